@@ -1,0 +1,293 @@
+//! The report's figures: plain structs whose names are the public JSON contract.
+//!
+//! Names may be added, never renamed. Units stand in the names. Rates, IRRs, multiples and ROI are
+//! fractions (0.12 = 12 %); a value under a link key's name is in that key's unit. `None` (JSON `null`)
+//! means that there is no such figure; it never stands for zero.
+
+use serde::Serialize;
+
+/// Everything the page, the command and files say about one scenario.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// The scenario as links.
+    pub link: Links,
+    /// What was wrong with the link or the typed input, one entry a key.
+    pub problems: Vec<ProblemText>,
+    /// What the reader should know about the scenario (over capacity, a machine not yet on sale, …).
+    pub notices: Vec<String>,
+    /// The Bitcoin network in month 0.
+    pub network: Network,
+    /// One entry a row of the mix, in its order.
+    pub rows: Vec<Row>,
+    /// The whole site: rows, fixed cost and tax.
+    pub site: Site,
+    /// What the same money does without machines.
+    pub baseline: Baseline,
+    /// Month by month.
+    pub monthly: Monthly,
+}
+
+/// The scenario as links.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Links {
+    /// Only what differs from the defaults, as a query without `?`.
+    pub short: String,
+    /// Every value written out, as a query without `?`.
+    pub frozen: String,
+}
+
+/// One thing wrong with what was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProblemText {
+    /// The link key.
+    pub key: String,
+    /// What was given.
+    pub raw: String,
+    /// What is wrong with it and what is used instead, in words.
+    pub reason: String,
+}
+
+/// The Bitcoin network in month 0.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Network {
+    /// Bitcoin price, $.
+    pub price_usd: f64,
+    /// Network difficulty.
+    pub difficulty: f64,
+    /// Network hashrate that the difficulty implies at one block in 600 s, EH/s.
+    pub hashrate_ehs: f64,
+    /// Mean block subsidy of month 0, BTC.
+    pub subsidy_btc: f64,
+    /// Transaction fees per block, BTC.
+    pub fees_btc: f64,
+    /// What a petahash earns in a day, before pool fee, $.
+    pub hashprice_usd_per_ph_day: f64,
+    /// The month of the next halving ("YYYY-MM"); none once the subsidy has ended.
+    pub next_halving_month: Option<String>,
+}
+
+/// One row of the mix.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Catalogue id, `asic` or `gpu` for the reader's own machine, `lease` for hosting.
+    pub id: String,
+    /// `mining`, `rental` or `hosting`.
+    pub kind: Kind,
+    /// The machine's name.
+    pub name: String,
+    /// Machines; none for a lease.
+    pub count: Option<f64>,
+    /// IT power, kW.
+    pub it_kw: f64,
+    /// Grid capacity the row reserves, MW.
+    pub reserved_mw: f64,
+    /// Capital spent at time 0, $.
+    pub capex_usd: f64,
+    /// A running month at today's prices.
+    pub today: Today,
+    /// The whole horizon.
+    pub life: Life,
+    /// Values of one input at which the row neither earns nor loses.
+    pub breakeven: Breakevens,
+    /// Hosting only: rent in the first year, $/kW-month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rent_first_year_usd_per_kw_month: Option<f64>,
+    /// Hosting only: mean rent of the running months in the horizon, $/kW-month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rent_average_usd_per_kw_month: Option<f64>,
+}
+
+/// The three uses of a megawatt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Mining Bitcoin with ASICs.
+    Mining,
+    /// Renting out GPUs by the hour.
+    Rental,
+    /// Leasing powered space to an AI tenant.
+    Hosting,
+}
+
+/// A running month at month-0 prices: start-up delay and switch-off ignored, contract terms applied.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Today {
+    /// Revenue, $/month.
+    pub revenue_usd: f64,
+    /// Credit for curtailed energy, $/month.
+    pub credit_usd: f64,
+    /// Power we pay for, $/month.
+    pub power_usd: f64,
+    /// Other cost, $/month.
+    pub other_usd: f64,
+    /// Operating profit, $/month.
+    pub profit_usd: f64,
+    /// Capital charge over each asset's own life, $/month.
+    pub capital_usd: f64,
+    /// Grid energy drawn, MWh/month.
+    pub energy_mwh: f64,
+    /// Bitcoin received after pool fee, BTC/month; none without mining.
+    pub btc: Option<f64>,
+    /// GPU-hours billed, after platform fee, a month; none without rental.
+    pub gpu_hours: Option<f64>,
+    /// Revenue per grid MWh drawn, $; none if nothing is drawn.
+    pub revenue_usd_per_mwh: Option<f64>,
+    /// Operating profit per grid MWh drawn, $; none if nothing is drawn.
+    pub profit_usd_per_mwh: Option<f64>,
+    /// (Power + other − credit) per BTC received, $.
+    pub cash_cost_per_btc_usd: Option<f64>,
+    /// The same with the capital charge, $.
+    pub full_cost_per_btc_usd: Option<f64>,
+    /// (Power + other − credit) per GPU-hour received, $.
+    pub cash_cost_per_gpu_hour_usd: Option<f64>,
+    /// The same with the capital charge, $.
+    pub full_cost_per_gpu_hour_usd: Option<f64>,
+}
+
+/// The whole horizon, with what the assets are then worth.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Life {
+    /// Net present value at the discount rate, $.
+    pub npv_usd: f64,
+    /// Internal rate of return, 12 × the monthly rate (comparable with the discount rate).
+    pub irr_nominal: Option<f64>,
+    /// Internal rate of return, monthly rate compounded over a year.
+    pub irr_effective: Option<f64>,
+    /// (Sum of later flows / capex)^(12/N) − 1.
+    pub annualised_multiple: Option<f64>,
+    /// (Sum of later flows − capex) / capex.
+    pub roi: Option<f64>,
+    /// Capex / today's operating profit, months: what other calculators show.
+    pub static_payback_months: Option<f64>,
+    /// Months from spending until cumulative cash is not negative; none if not within the horizon.
+    pub payback_months: Option<f64>,
+    /// The same with discounted cash.
+    pub discounted_payback_months: Option<f64>,
+    /// Present value of all cost per present BTC, $.
+    pub levelised_cost_per_btc_usd: Option<f64>,
+    /// Present value of all cost per present GPU-hour, $.
+    pub levelised_cost_per_gpu_hour_usd: Option<f64>,
+    /// Months in which mining was switched off; none without mining and for the site.
+    pub months_off: Option<u32>,
+    /// BTC received over the horizon; none without mining.
+    pub btc: Option<f64>,
+    /// All flows, each turned into BTC at its month's price.
+    pub profit_btc: f64,
+    /// What the assets are worth at the horizon, $.
+    pub residual_usd: f64,
+}
+
+/// Breakevens: the value of one input, all else fixed, at which nothing is earned or lost.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Breakevens {
+    /// Where today's operating profit is 0.
+    pub today: Breakeven,
+    /// Where the whole-horizon NPV is 0.
+    pub life: Breakeven,
+}
+
+/// One value an input; none where the input does not matter or no value in its range does it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Breakeven {
+    /// Electricity price, $/kWh.
+    pub kwh: Option<f64>,
+    /// Bitcoin price in month 0, $; the whole path scales.
+    pub btc: Option<f64>,
+    /// Difficulty in month 0; the whole path scales.
+    pub diff: Option<f64>,
+    /// Month-0 hashprice at the breakeven Bitcoin price, $/PH/day.
+    pub hashprice_usd_per_ph_day: Option<f64>,
+    /// GPU rent in month 0, $/GPU-h; all rents scale.
+    pub gpuh: Option<f64>,
+    /// Billed share of available hours, %.
+    pub util: Option<f64>,
+    /// Hosting rent in the first year, $/kW-month; all rents scale.
+    pub lrent: Option<f64>,
+    /// Price of the machine, $/unit ($/kW IT for a lease); over the horizon only.
+    pub machine_usd: Option<f64>,
+}
+
+/// The whole site.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Site {
+    /// Grid capacity, MW.
+    pub capacity_mw: f64,
+    /// Grid capacity all rows reserve, MW.
+    pub reserved_mw: f64,
+    /// Capital spent at time 0, $.
+    pub capex_usd: f64,
+    /// A running month at today's prices, fixed site cost included, before tax.
+    pub today: Today,
+    /// The whole horizon, after tax.
+    pub life: Life,
+    /// Breakevens of the site; its rows move together.
+    pub breakeven: Breakevens,
+}
+
+/// What the same money does without machines.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Baseline {
+    /// The site's capex buys Bitcoin in month 0 and sells it in the last month, untaxed.
+    pub just_buy_btc: Life,
+}
+
+/// Month by month; every list has one value a month unless said otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Monthly {
+    /// "YYYY-MM".
+    pub month: Vec<String>,
+    /// Bitcoin price, $.
+    pub btc_price_usd: Vec<f64>,
+    /// Difficulty.
+    pub difficulty: Vec<f64>,
+    /// Hashprice, $/PH/day.
+    pub hashprice_usd_per_ph_day: Vec<f64>,
+    /// Electricity price, $/kWh.
+    pub tariff_usd_per_kwh: Vec<f64>,
+    /// Mean block subsidy, BTC.
+    pub subsidy_btc: Vec<f64>,
+    /// One entry a row of the mix.
+    pub rows: Vec<MonthlyRow>,
+    /// The site.
+    pub site: MonthlySite,
+}
+
+/// A row month by month.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MonthlyRow {
+    /// Revenue, $.
+    pub revenue_usd: Vec<f64>,
+    /// Curtailment credit, $.
+    pub credit_usd: Vec<f64>,
+    /// Power we pay for, $.
+    pub power_usd: Vec<f64>,
+    /// Other cost, $.
+    pub other_usd: Vec<f64>,
+    /// Operating profit, $.
+    pub profit_usd: Vec<f64>,
+    /// BTC received (0 for other kinds).
+    pub btc: Vec<f64>,
+    /// Grid energy drawn, MWh.
+    pub energy_mwh: Vec<f64>,
+    /// Cash, $: N+1 values, the first −capex; machine sales and residual values left out.
+    pub cash_usd: Vec<f64>,
+    /// Running sum of `cash_usd`, $: N+1 values.
+    pub cumulative_usd: Vec<f64>,
+}
+
+/// The site month by month.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MonthlySite {
+    /// Fixed site cost, $.
+    pub fixed_usd: Vec<f64>,
+    /// Tax, $.
+    pub tax_usd: Vec<f64>,
+    /// Sales of machines whose life ends before the horizon, $.
+    pub machine_sales_usd: Vec<f64>,
+    /// Cash, $: N+1 values, the first −capex; machine sales and residual values left out.
+    pub cash_usd: Vec<f64>,
+    /// Running sum of `cash_usd`, $: N+1 values.
+    pub cumulative_usd: Vec<f64>,
+    /// What the assets are worth at the horizon, $ (one value).
+    pub residual_usd: f64,
+}

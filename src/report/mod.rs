@@ -1,0 +1,3 @@
+//! What we say about a scenario before it becomes pixels.
+
+pub mod figures;
