@@ -13,4 +13,5 @@
 //! Modules, in reading order: what is known, what is chosen, what follows, how it travels, what is said,
 //! how it is drawn, how it is used.
 
+pub mod catalog;
 pub mod report;
