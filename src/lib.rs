@@ -15,3 +15,4 @@
 
 pub mod catalog;
 pub mod report;
+pub mod scenario;

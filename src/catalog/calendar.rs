@@ -23,6 +23,13 @@ pub struct Date {
     pub day: u32,
 }
 
+impl Default for Month {
+    /// January 1970, where the count of days begins.
+    fn default() -> Self {
+        Date::from_days(0).month()
+    }
+}
+
 /// A date or month that could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
@@ -35,7 +42,10 @@ impl Month {
     #[must_use]
     pub fn plus(self, count: u32) -> Self {
         let months = i64::from(self.year) * 12 + i64::from(self.month) - 1 + i64::from(count);
-        Self { year: to_i32(months.div_euclid(12)), month: to_u32(months.rem_euclid(12) + 1) }
+        Self {
+            year: to_i32(months.div_euclid(12)),
+            month: to_u32(months.rem_euclid(12) + 1),
+        }
     }
 }
 
@@ -43,7 +53,10 @@ impl Date {
     /// The month the day lies in.
     #[must_use]
     pub fn month(self) -> Month {
-        Month { year: self.year, month: self.month }
+        Month {
+            year: self.year,
+            month: self.month,
+        }
     }
 
     /// Days since 1 January 1970.
@@ -103,8 +116,15 @@ impl FromStr for Month {
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let (year, month) = text.split_once('-').ok_or(NotADate)?;
-        let month = Self { year: digits(year, 4)?, month: digits(month, 2)? };
-        if (1..=12).contains(&month.month) { Ok(month) } else { Err(NotADate) }
+        let month = Self {
+            year: digits(year, 4)?,
+            month: digits(month, 2)?,
+        };
+        if (1..=12).contains(&month.month) {
+            Ok(month)
+        } else {
+            Err(NotADate)
+        }
     }
 }
 
@@ -114,9 +134,17 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let (month, day) = text.rsplit_once('-').ok_or(NotADate)?;
         let Month { year, month } = month.parse()?;
-        let date = Self { year, month, day: digits(day, 2)? };
+        let date = Self {
+            year,
+            month,
+            day: digits(day, 2)?,
+        };
         // A day that does not exist comes back as another one.
-        if Self::from_days(date.days()) == date { Ok(date) } else { Err(NotADate) }
+        if Self::from_days(date.days()) == date {
+            Ok(date)
+        } else {
+            Err(NotADate)
+        }
     }
 }
 

@@ -52,7 +52,11 @@ pub struct Rent {
 }
 
 /// The last day on which rents of November 2024 count as today's.
-const NOVEMBER_2024: Date = Date { year: 2024, month: 11, day: 30 };
+const NOVEMBER_2024: Date = Date {
+    year: 2024,
+    month: 11,
+    day: 30,
+};
 
 impl Gpu {
     /// The market rent on a day: that of November 2024 up to its end, the latest after; the latest too where
@@ -87,7 +91,11 @@ static GPUS: LazyLock<Vec<Gpu>> = LazyLock::new(|| {
             price_date: line.string("price_date"),
             price_basis: line.string("price_basis"),
             price_confidence: Confidence::of_basis(line.text("price_basis")),
-            rent_2024_11: rent(line.number("rent_2024_11"), "2024-11", line.text("rent_2024_11_basis")),
+            rent_2024_11: rent(
+                line.number("rent_2024_11"),
+                "2024-11",
+                line.text("rent_2024_11_basis"),
+            ),
             rent_latest: rent(
                 line.number("rent_latest"),
                 line.text("rent_latest_date"),

@@ -39,6 +39,10 @@ impl Confidence {
 
     /// Confidence in a price or rent from the words that say where it comes from.
     fn of_basis(basis: &str) -> Self {
-        if basis.is_empty() || basis.starts_with("assumption") { Self::Assumption } else { Self::Medium }
+        if basis.is_empty() || basis.starts_with("assumption") {
+            Self::Assumption
+        } else {
+            Self::Medium
+        }
     }
 }

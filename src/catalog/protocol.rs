@@ -41,7 +41,9 @@ pub fn next_halving_height(height: u32) -> u32 {
 }
 
 fn subsidy_satoshi(height: u32) -> u64 {
-    FIRST_SUBSIDY_SATOSHI.checked_shr(height / HALVING_BLOCKS).unwrap_or(0)
+    FIRST_SUBSIDY_SATOSHI
+        .checked_shr(height / HALVING_BLOCKS)
+        .unwrap_or(0)
 }
 
 // Satoshi of a month's blocks stay below 2^53, so the conversion is exact.

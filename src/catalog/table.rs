@@ -12,11 +12,16 @@ pub(super) struct Line<'a> {
 /// read is a mistake of ours; the catalogue test counts the lines and finds it.
 pub(super) fn read<T>(text: &str, read: impl Fn(&Line<'_>) -> Option<T>) -> Vec<T> {
     let mut reader = ReaderBuilder::new().from_reader(text.as_bytes());
-    let Ok(header) = reader.headers().cloned() else { return Vec::new() };
+    let Ok(header) = reader.headers().cloned() else {
+        return Vec::new();
+    };
     let mut rows = Vec::new();
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).unwrap_or(false) {
-        rows.extend(read(&Line { header: &header, record: &record }));
+        rows.extend(read(&Line {
+            header: &header,
+            record: &record,
+        }));
     }
     rows
 }
@@ -24,7 +29,11 @@ pub(super) fn read<T>(text: &str, read: impl Fn(&Line<'_>) -> Option<T>) -> Vec<
 impl Line<'_> {
     /// The text of a column, empty if there is none.
     pub(super) fn text(&self, column: &str) -> &str {
-        self.header.iter().position(|name| name == column).and_then(|i| self.record.get(i)).unwrap_or("")
+        self.header
+            .iter()
+            .position(|name| name == column)
+            .and_then(|i| self.record.get(i))
+            .unwrap_or("")
     }
 
     /// The text of a column, owned.
@@ -34,6 +43,9 @@ impl Line<'_> {
 
     /// The number in a column, if there is a finite one.
     pub(super) fn number(&self, column: &str) -> Option<f64> {
-        self.text(column).parse().ok().filter(|value: &f64| value.is_finite())
+        self.text(column)
+            .parse()
+            .ok()
+            .filter(|value: &f64| value.is_finite())
     }
 }
