@@ -14,5 +14,7 @@
 //! how it is drawn, how it is used.
 
 pub mod catalog;
+pub mod link;
+pub mod model;
 pub mod report;
 pub mod scenario;

@@ -10,7 +10,7 @@ pub mod gpu;
 pub mod history;
 pub mod protocol;
 pub mod snapshot;
-mod table;
+pub(crate) mod table;
 pub mod training;
 
 use serde::Serialize;

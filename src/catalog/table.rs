@@ -3,14 +3,14 @@
 use csv::{ReaderBuilder, StringRecord};
 
 /// One line of a table; columns are asked for by name.
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     header: &'a StringRecord,
     record: &'a StringRecord,
 }
 
 /// Reads every line that `read` understands. The tables are part of the program, so a line that cannot be
 /// read is a mistake of ours; the catalogue test counts the lines and finds it.
-pub(super) fn read<T>(text: &str, read: impl Fn(&Line<'_>) -> Option<T>) -> Vec<T> {
+pub(crate) fn read<T>(text: &str, read: impl Fn(&Line<'_>) -> Option<T>) -> Vec<T> {
     let mut reader = ReaderBuilder::new().from_reader(text.as_bytes());
     let Ok(header) = reader.headers().cloned() else {
         return Vec::new();
@@ -28,7 +28,7 @@ pub(super) fn read<T>(text: &str, read: impl Fn(&Line<'_>) -> Option<T>) -> Vec<
 
 impl Line<'_> {
     /// The text of a column, empty if there is none.
-    pub(super) fn text(&self, column: &str) -> &str {
+    pub(crate) fn text(&self, column: &str) -> &str {
         self.header
             .iter()
             .position(|name| name == column)
@@ -37,12 +37,12 @@ impl Line<'_> {
     }
 
     /// The text of a column, owned.
-    pub(super) fn string(&self, column: &str) -> String {
+    pub(crate) fn string(&self, column: &str) -> String {
         self.text(column).to_owned()
     }
 
     /// The number in a column, if there is a finite one.
-    pub(super) fn number(&self, column: &str) -> Option<f64> {
+    pub(crate) fn number(&self, column: &str) -> Option<f64> {
         self.text(column)
             .parse()
             .ok()

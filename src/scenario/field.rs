@@ -142,7 +142,7 @@ impl Field {
     clippy::cast_sign_loss,
     reason = "clamped; NaN cannot pass the parser"
 )]
-pub(super) fn whole(value: f64) -> u32 {
+pub(crate) fn whole(value: f64) -> u32 {
     value.round().clamp(0.0, f64::from(u32::MAX)) as u32
 }
 
