@@ -93,7 +93,10 @@ fn cut<'a>(query: &'a str, problems: &mut Vec<Problem>) -> &'a str {
         return query;
     }
     // A byte boundary inside a character would not be a text; `&` never is inside one.
-    let end = query.as_bytes()[..=MAX_BYTES].iter().rposition(|byte| *byte == b'&').unwrap_or(0);
+    let end = query.as_bytes()[..=MAX_BYTES]
+        .iter()
+        .rposition(|byte| *byte == b'&')
+        .unwrap_or(0);
     problems.push(problem("link", "", Reason::LinkTooLong));
     &query[..end]
 }

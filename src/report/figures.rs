@@ -8,6 +8,8 @@ use serde::Serialize;
 
 pub use crate::model::{Breakeven, Breakevens, Life, Today};
 
+use super::inputs::Inputs;
+
 /// Everything the page, the command and files say about one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
@@ -17,6 +19,8 @@ pub struct Report {
     pub problems: Vec<ProblemText>,
     /// What the reader should know about the scenario (over capacity, a machine not yet on sale, …).
     pub notices: Vec<String>,
+    /// Every input but the mix, under its link key.
+    pub inputs: Inputs,
     /// The Bitcoin network in month 0.
     pub network: Network,
     /// One entry a row of the mix, in its order.
@@ -66,6 +70,8 @@ pub struct Network {
     pub hashprice_usd_per_ph_day: f64,
     /// The month of the next halving ("YYYY-MM"); none once the subsidy has ended.
     pub next_halving_month: Option<String>,
+    /// Months of 4,380 blocks until then.
+    pub months_to_halving: Option<f64>,
 }
 
 /// One row of the mix.
