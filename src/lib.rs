@@ -14,3 +14,5 @@
 //! how it is drawn, how it is used.
 
 pub mod report;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
