@@ -18,3 +18,5 @@ pub mod link;
 pub mod model;
 pub mod report;
 pub mod scenario;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

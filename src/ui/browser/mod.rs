@@ -1,0 +1,3 @@
+//! The thin edge to the browser: what only exists because there is one.
+
+pub(super) mod crash;

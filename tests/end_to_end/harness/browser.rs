@@ -1,0 +1,129 @@
+//! One visit: a fresh headless browser, one page, and nothing the browser complained about.
+
+use super::page::Page;
+use super::process::Process;
+use super::{Condition, Failure, Outcome};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::process::Command;
+use thirtyfour::{BrowserLogEntry, Capabilities, WebDriver};
+
+/// A reader's browser.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Browser {
+    width: u32,
+    height: u32,
+    scripts: bool,
+}
+
+impl Browser {
+    /// A laptop's browser.
+    pub(crate) const fn new() -> Self {
+        Self {
+            width: 1280,
+            height: 900,
+            scripts: true,
+        }
+    }
+
+    /// The same with another viewport, in CSS pixels.
+    #[expect(dead_code, reason = "for the page's own tests")]
+    pub(crate) const fn sized(self, width: u32, height: u32) -> Self {
+        Self {
+            width,
+            height,
+            ..self
+        }
+    }
+
+    /// The same with scripts switched off by the reader.
+    pub(crate) const fn without_scripts(self) -> Self {
+        Self {
+            scripts: false,
+            ..self
+        }
+    }
+
+    /// Opens the page, waits until its program has mounted, takes the steps, and fails on a failed step as
+    /// well as on anything the console shows as an error. `query` is empty or begins with `?`.
+    pub(crate) fn visit(
+        self,
+        condition: Condition,
+        query: &str,
+        steps: impl AsyncFnOnce(&Page) -> Outcome,
+    ) -> Outcome {
+        let (address, _server) = condition.serve(query)?;
+        let (_driver, port) = start_driver()?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let page = runtime.block_on(self.open(port))?;
+
+        // A failed assertion must not keep us from reading the console and closing the browser.
+        let steps = catch_unwind(AssertUnwindSafe(|| {
+            runtime.block_on(async {
+                page.go(condition, &address, self.scripts).await?;
+                steps(&page).await
+            })
+        }));
+        let complaints = runtime.block_on(page.complaints());
+        let failed = !matches!(steps, Ok(Ok(())));
+        if failed && let Ok(path) = runtime.block_on(page.screenshot_of_failure()) {
+            eprintln!(
+                "{condition:?} {query}: what the page showed is in {}",
+                path.display()
+            );
+        }
+        runtime.block_on(page.close())?;
+
+        let complaints = complaints?;
+        if failed && !complaints.is_empty() {
+            eprintln!("{}", listed(condition, &complaints));
+        }
+        match steps {
+            Err(panic) => resume_unwind(panic),
+            Ok(Err(failure)) => Err(Failure(format!("{condition:?} {query}: {failure:?}"))),
+            Ok(Ok(())) if complaints.is_empty() => Ok(()),
+            Ok(Ok(())) => Err(Failure(listed(condition, &complaints))),
+        }
+    }
+
+    async fn open(self, driver_port: u16) -> Outcome<Page> {
+        // The component tests' settings, so that both run the same browser. The driver adds a fresh
+        // profile of its own and removes it afterwards.
+        let mut settings: serde_json::Value = serde_json::from_str(include_str!("../../../webdriver.json"))?;
+        settings["browserName"] = "chrome".into();
+        settings["goog:loggingPrefs"] = serde_json::json!({ "browser": "ALL" });
+        // The driver reads the console of one process only, so a sandboxed frame must not get its own.
+        if let Some(arguments) = settings["goog:chromeOptions"]["args"].as_array_mut() {
+            arguments.push("--disable-features=IsolateSandboxedIframes".into());
+        }
+        if !self.scripts {
+            settings["goog:chromeOptions"]["prefs"] =
+                serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
+        let capabilities: Capabilities = serde_json::from_value(settings)?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{driver_port}"), capabilities).await?;
+        let page = Page::new(driver);
+        page.resize(self.width, self.height).await?;
+        Ok(page)
+    }
+}
+
+fn start_driver() -> Outcome<(Process, u16)> {
+    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    Process::start(Command::new(program).arg("--port=0"), |line| {
+        line.split_once("started successfully on port ")?
+            .1
+            .trim_end_matches('.')
+            .parse()
+            .ok()
+    })
+}
+
+fn listed(condition: Condition, complaints: &[BrowserLogEntry]) -> String {
+    let lines = complaints
+        .iter()
+        .map(|entry| format!("\n  {}", entry.message))
+        .collect::<String>();
+    format!("{condition:?}: the browser complains:{lines}")
+}

@@ -1,0 +1,39 @@
+//! What the tests drive the page with.
+//!
+//! ```ignore
+//! #[test]
+//! fn a_price_is_typed() -> Outcome {
+//!     Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
+//!         page.type_into("#kwh", "0,06").await?;
+//!         page.wait_for("#verdict", "mining").await?;
+//!         page.screenshot("a_price_is_typed").await
+//!     })
+//! }
+//! ```
+
+mod browser;
+mod condition;
+mod page;
+mod process;
+
+pub(crate) use browser::Browser;
+pub(crate) use condition::Condition;
+
+/// What a test returns: the `?` operator and a readable message instead of `unwrap`.
+pub(crate) type Outcome<T = ()> = Result<T, Failure>;
+
+/// Why a visit failed, in words and with line breaks kept.
+pub(crate) struct Failure(pub(crate) String);
+
+// The test runner prints the `Debug` form of what a test returns.
+impl std::fmt::Debug for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}

@@ -1,0 +1,177 @@
+//! The opened page: what a reader does to it and sees of it.
+
+use super::{Condition, Failure, Outcome};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use thirtyfour::{BrowserLogEntry, By, Key, WebDriver, WebElement};
+
+/// Longer than anything here takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// The opened page. Elements are named by CSS selector; each is waited for.
+#[derive(Debug)]
+pub(crate) struct Page {
+    driver: WebDriver,
+}
+
+impl Page {
+    /// The visible text of an element.
+    pub(crate) async fn text(&self, selector: &str) -> Outcome<String> {
+        Ok(self.element(selector).await?.text().await?)
+    }
+
+    /// An attribute as written, or none.
+    pub(crate) async fn attribute(&self, selector: &str, name: &str) -> Outcome<Option<String>> {
+        Ok(self.element(selector).await?.attr(name).await?)
+    }
+
+    /// What stands in a field.
+    pub(crate) async fn value(&self, selector: &str) -> Outcome<String> {
+        Ok(self.element(selector).await?.value().await?.unwrap_or_default())
+    }
+
+    /// How many elements there are at this moment.
+    pub(crate) async fn count(&self, selector: &str) -> Outcome<usize> {
+        Ok(self.driver.find_all(By::Css(selector)).await?.len())
+    }
+
+    /// Clicks an element.
+    pub(crate) async fn click(&self, selector: &str) -> Outcome {
+        Ok(self.element(selector).await?.click().await?)
+    }
+
+    /// Replaces what stands in a field, as a reader does: click, select all, type.
+    pub(crate) async fn type_into(&self, selector: &str, text: &str) -> Outcome {
+        let field = self.element(selector).await?;
+        field.click().await?;
+        field.send_keys(Key::Control + "a").await?;
+        if text.is_empty() {
+            return Ok(field.send_keys(Key::Backspace).await?);
+        }
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Presses keys where the focus is: text, or a key such as `Key::Tab`.
+    pub(crate) async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Outcome {
+        let focused = self.driver.active_element().await?;
+        Ok(focused.send_keys(keys).await?)
+    }
+
+    /// Waits until an element's text contains `part`.
+    pub(crate) async fn wait_for(&self, selector: &str, part: &str) -> Outcome {
+        let started = Instant::now();
+        loop {
+            // Text that is being replaced may vanish between finding and reading it.
+            let text = match self.driver.find(By::Css(selector)).await {
+                Ok(element) => element.text().await.unwrap_or_default(),
+                Err(_) => String::new(),
+            };
+            if text.contains(part) {
+                return Ok(());
+            }
+            if started.elapsed() > PATIENCE {
+                return Err(Failure(format!(
+                    "{selector} never says {part:?}; it says {text:?}"
+                )));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// The address of the page itself, also inside a frame.
+    pub(crate) async fn address(&self) -> Outcome<String> {
+        Ok(self
+            .run("return location.href")
+            .await?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    pub(crate) async fn run(&self, script: &str) -> Outcome<serde_json::Value> {
+        Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Changes the viewport, in CSS pixels. A window could not be as narrow as a phone.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Outcome {
+        let size =
+            serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver
+            .cdp()
+            .send_raw("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        Ok(())
+    }
+
+    /// Saves what the viewport shows to target/screenshots/`name`.png.
+    pub(crate) async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
+        // Cargo's folder for tests' own files stands in the target folder, wherever that is.
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(name).with_extension("png");
+        std::fs::write(&path, self.driver.screenshot_as_png().await?)?;
+        Ok(path)
+    }
+
+    pub(super) const fn new(driver: WebDriver) -> Self {
+        Self { driver }
+    }
+
+    pub(super) async fn go(&self, condition: Condition, address: &str, scripts: bool) -> Outcome {
+        self.driver.goto(address).await?;
+        if condition == Condition::Framed {
+            self.element("iframe").await?.enter_frame().await?;
+        }
+        if scripts { self.mounted().await } else { Ok(()) }
+    }
+
+    /// Everything the console shows as an error, policy violations included.
+    pub(super) async fn complaints(&self) -> Outcome<Vec<BrowserLogEntry>> {
+        let entries = self.driver.browser_log().await?;
+        Ok(entries
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .collect())
+    }
+
+    pub(super) async fn screenshot_of_failure(&self) -> Outcome<PathBuf> {
+        let test = std::thread::current()
+            .name()
+            .unwrap_or("visit")
+            .replace("::", "-");
+        self.screenshot(&format!("failed-{test}")).await
+    }
+
+    pub(super) async fn close(self) -> Outcome {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// Waits until the program has replaced the static shell.
+    async fn mounted(&self) -> Outcome {
+        let started = Instant::now();
+        self.element("#app").await?;
+        while self.count("#app #boot").await? > 0 {
+            if started.elapsed() > PATIENCE {
+                let text = self.text("#app").await?;
+                return Err(Failure(format!(
+                    "the program has not replaced the shell, which says: {text}"
+                )));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
+    async fn element(&self, selector: &str) -> Outcome<WebElement> {
+        let started = Instant::now();
+        loop {
+            match self.driver.find(By::Css(selector)).await {
+                Ok(element) => return Ok(element),
+                Err(_) if started.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
+                Err(error) => return Err(Failure(format!("there is no {selector}: {error}"))),
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Programs a visit needs beside the browser: started on a free port, ended with the visit.
+
+use super::{Failure, Outcome};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+/// A running program that is ended when this is dropped.
+pub(crate) struct Process {
+    child: Child,
+    // Held open: a program that writes to a closed pipe fails.
+    _output: BufReader<ChildStdout>,
+}
+
+impl Process {
+    /// Starts a program and reads what it prints until `pick` finds in a line what the caller waits for.
+    pub(crate) fn start<T>(command: &mut Command, pick: impl Fn(&str) -> Option<T>) -> Outcome<(Self, T)> {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let mut child = command
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| Failure(format!("{name} does not start: {error}; see .ci/browser")))?;
+        let mut output = BufReader::new(child.stdout.take().expect("the line above asks for a pipe"));
+        let mut line = String::new();
+        while output.read_line(&mut line)? > 0 {
+            if let Some(found) = pick(line.trim()) {
+                return Ok((
+                    Self {
+                        child,
+                        _output: output,
+                    },
+                    found,
+                ));
+            }
+            line.clear();
+        }
+        Err(Failure(format!("{name} ended before it was ready")))
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended by itself, which is as good.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

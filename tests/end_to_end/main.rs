@@ -1,0 +1,10 @@
+//! The release build in dist/, driven by WebDriver with real keys under every condition it will meet.
+//!
+//! `make test` builds dist/ first. Every visit fails on any console error or policy violation.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+
+mod complaints;
+mod shell;
