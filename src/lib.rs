@@ -14,3 +14,8 @@
 //! how it is drawn, how it is used.
 
 pub mod report;
+
+pub mod chart;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

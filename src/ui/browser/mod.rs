@@ -1,0 +1,3 @@
+//! The thin edge to the browser.
+
+pub mod canvas;

@@ -1,0 +1,3 @@
+//! The page: everything that only a browser has.
+
+pub mod browser;
