@@ -14,9 +14,15 @@
 //! how it is drawn, how it is used.
 
 pub mod catalog;
-pub mod link;
-pub mod model;
-pub mod report;
 pub mod scenario;
+
+pub mod link;
+
+pub mod model;
+
+pub mod report;
+
+pub mod chart;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

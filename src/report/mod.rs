@@ -3,6 +3,7 @@
 //! Only this module turns numbers into text for people, with one formatter, and only through the words of a
 //! language. `figures` is the public JSON contract.
 
+pub mod axis;
 mod build;
 pub mod cards;
 pub mod csv;
@@ -11,6 +12,7 @@ pub mod figures;
 pub mod format;
 mod inputs;
 pub mod piece;
+pub mod series;
 pub mod text;
 pub mod words;
 
