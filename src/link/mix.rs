@@ -4,6 +4,9 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::scenario::row_range::{
+    COUNT, GPU_KW, GPU_RENT, HASHRATE_TH, LEASE_CAPEX, LEASE_RENT, POWER_KW, PRICE_USD, WATTS,
+};
 use crate::scenario::{Amount, MAX_ROWS, Machine, MixRow, Plant, Scenario};
 
 use super::decode::decoded;
@@ -14,18 +17,7 @@ use super::value::clamped;
 /// What a name keeps as it is.
 const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
 /// Longest name, characters.
-const NAME_CHARACTERS: usize = 80;
-
-/// Ranges of a row's numbers; wide enough for any machine, narrow enough that every figure stays finite.
-const COUNT: (f64, f64) = (0.0, 1e9);
-const POWER_KW: (f64, f64) = (0.0, 1e8);
-const PRICE_USD: (f64, f64) = (0.0, 1e9);
-const HASHRATE_TH: (f64, f64) = (0.001, 1e6);
-const WATTS: (f64, f64) = (0.1, 1e7);
-const GPU_KW: (f64, f64) = (0.001, 1e4);
-const GPU_RENT: (f64, f64) = (0.0, 1000.0);
-const LEASE_CAPEX: (f64, f64) = (0.0, 100_000.0);
-const LEASE_RENT: (f64, f64) = (0.0, 2000.0);
+pub const NAME_CHARACTERS: usize = 80;
 
 /// Reads a mix as it stands in the query. An empty text is an empty mix; none if no row could be read.
 pub(super) fn parse(raw: &str) -> (Option<Vec<MixRow>>, Vec<Problem>) {

@@ -16,7 +16,7 @@ mod value;
 
 pub use decode::{Decoded, decode};
 pub use encode::{Form, encode, scenario_query};
-pub use mix::row_text;
+pub use mix::{NAME_CHARACTERS, row_text};
 pub use number::{NumberError, parse_number};
 pub use page::{PageOptions, Theme};
 pub use problem::{Problem, Reason};

@@ -26,6 +26,6 @@ pub use hosting::HostingRow;
 pub use mining::MiningRow;
 pub use outcome::{Breakeven, Breakevens, Life, Today};
 pub use paths::Paths;
-pub use project::{Projection, RowProjection, SiteProjection, project};
+pub use project::{Projection, RowProjection, SiteProjection, project, site_npv_usd};
 pub use rental::RentalRow;
 pub use row::{Levers, RowModel, RowMonth};

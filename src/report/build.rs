@@ -9,6 +9,7 @@ use super::figures::{
     Baseline, Kind, Links, Monthly, MonthlyRow, MonthlySite, Network, ProblemText, Report, Row, Site,
 };
 use super::inputs::Inputs;
+use super::sensitivity;
 use super::words::Words;
 
 impl Report {
@@ -46,11 +47,13 @@ impl Report {
             site: Site {
                 capacity_mw: scenario.site.capacity_mw,
                 reserved_mw: projection.site.reserved_mw,
+                free_mw: scenario.site.capacity_mw - projection.site.reserved_mw,
                 capex_usd: projection.site.capex_usd,
                 today: projection.site.today.clone(),
                 life: projection.site.life.clone(),
                 breakeven: projection.site.breakeven.clone(),
             },
+            sensitivity: sensitivity::of(scenario),
             monthly: monthly(scenario, &projection),
             baseline: Baseline {
                 just_buy_btc: projection.just_buy_btc,

@@ -6,14 +6,20 @@
 pub mod axis;
 mod build;
 pub mod cards;
+pub mod charts;
+pub mod controls;
 pub mod csv;
 pub mod english;
 pub mod figures;
 pub mod format;
 mod inputs;
+pub mod language;
+pub mod mix;
 pub mod piece;
+pub mod sensitivity;
 pub mod series;
 pub mod text;
+pub mod typed;
 pub mod words;
 
 pub use build::first_day;

@@ -1,12 +1,16 @@
 //! What a language must be able to say: message functions that take typed values, so that a language is one
 //! more folder like [`english`](super::english) and a missing translation does not compile.
 
+use crate::catalog::Confidence;
+use crate::catalog::calendar::Date;
 use crate::link::Reason;
-use crate::scenario::{Group, Input, Unit, Warning};
+use crate::scenario::{Group, Input, Machine, Scenario, Unit, Warning};
 
-use super::figures::{Kind, Report};
+use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
 use super::piece::Piece;
+use super::sensitivity::Sensitivity;
+use super::typed::Mistyped;
 
 /// A language.
 pub trait Words {
@@ -42,6 +46,28 @@ pub trait Words {
     fn horizon(&self, months: u32) -> Vec<Piece>;
     /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
     fn paid_back(&self, kind: Kind, months: f64) -> String;
+    /// What is wrong with typed text; the value before it still counts.
+    fn mistyped(&self, mistake: &Mistyped) -> String;
+    /// The months' short names.
+    fn month_names(&self) -> [&'static str; 12];
+    /// A row's name where there is little room, "H100 rental".
+    fn short_name(&self, row: &Row) -> String;
+    /// What is left of revenue, "$268 left".
+    fn left(&self, usd: f64) -> String;
+    /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
+    fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
+    /// The value of an input at which a use stops paying, "mining ends at 6.5 ¢"; may be empty.
+    fn limit(&self, input: Input, report: &Report) -> Vec<Piece>;
+    /// A group's values in a few words.
+    fn summary(&self, group: Group, report: &Report) -> Vec<Piece>;
+    /// One of the choices of an input, by its name in links.
+    fn choice(&self, input: Input, name: &str) -> String;
+    /// A machine one can add, with what tells it from others.
+    fn machine(&self, machine: &Machine, scenario: &Scenario) -> String;
+    /// A day, "23 Nov 2024".
+    fn date(&self, date: Date) -> String;
+    /// How well a source supports what it is the source of.
+    fn confidence(&self, confidence: Confidence) -> &'static str;
 }
 
 /// Fixed labels.
@@ -89,4 +115,59 @@ pub enum Label {
     Leased,
     NotAdvice,
     NotIncluded,
+    Name,
+    CashOver,
+    TenantPaysPower,
+    AssumptionsHint,
+    AddRow,
+    Add,
+    Remove,
+    Duplicate,
+    OwnPrice,
+    OwnRent,
+    Amount,
+    AmountUnit,
+    Units,
+    Gpus,
+    Megawatts,
+    MegawattsIt,
+    Hashrate,
+    Terahash,
+    PowerDraw,
+    Watts,
+    Kilowatts,
+    Price,
+    Rent,
+    MachineName,
+    Dollars,
+    DollarsPerKw,
+    DollarsPerHour,
+    DollarsPerKwMonth,
+    RowDetails,
+    Miners,
+    GpuMachines,
+    OwnMachines,
+    OwnMiner,
+    OwnGpu,
+    Machine,
+    ReservedOfCapacity,
+    Reserved,
+    Free,
+    TooMuch,
+    ResetAll,
+    ResetTo,
+    Changed,
+    Source,
+    AllInputs,
+    Yes,
+    No,
+    Presets,
+    ThemeDark,
+    ThemeLight,
+    Given,
+    FullMix,
+    EmptyMix,
+    DatedFigures,
+    AsListed,
+    About,
 }

@@ -14,6 +14,7 @@ mod mix;
 mod money;
 mod rental;
 mod risk;
+pub mod row_range;
 mod site;
 mod training;
 mod warning;

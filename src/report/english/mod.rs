@@ -1,16 +1,21 @@
 //! English.
 
+mod controls;
 mod inputs;
 mod labels;
 mod problems;
 mod verdict;
 
+use crate::catalog::Confidence;
+use crate::catalog::calendar::Date;
 use crate::link::Reason;
-use crate::scenario::{Group, Input, Unit, Warning};
+use crate::scenario::{Group, Input, Machine, Scenario, Unit, Warning};
 
-use super::figures::{Kind, Report};
+use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
 use super::piece::{Piece, figure, text};
+use super::sensitivity::Sensitivity;
+use super::typed::Mistyped;
 use super::words::{Label, Words};
 
 /// The English language.
@@ -142,5 +147,57 @@ impl Words for English {
         let months = ENGLISH.months(months);
         let unit = if months == "1" { "month" } else { "months" };
         format!("{who} paid back after {months} {unit}")
+    }
+
+    fn mistyped(&self, mistake: &Mistyped) -> String {
+        controls::mistyped(mistake)
+    }
+
+    fn month_names(&self) -> [&'static str; 12] {
+        controls::MONTHS
+    }
+
+    fn short_name(&self, row: &Row) -> String {
+        controls::short_name(row)
+    }
+
+    fn left(&self, usd: f64) -> String {
+        format!("{} left", ENGLISH.money(usd))
+    }
+
+    fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
+        controls::swing(moved, unit, path, up)
+    }
+
+    fn limit(&self, input: Input, report: &Report) -> Vec<Piece> {
+        controls::limit(input, report)
+    }
+
+    fn summary(&self, group: Group, report: &Report) -> Vec<Piece> {
+        controls::summary(group, report)
+    }
+
+    fn choice(&self, input: Input, name: &str) -> String {
+        controls::choice(input, name)
+    }
+
+    fn machine(&self, machine: &Machine, scenario: &Scenario) -> String {
+        controls::machine(machine, scenario)
+    }
+
+    fn date(&self, date: Date) -> String {
+        let month = (1..)
+            .zip(controls::MONTHS)
+            .find(|(month, _)| *month == date.month);
+        format!(
+            "{}{SPACE}{}{SPACE}{}",
+            date.day,
+            month.map_or("", |(_, name)| name),
+            date.year
+        )
+    }
+
+    fn confidence(&self, confidence: Confidence) -> &'static str {
+        controls::confidence(confidence)
     }
 }

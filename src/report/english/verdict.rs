@@ -212,7 +212,7 @@ fn several(report: &Report, kind: Kind) -> bool {
 }
 
 /// A GPU's name without its form factor: "H100" of "H100 SXM".
-fn short(row: &Row) -> String {
+pub(super) fn short(row: &Row) -> String {
     let words: Vec<&str> = row
         .name
         .split(' ')

@@ -1,0 +1,244 @@
+//! English for the controls: what they do, where they end, what a closed group holds.
+
+use crate::catalog::{Confidence, training};
+use crate::report::figures::{Kind, Report, Row};
+use crate::report::format::{ENGLISH, SPACE};
+use crate::report::piece::{Piece, figure, name, text};
+use crate::report::sensitivity::Sensitivity;
+use crate::report::typed::Mistyped;
+use crate::scenario::{Group, Input, Machine, MixRow, Plant, Scenario, Unit};
+
+use super::verdict::short;
+
+pub(super) const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+pub(super) fn mistyped(mistake: &Mistyped) -> String {
+    match mistake {
+        Mistyped::Empty => "Please type a number. The last one still counts.".into(),
+        Mistyped::NotANumber => "This is not a number. The last one still counts.".into(),
+        Mistyped::DecimalSign(meant) => format!("Please write {meant}: the decimal sign here is a point."),
+        Mistyped::Grouping => "Commas part groups of three digits, as in 99,660.".into(),
+        Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
+        Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
+        Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
+    }
+}
+
+pub(super) fn short_name(row: &Row) -> String {
+    match row.kind {
+        Kind::Mining => format!("{} mining", miner(&row.name)),
+        Kind::Rental => format!("{} rental", short(row)),
+        Kind::Hosting => "Hosting lease".into(),
+    }
+}
+
+/// A miner's name without maker and hashrate: "S21 Pro" of "Antminer S21 Pro 234T".
+fn miner(full: &str) -> String {
+    let is_hashrate = |word: &str| {
+        word.strip_suffix('T')
+            .is_some_and(|number| number.parse::<f64>().is_ok())
+    };
+    let words: Vec<&str> = full
+        .split(' ')
+        .filter(|word| !matches!(*word, "Antminer" | "Whatsminer" | "SEALMINER") && !is_hashrate(word))
+        .collect();
+    words.join(" ")
+}
+
+pub(super) fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
+    let way = if up { " more: " } else { " less: " };
+    let (key, value, said) = match (moved.swing_percent, moved.swing_by) {
+        (Some(percent), _) => (
+            "swing_percent",
+            percent,
+            format!("{}{SPACE}%", ENGLISH.exact(percent)),
+        ),
+        (None, Some(by)) => ("swing_by", by, amount(by, unit)),
+        (None, None) => return Vec::new(),
+    };
+    vec![figure(format!("{path}.{key}"), value, said), text(way)]
+}
+
+/// An amount in a unit, as one says it: "1 ¢", "5 points", "12 months".
+fn amount(by: f64, unit: Unit) -> String {
+    let number = ENGLISH.exact(by);
+    match unit {
+        Unit::UsdPerKwh => format!("{}{SPACE}¢", ENGLISH.exact((by * 1e6).round() / 1e4)),
+        Unit::Percent | Unit::PercentPerYear if by == 1.0 => format!("{number}{SPACE}point"),
+        Unit::Percent | Unit::PercentPerYear => format!("{number}{SPACE}points"),
+        Unit::Usd | Unit::UsdPerMonth | Unit::UsdPerKw | Unit::UsdPerKwMonth => format!("${number}"),
+        Unit::UsdPerHour | Unit::UsdPerGpuMonth => format!("${number}"),
+        Unit::Years if by == 1.0 => format!("{number}{SPACE}year"),
+        Unit::Plain => number,
+        _ => format!("{number}{SPACE}{}", super::inputs::unit(unit)),
+    }
+}
+
+pub(super) fn limit(input: Input, report: &Report) -> Vec<Piece> {
+    let first = |kind: Kind| {
+        let row = report.rows.iter().enumerate().find(|(_, row)| row.kind == kind);
+        row.map(|(i, row)| (format!("rows.{i}.breakeven.life"), row))
+    };
+    let said = match input {
+        Input::ElectricityPrice => first(Kind::Mining).and_then(|(path, row)| {
+            let kwh = row.breakeven.life.kwh?;
+            Some(vec![
+                text("mining ends at "),
+                figure(format!("{path}.kwh"), kwh, ENGLISH.cents(kwh)),
+            ])
+        }),
+        Input::BitcoinPrice => first(Kind::Mining).and_then(|(path, row)| {
+            let btc = row.breakeven.life.btc?;
+            Some(vec![
+                text("mining needs "),
+                figure(format!("{path}.btc"), btc, ENGLISH.money_about(btc)),
+            ])
+        }),
+        Input::GpuRent => first(Kind::Rental).and_then(|(path, row)| {
+            let rent = row.breakeven.life.gpuh?;
+            Some(vec![
+                name(short(row)),
+                text("s need "),
+                figure(format!("{path}.gpuh"), rent, ENGLISH.money_fixed(rent, 2)),
+            ])
+        }),
+        Input::HostingRent => first(Kind::Hosting).and_then(|(path, row)| {
+            let rent = row.breakeven.life.lrent?;
+            Some(vec![
+                text("hosting needs "),
+                figure(format!("{path}.lrent"), rent, ENGLISH.money_about(rent)),
+            ])
+        }),
+        _ => None,
+    };
+    said.unwrap_or_default()
+}
+
+pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
+    let value = |key: &str| report.inputs.number(key);
+    let number = |key: &str| figure(format!("inputs.{key}"), value(key), ENGLISH.exact(value(key)));
+    let percent = |key: &str| {
+        figure(
+            format!("inputs.{key}"),
+            value(key),
+            format!("{}{SPACE}%", ENGLISH.exact(value(key))),
+        )
+    };
+    match group {
+        Group::Site => {
+            let capacity = figure(
+                "inputs.mw",
+                value("mw"),
+                format!("{}{SPACE}MW", ENGLISH.quantity(value("mw"))),
+            );
+            if value("curtail") > 0.0 {
+                vec![capacity, text(", "), percent("curtail"), text(" curtailed")]
+            } else {
+                vec![capacity, text(", no curtailment")]
+            }
+        }
+        Group::Bitcoin => vec![
+            figure(
+                "inputs.diff",
+                value("diff"),
+                format!("{}{SPACE}T", ENGLISH.significant(value("diff") / 1e12, 5)),
+            ),
+            text(", "),
+            number("fees"),
+            text(" BTC fees"),
+        ],
+        Group::Mining => vec![percent("uptime"), text(" uptime, PUE "), number("mpue")],
+        Group::Rental => {
+            let mut said = vec![percent("util"), text(" rented")];
+            if value("gpug") != 0.0 {
+                let sign = if value("gpug") > 0.0 { "+" } else { "" };
+                said.push(text(", "));
+                said.push(figure(
+                    "inputs.gpug",
+                    value("gpug"),
+                    format!("{sign}{}{SPACE}%", ENGLISH.exact(value("gpug"))),
+                ));
+                said.push(text(" a year"));
+            }
+            said
+        }
+        Group::DataCentre => vec![
+            text("PUE "),
+            number("gpue"),
+            text(", "),
+            figure("inputs.gcapex", value("gcapex"), ENGLISH.money(value("gcapex"))),
+            text("/kW"),
+        ],
+        Group::Hosting => vec![
+            figure("inputs.lcapex", value("lcapex"), ENGLISH.money(value("lcapex"))),
+            text("/kW, "),
+            number("ldelay"),
+            text(" months to build"),
+        ],
+        Group::Money => {
+            let mut said = vec![number("months"), text(" months at "), percent("rate")];
+            if value("tax") > 0.0 {
+                said.push(text(", tax "));
+                said.push(percent("tax"));
+            } else {
+                said.push(text(", no tax"));
+            }
+            said
+        }
+        Group::Risk => vec![percent("vol"), text(" volatility")],
+        Group::Training => vec![number("query"), text(" Wh a query")],
+    }
+}
+
+pub(super) fn choice(input: Input, name: &str) -> String {
+    match (input, name) {
+        (Input::GpuRentPath, "flat") => "Flat".into(),
+        (Input::GpuRentPath, "geo") => "A percentage a year".into(),
+        (Input::GpuRentPath, "lin") => "Steps down".into(),
+        (Input::GpuRentPath, "table") => "My own table".into(),
+        (Input::TrainingRun, id) => training::find(id).map_or_else(|| id.to_owned(), |run| run.name.clone()),
+        (Input::FirstMonth, "") => "2024-11".into(),
+        (Input::GpuRentTable, "") => "8:2.85:2:1.7".into(),
+        (_, other) => other.to_owned(),
+    }
+}
+
+pub(super) fn machine(machine: &Machine, scenario: &Scenario) -> String {
+    let row = MixRow::fitting(machine.clone(), scenario);
+    match (machine, row.plant(scenario)) {
+        (Machine::Asic(asic), _) => format!(
+            "{}: {} J/TH, {}, {}",
+            asic.name,
+            ENGLISH.fixed(asic.joules_per_th(), 1),
+            ENGLISH.money(asic.price_usd()),
+            asic.on_sale_from
+        ),
+        (
+            Machine::Gpu(gpu),
+            Plant::Rental {
+                price_usd,
+                rent_usd_per_hour,
+                ..
+            },
+        ) => format!(
+            "{}: {}/h, {}, {}",
+            gpu.name,
+            ENGLISH.money_fixed(rent_usd_per_hour, 2),
+            ENGLISH.money(price_usd),
+            gpu.on_sale_from
+        ),
+        (Machine::OwnAsic { .. }, _) => "A miner of my own".into(),
+        (Machine::OwnGpu { .. } | Machine::Gpu(_), _) => "A GPU of my own".into(),
+        (Machine::Lease, _) => "Hosting for an AI tenant".into(),
+    }
+}
+
+pub(super) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "Well supported",
+        Confidence::Medium => "Reported",
+        Confidence::Assumption => "Our assumption",
+    }
+}
