@@ -12,6 +12,7 @@
 pub mod cumulative_cash;
 pub mod per_mwh;
 
+pub mod annotations;
 pub mod axes;
 pub mod captions;
 pub mod clutter;
