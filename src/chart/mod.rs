@@ -14,6 +14,7 @@ pub mod per_mwh;
 
 pub mod annotations;
 pub mod axes;
+pub mod bar_layout;
 pub mod captions;
 pub mod clutter;
 pub mod labels;

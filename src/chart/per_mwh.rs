@@ -3,14 +3,16 @@
 //! Right of the zero line stands the revenue: running costs grey, capital pale, what is left in full colour.
 //! Where revenue does not suffice, what is missing stands left of the zero line, in rose.
 
-use super::captions::{Caption, Captions, Piece};
+use super::bar_layout::{GAP, LEAST_LOSS, Layout, Parts, Row, Scale};
+use super::captions::{Captions, Piece};
 use super::pen::{Anchor, Stroke};
 use super::sheet::{Rect, Sheet};
 use super::surface::Surface;
-use super::theme::{HAIRLINE, PALE, ROW, TICK, Theme, Type};
-use super::ticks::LARGEST;
-use crate::report::series::{MwhBar, PerMwh};
+use super::theme::{HAIRLINE, PALE, Theme};
+use crate::report::series::PerMwh;
 use plotters::style::Color;
+
+pub use super::bar_layout::height;
 
 /// Draws the chart; gives each row's band from top to bottom, for pointing at.
 pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Vec<Rect> {
@@ -45,170 +47,6 @@ pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Vec<Rect> {
         bands.push(band);
     }
     bands
-}
-
-/// The height that suits so many rows at a width, CSS pixels.
-#[must_use]
-pub fn height(rows: usize, width: f64) -> f64 {
-    let pitch = if width < super::theme::PHONE_BELOW {
-        STACKED_PITCH
-    } else {
-        PITCH
-    };
-    pitch * f64::from(u32::try_from(rows.max(1)).unwrap_or(u32::MAX))
-}
-
-/// Height of a row that stands beside its name.
-const PITCH: f64 = 52.0;
-/// Height of a row under its name, on a phone.
-const STACKED_PITCH: f64 = 54.0;
-/// Less is not enough for a name above its bar.
-const LEAST_STACKED_PITCH: f64 = 30.0;
-/// Rows lower than this need smaller text.
-const CRAMPED_PITCH: f64 = 20.0;
-/// A loss is at least so long.
-const LEAST_LOSS: f64 = 2.0;
-/// Distance of words from bars.
-const GAP: f64 = 8.0;
-
-/// Where names, bars and captions stand.
-struct Layout {
-    /// Whether name and caption stand above the bar.
-    stacked: bool,
-    /// Height of a row.
-    pitch: f64,
-    /// Where bars, losses included, and the captions beside them may begin and end.
-    left: f64,
-    right: f64,
-    /// Width for names beside bars.
-    names: f64,
-    text: Type,
-}
-
-impl Layout {
-    fn new(sheet: &Sheet<'_>, data: &PerMwh) -> Self {
-        let rows = f64::from(u32::try_from(data.bars.len().max(1)).unwrap_or(u32::MAX));
-        let pitch = height(data.bars.len(), sheet.width()).min(sheet.height()) / rows;
-        let text = if pitch < CRAMPED_PITCH { TICK } else { ROW };
-        let stacked = sheet.is_narrow() && pitch >= LEAST_STACKED_PITCH;
-        let widest = data
-            .bars
-            .iter()
-            .map(|bar| sheet.measure(&bar.words.name, text).0)
-            .fold(0.0, f64::max);
-        let names = widest.min(sheet.width() * 0.3);
-        let left = if stacked { 0.0 } else { (names + 14.0).ceil() };
-        Self {
-            stacked,
-            pitch,
-            left,
-            right: sheet.width(),
-            names,
-            text,
-        }
-    }
-}
-
-/// A bar with what is drawn of it.
-struct Row<'r> {
-    bar: &'r MwhBar,
-    parts: Parts,
-    captions: Captions,
-}
-
-/// A bar's lengths in dollars, none negative.
-struct Parts {
-    running: f64,
-    capital: f64,
-    left: f64,
-    missing: f64,
-}
-
-impl Parts {
-    /// Costs are paid out of revenue, running costs first; what revenue does not pay is missing. A credit
-    /// greater than the costs is income like any other.
-    fn of(bar: &MwhBar) -> Self {
-        let bounded = |usd: f64| usd.clamp(-LARGEST, LARGEST);
-        let (running, capital) = (
-            bounded(bar.running_usd).max(0.0),
-            bounded(bar.capital_usd).max(0.0),
-        );
-        let left = bounded(bar.left_usd);
-        let missing = (-left).max(0.0);
-        Self {
-            running: (running - (missing - capital).max(0.0)).max(0.0),
-            capital: (capital - missing).max(0.0),
-            left: left.max(0.0),
-            missing,
-        }
-    }
-
-    fn brought_in(&self) -> f64 {
-        self.running + self.capital + self.left
-    }
-}
-
-/// From dollars to places along the bars.
-#[derive(Clone, Copy)]
-struct Scale {
-    zero: f64,
-    per_usd: f64,
-}
-
-impl Scale {
-    /// The longest bars there is room for without words.
-    fn widest(layout: &Layout, rows: &[Row<'_>]) -> Self {
-        let missing = rows.iter().map(|row| row.parts.missing).fold(0.0, f64::max);
-        let longest = rows.iter().map(|row| row.parts.brought_in()).fold(0.0, f64::max);
-        let span = missing + longest;
-        let width = layout.right - layout.left;
-        if missing == 0.0 {
-            return Self {
-                zero: layout.left,
-                per_usd: if span > 0.0 { width / span } else { 0.0 },
-            };
-        }
-        // However small a loss is, there is room to see it.
-        let per_usd = (width - LEAST_LOSS) / span;
-        Self {
-            zero: layout.left + (missing * per_usd).max(LEAST_LOSS),
-            per_usd,
-        }
-    }
-
-    /// The longest bars that leave room for every row's words, but not shorter than a part of the width.
-    fn beside(layout: &Layout, rows: &[Row<'_>]) -> Self {
-        let widest = Self::widest(layout, rows);
-        let offset = widest.zero - layout.left;
-        let shortened = |percent: u8| {
-            let part = f64::from(percent) / 100.0;
-            let zero = layout.left + (offset * part).max(offset.min(LEAST_LOSS));
-            Self {
-                zero,
-                per_usd: widest.per_usd * part,
-            }
-        };
-        let says_all = |scale: &Self| {
-            rows.iter().all(|row| {
-                scale
-                    .caption(layout, row)
-                    .is_some_and(|caption| caption.left_out == 0)
-            })
-        };
-        (40..=100)
-            .rev()
-            .step_by(2)
-            .map(shortened)
-            .find(says_all)
-            .unwrap_or_else(|| shortened(40))
-    }
-
-    /// The best caption a row has room for.
-    fn caption<'r>(&self, layout: &Layout, row: &'r Row<'_>) -> Option<&'r Caption> {
-        let inside = self.per_usd * row.parts.left - 2.0 * GAP;
-        let beside = layout.right - self.zero - self.per_usd * row.parts.brought_in() - GAP;
-        row.captions.best(inside, beside)
-    }
 }
 
 /// What all rows share.
