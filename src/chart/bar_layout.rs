@@ -47,6 +47,12 @@ impl Layout {
             text,
         }
     }
+
+    /// Height of a bar that stands beside its name.
+    #[must_use]
+    pub fn thickness(&self) -> f64 {
+        (self.pitch * 0.62).min(32.0)
+    }
 }
 
 /// A bar with what is drawn of it.
@@ -162,7 +168,13 @@ impl Scale {
     /// The best caption a row has room for.
     #[must_use]
     pub fn caption<'r>(&self, layout: &Layout, row: &'r Row<'_>) -> Option<&'r Caption> {
-        let inside = self.per_usd * row.parts.left - 2.0 * GAP;
+        // Words as tall as their bar would stand on its edges.
+        let tall_enough = layout.thickness() >= 1.4 * layout.text.size;
+        let inside = if tall_enough {
+            self.per_usd * row.parts.left - 2.0 * GAP
+        } else {
+            f64::NEG_INFINITY
+        };
         let beside = layout.right - self.zero - self.per_usd * row.parts.brought_in() - GAP;
         row.captions.best(inside, beside)
     }

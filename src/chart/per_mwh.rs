@@ -59,10 +59,8 @@ struct Drawing<'s, 'a> {
 impl Drawing<'_, '_> {
     /// A row with its name beside it and its caption in it or after it.
     fn name_beside_bar(&self, row: &Row<'_>, band: Rect) {
-        let Layout {
-            pitch, names, text, ..
-        } = self.layout;
-        let thickness = (pitch * 0.62).min(32.0);
+        let Layout { names, text, .. } = self.layout;
+        let thickness = self.layout.thickness();
         let middle = f64::midpoint(band.top, band.bottom);
         let name = self.sheet.fitted(&row.bar.words.name, text, names);
         self.sheet
