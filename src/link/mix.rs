@@ -4,7 +4,11 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::scenario::{Amount, MAX_ROWS, Machine, MixRow, Plant, Scenario};
+use crate::scenario::{
+    Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
+    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, Scenario,
+    WATTS,
+};
 
 use super::decode::decoded;
 use super::number::{number_text, parse_number};
@@ -15,17 +19,6 @@ use super::value::clamped;
 const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
 /// Longest name, characters.
 const NAME_CHARACTERS: usize = 80;
-
-/// Ranges of a row's numbers; wide enough for any machine, narrow enough that every figure stays finite.
-const COUNT: (f64, f64) = (0.0, 1e9);
-const POWER_KW: (f64, f64) = (0.0, 1e8);
-const PRICE_USD: (f64, f64) = (0.0, 1e9);
-const HASHRATE_TH: (f64, f64) = (0.001, 1e6);
-const WATTS: (f64, f64) = (0.1, 1e7);
-const GPU_KW: (f64, f64) = (0.001, 1e4);
-const GPU_RENT: (f64, f64) = (0.0, 1000.0);
-const LEASE_CAPEX: (f64, f64) = (0.0, 100_000.0);
-const LEASE_RENT: (f64, f64) = (0.0, 2000.0);
 
 /// Reads a mix as it stands in the query. An empty text is an empty mix; none if no row could be read.
 pub(super) fn parse(raw: &str) -> (Option<Vec<MixRow>>, Vec<Problem>) {
@@ -172,10 +165,28 @@ fn parse_row(text: &str, complain: &mut impl FnMut(Reason)) -> Result<MixRow, Re
     let lease = machine == Machine::Lease;
     let mut bounded = |text: &str, range| -> Result<f64, Reason> { bounded(text, range, complain) };
     let price_usd = price
-        .map(|text| bounded(text, if lease { LEASE_CAPEX } else { PRICE_USD }))
+        .map(|text| {
+            bounded(
+                text,
+                if lease {
+                    LEASE_CAPEX_USD_PER_KW
+                } else {
+                    MACHINE_PRICE_USD
+                },
+            )
+        })
         .transpose()?;
     let rent_usd = rent
-        .map(|text| bounded(text, if lease { LEASE_RENT } else { GPU_RENT }))
+        .map(|text| {
+            bounded(
+                text,
+                if lease {
+                    LEASE_RENT_USD_PER_KW_MONTH
+                } else {
+                    GPU_RENT_USD_PER_HOUR
+                },
+            )
+        })
         .transpose()?;
     let mines = matches!(machine, Machine::Asic(_) | Machine::OwnAsic { .. });
     if mines && rent_usd.is_some() {
@@ -198,7 +209,7 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
     let mut next = |range| bounded(parts.next().ok_or(Reason::NotARow)?, range, complain);
     match kind {
         "asic" => {
-            let (th_s, watts, usd) = (next(HASHRATE_TH)?, next(WATTS)?, next(PRICE_USD)?);
+            let (th_s, watts, usd) = (next(HASHRATE_TH)?, next(WATTS)?, next(MACHINE_PRICE_USD)?);
             Ok(Machine::OwnAsic {
                 th_s,
                 watts,
@@ -207,7 +218,11 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
             })
         }
         "gpu" => {
-            let (kw, usd, rent_usd_per_hour) = (next(GPU_KW)?, next(PRICE_USD)?, next(GPU_RENT)?);
+            let (kw, usd, rent_usd_per_hour) = (
+                next(GPU_KW)?,
+                next(MACHINE_PRICE_USD)?,
+                next(GPU_RENT_USD_PER_HOUR)?,
+            );
             Ok(Machine::OwnGpu {
                 kw,
                 usd,

@@ -7,7 +7,7 @@
 //! (held BTC with switch-off can do that).
 
 use crate::catalog::protocol::HASHES_PER_DIFFICULTY;
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Scenario};
 
 use super::cash_flow::{SiteFlows, row_npv_usd};
 use super::metrics::{self, ratio};
@@ -51,6 +51,17 @@ enum Lever {
     LeaseRent,
     Billed,
     Machine,
+}
+
+impl Lever {
+    /// A value of a usual size.
+    fn usual(self) -> f64 {
+        match self {
+            Self::Tariff | Self::Price | Self::Difficulty | Self::GpuRent | Self::LeaseRent => 1.0,
+            Self::Billed => 100.0,
+            Self::Machine => 10_000.0,
+        }
+    }
 }
 
 impl Stage<'_> {
@@ -141,10 +152,13 @@ impl Stage<'_> {
         })
     }
 
-    /// The root of a straight line through two of its points.
+    /// The root of a straight line through two of its points; the second time the points lie as far apart as
+    /// the root, so that no digits are lost where the line starts far from zero.
     fn linear(&self, lever: Lever) -> Option<f64> {
-        let (at_zero, at_one) = (self.npv_usd(lever, 0.0), self.npv_usd(lever, 1.0));
-        ratio(-at_zero, at_one - at_zero)
+        let at_zero = self.npv_usd(lever, 0.0);
+        let through = |x: f64| ratio(-at_zero * x, self.npv_usd(lever, x) - at_zero);
+        let about = through(lever.usual())?;
+        if about == 0.0 { Some(0.0) } else { through(about) }
     }
 
     /// The root in the input's range, looked for near today's value first.
@@ -154,6 +168,11 @@ impl Stage<'_> {
         let decades = matches!(lever, Lever::Price | Lever::Difficulty);
         let spread = |x: f64| if decades { libm::log(x) } else { x };
         let value = |t: f64| if decades { libm::exp(t) } else { t };
+        let (at_low, at_high) = (self.npv_usd(lever, low), self.npv_usd(lever, high));
+        // The same at both ends: the input does not matter, even if the NPV is 0.
+        if at_low.to_bits() == at_high.to_bits() {
+            return None;
+        }
         let found = root::find(|t| self.npv_usd(lever, value(t)), spread(low), spread(high)).map(value)?;
         let levers = self.levers(lever, found);
         (self.npv_usd(lever, found).abs() <= NEGLIGIBLE * self.moved_usd(&levers)).then_some(found)
@@ -169,10 +188,18 @@ impl Stage<'_> {
             Lever::GpuRent => ("gpuh", self.first_gpu_rent()?),
             Lever::LeaseRent => ("lrent", self.first_lease_rent()?),
             Lever::Billed => ("util", 1.0),
-            Lever::Machine => return None,
+            Lever::Machine => return self.machine_price_range(),
         };
         let field = scenario::field(key)?;
         (unit > 0.0).then_some((field.min / unit, field.max / unit))
+    }
+
+    /// The prices that a row of the mix can name.
+    fn machine_price_range(&self) -> Option<(f64, f64)> {
+        Some(match self.rows.first()? {
+            RowModel::Hosting(_) => LEASE_CAPEX_USD_PER_KW,
+            RowModel::Mining(_) | RowModel::Rental(_) => MACHINE_PRICE_USD,
+        })
     }
 
     fn levers(&self, lever: Lever, value: f64) -> Levers {
@@ -252,8 +279,8 @@ impl Stage<'_> {
         let within = |lever: Lever, value: Option<f64>| {
             let (low, high) = self.range(lever)?;
             // The last bits of a root at the very bound are forgiven.
-            let slack = 1e-12 * low.abs().max(high.abs());
-            value.filter(|value| (low - slack..=high + slack).contains(value))
+            let slack = |bound: f64| 1e-12 * bound.abs();
+            value.filter(|value| (low - slack(low)..=high + slack(high)).contains(value))
         };
         let btc = within(Lever::Price, found.price).map(|factor| factor * bitcoin.price_usd);
         let block_btc = self.paths.subsidy_btc[0] + bitcoin.fees_btc_per_block;
@@ -269,7 +296,7 @@ impl Stage<'_> {
             util: within(Lever::Billed, found.billed),
             lrent: within(Lever::LeaseRent, found.lease_rent)
                 .and_then(|factor| Some(factor * self.first_lease_rent()?)),
-            machine_usd: found.machine.filter(|price| *price >= 0.0),
+            machine_usd: within(Lever::Machine, found.machine),
         }
     }
 }

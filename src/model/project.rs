@@ -206,8 +206,12 @@ fn just_buy_btc(capex_usd: f64, paths: &Paths) -> Life {
     let bought = capex_usd / paths.price_usd[0];
     let mut flows = vec![0.0; paths.months() + 1];
     flows[0] = -capex_usd;
-    if let (Some(last), Some(price)) = (flows.last_mut(), paths.price_usd.last()) {
-        *last = bought * price;
+    let growth = paths
+        .price_usd
+        .last()
+        .map_or(1.0, |last| last / paths.price_usd[0]);
+    if let Some(last) = flows.last_mut() {
+        *last = capex_usd * growth;
     }
     Life {
         btc: Some(bought),

@@ -25,7 +25,10 @@ pub use field::{Access, Field, Kind, Source, Swing};
 pub use hosting::{Hosting, USUAL_RENT_USD_PER_KW_MONTH};
 pub use input::{Group, Input, Unit};
 pub use mining::Mining;
-pub use mix::{Amount, Machine, MixRow, Plant};
+pub use mix::{
+    Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
+    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, Machine, MixRow, POWER_KW, Plant, WATTS,
+};
 pub use money::Money;
 pub use rental::{RentPath, Rental};
 pub use risk::Risk;
