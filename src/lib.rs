@@ -13,6 +13,16 @@
 //! Modules, in reading order: what is known, what is chosen, what follows, how it travels, what is said,
 //! how it is drawn, how it is used.
 
+pub mod catalog;
+pub mod scenario;
+
+pub mod link;
+
+pub mod model;
+
 pub mod report;
+
+pub mod chart;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -1,1 +1,52 @@
-fn main(){}
+//! The command-line twin of the page: a link in, its report out.
+
+use std::process::ExitCode;
+
+use wattworth::link::decode;
+use wattworth::report::english::English;
+use wattworth::report::{Report, csv, text};
+
+const USAGE: &str = "usage: report [--json | --csv | --frozen] [LINK OR QUERY]
+
+  (nothing)  a readable summary
+  --json     every figure, as one JSON object
+  --csv      the monthly table
+  --frozen   the link with every value written out
+
+example: report 'kwh=0.045&btc=120000&mix=s21pro*10000,h100*2000'";
+
+fn main() -> ExitCode {
+    let mut form = None;
+    let mut link = None;
+    for argument in std::env::args().skip(1) {
+        let twice = match argument.as_str() {
+            "-h" | "--help" => {
+                println!("{USAGE}");
+                return ExitCode::SUCCESS;
+            }
+            "--json" | "--csv" | "--frozen" => form.replace(argument).is_some(),
+            option if option.starts_with("--") => return refuse(&format!("unknown option {option}")),
+            _ => link.replace(argument).is_some(),
+        };
+        if twice {
+            return refuse("one link and one option at most (a link needs quotes around it)");
+        }
+    }
+    let decoded = decode(link.as_deref().unwrap_or_default());
+    let report = Report::of(&decoded, &English);
+    match form.as_deref() {
+        Some("--json") => match serde_json::to_string_pretty(&report) {
+            Ok(json) => println!("{json}"),
+            Err(error) => return refuse(&error.to_string()),
+        },
+        Some("--csv") => print!("{}", csv::monthly(&report)),
+        Some("--frozen") => println!("{}", report.link.frozen),
+        _ => print!("{}", text::summary(&report, &English)),
+    }
+    ExitCode::SUCCESS
+}
+
+fn refuse(why: &str) -> ExitCode {
+    eprintln!("report: {why}\n{USAGE}");
+    ExitCode::from(2)
+}

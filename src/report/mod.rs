@@ -1,3 +1,21 @@
-//! What we say about a scenario before it becomes pixels.
+//! What we say about a scenario before it becomes pixels: figures, sentences, cards, tables.
+//!
+//! Only this module turns numbers into text for people, with one formatter, and only through the words of a
+//! language. `figures` is the public JSON contract.
 
+pub mod axis;
+mod build;
+pub mod cards;
+pub mod csv;
+pub mod english;
 pub mod figures;
+pub mod format;
+mod inputs;
+pub mod piece;
+pub mod series;
+pub mod text;
+pub mod words;
+
+pub use build::first_day;
+pub use figures::{Kind, Report};
+pub use inputs::{InputValue, Inputs};

@@ -1,0 +1,120 @@
+//! Which GPUs one can buy, what they draw, what they cost and what they rent for.
+
+use std::sync::LazyLock;
+
+use super::calendar::Date;
+use super::{Confidence, table};
+
+/// A GPU as it stands in a data centre.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gpu {
+    /// Its id in links.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Maker.
+    pub maker: String,
+    /// The vendor's thermal design power, W.
+    pub tdp_w: f64,
+    /// IT power per GPU with its share of host and network, kW.
+    pub all_in_kw: f64,
+    /// When it went on sale, as exactly as recorded ("2024" or "2024-11").
+    pub on_sale_from: String,
+    /// Price per GPU with its share of host and network, $.
+    pub price_usd: f64,
+    /// When that price was asked or paid.
+    pub price_date: String,
+    /// Where that price comes from.
+    pub price_basis: String,
+    /// How well the price is supported.
+    pub price_confidence: Confidence,
+    /// Rent in November 2024, if it was on sale then.
+    pub rent_2024_11: Option<Rent>,
+    /// The latest recorded rent.
+    pub rent_latest: Rent,
+    /// Where the power comes from.
+    pub spec_source: String,
+    /// How well the power is supported.
+    pub spec_confidence: Confidence,
+}
+
+/// A recorded market rent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rent {
+    /// Rent, $/GPU-h.
+    pub usd_per_hour: f64,
+    /// When it was asked ("2026-09").
+    pub date: String,
+    /// What kind of rent it is and where it comes from.
+    pub basis: String,
+    /// How well it is supported.
+    pub confidence: Confidence,
+}
+
+/// The last day on which rents of November 2024 count as today's.
+const NOVEMBER_2024: Date = Date {
+    year: 2024,
+    month: 11,
+    day: 30,
+};
+
+impl Gpu {
+    /// The market rent on a day: that of November 2024 up to its end, the latest after; the latest too where
+    /// the GPU was not on sale in 2024 (the reader is told).
+    #[must_use]
+    pub fn rent_on(&self, day: Date) -> &Rent {
+        match &self.rent_2024_11 {
+            Some(rent) if day <= NOVEMBER_2024 => rent,
+            _ => &self.rent_latest,
+        }
+    }
+}
+
+static GPUS: LazyLock<Vec<Gpu>> = LazyLock::new(|| {
+    table::read(include_str!("gpus.csv"), |line| {
+        let rent = |usd_per_hour: Option<f64>, date: &str, basis: &str| {
+            Some(Rent {
+                usd_per_hour: usd_per_hour?,
+                date: date.to_owned(),
+                basis: basis.to_owned(),
+                confidence: Confidence::of_basis(basis),
+            })
+        };
+        Some(Gpu {
+            id: line.string("id"),
+            name: line.string("name"),
+            maker: line.string("maker"),
+            tdp_w: line.number("tdp_w")?,
+            all_in_kw: line.number("all_in_kw")?,
+            on_sale_from: line.string("on_sale_from"),
+            price_usd: line.number("usd_per_gpu")?,
+            price_date: line.string("price_date"),
+            price_basis: line.string("price_basis"),
+            price_confidence: Confidence::of_basis(line.text("price_basis")),
+            rent_2024_11: rent(
+                line.number("rent_2024_11"),
+                "2024-11",
+                line.text("rent_2024_11_basis"),
+            ),
+            rent_latest: rent(
+                line.number("rent_latest"),
+                line.text("rent_latest_date"),
+                line.text("rent_latest_basis"),
+            )?,
+            spec_source: line.string("spec_source"),
+            spec_confidence: Confidence::recorded(line.text("confidence")),
+        })
+    })
+});
+
+/// Every GPU of the catalogue, by maker and age.
+#[must_use]
+pub fn all() -> &'static [Gpu] {
+    &GPUS
+}
+
+/// The GPU with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Gpu> {
+    all().iter().find(|gpu| gpu.id == id)
+}

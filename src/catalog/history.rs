@@ -1,0 +1,72 @@
+//! What Bitcoin and GPU rents did in the past.
+//!
+//! Monthly means: difficulty, subsidy and fees per block are facts of the chain; the price is the mean of
+//! daily closes rounded to $10. Rents are as published at the time, and their kinds differ.
+
+use std::sync::LazyLock;
+
+use super::calendar::Month;
+use super::table;
+
+/// A recorded month of the Bitcoin network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordedMonth {
+    /// The month.
+    pub month: Month,
+    /// Mean price, $.
+    pub price_usd: f64,
+    /// Mean difficulty.
+    pub difficulty: f64,
+    /// Mean subsidy per block, BTC.
+    pub subsidy_btc: f64,
+    /// Mean fees per block, BTC.
+    pub fees_btc: f64,
+}
+
+/// A recorded GPU rent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordedRent {
+    /// Catalogue id of the GPU.
+    pub gpu: String,
+    /// When.
+    pub month: Month,
+    /// Rent, $/GPU-h.
+    pub usd_per_hour: f64,
+    /// What kind of rent it is.
+    pub basis: String,
+}
+
+static MONTHS: LazyLock<Vec<RecordedMonth>> = LazyLock::new(|| {
+    table::read(include_str!("history.csv"), |line| {
+        Some(RecordedMonth {
+            month: line.text("month").parse().ok()?,
+            price_usd: line.number("btc_usd_mean")?,
+            difficulty: line.number("difficulty_mean_t")? * 1e12,
+            subsidy_btc: line.number("subsidy_btc_per_block")?,
+            fees_btc: line.number("fees_btc_per_block")?,
+        })
+    })
+});
+
+static RENTS: LazyLock<Vec<RecordedRent>> = LazyLock::new(|| {
+    table::read(include_str!("rent_history.csv"), |line| {
+        Some(RecordedRent {
+            gpu: line.string("gpu"),
+            month: line.text("date").parse().ok()?,
+            usd_per_hour: line.number("usd_per_h")?,
+            basis: line.string("basis"),
+        })
+    })
+});
+
+/// Every recorded month, oldest first.
+#[must_use]
+pub fn months() -> &'static [RecordedMonth] {
+    &MONTHS
+}
+
+/// Every recorded rent, oldest first.
+#[must_use]
+pub fn rents() -> &'static [RecordedRent] {
+    &RENTS
+}

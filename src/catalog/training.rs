@@ -1,0 +1,44 @@
+//! How many GPU-hours known training runs took.
+
+use std::sync::LazyLock;
+
+use super::table;
+
+/// A published training run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Its id in links.
+    pub id: String,
+    /// The model's name.
+    pub name: String,
+    /// The GPU as published; an H800 is priced as an H100, and the page says so.
+    pub gpu: String,
+    /// GPU-hours.
+    pub gpu_hours: f64,
+    /// Where the figure comes from.
+    pub source: String,
+}
+
+static RUNS: LazyLock<Vec<Run>> = LazyLock::new(|| {
+    table::read(include_str!("training_runs.csv"), |line| {
+        Some(Run {
+            id: line.string("id"),
+            name: line.string("name"),
+            gpu: line.string("gpu"),
+            gpu_hours: line.number("gpu_hours")?,
+            source: line.string("source"),
+        })
+    })
+});
+
+/// Every recorded run.
+#[must_use]
+pub fn all() -> &'static [Run] {
+    &RUNS
+}
+
+/// The run with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Run> {
+    all().iter().find(|run| run.id == id)
+}

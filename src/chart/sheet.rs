@@ -1,0 +1,270 @@
+//! A sheet of paper measured in CSS pixels, on which charts put lines, bars and words through plotters.
+//!
+//! Whatever a chart measures, it measures here, and thereby with the pen that will write it.
+
+use super::pen::{Anchor, Stroke, Weight};
+use super::surface::{Surface, whole};
+use super::theme::{MARKER_RADIUS, Theme, Type};
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
+use std::borrow::Cow;
+use std::convert::Infallible;
+
+/// Paper, pen and palette.
+#[derive(Clone)]
+pub struct Sheet<'a> {
+    area: DrawingArea<Surface<'a>, Shift>,
+    units: f64,
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// The palette.
+    pub theme: Theme,
+}
+
+impl<'a> Sheet<'a> {
+    /// A clean sheet.
+    #[must_use]
+    pub fn new(surface: Surface<'a>, theme: &Theme) -> Self {
+        let size = surface.size();
+        let area = surface.into_drawing_area();
+        let sheet = Self {
+            area,
+            units: size.units_per_css_pixel(),
+            width: size.width,
+            height: size.height,
+            theme: *theme,
+        };
+        sheet.bar(
+            Rect {
+                left: 0.0,
+                top: 0.0,
+                right: size.width,
+                bottom: size.height,
+            },
+            theme.paper,
+        );
+        sheet
+    }
+
+    /// Whether the sheet is a phone's.
+    #[must_use]
+    pub fn is_narrow(&self) -> bool {
+        self.width < super::theme::PHONE_BELOW
+    }
+
+    /// Width and height of a line of text.
+    #[must_use]
+    pub fn measure(&self, text: &str, look: Type) -> (f64, f64) {
+        let style = self.text_style(look, self.theme.ink, Anchor::Start);
+        let (width, height) = self.area.estimate_text_size(text, &style).unwrap_or_default();
+        (f64::from(width) / self.units, f64::from(height) / self.units)
+    }
+
+    /// The text, or as much of its beginning as fits into a width, with an ellipsis; nothing if not even
+    /// that fits.
+    #[must_use]
+    pub fn fitted<'t>(&self, text: &'t str, look: Type, width: f64) -> Cow<'t, str> {
+        if self.measure(text, look).0 <= width {
+            return Cow::Borrowed(text);
+        }
+        let ends: Vec<_> = text.char_indices().map(|(at, _)| at).collect();
+        let shortened = |letters: usize| {
+            let end = ends.get(letters).copied().unwrap_or(text.len());
+            format!("{}…", text[..end].trim_end())
+        };
+        let fits = |letters: usize| self.measure(&shortened(letters), look).0 <= width;
+        let (mut fitting, mut too_many) = (0, ends.len());
+        if too_many == 0 || !fits(1) {
+            return Cow::Borrowed("");
+        }
+        while too_many - fitting > 1 {
+            let middle = usize::midpoint(fitting, too_many);
+            if fits(middle) {
+                fitting = middle
+            } else {
+                too_many = middle
+            }
+        }
+        Cow::Owned(shortened(fitting))
+    }
+
+    /// Writes a line of text around the height `middle`.
+    pub fn text(&self, text: &str, (x, middle): (f64, f64), anchor: Anchor, look: Type, color: RGBAColor) {
+        if !text.is_empty() {
+            let style = self.text_style(look, color, anchor);
+            self.put(&Text::new(text, self.place((x, middle)), style));
+        }
+    }
+
+    /// Draws connected straight strokes; a single upright or flat one is put on whole device pixels.
+    pub fn line(&self, points: &[(f64, f64)], stroke: Stroke<'_>) {
+        let points: Vec<_> = points.iter().map(|&point| self.place(point)).collect();
+        self.put(&Strokes { points, stroke });
+    }
+
+    /// Fills a rectangle.
+    pub fn bar(&self, bar: Rect, fill: RGBAColor) {
+        let corners = [
+            self.place((bar.left, bar.top)),
+            self.place((bar.right, bar.bottom)),
+        ];
+        self.put(&Rectangle::new(corners, fill.filled()));
+    }
+
+    /// Marks a point.
+    pub fn marker(&self, centre: (f64, f64), color: RGBAColor) {
+        let (centre, radius) = (self.place(centre), whole(MARKER_RADIUS * self.units));
+        let outline = color.stroke_width(whole(super::theme::LINE * self.units).unsigned_abs());
+        self.put(&Circle::new(centre, radius, self.theme.paper.filled()));
+        self.put(&Circle::new(centre, radius, outline));
+    }
+
+    /// A part of the sheet with coordinates of its own.
+    #[must_use]
+    pub fn plot(&self, frame: Rect, x: (f64, f64), y: (f64, f64)) -> Plot<'a> {
+        let (left, top) = self.place((frame.left, frame.top));
+        let (right, bottom) = self.place((frame.right, frame.bottom));
+        let coordinates = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+            x.0..x.1,
+            y.0..y.1,
+            (left..right, bottom..top),
+        );
+        Plot {
+            area: self.area.apply_coord_spec(coordinates),
+            units: self.units,
+            frame,
+        }
+    }
+
+    fn place(&self, (x, y): (f64, f64)) -> BackendCoord {
+        (whole(x * self.units), whole(y * self.units))
+    }
+
+    fn text_style(&self, look: Type, color: RGBAColor, anchor: Anchor) -> TextStyle<'static> {
+        let style = match look.weight {
+            Weight::Regular => FontStyle::Normal,
+            Weight::Semibold => FontStyle::Bold,
+        };
+        let horizontal = match anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        FontDesc::new(FontFamily::SansSerif, look.size * self.units, style)
+            .color(&color)
+            .pos(Pos::new(horizontal, VPos::Center))
+    }
+
+    fn put<'b, E>(&self, element: &'b E)
+    where
+        &'b E: plotters::element::PointCollection<'b, BackendCoord>,
+        E: plotters::element::Drawable<Surface<'a>>,
+    {
+        // The pen cannot fail, and nothing else holds the surface while it draws.
+        let _ = self.area.draw(element);
+    }
+}
+
+impl std::fmt::Debug for Sheet<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sheet")
+            .field("width", &self.width)
+            .field("height", &self.height)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A part of the sheet with coordinates of its own: months along, dollars up.
+pub struct Plot<'a> {
+    area: DrawingArea<Surface<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    units: f64,
+    /// Where it is on the sheet.
+    pub frame: Rect,
+}
+
+impl Plot<'_> {
+    /// Where a value is on the sheet, CSS pixels.
+    #[must_use]
+    pub fn on_sheet(&self, value: (f64, f64)) -> (f64, f64) {
+        let (x, y) = self.area.map_coordinate(&value);
+        (f64::from(x) / self.units, f64::from(y) / self.units)
+    }
+
+    /// Draws a line through values.
+    pub fn line(&self, values: Vec<(f64, f64)>, stroke: Stroke<'_>) {
+        let _ = self.area.draw(&Strokes {
+            points: values,
+            stroke,
+        });
+    }
+}
+
+impl std::fmt::Debug for Plot<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Plot")
+            .field("frame", &self.frame)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A rectangle in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// x of its left edge.
+    pub left: f64,
+    /// y of its top edge.
+    pub top: f64,
+    /// x of its right edge.
+    pub right: f64,
+    /// y of its bottom edge.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// The box of a text written at a place.
+    #[must_use]
+    pub fn of_text((width, height): (f64, f64), (x, middle): (f64, f64), anchor: Anchor) -> Self {
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        Self {
+            left,
+            top: middle - height / 2.0,
+            right: left + width,
+            bottom: middle + height / 2.0,
+        }
+    }
+}
+
+/// plotters' `PathElement`, with dashes: connected straight strokes on our surface.
+struct Strokes<'s, P> {
+    points: Vec<P>,
+    stroke: Stroke<'s>,
+}
+
+impl<'b, P: 'b> plotters::element::PointCollection<'b, P> for &'b Strokes<'_, P> {
+    type Point = &'b P;
+    type IntoIter = &'b [P];
+    fn point_iter(self) -> Self::IntoIter {
+        &self.points
+    }
+}
+
+impl<'a, P> plotters::element::Drawable<Surface<'a>> for Strokes<'_, P> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        surface: &mut Surface<'a>,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        surface.stroke(points, &self.stroke);
+        Ok(())
+    }
+}

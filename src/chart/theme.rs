@@ -1,0 +1,206 @@
+//! Colours, line styles and sizes, the same on every chart.
+//!
+//! Colour means use: mining amber, GPU rental teal, hosting indigo; losses rose. Never colour alone: each
+//! use has its dash pattern as well. The colours are those of the page's style sheet.
+
+use super::pen::Weight;
+use crate::report::series::LineKind;
+use plotters::style::RGBAColor;
+
+/// The colours of one theme.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Theme {
+    /// What everything stands on.
+    pub paper: RGBAColor,
+    /// The inside of boxes and point markers.
+    pub card: RGBAColor,
+    /// Text that matters.
+    pub ink: RGBAColor,
+    /// Text and lines that explain.
+    pub soft: RGBAColor,
+    /// Hairlines.
+    pub rule: RGBAColor,
+    /// Mining.
+    pub mining: RGBAColor,
+    /// GPU rental.
+    pub rental: RGBAColor,
+    /// Hosting.
+    pub hosting: RGBAColor,
+    /// Losses.
+    pub loss: RGBAColor,
+}
+
+impl Theme {
+    /// Dark marks on warm white.
+    pub const LIGHT: Self = Self {
+        paper: rgb(0xfaf9f6),
+        card: rgb(0xffffff),
+        ink: rgb(0x1d1c1a),
+        soft: rgb(0x6b675f),
+        rule: rgb(0xe4e0d8),
+        mining: rgb(0xb45309),
+        rental: rgb(0x0f766e),
+        hosting: rgb(0x4f46e5),
+        loss: rgb(0xbe123c),
+    };
+
+    /// Light marks on warm black: a palette of its own, not an inversion.
+    pub const DARK: Self = Self {
+        paper: rgb(0x161513),
+        card: rgb(0x1f1e1b),
+        ink: rgb(0xf1eee8),
+        soft: rgb(0xa8a297),
+        rule: rgb(0x35322d),
+        mining: rgb(0xf0a44b),
+        rental: rgb(0x4fd1c1),
+        hosting: rgb(0xa5a0ff),
+        loss: rgb(0xfb7185),
+    };
+
+    /// The colour of a line or bar.
+    #[must_use]
+    pub fn color(&self, kind: LineKind) -> RGBAColor {
+        match kind {
+            LineKind::Mining => self.mining,
+            LineKind::Rental => self.rental,
+            LineKind::Hosting => self.hosting,
+            LineKind::Site => self.ink,
+            LineKind::Baseline => self.soft,
+        }
+    }
+}
+
+/// The dash pattern of the `nth` line of a kind; each kind has its own, and no two lines of a kind share one
+/// until there are more than four.
+#[must_use]
+pub fn dash(kind: LineKind, nth: usize) -> &'static [f64] {
+    let patterns: [&'static [f64]; 4] = match kind {
+        LineKind::Mining | LineKind::Site => [&[], &[14.0, 3.0], &[14.0, 3.0, 2.0, 3.0], &[9.0, 5.0]],
+        LineKind::Rental => [&[6.0, 3.0], &[6.0, 3.0, 2.0, 3.0], &[10.0, 3.0], &[4.0, 4.0]],
+        LineKind::Hosting => [&[2.0, 3.0], &[2.0, 6.0], &[2.0, 3.0, 2.0, 8.0], &[3.0, 2.0]],
+        LineKind::Baseline => [&[10.0, 4.0, 2.0, 4.0], &[1.0, 3.0], &[10.0, 8.0], &[5.0, 8.0]],
+    };
+    patterns[nth % patterns.len()]
+}
+
+/// The dash pattern of lines that mark a moment.
+pub const MOMENT_DASH: &[f64] = &[2.0, 3.0];
+
+/// Width of hairlines, CSS pixels.
+pub const HAIRLINE: f64 = 1.0;
+/// Width of lines that show data, CSS pixels.
+pub const LINE: f64 = 2.2;
+/// Radius of a point marker, CSS pixels.
+pub const MARKER_RADIUS: f64 = 4.5;
+/// How much of its colour the pale part of a bar has.
+pub const PALE: f64 = 0.38;
+/// Below this width of the canvas, in CSS pixels, a chart is composed for a phone.
+pub const PHONE_BELOW: f64 = 480.0;
+
+/// A size and weight of text. None is smaller than 11.5 CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    /// Size of the font, CSS pixels.
+    pub size: f64,
+    /// How heavy the letters are.
+    pub weight: Weight,
+}
+
+/// Figures and dates along the axes.
+pub const TICK: Type = Type {
+    size: 11.5,
+    weight: Weight::Regular,
+};
+/// Words beside events and points.
+pub const NOTE: Type = Type {
+    size: 11.5,
+    weight: Weight::Regular,
+};
+/// Names at lines.
+pub const LABEL: Type = Type {
+    size: 12.5,
+    weight: Weight::Semibold,
+};
+/// Names and figures of bars.
+pub const ROW: Type = Type {
+    size: 13.0,
+    weight: Weight::Regular,
+};
+/// Figures of bars that must not be missed.
+pub const ROW_STRONG: Type = Type {
+    size: 13.0,
+    weight: Weight::Semibold,
+};
+
+const fn rgb(hex: u32) -> RGBAColor {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    RGBAColor(red, green, blue, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stand_out_from_paper() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for mark in [
+                theme.mining,
+                theme.rental,
+                theme.hosting,
+                theme.loss,
+                theme.soft,
+                theme.ink,
+            ] {
+                assert!(
+                    contrast(mark, theme.paper) >= 3.0,
+                    "{mark:?} on {:?}",
+                    theme.paper
+                );
+                assert!(contrast(mark, theme.card) >= 3.0, "{mark:?} on {:?}", theme.card);
+            }
+        }
+    }
+
+    #[test]
+    fn text_can_be_read() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for text in [
+                theme.ink,
+                theme.soft,
+                theme.mining,
+                theme.rental,
+                theme.hosting,
+                theme.loss,
+            ] {
+                assert!(
+                    contrast(text, theme.paper) >= 4.5,
+                    "{text:?} on {:?}",
+                    theme.paper
+                );
+            }
+            for bar in [theme.mining, theme.rental, theme.hosting] {
+                assert!(contrast(theme.card, bar) >= 4.5, "text in a bar of {bar:?}");
+            }
+        }
+    }
+
+    /// WCAG 2.2, contrast ratio.
+    fn contrast(one: RGBAColor, other: RGBAColor) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// WCAG 2.2, relative luminance.
+    fn luminance(RGBAColor(red, green, blue, _): RGBAColor) -> f64 {
+        let linear = |channel: u8| {
+            let part = f64::from(channel) / 255.0;
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                libm::pow((part + 0.055) / 1.055, 2.4)
+            }
+        };
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+}

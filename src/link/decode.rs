@@ -1,0 +1,198 @@
+//! From a query string to a scenario, the page's options, and what was wrong.
+
+use percent_encoding::percent_decode_str;
+
+use crate::catalog::snapshot;
+use crate::scenario::{self, RentPath, Scenario};
+
+use super::migration::{Pair, migrate};
+use super::page::{self, PageOptions};
+use super::problem::{Problem, Reason};
+use super::{VERSION, mix, preset, value};
+
+/// A link, understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decoded {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// How the page is shown.
+    pub page: PageOptions,
+    /// Keys nobody here knows, kept for when the link is written again.
+    pub strangers: Vec<(String, String)>,
+    /// What was wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Longest query that is read, bytes.
+const MAX_BYTES: usize = 8192;
+
+/// Strangers that embedding scripts and shared links are known to bring; not worth a word to the reader.
+const KNOWN_STRANGERS: [&str; 6] = [
+    "childId",
+    "initialWidth",
+    "parentTitle",
+    "parentUrl",
+    "fbclid",
+    "gclid",
+];
+
+/// Reads a query, with or without its `?`, or a whole link. Never fails: what cannot be read is reported and
+/// replaced by the default.
+#[must_use]
+pub fn decode(link: &str) -> Decoded {
+    let mut problems = Vec::new();
+    let query = query_of(link);
+    let query = cut(query, &mut problems);
+    let pairs = pairs(query);
+    let version = version(&pairs, &mut problems);
+    let mut pairs = migrate(pairs, version);
+
+    let preset = last(&pairs, "preset").map(str::to_owned);
+    let published = preset.as_deref().and_then(|id| preset::find(&decoded(id)));
+    if let (Some(raw), None) = (&preset, published) {
+        problems.push(problem("preset", raw, Reason::NoSuchPreset));
+    }
+    if let Some(preset) = published {
+        let mut base = self::pairs(&preset.query);
+        base.append(&mut pairs);
+        pairs = base;
+    }
+
+    let mut decoded = Decoded {
+        scenario: Scenario::on(day(&pairs, &mut problems)),
+        ..Decoded::default()
+    };
+    for (key, raw) in once_each(pairs) {
+        take(&mut decoded, &key, &raw, &mut problems);
+    }
+    let rental = &decoded.scenario.rental;
+    if rental.path == RentPath::Table && rental.rents_by_year_usd_per_hour.is_empty() {
+        problems.push(problem("gpath", "table", Reason::NoRentTable));
+    }
+    decoded.problems = problems;
+    decoded
+}
+
+/// Undoes percent-encoding and turns `+` into a space; broken encoding stays as it is.
+pub(super) fn decoded(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " "))
+        .decode_utf8_lossy()
+        .into_owned()
+}
+
+/// The part of a link that says something: after `?`, before `#`.
+fn query_of(link: &str) -> &str {
+    let link = link.trim();
+    let link = link.split_once('#').map_or(link, |(before, _)| before);
+    link.split_once('?').map_or(link, |(_, query)| query)
+}
+
+/// Cuts what is too long at a key's boundary.
+fn cut<'a>(query: &'a str, problems: &mut Vec<Problem>) -> &'a str {
+    if query.len() <= MAX_BYTES {
+        return query;
+    }
+    // A byte boundary inside a character would not be a text; `&` never is inside one.
+    let end = query.as_bytes()[..=MAX_BYTES]
+        .iter()
+        .rposition(|byte| *byte == b'&')
+        .unwrap_or(0);
+    problems.push(problem("link", "", Reason::LinkTooLong));
+    &query[..end]
+}
+
+fn pairs(query: &str) -> Vec<Pair> {
+    query
+        .split('&')
+        .filter(|part| !part.is_empty())
+        .map(|part| part.split_once('=').unwrap_or((part, "")))
+        .map(|(key, raw)| (decoded(key), raw.to_owned()))
+        .collect()
+}
+
+fn last<'a>(pairs: &'a [Pair], key: &str) -> Option<&'a str> {
+    pairs
+        .iter()
+        .rev()
+        .find(|(name, _)| name == key)
+        .map(|(_, raw)| raw.as_str())
+}
+
+/// Of a key given twice the last counts, at the place of the first.
+fn once_each(pairs: Vec<Pair>) -> Vec<Pair> {
+    let mut kept: Vec<Pair> = Vec::with_capacity(pairs.len());
+    for (key, raw) in pairs {
+        match kept.iter_mut().find(|(name, _)| *name == key) {
+            Some(known) => known.1 = raw,
+            None => kept.push((key, raw)),
+        }
+    }
+    kept
+}
+
+fn version(pairs: &[Pair], problems: &mut Vec<Problem>) -> u32 {
+    let Some(raw) = last(pairs, "v") else {
+        return VERSION;
+    };
+    match raw.parse() {
+        Ok(version) if version <= VERSION => version,
+        Ok(_) => {
+            problems.push(problem("v", raw, Reason::LaterVersion));
+            VERSION
+        }
+        Err(_) => {
+            problems.push(problem("v", raw, Reason::NotANumber));
+            VERSION
+        }
+    }
+}
+
+/// The day whose defaults the link means.
+fn day(pairs: &[Pair], problems: &mut Vec<Problem>) -> &'static snapshot::Snapshot {
+    let Some(raw) = last(pairs, "d") else {
+        return scenario::reference_day();
+    };
+    let day = decoded(raw).parse().ok().and_then(snapshot::on);
+    day.unwrap_or_else(|| {
+        problems.push(problem("d", raw, Reason::NoSuchDay));
+        scenario::reference_day()
+    })
+}
+
+fn take(link: &mut Decoded, key: &str, raw: &str, problems: &mut Vec<Problem>) {
+    if matches!(key, "v" | "d" | "preset") {
+        return;
+    }
+    if key == "mix" {
+        let (rows, found) = mix::parse(raw);
+        problems.extend(found);
+        if let Some(rows) = rows {
+            link.scenario.mix = rows;
+        }
+        return;
+    }
+    let text = decoded(raw);
+    if let Some(field) = scenario::field(key) {
+        if let Err(reason) = value::set_text(field, &mut link.scenario, text.trim_matches(' ')) {
+            problems.push(problem(key, &text, reason));
+        }
+        return;
+    }
+    match page::take(&mut link.page, key, &text) {
+        Some(result) => problems.extend(result.err()),
+        None => {
+            if !key.starts_with("utm_") && !KNOWN_STRANGERS.contains(&key) {
+                problems.push(problem(key, &text, Reason::UnknownKey));
+            }
+            link.strangers.push((key.to_owned(), text));
+        }
+    }
+}
+
+fn problem(key: &str, raw: &str, reason: Reason) -> Problem {
+    Problem {
+        key: key.into(),
+        raw: raw.into(),
+        reason,
+    }
+}

@@ -1,0 +1,74 @@
+//! From a scenario to a query string.
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use crate::scenario::{self, Scenario};
+
+use super::decode::Decoded;
+use super::{VERSION, mix, page, value};
+
+/// How much a link says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Only what differs from the defaults, beside schema and date of the defaults.
+    Short,
+    /// Every value, so that no later release changes what the link shows.
+    Frozen,
+}
+
+/// What must be encoded in a query's keys and values.
+const QUERY: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'\'')
+    .add(b'`')
+    .add(b'\\');
+
+/// A link as it was understood, written again: scenario, options of the page, and unknown keys as they came.
+#[must_use]
+pub fn encode(link: &Decoded, form: Form) -> String {
+    let mut query = scenario_query(&link.scenario, form);
+    for (key, value) in page::pairs(&link.page) {
+        push(&mut query, key, &value);
+    }
+    for (key, value) in &link.strangers {
+        push(&mut query, key, value);
+    }
+    query
+}
+
+/// A scenario alone as a query, without `?`.
+#[must_use]
+pub fn scenario_query(scenario: &Scenario, form: Form) -> String {
+    let defaults = Scenario::on(scenario.day());
+    let frozen = form == Form::Frozen;
+    let mut query = format!("v={VERSION}&d={}", scenario.date);
+    for field in scenario::fields() {
+        if frozen || !field.same(scenario, &defaults) {
+            // An optional input that is not given is its own default for ever.
+            if let Some(text) = value::text(field, scenario) {
+                push(&mut query, field.key, &text);
+            }
+        }
+    }
+    if frozen || scenario.mix != defaults.mix {
+        // The mix encodes its names itself; its separators stay readable.
+        query.push_str("&mix=");
+        query.push_str(&mix::print(scenario, frozen));
+    }
+    query
+}
+
+fn push(query: &mut String, key: &str, value: &str) {
+    query.push('&');
+    query.extend(utf8_percent_encode(key, QUERY));
+    query.push('=');
+    query.extend(utf8_percent_encode(value, QUERY));
+}

@@ -1,0 +1,263 @@
+//! The mix in a link: rows separated by commas, each `machine*count` or `machine*power`, then optionally
+//! `@PRICE` and `~RENT`; a machine is a catalogue id, `asic:TH:W:USD[:name]`, `gpu:kW:USD:RENT[:name]` or
+//! `lease`. Rows are split before percent-decoding, so that a name may hold any sign.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::scenario::{Amount, MAX_ROWS, Machine, MixRow, Plant, Scenario};
+
+use super::decode::decoded;
+use super::number::{number_text, parse_number};
+use super::problem::{Problem, Reason};
+use super::value::clamped;
+
+/// What a name keeps as it is.
+const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
+/// Longest name, characters.
+const NAME_CHARACTERS: usize = 80;
+
+/// Ranges of a row's numbers; wide enough for any machine, narrow enough that every figure stays finite.
+const COUNT: (f64, f64) = (0.0, 1e9);
+const POWER_KW: (f64, f64) = (0.0, 1e8);
+const PRICE_USD: (f64, f64) = (0.0, 1e9);
+const HASHRATE_TH: (f64, f64) = (0.001, 1e6);
+const WATTS: (f64, f64) = (0.1, 1e7);
+const GPU_KW: (f64, f64) = (0.001, 1e4);
+const GPU_RENT: (f64, f64) = (0.0, 1000.0);
+const LEASE_CAPEX: (f64, f64) = (0.0, 100_000.0);
+const LEASE_RENT: (f64, f64) = (0.0, 2000.0);
+
+/// Reads a mix as it stands in the query. An empty text is an empty mix; none if no row could be read.
+pub(super) fn parse(raw: &str) -> (Option<Vec<MixRow>>, Vec<Problem>) {
+    let (rows, problems) = parse_rows(raw);
+    if problems.is_empty() {
+        return (Some(rows), problems);
+    }
+    // Some programs encode the separators too when they pass a link on.
+    let (again, fewer) = parse_rows(&decoded(raw));
+    if fewer.len() < problems.len() || again.len() > rows.len() {
+        return (Some(again), fewer);
+    }
+    ((!rows.is_empty()).then_some(rows), problems)
+}
+
+/// Writes a mix; with `frozen`, every price and rent is written out.
+pub(super) fn print(scenario: &Scenario, frozen: bool) -> String {
+    let rows: Vec<String> = scenario
+        .mix
+        .iter()
+        .map(|row| {
+            if frozen {
+                row_text(&with_prices(row, scenario))
+            } else {
+                row_text(row)
+            }
+        })
+        .collect();
+    rows.join(",")
+}
+
+/// One row as a link writes it.
+#[must_use]
+pub fn row_text(row: &MixRow) -> String {
+    let numbers = |values: &[f64]| {
+        values
+            .iter()
+            .map(|value| format!(":{}", number_text(*value)))
+            .collect::<String>()
+    };
+    let own_name = |name: &str| {
+        if name.is_empty() {
+            String::new()
+        } else {
+            format!(":{}", utf8_percent_encode(name, NAME))
+        }
+    };
+    let machine = match &row.machine {
+        Machine::Asic(_) | Machine::Gpu(_) | Machine::Lease => row.machine.id().to_owned(),
+        Machine::OwnAsic {
+            th_s,
+            watts,
+            usd,
+            name,
+        } => {
+            format!("asic{}{}", numbers(&[*th_s, *watts, *usd]), own_name(name))
+        }
+        Machine::OwnGpu {
+            kw,
+            usd,
+            rent_usd_per_hour,
+            name,
+        } => {
+            format!(
+                "gpu{}{}",
+                numbers(&[*kw, *usd, *rent_usd_per_hour]),
+                own_name(name)
+            )
+        }
+    };
+    let amount = match row.amount {
+        Amount::Machines(count) => count.to_string(),
+        // Kilowatts keep every bit of the reader's number; whole megawatts read better.
+        Amount::PowerKw(kw) if kw >= 1000.0 && ((kw / 1000.0) * 1000.0).to_bits() == kw.to_bits() => {
+            format!("{}MW", number_text(kw / 1000.0))
+        }
+        Amount::PowerKw(kw) => format!("{}kW", number_text(kw)),
+    };
+    let price = row
+        .price_usd
+        .map(|usd| format!("@{}", number_text(usd)))
+        .unwrap_or_default();
+    let rent = row
+        .rent_usd
+        .map(|usd| format!("~{}", number_text(usd)))
+        .unwrap_or_default();
+    format!("{machine}*{amount}{price}{rent}")
+}
+
+/// The row with its price and rent of today written into it. A rent given for all rows stays outside.
+fn with_prices(row: &MixRow, scenario: &Scenario) -> MixRow {
+    let mut own = scenario.clone();
+    own.rental.rent_usd_per_hour = None;
+    own.hosting.rent_usd_per_kw_month = None;
+    let (price, rent) = match row.plant(&own) {
+        Plant::Mining { price_usd, .. } => (price_usd, None),
+        Plant::Rental {
+            price_usd,
+            rent_usd_per_hour,
+            ..
+        } => (price_usd, Some(rent_usd_per_hour)),
+        Plant::Hosting {
+            capex_usd_per_kw,
+            rent_usd_per_kw_month,
+            ..
+        } => (capex_usd_per_kw, Some(rent_usd_per_kw_month)),
+    };
+    MixRow {
+        price_usd: Some(price),
+        rent_usd: rent,
+        ..row.clone()
+    }
+}
+
+fn parse_rows(raw: &str) -> (Vec<MixRow>, Vec<Problem>) {
+    let mut rows = Vec::new();
+    let mut problems = Vec::new();
+    for text in raw.split(',').filter(|_| !raw.is_empty()) {
+        let mut complain = |reason| {
+            problems.push(Problem {
+                key: "mix".into(),
+                raw: decoded(text),
+                reason,
+            })
+        };
+        if rows.len() == MAX_ROWS {
+            complain(Reason::TooManyRows);
+            break;
+        }
+        match parse_row(text, &mut complain) {
+            Ok(row) => rows.push(row),
+            Err(reason) => complain(reason),
+        }
+    }
+    (rows, problems)
+}
+
+fn parse_row(text: &str, complain: &mut impl FnMut(Reason)) -> Result<MixRow, Reason> {
+    let (machine, rest) = text.rsplit_once('*').ok_or(Reason::NotARow)?;
+    let (rest, rent) = split_tail(rest, '~');
+    let (amount, price) = split_tail(rest, '@');
+    let machine = parse_machine(machine, complain)?;
+    let amount = parse_amount(amount, &machine, complain)?;
+    let lease = machine == Machine::Lease;
+    let mut bounded = |text: &str, range| -> Result<f64, Reason> { bounded(text, range, complain) };
+    let price_usd = price
+        .map(|text| bounded(text, if lease { LEASE_CAPEX } else { PRICE_USD }))
+        .transpose()?;
+    let rent_usd = rent
+        .map(|text| bounded(text, if lease { LEASE_RENT } else { GPU_RENT }))
+        .transpose()?;
+    let mines = matches!(machine, Machine::Asic(_) | Machine::OwnAsic { .. });
+    if mines && rent_usd.is_some() {
+        complain(Reason::MinerHasNoRent);
+    }
+    Ok(MixRow {
+        machine,
+        amount,
+        price_usd,
+        rent_usd: rent_usd.filter(|_| !mines),
+    })
+}
+
+fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machine, Reason> {
+    let text = text.trim_matches([' ', '+']);
+    let Some((kind, numbers)) = text.split_once(':') else {
+        return Machine::find(&decoded(text)).ok_or(Reason::NoSuchMachine);
+    };
+    let mut parts = numbers.splitn(4, ':');
+    let mut next = |range| bounded(parts.next().ok_or(Reason::NotARow)?, range, complain);
+    match kind {
+        "asic" => {
+            let (th_s, watts, usd) = (next(HASHRATE_TH)?, next(WATTS)?, next(PRICE_USD)?);
+            Ok(Machine::OwnAsic {
+                th_s,
+                watts,
+                usd,
+                name: name(parts.next()),
+            })
+        }
+        "gpu" => {
+            let (kw, usd, rent_usd_per_hour) = (next(GPU_KW)?, next(PRICE_USD)?, next(GPU_RENT)?);
+            Ok(Machine::OwnGpu {
+                kw,
+                usd,
+                rent_usd_per_hour,
+                name: name(parts.next()),
+            })
+        }
+        _ => Err(Reason::NoSuchMachine),
+    }
+}
+
+fn parse_amount(text: &str, machine: &Machine, complain: &mut impl FnMut(Reason)) -> Result<Amount, Reason> {
+    let text = text.trim_matches([' ', '+']);
+    let kilowatts = [("MW", 1000.0), ("kW", 1.0)]
+        .into_iter()
+        .find_map(|(unit, kw)| text.strip_suffix(unit).map(|number| (number, kw)));
+    if let Some((number, kw)) = kilowatts {
+        let value = parse_number(number).map_err(|_| Reason::NotARow)?;
+        let (power, bent) = clamped(value * kw, POWER_KW.0, POWER_KW.1);
+        bent.unwrap_or_else(&mut *complain);
+        return Ok(Amount::PowerKw(power));
+    }
+    if *machine == Machine::Lease {
+        return Err(Reason::LeaseNeedsPower);
+    }
+    let count = bounded(text, COUNT, complain)?;
+    if count.fract() == 0.0 {
+        Ok(Amount::Machines(crate::scenario::whole(count)))
+    } else {
+        Err(Reason::NotWhole)
+    }
+}
+
+fn bounded(text: &str, (min, max): (f64, f64), complain: &mut impl FnMut(Reason)) -> Result<f64, Reason> {
+    let value = parse_number(&decoded(text)).map_err(|_| Reason::NotANumber)?;
+    let (value, bent) = clamped(value, min, max);
+    bent.unwrap_or_else(complain);
+    Ok(value)
+}
+
+fn split_tail(text: &str, mark: char) -> (&str, Option<&str>) {
+    text.split_once(mark)
+        .map_or((text, None), |(head, tail)| (head, Some(tail)))
+}
+
+fn name(raw: Option<&str>) -> String {
+    raw.map(decoded)
+        .unwrap_or_default()
+        .chars()
+        .filter(|sign| !sign.is_control())
+        .take(NAME_CHARACTERS)
+        .collect()
+}

@@ -1,0 +1,26 @@
+//! Links: a scenario as a query string, the only place that knows how the two go together.
+//!
+//! A link lives for ever: a key keeps its meaning, old links are migrated, and defaults are chosen by their
+//! date. Nothing in a link can fail the page: each key is valid, missing, or invalid with a reason, and the
+//! reader is told which value is used instead.
+
+mod decode;
+mod encode;
+mod migration;
+mod mix;
+mod number;
+mod page;
+pub mod preset;
+mod problem;
+mod value;
+
+pub use decode::{Decoded, decode};
+pub use encode::{Form, encode, scenario_query};
+pub use mix::row_text;
+pub use number::{NumberError, parse_number};
+pub use page::{PageOptions, Theme};
+pub use problem::{Problem, Reason};
+pub use value::{set_text, text};
+
+/// The schema that links are written in.
+pub const VERSION: u32 = 1;

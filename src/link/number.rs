@@ -1,0 +1,47 @@
+//! Numbers as links write them: `.` as decimal sign, no grouping, an exponent or k, M, G, T at the end.
+
+/// Why a text is not a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberError;
+
+/// Reads a number: `0.045`, `1e14`, `102.29T`. Too large a number is infinite, for the caller's range to catch;
+/// the result is never NaN.
+///
+/// # Errors
+/// If the text is anything else, empty included.
+pub fn parse_number(text: &str) -> Result<f64, NumberError> {
+    let text = text.trim_matches(' ');
+    let (digits, power) = match text.as_bytes().last() {
+        Some(b'k') => (&text[..text.len() - 1], 3),
+        Some(b'M') => (&text[..text.len() - 1], 6),
+        Some(b'G') => (&text[..text.len() - 1], 9),
+        Some(b'T') => (&text[..text.len() - 1], 12),
+        _ => (text, 0),
+    };
+    // The standard parser also takes words such as "inf".
+    let plain = digits
+        .bytes()
+        .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E'));
+    if !plain || !digits.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Err(NumberError);
+    }
+    // The suffix goes into the exponent, so that 102.29T is the number nearest to 102290000000000.
+    let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().map_err(|_| NumberError)?),
+        None => (digits, 0),
+    };
+    let value: f64 = if power == 0 {
+        digits.parse().map_err(|_| NumberError)?
+    } else {
+        format!("{mantissa}e{}", exponent.saturating_add(power))
+            .parse()
+            .map_err(|_| NumberError)?
+    };
+    // Minus zero would be written back as "-0".
+    Ok(if value == 0.0 { 0.0 } else { value })
+}
+
+/// Writes a number so that reading it back gives the same bits.
+pub(super) fn number_text(value: f64) -> String {
+    value.to_string()
+}

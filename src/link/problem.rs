@@ -1,0 +1,57 @@
+//! What can be wrong with a link or with typed input; the words for it are the report's.
+
+/// One thing wrong, beside the key it concerns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The link key.
+    pub key: String,
+    /// What was given.
+    pub raw: String,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// Why a value cannot be taken as it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reason {
+    /// Not a number; the default is used.
+    NotANumber,
+    /// A fraction where only whole numbers make sense; the default is used.
+    NotWhole,
+    /// Below the smallest value, which is used instead.
+    BelowRange(f64),
+    /// Above the largest value, which is used instead.
+    AboveRange(f64),
+    /// Neither 0 nor 1; the default is used.
+    NotAFlag,
+    /// Not one of these; the default is used.
+    NotAChoice(&'static [&'static str]),
+    /// Not a month like 2024-11; the default is used.
+    NotAMonth,
+    /// Not a known training run and not a number of GPU-hours; the default is used.
+    NotARun,
+    /// No such machine; the row is left out.
+    NoSuchMachine,
+    /// A row that does not read `machine*count`; the row is left out.
+    NotARow,
+    /// A lease needs a power; the row is left out.
+    LeaseNeedsPower,
+    /// A miner earns Bitcoin, it has no rent; the rent is left out.
+    MinerHasNoRent,
+    /// More rows than a mix may have; the rest is left out.
+    TooManyRows,
+    /// A rent table is asked for, but there is none; the rent stays flat.
+    NoRentTable,
+    /// No such scenario; it is ignored.
+    NoSuchPreset,
+    /// No defaults are kept for that day; the reference day's are used.
+    NoSuchDay,
+    /// Written by a later release; what is understood is used.
+    LaterVersion,
+    /// Longer than 80 characters; it is cut.
+    TitleTooLong,
+    /// Longer than 8 kB; what comes after is cut off.
+    LinkTooLong,
+    /// Nothing is known by this name; it is ignored.
+    UnknownKey,
+}

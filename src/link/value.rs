@@ -1,0 +1,135 @@
+//! One input's value as text: the kinds of [`FIELDS`](crate::scenario::FIELDS) to and from a link.
+
+use crate::catalog::training;
+use crate::scenario::{Field, Kind, RentPath, Scenario, TrainingRun};
+
+use super::number::{number_text, parse_number};
+use super::problem::Reason;
+
+/// The courses of the rent, by their names in links.
+const PATHS: [(&str, RentPath); 4] = [
+    ("flat", RentPath::Flat),
+    ("geo", RentPath::Geometric),
+    ("lin", RentPath::Linear),
+    ("table", RentPath::Table),
+];
+const PATH_NAMES: [&str; 4] = ["flat", "geo", "lin", "table"];
+
+/// Sets an input from a link's text. Out of range, the nearest bound is set and the reason returned; otherwise
+/// invalid, nothing is set.
+///
+/// # Errors
+/// Why the text could not be taken as it is.
+pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<(), Reason> {
+    match &field.kind {
+        Kind::Number(_) => set_within(field, scenario, number(text)?),
+        Kind::Whole(_) => {
+            let value = number(text)?;
+            if value.is_finite() && value.fract() != 0.0 {
+                return Err(Reason::NotWhole);
+            }
+            set_within(field, scenario, value)
+        }
+        Kind::Optional(access) => {
+            if text.is_empty() {
+                (access.set)(scenario, None);
+                return Ok(());
+            }
+            set_within(field, scenario, number(text)?)
+        }
+        Kind::Flag(access) => {
+            let flag = match text {
+                "0" => false,
+                "1" => true,
+                _ => return Err(Reason::NotAFlag),
+            };
+            (access.set)(scenario, flag);
+            Ok(())
+        }
+        Kind::List(access) => {
+            let mut bent = Ok(());
+            let mut values = Vec::new();
+            for part in text.split(':').filter(|_| !text.is_empty()) {
+                let (value, result) = within(field, number(part)?);
+                values.push(value);
+                bent = bent.and(result);
+            }
+            (access.set)(scenario, values);
+            bent
+        }
+        Kind::Month(access) => {
+            let month = text.parse().map_err(|_| Reason::NotAMonth)?;
+            (access.set)(scenario, month);
+            Ok(())
+        }
+        Kind::Path(access) => {
+            let (_, path) = PATHS
+                .iter()
+                .find(|(name, _)| *name == text)
+                .ok_or(Reason::NotAChoice(&PATH_NAMES))?;
+            (access.set)(scenario, *path);
+            Ok(())
+        }
+        Kind::Run(access) => {
+            if let Some(run) = training::find(text) {
+                (access.set)(scenario, TrainingRun::Published(&run.id));
+                return Ok(());
+            }
+            let (hours, bent) = within(field, parse_number(text).map_err(|_| Reason::NotARun)?);
+            (access.set)(scenario, TrainingRun::GpuHours(hours));
+            bent
+        }
+    }
+}
+
+/// An input's value as a link writes it; none if it is optional and not given.
+#[must_use]
+pub fn text(field: &Field, scenario: &Scenario) -> Option<String> {
+    match &field.kind {
+        Kind::Number(access) => Some(number_text((access.get)(scenario))),
+        Kind::Whole(access) => Some((access.get)(scenario).to_string()),
+        Kind::Flag(access) => Some(u8::from((access.get)(scenario)).to_string()),
+        Kind::Optional(access) => (access.get)(scenario).map(number_text),
+        Kind::List(access) => {
+            let values: Vec<String> = (access.get)(scenario).into_iter().map(number_text).collect();
+            (!values.is_empty()).then(|| values.join(":"))
+        }
+        Kind::Month(access) => Some((access.get)(scenario).to_string()),
+        Kind::Path(access) => {
+            let path = (access.get)(scenario);
+            PATHS
+                .iter()
+                .find(|(_, known)| *known == path)
+                .map(|(name, _)| (*name).to_owned())
+        }
+        Kind::Run(access) => Some(match (access.get)(scenario) {
+            TrainingRun::Published(id) => id.to_owned(),
+            TrainingRun::GpuHours(hours) => number_text(hours),
+        }),
+    }
+}
+
+fn number(text: &str) -> Result<f64, Reason> {
+    parse_number(text).map_err(|_| Reason::NotANumber)
+}
+
+fn set_within(field: &Field, scenario: &mut Scenario, value: f64) -> Result<(), Reason> {
+    let (value, result) = within(field, value);
+    field.set_number(scenario, value);
+    result
+}
+
+fn within(field: &Field, value: f64) -> (f64, Result<(), Reason>) {
+    clamped(value, field.min, field.max)
+}
+
+/// A value kept to a range, and what was wrong with it.
+pub(super) fn clamped(value: f64, min: f64, max: f64) -> (f64, Result<(), Reason>) {
+    if value < min {
+        (min, Err(Reason::BelowRange(min)))
+    } else if value > max {
+        (max, Err(Reason::AboveRange(max)))
+    } else {
+        (value, Ok(()))
+    }
+}

@@ -1,0 +1,95 @@
+//! What leasing powered space to an AI tenant earns and costs.
+//!
+//! From the delay on: revenue = kW·rent·(1+escalator)^(whole years run)·occupancy; site cost is a share of it;
+//! energy = kW·occupancy·L_b·PUE·730, paid by the tenant or by us. The building is the row's machine: when its
+//! life ends the lease does too.
+
+use libm::pow;
+
+use crate::catalog::protocol::HOURS_PER_MONTH;
+use crate::scenario::Scenario;
+
+use super::asset::{Asset, life_months};
+use super::paths::Paths;
+use super::row::{Levers, RowMonth};
+
+/// A row of leased space.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HostingRow {
+    it_kw: f64,
+    capex_usd_per_kw: f64,
+    occupied_kw: f64,
+    /// Rent by year of running, $/kW-month; the first is today's.
+    rent_by_year: Vec<f64>,
+    cost_share: f64,
+    energy_kwh: f64,
+    tenant_pays_power: bool,
+    building: Asset,
+}
+
+impl HostingRow {
+    pub(super) fn of(
+        scenario: &Scenario,
+        it_kw: f64,
+        capex_usd_per_kw: f64,
+        rent_usd_per_kw_month: f64,
+    ) -> Self {
+        let hosting = &scenario.hosting;
+        let occupied_kw = it_kw * hosting.occupancy_percent / 100.0;
+        let escalator = 1.0 + hosting.escalator_percent_per_year / 100.0;
+        let years = scenario.money.horizon_months.div_ceil(12).max(1);
+        let draw = scenario.rental.draw_billed_percent / 100.0;
+        Self {
+            it_kw,
+            capex_usd_per_kw,
+            occupied_kw,
+            rent_by_year: (0..years)
+                .map(|y| rent_usd_per_kw_month * pow(escalator, f64::from(y)))
+                .collect(),
+            cost_share: hosting.site_cost_percent / 100.0,
+            energy_kwh: occupied_kw * draw * scenario.data_centre.pue * HOURS_PER_MONTH,
+            tenant_pays_power: hosting.tenant_pays_power,
+            building: Asset {
+                cost_usd: it_kw * capex_usd_per_kw,
+                resale_share: 0.0,
+                life_months: life_months(scenario.data_centre.building_life_years),
+                delay_months: hosting.delay_months,
+            },
+        }
+    }
+
+    /// Month k, the `run`-th since the tenant pays.
+    pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let revenue_usd = self.occupied_kw * self.rent(run) * levers.lease_rent;
+        let power_usd = self.energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k as usize];
+        RowMonth {
+            revenue_usd,
+            sold_usd: revenue_usd,
+            power_usd: if self.tenant_pays_power { 0.0 } else { power_usd },
+            other_usd: revenue_usd * self.cost_share,
+            energy_mwh: self.energy_kwh / 1000.0,
+            ..RowMonth::default()
+        }
+    }
+
+    /// Rent in the `run`-th month since the tenant pays, $/kW-month, before occupancy.
+    pub(super) fn rent(&self, run: u32) -> f64 {
+        self.rent_by_year[(run / 12) as usize]
+    }
+
+    /// Mean rent of the running months of the horizon, before occupancy, $/kW-month: what deals quote.
+    pub(super) fn average_rent(&self, horizon_months: u32) -> Option<f64> {
+        let end = self.building.end_month().min(horizon_months);
+        let running = end
+            .checked_sub(self.building.delay_months)
+            .filter(|months| *months > 0)?;
+        Some((0..running).map(|run| self.rent(run)).sum::<f64>() / f64::from(running))
+    }
+
+    pub(super) fn building(&self, levers: &Levers) -> Asset {
+        Asset {
+            cost_usd: self.it_kw * levers.machine_usd.unwrap_or(self.capex_usd_per_kw),
+            ..self.building
+        }
+    }
+}

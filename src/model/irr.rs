@@ -1,0 +1,108 @@
+//! The internal rate of return: the monthly rate at which the present value of flows turns from gain to loss.
+//!
+//! Searched over m in (−0.98, 10] a month. A row whose later months lose money can have several such rates;
+//! an answer is given only where there is exactly one crossing from + to − (those from − to + don't count).
+
+use super::root;
+
+/// Lowest and highest monthly rate that is looked at.
+const RANGE: (f64, f64) = (-0.98, 10.0);
+/// Rates looked at together, so that the processor works on all of them at once.
+const LANES: usize = 8;
+
+/// The monthly rate; none if nothing was spent, no rate does it, or more than one.
+#[must_use]
+pub(super) fn monthly(flows_usd: &[f64]) -> Option<f64> {
+    let spent = flows_usd.first().is_some_and(|first| *first < 0.0);
+    if !spent {
+        return None;
+    }
+    let bracket = match sign_changes(flows_usd) {
+        0 => None,
+        // Descartes' rule of signs: one change, one root.
+        1 => Some(RANGE),
+        _ => only_falling_bracket(flows_usd),
+    }?;
+    let rate = root::find(|m| worth(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
+    (rate > RANGE.0).then_some(rate)
+}
+
+/// The one step of the grid across which the worth turns from + to −.
+fn only_falling_bracket(flows_usd: &[f64]) -> Option<(f64, f64)> {
+    let mut found = None;
+    let mut last: Option<(f64, f64)> = None;
+    for rates in grid().as_chunks::<LANES>().0 {
+        for (rate, worth) in rates.iter().zip(worth(flows_usd, *rates)) {
+            if let Some((before, gain)) = last
+                && gain > 0.0
+                && worth <= 0.0
+            {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some((before, *rate));
+            }
+            if worth != 0.0 {
+                last = Some((*rate, worth));
+            }
+        }
+    }
+    found
+}
+
+/// Rates to look at: dense where returns usually lie, geometric beyond.
+fn grid() -> Vec<f64> {
+    let mut rates: Vec<f64> = Vec::with_capacity(512);
+    let geometric = |from: f64, to: f64, steps: u32| {
+        let ratio = (1.0 + to) / (1.0 + from);
+        (0..steps).map(move |i| (1.0 + from) * libm::pow(ratio, f64::from(i) / f64::from(steps)) - 1.0)
+    };
+    rates.extend(geometric(RANGE.0, -0.2, 80));
+    rates.extend(geometric(-0.2, 0.3, 320));
+    rates.extend(geometric(0.3, RANGE.1, 79));
+    rates.push(RANGE.1);
+    rates
+}
+
+/// Present value at each rate, scaled by a positive factor that keeps it finite: the sign is what counts.
+fn worth<const N: usize>(flows_usd: &[f64], rates: [f64; N]) -> [f64; N] {
+    // For a gain m ≥ 0 sum f_j·x^j with x = 1/(1+m) ≤ 1, else the same times (1+m)^last with 1+m < 1.
+    let mut sums = [0.0; N];
+    let down = rates.map(|rate| if rate >= 0.0 { 1.0 / (1.0 + rate) } else { 0.0 });
+    let up = rates.map(|rate| if rate < 0.0 { 1.0 + rate } else { 0.0 });
+    if rates.iter().any(|rate| *rate >= 0.0) {
+        for flow in flows_usd.iter().rev() {
+            for (sum, x) in sums.iter_mut().zip(down) {
+                *sum = *sum * x + flow;
+            }
+        }
+    }
+    if rates.iter().any(|rate| *rate < 0.0) {
+        let mut scaled = [0.0; N];
+        for flow in flows_usd {
+            for (sum, x) in scaled.iter_mut().zip(up) {
+                *sum = *sum * x + flow;
+            }
+        }
+        for ((sum, scaled), rate) in sums.iter_mut().zip(scaled).zip(rates) {
+            if rate < 0.0 {
+                *sum = scaled;
+            }
+        }
+    }
+    sums
+}
+
+fn sign_changes(flows_usd: &[f64]) -> usize {
+    let mut signs = flows_usd
+        .iter()
+        .filter(|flow| **flow != 0.0)
+        .map(|flow| *flow > 0.0);
+    let Some(mut last) = signs.next() else { return 0 };
+    let mut changes = 0;
+    for sign in signs {
+        changes += usize::from(sign != last);
+        last = sign;
+    }
+    changes
+}

@@ -1,0 +1,104 @@
+//! What a row of miners earns and costs.
+//!
+//! BTC_k = n·TH·1e12·(730·3600)·a·(s_k+fees)·(1−pool)/(D_k·2^32) with a = uptime·(1−curtailed): pay per share
+//! at full expectation (FPPS), the pool bears luck. Power = grid kW·730·a·tariff; curtailed hours earn their
+//! credit; other cost runs on. Switch-off: in a month whose BTC is worth less than its power the row is off.
+
+use crate::catalog::protocol::HOURS_PER_MONTH;
+use crate::scenario::Scenario;
+
+use super::asset::{Asset, life_months};
+use super::paths::Paths;
+use super::row::{Levers, RowMonth};
+
+/// A row of miners.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MiningRow {
+    count: f64,
+    price_usd: f64,
+    /// Hashes in a running month that are paid for, pool fee taken off.
+    paid_hashes: f64,
+    /// Grid energy of a running month, kWh.
+    energy_kwh: f64,
+    credit_usd: f64,
+    other_usd: f64,
+    held_share: f64,
+    switch_off: bool,
+    machines: Asset,
+    pub(super) building: Asset,
+}
+
+impl MiningRow {
+    pub(super) fn of(scenario: &Scenario, count: f64, th_s: f64, watts: f64, price_usd: f64) -> Self {
+        let mining = &scenario.mining;
+        let up = mining.uptime_percent / 100.0;
+        let curtailed = scenario.site.curtailed_percent / 100.0;
+        let running = up * (1.0 - curtailed);
+        let it_kw = count * watts / 1000.0;
+        let grid_kw = it_kw * mining.pue;
+        let hashes = count * th_s * 1e12 * HOURS_PER_MONTH * 3600.0 * running;
+        Self {
+            count,
+            price_usd,
+            paid_hashes: hashes * (1.0 - mining.pool_fee_percent / 100.0),
+            energy_kwh: grid_kw * HOURS_PER_MONTH * running,
+            credit_usd: grid_kw * HOURS_PER_MONTH * up * curtailed * scenario.site.credit_usd_per_kwh,
+            other_usd: it_kw * mining.other_usd_per_kw_month,
+            held_share: mining.held_percent / 100.0,
+            switch_off: mining.switch_off,
+            machines: Asset {
+                cost_usd: count * price_usd,
+                resale_share: mining.resale_percent / 100.0,
+                life_months: life_months(mining.life_years),
+                delay_months: mining.delay_months,
+            },
+            building: Asset {
+                cost_usd: it_kw * mining.site_works_usd_per_kw,
+                resale_share: 0.0,
+                life_months: life_months(scenario.data_centre.building_life_years),
+                delay_months: mining.delay_months,
+            },
+        }
+    }
+
+    /// Month k with the machines on.
+    pub(super) fn running(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let k = k as usize;
+        let btc = self.paid_hashes * paths.btc_per_hash[k] / levers.difficulty;
+        let revenue_usd = btc * paths.price_usd[k] * levers.price;
+        RowMonth {
+            revenue_usd,
+            sold_usd: revenue_usd * (1.0 - self.held_share),
+            credit_usd: self.credit_usd,
+            power_usd: self.energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k],
+            other_usd: self.other_usd,
+            btc,
+            held_btc: btc * self.held_share,
+            gpu_hours: 0.0,
+            energy_mwh: self.energy_kwh / 1000.0,
+            off: false,
+        }
+    }
+
+    /// Month k, off where that is cheaper; credit and other cost stay.
+    pub(super) fn switched(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let on = self.running(k, paths, levers);
+        if self.switch_off && on.revenue_usd < on.power_usd {
+            RowMonth {
+                credit_usd: on.credit_usd,
+                other_usd: on.other_usd,
+                off: true,
+                ..RowMonth::default()
+            }
+        } else {
+            on
+        }
+    }
+
+    pub(super) fn machines(&self, levers: &Levers) -> Asset {
+        Asset {
+            cost_usd: self.count * levers.machine_usd.unwrap_or(self.price_usd),
+            ..self.machines
+        }
+    }
+}

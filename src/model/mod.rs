@@ -1,0 +1,31 @@
+//! Pure, total arithmetic: from a scenario to everything that follows from it.
+//!
+//! Any scenario within the ranges of the inputs gives finite figures or an explicit `None`. A symbol in the
+//! docs: k counts months from 0 to N−1; month k's cash falls at its end; capital is spent at time 0.
+//!
+//! In reading order: [`paths`] shared by all rows; one file a use ([`mining`], [`rental`], [`hosting`]);
+//! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
+//! [`project`] puts it together.
+
+mod asset;
+pub mod breakeven;
+pub mod cash_flow;
+mod hosting;
+mod irr;
+pub mod metrics;
+mod mining;
+pub mod outcome;
+pub mod paths;
+pub mod project;
+mod rental;
+pub mod root;
+mod row;
+
+pub use cash_flow::{RowFlows, SiteFlows};
+pub use hosting::HostingRow;
+pub use mining::MiningRow;
+pub use outcome::{Breakeven, Breakevens, Life, Today};
+pub use paths::Paths;
+pub use project::{Projection, RowProjection, SiteProjection, project};
+pub use rental::RentalRow;
+pub use row::{Levers, RowModel, RowMonth};

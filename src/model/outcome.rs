@@ -1,0 +1,104 @@
+//! What the model answers for a row or for the site: plain structs, also the public JSON contract's.
+//!
+//! Names may be added, never renamed. Units stand in the names. Rates, IRRs, multiples and ROI are
+//! fractions (0.12 = 12 %); a value under a link key's name is in that key's unit.
+
+use serde::Serialize;
+
+/// A running month at month-0 prices: start-up delay and switch-off ignored, contract terms applied.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Today {
+    /// Revenue, $/month.
+    pub revenue_usd: f64,
+    /// Credit for curtailed energy, $/month.
+    pub credit_usd: f64,
+    /// Power we pay for, $/month.
+    pub power_usd: f64,
+    /// Other cost, $/month.
+    pub other_usd: f64,
+    /// Operating profit, $/month.
+    pub profit_usd: f64,
+    /// Capital charge over each asset's own life, $/month.
+    pub capital_usd: f64,
+    /// Grid energy drawn, MWh/month.
+    pub energy_mwh: f64,
+    /// Bitcoin received after pool fee, BTC/month; none without mining.
+    pub btc: Option<f64>,
+    /// GPU-hours billed, after platform fee, a month; none without rental.
+    pub gpu_hours: Option<f64>,
+    /// Revenue per grid MWh drawn, $; none if nothing is drawn.
+    pub revenue_usd_per_mwh: Option<f64>,
+    /// Operating profit per grid MWh drawn, $; none if nothing is drawn.
+    pub profit_usd_per_mwh: Option<f64>,
+    /// (Power + other − credit) per BTC received, $.
+    pub cash_cost_per_btc_usd: Option<f64>,
+    /// The same with the capital charge, $.
+    pub full_cost_per_btc_usd: Option<f64>,
+    /// (Power + other − credit) per GPU-hour received, $.
+    pub cash_cost_per_gpu_hour_usd: Option<f64>,
+    /// The same with the capital charge, $.
+    pub full_cost_per_gpu_hour_usd: Option<f64>,
+}
+
+/// The whole horizon, with what the assets are then worth.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Life {
+    /// Net present value at the discount rate, $.
+    pub npv_usd: f64,
+    /// Internal rate of return, 12 × the monthly rate (comparable with the discount rate).
+    pub irr_nominal: Option<f64>,
+    /// Internal rate of return, monthly rate compounded over a year.
+    pub irr_effective: Option<f64>,
+    /// (Sum of later flows / capex)^(12/N) − 1.
+    pub annualised_multiple: Option<f64>,
+    /// (Sum of later flows − capex) / capex.
+    pub roi: Option<f64>,
+    /// Capex / today's operating profit, months: what other calculators show.
+    pub static_payback_months: Option<f64>,
+    /// Months from spending until cumulative cash is not negative; none if not within the horizon.
+    pub payback_months: Option<f64>,
+    /// The same with discounted cash.
+    pub discounted_payback_months: Option<f64>,
+    /// Present value of all cost per present BTC, $.
+    pub levelised_cost_per_btc_usd: Option<f64>,
+    /// Present value of all cost per present GPU-hour, $.
+    pub levelised_cost_per_gpu_hour_usd: Option<f64>,
+    /// Months in which mining was switched off; none without mining and for the site.
+    pub months_off: Option<u32>,
+    /// BTC received over the horizon; none without mining.
+    pub btc: Option<f64>,
+    /// All flows, each turned into BTC at its month's price.
+    pub profit_btc: f64,
+    /// What the assets are worth at the horizon, $.
+    pub residual_usd: f64,
+}
+
+/// Breakevens: the value of one input, all else fixed, at which nothing is earned or lost.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Breakevens {
+    /// Where today's operating profit is 0.
+    pub today: Breakeven,
+    /// Where the whole-horizon NPV is 0.
+    pub life: Breakeven,
+}
+
+/// One value an input; none where the input does not matter or no value in its range does it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Breakeven {
+    /// Electricity price, $/kWh.
+    pub kwh: Option<f64>,
+    /// Bitcoin price in month 0, $; the whole path scales.
+    pub btc: Option<f64>,
+    /// Difficulty in month 0; the whole path scales.
+    pub diff: Option<f64>,
+    /// Month-0 hashprice at the breakeven Bitcoin price, $/PH/day.
+    pub hashprice_usd_per_ph_day: Option<f64>,
+    /// GPU rent in month 0, $/GPU-h; all rents scale.
+    pub gpuh: Option<f64>,
+    /// Billed share of available hours, %.
+    pub util: Option<f64>,
+    /// Hosting rent in the first year, $/kW-month; all rents scale.
+    pub lrent: Option<f64>,
+    /// Price of the machine, $/unit ($/kW IT for a lease); over the horizon only.
+    pub machine_usd: Option<f64>,
+}

@@ -1,0 +1,165 @@
+//! How Bitcoin, its network, the tariff and GPU rents move over the months: computed once, shared by all rows.
+//!
+//! Price: P_k = P_0·(1+g)^(k/12). Difficulty: D_k = D_0·(1+g)^(k/12)·(V_k/V_0)^ε with V_k = P_k·(s_k+fees),
+//! what a block is worth, so that a halving counts. Subsidy: the mean over month k's 4,380 blocks. Nothing is
+//! derived from a daily hashrate or from 144 blocks a day: blocks found by hashrate H in t seconds are
+//! H·t/(D·2^32), the definition of difficulty.
+
+use libm::pow;
+
+use crate::catalog::protocol::{BLOCKS_PER_MONTH, HASHES_PER_DIFFICULTY, mean_subsidy_btc};
+use crate::scenario::{Bitcoin, RentPath, Rental, Scenario};
+
+/// The shared paths, one value a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paths {
+    /// Bitcoin price, $.
+    pub price_usd: Vec<f64>,
+    /// Network difficulty.
+    pub difficulty: Vec<f64>,
+    /// Mean block subsidy, BTC.
+    pub subsidy_btc: Vec<f64>,
+    /// BTC a hash earns on average, before pool fee.
+    pub btc_per_hash: Vec<f64>,
+    /// Electricity price as a multiple of month 0's.
+    pub tariff_growth: Vec<f64>,
+    /// Market rent of GPUs.
+    pub gpu_rent: RentCourse,
+    /// What a dollar at time j is worth at time 0, j = 0 to N.
+    pub discount: Vec<f64>,
+}
+
+/// Market rent of GPUs over the months.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RentCourse {
+    /// Multiples of a row's rent today.
+    TimesToday(Vec<f64>),
+    /// The same rent for every row, $/GPU-h.
+    UsdPerHour(Vec<f64>),
+}
+
+/// Seconds in a day times hashes per second of a petahash.
+const HASHES_PER_PH_DAY: f64 = 1e15 * 86_400.0;
+/// Seconds between two blocks that the protocol aims at.
+const SECONDS_PER_BLOCK: f64 = 600.0;
+
+impl Paths {
+    /// The paths of a scenario over its horizon.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        let bitcoin = &scenario.bitcoin;
+        let months = scenario.money.horizon_months;
+        let price_usd = grown(bitcoin.price_usd, bitcoin.price_growth_percent_per_year, months);
+        let subsidy_btc: Vec<f64> = (0..months)
+            .map(|k| mean_subsidy_btc(bitcoin.height_blocks + BLOCKS_PER_MONTH * k))
+            .collect();
+        let block_usd: Vec<f64> = price_usd
+            .iter()
+            .zip(&subsidy_btc)
+            .map(|(p, s)| p * (s + bitcoin.fees_btc_per_block))
+            .collect();
+        let difficulty = difficulty(bitcoin, &block_usd);
+        let btc_per_hash = difficulty
+            .iter()
+            .zip(&subsidy_btc)
+            .map(|(d, s)| btc_per_hash(*d, s + bitcoin.fees_btc_per_block))
+            .collect();
+        Self {
+            price_usd,
+            difficulty,
+            subsidy_btc,
+            btc_per_hash,
+            tariff_growth: grown(1.0, scenario.site.price_growth_percent_per_year, months),
+            gpu_rent: RentCourse::of(&scenario.rental, months),
+            discount: discount_factors(scenario.money.discount_percent_per_year, months),
+        }
+    }
+
+    /// Months in the horizon, N.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.price_usd.len()
+    }
+
+    /// What a petahash earns in a day of month k, before pool fee, $.
+    #[must_use]
+    pub fn hashprice_usd_per_ph_day(&self, k: usize) -> f64 {
+        HASHES_PER_PH_DAY * self.btc_per_hash[k] * self.price_usd[k]
+    }
+}
+
+impl RentCourse {
+    fn of(rental: &Rental, months: u32) -> Self {
+        let years = months.div_ceil(12);
+        match rental.path {
+            // A table without values is flat; links report it.
+            RentPath::Table if !rental.rents_by_year_usd_per_hour.is_empty() => {
+                let rents = &rental.rents_by_year_usd_per_hour;
+                let last = rents.len() - 1;
+                Self::UsdPerHour((0..months as usize).map(|k| rents[(k / 12).min(last)]).collect())
+            }
+            RentPath::Flat | RentPath::Table => Self::TimesToday(vec![1.0; months as usize]),
+            RentPath::Geometric => Self::TimesToday(grown(1.0, rental.yearly_change_percent, months)),
+            RentPath::Linear => {
+                let fall = 1.0 - rental.end_percent / 100.0;
+                let steps = f64::from(years.saturating_sub(1).max(1));
+                Self::TimesToday(
+                    (0..months)
+                        .map(|k| 1.0 - fall * f64::from(k / 12) / steps)
+                        .collect(),
+                )
+            }
+        }
+    }
+
+    /// Market rent in month k of a row that rents for `today` now, $/GPU-h.
+    #[must_use]
+    pub fn rent_usd_per_hour(&self, today: f64, k: usize) -> f64 {
+        match self {
+            Self::TimesToday(factors) => today * factors[k],
+            Self::UsdPerHour(rents) => rents[k],
+        }
+    }
+}
+
+/// Network hashrate that a difficulty implies at one block in 600 s, EH/s.
+#[must_use]
+pub fn hashrate_ehs(difficulty: f64) -> f64 {
+    difficulty * HASHES_PER_DIFFICULTY / SECONDS_PER_BLOCK / 1e18
+}
+
+/// start·(1+g)^(k/12) for every month.
+fn grown(start: f64, percent_per_year: f64, months: u32) -> Vec<f64> {
+    let year = 1.0 + percent_per_year / 100.0;
+    (0..months)
+        .map(|k| start * pow(year, f64::from(k) / 12.0))
+        .collect()
+}
+
+fn difficulty(bitcoin: &Bitcoin, block_usd: &[f64]) -> Vec<f64> {
+    let year = 1.0 + bitcoin.difficulty_growth_percent_per_year / 100.0;
+    let first = block_usd.first().copied().unwrap_or(0.0);
+    (0_u32..)
+        .zip(block_usd)
+        .map(|(k, worth)| {
+            let ratio = if first == 0.0 { 1.0 } else { worth / first };
+            let growth = pow(year, f64::from(k) / 12.0);
+            bitcoin.difficulty * growth * pow(ratio, bitcoin.difficulty_response)
+        })
+        .collect()
+}
+
+/// A block that pays nothing earns nothing, whatever its difficulty.
+fn btc_per_hash(difficulty: f64, block_btc: f64) -> f64 {
+    if block_btc == 0.0 {
+        0.0
+    } else {
+        block_btc / (difficulty * HASHES_PER_DIFFICULTY)
+    }
+}
+
+/// (1+r/12)^−j for j = 0 to N: the nominal rate compounded monthly, as in SemiAnalysis' cluster tables.
+fn discount_factors(percent_per_year: f64, months: u32) -> Vec<f64> {
+    let month = 1.0 + percent_per_year / 1200.0;
+    (0..=months).map(|j| pow(month, -f64::from(j))).collect()
+}

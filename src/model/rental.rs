@@ -1,0 +1,115 @@
+//! What a row of GPUs rented out by the hour earns and costs.
+//!
+//! Billed hours = n·730·availability·u. Revenue = billed hours·rent·(1−platform fee). Energy =
+//! n·κ·PUE·730·(L_b·availability·u + L_i·(1−availability·u)): full draw while billed, idle draw else. In the
+//! first contract months rent and billed share are the contract's, then the market's.
+
+use crate::catalog::protocol::HOURS_PER_MONTH;
+use crate::scenario::Scenario;
+
+use super::asset::{Asset, life_months};
+use super::paths::Paths;
+use super::row::{Levers, RowMonth};
+
+/// A row of GPUs for rent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RentalRow {
+    count: f64,
+    kw: f64,
+    price_usd: f64,
+    rent_usd_per_hour: f64,
+    availability: f64,
+    fee: f64,
+    pue: f64,
+    draw_billed: f64,
+    draw_idle: f64,
+    other_usd: f64,
+    contract_months: u32,
+    contract_rent_usd_per_hour: Option<f64>,
+    contract_billed: f64,
+    machines: Asset,
+    pub(super) building: Asset,
+}
+
+impl RentalRow {
+    pub(super) fn of(
+        scenario: &Scenario,
+        count: f64,
+        kw: f64,
+        price_usd: f64,
+        rent_usd_per_hour: f64,
+    ) -> Self {
+        let rental = &scenario.rental;
+        let centre = &scenario.data_centre;
+        Self {
+            count,
+            kw,
+            price_usd,
+            rent_usd_per_hour,
+            availability: rental.availability_percent / 100.0,
+            fee: rental.platform_fee_percent / 100.0,
+            pue: centre.pue,
+            draw_billed: rental.draw_billed_percent / 100.0,
+            draw_idle: rental.draw_idle_percent / 100.0,
+            other_usd: count * rental.other_usd_per_gpu_month,
+            contract_months: rental.contract_months,
+            contract_rent_usd_per_hour: rental.contract_rent_usd_per_hour,
+            contract_billed: rental.contract_billed_percent / 100.0,
+            machines: Asset {
+                cost_usd: count * price_usd,
+                resale_share: rental.resale_percent / 100.0,
+                life_months: life_months(rental.life_years),
+                delay_months: rental.delay_months,
+            },
+            building: Asset {
+                cost_usd: count * kw * centre.building_usd_per_kw,
+                resale_share: 0.0,
+                life_months: life_months(centre.building_life_years),
+                delay_months: rental.delay_months,
+            },
+        }
+    }
+
+    /// Month k, the `run`-th since the GPUs run.
+    pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let contracted = run < self.contract_months;
+        let (rent, billed) = if contracted {
+            (
+                self.contract_rent_usd_per_hour
+                    .unwrap_or(self.market_rent(0, paths)),
+                self.contract_billed,
+            )
+        } else {
+            (self.market_rent(k, paths), levers.billed_percent / 100.0)
+        };
+        let used = self.availability * billed;
+        // Kept as hours after the fee: what is received, whatever the rent.
+        let gpu_hours = self.count * HOURS_PER_MONTH * used * (1.0 - self.fee);
+        let draw = self.draw_billed * used + self.draw_idle * (1.0 - used);
+        let energy_kwh = self.count * self.kw * self.pue * HOURS_PER_MONTH * draw;
+        let revenue_usd = gpu_hours * rent * levers.gpu_rent;
+        RowMonth {
+            revenue_usd,
+            sold_usd: revenue_usd,
+            power_usd: energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k as usize],
+            other_usd: self.other_usd,
+            gpu_hours,
+            energy_mwh: energy_kwh / 1000.0,
+            ..RowMonth::default()
+        }
+    }
+
+    /// The row's market rent in month k, $/GPU-h.
+    pub(super) fn market_rent(&self, k: u32, paths: &Paths) -> f64 {
+        paths
+            .gpu_rent
+            .rent_usd_per_hour(self.rent_usd_per_hour, k as usize)
+    }
+
+    pub(super) fn machines(&self, levers: &Levers) -> Asset {
+        Asset {
+            cost_usd: self.count * levers.machine_usd.unwrap_or(self.price_usd),
+            ..self.machines
+        }
+    }
+}

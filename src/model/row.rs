@@ -1,0 +1,185 @@
+//! A row of the mix as the model runs it: one month at a time, under levers that breakevens pull.
+
+use crate::scenario::{Plant, Scenario};
+
+use super::asset::Asset;
+use super::hosting::HostingRow;
+use super::mining::MiningRow;
+use super::paths::Paths;
+use super::rental::RentalRow;
+
+/// A row of one of the three uses, ready to run.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowModel {
+    /// Miners.
+    Mining(MiningRow),
+    /// GPUs for rent.
+    Rental(RentalRow),
+    /// Leased space.
+    Hosting(HostingRow),
+}
+
+/// What a row does in a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct RowMonth {
+    /// Revenue, $; all BTC at the month's price.
+    pub revenue_usd: f64,
+    /// The part of the revenue that is cash now (BTC held back is not), $.
+    pub sold_usd: f64,
+    /// Credit for curtailed energy, $.
+    pub credit_usd: f64,
+    /// Power we pay for, $.
+    pub power_usd: f64,
+    /// Other cost, $.
+    pub other_usd: f64,
+    /// BTC received after pool fee.
+    pub btc: f64,
+    /// BTC held back for the last month.
+    pub held_btc: f64,
+    /// GPU-hours billed after platform fee.
+    pub gpu_hours: f64,
+    /// Grid energy drawn, MWh.
+    pub energy_mwh: f64,
+    /// Whether mining was switched off because power cost more than the BTC.
+    pub off: bool,
+}
+
+/// The inputs a breakeven moves, all else fixed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Levers {
+    /// Electricity price in month 0, $/kWh.
+    pub tariff_usd_per_kwh: f64,
+    /// Factor on the whole Bitcoin price path; what a block is worth relative to month 0 stays.
+    pub price: f64,
+    /// Factor on the whole difficulty path.
+    pub difficulty: f64,
+    /// Factor on every GPU rent, contract and table included.
+    pub gpu_rent: f64,
+    /// Factor on every hosting rent.
+    pub lease_rent: f64,
+    /// Billed share of available hours outside a contract, %.
+    pub billed_percent: f64,
+    /// Price of the row's machine, $/unit ($/kW IT for a lease); none means its own.
+    pub machine_usd: Option<f64>,
+}
+
+impl Levers {
+    /// Nothing moved.
+    #[must_use]
+    pub fn unmoved(scenario: &Scenario) -> Self {
+        Self {
+            tariff_usd_per_kwh: scenario.site.price_usd_per_kwh,
+            price: 1.0,
+            difficulty: 1.0,
+            gpu_rent: 1.0,
+            lease_rent: 1.0,
+            billed_percent: scenario.rental.billed_percent,
+            machine_usd: None,
+        }
+    }
+}
+
+impl RowMonth {
+    /// Revenue + credit − power − other, $.
+    #[must_use]
+    pub fn profit_usd(&self) -> f64 {
+        self.revenue_usd + self.credit_usd - self.power_usd - self.other_usd
+    }
+
+    /// Cash from operations, $: the profit without what is held back.
+    #[must_use]
+    pub fn cash_usd(&self) -> f64 {
+        self.sold_usd + self.credit_usd - self.power_usd - self.other_usd
+    }
+}
+
+impl RowModel {
+    /// The row that a plant of a scenario makes.
+    #[must_use]
+    pub fn of(plant: Plant, scenario: &Scenario) -> Self {
+        match plant {
+            Plant::Mining {
+                count,
+                th_s,
+                watts,
+                price_usd,
+            } => Self::Mining(MiningRow::of(scenario, count, th_s, watts, price_usd)),
+            Plant::Rental {
+                count,
+                kw,
+                price_usd,
+                rent_usd_per_hour,
+            } => Self::Rental(RentalRow::of(scenario, count, kw, price_usd, rent_usd_per_hour)),
+            Plant::Hosting {
+                it_kw,
+                capex_usd_per_kw,
+                rent_usd_per_kw_month,
+            } => Self::Hosting(HostingRow::of(
+                scenario,
+                it_kw,
+                capex_usd_per_kw,
+                rent_usd_per_kw_month,
+            )),
+        }
+    }
+
+    /// A running month at month-0 prices; start-up delay and switch-off ignored, contract terms applied.
+    #[must_use]
+    pub fn today(&self, paths: &Paths, levers: &Levers) -> RowMonth {
+        match self {
+            Self::Mining(row) => row.running(0, paths, levers),
+            Self::Rental(row) => row.running(0, 0, paths, levers),
+            Self::Hosting(row) => row.running(0, 0, paths, levers),
+        }
+    }
+
+    /// Month k of the horizon: nothing before the delay and after the life.
+    #[must_use]
+    pub fn month(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let machines = self.machines(levers);
+        if !(machines.delay_months..machines.end_month()).contains(&k) {
+            return RowMonth::default();
+        }
+        let run = k - machines.delay_months;
+        match self {
+            Self::Mining(row) => row.switched(k, paths, levers),
+            Self::Rental(row) => row.running(k, run, paths, levers),
+            Self::Hosting(row) => row.running(k, run, paths, levers),
+        }
+    }
+
+    /// The machines; for a lease, the landlord's building.
+    pub(super) fn machines(&self, levers: &Levers) -> Asset {
+        match self {
+            Self::Mining(row) => row.machines(levers),
+            Self::Rental(row) => row.machines(levers),
+            Self::Hosting(row) => row.building(levers),
+        }
+    }
+
+    /// Site works and buildings beside the machines; a lease has them as its machines.
+    pub(super) fn building(&self) -> Asset {
+        match self {
+            Self::Mining(row) => row.building,
+            Self::Rental(row) => row.building,
+            Self::Hosting(_) => Asset {
+                life_months: 1,
+                ..Asset::default()
+            },
+        }
+    }
+
+    /// Capital spent at time 0, $.
+    #[must_use]
+    pub fn capex_usd(&self, levers: &Levers) -> f64 {
+        self.machines(levers).cost_usd + self.building().cost_usd
+    }
+
+    /// Capital charge a month over each asset's own life, $.
+    #[must_use]
+    pub fn capital_charge_usd(&self, levers: &Levers, discount_percent_per_year: f64) -> f64 {
+        self.machines(levers)
+            .capital_charge_usd(discount_percent_per_year)
+            + self.building().capital_charge_usd(discount_percent_per_year)
+    }
+}

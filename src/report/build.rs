@@ -1,0 +1,171 @@
+//! From an understood link to the report: projects the scenario and names every figure.
+
+use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
+use crate::link::{Decoded, Form, encode};
+use crate::model::{self, Projection, RowProjection};
+use crate::scenario::{Machine, MixRow, Plant, Scenario, warnings};
+
+use super::figures::{
+    Baseline, Kind, Links, Monthly, MonthlyRow, MonthlySite, Network, ProblemText, Report, Row, Site,
+};
+use super::inputs::Inputs;
+use super::words::Words;
+
+impl Report {
+    /// The report of a link, in a language.
+    #[must_use]
+    pub fn of(link: &Decoded, words: &dyn Words) -> Self {
+        let scenario = &link.scenario;
+        let projection = model::project(scenario);
+        Self {
+            link: Links {
+                short: encode(link, Form::Short),
+                frozen: encode(link, Form::Frozen),
+            },
+            problems: link
+                .problems
+                .iter()
+                .map(|problem| ProblemText {
+                    key: problem.key.clone(),
+                    raw: problem.raw.clone(),
+                    reason: words.problem(&problem.reason),
+                })
+                .collect(),
+            notices: warnings(scenario)
+                .iter()
+                .map(|warning| words.warning(warning))
+                .collect(),
+            inputs: Inputs::of(scenario),
+            network: network(scenario, &projection),
+            rows: scenario
+                .mix
+                .iter()
+                .zip(&projection.rows)
+                .map(|(mix, row)| self::row(mix, row, words))
+                .collect(),
+            site: Site {
+                capacity_mw: scenario.site.capacity_mw,
+                reserved_mw: projection.site.reserved_mw,
+                capex_usd: projection.site.capex_usd,
+                today: projection.site.today.clone(),
+                life: projection.site.life.clone(),
+                breakeven: projection.site.breakeven.clone(),
+            },
+            monthly: monthly(scenario, &projection),
+            baseline: Baseline {
+                just_buy_btc: projection.just_buy_btc,
+            },
+        }
+    }
+}
+
+/// The day month 0 begins: the first month's day that the defaults' day has, so that heights and months agree.
+#[must_use]
+pub fn first_day(scenario: &Scenario) -> Date {
+    let start = scenario.money.start;
+    Date {
+        year: start.year,
+        month: start.month,
+        day: scenario.date.day.min(28),
+    }
+}
+
+fn network(scenario: &Scenario, projection: &Projection) -> Network {
+    let paths = &projection.paths;
+    Network {
+        price_usd: paths.price_usd[0],
+        difficulty: paths.difficulty[0],
+        hashrate_ehs: model::paths::hashrate_ehs(paths.difficulty[0]),
+        subsidy_btc: paths.subsidy_btc[0],
+        fees_btc: scenario.bitcoin.fees_btc_per_block,
+        hashprice_usd_per_ph_day: paths.hashprice_usd_per_ph_day(0),
+        next_halving_month: projection.months_to_halving.map(|months| {
+            let days = first_day(scenario).days() + whole_days(months * DAYS_PER_MONTH);
+            Date::from_days(days).month().to_string()
+        }),
+        months_to_halving: projection.months_to_halving,
+    }
+}
+
+fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
+    let (kind, count, first_rent) = match row.plant {
+        Plant::Mining { count, .. } => (Kind::Mining, Some(count), None),
+        Plant::Rental { count, .. } => (Kind::Rental, Some(count), None),
+        Plant::Hosting {
+            rent_usd_per_kw_month,
+            ..
+        } => (Kind::Hosting, None, Some(rent_usd_per_kw_month)),
+    };
+    let name = match &mix.machine {
+        Machine::Asic(asic) => asic.name.clone(),
+        Machine::Gpu(gpu) => gpu.name.clone(),
+        Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. } if !name.is_empty() => name.clone(),
+        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => words.own_machine(kind).to_owned(),
+        Machine::Lease => words.lease().to_owned(),
+    };
+    Row {
+        id: mix.machine.id().to_owned(),
+        kind,
+        name,
+        count,
+        it_kw: row.it_kw,
+        reserved_mw: row.reserved_mw,
+        capex_usd: row.capex_usd,
+        today: row.today.clone(),
+        life: row.life.clone(),
+        breakeven: row.breakeven.clone(),
+        rent_first_year_usd_per_kw_month: first_rent,
+        rent_average_usd_per_kw_month: row.rent_average_usd_per_kw_month,
+    }
+}
+
+fn monthly(scenario: &Scenario, projection: &Projection) -> Monthly {
+    let paths = &projection.paths;
+    let count = paths.months();
+    let site = &projection.site.flows;
+    Monthly {
+        month: (0..)
+            .take(count)
+            .map(|k| scenario.money.start.plus(k).to_string())
+            .collect(),
+        btc_price_usd: paths.price_usd.clone(),
+        difficulty: paths.difficulty.clone(),
+        hashprice_usd_per_ph_day: (0..count).map(|k| paths.hashprice_usd_per_ph_day(k)).collect(),
+        tariff_usd_per_kwh: paths
+            .tariff_growth
+            .iter()
+            .map(|g| g * scenario.site.price_usd_per_kwh)
+            .collect(),
+        subsidy_btc: paths.subsidy_btc.clone(),
+        rows: projection.rows.iter().map(monthly_row).collect(),
+        site: MonthlySite {
+            fixed_usd: vec![scenario.site.fixed_usd_per_month; count],
+            tax_usd: site.tax_usd.clone(),
+            machine_sales_usd: site.machine_sales_usd.clone(),
+            cumulative_usd: model::metrics::cumulative(&site.cash_usd),
+            cash_usd: site.cash_usd.clone(),
+            residual_usd: site.residual_usd,
+        },
+    }
+}
+
+fn monthly_row(row: &RowProjection) -> MonthlyRow {
+    let months = &row.flows.months;
+    MonthlyRow {
+        revenue_usd: months.iter().map(|month| month.revenue_usd).collect(),
+        credit_usd: months.iter().map(|month| month.credit_usd).collect(),
+        power_usd: months.iter().map(|month| month.power_usd).collect(),
+        other_usd: months.iter().map(|month| month.other_usd).collect(),
+        profit_usd: months.iter().map(model::RowMonth::profit_usd).collect(),
+        btc: months.iter().map(|month| month.btc).collect(),
+        energy_mwh: months.iter().map(|month| month.energy_mwh).collect(),
+        cumulative_usd: model::metrics::cumulative(&row.flows.cash_usd),
+        cash_usd: row.flows.cash_usd.clone(),
+    }
+}
+
+/// A count of days; the next halving is at most one era of 48 months away.
+#[expect(clippy::cast_possible_truncation, reason = "at most a few thousand days")]
+fn whole_days(days: f64) -> i64 {
+    days as i64
+}

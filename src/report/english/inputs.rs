@@ -1,0 +1,271 @@
+//! English for inputs: names, help, units, groups.
+
+use crate::scenario::{Group, Input, Unit};
+
+pub(super) fn group(group: Group) -> &'static str {
+    match group {
+        Group::Site => "Power and site",
+        Group::Bitcoin => "Bitcoin network",
+        Group::Mining => "Running the miners",
+        Group::Rental => "GPU market",
+        Group::DataCentre => "Data centre",
+        Group::Hosting => "Hosting lease",
+        Group::Money => "Money",
+        Group::Risk => "Risk",
+        Group::Training => "AI’s cost",
+    }
+}
+
+pub(super) fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Plain => "",
+        Unit::Megawatt => "MW",
+        Unit::UsdPerKwh => "$/kWh",
+        Unit::Usd => "$",
+        Unit::UsdPerMonth => "$/month",
+        Unit::UsdPerKw => "$/kW",
+        Unit::UsdPerKwMonth => "$/kW-month",
+        Unit::UsdPerHour => "$/h",
+        Unit::UsdPerGpuMonth => "$/GPU-month",
+        Unit::Percent => "%",
+        Unit::PercentPerYear => "% a year",
+        Unit::Btc => "BTC",
+        Unit::Years => "years",
+        Unit::Months => "months",
+        Unit::WattHour => "Wh",
+    }
+}
+
+pub(super) fn name(input: Input) -> &'static str {
+    words(input).0
+}
+
+pub(super) fn help(input: Input) -> &'static str {
+    words(input).1
+}
+
+/// Name and help side by side, so that the two stay true to each other.
+fn words(input: Input) -> (&'static str, &'static str) {
+    match input {
+        Input::GridCapacity => (
+            "Grid capacity",
+            "What the grid connection can deliver. More is reserved than drawn.",
+        ),
+        Input::ElectricityPrice => (
+            "Electricity price",
+            "All-in price per kWh drawn from the grid today, delivery and taxes included.",
+        ),
+        Input::ElectricityPriceGrowth => (
+            "Electricity price growth",
+            "How the electricity price changes, year by year.",
+        ),
+        Input::Curtailment => (
+            "Hours curtailed",
+            "Share of hours in which the grid asks miners to stop. AI load is firm and never stops.",
+        ),
+        Input::CurtailmentCredit => (
+            "Curtailment credit",
+            "What the grid pays for each kWh that miners do not draw in those hours.",
+        ),
+        Input::FixedSiteCost => (
+            "Fixed site cost",
+            "Rent, staff and insurance of the site, whatever runs on it. Counted from the first month.",
+        ),
+        Input::BitcoinPrice => ("Bitcoin price", "Today's price of one bitcoin."),
+        Input::BitcoinPriceGrowth => (
+            "Bitcoin price growth",
+            "How the price changes, year by year. Zero is not a forecast; it is the absence of one.",
+        ),
+        Input::Difficulty => (
+            "Network difficulty",
+            "How hard it is to find a block today. It rises as more miners join.",
+        ),
+        Input::DifficultyGrowth => (
+            "Difficulty growth",
+            "How difficulty changes a year if what a block is worth stays the same: better machines, new sites.",
+        ),
+        Input::DifficultyResponse => (
+            "Difficulty response",
+            "How far difficulty follows what a block is worth. 0: not at all. 1: miners come and go until it is fully reflected. A halving counts.",
+        ),
+        Input::TransactionFees => (
+            "Fees per block",
+            "Transaction fees that come on top of the new bitcoin in each block.",
+        ),
+        Input::BlockHeight => (
+            "Block height",
+            "The number of the present block; it sets when the next halving comes.",
+        ),
+        Input::PoolFee => (
+            "Pool fee",
+            "What the mining pool keeps. With pay per share (FPPS) the pool bears the luck.",
+        ),
+        Input::HeldShare => (
+            "Bitcoin held",
+            "Share of mined bitcoin that is kept and sold in the last month instead of at once.",
+        ),
+        Input::Uptime => (
+            "Uptime",
+            "Share of hours the machines run when they are not curtailed.",
+        ),
+        Input::MiningPue => (
+            "PUE of the mine",
+            "Power usage effectiveness: grid energy for each unit that reaches the machines. Cooling and losses are the rest.",
+        ),
+        Input::OtherMiningCost => (
+            "Other mining cost",
+            "Staff, repairs, rent and the like for each kW of machines.",
+        ),
+        Input::MiningSiteWorks => (
+            "Site works for mining",
+            "Transformers, halls and cooling for each kW of machines, bought once.",
+        ),
+        Input::AsicResale => (
+            "Miner resale",
+            "What a machine still fetches at the end of its life, as a share of its price.",
+        ),
+        Input::AsicLife => (
+            "Miner life",
+            "After so many years the machines are sold and the row stops.",
+        ),
+        Input::MiningDelay => (
+            "Months until mining runs",
+            "From spending the money to the first hash. Prices and difficulty move on meanwhile.",
+        ),
+        Input::SwitchOff => (
+            "Switch off at a loss",
+            "Stop in months in which power costs more than the bitcoin.",
+        ),
+        Input::GpuRent => (
+            "GPU rent",
+            "One rent for all GPUs of the mix, in place of each row's own.",
+        ),
+        Input::GpuRentPath => (
+            "Path of the rent",
+            "How the market rent moves: flat, the same percentage every year, in steps down to a share, or your own table.",
+        ),
+        Input::GpuRentChange => (
+            "Yearly change of rent",
+            "The percentage by which the market rent changes every year.",
+        ),
+        Input::GpuRentEnd => (
+            "Rent in the last year",
+            "On the linear path: the last year's rent as a share of the first year's.",
+        ),
+        Input::GpuRentTable => ("Rents by year", "Your own rents, one a year; the last one stays."),
+        Input::ContractMonths => (
+            "Contract length",
+            "Months, from the start of running, in which contract terms hold instead of the market's.",
+        ),
+        Input::ContractRent => (
+            "Contract rent",
+            "Rent during the contract. Left empty, it is the row's rent today.",
+        ),
+        Input::ContractBilledShare => (
+            "Billed under contract",
+            "Share of available hours that is billed during the contract.",
+        ),
+        Input::BilledShare => (
+            "Billed share",
+            "Share of available hours that somebody rents (utilisation).",
+        ),
+        Input::Availability => (
+            "Availability",
+            "Share of hours in which a GPU works and can be rented.",
+        ),
+        Input::PlatformFee => ("Platform fee", "What a marketplace keeps of the rent."),
+        Input::DataCentrePue => (
+            "PUE of the data centre",
+            "Power usage effectiveness for GPUs and hosting: grid energy for each unit that reaches the machines.",
+        ),
+        Input::DrawWhileBilled => (
+            "Draw while rented",
+            "Power drawn while rented, as a share of the all-in rating.",
+        ),
+        Input::DrawWhileIdle => (
+            "Draw while idle",
+            "Power drawn while nobody rents, as a share of the all-in rating.",
+        ),
+        Input::OtherGpuCost => (
+            "Other cost per GPU",
+            "Staff, network, repairs and software for each GPU.",
+        ),
+        Input::DataCentreCost => (
+            "Data centre cost",
+            "Building, cooling and power for each kW of GPUs, bought once.",
+        ),
+        Input::GpuResale => (
+            "GPU resale",
+            "What a GPU still fetches at the end of its life, as a share of its price.",
+        ),
+        Input::GpuLife => (
+            "GPU life",
+            "After so many years the GPUs are sold and the row stops.",
+        ),
+        Input::GpuDelay => (
+            "Months until GPUs run",
+            "From spending the money to the first rented hour. Rents move on meanwhile.",
+        ),
+        Input::BuildingLife => (
+            "Life of buildings",
+            "Years over which halls and site works lose their value, for every use.",
+        ),
+        Input::ReservedPerIt => (
+            "Grid power reserved",
+            "Grid capacity reserved for each unit of IT power, GPUs and hosting. It covers peaks and redundancy; PUE covers energy.",
+        ),
+        Input::HostingRent => (
+            "Hosting rent",
+            "Rent in the first year for each kW of IT power, one for all leases of the mix.",
+        ),
+        Input::HostingEscalator => ("Yearly escalator", "By how much the rent rises every year."),
+        Input::Occupancy => ("Occupancy", "Share of the leased space that pays."),
+        Input::TenantPaysPower => (
+            "Tenant pays the power",
+            "Whether the power bill is passed through to the tenant.",
+        ),
+        Input::HostingSiteCost => (
+            "Site cost",
+            "What running the site costs, as a share of the rent.",
+        ),
+        Input::HostingCapex => (
+            "Landlord's cost",
+            "What the landlord spends for each kW of IT power.",
+        ),
+        Input::HostingDelay => (
+            "Months until the tenant pays",
+            "From spending the money to the first rent.",
+        ),
+        Input::Horizon => (
+            "Horizon",
+            "How far the calculation looks ahead. What assets are worth then counts.",
+        ),
+        Input::DiscountRate => (
+            "Discount rate",
+            "What money must earn a year; later money counts for less.",
+        ),
+        Input::TaxRate => (
+            "Tax rate",
+            "Tax on the site's profit after depreciation, losses carried forward.",
+        ),
+        Input::FirstMonth => (
+            "First month",
+            "Calendar month of the first month; it changes labels only.",
+        ),
+        Input::BitcoinVolatility => ("Bitcoin volatility", "How much the price swings in a year."),
+        Input::GpuRentVolatility => ("GPU rent volatility", "How much the rent swings in a year."),
+        Input::Correlation => ("Correlation", "How far Bitcoin and GPU rents swing together."),
+        Input::SimulatedPaths => ("Simulated paths", "How many futures are drawn."),
+        Input::Seed => ("Seed", "The same seed draws the same futures."),
+        Input::CashReserve => ("Cash reserve", "Money at hand for losing months."),
+        Input::TrainingRun => ("Training run", "The AI model whose training cost is shown."),
+        Input::BidShare => (
+            "Share of the miner's bid",
+            "How far AI's power price follows what miners could pay.",
+        ),
+        Input::QueryEnergy => (
+            "Energy per query",
+            "Energy of one question to an AI. Estimates differ tenfold.",
+        ),
+    }
+}

@@ -1,0 +1,46 @@
+//! English labels.
+
+use crate::report::words::Label;
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::Tagline => "What is a megawatt worth?",
+        Label::ProfitToday => "Profit today",
+        Label::PerMonth => " / month",
+        Label::NetPresentValue => "NPV",
+        Label::AtRate => " at ",
+        Label::InternalRate => "IRR",
+        Label::BreaksEvenHorizon => "Breaks even, ",
+        Label::BreaksEvenToday => "Breaks even, today",
+        Label::OrAtCost => "or at a cost of",
+        Label::MonthsOff => "Months switched off",
+        Label::ToPayBack => "to pay back",
+        Label::IfNothingChanged => " if nothing changed",
+        Label::MonthsUnit => "months",
+        Label::NotWithin => "Not in ",
+        Label::PaidAtOnce => "Nothing to pay back",
+        Label::WholeSite => "Whole site",
+        Label::ReservedOf => "Grid",
+        Label::Hashprice => "Hashprice",
+        Label::PerPetahashDay => " / PH / day",
+        Label::NextHalving => "Halving",
+        Label::Halving => "halving",
+        Label::NoSuchFigure => "none",
+        Label::Assumptions => "Your assumptions",
+        Label::Mix => "Hardware mix",
+        Label::CashChart => "Cash over time",
+        Label::CashChartHint => "cumulative, before resale",
+        Label::PerMwhChart => "What a megawatt-hour brings in, and what is left",
+        Label::PerMwhChartHint => "grey: running costs · pale: machines and buildings · full: what is left",
+        Label::Problems => "Not everything in the link could be used",
+        Label::Notices => "Worth knowing",
+        Label::Reset => "Reset",
+        Label::Month => "month",
+        Label::Cumulative => "cumulative",
+        Label::BitcoinPrice => "Bitcoin",
+        Label::Electricity => "electricity",
+        Label::Leased => " leased",
+        Label::NotAdvice => "Not investment advice",
+        Label::NotIncluded => "Not included: debt, the details of your tax, and your time.",
+    }
+}

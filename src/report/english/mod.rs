@@ -1,0 +1,146 @@
+//! English.
+
+mod inputs;
+mod labels;
+mod problems;
+mod verdict;
+
+use crate::link::Reason;
+use crate::scenario::{Group, Input, Unit, Warning};
+
+use super::figures::{Kind, Report};
+use super::format::{ENGLISH, Numerals, SPACE};
+use super::piece::{Piece, figure, text};
+use super::words::{Label, Words};
+
+/// The English language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct English;
+
+/// Small numbers as words.
+const NUMBERS: [&str; 21] = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+impl Words for English {
+    fn numerals(&self) -> Numerals {
+        ENGLISH
+    }
+
+    fn label(&self, label: Label) -> &'static str {
+        labels::label(label)
+    }
+
+    fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Mining => "Mining",
+            Kind::Rental => "GPU rental",
+            Kind::Hosting => "Hosting",
+        }
+    }
+
+    fn group(&self, group: Group) -> &'static str {
+        inputs::group(group)
+    }
+
+    fn input(&self, input: Input) -> &'static str {
+        inputs::name(input)
+    }
+
+    fn help(&self, input: Input) -> &'static str {
+        inputs::help(input)
+    }
+
+    fn unit(&self, unit: Unit) -> &'static str {
+        inputs::unit(unit)
+    }
+
+    fn own_machine(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Mining => "My miner",
+            Kind::Rental => "My GPU",
+            Kind::Hosting => self.lease(),
+        }
+    }
+
+    fn lease(&self) -> &'static str {
+        "Hosting for an AI tenant"
+    }
+
+    fn preset(&self, id: &str) -> &'static str {
+        match id {
+            "article" => "The article’s day",
+            "one-miner" => "My one miner",
+            "core-scientific" => "Core Scientific: 200 MW leased",
+            "iren" => "IREN: both in one place",
+            "h100-bubble" => "H100s bought at $8",
+            "800-cards" => "800 graphics cards",
+            "feb-2026" => "February 2026",
+            _ => "A scenario",
+        }
+    }
+
+    fn problem(&self, reason: &Reason) -> String {
+        problems::reason(reason)
+    }
+
+    fn warning(&self, warning: &Warning) -> String {
+        problems::warning(warning)
+    }
+
+    fn verdict(&self, report: &Report) -> Vec<Piece> {
+        verdict::sentence(report, self)
+    }
+
+    fn tipping(&self, report: &Report) -> Vec<Piece> {
+        verdict::tipping(report)
+    }
+
+    fn horizon(&self, months: u32) -> Vec<Piece> {
+        let years = months / 12;
+        let value = f64::from(months);
+        if months % 12 != 0 {
+            let unit = if months == 1 { "month" } else { "months" };
+            vec![figure("inputs.months", value, format!("{months}{SPACE}{unit}"))]
+        } else if years <= 20 {
+            let unit = if years == 1 { "year" } else { "years" };
+            vec![text(format!(
+                "{} {unit}",
+                NUMBERS.get(years as usize).unwrap_or(&"many")
+            ))]
+        } else {
+            vec![figure("inputs.months", value, format!("{years}{SPACE}years"))]
+        }
+    }
+
+    fn paid_back(&self, kind: Kind, months: f64) -> String {
+        let who = match kind {
+            Kind::Mining => "mining",
+            Kind::Rental => "GPUs",
+            Kind::Hosting => "hosting",
+        };
+        let months = ENGLISH.months(months);
+        let unit = if months == "1" { "month" } else { "months" };
+        format!("{who} paid back after {months} {unit}")
+    }
+}

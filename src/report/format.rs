@@ -1,0 +1,239 @@
+//! The one formatter: every number that a person reads is written here.
+//!
+//! A true minus sign, grouped thousands, units behind a no-break space. How exact a figure is shown is part of
+//! its meaning, so each function says it; nothing here changes what is computed.
+
+/// How a language writes numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numerals {
+    /// Between whole and fraction.
+    pub decimal: char,
+    /// Between groups of three digits.
+    pub group: char,
+}
+
+/// English: 12,345.67.
+pub const ENGLISH: Numerals = Numerals {
+    decimal: '.',
+    group: ',',
+};
+
+/// A space that does not break.
+pub(crate) const SPACE: char = '\u{a0}';
+/// The minus sign.
+pub(crate) const MINUS: char = '\u{2212}';
+
+/// Steps of large numbers.
+const MAGNITUDES: [(f64, &str); 4] = [(1e15, "quadrillion"), (1e12, "tn"), (1e9, "bn"), (1e6, "M")];
+
+impl Numerals {
+    /// A number with so many decimals: −1,234.50.
+    #[must_use]
+    pub fn fixed(&self, value: f64, decimals: usize) -> String {
+        let plain = format!("{:.decimals$}", value.abs());
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut text = String::with_capacity(plain.len() + whole.len() / 3 + 2);
+        // What rounds to zero has no sign.
+        if value < 0.0 && plain.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
+            text.push(MINUS);
+        }
+        for (i, digit) in whole.char_indices() {
+            if i > 0 && (whole.len() - i) % 3 == 0 {
+                text.push(self.group);
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push(self.decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
+
+    /// A number as exact as it is, without trailing zeros: 0.05, 1,234, 102,289,407,543,324.
+    #[must_use]
+    pub fn exact(&self, value: f64) -> String {
+        if value != 0.0 && (value.abs() < 1e-6 || value.abs() >= 1e16) {
+            return format!("{value:e}")
+                .replace('-', &MINUS.to_string())
+                .replace('.', &self.decimal.to_string());
+        }
+        let decimals = value
+            .abs()
+            .to_string()
+            .split_once('.')
+            .map_or(0, |(_, fraction)| fraction.len());
+        self.fixed(value, decimals)
+    }
+
+    /// A number with so many significant digits, zeros filled in: 86,700; 0.0123.
+    #[must_use]
+    pub fn significant(&self, value: f64, digits: i32) -> String {
+        if value == 0.0 {
+            return self.fixed(value, 0);
+        }
+        let places = digits - 1 - magnitude(value);
+        let scale = libm::pow(10.0, f64::from(places.abs()));
+        let rounded = if places >= 0 {
+            value
+        } else {
+            (value / scale).round() * scale
+        };
+        self.fixed(rounded, usize::try_from(places).unwrap_or(0).min(12))
+    }
+
+    /// Money: $0.34, $164, $34,584, $2.73 M, −$109.8 M, $8.70 bn.
+    #[must_use]
+    pub fn money(&self, usd: f64) -> String {
+        let size = usd.abs();
+        let body = match scaled(size) {
+            Some((value, _)) if value >= 1e4 => self.scientific(size),
+            Some((value, unit)) => {
+                let decimals = if value < 9.995 {
+                    2
+                } else {
+                    usize::from(value < 999.95)
+                };
+                format!("{}{SPACE}{unit}", self.fixed(value, decimals))
+            }
+            None if size < 9.995 && size > 0.0 => self.fixed(size, 2),
+            None => self.fixed(size, 0),
+        };
+        signed(usd, &body)
+    }
+
+    /// Money in round figures, for what is only an order of size: $62 M, $398 M, $3,200.
+    #[must_use]
+    pub fn money_round(&self, usd: f64) -> String {
+        let size = usd.abs();
+        let body = match scaled(size) {
+            Some((value, _)) if value >= 1e4 => self.scientific(size),
+            Some((value, unit)) => {
+                format!("{}{SPACE}{unit}", self.fixed(value, usize::from(value < 9.95)))
+            }
+            None if size < 9.995 && size > 0.0 => self.fixed(size, 2),
+            None => self.fixed(size, 0),
+        };
+        signed(usd, &body)
+    }
+
+    /// Money to three significant digits, for prices at which something tips: $86,700; $2.97; $1.20 M.
+    #[must_use]
+    pub fn money_about(&self, usd: f64) -> String {
+        if scaled(usd.abs()).is_some() {
+            return self.money(usd);
+        }
+        signed(usd, &self.significant(usd.abs(), 3))
+    }
+
+    /// Money with so many decimals: $2.97, $121.53.
+    #[must_use]
+    pub fn money_fixed(&self, usd: f64, decimals: usize) -> String {
+        if scaled(usd.abs()).is_some() {
+            self.money(usd)
+        } else {
+            signed(usd, &self.fixed(usd.abs(), decimals))
+        }
+    }
+
+    /// An electricity price in cents: 5.0 ¢.
+    #[must_use]
+    pub fn cents(&self, usd_per_kwh: f64) -> String {
+        format!("{}{SPACE}¢", self.fixed(usd_per_kwh * 100.0, 1))
+    }
+
+    /// A fraction as a percentage with one decimal: 24.4 %.
+    #[must_use]
+    pub fn percent(&self, fraction: f64) -> String {
+        self.percentage(self.in_reach(fraction * 100.0, 1))
+    }
+
+    /// Months, whole: 29.
+    #[must_use]
+    pub fn months(&self, months: f64) -> String {
+        if months < 0.95 && months > 0.0 {
+            self.fixed(months, 1)
+        } else {
+            self.in_reach(months, 0)
+        }
+    }
+
+    /// Power or energy, to what matters: 36.9, 92, 0.0035.
+    #[must_use]
+    pub fn quantity(&self, value: f64) -> String {
+        match value.abs() {
+            size if size >= 1e9 => self.scientific(value),
+            size if size >= 99.95 => self.fixed(value, 0),
+            size if size >= 0.995 => self.fixed(value, 1),
+            _ => self.significant(value, 2),
+        }
+    }
+
+    /// Behind a number: 24.4 %.
+    fn percentage(&self, number: String) -> String {
+        number + &SPACE.to_string() + "%"
+    }
+
+    /// Fixed decimals unless the number is too long to read.
+    fn in_reach(&self, value: f64, decimals: usize) -> String {
+        if value.abs() >= 1e9 {
+            self.scientific(value)
+        } else {
+            self.fixed(value, decimals)
+        }
+    }
+
+    /// 1.23 × 10^18.
+    fn scientific(&self, value: f64) -> String {
+        let power = magnitude(value);
+        let mantissa = value / libm::pow(10.0, f64::from(power));
+        let raised: String = power.to_string().chars().map(superscript).collect();
+        format!("{}{SPACE}×{SPACE}10{raised}", self.fixed(mantissa, 2))
+    }
+}
+
+/// The power of ten of a number's first digit after rounding to three digits.
+fn magnitude(value: f64) -> i32 {
+    let text = format!("{:.2e}", value.abs());
+    text.split_once('e')
+        .and_then(|(_, power)| power.parse().ok())
+        .unwrap_or(0)
+}
+
+/// Millions and more as a number and a unit; none below.
+fn scaled(size: f64) -> Option<(f64, &'static str)> {
+    // From where it would round to a million.
+    if size < 999_999.5 {
+        return None;
+    }
+    MAGNITUDES
+        .iter()
+        .find(|(step, _)| size >= step * 0.999_995)
+        .or(MAGNITUDES.last())
+        .map(|(step, unit)| (size / step, *unit))
+}
+
+fn signed(usd: f64, body: &str) -> String {
+    let shows = body.chars().any(|sign| matches!(sign, '1'..='9'));
+    if usd < 0.0 && shows {
+        format!("{MINUS}${body}")
+    } else {
+        format!("${body}")
+    }
+}
+
+fn superscript(sign: char) -> char {
+    match sign {
+        '0' => '⁰',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4' => '⁴',
+        '5' => '⁵',
+        '6' => '⁶',
+        '7' => '⁷',
+        '8' => '⁸',
+        '9' => '⁹',
+        _ => '⁻',
+    }
+}

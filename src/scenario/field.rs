@@ -1,0 +1,191 @@
+//! What an input is: its key, unit, kind, default, range, swing, step and source, and how to read and set it.
+
+use crate::catalog::Confidence;
+use crate::catalog::calendar::Month;
+use crate::catalog::snapshot::Snapshot;
+
+use super::{Input, RentPath, Scenario, TrainingRun, Unit};
+
+/// One input of the calculator, described once for links, page, sensitivity and tests.
+#[derive(Debug)]
+pub struct Field {
+    /// Which input it is; its name and help in words hang on this.
+    pub input: Input,
+    /// Its key in links; keys never change their meaning.
+    pub key: &'static str,
+    /// The unit of its value.
+    pub unit: Unit,
+    /// What kind of value it takes, and how to reach it.
+    pub kind: Kind,
+    /// Smallest value, in its unit.
+    pub min: f64,
+    /// Largest value, in its unit.
+    pub max: f64,
+    /// By how much sensitivity moves it; none where that says nothing.
+    pub swing: Option<Swing>,
+    /// What one press of an arrow key adds, in its unit.
+    pub step: f64,
+    /// Where its default comes from; the default's date is the day of the set of defaults.
+    pub source: Source,
+}
+
+/// What kind of value an input takes.
+#[derive(Debug)]
+pub enum Kind {
+    /// Any number in the range.
+    Number(Access<f64>),
+    /// A whole number in the range.
+    Whole(Access<u32>),
+    /// Yes or no; 1 or 0 in links.
+    Flag(Access<bool>),
+    /// A number that need not be given.
+    Optional(Access<Option<f64>>),
+    /// Several numbers, each in the range.
+    List(Access<Vec<f64>>),
+    /// A calendar month.
+    Month(Access<Month>),
+    /// A course of the GPU rent.
+    Path(Access<RentPath>),
+    /// A training run.
+    Run(Access<TrainingRun>),
+}
+
+/// How to read, set and default one value of a scenario.
+#[derive(Debug)]
+pub struct Access<T: 'static> {
+    /// Reads it.
+    pub get: fn(&Scenario) -> T,
+    /// Sets it; the caller keeps to the range.
+    pub set: fn(&mut Scenario, T),
+    /// Its value in the defaults of a day.
+    pub default: fn(&Snapshot) -> T,
+}
+
+impl<T> Access<T> {
+    pub(super) const fn new(
+        get: fn(&Scenario) -> T,
+        set: fn(&mut Scenario, T),
+        default: fn(&Snapshot) -> T,
+    ) -> Self {
+        Self { get, set, default }
+    }
+
+    fn reset(&self, scenario: &mut Scenario, day: &Snapshot) {
+        (self.set)(scenario, (self.default)(day));
+    }
+}
+
+impl<T: PartialEq> Access<T> {
+    fn same(&self, a: &Scenario, b: &Scenario) -> bool {
+        (self.get)(a) == (self.get)(b)
+    }
+}
+
+impl Field {
+    /// Sets the input to its default of a day.
+    pub fn reset(&self, scenario: &mut Scenario, day: &Snapshot) {
+        match &self.kind {
+            Kind::Number(access) => access.reset(scenario, day),
+            Kind::Whole(access) => access.reset(scenario, day),
+            Kind::Flag(access) => access.reset(scenario, day),
+            Kind::Optional(access) => access.reset(scenario, day),
+            Kind::List(access) => access.reset(scenario, day),
+            Kind::Month(access) => access.reset(scenario, day),
+            Kind::Path(access) => access.reset(scenario, day),
+            Kind::Run(access) => access.reset(scenario, day),
+        }
+    }
+
+    /// Whether two scenarios agree in this input.
+    #[must_use]
+    pub fn same(&self, a: &Scenario, b: &Scenario) -> bool {
+        match &self.kind {
+            Kind::Number(access) => access.same(a, b),
+            Kind::Whole(access) => access.same(a, b),
+            Kind::Flag(access) => access.same(a, b),
+            Kind::Optional(access) => access.same(a, b),
+            Kind::List(access) => access.same(a, b),
+            Kind::Month(access) => access.same(a, b),
+            Kind::Path(access) => access.same(a, b),
+            Kind::Run(access) => access.same(a, b),
+        }
+    }
+
+    /// The input as a number, if it is one and is given: a flag is 1 or 0.
+    #[must_use]
+    pub fn number(&self, scenario: &Scenario) -> Option<f64> {
+        match &self.kind {
+            Kind::Number(access) => Some((access.get)(scenario)),
+            Kind::Whole(access) => Some(f64::from((access.get)(scenario))),
+            Kind::Flag(access) => Some(f64::from(u8::from((access.get)(scenario)))),
+            Kind::Optional(access) => (access.get)(scenario),
+            Kind::List(_) | Kind::Month(_) | Kind::Path(_) | Kind::Run(_) => None,
+        }
+    }
+
+    /// Sets a numeric input, kept to its range and, for whole ones, rounded. Other kinds are left alone.
+    pub fn set_number(&self, scenario: &mut Scenario, value: f64) {
+        let value = value.clamp(self.min, self.max);
+        match &self.kind {
+            Kind::Number(access) => (access.set)(scenario, value),
+            Kind::Whole(access) => (access.set)(scenario, whole(value)),
+            Kind::Flag(access) => (access.set)(scenario, value >= 0.5),
+            Kind::Optional(access) => (access.set)(scenario, Some(value)),
+            Kind::List(_) | Kind::Month(_) | Kind::Path(_) | Kind::Run(_) => {}
+        }
+    }
+}
+
+/// The nearest whole number that a `u32` can hold.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped; NaN cannot pass the parser"
+)]
+pub(crate) fn whole(value: f64) -> u32 {
+    value.round().clamp(0.0, f64::from(u32::MAX)) as u32
+}
+
+/// By how much sensitivity moves an input up and down.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Swing {
+    /// An absolute amount, in the input's unit.
+    By(f64),
+    /// A percentage of the input's own value.
+    Percent(f64),
+}
+
+/// Where a default comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// How well it is supported.
+    pub confidence: Confidence,
+    /// The source, or why the assumption was made.
+    pub text: &'static str,
+}
+
+impl Source {
+    /// An estimate of ours.
+    pub(super) const fn assumption(text: &'static str) -> Self {
+        Self {
+            confidence: Confidence::Assumption,
+            text,
+        }
+    }
+
+    /// Reported, with the report named.
+    pub(super) const fn reported(text: &'static str) -> Self {
+        Self {
+            confidence: Confidence::Medium,
+            text,
+        }
+    }
+
+    /// A primary source that a reader can find.
+    pub(super) const fn primary(text: &'static str) -> Self {
+        Self {
+            confidence: Confidence::High,
+            text,
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! The hardware mix: which machines, how many, at which price and rent.
+
+use crate::catalog::asic::{self, Asic};
+use crate::catalog::gpu::{self, Gpu};
+
+use super::Scenario;
+use super::hosting::USUAL_RENT_USD_PER_KW_MONTH;
+
+/// One row of the mix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MixRow {
+    /// What stands there.
+    pub machine: Machine,
+    /// How much of it.
+    pub amount: Amount,
+    /// The reader's own price, $/unit ($/kW IT for a lease); none means the catalogue's or the default.
+    pub price_usd: Option<f64>,
+    /// The reader's own rent, $/GPU-h ($/kW-month for a lease); none means the market's of the day.
+    pub rent_usd: Option<f64>,
+}
+
+/// A machine of the catalogue, one of the reader's own, or leased space.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Machine {
+    /// A miner of the catalogue.
+    Asic(&'static Asic),
+    /// A GPU of the catalogue.
+    Gpu(&'static Gpu),
+    /// A miner of the reader's own.
+    OwnAsic {
+        /// Hashrate, TH/s.
+        th_s: f64,
+        /// Power at the wall, W.
+        watts: f64,
+        /// Price, $.
+        usd: f64,
+        /// The reader's name for it; may be empty.
+        name: String,
+    },
+    /// A GPU of the reader's own.
+    OwnGpu {
+        /// All-in IT power, kW.
+        kw: f64,
+        /// All-in price, $.
+        usd: f64,
+        /// Rent, $/GPU-h.
+        rent_usd_per_hour: f64,
+        /// The reader's name for it; may be empty.
+        name: String,
+    },
+    /// Powered space for somebody else's AI.
+    Lease,
+}
+
+/// How much of a machine: as many, or as many as a power feeds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// A number of machines.
+    Machines(u32),
+    /// IT power, kW; leased space is always given so.
+    PowerKw(f64),
+}
+
+/// A row as the model needs it: plain numbers, with every default filled in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Plant {
+    /// Miners.
+    Mining {
+        /// Machines.
+        count: f64,
+        /// Hashrate of one, TH/s.
+        th_s: f64,
+        /// Power of one at the wall, W.
+        watts: f64,
+        /// Price of one, $.
+        price_usd: f64,
+    },
+    /// GPUs for rent.
+    Rental {
+        /// GPUs.
+        count: f64,
+        /// All-in IT power of one, kW.
+        kw: f64,
+        /// All-in price of one, $.
+        price_usd: f64,
+        /// Market rent today, before the course over the years, $/GPU-h.
+        rent_usd_per_hour: f64,
+    },
+    /// Leased space.
+    Hosting {
+        /// Leased IT power, kW.
+        it_kw: f64,
+        /// Landlord's capital cost, $/kW IT.
+        capex_usd_per_kw: f64,
+        /// Rent in the first year, $/kW-month.
+        rent_usd_per_kw_month: f64,
+    },
+}
+
+impl MixRow {
+    /// A row of a machine with everything else left to catalogue and defaults.
+    #[must_use]
+    pub fn of(machine: Machine, amount: Amount) -> Self {
+        Self {
+            machine,
+            amount,
+            price_usd: None,
+            rent_usd: None,
+        }
+    }
+
+    /// The row in numbers. A rent given for all rows goes before the row's own, which goes before the market's.
+    #[must_use]
+    pub fn plant(&self, scenario: &Scenario) -> Plant {
+        let common_gpu_rent = scenario.rental.rent_usd_per_hour;
+        match &self.machine {
+            Machine::Asic(asic) => self.mining(asic.th_s, asic.watts, asic.price_usd()),
+            Machine::OwnAsic { th_s, watts, usd, .. } => self.mining(*th_s, *watts, *usd),
+            Machine::Gpu(gpu) => {
+                let market = gpu.rent_on(scenario.date).usd_per_hour;
+                self.rental(gpu.all_in_kw, gpu.price_usd, market, common_gpu_rent)
+            }
+            Machine::OwnGpu {
+                kw,
+                usd,
+                rent_usd_per_hour,
+                ..
+            } => self.rental(*kw, *usd, *rent_usd_per_hour, common_gpu_rent),
+            Machine::Lease => Plant::Hosting {
+                it_kw: match self.amount {
+                    Amount::PowerKw(kw) => kw,
+                    Amount::Machines(kilowatts) => f64::from(kilowatts),
+                },
+                capex_usd_per_kw: self.price_usd.unwrap_or(scenario.hosting.capex_usd_per_kw),
+                rent_usd_per_kw_month: scenario
+                    .hosting
+                    .rent_usd_per_kw_month
+                    .or(self.rent_usd)
+                    .unwrap_or(USUAL_RENT_USD_PER_KW_MONTH),
+            },
+        }
+    }
+
+    fn mining(&self, th_s: f64, watts: f64, price_usd: f64) -> Plant {
+        let count = self.count(watts / 1000.0);
+        Plant::Mining {
+            count,
+            th_s,
+            watts,
+            price_usd: self.price_usd.unwrap_or(price_usd),
+        }
+    }
+
+    fn rental(&self, kw: f64, price_usd: f64, market_rent: f64, common_rent: Option<f64>) -> Plant {
+        Plant::Rental {
+            count: self.count(kw),
+            kw,
+            price_usd: self.price_usd.unwrap_or(price_usd),
+            rent_usd_per_hour: common_rent.or(self.rent_usd).unwrap_or(market_rent),
+        }
+    }
+
+    /// Machines; of a power, as many as it feeds.
+    fn count(&self, unit_kw: f64) -> f64 {
+        match self.amount {
+            Amount::Machines(count) => f64::from(count),
+            // The small addend forgives the last bits: 36.855 MW of 3.51 kW machines are 10,500.
+            Amount::PowerKw(kw) => (kw / unit_kw + 1e-9).floor(),
+        }
+    }
+}
+
+impl Machine {
+    /// The machine with this catalogue id, or the lease.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        match id {
+            "lease" => Some(Self::Lease),
+            id => asic::find(id)
+                .map(Self::Asic)
+                .or_else(|| gpu::find(id).map(Self::Gpu)),
+        }
+    }
+
+    /// Its id in links and in the report; a machine of the reader's own has only its kind.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Asic(asic) => &asic.id,
+            Self::Gpu(gpu) => &gpu.id,
+            Self::OwnAsic { .. } => "asic",
+            Self::OwnGpu { .. } => "gpu",
+            Self::Lease => "lease",
+        }
+    }
+}
+
+impl Plant {
+    /// IT power, kW.
+    #[must_use]
+    pub fn it_kw(self) -> f64 {
+        match self {
+            Self::Mining { count, watts, .. } => count * watts / 1000.0,
+            Self::Rental { count, kw, .. } => count * kw,
+            Self::Hosting { it_kw, .. } => it_kw,
+        }
+    }
+
+    /// Grid capacity it reserves, MW: PUE for miners, the sizing ratio for AI.
+    #[must_use]
+    pub fn reserved_mw(self, scenario: &Scenario) -> f64 {
+        let ratio = match self {
+            Self::Mining { .. } => scenario.mining.pue,
+            Self::Rental { .. } | Self::Hosting { .. } => scenario.data_centre.reserved_per_it,
+        };
+        self.it_kw() * ratio / 1000.0
+    }
+}
+
+/// The reference mix: all three uses on one site.
+pub(super) fn reference() -> Vec<MixRow> {
+    [
+        ("s21pro", Amount::Machines(10_000)),
+        ("h100", Amount::Machines(8_000)),
+        ("lease", Amount::PowerKw(30_000.0)),
+    ]
+    .into_iter()
+    .filter_map(|(id, amount)| Some(MixRow::of(Machine::find(id)?, amount)))
+    .collect()
+}

@@ -1,0 +1,149 @@
+"""Breakevens: the value of one input, all else fixed, at which nothing is earned or lost, either in a
+running month today (operating profit 0) or over the whole horizon (present value 0).
+
+They are found for a site; a row is a site of its own without fixed cost and tax. A breakeven is None
+where the input does not matter, where no value within the key's range does it, or where the present
+value only jumps over 0. Rents scale together, contract and table included: the breakeven is that scale
+times the month-0 market rent of the first row of the kind.
+"""
+
+import math
+from dataclasses import replace
+
+from money import bisect, discounted
+from projection import hashprice, market, market_rent, profit, project_site, running_month
+from scenario import FIELDS, changed
+
+ROUNDING = 1e-12  # of all sums that went into it: a difference this small is none
+NEARLY_ZERO = 1e-6  # of the sum of all discounted flows
+
+RANGES = {key: (float(FIELDS[key].low), float(FIELDS[key].high)) for key in ("kwh", "btc", "diff", "gpuh", "lrent")}
+RANGES["util"] = (0.0, 1.0)
+RANGES["machine"] = (0.0, math.inf)
+
+
+def alone(s, row):
+    """The row as a site of its own."""
+    return changed(s, rows=[row], fixed=0.0, tax=0.0)
+
+
+def breakevens(s, is_site):
+    return {"today": figures(s, todays(s)), "life": figures(s, whole_horizon(s, is_site))}
+
+
+def figures(s, found):
+    """The public figures of the values found, by key; one out of its range does not count."""
+    inside = {key: x + 0.0 for key, x in found.items() if x is not None and RANGES[key][0] <= x <= RANGES[key][1]}
+    btc, util = inside.get("btc"), inside.get("util")
+    return {
+        "kwh": inside.get("kwh"),
+        "btc": btc,
+        "diff": inside.get("diff"),
+        "hashprice_usd_per_ph_day": None if btc is None else hashprice(s.diff, market(s).reward[0], btc),
+        "gpuh": inside.get("gpuh"),
+        "util": None if util is None else 100 * util,
+        "lrent": inside.get("lrent"),
+        "machine_usd": inside.get("machine"),
+    }
+
+
+def todays(s):
+    """Today's profit is linear in each input but difficulty; mining revenue goes with price/difficulty."""
+    found = {key: linear_root(lambda x: profit_today(with_input(s, key, x)), second_point(key))
+             for key in inputs(s) - {"diff", "machine"}}
+    if (found.get("btc") or 0) > 0:
+        found["diff"] = s.diff * s.btc / found["btc"]
+    return found
+
+
+def whole_horizon(s, is_site):
+    """Without mining and tax the present value is linear in each input. A mining fleet that switches
+    itself off bends it in tariff, price and difficulty, and tax bends it in everything."""
+    found = {}
+    for key in inputs(s):
+        def worth(x):
+            return present_value(with_input(s, key, x))
+
+        if key == "machine":
+            found[key] = None if is_site else linear_root(worth, second_point(key))
+        elif s.tax or key in ("btc", "diff") or key == "kwh" and has(s, "mining"):
+            found[key] = search(worth, *RANGES[key], logarithmic=key in ("btc", "diff"))
+        else:
+            found[key] = linear_root(worth, second_point(key))
+    return found
+
+
+def inputs(s):
+    """The inputs that may matter to a site. A rent of 0 cannot be scaled."""
+    keys = {"kwh", "machine"}
+    if has(s, "mining"):
+        keys |= {"btc", "diff"}
+    if has(s, "rental"):
+        keys |= {"util"} | ({"gpuh"} if first_rent(s, "rental") else set())
+    if has(s, "hosting") and first_rent(s, "hosting"):
+        keys |= {"lrent"}
+    return keys
+
+
+def with_input(s, key, x):
+    if key == "gpuh":
+        return changed(s, gpu_rent_scale=x / first_rent(s, "rental"))
+    if key == "lrent":
+        return changed(s, lease_rent_scale=x / first_rent(s, "hosting"))
+    if key == "machine":
+        return changed(s, rows=[replace(row, price=x) for row in s.rows])
+    return changed(s, **{key: x})
+
+
+def has(s, kind):
+    return any(row.kind == kind for row in s.rows)
+
+
+def first_rent(s, kind):
+    """Month-0 market rent of the first row of a kind."""
+    row = next(row for row in s.rows if row.kind == kind)
+    return market_rent(s, row, 0) if kind == "rental" else row.rent
+
+
+def profit_today(s):
+    """Operating profit of a running month today, and the sum of all that went into it."""
+    now = market(s)
+    months = [running_month(s, row, now, 0, 0) for row in s.rows]
+    gross = sum(abs(month.revenue) + month.credit + abs(month.power) + month.other for month in months)
+    return sum(map(profit, months)) - s.fixed, gross + s.fixed
+
+
+def present_value(s):
+    """Present value of the site, and the sum of all its discounted flows."""
+    flows = discounted(project_site(s, market(s)).flows, s.rate)
+    return math.fsum(flows), math.fsum(map(abs, flows))
+
+
+def linear_root(f, high):
+    """The root of a linear f, from its values at 0 and at a high point."""
+    (at_zero, gross_at_zero), (at_high, gross_at_high) = f(0.0), f(high)
+    rise = at_high - at_zero
+    if abs(rise) <= ROUNDING * max(gross_at_zero, gross_at_high):
+        return None
+    return -at_zero * high / rise
+
+
+def second_point(key):
+    """The top of the key's range, so that the slope is well seen."""
+    return 1e6 if key == "machine" else RANGES[key][1]
+
+
+def search(f, low, high, logarithmic):
+    """A root of f between two points where it has different signs."""
+    def value(point):
+        return f(math.exp(point) if logarithmic else point)[0]
+
+    if logarithmic:
+        low, high = math.log(low), math.log(high)
+    at_low, at_high = value(low), value(high)
+    if at_low == at_high or at_low * at_high > 0:
+        return None
+    root = low if at_low == 0 else bisect(value, low, high)
+    root = math.exp(root) if logarithmic else root
+    net, gross = f(root)
+    return root if abs(net) <= NEARLY_ZERO * gross else None

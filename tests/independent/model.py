@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+"""The whole model a second time, written from its equations alone, to check the program against.
+
+Reads links (queries such as `kwh=0.045&mix=s21pro*10000,h100*2000`) from standard input, one a line, and
+prints one JSON object a line: network, rows, site, baseline and monthly, under the names of the report's
+public contract. An empty line is the reference scenario.
+
+In reading order: scenario.py (what is chosen), projection.py (month by month), money.py (what flows are
+worth), breakeven.py (where nothing is earned), this file (what is said).
+"""
+
+import json
+import math
+import sys
+
+from breakeven import alone, breakevens
+from money import (
+    annualised_multiple,
+    capital_charge,
+    discounted,
+    effective,
+    monthly_irr,
+    npv,
+    payback,
+    roi,
+    static_payback,
+)
+from projection import (
+    growth,
+    lease_rent,
+    market,
+    month_name,
+    network_hashrate,
+    next_halving_month,
+    profit,
+    project_site,
+    projection,
+    reserved_kw,
+    running_month,
+)
+from scenario import scenario_from_link
+
+
+def report(link):
+    """All figures of a link."""
+    s = scenario_from_link(link)
+    m = market(s)
+    site = project_site(s, m)
+    todays = [running_month(s, row, m, 0, 0) for row in s.rows]
+    return {
+        "network": network(s, m),
+        "rows": [row_figures(s, m, *row) for row in zip(s.rows, site.rows, todays)],
+        "site": site_figures(s, m, site, todays),
+        "baseline": {"just_buy_btc": just_buy_btc(s, m, site.capex)},
+        "monthly": {
+            "month": [month_name(s, k) for k in range(s.months)],
+            "btc_price_usd": m.price,
+            "difficulty": m.difficulty,
+            "hashprice_usd_per_ph_day": m.hashprice,
+            "tariff_usd_per_kwh": m.tariff,
+            "subsidy_btc": m.subsidy,
+            "rows": [monthly_row(row) for row in site.rows],
+            "site": monthly_site(s, site),
+        },
+    }
+
+
+def network(s, m):
+    return {
+        "price_usd": m.price[0],
+        "difficulty": m.difficulty[0],
+        "hashrate_ehs": network_hashrate(m.difficulty[0]) / 1e18,
+        "subsidy_btc": m.subsidy[0],
+        "fees_btc": s.fees,
+        "hashprice_usd_per_ph_day": m.hashprice[0],
+        "next_halving_month": next_halving_month(s),
+    }
+
+
+def row_figures(s, m, row, projected, month):
+    charge = sum(capital_charge(asset, s.rate) for asset in projected.assets)
+    now = today([month], charge, btc=received(row, "mining", month.btc),
+                gpu_hours=received(row, "rental", month.gpu_hours))
+    now.update(unit_costs(now, "btc"), **unit_costs(now, "gpu_hours", "gpu_hour"))
+    btc = [month.btc for month in projected.months]
+    gpu_hours = [month.gpu_hours for month in projected.months]
+    figures = {
+        "id": row.id,
+        "kind": row.kind,
+        "name": row.name,
+        "count": None if row.kind == "hosting" else row.count,
+        "it_kw": row.it_kw,
+        "reserved_mw": reserved_kw(s, row) / 1000,
+        "capex_usd": projected.capex,
+        "today": now,
+        "life": life(
+            s,
+            m,
+            projected,
+            static_payback_months=static_payback(projected.capex, now["profit_usd"]),
+            levelised_cost_per_btc_usd=levelised_cost(s, projected, btc),
+            levelised_cost_per_gpu_hour_usd=levelised_cost(s, projected, gpu_hours),
+            months_off=received(row, "mining", sum(month.off for month in projected.months)),
+            btc=received(row, "mining", math.fsum(btc)),
+        ),
+        "breakeven": breakevens(alone(s, row), is_site=False),
+    }
+    if row.kind == "hosting":
+        figures["rent_first_year_usd_per_kw_month"] = row.rent
+        rents = rents_while_running(s, row, projected)
+        if rents:
+            figures["rent_average_usd_per_kw_month"] = math.fsum(rents) / len(rents)
+    return figures
+
+
+def received(row, kind, quantity):
+    """None for the kinds that do not receive it."""
+    return quantity if row.kind == kind else None
+
+
+def rents_while_running(s, row, projected):
+    months = min(s.months - projected.start, projected.assets[0].life)
+    return [lease_rent(s, row, j) for j in range(months)]
+
+
+def site_figures(s, m, site, months):
+    charge = sum(capital_charge(asset, s.rate) for row in site.rows for asset in row.assets)
+    kinds = [row.kind for row in s.rows]
+    btc_today = math.fsum(month.btc for month in months)
+    gpu_hours_today = math.fsum(month.gpu_hours for month in months)
+    now = today(months, charge, s.fixed, btc=btc_today if "mining" in kinds else None,
+                gpu_hours=gpu_hours_today if "rental" in kinds else None)
+    btc = math.fsum(month.btc for row in site.rows for month in row.months)
+    return {
+        "capacity_mw": s.mw,
+        "reserved_mw": sum(reserved_kw(s, row) for row in s.rows) / 1000,
+        "capex_usd": site.capex,
+        "today": now,
+        "life": life(
+            s,
+            m,
+            site,
+            static_payback_months=static_payback(site.capex, now["profit_usd"]),
+            btc=btc if "mining" in kinds else None,
+        ),
+        "breakeven": breakevens(s, is_site=True),
+    }
+
+
+def today(months, charge, fixed=0.0, btc=None, gpu_hours=None):
+    """A running month at month-0 prices of one row or of all; `other` includes the site's fixed cost."""
+    earned = math.fsum(map(profit, months)) - fixed
+    revenue = math.fsum(month.revenue for month in months)
+    mwh = math.fsum(month.energy_kwh for month in months) / 1000
+    return {
+        "revenue_usd": revenue,
+        "credit_usd": math.fsum(month.credit for month in months),
+        "power_usd": math.fsum(month.power for month in months),
+        "other_usd": math.fsum(month.other for month in months) + fixed,
+        "profit_usd": earned,
+        "capital_usd": charge,
+        "energy_mwh": mwh,
+        "btc": btc,
+        "gpu_hours": gpu_hours,
+        "revenue_usd_per_mwh": ratio(revenue, mwh),
+        "profit_usd_per_mwh": ratio(earned, mwh),
+        "cash_cost_per_btc_usd": None,
+        "full_cost_per_btc_usd": None,
+        "cash_cost_per_gpu_hour_usd": None,
+        "full_cost_per_gpu_hour_usd": None,
+    }
+
+
+def unit_costs(now, quantity, unit=None):
+    """What one unit received costs today: in cash, and with the capital charge."""
+    cash = now["power_usd"] + now["other_usd"] - now["credit_usd"]
+    unit = unit or quantity
+    return {
+        f"cash_cost_per_{unit}_usd": ratio(cash, now[quantity]),
+        f"full_cost_per_{unit}_usd": ratio(cash + now["capital_usd"], now[quantity]),
+    }
+
+
+def ratio(amount, quantity):
+    return amount / quantity if quantity else None
+
+
+def life(s, m, projected, **known):
+    """What can be said of any flows, with what is known besides; the rest is None."""
+    flows, cash = projected.flows, projected.cash
+    irr = monthly_irr(flows)
+    return {
+        "npv_usd": npv(flows, s.rate),
+        "irr_nominal": None if irr is None else 12 * irr,
+        "irr_effective": None if irr is None else effective(irr),
+        "annualised_multiple": annualised_multiple(flows),
+        "roi": roi(flows),
+        "static_payback_months": None,
+        "payback_months": payback(cash),
+        "discounted_payback_months": payback(discounted(cash, s.rate)),
+        "levelised_cost_per_btc_usd": None,
+        "levelised_cost_per_gpu_hour_usd": None,
+        "months_off": None,
+        "btc": None,
+        "profit_btc": flows[0] / m.price[0] + math.fsum(f / p for f, p in zip(flows[1:], m.price)),
+        "residual_usd": projected.residual,
+    } | known
+
+
+def levelised_cost(s, projected, quantities):
+    """PV(capex + power + other - credit - machine sales - residual)/PV(quantity)."""
+    costs = [month.power + month.other - month.credit - sale
+             for month, sale in zip(projected.months, projected.sales)]
+    costs[-1] -= projected.residual
+    return ratio(npv([projected.capex] + costs, s.rate), npv([0.0] + quantities, s.rate))
+
+
+def just_buy_btc(s, m, capex):
+    """The site's capex buys at month 0's price and sells at the last month's, untaxed."""
+    proceeds = capex * growth(s.btcg, s.months)[-1]
+    bought = projection(capex, [0.0] * (s.months - 1) + [proceeds], 0.0, [0.0] * s.months, 0.0)
+    return life(s, m, bought, btc=capex / m.price[0])
+
+
+def monthly_row(row):
+    return {
+        "revenue_usd": [month.revenue for month in row.months],
+        "credit_usd": [month.credit for month in row.months],
+        "power_usd": [month.power for month in row.months],
+        "other_usd": [month.other for month in row.months],
+        "profit_usd": [profit(month) for month in row.months],
+        "btc": [month.btc for month in row.months],
+        "energy_mwh": [month.energy_kwh / 1000 for month in row.months],
+        "cash_usd": row.cash,
+        "cumulative_usd": row.cumulative,
+    }
+
+
+def monthly_site(s, site):
+    """A machine sale stands in the month at whose end it falls."""
+    return {
+        "fixed_usd": [s.fixed] * s.months,
+        "tax_usd": site.tax,
+        "machine_sales_usd": site.sales,
+        "cash_usd": site.cash,
+        "cumulative_usd": site.cumulative,
+        "residual_usd": site.residual,
+    }
+
+
+def main():
+    for link in sys.stdin:
+        print(json.dumps(report(link), allow_nan=False), flush=True)
+
+
+if __name__ == "__main__":
+    main()
