@@ -58,7 +58,7 @@ components: tools crates browser
 	cargo test --locked $(WASM) --test components
 
 release-build: dist browser
-	$(call say,'the release build: its weight, and end to end in the browser')
+	$(call say,'the release build in the browser and on the scales')
 	cargo test --locked $(ON_DIST) -- --show-output
 
 tools:

@@ -287,7 +287,10 @@ fn modules_named(code: &str) -> Vec<(usize, String)> {
     {
         let start = at + prefix.len();
         let mut add = |name_at: usize| {
-            let name: String = code[name_at..].chars().take_while(|letter| is_name(*letter)).collect();
+            let name: String = code[name_at..]
+                .chars()
+                .take_while(|letter| is_name(*letter))
+                .collect();
             found.push((code[..name_at].lines().count().max(1), name));
         };
         if !code[start..].starts_with('{') {
