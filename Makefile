@@ -29,9 +29,10 @@ run: dist ## build the page and serve it on http://127.0.0.1:8080 (PORT=… for 
 	$(call say,'serving; stop with Ctrl+C')
 	@cargo run --locked --quiet --bin serve -- --port $(PORT) dist
 
+# Not into dist/: that is the release build, which the tests drive.
 dev: tools crates ## rebuild and reload on every change, unoptimised
 	$(call say,'trunk serve')
-	@trunk serve --port $(PORT)
+	@trunk serve --port $(PORT) --dist target/dev
 
 dist: tools crates ## write the release build to dist/, with wattworth.html, the page in one file
 	$(call say,'release build')

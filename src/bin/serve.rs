@@ -103,7 +103,7 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
     }
 
     let (status, kind, body) = match request.split(' ').collect::<Vec<_>>()[..] {
-        ["GET", url, _] => {
+        ["GET" | "HEAD", url, _] => {
             match file_for(url, options).and_then(|path| Some((fs::read(&path).ok()?, path))) {
                 Some((bytes, path)) => ("200 OK", media_type(&path), bytes),
                 None => ("404 Not Found", "text/plain", b"Not found\n".to_vec()),
@@ -112,7 +112,7 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
         _ => (
             "400 Bad Request",
             "text/plain",
-            b"Only GET is understood\n".to_vec(),
+            b"Only GET and HEAD are understood\n".to_vec(),
         ),
     };
     let mut head = format!(
@@ -124,7 +124,11 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
     }
     let mut stream = stream;
     stream.write_all((head + "\r\n").as_bytes())?;
-    stream.write_all(&body)
+    if request.starts_with("HEAD ") {
+        Ok(())
+    } else {
+        stream.write_all(&body)
+    }
 }
 
 /// The file a request's URL names, or none if it points outside the folder.
