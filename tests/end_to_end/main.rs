@@ -6,5 +6,5 @@
 
 mod harness;
 
-mod complaints;
+mod harness_works;
 mod shell;

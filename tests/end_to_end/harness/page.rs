@@ -105,6 +105,21 @@ impl Page {
         Ok(())
     }
 
+    /// Loads the page anew, on a line that lets nothing through whose address matches `pattern` (`*` is
+    /// anything). The visit will fail: the browser complains about what did not come.
+    pub(crate) async fn reload_without(&self, pattern: &str) -> Outcome {
+        let blocked = serde_json::json!({ "urls": [pattern] });
+        self.driver
+            .cdp()
+            .send_raw("Network.enable", serde_json::json!({}))
+            .await?;
+        self.driver
+            .cdp()
+            .send_raw("Network.setBlockedURLs", blocked)
+            .await?;
+        Ok(self.driver.refresh().await?)
+    }
+
     /// Saves what the viewport shows to target/screenshots/`name`.png.
     pub(crate) async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
         // Cargo's folder for tests' own files stands in the target folder, wherever that is.
