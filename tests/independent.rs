@@ -73,8 +73,9 @@ fn compare(path: &str, ours: &Value, theirs: &Value, scale: Scale, wrong: &mut V
         (Value::Number(a), Value::Number(b)) => {
             let (a, b) = (a.as_f64().unwrap_or(f64::NAN), b.as_f64().unwrap_or(f64::NAN));
             let size = a.abs().max(b.abs()).max(scale.of_figure(path));
-            // Written so that NaN fails.
-            if !((a - b).abs() <= TOLERANCE * size) {
+            let agrees = (a - b).abs() <= TOLERANCE * size;
+            // Not `>` above, so that NaN fails.
+            if !agrees {
                 wrong.push(format!("{path}: ours {a}, theirs {b}"));
             }
         }

@@ -142,7 +142,7 @@ fn parse_rows(raw: &str) -> (Vec<MixRow>, Vec<Problem>) {
                 key: "mix".into(),
                 raw: decoded(text),
                 reason,
-            })
+            });
         };
         if rows.len() == MAX_ROWS {
             complain(Reason::TooManyRows);

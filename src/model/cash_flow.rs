@@ -165,7 +165,7 @@ pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64
     let mut npv = -row.capex_usd(levers);
     let mut discount = paths.discount[1..].iter();
     run(row, paths, levers, |_, cash| {
-        npv += cash * discount.next().copied().unwrap_or(0.0)
+        npv += cash * discount.next().copied().unwrap_or(0.0);
     });
     let ends = Ends::of(row, paths, levers);
     npv += ends.sale_at.map_or(0.0, |at| ends.sale_usd * paths.discount[at]);

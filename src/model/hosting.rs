@@ -1,8 +1,8 @@
 //! What leasing powered space to an AI tenant earns and costs.
 //!
-//! From the delay on: revenue = kW·rent·(1+escalator)^(whole years run)·occupancy; site cost is a share of it;
-//! energy = kW·occupancy·L_b·PUE·730, paid by the tenant or by us. The building is the row's machine: when its
-//! life ends the lease does too.
+//! From the delay on: revenue is `kW·rent·(1+escalator)^(whole years run)·occupancy` and site cost a share of
+//! it; energy is `kW·occupancy·L_b·PUE·730`, paid by the tenant or by us. The building is the row's machine:
+//! when its life ends the lease does too.
 
 use libm::pow;
 
