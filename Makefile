@@ -19,7 +19,7 @@ ON_DIST := --test budget --test end_to_end
 
 say = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run dev dist test check native components release-build tools crates browser
+.PHONY: help run dev dist bench test check native components release-build tools crates browser
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -41,6 +41,10 @@ dist: tools crates ## write the release build to dist/, with wattworth.html, the
 
 test: check native components release-build ## run every test there is; needs Chromium
 	$(call say,'all tests passed')
+
+bench: ## print how long a report takes, natively
+	$(call say,'report, native')
+	cargo bench --locked --bench report
 
 check: tools crates # formatting and lints
 	$(call say,'formatting')

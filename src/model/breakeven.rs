@@ -238,14 +238,21 @@ impl Stage<'_> {
 
     fn npv_usd(&self, lever: Lever, value: f64) -> f64 {
         let levers = self.levers(lever, value);
-        if self.whole_site {
-            let flows = SiteFlows::of(self.rows, self.scenario, self.paths, &levers).flows_usd();
-            metrics::npv_usd(&flows, &self.paths.discount)
-        } else {
+        let rows = || -> f64 {
             self.rows
                 .iter()
                 .map(|row| row_npv_usd(row, self.paths, &levers))
                 .sum()
+        };
+        if !self.whole_site {
+            rows()
+        } else if self.scenario.money.tax_percent > 0.0 {
+            let flows = SiteFlows::of(self.rows, self.scenario, self.paths, &levers).flows_usd();
+            metrics::npv_usd(&flows, &self.paths.discount)
+        } else {
+            // Without tax the site is the sum of its rows and its fixed cost.
+            let months: f64 = self.paths.discount[1..].iter().sum();
+            rows() - self.scenario.site.fixed_usd_per_month * months
         }
     }
 
