@@ -2,21 +2,17 @@
 //! `@PRICE` and `~RENT`; a machine is a catalogue id, `asic:TH:W:USD[:name]`, `gpu:kW:USD:RENT[:name]` or
 //! `lease`. Rows are split before percent-decoding, so that a name may hold any sign.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use crate::scenario::{
     Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
     LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, Scenario,
     WATTS,
 };
 
-use super::decode::decoded;
+use super::encoding::{decoded, encoded_name};
 use super::number::{number_text, parse_number};
 use super::problem::{Problem, Reason};
 use super::value::clamped;
 
-/// What a name keeps as it is.
-const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
 /// Longest name, characters.
 const NAME_CHARACTERS: usize = 80;
 
@@ -63,7 +59,7 @@ pub fn row_text(row: &MixRow) -> String {
         if name.is_empty() {
             String::new()
         } else {
-            format!(":{}", utf8_percent_encode(name, NAME))
+            format!(":{}", encoded_name(name))
         }
     };
     let machine = match &row.machine {

@@ -7,30 +7,17 @@
 //! (held BTC with switch-off can do that).
 
 use crate::catalog::protocol::HASHES_PER_DIFFICULTY;
-use crate::scenario::{self, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Scenario};
 
-use super::cash_flow::{SiteFlows, row_npv_usd};
-use super::metrics::{self, ratio};
+use super::levers::{Lever, Levers};
+use super::metrics::ratio;
+use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
-use super::paths::Paths;
 use super::root;
-use super::row::{Levers, RowModel, RowMonth};
+use super::row::RowModel;
+use super::stage::Stage;
 
 /// A NPV this small beside the money that moved counts as 0.
 const NEGLIGIBLE: f64 = 1e-6;
-
-/// What breakevens are computed from.
-#[derive(Clone, Copy, Debug)]
-pub struct Stage<'a> {
-    /// The scenario.
-    pub scenario: &'a Scenario,
-    /// Its paths.
-    pub paths: &'a Paths,
-    /// The rows that move together: one, or all of the site's.
-    pub rows: &'a [RowModel],
-    /// Whether fixed cost and tax count, as they do for the site.
-    pub whole_site: bool,
-}
 
 /// Both breakevens of the stage.
 #[must_use]
@@ -38,29 +25,6 @@ pub fn breakevens(stage: Stage<'_>) -> Breakevens {
     Breakevens {
         today: stage.today(),
         life: stage.life(),
-    }
-}
-
-/// An input that can be moved, with what its lever is worth per unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Lever {
-    Tariff,
-    Price,
-    Difficulty,
-    GpuRent,
-    LeaseRent,
-    Billed,
-    Machine,
-}
-
-impl Lever {
-    /// A value of a usual size.
-    fn usual(self) -> f64 {
-        match self {
-            Self::Tariff | Self::Price | Self::Difficulty | Self::GpuRent | Self::LeaseRent => 1.0,
-            Self::Billed => 100.0,
-            Self::Machine => 10_000.0,
-        }
     }
 }
 
@@ -174,110 +138,8 @@ impl Stage<'_> {
             return None;
         }
         let found = root::find(|t| self.npv_usd(lever, value(t)), spread(low), spread(high)).map(value)?;
-        let levers = self.levers(lever, found);
+        let levers = Levers::unmoved(self.scenario).pulled(lever, found);
         (self.npv_usd(lever, found).abs() <= NEGLIGIBLE * self.moved_usd(&levers)).then_some(found)
-    }
-
-    /// Range of a lever: that of its input, as a factor where the lever is one.
-    fn range(&self, lever: Lever) -> Option<(f64, f64)> {
-        let bitcoin = &self.scenario.bitcoin;
-        let (key, unit) = match lever {
-            Lever::Tariff => ("kwh", 1.0),
-            Lever::Price => ("btc", bitcoin.price_usd),
-            Lever::Difficulty => ("diff", bitcoin.difficulty),
-            Lever::GpuRent => ("gpuh", self.first_gpu_rent()?),
-            Lever::LeaseRent => ("lrent", self.first_lease_rent()?),
-            Lever::Billed => ("util", 1.0),
-            Lever::Machine => return self.machine_price_range(),
-        };
-        let field = scenario::field(key)?;
-        (unit > 0.0).then_some((field.min / unit, field.max / unit))
-    }
-
-    /// The prices that a row of the mix can name.
-    fn machine_price_range(&self) -> Option<(f64, f64)> {
-        Some(match self.rows.first()? {
-            RowModel::Hosting(_) => LEASE_CAPEX_USD_PER_KW,
-            RowModel::Mining(_) | RowModel::Rental(_) => MACHINE_PRICE_USD,
-        })
-    }
-
-    fn levers(&self, lever: Lever, value: f64) -> Levers {
-        let levers = Levers::unmoved(self.scenario);
-        match lever {
-            Lever::Tariff => Levers {
-                tariff_usd_per_kwh: value,
-                ..levers
-            },
-            Lever::Price => Levers {
-                price: value,
-                ..levers
-            },
-            Lever::Difficulty => Levers {
-                difficulty: value,
-                ..levers
-            },
-            Lever::GpuRent => Levers {
-                gpu_rent: value,
-                ..levers
-            },
-            Lever::LeaseRent => Levers {
-                lease_rent: value,
-                ..levers
-            },
-            Lever::Billed => Levers {
-                billed_percent: value,
-                ..levers
-            },
-            Lever::Machine => Levers {
-                machine_usd: Some(value),
-                ..levers
-            },
-        }
-    }
-
-    fn npv_usd(&self, lever: Lever, value: f64) -> f64 {
-        let levers = self.levers(lever, value);
-        let rows = || -> f64 {
-            self.rows
-                .iter()
-                .map(|row| row_npv_usd(row, self.paths, &levers))
-                .sum()
-        };
-        if !self.whole_site {
-            rows()
-        } else if self.scenario.money.tax_percent > 0.0 {
-            let flows = SiteFlows::of(self.rows, self.scenario, self.paths, &levers).flows_usd();
-            metrics::npv_usd(&flows, &self.paths.discount)
-        } else {
-            // Without tax the site is the sum of its rows and its fixed cost.
-            let months: f64 = self.paths.discount[1..].iter().sum();
-            rows() - self.scenario.site.fixed_usd_per_month * months
-        }
-    }
-
-    /// How much money moves, discounted, whichever way: the yardstick for a negligible NPV.
-    fn moved_usd(&self, levers: &Levers) -> f64 {
-        let flows = SiteFlows::of(self.rows, self.scenario, self.paths, levers).flows_usd();
-        flows
-            .iter()
-            .zip(&self.paths.discount)
-            .map(|(flow, factor)| flow.abs() * factor)
-            .sum()
-    }
-
-    fn first_gpu_rent(&self) -> Option<f64> {
-        self.rows.iter().find_map(|row| match row {
-            RowModel::Rental(row) => Some(row.market_rent(0, self.paths)),
-            _ => None,
-        })
-    }
-
-    fn first_lease_rent(&self) -> Option<f64> {
-        self.rows.iter().find_map(|row| match row {
-            RowModel::Hosting(row) => Some(row.rent(0)),
-            _ => None,
-        })
     }
 
     /// Found levers as values of their inputs, each only if it lies in its input's range.

@@ -7,8 +7,10 @@
 
 use crate::scenario::Scenario;
 
+use super::levers::Levers;
+use super::month::RowMonth;
 use super::paths::Paths;
-use super::row::{Levers, RowModel, RowMonth};
+use super::row::RowModel;
 
 /// A row's money over the horizon.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,13 +3,16 @@
 use crate::catalog::protocol::{HALVING_BLOCKS, next_halving_height, subsidy_btc};
 use crate::scenario::{Plant, Scenario};
 
-use super::breakeven::{Stage, breakevens};
+use super::breakeven::breakevens;
 use super::cash_flow::{RowFlows, SiteFlows};
 use super::irr;
+use super::levers::Levers;
 use super::metrics::{self, ratio};
+use super::month::RowMonth;
 use super::outcome::{Breakevens, Life, Today};
 use super::paths::Paths;
-use super::row::{Levers, RowModel, RowMonth};
+use super::row::RowModel;
+use super::stage::Stage;
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,8 +8,9 @@ use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::Scenario;
 
 use super::asset::{Asset, life_months};
+use super::levers::Levers;
+use super::month::RowMonth;
 use super::paths::Paths;
-use super::row::{Levers, RowMonth};
 
 /// A row of GPUs for rent.
 #[derive(Clone, Debug, PartialEq)]
