@@ -1,6 +1,6 @@
 //! Puts it together: a scenario in, everything that follows out.
 
-use crate::catalog::protocol::{HALVING_BLOCKS, next_halving_height, subsidy_btc};
+use crate::catalog::protocol::{BLOCKS_PER_MONTH, next_halving_height, subsidy_btc};
 use crate::scenario::{Plant, Scenario};
 
 use super::breakeven::breakevens;
@@ -88,10 +88,8 @@ pub fn project(scenario: &Scenario) -> Projection {
     let just_buy_btc = just_buy_btc(site.capex_usd, &paths);
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
-    let halves = subsidy_btc(height) > 0.0 && height / HALVING_BLOCKS < u32::MAX / HALVING_BLOCKS;
     Projection {
-        months_to_halving: halves
-            .then_some(blocks_left / f64::from(crate::catalog::protocol::BLOCKS_PER_MONTH)),
+        months_to_halving: (subsidy_btc(height) > 0.0).then_some(blocks_left / f64::from(BLOCKS_PER_MONTH)),
         paths,
         rows,
         site,
