@@ -14,12 +14,12 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
 unexport NO_COLOR
 
 WASM := --target wasm32-unknown-unknown
-# Every target there is on wasm32: the others are native and empty there.
-ON_WASM := $(WASM) --lib --bin page --test components
+# The tests that a bare `cargo test` leaves out, because they need dist/.
+ON_DIST := --test budget --test end_to_end
 
 say = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run dev dist test tools crates browser check native components end-to-end
+.PHONY: help run dev dist bench test check native components release-build tools crates browser
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -29,36 +29,42 @@ run: dist ## build the page and serve it on http://127.0.0.1:8080 (PORT=… for 
 	$(call say,'serving; stop with Ctrl+C')
 	@cargo run --locked --quiet --bin serve -- --port $(PORT) dist
 
+# Not into dist/: that is the release build, which the tests drive.
 dev: tools crates ## rebuild and reload on every change, unoptimised
 	$(call say,'trunk serve')
-	@trunk serve --port $(PORT)
+	@trunk serve --port $(PORT) --dist target/dev
 
 dist: tools crates ## write the release build to dist/, with wattworth.html, the page in one file
 	$(call say,'release build')
 	@trunk build --release
 	@cargo run --locked --quiet --bin pack
 
-test: check native components end-to-end ## run every test there is; needs Chromium
+test: check native components release-build ## run every test there is; needs Chromium
 	$(call say,'all tests passed')
+
+bench: ## print how long a report takes, natively
+	$(call say,'report, native')
+	cargo bench --locked --bench report
 
 check: tools crates # formatting and lints
 	$(call say,'formatting')
 	cargo fmt --all --check
-	$(call say,'clippy on this machine and on wasm32')
-	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked $(ON_WASM) -- -D warnings
+	$(call say,'clippy on this machine')
+	cargo clippy --locked --all-targets $(ON_DIST) -- -D warnings
+	$(call say,'clippy on wasm32')
+	cargo clippy --locked $(WASM) --lib --bin page --test components -- -D warnings
 
-native: dist # everything that needs no browser; the budget weighs dist/
+native: crates # what needs neither a browser nor the page
 	$(call say,'native tests')
-	cargo test --locked --lib --bins --test '*' -- --skip end_to_end::
+	cargo test --locked
 
-components: tools browser
+components: tools crates browser
 	$(call say,'component tests in the browser')
 	cargo test --locked $(WASM) --test components
 
-end-to-end: dist browser
-	$(call say,'end-to-end tests of the release build')
-	cargo test --locked --test end_to_end
+release-build: dist browser
+	$(call say,'the release build in the browser and on the scales')
+	cargo test --locked $(ON_DIST) -- --show-output
 
 tools:
 	$(call say,'build tools')

@@ -1,5 +1,9 @@
 //! The command-line twin of the page: a link in, its report out.
 
+// Native only. Cargo builds every binary for a browser test, too; there this one is empty.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::process::ExitCode;
 
 use wattworth::link::decode;

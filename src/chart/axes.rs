@@ -12,16 +12,17 @@ const FIGURE_GAP: f64 = 8.0;
 /// The calendar's height below the plot: tick, gap and text, CSS pixels.
 pub const CALENDAR_HEIGHT: f64 = 28.0;
 
+/// Dates keep this distance from each other, CSS pixels.
+const DATE_GAP: f64 = 10.0;
+
 /// How many ticks there is room for between top and bottom.
 #[must_use]
 pub fn room(sheet: &Sheet<'_>, height: f64) -> usize {
     let apart = if sheet.is_narrow() { 44.0 } else { 40.0 };
-    [1_usize, 2, 3, 4, 5, 6, 7, 8]
-        .into_iter()
-        .zip([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0])
+    (2_u8..=8)
         .rev()
-        .find(|(_, count)| count * apart <= height)
-        .map_or(1, |(room, _)| room)
+        .find(|count| f64::from(*count) * apart <= height)
+        .map_or(1, usize::from)
 }
 
 /// The figures of an axis as it writes them, and the width they take with the gap beside them.
@@ -40,11 +41,15 @@ pub fn figures(sheet: &Sheet<'_>, axis: &Axis) -> (Vec<String>, f64) {
 ///
 /// The hairlines are clutter that texts avoid if that costs nothing else.
 pub fn grid(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Axis, texts: &[String]) {
-    let Rect { left, right, .. } = plot.frame;
+    let Rect { left, right, .. } = plot.frame();
     for (&tick, text) in axis.ticks.iter().zip(texts) {
         let y = plot.on_sheet((0.0, tick)).1;
         let zero = tick == 0.0;
-        let color = if zero { sheet.theme.soft } else { sheet.theme.rule };
+        let color = if zero {
+            sheet.theme().soft
+        } else {
+            sheet.theme().rule
+        };
         sheet.line(
             &[(left, y), (right, y)],
             Stroke {
@@ -55,50 +60,27 @@ pub fn grid(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Ax
         );
         clutter.add_stroke(vec![(left, y), (right, y)], if zero { 0.6 } else { 0.2 });
         let place = (left - FIGURE_GAP, y);
-        sheet.text(text, place, Anchor::End, TICK, sheet.theme.soft);
+        sheet.text(text, place, Anchor::End, TICK, sheet.theme().soft);
         clutter.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::End));
     }
 }
 
 /// Draws the calendar: a tick at each date, and as many dates in words as there is room for.
 pub fn calendar(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, ticks: &[CalendarTick]) {
-    let bottom = plot.frame.bottom;
-    let stroke = Stroke {
-        color: sheet.theme.soft,
-        width: HAIRLINE,
-        dash: &[],
-    };
-    let height = sheet.measure("0", TICK).1;
-    let middle = bottom + CALENDAR_HEIGHT - 2.0 - height / 2.0;
+    let bottom = plot.frame().bottom;
     let places: Vec<_> = ticks
         .iter()
         .map(|tick| plot.on_sheet((tick.month, 0.0)).0)
         .collect();
-    let boxed = |text: &str, x: f64| {
-        let (width, height) = sheet.measure(text, TICK);
-        // Beside the edge a date moves in; its tick still stands at the day.
-        let x = x.min(sheet.width - width / 2.0).max(width / 2.0);
-        (x, Rect::of_text((width, height), (x, middle), Anchor::Middle))
-    };
-    let arrangement = |long: bool, every: usize| -> Option<Vec<(&str, f64, Rect)>> {
-        let mut dates: Vec<(&str, f64, Rect)> = Vec::new();
-        for (tick, &place) in ticks.iter().zip(&places).step_by(every) {
-            let text = if long {
-                tick.long.as_str()
-            } else {
-                tick.short.as_str()
-            };
-            let (x, text_box) = boxed(text, place);
-            if dates
-                .last()
-                .is_some_and(|(_, _, before)| text_box.left < before.right + 10.0)
-            {
-                return None;
-            }
-            dates.push((text, x, text_box));
-        }
-        Some(dates)
-    };
+    for &x in &places {
+        let stroke = Stroke {
+            color: sheet.theme().soft,
+            width: HAIRLINE,
+            dash: &[],
+        };
+        sheet.line(&[(x, bottom), (x, bottom + 5.0)], stroke);
+    }
+    let middle = bottom + CALENDAR_HEIGHT - 2.0 - sheet.measure("0", TICK).1 / 2.0;
     let tries = [
         (true, 1),
         (false, 1),
@@ -108,15 +90,42 @@ pub fn calendar(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, ticks
         (false, 10),
         (false, 25),
     ];
-    let dates = tries
+    let mut dates = tries
         .into_iter()
-        .find_map(|(long, every)| arrangement(long, every))
-        .unwrap_or_default();
-    for &x in &places {
-        sheet.line(&[(x, bottom), (x, bottom + 5.0)], stroke);
+        .map(|(long, every)| dates(sheet, ticks, &places, middle, long, every));
+    for (text, place) in dates.find_map(|dates| dates).unwrap_or_default() {
+        sheet.text(text, place, Anchor::Middle, TICK, sheet.theme().soft);
+        clutter.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::Middle));
     }
-    for (text, x, text_box) in dates {
-        sheet.text(text, (x, middle), Anchor::Middle, TICK, sheet.theme.soft);
-        clutter.add_text(text_box);
+}
+
+/// Every so many dates in words, and where they stand; none if they would touch.
+fn dates<'t>(
+    sheet: &Sheet<'_>,
+    ticks: &'t [CalendarTick],
+    places: &[f64],
+    middle: f64,
+    long: bool,
+    every: usize,
+) -> Option<Vec<(&'t str, (f64, f64))>> {
+    // A new year is not left out before the rest of a year is.
+    let first = ticks.iter().position(|tick| tick.new_year).unwrap_or(0) % every;
+    let mut dates = Vec::new();
+    let mut free = f64::NEG_INFINITY;
+    for (tick, &place) in ticks.iter().zip(places).skip(first).step_by(every) {
+        let text = if long {
+            tick.long.as_str()
+        } else {
+            tick.short.as_str()
+        };
+        let width = sheet.measure(text, TICK).0;
+        // Beside the edge a date moves in; its tick still stands at the day.
+        let x = place.min(sheet.width() - width / 2.0).max(width / 2.0);
+        if x - width / 2.0 < free {
+            return None;
+        }
+        free = x + width / 2.0 + DATE_GAP;
+        dates.push((text, (x, middle)));
     }
+    Some(dates)
 }

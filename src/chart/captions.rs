@@ -7,7 +7,10 @@ use plotters::style::RGBAColor;
 
 /// A bar's captions, the best first.
 #[derive(Clone, Debug, Default)]
-pub struct Captions(Vec<Caption>);
+pub struct Captions {
+    all: Vec<Caption>,
+    note: Option<Piece>,
+}
 
 /// Words in a bar and beside it.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +42,7 @@ impl Captions {
     /// A gain is written into its bar where it fits; a loss always stands beside it, in rose.
     #[must_use]
     pub fn of(sheet: &Sheet<'_>, bar: &MwhBar, size: f64) -> Self {
-        let theme = &sheet.theme;
+        let theme = sheet.theme();
         let piece = |text: String, strong: bool, color| {
             let look = Type {
                 size,
@@ -56,31 +59,26 @@ impl Captions {
         let MwhWords {
             revenue, left, note, ..
         } = &bar.words;
+        let apart = (!note.is_empty()).then(|| piece(note.clone(), false, theme.soft));
         let note = if note.is_empty() {
             String::new()
         } else {
             format!(", {note}")
         };
         if bar.left_usd < 0.0 {
-            let brought_in = ink(format!("{revenue} · "));
+            let brought_in = ink(format!("{revenue} ·\u{a0}"));
             let lost = piece(left.clone(), true, theme.loss);
-            return Self(vec![
-                Caption {
-                    left_out: 0,
-                    inside: None,
-                    beside: vec![brought_in.clone(), lost.clone(), ink(note)],
-                },
-                Caption {
-                    left_out: 1,
-                    inside: None,
-                    beside: vec![brought_in, lost.clone()],
-                },
-                Caption {
-                    left_out: 2,
-                    inside: None,
-                    beside: vec![lost],
-                },
-            ]);
+            let caption = |left_out, beside| Caption {
+                left_out,
+                inside: None,
+                beside,
+            };
+            let all = vec![
+                caption(0, vec![brought_in.clone(), lost.clone(), ink(note)]),
+                caption(1, vec![brought_in, lost.clone()]),
+                caption(2, vec![lost]),
+            ];
+            return Self { all, note: apart };
         }
         let within = Some(piece(left.clone(), false, theme.card));
         let caption = |left_out, inside: &Option<Piece>, text: String| Caption {
@@ -88,19 +86,26 @@ impl Captions {
             inside: inside.clone(),
             beside: vec![ink(text)],
         };
-        Self(vec![
+        let all = vec![
             caption(0, &within, format!("{revenue}{note}")),
             caption(0, &None, format!("{revenue} · {left}{note}")),
             caption(1, &within, revenue.clone()),
             caption(1, &None, format!("{revenue} · {left}")),
             caption(2, &None, left.clone()),
-        ])
+        ];
+        Self { all, note: apart }
+    }
+
+    /// The note by itself, if there is one.
+    #[must_use]
+    pub fn note(&self) -> Option<&Piece> {
+        self.note.as_ref()
     }
 
     /// The best caption for the room there is; none if even the shortest has none.
     #[must_use]
     pub fn best(&self, room_inside: f64, room_beside: f64) -> Option<&Caption> {
-        self.0.iter().find(|caption| {
+        self.all.iter().find(|caption| {
             let beside: f64 = caption.beside.iter().map(|piece| piece.width).sum();
             caption
                 .inside

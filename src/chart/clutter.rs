@@ -15,6 +15,9 @@ pub struct Clutter {
 pub struct Candidate<T> {
     /// Its boxes; more than one if the text has several lines.
     pub boxes: Vec<Rect>,
+    /// What else must be free: the way from the text to what it is about. Lines that cost
+    /// 1 or more cost as much there.
+    pub way: Option<Rect>,
     /// How little the place suits the text; 0 is ideal, 1 as bad as crossing a line.
     pub cost: f64,
     /// What the place is, for the one who asked.
@@ -45,19 +48,18 @@ impl Clutter {
         self.strokes.push((points, cost));
     }
 
-    /// Takes the best of the places; none if all of them touch a text or leave the bounds.
-    pub fn take<T>(&mut self, candidates: impl IntoIterator<Item = Candidate<T>>) -> Option<T> {
+    /// Takes the best of the places; none if all of them touch a text, leave the bounds or cost more than
+    /// they may.
+    pub fn take<T>(&mut self, candidates: impl IntoIterator<Item = Candidate<T>>, at_most: f64) -> Option<T> {
         let mut best: Option<(f64, Candidate<T>)> = None;
         for candidate in candidates {
-            let so_far = best.as_ref().map_or(f64::INFINITY, |(cost, _)| *cost);
+            let so_far = best.as_ref().map_or(at_most, |(cost, _)| *cost);
             if candidate.cost >= so_far {
                 continue;
             }
-            let crossings = candidate
-                .boxes
-                .iter()
-                .map(|text| self.cost(*text))
-                .sum::<Option<f64>>();
+            let written = candidate.boxes.iter().map(|text| self.cost(*text, 0.0));
+            let passed = candidate.way.iter().map(|way| self.cost(*way, 1.0));
+            let crossings = written.chain(passed).sum::<Option<f64>>();
             if let Some(cost) = crossings.map(|crossings| crossings + candidate.cost)
                 && cost < so_far
             {
@@ -69,8 +71,8 @@ impl Clutter {
         Some(chosen.place)
     }
 
-    /// What it costs to write here; none if it is forbidden.
-    fn cost(&self, text: Rect) -> Option<f64> {
+    /// What it costs to be here, lines cheaper than `least` left aside; none if it is forbidden.
+    fn cost(&self, text: Rect, least: f64) -> Option<f64> {
         let Rect {
             left,
             top,
@@ -92,13 +94,11 @@ impl Clutter {
                 .windows(2)
                 .any(|pair| matches!(pair, [from, to] if crosses(*from, *to, text)))
         };
-        Some(
-            self.strokes
-                .iter()
-                .filter(|(points, _)| crossed(points))
-                .map(|(_, cost)| cost)
-                .sum(),
-        )
+        let crossed_strokes = self
+            .strokes
+            .iter()
+            .filter(|(points, cost)| *cost >= least && crossed(points));
+        Some(crossed_strokes.map(|(_, cost)| cost).sum())
     }
 }
 
@@ -170,10 +170,12 @@ mod tests {
                 right: 30.0,
                 bottom: middle + 5.0,
             }],
+            way: None,
             cost: 0.0,
             place: middle,
         };
-        assert_eq!(clutter.take([at(15.0), at(50.0), at(80.0)]), Some(80.0));
-        assert_eq!(clutter.take([at(15.0), at(80.0), at(98.0)]), None);
+        assert_eq!(clutter.take([at(15.0), at(50.0), at(80.0)], 9.0), Some(80.0));
+        assert_eq!(clutter.take([at(50.0)], 0.9), None);
+        assert_eq!(clutter.take([at(15.0), at(80.0), at(98.0)], 9.0), None);
     }
 }

@@ -1,115 +1,110 @@
 //! When does it pay back? Cash since the start, a line a row of the mix.
 
+use super::annotations::{self, DATA, MARKER, MOMENT};
 use super::axes::{self, CALENDAR_HEIGHT};
-use super::clutter::{Candidate, Clutter};
+use super::clutter::Clutter;
 use super::labels::{self, EndLabel};
-use super::pen::{Anchor, Stroke};
+use super::pen::Stroke;
 use super::sheet::{Plot, Rect, Sheet};
 use super::surface::Surface;
-use super::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, NOTE, Theme, dash};
+use super::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, Theme, dash};
 use super::ticks::{Axis, LARGEST};
-use crate::report::series::{CumulativeCash, Event, Line, Mark};
+use crate::report::series::{CumulativeCash, Line, Mark};
 
-/// Draws the chart; what it says of itself is where the plot came to stand, for a crosshair.
+/// Draws the chart; tells where the plot came to stand, for a crosshair.
 pub fn draw(surface: Surface<'_>, data: &CumulativeCash, theme: &Theme) -> Frame {
     let sheet = &Sheet::new(surface, theme);
-    let months = data.months.max(1);
-    let top = if sheet.height < 200.0 { 10.0 } else { 14.0 };
-    let bottom = sheet.height - CALENDAR_HEIGHT;
-    let values = data.lines.iter().flat_map(|line| line.values_usd.iter().copied());
-    let axis = Axis::around(values, axes::room(sheet, bottom - top));
-    let (figures, left) = axes::figures(sheet, &axis);
-    let widest = data
-        .lines
-        .iter()
-        .map(|line| sheet.measure(&line.label, LABEL).0)
-        .fold(0.0, f64::max)
-        .ceil();
-    let beside = !sheet.is_narrow();
-    let column = if beside {
-        widest.min(sheet.width * 0.3) + COLUMN_GAP
-    } else {
-        2.0
-    };
-    let frame = Rect {
-        left,
-        top,
-        right: sheet.width - column,
-        bottom,
-    };
-    let last = count(months);
-    let plot = sheet.plot(frame, (0.0, last), (axis.low, axis.high));
+    let (plot, axis, figures) = composed(sheet, data);
+    let (frame, months) = (plot.frame(), count(data.months.max(1)));
     let mut clutter = Clutter::within(Rect {
         left: 0.0,
         top: 0.0,
-        right: sheet.width,
-        bottom: sheet.height,
+        right: sheet.width(),
+        bottom: sheet.height(),
     });
 
+    // What does not move comes first: grid, lines, points.
     axes::grid(sheet, &mut clutter, &plot, &axis, &figures);
     axes::calendar(sheet, &mut clutter, &plot, &data.calendar);
-    let events: Vec<_> = data
+    let lines: Vec<_> = data
+        .lines
+        .iter()
+        .map(|line| on_sheet(sheet, &plot, line, data.months.max(1)))
+        .collect();
+    for line in &lines {
+        clutter.add_stroke(line.line.clone(), DATA);
+    }
+    let points: Vec<_> = data
+        .marks
+        .iter()
+        .map(|mark| marked_point(&plot, data, mark))
+        .collect();
+    for (x, y) in points.iter().copied().flatten() {
+        let reach = MARKER_RADIUS + 2.0;
+        clutter.add_stroke(vec![(x - reach, y - reach), (x + reach, y + reach)], MARKER);
+        clutter.add_stroke(vec![(x - reach, y + reach), (x + reach, y - reach)], MARKER);
+    }
+    let moments = data
         .events
         .iter()
-        .filter(|event| (0.0..=last).contains(&event.month))
+        .filter(|event| (0.0..=months).contains(&event.month));
+    let moments: Vec<_> = moments
+        .map(|event| (event, plot.on_sheet((event.month, 0.0)).0))
         .collect();
-    for event in &events {
-        let x = plot.on_sheet((event.month, 0.0)).0;
-        let line = [(x, frame.top), (x, frame.bottom)];
-        sheet.line(
-            &line,
-            Stroke {
+    for (_, x) in &moments {
+        clutter.add_stroke(vec![(*x, frame.top), (*x, frame.bottom)], MOMENT);
+    }
+
+    // Then words find their places: names, what points mean, what happens when.
+    let mut words = if sheet.is_narrow() {
+        labels::in_plot(sheet, &mut clutter, &lines, frame, LABEL)
+    } else {
+        let column = Rect {
+            left: frame.right + column_gap(data.lines.len()) - COLUMN_MARGIN,
+            top: 0.0,
+            right: sheet.width(),
+            bottom: sheet.height(),
+        };
+        labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
+        Vec::new()
+    };
+    let mut sentences = Vec::new();
+    for (mark, point) in data.marks.iter().zip(points) {
+        let placed =
+            point.and_then(|point| annotations::sentence(sheet, &mut clutter, frame, &mark.text, point));
+        if let Some(sentence) = placed {
+            words.extend(sentence.words.iter().cloned());
+            sentences.push((mark, sentence));
+        }
+    }
+    for (event, x) in moments {
+        if let Some(placed) = annotations::moment(sheet, &mut clutter, frame, x, &event.text) {
+            let stroke = Stroke {
                 color: theme.soft,
                 width: HAIRLINE,
                 dash: MOMENT_DASH,
-            },
-        );
-        clutter.add_stroke(line.to_vec(), 0.8);
+            };
+            sheet.line(&[(x, frame.top), (x, frame.bottom)], stroke);
+            words.push(placed);
+        }
     }
-    let ends = lines(sheet, &mut clutter, &plot, &data.lines);
-    let marked: Vec<_> = data
-        .marks
-        .iter()
-        .filter_map(|mark| Some((mark, marked_point(&plot, data, mark)?)))
-        .collect();
-    for (mark, point) in &marked {
+
+    // Last, data above grid and words above data.
+    for placed in &words {
+        placed.clear_behind(sheet);
+    }
+    draw_lines(&plot, &data.lines, data.months.max(1), theme);
+    for (mark, sentence) in &sentences {
+        sentence.draw_tie(sheet);
         let kind = data.lines.get(mark.line).map(|line| line.kind);
-        sheet.marker(*point, kind.map_or(theme.ink, |kind| theme.color(kind)));
-        let Rect {
-            left,
-            top,
-            right,
-            bottom,
-        } = Rect::of_text((2.0 * MARKER_RADIUS, 2.0 * MARKER_RADIUS), *point, Anchor::Middle);
-        clutter.add_stroke(vec![(left, top), (right, bottom)], 1.0);
-        clutter.add_stroke(vec![(left, bottom), (right, top)], 1.0);
+        sheet.marker(sentence.point, kind.map_or(theme.ink, |kind| theme.color(kind)));
     }
-    if beside {
-        let column = Rect {
-            left: frame.right + 8.0,
-            top: 0.0,
-            right: sheet.width,
-            bottom: sheet.height,
-        };
-        labels::in_column(sheet, &mut clutter, &ends, column, LABEL);
-    } else {
-        labels::in_plot(sheet, &mut clutter, &ends, frame, LABEL);
-    }
-    for (mark, point) in marked {
-        sentence(sheet, &mut clutter, frame, mark, point);
-    }
-    for event in events {
-        moment(
-            sheet,
-            &mut clutter,
-            frame,
-            plot.on_sheet((event.month, 0.0)).0,
-            event,
-        );
+    for placed in &words {
+        placed.write(sheet);
     }
     Frame {
         plot: frame,
-        months: last,
+        months,
         usd: (axis.low, axis.high),
     }
 }
@@ -125,42 +120,67 @@ pub struct Frame {
     pub usd: (f64, f64),
 }
 
-/// Room between the plot's right edge and the canvas', besides the names, CSS pixels.
-const COLUMN_GAP: f64 = 10.0;
+/// Names keep this distance from the canvas' edge, CSS pixels.
+const COLUMN_MARGIN: f64 = 2.0;
 
-/// Draws the lines; gives them back as they are on the sheet.
-fn lines(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, lines: &[Line]) -> Vec<EndLabel> {
-    let mut drawn = Vec::new();
+/// Room between the plot's right edge and the canvas', besides the names: more where ties will be drawn.
+fn column_gap(names: usize) -> f64 {
+    if names > 5 { 22.0 } else { 10.0 }
+}
+
+/// Divides the sheet: figures left, calendar below, names right or, on a phone, in the plot.
+fn composed<'a>(sheet: &Sheet<'a>, data: &CumulativeCash) -> (Plot<'a>, Axis, Vec<String>) {
+    let top = if sheet.height() < 200.0 { 10.0 } else { 14.0 };
+    let bottom = sheet.height() - CALENDAR_HEIGHT;
+    let values = data.lines.iter().flat_map(|line| line.values_usd.iter().copied());
+    let axis = Axis::around(values, axes::room(sheet, bottom - top));
+    let (figures, left) = axes::figures(sheet, &axis);
+    let widest = data
+        .lines
+        .iter()
+        .map(|line| sheet.measure(&line.label, LABEL).0)
+        .fold(0.0, f64::max)
+        .ceil();
+    let column = if sheet.is_narrow() {
+        COLUMN_MARGIN
+    } else {
+        widest.min(sheet.width() * 0.3) + column_gap(data.lines.len())
+    };
+    let frame = Rect {
+        left,
+        top,
+        right: sheet.width() - column,
+        bottom,
+    };
+    let plot = sheet.plot(frame, (0.0, count(data.months.max(1))), (axis.low, axis.high));
+    (plot, axis, figures)
+}
+
+/// A line as it is on the sheet, with its name.
+fn on_sheet(sheet: &Sheet<'_>, plot: &Plot<'_>, line: &Line, months: usize) -> EndLabel {
+    let points = values(line, months).map(|value| plot.on_sheet(value)).collect();
+    EndLabel {
+        text: line.label.clone(),
+        color: sheet.theme().color(line.kind),
+        line: points,
+    }
+}
+
+/// Draws the lines; lines of a kind differ in their dashes.
+fn draw_lines(plot: &Plot<'_>, lines: &[Line], months: usize, theme: &Theme) {
     for (place, line) in lines.iter().enumerate() {
         let nth = lines
             .iter()
             .take(place)
             .filter(|before| before.kind == line.kind)
             .count();
-        let color = sheet.theme.color(line.kind);
-        let values: Vec<_> = line
-            .values_usd
-            .iter()
-            .enumerate()
-            .map(|(month, usd)| (count(month), bounded(*usd)))
-            .collect();
-        let on_sheet: Vec<_> = values.iter().map(|value| plot.on_sheet(*value)).collect();
-        plot.line(
-            values,
-            Stroke {
-                color,
-                width: LINE,
-                dash: dash(line.kind, nth),
-            },
-        );
-        clutter.add_stroke(on_sheet.clone(), 1.0);
-        drawn.push(EndLabel {
-            text: line.label.clone(),
-            color,
-            line: on_sheet,
-        });
+        let stroke = Stroke {
+            color: theme.color(line.kind),
+            width: LINE,
+            dash: dash(line.kind, nth),
+        };
+        plot.line(values(line, months).collect(), stroke);
     }
-    drawn
 }
 
 /// Where a mark's point is; none if its line or month is not on the chart.
@@ -180,97 +200,13 @@ fn marked_point(plot: &Plot<'_>, data: &CumulativeCash, mark: &Mark) -> Option<(
     (mark.month >= 0.0).then(|| plot.on_sheet((mark.month, from + (to - from) * part)))
 }
 
-/// Writes what a point means where it collides with nothing, in one line or two; not at all if it cannot.
-fn sentence(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: Rect, mark: &Mark, point: (f64, f64)) {
-    let mut candidates = Vec::new();
-    for (cost, rows) in [(0.0, vec![mark.text.as_str()]), (0.5, halves(&mark.text))] {
-        let sizes: Vec<_> = rows.iter().map(|row| sheet.measure(row, NOTE)).collect();
-        let width = sizes.iter().map(|(width, _)| *width).fold(0.0, f64::max);
-        let row_height = sizes.iter().map(|(_, height)| *height).fold(0.0, f64::max) + 2.0;
-        let height = row_height * count(rows.len());
-        for (distance, away) in [4.0, 8.0, 14.0, 20.0, 28.0, 36.0, 46.0].into_iter().zip(0_u32..) {
-            for (nth, (across, above)) in [
-                (-1.0, true),
-                (1.0, false),
-                (1.0, true),
-                (-1.0, false),
-                (0.0, true),
-                (0.0, false),
-            ]
-            .into_iter()
-            .zip(0_u32..)
-            .map(|(place, nth)| (nth, place))
-            {
-                let start = match across {
-                    x if x < 0.0 => point.0 - 7.0 - width,
-                    x if x > 0.0 => point.0 + 7.0,
-                    _ => point.0 - width / 2.0,
-                };
-                let left = start.min(plot.right - width).max(plot.left + 2.0);
-                let top = if above {
-                    point.1 - distance - height
-                } else {
-                    point.1 + distance
-                };
-                let boxes = (0..rows.len())
-                    .zip(&sizes)
-                    .map(|(row, size)| {
-                        Rect::of_text(
-                            *size,
-                            (left, top + row_height * (count(row) + 0.5)),
-                            Anchor::Start,
-                        )
-                    })
-                    .collect();
-                let moved = 0.01 * (left - start).abs();
-                let cost = cost + 0.12 * f64::from(away) + 0.03 * f64::from(nth) + moved;
-                candidates.push(Candidate {
-                    boxes,
-                    cost,
-                    place: (rows.clone(), left, top + row_height / 2.0, row_height),
-                });
-            }
-        }
-    }
-    if let Some((rows, left, middle, row_height)) = clutter.take(candidates) {
-        for (nth, row) in rows.into_iter().enumerate() {
-            let place = (left, middle + row_height * count(nth));
-            sheet.text(row, place, Anchor::Start, NOTE, sheet.theme.soft);
-        }
-    }
-}
-
-/// Writes what happens at a moment beside its line, as high as collides with nothing.
-fn moment(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: Rect, x: f64, event: &Event) {
-    let size = sheet.measure(&event.text, NOTE);
-    let mut candidates = Vec::new();
-    let mut middle = plot.top + size.1 / 2.0 + 2.0;
-    while middle + size.1 / 2.0 <= plot.bottom {
-        for (anchor, place, cost) in [
-            (Anchor::Start, (x + 5.0, middle), 0.0),
-            (Anchor::End, (x - 5.0, middle), 0.05),
-        ] {
-            let boxes = vec![Rect::of_text(size, place, anchor)];
-            candidates.push(Candidate {
-                boxes,
-                cost: cost + 0.003 * (middle - plot.top),
-                place: (place, anchor),
-            });
-        }
-        middle += 6.0;
-    }
-    if let Some((place, anchor)) = clutter.take(candidates) {
-        sheet.text(&event.text, place, anchor, NOTE, sheet.theme.soft);
-    }
-}
-
-/// A sentence in two lines of about the same length; in one if it is one word.
-fn halves(text: &str) -> Vec<&str> {
-    let middle = text.len() / 2;
-    let spaces = text.match_indices(' ').map(|(at, _)| at);
-    spaces
-        .min_by_key(|at| at.abs_diff(middle))
-        .map_or_else(|| vec![text], |at| vec![&text[..at], &text[at + 1..]])
+/// Months and dollars of a line, as far as the plot reaches.
+fn values(line: &Line, months: usize) -> impl Iterator<Item = (f64, f64)> {
+    line.values_usd
+        .iter()
+        .take(months + 1)
+        .enumerate()
+        .map(|(month, usd)| (count(month), bounded(*usd)))
 }
 
 fn bounded(usd: f64) -> f64 {

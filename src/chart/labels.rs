@@ -1,5 +1,6 @@
 //! Where the names of lines stand: at the ends of their lines, never on each other.
 
+use super::annotations::{DATA, Words};
 use super::clutter::{Candidate, Clutter};
 use super::pen::Anchor;
 use super::sheet::{Rect, Sheet};
@@ -61,34 +62,74 @@ pub fn in_column(sheet: &Sheet<'_>, clutter: &mut Clutter, labels: &[EndLabel], 
     }
 }
 
-/// Writes the names into the plot, above or below their lines, as near to the right end as collides with
-/// nothing; a name for which there is no room is left out.
-pub fn in_plot(sheet: &Sheet<'_>, clutter: &mut Clutter, labels: &[EndLabel], plot: Rect, look: Type) {
+/// Finds places for the names in the plot, above or below their lines, as near to the right end as collides
+/// with nothing; a name for which there is no room is left out.
+pub fn in_plot(
+    sheet: &Sheet<'_>,
+    clutter: &mut Clutter,
+    labels: &[EndLabel],
+    plot: Rect,
+    look: Type,
+) -> Vec<Words> {
+    let mut names = Vec::new();
     for label in labels {
-        let text = sheet.fitted(&label.text, look, plot.right - plot.left);
+        let text = sheet.fitted(&label.text, look, 0.6 * (plot.right - plot.left));
         let (width, height) = sheet.measure(&text, look);
         let mut candidates = Vec::new();
         let mut right = plot.right;
         while right - width >= plot.left && !text.is_empty() {
             let (highest, lowest) = extremes(&label.line, right - width, right);
-            for (middle, below) in [
-                (highest - 4.0 - height / 2.0, 0.0),
-                (lowest + 4.0 + height / 2.0, 0.25),
-            ] {
-                let place = (right, middle);
-                let boxes = vec![Rect::of_text((width, height), place, Anchor::End)];
-                candidates.push(Candidate {
-                    boxes,
-                    cost: below + 0.012 * (plot.right - right),
-                    place,
-                });
+            for farther in [0.0, 6.0, 12.0, 20.0, 30.0] {
+                let away = 0.008 * (plot.right - right) + 0.025 * farther;
+                let above = (highest - 4.0 - farther - height / 2.0, away);
+                let below = (lowest + 4.0 + farther + height / 2.0, away + 0.2);
+                for (middle, cost) in [above, below] {
+                    let place = (right, middle);
+                    let boxed = Rect::of_text((width, height), place, Anchor::End);
+                    if boxed.bottom <= plot.bottom {
+                        let way = way(&label.line, boxed);
+                        candidates.push(Candidate {
+                            boxes: vec![boxed],
+                            way,
+                            cost,
+                            place,
+                        });
+                    }
+                }
             }
             right -= 12.0;
         }
-        if let Some(place) = clutter.take(candidates) {
-            sheet.text(&text, place, Anchor::End, look, label.color);
+        if let Some(place) = clutter.take(candidates, 2.0 * DATA) {
+            let (text, color) = (text.into_owned(), label.color);
+            names.push(Words {
+                text,
+                place,
+                anchor: Anchor::End,
+                look,
+                color,
+            });
         }
     }
+    names
+}
+
+/// The way from a name's middle to its line, short of both; none if they are near each other.
+fn way(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
+    let x = f64::midpoint(name.left, name.right);
+    let (highest, lowest) = extremes(line, x, x);
+    let above = Rect {
+        left: x,
+        top: name.bottom + 1.0,
+        right: x,
+        bottom: highest - 2.0,
+    };
+    let below = Rect {
+        left: x,
+        top: lowest + 2.0,
+        right: x,
+        bottom: name.top - 1.0,
+    };
+    [above, below].into_iter().find(|way| way.top < way.bottom)
 }
 
 /// Least and greatest y of a line between two x.

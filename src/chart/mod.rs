@@ -12,7 +12,9 @@
 pub mod cumulative_cash;
 pub mod per_mwh;
 
+pub mod annotations;
 pub mod axes;
+pub mod bar_layout;
 pub mod captions;
 pub mod clutter;
 pub mod labels;

@@ -18,12 +18,9 @@ use std::convert::Infallible;
 pub struct Sheet<'a> {
     area: DrawingArea<Surface<'a>, Shift>,
     units: f64,
-    /// Width in CSS pixels.
-    pub width: f64,
-    /// Height in CSS pixels.
-    pub height: f64,
-    /// The palette.
-    pub theme: Theme,
+    width: f64,
+    height: f64,
+    theme: Theme,
 }
 
 impl<'a> Sheet<'a> {
@@ -49,6 +46,24 @@ impl<'a> Sheet<'a> {
             theme.paper,
         );
         sheet
+    }
+
+    /// Width in CSS pixels.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.width
+    }
+
+    /// Height in CSS pixels.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        self.height
+    }
+
+    /// The palette.
+    #[must_use]
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// Whether the sheet is a phone's.
@@ -85,9 +100,9 @@ impl<'a> Sheet<'a> {
         while too_many - fitting > 1 {
             let middle = usize::midpoint(fitting, too_many);
             if fits(middle) {
-                fitting = middle
+                fitting = middle;
             } else {
-                too_many = middle
+                too_many = middle;
             }
         }
         Cow::Owned(shortened(fitting))
@@ -183,11 +198,16 @@ impl std::fmt::Debug for Sheet<'_> {
 pub struct Plot<'a> {
     area: DrawingArea<Surface<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     units: f64,
-    /// Where it is on the sheet.
-    pub frame: Rect,
+    frame: Rect,
 }
 
 impl Plot<'_> {
+    /// Where it is on the sheet.
+    #[must_use]
+    pub fn frame(&self) -> Rect {
+        self.frame
+    }
+
     /// Where a value is on the sheet, CSS pixels.
     #[must_use]
     pub fn on_sheet(&self, value: (f64, f64)) -> (f64, f64) {

@@ -60,11 +60,11 @@ impl<'a> Surface<'a> {
 
     /// Draws a line through points in plotters' units; the stroke's lengths are CSS pixels.
     pub fn stroke(&mut self, points: impl IntoIterator<Item = BackendCoord>, stroke: &Stroke<'_>) {
-        let places: Vec<_> = points.into_iter().collect();
-        let mut points: Vec<_> = places.iter().copied().map(device).collect();
+        let units: Vec<_> = points.into_iter().collect();
+        let mut places: Vec<_> = units.iter().copied().map(device).collect();
         let ratio = self.size.ratio;
         let mut width = stroke.width * ratio;
-        if let ([first, last], [from, to]) = (places.as_slice(), points.as_mut_slice()) {
+        if let ([first, last], [from, to]) = (units.as_slice(), places.as_mut_slice()) {
             let (flat, upright) = (first.1 == last.1, first.0 == last.0);
             if flat || upright {
                 width = width.round().max(1.0);
@@ -79,7 +79,7 @@ impl<'a> Surface<'a> {
         }
         let dash: Vec<_> = stroke.dash.iter().map(|length| length * ratio).collect();
         self.pen.polyline(
-            &points,
+            &places,
             &Stroke {
                 color: stroke.color,
                 width,

@@ -1,10 +1,9 @@
 //! From a query string to a scenario, the page's options, and what was wrong.
 
-use percent_encoding::percent_decode_str;
-
 use crate::catalog::snapshot;
 use crate::scenario::{self, RentPath, Scenario};
 
+use super::encoding::decoded;
 use super::migration::{Pair, migrate};
 use super::page::{self, PageOptions};
 use super::problem::{Problem, Reason};
@@ -71,13 +70,6 @@ pub fn decode(link: &str) -> Decoded {
     }
     decoded.problems = problems;
     decoded
-}
-
-/// Undoes percent-encoding and turns `+` into a space; broken encoding stays as it is.
-pub(super) fn decoded(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " "))
-        .decode_utf8_lossy()
-        .into_owned()
 }
 
 /// The part of a link that says something: after `?`, before `#`.

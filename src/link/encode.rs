@@ -1,10 +1,9 @@
 //! From a scenario to a query string.
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-
 use crate::scenario::{self, Scenario};
 
 use super::decode::Decoded;
+use super::encoding::encoded;
 use super::{VERSION, mix, page, value};
 
 /// How much a link says.
@@ -15,21 +14,6 @@ pub enum Form {
     /// Every value, so that no later release changes what the link shows.
     Frozen,
 }
-
-/// What must be encoded in a query's keys and values.
-const QUERY: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'&')
-    .add(b'+')
-    .add(b'<')
-    .add(b'=')
-    .add(b'>')
-    .add(b'\'')
-    .add(b'`')
-    .add(b'\\');
 
 /// A link as it was understood, written again: scenario, options of the page, and unknown keys as they came.
 #[must_use]
@@ -68,7 +52,7 @@ pub fn scenario_query(scenario: &Scenario, form: Form) -> String {
 
 fn push(query: &mut String, key: &str, value: &str) {
     query.push('&');
-    query.extend(utf8_percent_encode(key, QUERY));
+    query.push_str(&encoded(key));
     query.push('=');
-    query.extend(utf8_percent_encode(value, QUERY));
+    query.push_str(&encoded(value));
 }

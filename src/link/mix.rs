@@ -2,20 +2,17 @@
 //! `@PRICE` and `~RENT`; a machine is a catalogue id, `asic:TH:W:USD[:name]`, `gpu:kW:USD:RENT[:name]` or
 //! `lease`. Rows are split before percent-decoding, so that a name may hold any sign.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-use crate::scenario::row_range::{
-    COUNT, GPU_KW, GPU_RENT, HASHRATE_TH, LEASE_CAPEX, LEASE_RENT, POWER_KW, PRICE_USD, WATTS,
+use crate::scenario::{
+    Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
+    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, Scenario,
+    WATTS,
 };
-use crate::scenario::{Amount, MAX_ROWS, Machine, MixRow, Plant, Scenario};
 
-use super::decode::decoded;
+use super::encoding::{decoded, encoded_name};
 use super::number::{number_text, parse_number};
 use super::problem::{Problem, Reason};
 use super::value::clamped;
 
-/// What a name keeps as it is.
-const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
 /// Longest name, characters.
 pub const NAME_CHARACTERS: usize = 80;
 
@@ -62,7 +59,7 @@ pub fn row_text(row: &MixRow) -> String {
         if name.is_empty() {
             String::new()
         } else {
-            format!(":{}", utf8_percent_encode(name, NAME))
+            format!(":{}", encoded_name(name))
         }
     };
     let machine = match &row.machine {
@@ -141,7 +138,7 @@ fn parse_rows(raw: &str) -> (Vec<MixRow>, Vec<Problem>) {
                 key: "mix".into(),
                 raw: decoded(text),
                 reason,
-            })
+            });
         };
         if rows.len() == MAX_ROWS {
             complain(Reason::TooManyRows);
@@ -164,10 +161,28 @@ fn parse_row(text: &str, complain: &mut impl FnMut(Reason)) -> Result<MixRow, Re
     let lease = machine == Machine::Lease;
     let mut bounded = |text: &str, range| -> Result<f64, Reason> { bounded(text, range, complain) };
     let price_usd = price
-        .map(|text| bounded(text, if lease { LEASE_CAPEX } else { PRICE_USD }))
+        .map(|text| {
+            bounded(
+                text,
+                if lease {
+                    LEASE_CAPEX_USD_PER_KW
+                } else {
+                    MACHINE_PRICE_USD
+                },
+            )
+        })
         .transpose()?;
     let rent_usd = rent
-        .map(|text| bounded(text, if lease { LEASE_RENT } else { GPU_RENT }))
+        .map(|text| {
+            bounded(
+                text,
+                if lease {
+                    LEASE_RENT_USD_PER_KW_MONTH
+                } else {
+                    GPU_RENT_USD_PER_HOUR
+                },
+            )
+        })
         .transpose()?;
     let mines = matches!(machine, Machine::Asic(_) | Machine::OwnAsic { .. });
     if mines && rent_usd.is_some() {
@@ -190,7 +205,7 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
     let mut next = |range| bounded(parts.next().ok_or(Reason::NotARow)?, range, complain);
     match kind {
         "asic" => {
-            let (th_s, watts, usd) = (next(HASHRATE_TH)?, next(WATTS)?, next(PRICE_USD)?);
+            let (th_s, watts, usd) = (next(HASHRATE_TH)?, next(WATTS)?, next(MACHINE_PRICE_USD)?);
             Ok(Machine::OwnAsic {
                 th_s,
                 watts,
@@ -199,7 +214,11 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
             })
         }
         "gpu" => {
-            let (kw, usd, rent_usd_per_hour) = (next(GPU_KW)?, next(PRICE_USD)?, next(GPU_RENT)?);
+            let (kw, usd, rent_usd_per_hour) = (
+                next(GPU_KW)?,
+                next(MACHINE_PRICE_USD)?,
+                next(GPU_RENT_USD_PER_HOUR)?,
+            );
             Ok(Machine::OwnGpu {
                 kw,
                 usd,

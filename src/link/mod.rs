@@ -6,6 +6,7 @@
 
 mod decode;
 mod encode;
+mod encoding;
 mod migration;
 mod mix;
 mod number;

@@ -7,30 +7,17 @@
 //! (held BTC with switch-off can do that).
 
 use crate::catalog::protocol::HASHES_PER_DIFFICULTY;
-use crate::scenario::{self, Scenario};
 
-use super::cash_flow::{SiteFlows, row_npv_usd};
-use super::metrics::{self, ratio};
+use super::levers::{Lever, Levers};
+use super::metrics::ratio;
+use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
-use super::paths::Paths;
 use super::root;
-use super::row::{Levers, RowModel, RowMonth};
+use super::row::RowModel;
+use super::stage::Stage;
 
 /// A NPV this small beside the money that moved counts as 0.
 const NEGLIGIBLE: f64 = 1e-6;
-
-/// What breakevens are computed from.
-#[derive(Clone, Copy, Debug)]
-pub struct Stage<'a> {
-    /// The scenario.
-    pub scenario: &'a Scenario,
-    /// Its paths.
-    pub paths: &'a Paths,
-    /// The rows that move together: one, or all of the site's.
-    pub rows: &'a [RowModel],
-    /// Whether fixed cost and tax count, as they do for the site.
-    pub whole_site: bool,
-}
 
 /// Both breakevens of the stage.
 #[must_use]
@@ -39,18 +26,6 @@ pub fn breakevens(stage: Stage<'_>) -> Breakevens {
         today: stage.today(),
         life: stage.life(),
     }
-}
-
-/// An input that can be moved, with what its lever is worth per unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Lever {
-    Tariff,
-    Price,
-    Difficulty,
-    GpuRent,
-    LeaseRent,
-    Billed,
-    Machine,
 }
 
 impl Stage<'_> {
@@ -141,10 +116,13 @@ impl Stage<'_> {
         })
     }
 
-    /// The root of a straight line through two of its points.
+    /// The root of a straight line through two of its points; the second time the points lie as far apart as
+    /// the root, so that no digits are lost where the line starts far from zero.
     fn linear(&self, lever: Lever) -> Option<f64> {
-        let (at_zero, at_one) = (self.npv_usd(lever, 0.0), self.npv_usd(lever, 1.0));
-        ratio(-at_zero, at_one - at_zero)
+        let at_zero = self.npv_usd(lever, 0.0);
+        let through = |x: f64| ratio(-at_zero * x, self.npv_usd(lever, x) - at_zero);
+        let about = through(lever.usual())?;
+        if about == 0.0 { Some(0.0) } else { through(about) }
     }
 
     /// The root in the input's range, looked for near today's value first.
@@ -154,96 +132,14 @@ impl Stage<'_> {
         let decades = matches!(lever, Lever::Price | Lever::Difficulty);
         let spread = |x: f64| if decades { libm::log(x) } else { x };
         let value = |t: f64| if decades { libm::exp(t) } else { t };
+        let (at_low, at_high) = (self.npv_usd(lever, low), self.npv_usd(lever, high));
+        // The same at both ends: the input does not matter, even if the NPV is 0.
+        if at_low.to_bits() == at_high.to_bits() {
+            return None;
+        }
         let found = root::find(|t| self.npv_usd(lever, value(t)), spread(low), spread(high)).map(value)?;
-        let levers = self.levers(lever, found);
+        let levers = Levers::unmoved(self.scenario).pulled(lever, found);
         (self.npv_usd(lever, found).abs() <= NEGLIGIBLE * self.moved_usd(&levers)).then_some(found)
-    }
-
-    /// Range of a lever: that of its input, as a factor where the lever is one.
-    fn range(&self, lever: Lever) -> Option<(f64, f64)> {
-        let bitcoin = &self.scenario.bitcoin;
-        let (key, unit) = match lever {
-            Lever::Tariff => ("kwh", 1.0),
-            Lever::Price => ("btc", bitcoin.price_usd),
-            Lever::Difficulty => ("diff", bitcoin.difficulty),
-            Lever::GpuRent => ("gpuh", self.first_gpu_rent()?),
-            Lever::LeaseRent => ("lrent", self.first_lease_rent()?),
-            Lever::Billed => ("util", 1.0),
-            Lever::Machine => return None,
-        };
-        let field = scenario::field(key)?;
-        (unit > 0.0).then_some((field.min / unit, field.max / unit))
-    }
-
-    fn levers(&self, lever: Lever, value: f64) -> Levers {
-        let levers = Levers::unmoved(self.scenario);
-        match lever {
-            Lever::Tariff => Levers {
-                tariff_usd_per_kwh: value,
-                ..levers
-            },
-            Lever::Price => Levers {
-                price: value,
-                ..levers
-            },
-            Lever::Difficulty => Levers {
-                difficulty: value,
-                ..levers
-            },
-            Lever::GpuRent => Levers {
-                gpu_rent: value,
-                ..levers
-            },
-            Lever::LeaseRent => Levers {
-                lease_rent: value,
-                ..levers
-            },
-            Lever::Billed => Levers {
-                billed_percent: value,
-                ..levers
-            },
-            Lever::Machine => Levers {
-                machine_usd: Some(value),
-                ..levers
-            },
-        }
-    }
-
-    fn npv_usd(&self, lever: Lever, value: f64) -> f64 {
-        let levers = self.levers(lever, value);
-        if self.whole_site {
-            let flows = SiteFlows::of(self.rows, self.scenario, self.paths, &levers).flows_usd();
-            metrics::npv_usd(&flows, &self.paths.discount)
-        } else {
-            self.rows
-                .iter()
-                .map(|row| row_npv_usd(row, self.paths, &levers))
-                .sum()
-        }
-    }
-
-    /// How much money moves, discounted, whichever way: the yardstick for a negligible NPV.
-    fn moved_usd(&self, levers: &Levers) -> f64 {
-        let flows = SiteFlows::of(self.rows, self.scenario, self.paths, levers).flows_usd();
-        flows
-            .iter()
-            .zip(&self.paths.discount)
-            .map(|(flow, factor)| flow.abs() * factor)
-            .sum()
-    }
-
-    fn first_gpu_rent(&self) -> Option<f64> {
-        self.rows.iter().find_map(|row| match row {
-            RowModel::Rental(row) => Some(row.market_rent(0, self.paths)),
-            _ => None,
-        })
-    }
-
-    fn first_lease_rent(&self) -> Option<f64> {
-        self.rows.iter().find_map(|row| match row {
-            RowModel::Hosting(row) => Some(row.rent(0)),
-            _ => None,
-        })
     }
 
     /// Found levers as values of their inputs, each only if it lies in its input's range.
@@ -252,8 +148,8 @@ impl Stage<'_> {
         let within = |lever: Lever, value: Option<f64>| {
             let (low, high) = self.range(lever)?;
             // The last bits of a root at the very bound are forgiven.
-            let slack = 1e-12 * low.abs().max(high.abs());
-            value.filter(|value| (low - slack..=high + slack).contains(value))
+            let slack = |bound: f64| 1e-12 * bound.abs();
+            value.filter(|value| (low - slack(low)..=high + slack(high)).contains(value))
         };
         let btc = within(Lever::Price, found.price).map(|factor| factor * bitcoin.price_usd);
         let block_btc = self.paths.subsidy_btc[0] + bitcoin.fees_btc_per_block;
@@ -269,7 +165,7 @@ impl Stage<'_> {
             util: within(Lever::Billed, found.billed),
             lrent: within(Lever::LeaseRent, found.lease_rent)
                 .and_then(|factor| Some(factor * self.first_lease_rent()?)),
-            machine_usd: found.machine.filter(|price| *price >= 0.0),
+            machine_usd: within(Lever::Machine, found.machine),
         }
     }
 }

@@ -7,8 +7,10 @@
 
 use crate::scenario::Scenario;
 
+use super::levers::Levers;
+use super::month::RowMonth;
 use super::paths::Paths;
-use super::row::{Levers, RowModel, RowMonth};
+use super::row::RowModel;
 
 /// A row's money over the horizon.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,7 +167,7 @@ pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64
     let mut npv = -row.capex_usd(levers);
     let mut discount = paths.discount[1..].iter();
     run(row, paths, levers, |_, cash| {
-        npv += cash * discount.next().copied().unwrap_or(0.0)
+        npv += cash * discount.next().copied().unwrap_or(0.0);
     });
     let ends = Ends::of(row, paths, levers);
     npv += ends.sale_at.map_or(0.0, |at| ends.sale_usd * paths.discount[at]);

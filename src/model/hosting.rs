@@ -1,8 +1,8 @@
 //! What leasing powered space to an AI tenant earns and costs.
 //!
-//! From the delay on: revenue = kW·rent·(1+escalator)^(whole years run)·occupancy; site cost is a share of it;
-//! energy = kW·occupancy·L_b·PUE·730, paid by the tenant or by us. The building is the row's machine: when its
-//! life ends the lease does too.
+//! From the delay on: revenue is `kW·rent·(1+escalator)^(whole years run)·occupancy` and site cost a share of
+//! it; energy is `kW·occupancy·L_b·PUE·730`, paid by the tenant or by us. The building is the row's machine:
+//! when its life ends the lease does too.
 
 use libm::pow;
 
@@ -10,8 +10,9 @@ use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::Scenario;
 
 use super::asset::{Asset, life_months};
+use super::levers::Levers;
+use super::month::RowMonth;
 use super::paths::Paths;
-use super::row::{Levers, RowMonth};
 
 /// A row of leased space.
 #[derive(Clone, Debug, PartialEq)]

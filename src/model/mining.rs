@@ -1,15 +1,17 @@
 //! What a row of miners earns and costs.
 //!
-//! BTC_k = n·TH·1e12·(730·3600)·a·(s_k+fees)·(1−pool)/(D_k·2^32) with a = uptime·(1−curtailed): pay per share
-//! at full expectation (FPPS), the pool bears luck. Power = grid kW·730·a·tariff; curtailed hours earn their
-//! credit; other cost runs on. Switch-off: in a month whose BTC is worth less than its power the row is off.
+//! `BTC_k = n·TH·1e12·(730·3600)·a·(s_k+fees)·(1−pool)/(D_k·2^32)` with `a = uptime·(1−curtailed)`: pay per
+//! share at full expectation (FPPS), the pool bears luck. Power: `grid kW·730·a·tariff`; curtailed hours earn
+//! their credit; other cost runs on. Switch-off: in a month whose BTC is worth less than its power the row is
+//! off.
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::Scenario;
 
 use super::asset::{Asset, life_months};
+use super::levers::Levers;
+use super::month::RowMonth;
 use super::paths::Paths;
-use super::row::{Levers, RowMonth};
 
 /// A row of miners.
 #[derive(Clone, Debug, PartialEq)]

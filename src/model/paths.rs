@@ -1,9 +1,9 @@
 //! How Bitcoin, its network, the tariff and GPU rents move over the months: computed once, shared by all rows.
 //!
-//! Price: P_k = P_0·(1+g)^(k/12). Difficulty: D_k = D_0·(1+g)^(k/12)·(V_k/V_0)^ε with V_k = P_k·(s_k+fees),
-//! what a block is worth, so that a halving counts. Subsidy: the mean over month k's 4,380 blocks. Nothing is
-//! derived from a daily hashrate or from 144 blocks a day: blocks found by hashrate H in t seconds are
-//! H·t/(D·2^32), the definition of difficulty.
+//! Price: `P_k = P_0·(1+g)^(k/12)`. Difficulty: `D_k = D_0·(1+g)^(k/12)·(V_k/V_0)^ε` with
+//! `V_k = P_k·(s_k+fees)`, what a block is worth, so that a halving counts. Subsidy: the mean over month k's
+//! 4,380 blocks. Nothing is derived from a daily hashrate or from 144 blocks a day: blocks found by hashrate H
+//! in t seconds are `H·t/(D·2^32)`, the definition of difficulty.
 
 use libm::pow;
 

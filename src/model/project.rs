@@ -1,15 +1,18 @@
 //! Puts it together: a scenario in, everything that follows out.
 
-use crate::catalog::protocol::{HALVING_BLOCKS, next_halving_height, subsidy_btc};
+use crate::catalog::protocol::{BLOCKS_PER_MONTH, next_halving_height, subsidy_btc};
 use crate::scenario::{Plant, Scenario};
 
-use super::breakeven::{Stage, breakevens};
+use super::breakeven::breakevens;
 use super::cash_flow::{RowFlows, SiteFlows};
 use super::irr;
+use super::levers::Levers;
 use super::metrics::{self, ratio};
+use super::month::RowMonth;
 use super::outcome::{Breakevens, Life, Today};
 use super::paths::Paths;
-use super::row::{Levers, RowModel, RowMonth};
+use super::row::RowModel;
+use super::stage::Stage;
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,10 +88,8 @@ pub fn project(scenario: &Scenario) -> Projection {
     let just_buy_btc = just_buy_btc(site.capex_usd, &paths);
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
-    let halves = subsidy_btc(height) > 0.0 && height / HALVING_BLOCKS < u32::MAX / HALVING_BLOCKS;
     Projection {
-        months_to_halving: halves
-            .then_some(blocks_left / f64::from(crate::catalog::protocol::BLOCKS_PER_MONTH)),
+        months_to_halving: (subsidy_btc(height) > 0.0).then_some(blocks_left / f64::from(BLOCKS_PER_MONTH)),
         paths,
         rows,
         site,
@@ -219,8 +220,12 @@ fn just_buy_btc(capex_usd: f64, paths: &Paths) -> Life {
     let bought = capex_usd / paths.price_usd[0];
     let mut flows = vec![0.0; paths.months() + 1];
     flows[0] = -capex_usd;
-    if let (Some(last), Some(price)) = (flows.last_mut(), paths.price_usd.last()) {
-        *last = bought * price;
+    let growth = paths
+        .price_usd
+        .last()
+        .map_or(1.0, |last| last / paths.price_usd[0]);
+    if let Some(last) = flows.last_mut() {
+        *last = capex_usd * growth;
     }
     Life {
         btc: Some(bought),

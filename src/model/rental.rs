@@ -1,15 +1,16 @@
 //! What a row of GPUs rented out by the hour earns and costs.
 //!
-//! Billed hours = n·730·availability·u. Revenue = billed hours·rent·(1−platform fee). Energy =
-//! n·κ·PUE·730·(L_b·availability·u + L_i·(1−availability·u)): full draw while billed, idle draw else. In the
-//! first contract months rent and billed share are the contract's, then the market's.
+//! Billed hours: `n·730·availability·u`. Revenue: `billed hours·rent·(1−platform fee)`. Energy:
+//! `n·κ·PUE·730·(L_b·availability·u + L_i·(1−availability·u))`, full draw while billed and idle draw else. In
+//! the first contract months rent and billed share are the contract's, then the market's.
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::Scenario;
 
 use super::asset::{Asset, life_months};
+use super::levers::Levers;
+use super::month::RowMonth;
 use super::paths::Paths;
-use super::row::{Levers, RowMonth};
 
 /// A row of GPUs for rent.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,9 +53,9 @@ impl RentalRow {
             draw_billed: rental.draw_billed_percent / 100.0,
             draw_idle: rental.draw_idle_percent / 100.0,
             other_usd: count * rental.other_usd_per_gpu_month,
-            contract_months: rental.contract_months,
-            contract_rent_usd_per_hour: rental.contract_rent_usd_per_hour,
-            contract_billed: rental.contract_billed_percent / 100.0,
+            contract_months: scenario.contract.length_months,
+            contract_rent_usd_per_hour: scenario.contract.rent_usd_per_hour,
+            contract_billed: scenario.contract.billed_percent / 100.0,
             machines: Asset {
                 cost_usd: count * price_usd,
                 resale_share: rental.resale_percent / 100.0,

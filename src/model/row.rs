@@ -4,7 +4,9 @@ use crate::scenario::{Plant, Scenario};
 
 use super::asset::Asset;
 use super::hosting::HostingRow;
+use super::levers::Levers;
 use super::mining::MiningRow;
+use super::month::RowMonth;
 use super::paths::Paths;
 use super::rental::RentalRow;
 
@@ -17,80 +19,6 @@ pub enum RowModel {
     Rental(RentalRow),
     /// Leased space.
     Hosting(HostingRow),
-}
-
-/// What a row does in a month.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct RowMonth {
-    /// Revenue, $; all BTC at the month's price.
-    pub revenue_usd: f64,
-    /// The part of the revenue that is cash now (BTC held back is not), $.
-    pub sold_usd: f64,
-    /// Credit for curtailed energy, $.
-    pub credit_usd: f64,
-    /// Power we pay for, $.
-    pub power_usd: f64,
-    /// Other cost, $.
-    pub other_usd: f64,
-    /// BTC received after pool fee.
-    pub btc: f64,
-    /// BTC held back for the last month.
-    pub held_btc: f64,
-    /// GPU-hours billed after platform fee.
-    pub gpu_hours: f64,
-    /// Grid energy drawn, MWh.
-    pub energy_mwh: f64,
-    /// Whether mining was switched off because power cost more than the BTC.
-    pub off: bool,
-}
-
-/// The inputs a breakeven moves, all else fixed.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Levers {
-    /// Electricity price in month 0, $/kWh.
-    pub tariff_usd_per_kwh: f64,
-    /// Factor on the whole Bitcoin price path; what a block is worth relative to month 0 stays.
-    pub price: f64,
-    /// Factor on the whole difficulty path.
-    pub difficulty: f64,
-    /// Factor on every GPU rent, contract and table included.
-    pub gpu_rent: f64,
-    /// Factor on every hosting rent.
-    pub lease_rent: f64,
-    /// Billed share of available hours outside a contract, %.
-    pub billed_percent: f64,
-    /// Price of the row's machine, $/unit ($/kW IT for a lease); none means its own.
-    pub machine_usd: Option<f64>,
-}
-
-impl Levers {
-    /// Nothing moved.
-    #[must_use]
-    pub fn unmoved(scenario: &Scenario) -> Self {
-        Self {
-            tariff_usd_per_kwh: scenario.site.price_usd_per_kwh,
-            price: 1.0,
-            difficulty: 1.0,
-            gpu_rent: 1.0,
-            lease_rent: 1.0,
-            billed_percent: scenario.rental.billed_percent,
-            machine_usd: None,
-        }
-    }
-}
-
-impl RowMonth {
-    /// Revenue + credit − power − other, $.
-    #[must_use]
-    pub fn profit_usd(&self) -> f64 {
-        self.revenue_usd + self.credit_usd - self.power_usd - self.other_usd
-    }
-
-    /// Cash from operations, $: the profit without what is held back.
-    #[must_use]
-    pub fn cash_usd(&self) -> f64 {
-        self.sold_usd + self.credit_usd - self.power_usd - self.other_usd
-    }
 }
 
 impl RowModel {

@@ -48,7 +48,7 @@ impl MoneyAxis {
 fn grouped(digits: &str) -> String {
     let mut text = String::new();
     for (nth, digit) in digits.chars().enumerate() {
-        if nth > 0 && (digits.len() - nth) % 3 == 0 {
+        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -97,10 +97,12 @@ pub struct CalendarTick {
     pub long: String,
     /// Where that is too long: "2025", and "Apr" within a year.
     pub short: String,
+    /// Whether it is a 1 January, which is not left out before the other ticks are.
+    pub new_year: bool,
 }
 
-/// The 1 Januaries of so many months from a day on; the first of each quarter or month where there would be
-/// fewer than two.
+/// The 1 Januaries of so many months from a day on. Where there are fewer than three, the first days of the
+/// quarters, and where there are fewer than two of these, of the months.
 #[must_use]
 pub fn calendar(start: Day, months: f64, month_names: &[String; 12]) -> Vec<CalendarTick> {
     let months = months.clamp(0.0, 1200.0);
@@ -125,17 +127,17 @@ pub fn calendar(start: Day, months: f64, month_names: &[String; 12]) -> Vec<Cale
                         month: at,
                         long: format!("{name} {year}"),
                         short,
+                        new_year: month == 1,
                     });
                 }
             }
         }
         ticks
     };
-    let enough = |ticks: &Vec<CalendarTick>| ticks.len() >= 2;
-    [12, 3]
+    let try_ticks = |(every, least): (u32, usize)| Some(firsts(every)).filter(|ticks| ticks.len() >= least);
+    [(12, 3), (3, 2)]
         .into_iter()
-        .map(firsts)
-        .find(enough)
+        .find_map(try_ticks)
         .unwrap_or_else(|| firsts(1))
 }
 
@@ -181,6 +183,10 @@ mod tests {
             "2025 has 365 days"
         );
         assert_eq!(calendar(start, 12.0, &names).len(), 4);
+        assert!(
+            calendar(start, 24.0, &names)[0].new_year,
+            "quarters, the first of them of 2025"
+        );
         assert_eq!(calendar(start, 1.0, &names)[0].short, "m12");
     }
 }

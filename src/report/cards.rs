@@ -136,7 +136,7 @@ fn answer(report: &Report, row: &Row, path: &str, words: &dyn Words) -> (Vec<Pie
     let n = words.numerals();
     let unit = words.label(Label::MonthsUnit);
     let answer = match row.life.payback_months {
-        Some(months) if months == 0.0 => vec![text(words.label(Label::PaidAtOnce))],
+        Some(0.0) => vec![text(words.label(Label::PaidAtOnce))],
         Some(months) => {
             vec![figure(
                 format!("{path}.life.payback_months"),

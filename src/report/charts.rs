@@ -31,9 +31,9 @@ pub fn cash(report: &Report, scenario: &Scenario, words: &dyn Words) -> Cumulati
     });
     let mut marked = 0;
     let paid_back = |row: &Row| {
-        let months = row.life.payback_months.filter(|months| *months > 0.0)?;
+        let after = row.life.payback_months.filter(|after| *after > 0.0)?;
         marked += 1;
-        (marked <= MOST_MARKS).then(|| words.paid_back(row.kind, months))
+        (marked <= MOST_MARKS).then(|| words.paid_back(row.kind, after))
     };
     let said = CashWords {
         rows: report

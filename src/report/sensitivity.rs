@@ -52,7 +52,7 @@ pub fn of(scenario: &Scenario) -> Vec<Sensitivity> {
             };
             let mut effect = |to: f64| {
                 // An input moved by less than its swing would be told by the wrong words.
-                let within = (field.min..=field.max).contains(&to) && to != value;
+                let within = (field.min..=field.max).contains(&to) && by > 0.0;
                 within.then(|| {
                     field.set_number(&mut moved, to);
                     Effect {

@@ -236,3 +236,18 @@ pub struct MwhFigures {
     /// What is left of it after running costs and capital.
     pub left_usd: f64,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bought_bitcoin_gains_what_its_price_gains() {
+        assert_eq!(
+            just_buy_btc(1000.0, &[50.0, 100.0, 25.0]),
+            [0.0, 0.0, 1000.0, -500.0]
+        );
+        assert_eq!(just_buy_btc(1000.0, &[]), [0.0]);
+        assert_eq!(just_buy_btc(1000.0, &[0.0, 1.0]), [0.0, 0.0, 0.0]);
+    }
+}

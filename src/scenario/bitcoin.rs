@@ -36,7 +36,7 @@ pub(super) const FIELDS: &[Field] = &[
         max: 1e8,
         swing: Some(Swing::Percent(20.0)),
         step: 1000.0,
-        source: Source::primary("market price of 23 November 2024"),
+        source: Source::reported("market price on 23 November 2024, as the press gave it"),
     },
     Field {
         input: Input::BitcoinPriceGrowth,

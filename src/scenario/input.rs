@@ -84,6 +84,8 @@ pub enum Group {
     Mining,
     /// Renting out GPUs.
     Rental,
+    /// A contract for GPUs.
+    Contract,
     /// Buildings for GPUs and tenants.
     DataCentre,
     /// Leasing space to an AI tenant.

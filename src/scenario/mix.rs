@@ -7,7 +7,27 @@ use super::Scenario;
 use super::field::whole;
 use super::hosting::USUAL_RENT_USD_PER_KW_MONTH;
 
-/// One row of the mix.
+/// Machines in a row.
+pub const COUNT: (f64, f64) = (0.0, 1e9);
+/// Power of a row, kW.
+pub const POWER_KW: (f64, f64) = (0.0, 1e8);
+/// Price of a machine, $.
+pub const MACHINE_PRICE_USD: (f64, f64) = (0.0, 1e9);
+/// Landlord's capital cost of a lease, $/kW IT.
+pub const LEASE_CAPEX_USD_PER_KW: (f64, f64) = (0.0, 100_000.0);
+/// Rent of a GPU, $/h.
+pub const GPU_RENT_USD_PER_HOUR: (f64, f64) = (0.0, 1000.0);
+/// Rent of a lease, $/kW-month.
+pub const LEASE_RENT_USD_PER_KW_MONTH: (f64, f64) = (0.0, 2000.0);
+/// Hashrate of a miner of the reader's own, TH/s.
+pub const HASHRATE_TH: (f64, f64) = (0.001, 1e6);
+/// Power of a miner of the reader's own, W.
+pub const WATTS: (f64, f64) = (0.1, 1e7);
+/// Power of a GPU of the reader's own, kW.
+pub const GPU_KW: (f64, f64) = (0.001, 1e4);
+
+/// One row of the mix. Its numbers keep to the ranges above: wide enough for any machine, narrow enough that
+/// every figure stays finite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixRow {
     /// What stands there.

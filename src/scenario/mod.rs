@@ -5,6 +5,7 @@
 //! read it. The hardware mix is the second, small table with its own grammar.
 
 mod bitcoin;
+mod contract;
 mod data_centre;
 mod field;
 mod hosting;
@@ -14,19 +15,22 @@ mod mix;
 mod money;
 mod rental;
 mod risk;
-pub mod row_range;
 mod site;
 mod training;
 mod warning;
 
 pub use bitcoin::Bitcoin;
+pub use contract::Contract;
 pub use data_centre::DataCentre;
 pub(crate) use field::whole;
 pub use field::{Access, Field, Kind, Source, Swing};
 pub use hosting::{Hosting, USUAL_RENT_USD_PER_KW_MONTH};
 pub use input::{Group, Input, Unit};
 pub use mining::Mining;
-pub use mix::{Amount, Machine, MixRow, Plant};
+pub use mix::{
+    Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
+    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, Machine, MixRow, POWER_KW, Plant, WATTS,
+};
 pub use money::Money;
 pub use rental::{RentPath, Rental};
 pub use risk::Risk;
@@ -50,6 +54,8 @@ pub struct Scenario {
     pub mining: Mining,
     /// Renting out GPUs.
     pub rental: Rental,
+    /// A contract for GPUs.
+    pub contract: Contract,
     /// Buildings for GPUs and tenants.
     pub data_centre: DataCentre,
     /// Leasing space to an AI tenant.
@@ -68,11 +74,12 @@ pub struct Scenario {
 pub const MAX_ROWS: usize = 12;
 
 /// Every input but the mix, by group, in the order in which links and page name them.
-pub static FIELDS: [(Group, &[Field]); 9] = [
+pub static FIELDS: [(Group, &[Field]); 10] = [
     (Group::Site, site::FIELDS),
     (Group::Bitcoin, bitcoin::FIELDS),
     (Group::Mining, mining::FIELDS),
     (Group::Rental, rental::FIELDS),
+    (Group::Contract, contract::FIELDS),
     (Group::DataCentre, data_centre::FIELDS),
     (Group::Hosting, hosting::FIELDS),
     (Group::Money, money::FIELDS),
@@ -101,6 +108,7 @@ impl Scenario {
             bitcoin: Bitcoin::default(),
             mining: Mining::default(),
             rental: Rental::default(),
+            contract: Contract::default(),
             data_centre: DataCentre::default(),
             hosting: Hosting::default(),
             money: Money::default(),

@@ -1,9 +1,9 @@
-//! Renting out GPUs: rent over time, contracts, running cost, life.
+//! Renting out GPUs: rent over time, running, life.
 
 use super::field::{Access, Field, Kind, Source, Swing};
 use super::{Input, Unit};
 
-/// Renting out GPUs: rent over time, contracts, running cost, life.
+/// Renting out GPUs: rent over time, running, life.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rental {
     /// Rent that replaces each row's own, $/h.
@@ -16,12 +16,6 @@ pub struct Rental {
     pub end_percent: f64,
     /// Rents by year on the table path, $/h.
     pub rents_by_year_usd_per_hour: Vec<f64>,
-    /// Contract length from the start of running, months.
-    pub contract_months: u32,
-    /// Contract rent, $/h; none means the row's rent today.
-    pub contract_rent_usd_per_hour: Option<f64>,
-    /// Billed share during the contract, %.
-    pub contract_billed_percent: f64,
     /// Billed share of available hours, %.
     pub billed_percent: f64,
     /// Share of hours a GPU is available, %.
@@ -134,51 +128,6 @@ pub(super) const FIELDS: &[Field] = &[
         swing: None,
         step: 0.1,
         source: Source::assumption(""),
-    },
-    Field {
-        input: Input::ContractMonths,
-        key: "cmonths",
-        unit: Unit::Months,
-        kind: Kind::Whole(Access::new(
-            |s| s.rental.contract_months,
-            |s, v| s.rental.contract_months = v,
-            |_| 0,
-        )),
-        min: 0.0,
-        max: 240.0,
-        swing: Some(Swing::By(12.0)),
-        step: 6.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::ContractRent,
-        key: "crent",
-        unit: Unit::UsdPerHour,
-        kind: Kind::Optional(Access::new(
-            |s| s.rental.contract_rent_usd_per_hour,
-            |s, v| s.rental.contract_rent_usd_per_hour = v,
-            |_| None,
-        )),
-        min: 0.0,
-        max: 1000.0,
-        swing: None,
-        step: 0.1,
-        source: Source::assumption("the row's rent today"),
-    },
-    Field {
-        input: Input::ContractBilledShare,
-        key: "cutil",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.contract_billed_percent,
-            |s, v| s.rental.contract_billed_percent = v,
-            |_| 100.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: None,
-        step: 1.0,
-        source: Source::assumption("take-or-pay"),
     },
     Field {
         input: Input::BilledShare,

@@ -222,19 +222,19 @@ pub fn App() -> Html {
         Theme::Dark => true,
     };
 
-    let act: Act = {
+    let told: Act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let speech = Speech {
         language: Language::default(),
-        act,
+        act: told,
     };
     let words = speech.words();
     let choose_theme = {
-        let act = speech.act.clone();
+        let dispatch = speech.act.clone();
         let other = if dark { Theme::Light } else { Theme::Dark };
-        Callback::from(move |_: MouseEvent| act.emit(Action::ThemeChosen(other)))
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::ThemeChosen(other)))
     };
     let link = &state.link;
     let report = &state.report;
@@ -268,7 +268,7 @@ pub fn App() -> Html {
                     <Charts link={link.clone()} report={report.clone()} {dark} />
                 </main>
                 <footer>
-                    <span>{ words.label(Label::DatedFigures) }<span class="date">{ words.date(link.scenario.date) }</span></span>
+                    <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(link.scenario.date) }</span></span>
                     <span>{ words.label(Label::NotIncluded) }</span>
                     <span class="last">{ words.label(Label::NotAdvice) }</span>
                 </footer>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::catalog::training;
 use crate::link::{Decoded, text};
+use crate::report::controls;
 use crate::report::words::Label;
 use crate::scenario::{Field, Kind, Scenario};
 
@@ -43,7 +44,13 @@ pub fn FieldRow(props: &Props) -> Html {
     let defaults = Scenario::on(scenario.day());
     let changed = !field.same(scenario, &defaults);
     let name = words.input(field.input);
-    let id = format!("field-{}", field.key);
+    // An open control has the plain id.
+    let room = if controls::is_open(field.input) {
+        "all"
+    } else {
+        "field"
+    };
+    let id = format!("{room}-{}", field.key);
     let default = text(field, &defaults).unwrap_or_default();
     html! {
         <div class={classes!("row", changed.then_some("changed"))}>
@@ -54,8 +61,8 @@ pub fn FieldRow(props: &Props) -> Html {
             <div class="aside">
                 <details class="about">
                     <summary aria-label={format!("{}: {name}", words.label(Label::About))}>{ words.label(Label::About) }</summary>
-                    <p>{ words.help(field.input) }</p>
-                    <p class="source">
+                    <p data-words="">{ words.help(field.input) }</p>
+                    <p class="source" data-words="">
                         { words.confidence(field.source.confidence) }
                         if !field.source.text.is_empty() {
                             { ": " }{ field.source.text }
@@ -70,7 +77,7 @@ pub fn FieldRow(props: &Props) -> Html {
                     onclick={speech.act.reform(move |_: MouseEvent| Action::FieldReset(field))}
                 >
                     { words.label(Label::Reset) }
-                    <span class="source">{ format!(" ({default})") }</span>
+                    <span class="source" data-words="">{ format!(" ({default})") }</span>
                 </button>
             </div>
         </div>

@@ -51,7 +51,7 @@ pub fn Inputs(props: &Props) -> Html {
 fn one(speech: &Speech, control: &Control) -> Html {
     let words = speech.words();
     let field = control.field;
-    let id = format!("main-{}", field.key);
+    let id = format!("field-{}", field.key);
     let name = words.input(field.input);
     let unit = words.unit(field.unit);
     let on_value = speech

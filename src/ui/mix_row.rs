@@ -7,10 +7,10 @@ use yew::prelude::*;
 use crate::link::{Decoded, NAME_CHARACTERS};
 use crate::report::words::Label;
 use crate::report::{Kind, Report, mix};
-use crate::scenario::row_range::{
-    COUNT, GPU_KW, GPU_RENT, HASHRATE_TH, LEASE_CAPEX, LEASE_RENT, POWER_KW, PRICE_USD, WATTS,
+use crate::scenario::{
+    Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
+    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, WATTS,
 };
-use crate::scenario::{Amount, MAX_ROWS, Machine, MixRow, Plant};
 
 use super::app::Action;
 use super::choice_field::ChoiceField;
@@ -52,17 +52,17 @@ pub fn Row(props: &Props) -> Html {
                     aria-label={label(Label::Duplicate)}
                     disabled={props.link.scenario.mix.len() >= MAX_ROWS}
                     onclick={speech.act.reform(move |_: MouseEvent| Action::RowDuplicated(index))}
-                >{ "⧉" }</button>
+                >{ icon("M5 5V2h9v9h-3M2 5h9v9H2z") }</button>
                 <button
                     type="button"
                     class="icon"
                     title={words.label(Label::Remove)}
                     aria-label={label(Label::Remove)}
                     onclick={speech.act.reform(move |_: MouseEvent| Action::RowRemoved(index))}
-                >{ "✕" }</button>
+                >{ icon("M3 3l10 10M13 3L3 13") }</button>
             </div>
             <div class="line">
-                { amount(&speech, index, row, &told.name) }
+                { amount(&speech, index, row, plant, &told.name) }
                 <span class="takes">{ pieces(&mix::row(&props.report, index, words)) }</span>
             </div>
             <details class="own">
@@ -75,10 +75,10 @@ pub fn Row(props: &Props) -> Html {
 }
 
 /// How many, or how much power; a change of unit keeps what stands there as near as it can.
-fn amount(speech: &Speech, index: usize, row: &MixRow, name: &str) -> Html {
+fn amount(speech: &Speech, index: usize, row: &MixRow, plant: Plant, name: &str) -> Html {
     let words = speech.words();
     let lease = row.machine == Machine::Lease;
-    let (value, range, whole, step) = match row.amount {
+    let (shown, range, whole, step) = match row.amount {
         Amount::Machines(count) if !lease => (f64::from(count), COUNT, true, 1.0),
         Amount::Machines(kw) => (f64::from(kw) / 1000.0, megawatts(POWER_KW), false, 1.0),
         Amount::PowerKw(kw) => (kw / 1000.0, megawatts(POWER_KW), false, 1.0),
@@ -104,7 +104,7 @@ fn amount(speech: &Speech, index: usize, row: &MixRow, name: &str) -> Html {
     let on_unit = {
         let row = row.clone();
         speech.act.reform(move |unit: String| {
-            let amount = other_unit(&row, &unit);
+            let amount = other_unit(plant, &unit);
             Action::RowChanged(
                 index,
                 MixRow {
@@ -128,7 +128,7 @@ fn amount(speech: &Speech, index: usize, row: &MixRow, name: &str) -> Html {
             <NumberField
                 id={format!("row-{index}-amount")}
                 name={format!("{} {name}", words.label(Label::Amount))}
-                value={Some(value)}
+                value={Some(shown)}
                 unit={if lease { words.label(Label::MegawattsIt) } else { "" }}
                 {range}
                 {whole}
@@ -153,9 +153,9 @@ fn own_machine(speech: &Speech, index: usize, row: &MixRow) -> Html {
     let words = speech.words();
     let number = |label: Label, unit: Label, value: f64, range: (f64, f64), change: fn(&mut Machine, f64)| {
         let row = row.clone();
-        let on_value = speech.act.reform(move |value: Option<f64>| {
+        let on_value = speech.act.reform(move |typed: Option<f64>| {
             let mut row = row.clone();
-            change(&mut row.machine, value.unwrap_or(0.0));
+            change(&mut row.machine, typed.unwrap_or(0.0));
             Action::RowChanged(index, row)
         });
         let id = format!("row-{index}-{label:?}").to_lowercase();
@@ -190,10 +190,10 @@ fn own_machine(speech: &Speech, index: usize, row: &MixRow) -> Html {
             <>
                 { named(name) }
                 { number(Label::Hashrate, Label::Terahash, *th_s, HASHRATE_TH, |machine, value| {
-                    if let Machine::OwnAsic { th_s, .. } = machine { *th_s = value; }
+                    if let Machine::OwnAsic { th_s: own, .. } = machine { *own = value; }
                 }) }
                 { number(Label::PowerDraw, Label::Watts, *watts, WATTS, |machine, value| {
-                    if let Machine::OwnAsic { watts, .. } = machine { *watts = value; }
+                    if let Machine::OwnAsic { watts: own, .. } = machine { *own = value; }
                 }) }
             </>
         },
@@ -201,7 +201,7 @@ fn own_machine(speech: &Speech, index: usize, row: &MixRow) -> Html {
             <>
                 { named(name) }
                 { number(Label::PowerDraw, Label::Kilowatts, *kw, GPU_KW, |machine, value| {
-                    if let Machine::OwnGpu { kw, .. } = machine { *kw = value; }
+                    if let Machine::OwnGpu { kw: own, .. } = machine { *own = value; }
                 }) }
             </>
         },
@@ -243,22 +243,26 @@ fn prices(speech: &Speech, index: usize, row: &MixRow, plant: Plant) -> Html {
         }
     };
     let (price, rent) = match plant {
-        Plant::Mining { price_usd, .. } => ((Label::Dollars, price_usd, PRICE_USD), None),
+        Plant::Mining { price_usd, .. } => ((Label::Dollars, price_usd, MACHINE_PRICE_USD), None),
         Plant::Rental {
             price_usd,
             rent_usd_per_hour,
             ..
         } => (
-            (Label::Dollars, price_usd, PRICE_USD),
-            Some((Label::DollarsPerHour, rent_usd_per_hour, GPU_RENT)),
+            (Label::Dollars, price_usd, MACHINE_PRICE_USD),
+            Some((Label::DollarsPerHour, rent_usd_per_hour, GPU_RENT_USD_PER_HOUR)),
         ),
         Plant::Hosting {
             capex_usd_per_kw,
             rent_usd_per_kw_month,
             ..
         } => (
-            (Label::DollarsPerKw, capex_usd_per_kw, LEASE_CAPEX),
-            Some((Label::DollarsPerKwMonth, rent_usd_per_kw_month, LEASE_RENT)),
+            (Label::DollarsPerKw, capex_usd_per_kw, LEASE_CAPEX_USD_PER_KW),
+            Some((
+                Label::DollarsPerKwMonth,
+                rent_usd_per_kw_month,
+                LEASE_RENT_USD_PER_KW_MONTH,
+            )),
         ),
     };
     html! {
@@ -272,9 +276,7 @@ fn prices(speech: &Speech, index: usize, row: &MixRow, plant: Plant) -> Html {
 }
 
 /// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
-fn other_unit(row: &MixRow, unit: &str) -> Amount {
-    let scenario = crate::scenario::Scenario::default();
-    let plant = row.plant(&scenario);
+fn other_unit(plant: Plant, unit: &str) -> Amount {
     match (unit, plant) {
         ("mw", plant) => Amount::PowerKw(plant.it_kw()),
         (_, Plant::Mining { count, .. } | Plant::Rental { count, .. }) => Amount::Machines(machines(count)),
@@ -288,4 +290,11 @@ fn machines(count: f64) -> u32 {
 
 fn megawatts((low, high): (f64, f64)) -> (f64, f64) {
     (low / 1000.0, high / 1000.0)
+}
+
+/// A drawing instead of a sign that some fonts lack.
+fn icon(path: &'static str) -> Html {
+    html! {
+        <svg class="sign" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d={path} /></svg>
+    }
 }

@@ -26,7 +26,7 @@ pub fn Notices(props: &Props) -> Html {
             if !report.problems.is_empty() {
                 <div class="notice">
                     <b>{ words.label(Label::Problems) }</b>
-                    <ul>
+                    <ul data-words="">
                         for problem in &report.problems {
                             <li><code>{ format!("{}={}", problem.key, problem.raw) }</code>{ " " }{ problem.reason.as_str() }</li>
                         }
@@ -35,7 +35,7 @@ pub fn Notices(props: &Props) -> Html {
             }
             if !report.notices.is_empty() {
                 <div class="notice">
-                    <ul>
+                    <ul data-words="">
                         for notice in &report.notices {
                             <li>{ notice.as_str() }</li>
                         }

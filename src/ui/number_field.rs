@@ -54,13 +54,13 @@ struct Draft {
 pub fn NumberField(props: &Props) -> Html {
     let words = use_speech().words();
     let draft = use_state(|| None::<Draft>);
-    let live = (*draft).clone().filter(|draft| same(draft.beside, props.value));
+    let live = (*draft).clone().filter(|typed| same(typed.beside, props.value));
     let canonical = props
         .value
         .map(|value| words.numerals().exact(value))
         .unwrap_or_default();
-    let mistake = live.as_ref().and_then(|draft| draft.mistake.clone());
-    let text = live.map_or(canonical, |draft| draft.text);
+    let mistake = live.as_ref().and_then(|typed| typed.mistake.clone());
+    let shown = live.map_or(canonical, |typed| typed.text);
     let bounds = Bounds {
         min: props.range.0,
         max: props.range.1,
@@ -76,17 +76,17 @@ pub fn NumberField(props: &Props) -> Html {
                 Err(Mistyped::Empty) if props.optional => Ok(None),
                 other => other.map(Some),
             };
-            let (beside, mistake) = match read {
+            let (beside, wrong) = match read {
                 Ok(value) => {
                     // First the value, then the text beside it: both are shown in one go.
                     props.on_value.emit(value);
                     (value, None)
                 }
-                Err(mistake) => (props.value, Some(mistake)),
+                Err(why) => (props.value, Some(why)),
             };
             draft.set(Some(Draft {
                 text,
-                mistake,
+                mistake: wrong,
                 beside,
             }));
         })
@@ -120,7 +120,7 @@ pub fn NumberField(props: &Props) -> Html {
             draft.set(None);
         })
     };
-    let problem = format!("{}-mistake", props.id);
+    let problem = format!("{}-problem", props.id);
     html! {
         <span class="number">
             <span class={classes!("field", mistake.is_some().then_some("wrong"))}>
@@ -130,7 +130,7 @@ pub fn NumberField(props: &Props) -> Html {
                     inputmode="decimal"
                     autocomplete="off"
                     spellcheck="false"
-                    value={text}
+                    value={shown}
                     placeholder={props.placeholder.clone()}
                     aria-label={props.name.clone()}
                     aria-invalid={mistake.is_some().then_some("true")}
@@ -141,8 +141,8 @@ pub fn NumberField(props: &Props) -> Html {
                 />
                 <span class="unit" hidden={props.unit.is_empty()}>{ props.unit.clone() }</span>
             </span>
-            <span class="mistake" id={problem.clone()} role="alert" hidden={mistake.is_none()}>
-                { mistake.as_ref().map(|mistake| words.mistyped(mistake)).unwrap_or_default() }
+            <span class="mistake" data-words="" id={problem.clone()} role="alert" hidden={mistake.is_none()}>
+                { mistake.as_ref().map(|why| words.mistyped(why)).unwrap_or_default() }
             </span>
         </span>
     }

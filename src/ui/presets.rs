@@ -36,6 +36,7 @@ pub fn Presets(props: &Props) -> Html {
             for (preset, chosen) in chips {
                 <button
                     type="button"
+                    class="preset"
                     key={preset.id.as_str()}
                     title={preset.sources.as_str()}
                     aria-pressed={if chosen { "true" } else { "false" }}

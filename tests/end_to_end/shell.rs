@@ -40,3 +40,24 @@ fn without_scripts_the_page_says_how_to_go_on() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn a_program_that_does_not_come_is_named_with_what_to_do() {
+    for (lost, said) in [
+        ("*page_bg.wasm", "Reload the page"),
+        ("*page.js", "page.js did not load"),
+    ] {
+        let outcome = Browser::new().visit(Condition::Strict, "", async |page| {
+            page.reload_without(lost).await?;
+            page.wait_for("#boot", "could not start").await?;
+            page.wait_for("#boot", said).await
+        });
+        let complaint = outcome
+            .expect_err("the browser complains about what did not come")
+            .0;
+        assert!(
+            complaint.contains("the browser complains"),
+            "without {lost}: {complaint}"
+        );
+    }
+}

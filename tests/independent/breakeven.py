@@ -19,7 +19,9 @@ NEARLY_ZERO = 1e-6  # of the sum of all discounted flows
 
 RANGES = {key: (float(FIELDS[key].low), float(FIELDS[key].high)) for key in ("kwh", "btc", "diff", "gpuh", "lrent")}
 RANGES["util"] = (0.0, 1.0)
-RANGES["machine"] = (0.0, math.inf)
+RANGES["machine"] = (0.0, 1e9)
+# A lease is priced per kW of IT power.
+LEASE_MACHINE = (0.0, 1e5)
 
 
 def alone(s, row):
@@ -33,7 +35,8 @@ def breakevens(s, is_site):
 
 def figures(s, found):
     """The public figures of the values found, by key; one out of its range does not count."""
-    inside = {key: x + 0.0 for key, x in found.items() if x is not None and RANGES[key][0] <= x <= RANGES[key][1]}
+    ranges = RANGES | ({"machine": LEASE_MACHINE} if has(s, "hosting") else {})
+    inside = {key: x + 0.0 for key, x in found.items() if x is not None and ranges[key][0] <= x <= ranges[key][1]}
     btc, util = inside.get("btc"), inside.get("util")
     return {
         "kwh": inside.get("kwh"),

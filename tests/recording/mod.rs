@@ -7,20 +7,20 @@ use wattworth::chart::surface::Size;
 
 /// What was drawn, in device pixels.
 #[derive(Debug, Default)]
-pub struct RecordingPen {
+pub(crate) struct RecordingPen {
     /// Each text with its left, top, right and bottom.
-    pub texts: Vec<(String, [f64; 4])>,
+    pub(crate) texts: Vec<(String, [f64; 4])>,
     /// Their sizes.
-    pub sizes: Vec<f64>,
+    pub(crate) sizes: Vec<f64>,
     /// Each line's points.
-    pub lines: Vec<Vec<(f64, f64)>>,
+    pub(crate) lines: Vec<Vec<(f64, f64)>>,
     /// Each bar's left, top, width and height.
-    pub bars: Vec<(f64, f64, f64, f64)>,
+    pub(crate) bars: Vec<(f64, f64, f64, f64)>,
 }
 
 impl RecordingPen {
     /// Asserts that all text is readable, inside the canvas, and that no two texts touch.
-    pub fn assert_tidy(&self, size: Size, case: &str) {
+    pub(crate) fn assert_tidy(&self, size: Size, case: &str) {
         // Baselines are on whole device pixels, so boxes are where they were planned to half of one.
         let slack = 1.0;
         let (right, bottom) = (size.width * size.ratio, size.height * size.ratio);
@@ -54,7 +54,7 @@ impl RecordingPen {
     }
 
     /// Whether a text contains the words.
-    pub fn says(&self, words: &str) -> bool {
+    pub(crate) fn says(&self, words: &str) -> bool {
         self.texts.iter().any(|(text, _)| text.contains(words))
     }
 }

@@ -64,13 +64,18 @@ pub(super) fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Ve
 /// An amount in a unit, as one says it: "1 ¢", "5 points", "12 months".
 fn amount(by: f64, unit: Unit) -> String {
     let number = ENGLISH.exact(by);
+    let one = number == "1";
     match unit {
         Unit::UsdPerKwh => format!("{}{SPACE}¢", ENGLISH.exact((by * 1e6).round() / 1e4)),
-        Unit::Percent | Unit::PercentPerYear if by == 1.0 => format!("{number}{SPACE}point"),
+        Unit::Percent | Unit::PercentPerYear if one => format!("{number}{SPACE}point"),
         Unit::Percent | Unit::PercentPerYear => format!("{number}{SPACE}points"),
-        Unit::Usd | Unit::UsdPerMonth | Unit::UsdPerKw | Unit::UsdPerKwMonth => format!("${number}"),
-        Unit::UsdPerHour | Unit::UsdPerGpuMonth => format!("${number}"),
-        Unit::Years if by == 1.0 => format!("{number}{SPACE}year"),
+        Unit::Usd
+        | Unit::UsdPerMonth
+        | Unit::UsdPerKw
+        | Unit::UsdPerKwMonth
+        | Unit::UsdPerHour
+        | Unit::UsdPerGpuMonth => format!("${number}"),
+        Unit::Years if one => format!("{number}{SPACE}year"),
         Unit::Plain => number,
         _ => format!("{number}{SPACE}{}", super::inputs::unit(unit)),
     }
@@ -164,6 +169,8 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
             }
             said
         }
+        Group::Contract if value("cmonths") > 0.0 => vec![number("cmonths"), text(" months")],
+        Group::Contract => vec![text("none")],
         Group::DataCentre => vec![
             text("PUE "),
             number("gpue"),

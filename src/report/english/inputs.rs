@@ -8,6 +8,7 @@ pub(super) fn group(group: Group) -> &'static str {
         Group::Bitcoin => "Bitcoin network",
         Group::Mining => "Running the miners",
         Group::Rental => "GPU market",
+        Group::Contract => "GPU contract",
         Group::DataCentre => "Data centre",
         Group::Hosting => "Hosting lease",
         Group::Money => "Money",

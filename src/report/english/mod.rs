@@ -124,7 +124,7 @@ impl Words for English {
     fn horizon(&self, months: u32) -> Vec<Piece> {
         let years = months / 12;
         let value = f64::from(months);
-        if months % 12 != 0 {
+        if !months.is_multiple_of(12) {
             let unit = if months == 1 { "month" } else { "months" };
             vec![figure("inputs.months", value, format!("{months}{SPACE}{unit}"))]
         } else if years <= 20 {

@@ -183,13 +183,14 @@ fn outcome(report: &Report) -> Vec<Piece> {
             said
         }
         (true, _) => {
-            let mut said = vec![text(if behind.len() == 2 { "neither " } else { "none of " })];
-            said.extend(who(&behind, if behind.len() == 2 { "nor" } else { "and" }));
-            said.push(text(if behind.len() == 2 {
-                " comes out ahead"
+            let (neither, nor) = if behind.len() == 2 {
+                ("neither ", "nor")
             } else {
-                " comes out ahead"
-            }));
+                ("none of ", "and")
+            };
+            let mut said = vec![text(neither)];
+            said.extend(who(&behind, nor));
+            said.push(text(" comes out ahead"));
             said
         }
     }

@@ -26,7 +26,6 @@ impl Browser {
     }
 
     /// The same with another viewport, in CSS pixels.
-    #[expect(dead_code, reason = "for the page's own tests")]
     pub(crate) const fn sized(self, width: u32, height: u32) -> Self {
         Self {
             width,

@@ -3,8 +3,11 @@
 use super::process::Process;
 use super::{Failure, Outcome};
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::SystemTime;
 
 /// How the page reaches the reader.
@@ -58,14 +61,25 @@ fn serve_frame(address: &str) -> Outcome<String> {
          <iframe sandbox=\"allow-scripts\" width=\"1000\" height=\"700\" src=\"{}\"></iframe>",
         address.replace('&', "&amp;").replace('"', "&quot;")
     );
-    let html = tiny_http::Header::from_bytes("Content-Type", "text/html; charset=utf-8")
-        .map_err(|()| Failure("a header of plain ASCII was refused".to_owned()))?;
-    let server = tiny_http::Server::http("127.0.0.1:0").map_err(|error| Failure(error.to_string()))?;
-    let outer = format!("http://{}/", server.server_addr());
-    // Ends with the test program; a frame asks for its page once.
-    std::thread::spawn(move || {
-        for request in server.incoming_requests() {
-            let _ = request.respond(tiny_http::Response::from_string(&page).with_header(html.clone()));
+    let answer = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\n\
+         Connection: close\r\n\r\n{page}",
+        page.len()
+    );
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let outer = format!("http://{}/", listener.local_addr()?);
+    // Ends with the test program. A thread for each connection: browsers open some that stay silent.
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let answer = answer.clone();
+            thread::spawn(move || {
+                let request = BufReader::new(&stream).lines();
+                request
+                    .map_while(Result::ok)
+                    .take_while(|line| !line.is_empty())
+                    .for_each(drop);
+                (&stream).write_all(answer.as_bytes())
+            });
         }
     });
     Ok(outer)

@@ -79,6 +79,18 @@ impl Page {
         }
     }
 
+    /// Waits until a condition, written as the page's own script, holds.
+    pub(crate) async fn wait_until(&self, condition: &str) -> Outcome {
+        let started = Instant::now();
+        while self.run(&format!("return Boolean({condition})")).await? != true {
+            if started.elapsed() > PATIENCE {
+                return Err(Failure(format!("it never becomes true that {condition}")));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
     /// The address of the page itself, also inside a frame.
     pub(crate) async fn address(&self) -> Outcome<String> {
         Ok(self
@@ -103,6 +115,21 @@ impl Page {
             .send_raw("Emulation.setDeviceMetricsOverride", size)
             .await?;
         Ok(())
+    }
+
+    /// Loads the page anew, on a line that lets nothing through whose address matches `pattern` (`*` is
+    /// anything). The visit will fail: the browser complains about what did not come.
+    pub(crate) async fn reload_without(&self, pattern: &str) -> Outcome {
+        let blocked = serde_json::json!({ "urls": [pattern] });
+        self.driver
+            .cdp()
+            .send_raw("Network.enable", serde_json::json!({}))
+            .await?;
+        self.driver
+            .cdp()
+            .send_raw("Network.setBlockedURLs", blocked)
+            .await?;
+        Ok(self.driver.refresh().await?)
     }
 
     /// Saves what the viewport shows to target/screenshots/`name`.png.

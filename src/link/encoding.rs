@@ -1,0 +1,38 @@
+//! Percent-encoding, undone and written.
+
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What must be encoded in a query's keys and values.
+const QUERY: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'\'')
+    .add(b'`')
+    .add(b'\\');
+
+/// What a name inside the mix keeps as it is: the mix has separators of its own.
+const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
+
+/// Undoes percent-encoding and turns `+` into a space; broken encoding stays as it is.
+pub(super) fn decoded(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " "))
+        .decode_utf8_lossy()
+        .into_owned()
+}
+
+/// A key or a value as a query holds it.
+pub(super) fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, QUERY).to_string()
+}
+
+/// A name as a row of the mix holds it.
+pub(super) fn encoded_name(name: &str) -> String {
+    utf8_percent_encode(name, NAME).to_string()
+}

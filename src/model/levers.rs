@@ -1,0 +1,100 @@
+//! The levers that breakevens pull: one input moves, all else is fixed.
+
+use crate::scenario::Scenario;
+
+/// The inputs a breakeven moves, all else fixed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Levers {
+    /// Electricity price in month 0, $/kWh.
+    pub tariff_usd_per_kwh: f64,
+    /// Factor on the whole Bitcoin price path; what a block is worth relative to month 0 stays.
+    pub price: f64,
+    /// Factor on the whole difficulty path.
+    pub difficulty: f64,
+    /// Factor on every GPU rent, contract and table included.
+    pub gpu_rent: f64,
+    /// Factor on every hosting rent.
+    pub lease_rent: f64,
+    /// Billed share of available hours outside a contract, %.
+    pub billed_percent: f64,
+    /// Price of the row's machine, $/unit ($/kW IT for a lease); none means its own.
+    pub machine_usd: Option<f64>,
+}
+
+impl Levers {
+    /// Nothing moved.
+    #[must_use]
+    pub fn unmoved(scenario: &Scenario) -> Self {
+        Self {
+            tariff_usd_per_kwh: scenario.site.price_usd_per_kwh,
+            price: 1.0,
+            difficulty: 1.0,
+            gpu_rent: 1.0,
+            lease_rent: 1.0,
+            billed_percent: scenario.rental.billed_percent,
+            machine_usd: None,
+        }
+    }
+
+    /// One lever at a value, the others where they are.
+    #[must_use]
+    pub fn pulled(self, lever: Lever, value: f64) -> Self {
+        match lever {
+            Lever::Tariff => Self {
+                tariff_usd_per_kwh: value,
+                ..self
+            },
+            Lever::Price => Self { price: value, ..self },
+            Lever::Difficulty => Self {
+                difficulty: value,
+                ..self
+            },
+            Lever::GpuRent => Self {
+                gpu_rent: value,
+                ..self
+            },
+            Lever::LeaseRent => Self {
+                lease_rent: value,
+                ..self
+            },
+            Lever::Billed => Self {
+                billed_percent: value,
+                ..self
+            },
+            Lever::Machine => Self {
+                machine_usd: Some(value),
+                ..self
+            },
+        }
+    }
+}
+
+/// An input that can be moved, with what its lever is worth per unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Lever {
+    /// Electricity price, $/kWh.
+    Tariff,
+    /// Factor on the Bitcoin price.
+    Price,
+    /// Factor on difficulty.
+    Difficulty,
+    /// Factor on GPU rents.
+    GpuRent,
+    /// Factor on hosting rents.
+    LeaseRent,
+    /// Billed share, %.
+    Billed,
+    /// Price of the machine, $.
+    Machine,
+}
+
+impl Lever {
+    /// A value of a usual size.
+    pub(super) fn usual(self) -> f64 {
+        match self {
+            Self::Tariff | Self::Price | Self::Difficulty | Self::GpuRent | Self::LeaseRent => 1.0,
+            Self::Billed => 100.0,
+            Self::Machine => 10_000.0,
+        }
+    }
+}

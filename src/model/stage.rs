@@ -1,0 +1,96 @@
+//! The stage on which breakevens are looked for: which rows move together, how far an input may move, and what
+//! the whole then is worth.
+
+use crate::scenario::{self, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Scenario};
+
+use super::cash_flow::{SiteFlows, row_npv_usd};
+use super::levers::{Lever, Levers};
+use super::metrics;
+use super::paths::Paths;
+use super::row::RowModel;
+
+/// What breakevens are computed from.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its paths.
+    pub paths: &'a Paths,
+    /// The rows that move together: one, or all of the site's.
+    pub rows: &'a [RowModel],
+    /// Whether fixed cost and tax count, as they do for the site.
+    pub whole_site: bool,
+}
+
+impl Stage<'_> {
+    /// Range of a lever: that of its input, as a factor where the lever is one.
+    pub(super) fn range(&self, lever: Lever) -> Option<(f64, f64)> {
+        let bitcoin = &self.scenario.bitcoin;
+        let (key, unit) = match lever {
+            Lever::Tariff => ("kwh", 1.0),
+            Lever::Price => ("btc", bitcoin.price_usd),
+            Lever::Difficulty => ("diff", bitcoin.difficulty),
+            Lever::GpuRent => ("gpuh", self.first_gpu_rent()?),
+            Lever::LeaseRent => ("lrent", self.first_lease_rent()?),
+            Lever::Billed => ("util", 1.0),
+            Lever::Machine => return self.machine_price_range(),
+        };
+        let field = scenario::field(key)?;
+        (unit > 0.0).then_some((field.min / unit, field.max / unit))
+    }
+
+    /// The prices that a row of the mix can name.
+    fn machine_price_range(&self) -> Option<(f64, f64)> {
+        Some(match self.rows.first()? {
+            RowModel::Hosting(_) => LEASE_CAPEX_USD_PER_KW,
+            RowModel::Mining(_) | RowModel::Rental(_) => MACHINE_PRICE_USD,
+        })
+    }
+
+    /// NPV with one lever at a value, $.
+    pub(super) fn npv_usd(&self, lever: Lever, value: f64) -> f64 {
+        let levers = Levers::unmoved(self.scenario).pulled(lever, value);
+        let rows = || -> f64 {
+            self.rows
+                .iter()
+                .map(|row| row_npv_usd(row, self.paths, &levers))
+                .sum()
+        };
+        if !self.whole_site {
+            rows()
+        } else if self.scenario.money.tax_percent > 0.0 {
+            let flows = SiteFlows::of(self.rows, self.scenario, self.paths, &levers).flows_usd();
+            metrics::npv_usd(&flows, &self.paths.discount)
+        } else {
+            // Without tax the site is the sum of its rows and its fixed cost.
+            let months: f64 = self.paths.discount[1..].iter().sum();
+            rows() - self.scenario.site.fixed_usd_per_month * months
+        }
+    }
+
+    /// How much money moves, discounted, whichever way: the yardstick for a negligible NPV.
+    pub(super) fn moved_usd(&self, levers: &Levers) -> f64 {
+        let flows = SiteFlows::of(self.rows, self.scenario, self.paths, levers).flows_usd();
+        flows
+            .iter()
+            .zip(&self.paths.discount)
+            .map(|(flow, factor)| flow.abs() * factor)
+            .sum()
+    }
+
+    /// Market rent today of the first row of GPUs, $/h.
+    pub(super) fn first_gpu_rent(&self) -> Option<f64> {
+        self.rows.iter().find_map(|row| match row {
+            RowModel::Rental(row) => Some(row.market_rent(0, self.paths)),
+            _ => None,
+        })
+    }
+
+    /// Rent in the first year of the first lease, $/kW-month.
+    pub(super) fn first_lease_rent(&self) -> Option<f64> {
+        self.rows.iter().find_map(|row| match row {
+            RowModel::Hosting(row) => Some(row.rent(0)),
+            _ => None,
+        })
+    }
+}
