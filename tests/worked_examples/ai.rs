@@ -71,10 +71,10 @@ fn iren_rents_its_gpus_for_what_it_announced() {
         1.99,
         Within::LastDigit(0.01),
     );
-    for (what, revenue) in [("$33 M", 33e6), ("1.99 $/GPU-h", revenue)] {
+    for (what, earned) in [("$33 M", 33e6), ("1.99 $/GPU-h", revenue)] {
         check(
             &format!("margin at {what}, %"),
-            100.0 * (revenue - power) / revenue,
+            100.0 * (earned - power) / earned,
             97.0,
             Within::LastDigit(1.0),
         );
