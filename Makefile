@@ -19,7 +19,7 @@ ON_WASM := $(WASM) --lib --bin page --test components
 
 say = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run dev dist test tools crates browser check native components end-to-end
+.PHONY: help run dev dist test tools crates browser python check native components end-to-end
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -48,7 +48,7 @@ check: tools crates # formatting and lints
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked $(ON_WASM) -- -D warnings
 
-native: dist # everything that needs no browser; the budget weighs dist/
+native: dist python # everything that needs no browser; the budget weighs dist/
 	$(call say,'native tests')
 	cargo test --locked --lib --bins --test '*' -- --skip end_to_end::
 
@@ -71,3 +71,7 @@ crates:
 browser:
 	$(call say,'browser')
 	@.ci/browser
+
+python:
+	$(call say,'python')
+	@.ci/python
