@@ -76,7 +76,18 @@ pub fn decode(link: &str) -> Decoded {
 fn query_of(link: &str) -> &str {
     let link = link.trim();
     let link = link.split_once('#').map_or(link, |(before, _)| before);
-    link.split_once('?').map_or(link, |(_, query)| query)
+    match link.split_once('?') {
+        Some((before, query)) if !is_query(before) => query,
+        _ => link,
+    }
+}
+
+/// Whether the text before a question mark is a query already, so that the mark stands in a value.
+fn is_query(before: &str) -> bool {
+    let address = before
+        .split_once("://")
+        .is_some_and(|(scheme, _)| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    !address && before.contains(['=', '&'])
 }
 
 /// Cuts what is too long at a key's boundary.

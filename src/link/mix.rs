@@ -24,7 +24,8 @@ pub(super) fn parse(raw: &str) -> (Option<Vec<MixRow>>, Vec<Problem>) {
     }
     // Some programs encode the separators too when they pass a link on.
     let (again, fewer) = parse_rows(&decoded(raw));
-    if fewer.len() < problems.len() || again.len() > rows.len() {
+    let better = again.len() > rows.len() || (again.len() == rows.len() && fewer.len() < problems.len());
+    if better && !again.is_empty() {
         return (Some(again), fewer);
     }
     ((!rows.is_empty()).then_some(rows), problems)
