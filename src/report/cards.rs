@@ -1,8 +1,9 @@
-//! The cards: for each row what it is, when it pays back, and the lines behind that; then the site's strip.
+//! The cards: for each row what it is, when it pays back, and the lines behind that.
 
-use super::figures::{Breakeven, Kind, Report, Row};
+use super::figures::{Breakeven, Kind, Life, Report, Row};
 use super::format::SPACE;
 use super::piece::{Piece, Tone, figure, name, text, toned};
+use super::unit_price::unit_price;
 use super::words::{Label, Words};
 
 /// A row of the mix, told on a card.
@@ -38,70 +39,19 @@ pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
         .rows
         .iter()
         .enumerate()
-        .map(|(i, row)| card(report, row, &format!("rows.{i}"), words))
+        .map(|(i, row)| card(report, row, i, words))
         .collect()
 }
 
-/// The site in one strip of label and value.
-#[must_use]
-pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
-    let n = words.numerals();
-    let site = &report.site;
-    let network = &report.network;
-    let mut strip = vec![
-        line(
-            words.label(Label::WholeSite),
-            vec![strong(
-                "site.capex_usd",
-                site.capex_usd,
-                n.money_round(site.capex_usd),
-            )],
-        ),
-        line(
-            words.label(Label::NetPresentValue),
-            vec![money("site.life.npv_usd", site.life.npv_usd, Tone::Strong, words)],
-        ),
-    ];
-    if let Some(rate) = site.life.irr_nominal {
-        strip.push(line(
-            words.label(Label::InternalRate),
-            vec![strong("site.life.irr_nominal", rate, n.percent(rate))],
-        ));
-    }
-    strip.push(line(
-        words.label(Label::ReservedOf),
-        vec![
-            strong("site.reserved_mw", site.reserved_mw, n.quantity(site.reserved_mw)),
-            text(" / "),
-            strong(
-                "site.capacity_mw",
-                site.capacity_mw,
-                format!("{}{SPACE}MW", n.quantity(site.capacity_mw)),
-            ),
-        ],
-    ));
-    strip.push(line(
-        words.label(Label::Hashprice),
-        vec![
-            strong(
-                "network.hashprice_usd_per_ph_day",
-                network.hashprice_usd_per_ph_day,
-                n.money_fixed(network.hashprice_usd_per_ph_day, 2),
-            ),
-            text(words.label(Label::PerPetahashDay)),
-        ],
-    ));
-    strip
-}
-
-fn card(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Card {
-    let (answer, caption) = answer(report, row, path, words);
+fn card(report: &Report, row: &Row, index: usize, words: &dyn Words) -> Card {
+    let path = &format!("rows.{index}");
+    let payback = words.payback(report, index);
     Card {
         kind: row.kind,
         title: words.kind(row.kind),
         subtitle: subtitle(row, path, words),
-        answer,
-        caption,
+        answer: payback.answer,
+        caption: payback.caption,
         lines: lines(report, row, path, words),
     }
 }
@@ -132,41 +82,8 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
     pieces
 }
 
-fn answer(report: &Report, row: &Row, path: &str, words: &dyn Words) -> (Vec<Piece>, Vec<Piece>) {
-    let n = words.numerals();
-    let unit = words.label(Label::MonthsUnit);
-    let answer = match row.life.payback_months {
-        Some(0.0) => vec![text(words.label(Label::PaidAtOnce))],
-        Some(months) => {
-            vec![figure(
-                format!("{path}.life.payback_months"),
-                months,
-                format!("{}{SPACE}{unit}", n.months(months)),
-            )]
-        }
-        None => {
-            let mut pieces = vec![text(words.label(Label::NotWithin))];
-            pieces.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
-            pieces
-        }
-    };
-    let mut caption = vec![text(words.label(Label::ToPayBack))];
-    if let Some(months) = row.life.static_payback_months {
-        caption.push(text(" ("));
-        caption.push(figure(
-            format!("{path}.life.static_payback_months"),
-            months,
-            n.months(months),
-        ));
-        caption.push(text(words.label(Label::IfNothingChanged)));
-        caption.push(text(")"));
-    }
-    (answer, caption)
-}
-
 fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line> {
     let n = words.numerals();
-    let rate = report.inputs.number("rate");
     let mut lines = vec![
         line(
             words.label(Label::ProfitToday),
@@ -180,31 +97,13 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
                 text(words.label(Label::PerMonth)),
             ],
         ),
-        Line {
-            label: vec![
-                text(words.label(Label::NetPresentValue)),
-                text(words.label(Label::AtRate)),
-                figure("inputs.rate", rate, format!("{}{SPACE}%", n.exact(rate))),
-            ],
-            value: vec![money(
-                &format!("{path}.life.npv_usd"),
-                row.life.npv_usd,
-                Tone::Plain,
-                words,
-            )],
-        },
-        line(
-            words.label(Label::InternalRate),
-            match row.life.irr_nominal {
-                Some(rate) => vec![signed(format!("{path}.life.irr_nominal"), rate, n.percent(rate))],
-                None => none(words),
-            },
-        ),
+        net_present_value(report, &row.life, path, Tone::Plain, words),
+        rate_of_return(&row.life, path, Tone::Plain, words)
+            .unwrap_or_else(|| line(words.label(Label::InternalRate), none(words))),
+        line(words.label(Label::BreaksEven), Vec::new()),
     ];
-    let mut over = vec![text(words.label(Label::BreaksEvenHorizon))];
-    over.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
     lines.push(Line {
-        label: over,
+        label: words.horizon(crate::scenario::whole(report.inputs.number("months"))),
         value: breakeven(
             row.kind,
             &row.breakeven.life,
@@ -220,7 +119,7 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
                     figure(
                         format!("{path}.breakeven.life.machine_usd"),
                         cost,
-                        n.money_about(cost),
+                        unit_price(n, cost),
                     ),
                     text(format!("{SPACE}/{SPACE}kW")),
                 ],
@@ -257,7 +156,7 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
             at.kwh
                 .map(|kwh| vec![signed(format!("{path}.kwh"), kwh, n.cents(kwh))]),
             at.btc
-                .map(|btc| vec![figure(format!("{path}.btc"), btc, n.money_about(btc))]),
+                .map(|btc| vec![figure(format!("{path}.btc"), btc, unit_price(n, btc))]),
         ]
         .into_iter()
         .flatten()
@@ -276,7 +175,7 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
             .lrent
             .map(|rent| {
                 vec![
-                    figure(format!("{path}.lrent"), rent, n.money_about(rent)),
+                    figure(format!("{path}.lrent"), rent, unit_price(n, rent)),
                     text(per_kw),
                 ]
             })
@@ -289,7 +188,43 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
     pieces.join(&text(format!("{SPACE}· ")))
 }
 
-fn line(label: &str, value: Vec<Piece>) -> Line {
+/// "NPV at 10 %" of a row or of the site.
+pub(super) fn net_present_value(
+    report: &Report,
+    life: &Life,
+    path: &str,
+    tone: Tone,
+    words: &dyn Words,
+) -> Line {
+    let rate = report.inputs.number("rate");
+    let percent = format!("{}{SPACE}%", words.numerals().exact(rate));
+    Line {
+        label: vec![
+            text(words.label(Label::NetPresentValue)),
+            text(words.label(Label::AtRate)),
+            figure("inputs.rate", rate, percent),
+        ],
+        value: vec![money(&format!("{path}.life.npv_usd"), life.npv_usd, tone, words)],
+    }
+}
+
+/// The internal rate of return, if there is one. Twelve times a monthly loss can go below −100 %, where nobody
+/// can lose more than everything; there the compounded rate is shown.
+pub(super) fn rate_of_return(life: &Life, path: &str, tone: Tone, words: &dyn Words) -> Option<Line> {
+    let nominal = life.irr_nominal?;
+    let (label, key, rate) = match life.irr_effective {
+        Some(effective) if nominal < -1.0 => (Label::EffectiveRate, "irr_effective", effective),
+        _ => (Label::InternalRate, "irr_nominal", nominal),
+    };
+    let tone = if rate < 0.0 { Tone::Loss } else { tone };
+    let percent = words.numerals().percent(rate);
+    Some(line(
+        words.label(label),
+        vec![toned(format!("{path}.life.{key}"), rate, percent, tone)],
+    ))
+}
+
+pub(super) fn line(label: &str, value: Vec<Piece>) -> Line {
     Line {
         label: vec![text(label)],
         value,
@@ -298,10 +233,6 @@ fn line(label: &str, value: Vec<Piece>) -> Line {
 
 fn none(words: &dyn Words) -> Vec<Piece> {
     vec![text(words.label(Label::NoSuchFigure))]
-}
-
-fn strong(path: &str, value: f64, text: String) -> Piece {
-    toned(path, value, text, Tone::Strong)
 }
 
 /// Money that may be a loss.

@@ -18,7 +18,7 @@ pub struct Control {
     pub span: Span,
     /// "1 ¢ more: −$14.5 M".
     pub effect: Vec<Piece>,
-    /// "mining ends at 6.5 ¢".
+    /// "mining pays below 6.5 ¢ over five years".
     pub limit: Vec<Piece>,
 }
 

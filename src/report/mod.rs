@@ -18,8 +18,10 @@ pub mod mix;
 pub mod piece;
 pub mod sensitivity;
 pub mod series;
+pub mod site_strip;
 pub mod text;
 pub mod typed;
+mod unit_price;
 pub mod words;
 
 pub use build::first_day;

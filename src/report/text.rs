@@ -1,8 +1,9 @@
 //! The report as readable text, for the command.
 
-use super::cards::{Line, cards, site_strip};
+use super::cards::{Line, cards};
 use super::figures::Report;
 use super::piece::plain;
+use super::site_strip::site_strip;
 use super::words::{Label, Words};
 
 /// The whole report in a screenful.

@@ -12,6 +12,15 @@ use super::piece::Piece;
 use super::sensitivity::Sensitivity;
 use super::typed::Mistyped;
 
+/// When a row has paid itself back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Payback {
+    /// The short answer, "29 months".
+    pub answer: Vec<Piece>,
+    /// What goes with it, "to pay back (23 at today’s profit)"; may be empty.
+    pub caption: Vec<Piece>,
+}
+
 /// A language.
 pub trait Words {
     /// How it writes numbers.
@@ -42,6 +51,8 @@ pub trait Words {
     fn verdict(&self, report: &Report) -> Vec<Piece>;
     /// The quieter line below it: what would tip each use.
     fn tipping(&self, report: &Report) -> Vec<Piece>;
+    /// When a row of the mix has paid itself back.
+    fn payback(&self, report: &Report, index: usize) -> Payback;
     /// A duration in months or years, "five years".
     fn horizon(&self, months: u32) -> Vec<Piece>;
     /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
@@ -56,7 +67,7 @@ pub trait Words {
     fn left(&self, usd: f64) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
-    /// The value of an input at which a use stops paying, "mining ends at 6.5 ¢"; may be empty.
+    /// The value of an input at which a use just pays, "mining pays below 6.5 ¢ over five years"; may be empty.
     fn limit(&self, input: Input, report: &Report) -> Vec<Piece>;
     /// A group's values in a few words.
     fn summary(&self, group: Group, report: &Report) -> Vec<Piece>;
@@ -83,17 +94,13 @@ pub enum Label {
     NetPresentValue,
     AtRate,
     InternalRate,
-    BreaksEvenHorizon,
+    EffectiveRate,
+    BreaksEven,
     BreaksEvenToday,
     OrAtCost,
     MonthsOff,
-    ToPayBack,
-    IfNothingChanged,
-    MonthsUnit,
-    NotWithin,
-    PaidAtOnce,
-    WholeSite,
-    ReservedOf,
+    SiteCapital,
+    GridReserved,
     Hashprice,
     PerPetahashDay,
     NextHalving,

@@ -3,12 +3,12 @@
 use crate::catalog::{Confidence, training};
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::format::{ENGLISH, SPACE};
-use crate::report::piece::{Piece, figure, name, text};
+use crate::report::piece::{Piece, figure, text};
 use crate::report::sensitivity::Sensitivity;
 use crate::report::typed::Mistyped;
 use crate::scenario::{Group, Input, Machine, MixRow, Plant, Scenario, Unit};
 
-use super::verdict::short;
+use super::names::{gpu, miner};
 
 pub(super) const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -16,10 +16,10 @@ pub(super) const MONTHS: [&str; 12] = [
 
 pub(super) fn mistyped(mistake: &Mistyped) -> String {
     match mistake {
-        Mistyped::Empty => "Please type a number. The last one still counts.".into(),
-        Mistyped::NotANumber => "This is not a number. The last one still counts.".into(),
+        Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
+        Mistyped::NotANumber => "This is not a number. The previous value still counts.".into(),
         Mistyped::DecimalSign(meant) => format!("Please write {meant}: the decimal sign here is a point."),
-        Mistyped::Grouping => "Commas part groups of three digits, as in 99,660.".into(),
+        Mistyped::Grouping => "Commas separate groups of three digits, as in 99,660.".into(),
         Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
         Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
         Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
@@ -28,23 +28,10 @@ pub(super) fn mistyped(mistake: &Mistyped) -> String {
 
 pub(super) fn short_name(row: &Row) -> String {
     match row.kind {
-        Kind::Mining => format!("{} mining", miner(&row.name)),
-        Kind::Rental => format!("{} rental", short(row)),
+        Kind::Mining => format!("{} mining", miner(row)),
+        Kind::Rental => format!("{} rental", gpu(row)),
         Kind::Hosting => "Hosting lease".into(),
     }
-}
-
-/// A miner's name without maker and hashrate: "S21 Pro" of "Antminer S21 Pro 234T".
-fn miner(full: &str) -> String {
-    let is_hashrate = |word: &str| {
-        word.strip_suffix('T')
-            .is_some_and(|number| number.parse::<f64>().is_ok())
-    };
-    let words: Vec<&str> = full
-        .split(' ')
-        .filter(|word| !matches!(*word, "Antminer" | "Whatsminer" | "SEALMINER") && !is_hashrate(word))
-        .collect();
-    words.join(" ")
 }
 
 pub(super) fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
@@ -79,46 +66,6 @@ fn amount(by: f64, unit: Unit) -> String {
         Unit::Plain => number,
         _ => format!("{number}{SPACE}{}", super::inputs::unit(unit)),
     }
-}
-
-pub(super) fn limit(input: Input, report: &Report) -> Vec<Piece> {
-    let first = |kind: Kind| {
-        let row = report.rows.iter().enumerate().find(|(_, row)| row.kind == kind);
-        row.map(|(i, row)| (format!("rows.{i}.breakeven.life"), row))
-    };
-    let said = match input {
-        Input::ElectricityPrice => first(Kind::Mining).and_then(|(path, row)| {
-            let kwh = row.breakeven.life.kwh?;
-            Some(vec![
-                text("mining ends at "),
-                figure(format!("{path}.kwh"), kwh, ENGLISH.cents(kwh)),
-            ])
-        }),
-        Input::BitcoinPrice => first(Kind::Mining).and_then(|(path, row)| {
-            let btc = row.breakeven.life.btc?;
-            Some(vec![
-                text("mining needs "),
-                figure(format!("{path}.btc"), btc, ENGLISH.money_about(btc)),
-            ])
-        }),
-        Input::GpuRent => first(Kind::Rental).and_then(|(path, row)| {
-            let rent = row.breakeven.life.gpuh?;
-            Some(vec![
-                name(short(row)),
-                text("s need "),
-                figure(format!("{path}.gpuh"), rent, ENGLISH.money_fixed(rent, 2)),
-            ])
-        }),
-        Input::HostingRent => first(Kind::Hosting).and_then(|(path, row)| {
-            let rent = row.breakeven.life.lrent?;
-            Some(vec![
-                text("hosting needs "),
-                figure(format!("{path}.lrent"), rent, ENGLISH.money_about(rent)),
-            ])
-        }),
-        _ => None,
-    };
-    said.unwrap_or_default()
 }
 
 pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {

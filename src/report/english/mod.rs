@@ -3,7 +3,10 @@
 mod controls;
 mod inputs;
 mod labels;
+mod names;
+mod payback;
 mod problems;
+mod tipping;
 mod verdict;
 
 use crate::catalog::Confidence;
@@ -16,7 +19,7 @@ use super::format::{ENGLISH, Numerals, SPACE};
 use super::piece::{Piece, figure, text};
 use super::sensitivity::Sensitivity;
 use super::typed::Mistyped;
-use super::words::{Label, Words};
+use super::words::{Label, Payback, Words};
 
 /// The English language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +101,7 @@ impl Words for English {
             "one-miner" => "My one miner",
             "core-scientific" => "Core Scientific: 200 MW leased",
             "iren" => "IREN: both in one place",
-            "h100-bubble" => "H100s bought at $8",
+            "h100-bubble" => "H100s rented out at $8",
             "800-cards" => "800 graphics cards",
             "feb-2026" => "February 2026",
             _ => "A scenario",
@@ -118,7 +121,11 @@ impl Words for English {
     }
 
     fn tipping(&self, report: &Report) -> Vec<Piece> {
-        verdict::tipping(report)
+        tipping::line(report, self)
+    }
+
+    fn payback(&self, report: &Report, index: usize) -> Payback {
+        payback::of(report, index, self)
     }
 
     fn horizon(&self, months: u32) -> Vec<Piece> {
@@ -144,9 +151,11 @@ impl Words for English {
             Kind::Rental => "GPUs",
             Kind::Hosting => "hosting",
         };
-        let months = ENGLISH.months(months);
-        let unit = if months == "1" { "month" } else { "months" };
-        format!("{who} paid back after {months} {unit}")
+        if payback::is_tiny(months) {
+            format!("{who} paid back within a month")
+        } else {
+            format!("{who} paid back after {}", payback::duration(months))
+        }
     }
 
     fn mistyped(&self, mistake: &Mistyped) -> String {
@@ -170,7 +179,7 @@ impl Words for English {
     }
 
     fn limit(&self, input: Input, report: &Report) -> Vec<Piece> {
-        controls::limit(input, report)
+        tipping::limit(input, report, self)
     }
 
     fn summary(&self, group: Group, report: &Report) -> Vec<Piece> {

@@ -11,7 +11,13 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::BelowRange(min) => format!("The smallest value is {}; it is used.", ENGLISH.exact(*min)),
         Reason::AboveRange(max) => format!("The largest value is {}; it is used.", ENGLISH.exact(*max)),
         Reason::NotAFlag => "This is either 1 (yes) or 0 (no); the default is used.".into(),
-        Reason::NotAChoice(names) => format!("This is one of {}; the default is used.", names.join(", ")),
+        Reason::NotAChoice(names) => {
+            let choices = names.join(", ");
+            let choices = choices
+                .rsplit_once(", ")
+                .map_or(choices.clone(), |(most, last)| format!("{most} or {last}"));
+            format!("Choose {choices}; the default is used.")
+        }
         Reason::NotAMonth => "A month reads like 2024-11; the default is used.".into(),
         Reason::NotARun => {
             "This is neither a known training run nor a number of GPU-hours; the default is used.".into()
@@ -27,9 +33,9 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::NoSuchPreset => "There is no such scenario; it is ignored.".into(),
         Reason::NoSuchDay => "No defaults are kept for that day; those of 2024-11-23 are used.".into(),
         Reason::LaterVersion => "The link comes from a later release; what is understood is used.".into(),
-        Reason::TitleTooLong => "A title has at most 80 characters; it is cut.".into(),
+        Reason::TitleTooLong => "A title has at most 80 characters; the rest is cut off.".into(),
         Reason::LinkTooLong => "A link has at most 8,192 characters; the rest is cut off.".into(),
-        Reason::UnknownKey => "Nothing is known by this name; it is ignored.".into(),
+        Reason::UnknownKey => "There is no input of this name; it is ignored.".into(),
     }
 }
 
