@@ -91,6 +91,15 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
             text(words.label(Label::PerPetahashDay)),
         ],
     ));
+    if let (Some(months), Some(month)) = (network.months_to_halving, &network.next_halving_month) {
+        let said = month
+            .parse()
+            .map_or_else(|_| month.clone(), |month| words.month(month));
+        strip.push(line(
+            words.label(Label::NextHalving),
+            vec![strong("network.months_to_halving", months, said)],
+        ));
+    }
     strip
 }
 
@@ -112,7 +121,7 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
         Some(count) => vec![
             figure(format!("{path}.count"), count, n.exact(count)),
             text(format!("{SPACE}×{SPACE}")),
-            name(&row.name),
+            name(words.short_machine(row)),
         ],
         None => vec![
             figure(
@@ -201,8 +210,10 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
             },
         ),
     ];
-    let mut over = vec![text(words.label(Label::BreaksEvenHorizon))];
-    over.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
+    let over = vec![
+        words.span(crate::scenario::whole(report.inputs.number("months"))),
+        text(words.label(Label::BreaksEvenHorizon)),
+    ];
     lines.push(Line {
         label: over,
         value: breakeven(
@@ -222,7 +233,7 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
                         cost,
                         n.money_about(cost),
                     ),
-                    text(format!("{SPACE}/{SPACE}kW")),
+                    text(format!("{SPACE}/kW")),
                 ],
             ));
         }
@@ -250,8 +261,8 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
 /// The breakevens that matter to a use: power and Bitcoin price, GPU rent, or lease rent.
 fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<Piece> {
     let n = words.numerals();
-    let per_hour = format!("{SPACE}/{SPACE}GPU-h");
-    let per_kw = format!("{SPACE}/{SPACE}kW-{}", words.label(Label::Month));
+    let per_hour = format!("{SPACE}/GPU-h");
+    let per_kw = format!("{SPACE}/kW-{}", words.label(Label::Month));
     let pieces: Vec<Vec<Piece>> = match kind {
         Kind::Mining => [
             at.kwh
