@@ -18,6 +18,8 @@ pub trait Words {
     fn numerals(&self) -> Numerals;
     /// A fixed label of page, card or table.
     fn label(&self, label: Label) -> &'static str;
+    /// What a term means, in a sentence or two; none for what needs no explaining.
+    fn meaning(&self, label: Label) -> Option<&'static str>;
     /// The name of a use.
     fn kind(&self, kind: Kind) -> &'static str;
     /// The name of a group of inputs.
@@ -176,4 +178,30 @@ pub enum Label {
     DatedFigures,
     AsListed,
     About,
+    Revenue,
+    Credit,
+    PowerCost,
+    OtherCost,
+    Profit,
+    CapitalCharge,
+    EnergyMwh,
+    RevenuePerMwh,
+    ProfitPerMwh,
+    FullCostPerBtc,
+    FullCostPerGpuHour,
+    EffectiveRate,
+    AnnualisedMultiple,
+    ReturnOnInvestment,
+    Payback,
+    StaticPayback,
+    DiscountedPayback,
+    BitcoinMined,
+    LevelisedBtc,
+    LevelisedGpuHour,
+    Capital,
+    ReservedMw,
+    NoFigure,
+    AllFigures,
+    Search,
+    NothingFound,
 }

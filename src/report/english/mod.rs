@@ -56,6 +56,10 @@ impl Words for English {
         labels::label(label)
     }
 
+    fn meaning(&self, label: Label) -> Option<&'static str> {
+        labels::meaning(label)
+    }
+
     fn kind(&self, kind: Kind) -> &'static str {
         match kind {
             Kind::Mining => "Mining",
