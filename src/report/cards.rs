@@ -50,26 +50,29 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
     let network = &report.network;
     let mut strip = vec![
         line(
-            words.label(Label::WholeSite),
+            Label::WholeSite,
             vec![strong(
                 "site.capex_usd",
                 site.capex_usd,
                 n.money_round(site.capex_usd),
             )],
+            words,
         ),
         line(
-            words.label(Label::NetPresentValue),
+            Label::NetPresentValue,
             vec![money("site.life.npv_usd", site.life.npv_usd, Tone::Strong, words)],
+            words,
         ),
     ];
     if let Some(rate) = site.life.irr_nominal {
         strip.push(line(
-            words.label(Label::InternalRate),
+            Label::InternalRate,
             vec![strong("site.life.irr_nominal", rate, n.percent(rate))],
+            words,
         ));
     }
     strip.push(line(
-        words.label(Label::ReservedOf),
+        Label::ReservedOf,
         vec![
             strong("site.reserved_mw", site.reserved_mw, n.quantity(site.reserved_mw)),
             text(" / "),
@@ -79,9 +82,10 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
                 format!("{}{SPACE}MW", n.quantity(site.capacity_mw)),
             ),
         ],
+        words,
     ));
     strip.push(line(
-        words.label(Label::Hashprice),
+        Label::Hashprice,
         vec![
             strong(
                 "network.hashprice_usd_per_ph_day",
@@ -90,8 +94,39 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
             ),
             text(words.label(Label::PerPetahashDay)),
         ],
+        words,
     ));
+    if let (Some(months), Some(month)) = (network.months_to_halving, &network.next_halving_month) {
+        let said = month
+            .parse()
+            .map_or_else(|_| month.clone(), |month| words.month(month));
+        strip.push(line(
+            Label::NextHalving,
+            vec![strong("network.months_to_halving", months, said)],
+            words,
+        ));
+    }
     strip
+}
+
+/// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
+#[must_use]
+pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Kind, Line)> {
+    let mut told: Vec<(Kind, Line)> = Vec::new();
+    for (i, row) in report.rows.iter().enumerate() {
+        // Three have room: the first row of each use.
+        if told.iter().all(|(kind, _)| *kind != row.kind) {
+            let npv = row.life.npv_usd;
+            let label = vec![
+                text(words.kind(row.kind)),
+                text(" "),
+                text(words.label(Label::NetPresentValue)),
+            ];
+            let value = vec![money(&format!("rows.{i}.life.npv_usd"), npv, Tone::Plain, words)];
+            told.push((row.kind, Line { label, value }));
+        }
+    }
+    told
 }
 
 fn card(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Card {
@@ -112,7 +147,7 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
         Some(count) => vec![
             figure(format!("{path}.count"), count, n.exact(count)),
             text(format!("{SPACE}×{SPACE}")),
-            name(&row.name),
+            name(words.short_machine(row)),
         ],
         None => vec![
             figure(
@@ -169,7 +204,7 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
     let rate = report.inputs.number("rate");
     let mut lines = vec![
         line(
-            words.label(Label::ProfitToday),
+            Label::ProfitToday,
             vec![
                 money(
                     &format!("{path}.today.profit_usd"),
@@ -179,10 +214,11 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
                 ),
                 text(words.label(Label::PerMonth)),
             ],
+            words,
         ),
         Line {
             label: vec![
-                text(words.label(Label::NetPresentValue)),
+                term(Label::NetPresentValue, words),
                 text(words.label(Label::AtRate)),
                 figure("inputs.rate", rate, format!("{}{SPACE}%", n.exact(rate))),
             ],
@@ -194,15 +230,18 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
             )],
         },
         line(
-            words.label(Label::InternalRate),
+            Label::InternalRate,
             match row.life.irr_nominal {
                 Some(rate) => vec![signed(format!("{path}.life.irr_nominal"), rate, n.percent(rate))],
                 None => none(words),
             },
+            words,
         ),
     ];
-    let mut over = vec![text(words.label(Label::BreaksEvenHorizon))];
-    over.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
+    let over = vec![
+        words.span(crate::scenario::whole(report.inputs.number("months"))),
+        term(Label::BreaksEvenHorizon, words),
+    ];
     lines.push(Line {
         label: over,
         value: breakeven(
@@ -215,33 +254,36 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
     if row.kind == Kind::Hosting {
         if let Some(cost) = row.breakeven.life.machine_usd {
             lines.push(line(
-                words.label(Label::OrAtCost),
+                Label::OrAtCost,
                 vec![
                     figure(
                         format!("{path}.breakeven.life.machine_usd"),
                         cost,
                         n.money_about(cost),
                     ),
-                    text(format!("{SPACE}/{SPACE}kW")),
+                    text(format!("{SPACE}/kW")),
                 ],
+                words,
             ));
         }
     } else {
         lines.push(line(
-            words.label(Label::BreaksEvenToday),
+            Label::BreaksEvenToday,
             breakeven(
                 row.kind,
                 &row.breakeven.today,
                 &format!("{path}.breakeven.today"),
                 words,
             ),
+            words,
         ));
     }
     if let Some(off) = row.life.months_off.filter(|off| *off > 0) {
         let off = f64::from(off);
         lines.push(line(
-            words.label(Label::MonthsOff),
+            Label::MonthsOff,
             vec![figure(format!("{path}.life.months_off"), off, n.fixed(off, 0))],
+            words,
         ));
     }
     lines
@@ -250,8 +292,8 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
 /// The breakevens that matter to a use: power and Bitcoin price, GPU rent, or lease rent.
 fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<Piece> {
     let n = words.numerals();
-    let per_hour = format!("{SPACE}/{SPACE}GPU-h");
-    let per_kw = format!("{SPACE}/{SPACE}kW-{}", words.label(Label::Month));
+    let per_hour = format!("{SPACE}/GPU-h");
+    let per_kw = format!("{SPACE}/kW-{}", words.label(Label::Month));
     let pieces: Vec<Vec<Piece>> = match kind {
         Kind::Mining => [
             at.kwh
@@ -289,10 +331,19 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
     pieces.join(&text(format!("{SPACE}· ")))
 }
 
-fn line(label: &str, value: Vec<Piece>) -> Line {
+fn line(label: Label, value: Vec<Piece>, words: &dyn Words) -> Line {
     Line {
-        label: vec![text(label)],
+        label: vec![term(label, words)],
         value,
+    }
+}
+
+/// A label, with its meaning if it is a term.
+fn term(label: Label, words: &dyn Words) -> Piece {
+    let said = words.label(label);
+    match words.meaning(label) {
+        Some(meaning) => Piece::Term(said.to_owned(), meaning),
+        None => text(said),
     }
 }
 

@@ -13,7 +13,7 @@ pub struct Control {
     /// Which input.
     pub field: &'static Field,
     /// Its value in effect.
-    pub value: Option<f64>,
+    pub value: f64,
     /// What its slider reaches.
     pub span: Span,
     /// "1 ¢ more: −$14.5 M".
@@ -86,9 +86,10 @@ pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Contro
         .filter(|(_, wanted, _)| *wanted)
         .filter_map(|(key, _, span)| {
             let field = scenario::field(key)?;
+            let value = in_effect(field, scenario)?;
             Some(Control {
                 field,
-                value: in_effect(field, scenario),
+                value,
                 span,
                 effect: effect(report, field, words),
                 limit: words.limit(field.input, report),
@@ -114,8 +115,11 @@ pub fn effect(report: &Report, field: &Field, words: &dyn Words) -> Vec<Piece> {
         (None, Some(down)) => ("down", down, false),
         (None, None) => return Vec::new(),
     };
-    let mut said = words.swing(one, field.unit, &path, up);
     let usd = effect.npv_change_usd;
+    if usd == 0.0 {
+        return Vec::new();
+    }
+    let mut said = words.swing(one, field.unit, &path, up);
     let sign = if usd > 0.0 { "+" } else { "" };
     said.push(toned(
         format!("{path}.{way}.npv_change_usd"),

@@ -18,6 +18,7 @@ pub mod mix;
 pub mod piece;
 pub mod sensitivity;
 pub mod series;
+pub mod table;
 pub mod text;
 pub mod typed;
 pub mod words;

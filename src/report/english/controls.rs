@@ -1,5 +1,6 @@
 //! English for the controls: what they do, where they end, what a closed group holds.
 
+use crate::catalog::calendar::Month;
 use crate::catalog::{Confidence, training};
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::format::{ENGLISH, SPACE};
@@ -23,6 +24,19 @@ pub(super) fn mistyped(mistake: &Mistyped) -> String {
         Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
         Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
         Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
+    }
+}
+
+pub(super) fn month(month: Month) -> String {
+    let name = (1..).zip(MONTHS).find(|(number, _)| *number == month.month);
+    format!("{}{SPACE}{}", name.map_or("", |(_, name)| name), month.year)
+}
+
+pub(super) fn short_machine(row: &Row) -> String {
+    match row.kind {
+        Kind::Mining => miner(&row.name),
+        Kind::Rental => short(row),
+        Kind::Hosting => row.name.clone(),
     }
 }
 

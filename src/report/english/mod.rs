@@ -7,7 +7,7 @@ mod problems;
 mod verdict;
 
 use crate::catalog::Confidence;
-use crate::catalog::calendar::Date;
+use crate::catalog::calendar::{Date, Month};
 use crate::link::Reason;
 use crate::scenario::{Group, Input, Machine, Scenario, Unit, Warning};
 
@@ -54,6 +54,10 @@ impl Words for English {
 
     fn label(&self, label: Label) -> &'static str {
         labels::label(label)
+    }
+
+    fn meaning(&self, label: Label) -> Option<&'static str> {
+        labels::meaning(label)
     }
 
     fn kind(&self, kind: Kind) -> &'static str {
@@ -138,6 +142,15 @@ impl Words for English {
         }
     }
 
+    fn span(&self, months: u32) -> Piece {
+        let years = months / 12;
+        let said = match (months, years) {
+            (12.., years) if years * 12 == months => format!("{years}-year"),
+            _ => format!("{months}-month"),
+        };
+        figure("inputs.months", f64::from(months), said)
+    }
+
     fn paid_back(&self, kind: Kind, months: f64) -> String {
         let who = match kind {
             Kind::Mining => "mining",
@@ -159,6 +172,10 @@ impl Words for English {
 
     fn short_name(&self, row: &Row) -> String {
         controls::short_name(row)
+    }
+
+    fn short_machine(&self, row: &Row) -> String {
+        controls::short_machine(row)
     }
 
     fn left(&self, usd: f64) -> String {
@@ -185,16 +202,12 @@ impl Words for English {
         controls::machine(machine, scenario)
     }
 
+    fn month(&self, month: Month) -> String {
+        controls::month(month)
+    }
+
     fn date(&self, date: Date) -> String {
-        let month = (1..)
-            .zip(controls::MONTHS)
-            .find(|(month, _)| *month == date.month);
-        format!(
-            "{}{SPACE}{}{SPACE}{}",
-            date.day,
-            month.map_or("", |(_, name)| name),
-            date.year
-        )
+        format!("{}{SPACE}{}", date.day, controls::month(date.month()))
     }
 
     fn confidence(&self, confidence: Confidence) -> &'static str {
