@@ -9,7 +9,7 @@ mod verdict;
 use crate::catalog::Confidence;
 use crate::catalog::calendar::{Date, Month};
 use crate::link::Reason;
-use crate::scenario::{Group, Input, Machine, Scenario, Unit, Warning};
+use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
@@ -198,8 +198,8 @@ impl Words for English {
         controls::choice(input, name)
     }
 
-    fn machine(&self, machine: &Machine, scenario: &Scenario) -> String {
-        controls::machine(machine, scenario)
+    fn machine(&self, machine: &Machine, date: Date) -> String {
+        controls::machine(machine, date)
     }
 
     fn month(&self, month: Month) -> String {
