@@ -4,7 +4,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use wattworth::link::{Reason, decode};
+use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::cards::{Card, cards};
 use wattworth::report::english::English;
@@ -85,9 +85,8 @@ fn breakevens_always_say_which() {
             "Profit today",
             "NPV at 10 %",
             "IRR",
-            "Breakeven",
-            "five years",
-            "today"
+            "5-year breakeven",
+            "Breakeven today"
         ]
     );
 }
@@ -108,19 +107,23 @@ fn nobody_loses_more_than_everything() {
         .collect();
     assert_eq!(
         labels,
-        ["Site capital", "NPV at 10 %", "IRR", "Grid reserved", "Hashprice"]
+        [
+            "Site capital",
+            "NPV at 10 %",
+            "IRR",
+            "Grid reserved",
+            "Hashprice",
+            "Halving"
+        ]
     );
 }
 
 #[test]
 fn problems_say_what_to_do() {
-    let choices = Reason::NotAChoice(&["flat", "geo", "lin", "table"]);
+    let said = |link: &str| Report::of(&decode(link), &English).problems[0].reason.clone();
     assert_eq!(
-        English.problem(&choices),
+        said("gpath=up"),
         "Choose flat, geo, lin or table; the default is used."
     );
-    assert_eq!(
-        English.problem(&Reason::UnknownKey),
-        "There is no input of this name; it is ignored."
-    );
+    assert_eq!(said("tarif=5"), "There is no input of this name; it is ignored.");
 }

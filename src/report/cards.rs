@@ -43,6 +43,26 @@ pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
         .collect()
 }
 
+/// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
+#[must_use]
+pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Kind, Line)> {
+    let mut told: Vec<(Kind, Line)> = Vec::new();
+    for (i, row) in report.rows.iter().enumerate() {
+        // Three have room: the first row of each use.
+        if told.iter().all(|(kind, _)| *kind != row.kind) {
+            let npv = row.life.npv_usd;
+            let label = vec![
+                text(words.kind(row.kind)),
+                text(" "),
+                text(words.label(Label::NetPresentValue)),
+            ];
+            let value = vec![money(&format!("rows.{i}.life.npv_usd"), npv, Tone::Plain, words)];
+            told.push((row.kind, Line { label, value }));
+        }
+    }
+    told
+}
+
 fn card(report: &Report, row: &Row, index: usize, words: &dyn Words) -> Card {
     let path = &format!("rows.{index}");
     let payback = words.payback(report, index);
@@ -62,7 +82,7 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
         Some(count) => vec![
             figure(format!("{path}.count"), count, n.exact(count)),
             text(format!("{SPACE}×{SPACE}")),
-            name(&row.name),
+            name(words.short_machine(row)),
         ],
         None => vec![
             figure(
@@ -86,7 +106,7 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
     let n = words.numerals();
     let mut lines = vec![
         line(
-            words.label(Label::ProfitToday),
+            Label::ProfitToday,
             vec![
                 money(
                     &format!("{path}.today.profit_usd"),
@@ -96,14 +116,18 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
                 ),
                 text(words.label(Label::PerMonth)),
             ],
+            words,
         ),
         net_present_value(report, &row.life, path, Tone::Plain, words),
         rate_of_return(&row.life, path, Tone::Plain, words)
-            .unwrap_or_else(|| line(words.label(Label::InternalRate), none(words))),
-        line(words.label(Label::BreaksEven), Vec::new()),
+            .unwrap_or_else(|| line(Label::InternalRate, none(words), words)),
+    ];
+    let over = vec![
+        words.span(crate::scenario::whole(report.inputs.number("months"))),
+        term(Label::BreaksEvenHorizon, words),
     ];
     lines.push(Line {
-        label: words.horizon(crate::scenario::whole(report.inputs.number("months"))),
+        label: over,
         value: breakeven(
             row.kind,
             &row.breakeven.life,
@@ -114,33 +138,36 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
     if row.kind == Kind::Hosting {
         if let Some(cost) = row.breakeven.life.machine_usd {
             lines.push(line(
-                words.label(Label::OrAtCost),
+                Label::OrAtCost,
                 vec![
                     figure(
                         format!("{path}.breakeven.life.machine_usd"),
                         cost,
                         unit_price(n, cost),
                     ),
-                    text(format!("{SPACE}/{SPACE}kW")),
+                    text(format!("{SPACE}/kW")),
                 ],
+                words,
             ));
         }
     } else {
         lines.push(line(
-            words.label(Label::BreaksEvenToday),
+            Label::BreaksEvenToday,
             breakeven(
                 row.kind,
                 &row.breakeven.today,
                 &format!("{path}.breakeven.today"),
                 words,
             ),
+            words,
         ));
     }
     if let Some(off) = row.life.months_off.filter(|off| *off > 0) {
         let off = f64::from(off);
         lines.push(line(
-            words.label(Label::MonthsOff),
+            Label::MonthsOff,
             vec![figure(format!("{path}.life.months_off"), off, n.fixed(off, 0))],
+            words,
         ));
     }
     lines
@@ -149,8 +176,8 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
 /// The breakevens that matter to a use: power and Bitcoin price, GPU rent, or lease rent.
 fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<Piece> {
     let n = words.numerals();
-    let per_hour = format!("{SPACE}/{SPACE}GPU-h");
-    let per_kw = format!("{SPACE}/{SPACE}kW-{}", words.label(Label::Month));
+    let per_hour = format!("{SPACE}/GPU-h");
+    let per_kw = format!("{SPACE}/kW-{}", words.label(Label::Month));
     let pieces: Vec<Vec<Piece>> = match kind {
         Kind::Mining => [
             at.kwh
@@ -200,7 +227,7 @@ pub(super) fn net_present_value(
     let percent = format!("{}{SPACE}%", words.numerals().exact(rate));
     Line {
         label: vec![
-            text(words.label(Label::NetPresentValue)),
+            term(Label::NetPresentValue, words),
             text(words.label(Label::AtRate)),
             figure("inputs.rate", rate, percent),
         ],
@@ -219,15 +246,25 @@ pub(super) fn rate_of_return(life: &Life, path: &str, tone: Tone, words: &dyn Wo
     let tone = if rate < 0.0 { Tone::Loss } else { tone };
     let percent = words.numerals().percent(rate);
     Some(line(
-        words.label(label),
+        label,
         vec![toned(format!("{path}.life.{key}"), rate, percent, tone)],
+        words,
     ))
 }
 
-pub(super) fn line(label: &str, value: Vec<Piece>) -> Line {
+pub(super) fn line(label: Label, value: Vec<Piece>, words: &dyn Words) -> Line {
     Line {
-        label: vec![text(label)],
+        label: vec![term(label, words)],
         value,
+    }
+}
+
+/// A label, with its meaning if it is a term.
+fn term(label: Label, words: &dyn Words) -> Piece {
+    let said = words.label(label);
+    match words.meaning(label) {
+        Some(meaning) => Piece::Term(said.to_owned(), meaning),
+        None => text(said),
     }
 }
 

@@ -3,9 +3,10 @@
 use crate::scenario::{self, Field, Input, Scenario};
 
 use super::figures::{Kind, Report};
+use super::in_effect::in_effect;
 use super::piece::{Piece, Tone, toned};
-use super::sensitivity::in_effect;
 use super::words::Words;
+use crate::model::Effect;
 
 /// An input that stands open.
 #[derive(Clone, Debug)]
@@ -13,7 +14,7 @@ pub struct Control {
     /// Which input.
     pub field: &'static Field,
     /// Its value in effect.
-    pub value: Option<f64>,
+    pub value: f64,
     /// What its slider reaches.
     pub span: Span,
     /// "1 ¢ more: −$14.5 M".
@@ -86,9 +87,10 @@ pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Contro
         .filter(|(_, wanted, _)| *wanted)
         .filter_map(|(key, _, span)| {
             let field = scenario::field(key)?;
+            let value = in_effect(field, scenario)?;
             Some(Control {
                 field,
-                value: in_effect(field, scenario),
+                value,
                 span,
                 effect: effect(report, field, words),
                 limit: words.limit(field.input, report),
@@ -109,13 +111,18 @@ pub fn effect(report: &Report, field: &Field, words: &dyn Words) -> Vec<Piece> {
         return Vec::new();
     };
     let path = format!("sensitivity.{nth}");
-    let (way, effect, up) = match (one.up, one.down) {
+    // What is moved by less than the swing would be told by the wrong words.
+    let whole = |effect: &Effect| !effect.clamped;
+    let (way, effect, up) = match (one.up.filter(whole), one.down.filter(whole)) {
         (Some(up), _) => ("up", up, true),
         (None, Some(down)) => ("down", down, false),
         (None, None) => return Vec::new(),
     };
-    let mut said = words.swing(one, field.unit, &path, up);
     let usd = effect.npv_change_usd;
+    if usd == 0.0 {
+        return Vec::new();
+    }
+    let mut said = words.swing(one, field.unit, &path, up);
     let sign = if usd > 0.0 { "+" } else { "" };
     said.push(toned(
         format!("{path}.{way}.npv_change_usd"),

@@ -151,7 +151,9 @@ impl Numerals {
     /// Months, whole: 29.
     #[must_use]
     pub fn months(&self, months: f64) -> String {
-        if months < 0.95 && months > 0.0 {
+        if months < 0.05 && months > 0.0 {
+            format!("<{}", self.fixed(0.1, 1))
+        } else if months < 0.95 && months > 0.0 {
             self.fixed(months, 1)
         } else {
             self.in_reach(months, 0)

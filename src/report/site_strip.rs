@@ -14,18 +14,19 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
     let network = &report.network;
     let mut strip = vec![
         line(
-            words.label(Label::SiteCapital),
+            Label::SiteCapital,
             vec![strong(
                 "site.capex_usd",
                 site.capex_usd,
                 n.money_round(site.capex_usd),
             )],
+            words,
         ),
         net_present_value(report, &site.life, "site", Tone::Strong, words),
     ];
     strip.extend(rate_of_return(&site.life, "site", Tone::Strong, words));
     strip.push(line(
-        words.label(Label::GridReserved),
+        Label::GridReserved,
         vec![
             strong("site.reserved_mw", site.reserved_mw, n.quantity(site.reserved_mw)),
             text(" / "),
@@ -35,9 +36,10 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
                 format!("{}{SPACE}MW", n.quantity(site.capacity_mw)),
             ),
         ],
+        words,
     ));
     strip.push(line(
-        words.label(Label::Hashprice),
+        Label::Hashprice,
         vec![
             strong(
                 "network.hashprice_usd_per_ph_day",
@@ -46,7 +48,18 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
             ),
             text(words.label(Label::PerPetahashDay)),
         ],
+        words,
     ));
+    if let (Some(months), Some(month)) = (network.months_to_halving, &network.next_halving_month) {
+        let said = month
+            .parse()
+            .map_or_else(|_| month.clone(), |month| words.month(month));
+        strip.push(line(
+            Label::NextHalving,
+            vec![strong("network.months_to_halving", months, said)],
+            words,
+        ));
+    }
     strip
 }
 

@@ -2,15 +2,15 @@
 //! more folder like [`english`](super::english) and a missing translation does not compile.
 
 use crate::catalog::Confidence;
-use crate::catalog::calendar::Date;
-use crate::link::Reason;
-use crate::scenario::{Group, Input, Machine, Scenario, Unit, Warning};
+use crate::catalog::calendar::{Date, Month};
+use crate::link::Problem;
+use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
 use super::piece::Piece;
-use super::sensitivity::Sensitivity;
 use super::typed::Mistyped;
+use crate::model::Sensitivity;
 
 /// When a row has paid itself back.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,8 @@ pub trait Words {
     fn numerals(&self) -> Numerals;
     /// A fixed label of page, card or table.
     fn label(&self, label: Label) -> &'static str;
+    /// What a term means, in a sentence or two; none for what needs no explaining.
+    fn meaning(&self, label: Label) -> Option<&'static str>;
     /// The name of a use.
     fn kind(&self, kind: Kind) -> &'static str;
     /// The name of a group of inputs.
@@ -44,7 +46,7 @@ pub trait Words {
     /// The name of a named scenario.
     fn preset(&self, id: &str) -> &'static str;
     /// What is wrong with a value, and what is used instead.
-    fn problem(&self, reason: &Reason) -> String;
+    fn problem(&self, problem: &Problem) -> String;
     /// What a reader should know about the scenario.
     fn warning(&self, warning: &Warning) -> String;
     /// The verdict in a sentence or two.
@@ -55,6 +57,8 @@ pub trait Words {
     fn payback(&self, report: &Report, index: usize) -> Payback;
     /// A duration in months or years, "five years".
     fn horizon(&self, months: u32) -> Vec<Piece>;
+    /// The same before a noun, short and in figures: "5-year".
+    fn span(&self, months: u32) -> Piece;
     /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
     fn paid_back(&self, kind: Kind, months: f64) -> String;
     /// What is wrong with typed text; the value before it still counts.
@@ -63,6 +67,8 @@ pub trait Words {
     fn month_names(&self) -> [&'static str; 12];
     /// A row's name where there is little room, "H100 rental".
     fn short_name(&self, row: &Row) -> String;
+    /// A row's machine where there is little room, "S21 Pro".
+    fn short_machine(&self, row: &Row) -> String;
     /// What is left of revenue, "$268 left".
     fn left(&self, usd: f64) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
@@ -74,7 +80,9 @@ pub trait Words {
     /// One of the choices of an input, by its name in links.
     fn choice(&self, input: Input, name: &str) -> String;
     /// A machine one can add, with what tells it from others.
-    fn machine(&self, machine: &Machine, scenario: &Scenario) -> String;
+    fn machine(&self, machine: &Machine, date: Date) -> String;
+    /// A month, "Apr 2028".
+    fn month(&self, month: Month) -> String;
     /// A day, "23 Nov 2024".
     fn date(&self, date: Date) -> String;
     /// How well a source supports what it is the source of.
@@ -94,11 +102,11 @@ pub enum Label {
     NetPresentValue,
     AtRate,
     InternalRate,
-    EffectiveRate,
-    BreaksEven,
+    BreaksEvenHorizon,
     BreaksEvenToday,
     OrAtCost,
     MonthsOff,
+    WholeSite,
     SiteCapital,
     GridReserved,
     Hashprice,
@@ -177,4 +185,30 @@ pub enum Label {
     DatedFigures,
     AsListed,
     About,
+    Revenue,
+    Credit,
+    PowerCost,
+    OtherCost,
+    Profit,
+    CapitalCharge,
+    EnergyMwh,
+    RevenuePerMwh,
+    ProfitPerMwh,
+    FullCostPerBtc,
+    FullCostPerGpuHour,
+    EffectiveRate,
+    AnnualisedMultiple,
+    ReturnOnInvestment,
+    Payback,
+    StaticPayback,
+    DiscountedPayback,
+    BitcoinMined,
+    LevelisedBtc,
+    LevelisedGpuHour,
+    Capital,
+    ReservedMw,
+    NoFigure,
+    AllFigures,
+    Search,
+    NothingFound,
 }

@@ -13,10 +13,12 @@ use crate::scenario::{Field, MAX_ROWS, Machine, MixRow, Scenario};
 use super::browser::{address, crash, theme};
 use super::card::Cards;
 use super::charts::Charts;
+use super::full_table::FullTable;
 use super::inputs::Inputs;
 use super::mix_editor::MixEditor;
 use super::notices::Notices;
 use super::presets::Presets;
+use super::result_strip::ResultStrip;
 use super::site_strip::SiteStrip;
 use super::speech::{Act, Speech};
 use super::verdict::Verdict;
@@ -265,8 +267,12 @@ pub fn App() -> Html {
                             <MixEditor link={link.clone()} report={report.clone()} />
                         </Inputs>
                     </div>
-                    <Charts link={link.clone()} report={report.clone()} {dark} />
+                    <div class="evidence">
+                        <Charts link={link.clone()} report={report.clone()} {dark} />
+                        <FullTable report={report.clone()} />
+                    </div>
                 </main>
+                <ResultStrip report={report.clone()} />
                 <footer>
                     <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(link.scenario.date) }</span></span>
                     <span>{ words.label(Label::NotIncluded) }</span>

@@ -7,12 +7,13 @@ use yew::prelude::*;
 use crate::link::Decoded;
 use crate::report::Report;
 use crate::report::words::Label;
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, Field, Scenario};
 
 use super::app::Action;
 use super::field_row::FieldRow;
 use super::pieces::pieces;
 use super::speech::use_speech;
+use super::text_field::TextField;
 
 /// The inputs' values.
 #[derive(Debug, PartialEq, Properties)]
@@ -30,11 +31,37 @@ pub fn Groups(props: &Props) -> Html {
     let words = speech.words();
     let now = &props.link.scenario;
     let defaults = Scenario::on(now.day());
+    let sought = use_state(String::new);
+    let searching = !sought.trim().is_empty();
+    let matches = |field: &Field| {
+        let wanted = sought.trim().to_lowercase();
+        [words.input(field.input), words.help(field.input), field.key]
+            .iter()
+            .any(|text| text.to_lowercase().contains(&wanted))
+    };
+    let nothing = searching && !scenario::fields().any(&matches);
+    let on_text = {
+        let sought = sought.setter();
+        Callback::from(move |text| sought.set(text))
+    };
     html! {
         <div class="groups">
             <h2>{ words.label(Label::AllInputs) }</h2>
+            <TextField
+                id="search"
+                value={(*sought).clone()}
+                name={words.label(Label::Search)}
+                placeholder={words.label(Label::Search)}
+                {on_text}
+            />
+            <p class="hint" role="status" hidden={!nothing}>{ words.label(Label::NothingFound) }</p>
             for (group, fields) in &scenario::FIELDS {
-                <details class="group" key={words.group(*group)}>
+                <details
+                    class="group"
+                    key={words.group(*group)}
+                    open={searching}
+                    hidden={searching && !fields.iter().any(&matches)}
+                >
                     <summary>
                         <span class={classes!("title", fields.iter().any(|field| !field.same(now, &defaults)).then_some("changed"))}>
                             { words.group(*group) }
@@ -42,7 +69,9 @@ pub fn Groups(props: &Props) -> Html {
                         <span class="summary">{ pieces(&words.summary(*group, &props.report)) }</span>
                     </summary>
                     for field in fields.iter() {
-                        <FieldRow key={field.key} {field} link={props.link.clone()} />
+                        <div key={field.key} hidden={searching && !matches(field)}>
+                            <FieldRow {field} link={props.link.clone()} />
+                        </div>
                     }
                 </details>
             }

@@ -57,7 +57,7 @@ fn one(speech: &Speech, control: &Control) -> Html {
     let on_value = speech
         .act
         .reform(move |value| Action::NumberEntered(field, value));
-    let value = control.value.unwrap_or(control.span.low);
+    let value = control.value;
     let said = format!("{} {unit}", words.numerals().exact(value));
     html! {
         <div class="control" key={field.key}>
@@ -65,7 +65,7 @@ fn one(speech: &Speech, control: &Control) -> Html {
                 <label for={id.clone()}>{ name }</label>
                 <NumberField
                     {id}
-                    value={control.value}
+                    value={Some(value)}
                     {unit}
                     range={(field.min, field.max)}
                     step={field.step}

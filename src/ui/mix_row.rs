@@ -61,12 +61,14 @@ pub fn Row(props: &Props) -> Html {
                     onclick={speech.act.reform(move |_: MouseEvent| Action::RowRemoved(index))}
                 >{ icon("M3 3l10 10M13 3L3 13") }</button>
             </div>
-            <div class="line">
-                { amount(&speech, index, row, plant, &told.name) }
-                <span class="takes">{ pieces(&mix::row(&props.report, index, words)) }</span>
-            </div>
+            { amount(&speech, index, row, plant, &told.name) }
             <details class="own">
-                <summary>{ words.label(if told.kind == Kind::Mining { Label::Price } else { Label::RowDetails }) }</summary>
+                <summary>
+                    <span class="takes">{ pieces(&mix::row(&props.report, index, words)) }</span>
+                    <span class="more">
+                        { words.label(if told.kind == Kind::Mining { Label::Price } else { Label::RowDetails }) }
+                    </span>
+                </summary>
                 { own_machine(&speech, index, row) }
                 { prices(&speech, index, row, plant) }
             </details>

@@ -12,8 +12,10 @@ pub mod pieces;
 pub mod verdict;
 
 pub mod card;
+pub mod full_table;
 pub mod notices;
 pub mod presets;
+pub mod result_strip;
 pub mod site_strip;
 
 pub mod choice_field;

@@ -27,6 +27,12 @@ fn one(piece: &Piece) -> Html {
     match piece {
         Piece::Text(text) => html! { { text.as_str() } },
         Piece::Name(name) => html! { <span class="name">{ name.as_str() }</span> },
+        Piece::Term(term, meaning) => html! {
+            <span class="term" tabindex="0">
+                { term.as_str() }
+                <span class="meaning" role="tooltip" data-words="">{ *meaning }</span>
+            </span>
+        },
         Piece::Figure(figure) => datum(figure),
     }
 }

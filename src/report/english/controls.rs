@@ -1,12 +1,13 @@
 //! English for the controls: what they do, where they end, what a closed group holds.
 
+use crate::catalog::calendar::{Date, Month};
 use crate::catalog::{Confidence, training};
+use crate::model::Sensitivity;
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::format::{ENGLISH, SPACE};
 use crate::report::piece::{Piece, figure, text};
-use crate::report::sensitivity::Sensitivity;
 use crate::report::typed::Mistyped;
-use crate::scenario::{Group, Input, Machine, MixRow, Plant, Scenario, Unit};
+use crate::scenario::{Group, Input, Machine, Unit};
 
 use super::names::{gpu, miner};
 
@@ -23,6 +24,19 @@ pub(super) fn mistyped(mistake: &Mistyped) -> String {
         Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
         Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
         Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
+    }
+}
+
+pub(super) fn month(month: Month) -> String {
+    let name = (1..).zip(MONTHS).find(|(number, _)| *number == month.month);
+    format!("{}{SPACE}{}", name.map_or("", |(_, name)| name), month.year)
+}
+
+pub(super) fn short_machine(row: &Row) -> String {
+    match row.kind {
+        Kind::Mining => miner(row),
+        Kind::Rental => gpu(row),
+        Kind::Hosting => row.name.clone(),
     }
 }
 
@@ -159,33 +173,25 @@ pub(super) fn choice(input: Input, name: &str) -> String {
     }
 }
 
-pub(super) fn machine(machine: &Machine, scenario: &Scenario) -> String {
-    let row = MixRow::fitting(machine.clone(), scenario);
-    match (machine, row.plant(scenario)) {
-        (Machine::Asic(asic), _) => format!(
+pub(super) fn machine(machine: &Machine, date: Date) -> String {
+    match machine {
+        Machine::Asic(asic) => format!(
             "{}: {} J/TH, {}, {}",
             asic.name,
             ENGLISH.fixed(asic.joules_per_th(), 1),
             ENGLISH.money(asic.price_usd()),
             asic.on_sale_from
         ),
-        (
-            Machine::Gpu(gpu),
-            Plant::Rental {
-                price_usd,
-                rent_usd_per_hour,
-                ..
-            },
-        ) => format!(
+        Machine::Gpu(gpu) => format!(
             "{}: {}/h, {}, {}",
             gpu.name,
-            ENGLISH.money_fixed(rent_usd_per_hour, 2),
-            ENGLISH.money(price_usd),
+            ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2),
+            ENGLISH.money(gpu.price_usd),
             gpu.on_sale_from
         ),
-        (Machine::OwnAsic { .. }, _) => "A miner of my own".into(),
-        (Machine::OwnGpu { .. } | Machine::Gpu(_), _) => "A GPU of my own".into(),
-        (Machine::Lease, _) => "Hosting for an AI tenant".into(),
+        Machine::OwnAsic { .. } => "A miner of my own".into(),
+        Machine::OwnGpu { .. } => "A GPU of my own".into(),
+        Machine::Lease => "Hosting for an AI tenant".into(),
     }
 }
 

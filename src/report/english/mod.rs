@@ -10,16 +10,16 @@ mod tipping;
 mod verdict;
 
 use crate::catalog::Confidence;
-use crate::catalog::calendar::Date;
-use crate::link::Reason;
-use crate::scenario::{Group, Input, Machine, Scenario, Unit, Warning};
+use crate::catalog::calendar::{Date, Month};
+use crate::link::Problem;
+use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
 use super::piece::{Piece, figure, text};
-use super::sensitivity::Sensitivity;
 use super::typed::Mistyped;
 use super::words::{Label, Payback, Words};
+use crate::model::Sensitivity;
 
 /// The English language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,10 @@ impl Words for English {
 
     fn label(&self, label: Label) -> &'static str {
         labels::label(label)
+    }
+
+    fn meaning(&self, label: Label) -> Option<&'static str> {
+        labels::meaning(label)
     }
 
     fn kind(&self, kind: Kind) -> &'static str {
@@ -108,8 +112,8 @@ impl Words for English {
         }
     }
 
-    fn problem(&self, reason: &Reason) -> String {
-        problems::reason(reason)
+    fn problem(&self, problem: &Problem) -> String {
+        problems::problem(problem)
     }
 
     fn warning(&self, warning: &Warning) -> String {
@@ -145,6 +149,15 @@ impl Words for English {
         }
     }
 
+    fn span(&self, months: u32) -> Piece {
+        let years = months / 12;
+        let said = match (months, years) {
+            (12.., years) if years * 12 == months => format!("{years}-year"),
+            _ => format!("{months}-month"),
+        };
+        figure("inputs.months", f64::from(months), said)
+    }
+
     fn paid_back(&self, kind: Kind, months: f64) -> String {
         let who = match kind {
             Kind::Mining => "mining",
@@ -170,6 +183,10 @@ impl Words for English {
         controls::short_name(row)
     }
 
+    fn short_machine(&self, row: &Row) -> String {
+        controls::short_machine(row)
+    }
+
     fn left(&self, usd: f64) -> String {
         format!("{} left", ENGLISH.money(usd))
     }
@@ -190,20 +207,16 @@ impl Words for English {
         controls::choice(input, name)
     }
 
-    fn machine(&self, machine: &Machine, scenario: &Scenario) -> String {
-        controls::machine(machine, scenario)
+    fn machine(&self, machine: &Machine, date: Date) -> String {
+        controls::machine(machine, date)
+    }
+
+    fn month(&self, month: Month) -> String {
+        controls::month(month)
     }
 
     fn date(&self, date: Date) -> String {
-        let month = (1..)
-            .zip(controls::MONTHS)
-            .find(|(month, _)| *month == date.month);
-        format!(
-            "{}{SPACE}{}{SPACE}{}",
-            date.day,
-            month.map_or("", |(_, name)| name),
-            date.year
-        )
+        format!("{}{SPACE}{}", date.day, controls::month(date.month()))
     }
 
     fn confidence(&self, confidence: Confidence) -> &'static str {
