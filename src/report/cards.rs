@@ -74,13 +74,13 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
     strip.push(line(
         Label::ReservedOf,
         vec![
-            strong("site.reserved_mw", site.reserved_mw, n.quantity(site.reserved_mw)),
-            text(" / "),
             strong(
-                "site.capacity_mw",
-                site.capacity_mw,
-                format!("{}{SPACE}MW", n.quantity(site.capacity_mw)),
+                "site.reserved_mw",
+                site.reserved_mw,
+                n.power_in(site.reserved_mw, site.capacity_mw),
             ),
+            text(" / "),
+            strong("site.capacity_mw", site.capacity_mw, n.power(site.capacity_mw)),
         ],
         words,
     ));
@@ -150,11 +150,7 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
             name(words.short_machine(row)),
         ],
         None => vec![
-            figure(
-                format!("{path}.it_kw"),
-                row.it_kw,
-                format!("{}{SPACE}MW", n.quantity(row.it_kw / 1000.0)),
-            ),
+            figure(format!("{path}.it_kw"), row.it_kw, n.power(row.it_kw / 1000.0)),
             text(words.label(Label::Leased)),
         ],
     };
