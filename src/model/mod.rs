@@ -23,6 +23,7 @@ mod rental;
 pub mod root;
 mod row;
 mod stage;
+mod worth;
 
 pub use cash_flow::{RowFlows, SiteFlows};
 pub use hosting::HostingRow;
@@ -31,7 +32,8 @@ pub use mining::MiningRow;
 pub use month::RowMonth;
 pub use outcome::{Breakeven, Breakevens, Life, Today};
 pub use paths::Paths;
-pub use project::{Projection, RowProjection, SiteProjection, project, site_npv_usd};
+pub use project::{Projection, RowProjection, SiteProjection, project};
 pub use rental::RentalRow;
 pub use row::RowModel;
 pub use stage::Stage;
+pub use worth::site_npv_usd;

@@ -97,19 +97,6 @@ pub fn project(scenario: &Scenario) -> Projection {
     }
 }
 
-/// The site's NPV alone, for questions that ask it many times, $.
-#[must_use]
-pub fn site_npv_usd(scenario: &Scenario) -> f64 {
-    let paths = Paths::of(scenario);
-    let models: Vec<RowModel> = scenario
-        .mix
-        .iter()
-        .map(|row| RowModel::of(row.plant(scenario), scenario))
-        .collect();
-    let flows = SiteFlows::of(&models, scenario, &paths, &Levers::unmoved(scenario));
-    metrics::npv_usd(&flows.flows_usd(), &paths.discount)
-}
-
 fn row_projection(
     scenario: &Scenario,
     paths: &Paths,

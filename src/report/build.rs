@@ -29,7 +29,7 @@ impl Report {
                 .map(|problem| ProblemText {
                     key: problem.key.clone(),
                     raw: problem.raw.clone(),
-                    reason: words.problem(&problem.reason),
+                    reason: words.problem(problem),
                 })
                 .collect(),
             notices: warnings(scenario)

@@ -3,7 +3,7 @@
 
 use crate::catalog::Confidence;
 use crate::catalog::calendar::{Date, Month};
-use crate::link::Reason;
+use crate::link::Problem;
 use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
@@ -37,7 +37,7 @@ pub trait Words {
     /// The name of a named scenario.
     fn preset(&self, id: &str) -> &'static str;
     /// What is wrong with a value, and what is used instead.
-    fn problem(&self, reason: &Reason) -> String;
+    fn problem(&self, problem: &Problem) -> String;
     /// What a reader should know about the scenario.
     fn warning(&self, warning: &Warning) -> String;
     /// The verdict in a sentence or two.

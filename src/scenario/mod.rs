@@ -31,8 +31,8 @@ pub use mix::{
     Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
     LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, Machine, MixRow, POWER_KW, Plant, WATTS,
 };
-pub use money::Money;
-pub use rental::{RentPath, Rental};
+pub use money::{FIRST_MONTHS, Money};
+pub use rental::{MAX_RENTS, RentPath, Rental};
 pub use risk::Risk;
 pub use site::Site;
 pub use training::{Training, TrainingRun};

@@ -8,7 +8,7 @@ mod verdict;
 
 use crate::catalog::Confidence;
 use crate::catalog::calendar::{Date, Month};
-use crate::link::Reason;
+use crate::link::Problem;
 use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
@@ -109,8 +109,8 @@ impl Words for English {
         }
     }
 
-    fn problem(&self, reason: &Reason) -> String {
-        problems::reason(reason)
+    fn problem(&self, problem: &Problem) -> String {
+        problems::problem(problem)
     }
 
     fn warning(&self, warning: &Warning) -> String {
