@@ -9,7 +9,7 @@ use wattworth::report::Report;
 use wattworth::report::cards::{Card, cards};
 use wattworth::report::english::English;
 use wattworth::report::piece::plain;
-use wattworth::report::site_strip::site_strip;
+use wattworth::report::strip::site_strip;
 use wattworth::report::words::Words;
 
 /// Answer and caption of the first card, one behind the other.

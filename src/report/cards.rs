@@ -1,8 +1,9 @@
 //! The cards: for each row what it is, when it pays back, and the lines behind that.
 
-use super::figures::{Breakeven, Kind, Life, Report, Row};
+use super::figures::{Breakeven, Kind, Report, Row};
 use super::format::SPACE;
-use super::piece::{Piece, Tone, figure, name, text, toned};
+use super::line::{Line, line, money, net_present_value, none, rate_of_return, signed, term};
+use super::piece::{Piece, Tone, figure, name, text};
 use super::unit_price::unit_price;
 use super::words::{Label, Words};
 
@@ -23,15 +24,6 @@ pub struct Card {
     pub lines: Vec<Line>,
 }
 
-/// A label and its figures.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// What it is.
-    pub label: Vec<Piece>,
-    /// What it comes to.
-    pub value: Vec<Piece>,
-}
-
 /// One card a row.
 #[must_use]
 pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
@@ -41,26 +33,6 @@ pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
         .enumerate()
         .map(|(i, row)| card(report, row, i, words))
         .collect()
-}
-
-/// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
-#[must_use]
-pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Kind, Line)> {
-    let mut told: Vec<(Kind, Line)> = Vec::new();
-    for (i, row) in report.rows.iter().enumerate() {
-        // Three have room: the first row of each use.
-        if told.iter().all(|(kind, _)| *kind != row.kind) {
-            let npv = row.life.npv_usd;
-            let label = vec![
-                text(words.kind(row.kind)),
-                text(" "),
-                text(words.label(Label::NetPresentValue)),
-            ];
-            let value = vec![money(&format!("rows.{i}.life.npv_usd"), npv, Tone::Plain, words)];
-            told.push((row.kind, Line { label, value }));
-        }
-    }
-    told
 }
 
 fn card(report: &Report, row: &Row, index: usize, words: &dyn Words) -> Card {
@@ -85,11 +57,7 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
             name(words.short_machine(row)),
         ],
         None => vec![
-            figure(
-                format!("{path}.it_kw"),
-                row.it_kw,
-                format!("{}{SPACE}MW", n.quantity(row.it_kw / 1000.0)),
-            ),
+            figure(format!("{path}.it_kw"), row.it_kw, n.power(row.it_kw / 1000.0)),
             text(words.label(Label::Leased)),
         ],
     };
@@ -213,80 +181,4 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
         return none(words);
     }
     pieces.join(&text(format!("{SPACE}· ")))
-}
-
-/// "NPV at 10 %" of a row or of the site.
-pub(super) fn net_present_value(
-    report: &Report,
-    life: &Life,
-    path: &str,
-    tone: Tone,
-    words: &dyn Words,
-) -> Line {
-    let rate = report.inputs.number("rate");
-    let percent = format!("{}{SPACE}%", words.numerals().exact(rate));
-    Line {
-        label: vec![
-            term(Label::NetPresentValue, words),
-            text(words.label(Label::AtRate)),
-            figure("inputs.rate", rate, percent),
-        ],
-        value: vec![money(&format!("{path}.life.npv_usd"), life.npv_usd, tone, words)],
-    }
-}
-
-/// The internal rate of return, if there is one. Twelve times a monthly loss can go below −100 %, where nobody
-/// can lose more than everything; there the compounded rate is shown.
-pub(super) fn rate_of_return(life: &Life, path: &str, tone: Tone, words: &dyn Words) -> Option<Line> {
-    let nominal = life.irr_nominal?;
-    let (label, key, rate) = match life.irr_effective {
-        Some(effective) if nominal < -1.0 => (Label::EffectiveRate, "irr_effective", effective),
-        _ => (Label::InternalRate, "irr_nominal", nominal),
-    };
-    let tone = if rate < 0.0 { Tone::Loss } else { tone };
-    let percent = words.numerals().percent(rate);
-    Some(line(
-        label,
-        vec![toned(format!("{path}.life.{key}"), rate, percent, tone)],
-        words,
-    ))
-}
-
-pub(super) fn line(label: Label, value: Vec<Piece>, words: &dyn Words) -> Line {
-    Line {
-        label: vec![term(label, words)],
-        value,
-    }
-}
-
-/// A label, with its meaning if it is a term.
-fn term(label: Label, words: &dyn Words) -> Piece {
-    let said = words.label(label);
-    match words.meaning(label) {
-        Some(meaning) => Piece::Term(said.to_owned(), meaning),
-        None => text(said),
-    }
-}
-
-fn none(words: &dyn Words) -> Vec<Piece> {
-    vec![text(words.label(Label::NoSuchFigure))]
-}
-
-/// Money that may be a loss.
-fn money(path: &str, usd: f64, tone: Tone, words: &dyn Words) -> Piece {
-    toned(
-        path,
-        usd,
-        words.numerals().money(usd),
-        if usd < 0.0 { Tone::Loss } else { tone },
-    )
-}
-
-fn signed(path: String, value: f64, text: String) -> Piece {
-    toned(
-        path,
-        value,
-        text,
-        if value < 0.0 { Tone::Loss } else { Tone::Plain },
-    )
 }

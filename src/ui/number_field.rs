@@ -43,6 +43,9 @@ pub struct Props {
     pub on_value: Callback<Option<f64>>,
 }
 
+/// From so many signs on a number needs a wider field.
+const LONG: usize = 12;
+
 /// What is being typed.
 #[derive(Clone, Debug, PartialEq)]
 struct Draft {
@@ -75,6 +78,7 @@ pub fn NumberField(props: &Props) -> Html {
         .value
         .map(|value| words.numerals().exact(value))
         .unwrap_or_default();
+    let long = canonical.len() > LONG;
     let mistake = live.as_ref().and_then(|typed| typed.mistake.clone());
     let shown = live.map_or(canonical, |typed| typed.text);
     let bounds = Bounds {
@@ -150,7 +154,7 @@ pub fn NumberField(props: &Props) -> Html {
     let problem = format!("{}-problem", props.id);
     html! {
         <span class="number">
-            <span class={classes!("field", mistake.is_some().then_some("wrong"))}>
+            <span class={classes!("field", long.then_some("long"), mistake.is_some().then_some("wrong"))}>
                 <input
                     id={props.id.clone()}
                     type="text"

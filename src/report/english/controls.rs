@@ -94,11 +94,7 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
     };
     match group {
         Group::Site => {
-            let capacity = figure(
-                "inputs.mw",
-                value("mw"),
-                format!("{}{SPACE}MW", ENGLISH.quantity(value("mw"))),
-            );
+            let capacity = figure("inputs.mw", value("mw"), ENGLISH.power(value("mw")));
             if value("curtail") > 0.0 {
                 vec![capacity, text(", "), percent("curtail"), text(" curtailed")]
             } else {

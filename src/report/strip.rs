@@ -1,9 +1,8 @@
-//! The site in one strip: what it cost, what it is worth, what it reserves, and the hashprice.
+//! The site and its results, each in one strip.
 
-use super::cards::{Line, line, net_present_value, rate_of_return};
-use super::figures::Report;
-use super::format::SPACE;
-use super::piece::{Piece, Tone, text, toned};
+use super::figures::{Kind, Report};
+use super::line::{Line, line, money, net_present_value, rate_of_return, strong};
+use super::piece::{Tone, text};
 use super::words::{Label, Words};
 
 /// The site in one strip of label and value.
@@ -28,13 +27,13 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
     strip.push(line(
         Label::GridReserved,
         vec![
-            strong("site.reserved_mw", site.reserved_mw, n.quantity(site.reserved_mw)),
-            text(" / "),
             strong(
-                "site.capacity_mw",
-                site.capacity_mw,
-                format!("{}{SPACE}MW", n.quantity(site.capacity_mw)),
+                "site.reserved_mw",
+                site.reserved_mw,
+                n.power_in(site.reserved_mw, site.capacity_mw),
             ),
+            text(" / "),
+            strong("site.capacity_mw", site.capacity_mw, n.power(site.capacity_mw)),
         ],
         words,
     ));
@@ -63,6 +62,22 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
     strip
 }
 
-fn strong(path: &str, value: f64, text: String) -> Piece {
-    toned(path, value, text, Tone::Strong)
+/// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
+#[must_use]
+pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Kind, Line)> {
+    let mut told: Vec<(Kind, Line)> = Vec::new();
+    for (i, row) in report.rows.iter().enumerate() {
+        // Three have room: the first row of each use.
+        if told.iter().all(|(kind, _)| *kind != row.kind) {
+            let npv = row.life.npv_usd;
+            let label = vec![
+                text(words.kind(row.kind)),
+                text(" "),
+                text(words.label(Label::NetPresentValue)),
+            ];
+            let value = vec![money(&format!("rows.{i}.life.npv_usd"), npv, Tone::Plain, words)];
+            told.push((row.kind, Line { label, value }));
+        }
+    }
+    told
 }
