@@ -22,6 +22,8 @@ pub mod project;
 mod rental;
 pub mod root;
 mod row;
+pub mod sensitivity;
+mod site_npv;
 mod stage;
 
 pub use cash_flow::{RowFlows, SiteFlows};
@@ -31,7 +33,8 @@ pub use mining::MiningRow;
 pub use month::RowMonth;
 pub use outcome::{Breakeven, Breakevens, Life, Today};
 pub use paths::Paths;
-pub use project::{Projection, RowProjection, SiteProjection, project, site_npv_usd};
+pub use project::{Projection, RowProjection, SiteProjection, project};
 pub use rental::RentalRow;
 pub use row::RowModel;
+pub use sensitivity::{Effect, Sensitivity};
 pub use stage::Stage;

@@ -12,6 +12,7 @@ use super::month::RowMonth;
 use super::outcome::{Breakevens, Life, Today};
 use super::paths::Paths;
 use super::row::RowModel;
+use super::sensitivity::{Sensitivity, sensitivity};
 use super::stage::Stage;
 
 /// Everything that follows from a scenario.
@@ -27,6 +28,8 @@ pub struct Projection {
     pub site: SiteProjection,
     /// The site's capex put into Bitcoin instead.
     pub just_buy_btc: Life,
+    /// What each input does to the site's NPV.
+    pub sensitivity: Vec<Sensitivity>,
 }
 
 /// What follows for one row.
@@ -89,25 +92,13 @@ pub fn project(scenario: &Scenario) -> Projection {
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
     Projection {
+        sensitivity: sensitivity(scenario, &paths, &models),
         months_to_halving: (subsidy_btc(height) > 0.0).then_some(blocks_left / f64::from(BLOCKS_PER_MONTH)),
         paths,
         rows,
         site,
         just_buy_btc,
     }
-}
-
-/// The site's NPV alone, for questions that ask it many times, $.
-#[must_use]
-pub fn site_npv_usd(scenario: &Scenario) -> f64 {
-    let paths = Paths::of(scenario);
-    let models: Vec<RowModel> = scenario
-        .mix
-        .iter()
-        .map(|row| RowModel::of(row.plant(scenario), scenario))
-        .collect();
-    let flows = SiteFlows::of(&models, scenario, &paths, &Levers::unmoved(scenario));
-    metrics::npv_usd(&flows.flows_usd(), &paths.discount)
 }
 
 fn row_projection(

@@ -9,7 +9,6 @@ use super::figures::{
     Baseline, Kind, Links, Monthly, MonthlyRow, MonthlySite, Network, ProblemText, Report, Row, Site,
 };
 use super::inputs::Inputs;
-use super::sensitivity;
 use super::words::Words;
 
 impl Report {
@@ -53,7 +52,7 @@ impl Report {
                 life: projection.site.life.clone(),
                 breakeven: projection.site.breakeven.clone(),
             },
-            sensitivity: sensitivity::of(scenario),
+            sensitivity: projection.sensitivity.clone(),
             monthly: monthly(scenario, &projection),
             baseline: Baseline {
                 just_buy_btc: projection.just_buy_btc,

@@ -1,8 +1,9 @@
-//! The cards: for each row what it is, when it pays back, and the lines behind that; then the site's strip.
+//! The cards: for each row what it is, when it pays back, and the lines behind that.
 
 use super::figures::{Breakeven, Kind, Report, Row};
 use super::format::SPACE;
-use super::piece::{Piece, Tone, figure, name, text, toned};
+use super::line::{Line, line, money, none, signed, term};
+use super::piece::{Piece, Tone, figure, name, text};
 use super::words::{Label, Words};
 
 /// A row of the mix, told on a card.
@@ -22,15 +23,6 @@ pub struct Card {
     pub lines: Vec<Line>,
 }
 
-/// A label and its figures.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// What it is.
-    pub label: Vec<Piece>,
-    /// What it comes to.
-    pub value: Vec<Piece>,
-}
-
 /// One card a row.
 #[must_use]
 pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
@@ -40,93 +32,6 @@ pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
         .enumerate()
         .map(|(i, row)| card(report, row, &format!("rows.{i}"), words))
         .collect()
-}
-
-/// The site in one strip of label and value.
-#[must_use]
-pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
-    let n = words.numerals();
-    let site = &report.site;
-    let network = &report.network;
-    let mut strip = vec![
-        line(
-            Label::WholeSite,
-            vec![strong(
-                "site.capex_usd",
-                site.capex_usd,
-                n.money_round(site.capex_usd),
-            )],
-            words,
-        ),
-        line(
-            Label::NetPresentValue,
-            vec![money("site.life.npv_usd", site.life.npv_usd, Tone::Strong, words)],
-            words,
-        ),
-    ];
-    if let Some(rate) = site.life.irr_nominal {
-        strip.push(line(
-            Label::InternalRate,
-            vec![strong("site.life.irr_nominal", rate, n.percent(rate))],
-            words,
-        ));
-    }
-    strip.push(line(
-        Label::ReservedOf,
-        vec![
-            strong("site.reserved_mw", site.reserved_mw, n.quantity(site.reserved_mw)),
-            text(" / "),
-            strong(
-                "site.capacity_mw",
-                site.capacity_mw,
-                format!("{}{SPACE}MW", n.quantity(site.capacity_mw)),
-            ),
-        ],
-        words,
-    ));
-    strip.push(line(
-        Label::Hashprice,
-        vec![
-            strong(
-                "network.hashprice_usd_per_ph_day",
-                network.hashprice_usd_per_ph_day,
-                n.money_fixed(network.hashprice_usd_per_ph_day, 2),
-            ),
-            text(words.label(Label::PerPetahashDay)),
-        ],
-        words,
-    ));
-    if let (Some(months), Some(month)) = (network.months_to_halving, &network.next_halving_month) {
-        let said = month
-            .parse()
-            .map_or_else(|_| month.clone(), |month| words.month(month));
-        strip.push(line(
-            Label::NextHalving,
-            vec![strong("network.months_to_halving", months, said)],
-            words,
-        ));
-    }
-    strip
-}
-
-/// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
-#[must_use]
-pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Kind, Line)> {
-    let mut told: Vec<(Kind, Line)> = Vec::new();
-    for (i, row) in report.rows.iter().enumerate() {
-        // Three have room: the first row of each use.
-        if told.iter().all(|(kind, _)| *kind != row.kind) {
-            let npv = row.life.npv_usd;
-            let label = vec![
-                text(words.kind(row.kind)),
-                text(" "),
-                text(words.label(Label::NetPresentValue)),
-            ];
-            let value = vec![money(&format!("rows.{i}.life.npv_usd"), npv, Tone::Plain, words)];
-            told.push((row.kind, Line { label, value }));
-        }
-    }
-    told
 }
 
 fn card(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Card {
@@ -150,11 +55,7 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
             name(words.short_machine(row)),
         ],
         None => vec![
-            figure(
-                format!("{path}.it_kw"),
-                row.it_kw,
-                format!("{}{SPACE}MW", n.quantity(row.it_kw / 1000.0)),
-            ),
+            figure(format!("{path}.it_kw"), row.it_kw, n.power(row.it_kw / 1000.0)),
             text(words.label(Label::Leased)),
         ],
     };
@@ -329,47 +230,4 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
         return none(words);
     }
     pieces.join(&text(format!("{SPACE}· ")))
-}
-
-fn line(label: Label, value: Vec<Piece>, words: &dyn Words) -> Line {
-    Line {
-        label: vec![term(label, words)],
-        value,
-    }
-}
-
-/// A label, with its meaning if it is a term.
-fn term(label: Label, words: &dyn Words) -> Piece {
-    let said = words.label(label);
-    match words.meaning(label) {
-        Some(meaning) => Piece::Term(said.to_owned(), meaning),
-        None => text(said),
-    }
-}
-
-fn none(words: &dyn Words) -> Vec<Piece> {
-    vec![text(words.label(Label::NoSuchFigure))]
-}
-
-fn strong(path: &str, value: f64, text: String) -> Piece {
-    toned(path, value, text, Tone::Strong)
-}
-
-/// Money that may be a loss.
-fn money(path: &str, usd: f64, tone: Tone, words: &dyn Words) -> Piece {
-    toned(
-        path,
-        usd,
-        words.numerals().money(usd),
-        if usd < 0.0 { Tone::Loss } else { tone },
-    )
-}
-
-fn signed(path: String, value: f64, text: String) -> Piece {
-    toned(
-        path,
-        value,
-        text,
-        if value < 0.0 { Tone::Loss } else { Tone::Plain },
-    )
 }

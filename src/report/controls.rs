@@ -3,9 +3,10 @@
 use crate::scenario::{self, Field, Input, Scenario};
 
 use super::figures::{Kind, Report};
+use super::in_effect::in_effect;
 use super::piece::{Piece, Tone, toned};
-use super::sensitivity::in_effect;
 use super::words::Words;
+use crate::model::Effect;
 
 /// An input that stands open.
 #[derive(Clone, Debug)]
@@ -110,7 +111,9 @@ pub fn effect(report: &Report, field: &Field, words: &dyn Words) -> Vec<Piece> {
         return Vec::new();
     };
     let path = format!("sensitivity.{nth}");
-    let (way, effect, up) = match (one.up, one.down) {
+    // What is moved by less than the swing would be told by the wrong words.
+    let whole = |effect: &Effect| !effect.clamped;
+    let (way, effect, up) = match (one.up.filter(whole), one.down.filter(whole)) {
         (Some(up), _) => ("up", up, true),
         (None, Some(down)) => ("down", down, false),
         (None, None) => return Vec::new(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 pub use crate::model::{Breakeven, Breakevens, Life, Today};
 
 use super::inputs::Inputs;
-use super::sensitivity::Sensitivity;
+use crate::model::Sensitivity;
 
 /// Everything the page, the command and files say about one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -16,7 +16,7 @@ pub fn row(report: &Report, index: usize, words: &dyn Words) -> Vec<Piece> {
         figure(
             format!("rows.{index}.reserved_mw"),
             row.reserved_mw,
-            megawatts(row.reserved_mw, words),
+            n.power(row.reserved_mw),
         ),
         text(format!("{SPACE}· ")),
         figure(
@@ -31,18 +31,15 @@ pub fn row(report: &Report, index: usize, words: &dyn Words) -> Vec<Piece> {
 #[must_use]
 pub fn reserved(report: &Report, words: &dyn Words) -> Vec<Piece> {
     let site = &report.site;
+    let n = words.numerals();
     vec![
         figure(
             "site.reserved_mw",
             site.reserved_mw,
-            words.numerals().quantity(site.reserved_mw),
+            n.power_in(site.reserved_mw, site.capacity_mw),
         ),
         text(words.label(Label::ReservedOfCapacity)),
-        figure(
-            "site.capacity_mw",
-            site.capacity_mw,
-            megawatts(site.capacity_mw, words),
-        ),
+        figure("site.capacity_mw", site.capacity_mw, n.power(site.capacity_mw)),
         text(words.label(Label::Reserved)),
     ]
 }
@@ -66,7 +63,7 @@ pub fn free(report: &Report, words: &dyn Words) -> Vec<Piece> {
         toned(
             "site.free_mw",
             report.site.free_mw,
-            megawatts(free.abs(), words),
+            words.numerals().power(free.abs()),
             tone,
         ),
         text(words.label(label)),
@@ -107,13 +104,4 @@ pub fn shares(report: &Report) -> Vec<Share> {
 pub fn limit(report: &Report) -> Option<f64> {
     let site = &report.site;
     (site.reserved_mw > site.capacity_mw * (1.0 + 1e-9)).then(|| site.capacity_mw / site.reserved_mw)
-}
-
-fn megawatts(mw: f64, words: &dyn Words) -> String {
-    let n = words.numerals();
-    if mw > 0.0 && mw < 0.1 {
-        format!("{}{SPACE}kW", n.quantity(mw * 1000.0))
-    } else {
-        format!("{}{SPACE}MW", n.quantity(mw))
-    }
 }

@@ -4,13 +4,13 @@
 use crate::catalog::Confidence;
 use crate::catalog::calendar::{Date, Month};
 use crate::link::Problem;
-use crate::scenario::{Group, Input, Machine, Scenario, Unit, Warning};
+use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
 use super::piece::Piece;
-use super::sensitivity::Sensitivity;
 use super::typed::Mistyped;
+use crate::model::Sensitivity;
 
 /// A language.
 pub trait Words {
@@ -69,7 +69,7 @@ pub trait Words {
     /// One of the choices of an input, by its name in links.
     fn choice(&self, input: Input, name: &str) -> String;
     /// A machine one can add, with what tells it from others.
-    fn machine(&self, machine: &Machine, scenario: &Scenario) -> String;
+    fn machine(&self, machine: &Machine, date: Date) -> String;
     /// A month, "Apr 2028".
     fn month(&self, month: Month) -> String;
     /// A day, "23 Nov 2024".

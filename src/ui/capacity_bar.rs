@@ -39,7 +39,7 @@ pub fn CapacityBar(props: &Props) -> Html {
                         height="12"
                     />
                 }
-                <rect class="limit" x={(limit - 2.0).to_string()} y="0" width="4" height="12" visibility={if limit < WIDTH { "visible" } else { "hidden" }} />
+                <rect class="limit" x={(limit - 3.0).to_string()} y="0" width="6" height="12" visibility={if limit < WIDTH { "visible" } else { "hidden" }} />
             </svg>
             <div class="effect">
                 <span>{ pieces(&reserved(report, words)) }</span>

@@ -3,12 +3,10 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use std::rc::Rc;
-
+use crate::catalog::calendar::Date;
 use crate::catalog::{asic, gpu};
-use crate::link::Decoded;
 use crate::report::words::Label;
-use crate::scenario::{MAX_ROWS, Machine};
+use crate::scenario::Machine;
 
 use super::app::Action;
 use super::speech::use_speech;
@@ -16,8 +14,10 @@ use super::speech::use_speech;
 /// What is there already.
 #[derive(Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The link, for prices and rents of its day.
-    pub link: Rc<Decoded>,
+    /// The day whose rents are shown.
+    pub date: Date,
+    /// Whether the mix has room for no more.
+    pub full: bool,
 }
 
 /// What a miner of one's own starts from, before its figures are typed.
@@ -53,9 +53,8 @@ fn machine(id: &str) -> Option<Machine> {
 pub fn MachinePicker(props: &Props) -> Html {
     let speech = use_speech();
     let words = speech.words();
-    let scenario = &props.link.scenario;
     let chosen = use_state(|| "s21".to_owned());
-    let full = scenario.mix.len() >= MAX_ROWS;
+    let full = props.full;
     let onchange = {
         let chosen = chosen.setter();
         Callback::from(move |event: Event| {
@@ -84,7 +83,7 @@ pub fn MachinePicker(props: &Props) -> Html {
                         <optgroup key={words.label(*label)} label={words.label(*label)}>
                             for machine in machines {
                                 <option key={machine.id()} value={machine.id().to_owned()} selected={machine.id() == chosen.as_str()}>
-                                    { words.machine(machine, scenario) }
+                                    { words.machine(machine, props.date) }
                                 </option>
                             }
                         </optgroup>

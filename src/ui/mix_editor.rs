@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::link::Decoded;
 use crate::report::Report;
 use crate::report::words::Label;
+use crate::scenario::MAX_ROWS;
 
 use super::capacity_bar::CapacityBar;
 use super::machine_picker::MachinePicker;
@@ -35,7 +36,7 @@ pub fn MixEditor(props: &Props) -> Html {
                     <Row key={index} {index} link={props.link.clone()} report={props.report.clone()} />
                 }
             </div>
-            <MachinePicker link={props.link.clone()} />
+            <MachinePicker date={props.link.scenario.date} full={rows.len() >= MAX_ROWS} />
             <CapacityBar report={props.report.clone()} />
         </section>
     }

@@ -30,6 +30,7 @@ pub mod capacity_bar;
 pub mod machine_picker;
 pub mod mix_editor;
 pub mod mix_row;
+pub mod own_machine;
 
 pub mod browser;
 

@@ -1,7 +1,10 @@
 //! A number to type.
 //!
 //! What is being typed stays as typed, to the letter; each valid reading takes effect at once; what is wrong
-//! stands beside the field while the last good value counts. The text is written anew only on leaving.
+//! stands beside the field while the value before it counts. The text is written anew only on leaving; Escape
+//! goes back to the value that was there before.
+
+use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -40,13 +43,14 @@ pub struct Props {
     pub on_value: Callback<Option<f64>>,
 }
 
+/// From so many signs on a number needs a wider field.
+const LONG: usize = 12;
+
 /// What is being typed.
 #[derive(Clone, Debug, PartialEq)]
 struct Draft {
     text: String,
     mistake: Option<Mistyped>,
-    /// The value in effect beside it; a draft beside another value is out of date.
-    beside: Option<f64>,
 }
 
 /// The field, with its unit and what is wrong.
@@ -54,11 +58,27 @@ struct Draft {
 pub fn NumberField(props: &Props) -> Html {
     let words = use_speech().words();
     let draft = use_state(|| None::<Draft>);
-    let live = (*draft).clone().filter(|typed| same(typed.beside, props.value));
+    // Rendering may lag behind the keys, so the value in effect may be any that this text has had since it was
+    // begun. Any other value came from elsewhere, and the text is out of date.
+    // The first is the value before it.
+    let own = use_mut_ref(Vec::<Option<f64>>::new);
+    let live = (*draft)
+        .clone()
+        .filter(|_| own.borrow().iter().any(|value| same(*value, props.value)));
+    {
+        let (draft, own, stale) = (draft.clone(), Rc::clone(&own), draft.is_some() && live.is_none());
+        use_effect_with(stale, move |stale| {
+            if *stale {
+                own.borrow_mut().clear();
+                draft.set(None);
+            }
+        });
+    }
     let canonical = props
         .value
         .map(|value| words.numerals().exact(value))
         .unwrap_or_default();
+    let long = canonical.len() > LONG;
     let mistake = live.as_ref().and_then(|typed| typed.mistake.clone());
     let shown = live.map_or(canonical, |typed| typed.text);
     let bounds = Bounds {
@@ -68,7 +88,7 @@ pub fn NumberField(props: &Props) -> Html {
     };
 
     let oninput = {
-        let (draft, props) = (draft.setter(), props.clone());
+        let (draft, own, props) = (draft.setter(), Rc::clone(&own), props.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
@@ -76,42 +96,53 @@ pub fn NumberField(props: &Props) -> Html {
                 Err(Mistyped::Empty) if props.optional => Ok(None),
                 other => other.map(Some),
             };
-            let (beside, wrong) = match read {
-                Ok(value) => {
-                    // First the value, then the text beside it: both are shown in one go.
-                    props.on_value.emit(value);
-                    (value, None)
+            let (value, wrong) = {
+                let mut own = own.borrow_mut();
+                if own.is_empty() {
+                    own.push(props.value);
                 }
-                Err(why) => (props.value, Some(why)),
+                match read {
+                    Ok(value) => {
+                        own.push(value);
+                        (value, None)
+                    }
+                    // The beginning of a wrong number may have been a number: "0" of "0,05".
+                    Err(why) => (own[0], Some(why)),
+                }
             };
-            draft.set(Some(Draft {
-                text,
-                mistake: wrong,
-                beside,
-            }));
+            // First the value, then the text beside it: both are shown in one go.
+            props.on_value.emit(value);
+            draft.set(Some(Draft { text, mistake: wrong }));
         })
     };
     let onblur = {
-        let (draft, wrong) = (draft.clone(), mistake.is_some());
+        let (draft, own, wrong) = (draft.clone(), Rc::clone(&own), mistake.is_some());
         Callback::from(move |_: FocusEvent| {
             // What is wrong stays to be seen and put right.
             if draft.is_some() && !wrong {
+                own.borrow_mut().clear();
                 draft.set(None);
             }
         })
     };
     let onkeydown = {
-        let (draft, props) = (draft.setter(), props.clone());
+        let (draft, own, props) = (draft.setter(), Rc::clone(&own), props.clone());
         Callback::from(move |event: KeyboardEvent| {
             let way = match event.key().as_str() {
                 "ArrowUp" => 1.0,
                 "ArrowDown" => -1.0,
                 "Escape" => {
+                    let begun = own.borrow().first().copied();
+                    if let Some(value) = begun {
+                        props.on_value.emit(value);
+                    }
+                    own.borrow_mut().clear();
                     draft.set(None);
                     return;
                 }
                 _ => return,
             };
+            own.borrow_mut().clear();
             event.prevent_default();
             let factor = if event.shift_key() { 10.0 } else { 1.0 };
             let (min, max) = props.range;
@@ -123,7 +154,7 @@ pub fn NumberField(props: &Props) -> Html {
     let problem = format!("{}-problem", props.id);
     html! {
         <span class="number">
-            <span class={classes!("field", mistake.is_some().then_some("wrong"))}>
+            <span class={classes!("field", long.then_some("long"), mistake.is_some().then_some("wrong"))}>
                 <input
                     id={props.id.clone()}
                     type="text"

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::cards::brief;
+use crate::report::strip::brief;
 
 use super::pieces::{class_of, pieces};
 use super::speech::use_speech;

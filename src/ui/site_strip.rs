@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::cards::site_strip;
+use crate::report::strip::site_strip;
 
 use super::pieces::pieces;
 use super::speech::use_speech;

@@ -1,13 +1,13 @@
 //! English for the controls: what they do, where they end, what a closed group holds.
 
-use crate::catalog::calendar::Month;
+use crate::catalog::calendar::{Date, Month};
 use crate::catalog::{Confidence, training};
+use crate::model::Sensitivity;
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::format::{ENGLISH, SPACE};
 use crate::report::piece::{Piece, figure, name, text};
-use crate::report::sensitivity::Sensitivity;
 use crate::report::typed::Mistyped;
-use crate::scenario::{Group, Input, Machine, MixRow, Plant, Scenario, Unit};
+use crate::scenario::{Group, Input, Machine, Unit};
 
 use super::verdict::short;
 
@@ -147,11 +147,7 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
     };
     match group {
         Group::Site => {
-            let capacity = figure(
-                "inputs.mw",
-                value("mw"),
-                format!("{}{SPACE}MW", ENGLISH.quantity(value("mw"))),
-            );
+            let capacity = figure("inputs.mw", value("mw"), ENGLISH.power(value("mw")));
             if value("curtail") > 0.0 {
                 vec![capacity, text(", "), percent("curtail"), text(" curtailed")]
             } else {
@@ -226,33 +222,25 @@ pub(super) fn choice(input: Input, name: &str) -> String {
     }
 }
 
-pub(super) fn machine(machine: &Machine, scenario: &Scenario) -> String {
-    let row = MixRow::fitting(machine.clone(), scenario);
-    match (machine, row.plant(scenario)) {
-        (Machine::Asic(asic), _) => format!(
+pub(super) fn machine(machine: &Machine, date: Date) -> String {
+    match machine {
+        Machine::Asic(asic) => format!(
             "{}: {} J/TH, {}, {}",
             asic.name,
             ENGLISH.fixed(asic.joules_per_th(), 1),
             ENGLISH.money(asic.price_usd()),
             asic.on_sale_from
         ),
-        (
-            Machine::Gpu(gpu),
-            Plant::Rental {
-                price_usd,
-                rent_usd_per_hour,
-                ..
-            },
-        ) => format!(
+        Machine::Gpu(gpu) => format!(
             "{}: {}/h, {}, {}",
             gpu.name,
-            ENGLISH.money_fixed(rent_usd_per_hour, 2),
-            ENGLISH.money(price_usd),
+            ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2),
+            ENGLISH.money(gpu.price_usd),
             gpu.on_sale_from
         ),
-        (Machine::OwnAsic { .. }, _) => "A miner of my own".into(),
-        (Machine::OwnGpu { .. } | Machine::Gpu(_), _) => "A GPU of my own".into(),
-        (Machine::Lease, _) => "Hosting for an AI tenant".into(),
+        Machine::OwnAsic { .. } => "A miner of my own".into(),
+        Machine::OwnGpu { .. } => "A GPU of my own".into(),
+        Machine::Lease => "Hosting for an AI tenant".into(),
     }
 }
 

@@ -63,7 +63,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::PowerDraw | Label::PowerCost => "Power",
         Label::Watts => "W",
         Label::Kilowatts => "kW",
-        Label::Price => "Price",
+        Label::Price => "price",
         Label::Rent => "Rent",
         Label::MachineName => "Name",
         Label::Dollars => "$",

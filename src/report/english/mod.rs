@@ -9,14 +9,14 @@ mod verdict;
 use crate::catalog::Confidence;
 use crate::catalog::calendar::{Date, Month};
 use crate::link::Problem;
-use crate::scenario::{Group, Input, Machine, Scenario, Unit, Warning};
+use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
 use super::piece::{Piece, figure, text};
-use super::sensitivity::Sensitivity;
 use super::typed::Mistyped;
 use super::words::{Label, Words};
+use crate::model::Sensitivity;
 
 /// The English language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,8 +198,8 @@ impl Words for English {
         controls::choice(input, name)
     }
 
-    fn machine(&self, machine: &Machine, scenario: &Scenario) -> String {
-        controls::machine(machine, scenario)
+    fn machine(&self, machine: &Machine, date: Date) -> String {
+        controls::machine(machine, date)
     }
 
     fn month(&self, month: Month) -> String {
