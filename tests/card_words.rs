@@ -10,7 +10,6 @@ use wattworth::report::cards::{Card, cards};
 use wattworth::report::english::English;
 use wattworth::report::piece::plain;
 use wattworth::report::strip::site_strip;
-use wattworth::report::words::Words;
 
 /// Answer and caption of the first card, one behind the other.
 fn payback(report: &Report) -> (String, String) {

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use wattworth::catalog::calendar::Month;
 use wattworth::catalog::{Confidence, asic, deal, gpu, history, snapshot, training};
 use wattworth::link::decode;
-use wattworth::scenario::{Kind, Scenario, Swing, fields};
+use wattworth::scenario::{Kind, Scenario, Swing, field, fields};
 
 fn check(what: &str, got: f64, expected: f64, allowed: f64) {
     // Written so that NaN fails.
@@ -68,7 +68,6 @@ fn ids_are_unique_and_work_in_links() {
             "a link can name {}",
             run.id
         );
-        assert!(!run.source.is_empty(), "{} has a source", run.id);
     }
     for rent in history::rents() {
         assert!(
@@ -79,35 +78,179 @@ fn ids_are_unique_and_work_in_links() {
     }
 }
 
+/// What counts as a document that a reader can find by its name.
+const DOCUMENTS: [&str; 14] = [
+    "6-K",
+    "8-K",
+    "Bitcoin blockchain",
+    "Bitdeer Explorer",
+    "Bitdeer announcement of",
+    "Bitdeer shop",
+    "Bitmain product manual of",
+    "Bitmain support article on",
+    "Bitmain's launch announcement of",
+    "DeepSeek-V3 Technical Report",
+    "Glassnode rig-profit chart notes",
+    "SemiAnalysis B300 cluster",
+    "SemiAnalysis hardware registry",
+    "model card of Llama 3.1",
+];
+
+/// A source no better than its confidence says, and not called less than a guess of ours where it is one.
+fn honest(confidence: Confidence, source: &str) -> bool {
+    let words = source.to_lowercase();
+    match confidence {
+        Confidence::High => {
+            !words.contains("assumption") && DOCUMENTS.iter().any(|document| source.contains(document))
+        }
+        // The power of a GPU may be reported and its share of the host assumed.
+        Confidence::Medium => !source.trim().is_empty() && !words.starts_with("assumption"),
+        Confidence::Assumption => true,
+    }
+}
+
 #[test]
-fn high_confidence_needs_a_source_that_can_be_found() {
-    let refuse = |what: &str, confidence: Confidence, source: &str| {
-        let guessed = source.trim().is_empty() || source.to_lowercase().contains("assumption");
+fn confidence_is_no_better_than_the_source() {
+    let check = |what: &str, confidence: Confidence, source: &str| {
         assert!(
-            confidence != Confidence::High || !guessed,
-            "{what} is called certain on the ground of {source:?}"
-        );
-        assert!(
-            confidence != Confidence::Medium || !source.trim().is_empty(),
-            "{what} is called reported, but not by whom"
+            honest(confidence, source),
+            "{what} is {confidence:?} on the ground of {source:?}"
         );
     };
     for asic in asic::all() {
-        refuse(&asic.name, asic.spec_confidence, &asic.spec_source);
-        refuse(&asic.name, asic.price_confidence, &asic.price_basis);
+        check(&asic.name, asic.spec_confidence, &asic.spec_source);
+        check(&asic.name, asic.price_confidence, &asic.price_basis);
     }
     for gpu in gpu::all() {
-        refuse(&gpu.name, gpu.spec_confidence, &gpu.spec_source);
-        refuse(&gpu.name, gpu.price_confidence, &gpu.price_basis);
+        check(&gpu.name, gpu.spec_confidence, &gpu.spec_source);
+        check(&gpu.name, gpu.price_confidence, &gpu.price_basis);
         for rent in gpu.rent_2024_11.iter().chain([&gpu.rent_latest]) {
-            refuse(&gpu.name, rent.confidence, &rent.basis);
+            check(&gpu.name, rent.confidence, &rent.basis);
         }
     }
     for deal in deal::all() {
-        refuse(&deal.landlord, deal.confidence, &deal.source);
+        check(&deal.landlord, deal.confidence, &deal.source);
     }
-    for field in fields() {
-        refuse(field.key, field.source.confidence, field.source.text);
+    for month in history::months() {
+        let name = month.month.to_string();
+        check(&name, month.price_confidence, &month.price_source);
+        check(&name, month.chain_confidence, &month.chain_source);
+    }
+    for rent in history::rents() {
+        check(&rent.gpu, rent.confidence, &rent.source);
+    }
+    for run in training::all() {
+        check(&run.name, run.confidence, &run.source);
+    }
+    for day in snapshot::all() {
+        for field in fields() {
+            let source = field.source.on(day);
+            check(field.key, source.confidence, source.text);
+        }
+    }
+}
+
+#[test]
+fn what_nobody_can_find_is_not_certain() {
+    for (confidence, source) in [
+        (Confidence::High, ""),
+        (Confidence::High, "public model lists"),
+        (Confidence::High, "company release as reported"),
+        (
+            Confidence::High,
+            "SemiAnalysis hardware registry; host is an assumption",
+        ),
+        (Confidence::Medium, " "),
+        (Confidence::Medium, "assumption: card plus share of the host"),
+    ] {
+        assert!(
+            !honest(confidence, source),
+            "{source:?} is not enough for {confidence:?}"
+        );
+    }
+}
+
+#[test]
+fn every_row_says_where_from_when_and_how_well() {
+    // Columns of each table that no row may leave empty; a month or a date of the record is its own.
+    for (name, text, columns) in [
+        (
+            "asics.csv",
+            include_str!("../src/catalog/asics.csv"),
+            "on_sale_from price_date price_confidence price_basis spec_confidence spec_source",
+        ),
+        (
+            "gpus.csv",
+            include_str!("../src/catalog/gpus.csv"),
+            "on_sale_from price_date price_confidence price_basis rent_latest_date rent_latest_confidence \
+             rent_latest_basis spec_confidence spec_source",
+        ),
+        (
+            "deals.csv",
+            include_str!("../src/catalog/deals.csv"),
+            "announced confidence source",
+        ),
+        (
+            "history.csv",
+            include_str!("../src/catalog/history.csv"),
+            "month price_confidence price_source chain_confidence chain_source",
+        ),
+        (
+            "rent_history.csv",
+            include_str!("../src/catalog/rent_history.csv"),
+            "date basis confidence source",
+        ),
+        (
+            "snapshots.csv",
+            include_str!("../src/catalog/snapshots.csv"),
+            "date price_confidence price_source chain_confidence difficulty_source fees_source height_source",
+        ),
+        (
+            "training_runs.csv",
+            include_str!("../src/catalog/training_runs.csv"),
+            "date confidence source",
+        ),
+    ] {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let header = reader.headers().expect("a header").clone();
+        let at = |column: &str| header.iter().position(|name| name == column);
+        for record in reader.records() {
+            let record = record.expect("every line has as many columns as the header");
+            for column in columns.split_whitespace() {
+                let place = at(column).unwrap_or_else(|| panic!("{name} has a column {column}"));
+                assert!(!record[place].is_empty(), "{name}: no {column} in {record:?}");
+            }
+            for (column, word) in header.iter().zip(&record) {
+                let recorded = ["high", "medium", "assumption"].contains(&word);
+                // A GPU that was not on sale in 2024 has no rent of then.
+                let absent = word.is_empty() && column == "rent_2024_11_confidence";
+                assert!(
+                    !column.ends_with("confidence") || recorded || absent,
+                    "{name}: {column} is {word:?}"
+                );
+            }
+        }
+    }
+    for gpu in gpu::all() {
+        if let Some(rent) = &gpu.rent_2024_11 {
+            assert!(
+                !rent.date.is_empty() && !rent.basis.is_empty(),
+                "{}'s rent of 2024 has a date and a basis",
+                gpu.name
+            );
+        }
+    }
+}
+
+#[test]
+fn sources_of_a_days_facts_are_that_days() {
+    for day in snapshot::all() {
+        let year = day.date.year.to_string();
+        for key in ["btc", "diff", "fees", "height"] {
+            let field = field(key).unwrap_or_else(|| panic!("{key} is an input"));
+            let text = field.source.on(day).text;
+            assert!(text.contains(&year), "{key} of {}: {text:?}", day.date);
+        }
     }
 }
 

@@ -63,7 +63,7 @@ static ASICS: LazyLock<Vec<Asic>> = LazyLock::new(|| {
             usd_per_th: line.number("usd_per_th")?,
             price_date: line.string("price_date"),
             price_basis: line.string("price_basis"),
-            price_confidence: Confidence::of_basis(line.text("price_basis")),
+            price_confidence: Confidence::recorded(line.text("price_confidence")),
             spec_source: line.string("spec_source"),
             spec_confidence: Confidence::recorded(line.text("spec_confidence")),
         })

@@ -113,27 +113,27 @@ pub fn row_text(row: &MixRow) -> String {
     format!("{machine}*{amount}{price}{rent}")
 }
 
-/// The row with its price and rent of today written into it. A rent given for all rows stays outside.
+/// The row with its price and rent of today written into it. What the link says for all rows at once, a common
+/// rent or the landlord's cost, stays outside.
 fn with_prices(row: &MixRow, scenario: &Scenario) -> MixRow {
     let mut own = scenario.clone();
     own.rental.rent_usd_per_hour = None;
     own.hosting.rent_usd_per_kw_month = None;
-    let (price, rent) = match row.plant(&own) {
-        Plant::Mining { price_usd, .. } => (price_usd, None),
+    let (price_usd, rent_usd) = match row.plant(&own) {
+        Plant::Mining { price_usd, .. } => (Some(price_usd), None),
         Plant::Rental {
             price_usd,
             rent_usd_per_hour,
             ..
-        } => (price_usd, Some(rent_usd_per_hour)),
+        } => (Some(price_usd), Some(rent_usd_per_hour)),
         Plant::Hosting {
-            capex_usd_per_kw,
             rent_usd_per_kw_month,
             ..
-        } => (capex_usd_per_kw, Some(rent_usd_per_kw_month)),
+        } => (row.price_usd, Some(rent_usd_per_kw_month)),
     };
     MixRow {
-        price_usd: Some(price),
-        rent_usd: rent,
+        price_usd,
+        rent_usd,
         ..row.clone()
     }
 }

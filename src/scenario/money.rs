@@ -86,6 +86,6 @@ pub(super) const FIELDS: &[Field] = &[
         max: 0.0,
         swing: None,
         step: 1.0,
-        source: Source::primary("the day of the defaults"),
+        source: Source::assumption("the month of the defaults"),
     },
 ];

@@ -175,7 +175,7 @@ pub(super) const FIELDS: &[Field] = &[
         max: 100.0,
         swing: Some(Swing::By(10.0)),
         step: 1.0,
-        source: Source::reported("marketplaces take 0 to 25 %"),
+        source: Source::assumption("let without a marketplace; those take 0 to 25 %"),
     },
     Field {
         input: Input::DrawWhileBilled,

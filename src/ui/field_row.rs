@@ -52,6 +52,7 @@ pub fn FieldRow(props: &Props) -> Html {
     };
     let id = format!("{room}-{}", field.key);
     let default = text(field, &defaults).unwrap_or_default();
+    let source = field.source.on(scenario.day());
     html! {
         <div class={classes!("row", changed.then_some("changed"))}>
             <div class="line">
@@ -63,9 +64,9 @@ pub fn FieldRow(props: &Props) -> Html {
                     <summary aria-label={format!("{}: {name}", words.label(Label::About))}>{ words.label(Label::About) }</summary>
                     <p data-words="">{ words.help(field.input) }</p>
                     <p class="source" data-words="">
-                        { words.confidence(field.source.confidence) }
-                        if !field.source.text.is_empty() {
-                            { ": " }{ field.source.text }
+                        { words.confidence(source.confidence) }
+                        if !source.text.is_empty() {
+                            { ": " }{ source.text }
                         }
                         { "." }
                     </p>

@@ -194,7 +194,7 @@ fn rows_that_cannot_be_read_are_left_out_and_said() {
         Scenario::default().mix,
         "without any row it is the default mix"
     );
-    assert_eq!(found, [Reason::NoSuchMachine], "and a problem");
+    assert_eq!(found, [Reason::NoSuchMachine, Reason::NoRow], "and both problems");
     assert_eq!(rows(""), (vec![], vec![]), "an empty mix is one without machines");
 }
 

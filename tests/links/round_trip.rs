@@ -150,7 +150,7 @@ fn a_short_link_of_the_defaults_says_nothing_but_which() {
 #[test]
 fn a_frozen_link_reads_like_one_written_by_hand() {
     let frozen = encode(&decode(""), Form::Frozen);
-    let mix = "&mix=s21pro*10000@4422.6,h100*8000@36000~2,lease*30MW@1500~120";
+    let mix = "&mix=s21pro*10000@4422.6,h100*8000@36000~2,lease*30MW~120";
     assert!(frozen.ends_with(mix), "{frozen} ends with {mix}");
 }
 
