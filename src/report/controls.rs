@@ -170,14 +170,20 @@ mod tests {
 
     #[test]
     fn sliders_stand_where_their_values_are_and_give_round_ones() {
+        let check = |what: &str, found: f64, expected: f64| {
+            assert!(
+                (found - expected).abs() <= 1e-9 * expected.abs(),
+                "{what}: {found}, not {expected}"
+            );
+        };
         let power = linear(0.0, 0.2, 0.001);
-        assert_eq!(power.place(0.05), 250.0);
-        assert_eq!(power.value(250.0), 0.05);
-        assert_eq!(power.place(5.0), PLACES);
+        check("a quarter of the way", power.place(0.05), 250.0);
+        check("and back", power.value(250.0), 0.05);
+        check("beyond the end", power.place(5.0), PLACES);
         let price = factors(10_000.0, 1e6);
-        assert_eq!(price.place(100_000.0), 500.0);
-        assert_eq!(price.value(500.0), 100_000.0);
-        assert_eq!(price.place(-1.0), 0.0);
-        assert_eq!(linear(-20.0, 80.0, 1.0).value(350.0), 15.0);
+        check("half of two decades", price.place(100_000.0), 500.0);
+        check("and back", price.value(500.0), 100_000.0);
+        check("below the start", price.place(-1.0), 0.0);
+        check("from a loss", linear(-20.0, 80.0, 1.0).value(350.0), 15.0);
     }
 }

@@ -65,10 +65,11 @@ fn scale_gpu_rents(scenario: &mut Scenario, of: Of, value: f64) {
     };
     let factor = value / first;
     rental.rent_usd_per_hour = None;
-    rental.contract_rent_usd_per_hour = rental.contract_rent_usd_per_hour.map(|rent| rent * factor);
     for rent in &mut rental.rents_by_year_usd_per_hour {
         *rent *= factor;
     }
+    let contract = &mut scenario.contract;
+    contract.rent_usd_per_hour = contract.rent_usd_per_hour.map(|rent| rent * factor);
     for (nth, rent) in rents {
         scenario.mix[nth].rent_usd = Some(rent * factor);
     }

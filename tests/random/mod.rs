@@ -78,8 +78,9 @@ fn set(field: &Field, scenario: &mut Scenario, random: &mut Random, choose: Choo
             (access.set)(scenario, values);
         }
         Kind::Month(access) => {
+            // Up to the last month that a link may name, December 2100.
             let first = Month { year: 2009, month: 1 };
-            let later = u32::try_from(random.below(1200)).expect("1200 fits");
+            let later = u32::try_from(random.below(92 * 12)).expect("a few hundred fit");
             (access.set)(scenario, first.plus(later));
         }
         Kind::Path(access) => {
