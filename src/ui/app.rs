@@ -2,61 +2,36 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::link::{self, Decoded, Form, PageOptions, Theme, decode, encode, preset};
+use crate::link::{Decoded, Form, PageOptions, Theme, decode, encode, preset};
 use crate::report::Report;
 use crate::report::language::Language;
 use crate::report::words::Label;
-use crate::scenario::{Field, MAX_ROWS, Machine, MixRow, Scenario};
+use crate::scenario::Scenario;
 
+use super::action::{Action, Target, act};
 use super::browser::{address, crash, theme};
-use super::card::Cards;
-use super::charts::Charts;
-use super::full_table::FullTable;
-use super::inputs::Inputs;
-use super::mix_editor::MixEditor;
-use super::notices::Notices;
-use super::presets::Presets;
-use super::result_strip::ResultStrip;
-use super::site_strip::SiteStrip;
-use super::speech::{Act, Speech};
-use super::verdict::Verdict;
-
-/// What the reader did.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// A number was typed, stepped or slid to; none where an optional input was emptied.
-    NumberEntered(&'static Field, Option<f64>),
-    /// A choice was made or a text typed that the link would read so.
-    TextEntered(&'static Field, String),
-    /// An input was put back to its default.
-    FieldReset(&'static Field),
-    /// Everything was put back to the defaults.
-    AllReset,
-    /// A named scenario was chosen.
-    PresetChosen(&'static str),
-    /// A row was added to the mix.
-    RowAdded(Machine),
-    /// Something within a row of the mix was changed.
-    RowChanged(usize, MixRow),
-    /// A row was copied.
-    RowDuplicated(usize),
-    /// A row was taken out.
-    RowRemoved(usize),
-    /// The colours were chosen.
-    ThemeChosen(Theme),
-    /// The browser went to another address: Back, Forward.
-    AddressChanged(String),
-}
+use super::card::cards;
+use super::charts::charts;
+use super::full_table::full_table;
+use super::inputs::inputs;
+use super::mix_editor::mix_editor;
+use super::notices::notices;
+use super::presets::presets;
+use super::result_strip::result_strip;
+use super::site_strip::site_strip;
+use super::speech::Speech;
+use super::verdict::verdict;
 
 /// Everything the page shows follows from this.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 struct State {
     /// The scenario, the page's options, and what was wrong with the link.
-    link: Rc<Decoded>,
+    link: Decoded,
     /// What follows from it.
-    report: Rc<Report>,
+    report: Report,
     /// The link again, as the address bar should show it.
     query: String,
     /// How the address bar comes to show it.
@@ -86,199 +61,164 @@ impl State {
             encode(&link, Form::Short)
         };
         Self {
-            link: Rc::new(link),
-            report: Rc::new(report),
+            link,
+            report,
             query,
             entry,
         }
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
+/// The whole page.
+#[derive(Debug)]
+pub struct App {
+    state: State,
+    /// Whether the browser has been told of the state.
+    told: bool,
+    system_dark: bool,
+    /// What the inputs are searched for.
+    sought: String,
+    speech: Speech,
+    presets: Vec<(&'static preset::Preset, Scenario)>,
+    /// The choice of machines, which says which one to add.
+    picker: NodeRef,
+    writer: Rc<address::Writer>,
+    /// Dropped, they are called off.
+    _listeners: (EventListener, Option<EventListener>),
+}
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+impl Component for App {
+    type Message = Action;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let act = ctx.link().callback(|action: Action| action);
+        let writer = Rc::new(address::Writer::default());
+        let navigated = {
+            let (writer, act) = (Rc::clone(&writer), act.clone());
+            address::on_navigation(move || {
+                writer.forget();
+                act.emit(Action::AddressChanged(address::query()));
+            })
+        };
+        let system = {
+            let act = act.clone();
+            theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
+        };
+        let all = preset::all().iter();
+        Self {
+            state: State::of(decode(&address::query()), Entry::None),
+            told: false,
+            system_dark: theme::system_prefers_dark(),
+            sought: String::new(),
+            speech: Speech {
+                language: Language::default(),
+                act,
+            },
+            presets: all
+                .map(|preset| (preset, decode(&preset.query).scenario))
+                .collect(),
+            picker: NodeRef::default(),
+            writer,
+            _listeners: (navigated, system),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         let entry = match action {
-            Action::NumberEntered(..)
-            | Action::TextEntered(..)
-            | Action::RowChanged(..)
-            | Action::ThemeChosen(_) => Entry::Same,
-            Action::AddressChanged(_) => Entry::None,
+            Action::SystemChanged(dark) => {
+                self.system_dark = dark;
+                return true;
+            }
+            Action::TextEntered(Target::Search, text) => {
+                self.sought = text;
+                return true;
+            }
+            Action::AddressChanged(query) => {
+                self.state = State::of(decode(&query), Entry::None);
+                self.told = false;
+                return true;
+            }
+            Action::NumberEntered(..) | Action::TextEntered(..) | Action::ThemeChosen(_) => Entry::Same,
             _ => Entry::New,
         };
-        if let Action::AddressChanged(query) = &action {
-            return Rc::new(Self::of(decode(query), entry));
-        }
-        let mut link = (*self.link).clone();
+        let mut link = self.state.link.clone();
         act(&mut link, action);
-        if link == *self.link {
-            return self;
+        if link == self.state.link {
+            return false;
         }
-        Rc::new(Self::of(link, entry))
+        self.state = State::of(link, entry);
+        self.told = false;
+        true
     }
-}
 
-fn act(link: &mut Decoded, action: Action) {
-    let scenario = &mut link.scenario;
-    match action {
-        Action::NumberEntered(field, value) => {
-            match value {
-                Some(value) => field.set_number(scenario, value),
-                None => field.reset(scenario, scenario.day()),
-            }
-            forget(link, field.key);
-        }
-        Action::TextEntered(field, text) => {
-            // A text out of range is set to the nearest bound, which the page then shows.
-            let _ = link::set_text(field, scenario, &text);
-            forget(link, field.key);
-        }
-        Action::FieldReset(field) => {
-            field.reset(scenario, scenario.day());
-            forget(link, field.key);
-        }
-        Action::AllReset => {
-            *scenario = Scenario::on(scenario.day());
-            link.problems.clear();
-        }
-        Action::PresetChosen(id) => {
-            if let Some(preset) = preset::find(id) {
-                *scenario = decode(&preset.query).scenario;
-                link.problems.clear();
-            }
-        }
-        Action::RowAdded(machine) => {
-            if scenario.mix.len() < MAX_ROWS {
-                let row = MixRow::fitting(machine, scenario);
-                scenario.mix.push(row);
-            }
-        }
-        Action::RowChanged(index, row) => {
-            if let Some(changed) = scenario.mix.get_mut(index) {
-                *changed = row;
-            }
-        }
-        Action::RowDuplicated(index) => {
-            if let Some(row) = scenario.mix.get(index).cloned()
-                && scenario.mix.len() < MAX_ROWS
-            {
-                scenario.mix.insert(index + 1, row);
-            }
-        }
-        Action::RowRemoved(index) => {
-            if index < scenario.mix.len() {
-                scenario.mix.remove(index);
-            }
-        }
-        Action::ThemeChosen(theme) => link.page.theme = theme,
-        Action::AddressChanged(_) => {}
-    }
-}
-
-/// What was wrong with a key's value is put right by giving it another.
-fn forget(link: &mut Decoded, key: &str) {
-    link.problems.retain(|problem| problem.key != key);
-}
-
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    let state = use_reducer(|| State::of(decode(&address::query()), Entry::None));
-    let writer = use_memo((), |()| address::Writer::default());
-    let system_dark = use_state(theme::system_prefers_dark);
-
-    {
-        let dispatcher = state.dispatcher();
-        let writer = writer.clone();
-        use_effect_with((), move |()| {
-            let listener = address::on_navigation(move || {
-                writer.forget();
-                dispatcher.dispatch(Action::AddressChanged(address::query()));
-            });
-            move || drop(listener)
-        });
-    }
-    {
-        let system_dark = system_dark.setter();
-        use_effect_with((), move |()| {
-            let listener = theme::on_system_change(move |dark| system_dark.set(dark));
-            move || drop(listener)
-        });
-    }
-    use_effect_with(
-        (state.query.clone(), state.entry, state.report.link.short.clone()),
-        move |(query, entry, full)| {
-            crash::remember(full);
-            match entry {
-                Entry::None => {}
-                Entry::Same => writer.replace(query),
-                Entry::New => writer.push(query),
-            }
-        },
-    );
-    let theme = state.link.page.theme;
-    use_effect_with(theme, |theme| theme::show(*theme));
-    let dark = match theme {
-        Theme::Auto => *system_dark,
-        Theme::Light => false,
-        Theme::Dark => true,
-    };
-
-    let told: Act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
-    };
-    let speech = Speech {
-        language: Language::default(),
-        act: told,
-    };
-    let words = speech.words();
-    let choose_theme = {
-        let dispatch = speech.act.clone();
-        let other = if dark { Theme::Light } else { Theme::Dark };
-        Callback::from(move |_: MouseEvent| dispatch.emit(Action::ThemeChosen(other)))
-    };
-    let link = &state.link;
-    let report = &state.report;
-
-    html! {
-        <ContextProvider<Speech> context={speech.clone()}>
+    fn view(&self, _: &Context<Self>) -> Html {
+        let speech = &self.speech;
+        let words = speech.words();
+        let State { link, report, .. } = &self.state;
+        let dark = match link.page.theme {
+            Theme::Auto => self.system_dark,
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        let (other, its_name) = if dark {
+            (Theme::Light, Label::ThemeLight)
+        } else {
+            (Theme::Dark, Label::ThemeDark)
+        };
+        html! {
             <div class="page">
                 <header class="masthead">
                     <span class="mark">{ words.label(Label::Name) }</span>
                     <h1 class="tagline">{ words.label(Label::Tagline) }</h1>
                     <nav>
-                        <button type="button" class="quiet" onclick={choose_theme}>
-                            { words.label(if dark { Label::ThemeLight } else { Label::ThemeDark }) }
+                        <button type="button" class="quiet" onclick={speech.click(Action::ThemeChosen(other))}>
+                            { words.label(its_name) }
                         </button>
                     </nav>
                 </header>
                 <main>
-                    <Verdict report={report.clone()}>
-                        <Presets link={link.clone()} />
-                    </Verdict>
+                    { verdict(speech, report, presets(speech, &self.presets, &link.scenario)) }
                     <div class="results">
-                        <Notices report={report.clone()} />
-                        <Cards report={report.clone()} />
-                        <SiteStrip report={report.clone()} />
+                        { notices(speech, report) }
+                        { cards(speech, report) }
+                        { site_strip(speech, report) }
                     </div>
                     <div class="assumptions">
-                        <Inputs link={link.clone()} report={report.clone()}>
-                            <MixEditor link={link.clone()} report={report.clone()} />
-                        </Inputs>
+                        { inputs(speech, &link.scenario, report, &self.sought, mix_editor(speech, &link.scenario, report, &self.picker)) }
                     </div>
                     <div class="evidence">
-                        <Charts link={link.clone()} report={report.clone()} {dark} />
-                        <FullTable report={report.clone()} />
+                        { charts(speech, &link.scenario, report, dark) }
+                        { full_table(speech, report) }
                     </div>
                 </main>
-                <ResultStrip report={report.clone()} />
+                { result_strip(speech, report) }
                 <footer>
                     <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(link.scenario.date) }</span></span>
                     <span>{ words.label(Label::NotIncluded) }</span>
                     <span class="last">{ words.label(Label::NotAdvice) }</span>
                 </footer>
             </div>
-        </ContextProvider<Speech>>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if self.told {
+            return;
+        }
+        self.told = true;
+        let State {
+            link,
+            report,
+            query,
+            entry,
+        } = &self.state;
+        crash::remember(&report.link.short);
+        match entry {
+            Entry::None => {}
+            Entry::Same => self.writer.replace(query),
+            Entry::New => self.writer.push(query),
+        }
+        theme::show(link.page.theme);
     }
 }

@@ -1,30 +1,19 @@
 //! How much of the grid's capacity the mix reserves, as a bar.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::report::Report;
 use crate::report::mix::{free, limit, reserved, shares};
 
 use super::pieces::{class_of, pieces};
-use super::speech::use_speech;
-
-/// Whose capacity.
-#[derive(Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The report.
-    pub report: Rc<Report>,
-}
+use super::speech::Speech;
 
 /// Units the bar is wide; it is stretched to the width there is.
 const WIDTH: f64 = 1000.0;
 
 /// The bar with its words below.
-#[component]
-pub fn CapacityBar(props: &Props) -> Html {
-    let words = use_speech().words();
-    let report = &props.report;
+pub(super) fn capacity_bar(speech: &Speech, report: &Report) -> Html {
+    let words = speech.words();
     let limit = limit(report).unwrap_or(1.0) * WIDTH;
     html! {
         <div class="capacity">

@@ -1,27 +1,17 @@
 //! The cards: a row of the mix each, with the one figure that answers and the lines behind it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::cards::{Card, cards};
+use crate::report::cards::{self, Card};
 
 use super::pieces::{class_of, pieces};
-use super::speech::use_speech;
-
-/// What the cards tell.
-#[derive(Debug, PartialEq, Properties)]
-pub struct Props {
-    /// Whose rows.
-    pub report: Rc<Report>,
-}
+use super::speech::Speech;
 
 /// All cards, in the order of the mix.
-#[component]
-pub fn Cards(props: &Props) -> Html {
-    let words = use_speech().words();
-    let cards = cards(&props.report, words);
+pub(super) fn cards(speech: &Speech, report: &Report) -> Html {
+    let words = speech.words();
+    let cards = cards::cards(report, words);
     html! {
         <div class="cards" hidden={cards.is_empty()}>
             for card in &cards {

@@ -28,7 +28,7 @@ pub enum Chart {
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What is drawn.
-    pub chart: Chart,
+    pub chart: Rc<Chart>,
     /// What it says to those who cannot see it.
     pub said: String,
     /// Whether the theme is dark.
@@ -36,10 +36,10 @@ pub struct Props {
 }
 
 /// The canvas and what belongs to it.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Easel {
     pen: Option<CanvasPen>,
-    shown: Option<(Chart, bool)>,
+    shown: Option<(Rc<Chart>, bool)>,
     /// The drawing that is due; dropped, it is called off.
     due: Option<AnimationFrame>,
     /// The width and ratio drawn last.
@@ -47,43 +47,64 @@ struct Easel {
 }
 
 /// A canvas with a chart on it.
-#[component]
-pub fn ChartView(props: &Props) -> Html {
-    let canvas = use_node_ref();
-    let frame = use_node_ref();
-    let easel = use_memo((), |()| Rc::new(RefCell::new(Easel::default())));
-    {
-        let (canvas, easel) = (canvas.clone(), Rc::clone(&easel));
-        use_effect_with((props.chart.clone(), props.dark), move |shown| {
-            easel.borrow_mut().shown = Some(shown.clone());
-            order(&canvas, &easel);
-        });
+#[derive(Debug)]
+pub struct ChartView {
+    canvas: NodeRef,
+    frame: NodeRef,
+    easel: Rc<RefCell<Easel>>,
+    /// Whether what is to be seen has been ordered.
+    ordered: bool,
+    resize: Option<Resize>,
+}
+
+impl Component for ChartView {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            canvas: NodeRef::default(),
+            frame: NodeRef::default(),
+            easel: Rc::default(),
+            ordered: false,
+            resize: None,
+        }
     }
-    {
-        let (canvas, frame, easel) = (canvas.clone(), frame.clone(), Rc::clone(&easel));
-        use_effect_with((), move |()| {
-            let watched = frame.cast::<web_sys::Element>();
-            let resize = watched.and_then(|element| {
-                Resize::of(&element, {
-                    let easel = Rc::clone(&easel);
-                    move || {
-                        let width = canvas.cast::<HtmlCanvasElement>().map(|canvas| width(&canvas));
-                        if width.map(|width| (width, pixel_ratio())) != easel.borrow().drawn {
-                            order(&canvas, &easel);
-                        }
-                    }
-                })
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let new = ctx.props();
+        self.ordered &= new.dark == old.dark && new.chart == old.chart;
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        html! {
+            <div class="chart" ref={self.frame.clone()}>
+                <canvas ref={self.canvas.clone()} role="img" aria-label={ctx.props().said.clone()} />
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if !self.ordered {
+            self.ordered = true;
+            let props = ctx.props();
+            self.easel.borrow_mut().shown = Some((Rc::clone(&props.chart), props.dark));
+            order(&self.canvas, &self.easel);
+        }
+        if first && let Some(frame) = self.frame.cast::<web_sys::Element>() {
+            let (canvas, easel) = (self.canvas.clone(), Rc::clone(&self.easel));
+            self.resize = Resize::of(&frame, move || {
+                let width = canvas.cast::<HtmlCanvasElement>().map(|canvas| width(&canvas));
+                if width.map(|width| (width, pixel_ratio())) != easel.borrow().drawn {
+                    order(&canvas, &easel);
+                }
             });
-            move || {
-                drop(resize);
-                easel.borrow_mut().due = None;
-            }
-        });
+        }
     }
-    html! {
-        <div class="chart" ref={frame}>
-            <canvas ref={canvas} role="img" aria-label={props.said.clone()} />
-        </div>
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.easel.borrow_mut().due = None;
     }
 }
 
@@ -121,7 +142,7 @@ fn draw(canvas: &HtmlCanvasElement, easel: &mut Easel) {
     if let Some(pen) = &mut easel.pen {
         pen.clear(size);
         let surface = Surface::new(pen, size);
-        match chart {
+        match &**chart {
             Chart::Cash(data) => {
                 cumulative_cash::draw(surface, data, theme);
             }

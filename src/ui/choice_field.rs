@@ -1,37 +1,26 @@
 //! One of several.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The choices and the one chosen.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The element's id, for its label.
-    pub id: AttrValue,
-    /// The choices: value and name.
-    pub choices: Vec<(AttrValue, AttrValue)>,
-    /// The value chosen.
-    pub chosen: AttrValue,
-    /// Its name where no label stands beside it.
-    #[prop_or_default]
-    pub name: Option<AttrValue>,
-    /// Told the value chosen.
-    pub on_choice: Callback<String>,
-}
+use super::action::Target;
+use super::speech::Speech;
 
-/// The choice.
-#[component]
-pub fn ChoiceField(props: &Props) -> Html {
-    let onchange = props.on_choice.reform(|event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        select.value()
-    });
+/// A choice among values with their names, in an element with this id; `name` is its own where no label stands
+/// beside it.
+pub(super) fn choice_field(
+    speech: &Speech,
+    target: Target,
+    id: String,
+    name: Option<String>,
+    choices: &[(&str, String)],
+    chosen: &str,
+) -> Html {
     html! {
         <span class="field choice">
-            <select id={props.id.clone()} aria-label={props.name.clone()} {onchange}>
-                for (value, name) in &props.choices {
-                    <option key={value.as_str()} value={value.clone()} selected={*value == props.chosen}>
-                        { name.clone() }
+            <select {id} aria-label={name} onchange={speech.choice(target)}>
+                for (value, name) in choices {
+                    <option key={*value} value={(*value).to_owned()} selected={*value == chosen}>
+                        { name.as_str() }
                     </option>
                 }
             </select>

@@ -1,67 +1,40 @@
 //! One input among its group: name, value, what it means, where its default comes from, and the way back.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::catalog::training;
-use crate::link::{Decoded, text};
+use crate::link::text;
 use crate::report::controls;
 use crate::report::words::Label;
 use crate::scenario::{Field, Kind, Scenario};
 
-use super::app::Action;
-use super::choice_field::ChoiceField;
-use super::number_field::NumberField;
-use super::speech::{Speech, use_speech};
-use super::text_field::TextField;
-
-/// An input.
-#[derive(Clone, Debug, Properties)]
-pub struct Props {
-    /// Which one.
-    pub field: &'static Field,
-    /// The scenario it belongs to.
-    pub link: Rc<Decoded>,
-}
-
-impl PartialEq for Props {
-    /// Fields are one of a kind; of the link only this input matters.
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.field, other.field)
-            && self.link.scenario.date == other.link.scenario.date
-            && self.field.same(&self.link.scenario, &other.link.scenario)
-    }
-}
+use super::action::{Action, Target};
+use super::choice_field::choice_field;
+use super::number_field::{self, number_field};
+use super::pieces::line;
+use super::speech::Speech;
+use super::text_field::{self, text_field};
 
 /// The input's row.
-#[component]
-pub fn FieldRow(props: &Props) -> Html {
-    let speech = use_speech();
+pub(super) fn field_row(speech: &Speech, field: &'static Field, now: &Scenario, defaults: &Scenario) -> Html {
     let words = speech.words();
-    let field = props.field;
-    let scenario = &props.link.scenario;
-    let defaults = Scenario::on(scenario.day());
-    let changed = !field.same(scenario, &defaults);
+    let changed = !field.same(now, defaults);
     let name = words.input(field.input);
     // An open control has the plain id.
     let room = if controls::is_open(field.input) {
-        "all"
+        "all-"
     } else {
-        "field"
+        "field-"
     };
-    let id = format!("{room}-{}", field.key);
-    let default = text(field, &defaults).unwrap_or_default();
-    let source = field.source.on(scenario.day());
+    let id = [room, field.key].concat();
+    let default = text(field, defaults).unwrap_or_default();
+    let source = field.source.on(now.day());
     html! {
-        <div class={classes!("row", changed.then_some("changed"))}>
-            <div class="line">
-                <label for={id.clone()}>{ name }</label>
-                { value(&speech, field, scenario, &id) }
-            </div>
+        <div class={if changed { "row changed" } else { "row" }}>
+            { line(name, id.clone().into(), value(speech, field, now, id)) }
             <div class="aside">
                 <details class="about">
-                    <summary aria-label={format!("{}: {name}", words.label(Label::About))}>{ words.label(Label::About) }</summary>
+                    <summary aria-label={[words.label(Label::About), ": ", name].concat()}>{ words.label(Label::About) }</summary>
                     <p data-words="">{ words.help(field.input) }</p>
                     <p class="source" data-words="">
                         { words.confidence(source.confidence) }
@@ -75,69 +48,58 @@ pub fn FieldRow(props: &Props) -> Html {
                     type="button"
                     class="reset"
                     hidden={!changed}
-                    onclick={speech.act.reform(move |_: MouseEvent| Action::FieldReset(field))}
+                    onclick={speech.click(Action::FieldReset(field))}
                 >
                     { words.label(Label::Reset) }
-                    <span class="source" data-words="">{ format!(" ({default})") }</span>
+                    <span class="source" data-words="">{ [" (", &default, ")"].concat() }</span>
                 </button>
             </div>
         </div>
     }
 }
 
-fn value(speech: &Speech, field: &'static Field, scenario: &Scenario, id: &str) -> Html {
+fn value(speech: &Speech, field: &'static Field, scenario: &Scenario, id: String) -> Html {
     let words = speech.words();
-    let on_text = speech
-        .act
-        .reform(move |text: String| Action::TextEntered(field, text));
+    let target = Target::Field(field);
     let own = text(field, scenario).unwrap_or_default();
-    let choose = |choices: Vec<(AttrValue, AttrValue)>| {
-        html! { <ChoiceField id={id.to_owned()} {choices} chosen={own.clone()} on_choice={on_text.clone()} /> }
-    };
+    let mut choices: Vec<(&str, String)> = Vec::new();
     match &field.kind {
-        Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) => html! {
-            <NumberField
-                id={id.to_owned()}
-                value={field.number(scenario)}
-                unit={words.unit(field.unit)}
-                placeholder={words.label(Label::AsListed)}
-                range={(field.min, field.max)}
-                whole={matches!(field.kind, Kind::Whole(_))}
-                optional={matches!(field.kind, Kind::Optional(_))}
-                step={field.step}
-                on_value={speech.act.reform(move |value| Action::NumberEntered(field, value))}
-            />
-        },
-        Kind::Flag(_) => choose(vec![
-            ("1".into(), words.label(Label::Yes).into()),
-            ("0".into(), words.label(Label::No).into()),
-        ]),
-        Kind::Path(_) => choose(
-            ["flat", "geo", "lin", "table"]
-                .into_iter()
-                .map(|name| (name.into(), words.choice(field.input, name).into()))
-                .collect(),
-        ),
-        Kind::Run(_) => {
-            let known = training::all().iter().map(|run| run.id.as_str());
-            let mut names: Vec<&str> = known.collect();
-            if !names.contains(&own.as_str()) {
-                names.push(&own);
-            }
-            choose(
-                names
-                    .into_iter()
-                    .map(|name| (name.to_owned().into(), words.choice(field.input, name).into()))
-                    .collect(),
-            )
+        Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) => {
+            return number_field(number_field::Props {
+                value: field.number(scenario),
+                unit: words.unit(field.unit),
+                placeholder: Some(words.label(Label::AsListed).into()),
+                range: (field.min, field.max),
+                whole: matches!(field.kind, Kind::Whole(_)),
+                optional: matches!(field.kind, Kind::Optional(_)),
+                step: field.step,
+                ..number_field::Props::of(speech, target, id)
+            });
         }
-        Kind::List(_) | Kind::Month(_) => html! {
-            <TextField
-                id={id.to_owned()}
-                value={own}
-                placeholder={words.choice(field.input, "")}
-                {on_text}
-            />
-        },
+        Kind::List(_) | Kind::Month(_) => {
+            return text_field(text_field::Props {
+                value: own.into(),
+                placeholder: Some(words.choice(field.input, "").into()),
+                ..text_field::Props::of(speech, target, id)
+            });
+        }
+        Kind::Flag(_) => {
+            choices.push(("1", words.label(Label::Yes).to_owned()));
+            choices.push(("0", words.label(Label::No).to_owned()));
+        }
+        Kind::Path(_) => {
+            for name in ["flat", "geo", "lin", "table"] {
+                choices.push((name, words.choice(field.input, name)));
+            }
+        }
+        Kind::Run(_) => {
+            for run in training::all() {
+                choices.push((&run.id, words.choice(field.input, &run.id)));
+            }
+            if !choices.iter().any(|(known, _)| *known == own) {
+                choices.push((&own, words.choice(field.input, &own)));
+            }
+        }
     }
+    choice_field(speech, target, id, None, &choices, &own)
 }

@@ -1,7 +1,5 @@
 //! Every figure in one table, folded away.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::report::Report;
@@ -9,20 +7,12 @@ use crate::report::table::table;
 use crate::report::words::Label;
 
 use super::pieces::pieces;
-use super::speech::use_speech;
-
-/// Whose figures.
-#[derive(Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The report.
-    pub report: Rc<Report>,
-}
+use super::speech::Speech;
 
 /// The table.
-#[component]
-pub fn FullTable(props: &Props) -> Html {
-    let words = use_speech().words();
-    let table = table(&props.report, words);
+pub(super) fn full_table(speech: &Speech, report: &Report) -> Html {
+    let words = speech.words();
+    let table = table(report, words);
     html! {
         <details class="full">
             <summary>{ words.label(Label::AllFigures) }</summary>

@@ -1,76 +1,57 @@
 //! All inputs, folded by group; a closed group says what it holds.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::link::Decoded;
 use crate::report::Report;
 use crate::report::words::Label;
 use crate::scenario::{self, Field, Scenario};
 
-use super::app::Action;
-use super::field_row::FieldRow;
+use super::action::{Action, Target};
+use super::field_row::field_row;
 use super::pieces::pieces;
-use super::speech::use_speech;
-use super::text_field::TextField;
+use super::speech::Speech;
+use super::text_field::{Props, text_field};
 
-/// The inputs' values.
-#[derive(Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The values.
-    pub link: Rc<Decoded>,
-    /// For the summaries.
-    pub report: Rc<Report>,
-}
-
-/// The groups.
-#[component]
-pub fn Groups(props: &Props) -> Html {
-    let speech = use_speech();
+/// The groups; while something is sought, only what answers to it.
+pub(super) fn groups(speech: &Speech, now: &Scenario, report: &Report, sought: &str) -> Html {
     let words = speech.words();
-    let now = &props.link.scenario;
     let defaults = Scenario::on(now.day());
-    let sought = use_state(String::new);
-    let searching = !sought.trim().is_empty();
+    let wanted = sought.trim().to_ascii_lowercase();
+    let searching = !wanted.is_empty();
     let matches = |field: &Field| {
-        let wanted = sought.trim().to_lowercase();
-        [words.input(field.input), words.help(field.input), field.key]
-            .iter()
-            .any(|text| text.to_lowercase().contains(&wanted))
+        !searching
+            || [words.input(field.input), words.help(field.input), field.key]
+                .iter()
+                .any(|text| text.to_ascii_lowercase().contains(&wanted))
     };
-    let nothing = searching && !scenario::fields().any(&matches);
-    let on_text = {
-        let sought = sought.setter();
-        Callback::from(move |text| sought.set(text))
+    let nothing = !scenario::fields().any(&matches);
+    let search = Props {
+        value: AttrValue::from(sought.to_owned()),
+        name: Some(words.label(Label::Search)),
+        placeholder: Some(words.label(Label::Search).into()),
+        ..Props::of(speech, Target::Search, "search".to_owned())
     };
     html! {
         <div class="groups">
             <h2>{ words.label(Label::AllInputs) }</h2>
-            <TextField
-                id="search"
-                value={(*sought).clone()}
-                name={words.label(Label::Search)}
-                placeholder={words.label(Label::Search)}
-                {on_text}
-            />
+            { text_field(search) }
             <p class="hint" role="status" hidden={!nothing}>{ words.label(Label::NothingFound) }</p>
             for (group, fields) in &scenario::FIELDS {
                 <details
                     class="group"
                     key={words.group(*group)}
                     open={searching}
-                    hidden={searching && !fields.iter().any(&matches)}
+                    hidden={!fields.iter().any(&matches)}
                 >
                     <summary>
-                        <span class={classes!("title", fields.iter().any(|field| !field.same(now, &defaults)).then_some("changed"))}>
+                        <span class={if fields.iter().all(|field| field.same(now, &defaults)) { "title" } else { "title changed" }}>
                             { words.group(*group) }
                         </span>
-                        <span class="summary">{ pieces(&words.summary(*group, &props.report)) }</span>
+                        <span class="summary">{ pieces(&words.summary(*group, report)) }</span>
                     </summary>
                     for field in fields.iter() {
-                        <div key={field.key} hidden={searching && !matches(field)}>
-                            <FieldRow {field} link={props.link.clone()} />
+                        <div key={field.key} hidden={!matches(field)}>
+                            { field_row(speech, field, now, &defaults) }
                         </div>
                     }
                 </details>
@@ -79,7 +60,7 @@ pub fn Groups(props: &Props) -> Html {
                 type="button"
                 class="quiet"
                 disabled={*now == defaults}
-                onclick={speech.act.reform(|_: MouseEvent| Action::AllReset)}
+                onclick={speech.click(Action::AllReset)}
             >
                 { words.label(Label::ResetAll) }
             </button>

@@ -3,71 +3,26 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::catalog::calendar::Date;
 use crate::catalog::{asic, gpu};
 use crate::report::words::Label;
-use crate::scenario::Machine;
+use crate::scenario::{MAX_ROWS, Machine, Scenario};
 
-use super::app::Action;
-use super::speech::use_speech;
+use super::action::{Action, own_asic, own_gpu};
+use super::speech::Speech;
 
-/// What is there already.
-#[derive(Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The day whose rents are shown.
-    pub date: Date,
-    /// Whether the mix has room for no more.
-    pub full: bool,
-}
+/// What is chosen at first.
+const FIRST: &str = "s21";
 
-/// What a miner of one's own starts from, before its figures are typed.
-fn own_asic() -> Machine {
-    Machine::OwnAsic {
-        th_s: 200.0,
-        watts: 3500.0,
-        usd: 3200.0,
-        name: String::new(),
-    }
-}
-
-/// What a GPU of one's own starts from, before its figures are typed.
-fn own_gpu() -> Machine {
-    Machine::OwnGpu {
-        kw: 1.4,
-        usd: 36_000.0,
-        rent_usd_per_hour: 2.0,
-        name: String::new(),
-    }
-}
-
-fn machine(id: &str) -> Option<Machine> {
-    match id {
-        "asic" => Some(own_asic()),
-        "gpu" => Some(own_gpu()),
-        id => Machine::find(id),
-    }
-}
-
-/// The machines to choose from, and the button that adds the chosen one.
-#[component]
-pub fn MachinePicker(props: &Props) -> Html {
-    let speech = use_speech();
+/// The machines to choose from, and the button that adds the chosen one. What is chosen stays in the page's
+/// element, until the button is pressed.
+pub(super) fn machine_picker(speech: &Speech, scenario: &Scenario, chosen: &NodeRef) -> Html {
     let words = speech.words();
-    let chosen = use_state(|| "s21".to_owned());
-    let full = props.full;
-    let onchange = {
-        let chosen = chosen.setter();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            chosen.set(select.value());
-        })
-    };
+    let full = scenario.mix.len() >= MAX_ROWS;
     let add = {
-        let (act, chosen) = (speech.act.clone(), chosen.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(machine) = machine(&chosen) {
-                act.emit(Action::RowAdded(machine));
-            }
+        let chosen = chosen.clone();
+        speech.act.reform(move |_: MouseEvent| {
+            let select = chosen.cast::<HtmlSelectElement>();
+            Action::RowAdded(select.map(|select| select.value()).unwrap_or_default())
         })
     };
     let groups: [(Label, Vec<Machine>); 3] = [
@@ -78,12 +33,12 @@ pub fn MachinePicker(props: &Props) -> Html {
     html! {
         <div class="picker">
             <span class="field choice">
-                <select aria-label={words.label(Label::Machine)} disabled={full} {onchange}>
+                <select ref={chosen.clone()} aria-label={words.label(Label::Machine)} disabled={full}>
                     for (label, machines) in &groups {
-                        <optgroup key={words.label(*label)} label={words.label(*label)}>
+                        <optgroup label={words.label(*label)}>
                             for machine in machines {
-                                <option key={machine.id()} value={machine.id().to_owned()} selected={machine.id() == chosen.as_str()}>
-                                    { words.machine(machine, props.date) }
+                                <option value={machine.id().to_owned()} selected={machine.id() == FIRST}>
+                                    { words.machine(machine, scenario.date) }
                                 </option>
                             }
                         </optgroup>

@@ -3,6 +3,7 @@
 //! [`app`] holds the only state; the rest shows parts of it and says what the reader did. Text being typed
 //! lives in its field. What only exists because there is a browser is in `browser`.
 
+pub mod action;
 pub mod app;
 pub mod speech;
 

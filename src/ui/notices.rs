@@ -1,26 +1,15 @@
 //! What was wrong with the link, and what is worth knowing about the scenario.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::report::Report;
 use crate::report::words::Label;
 
-use super::speech::use_speech;
-
-/// What to tell.
-#[derive(Debug, PartialEq, Properties)]
-pub struct Props {
-    /// Whose problems and notices.
-    pub report: Rc<Report>,
-}
+use super::speech::Speech;
 
 /// Problems and notices; hidden if there are none.
-#[component]
-pub fn Notices(props: &Props) -> Html {
-    let words = use_speech().words();
-    let report = &props.report;
+pub(super) fn notices(speech: &Speech, report: &Report) -> Html {
+    let words = speech.words();
     html! {
         <div class="notices" role="status" hidden={report.problems.is_empty() && report.notices.is_empty()}>
             if !report.problems.is_empty() {

@@ -4,178 +4,248 @@
 //! stands beside the field while the value before it counts. The text is written anew only on leaving; Escape
 //! goes back to the value that was there before.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::report::typed::{Bounds, Mistyped, parse};
 
-use super::speech::use_speech;
+use super::action::{Action, Part, Target};
+use super::speech::Speech;
 
 /// A number, its unit, its bounds.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
+    /// Who is told of each valid value.
+    pub speech: Speech,
+    /// What is typed into.
+    pub target: Target,
     /// The element's id, for its label.
     pub id: AttrValue,
     /// The value in effect; none if it is optional and not given.
     pub value: Option<f64>,
     /// Its unit; may be empty.
-    #[prop_or_default]
-    pub unit: AttrValue,
+    pub unit: &'static str,
     /// What stands there while nothing is given.
-    #[prop_or_default]
     pub placeholder: Option<AttrValue>,
     /// Its name where no label stands beside it.
-    #[prop_or_default]
     pub name: Option<AttrValue>,
     /// Smallest and largest value.
     pub range: (f64, f64),
     /// Whether only whole numbers make sense.
-    #[prop_or_default]
     pub whole: bool,
     /// Whether it may be left empty.
-    #[prop_or_default]
     pub optional: bool,
     /// What an arrow key adds.
     pub step: f64,
-    /// Told each valid value.
-    pub on_value: Callback<Option<f64>>,
+}
+
+impl Props {
+    /// No number yet, of no unit, and any.
+    pub(super) fn of(speech: &Speech, target: Target, id: String) -> Self {
+        Self {
+            speech: speech.clone(),
+            target,
+            id: id.into(),
+            value: None,
+            unit: "",
+            placeholder: None,
+            name: None,
+            range: (f64::MIN, f64::MAX),
+            whole: false,
+            optional: false,
+            step: 1.0,
+        }
+    }
+
+    /// The same, within a row of the mix.
+    pub(super) fn of_row(speech: &Speech, index: usize, part: Part) -> Self {
+        Self::of(
+            speech,
+            Target::Row(index, part),
+            format!("row-{index}-{}", part.id()),
+        )
+    }
+
+    fn tell(&self, value: Option<f64>) {
+        self.speech.act.emit(Action::NumberEntered(self.target, value));
+    }
+}
+
+/// The field, with its unit and what is wrong.
+pub(super) fn number_field(props: Props) -> Html {
+    html! { <NumberField ..props /> }
 }
 
 /// From so many signs on a number needs a wider field.
 const LONG: usize = 12;
 
+/// What the reader did to the text.
+#[derive(Debug)]
+pub enum Edit {
+    /// It reads so now.
+    Typed(String),
+    /// An arrow key went so many steps.
+    Stepped(f64),
+    /// Back to the value before.
+    Undone,
+    /// The field was left.
+    Left,
+}
+
 /// What is being typed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 struct Draft {
     text: String,
     mistake: Option<Mistyped>,
 }
 
-/// The field, with its unit and what is wrong.
-#[component]
-pub fn NumberField(props: &Props) -> Html {
-    let words = use_speech().words();
-    let draft = use_state(|| None::<Draft>);
-    // Rendering may lag behind the keys, so the value in effect may be any that this text has had since it was
-    // begun. Any other value came from elsewhere, and the text is out of date.
-    // The first is the value before it.
-    let own = use_mut_ref(Vec::<Option<f64>>::new);
-    let live = (*draft)
-        .clone()
-        .filter(|_| own.borrow().iter().any(|value| same(*value, props.value)));
-    {
-        let (draft, own, stale) = (draft.clone(), Rc::clone(&own), draft.is_some() && live.is_none());
-        use_effect_with(stale, move |stale| {
-            if *stale {
-                own.borrow_mut().clear();
-                draft.set(None);
-            }
-        });
-    }
-    let canonical = props
-        .value
-        .map(|value| words.numerals().exact(value))
-        .unwrap_or_default();
-    let long = canonical.len() > LONG;
-    let mistake = live.as_ref().and_then(|typed| typed.mistake.clone());
-    let shown = live.map_or(canonical, |typed| typed.text);
-    let bounds = Bounds {
-        min: props.range.0,
-        max: props.range.1,
-        whole: props.whole,
-    };
+/// The field and what is being typed into it.
+#[derive(Debug)]
+pub struct NumberField {
+    draft: Option<Draft>,
+    /// Rendering may lag behind the keys, so the value in effect may be any that this text has had since it was
+    /// begun. Any other value came from elsewhere, and the text is out of date.
+    /// The first is the value before it.
+    own: Vec<Option<f64>>,
+}
 
-    let oninput = {
-        let (draft, own, props) = (draft.setter(), Rc::clone(&own), props.clone());
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let text = input.value();
-            let read = match parse(&text, words.numerals(), bounds) {
-                Err(Mistyped::Empty) if props.optional => Ok(None),
-                other => other.map(Some),
-            };
-            let (value, wrong) = {
-                let mut own = own.borrow_mut();
-                if own.is_empty() {
-                    own.push(props.value);
-                }
-                match read {
-                    Ok(value) => {
-                        own.push(value);
-                        (value, None)
-                    }
-                    // The beginning of a wrong number may have been a number: "0" of "0,05".
-                    Err(why) => (own[0], Some(why)),
-                }
-            };
-            // First the value, then the text beside it: both are shown in one go.
-            props.on_value.emit(value);
-            draft.set(Some(Draft { text, mistake: wrong }));
-        })
-    };
-    let onblur = {
-        let (draft, own, wrong) = (draft.clone(), Rc::clone(&own), mistake.is_some());
-        Callback::from(move |_: FocusEvent| {
-            // What is wrong stays to be seen and put right.
-            if draft.is_some() && !wrong {
-                own.borrow_mut().clear();
-                draft.set(None);
+impl NumberField {
+    fn forget(&mut self) {
+        self.own.clear();
+        self.draft = None;
+    }
+
+    fn typed(&mut self, props: &Props, text: String) {
+        let bounds = Bounds {
+            min: props.range.0,
+            max: props.range.1,
+            whole: props.whole,
+        };
+        let read = match parse(&text, props.speech.words().numerals(), bounds) {
+            Err(Mistyped::Empty) if props.optional => Ok(None),
+            other => other.map(Some),
+        };
+        if self.own.is_empty() {
+            self.own.push(props.value);
+        }
+        let (value, mistake) = match read {
+            Ok(value) => {
+                self.own.push(value);
+                (value, None)
             }
-        })
-    };
-    let onkeydown = {
-        let (draft, own, props) = (draft.setter(), Rc::clone(&own), props.clone());
-        Callback::from(move |event: KeyboardEvent| {
+            // The beginning of a wrong number may have been a number: "0" of "0,05".
+            Err(why) => (self.own[0], Some(why)),
+        };
+        props.tell(value);
+        self.draft = Some(Draft { text, mistake });
+    }
+}
+
+impl Component for NumberField {
+    type Message = Edit;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            draft: None,
+            own: Vec::new(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, edit: Edit) -> bool {
+        let props = ctx.props();
+        match edit {
+            Edit::Typed(text) => self.typed(props, text),
+            Edit::Stepped(ways) => {
+                let (min, max) = props.range;
+                let value = stepped(props.value.unwrap_or(0.0), ways, props.step).clamp(min, max);
+                props.tell(Some(value));
+                self.forget();
+            }
+            Edit::Undone => {
+                if let Some(value) = self.own.first() {
+                    props.tell(*value);
+                }
+                self.forget();
+            }
+            Edit::Left => match &self.draft {
+                Some(Draft { mistake: None, .. }) => self.forget(),
+                // What is wrong stays to be seen and put right.
+                _ => return false,
+            },
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        let value = ctx.props().value;
+        if !self.own.iter().any(|own| same(*own, value)) {
+            self.forget();
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let words = props.speech.words();
+        let link = ctx.link();
+        let oninput = link.callback(|event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            Edit::Typed(input.value())
+        });
+        let onblur = link.callback(|_: FocusEvent| Edit::Left);
+        let onkeydown = link.batch_callback(|event: KeyboardEvent| {
             let way = match event.key().as_str() {
                 "ArrowUp" => 1.0,
                 "ArrowDown" => -1.0,
-                "Escape" => {
-                    let begun = own.borrow().first().copied();
-                    if let Some(value) = begun {
-                        props.on_value.emit(value);
-                    }
-                    own.borrow_mut().clear();
-                    draft.set(None);
-                    return;
-                }
-                _ => return,
+                "Escape" => return Some(Edit::Undone),
+                _ => return None,
             };
-            own.borrow_mut().clear();
             event.prevent_default();
-            let factor = if event.shift_key() { 10.0 } else { 1.0 };
-            let (min, max) = props.range;
-            let value = stepped(props.value.unwrap_or(0.0), way * factor, props.step).clamp(min, max);
-            props.on_value.emit(Some(value));
-            draft.set(None);
-        })
-    };
-    let problem = format!("{}-problem", props.id);
-    html! {
-        <span class="number">
-            <span class={classes!("field", long.then_some("long"), mistake.is_some().then_some("wrong"))}>
-                <input
-                    id={props.id.clone()}
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    spellcheck="false"
-                    value={shown}
-                    placeholder={props.placeholder.clone()}
-                    aria-label={props.name.clone()}
-                    aria-invalid={mistake.is_some().then_some("true")}
-                    aria-describedby={mistake.is_some().then(|| problem.clone())}
-                    {oninput}
-                    {onblur}
-                    {onkeydown}
-                />
-                <span class="unit" hidden={props.unit.is_empty()}>{ props.unit.clone() }</span>
+            Some(Edit::Stepped(if event.shift_key() { way * 10.0 } else { way }))
+        });
+        let canonical = match props.value {
+            Some(value) => words.numerals().exact(value),
+            None => String::new(),
+        };
+        let long = canonical.len() > LONG;
+        let (shown, mistake) = match &self.draft {
+            Some(draft) => (draft.text.clone(), draft.mistake.as_ref()),
+            None => (canonical, None),
+        };
+        let wrong = mistake.is_some();
+        let class = match (long, wrong) {
+            (false, false) => "field",
+            (true, false) => "field long",
+            (false, true) => "field wrong",
+            (true, true) => "field long wrong",
+        };
+        let problem = AttrValue::from([props.id.as_str(), "-problem"].concat());
+        html! {
+            <span class="number">
+                <span {class}>
+                    <input
+                        id={props.id.clone()}
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        spellcheck="false"
+                        value={shown}
+                        placeholder={props.placeholder.clone()}
+                        aria-label={props.name.clone()}
+                        aria-invalid={wrong.then_some("true")}
+                        aria-describedby={wrong.then(|| problem.clone())}
+                        {oninput}
+                        {onblur}
+                        {onkeydown}
+                    />
+                    <span class="unit" hidden={props.unit.is_empty()}>{ props.unit }</span>
+                </span>
+                <span class="mistake" data-words="" id={problem} role="alert" hidden={!wrong}>
+                    { mistake.map(|why| words.mistyped(why)).unwrap_or_default() }
+                </span>
             </span>
-            <span class="mistake" data-words="" id={problem.clone()} role="alert" hidden={mistake.is_none()}>
-                { mistake.as_ref().map(|why| words.mistyped(why)).unwrap_or_default() }
-            </span>
-        </span>
+        }
     }
 }
 

@@ -14,6 +14,16 @@ pub(super) fn pieces(said: &[Piece]) -> Html {
     }
 }
 
+/// A field with its label.
+pub(super) fn line(name: &'static str, id: AttrValue, field: Html) -> Html {
+    html! {
+        <div class="line">
+            <label for={id}>{ name }</label>
+            { field }
+        </div>
+    }
+}
+
 /// The class that gives a use its colour.
 pub(super) fn class_of(kind: Kind) -> &'static str {
     match kind {

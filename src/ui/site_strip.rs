@@ -1,29 +1,19 @@
 //! The whole site in one strip.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::strip::site_strip;
+use crate::report::strip;
 
 use super::pieces::pieces;
-use super::speech::use_speech;
-
-/// What the strip tells.
-#[derive(Debug, PartialEq, Properties)]
-pub struct Props {
-    /// Whose site.
-    pub report: Rc<Report>,
-}
+use super::speech::Speech;
 
 /// The strip.
-#[component]
-pub fn SiteStrip(props: &Props) -> Html {
-    let words = use_speech().words();
+pub(super) fn site_strip(speech: &Speech, report: &Report) -> Html {
+    let words = speech.words();
     html! {
         <dl class="site">
-            for line in site_strip(&props.report, words) {
+            for line in strip::site_strip(report, words) {
                 <div><dt>{ pieces(&line.label) }</dt><dd>{ pieces(&line.value) }</dd></div>
             }
         </dl>

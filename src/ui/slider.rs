@@ -3,30 +3,18 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::report::controls::{PLACES, Span};
+use crate::report::controls::{Control, PLACES};
 
-/// Where it stands and what it reaches.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The value in effect.
-    pub value: f64,
-    /// What it reaches.
-    pub span: Span,
-    /// The input's name.
-    pub name: AttrValue,
-    /// The value with its unit, as it is said.
-    pub said: AttrValue,
-    /// Told each value.
-    pub on_value: Callback<Option<f64>>,
-}
+use super::action::{Action, Target};
+use super::speech::Speech;
 
-/// The slider.
-#[component]
-pub fn Slider(props: &Props) -> Html {
-    let span = props.span;
-    let oninput = props.on_value.reform(move |event: InputEvent| {
+/// The slider of a control with this name; the value is said with its unit.
+pub(super) fn slider(speech: &Speech, control: &Control, name: &'static str, said: String) -> Html {
+    let (field, span) = (control.field, control.span);
+    let oninput = speech.act.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        input.value().parse().ok().map(|place| span.value(place))
+        let place = input.value().parse().ok();
+        Action::NumberEntered(Target::Field(field), place.map(|place| span.value(place)))
     });
     html! {
         <input
@@ -34,9 +22,9 @@ pub fn Slider(props: &Props) -> Html {
             min="0"
             max={PLACES.to_string()}
             step="1"
-            value={span.place(props.value).to_string()}
-            aria-label={props.name.clone()}
-            aria-valuetext={props.said.clone()}
+            value={span.place(control.value).to_string()}
+            aria-label={name}
+            aria-valuetext={said}
             {oninput}
         />
     }

@@ -1,16 +1,14 @@
-//! What every component needs: the words to say things with, and whom to tell what the reader did.
+//! What every part of the page needs: the words to say things with, and whom to tell what the reader did.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::report::language::Language;
 use crate::report::words::Words;
 
-use super::app::Action;
+use super::action::{Action, Target};
 
-/// Tells the application what the reader did.
-pub type Act = Callback<Action>;
-
-/// The words and the application, handed down through the context.
+/// The words and the application, handed down to every part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Speech {
     /// The language of the page.
@@ -25,13 +23,17 @@ impl Speech {
     pub fn words(&self) -> &'static dyn Words {
         self.language.words()
     }
-}
 
-/// The words and the application; outside the page, English and nobody.
-#[hook]
-pub fn use_speech() -> Speech {
-    use_context::<Speech>().unwrap_or_else(|| Speech {
-        language: Language::default(),
-        act: Callback::noop(),
-    })
+    /// A click that says so.
+    pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
+        self.act.reform(move |_| action.clone())
+    }
+
+    /// A choice among several.
+    pub(super) fn choice(&self, target: Target) -> Callback<Event> {
+        self.act.reform(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            Action::TextEntered(target, select.value())
+        })
+    }
 }

@@ -3,58 +3,100 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// A text and who is told of it.
+use super::action::{Action, Target};
+use super::speech::Speech;
+
+/// A text and what it is.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
+    /// Who is told of each text.
+    pub speech: Speech,
+    /// What is typed into.
+    pub target: Target,
     /// The element's id, for its label.
     pub id: AttrValue,
     /// The text in effect.
     pub value: AttrValue,
     /// Its name where no label stands beside it.
-    #[prop_or_default]
-    pub name: Option<AttrValue>,
+    pub name: Option<&'static str>,
     /// An example that stands there while it is empty.
-    #[prop_or_default]
     pub placeholder: Option<AttrValue>,
     /// Longest text, characters.
-    #[prop_or(200)]
     pub longest: usize,
-    /// Told each text.
-    pub on_text: Callback<String>,
+}
+
+impl Props {
+    /// An empty text.
+    pub(super) fn of(speech: &Speech, target: Target, id: String) -> Self {
+        Self {
+            speech: speech.clone(),
+            target,
+            id: id.into(),
+            value: AttrValue::default(),
+            name: None,
+            placeholder: None,
+            longest: 200,
+        }
+    }
 }
 
 /// The field.
-#[component]
-pub fn TextField(props: &Props) -> Html {
-    let draft = use_state(|| None::<String>);
-    let oninput = {
-        let (draft, on_text) = (draft.setter(), props.on_text.clone());
-        Callback::from(move |event: InputEvent| {
+pub(super) fn text_field(props: Props) -> Html {
+    html! { <TextField ..props /> }
+}
+
+/// What is being typed.
+#[derive(Debug)]
+pub struct TextField {
+    draft: Option<String>,
+}
+
+impl Component for TextField {
+    /// The text typed; none on leaving.
+    type Message = Option<String>;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { draft: None }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, typed: Option<String>) -> bool {
+        if let Some(text) = &typed {
+            let props = ctx.props();
+            props
+                .speech
+                .act
+                .emit(Action::TextEntered(props.target, text.clone()));
+        }
+        self.draft = typed;
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let oninput = ctx.link().callback(|event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            on_text.emit(input.value());
-            draft.set(Some(input.value()));
-        })
-    };
-    let onblur = {
-        let draft = draft.setter();
-        Callback::from(move |_: FocusEvent| draft.set(None))
-    };
-    let text = (*draft)
-        .clone()
-        .map_or_else(|| props.value.clone(), AttrValue::from);
-    html! {
-        <span class="field text">
-            <input
-                id={props.id.clone()}
-                type="text"
-                autocomplete="off"
-                maxlength={props.longest.to_string()}
-                value={text}
-                placeholder={props.placeholder.clone()}
-                aria-label={props.name.clone()}
-                {oninput}
-                {onblur}
-            />
-        </span>
+            Some(input.value())
+        });
+        let onblur = ctx.link().callback(|_: FocusEvent| None);
+        let text = match &self.draft {
+            Some(text) => AttrValue::from(text.clone()),
+            None => props.value.clone(),
+        };
+        html! {
+            <span class="field text">
+                <input
+                    id={props.id.clone()}
+                    type="text"
+                    autocomplete="off"
+                    maxlength={props.longest.to_string()}
+                    value={text}
+                    placeholder={props.placeholder.clone()}
+                    aria-label={props.name}
+                    {oninput}
+                    {onblur}
+                />
+            </span>
+        }
     }
 }

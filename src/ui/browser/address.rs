@@ -24,11 +24,12 @@ pub(crate) fn on_navigation(changed: impl Fn() + 'static) -> EventListener {
 }
 
 /// Writes the address.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Writer {
     waiting: Rc<RefCell<Option<Waiting>>>,
 }
 
+#[derive(Debug)]
 struct Waiting {
     query: String,
     /// Dropped, it is called off.

@@ -12,7 +12,6 @@ use plotters::style::{Color, RGBAColor, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingBackend};
 use plotters_canvas::CanvasBackend;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -23,7 +22,7 @@ pub struct CanvasPen {
     shapes: CanvasBackend,
     /// The font that the context has now.
     font: Cell<Option<Font>>,
-    widths: RefCell<HashMap<Font, HashMap<String, f64>>>,
+    widths: RefCell<Vec<(Font, Box<str>, f64)>>,
 }
 
 /// Size in units and weight: all that distinguishes our fonts.
@@ -33,7 +32,7 @@ type Font = (i32, Weight);
 const UNITS: f64 = 16.0;
 
 /// Widths kept before all are forgotten; a chart has some thirty texts, and figures change as the reader types.
-const MOST_WIDTHS: usize = 2000;
+const MOST_WIDTHS: usize = 500;
 
 impl CanvasPen {
     /// A pen for a canvas; none if it has no 2D context to give.
@@ -162,17 +161,19 @@ impl Pen for CanvasPen {
     fn measure(&self, text: &str, size: f64, weight: Weight) -> (f64, f64) {
         let font = (whole(size * UNITS), weight);
         let mut widths = self.widths.borrow_mut();
-        if widths.values().map(HashMap::len).sum::<usize>() > MOST_WIDTHS {
+        let known = widths
+            .iter()
+            .find(|(its_font, its_text, _)| *its_font == font && **its_text == *text);
+        if let Some((_, _, width)) = known {
+            return (*width, INK_HEIGHT * size);
+        }
+        self.use_font(font);
+        let measured = self.context.measure_text(text).map(|metrics| metrics.width());
+        let width = measured.unwrap_or_else(|_| advances::width(text, size, weight));
+        if widths.len() == MOST_WIDTHS {
             widths.clear();
         }
-        let known = widths.entry(font).or_default();
-        let width = known.get(text).copied().unwrap_or_else(|| {
-            self.use_font(font);
-            let measured = self.context.measure_text(text).map(|metrics| metrics.width());
-            let width = measured.unwrap_or_else(|_| advances::width(text, size, weight));
-            known.insert(text.to_owned(), width);
-            width
-        });
+        widths.push((font, text.into(), width));
         (width, INK_HEIGHT * size)
     }
 }

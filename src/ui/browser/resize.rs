@@ -5,6 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 
 /// Watches one element until it is dropped.
+#[derive(Debug)]
 pub(crate) struct Resize {
     observer: ResizeObserver,
     /// Called by the observer, so it must live as long.

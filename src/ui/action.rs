@@ -1,0 +1,230 @@
+//! What the reader can do, and what it changes in the link.
+
+use crate::link::{self, Decoded, Theme, decode, preset};
+use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
+
+/// What the reader did.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A number was typed, stepped or slid to; none where an optional input was emptied.
+    NumberEntered(Target, Option<f64>),
+    /// A choice was made or a text typed; for a field, one that the link would read so.
+    TextEntered(Target, String),
+    /// An input was put back to its default.
+    FieldReset(&'static Field),
+    /// Everything was put back to the defaults.
+    AllReset,
+    /// A named scenario was chosen.
+    PresetChosen(&'static str),
+    /// The machine with this id was added to the mix.
+    RowAdded(String),
+    /// A row was copied.
+    RowDuplicated(usize),
+    /// A row was taken out.
+    RowRemoved(usize),
+    /// The colours were chosen.
+    ThemeChosen(Theme),
+    /// The system came to want dark, or light.
+    SystemChanged(bool),
+    /// The browser went to another address: Back, Forward.
+    AddressChanged(String),
+}
+
+/// What is typed into.
+#[derive(Clone, Copy, Debug)]
+pub enum Target {
+    /// An input.
+    Field(&'static Field),
+    /// Something within a row of the mix.
+    Row(usize, Part),
+    /// The search over inputs.
+    Search,
+}
+
+impl PartialEq for Target {
+    /// Fields are one of a kind.
+    fn eq(&self, other: &Self) -> bool {
+        match (*self, *other) {
+            (Self::Field(one), Self::Field(other)) => std::ptr::eq(one, other),
+            (Self::Row(one, part), Self::Row(other, other_part)) => one == other && part == other_part,
+            (Self::Search, Self::Search) => true,
+            _ => false,
+        }
+    }
+}
+
+/// What can be changed within a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// How many, or how much power.
+    Amount,
+    /// Which of the two.
+    Unit,
+    /// The reader's own price.
+    Price,
+    /// The reader's own rent.
+    Rent,
+    /// The name of a machine of the reader's own.
+    Name,
+    /// Its hash rate.
+    Hashrate,
+    /// What it draws.
+    Power,
+}
+
+impl Part {
+    /// The end of its element's id.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::Unit => "unit",
+            Self::Price => "own-ownprice",
+            Self::Rent => "own-ownrent",
+            Self::Name => "name",
+            Self::Hashrate => "hashrate",
+            Self::Power => "powerdraw",
+        }
+    }
+}
+
+/// Changes the link; what does not concern it leaves it as it was.
+pub(super) fn act(link: &mut Decoded, action: Action) {
+    let scenario = &mut link.scenario;
+    match action {
+        Action::NumberEntered(Target::Field(field), value) => {
+            match value {
+                Some(value) => field.set_number(scenario, value),
+                None => field.reset(scenario, scenario.day()),
+            }
+            forget(link, field.key);
+        }
+        Action::TextEntered(Target::Field(field), text) => {
+            // A text out of range is set to the nearest bound, which the page then shows.
+            let _ = link::set_text(field, scenario, &text);
+            forget(link, field.key);
+        }
+        Action::NumberEntered(Target::Row(index, part), value) => {
+            if let Some(row) = scenario.mix.get_mut(index) {
+                set_number(row, part, value);
+            }
+        }
+        Action::TextEntered(Target::Row(index, part), text) => set_text(scenario, index, part, text),
+        Action::FieldReset(field) => {
+            field.reset(scenario, scenario.day());
+            forget(link, field.key);
+        }
+        Action::AllReset => {
+            *scenario = Scenario::on(scenario.day());
+            link.problems.clear();
+        }
+        Action::PresetChosen(id) => {
+            if let Some(preset) = preset::find(id) {
+                *scenario = decode(&preset.query).scenario;
+                link.problems.clear();
+            }
+        }
+        Action::RowAdded(id) => {
+            if let Some(machine) = machine(&id)
+                && scenario.mix.len() < MAX_ROWS
+            {
+                let row = MixRow::fitting(machine, scenario);
+                scenario.mix.push(row);
+            }
+        }
+        Action::RowDuplicated(index) => {
+            if let Some(row) = scenario.mix.get(index).cloned()
+                && scenario.mix.len() < MAX_ROWS
+            {
+                scenario.mix.insert(index + 1, row);
+            }
+        }
+        Action::RowRemoved(index) => {
+            if index < scenario.mix.len() {
+                scenario.mix.remove(index);
+            }
+        }
+        Action::ThemeChosen(theme) => link.page.theme = theme,
+        Action::NumberEntered(Target::Search, _)
+        | Action::TextEntered(Target::Search, _)
+        | Action::SystemChanged(_)
+        | Action::AddressChanged(_) => {}
+    }
+}
+
+/// What was wrong with a key's value is put right by giving it another.
+fn forget(link: &mut Decoded, key: &str) {
+    link.problems.retain(|problem| problem.key != key);
+}
+
+fn set_number(row: &mut MixRow, part: Part, value: Option<f64>) {
+    let number = value.unwrap_or(0.0);
+    match (part, &mut row.machine) {
+        (Part::Amount, machine) => {
+            row.amount = if in_units(machine, row.amount) {
+                Amount::Machines(whole(number))
+            } else {
+                Amount::PowerKw(number * 1000.0)
+            };
+        }
+        (Part::Price, _) => row.price_usd = value,
+        (Part::Rent, _) => row.rent_usd = value,
+        (Part::Hashrate, Machine::OwnAsic { th_s, .. }) => *th_s = number,
+        (Part::Power, Machine::OwnAsic { watts, .. }) => *watts = number,
+        (Part::Power, Machine::OwnGpu { kw, .. }) => *kw = number,
+        _ => {}
+    }
+}
+
+fn set_text(scenario: &mut Scenario, index: usize, part: Part, text: String) {
+    let Some(plant) = scenario.mix.get(index).map(|row| row.plant(scenario)) else {
+        return;
+    };
+    let row = &mut scenario.mix[index];
+    match (part, &mut row.machine) {
+        (Part::Unit, _) => row.amount = other_unit(plant, &text),
+        (Part::Name, Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. }) => *name = text,
+        _ => {}
+    }
+}
+
+/// Whether a row counts machines; leased space is power, however it is written.
+pub(super) fn in_units(machine: &Machine, amount: Amount) -> bool {
+    matches!(amount, Amount::Machines(_)) && *machine != Machine::Lease
+}
+
+/// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
+fn other_unit(plant: Plant, unit: &str) -> Amount {
+    match (unit, plant) {
+        ("mw", plant) => Amount::PowerKw(plant.it_kw()),
+        (_, Plant::Mining { count, .. } | Plant::Rental { count, .. }) => Amount::Machines(whole(count)),
+        (_, Plant::Hosting { it_kw, .. }) => Amount::PowerKw(it_kw),
+    }
+}
+
+fn machine(id: &str) -> Option<Machine> {
+    match id {
+        "asic" => Some(own_asic()),
+        "gpu" => Some(own_gpu()),
+        id => Machine::find(id),
+    }
+}
+
+/// What a miner of one's own starts from, before its figures are typed.
+pub(super) fn own_asic() -> Machine {
+    Machine::OwnAsic {
+        th_s: 200.0,
+        watts: 3500.0,
+        usd: 3200.0,
+        name: String::new(),
+    }
+}
+
+/// What a GPU of one's own starts from, before its figures are typed.
+pub(super) fn own_gpu() -> Machine {
+    Machine::OwnGpu {
+        kw: 1.4,
+        usd: 36_000.0,
+        rent_usd_per_hour: 2.0,
+        name: String::new(),
+    }
+}
