@@ -16,9 +16,6 @@ use super::root;
 use super::row::RowModel;
 use super::stage::Stage;
 
-/// A NPV this small beside the money that moved counts as 0.
-const NEGLIGIBLE: f64 = 1e-6;
-
 /// Both breakevens of the stage.
 #[must_use]
 pub fn breakevens(stage: Stage<'_>) -> Breakevens {
@@ -139,7 +136,8 @@ impl Stage<'_> {
         }
         let found = root::find(|t| self.npv_usd(lever, value(t)), spread(low), spread(high)).map(value)?;
         let levers = Levers::unmoved(self.scenario).pulled(lever, found);
-        (self.npv_usd(lever, found).abs() <= NEGLIGIBLE * self.moved_usd(&levers)).then_some(found)
+        self.is_negligible(self.npv_usd(lever, found), 0.0, &levers)
+            .then_some(found)
     }
 
     /// Found levers as values of their inputs, each only if it lies in its input's range.

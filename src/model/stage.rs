@@ -9,6 +9,9 @@ use super::metrics;
 use super::paths::Paths;
 use super::row::RowModel;
 
+/// A difference this small beside the money that moved counts as none.
+const NEGLIGIBLE: f64 = 1e-6;
+
 /// What breakevens are computed from.
 #[derive(Clone, Copy, Debug)]
 pub struct Stage<'a> {
@@ -25,18 +28,35 @@ pub struct Stage<'a> {
 impl Stage<'_> {
     /// Range of a lever: that of its input, as a factor where the lever is one.
     pub(super) fn range(&self, lever: Lever) -> Option<(f64, f64)> {
+        if lever == Lever::Machine {
+            return self.machine_price_range();
+        }
+        let (key, unit) = self.input(lever)?;
+        let field = scenario::field(key)?;
+        (unit > 0.0).then_some((field.min / unit, field.max / unit))
+    }
+
+    /// The input that a lever moves, and what one of the lever is worth in the input's unit; a machine's price is
+    /// no input of its own.
+    pub(super) fn input(&self, lever: Lever) -> Option<(&'static str, f64)> {
         let bitcoin = &self.scenario.bitcoin;
-        let (key, unit) = match lever {
+        Some(match lever {
             Lever::Tariff => ("kwh", 1.0),
             Lever::Price => ("btc", bitcoin.price_usd),
             Lever::Difficulty => ("diff", bitcoin.difficulty),
             Lever::GpuRent => ("gpuh", self.first_gpu_rent()?),
             Lever::LeaseRent => ("lrent", self.first_lease_rent()?),
             Lever::Billed => ("util", 1.0),
-            Lever::Machine => return self.machine_price_range(),
-        };
-        let field = scenario::field(key)?;
-        (unit > 0.0).then_some((field.min / unit, field.max / unit))
+            Lever::Machine => return None,
+        })
+    }
+
+    /// The lever that moves the input with this key, and what one of it is worth in the input's unit.
+    pub(super) fn lever(&self, key: &str) -> Option<(Lever, f64)> {
+        Lever::ALL.into_iter().find_map(|lever| {
+            self.input(lever)
+                .and_then(|(moved, unit)| (moved == key).then_some((lever, unit)))
+        })
     }
 
     /// The prices that a row of the mix can name.
@@ -68,8 +88,13 @@ impl Stage<'_> {
         }
     }
 
-    /// How much money moves, discounted, whichever way: the yardstick for a negligible NPV.
-    pub(super) fn moved_usd(&self, levers: &Levers) -> f64 {
+    /// Whether a NPV this far from what it should be is as good as there.
+    pub(super) fn is_negligible(&self, difference_usd: f64, worth_usd: f64, levers: &Levers) -> bool {
+        difference_usd.abs() <= NEGLIGIBLE * (self.moved_usd(levers) + worth_usd.abs())
+    }
+
+    /// How much money moves, discounted, whichever way.
+    fn moved_usd(&self, levers: &Levers) -> f64 {
         let flows = SiteFlows::of(self.rows, self.scenario, self.paths, levers).flows_usd();
         flows
             .iter()
