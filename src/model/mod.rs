@@ -5,11 +5,14 @@
 //!
 //! In reading order: [`paths`] shared by all rows; one file a use ([`mining`], [`rental`], [`hosting`]);
 //! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
-//! [`project`] puts it together.
+//! [`project`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI.
 
 mod asset;
+mod bid;
 pub mod breakeven;
 pub mod cash_flow;
+pub mod duel;
+pub mod duel_outcome;
 mod hosting;
 mod irr;
 pub mod levers;
@@ -18,13 +21,17 @@ mod mining;
 pub mod month;
 pub mod outcome;
 pub mod paths;
+mod price_curve;
 pub mod project;
 mod rental;
 pub mod root;
 mod row;
 mod stage;
 
+pub use bid::{Bidder, Rent};
 pub use cash_flow::{RowFlows, SiteFlows};
+pub use duel::duel;
+pub use duel_outcome::{Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
 pub use hosting::HostingRow;
 pub use levers::{Lever, Levers};
 pub use mining::MiningRow;
