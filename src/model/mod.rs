@@ -5,7 +5,8 @@
 //!
 //! In reading order: [`paths`] shared by all rows; one file a use ([`mining`], [`rental`], [`hosting`]);
 //! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
-//! [`project`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI.
+//! [`project`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI and what it does to the
+//! cost of [`mod@training`].
 
 mod asset;
 mod bid;
@@ -27,6 +28,7 @@ mod rental;
 pub mod root;
 mod row;
 mod stage;
+pub mod training;
 
 pub use bid::{Bidder, Rent};
 pub use cash_flow::{RowFlows, SiteFlows};
@@ -42,3 +44,4 @@ pub use project::{Projection, RowProjection, SiteProjection, project};
 pub use rental::RentalRow;
 pub use row::RowModel;
 pub use stage::Stage;
+pub use training::{PowerPrice, Queries, Training, training};
