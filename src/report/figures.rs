@@ -7,6 +7,9 @@
 use serde::Serialize;
 
 pub use crate::model::{Breakeven, Breakevens, Life, Today};
+pub use crate::model::{
+    Pair, PerMwYear, PowerPrice, Queries, ResponseCase, Training, View, Views, WholeHorizon,
+};
 
 use super::inputs::Inputs;
 
@@ -31,6 +34,10 @@ pub struct Report {
     pub baseline: Baseline,
     /// Month by month.
     pub monthly: Monthly,
+    /// Every mining row against every AI row, of those that draw energy.
+    pub duel: Vec<Pair>,
+    /// What the price of power does to the cost of AI.
+    pub training: Training,
 }
 
 /// The scenario as links.

@@ -7,6 +7,7 @@ pub mod axis;
 mod build;
 pub mod cards;
 pub mod csv;
+pub mod duel_csv;
 pub mod english;
 pub mod figures;
 pub mod format;
@@ -16,6 +17,7 @@ pub mod series;
 pub mod text;
 pub mod words;
 
+pub use crate::model::{Axis, Cell, HeatMap, Standing, Use};
 pub use build::first_day;
 pub use figures::{Kind, Report};
 pub use inputs::{InputValue, Inputs};
