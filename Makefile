@@ -19,7 +19,7 @@ ON_DIST := --test budget --test end_to_end
 
 say = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run dev dist bench test check native components release-build tools crates browser
+.PHONY: help run dev dist bench test check native components release-build tools crates browser python
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -54,7 +54,7 @@ check: tools crates # formatting and lints
 	$(call say,'clippy on wasm32')
 	cargo clippy --locked $(WASM) --lib --bin page --test components -- -D warnings
 
-native: crates # what needs neither a browser nor the page
+native: crates python # what needs neither a browser nor the page
 	$(call say,'native tests')
 	cargo test --locked
 
@@ -77,3 +77,7 @@ crates:
 browser:
 	$(call say,'browser')
 	@.ci/browser
+
+python:
+	$(call say,'python')
+	@.ci/python

@@ -5,7 +5,7 @@
 use wattworth::link::text;
 use wattworth::report::english::English;
 use wattworth::report::words::Words;
-use wattworth::scenario::{FIELDS, Field, Kind, Scenario};
+use wattworth::scenario::{FIELDS, Field, Input, Kind, Scenario, USUAL_RENT_USD_PER_KW_MONTH, reference_day};
 
 const START: &str = "<!-- keys: written and checked by tests/readme.rs -->\n";
 const END: &str = "<!-- end of keys -->";
@@ -38,7 +38,7 @@ fn keys() -> String {
     for (group, fields) in FIELDS {
         out.push_str(&format!("| | **{}** | | | | |\n", English.group(group)));
         for field in fields {
-            let default = text(field, &defaults).unwrap_or_else(|| "none".into());
+            let default = text(field, &defaults).unwrap_or_else(|| format!("none{}", instead(field)));
             out.push_str(&format!(
                 "| `{}` | {} | {} | {default} | {} | {} |\n",
                 field.key,
@@ -50,6 +50,16 @@ fn keys() -> String {
         }
     }
     out
+}
+
+/// What counts where an optional input is not given.
+fn instead(field: &Field) -> String {
+    match field.input {
+        Input::GpuRent => " (each machine's own)".into(),
+        Input::ContractRent => " (the row's rent today)".into(),
+        Input::HostingRent => format!(" (each lease's own, else {USUAL_RENT_USD_PER_KW_MONTH})"),
+        _ => String::new(),
+    }
 }
 
 fn range(field: &Field) -> String {
@@ -65,7 +75,8 @@ fn range(field: &Field) -> String {
 
 fn source(field: &Field) -> String {
     use wattworth::catalog::Confidence;
-    match (field.source.confidence, field.source.text) {
+    let source = field.source.on(reference_day());
+    match (source.confidence, source.text) {
         (Confidence::Assumption, "") => "assumption".into(),
         (Confidence::Assumption, why) => format!("assumption: {why}"),
         (_, source) => source.into(),

@@ -36,10 +36,11 @@ pub struct Asic {
 }
 
 impl Asic {
-    /// Price of one machine, $.
+    /// Price of one machine, $, in whole cents as links write it: 18.9 $/TH for 234 TH are 4422.6 and not
+    /// 4422.599999999999.
     #[must_use]
     pub fn price_usd(&self) -> f64 {
-        self.usd_per_th * self.th_s
+        (self.usd_per_th * self.th_s * 100.0).round() / 100.0
     }
 
     /// Efficiency, J/TH.
@@ -62,7 +63,7 @@ static ASICS: LazyLock<Vec<Asic>> = LazyLock::new(|| {
             usd_per_th: line.number("usd_per_th")?,
             price_date: line.string("price_date"),
             price_basis: line.string("price_basis"),
-            price_confidence: Confidence::of_basis(line.text("price_basis")),
+            price_confidence: Confidence::recorded(line.text("price_confidence")),
             spec_source: line.string("spec_source"),
             spec_confidence: Confidence::recorded(line.text("spec_confidence")),
         })

@@ -28,7 +28,7 @@ pub struct Gpu {
     pub price_basis: String,
     /// How well the price is supported.
     pub price_confidence: Confidence,
-    /// Rent in November 2024, if it was on sale then.
+    /// Rent taken for November 2024, if it was on sale then: its own date is that of the nearest record.
     pub rent_2024_11: Option<Rent>,
     /// The latest recorded rent.
     pub rent_latest: Rent,
@@ -60,7 +60,7 @@ const NOVEMBER_2024: Date = Date {
 
 impl Gpu {
     /// The market rent on a day: that of November 2024 up to its end, the latest after; the latest too where
-    /// the GPU was not on sale in 2024 (the reader is told).
+    /// the GPU was not on sale in 2024 (the reader is told). A preset that needs another rent writes it in its rows.
     #[must_use]
     pub fn rent_on(&self, day: Date) -> &Rent {
         match &self.rent_2024_11 {
@@ -72,12 +72,12 @@ impl Gpu {
 
 static GPUS: LazyLock<Vec<Gpu>> = LazyLock::new(|| {
     table::read(include_str!("gpus.csv"), |line| {
-        let rent = |usd_per_hour: Option<f64>, date: &str, basis: &str| {
+        let rent = |which: &str| {
             Some(Rent {
-                usd_per_hour: usd_per_hour?,
-                date: date.to_owned(),
-                basis: basis.to_owned(),
-                confidence: Confidence::of_basis(basis),
+                usd_per_hour: line.number(which)?,
+                date: line.string(&format!("{which}_date")),
+                basis: line.string(&format!("{which}_basis")),
+                confidence: Confidence::recorded(line.text(&format!("{which}_confidence"))),
             })
         };
         Some(Gpu {
@@ -90,19 +90,11 @@ static GPUS: LazyLock<Vec<Gpu>> = LazyLock::new(|| {
             price_usd: line.number("usd_per_gpu")?,
             price_date: line.string("price_date"),
             price_basis: line.string("price_basis"),
-            price_confidence: Confidence::of_basis(line.text("price_basis")),
-            rent_2024_11: rent(
-                line.number("rent_2024_11"),
-                "2024-11",
-                line.text("rent_2024_11_basis"),
-            ),
-            rent_latest: rent(
-                line.number("rent_latest"),
-                line.text("rent_latest_date"),
-                line.text("rent_latest_basis"),
-            )?,
+            price_confidence: Confidence::recorded(line.text("price_confidence")),
+            rent_2024_11: rent("rent_2024_11"),
+            rent_latest: rent("rent_latest")?,
             spec_source: line.string("spec_source"),
-            spec_confidence: Confidence::recorded(line.text("confidence")),
+            spec_confidence: Confidence::recorded(line.text("spec_confidence")),
         })
     })
 });

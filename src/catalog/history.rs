@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::calendar::Month;
-use super::table;
+use super::{Confidence, table};
 
 /// A recorded month of the Bitcoin network.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,14 @@ pub struct RecordedMonth {
     pub subsidy_btc: f64,
     /// Mean fees per block, BTC.
     pub fees_btc: f64,
+    /// How well the price is supported.
+    pub price_confidence: Confidence,
+    /// Where the price comes from.
+    pub price_source: String,
+    /// How well difficulty, subsidy and fees are supported.
+    pub chain_confidence: Confidence,
+    /// Where difficulty, subsidy and fees come from.
+    pub chain_source: String,
 }
 
 /// A recorded GPU rent.
@@ -34,6 +42,10 @@ pub struct RecordedRent {
     pub usd_per_hour: f64,
     /// What kind of rent it is.
     pub basis: String,
+    /// How well it is supported.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub source: String,
 }
 
 static MONTHS: LazyLock<Vec<RecordedMonth>> = LazyLock::new(|| {
@@ -44,6 +56,10 @@ static MONTHS: LazyLock<Vec<RecordedMonth>> = LazyLock::new(|| {
             difficulty: line.number("difficulty_mean_t")? * 1e12,
             subsidy_btc: line.number("subsidy_btc_per_block")?,
             fees_btc: line.number("fees_btc_per_block")?,
+            price_confidence: Confidence::recorded(line.text("price_confidence")),
+            price_source: line.string("price_source"),
+            chain_confidence: Confidence::recorded(line.text("chain_confidence")),
+            chain_source: line.string("chain_source"),
         })
     })
 });
@@ -55,6 +71,8 @@ static RENTS: LazyLock<Vec<RecordedRent>> = LazyLock::new(|| {
             month: line.text("date").parse().ok()?,
             usd_per_hour: line.number("usd_per_h")?,
             basis: line.string("basis"),
+            confidence: Confidence::recorded(line.text("confidence")),
+            source: line.string("source"),
         })
     })
 });

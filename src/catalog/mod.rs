@@ -1,7 +1,8 @@
 //! What is known about the world: machines, markets, deals and the protocol, each with its source.
 //!
 //! The tables are CSV files beside their readers, so that a figure can be corrected without touching code.
-//! A figure without a source that a reader can find is an assumption and is called one.
+//! A figure that nobody published is an assumption and is called one. How well a figure is supported stands
+//! beside it in its table and is never guessed from the words of its source.
 
 pub mod asic;
 pub mod calendar;
@@ -19,9 +20,9 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
-    /// A primary source that a reader can find.
+    /// A named document that a reader can find: `tests/catalog.rs` lists what counts as one.
     High,
-    /// Reported or second-hand, with the report named.
+    /// Reported or second-hand: a contract, a listing or a market rate somebody published.
     Medium,
     /// Our own estimate, for want of a source.
     Assumption,
@@ -34,15 +35,6 @@ impl Confidence {
             "high" => Self::High,
             "medium" => Self::Medium,
             _ => Self::Assumption,
-        }
-    }
-
-    /// Confidence in a price or rent from the words that say where it comes from.
-    fn of_basis(basis: &str) -> Self {
-        if basis.is_empty() || basis.starts_with("assumption") {
-            Self::Assumption
-        } else {
-            Self::Medium
         }
     }
 }

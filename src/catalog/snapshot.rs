@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::calendar::Date;
-use super::table;
+use super::{Confidence, table};
 
 /// What Bitcoin and its network looked like on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,10 +18,18 @@ pub struct Snapshot {
     pub fees_btc_per_block: f64,
     /// Block height.
     pub height_blocks: u32,
-    /// Market rent of an H100, $/h.
-    pub h100_usd_per_hour: f64,
-    /// Where the figures come from.
-    pub note: String,
+    /// How well the price is supported.
+    pub price_confidence: Confidence,
+    /// Where the price comes from.
+    pub price_source: String,
+    /// How well difficulty, fees and height are supported.
+    pub chain_confidence: Confidence,
+    /// Where the difficulty comes from.
+    pub difficulty_source: String,
+    /// Where the fees come from.
+    pub fees_source: String,
+    /// Where the height comes from.
+    pub height_source: String,
 }
 
 static SNAPSHOTS: LazyLock<Vec<Snapshot>> = LazyLock::new(|| {
@@ -32,8 +40,12 @@ static SNAPSHOTS: LazyLock<Vec<Snapshot>> = LazyLock::new(|| {
             difficulty: line.number("difficulty")?,
             fees_btc_per_block: line.number("fees_btc_per_block")?,
             height_blocks: line.text("height").parse().ok()?,
-            h100_usd_per_hour: line.number("h100_usd_per_h")?,
-            note: line.string("note"),
+            price_confidence: Confidence::recorded(line.text("price_confidence")),
+            price_source: line.string("price_source"),
+            chain_confidence: Confidence::recorded(line.text("chain_confidence")),
+            difficulty_source: line.string("difficulty_source"),
+            fees_source: line.string("fees_source"),
+            height_source: line.string("height_source"),
         })
     })
 });

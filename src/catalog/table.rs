@@ -1,29 +1,45 @@
 //! Reads an embedded CSV table by column name.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv_core::{ReadRecordResult, Reader};
 
 /// One line of a table; columns are asked for by name.
 pub(crate) struct Line<'a> {
-    header: &'a StringRecord,
-    record: &'a StringRecord,
+    header: &'a [String],
+    cells: &'a [String],
 }
 
 /// Reads every line that `read` understands. The tables are part of the program, so a line that cannot be
 /// read is a mistake of ours; the catalogue test counts the lines and finds it.
 pub(crate) fn read<T>(text: &str, read: impl Fn(&Line<'_>) -> Option<T>) -> Vec<T> {
-    let mut reader = ReaderBuilder::new().from_reader(text.as_bytes());
-    let Ok(header) = reader.headers().cloned() else {
+    let lines = lines(text);
+    let Some((header, rows)) = lines.split_first() else {
         return Vec::new();
     };
-    let mut rows = Vec::new();
-    let mut record = StringRecord::new();
-    while reader.read_record(&mut record).unwrap_or(false) {
-        rows.extend(read(&Line {
-            header: &header,
-            record: &record,
-        }));
+    rows.iter()
+        .filter_map(|cells| read(&Line { header, cells }))
+        .collect()
+}
+
+/// The cells of every line; a table ends with a line break.
+fn lines(text: &str) -> Vec<Vec<String>> {
+    let mut reader = Reader::new();
+    let mut input = text.as_bytes();
+    // No line is longer than its table, and none has more cells than signs.
+    let mut cells = vec![0; text.len()];
+    let mut ends = vec![0; text.len()];
+    let mut lines = Vec::new();
+    loop {
+        let (result, read, _, count) = reader.read_record(input, &mut cells, &mut ends);
+        input = &input[read..];
+        if !matches!(result, ReadRecordResult::Record) {
+            return lines;
+        }
+        let starts = std::iter::once(&0).chain(&ends);
+        let line = starts
+            .zip(&ends[..count])
+            .map(|(start, end)| String::from_utf8_lossy(&cells[*start..*end]).into_owned());
+        lines.push(line.collect());
     }
-    rows
 }
 
 impl Line<'_> {
@@ -32,8 +48,8 @@ impl Line<'_> {
         self.header
             .iter()
             .position(|name| name == column)
-            .and_then(|i| self.record.get(i))
-            .unwrap_or("")
+            .and_then(|i| self.cells.get(i))
+            .map_or("", String::as_str)
     }
 
     /// The text of a column, owned.

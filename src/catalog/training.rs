@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::table;
+use super::{Confidence, table};
 
 /// A published training run.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,10 @@ pub struct Run {
     pub gpu: String,
     /// GPU-hours.
     pub gpu_hours: f64,
+    /// When it was published ("2024-07").
+    pub date: String,
+    /// How well the figure is supported.
+    pub confidence: Confidence,
     /// Where the figure comes from.
     pub source: String,
 }
@@ -37,6 +41,8 @@ static RUNS: LazyLock<Vec<Run>> = LazyLock::new(|| {
             name: line.string("name"),
             gpu: line.string("gpu"),
             gpu_hours: line.number("gpu_hours")?,
+            date: line.string("date"),
+            confidence: Confidence::recorded(line.text("confidence")),
             source: line.string("source"),
         })
     })

@@ -7,7 +7,7 @@ use super::encoding::decoded;
 use super::migration::{Pair, migrate};
 use super::page::{self, PageOptions};
 use super::problem::{Problem, Reason};
-use super::{VERSION, mix, preset, value};
+use super::{FIRST_VERSION, VERSION, mix, preset, value};
 
 /// A link, understood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,25 +44,27 @@ pub fn decode(link: &str) -> Decoded {
     let query = cut(query, &mut problems);
     let pairs = pairs(query);
     let version = version(&pairs, &mut problems);
-    let mut pairs = migrate(pairs, version);
+    let pairs = migrate(pairs, version);
 
-    let preset = last(&pairs, "preset").map(str::to_owned);
-    let published = preset.as_deref().and_then(|id| preset::find(&decoded(id)));
-    if let (Some(raw), None) = (&preset, published) {
-        problems.push(problem("preset", raw, Reason::NoSuchPreset));
+    let preset = last(&pairs, "preset").map(decoded);
+    let published = preset.as_deref().and_then(preset::find);
+    if let (Some(id), None) = (&preset, published) {
+        problems.push(problem("preset", id, Reason::NoSuchPreset));
     }
-    if let Some(preset) = published {
-        let mut base = self::pairs(&preset.query);
-        base.append(&mut pairs);
-        pairs = base;
-    }
+    let base = published
+        .map(|preset| self::pairs(&preset.query))
+        .unwrap_or_default();
+    let day = day(&pairs, &mut problems).or_else(|| day(&base, &mut problems));
 
     let mut decoded = Decoded {
-        scenario: Scenario::on(day(&pairs, &mut problems)),
+        scenario: Scenario::on(day.unwrap_or(scenario::reference_day())),
         ..Decoded::default()
     };
-    for (key, raw) in once_each(pairs) {
-        take(&mut decoded, &key, &raw, &mut problems);
+    // First the named scenario, then what the link itself says: an invalid value leaves what stood there.
+    for pairs in [base, pairs] {
+        for (key, raw) in once_each(pairs) {
+            take(&mut decoded, &key, &raw, &mut problems);
+        }
     }
     let rental = &decoded.scenario.rental;
     if rental.path == RentPath::Table && rental.rents_by_year_usd_per_hour.is_empty() {
@@ -76,7 +78,18 @@ pub fn decode(link: &str) -> Decoded {
 fn query_of(link: &str) -> &str {
     let link = link.trim();
     let link = link.split_once('#').map_or(link, |(before, _)| before);
-    link.split_once('?').map_or(link, |(_, query)| query)
+    match link.split_once('?') {
+        Some((before, query)) if !is_query(before) => query,
+        _ => link,
+    }
+}
+
+/// Whether the text before a question mark is a query already, so that the mark stands in a value.
+fn is_query(before: &str) -> bool {
+    let address = before
+        .split_once("://")
+        .is_some_and(|(scheme, _)| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    !address && before.contains(['=', '&'])
 }
 
 /// Cuts what is too long at a key's boundary.
@@ -123,32 +136,26 @@ fn once_each(pairs: Vec<Pair>) -> Vec<Pair> {
 }
 
 fn version(pairs: &[Pair], problems: &mut Vec<Problem>) -> u32 {
-    let Some(raw) = last(pairs, "v") else {
+    let Some(text) = last(pairs, "v").map(decoded) else {
         return VERSION;
     };
-    match raw.parse() {
-        Ok(version) if version <= VERSION => version,
-        Ok(_) => {
-            problems.push(problem("v", raw, Reason::LaterVersion));
-            VERSION
-        }
-        Err(_) => {
-            problems.push(problem("v", raw, Reason::NotANumber));
-            VERSION
-        }
-    }
+    let reason = match text.parse() {
+        Ok(version) if (FIRST_VERSION..=VERSION).contains(&version) => return version,
+        Ok(_) => Reason::UnknownVersion,
+        Err(_) => Reason::NotANumber,
+    };
+    problems.push(problem("v", &text, reason));
+    VERSION
 }
 
-/// The day whose defaults the link means.
-fn day(pairs: &[Pair], problems: &mut Vec<Problem>) -> &'static snapshot::Snapshot {
-    let Some(raw) = last(pairs, "d") else {
-        return scenario::reference_day();
-    };
-    let day = decoded(raw).parse().ok().and_then(snapshot::on);
-    day.unwrap_or_else(|| {
-        problems.push(problem("d", raw, Reason::NoSuchDay));
-        scenario::reference_day()
-    })
+/// The day whose defaults the pairs ask for, if they name one that is recorded.
+fn day(pairs: &[Pair], problems: &mut Vec<Problem>) -> Option<&'static snapshot::Snapshot> {
+    let text = decoded(last(pairs, "d")?);
+    let day = text.parse().ok().and_then(snapshot::on);
+    if day.is_none() {
+        problems.push(problem("d", &text, Reason::NoSuchDay));
+    }
+    day
 }
 
 fn take(link: &mut Decoded, key: &str, raw: &str, problems: &mut Vec<Problem>) {

@@ -8,13 +8,13 @@ use crate::scenario::{
     WATTS,
 };
 
-use super::encoding::{decoded, encoded_name};
+use super::encoding::{decoded, encoded_name, shown};
 use super::number::{number_text, parse_number};
 use super::problem::{Problem, Reason};
 use super::value::clamped;
 
 /// Longest name, characters.
-const NAME_CHARACTERS: usize = 80;
+pub const NAME_CHARACTERS: usize = 40;
 
 /// Reads a mix as it stands in the query. An empty text is an empty mix; none if no row could be read.
 pub(super) fn parse(raw: &str) -> (Option<Vec<MixRow>>, Vec<Problem>) {
@@ -24,10 +24,19 @@ pub(super) fn parse(raw: &str) -> (Option<Vec<MixRow>>, Vec<Problem>) {
     }
     // Some programs encode the separators too when they pass a link on.
     let (again, fewer) = parse_rows(&decoded(raw));
-    if fewer.len() < problems.len() || again.len() > rows.len() {
+    let better = again.len() > rows.len() || (again.len() == rows.len() && fewer.len() < problems.len());
+    if better && !again.is_empty() {
         return (Some(again), fewer);
     }
-    ((!rows.is_empty()).then_some(rows), problems)
+    if rows.is_empty() {
+        let none = Problem {
+            key: "mix".into(),
+            raw: decoded(raw),
+            reason: Reason::NoRow,
+        };
+        return (None, problems.into_iter().chain([none]).collect());
+    }
+    (Some(rows), problems)
 }
 
 /// Writes a mix; with `frozen`, every price and rent is written out.
@@ -104,27 +113,27 @@ pub fn row_text(row: &MixRow) -> String {
     format!("{machine}*{amount}{price}{rent}")
 }
 
-/// The row with its price and rent of today written into it. A rent given for all rows stays outside.
+/// The row with its price and rent of today written into it. What the link says for all rows at once, a common
+/// rent or the landlord's cost, stays outside.
 fn with_prices(row: &MixRow, scenario: &Scenario) -> MixRow {
     let mut own = scenario.clone();
     own.rental.rent_usd_per_hour = None;
     own.hosting.rent_usd_per_kw_month = None;
-    let (price, rent) = match row.plant(&own) {
-        Plant::Mining { price_usd, .. } => (price_usd, None),
+    let (price_usd, rent_usd) = match row.plant(&own) {
+        Plant::Mining { price_usd, .. } => (Some(price_usd), None),
         Plant::Rental {
             price_usd,
             rent_usd_per_hour,
             ..
-        } => (price_usd, Some(rent_usd_per_hour)),
+        } => (Some(price_usd), Some(rent_usd_per_hour)),
         Plant::Hosting {
-            capex_usd_per_kw,
             rent_usd_per_kw_month,
             ..
-        } => (capex_usd_per_kw, Some(rent_usd_per_kw_month)),
+        } => (row.price_usd, Some(rent_usd_per_kw_month)),
     };
     MixRow {
-        price_usd: Some(price),
-        rent_usd: rent,
+        price_usd,
+        rent_usd,
         ..row.clone()
     }
 }
@@ -202,7 +211,7 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
         return Machine::find(&decoded(text)).ok_or(Reason::NoSuchMachine);
     };
     let mut parts = numbers.splitn(4, ':');
-    let mut next = |range| bounded(parts.next().ok_or(Reason::NotARow)?, range, complain);
+    let mut next = |range| bounded(parts.next().ok_or(Reason::NotARow)?, range, &mut *complain);
     match kind {
         "asic" => {
             let (th_s, watts, usd) = (next(HASHRATE_TH)?, next(WATTS)?, next(MACHINE_PRICE_USD)?);
@@ -210,7 +219,7 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
                 th_s,
                 watts,
                 usd,
-                name: name(parts.next()),
+                name: name(parts.next(), complain),
             })
         }
         "gpu" => {
@@ -223,7 +232,7 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
                 kw,
                 usd,
                 rent_usd_per_hour,
-                name: name(parts.next()),
+                name: name(parts.next(), complain),
             })
         }
         _ => Err(Reason::NoSuchMachine),
@@ -264,11 +273,11 @@ fn split_tail(text: &str, mark: char) -> (&str, Option<&str>) {
         .map_or((text, None), |(head, tail)| (head, Some(tail)))
 }
 
-fn name(raw: Option<&str>) -> String {
-    raw.map(decoded)
-        .unwrap_or_default()
-        .chars()
-        .filter(|sign| !sign.is_control())
-        .take(NAME_CHARACTERS)
-        .collect()
+fn name(raw: Option<&str>, complain: &mut impl FnMut(Reason)) -> String {
+    let name = shown(&raw.map(decoded).unwrap_or_default());
+    let kept: String = name.chars().take(NAME_CHARACTERS).collect();
+    if kept.len() < name.len() {
+        complain(Reason::NameTooLong);
+    }
+    kept
 }

@@ -17,11 +17,13 @@ mod value;
 
 pub use decode::{Decoded, decode};
 pub use encode::{Form, encode, scenario_query};
-pub use mix::row_text;
+pub use mix::{NAME_CHARACTERS, row_text};
 pub use number::{NumberError, parse_number};
-pub use page::{PageOptions, Theme};
+pub use page::{PageOptions, TITLE_CHARACTERS, Theme};
 pub use problem::{Problem, Reason};
 pub use value::{set_text, text};
 
 /// The schema that links are written in.
 pub const VERSION: u32 = 1;
+/// The first schema that links were ever published in.
+const FIRST_VERSION: u32 = 1;

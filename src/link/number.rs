@@ -26,17 +26,21 @@ pub fn parse_number(text: &str) -> Result<f64, NumberError> {
         return Err(NumberError);
     }
     // The suffix goes into the exponent, so that 102.29T is the number nearest to 102290000000000.
-    let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().map_err(|_| NumberError)?),
-        None => (digits, 0),
+    let suffixed;
+    let written = match digits.split_once(['e', 'E']) {
+        _ if power == 0 => digits,
+        Some((mantissa, exponent)) => {
+            // An exponent of more digits than this says nothing but "huge" or "tiny".
+            let exponent: i64 = exponent.parse().map_err(|_| NumberError)?;
+            suffixed = format!("{mantissa}e{}", exponent.saturating_add(power));
+            &suffixed
+        }
+        None => {
+            suffixed = format!("{digits}e{power}");
+            &suffixed
+        }
     };
-    let value: f64 = if power == 0 {
-        digits.parse().map_err(|_| NumberError)?
-    } else {
-        format!("{mantissa}e{}", exponent.saturating_add(power))
-            .parse()
-            .map_err(|_| NumberError)?
-    };
+    let value: f64 = written.parse().map_err(|_| NumberError)?;
     // Minus zero would be written back as "-0".
     Ok(if value == 0.0 { 0.0 } else { value })
 }

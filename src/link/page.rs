@@ -1,5 +1,6 @@
 //! How the page is shown: parsed beside the scenario, never into it.
 
+use super::encoding::shown;
 use super::problem::{Problem, Reason};
 
 /// Options of the page that travel in the link.
@@ -32,7 +33,7 @@ pub enum Theme {
 }
 
 /// Longest title, characters.
-const TITLE_CHARACTERS: usize = 80;
+pub const TITLE_CHARACTERS: usize = 80;
 
 /// Takes an option from a link; none if the key is not one of the page's.
 pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<Result<(), Problem>> {
@@ -74,7 +75,7 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
             _ => problem(Reason::NotAChoice(&["en", "it", "zh"])),
         },
         "title" => {
-            let clean: String = value.chars().filter(|sign| !sign.is_control()).collect();
+            let clean = shown(value);
             let cut: String = clean.chars().take(TITLE_CHARACTERS).collect();
             let whole = cut.len() == clean.len();
             options.title = (!cut.is_empty()).then_some(cut);

@@ -1,5 +1,7 @@
 //! What can be wrong with a link or with typed input; the words for it are the report's.
 
+use crate::catalog::calendar::Month;
+
 /// One thing wrong, beside the key it concerns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
@@ -11,7 +13,8 @@ pub struct Problem {
     pub reason: Reason,
 }
 
-/// Why a value cannot be taken as it is.
+/// Why a value cannot be taken as it is. What is used instead is said for inputs; a row of the mix whose numbers
+/// cannot be read is left out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reason {
     /// Not a number; the default is used.
@@ -28,6 +31,10 @@ pub enum Reason {
     NotAChoice(&'static [&'static str]),
     /// Not a month like 2024-11; the default is used.
     NotAMonth,
+    /// A month out of range; the nearest bound is used.
+    MonthOutOfRange(Month),
+    /// More values than a list may have; the rest is left out.
+    TooManyValues(usize),
     /// Not a known training run and not a number of GPU-hours; the default is used.
     NotARun,
     /// No such machine; the row is left out.
@@ -38,6 +45,10 @@ pub enum Reason {
     LeaseNeedsPower,
     /// A miner earns Bitcoin, it has no rent; the rent is left out.
     MinerHasNoRent,
+    /// A machine's name longer than 40 characters; it is cut.
+    NameTooLong,
+    /// Not one row could be read; the mix stays as it was.
+    NoRow,
     /// More rows than a mix may have; the rest is left out.
     TooManyRows,
     /// A rent table is asked for, but there is none; the rent stays flat.
@@ -46,8 +57,8 @@ pub enum Reason {
     NoSuchPreset,
     /// No defaults are kept for that day; the reference day's are used.
     NoSuchDay,
-    /// Written by a later release; what is understood is used.
-    LaterVersion,
+    /// Not a schema this release knows, probably a later one's; what is understood is used.
+    UnknownVersion,
     /// Longer than 80 characters; it is cut.
     TitleTooLong,
     /// Longer than 8 kB; what comes after is cut off.

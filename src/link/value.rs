@@ -1,7 +1,8 @@
 //! One input's value as text: the kinds of [`FIELDS`](crate::scenario::FIELDS) to and from a link.
 
+use crate::catalog::calendar::Month;
 use crate::catalog::training;
-use crate::scenario::{Field, Kind, RentPath, Scenario, TrainingRun};
+use crate::scenario::{FIRST_MONTHS, Field, Kind, MAX_RENTS, RentPath, Scenario, TrainingRun};
 
 use super::number::{number_text, parse_number};
 use super::problem::Reason;
@@ -50,6 +51,10 @@ pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<()
             let mut bent = Ok(());
             let mut values = Vec::new();
             for part in text.split(':').filter(|_| !text.is_empty()) {
+                if values.len() == MAX_RENTS {
+                    bent = Err(Reason::TooManyValues(MAX_RENTS));
+                    break;
+                }
                 let (value, result) = within(field, number(part)?);
                 values.push(value);
                 bent = bent.and(result);
@@ -58,9 +63,15 @@ pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<()
             bent
         }
         Kind::Month(access) => {
-            let month = text.parse().map_err(|_| Reason::NotAMonth)?;
-            (access.set)(scenario, month);
-            Ok(())
+            let month: Month = text.parse().map_err(|_| Reason::NotAMonth)?;
+            let (first, last) = FIRST_MONTHS;
+            let kept = month.clamp(first, last);
+            (access.set)(scenario, kept);
+            if kept == month {
+                Ok(())
+            } else {
+                Err(Reason::MonthOutOfRange(kept))
+            }
         }
         Kind::Path(access) => {
             let (_, path) = PATHS

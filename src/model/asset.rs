@@ -27,13 +27,16 @@ impl Asset {
         self.cost_usd * (1.0 - (1.0 - self.resale_share) * aged)
     }
 
-    /// What it loses in value in month k, $.
-    pub(super) fn depreciation_usd(&self, k: u32) -> f64 {
-        let ages = (self.delay_months..self.end_month()).contains(&k);
-        if ages {
-            self.cost_usd * (1.0 - self.resale_share) / f64::from(self.life_months)
-        } else {
-            0.0
+    /// Adds what it loses in value in each month of the horizon, $.
+    pub(super) fn add_depreciation_usd(&self, months_usd: &mut [f64]) {
+        let monthly = self.cost_usd * (1.0 - self.resale_share) / f64::from(self.life_months);
+        let ageing = self.delay_months as usize..self.end_month() as usize;
+        for (_, month) in months_usd
+            .iter_mut()
+            .enumerate()
+            .filter(|(k, _)| ageing.contains(k))
+        {
+            *month += monthly;
         }
     }
 

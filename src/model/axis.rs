@@ -2,11 +2,11 @@
 
 use libm::pow;
 
-use crate::scenario::{Field, Kind, Scenario, Swing, field};
+use crate::scenario::{Scenario, Swing, field};
 
 use super::paths::Paths;
 use super::row::RowModel;
-use super::stage::Stage;
+use super::stage::input_value;
 
 /// An axis that is not told otherwise reaches from an eighth to eight times today's value …
 const TIMES: f64 = 8.0;
@@ -29,7 +29,12 @@ impl Axis {
     #[must_use]
     pub fn around(scenario: &Scenario, key: &str, count: u32) -> Option<Self> {
         let field = field(key)?;
-        let today = field.number(scenario).or_else(|| market_rent(scenario, field))?;
+        let rows: Vec<RowModel> = scenario
+            .mix
+            .iter()
+            .map(|row| RowModel::of(row.plant(scenario), scenario))
+            .collect();
+        let today = input_value(field, scenario, &Paths::of(scenario), &rows)?;
         let (low, high) = match field.swing? {
             Swing::Percent(_) if today > 0.0 => (today / TIMES, today * TIMES),
             Swing::Percent(_) => (today, today + STEPS * field.step),
@@ -68,23 +73,4 @@ impl Axis {
         })
         .filter(|axis| !axis.values.is_empty() && axis.values.iter().all(|value| value.is_finite()))
     }
-}
-
-/// What a rent that is not given stands for: the first such row's market rent today.
-fn market_rent(scenario: &Scenario, field: &Field) -> Option<f64> {
-    if !matches!(field.kind, Kind::Optional(_)) {
-        return None;
-    }
-    let rows: Vec<RowModel> = scenario
-        .mix
-        .iter()
-        .map(|row| RowModel::of(row.plant(scenario), scenario))
-        .collect();
-    let stage = Stage {
-        scenario,
-        paths: &Paths::of(scenario),
-        rows: &rows,
-        whole_site: false,
-    };
-    stage.lever(field.key).map(|(_, rent)| rent)
 }

@@ -14,7 +14,7 @@ use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
 use super::root;
 use super::row::RowModel;
-use super::stage::Stage;
+use super::stage::{Stage, first_gpu_rent, first_lease_rent};
 
 /// Both breakevens of the stage.
 #[must_use]
@@ -122,7 +122,7 @@ impl Stage<'_> {
         if about == 0.0 { Some(0.0) } else { through(about) }
     }
 
-    /// The root in the input's range, looked for near today's value first.
+    /// The root in the input's range.
     fn searched(&self, lever: Lever) -> Option<f64> {
         let (low, high) = self.range(lever)?;
         // Prices and difficulty span decades, so their brackets are looked for by their logarithm.
@@ -159,10 +159,10 @@ impl Stage<'_> {
                 1e15 * 86_400.0 / (bitcoin.difficulty * HASHES_PER_DIFFICULTY) * block_btc * price
             }),
             gpuh: within(Lever::GpuRent, found.gpu_rent)
-                .and_then(|factor| Some(factor * self.first_gpu_rent()?)),
+                .and_then(|factor| Some(factor * first_gpu_rent(self.rows, self.paths)?)),
             util: within(Lever::Billed, found.billed),
             lrent: within(Lever::LeaseRent, found.lease_rent)
-                .and_then(|factor| Some(factor * self.first_lease_rent()?)),
+                .and_then(|factor| Some(factor * first_lease_rent(self.rows)?)),
             machine_usd: within(Lever::Machine, found.machine),
         }
     }

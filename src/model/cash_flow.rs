@@ -126,9 +126,8 @@ impl SiteFlows {
                 machine_sales_usd[at - 1] += ends.sale_usd;
             }
             residual_usd += ends.residual_usd;
-            let (machines, building) = (row.machines(levers), row.building());
-            for (k, depreciation) in (0_u32..).zip(&mut depreciation_usd) {
-                *depreciation += machines.depreciation_usd(k) + building.depreciation_usd(k);
+            for asset in [row.machines(levers), row.building()] {
+                asset.add_depreciation_usd(&mut depreciation_usd);
             }
         }
         let tax_usd = tax(
@@ -178,9 +177,15 @@ pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64
 /// sale of the BTC held back.
 fn run(row: &RowModel, paths: &Paths, levers: &Levers, mut visit: impl FnMut(&RowMonth, f64)) {
     let last = months(paths) - 1;
+    let machines = row.machines(levers);
     let mut held_btc = 0.0;
     for k in 0..=last {
-        let month = row.month(k, paths, levers);
+        // Nothing before the delay and after the life.
+        let month = if (machines.delay_months..machines.end_month()).contains(&k) {
+            row.month(k, k - machines.delay_months, paths, levers)
+        } else {
+            RowMonth::default()
+        };
         held_btc += month.held_btc;
         let mut cash = month.cash_usd();
         if k == last {

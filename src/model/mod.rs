@@ -30,6 +30,8 @@ pub mod project;
 mod rental;
 pub mod root;
 mod row;
+pub mod sensitivity;
+mod site_npv;
 mod stage;
 pub mod training;
 
@@ -48,5 +50,6 @@ pub use paths::Paths;
 pub use project::{Projection, RowProjection, SiteProjection, project};
 pub use rental::RentalRow;
 pub use row::RowModel;
+pub use sensitivity::{Effect, Sensitivity};
 pub use stage::Stage;
 pub use training::{PowerPrice, Queries, Training, training};

@@ -1,6 +1,6 @@
 //! Puts it together: a scenario in, everything that follows out.
 
-use crate::catalog::protocol::{HALVING_BLOCKS, next_halving_height, subsidy_btc};
+use crate::catalog::protocol::{BLOCKS_PER_MONTH, next_halving_height, subsidy_btc};
 use crate::scenario::{Plant, Scenario};
 
 use super::breakeven::breakevens;
@@ -12,6 +12,7 @@ use super::month::RowMonth;
 use super::outcome::{Breakevens, Life, Today};
 use super::paths::Paths;
 use super::row::RowModel;
+use super::sensitivity::{Sensitivity, sensitivity};
 use super::stage::Stage;
 
 /// Everything that follows from a scenario.
@@ -27,6 +28,8 @@ pub struct Projection {
     pub site: SiteProjection,
     /// The site's capex put into Bitcoin instead.
     pub just_buy_btc: Life,
+    /// What each input does to the site's NPV.
+    pub sensitivity: Vec<Sensitivity>,
 }
 
 /// What follows for one row.
@@ -88,10 +91,9 @@ pub fn project(scenario: &Scenario) -> Projection {
     let just_buy_btc = just_buy_btc(site.capex_usd, &paths);
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
-    let halves = subsidy_btc(height) > 0.0 && height / HALVING_BLOCKS < u32::MAX / HALVING_BLOCKS;
     Projection {
-        months_to_halving: halves
-            .then_some(blocks_left / f64::from(crate::catalog::protocol::BLOCKS_PER_MONTH)),
+        sensitivity: sensitivity(scenario, &paths, &models),
+        months_to_halving: (subsidy_btc(height) > 0.0).then_some(blocks_left / f64::from(BLOCKS_PER_MONTH)),
         paths,
         rows,
         site,

@@ -61,16 +61,11 @@ impl RowModel {
         }
     }
 
-    /// Month k of the horizon: nothing before the delay and after the life.
+    /// Month k of the horizon, the `run`-th since the row runs.
     #[must_use]
     // In the innermost loop of every search: left to the compiler, a report takes half as long again.
     #[inline(always)]
-    pub fn month(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let machines = self.machines(levers);
-        if !(machines.delay_months..machines.end_month()).contains(&k) {
-            return RowMonth::default();
-        }
-        let run = k - machines.delay_months;
+    pub(super) fn month(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         match self {
             Self::Mining(row) => row.switched(k, paths, levers),
             Self::Rental(row) => row.running(k, run, paths, levers),

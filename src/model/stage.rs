@@ -1,13 +1,13 @@
 //! The stage on which breakevens are looked for: which rows move together, how far an input may move, and what
 //! the whole then is worth.
 
-use crate::scenario::{self, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Scenario};
+use crate::scenario::{self, Field, Input, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Scenario};
 
 use super::cash_flow::{SiteFlows, row_npv_usd};
 use super::levers::{Lever, Levers};
-use super::metrics;
 use super::paths::Paths;
 use super::row::RowModel;
+use super::site_npv::site_npv_usd;
 
 /// A difference this small beside the money that moved counts as none.
 const NEGLIGIBLE: f64 = 1e-6;
@@ -44,8 +44,8 @@ impl Stage<'_> {
             Lever::Tariff => ("kwh", 1.0),
             Lever::Price => ("btc", bitcoin.price_usd),
             Lever::Difficulty => ("diff", bitcoin.difficulty),
-            Lever::GpuRent => ("gpuh", self.first_gpu_rent()?),
-            Lever::LeaseRent => ("lrent", self.first_lease_rent()?),
+            Lever::GpuRent => ("gpuh", first_gpu_rent(self.rows, self.paths)?),
+            Lever::LeaseRent => ("lrent", first_lease_rent(self.rows)?),
             Lever::Billed => ("util", 1.0),
             Lever::Machine => return None,
         })
@@ -70,21 +70,13 @@ impl Stage<'_> {
     /// NPV with one lever at a value, $.
     pub(super) fn npv_usd(&self, lever: Lever, value: f64) -> f64 {
         let levers = Levers::unmoved(self.scenario).pulled(lever, value);
-        let rows = || -> f64 {
+        if self.whole_site {
+            site_npv_usd(self.scenario, self.paths, self.rows, &levers)
+        } else {
             self.rows
                 .iter()
                 .map(|row| row_npv_usd(row, self.paths, &levers))
                 .sum()
-        };
-        if !self.whole_site {
-            rows()
-        } else if self.scenario.money.tax_percent > 0.0 {
-            let flows = SiteFlows::of(self.rows, self.scenario, self.paths, &levers).flows_usd();
-            metrics::npv_usd(&flows, &self.paths.discount)
-        } else {
-            // Without tax the site is the sum of its rows and its fixed cost.
-            let months: f64 = self.paths.discount[1..].iter().sum();
-            rows() - self.scenario.site.fixed_usd_per_month * months
         }
     }
 
@@ -102,20 +94,34 @@ impl Stage<'_> {
             .map(|(flow, factor)| flow.abs() * factor)
             .sum()
     }
+}
 
-    /// Market rent today of the first row of GPUs, $/h.
-    pub(super) fn first_gpu_rent(&self) -> Option<f64> {
-        self.rows.iter().find_map(|row| match row {
-            RowModel::Rental(row) => Some(row.market_rent(0, self.paths)),
-            _ => None,
-        })
+/// The value an input has: its own, or of a rent that rows may have for themselves the first such row's today.
+pub(super) fn input_value(
+    field: &Field,
+    scenario: &Scenario,
+    paths: &Paths,
+    rows: &[RowModel],
+) -> Option<f64> {
+    match field.input {
+        Input::GpuRent => first_gpu_rent(rows, paths),
+        Input::HostingRent => first_lease_rent(rows),
+        _ => field.number(scenario),
     }
+}
 
-    /// Rent in the first year of the first lease, $/kW-month.
-    pub(super) fn first_lease_rent(&self) -> Option<f64> {
-        self.rows.iter().find_map(|row| match row {
-            RowModel::Hosting(row) => Some(row.rent(0)),
-            _ => None,
-        })
-    }
+/// Market rent today of the first row of GPUs, $/h.
+pub(super) fn first_gpu_rent(rows: &[RowModel], paths: &Paths) -> Option<f64> {
+    rows.iter().find_map(|row| match row {
+        RowModel::Rental(row) => Some(row.market_rent(0, paths)),
+        _ => None,
+    })
+}
+
+/// Rent in the first year of the first lease, $/kW-month.
+pub(super) fn first_lease_rent(rows: &[RowModel]) -> Option<f64> {
+    rows.iter().find_map(|row| match row {
+        RowModel::Hosting(row) => Some(row.rent(0)),
+        _ => None,
+    })
 }

@@ -28,7 +28,7 @@ impl Report {
                 .map(|problem| ProblemText {
                     key: problem.key.clone(),
                     raw: problem.raw.clone(),
-                    reason: words.problem(&problem.reason),
+                    reason: words.problem(problem),
                 })
                 .collect(),
             notices: warnings(scenario)
@@ -46,11 +46,13 @@ impl Report {
             site: Site {
                 capacity_mw: scenario.site.capacity_mw,
                 reserved_mw: projection.site.reserved_mw,
+                free_mw: scenario.site.capacity_mw - projection.site.reserved_mw,
                 capex_usd: projection.site.capex_usd,
                 today: projection.site.today.clone(),
                 life: projection.site.life.clone(),
                 breakeven: projection.site.breakeven.clone(),
             },
+            sensitivity: projection.sensitivity.clone(),
             monthly: monthly(scenario, &projection),
             duel: model::duel(scenario, &projection),
             training: model::training(scenario, &projection, scenario.bitcoin.price_usd),

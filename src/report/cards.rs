@@ -1,8 +1,10 @@
-//! The cards: for each row what it is, when it pays back, and the lines behind that; then the site's strip.
+//! The cards: for each row what it is, when it pays back, and the lines behind that.
 
 use super::figures::{Breakeven, Kind, Report, Row};
 use super::format::SPACE;
-use super::piece::{Piece, Tone, figure, name, text, toned};
+use super::line::{Line, line, money, net_present_value, none, rate_of_return, signed, term};
+use super::piece::{Piece, Tone, figure, name, text};
+use super::unit_price::unit_price;
 use super::words::{Label, Words};
 
 /// A row of the mix, told on a card.
@@ -22,15 +24,6 @@ pub struct Card {
     pub lines: Vec<Line>,
 }
 
-/// A label and its figures.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// What it is.
-    pub label: Vec<Piece>,
-    /// What it comes to.
-    pub value: Vec<Piece>,
-}
-
 /// One card a row.
 #[must_use]
 pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
@@ -38,70 +31,19 @@ pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
         .rows
         .iter()
         .enumerate()
-        .map(|(i, row)| card(report, row, &format!("rows.{i}"), words))
+        .map(|(i, row)| card(report, row, i, words))
         .collect()
 }
 
-/// The site in one strip of label and value.
-#[must_use]
-pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
-    let n = words.numerals();
-    let site = &report.site;
-    let network = &report.network;
-    let mut strip = vec![
-        line(
-            words.label(Label::WholeSite),
-            vec![strong(
-                "site.capex_usd",
-                site.capex_usd,
-                n.money_round(site.capex_usd),
-            )],
-        ),
-        line(
-            words.label(Label::NetPresentValue),
-            vec![money("site.life.npv_usd", site.life.npv_usd, Tone::Strong, words)],
-        ),
-    ];
-    if let Some(rate) = site.life.irr_nominal {
-        strip.push(line(
-            words.label(Label::InternalRate),
-            vec![strong("site.life.irr_nominal", rate, n.percent(rate))],
-        ));
-    }
-    strip.push(line(
-        words.label(Label::ReservedOf),
-        vec![
-            strong("site.reserved_mw", site.reserved_mw, n.quantity(site.reserved_mw)),
-            text(" / "),
-            strong(
-                "site.capacity_mw",
-                site.capacity_mw,
-                format!("{}{SPACE}MW", n.quantity(site.capacity_mw)),
-            ),
-        ],
-    ));
-    strip.push(line(
-        words.label(Label::Hashprice),
-        vec![
-            strong(
-                "network.hashprice_usd_per_ph_day",
-                network.hashprice_usd_per_ph_day,
-                n.money_fixed(network.hashprice_usd_per_ph_day, 2),
-            ),
-            text(words.label(Label::PerPetahashDay)),
-        ],
-    ));
-    strip
-}
-
-fn card(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Card {
-    let (answer, caption) = answer(report, row, path, words);
+fn card(report: &Report, row: &Row, index: usize, words: &dyn Words) -> Card {
+    let path = &format!("rows.{index}");
+    let payback = words.payback(report, index);
     Card {
         kind: row.kind,
         title: words.kind(row.kind),
         subtitle: subtitle(row, path, words),
-        answer,
-        caption,
+        answer: payback.answer,
+        caption: payback.caption,
         lines: lines(report, row, path, words),
     }
 }
@@ -112,14 +54,10 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
         Some(count) => vec![
             figure(format!("{path}.count"), count, n.exact(count)),
             text(format!("{SPACE}×{SPACE}")),
-            name(&row.name),
+            name(words.short_machine(row)),
         ],
         None => vec![
-            figure(
-                format!("{path}.it_kw"),
-                row.it_kw,
-                format!("{}{SPACE}MW", n.quantity(row.it_kw / 1000.0)),
-            ),
+            figure(format!("{path}.it_kw"), row.it_kw, n.power(row.it_kw / 1000.0)),
             text(words.label(Label::Leased)),
         ],
     };
@@ -132,44 +70,11 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
     pieces
 }
 
-fn answer(report: &Report, row: &Row, path: &str, words: &dyn Words) -> (Vec<Piece>, Vec<Piece>) {
-    let n = words.numerals();
-    let unit = words.label(Label::MonthsUnit);
-    let answer = match row.life.payback_months {
-        Some(0.0) => vec![text(words.label(Label::PaidAtOnce))],
-        Some(months) => {
-            vec![figure(
-                format!("{path}.life.payback_months"),
-                months,
-                format!("{}{SPACE}{unit}", n.months(months)),
-            )]
-        }
-        None => {
-            let mut pieces = vec![text(words.label(Label::NotWithin))];
-            pieces.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
-            pieces
-        }
-    };
-    let mut caption = vec![text(words.label(Label::ToPayBack))];
-    if let Some(months) = row.life.static_payback_months {
-        caption.push(text(" ("));
-        caption.push(figure(
-            format!("{path}.life.static_payback_months"),
-            months,
-            n.months(months),
-        ));
-        caption.push(text(words.label(Label::IfNothingChanged)));
-        caption.push(text(")"));
-    }
-    (answer, caption)
-}
-
 fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line> {
     let n = words.numerals();
-    let rate = report.inputs.number("rate");
     let mut lines = vec![
         line(
-            words.label(Label::ProfitToday),
+            Label::ProfitToday,
             vec![
                 money(
                     &format!("{path}.today.profit_usd"),
@@ -179,30 +84,16 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
                 ),
                 text(words.label(Label::PerMonth)),
             ],
+            words,
         ),
-        Line {
-            label: vec![
-                text(words.label(Label::NetPresentValue)),
-                text(words.label(Label::AtRate)),
-                figure("inputs.rate", rate, format!("{}{SPACE}%", n.exact(rate))),
-            ],
-            value: vec![money(
-                &format!("{path}.life.npv_usd"),
-                row.life.npv_usd,
-                Tone::Plain,
-                words,
-            )],
-        },
-        line(
-            words.label(Label::InternalRate),
-            match row.life.irr_nominal {
-                Some(rate) => vec![signed(format!("{path}.life.irr_nominal"), rate, n.percent(rate))],
-                None => none(words),
-            },
-        ),
+        net_present_value(report, &row.life, path, Tone::Plain, words),
+        rate_of_return(&row.life, path, Tone::Plain, words)
+            .unwrap_or_else(|| line(Label::InternalRate, none(words), words)),
     ];
-    let mut over = vec![text(words.label(Label::BreaksEvenHorizon))];
-    over.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
+    let over = vec![
+        words.span(crate::scenario::whole(report.inputs.number("months"))),
+        term(Label::BreaksEvenHorizon, words),
+    ];
     lines.push(Line {
         label: over,
         value: breakeven(
@@ -215,33 +106,36 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
     if row.kind == Kind::Hosting {
         if let Some(cost) = row.breakeven.life.machine_usd {
             lines.push(line(
-                words.label(Label::OrAtCost),
+                Label::OrAtCost,
                 vec![
                     figure(
                         format!("{path}.breakeven.life.machine_usd"),
                         cost,
-                        n.money_about(cost),
+                        unit_price(n, cost),
                     ),
-                    text(format!("{SPACE}/{SPACE}kW")),
+                    text(format!("{SPACE}/kW")),
                 ],
+                words,
             ));
         }
     } else {
         lines.push(line(
-            words.label(Label::BreaksEvenToday),
+            Label::BreaksEvenToday,
             breakeven(
                 row.kind,
                 &row.breakeven.today,
                 &format!("{path}.breakeven.today"),
                 words,
             ),
+            words,
         ));
     }
     if let Some(off) = row.life.months_off.filter(|off| *off > 0) {
         let off = f64::from(off);
         lines.push(line(
-            words.label(Label::MonthsOff),
+            Label::MonthsOff,
             vec![figure(format!("{path}.life.months_off"), off, n.fixed(off, 0))],
+            words,
         ));
     }
     lines
@@ -250,14 +144,14 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
 /// The breakevens that matter to a use: power and Bitcoin price, GPU rent, or lease rent.
 fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<Piece> {
     let n = words.numerals();
-    let per_hour = format!("{SPACE}/{SPACE}GPU-h");
-    let per_kw = format!("{SPACE}/{SPACE}kW-{}", words.label(Label::Month));
+    let per_hour = format!("{SPACE}/GPU-h");
+    let per_kw = format!("{SPACE}/kW-{}", words.label(Label::Month));
     let pieces: Vec<Vec<Piece>> = match kind {
         Kind::Mining => [
             at.kwh
                 .map(|kwh| vec![signed(format!("{path}.kwh"), kwh, n.cents(kwh))]),
             at.btc
-                .map(|btc| vec![figure(format!("{path}.btc"), btc, n.money_about(btc))]),
+                .map(|btc| vec![figure(format!("{path}.btc"), btc, unit_price(n, btc))]),
         ]
         .into_iter()
         .flatten()
@@ -276,7 +170,7 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
             .lrent
             .map(|rent| {
                 vec![
-                    figure(format!("{path}.lrent"), rent, n.money_about(rent)),
+                    figure(format!("{path}.lrent"), rent, unit_price(n, rent)),
                     text(per_kw),
                 ]
             })
@@ -287,38 +181,4 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
         return none(words);
     }
     pieces.join(&text(format!("{SPACE}· ")))
-}
-
-fn line(label: &str, value: Vec<Piece>) -> Line {
-    Line {
-        label: vec![text(label)],
-        value,
-    }
-}
-
-fn none(words: &dyn Words) -> Vec<Piece> {
-    vec![text(words.label(Label::NoSuchFigure))]
-}
-
-fn strong(path: &str, value: f64, text: String) -> Piece {
-    toned(path, value, text, Tone::Strong)
-}
-
-/// Money that may be a loss.
-fn money(path: &str, usd: f64, tone: Tone, words: &dyn Words) -> Piece {
-    toned(
-        path,
-        usd,
-        words.numerals().money(usd),
-        if usd < 0.0 { Tone::Loss } else { tone },
-    )
-}
-
-fn signed(path: String, value: f64, text: String) -> Piece {
-    toned(
-        path,
-        value,
-        text,
-        if value < 0.0 { Tone::Loss } else { Tone::Plain },
-    )
 }

@@ -12,6 +12,7 @@ pub use crate::model::{
 };
 
 use super::inputs::Inputs;
+use crate::model::Sensitivity;
 
 /// Everything the page, the command and files say about one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -32,6 +33,8 @@ pub struct Report {
     pub site: Site,
     /// What the same money does without machines.
     pub baseline: Baseline,
+    /// What each input does to the site's NPV, in the order of the inputs.
+    pub sensitivity: Vec<Sensitivity>,
     /// Month by month.
     pub monthly: Monthly,
     /// Every mining row against every AI row, of those that draw energy.
@@ -131,6 +134,8 @@ pub struct Site {
     pub capacity_mw: f64,
     /// Grid capacity all rows reserve, MW.
     pub reserved_mw: f64,
+    /// Grid capacity still free, MW; negative if the rows reserve more than there is.
+    pub free_mw: f64,
     /// Capital spent at time 0, $.
     pub capex_usd: f64,
     /// A running month at today's prices, fixed site cost included, before tax.

@@ -151,7 +151,9 @@ impl Numerals {
     /// Months, whole: 29.
     #[must_use]
     pub fn months(&self, months: f64) -> String {
-        if months < 0.95 && months > 0.0 {
+        if months < 0.05 && months > 0.0 {
+            format!("<{}", self.fixed(0.1, 1))
+        } else if months < 0.95 && months > 0.0 {
             self.fixed(months, 1)
         } else {
             self.in_reach(months, 0)
@@ -167,6 +169,19 @@ impl Numerals {
             size if size >= 0.995 => self.fixed(value, 1),
             _ => self.significant(value, 2),
         }
+    }
+
+    /// Power in the unit that suits it: 36.9 MW, 13.9 kW.
+    #[must_use]
+    pub fn power(&self, mw: f64) -> String {
+        let unit = if in_kilowatts(mw) { "kW" } else { "MW" };
+        format!("{}{SPACE}{unit}", self.power_in(mw, mw))
+    }
+
+    /// Power without its unit, in the unit that suits another power beside it.
+    #[must_use]
+    pub fn power_in(&self, mw: f64, beside_mw: f64) -> String {
+        self.quantity(if in_kilowatts(beside_mw) { mw * 1000.0 } else { mw })
     }
 
     /// Behind a number: 24.4 %.
@@ -190,6 +205,10 @@ impl Numerals {
         let raised: String = power.to_string().chars().map(superscript).collect();
         format!("{}{SPACE}×{SPACE}10{raised}", self.fixed(mantissa, 2))
     }
+}
+
+fn in_kilowatts(mw: f64) -> bool {
+    mw > 0.0 && mw < 0.1
 }
 
 /// The power of ten of a number's first digit after rounding to three digits.

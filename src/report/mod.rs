@@ -6,15 +6,25 @@
 pub mod axis;
 mod build;
 pub mod cards;
+pub mod charts;
+pub mod controls;
 pub mod csv;
 pub mod duel_csv;
 pub mod english;
 pub mod figures;
 pub mod format;
+mod in_effect;
 mod inputs;
+pub mod language;
+pub mod line;
+pub mod mix;
 pub mod piece;
 pub mod series;
+pub mod strip;
+pub mod table;
 pub mod text;
+pub mod typed;
+mod unit_price;
 pub mod words;
 
 pub use crate::model::{Axis, Cell, HeatMap, Standing, Use};

@@ -9,6 +9,8 @@ pub enum Piece {
     Text(String),
     /// The name of a machine or place, which may hold digits that are not figures.
     Name(String),
+    /// A term and what it means.
+    Term(String, &'static str),
     /// A figure.
     Figure(Figure),
 }
@@ -71,7 +73,7 @@ pub fn plain(pieces: &[Piece]) -> String {
     pieces
         .iter()
         .map(|piece| match piece {
-            Piece::Text(text) | Piece::Name(text) => text.as_str(),
+            Piece::Text(text) | Piece::Name(text) | Piece::Term(text, _) => text.as_str(),
             Piece::Figure(figure) => figure.text.as_str(),
         })
         .collect()

@@ -1,8 +1,10 @@
 //! The report as readable text, for the command.
 
-use super::cards::{Line, cards, site_strip};
+use super::cards::cards;
 use super::figures::Report;
+use super::line::Line;
 use super::piece::plain;
+use super::strip::site_strip;
 use super::words::{Label, Words};
 
 /// The whole report in a screenful.

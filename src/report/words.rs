@@ -1,12 +1,25 @@
 //! What a language must be able to say: message functions that take typed values, so that a language is one
 //! more folder like [`english`](super::english) and a missing translation does not compile.
 
-use crate::link::Reason;
-use crate::scenario::{Group, Input, Unit, Warning};
+use crate::catalog::Confidence;
+use crate::catalog::calendar::{Date, Month};
+use crate::link::Problem;
+use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
-use super::figures::{Kind, Report};
+use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
 use super::piece::Piece;
+use super::typed::Mistyped;
+use crate::model::Sensitivity;
+
+/// When a row has paid itself back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Payback {
+    /// The short answer, "29 months".
+    pub answer: Vec<Piece>,
+    /// What goes with it, "to pay back (23 at today’s profit)"; may be empty.
+    pub caption: Vec<Piece>,
+}
 
 /// A language.
 pub trait Words {
@@ -14,6 +27,8 @@ pub trait Words {
     fn numerals(&self) -> Numerals;
     /// A fixed label of page, card or table.
     fn label(&self, label: Label) -> &'static str;
+    /// What a term means, in a sentence or two; none for what needs no explaining.
+    fn meaning(&self, label: Label) -> Option<&'static str>;
     /// The name of a use.
     fn kind(&self, kind: Kind) -> &'static str;
     /// The name of a group of inputs.
@@ -31,17 +46,47 @@ pub trait Words {
     /// The name of a named scenario.
     fn preset(&self, id: &str) -> &'static str;
     /// What is wrong with a value, and what is used instead.
-    fn problem(&self, reason: &Reason) -> String;
+    fn problem(&self, problem: &Problem) -> String;
     /// What a reader should know about the scenario.
     fn warning(&self, warning: &Warning) -> String;
     /// The verdict in a sentence or two.
     fn verdict(&self, report: &Report) -> Vec<Piece>;
     /// The quieter line below it: what would tip each use.
     fn tipping(&self, report: &Report) -> Vec<Piece>;
+    /// When a row of the mix has paid itself back.
+    fn payback(&self, report: &Report, index: usize) -> Payback;
     /// A duration in months or years, "five years".
     fn horizon(&self, months: u32) -> Vec<Piece>;
+    /// The same before a noun, short and in figures: "5-year".
+    fn span(&self, months: u32) -> Piece;
     /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
     fn paid_back(&self, kind: Kind, months: f64) -> String;
+    /// What is wrong with typed text; the value before it still counts.
+    fn mistyped(&self, mistake: &Mistyped) -> String;
+    /// The months' short names.
+    fn month_names(&self) -> [&'static str; 12];
+    /// A row's name where there is little room, "H100 rental".
+    fn short_name(&self, row: &Row) -> String;
+    /// A row's machine where there is little room, "S21 Pro".
+    fn short_machine(&self, row: &Row) -> String;
+    /// What is left of revenue, "$268 left".
+    fn left(&self, usd: f64) -> String;
+    /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
+    fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
+    /// The value of an input at which a use just pays, "mining pays below 6.5 ¢ over five years"; may be empty.
+    fn limit(&self, input: Input, report: &Report) -> Vec<Piece>;
+    /// A group's values in a few words.
+    fn summary(&self, group: Group, report: &Report) -> Vec<Piece>;
+    /// One of the choices of an input, by its name in links.
+    fn choice(&self, input: Input, name: &str) -> String;
+    /// A machine one can add, with what tells it from others.
+    fn machine(&self, machine: &Machine, date: Date) -> String;
+    /// A month, "Apr 2028".
+    fn month(&self, month: Month) -> String;
+    /// A day, "23 Nov 2024".
+    fn date(&self, date: Date) -> String;
+    /// How well a source supports what it is the source of.
+    fn confidence(&self, confidence: Confidence) -> &'static str;
 }
 
 /// Fixed labels.
@@ -61,13 +106,9 @@ pub enum Label {
     BreaksEvenToday,
     OrAtCost,
     MonthsOff,
-    ToPayBack,
-    IfNothingChanged,
-    MonthsUnit,
-    NotWithin,
-    PaidAtOnce,
     WholeSite,
-    ReservedOf,
+    SiteCapital,
+    GridReserved,
     Hashprice,
     PerPetahashDay,
     NextHalving,
@@ -89,4 +130,85 @@ pub enum Label {
     Leased,
     NotAdvice,
     NotIncluded,
+    Name,
+    CashOver,
+    TenantPaysPower,
+    AssumptionsHint,
+    AddRow,
+    Add,
+    Remove,
+    Duplicate,
+    OwnPrice,
+    OwnRent,
+    Amount,
+    AmountUnit,
+    Units,
+    Gpus,
+    Megawatts,
+    MegawattsIt,
+    Hashrate,
+    Terahash,
+    PowerDraw,
+    Watts,
+    Kilowatts,
+    Price,
+    Rent,
+    MachineName,
+    Dollars,
+    DollarsPerKw,
+    DollarsPerHour,
+    DollarsPerKwMonth,
+    RowDetails,
+    Miners,
+    GpuMachines,
+    OwnMachines,
+    OwnMiner,
+    OwnGpu,
+    Machine,
+    ReservedOfCapacity,
+    Reserved,
+    Free,
+    TooMuch,
+    ResetAll,
+    ResetTo,
+    Changed,
+    Source,
+    AllInputs,
+    Yes,
+    No,
+    Presets,
+    ThemeDark,
+    ThemeLight,
+    Given,
+    FullMix,
+    EmptyMix,
+    DatedFigures,
+    AsListed,
+    About,
+    Revenue,
+    Credit,
+    PowerCost,
+    OtherCost,
+    Profit,
+    CapitalCharge,
+    EnergyMwh,
+    RevenuePerMwh,
+    ProfitPerMwh,
+    FullCostPerBtc,
+    FullCostPerGpuHour,
+    EffectiveRate,
+    AnnualisedMultiple,
+    ReturnOnInvestment,
+    Payback,
+    StaticPayback,
+    DiscountedPayback,
+    BitcoinMined,
+    LevelisedBtc,
+    LevelisedGpuHour,
+    Capital,
+    ReservedMw,
+    NoFigure,
+    AllFigures,
+    Search,
+    NothingFound,
 }

@@ -1,6 +1,6 @@
 //! Bitcoin and its network: price, difficulty, fees, and how they move.
 
-use super::field::{Access, Field, Kind, Source, Swing};
+use super::field::{Access, Evidence, Field, Kind, Source, Swing};
 use super::{Input, Unit};
 
 /// Bitcoin and its network: price, difficulty, fees, and how they move.
@@ -36,7 +36,10 @@ pub(super) const FIELDS: &[Field] = &[
         max: 1e8,
         swing: Some(Swing::Percent(20.0)),
         step: 1000.0,
-        source: Source::reported("market price on 23 November 2024, as the press gave it"),
+        source: Source::OfDay(|day| Evidence {
+            confidence: day.price_confidence,
+            text: &day.price_source,
+        }),
     },
     Field {
         input: Input::BitcoinPriceGrowth,
@@ -66,7 +69,10 @@ pub(super) const FIELDS: &[Field] = &[
         max: 1e20,
         swing: Some(Swing::Percent(20.0)),
         step: 1e12,
-        source: Source::primary("Bitcoin blockchain: the epoch from 19 November 2024"),
+        source: Source::OfDay(|day| Evidence {
+            confidence: day.chain_confidence,
+            text: &day.difficulty_source,
+        }),
     },
     Field {
         input: Input::DifficultyGrowth,
@@ -111,7 +117,10 @@ pub(super) const FIELDS: &[Field] = &[
         max: 50.0,
         swing: Some(Swing::By(0.1)),
         step: 0.01,
-        source: Source::primary("Bitcoin blockchain: mean of November 2024"),
+        source: Source::OfDay(|day| Evidence {
+            confidence: day.chain_confidence,
+            text: &day.fees_source,
+        }),
     },
     Field {
         input: Input::BlockHeight,
@@ -126,6 +135,9 @@ pub(super) const FIELDS: &[Field] = &[
         max: 6_929_999.0,
         swing: None,
         step: 1000.0,
-        source: Source::primary("Bitcoin blockchain: about 23 November 2024"),
+        source: Source::OfDay(|day| Evidence {
+            confidence: day.chain_confidence,
+            text: &day.height_source,
+        }),
     },
 ];

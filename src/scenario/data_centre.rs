@@ -45,7 +45,9 @@ pub(super) const FIELDS: &[Field] = &[
         max: 100000.0,
         swing: Some(Swing::By(3000.0)),
         step: 500.0,
-        source: Source::reported("8,000 to 15,000 in deals and reports of 2024 to 2026"),
+        source: Source::reported(
+            "TeraWulf, Cipher and Galaxy in deals of 2025: 8,000 to 13,000; SemiAnalysis, B300 cluster: 12,500",
+        ),
     },
     Field {
         input: Input::BuildingLife,
@@ -75,6 +77,8 @@ pub(super) const FIELDS: &[Field] = &[
         max: 3.0,
         swing: Some(Swing::By(0.1)),
         step: 0.05,
-        source: Source::reported("deals: 1.25 to 1.45"),
+        source: Source::reported(
+            "grid to IT power in the deals of Core Scientific, TeraWulf, Cipher and Hut 8: 1.25 to 1.45",
+        ),
     },
 ];

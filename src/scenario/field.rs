@@ -155,9 +155,18 @@ pub enum Swing {
     Percent(f64),
 }
 
-/// Where a default comes from.
+/// Where a default comes from: the same for every day of defaults, or recorded with the day.
+#[derive(Debug)]
+pub enum Source {
+    /// The same whatever the day.
+    Always(Evidence),
+    /// The day's own, for what is a fact of that day.
+    OfDay(fn(&'static Snapshot) -> Evidence),
+}
+
+/// What speaks for a default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct Evidence {
     /// How well it is supported.
     pub confidence: Confidence,
     /// The source, or why the assumption was made.
@@ -165,27 +174,31 @@ pub struct Source {
 }
 
 impl Source {
+    /// What speaks for the default of a day.
+    #[must_use]
+    pub fn on(&self, day: &'static Snapshot) -> Evidence {
+        match self {
+            Self::Always(evidence) => *evidence,
+            Self::OfDay(evidence) => evidence(day),
+        }
+    }
+
     /// An estimate of ours.
     pub(super) const fn assumption(text: &'static str) -> Self {
-        Self {
-            confidence: Confidence::Assumption,
-            text,
-        }
+        Self::always(Confidence::Assumption, text)
     }
 
     /// Reported, with the report named.
     pub(super) const fn reported(text: &'static str) -> Self {
-        Self {
-            confidence: Confidence::Medium,
-            text,
-        }
+        Self::always(Confidence::Medium, text)
     }
 
-    /// A primary source that a reader can find.
+    /// A named document that a reader can find.
     pub(super) const fn primary(text: &'static str) -> Self {
-        Self {
-            confidence: Confidence::High,
-            text,
-        }
+        Self::always(Confidence::High, text)
+    }
+
+    const fn always(confidence: Confidence, text: &'static str) -> Self {
+        Self::Always(Evidence { confidence, text })
     }
 }

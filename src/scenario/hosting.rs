@@ -22,8 +22,8 @@ pub struct Hosting {
     pub delay_months: u32,
 }
 
-/// Rent of a lease that names none, $/kW-month. Source: Core Scientific's 8-K of 22 October 2024 with
-/// CoreWeave, 121 on average.
+/// Rent of a lease that names none, $/kW-month in the first year: what Core Scientific's 8-K of 22 October 2024
+/// with CoreWeave comes to on average, 121, rounded.
 pub const USUAL_RENT_USD_PER_KW_MONTH: f64 = 120.0;
 
 pub(super) const FIELDS: &[Field] = &[
@@ -40,7 +40,9 @@ pub(super) const FIELDS: &[Field] = &[
         max: 2000.0,
         swing: Some(Swing::By(30.0)),
         step: 5.0,
-        source: Source::primary("Core Scientific 8-K of 22 October 2024 with CoreWeave: 121 on average"),
+        source: Source::reported(
+            "120 in the first year, rounded from Core Scientific's 8-K of 22 October 2024 with CoreWeave, which comes to 121 on average over 12 years",
+        ),
     },
     Field {
         input: Input::HostingEscalator,
@@ -55,7 +57,7 @@ pub(super) const FIELDS: &[Field] = &[
         max: 50.0,
         swing: Some(Swing::By(2.0)),
         step: 0.5,
-        source: Source::reported("usual in leases of 2025"),
+        source: Source::reported("leases of Cipher to AWS and of Hut 8 to Fluidstack, 2025"),
     },
     Field {
         input: Input::Occupancy,
@@ -85,7 +87,7 @@ pub(super) const FIELDS: &[Field] = &[
         max: 1.0,
         swing: None,
         step: 1.0,
-        source: Source::reported("usual (triple net)"),
+        source: Source::reported("triple net, as Cipher with AWS and Hut 8 with Fluidstack agreed in 2025"),
     },
     Field {
         input: Input::HostingSiteCost,
@@ -118,7 +120,7 @@ pub(super) const FIELDS: &[Field] = &[
         swing: Some(Swing::By(3000.0)),
         step: 500.0,
         source: Source::reported(
-            "Core Scientific with CoreWeave, June 2024: about $300 M for 200 MW, paid by the tenant; new sites in deals of 2025: 8,000 to 13,000",
+            "Core Scientific with CoreWeave, June 2024: about $300 M for 200 MW, paid by the tenant there and by the landlord here; new sites in deals of 2025: 8,000 to 13,000",
         ),
     },
     Field {

@@ -42,7 +42,7 @@ pub(super) const FIELDS: &[Field] = &[
         max: 100.0,
         swing: Some(Swing::By(1.0)),
         step: 0.1,
-        source: Source::reported("usual FPPS fee, 1 to 3 %"),
+        source: Source::assumption("FPPS pools take 1 to 3 %"),
     },
     Field {
         input: Input::HeldShare,
@@ -173,6 +173,6 @@ pub(super) const FIELDS: &[Field] = &[
         max: 1.0,
         swing: None,
         step: 1.0,
-        source: Source::reported("practice of operators"),
+        source: Source::assumption("as operators do"),
     },
 ];

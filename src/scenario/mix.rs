@@ -4,6 +4,7 @@ use crate::catalog::asic::{self, Asic};
 use crate::catalog::gpu::{self, Gpu};
 
 use super::Scenario;
+use super::field::whole;
 use super::hosting::USUAL_RENT_USD_PER_KW_MONTH;
 
 /// Machines in a row.
@@ -129,6 +130,42 @@ impl MixRow {
         }
     }
 
+    /// A row of a machine that takes a tenth of the site, or what is still free if that is less; at least one
+    /// machine, in a round number.
+    #[must_use]
+    pub fn fitting(machine: Machine, scenario: &Scenario) -> Self {
+        let capacity_mw = scenario.site.capacity_mw;
+        let reserved_mw: f64 = scenario
+            .mix
+            .iter()
+            .map(|row| row.plant(scenario).reserved_mw(scenario))
+            .sum();
+        let free_mw = capacity_mw - reserved_mw;
+        let share_mw = if free_mw > 0.0 {
+            free_mw.min(capacity_mw * 0.1)
+        } else {
+            capacity_mw * 0.1
+        };
+        let lease = machine == Machine::Lease;
+        let of_one = |amount| {
+            Self::of(machine.clone(), amount)
+                .plant(scenario)
+                .reserved_mw(scenario)
+        };
+        let each_mw = of_one(if lease {
+            Amount::PowerKw(1.0)
+        } else {
+            Amount::Machines(1)
+        });
+        let count = rounded_down(share_mw / each_mw);
+        let amount = if lease {
+            Amount::PowerKw(count)
+        } else {
+            Amount::Machines(whole(count))
+        };
+        Self::of(machine, amount)
+    }
+
     /// The row in numbers. A rent given for all rows goes before the row's own, which goes before the market's.
     #[must_use]
     pub fn plant(&self, scenario: &Scenario) -> Plant {
@@ -235,6 +272,12 @@ impl Plant {
         };
         self.it_kw() * ratio / 1000.0
     }
+}
+
+/// A number of machines with one digit that counts: 8,000 of 8,317; at least 1.
+fn rounded_down(count: f64) -> f64 {
+    let scale = libm::pow(10.0, libm::log10(count.max(1.0)).floor());
+    ((count / scale).floor() * scale).max(1.0)
 }
 
 /// The reference mix: all three uses on one site.

@@ -23,7 +23,7 @@ pub use bitcoin::Bitcoin;
 pub use contract::Contract;
 pub use data_centre::DataCentre;
 pub(crate) use field::whole;
-pub use field::{Access, Field, Kind, Source, Swing};
+pub use field::{Access, Evidence, Field, Kind, Source, Swing};
 pub use hosting::{Hosting, USUAL_RENT_USD_PER_KW_MONTH};
 pub use input::{Group, Input, Unit};
 pub use mining::Mining;
@@ -31,8 +31,8 @@ pub use mix::{
     Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
     LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, Machine, MixRow, POWER_KW, Plant, WATTS,
 };
-pub use money::Money;
-pub use rental::{RentPath, Rental};
+pub use money::{FIRST_MONTHS, Money};
+pub use rental::{MAX_RENTS, RentPath, Rental};
 pub use risk::Risk;
 pub use site::Site;
 pub use training::{Training, TrainingRun};

@@ -18,6 +18,15 @@ pub struct Money {
     pub start: Month,
 }
 
+/// The earliest and latest month a scenario may start in: Bitcoin's first, and far enough.
+pub const FIRST_MONTHS: (Month, Month) = (
+    Month { year: 2009, month: 1 },
+    Month {
+        year: 2100,
+        month: 12,
+    },
+);
+
 pub(super) const FIELDS: &[Field] = &[
     Field {
         input: Input::Horizon,
@@ -77,6 +86,6 @@ pub(super) const FIELDS: &[Field] = &[
         max: 0.0,
         swing: None,
         step: 1.0,
-        source: Source::primary("the day of the defaults"),
+        source: Source::assumption("the month of the defaults"),
     },
 ];

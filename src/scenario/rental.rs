@@ -36,6 +36,9 @@ pub struct Rental {
     pub delay_months: u32,
 }
 
+/// Rents a table may have: one for each year of the longest horizon.
+pub const MAX_RENTS: usize = 20;
+
 /// How the market rent of a GPU moves over the years. Reality was V-shaped (H100: 8, 1.70, 2.8 $/h from 2023
 /// to 2026), so several courses are offered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -172,7 +175,7 @@ pub(super) const FIELDS: &[Field] = &[
         max: 100.0,
         swing: Some(Swing::By(10.0)),
         step: 1.0,
-        source: Source::reported("marketplaces take 0 to 25 %"),
+        source: Source::assumption("let without a marketplace; those take 0 to 25 %"),
     },
     Field {
         input: Input::DrawWhileBilled,

@@ -1,7 +1,38 @@
 //! The page: everything between the report and the reader's browser.
+//!
+//! [`app`] holds the only state; the rest shows parts of it and says what the reader did. Text being typed
+//! lives in its field. What only exists because there is a browser is in `browser`.
 
 pub mod app;
-mod browser;
+pub mod speech;
+
+pub mod chart_view;
+pub mod charts;
+pub mod pieces;
+pub mod verdict;
+
+pub mod card;
+pub mod full_table;
+pub mod notices;
+pub mod presets;
+pub mod result_strip;
+pub mod site_strip;
+
+pub mod choice_field;
+pub mod field_row;
+pub mod groups;
+pub mod inputs;
+pub mod number_field;
+pub mod slider;
+pub mod text_field;
+
+pub mod capacity_bar;
+pub mod machine_picker;
+pub mod mix_editor;
+pub mod mix_row;
+pub mod own_machine;
+
+pub mod browser;
 
 /// Mounts the page over the static shell in index.html.
 pub fn start() {

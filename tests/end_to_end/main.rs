@@ -6,5 +6,7 @@
 
 mod harness;
 
+mod figures;
 mod harness_works;
 mod shell;
+mod typing;

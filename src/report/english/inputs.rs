@@ -24,7 +24,7 @@ pub(super) fn unit(unit: Unit) -> &'static str {
         Unit::UsdPerKwh => "$/kWh",
         Unit::Usd => "$",
         Unit::UsdPerMonth => "$/month",
-        Unit::UsdPerKw => "$/kW",
+        Unit::UsdPerKw => "$/kW IT",
         Unit::UsdPerKwMonth => "$/kW-month",
         Unit::UsdPerHour => "$/h",
         Unit::UsdPerGpuMonth => "$/GPU-month",
@@ -72,7 +72,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
             "Fixed site cost",
             "Rent, staff and insurance of the site, whatever runs on it. Counted from the first month.",
         ),
-        Input::BitcoinPrice => ("Bitcoin price", "Today's price of one bitcoin."),
+        Input::BitcoinPrice => ("Bitcoin price", "Today’s price of one bitcoin."),
         Input::BitcoinPriceGrowth => (
             "Bitcoin price growth",
             "How the price changes, year by year. Zero is not a forecast; it is the absence of one.",
@@ -99,7 +99,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::PoolFee => (
             "Pool fee",
-            "What the mining pool keeps. With pay per share (FPPS) the pool bears the luck.",
+            "What the mining pool keeps. With full pay per share (FPPS) the pool bears the luck.",
         ),
         Input::HeldShare => (
             "Bitcoin held",
@@ -127,7 +127,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::AsicLife => (
             "Miner life",
-            "After so many years the machines are sold and the row stops.",
+            "After this many years the machines are sold and the row stops.",
         ),
         Input::MiningDelay => (
             "Months until mining runs",
@@ -139,7 +139,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::GpuRent => (
             "GPU rent",
-            "One rent for all GPUs of the mix, in place of each row's own.",
+            "One rent for all GPUs of the mix, in place of each row’s own.",
         ),
         Input::GpuRentPath => (
             "Path of the rent",
@@ -151,16 +151,16 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::GpuRentEnd => (
             "Rent in the last year",
-            "On the linear path: the last year's rent as a share of the first year's.",
+            "On the linear path: the last year’s rent as a share of the first year’s.",
         ),
         Input::GpuRentTable => ("Rents by year", "Your own rents, one a year; the last one stays."),
         Input::ContractMonths => (
             "Contract length",
-            "Months, from the start of running, in which contract terms hold instead of the market's.",
+            "Months, from the start of running, in which contract terms hold instead of the market’s.",
         ),
         Input::ContractRent => (
             "Contract rent",
-            "Rent during the contract. Left empty, it is the row's rent today.",
+            "Rent during the contract. Left empty, it is the row’s rent today.",
         ),
         Input::ContractBilledShare => (
             "Billed under contract",
@@ -201,7 +201,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::GpuLife => (
             "GPU life",
-            "After so many years the GPUs are sold and the row stops.",
+            "After this many years the GPUs are sold and the row stops.",
         ),
         Input::GpuDelay => (
             "Months until GPUs run",
@@ -217,7 +217,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::HostingRent => (
             "Hosting rent",
-            "Rent in the first year for each kW of IT power, one for all leases of the mix.",
+            "Rent in the first year for each kW of IT power, one for all leases of the mix. Left empty: each lease’s own, else $120.",
         ),
         Input::HostingEscalator => ("Yearly escalator", "By how much the rent rises every year."),
         Input::Occupancy => ("Occupancy", "Share of the leased space that pays."),
@@ -230,7 +230,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
             "What running the site costs, as a share of the rent.",
         ),
         Input::HostingCapex => (
-            "Landlord's cost",
+            "Landlord’s building cost",
             "What the landlord spends for each kW of IT power.",
         ),
         Input::HostingDelay => (
@@ -247,11 +247,11 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::TaxRate => (
             "Tax rate",
-            "Tax on the site's profit after depreciation, losses carried forward.",
+            "Tax on the site’s profit after depreciation, losses carried forward.",
         ),
         Input::FirstMonth => (
             "First month",
-            "Calendar month of the first month; it changes labels only.",
+            "The calendar month the calculation starts in; it changes labels only.",
         ),
         Input::BitcoinVolatility => ("Bitcoin volatility", "How much the price swings in a year."),
         Input::GpuRentVolatility => ("GPU rent volatility", "How much the rent swings in a year."),
@@ -261,8 +261,8 @@ fn words(input: Input) -> (&'static str, &'static str) {
         Input::CashReserve => ("Cash reserve", "Money at hand for losing months."),
         Input::TrainingRun => ("Training run", "The AI model whose training cost is shown."),
         Input::BidShare => (
-            "Share of the miner's bid",
-            "How far AI's power price follows what miners could pay.",
+            "Share of the miner’s bid",
+            "How far AI’s power price follows what miners could pay.",
         ),
         Input::QueryEnergy => (
             "Energy per query",

@@ -10,19 +10,15 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::NetPresentValue => "NPV",
         Label::AtRate => " at ",
         Label::InternalRate => "IRR",
-        Label::BreaksEvenHorizon => "Breaks even, ",
-        Label::BreaksEvenToday => "Breaks even, today",
+        Label::BreaksEvenHorizon => " breakeven",
+        Label::BreaksEvenToday => "Breakeven today",
         Label::OrAtCost => "or at a cost of",
         Label::MonthsOff => "Months switched off",
-        Label::ToPayBack => "to pay back",
-        Label::IfNothingChanged => " if nothing changed",
-        Label::MonthsUnit => "months",
-        Label::NotWithin => "Not in ",
-        Label::PaidAtOnce => "Nothing to pay back",
         Label::WholeSite => "Whole site",
-        Label::ReservedOf => "Grid",
+        Label::SiteCapital => "Site capital",
+        Label::GridReserved => "Grid reserved",
         Label::Hashprice => "Hashprice",
-        Label::PerPetahashDay => " / PH / day",
+        Label::PerPetahashDay => " /PH/day",
         Label::NextHalving => "Halving",
         Label::Halving => "halving",
         Label::NoSuchFigure => "none",
@@ -42,5 +38,122 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Leased => " leased",
         Label::NotAdvice => "Not investment advice",
         Label::NotIncluded => "Not included: debt, the details of your tax, and your time.",
+        Label::Name => "Wattworth",
+        Label::CashOver => "Cash over ",
+        Label::TenantPaysPower => "tenant pays power",
+        Label::AssumptionsHint => "and what they do to the site’s NPV",
+        Label::AddRow => "Add a row",
+        Label::Add => "Add",
+        Label::Remove => "Remove",
+        Label::Duplicate => "Duplicate",
+        Label::OwnPrice => "Own price",
+        Label::OwnRent => "Own rent",
+        Label::Amount => "Amount",
+        Label::AmountUnit => "Unit of the amount",
+        Label::Units => "units",
+        Label::Gpus | Label::GpuMachines => "GPUs",
+        Label::Megawatts => "MW",
+        Label::MegawattsIt => "MW IT",
+        Label::Hashrate => "Hashrate",
+        Label::Terahash => "TH/s",
+        Label::PowerDraw | Label::PowerCost => "Power",
+        Label::Watts => "W",
+        Label::Kilowatts => "kW",
+        Label::Price => "price",
+        Label::Rent => "Rent",
+        Label::MachineName => "Name",
+        Label::Dollars => "$",
+        Label::DollarsPerKw => "$/kW",
+        Label::DollarsPerHour => "$/h",
+        Label::DollarsPerKwMonth => "$/kW-month",
+        Label::RowDetails => "price, rent",
+        Label::Miners => "Miners",
+        Label::OwnMachines => "Your own, or a tenant",
+        Label::OwnMiner => "A miner of my own",
+        Label::OwnGpu => "A GPU of my own",
+        Label::Machine => "Machine",
+        Label::ReservedOfCapacity => " of ",
+        Label::Reserved => " reserved",
+        Label::Free => " free",
+        Label::TooMuch => " too much",
+        Label::ResetAll => "Reset all",
+        Label::ResetTo => "Reset to ",
+        Label::Changed => "changed",
+        Label::Source => "Source: ",
+        Label::AllInputs => "All assumptions",
+        Label::Yes => "Yes",
+        Label::No => "No",
+        Label::Presets => "Examples",
+        Label::ThemeDark => "Dark",
+        Label::ThemeLight => "Light",
+        Label::Given => "given",
+        Label::FullMix => "A mix has at most twelve rows.",
+        Label::EmptyMix => "No hardware yet.",
+        Label::DatedFigures => "Network and prices of ",
+        Label::About => "about",
+        Label::AsListed => "as listed",
+        Label::Revenue => "Revenue a month",
+        Label::Credit => "Curtailment credit",
+        Label::OtherCost => "Other cost",
+        Label::Profit => "Profit",
+        Label::CapitalCharge => "Machines and buildings",
+        Label::EnergyMwh => "Energy, MWh a month",
+        Label::RevenuePerMwh => "Revenue per MWh",
+        Label::ProfitPerMwh => "Profit per MWh",
+        Label::FullCostPerBtc => "Full cost of a bitcoin today",
+        Label::FullCostPerGpuHour => "Full cost of a GPU-hour today",
+        Label::EffectiveRate => "IRR, effective",
+        Label::AnnualisedMultiple => "Annualised multiple",
+        Label::ReturnOnInvestment => "Return on investment",
+        Label::Payback => "Payback, months",
+        Label::StaticPayback => "Payback if nothing changed",
+        Label::DiscountedPayback => "Payback, discounted",
+        Label::BitcoinMined => "Bitcoin mined",
+        Label::LevelisedBtc => "Cost of a bitcoin over the horizon",
+        Label::LevelisedGpuHour => "Cost of a GPU-hour over the horizon",
+        Label::Capital => "Spent at the start",
+        Label::ReservedMw => "Grid power reserved, MW",
+        Label::NoFigure => "–",
+        Label::AllFigures => "All figures in a table",
+        Label::Search => "Find an assumption",
+        Label::NothingFound => "No assumption by that name.",
     }
+}
+
+/// The glossary.
+pub(super) fn meaning(label: Label) -> Option<&'static str> {
+    Some(match label {
+        Label::NetPresentValue => {
+            "Net present value: all the money in and out, what comes later counting for less, by the discount \
+             rate. Above zero, the plan earns more than that rate."
+        }
+        Label::InternalRate => {
+            "Internal rate of return: the discount rate at which the plan would be worth exactly nothing. \
+             Yearly, compounded monthly."
+        }
+        Label::Hashprice => {
+            "What a petahash a second of mining power earns in a day, before the pool’s fee. It follows from \
+             price, difficulty, subsidy and fees."
+        }
+        Label::NextHalving => {
+            "The month in which the new bitcoin in each block are halved, if blocks keep coming every ten \
+             minutes."
+        }
+        Label::GridReserved => {
+            "Grid power that the mix reserves, of what the connection can deliver. More is reserved than drawn."
+        }
+        Label::ProfitToday => {
+            "Revenue less power and other running costs in a month at today’s prices; machines and buildings \
+             are not in it."
+        }
+        Label::BreaksEvenToday => {
+            "The value at which a month at today’s prices neither earns nor loses, machines already paid: when \
+             to switch off."
+        }
+        Label::BreaksEvenHorizon => {
+            "The value at which the plan is worth exactly nothing over the horizon, machines and buildings \
+             paid: when not to buy."
+        }
+        _ => return None,
+    })
 }

@@ -1,17 +1,25 @@
 //! English.
 
+mod controls;
 mod inputs;
 mod labels;
+mod names;
+mod payback;
 mod problems;
+mod tipping;
 mod verdict;
 
-use crate::link::Reason;
-use crate::scenario::{Group, Input, Unit, Warning};
+use crate::catalog::Confidence;
+use crate::catalog::calendar::{Date, Month};
+use crate::link::Problem;
+use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
-use super::figures::{Kind, Report};
+use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
 use super::piece::{Piece, figure, text};
-use super::words::{Label, Words};
+use super::typed::Mistyped;
+use super::words::{Label, Payback, Words};
+use crate::model::Sensitivity;
 
 /// The English language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +57,10 @@ impl Words for English {
 
     fn label(&self, label: Label) -> &'static str {
         labels::label(label)
+    }
+
+    fn meaning(&self, label: Label) -> Option<&'static str> {
+        labels::meaning(label)
     }
 
     fn kind(&self, kind: Kind) -> &'static str {
@@ -93,15 +105,15 @@ impl Words for English {
             "one-miner" => "My one miner",
             "core-scientific" => "Core Scientific: 200 MW leased",
             "iren" => "IREN: both in one place",
-            "h100-bubble" => "H100s bought at $8",
+            "h100-bubble" => "H100s rented out at $8",
             "800-cards" => "800 graphics cards",
             "feb-2026" => "February 2026",
             _ => "A scenario",
         }
     }
 
-    fn problem(&self, reason: &Reason) -> String {
-        problems::reason(reason)
+    fn problem(&self, problem: &Problem) -> String {
+        problems::problem(problem)
     }
 
     fn warning(&self, warning: &Warning) -> String {
@@ -113,7 +125,11 @@ impl Words for English {
     }
 
     fn tipping(&self, report: &Report) -> Vec<Piece> {
-        verdict::tipping(report)
+        tipping::line(report, self)
+    }
+
+    fn payback(&self, report: &Report, index: usize) -> Payback {
+        payback::of(report, index, self)
     }
 
     fn horizon(&self, months: u32) -> Vec<Piece> {
@@ -133,14 +149,77 @@ impl Words for English {
         }
     }
 
+    fn span(&self, months: u32) -> Piece {
+        let years = months / 12;
+        let said = match (months, years) {
+            (12.., years) if years * 12 == months => format!("{years}-year"),
+            _ => format!("{months}-month"),
+        };
+        figure("inputs.months", f64::from(months), said)
+    }
+
     fn paid_back(&self, kind: Kind, months: f64) -> String {
         let who = match kind {
             Kind::Mining => "mining",
             Kind::Rental => "GPUs",
             Kind::Hosting => "hosting",
         };
-        let months = ENGLISH.months(months);
-        let unit = if months == "1" { "month" } else { "months" };
-        format!("{who} paid back after {months} {unit}")
+        if payback::is_tiny(months) {
+            format!("{who} paid back within a month")
+        } else {
+            format!("{who} paid back after {}", payback::duration(months))
+        }
+    }
+
+    fn mistyped(&self, mistake: &Mistyped) -> String {
+        controls::mistyped(mistake)
+    }
+
+    fn month_names(&self) -> [&'static str; 12] {
+        controls::MONTHS
+    }
+
+    fn short_name(&self, row: &Row) -> String {
+        controls::short_name(row)
+    }
+
+    fn short_machine(&self, row: &Row) -> String {
+        controls::short_machine(row)
+    }
+
+    fn left(&self, usd: f64) -> String {
+        format!("{} left", ENGLISH.money(usd))
+    }
+
+    fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
+        controls::swing(moved, unit, path, up)
+    }
+
+    fn limit(&self, input: Input, report: &Report) -> Vec<Piece> {
+        tipping::limit(input, report, self)
+    }
+
+    fn summary(&self, group: Group, report: &Report) -> Vec<Piece> {
+        controls::summary(group, report)
+    }
+
+    fn choice(&self, input: Input, name: &str) -> String {
+        controls::choice(input, name)
+    }
+
+    fn machine(&self, machine: &Machine, date: Date) -> String {
+        controls::machine(machine, date)
+    }
+
+    fn month(&self, month: Month) -> String {
+        controls::month(month)
+    }
+
+    fn date(&self, date: Date) -> String {
+        format!("{}{SPACE}{}", date.day, controls::month(date.month()))
+    }
+
+    fn confidence(&self, confidence: Confidence) -> &'static str {
+        controls::confidence(confidence)
     }
 }

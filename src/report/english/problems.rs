@@ -1,18 +1,26 @@
 //! English for what is wrong and what is worth knowing.
 
-use crate::link::Reason;
+use crate::link::{NAME_CHARACTERS, Problem, Reason, TITLE_CHARACTERS};
 use crate::report::format::ENGLISH;
-use crate::scenario::{MAX_ROWS, Warning};
+use crate::scenario::{MAX_ROWS, Warning, reference_day};
 
-pub(super) fn reason(reason: &Reason) -> String {
-    match reason {
-        Reason::NotANumber => "This is not a number; the default is used.".into(),
-        Reason::NotWhole => "Only whole numbers make sense here; the default is used.".into(),
+/// What is wrong, and what is used instead.
+pub(super) fn problem(problem: &Problem) -> String {
+    // A row whose numbers cannot be read is left out; an input falls back to its default.
+    let instead = match problem.key.as_str() {
+        "mix" => "the row is left out",
+        _ => "the default is used",
+    };
+    match &problem.reason {
+        Reason::NotANumber => format!("This is not a number; {instead}."),
+        Reason::NotWhole => format!("Only whole numbers make sense here; {instead}."),
         Reason::BelowRange(min) => format!("The smallest value is {}; it is used.", ENGLISH.exact(*min)),
         Reason::AboveRange(max) => format!("The largest value is {}; it is used.", ENGLISH.exact(*max)),
         Reason::NotAFlag => "This is either 1 (yes) or 0 (no); the default is used.".into(),
-        Reason::NotAChoice(names) => format!("This is one of {}; the default is used.", names.join(", ")),
+        Reason::NotAChoice(names) => format!("Choose {}; the default is used.", alternatives(names)),
         Reason::NotAMonth => "A month reads like 2024-11; the default is used.".into(),
+        Reason::MonthOutOfRange(used) => format!("The month is out of range; {used} is used."),
+        Reason::TooManyValues(most) => format!("There are at most {most} values; the rest is left out."),
         Reason::NotARun => {
             "This is neither a known training run nor a number of GPU-hours; the default is used.".into()
         }
@@ -20,16 +28,38 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::NotARow => {
             "A row reads like s21pro*100, h100*2MW or asic:234:3510:4400*10; it is left out.".into()
         }
+        Reason::NoRow => "No row of the mix could be read; the mix stays as it was.".into(),
         Reason::LeaseNeedsPower => "A lease needs a power, like lease*30MW; the row is left out.".into(),
         Reason::MinerHasNoRent => "A miner earns Bitcoin and has no rent; the rent is left out.".into(),
+        Reason::NameTooLong => {
+            format!("A name has at most {NAME_CHARACTERS} characters; the rest is cut off.")
+        }
         Reason::TooManyRows => format!("A mix has at most {MAX_ROWS} rows; the rest is left out."),
         Reason::NoRentTable => "The rents by year (gtable) are missing; the rent stays flat.".into(),
         Reason::NoSuchPreset => "There is no such scenario; it is ignored.".into(),
-        Reason::NoSuchDay => "No defaults are kept for that day; those of 2024-11-23 are used.".into(),
-        Reason::LaterVersion => "The link comes from a later release; what is understood is used.".into(),
-        Reason::TitleTooLong => "A title has at most 80 characters; it is cut.".into(),
-        Reason::LinkTooLong => "A link has at most 8,192 characters; the rest is cut off.".into(),
-        Reason::UnknownKey => "Nothing is known by this name; it is ignored.".into(),
+        Reason::NoSuchDay => {
+            format!(
+                "No defaults are kept for that day; those of {} are used.",
+                reference_day().date
+            )
+        }
+        Reason::UnknownVersion => {
+            "This release does not know that version; what is understood is used.".into()
+        }
+        Reason::TitleTooLong => {
+            format!("A title has at most {TITLE_CHARACTERS} characters; the rest is cut off.")
+        }
+        Reason::LinkTooLong => "A link has at most 8,192 bytes; the rest is cut off.".into(),
+        Reason::UnknownKey => "There is no input of this name; it is ignored.".into(),
+    }
+}
+
+/// "a, b or c".
+fn alternatives(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).into(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
 }
 

@@ -1,13 +1,14 @@
-//! The English verdict: what a megawatt-hour brings in, who comes out ahead, and what would tip it.
+//! The English verdict: what a megawatt-hour brings in, and who comes out ahead.
 
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::format::{ENGLISH, SPACE};
-use crate::report::piece::{Piece, Tone, name, text, toned};
+use crate::report::piece::{Piece, Tone, figure, plain, text, toned};
 use crate::report::words::Words;
 
 use super::English;
+use super::names::{Subject, gpus, running, whole_use};
 
-const KINDS: [Kind; 3] = [Kind::Mining, Kind::Rental, Kind::Hosting];
+pub(super) const KINDS: [Kind; 3] = [Kind::Mining, Kind::Rental, Kind::Hosting];
 
 /// "At 5.0 ¢/kWh and Bitcoin at $99,660, a megawatt-hour brings in … Over five years …"
 pub(super) fn sentence(report: &Report, words: &English) -> Vec<Piece> {
@@ -24,78 +25,25 @@ pub(super) fn sentence(report: &Report, words: &English) -> Vec<Piece> {
     said.push(text(", a megawatt-hour brings in "));
     let parts = earning
         .iter()
-        .map(|(i, row)| vec![earns(*i, row, several(report, row.kind))])
+        .map(|(i, row)| vec![earns(*i, row, running(report, row.kind).count() > 1)])
         .collect();
-    said.extend(listed(parts, "and"));
+    said.extend(listed(parts, ", ", " and "));
     said.push(text(". Over "));
     said.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
-    said.push(text(", machines and buildings paid, "));
-    said.extend(outcome(report));
+    said.extend(hurdle(report));
+    let (ahead, behind) = outcome(report);
+    said.extend(compared(&ahead, &behind));
     said.push(text("."));
-    said
-}
-
-/// "Over the horizon mining breaks even at … H100s need …"
-pub(super) fn tipping(report: &Report) -> Vec<Piece> {
-    let mut said = Vec::new();
-    for (i, row) in report.rows.iter().enumerate().take(3) {
-        let at = &row.breakeven.life;
-        let path = format!("rows.{i}.breakeven.life");
-        let sentence = match row.kind {
-            Kind::Mining => at.btc.map(|btc| {
-                let mut said = vec![
-                    text("Mining pays for itself with Bitcoin above "),
-                    toned(format!("{path}.btc"), btc, ENGLISH.money_about(btc), Tone::Strong),
-                ];
-                if let Some(kwh) = at.kwh {
-                    said.push(text(" or power below "));
-                    said.push(toned(
-                        format!("{path}.kwh"),
-                        kwh,
-                        ENGLISH.cents(kwh),
-                        Tone::Strong,
-                    ));
-                }
-                said
-            }),
-            Kind::Rental => at.gpuh.map(|rent| {
-                vec![
-                    name(short(row)),
-                    text("s need a rent of "),
-                    toned(
-                        format!("{path}.gpuh"),
-                        rent,
-                        ENGLISH.money_fixed(rent, 2),
-                        Tone::Strong,
-                    ),
-                    text(" an hour"),
-                ]
-            }),
-            Kind::Hosting => at.lrent.map(|rent| {
-                vec![
-                    text("Hosting needs "),
-                    toned(
-                        format!("{path}.lrent"),
-                        rent,
-                        ENGLISH.money_about(rent),
-                        Tone::Strong,
-                    ),
-                    text(format!("{SPACE}per kW and month")),
-                ]
-            }),
-        };
-        if let Some(sentence) = sentence {
-            said.extend(sentence);
-            said.push(text(". "));
-        }
+    let npv = report.site.life.npv_usd;
+    if (behind.is_empty() && npv < 0.0) || (ahead.is_empty() && npv > 0.0) {
+        said.extend(contradiction(report));
     }
     said
 }
 
 fn setting(report: &Report) -> Vec<Piece> {
-    let price = report.network.price_usd;
     let tariff = report.inputs.number("kwh");
-    vec![
+    let mut said = vec![
         text("At "),
         toned(
             "inputs.kwh",
@@ -103,19 +51,37 @@ fn setting(report: &Report) -> Vec<Piece> {
             format!("{}/kWh", ENGLISH.cents(tariff)),
             Tone::Strong,
         ),
-        text(" and Bitcoin at "),
-        toned("network.price_usd", price, ENGLISH.money(price), Tone::Strong),
-    ]
+    ];
+    if report.rows.iter().any(|row| row.kind == Kind::Mining) {
+        let price = report.network.price_usd;
+        said.push(text(" and Bitcoin at "));
+        said.push(toned(
+            "network.price_usd",
+            price,
+            ENGLISH.money(price),
+            Tone::Strong,
+        ));
+    }
+    said
+}
+
+/// What must be paid before anyone is ahead: ", machines, buildings and 10 % a year on the money paid, ".
+fn hurdle(report: &Report) -> Vec<Piece> {
+    let rate = report.inputs.number("rate");
+    if rate > 0.0 {
+        vec![
+            text(", machines, buildings and "),
+            figure("inputs.rate", rate, format!("{}{SPACE}%", ENGLISH.exact(rate))),
+            text(" a year on the money paid, "),
+        ]
+    } else {
+        vec![text(", machines and buildings paid, ")]
+    }
 }
 
 /// The row of a use that brings in most per MWh.
 fn best(report: &Report, kind: Kind) -> Option<(usize, &Row)> {
-    report
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.kind == kind && row.today.revenue_usd_per_mwh.is_some())
-        .max_by(|(_, a), (_, b)| revenue(a).total_cmp(&revenue(b)))
+    running(report, kind).max_by(|(_, a), (_, b)| revenue(a).total_cmp(&revenue(b)))
 }
 
 fn revenue(row: &Row) -> f64 {
@@ -127,7 +93,7 @@ fn earns(index: usize, row: &Row, several: bool) -> Piece {
     let up_to = if several { "up to " } else { "" };
     let how = match row.kind {
         Kind::Mining => "mining".to_owned(),
-        Kind::Rental => format!("renting out {}s", short(row)),
+        Kind::Rental => format!("renting out {}", plain(&gpus(row).said)),
         Kind::Hosting => "hosting".to_owned(),
     };
     toned(
@@ -138,101 +104,90 @@ fn earns(index: usize, row: &Row, several: bool) -> Piece {
     )
 }
 
-/// "hosting and mining come out ahead; the H100s do not"
-fn outcome(report: &Report) -> Vec<Piece> {
+/// The uses that run, best first: those ahead over the horizon, and those not.
+fn outcome(report: &Report) -> (Vec<Subject>, Vec<Subject>) {
     let mut uses: Vec<(Kind, f64)> = KINDS
         .iter()
-        .filter(|kind| report.rows.iter().any(|row| row.kind == **kind))
+        .filter(|kind| running(report, **kind).next().is_some())
         .map(|kind| {
-            (
-                *kind,
-                report
-                    .rows
-                    .iter()
-                    .filter(|row| row.kind == *kind)
-                    .map(|row| row.life.npv_usd)
-                    .sum(),
-            )
+            let npv = running(report, *kind).map(|(_, row)| row.life.npv_usd).sum();
+            (*kind, npv)
         })
         .collect();
     uses.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let (ahead, behind): (Vec<_>, Vec<_>) = uses.into_iter().partition(|(_, npv)| *npv > 0.0);
-    let who = |uses: &[(Kind, f64)], and| {
-        listed(uses.iter().map(|(kind, _)| subject(report, *kind)).collect(), and)
+    let subjects = |uses: Vec<(Kind, f64)>| {
+        uses.into_iter()
+            .map(|(kind, _)| whole_use(report, kind))
+            .collect()
     };
-    let verb = |uses: &[(Kind, f64)]| {
-        let plural = uses.len() > 1 || uses.iter().any(|(kind, _)| *kind == Kind::Rental);
-        if plural { ("come", "do") } else { ("comes", "does") }
+    (subjects(ahead), subjects(behind))
+}
+
+/// "hosting and mining come out ahead; the H100s do not"
+fn compared(ahead: &[Subject], behind: &[Subject]) -> Vec<Piece> {
+    let who = |subjects: &[Subject], comma, and| {
+        let parts = subjects.iter().map(|subject| subject.said.clone()).collect();
+        listed(parts, comma, and)
     };
-    match (ahead.is_empty(), behind.is_empty()) {
-        (false, true) => {
-            let mut said = who(&ahead, "and");
-            said.push(text(format!(" {} out ahead", verb(&ahead).0)));
-            said
+    let verb = |subjects: &[Subject], one, many| match subjects {
+        [alone] => alone.verb(one, many),
+        _ => many,
+    };
+    let mut said = Vec::new();
+    match (ahead, behind) {
+        ([], [.., last]) if behind.len() > 1 => {
+            said.push(text("neither "));
+            said.extend(who(behind, ", ", " nor "));
+            // The verb follows the nearer subject.
+            said.push(text(format!(" {} out ahead", last.verb("comes", "come"))));
         }
-        (false, false) => {
-            let mut said = who(&ahead, "and");
-            said.push(text(format!(" {} out ahead; ", verb(&ahead).0)));
-            said.extend(who(&behind, "and"));
-            said.push(text(format!(" {} not", verb(&behind).1)));
-            said
+        ([], _) => {
+            said.extend(who(behind, ", ", " and "));
+            said.push(text(format!(
+                " {} not come out ahead",
+                verb(behind, "does", "do")
+            )));
         }
-        (true, _) if behind.len() == 1 => {
-            let mut said = who(&behind, "and");
-            said.push(text(format!(" {} not come out ahead", verb(&behind).1)));
-            said
-        }
-        (true, _) => {
-            let (neither, nor) = if behind.len() == 2 {
-                ("neither ", "nor")
-            } else {
-                ("none of ", "and")
-            };
-            let mut said = vec![text(neither)];
-            said.extend(who(&behind, nor));
-            said.push(text(" comes out ahead"));
-            said
+        _ => {
+            said.extend(who(ahead, ", ", " and "));
+            said.push(text(format!(" {} out ahead", verb(ahead, "comes", "come"))));
+            if !behind.is_empty() {
+                said.push(text("; "));
+                said.extend(who(behind, ", ", " and "));
+                said.push(text(format!(" {} not", verb(behind, "does", "do"))));
+            }
         }
     }
+    said
 }
 
-/// "mining", "the H100s", "the GPUs", "hosting"
-fn subject(report: &Report, kind: Kind) -> Vec<Piece> {
-    match kind {
-        Kind::Mining => vec![text("mining")],
-        Kind::Hosting => vec![text("hosting")],
-        Kind::Rental => match report.rows.iter().find(|row| row.kind == kind) {
-            Some(row) if !several(report, kind) => vec![text("the "), name(short(row)), text("s")],
-            _ => vec![text("the GPUs")],
-        },
-    }
-}
-
-fn several(report: &Report, kind: Kind) -> bool {
-    report.rows.iter().filter(|row| row.kind == kind).count() > 1
-}
-
-/// A GPU's name without its form factor: "H100" of "H100 SXM".
-fn short(row: &Row) -> String {
-    let words: Vec<&str> = row
-        .name
-        .split(' ')
-        .filter(|word| !matches!(*word, "SXM" | "GeForce" | "80GB" | "NVL72" | "(per" | "GPU)"))
-        .collect();
-    words.join(" ")
+/// What belongs to the site alone and turns the outcome: " With fixed cost and tax, the site loses $20.9 M."
+fn contradiction(report: &Report) -> Vec<Piece> {
+    let npv = report.site.life.npv_usd;
+    let fixed = report.inputs.number("fixed") > 0.0;
+    let tax = report.inputs.number("tax") > 0.0;
+    let with = match (fixed, tax) {
+        (true, true) => "With fixed cost and tax",
+        (true, false) => "With its fixed cost",
+        (false, true) => "With tax",
+        (false, false) => "Taken as a whole",
+    };
+    let verb = if npv < 0.0 { "loses" } else { "gains" };
+    vec![
+        text(format!(" {with}, the site {verb} ")),
+        toned("site.life.npv_usd", npv, ENGLISH.money(npv.abs()), Tone::Strong),
+        text("."),
+    ]
 }
 
 /// "a", "a and b", "a, b and c".
-fn listed(parts: Vec<Vec<Piece>>, and: &str) -> Vec<Piece> {
+fn listed(parts: Vec<Vec<Piece>>, comma: &str, and: &str) -> Vec<Piece> {
     let last = parts.len().saturating_sub(1);
     let mut said = Vec::new();
     for (i, part) in parts.into_iter().enumerate() {
         if i > 0 {
-            said.push(text(if i == last {
-                format!(" {and} ")
-            } else {
-                ", ".to_owned()
-            }));
+            said.push(text(if i == last { and } else { comma }));
         }
         said.extend(part);
     }

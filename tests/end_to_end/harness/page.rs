@@ -79,6 +79,18 @@ impl Page {
         }
     }
 
+    /// Waits until a condition, written as the page's own script, holds.
+    pub(crate) async fn wait_until(&self, condition: &str) -> Outcome {
+        let started = Instant::now();
+        while self.run(&format!("return Boolean({condition})")).await? != true {
+            if started.elapsed() > PATIENCE {
+                return Err(Failure(format!("it never becomes true that {condition}")));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
     /// The address of the page itself, also inside a frame.
     pub(crate) async fn address(&self) -> Outcome<String> {
         Ok(self

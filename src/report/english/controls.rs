@@ -1,0 +1,200 @@
+//! English for the controls: what they do, where they end, what a closed group holds.
+
+use crate::catalog::calendar::{Date, Month};
+use crate::catalog::{Confidence, training};
+use crate::model::Sensitivity;
+use crate::report::figures::{Kind, Report, Row};
+use crate::report::format::{ENGLISH, SPACE};
+use crate::report::piece::{Piece, figure, text};
+use crate::report::typed::Mistyped;
+use crate::scenario::{Group, Input, Machine, Unit};
+
+use super::names::{gpu, miner};
+
+pub(super) const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+pub(super) fn mistyped(mistake: &Mistyped) -> String {
+    match mistake {
+        Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
+        Mistyped::NotANumber => "This is not a number. The previous value still counts.".into(),
+        Mistyped::DecimalSign(meant) => format!("Please write {meant}: the decimal sign here is a point."),
+        Mistyped::Grouping => "Commas separate groups of three digits, as in 99,660.".into(),
+        Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
+        Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
+        Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
+    }
+}
+
+pub(super) fn month(month: Month) -> String {
+    let name = (1..).zip(MONTHS).find(|(number, _)| *number == month.month);
+    format!("{}{SPACE}{}", name.map_or("", |(_, name)| name), month.year)
+}
+
+pub(super) fn short_machine(row: &Row) -> String {
+    match row.kind {
+        Kind::Mining => miner(row),
+        Kind::Rental => gpu(row),
+        Kind::Hosting => row.name.clone(),
+    }
+}
+
+pub(super) fn short_name(row: &Row) -> String {
+    match row.kind {
+        Kind::Mining => format!("{} mining", miner(row)),
+        Kind::Rental => format!("{} rental", gpu(row)),
+        Kind::Hosting => "Hosting lease".into(),
+    }
+}
+
+pub(super) fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
+    let way = if up { " more: " } else { " less: " };
+    let (key, value, said) = match (moved.swing_percent, moved.swing_by) {
+        (Some(percent), _) => (
+            "swing_percent",
+            percent,
+            format!("{}{SPACE}%", ENGLISH.exact(percent)),
+        ),
+        (None, Some(by)) => ("swing_by", by, amount(by, unit)),
+        (None, None) => return Vec::new(),
+    };
+    vec![figure(format!("{path}.{key}"), value, said), text(way)]
+}
+
+/// An amount in a unit, as one says it: "1 ¢", "5 points", "12 months".
+fn amount(by: f64, unit: Unit) -> String {
+    let number = ENGLISH.exact(by);
+    let one = number == "1";
+    match unit {
+        Unit::UsdPerKwh => format!("{}{SPACE}¢", ENGLISH.exact((by * 1e6).round() / 1e4)),
+        Unit::Percent | Unit::PercentPerYear if one => format!("{number}{SPACE}point"),
+        Unit::Percent | Unit::PercentPerYear => format!("{number}{SPACE}points"),
+        Unit::Usd
+        | Unit::UsdPerMonth
+        | Unit::UsdPerKw
+        | Unit::UsdPerKwMonth
+        | Unit::UsdPerHour
+        | Unit::UsdPerGpuMonth => format!("${number}"),
+        Unit::Years if one => format!("{number}{SPACE}year"),
+        Unit::Plain => number,
+        _ => format!("{number}{SPACE}{}", super::inputs::unit(unit)),
+    }
+}
+
+pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
+    let value = |key: &str| report.inputs.number(key);
+    let number = |key: &str| figure(format!("inputs.{key}"), value(key), ENGLISH.exact(value(key)));
+    let percent = |key: &str| {
+        figure(
+            format!("inputs.{key}"),
+            value(key),
+            format!("{}{SPACE}%", ENGLISH.exact(value(key))),
+        )
+    };
+    match group {
+        Group::Site => {
+            let capacity = figure("inputs.mw", value("mw"), ENGLISH.power(value("mw")));
+            if value("curtail") > 0.0 {
+                vec![capacity, text(", "), percent("curtail"), text(" curtailed")]
+            } else {
+                vec![capacity, text(", no curtailment")]
+            }
+        }
+        Group::Bitcoin => vec![
+            figure(
+                "inputs.diff",
+                value("diff"),
+                format!("{}{SPACE}T", ENGLISH.significant(value("diff") / 1e12, 5)),
+            ),
+            text(", "),
+            number("fees"),
+            text(" BTC fees"),
+        ],
+        Group::Mining => vec![percent("uptime"), text(" uptime, PUE "), number("mpue")],
+        Group::Rental => {
+            let mut said = vec![percent("util"), text(" rented")];
+            if value("gpug") != 0.0 {
+                let sign = if value("gpug") > 0.0 { "+" } else { "" };
+                said.push(text(", "));
+                said.push(figure(
+                    "inputs.gpug",
+                    value("gpug"),
+                    format!("{sign}{}{SPACE}%", ENGLISH.exact(value("gpug"))),
+                ));
+                said.push(text(" a year"));
+            }
+            said
+        }
+        Group::Contract if value("cmonths") > 0.0 => vec![number("cmonths"), text(" months")],
+        Group::Contract => vec![text("none")],
+        Group::DataCentre => vec![
+            text("PUE "),
+            number("gpue"),
+            text(", "),
+            figure("inputs.gcapex", value("gcapex"), ENGLISH.money(value("gcapex"))),
+            text("/kW"),
+        ],
+        Group::Hosting => vec![
+            figure("inputs.lcapex", value("lcapex"), ENGLISH.money(value("lcapex"))),
+            text("/kW, "),
+            number("ldelay"),
+            text(" months to build"),
+        ],
+        Group::Money => {
+            let mut said = vec![number("months"), text(" months at "), percent("rate")];
+            if value("tax") > 0.0 {
+                said.push(text(", tax "));
+                said.push(percent("tax"));
+            } else {
+                said.push(text(", no tax"));
+            }
+            said
+        }
+        Group::Risk => vec![percent("vol"), text(" volatility")],
+        Group::Training => vec![number("query"), text(" Wh a query")],
+    }
+}
+
+pub(super) fn choice(input: Input, name: &str) -> String {
+    match (input, name) {
+        (Input::GpuRentPath, "flat") => "Flat".into(),
+        (Input::GpuRentPath, "geo") => "A percentage a year".into(),
+        (Input::GpuRentPath, "lin") => "Steps down".into(),
+        (Input::GpuRentPath, "table") => "My own table".into(),
+        (Input::TrainingRun, id) => training::find(id).map_or_else(|| id.to_owned(), |run| run.name.clone()),
+        (Input::FirstMonth, "") => "2024-11".into(),
+        (Input::GpuRentTable, "") => "8:2.85:2:1.7".into(),
+        (_, other) => other.to_owned(),
+    }
+}
+
+pub(super) fn machine(machine: &Machine, date: Date) -> String {
+    match machine {
+        Machine::Asic(asic) => format!(
+            "{}: {} J/TH, {}, {}",
+            asic.name,
+            ENGLISH.fixed(asic.joules_per_th(), 1),
+            ENGLISH.money(asic.price_usd()),
+            asic.on_sale_from
+        ),
+        Machine::Gpu(gpu) => format!(
+            "{}: {}/h, {}, {}",
+            gpu.name,
+            ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2),
+            ENGLISH.money(gpu.price_usd),
+            gpu.on_sale_from
+        ),
+        Machine::OwnAsic { .. } => "A miner of my own".into(),
+        Machine::OwnGpu { .. } => "A GPU of my own".into(),
+        Machine::Lease => "Hosting for an AI tenant".into(),
+    }
+}
+
+pub(super) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "Well supported",
+        Confidence::Medium => "Reported",
+        Confidence::Assumption => "Our assumption",
+    }
+}

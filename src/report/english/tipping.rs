@@ -1,0 +1,125 @@
+//! English for what would tip a use: the line below the verdict, and the note at a slider.
+
+use crate::report::figures::{Kind, Report, Row};
+use crate::report::format::{ENGLISH, SPACE};
+use crate::report::piece::{Piece, Tone, text, toned};
+use crate::report::unit_price::unit_price;
+use crate::report::words::Words;
+use crate::scenario::Input;
+
+use super::English;
+use super::names::{gpus, one_row, running};
+use super::verdict::KINDS;
+
+/// "Over five years, mining pays for itself with Bitcoin above $86,700 or power below 6.5 ¢; H100s need …"
+pub(super) fn line(report: &Report, words: &English) -> Vec<Piece> {
+    let clauses: Vec<Vec<Piece>> = KINDS
+        .iter()
+        .filter_map(|kind| best(report, *kind))
+        .filter_map(|(i, row)| clause(report, row, i))
+        .collect();
+    if clauses.is_empty() {
+        return Vec::new();
+    }
+    let mut said = vec![text("Over ")];
+    said.extend(horizon(report, words));
+    said.push(text(", "));
+    said.extend(clauses.join(&text("; ")));
+    said.push(text("."));
+    said
+}
+
+/// "mining pays below 6.5 ¢ over five years"
+pub(super) fn limit(input: Input, report: &Report, words: &English) -> Vec<Piece> {
+    let said = match input {
+        Input::ElectricityPrice => best(report, Kind::Mining).and_then(|(i, row)| {
+            let kwh = kwh(row, i, Tone::Plain)?;
+            Some(vec![text("mining pays below "), kwh])
+        }),
+        Input::BitcoinPrice => best(report, Kind::Mining).and_then(|(i, row)| {
+            let btc = btc(row, i, Tone::Plain)?;
+            Some(vec![text("mining pays above "), btc])
+        }),
+        Input::GpuRent => best(report, Kind::Rental).and_then(|(i, row)| {
+            let rent = gpuh(row, i, Tone::Plain)?;
+            let gpus = gpus(row);
+            let pay = gpus.verb("pays", "pay");
+            let mut said = gpus.said;
+            said.push(text(format!(" {pay} above ")));
+            said.push(rent);
+            Some(said)
+        }),
+        Input::HostingRent => best(report, Kind::Hosting).and_then(|(i, row)| {
+            let rent = lrent(row, i, Tone::Plain)?;
+            Some(vec![text("hosting pays above "), rent])
+        }),
+        _ => None,
+    };
+    said.map_or_else(Vec::new, |mut said| {
+        said.push(text(" over "));
+        said.extend(horizon(report, words));
+        said
+    })
+}
+
+fn clause(report: &Report, row: &Row, i: usize) -> Option<Vec<Piece>> {
+    let subject = one_row(report, row);
+    let need = subject.verb(" needs ", " need ");
+    let mut said = subject.said;
+    match row.kind {
+        Kind::Mining => {
+            let prices = match (btc(row, i, Tone::Strong), kwh(row, i, Tone::Strong)) {
+                (Some(btc), Some(kwh)) => vec![text("Bitcoin above "), btc, text(" or power below "), kwh],
+                (Some(btc), None) => vec![text("Bitcoin above "), btc],
+                (None, Some(kwh)) => vec![text("power below "), kwh],
+                (None, None) => return None,
+            };
+            said.push(text(" pays for itself with "));
+            said.extend(prices);
+        }
+        Kind::Rental => {
+            said.push(text(format!("{need}a rent of ")));
+            said.push(gpuh(row, i, Tone::Strong)?);
+            said.push(text(" an hour"));
+        }
+        Kind::Hosting => {
+            said.push(text(need));
+            said.push(lrent(row, i, Tone::Strong)?);
+            said.push(text(format!("{SPACE}per kW and month")));
+        }
+    }
+    Some(said)
+}
+
+/// The row of a use that is worth most over the horizon.
+fn best(report: &Report, kind: Kind) -> Option<(usize, &Row)> {
+    running(report, kind).max_by(|(_, a), (_, b)| a.life.npv_usd.total_cmp(&b.life.npv_usd))
+}
+
+fn horizon(report: &Report, words: &English) -> Vec<Piece> {
+    words.horizon(crate::scenario::whole(report.inputs.number("months")))
+}
+
+fn kwh(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
+    let usd = row.breakeven.life.kwh?;
+    Some(price(i, "kwh", usd, ENGLISH.cents(usd), tone))
+}
+
+fn btc(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
+    let usd = row.breakeven.life.btc?;
+    Some(price(i, "btc", usd, unit_price(ENGLISH, usd), tone))
+}
+
+fn gpuh(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
+    let usd = row.breakeven.life.gpuh?;
+    Some(price(i, "gpuh", usd, ENGLISH.money_fixed(usd, 2), tone))
+}
+
+fn lrent(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
+    let usd = row.breakeven.life.lrent?;
+    Some(price(i, "lrent", usd, unit_price(ENGLISH, usd), tone))
+}
+
+fn price(i: usize, key: &str, usd: f64, written: String, tone: Tone) -> Piece {
+    toned(format!("rows.{i}.breakeven.life.{key}"), usd, written, tone)
+}

@@ -1,0 +1,175 @@
+//! Every figure of rows and site in one table, for those who want to see it all.
+
+use super::figures::{Life, Report, Today};
+use super::format::Numerals;
+use super::piece::{Piece, Tone, text, toned};
+use super::words::{Label, Words};
+
+/// The table: a heading for each column, then its lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The rows of the mix, then the site.
+    pub columns: Vec<Vec<Piece>>,
+    /// One line a figure; lines that say nothing for any column are left out.
+    pub lines: Vec<Line>,
+}
+
+/// One figure for every column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it is.
+    pub label: &'static str,
+    /// One cell a column.
+    pub cells: Vec<Vec<Piece>>,
+}
+
+/// How a figure is written.
+type Write = fn(Numerals, f64) -> String;
+
+const MONEY: Write = |n, usd| n.money(usd);
+const PERCENT: Write = |n, fraction| n.percent(fraction);
+const MONTHS: Write = |n, months| n.months(months);
+const QUANTITY: Write = |n, value| n.quantity(value);
+
+/// A figure: its label, its name in the JSON object, how it is written, and how it is read.
+type Figure<T> = (Label, &'static str, Write, fn(&T) -> Option<f64>);
+
+/// Figures of a running month.
+const TODAY: [Figure<Today>; 11] = [
+    (Label::Revenue, "revenue_usd", MONEY, |t| Some(t.revenue_usd)),
+    (Label::Credit, "credit_usd", MONEY, |t| {
+        (t.credit_usd != 0.0).then_some(t.credit_usd)
+    }),
+    (Label::PowerCost, "power_usd", MONEY, |t| Some(t.power_usd)),
+    (Label::OtherCost, "other_usd", MONEY, |t| Some(t.other_usd)),
+    (Label::Profit, "profit_usd", MONEY, |t| Some(t.profit_usd)),
+    (Label::CapitalCharge, "capital_usd", MONEY, |t| {
+        Some(t.capital_usd)
+    }),
+    (Label::EnergyMwh, "energy_mwh", QUANTITY, |t| Some(t.energy_mwh)),
+    (Label::RevenuePerMwh, "revenue_usd_per_mwh", MONEY, |t| {
+        t.revenue_usd_per_mwh
+    }),
+    (Label::ProfitPerMwh, "profit_usd_per_mwh", MONEY, |t| {
+        t.profit_usd_per_mwh
+    }),
+    (Label::FullCostPerBtc, "full_cost_per_btc_usd", MONEY, |t| {
+        t.full_cost_per_btc_usd
+    }),
+    (
+        Label::FullCostPerGpuHour,
+        "full_cost_per_gpu_hour_usd",
+        MONEY,
+        |t| t.full_cost_per_gpu_hour_usd,
+    ),
+];
+
+/// Figures of the whole horizon.
+const LIFE: [Figure<Life>; 11] = [
+    (Label::NetPresentValue, "npv_usd", MONEY, |l| Some(l.npv_usd)),
+    (Label::InternalRate, "irr_nominal", PERCENT, |l| l.irr_nominal),
+    (Label::EffectiveRate, "irr_effective", PERCENT, |l| {
+        l.irr_effective
+    }),
+    (Label::AnnualisedMultiple, "annualised_multiple", PERCENT, |l| {
+        l.annualised_multiple
+    }),
+    (Label::ReturnOnInvestment, "roi", PERCENT, |l| l.roi),
+    (Label::Payback, "payback_months", MONTHS, |l| l.payback_months),
+    (Label::StaticPayback, "static_payback_months", MONTHS, |l| {
+        l.static_payback_months
+    }),
+    (
+        Label::DiscountedPayback,
+        "discounted_payback_months",
+        MONTHS,
+        |l| l.discounted_payback_months,
+    ),
+    (Label::BitcoinMined, "btc", QUANTITY, |l| l.btc),
+    (Label::LevelisedBtc, "levelised_cost_per_btc_usd", MONEY, |l| {
+        l.levelised_cost_per_btc_usd
+    }),
+    (
+        Label::LevelisedGpuHour,
+        "levelised_cost_per_gpu_hour_usd",
+        MONEY,
+        |l| l.levelised_cost_per_gpu_hour_usd,
+    ),
+];
+
+/// One column's figures and where they stand in the JSON object.
+struct Column<'a> {
+    path: String,
+    capex_usd: f64,
+    reserved_mw: f64,
+    today: &'a Today,
+    life: &'a Life,
+}
+
+/// The table of a report.
+#[must_use]
+pub fn table(report: &Report, words: &dyn Words) -> Table {
+    let n = words.numerals();
+    let rows = report.rows.iter().enumerate().map(|(i, row)| Column {
+        path: format!("rows.{i}"),
+        capex_usd: row.capex_usd,
+        reserved_mw: row.reserved_mw,
+        today: &row.today,
+        life: &row.life,
+    });
+    let site = Column {
+        path: "site".to_owned(),
+        capex_usd: report.site.capex_usd,
+        reserved_mw: report.site.reserved_mw,
+        today: &report.site.today,
+        life: &report.site.life,
+    };
+    let all: Vec<Column<'_>> = rows.chain([site]).collect();
+    let line = |label: Label, key: &str, write: Write, read: &dyn Fn(&Column<'_>) -> Option<f64>| {
+        let found: Vec<Option<f64>> = all.iter().map(read).collect();
+        found.iter().any(Option::is_some).then(|| Line {
+            label: words.label(label),
+            cells: all
+                .iter()
+                .zip(found)
+                .map(|(column, value)| match value {
+                    Some(value) => vec![toned(
+                        format!("{}.{key}", column.path),
+                        value,
+                        write(n, value),
+                        if value < 0.0 { Tone::Loss } else { Tone::Plain },
+                    )],
+                    None => vec![text(words.label(Label::NoFigure))],
+                })
+                .collect(),
+        })
+    };
+    let mut lines = vec![
+        line(Label::Capital, "capex_usd", MONEY, &|column| {
+            Some(column.capex_usd)
+        }),
+        line(Label::ReservedMw, "reserved_mw", QUANTITY, &|column| {
+            Some(column.reserved_mw)
+        }),
+    ];
+    for (label, key, write, read) in TODAY {
+        lines.push(line(label, &format!("today.{key}"), write, &|column| {
+            read(column.today)
+        }));
+    }
+    for (label, key, write, read) in LIFE {
+        lines.push(line(label, &format!("life.{key}"), write, &|column| {
+            read(column.life)
+        }));
+    }
+    let mut columns: Vec<Vec<Piece>> = report
+        .rows
+        .iter()
+        .map(|row| vec![Piece::Name(words.short_name(row))])
+        .collect();
+    columns.push(vec![text(words.label(Label::WholeSite))]);
+    Table {
+        columns,
+        lines: lines.into_iter().flatten().collect(),
+    }
+}

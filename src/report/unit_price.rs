@@ -1,0 +1,12 @@
+//! Prices at which something tips, as one writes a price.
+
+use super::format::Numerals;
+
+/// Three significant digits, but never a lone one of the cents: $2.97, $28.71, $121, $86,700.
+pub(super) fn unit_price(numerals: Numerals, usd: f64) -> String {
+    if (9.995..99.95).contains(&usd.abs()) {
+        numerals.money_fixed(usd, 2)
+    } else {
+        numerals.money_about(usd)
+    }
+}

@@ -1,0 +1,36 @@
+//! Watching an element's size.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, ResizeObserver};
+
+/// Watches one element until it is dropped.
+pub(crate) struct Resize {
+    observer: ResizeObserver,
+    /// Called by the observer, so it must live as long.
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Resize {
+    /// Calls back on every change of the element's size, and once at the beginning.
+    pub(crate) fn of(element: &Element, changed: impl FnMut() + 'static) -> Option<Self> {
+        let changed = Closure::<dyn FnMut()>::new(changed);
+        let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self {
+            observer,
+            _changed: changed,
+        })
+    }
+}
+
+impl Drop for Resize {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Device pixels per CSS pixel.
+pub(crate) fn pixel_ratio() -> f64 {
+    gloo::utils::window().device_pixel_ratio()
+}

@@ -1,0 +1,39 @@
+//! Light and dark: what the reader's system wants, and what the page was told.
+
+use gloo::events::EventListener;
+use web_sys::MediaQueryList;
+
+use crate::link::Theme;
+
+/// Whether the reader's system wants dark.
+pub(crate) fn system_prefers_dark() -> bool {
+    query().is_some_and(|query| query.matches())
+}
+
+/// Calls back when the system changes its mind, until the listener is dropped.
+pub(crate) fn on_system_change(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
+    let query = query()?;
+    let asked = query.clone();
+    Some(EventListener::new(&query, "change", move |_| {
+        changed(asked.matches());
+    }))
+}
+
+/// Tells the style sheet which theme to show.
+pub(crate) fn show(theme: Theme) {
+    let Some(root) = gloo::utils::document().document_element() else {
+        return;
+    };
+    // An element refuses only names that are none.
+    let _ = match theme {
+        Theme::Auto => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+fn query() -> Option<MediaQueryList> {
+    gloo::utils::window()
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()?
+}

@@ -1,0 +1,146 @@
+//! A chart on its canvas: drawn again when what it shows, its width or the theme changes, once a frame.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
+
+use crate::chart::surface::{Size, Surface};
+use crate::chart::theme::{PHONE_BELOW, Theme};
+use crate::chart::{cumulative_cash, per_mwh};
+use crate::report::series::{CumulativeCash, PerMwh};
+
+use super::browser::canvas::CanvasPen;
+use super::browser::resize::{Resize, pixel_ratio};
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// Cash since the start.
+    Cash(CumulativeCash),
+    /// What a MWh brings in.
+    PerMwh(PerMwh),
+}
+
+/// A chart and how it is shown.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What is drawn.
+    pub chart: Chart,
+    /// What it says to those who cannot see it.
+    pub said: String,
+    /// Whether the theme is dark.
+    pub dark: bool,
+}
+
+/// The canvas and what belongs to it.
+#[derive(Default)]
+struct Easel {
+    pen: Option<CanvasPen>,
+    shown: Option<(Chart, bool)>,
+    /// The drawing that is due; dropped, it is called off.
+    due: Option<AnimationFrame>,
+    /// The width and ratio drawn last.
+    drawn: Option<(f64, f64)>,
+}
+
+/// A canvas with a chart on it.
+#[component]
+pub fn ChartView(props: &Props) -> Html {
+    let canvas = use_node_ref();
+    let frame = use_node_ref();
+    let easel = use_memo((), |()| Rc::new(RefCell::new(Easel::default())));
+    {
+        let (canvas, easel) = (canvas.clone(), Rc::clone(&easel));
+        use_effect_with((props.chart.clone(), props.dark), move |shown| {
+            easel.borrow_mut().shown = Some(shown.clone());
+            order(&canvas, &easel);
+        });
+    }
+    {
+        let (canvas, frame, easel) = (canvas.clone(), frame.clone(), Rc::clone(&easel));
+        use_effect_with((), move |()| {
+            let watched = frame.cast::<web_sys::Element>();
+            let resize = watched.and_then(|element| {
+                Resize::of(&element, {
+                    let easel = Rc::clone(&easel);
+                    move || {
+                        let width = canvas.cast::<HtmlCanvasElement>().map(|canvas| width(&canvas));
+                        if width.map(|width| (width, pixel_ratio())) != easel.borrow().drawn {
+                            order(&canvas, &easel);
+                        }
+                    }
+                })
+            });
+            move || {
+                drop(resize);
+                easel.borrow_mut().due = None;
+            }
+        });
+    }
+    html! {
+        <div class="chart" ref={frame}>
+            <canvas ref={canvas} role="img" aria-label={props.said.clone()} />
+        </div>
+    }
+}
+
+/// Has the chart drawn in the next frame.
+fn order(canvas: &NodeRef, easel: &Rc<RefCell<Easel>>) {
+    let later = {
+        let (canvas, easel) = (canvas.clone(), Rc::clone(easel));
+        request_animation_frame(move |_| {
+            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+                draw(&canvas, &mut easel.borrow_mut());
+            }
+        })
+    };
+    easel.borrow_mut().due = Some(later);
+}
+
+fn draw(canvas: &HtmlCanvasElement, easel: &mut Easel) {
+    let width = width(canvas);
+    let Some((chart, dark)) = &easel.shown else {
+        return;
+    };
+    // Not laid out: hidden, or on its way out.
+    if width < 1.0 {
+        return;
+    }
+    let theme = if *dark { &Theme::DARK } else { &Theme::LIGHT };
+    let size = Size {
+        width,
+        height: height(chart, width),
+        ratio: pixel_ratio(),
+    };
+    if easel.pen.is_none() {
+        easel.pen = CanvasPen::new(canvas.clone());
+    }
+    if let Some(pen) = &mut easel.pen {
+        pen.clear(size);
+        let surface = Surface::new(pen, size);
+        match chart {
+            Chart::Cash(data) => {
+                cumulative_cash::draw(surface, data, theme);
+            }
+            Chart::PerMwh(data) => {
+                per_mwh::draw(surface, data, theme);
+            }
+        }
+        easel.drawn = Some((width, size.ratio));
+    }
+}
+
+fn height(chart: &Chart, width: f64) -> f64 {
+    match chart {
+        Chart::Cash(_) if width < PHONE_BELOW => 260.0,
+        Chart::Cash(_) => 310.0,
+        Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
+    }
+}
+
+fn width(canvas: &HtmlCanvasElement) -> f64 {
+    f64::from(canvas.client_width())
+}

@@ -1,0 +1,53 @@
+//! Every figure in one table, folded away.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::report::Report;
+use crate::report::table::table;
+use crate::report::words::Label;
+
+use super::pieces::pieces;
+use super::speech::use_speech;
+
+/// Whose figures.
+#[derive(Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The report.
+    pub report: Rc<Report>,
+}
+
+/// The table.
+#[component]
+pub fn FullTable(props: &Props) -> Html {
+    let words = use_speech().words();
+    let table = table(&props.report, words);
+    html! {
+        <details class="full">
+            <summary>{ words.label(Label::AllFigures) }</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label={words.label(Label::AllFigures)}>
+                <table>
+                    <thead>
+                        <tr>
+                            <td />
+                            for column in &table.columns {
+                                <th scope="col">{ pieces(column) }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for line in &table.lines {
+                            <tr>
+                                <th scope="row">{ line.label }</th>
+                                for cell in &line.cells {
+                                    <td>{ pieces(cell) }</td>
+                                }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

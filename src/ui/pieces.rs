@@ -1,0 +1,52 @@
+//! Running text with figures in it as HTML: each figure says where it stands in the JSON object.
+
+use yew::prelude::*;
+
+use crate::report::Kind;
+use crate::report::piece::{Figure, Piece, Tone};
+
+/// A sentence, a label or a value, inside an element of the caller's.
+pub(super) fn pieces(said: &[Piece]) -> Html {
+    html! {
+        for piece in said {
+            { one(piece) }
+        }
+    }
+}
+
+/// The class that gives a use its colour.
+pub(super) fn class_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Mining => "mining",
+        Kind::Rental => "rental",
+        Kind::Hosting => "hosting",
+    }
+}
+
+fn one(piece: &Piece) -> Html {
+    match piece {
+        Piece::Text(text) => html! { { text.as_str() } },
+        Piece::Name(name) => html! { <span class="name">{ name.as_str() }</span> },
+        Piece::Term(term, meaning) => html! {
+            <span class="term" tabindex="0">
+                { term.as_str() }
+                <span class="meaning" role="tooltip" data-words="">{ *meaning }</span>
+            </span>
+        },
+        Piece::Figure(figure) => datum(figure),
+    }
+}
+
+fn datum(figure: &Figure) -> Html {
+    let tone = match figure.tone {
+        Tone::Plain => None,
+        Tone::Strong => Some("strong"),
+        Tone::Use(kind) => Some(class_of(kind)),
+        Tone::Loss => Some("loss"),
+    };
+    html! {
+        <data class={tone} value={figure.value.to_string()} data-figure={figure.path.clone()}>
+            { figure.text.as_str() }
+        </data>
+    }
+}

@@ -1,0 +1,81 @@
+//! Every figure on the page is the one the command prints, to the last bit, and none stands without its path.
+
+use serde_json::Value;
+use wattworth::link::decode;
+use wattworth::report::Report;
+use wattworth::report::english::English;
+
+use crate::harness::{Browser, Condition, Outcome};
+
+/// Scenarios of every kind: the presets, own machines, every path of the rent, losses all round, nothing at all,
+/// absurd numbers.
+const LINKS: [&str; 10] = [
+    "",
+    "?preset=one-miner",
+    "?preset=core-scientific",
+    "?preset=iren",
+    "?preset=h100-bubble",
+    "?preset=800-cards",
+    "?preset=feb-2026&tax=21&hodl=30&months=120",
+    "?mix=&kwh=0.123456789",
+    "?btc=100000000&kwh=2&diff=1&mix=asic:1000:1:5:Dream%20machine*7,gpu:0.5:1e6:0.01*3MW,lease*7MW~1&months=1",
+    "?kwh=-0.03&curtail=12.5&credit=0.07&gpath=lin&cmonths=18&crent=1.95&mix=s19jpro*250kW@1234.5,a100*77~1.1",
+];
+
+/// Collects what the page shows as figures: path and value as written.
+const FIGURES: &str = "return [...document.querySelectorAll('data[data-figure]')]
+    .map((figure) => [figure.dataset.figure, figure.getAttribute('value'), figure.textContent])";
+
+/// Digits in text that is neither a figure nor a field, a machine's name or the name of a named scenario.
+const STRAYS: &str = "
+    const allowed = 'data, input, textarea, select, option, script, style, .name, .preset, [data-words], [hidden]';
+    const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
+    const strays = [];
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (/[0-9]/.test(node.data) && !node.parentElement.closest(allowed)) strays.push(node.data);
+    }
+    return strays";
+
+#[test]
+fn page_and_command_agree_to_the_last_bit() -> Outcome {
+    for link in LINKS {
+        let report = serde_json::to_value(Report::of(&decode(link), &English))?;
+        Browser::new().visit(Condition::Strict, link, async |page| {
+            let figures = page.run(FIGURES).await?;
+            let figures = figures.as_array().cloned().unwrap_or_default();
+            assert!(figures.len() >= 5, "{link} shows only {} figures", figures.len());
+            for figure in figures {
+                let path = figure[0].as_str().unwrap_or_default();
+                let shown: f64 = figure[1].as_str().unwrap_or_default().parse().unwrap_or(f64::NAN);
+                let expected = at(&report, path).unwrap_or(f64::NAN);
+                assert_eq!(
+                    shown.to_bits(),
+                    expected.to_bits(),
+                    "{link}: the page shows {shown} ({}) for {path}, the command {expected}",
+                    figure[2]
+                );
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn no_digit_stands_on_the_page_without_a_path() -> Outcome {
+    for link in LINKS {
+        Browser::new().visit(Condition::Strict, link, async |page| {
+            let strays = page.run(STRAYS).await?;
+            assert_eq!(strays, Value::Array(Vec::new()), "{link}: digits without a path");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// The number under `rows.0.life.npv_usd`.
+fn at(report: &Value, path: &str) -> Option<f64> {
+    let pointer = format!("/{}", path.replace('.', "/"));
+    report.pointer(&pointer)?.as_f64()
+}

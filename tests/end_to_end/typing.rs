@@ -1,0 +1,85 @@
+//! What a reader types stays as typed, says what is wrong with it, and never becomes NaN.
+
+use thirtyfour::Key;
+
+use crate::harness::{Browser, Condition, Outcome};
+
+const PRICE: &str = "#field-kwh";
+
+#[test]
+fn nothing_typed_is_lost_or_reformatted_under_the_cursor() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        for text in [
+            "1.05e-1", "1.05e3", "0,05", "abc", "", "-", "0.", "1e", "00.0500", "５",
+        ] {
+            page.type_into(PRICE, text).await?;
+            assert_eq!(page.value(PRICE).await?, text, "typing {text:?}");
+            let body = page.text("body").await?;
+            for fake in ["NaN", "inf", "undefined"] {
+                assert!(!body.contains(fake), "after {text:?} the page shows {fake}");
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn each_key_is_kept_while_a_number_grows() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.type_into(PRICE, "").await?;
+        let mut typed = String::new();
+        for key in "1.05e-1".chars() {
+            page.press(key.to_string()).await?;
+            typed.push(key);
+            assert_eq!(page.value(PRICE).await?, typed, "after the key {key}");
+        }
+        page.press(Key::Tab).await?;
+        assert_eq!(
+            page.value(PRICE).await?,
+            "0.105",
+            "left alone, the number is written plainly"
+        );
+        page.wait_for("#verdict", "10.5").await
+    })
+}
+
+#[test]
+fn a_wrong_number_is_named_beside_its_field_and_the_last_good_one_kept() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?kwh=0.07", async |page| {
+        page.wait_for("#verdict", "7.0").await?;
+        for (text, said) in [("abc", "number"), ("99", "2"), ("0,05", "0.05")] {
+            page.type_into(PRICE, text).await?;
+            page.wait_for("#field-kwh-problem", said).await?;
+            assert_eq!(
+                page.attribute(PRICE, "aria-invalid").await?.as_deref(),
+                Some("true"),
+                "{text:?} is marked"
+            );
+            assert!(
+                page.text("#verdict").await?.contains("7.0"),
+                "the last good price still counts after {text:?}"
+            );
+        }
+        page.press(Key::Escape).await?;
+        assert_eq!(
+            page.value(PRICE).await?,
+            "0.07",
+            "Escape brings the last good price back"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn the_address_follows_what_is_typed() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?utm_source=paper", async |page| {
+        page.type_into(PRICE, "0.0625").await?;
+        page.wait_until("location.search.includes('kwh=0.0625')").await?;
+        let address = page.address().await?;
+        assert!(
+            address.contains("utm_source=paper"),
+            "what others put into the link stays: {address}"
+        );
+        Ok(())
+    })
+}

@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Prints lines for corpus.csv: `corpus.py LINK...`, each link with the figures it must go on showing.
+
+The figures come from the second implementation in tests/independent/, never from the program itself. A
+preset's name is replaced by its query, which that implementation does not know.
+"""
+
+import csv
+import json
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "independent"))
+
+from model import report  # noqa: E402 (it is found only now)
+
+TOLERANCE = "1e-8"  # of the value
+NETWORK = ("hashprice_usd_per_ph_day", "hashrate_ehs")
+TODAY = ("revenue_usd", "profit_usd", "capital_usd", "energy_mwh", "full_cost_per_btc_usd",
+         "full_cost_per_gpu_hour_usd")
+LIFE = ("npv_usd", "irr_nominal", "payback_months", "roi", "months_off", "profit_btc", "residual_usd")
+BREAKEVEN = ("kwh", "btc", "gpuh", "lrent", "machine_usd")
+
+
+def expanded(link):
+    """The link with its preset's query before it."""
+    name = parse_qs(link).get("preset", [""])[-1]
+    if not name:
+        return link
+    with open(ROOT / "src" / "link" / "presets.csv", newline="", encoding="utf-8") as file:
+        query = {line["id"]: line["query"] for line in csv.DictReader(file)}[name]
+    return f"{query}&{link}"
+
+
+def pointers(figures):
+    """Where the figures stand that are kept."""
+    yield from (f"/network/{name}" for name in NETWORK)
+    for nth in range(len(figures["rows"])):
+        yield f"/rows/{nth}/capex_usd"
+        yield from of_one(f"/rows/{nth}")
+    yield "/site/reserved_mw"
+    yield from of_one("/site")
+    last = len(figures["monthly"]["month"]) - 1
+    yield f"/monthly/difficulty/{last}"
+    yield f"/monthly/site/cash_usd/{last}"
+    yield f"/monthly/site/cumulative_usd/{last + 1}"
+    yield "/baseline/just_buy_btc/npv_usd"
+
+
+def of_one(path):
+    yield from (f"{path}/today/{name}" for name in TODAY)
+    yield from (f"{path}/life/{name}" for name in LIFE)
+    yield from (f"{path}/breakeven/{when}/{name}" for when in ("today", "life") for name in BREAKEVEN)
+
+
+def at(figures, pointer):
+    for step in pointer.split("/")[1:]:
+        figures = figures[int(step)] if isinstance(figures, list) else figures[step]
+    return figures
+
+
+def main():
+    lines = csv.writer(sys.stdout, lineterminator="\n")
+    for link in sys.argv[1:]:
+        figures = json.loads(json.dumps(report(expanded(link)), allow_nan=False))
+        for pointer in pointers(figures):
+            value = at(figures, pointer)
+            lines.writerow([link, pointer, "" if value is None else f"{value:.12g}", TOLERANCE])
+
+
+if __name__ == "__main__":
+    main()
