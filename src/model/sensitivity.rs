@@ -110,16 +110,11 @@ impl Site<'_> {
                     .iter()
                     .map(|row| RowModel::of(row.plant(&moved), &moved))
                     .collect();
-                let paths;
-                let paths = if moves_paths(field.input) {
-                    paths = Paths::of(&moved);
-                    &paths
-                } else {
-                    self.paths
-                };
+                let mut paths = self.paths.clone();
+                paths.renew(&moved, group);
                 Site {
                     scenario: &moved,
-                    paths,
+                    paths: &paths,
                     rows: &rows,
                 }
                 .npv_usd(&Levers::unmoved(&moved))
@@ -130,21 +125,4 @@ impl Site<'_> {
     fn npv_usd(&self, levers: &Levers) -> f64 {
         site_npv_usd(self.scenario, self.paths, self.rows, levers)
     }
-}
-
-/// Whether an input changes what all rows share.
-fn moves_paths(input: Input) -> bool {
-    matches!(
-        input,
-        Input::ElectricityPriceGrowth
-            | Input::BitcoinPriceGrowth
-            | Input::DifficultyGrowth
-            | Input::DifficultyResponse
-            | Input::TransactionFees
-            | Input::BlockHeight
-            | Input::GpuRentChange
-            | Input::GpuRentEnd
-            | Input::Horizon
-            | Input::DiscountRate
-    )
 }
