@@ -4,6 +4,7 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use wattworth::link::decode;
@@ -32,7 +33,8 @@ const CELLS: u32 = 64;
 fn main() -> ExitCode {
     let mut form = None;
     let mut link = None;
-    for argument in std::env::args().skip(1) {
+    for argument in std::env::args_os().skip(1) {
+        let argument = argument.to_string_lossy().into_owned();
         let twice = match argument.as_str() {
             "-h" | "--help" => {
                 println!("{USAGE}");
@@ -42,7 +44,7 @@ fn main() -> ExitCode {
             option if option == HEATMAP || option.starts_with(HEATMAP_OVER) => {
                 form.replace(argument).is_some()
             }
-            option if option.starts_with("--") => return refuse(&format!("unknown option {option}")),
+            option if option.starts_with('-') => return refuse(&format!("unknown option {option}")),
             _ => link.replace(argument).is_some(),
         };
         if twice {
@@ -51,18 +53,18 @@ fn main() -> ExitCode {
     }
     let decoded = decode(link.as_deref().unwrap_or_default());
     let report = Report::of(&decoded, &English);
-    match form.as_deref() {
+    let said = match form.as_deref() {
         Some("--json") => match serde_json::to_string_pretty(&report) {
-            Ok(json) => println!("{json}"),
+            Ok(json) => json + "\n",
             Err(error) => return refuse(&error.to_string()),
         },
-        Some("--csv") => print!("{}", csv::monthly(&report)),
-        Some("--duel") => print!("{}", duel_csv::duel(&report)),
-        Some("--training") => print!("{}", duel_csv::training(&report)),
+        Some("--csv") => csv::monthly(&report),
+        Some("--duel") => duel_csv::duel(&report),
+        Some("--training") => duel_csv::training(&report),
         Some(option) if option.starts_with(HEATMAP) => {
             let axes = option.strip_prefix(HEATMAP_OVER).unwrap_or("btc,gpuh");
             match heat_map(&decoded.scenario, axes) {
-                Some(map) => print!("{}", duel_csv::heat_map(&map)),
+                Some(map) => duel_csv::heat_map(&map),
                 None => {
                     return refuse(&format!(
                         "no heat map over {axes}: it takes the keys of two inputs"
@@ -70,10 +72,14 @@ fn main() -> ExitCode {
                 }
             }
         }
-        Some("--frozen") => println!("{}", report.link.frozen),
-        _ => print!("{}", text::summary(&report, &English)),
+        Some("--frozen") => report.link.frozen + "\n",
+        _ => text::summary(&report, &English),
+    };
+    // A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
+    match std::io::stdout().write_all(said.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => refuse(&error.to_string()),
+        _ => ExitCode::SUCCESS,
     }
-    ExitCode::SUCCESS
 }
 
 /// The map over two inputs named `X,Y`.

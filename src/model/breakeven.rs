@@ -13,8 +13,7 @@ use super::metrics::ratio;
 use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
 use super::root;
-use super::row::RowModel;
-use super::stage::{Stage, first_gpu_rent, first_lease_rent};
+use super::stage::{Stage, bends, first_gpu_rent, first_lease_rent};
 
 /// Both breakevens of the stage.
 #[must_use]
@@ -86,13 +85,11 @@ impl Stage<'_> {
     }
 
     fn life(&self) -> Breakeven {
-        let mines = self.rows.iter().any(|row| matches!(row, RowModel::Mining(_)));
-        let bent = mines || (self.whole_site && self.scenario.money.tax_percent > 0.0);
+        let mines = self.rows.iter().any(bends);
         let solve = |lever: Lever| {
             // Miners bend in tariff, price and difficulty; tax bends everything.
-            let miners_bend = mines && matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty);
-            let taxed = bent && self.whole_site && self.scenario.money.tax_percent > 0.0;
-            if miners_bend || taxed {
+            let bent = mines && matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty);
+            if bent || self.is_taxed() {
                 self.searched(lever)
             } else {
                 self.linear(lever)
@@ -129,15 +126,15 @@ impl Stage<'_> {
         let decades = matches!(lever, Lever::Price | Lever::Difficulty);
         let spread = |x: f64| if decades { libm::log(x) } else { x };
         let value = |t: f64| if decades { libm::exp(t) } else { t };
-        let (at_low, at_high) = (self.npv_usd(lever, low), self.npv_usd(lever, high));
+        let npv_usd = self.curve(lever);
+        let (at_low, at_high) = (npv_usd(low), npv_usd(high));
         // The same at both ends: the input does not matter, even if the NPV is 0.
         if at_low.to_bits() == at_high.to_bits() {
             return None;
         }
-        let found = root::find(|t| self.npv_usd(lever, value(t)), spread(low), spread(high)).map(value)?;
+        let found = root::find(|t| npv_usd(value(t)), spread(low), spread(high)).map(value)?;
         let levers = Levers::unmoved(self.scenario).pulled(lever, found);
-        self.is_negligible(self.npv_usd(lever, found), 0.0, &levers)
-            .then_some(found)
+        self.is_negligible(npv_usd(found), 0.0, &levers).then_some(found)
     }
 
     /// Found levers as values of their inputs, each only if it lies in its input's range.

@@ -53,7 +53,8 @@ impl RowFlows {
     pub fn of(row: &RowModel, paths: &Paths, levers: &Levers) -> Self {
         let mut months = Vec::with_capacity(paths.months());
         let mut cash_usd = Vec::with_capacity(paths.months() + 1);
-        cash_usd.push(-row.capex_usd(levers));
+        // Not negated, which would make a minus sign of nothing.
+        cash_usd.push(0.0 - row.capex_usd(levers));
         run(row, paths, levers, |month, cash| {
             months.push(*month);
             cash_usd.push(cash);
@@ -109,7 +110,7 @@ impl SiteFlows {
     #[must_use]
     pub fn of(rows: &[RowModel], scenario: &Scenario, paths: &Paths, levers: &Levers) -> Self {
         let count = paths.months();
-        let mut cash_usd = vec![-scenario.site.fixed_usd_per_month; count + 1];
+        let mut cash_usd = vec![0.0 - scenario.site.fixed_usd_per_month; count + 1];
         cash_usd[0] = 0.0;
         let mut machine_sales_usd = vec![0.0; count];
         let mut depreciation_usd = vec![0.0; count];

@@ -160,20 +160,41 @@ pub fn hashrate_ehs(difficulty: f64) -> f64 {
 
 /// start·(1+g)^(k/12) for every month.
 fn grown(start: f64, percent_per_year: f64, months: u32) -> Vec<f64> {
-    let year = 1.0 + percent_per_year / 100.0;
-    (0..months)
-        .map(|k| start * pow(year, f64::from(k) / 12.0))
+    let mut values = powers(1.0 + percent_per_year / 100.0, months);
+    for value in &mut values {
+        *value *= start;
+    }
+    values
+}
+
+/// year^(k/12) for k = 0 to count−1: twelve powers, the rest whole years times them.
+fn powers(year: f64, count: u32) -> Vec<f64> {
+    let within: [f64; 12] = std::array::from_fn(|month| pow(year, f64::from(small(month)) / 12.0));
+    let mut whole_years = 1.0;
+    (0..count as usize)
+        .map(|k| {
+            if k > 0 && k % 12 == 0 {
+                whole_years *= year;
+            }
+            whole_years * within[k % 12]
+        })
         .collect()
+}
+
+/// A month of the year as a number that becomes an `f64` without loss.
+fn small(month: usize) -> u8 {
+    u8::try_from(month).unwrap_or(0)
 }
 
 fn difficulty(bitcoin: &Bitcoin, block_usd: &[f64]) -> Vec<f64> {
     let year = 1.0 + bitcoin.difficulty_growth_percent_per_year / 100.0;
     let first = block_usd.first().copied().unwrap_or(0.0);
-    (0_u32..)
+    let months = u32::try_from(block_usd.len()).unwrap_or(u32::MAX);
+    powers(year, months)
+        .into_iter()
         .zip(block_usd)
-        .map(|(k, worth)| {
+        .map(|(growth, worth)| {
             let ratio = if first == 0.0 { 1.0 } else { worth / first };
-            let growth = pow(year, f64::from(k) / 12.0);
             bitcoin.difficulty * growth * pow(ratio, bitcoin.difficulty_response)
         })
         .collect()
@@ -190,6 +211,5 @@ fn btc_per_hash(difficulty: f64, block_btc: f64) -> f64 {
 
 /// (1+r/12)^−j for j = 0 to N: the nominal rate compounded monthly, as in SemiAnalysis' cluster tables.
 fn discount_factors(percent_per_year: f64, months: u32) -> Vec<f64> {
-    let month = 1.0 + percent_per_year / 1200.0;
-    (0..=months).map(|j| pow(month, -f64::from(j))).collect()
+    powers(pow(1.0 + percent_per_year / 1200.0, -12.0), months + 1)
 }

@@ -177,7 +177,7 @@ fn site_projection(
     let mut today = sums(months.iter());
     today.other_usd += scenario.site.fixed_usd_per_month;
     today.profit_usd -= scenario.site.fixed_usd_per_month;
-    today.capital_usd = rows.iter().map(|row| row.today.capital_usd).sum();
+    today.capital_usd = total_of(rows, |row| row.today.capital_usd);
     let today = Today {
         btc: total(|today| today.btc),
         gpu_hours: total(|today| today.gpu_hours),
@@ -185,9 +185,9 @@ fn site_projection(
         profit_usd_per_mwh: ratio(today.profit_usd, today.energy_mwh),
         ..today
     };
-    let capex_usd = rows.iter().map(|row| row.capex_usd).sum();
+    let capex_usd = total_of(rows, |row| row.capex_usd);
     SiteProjection {
-        reserved_mw: rows.iter().map(|row| row.reserved_mw).sum(),
+        reserved_mw: total_of(rows, |row| row.reserved_mw),
         capex_usd,
         life: Life {
             residual_usd: flows.residual_usd,
@@ -210,7 +210,7 @@ fn site_projection(
 fn just_buy_btc(capex_usd: f64, paths: &Paths) -> Life {
     let bought = capex_usd / paths.price_usd[0];
     let mut flows = vec![0.0; paths.months() + 1];
-    flows[0] = -capex_usd;
+    flows[0] = 0.0 - capex_usd;
     let growth = paths
         .price_usd
         .last()
@@ -287,6 +287,11 @@ fn per_unit(today: Today) -> Today {
         full_cost_per_gpu_hour_usd: per(full, today.gpu_hours),
         ..today
     }
+}
+
+/// The sum over rows; of no rows 0, where the standard library says −0.
+fn total_of(rows: &[RowProjection], part: impl Fn(&RowProjection) -> f64) -> f64 {
+    rows.iter().map(part).fold(0.0, |sum, part| sum + part)
 }
 
 fn count(months: usize) -> u32 {

@@ -60,6 +60,8 @@ pub(super) fn sensitivity(scenario: &Scenario, paths: &Paths, rows: &[RowModel])
         .filter_map(|(group, field)| {
             let swing = field.swing?;
             let value = input_value(field, scenario, paths, rows)?;
+            // Volatility and the price of AI's power earn and cost the site nothing.
+            let earns = !matches!(group, Group::Risk | Group::Training);
             let (swing_by, swing_percent, by) = match swing {
                 Swing::By(amount) => (Some(amount), None, amount),
                 Swing::Percent(percent) => (None, Some(percent), value.abs() * percent / 100.0),
@@ -71,7 +73,11 @@ pub(super) fn sensitivity(scenario: &Scenario, paths: &Paths, rows: &[RowModel])
                 moved.then(|| Effect {
                     value: to,
                     clamped,
-                    npv_change_usd: site.moved_usd(group, field, value, to) - unmoved_usd,
+                    npv_change_usd: if earns {
+                        site.moved_usd(group, field, value, to) - unmoved_usd
+                    } else {
+                        0.0
+                    },
                 })
             };
             Some(Sensitivity {
@@ -100,8 +106,6 @@ impl Site<'_> {
             Input::HostingRent if factor.is_finite() => {
                 self.npv_usd(&unmoved.pulled(Lever::LeaseRent, factor))
             }
-            // Volatility and the price of AI's power earn and cost the site nothing.
-            _ if matches!(group, Group::Risk | Group::Training) => self.npv_usd(&unmoved),
             _ => {
                 let mut moved = self.scenario.clone();
                 field.set_number(&mut moved, to);

@@ -14,7 +14,11 @@ pub(super) fn site_npv_usd(scenario: &Scenario, paths: &Paths, rows: &[RowModel]
         let flows = SiteFlows::of(rows, scenario, paths, levers).flows_usd();
         return metrics::npv_usd(&flows, &paths.discount);
     }
-    let months: f64 = paths.discount[1..].iter().sum();
     let rows: f64 = rows.iter().map(|row| row_npv_usd(row, paths, levers)).sum();
-    rows - scenario.site.fixed_usd_per_month * months
+    rows - fixed_cost_usd(scenario, paths)
+}
+
+/// Present value of the fixed cost, $.
+pub(super) fn fixed_cost_usd(scenario: &Scenario, paths: &Paths) -> f64 {
+    scenario.site.fixed_usd_per_month * paths.discount[1..].iter().sum::<f64>()
 }

@@ -7,7 +7,7 @@ use super::cash_flow::{SiteFlows, row_npv_usd};
 use super::levers::{Lever, Levers};
 use super::paths::Paths;
 use super::row::RowModel;
-use super::site_npv::site_npv_usd;
+use super::site_npv::{fixed_cost_usd, site_npv_usd};
 
 /// A difference this small beside the money that moved counts as none.
 const NEGLIGIBLE: f64 = 1e-6;
@@ -67,6 +67,34 @@ impl Stage<'_> {
         })
     }
 
+    /// Whether tax counts, which bends everything.
+    pub(super) fn is_taxed(&self) -> bool {
+        self.whole_site && self.scenario.money.tax_percent > 0.0
+    }
+
+    /// NPV as a function of one lever, $, for asking often: without tax only miners are run again, and what is
+    /// straight is known from two of its points.
+    pub(super) fn curve(&self, lever: Lever) -> impl Fn(f64) -> f64 {
+        let unmoved = Levers::unmoved(self.scenario);
+        let rows_usd = move |bent: bool, levers: &Levers| -> f64 {
+            let rows = self.rows.iter().filter(|row| bends(row) == bent);
+            rows.map(|row| row_npv_usd(row, self.paths, levers)).sum()
+        };
+        let straight_usd = |value: f64| rows_usd(false, &unmoved.pulled(lever, value));
+        let (at_zero, at_one) = (straight_usd(0.0), straight_usd(1.0));
+        let fixed_usd = if self.whole_site {
+            fixed_cost_usd(self.scenario, self.paths)
+        } else {
+            0.0
+        };
+        move |value| {
+            if self.is_taxed() {
+                return self.npv_usd(lever, value);
+            }
+            rows_usd(true, &unmoved.pulled(lever, value)) + at_zero + (at_one - at_zero) * value - fixed_usd
+        }
+    }
+
     /// NPV with one lever at a value, $.
     pub(super) fn npv_usd(&self, lever: Lever, value: f64) -> f64 {
         let levers = Levers::unmoved(self.scenario).pulled(lever, value);
@@ -94,6 +122,11 @@ impl Stage<'_> {
             .map(|(flow, factor)| flow.abs() * factor)
             .sum()
     }
+}
+
+/// Whether a row's NPV is no straight line in tariff, price and difficulty: miners switch off.
+pub(super) fn bends(row: &RowModel) -> bool {
+    matches!(row, RowModel::Mining(_))
 }
 
 /// The value an input has: its own, or of a rent that rows may have for themselves the first such row's today.

@@ -119,7 +119,7 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
         life: row.life.clone(),
         breakeven: row.breakeven.clone(),
         rent_first_year_usd_per_kw_month: first_rent,
-        rent_average_usd_per_kw_month: row.rent_average_usd_per_kw_month,
+        rent_average_usd_per_kw_month: first_rent.map(|_| row.rent_average_usd_per_kw_month),
     }
 }
 

@@ -21,7 +21,7 @@ const ROW_COLUMNS: [Column; 7] = [
 pub fn monthly(report: &Report) -> String {
     let monthly = &report.monthly;
     let site = &monthly.site;
-    let mut columns: Vec<(String, Vec<String>)> = vec![("month".into(), with_start("", &monthly.month))];
+    let mut columns: Vec<(String, Vec<String>)> = vec![("month".into(), with_start(&monthly.month))];
     for (name, values) in [
         ("btc_price_usd", &monthly.btc_price_usd),
         ("difficulty", &monthly.difficulty),
@@ -29,11 +29,11 @@ pub fn monthly(report: &Report) -> String {
         ("tariff_usd_per_kwh", &monthly.tariff_usd_per_kwh),
         ("subsidy_btc", &monthly.subsidy_btc),
     ] {
-        columns.push((name.into(), with_start("", &texts(values))));
+        columns.push((name.into(), with_start(&texts(values))));
     }
     for (i, row) in monthly.rows.iter().enumerate() {
         for (name, values) in ROW_COLUMNS {
-            columns.push((format!("rows.{i}.{name}"), with_start("", &texts(values(row)))));
+            columns.push((format!("rows.{i}.{name}"), with_start(&texts(values(row)))));
         }
         columns.push((format!("rows.{i}.cash_usd"), texts(&row.cash_usd)));
         columns.push((format!("rows.{i}.cumulative_usd"), texts(&row.cumulative_usd)));
@@ -43,7 +43,7 @@ pub fn monthly(report: &Report) -> String {
         ("tax_usd", &site.tax_usd),
         ("machine_sales_usd", &site.machine_sales_usd),
     ] {
-        columns.push((format!("site.{name}"), with_start("", &texts(values))));
+        columns.push((format!("site.{name}"), with_start(&texts(values))));
     }
     columns.push(("site.cash_usd".into(), texts(&site.cash_usd)));
     columns.push(("site.cumulative_usd".into(), texts(&site.cumulative_usd)));
@@ -70,9 +70,9 @@ fn texts(values: &[f64]) -> Vec<String> {
     values.iter().map(f64::to_string).collect()
 }
 
-/// N values behind the start's own.
-fn with_start(start: &str, values: &[String]) -> Vec<String> {
-    std::iter::once(start.to_owned())
+/// N values behind an empty one for the start.
+fn with_start(values: &[String]) -> Vec<String> {
+    std::iter::once(String::new())
         .chain(values.iter().cloned())
         .collect()
 }

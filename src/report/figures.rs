@@ -110,9 +110,9 @@ pub struct Row {
     /// Hosting only: rent in the first year, $/kW-month.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rent_first_year_usd_per_kw_month: Option<f64>,
-    /// Hosting only: mean rent of the running months in the horizon, $/kW-month.
+    /// Hosting only: mean rent of the running months in the horizon, $/kW-month; none if it never runs there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub rent_average_usd_per_kw_month: Option<f64>,
+    pub rent_average_usd_per_kw_month: Option<Option<f64>>,
 }
 
 /// The three uses of a megawatt.

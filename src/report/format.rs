@@ -86,18 +86,13 @@ impl Numerals {
     #[must_use]
     pub fn money(&self, usd: f64) -> String {
         let size = usd.abs();
-        let body = match scaled(size) {
+        let body = match scaled(size, 0.999_95) {
             Some((value, _)) if value >= 1e4 => self.scientific(size),
             Some((value, unit)) => {
-                let decimals = if value < 9.995 {
-                    2
-                } else {
-                    usize::from(value < 999.95)
-                };
+                let decimals = if value < 9.995 { 2 } else { 1 };
                 format!("{}{SPACE}{unit}", self.fixed(value, decimals))
             }
-            None if size < 9.995 && size > 0.0 => self.fixed(size, 2),
-            None => self.fixed(size, 0),
+            None => self.small(size),
         };
         signed(usd, &body)
     }
@@ -106,21 +101,26 @@ impl Numerals {
     #[must_use]
     pub fn money_round(&self, usd: f64) -> String {
         let size = usd.abs();
-        let body = match scaled(size) {
+        let body = match scaled(size, 0.999_5) {
             Some((value, _)) if value >= 1e4 => self.scientific(size),
             Some((value, unit)) => {
                 format!("{}{SPACE}{unit}", self.fixed(value, usize::from(value < 9.95)))
             }
-            None if size < 9.995 && size > 0.0 => self.fixed(size, 2),
-            None => self.fixed(size, 0),
+            None => self.small(size),
         };
         signed(usd, &body)
+    }
+
+    /// Money to the last digit that was given: $99,660, $1,234,567.8.
+    #[must_use]
+    pub fn money_exact(&self, usd: f64) -> String {
+        signed(usd, &self.exact(usd.abs()))
     }
 
     /// Money to three significant digits, for prices at which something tips: $86,700; $2.97; $1.20 M.
     #[must_use]
     pub fn money_about(&self, usd: f64) -> String {
-        if scaled(usd.abs()).is_some() {
+        if scaled(usd.abs(), 1.0).is_some() {
             return self.money(usd);
         }
         signed(usd, &self.significant(usd.abs(), 3))
@@ -129,17 +129,36 @@ impl Numerals {
     /// Money with so many decimals: $2.97, $121.53.
     #[must_use]
     pub fn money_fixed(&self, usd: f64, decimals: usize) -> String {
-        if scaled(usd.abs()).is_some() {
+        if scaled(usd.abs(), 1.0).is_some() {
             self.money(usd)
         } else {
             signed(usd, &self.fixed(usd.abs(), decimals))
         }
     }
 
-    /// An electricity price in cents: 5.0 ¢.
+    /// An electricity price in cents: 5.0 ¢; below half a tenth to two digits: 0.04 ¢.
     #[must_use]
     pub fn cents(&self, usd_per_kwh: f64) -> String {
-        format!("{}{SPACE}¢", self.fixed(usd_per_kwh * 100.0, 1))
+        let cents = usd_per_kwh * 100.0;
+        let number = if cents.abs() < 0.05 {
+            self.significant(cents, 2)
+        } else {
+            self.fixed(cents, 1)
+        };
+        format!("{number}{SPACE}¢")
+    }
+
+    /// An electricity price in cents to the last digit that was given, at least one decimal: 5.0 ¢, 4.94 ¢.
+    #[must_use]
+    pub fn cents_exact(&self, usd_per_kwh: f64) -> String {
+        // A ten-billionth of a cent is the arithmetic's, not the reader's.
+        let cents = (usd_per_kwh * 1e12).round() / 1e10;
+        let number = if (cents * 10.0).fract() == 0.0 {
+            self.fixed(cents, 1)
+        } else {
+            self.exact(cents)
+        };
+        format!("{number}{SPACE}¢")
     }
 
     /// A fraction as a percentage with one decimal: 24.4 %.
@@ -184,6 +203,15 @@ impl Numerals {
         self.quantity(if in_kilowatts(beside_mw) { mw * 1000.0 } else { mw })
     }
 
+    /// Below a million: whole dollars, cents below ten, and two digits of what is less than a cent.
+    fn small(&self, size: f64) -> String {
+        match size {
+            size if size >= 9.995 || size == 0.0 => self.fixed(size, 0),
+            size if size >= 0.005 => self.fixed(size, 2),
+            _ => self.significant(size, 2),
+        }
+    }
+
     /// Behind a number: 24.4 %.
     fn percentage(&self, number: String) -> String {
         number + &SPACE.to_string() + "%"
@@ -219,16 +247,14 @@ fn magnitude(value: f64) -> i32 {
         .unwrap_or(0)
 }
 
-/// Millions and more as a number and a unit; none below.
-fn scaled(size: f64) -> Option<(f64, &'static str)> {
-    // From where it would round to a million.
+/// Millions and more as a number and a unit, from the share of a unit that rounds up to it; none below.
+fn scaled(size: f64, share: f64) -> Option<(f64, &'static str)> {
+    // Whole dollars from where they would round to a million.
     if size < 999_999.5 {
         return None;
     }
-    MAGNITUDES
-        .iter()
-        .find(|(step, _)| size >= step * 0.999_995)
-        .or(MAGNITUDES.last())
+    let unit = MAGNITUDES.iter().find(|(step, _)| size >= step * share);
+    unit.or(MAGNITUDES.last())
         .map(|(step, unit)| (size / step, *unit))
 }
 

@@ -6,6 +6,7 @@
 mod corpus;
 mod garbage;
 mod keys;
+mod machines;
 mod mix;
 mod page;
 #[path = "../random/mod.rs"]

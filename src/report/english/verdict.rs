@@ -48,7 +48,7 @@ fn setting(report: &Report) -> Vec<Piece> {
         toned(
             "inputs.kwh",
             tariff,
-            format!("{}/kWh", ENGLISH.cents(tariff)),
+            format!("{}/kWh", ENGLISH.cents_exact(tariff)),
             Tone::Strong,
         ),
     ];
@@ -58,7 +58,7 @@ fn setting(report: &Report) -> Vec<Piece> {
         said.push(toned(
             "network.price_usd",
             price,
-            ENGLISH.money(price),
+            ENGLISH.money_exact(price),
             Tone::Strong,
         ));
     }
