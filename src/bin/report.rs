@@ -9,16 +9,26 @@ use std::process::ExitCode;
 
 use wattworth::link::decode;
 use wattworth::report::english::English;
-use wattworth::report::{Report, csv, text};
+use wattworth::report::{Axis, HeatMap, Report, csv, duel_csv, text};
+use wattworth::scenario::Scenario;
 
-const USAGE: &str = "usage: report [--json | --csv | --frozen] [LINK OR QUERY]
+const USAGE: &str =
+    "usage: report [--json | --csv | --duel | --training | --heatmap[=X,Y] | --frozen] [LINK OR QUERY]
 
-  (nothing)  a readable summary
-  --json     every figure, as one JSON object
-  --csv      the monthly table
-  --frozen   the link with every value written out
+  (nothing)      a readable summary
+  --json         every figure, as one JSON object
+  --csv          the monthly table
+  --duel         mining against AI for the same megawatt-hour, as CSV
+  --training     what the price of power does to the cost of AI, as CSV
+  --heatmap      who wins where, as CSV; X and Y are keys of inputs (btc,gpuh)
+  --frozen       the link with every value written out
 
 example: report 'kwh=0.045&btc=120000&mix=s21pro*10000,h100*2000'";
+
+const HEATMAP: &str = "--heatmap";
+const HEATMAP_OVER: &str = "--heatmap=";
+/// Cells along each axis.
+const CELLS: u32 = 64;
 
 fn main() -> ExitCode {
     let mut form = None;
@@ -30,7 +40,10 @@ fn main() -> ExitCode {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
             }
-            "--json" | "--csv" | "--frozen" => form.replace(argument).is_some(),
+            "--json" | "--csv" | "--duel" | "--training" | "--frozen" => form.replace(argument).is_some(),
+            option if option == HEATMAP || option.starts_with(HEATMAP_OVER) => {
+                form.replace(argument).is_some()
+            }
             option if option.starts_with('-') => return refuse(&format!("unknown option {option}")),
             _ => link.replace(argument).is_some(),
         };
@@ -46,6 +59,19 @@ fn main() -> ExitCode {
             Err(error) => return refuse(&error.to_string()),
         },
         Some("--csv") => csv::monthly(&report),
+        Some("--duel") => duel_csv::duel(&report),
+        Some("--training") => duel_csv::training(&report),
+        Some(option) if option.starts_with(HEATMAP) => {
+            let axes = option.strip_prefix(HEATMAP_OVER).unwrap_or("btc,gpuh");
+            match heat_map(&decoded.scenario, axes) {
+                Some(map) => duel_csv::heat_map(&map),
+                None => {
+                    return refuse(&format!(
+                        "no heat map over {axes}: it takes the keys of two inputs"
+                    ));
+                }
+            }
+        }
         Some("--frozen") => report.link.frozen + "\n",
         _ => text::summary(&report, &English),
     };
@@ -54,6 +80,15 @@ fn main() -> ExitCode {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => refuse(&error.to_string()),
         _ => ExitCode::SUCCESS,
     }
+}
+
+/// The map over two inputs named `X,Y`.
+fn heat_map(scenario: &Scenario, axes: &str) -> Option<HeatMap> {
+    let (x, y) = axes.split_once(',')?;
+    let axis = |key| Axis::around(scenario, key, CELLS);
+    let mut map = HeatMap::new(scenario, axis(x)?, axis(y)?)?;
+    map.advance(usize::MAX);
+    Some(map)
 }
 
 fn refuse(why: &str) -> ExitCode {

@@ -23,6 +23,17 @@ pub struct Run {
     pub source: String,
 }
 
+impl Run {
+    /// Catalogue id of the GPU that the run is priced as.
+    #[must_use]
+    pub fn priced_as(&self) -> &str {
+        match self.gpu.as_str() {
+            "H800" => "h100",
+            gpu => gpu,
+        }
+    }
+}
+
 static RUNS: LazyLock<Vec<Run>> = LazyLock::new(|| {
     table::read(include_str!("training_runs.csv"), |line| {
         Some(Run {

@@ -15,9 +15,6 @@ use super::outcome::{Breakeven, Breakevens};
 use super::root;
 use super::stage::{Stage, bends, first_gpu_rent, first_lease_rent};
 
-/// A NPV this small beside the money that moved counts as 0.
-const NEGLIGIBLE: f64 = 1e-6;
-
 /// Both breakevens of the stage.
 #[must_use]
 pub fn breakevens(stage: Stage<'_>) -> Breakevens {
@@ -137,7 +134,7 @@ impl Stage<'_> {
         }
         let found = root::find(|t| npv_usd(value(t)), spread(low), spread(high)).map(value)?;
         let levers = Levers::unmoved(self.scenario).pulled(lever, found);
-        (npv_usd(found).abs() <= NEGLIGIBLE * self.moved_usd(&levers)).then_some(found)
+        self.is_negligible(npv_usd(found), 0.0, &levers).then_some(found)
     }
 
     /// Found levers as values of their inputs, each only if it lies in its input's range.

@@ -24,7 +24,7 @@ pub struct HostingRow {
     rent_by_year: Vec<f64>,
     cost_share: f64,
     energy_kwh: f64,
-    tenant_pays_power: bool,
+    pub(super) tenant_pays_power: bool,
     building: Asset,
 }
 
@@ -61,16 +61,28 @@ impl HostingRow {
 
     /// Month k, the `run`-th since the tenant pays.
     pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let revenue_usd = self.occupied_kw * self.rent(run) * levers.lease_rent;
+        let (revenue_usd, other_usd) = self.earned_usd(self.rent(run) * levers.lease_rent);
         let power_usd = self.energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k as usize];
         RowMonth {
             revenue_usd,
             sold_usd: revenue_usd,
             power_usd: if self.tenant_pays_power { 0.0 } else { power_usd },
-            other_usd: revenue_usd * self.cost_share,
+            other_usd,
             energy_mwh: self.energy_kwh / 1000.0,
             ..RowMonth::default()
         }
+    }
+
+    /// Revenue of a month and the site cost that takes its share of it, at a rent in $/kW-month, $.
+    fn earned_usd(&self, rent: f64) -> (f64, f64) {
+        let revenue_usd = self.occupied_kw * rent;
+        (revenue_usd, revenue_usd * self.cost_share)
+    }
+
+    /// What a rent of one dollar leaves a month after the site cost, $.
+    pub(super) fn left_of_a_dollar_usd(&self) -> f64 {
+        let (revenue_usd, other_usd) = self.earned_usd(1.0);
+        revenue_usd - other_usd
     }
 
     /// Rent in the `run`-th month since the tenant pays, $/kW-month, before occupancy.

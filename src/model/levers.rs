@@ -36,6 +36,12 @@ impl Levers {
         }
     }
 
+    /// Electricity price in month 0, $/MWh.
+    #[must_use]
+    pub fn tariff_usd_per_mwh(&self) -> f64 {
+        self.tariff_usd_per_kwh * 1000.0
+    }
+
     /// One lever at a value, the others where they are.
     #[must_use]
     pub fn pulled(self, lever: Lever, value: f64) -> Self {
@@ -89,6 +95,17 @@ pub enum Lever {
 }
 
 impl Lever {
+    /// Every lever.
+    pub(super) const ALL: [Self; 7] = [
+        Self::Tariff,
+        Self::Price,
+        Self::Difficulty,
+        Self::GpuRent,
+        Self::LeaseRent,
+        Self::Billed,
+        Self::Machine,
+    ];
+
     /// A value of a usual size.
     pub(super) fn usual(self) -> f64 {
         match self {

@@ -64,6 +64,8 @@ impl MiningRow {
     }
 
     /// Month k with the machines on.
+    // Inlined like `RowModel::month`, which calls it.
+    #[inline(always)]
     pub(super) fn running(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let k = k as usize;
         let btc = self.paid_hashes * paths.btc_per_hash[k] / levers.difficulty;
@@ -83,6 +85,7 @@ impl MiningRow {
     }
 
     /// Month k, off where that is cheaper; credit and other cost stay.
+    #[inline(always)]
     pub(super) fn switched(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let on = self.running(k, paths, levers);
         if self.switch_off && on.revenue_usd < on.power_usd {

@@ -5,19 +5,27 @@
 //!
 //! In reading order: [`paths`] shared by all rows; one file a use ([`mining`], [`rental`], [`hosting`]);
 //! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
-//! [`project`] puts it together.
+//! [`project`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI, what it does to the cost
+//! of [`mod@training`], and the [`heatmap`] of who wins where.
 
 mod asset;
+mod axis;
+mod bid;
 pub mod breakeven;
 pub mod cash_flow;
+pub mod duel;
+pub mod duel_outcome;
+pub mod heatmap;
 mod hosting;
 mod irr;
 pub mod levers;
 pub mod metrics;
 mod mining;
 pub mod month;
+mod moved_site;
 pub mod outcome;
 pub mod paths;
+mod price_curve;
 pub mod project;
 mod rental;
 pub mod root;
@@ -25,8 +33,14 @@ mod row;
 pub mod sensitivity;
 mod site_npv;
 mod stage;
+pub mod training;
 
+pub use axis::Axis;
+pub use bid::{Bidder, Rent};
 pub use cash_flow::{RowFlows, SiteFlows};
+pub use duel::duel;
+pub use duel_outcome::{Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
+pub use heatmap::{Cell, HeatMap, Standing, Use};
 pub use hosting::HostingRow;
 pub use levers::{Lever, Levers};
 pub use mining::MiningRow;
@@ -38,3 +52,4 @@ pub use rental::RentalRow;
 pub use row::RowModel;
 pub use sensitivity::{Effect, Sensitivity};
 pub use stage::Stage;
+pub use training::{PowerPrice, Queries, Training, training};

@@ -8,7 +8,7 @@
 use libm::pow;
 
 use crate::catalog::protocol::{BLOCKS_PER_MONTH, HASHES_PER_DIFFICULTY, mean_subsidy_btc};
-use crate::scenario::{Bitcoin, RentPath, Rental, Scenario};
+use crate::scenario::{Bitcoin, Group, RentPath, Rental, Scenario};
 
 /// The shared paths, one value a month.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,32 +47,62 @@ impl Paths {
     /// The paths of a scenario over its horizon.
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
-        let bitcoin = &scenario.bitcoin;
+        let mut paths = Self {
+            price_usd: Vec::new(),
+            difficulty: Vec::new(),
+            subsidy_btc: Vec::new(),
+            btc_per_hash: Vec::new(),
+            tariff_growth: Vec::new(),
+            gpu_rent: RentCourse::TimesToday(Vec::new()),
+            discount: Vec::new(),
+        };
+        for group in [Group::Bitcoin, Group::Site, Group::Rental, Group::Money] {
+            paths.renew(scenario, group);
+        }
+        paths
+    }
+
+    /// Computes again what may follow from inputs of a group, nothing else having moved.
+    pub(super) fn renew(&mut self, scenario: &Scenario, group: Group) {
         let months = scenario.money.horizon_months;
-        let price_usd = grown(bitcoin.price_usd, bitcoin.price_growth_percent_per_year, months);
-        let subsidy_btc: Vec<f64> = (0..months)
+        match group {
+            Group::Bitcoin => self.renew_network(&scenario.bitcoin, months),
+            Group::Site => {
+                self.tariff_growth = grown(1.0, scenario.site.price_growth_percent_per_year, months);
+            }
+            Group::Rental => self.gpu_rent = RentCourse::of(&scenario.rental, months),
+            // Another horizon makes every path longer or shorter.
+            Group::Money if self.months() != months as usize => *self = Self::of(scenario),
+            Group::Money => {
+                self.discount = discount_factors(scenario.money.discount_percent_per_year, months);
+            }
+            Group::Mining
+            | Group::Contract
+            | Group::DataCentre
+            | Group::Hosting
+            | Group::Risk
+            | Group::Training => {}
+        }
+    }
+
+    fn renew_network(&mut self, bitcoin: &Bitcoin, months: u32) {
+        self.price_usd = grown(bitcoin.price_usd, bitcoin.price_growth_percent_per_year, months);
+        self.subsidy_btc = (0..months)
             .map(|k| mean_subsidy_btc(bitcoin.height_blocks + BLOCKS_PER_MONTH * k))
             .collect();
-        let block_usd: Vec<f64> = price_usd
+        let block_usd: Vec<f64> = self
+            .price_usd
             .iter()
-            .zip(&subsidy_btc)
+            .zip(&self.subsidy_btc)
             .map(|(p, s)| p * (s + bitcoin.fees_btc_per_block))
             .collect();
-        let difficulty = difficulty(bitcoin, &block_usd);
-        let btc_per_hash = difficulty
+        self.difficulty = difficulty(bitcoin, &block_usd);
+        self.btc_per_hash = self
+            .difficulty
             .iter()
-            .zip(&subsidy_btc)
+            .zip(&self.subsidy_btc)
             .map(|(d, s)| btc_per_hash(*d, s + bitcoin.fees_btc_per_block))
             .collect();
-        Self {
-            price_usd,
-            difficulty,
-            subsidy_btc,
-            btc_per_hash,
-            tariff_growth: grown(1.0, scenario.site.price_growth_percent_per_year, months),
-            gpu_rent: RentCourse::of(&scenario.rental, months),
-            discount: discount_factors(scenario.money.discount_percent_per_year, months),
-        }
     }
 
     /// Months in the horizon, N.

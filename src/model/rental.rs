@@ -73,16 +73,12 @@ impl RentalRow {
 
     /// Month k, the `run`-th since the GPUs run.
     pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let contracted = run < self.contract_months;
-        let (rent, billed) = if contracted {
-            (
-                self.contract_rent_usd_per_hour
-                    .unwrap_or(self.market_rent(0, paths)),
-                self.contract_billed,
-            )
+        let billed = if self.contracted(run) {
+            self.contract_billed
         } else {
-            (self.market_rent(k, paths), levers.billed_percent / 100.0)
+            levers.billed_percent / 100.0
         };
+        let rent = self.rent(k, run, paths);
         let used = self.availability * billed;
         // Kept as hours after the fee: what is received, whatever the rent.
         let gpu_hours = self.count * HOURS_PER_MONTH * used * (1.0 - self.fee);
@@ -98,6 +94,20 @@ impl RentalRow {
             energy_mwh: energy_kwh / 1000.0,
             ..RowMonth::default()
         }
+    }
+
+    /// The rent paid in month k, the `run`-th since the GPUs run: the contract's while it is in force, $/GPU-h.
+    pub(super) fn rent(&self, k: u32, run: u32, paths: &Paths) -> f64 {
+        if self.contracted(run) {
+            self.contract_rent_usd_per_hour
+                .unwrap_or(self.market_rent(0, paths))
+        } else {
+            self.market_rent(k, paths)
+        }
+    }
+
+    fn contracted(&self, run: u32) -> bool {
+        run < self.contract_months
     }
 
     /// The row's market rent in month k, $/GPU-h.

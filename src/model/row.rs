@@ -4,7 +4,7 @@ use crate::scenario::{Plant, Scenario};
 
 use super::asset::Asset;
 use super::hosting::HostingRow;
-use super::levers::Levers;
+use super::levers::{Lever, Levers};
 use super::mining::MiningRow;
 use super::month::RowMonth;
 use super::paths::Paths;
@@ -63,12 +63,53 @@ impl RowModel {
 
     /// Month k of the horizon, the `run`-th since the row runs.
     #[must_use]
+    // In the innermost loop of every search: left to the compiler, a report takes half as long again.
+    #[inline(always)]
     pub(super) fn month(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         match self {
             Self::Mining(row) => row.switched(k, paths, levers),
             Self::Rental(row) => row.running(k, run, paths, levers),
             Self::Hosting(row) => row.running(k, run, paths, levers),
         }
+    }
+
+    /// The rent paid today, $/GPU-h or $/kW-month; none for miners.
+    #[must_use]
+    pub fn rent_today(&self, paths: &Paths, levers: &Levers) -> Option<f64> {
+        match self {
+            Self::Mining(_) => None,
+            Self::Rental(row) => Some(row.rent(0, 0, paths) * levers.gpu_rent),
+            Self::Hosting(row) => Some(row.rent(0) * levers.lease_rent),
+        }
+    }
+
+    /// What a rent of one dollar leaves of a month after the costs that grow with it, $.
+    pub(super) fn left_of_a_dollar_usd(&self, month: &RowMonth) -> f64 {
+        match self {
+            Self::Mining(_) => 0.0,
+            Self::Rental(_) => month.gpu_hours,
+            Self::Hosting(row) => row.left_of_a_dollar_usd(),
+        }
+    }
+
+    /// Whether somebody else pays for the power.
+    #[must_use]
+    pub fn tenant_pays_power(&self) -> bool {
+        matches!(self, Self::Hosting(row) if row.tenant_pays_power)
+    }
+
+    /// The levers that the row heeds, with the others where nothing is moved.
+    pub(super) fn heeded(&self, levers: &Levers) -> Levers {
+        let heeds = |lever: Lever| match lever {
+            Lever::Tariff | Lever::Machine => true,
+            Lever::Price | Lever::Difficulty => matches!(self, Self::Mining(_)),
+            Lever::GpuRent | Lever::Billed => matches!(self, Self::Rental(_)),
+            Lever::LeaseRent => matches!(self, Self::Hosting(_)),
+        };
+        Lever::ALL
+            .into_iter()
+            .filter(|lever| !heeds(*lever))
+            .fold(*levers, |levers, lever| levers.pulled(lever, lever.usual()))
     }
 
     /// The machines; for a lease, the landlord's building.

@@ -11,7 +11,7 @@ use super::levers::{Lever, Levers};
 use super::paths::Paths;
 use super::row::RowModel;
 use super::site_npv::site_npv_usd;
-use super::stage::{first_gpu_rent, first_lease_rent};
+use super::stage::input_value;
 
 /// What one input does.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -59,7 +59,7 @@ pub(super) fn sensitivity(scenario: &Scenario, paths: &Paths, rows: &[RowModel])
         .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
         .filter_map(|(group, field)| {
             let swing = field.swing?;
-            let value = site.value(field)?;
+            let value = input_value(field, scenario, paths, rows)?;
             // Volatility and the price of AI's power earn and cost the site nothing.
             let earns = !matches!(group, Group::Risk | Group::Training);
             let (swing_by, swing_percent, by) = match swing {
@@ -74,7 +74,7 @@ pub(super) fn sensitivity(scenario: &Scenario, paths: &Paths, rows: &[RowModel])
                     value: to,
                     clamped,
                     npv_change_usd: if earns {
-                        site.moved_usd(field, value, to) - unmoved_usd
+                        site.moved_usd(group, field, value, to) - unmoved_usd
                     } else {
                         0.0
                     },
@@ -92,17 +92,8 @@ pub(super) fn sensitivity(scenario: &Scenario, paths: &Paths, rows: &[RowModel])
 }
 
 impl Site<'_> {
-    /// The value an input has: its own, or for a rent that is not given the first such row's.
-    fn value(&self, field: &Field) -> Option<f64> {
-        match field.input {
-            Input::GpuRent => first_gpu_rent(self.rows, self.paths),
-            Input::HostingRent => first_lease_rent(self.rows),
-            _ => field.number(self.scenario),
-        }
-    }
-
     /// NPV with one input moved from a value to another, $.
-    fn moved_usd(&self, field: &Field, from: f64, to: f64) -> f64 {
+    fn moved_usd(&self, group: Group, field: &Field, from: f64, to: f64) -> f64 {
         let unmoved = Levers::unmoved(self.scenario);
         let factor = to / from;
         // Levers reuse paths and rows; what they cannot move is computed anew.
@@ -123,16 +114,11 @@ impl Site<'_> {
                     .iter()
                     .map(|row| RowModel::of(row.plant(&moved), &moved))
                     .collect();
-                let paths;
-                let paths = if moves_paths(field.input) {
-                    paths = Paths::of(&moved);
-                    &paths
-                } else {
-                    self.paths
-                };
+                let mut paths = self.paths.clone();
+                paths.renew(&moved, group);
                 Site {
                     scenario: &moved,
-                    paths,
+                    paths: &paths,
                     rows: &rows,
                 }
                 .npv_usd(&Levers::unmoved(&moved))
@@ -143,21 +129,4 @@ impl Site<'_> {
     fn npv_usd(&self, levers: &Levers) -> f64 {
         site_npv_usd(self.scenario, self.paths, self.rows, levers)
     }
-}
-
-/// Whether an input changes what all rows share.
-fn moves_paths(input: Input) -> bool {
-    matches!(
-        input,
-        Input::ElectricityPriceGrowth
-            | Input::BitcoinPriceGrowth
-            | Input::DifficultyGrowth
-            | Input::DifficultyResponse
-            | Input::TransactionFees
-            | Input::BlockHeight
-            | Input::GpuRentChange
-            | Input::GpuRentEnd
-            | Input::Horizon
-            | Input::DiscountRate
-    )
 }

@@ -1,13 +1,16 @@
 //! The stage on which breakevens are looked for: which rows move together, how far an input may move, and what
 //! the whole then is worth.
 
-use crate::scenario::{self, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Scenario};
+use crate::scenario::{self, Field, Input, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Scenario};
 
 use super::cash_flow::{SiteFlows, row_npv_usd};
 use super::levers::{Lever, Levers};
 use super::paths::Paths;
 use super::row::RowModel;
 use super::site_npv::{fixed_cost_usd, site_npv_usd};
+
+/// A difference this small beside the money that moved counts as none.
+const NEGLIGIBLE: f64 = 1e-6;
 
 /// What breakevens are computed from.
 #[derive(Clone, Copy, Debug)]
@@ -25,18 +28,35 @@ pub struct Stage<'a> {
 impl Stage<'_> {
     /// Range of a lever: that of its input, as a factor where the lever is one.
     pub(super) fn range(&self, lever: Lever) -> Option<(f64, f64)> {
+        if lever == Lever::Machine {
+            return self.machine_price_range();
+        }
+        let (key, unit) = self.input(lever)?;
+        let field = scenario::field(key)?;
+        (unit > 0.0).then_some((field.min / unit, field.max / unit))
+    }
+
+    /// The input that a lever moves, and what one of the lever is worth in the input's unit; a machine's price is
+    /// no input of its own.
+    pub(super) fn input(&self, lever: Lever) -> Option<(&'static str, f64)> {
         let bitcoin = &self.scenario.bitcoin;
-        let (key, unit) = match lever {
+        Some(match lever {
             Lever::Tariff => ("kwh", 1.0),
             Lever::Price => ("btc", bitcoin.price_usd),
             Lever::Difficulty => ("diff", bitcoin.difficulty),
             Lever::GpuRent => ("gpuh", first_gpu_rent(self.rows, self.paths)?),
             Lever::LeaseRent => ("lrent", first_lease_rent(self.rows)?),
             Lever::Billed => ("util", 1.0),
-            Lever::Machine => return self.machine_price_range(),
-        };
-        let field = scenario::field(key)?;
-        (unit > 0.0).then_some((field.min / unit, field.max / unit))
+            Lever::Machine => return None,
+        })
+    }
+
+    /// The lever that moves the input with this key, and what one of it is worth in the input's unit.
+    pub(super) fn lever(&self, key: &str) -> Option<(Lever, f64)> {
+        Lever::ALL.into_iter().find_map(|lever| {
+            self.input(lever)
+                .and_then(|(moved, unit)| (moved == key).then_some((lever, unit)))
+        })
     }
 
     /// The prices that a row of the mix can name.
@@ -88,8 +108,13 @@ impl Stage<'_> {
         }
     }
 
-    /// How much money moves, discounted, whichever way: the yardstick for a negligible NPV.
-    pub(super) fn moved_usd(&self, levers: &Levers) -> f64 {
+    /// Whether a NPV this far from what it should be is as good as there.
+    pub(super) fn is_negligible(&self, difference_usd: f64, worth_usd: f64, levers: &Levers) -> bool {
+        difference_usd.abs() <= NEGLIGIBLE * (self.moved_usd(levers) + worth_usd.abs())
+    }
+
+    /// How much money moves, discounted, whichever way.
+    fn moved_usd(&self, levers: &Levers) -> f64 {
         let flows = SiteFlows::of(self.rows, self.scenario, self.paths, levers).flows_usd();
         flows
             .iter()
@@ -102,6 +127,20 @@ impl Stage<'_> {
 /// Whether a row's NPV is no straight line in tariff, price and difficulty: miners switch off.
 pub(super) fn bends(row: &RowModel) -> bool {
     matches!(row, RowModel::Mining(_))
+}
+
+/// The value an input has: its own, or of a rent that rows may have for themselves the first such row's today.
+pub(super) fn input_value(
+    field: &Field,
+    scenario: &Scenario,
+    paths: &Paths,
+    rows: &[RowModel],
+) -> Option<f64> {
+    match field.input {
+        Input::GpuRent => first_gpu_rent(rows, paths),
+        Input::HostingRent => first_lease_rent(rows),
+        _ => field.number(scenario),
+    }
 }
 
 /// Market rent today of the first row of GPUs, $/h.

@@ -54,6 +54,8 @@ impl Report {
             },
             sensitivity: projection.sensitivity.clone(),
             monthly: monthly(scenario, &projection),
+            duel: model::duel(scenario, &projection),
+            training: model::training(scenario, &projection, scenario.bitcoin.price_usd),
             baseline: Baseline {
                 just_buy_btc: projection.just_buy_btc,
             },

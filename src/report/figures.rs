@@ -7,6 +7,9 @@
 use serde::Serialize;
 
 pub use crate::model::{Breakeven, Breakevens, Life, Today};
+pub use crate::model::{
+    Pair, PerMwYear, PowerPrice, Queries, ResponseCase, Training, View, Views, WholeHorizon,
+};
 
 use super::inputs::Inputs;
 use crate::model::Sensitivity;
@@ -34,6 +37,10 @@ pub struct Report {
     pub sensitivity: Vec<Sensitivity>,
     /// Month by month.
     pub monthly: Monthly,
+    /// Every mining row against every AI row, of those that draw energy.
+    pub duel: Vec<Pair>,
+    /// What the price of power does to the cost of AI.
+    pub training: Training,
 }
 
 /// The scenario as links.

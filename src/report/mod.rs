@@ -9,6 +9,7 @@ pub mod cards;
 pub mod charts;
 pub mod controls;
 pub mod csv;
+pub mod duel_csv;
 pub mod english;
 pub mod figures;
 pub mod format;
@@ -26,6 +27,7 @@ pub mod typed;
 mod unit_price;
 pub mod words;
 
+pub use crate::model::{Axis, Cell, HeatMap, Standing, Use};
 pub use build::first_day;
 pub use figures::{Kind, Report};
 pub use inputs::{InputValue, Inputs};

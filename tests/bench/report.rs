@@ -1,12 +1,12 @@
-//! How long it takes from a link to its report.
+//! How long it takes from a link to its report, and to a heat map.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 use divan::{Bencher, black_box};
 use wattworth::link::{Decoded, decode};
 use wattworth::model;
-use wattworth::report::Report;
 use wattworth::report::english::English;
+use wattworth::report::{Axis, HeatMap, Report};
 
 /// The most a reader can ask for: twelve rows of all kinds over twenty years, with tax, contracts and held coins.
 const LARGE: &str = "months=240&tax=21&fixed=100000&hodl=20&cmonths=24&ltenant=0&curtail=5&credit=0.1&mix=\
@@ -39,6 +39,39 @@ fn report(bencher: Bencher<'_, '_>, name: &str) {
 fn project(bencher: Bencher<'_, '_>, name: &str) {
     let scenario = link(name).scenario;
     bencher.bench_local(|| model::project(black_box(&scenario)));
+}
+
+/// Pairs of axes: levers only; some that build rows anew; some that move paths too.
+#[divan::bench(args = ["btc,gpuh", "btc,kwh", "gcapex,mlife", "btcg,diffg", "btcg,months"], sample_count = 20)]
+fn heat_map(bencher: Bencher<'_, '_>, axes: &str) {
+    let scenario = link("default").scenario;
+    let axis = |key| Axis::around(&scenario, key, 64).expect("the input has a swing");
+    let (x, y) = axes.split_once(',').expect("two keys");
+    let map = HeatMap::new(&scenario, axis(x), axis(y)).expect("two different axes");
+    bencher.bench_local(|| {
+        let mut map = map.clone();
+        map.advance(usize::MAX);
+        map
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn heat_map_of_twelve_rows(bencher: Bencher<'_, '_>) {
+    let scenario = link(LINKS[1].0).scenario;
+    let axis = |key| Axis::around(&scenario, key, 64).expect("the input has a swing");
+    let map = HeatMap::new(&scenario, axis("btc"), axis("gpuh")).expect("two different axes");
+    bencher.bench_local(|| {
+        let mut map = map.clone();
+        map.advance(usize::MAX);
+        map
+    });
+}
+
+#[divan::bench(args = LINKS.map(|(name, _)| name), sample_count = 200)]
+fn duel(bencher: Bencher<'_, '_>, name: &str) {
+    let scenario = link(name).scenario;
+    let projection = model::project(&scenario);
+    bencher.bench_local(|| model::duel(black_box(&scenario), &projection));
 }
 
 #[divan::bench(args = LINKS.map(|(name, _)| name), sample_count = 200)]

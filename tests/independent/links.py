@@ -135,11 +135,23 @@ def name(rng):
     return ":" + "Rig" + rng.choice(SIGNS_IN_NAMES) + str(rng.randint(1, 99))
 
 
+def training(rng):
+    """Inputs that only the cost of AI looks at."""
+    parts = []
+    if rng.random() < 0.4:
+        parts.append("theta=" + plain(rng.uniform(0, 100)))
+    if rng.random() < 0.4:
+        parts.append("run=" + rng.choice((*sorted(table("training_runs.csv", "id")), "1M", "250000")))
+    if rng.random() < 0.4:
+        parts.append("query=" + plain(rng.uniform(0, 10)))
+    return parts
+
+
 def main():
     seed, count = map(int, sys.argv[1:])
-    rng = random.Random(seed)
+    rng, another = random.Random(seed), random.Random(-seed)
     for _ in range(count):
-        print(link(rng))
+        print("&".join(filter(None, [link(rng), *training(another)])))
 
 
 if __name__ == "__main__":

@@ -2,11 +2,11 @@
 """The whole model a second time, written from its equations alone, to check the program against.
 
 Reads links (queries such as `kwh=0.045&mix=s21pro*10000,h100*2000`) from standard input, one a line, and
-prints one JSON object a line: network, rows, site, baseline and monthly, under the names of the report's
+prints one JSON object a line: network, rows, site, baseline, monthly, duel and training, under the names of the report's
 public contract. An empty line is the reference scenario.
 
 In reading order: scenario.py (what is chosen), projection.py (month by month), money.py (what flows are
-worth), breakeven.py (where nothing is earned), this file (what is said).
+worth), breakeven.py (where nothing is earned), duel.py (mining against AI), this file (what is said).
 """
 
 import json
@@ -14,6 +14,7 @@ import math
 import sys
 
 from breakeven import alone, breakevens
+from duel import duel, training
 from money import (
     annualised_multiple,
     capital_charge,
@@ -62,6 +63,8 @@ def report(link):
             "rows": [monthly_row(row) for row in site.rows],
             "site": monthly_site(s, site),
         },
+        "duel": duel(s),
+        "training": training(s),
     }
 
 

@@ -90,7 +90,7 @@ corr      percent   10               -99      99
 paths     whole     10000            100      100000
 seed      whole     1                0        4294967295
 reserve   number    0                0        1e12
-run       choice    llama31-405b     -        -
+run       run       llama31-405b     -        -
 theta     percent   100              0        100
 query     number    2.9              0        1000
 """
@@ -172,6 +172,8 @@ def read(kind, text):
         return int(text[:4]), int(text[5:7])
     if kind == "choice":
         return text
+    if kind == "run":
+        return text if text in table("training_runs.csv", "id") else number(text)
     return number(text)
 
 

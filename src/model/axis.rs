@@ -1,0 +1,76 @@
+//! An axis of a heat map: an input that has a swing, and the values it takes.
+
+use libm::pow;
+
+use crate::scenario::{Scenario, Swing, field};
+
+use super::paths::Paths;
+use super::row::RowModel;
+use super::stage::input_value;
+
+/// An axis that is not told otherwise reaches from an eighth to eight times today's value …
+const TIMES: f64 = 8.0;
+/// … or, for an input that swings by an amount, so many swings to both sides …
+const SWINGS: f64 = 4.0;
+/// … or, from a value of 0 that no factor moves, so many steps of the input.
+const STEPS: f64 = 40.0;
+
+/// An input and the values it takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// The input's link key.
+    pub key: &'static str,
+    /// Rising values in the input's unit, within its range.
+    pub values: Vec<f64>,
+}
+
+impl Axis {
+    /// So many values about today's; none for an input without a swing, or a rent that nobody pays.
+    #[must_use]
+    pub fn around(scenario: &Scenario, key: &str, count: u32) -> Option<Self> {
+        let field = field(key)?;
+        let rows: Vec<RowModel> = scenario
+            .mix
+            .iter()
+            .map(|row| RowModel::of(row.plant(scenario), scenario))
+            .collect();
+        let today = input_value(field, scenario, &Paths::of(scenario), &rows)?;
+        let (low, high) = match field.swing? {
+            Swing::Percent(_) if today > 0.0 => (today / TIMES, today * TIMES),
+            Swing::Percent(_) => (today, today + STEPS * field.step),
+            Swing::By(amount) => (today - SWINGS * amount, today + SWINGS * amount),
+        };
+        Self::between(scenario, key, low, high, count)
+    }
+
+    /// So many values from `low` to `high`, both kept to the input's range: in equal ratios where the input swings
+    /// by a percentage, else in equal steps. None for an input without a swing.
+    #[must_use]
+    pub fn between(scenario: &Scenario, key: &str, low: f64, high: f64, count: u32) -> Option<Self> {
+        let field = field(key)?;
+        let in_ratios = matches!(field.swing?, Swing::Percent(_)) && low > 0.0;
+        let (low, high) = (low.clamp(field.min, field.max), high.clamp(field.min, field.max));
+        let mut scratch = scenario.clone();
+        let mut values: Vec<f64> = (0..count)
+            .map(|i| f64::from(i) / f64::from(count.saturating_sub(1).max(1)))
+            .map(|share| {
+                if in_ratios {
+                    low * pow(high / low, share)
+                } else {
+                    low + (high - low) * share
+                }
+            })
+            .map(|value| {
+                // As the scenario would take it: kept to the range, whole where it must be.
+                field.set_number(&mut scratch, value);
+                field.number(&scratch).unwrap_or(value)
+            })
+            .collect();
+        values.dedup();
+        Some(Self {
+            key: field.key,
+            values,
+        })
+        .filter(|axis| !axis.values.is_empty() && axis.values.iter().all(|value| value.is_finite()))
+    }
+}

@@ -1,0 +1,115 @@
+//! What is the most a use can pay for a megawatt-hour, and still lose nothing?
+//!
+//! Bid = revenue/e − o − K, plus the tariff where a tenant pays for the power. All is today's and per grid MWh
+//! drawn: e the energy of a month, o = (other cost − credit)/e, K = capital charge/e (0 for what stands there
+//! already). Miners bid β·P − o − K at a Bitcoin price P, with β = BTC/e.
+
+use super::levers::{Lever, Levers};
+use super::month::RowMonth;
+use super::paths::Paths;
+use super::row::RowModel;
+
+/// Months in a year.
+const MONTHS: f64 = 12.0;
+
+/// A row's running month today, per grid MWh it draws.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bidder {
+    /// Revenue, $/MWh.
+    pub revenue_usd_per_mwh: f64,
+    /// BTC received after pool fee, BTC/MWh.
+    pub btc_per_mwh: f64,
+    /// Other cost less curtailment credit, $/MWh.
+    pub other_usd_per_mwh: f64,
+    /// Capital charge, $/MWh.
+    pub capital_usd_per_mwh: f64,
+    /// The tariff, where a tenant pays for the power, $/MWh; else 0.
+    pub relief_usd_per_mwh: f64,
+    /// Energy drawn in a year per MW of grid capacity reserved, MWh.
+    pub mwh_per_mw_year: f64,
+    /// The rent of an AI use.
+    pub rent: Option<Rent>,
+}
+
+/// The rent an AI use is paid, and what its bid does with it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rent {
+    /// What is paid today, the contract's while it is in force: $/GPU-h or $/kW-month.
+    pub today_usd: f64,
+    /// By how much a dollar more of rent raises the bid, $/MWh.
+    pub raises_bid_usd: f64,
+    /// What the bid is without rent and capital charge, $/MWh.
+    pub without_usd_per_mwh: f64,
+}
+
+impl Bidder {
+    /// A row under levers, with its capital charge a month ($) and the grid capacity it reserves (MW); none if it
+    /// draws no energy worth speaking of.
+    #[must_use]
+    pub fn of(
+        row: &RowModel,
+        capital_usd: f64,
+        reserved_mw: f64,
+        paths: &Paths,
+        levers: &Levers,
+    ) -> Option<Self> {
+        let month = row.today(paths, levers);
+        let energy = month.energy_mwh;
+        if energy <= 0.0 || reserved_mw <= 0.0 {
+            return None;
+        }
+        let relief_usd_per_mwh = if row.tenant_pays_power() {
+            levers.tariff_usd_per_mwh()
+        } else {
+            0.0
+        };
+        let bidder = Self {
+            revenue_usd_per_mwh: month.revenue_usd / energy,
+            btc_per_mwh: month.btc / energy,
+            other_usd_per_mwh: other_usd(&month) / energy,
+            capital_usd_per_mwh: capital_usd / energy,
+            relief_usd_per_mwh,
+            mwh_per_mw_year: MONTHS * energy / reserved_mw,
+            rent: row.rent_today(paths, levers).map(|today_usd| {
+                let unpaid = levers.pulled(Lever::GpuRent, 0.0).pulled(Lever::LeaseRent, 0.0);
+                Rent {
+                    today_usd,
+                    raises_bid_usd: row.left_of_a_dollar_usd(&month) / energy,
+                    without_usd_per_mwh: relief_usd_per_mwh - other_usd(&row.today(paths, &unpaid)) / energy,
+                }
+            }),
+        };
+        // A row that draws next to nothing may cost more per MWh than a number can hold.
+        bidder.bid_usd_per_mwh(true).is_finite().then_some(bidder)
+    }
+
+    /// Costs that a MWh must bring in beside its power, $/MWh: with the capital charge if machines and buildings
+    /// are still to be bought.
+    #[must_use]
+    pub fn cost_usd_per_mwh(&self, to_buy: bool) -> f64 {
+        self.other_usd_per_mwh + self.charged_usd_per_mwh(to_buy)
+    }
+
+    /// The most it can pay for a MWh today, $.
+    #[must_use]
+    pub fn bid_usd_per_mwh(&self, to_buy: bool) -> f64 {
+        self.revenue_usd_per_mwh + self.relief_usd_per_mwh - self.cost_usd_per_mwh(to_buy)
+    }
+
+    /// The rent at which it can pay so much for a MWh, $/GPU-h or $/kW-month; none without a rent, or if rent
+    /// leaves nothing.
+    #[must_use]
+    pub fn rent_at_bid_usd(&self, bid_usd_per_mwh: f64, to_buy: bool) -> Option<f64> {
+        let rent = self.rent?;
+        let missing = bid_usd_per_mwh - rent.without_usd_per_mwh + self.charged_usd_per_mwh(to_buy);
+        super::metrics::ratio(missing, rent.raises_bid_usd)
+    }
+
+    fn charged_usd_per_mwh(&self, to_buy: bool) -> f64 {
+        if to_buy { self.capital_usd_per_mwh } else { 0.0 }
+    }
+}
+
+fn other_usd(month: &RowMonth) -> f64 {
+    month.other_usd - month.credit_usd
+}

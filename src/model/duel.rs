@@ -1,0 +1,160 @@
+//! At which Bitcoin price does mining outbid AI for the same megawatt-hour, and at which rent?
+//!
+//! Per grid MWh drawn today: indifference price `P* = (Bid_X + o_b + K_b)/β`, where `Bid_X` is what the AI use can
+//! pay and `β·P − o_b − K_b` what mining can. Against GPU rental the power price cancels; against a lease whose
+//! tenant pays the power it does not. If difficulty follows the price by ε, `β·P_0·(P/P_0)^(1−ε) = V` with
+//! `V = Bid_X + o_b + K_b`: one price where ε ≠ 1 and V > 0. Per MW-year of reserved capacity the same holds for
+//! (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; the whole horizon stands
+//! beside it.
+
+use crate::scenario::Scenario;
+
+use super::bid::Bidder;
+use super::duel_outcome::{Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
+use super::levers::Levers;
+use super::metrics::ratio;
+use super::price_curve::PriceCurve;
+use super::project::Projection;
+use super::row::RowModel;
+use super::stage::Stage;
+
+/// By how much the rent is moved to see how far the price moves.
+const RENT_SHIFT: f64 = 0.1;
+
+/// Every mining row against every AI row, of those that draw energy.
+#[must_use]
+pub fn duel(scenario: &Scenario, projection: &Projection) -> Vec<Pair> {
+    let paths = &projection.paths;
+    let levers = Levers::unmoved(scenario);
+    let sides: Vec<Side> = projection
+        .rows
+        .iter()
+        .enumerate()
+        .filter_map(|(row, projected)| {
+            let model = RowModel::of(projected.plant, scenario);
+            let reserved_mw = projected.reserved_mw;
+            Some(Side {
+                row,
+                bidder: Bidder::of(&model, projected.today.capital_usd, reserved_mw, paths, &levers)?,
+                model,
+                reserved_mw,
+                npv_per_mw_usd: projected.life.npv_usd / reserved_mw,
+            })
+        })
+        .collect();
+    let (miners, others): (Vec<Side>, Vec<Side>) =
+        sides.into_iter().partition(|side| side.bidder.rent.is_none());
+    let market = Market {
+        price_usd: scenario.bitcoin.price_usd,
+        response: scenario.bitcoin.difficulty_response,
+        tariff_usd_per_mwh: levers.tariff_usd_per_mwh(),
+    };
+    let mut pairs = Vec::with_capacity(miners.len() * others.len());
+    for mining in miners.iter().filter(|_| !others.is_empty()) {
+        let curve = PriceCurve::of(Stage {
+            scenario,
+            paths,
+            rows: std::slice::from_ref(&mining.model),
+            whole_site: false,
+        });
+        for ai in &others {
+            let equal_worth = ai.npv_per_mw_usd * mining.reserved_mw;
+            pairs.push(Pair {
+                mining: mining.row,
+                ai: ai.row,
+                rent_today_usd: ai.bidder.rent.map_or(0.0, |rent| rent.today_usd),
+                views: market.views(&mining.bidder, &ai.bidder),
+                whole_horizon: WholeHorizon {
+                    npv_per_mw_mining_usd: mining.npv_per_mw_usd,
+                    npv_per_mw_ai_usd: ai.npv_per_mw_usd,
+                    btc_usd: curve
+                        .factor_at(equal_worth)
+                        .map(|factor| factor * market.price_usd),
+                },
+            });
+        }
+    }
+    pairs
+}
+
+/// One side of a pair.
+struct Side {
+    row: usize,
+    model: RowModel,
+    bidder: Bidder,
+    reserved_mw: f64,
+    npv_per_mw_usd: f64,
+}
+
+/// What both sides find today.
+struct Market {
+    price_usd: f64,
+    /// ε.
+    response: f64,
+    tariff_usd_per_mwh: f64,
+}
+
+impl Market {
+    fn views(&self, mining: &Bidder, ai: &Bidder) -> Views {
+        let view = |mine_to_buy, ai_to_buy| self.view(mining, mine_to_buy, ai, ai_to_buy);
+        Views {
+            marginal: view(false, false),
+            greenfield: view(true, true),
+            convert: view(false, true),
+            keep: view(true, false),
+        }
+    }
+
+    fn view(&self, mining: &Bidder, mine_to_buy: bool, ai: &Bidder, ai_to_buy: bool) -> View {
+        let bid_mining = mining.bid_usd_per_mwh(mine_to_buy);
+        let bid_ai = ai.bid_usd_per_mwh(ai_to_buy);
+        // What a MWh of mining must earn to match another bid.
+        let needed = |bid: f64| bid + mining.cost_usd_per_mwh(mine_to_buy);
+        let price = |bid: f64| ratio(needed(bid), mining.btc_per_mwh);
+        let shift = ai
+            .rent
+            .map_or(0.0, |rent| RENT_SHIFT * rent.today_usd * rent.raises_bid_usd);
+        let (response_case, btc_with_response_usd) =
+            self.with_response(mining.revenue_usd_per_mwh, needed(bid_ai));
+        let tariff = self.tariff_usd_per_mwh;
+        let per_mw_year = |bid: f64, side: &Bidder| (bid - tariff) * side.mwh_per_mw_year;
+        let left_by_ai = per_mw_year(bid_ai, ai);
+        View {
+            bid_mining_usd_per_mwh: bid_mining,
+            bid_ai_usd_per_mwh: bid_ai,
+            btc_usd: price(bid_ai),
+            btc_if_rent_10_percent_higher_usd: price(bid_ai + shift),
+            btc_if_rent_10_percent_lower_usd: price(bid_ai - shift),
+            btc_with_response_usd,
+            response_case,
+            rent_usd: ai.rent_at_bid_usd(bid_mining, ai_to_buy),
+            per_mw_year: PerMwYear {
+                bid_mining_usd: per_mw_year(bid_mining, mining),
+                bid_ai_usd: left_by_ai,
+                btc_usd: price(left_by_ai / mining.mwh_per_mw_year + tariff),
+            },
+        }
+    }
+
+    /// Where mining, which earns `earned` per MWh today, earns `needed` if difficulty responds to the price.
+    fn with_response(&self, earned: f64, needed: f64) -> (ResponseCase, Option<f64>) {
+        let follows = 1.0 - self.response;
+        if needed <= 0.0 || (follows == 0.0 && earned >= needed) {
+            return (ResponseCase::Always, None);
+        }
+        if earned <= 0.0 || follows == 0.0 {
+            return (ResponseCase::Never, None);
+        }
+        let (case, at_zero, at_infinity) = if follows > 0.0 {
+            (ResponseCase::Above, ResponseCase::Always, ResponseCase::Never)
+        } else {
+            (ResponseCase::Below, ResponseCase::Never, ResponseCase::Always)
+        };
+        // Close to a full response the price may lie beyond what a number can hold.
+        match self.price_usd * libm::pow(needed / earned, 1.0 / follows) {
+            0.0 => (at_zero, None),
+            price if price.is_finite() => (case, Some(price)),
+            _ => (at_infinity, None),
+        }
+    }
+}

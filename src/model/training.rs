@@ -1,0 +1,189 @@
+//! What does a rising Bitcoin do to the cost of AI?
+//!
+//! If miners set the price of power, the tariff becomes max(c, c + θ·(Bid − c)): Bid the highest marginal bid of the
+//! mining rows at a Bitcoin price, θ the share of it that reaches AI's tariff. A GPU-hour's cost, and its rent if the
+//! renter bears it, move by the MWh it draws times that. A training run costs GPU-hours × full cost per GPU-hour, or
+//! × market rent. A million queries of q Wh take q MWh.
+
+use serde::Serialize;
+
+use crate::catalog::training::{self, Run};
+use crate::scenario::{Plant, Scenario, TrainingRun};
+
+use super::bid::Bidder;
+use super::levers::{Lever, Levers};
+use super::metrics::ratio;
+use super::project::{Projection, RowProjection};
+use super::row::RowModel;
+
+/// Energy per query beside the reader's own, Wh: EPRI 2024; Epoch 2025, which is a web search's too.
+const QUERIES_WH: [f64; 2] = [2.9, 0.3];
+
+/// What the price of power does to the cost of AI.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Training {
+    /// Catalogue id of the training run; none for the reader's own GPU-hours.
+    pub run: Option<&'static str>,
+    /// GPU-hours of the run.
+    pub gpu_hours: f64,
+    /// Index of the row whose GPU is priced; none without GPUs for rent.
+    pub gpu: Option<usize>,
+    /// Whether that row's GPU is the run's own; none if there is no row, or no GPU known for the run.
+    pub gpu_is_the_runs: Option<bool>,
+    /// Index of the mining row with the highest marginal bid; none without miners that draw energy.
+    pub miner: Option<usize>,
+    /// That bid, $ per grid MWh.
+    pub miner_bid_usd_per_mwh: Option<f64>,
+    /// Grid energy drawn per GPU-hour billed after platform fee, MWh.
+    pub mwh_per_gpu_hour: Option<f64>,
+    /// At the tariff paid.
+    pub before: PowerPrice,
+    /// If miners set the price of power; none without miners.
+    pub after: Option<PowerPrice>,
+    /// A million queries at the reader's energy per query, at 2.9 and at 0.3 Wh.
+    pub queries: Vec<Queries>,
+}
+
+/// What AI costs at a price of power.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PowerPrice {
+    /// The tariff, $/kWh.
+    pub tariff_usd_per_kwh: f64,
+    /// Full cost per GPU-hour billed after platform fee: power, other cost and capital charge, $.
+    pub cost_per_gpu_hour_usd: Option<f64>,
+    /// Market rent today, with what the power of a GPU-hour costs more, $/GPU-h.
+    pub rent_per_gpu_hour_usd: Option<f64>,
+    /// The training run at full cost, $.
+    pub run_at_cost_usd: Option<f64>,
+    /// The training run at market rent, $.
+    pub run_at_rent_usd: Option<f64>,
+}
+
+/// A million queries.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Queries {
+    /// Grid energy per query, Wh.
+    pub query_wh: f64,
+    /// Grid energy of a million, MWh.
+    pub mwh_per_million: f64,
+    /// What their power costs at the tariff paid, $.
+    pub before_usd_per_million: f64,
+    /// What their power costs if miners set its price, $; none without miners.
+    pub after_usd_per_million: Option<f64>,
+}
+
+/// The cost of AI with Bitcoin at a price, $; difficulty as it is.
+#[must_use]
+pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> Training {
+    let levers = Levers::unmoved(scenario).pulled(Lever::Price, btc_usd / scenario.bitcoin.price_usd);
+    let (run, gpu_hours) = match scenario.training.run {
+        TrainingRun::Published(id) => (training::find(id), None),
+        TrainingRun::GpuHours(hours) => (None, Some(hours)),
+    };
+    let gpu_hours = gpu_hours.or(run.map(|run| run.gpu_hours)).unwrap_or(0.0);
+    let gpu = gpu(scenario, projection, run);
+    let hour = gpu.map_or(GpuHour::default(), |row| {
+        GpuHour::of(&projection.rows[row], projection)
+    });
+    let (paid, tariff) = (levers.tariff_usd_per_kwh, levers.tariff_usd_per_mwh());
+    let highest = highest_bid(scenario, projection, &levers);
+    let share = scenario.training.bid_share_percent / 100.0;
+    let raised = highest.map(|(_, bid)| (share * (bid - tariff)).max(0.0));
+    let [epri, epoch] = QUERIES_WH;
+    Training {
+        run: run.map(|run| run.id.as_str()),
+        gpu_hours,
+        gpu,
+        gpu_is_the_runs: gpu.zip(run).map(|(row, run)| is_the_runs(scenario, row, run)),
+        miner: highest.map(|(row, _)| row),
+        miner_bid_usd_per_mwh: highest.map(|(_, bid)| bid),
+        mwh_per_gpu_hour: hour.mwh,
+        before: hour.at(paid, 0.0, gpu_hours),
+        after: raised.map(|raised| hour.at(paid, raised, gpu_hours)),
+        queries: [scenario.training.query_wh, epri, epoch]
+            .map(|query_wh| Queries {
+                query_wh,
+                // A million times a Wh is a MWh.
+                mwh_per_million: query_wh,
+                before_usd_per_million: query_wh * tariff,
+                after_usd_per_million: raised.map(|raised| query_wh * (tariff + raised)),
+            })
+            .to_vec(),
+    }
+}
+
+/// The first rental row of the run's kind of GPU, else the first rental row.
+fn gpu(scenario: &Scenario, projection: &Projection, run: Option<&Run>) -> Option<usize> {
+    let mut rented = (0..projection.rows.len())
+        .filter(|row| projection.rows[*row].today.gpu_hours.is_some())
+        .peekable();
+    let first = rented.peek().copied();
+    run.and_then(|run| rented.find(|row| is_the_runs(scenario, *row, run)))
+        .or(first)
+}
+
+fn is_the_runs(scenario: &Scenario, row: usize, run: &Run) -> bool {
+    scenario
+        .mix
+        .get(row)
+        .is_some_and(|row| row.machine.id() == run.priced_as())
+}
+
+/// The mining row that bids most for a MWh with its machines paid, and its bid.
+fn highest_bid(scenario: &Scenario, projection: &Projection, levers: &Levers) -> Option<(usize, f64)> {
+    let mut highest: Option<(usize, f64)> = None;
+    for (row, projected) in projection.rows.iter().enumerate() {
+        if projected.today.btc.is_none() {
+            continue;
+        }
+        let model = RowModel::of(projected.plant, scenario);
+        if let Some(bidder) = Bidder::of(&model, 0.0, projected.reserved_mw, &projection.paths, levers) {
+            let bid = bidder.bid_usd_per_mwh(false);
+            // Rows of one machine bid the same but for the last bits: then the first counts.
+            if highest.is_none_or(|(_, most)| bid > most + 1e-12 * most.abs()) {
+                highest = Some((row, bid));
+            }
+        }
+    }
+    highest
+}
+
+/// A GPU-hour billed after platform fee.
+#[derive(Clone, Copy, Debug, Default)]
+struct GpuHour {
+    /// Grid energy it draws, MWh.
+    mwh: Option<f64>,
+    /// Its full cost at the tariff paid, $.
+    cost_usd: Option<f64>,
+    /// Its market rent today, $.
+    rent_usd: Option<f64>,
+}
+
+impl GpuHour {
+    fn of(row: &RowProjection, projection: &Projection) -> Self {
+        let today = &row.today;
+        Self {
+            mwh: today.gpu_hours.and_then(|hours| ratio(today.energy_mwh, hours)),
+            cost_usd: today.full_cost_per_gpu_hour_usd,
+            rent_usd: match row.plant {
+                Plant::Rental {
+                    rent_usd_per_hour, ..
+                } => Some(projection.paths.gpu_rent.rent_usd_per_hour(rent_usd_per_hour, 0)),
+                _ => None,
+            },
+        }
+    }
+
+    /// The hour and a run of many, with power dearer by so much than the tariff paid.
+    fn at(self, tariff_usd_per_kwh: f64, raised_usd_per_mwh: f64, run_hours: f64) -> PowerPrice {
+        let dearer = |price: Option<f64>| Some(price? + self.mwh? * raised_usd_per_mwh);
+        let (cost, rent) = (dearer(self.cost_usd), dearer(self.rent_usd));
+        PowerPrice {
+            tariff_usd_per_kwh: tariff_usd_per_kwh + raised_usd_per_mwh / 1000.0,
+            cost_per_gpu_hour_usd: cost,
+            rent_per_gpu_hour_usd: rent,
+            run_at_cost_usd: cost.map(|cost| cost * run_hours),
+            run_at_rent_usd: rent.map(|rent| rent * run_hours),
+        }
+    }
+}
