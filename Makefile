@@ -10,6 +10,8 @@ CHROMEDRIVER ?= chromedriver
 export CHROMEDRIVER
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(PATH)
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
+# Where the crates lie on this machine is no reader's business, and every panic message would carry it.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
 # Trunk's name for this is a switch; some shells set it to a number.
 unexport NO_COLOR
 

@@ -6,6 +6,7 @@
 
 mod harness;
 
+mod crash;
 mod figures;
 mod harness_works;
 mod shell;

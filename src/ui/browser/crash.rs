@@ -26,12 +26,13 @@ pub(crate) fn remember(query: &str) {
 
 /// Total, because a panic inside a panic hook would hide both: what is missing is left out.
 fn show(info: &PanicHookInfo<'_>) {
-    let what = info.to_string();
-    gloo::console::error!(&what);
+    // Where in the sources it happened is for the console; the reader gets what happened.
+    gloo::console::error!(info.to_string());
+    let what = info.payload_as_str().unwrap_or_default();
 
     let document = gloo::utils::document();
     if let Some(text) = document.get_element_by_id("crash-what") {
-        text.set_text_content(Some(&what));
+        text.set_text_content(Some(what));
     }
     let query = QUERY.try_with(|kept| kept.try_borrow().map(|kept| kept.clone()));
     if let (Some(link), Ok(Ok(query))) = (document.get_element_by_id("crash-link"), query) {
