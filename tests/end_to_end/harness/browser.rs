@@ -108,15 +108,20 @@ impl Browser {
     }
 }
 
+/// Starts a driver on a free port. It picks the port before it binds it, so another driver may be quicker; then it
+/// gives up, and a second try finds another port.
 fn start_driver() -> Outcome<(Process, u16)> {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    Process::start(Command::new(program).arg("--port=0"), |line| {
-        line.split_once("started successfully on port ")?
-            .1
-            .trim_end_matches('.')
-            .parse()
-            .ok()
-    })
+    let start = || {
+        Process::start(Command::new(&program).arg("--port=0"), |line| {
+            line.split_once("started successfully on port ")?
+                .1
+                .trim_end_matches('.')
+                .parse()
+                .ok()
+        })
+    };
+    start().or_else(|_| start()).or_else(|_| start())
 }
 
 fn listed(condition: Condition, complaints: &[BrowserLogEntry]) -> String {
