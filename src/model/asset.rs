@@ -30,12 +30,9 @@ impl Asset {
     /// Adds what it loses in value in each month of the horizon, $.
     pub(super) fn add_depreciation_usd(&self, months_usd: &mut [f64]) {
         let monthly = self.cost_usd * (1.0 - self.resale_share) / f64::from(self.life_months);
-        let ageing = self.delay_months as usize..self.end_month() as usize;
-        for (_, month) in months_usd
-            .iter_mut()
-            .enumerate()
-            .filter(|(k, _)| ageing.contains(k))
-        {
+        let end = months_usd.len().min(self.end_month() as usize);
+        let ageing = months_usd.get_mut(self.delay_months as usize..end);
+        for month in ageing.into_iter().flatten() {
             *month += monthly;
         }
     }
