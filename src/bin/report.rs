@@ -44,6 +44,7 @@ fn main() -> ExitCode {
             option if option == HEATMAP || option.starts_with(HEATMAP_OVER) => {
                 form.replace(argument).is_some()
             }
+            "--" => false,
             option if option.starts_with('-') => return refuse(&format!("unknown option {option}")),
             _ => link.replace(argument).is_some(),
         };

@@ -1,6 +1,6 @@
 //! The few inputs that stand open on the page, how far their sliders reach, and what they do.
 
-use crate::scenario::{self, Field, Input, Scenario};
+use crate::scenario::{self, Field, Input, RentPath, Scenario};
 
 use super::figures::{Kind, Report};
 use super::in_effect::in_effect;
@@ -75,11 +75,14 @@ impl Span {
 #[must_use]
 pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Control> {
     let there = |kind: Kind| report.rows.is_empty() || report.rows.iter().any(|row| row.kind == kind);
+    // A table of rents by year leaves nothing for one rent to move.
+    let tabled =
+        scenario.rental.path == RentPath::Table && !scenario.rental.rents_by_year_usd_per_hour.is_empty();
     let wanted = [
         ("kwh", true, linear(0.0, 0.2, 0.001)),
         ("btc", there(Kind::Mining), factors(10_000.0, 1e6)),
         ("diffg", there(Kind::Mining), linear(-20.0, 80.0, 1.0)),
-        ("gpuh", there(Kind::Rental), factors(0.1, 10.0)),
+        ("gpuh", there(Kind::Rental) && !tabled, factors(0.1, 10.0)),
         ("lrent", there(Kind::Hosting), linear(0.0, 300.0, 1.0)),
     ];
     wanted

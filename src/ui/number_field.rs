@@ -76,8 +76,9 @@ pub(super) fn number_field(props: Props) -> Html {
     html! { <NumberField ..props /> }
 }
 
-/// From so many signs on a number needs a wider field.
+/// Beyond so many signs a number needs a wider field, alone or together with its unit.
 const LONG: usize = 12;
+const LONG_WITH_UNIT: usize = 15;
 
 /// What the reader did to the text.
 #[derive(Debug)]
@@ -208,7 +209,7 @@ impl Component for NumberField {
             Some(value) => words.numerals().exact(value),
             None => String::new(),
         };
-        let long = canonical.len() > LONG;
+        let long = canonical.len() > LONG || canonical.len() + props.unit.len() > LONG_WITH_UNIT;
         let (shown, mistake) = match &self.draft {
             Some(draft) => (draft.text.clone(), draft.mistake.as_ref()),
             None => (canonical, None),
