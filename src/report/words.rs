@@ -211,4 +211,6 @@ pub enum Label {
     AllFigures,
     Search,
     NothingFound,
+    ChartsAwaited,
+    ChartsMissing,
 }

@@ -3,6 +3,8 @@
 use crate::link::{self, Decoded, Theme, decode, preset};
 use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
+use super::browser::later::Later;
+
 /// What the reader did.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -28,6 +30,8 @@ pub enum Action {
     SystemChanged(bool),
     /// The browser went to another address: Back, Forward.
     AddressChanged(String),
+    /// It is known what became of the second program.
+    LaterKnown(Later),
 }
 
 /// What is typed into.
@@ -147,6 +151,7 @@ pub(super) fn act(link: &mut Decoded, action: Action) {
         Action::NumberEntered(Target::Search, _)
         | Action::TextEntered(Target::Search, _)
         | Action::SystemChanged(_)
+        | Action::LaterKnown(_)
         | Action::AddressChanged(_) => {}
     }
 }

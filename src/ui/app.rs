@@ -12,11 +12,11 @@ use crate::report::words::Label;
 use crate::scenario::Scenario;
 
 use super::action::{Action, Target, act};
+use super::browser::later::{Later, on_arrival};
 use super::browser::{address, crash, theme};
 use super::card::cards;
-use super::charts::charts;
-use super::full_table::full_table;
 use super::inputs::inputs;
+use super::later::evidence;
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::presets::presets;
@@ -83,8 +83,10 @@ pub struct App {
     /// The choice of machines, which says which one to add.
     picker: NodeRef,
     writer: Rc<address::Writer>,
+    /// Whether there are charts and all else that comes after the first view.
+    later: Later,
     /// Dropped, they are called off.
-    _listeners: (EventListener, Option<EventListener>),
+    _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
 }
 
 impl Component for App {
@@ -105,6 +107,10 @@ impl Component for App {
             let act = act.clone();
             theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
         };
+        let arrival = {
+            let act = act.clone();
+            on_arrival(move |later| act.emit(Action::LaterKnown(later)))
+        };
         let all = preset::all().iter();
         Self {
             state: State::of(decode(&address::query()), Entry::None),
@@ -120,7 +126,8 @@ impl Component for App {
                 .collect(),
             picker: NodeRef::default(),
             writer,
-            _listeners: (navigated, system),
+            later: Later::Awaited,
+            _listeners: (navigated, system, arrival),
         }
     }
 
@@ -128,6 +135,10 @@ impl Component for App {
         let entry = match action {
             Action::SystemChanged(dark) => {
                 self.system_dark = dark;
+                return true;
+            }
+            Action::LaterKnown(later) => {
+                self.later = later;
                 return true;
             }
             Action::TextEntered(Target::Search, text) => {
@@ -187,9 +198,12 @@ impl Component for App {
                     <div class="assumptions">
                         { inputs(speech, &link.scenario, report, &self.sought, mix_editor(speech, &link.scenario, report, &self.picker)) }
                     </div>
-                    <div class="evidence">
-                        { charts(speech, &link.scenario, report, dark) }
-                        { full_table(speech, report) }
+                    <div class="evidence" aria-busy={if self.later == Later::Awaited { "true" } else { "false" }}>
+                        { match self.later {
+                            Later::Here => evidence(speech, &link.scenario, report, dark),
+                            Later::Awaited => html! { <p class="hint" role="status">{ words.label(Label::ChartsAwaited) }</p> },
+                            Later::Missing => html! { <p class="hint" role="alert">{ words.label(Label::ChartsMissing) }</p> },
+                        } }
                     </div>
                 </main>
                 { result_strip(speech, report) }

@@ -1,8 +1,8 @@
 // Starts the page's program and says in plain words what is happening until it runs.
 //
 // A classic script, because module scripts do not load from disk, and in a file of its own, because a
-// strict policy forbids inline ones. In the single-file page the program stands in the document itself,
-// as base64 in an element with the id "program"; everywhere else it is fetched.
+// strict policy forbids inline ones. In the single-file page each program stands in the document itself, as
+// base64 in an element with the file's name as its id; everywhere else it is fetched.
 (function () {
   "use strict";
 
@@ -15,14 +15,14 @@
     status.hidden = false;
   }
 
-  async function program() {
-    const embedded = document.getElementById("program");
+  async function program(file) {
+    const embedded = document.getElementById(file);
     if (embedded) {
       const bytes = atob(embedded.textContent.trim());
       return Uint8Array.from(bytes, (char) => char.charCodeAt(0));
     }
-    const response = await fetch("page_bg.wasm");
-    if (!response.ok) throw new Error("the host answered " + response.status + " for page_bg.wasm");
+    const response = await fetch(file);
+    if (!response.ok) throw new Error("the host answered " + response.status + " for " + file);
     // Compiling while loading needs the right MIME type; hosts without it get the slower way.
     const type = response.headers.get("content-type") || "";
     return type.startsWith("application/wasm") ? response : response.arrayBuffer();
@@ -37,7 +37,7 @@
     try {
       if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly, or it is switched off");
       if (typeof wasm_bindgen !== "function") throw new Error("page.js did not load");
-      await wasm_bindgen({ module_or_path: await program() });
+      later(await wasm_bindgen({ module_or_path: await program("page_bg.wasm") }));
     } catch (error) {
       say(
         "The calculator could not start: " + error.message + ". Reload the page; if that does not help, try " +
@@ -47,6 +47,26 @@
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  // The second program: what the first view does without. It shares memory, table and functions of the first,
+  // which exports them for it; a build that was not split exports none and holds it all. The names of the
+  // events are those in browser/later.rs.
+  async function later(first) {
+    let arrived = "wattworth-later";
+    try {
+      if (first.later_table) {
+        const source = await program("later.wasm");
+        const imports = { first: first };
+        await (source instanceof Response
+          ? WebAssembly.instantiateStreaming(source, imports)
+          : WebAssembly.instantiate(source, imports));
+      }
+    } catch (error) {
+      arrived = "wattworth-without";
+      console.warn("The second program did not load:", error.message);
+    }
+    window.dispatchEvent(new Event(arrived));
   }
 
   boot();

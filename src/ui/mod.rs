@@ -1,19 +1,17 @@
 //! The page: everything between the report and the reader's browser.
 //!
 //! [`app`] holds the only state; the rest shows parts of it and says what the reader did. Text being typed
-//! lives in its field. What only exists because there is a browser is in `browser`.
+//! lives in its field. What the first view does without is in [`later`], and what only exists because there is
+//! a browser in `browser`.
 
 pub mod action;
 pub mod app;
 pub mod speech;
 
-pub mod chart_view;
-pub mod charts;
 pub mod pieces;
 pub mod verdict;
 
 pub mod card;
-pub mod full_table;
 pub mod notices;
 pub mod presets;
 pub mod result_strip;
@@ -32,6 +30,8 @@ pub mod machine_picker;
 pub mod mix_editor;
 pub mod mix_row;
 pub mod own_machine;
+
+pub mod later;
 
 pub mod browser;
 

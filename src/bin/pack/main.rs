@@ -34,7 +34,11 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     };
     let style = read("style.css")?;
     let scripts = [read("page.js")?, read("boot.js")?];
-    let program = STANDARD.encode(fs::read(dist.join("page_bg.wasm"))?);
+    let mut programs = String::new();
+    for name in ["page_bg.wasm", "later.wasm"] {
+        let program = STANDARD.encode(fs::read(dist.join(name))?);
+        programs += &format!("<script type=\"application/octet-stream\" id=\"{name}\">{program}</script>\n");
+    }
     if let Some(text) = scripts
         .iter()
         .find(|text| text.contains("</script") || text.contains("<!--"))
@@ -56,10 +60,7 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     );
     // Inline scripts cannot be deferred, so they go where the document ends.
     let [glue, boot] = scripts;
-    let end = format!(
-        "<script type=\"application/octet-stream\" id=\"program\">{program}</script>\n\
-         <script>{glue}</script>\n<script>{boot}</script>\n</body>"
-    );
+    let end = format!("{programs}<script>{glue}</script>\n<script>{boot}</script>\n</body>");
 
     let mut page = read("index.html")?;
     for (from, to) in [

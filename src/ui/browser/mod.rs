@@ -1,7 +1,7 @@
 //! The thin edge to the browser: what only exists because there is one.
 
 pub(super) mod address;
-pub mod canvas;
 pub(super) mod crash;
+pub mod later;
 pub(super) mod resize;
 pub(super) mod theme;

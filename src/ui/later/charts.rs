@@ -9,9 +9,9 @@ use crate::report::charts::{cash, cash_sentence, cash_title, mwh, mwh_sentence};
 use crate::report::words::Label;
 use crate::scenario::Scenario;
 
+use super::super::pieces::pieces;
+use super::super::speech::Speech;
 use super::chart_view::{Chart, ChartView};
-use super::pieces::pieces;
-use super::speech::Speech;
 
 /// All charts; hidden without hardware.
 pub(super) fn charts(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool) -> Html {

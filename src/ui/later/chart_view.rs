@@ -12,8 +12,8 @@ use crate::chart::theme::{PHONE_BELOW, Theme};
 use crate::chart::{cumulative_cash, per_mwh};
 use crate::report::series::{CumulativeCash, PerMwh};
 
-use super::browser::canvas::CanvasPen;
-use super::browser::resize::{Resize, pixel_ratio};
+use super::super::browser::resize::{Resize, pixel_ratio};
+use super::canvas_pen::CanvasPen;
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,8 @@ use crate::report::Report;
 use crate::report::table::table;
 use crate::report::words::Label;
 
-use super::pieces::pieces;
-use super::speech::Speech;
+use super::super::pieces::pieces;
+use super::super::speech::Speech;
 
 /// The table.
 pub(super) fn full_table(speech: &Speech, report: &Report) -> Html {

@@ -1,0 +1,29 @@
+//! What comes after the first view: charts, tables, and whatever else needs a second glance.
+//!
+//! The build packs this room, with the drawing it needs and whatever only it calls, into a second program that
+//! is fetched once the first one runs (see `src/bin/split`). The first view gets along without it, so nothing
+//! outside may call in here but through the functions of this file, and these only once [`super::App`] has been
+//! told that it is here. They are never inlined: they are where the two programs are cut apart.
+
+pub mod canvas_pen;
+pub mod chart_view;
+pub mod charts;
+pub mod full_table;
+
+use yew::prelude::*;
+
+use crate::report::Report;
+use crate::scenario::Scenario;
+
+use super::speech::Speech;
+
+/// Everything the figures are shown in beside the cards.
+#[inline(never)]
+pub(super) fn evidence(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool) -> Html {
+    html! {
+        <>
+            { charts::charts(speech, scenario, report, dark) }
+            { full_table::full_table(speech, report) }
+        </>
+    }
+}
