@@ -10,8 +10,9 @@ CHROMEDRIVER ?= chromedriver
 export CHROMEDRIVER
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(PATH)
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
-# Where the crates lie on this machine is no reader's business, and every panic message would carry it.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
+# Where the crates lie on this machine is no reader's business, and every panic message would carry it. Names that
+# tell one method's types from another's tell `split` what comes later.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates -C symbol-mangling-version=v0
 # Trunk's name for this is a switch; some shells set it to a number.
 unexport NO_COLOR
 
@@ -39,6 +40,10 @@ dev: tools crates ## rebuild and reload on every change, unoptimised
 dist: tools crates ## write the release build to dist/, with wattworth.html, the page in one file
 	$(call say,'release build')
 	@trunk build --release
+	@cargo run --locked --quiet --bin split -- dist/page_bg.wasm dist/later.wasm
+	@for program in page_bg later; do \
+	  wasm-opt -Oz --strip-debug --strip-producers dist/$$program.wasm --output dist/$$program.wasm; \
+	done
 	@cargo run --locked --quiet --bin pack
 
 test: check native components release-build ## run every test there is; needs Chromium

@@ -7,6 +7,9 @@ use std::path::Path;
 /// Everything index.html asks for, itself included.
 pub(crate) const FIRST_VIEW: [&str; 5] = ["index.html", "style.css", "boot.js", "page.js", "page_bg.wasm"];
 
+/// What is fetched once the first figures stand.
+pub(crate) const LATER: &str = "later.wasm";
+
 /// One file's size in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Weight {
@@ -47,5 +50,7 @@ pub(crate) fn print_first_view(dist: &Path) -> io::Result<Weight> {
         sum.brotli += weight.brotli;
     }
     println!("{:<14} {:>9} {:>9}", "together", sum.raw, sum.brotli);
+    let later = Weight::of(&dist.join(LATER))?;
+    println!("{LATER:<14} {:>9} {:>9}  comes after it", later.raw, later.brotli);
     Ok(sum)
 }
