@@ -9,6 +9,7 @@ use super::figures::{
     Baseline, Kind, Links, Monthly, MonthlyRow, MonthlySite, Network, ProblemText, Report, Row, Site,
 };
 use super::inputs::Inputs;
+use super::rates::Rates;
 use super::words::Words;
 
 impl Report {
@@ -48,6 +49,7 @@ impl Report {
                 reserved_mw: projection.site.reserved_mw,
                 free_mw: scenario.site.capacity_mw - projection.site.reserved_mw,
                 capex_usd: projection.site.capex_usd,
+                rates: Rates::of(&projection.site.today, None, projection.site.reserved_mw),
                 today: projection.site.today.clone(),
                 life: projection.site.life.clone(),
                 breakeven: projection.site.breakeven.clone(),
@@ -115,6 +117,7 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
         it_kw: row.it_kw,
         reserved_mw: row.reserved_mw,
         capex_usd: row.capex_usd,
+        rates: Rates::of(&row.today, count, row.reserved_mw),
         today: row.today.clone(),
         life: row.life.clone(),
         breakeven: row.breakeven.clone(),

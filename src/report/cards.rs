@@ -4,6 +4,7 @@ use super::figures::{Breakeven, Kind, Report, Row};
 use super::format::SPACE;
 use super::line::{Line, line, money, net_present_value, none, rate_of_return, signed, term};
 use super::piece::{Piece, Tone, figure, name, text};
+use super::rates::{self, Per};
 use super::unit_price::unit_price;
 use super::words::{Label, Words};
 
@@ -24,18 +25,18 @@ pub struct Card {
     pub lines: Vec<Line>,
 }
 
-/// One card a row.
+/// One card a row, its money of today told per something.
 #[must_use]
-pub fn cards(report: &Report, words: &dyn Words) -> Vec<Card> {
+pub fn cards(report: &Report, per: Per, words: &dyn Words) -> Vec<Card> {
     report
         .rows
         .iter()
         .enumerate()
-        .map(|(i, row)| card(report, row, i, words))
+        .map(|(i, row)| card(report, row, i, per, words))
         .collect()
 }
 
-fn card(report: &Report, row: &Row, index: usize, words: &dyn Words) -> Card {
+fn card(report: &Report, row: &Row, index: usize, per: Per, words: &dyn Words) -> Card {
     let path = &format!("rows.{index}");
     let payback = words.payback(report, index);
     Card {
@@ -44,7 +45,7 @@ fn card(report: &Report, row: &Row, index: usize, words: &dyn Words) -> Card {
         subtitle: subtitle(row, path, words),
         answer: payback.answer,
         caption: payback.caption,
-        lines: lines(report, row, path, words),
+        lines: lines(report, row, path, per, words),
     }
 }
 
@@ -70,22 +71,10 @@ fn subtitle(row: &Row, path: &str, words: &dyn Words) -> Vec<Piece> {
     pieces
 }
 
-fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line> {
+fn lines(report: &Report, row: &Row, path: &str, per: Per, words: &dyn Words) -> Vec<Line> {
     let n = words.numerals();
     let mut lines = vec![
-        line(
-            Label::ProfitToday,
-            vec![
-                money(
-                    &format!("{path}.today.profit_usd"),
-                    row.today.profit_usd,
-                    Tone::Plain,
-                    words,
-                ),
-                text(words.label(Label::PerMonth)),
-            ],
-            words,
-        ),
+        line(Label::ProfitToday, profit_today(row, path, per, words), words),
         net_present_value(report, &row.life, path, Tone::Plain, words),
         rate_of_return(&row.life, path, Tone::Plain, words)
             .unwrap_or_else(|| line(Label::InternalRate, none(words), words)),
@@ -139,6 +128,17 @@ fn lines(report: &Report, row: &Row, path: &str, words: &dyn Words) -> Vec<Line>
         ));
     }
     lines
+}
+
+fn profit_today(row: &Row, path: &str, per: Per, words: &dyn Words) -> Vec<Piece> {
+    let Some(told) = rates::at(&row.today, &row.rates, per) else {
+        return none(words);
+    };
+    let path = format!("{path}.{}.profit_usd", rates::place(per));
+    vec![
+        money(&path, told.profit_usd, Tone::Plain, words),
+        text(format!("{SPACE}/{SPACE}{}", words.per(per))),
+    ]
 }
 
 /// The breakevens that matter to a use: power and Bitcoin price, GPU rent, or lease rent.

@@ -12,6 +12,7 @@ pub use crate::model::{
 };
 
 use super::inputs::Inputs;
+use super::rates::Rates;
 use crate::model::Sensitivity;
 
 /// Everything the page, the command and files say about one scenario.
@@ -103,6 +104,8 @@ pub struct Row {
     pub capex_usd: f64,
     /// A running month at today's prices.
     pub today: Today,
+    /// The same money per day, machine, MWh and MW-year.
+    pub rates: Rates,
     /// The whole horizon.
     pub life: Life,
     /// Values of one input at which the row neither earns nor loses.
@@ -140,6 +143,8 @@ pub struct Site {
     pub capex_usd: f64,
     /// A running month at today's prices, fixed site cost included, before tax.
     pub today: Today,
+    /// The same money per day, MWh and MW-year.
+    pub rates: Rates,
     /// The whole horizon, after tax.
     pub life: Life,
     /// Breakevens of the site; its rows move together.

@@ -3,6 +3,7 @@
 use super::figures::{Life, Report, Today};
 use super::format::Numerals;
 use super::piece::{Piece, Tone, text, toned};
+use super::rates::{self, Money, Per, Rates};
 use super::words::{Label, Words};
 
 /// The table: a heading for each column, then its lines.
@@ -18,7 +19,7 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// What it is.
-    pub label: &'static str,
+    pub label: String,
     /// One cell a column.
     pub cells: Vec<Vec<Piece>>,
 }
@@ -34,18 +35,22 @@ const QUANTITY: Write = |n, value| n.quantity(value);
 /// A figure: its label, its name in the JSON object, how it is written, and how it is read.
 type Figure<T> = (Label, &'static str, Write, fn(&T) -> Option<f64>);
 
+/// The money of today, per something.
+const RATES: [Figure<Money>; 6] = [
+    (Label::Revenue, "revenue_usd", MONEY, |m| Some(m.revenue_usd)),
+    (Label::Credit, "credit_usd", MONEY, |m| {
+        (m.credit_usd != 0.0).then_some(m.credit_usd)
+    }),
+    (Label::PowerCost, "power_usd", MONEY, |m| Some(m.power_usd)),
+    (Label::OtherCost, "other_usd", MONEY, |m| Some(m.other_usd)),
+    (Label::Profit, "profit_usd", MONEY, |m| Some(m.profit_usd)),
+    (Label::CapitalCharge, "capital_usd", MONEY, |m| {
+        Some(m.capital_usd)
+    }),
+];
+
 /// Figures of a running month.
-const TODAY: [Figure<Today>; 11] = [
-    (Label::Revenue, "revenue_usd", MONEY, |t| Some(t.revenue_usd)),
-    (Label::Credit, "credit_usd", MONEY, |t| {
-        (t.credit_usd != 0.0).then_some(t.credit_usd)
-    }),
-    (Label::PowerCost, "power_usd", MONEY, |t| Some(t.power_usd)),
-    (Label::OtherCost, "other_usd", MONEY, |t| Some(t.other_usd)),
-    (Label::Profit, "profit_usd", MONEY, |t| Some(t.profit_usd)),
-    (Label::CapitalCharge, "capital_usd", MONEY, |t| {
-        Some(t.capital_usd)
-    }),
+const TODAY: [Figure<Today>; 5] = [
     (Label::EnergyMwh, "energy_mwh", QUANTITY, |t| Some(t.energy_mwh)),
     (Label::RevenuePerMwh, "revenue_usd_per_mwh", MONEY, |t| {
         t.revenue_usd_per_mwh
@@ -103,18 +108,20 @@ struct Column<'a> {
     capex_usd: f64,
     reserved_mw: f64,
     today: &'a Today,
+    rates: &'a Rates,
     life: &'a Life,
 }
 
-/// The table of a report.
+/// The table of a report, its money of today told per something.
 #[must_use]
-pub fn table(report: &Report, words: &dyn Words) -> Table {
+pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
     let n = words.numerals();
     let rows = report.rows.iter().enumerate().map(|(i, row)| Column {
         path: format!("rows.{i}"),
         capex_usd: row.capex_usd,
         reserved_mw: row.reserved_mw,
         today: &row.today,
+        rates: &row.rates,
         life: &row.life,
     });
     let site = Column {
@@ -122,13 +129,14 @@ pub fn table(report: &Report, words: &dyn Words) -> Table {
         capex_usd: report.site.capex_usd,
         reserved_mw: report.site.reserved_mw,
         today: &report.site.today,
+        rates: &report.site.rates,
         life: &report.site.life,
     };
     let all: Vec<Column<'_>> = rows.chain([site]).collect();
     let line = |label: Label, key: &str, write: Write, read: &dyn Fn(&Column<'_>) -> Option<f64>| {
         let found: Vec<Option<f64>> = all.iter().map(read).collect();
         found.iter().any(Option::is_some).then(|| Line {
-            label: words.label(label),
+            label: words.label(label).to_owned(),
             cells: all
                 .iter()
                 .zip(found)
@@ -152,7 +160,22 @@ pub fn table(report: &Report, words: &dyn Words) -> Table {
             Some(column.reserved_mw)
         }),
     ];
+    let place = rates::place(per);
+    for (label, key, write, read) in RATES {
+        let told = line(label, &format!("{place}.{key}"), write, &|column| {
+            read(&rates::at(column.today, column.rates, per)?)
+        });
+        lines.push(told.map(|mut line| {
+            line.label.push_str(" / ");
+            line.label.push_str(words.per(per));
+            line
+        }));
+    }
     for (label, key, write, read) in TODAY {
+        if per == Per::MegawattHour && key.ends_with("_per_mwh") {
+            // Told above.
+            continue;
+        }
         lines.push(line(label, &format!("today.{key}"), write, &|column| {
             read(column.today)
         }));

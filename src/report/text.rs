@@ -4,6 +4,7 @@ use super::cards::cards;
 use super::figures::Report;
 use super::line::Line;
 use super::piece::plain;
+use super::rates::Per;
 use super::strip::site_strip;
 use super::words::{Label, Words};
 
@@ -21,7 +22,7 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
         say("");
         say(&wrapped(&tipping, 78));
     }
-    for card in cards(report, words) {
+    for card in cards(report, Per::Month, words) {
         say("");
         say(&format!("{}: {}", card.title, plain(&card.subtitle)));
         say(&format!("  {} {}", plain(&card.answer), plain(&card.caption)));

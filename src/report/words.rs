@@ -8,7 +8,9 @@ use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
+use super::offer::Offer;
 use super::piece::Piece;
+use super::rates::Per;
 use super::typed::Mistyped;
 use crate::model::Sensitivity;
 
@@ -53,6 +55,8 @@ pub trait Words {
     fn verdict(&self, report: &Report) -> Vec<Piece>;
     /// The quieter line below it: what would tip each use.
     fn tipping(&self, report: &Report) -> Vec<Piece>;
+    /// What money is told per, behind a stroke: "month", "MWh".
+    fn per(&self, per: Per) -> &'static str;
     /// When a row of the mix has paid itself back.
     fn payback(&self, report: &Report, index: usize) -> Payback;
     /// A duration in months or years, "five years".
@@ -80,7 +84,7 @@ pub trait Words {
     /// One of the choices of an input, by its name in links.
     fn choice(&self, input: Input, name: &str) -> String;
     /// A machine one can add, with what tells it from others.
-    fn machine(&self, machine: &Machine, date: Date) -> String;
+    fn offer(&self, machine: &Machine, date: Date) -> Offer;
     /// A month, "Apr 2028".
     fn month(&self, month: Month) -> String;
     /// A day, "23 Nov 2024".
@@ -98,7 +102,6 @@ pub trait Words {
 pub enum Label {
     Tagline,
     ProfitToday,
-    PerMonth,
     NetPresentValue,
     AtRate,
     InternalRate,
@@ -213,4 +216,8 @@ pub enum Label {
     NothingFound,
     ChartsAwaited,
     ChartsMissing,
+    MoneyPer,
+    MoveUp,
+    MoveDown,
+    NoMachine,
 }

@@ -13,6 +13,7 @@ mod input;
 mod mining;
 mod mix;
 mod money;
+mod own_machine;
 mod rental;
 mod risk;
 mod site;

@@ -1,6 +1,7 @@
 //! What the reader can do, and what it changes in the link.
 
 use crate::link::{self, Decoded, Theme, decode, preset};
+use crate::report::rates::Per;
 use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
 use super::browser::later::Later;
@@ -24,6 +25,10 @@ pub enum Action {
     RowDuplicated(usize),
     /// A row was taken out.
     RowRemoved(usize),
+    /// A row was moved by one place, up or down.
+    RowMoved(usize, bool),
+    /// Today's money is to be told per this.
+    PerChosen(Per),
     /// The colours were chosen.
     ThemeChosen(Theme),
     /// The system came to want dark, or light.
@@ -91,8 +96,9 @@ impl Part {
     }
 }
 
-/// Changes the link; what does not concern it leaves it as it was.
-pub(super) fn act(link: &mut Decoded, action: Action) {
+/// Changes the link; what does not concern it leaves it as it was. What the reader's hand was on may have moved or
+/// gone: then this is the id of the element that is to have the focus.
+pub(super) fn act(link: &mut Decoded, action: Action) -> Option<String> {
     let scenario = &mut link.scenario;
     match action {
         Action::NumberEntered(Target::Field(field), value) => {
@@ -146,14 +152,34 @@ pub(super) fn act(link: &mut Decoded, action: Action) {
             if index < scenario.mix.len() {
                 scenario.mix.remove(index);
             }
+            // Another row takes its place, unless it was the last.
+            if index == scenario.mix.len() {
+                return Some("add-machine".to_owned());
+            }
+        }
+        Action::RowMoved(index, up) => {
+            let last = scenario.mix.len().saturating_sub(1);
+            let to = if up {
+                index.saturating_sub(1)
+            } else {
+                (index + 1).min(last)
+            };
+            if index <= last {
+                scenario.mix.swap(index, to);
+            }
+            // At an end of the list only the way back is left.
+            let on = if up { to > 0 } else { to == last };
+            return Some(format!("row-{to}-{}", if on { "up" } else { "down" }));
         }
         Action::ThemeChosen(theme) => link.page.theme = theme,
         Action::NumberEntered(Target::Search, _)
         | Action::TextEntered(Target::Search, _)
+        | Action::PerChosen(_)
         | Action::SystemChanged(_)
         | Action::LaterKnown(_)
         | Action::AddressChanged(_) => {}
     }
+    None
 }
 
 /// What was wrong with a key's value is put right by giving it another.
@@ -208,28 +234,8 @@ fn other_unit(plant: Plant, unit: &str) -> Amount {
 
 fn machine(id: &str) -> Option<Machine> {
     match id {
-        "asic" => Some(own_asic()),
-        "gpu" => Some(own_gpu()),
+        "asic" => Some(Machine::own_asic()),
+        "gpu" => Some(Machine::own_gpu()),
         id => Machine::find(id),
-    }
-}
-
-/// What a miner of one's own starts from, before its figures are typed.
-pub(super) fn own_asic() -> Machine {
-    Machine::OwnAsic {
-        th_s: 200.0,
-        watts: 3500.0,
-        usd: 3200.0,
-        name: String::new(),
-    }
-}
-
-/// What a GPU of one's own starts from, before its figures are typed.
-pub(super) fn own_gpu() -> Machine {
-    Machine::OwnGpu {
-        kw: 1.4,
-        usd: 36_000.0,
-        rent_usd_per_hour: 2.0,
-        name: String::new(),
     }
 }

@@ -8,13 +8,14 @@ use yew::prelude::*;
 use crate::link::{Decoded, Form, PageOptions, Theme, decode, encode, preset};
 use crate::report::Report;
 use crate::report::language::Language;
+use crate::report::rates::Per;
 use crate::report::words::Label;
 use crate::scenario::Scenario;
 
 use super::action::{Action, Target, act};
 use super::browser::later::{Later, on_arrival};
-use super::browser::{address, crash, theme};
-use super::card::cards;
+use super::browser::{address, crash, focus, theme};
+use super::card::{cards, per_switch};
 use super::inputs::inputs;
 use super::later::evidence;
 use super::mix_editor::mix_editor;
@@ -80,8 +81,8 @@ pub struct App {
     sought: String,
     speech: Speech,
     presets: Vec<(&'static preset::Preset, Scenario)>,
-    /// The choice of machines, which says which one to add.
-    picker: NodeRef,
+    /// What is to have the focus once the page shows what was done.
+    focus: Option<String>,
     writer: Rc<address::Writer>,
     /// Whether there are charts and all else that comes after the first view.
     later: Later,
@@ -119,12 +120,13 @@ impl Component for App {
             sought: String::new(),
             speech: Speech {
                 language: Language::default(),
+                per: Per::default(),
                 act,
             },
             presets: all
                 .map(|preset| (preset, decode(&preset.query).scenario))
                 .collect(),
-            picker: NodeRef::default(),
+            focus: None,
             writer,
             later: Later::Awaited,
             _listeners: (navigated, system, arrival),
@@ -135,6 +137,10 @@ impl Component for App {
         let entry = match action {
             Action::SystemChanged(dark) => {
                 self.system_dark = dark;
+                return true;
+            }
+            Action::PerChosen(per) => {
+                self.speech.per = per;
                 return true;
             }
             Action::LaterKnown(later) => {
@@ -154,7 +160,7 @@ impl Component for App {
             _ => Entry::New,
         };
         let mut link = self.state.link.clone();
-        act(&mut link, action);
+        self.focus = act(&mut link, action);
         if link == self.state.link {
             return false;
         }
@@ -192,11 +198,12 @@ impl Component for App {
                     { verdict(speech, report, presets(speech, &self.presets, &link.scenario)) }
                     <div class="results">
                         { notices(speech, report) }
+                        { per_switch(speech, report) }
                         { cards(speech, report) }
                         { site_strip(speech, report) }
                     </div>
                     <div class="assumptions">
-                        { inputs(speech, &link.scenario, report, &self.sought, mix_editor(speech, &link.scenario, report, &self.picker)) }
+                        { inputs(speech, &link.scenario, report, &self.sought, mix_editor(speech, &link.scenario, report, self.later)) }
                     </div>
                     <div class="evidence" aria-busy={if self.later == Later::Awaited { "true" } else { "false" }}>
                         { match self.later {
@@ -217,6 +224,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(id) = self.focus.take() {
+            focus::give(&id);
+        }
         if self.told {
             return;
         }

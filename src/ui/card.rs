@@ -4,14 +4,37 @@ use yew::prelude::*;
 
 use crate::report::Report;
 use crate::report::cards::{self, Card};
+use crate::report::rates::Per;
+use crate::report::words::Label;
 
+use super::action::Action;
 use super::pieces::{class_of, pieces};
 use super::speech::Speech;
+
+/// What today's money is told per; nothing to switch without cards.
+pub(super) fn per_switch(speech: &Speech, report: &Report) -> Html {
+    let words = speech.words();
+    let name = words.label(Label::MoneyPer);
+    html! {
+        <div class="switch" role="group" aria-label={name} hidden={report.rows.is_empty()}>
+            <span aria-hidden="true">{ name }</span>
+            for per in Per::ALL {
+                <button
+                    type="button"
+                    aria-pressed={if per == speech.per { "true" } else { "false" }}
+                    onclick={speech.click(Action::PerChosen(per))}
+                >
+                    { words.per(per) }
+                </button>
+            }
+        </div>
+    }
+}
 
 /// All cards, in the order of the mix.
 pub(super) fn cards(speech: &Speech, report: &Report) -> Html {
     let words = speech.words();
-    let cards = cards::cards(report, words);
+    let cards = cards::cards(report, speech.per, words);
     html! {
         <div class="cards" hidden={cards.is_empty()}>
             for card in &cards {

@@ -6,13 +6,14 @@ use crate::report::Report;
 use crate::report::words::Label;
 use crate::scenario::Scenario;
 
+use super::browser::later::Later;
 use super::capacity_bar::capacity_bar;
-use super::machine_picker::machine_picker;
+use super::later;
 use super::mix_row::row;
 use super::speech::Speech;
 
 /// The editor.
-pub(super) fn mix_editor(speech: &Speech, scenario: &Scenario, report: &Report, picker: &NodeRef) -> Html {
+pub(super) fn mix_editor(speech: &Speech, scenario: &Scenario, report: &Report, later: Later) -> Html {
     html! {
         <section class="mix">
             <h2>{ speech.words().label(Label::Mix) }</h2>
@@ -21,7 +22,11 @@ pub(super) fn mix_editor(speech: &Speech, scenario: &Scenario, report: &Report, 
                     { row(speech, index, scenario, report) }
                 }
             </div>
-            { machine_picker(speech, scenario, picker) }
+            if later == Later::Here {
+                { later::picker(speech, scenario) }
+            } else {
+                <div class="picker" />
+            }
             { capacity_bar(speech, report) }
         </section>
     }

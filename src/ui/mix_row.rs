@@ -22,11 +22,12 @@ pub(super) fn row(speech: &Speech, index: usize, scenario: &Scenario, report: &R
     let (Some(row), Some(told)) = (scenario.mix.get(index), report.rows.get(index)) else {
         return html! { <div key={index} hidden={true} /> };
     };
-    let button = |label: Label, drawing: &'static str, disabled: bool, action: Action| {
+    let button = |label: Label, id: &str, drawing: &'static str, disabled: bool, action: Action| {
         html! {
             <button
                 type="button"
                 class="icon"
+                id={format!("row-{index}-{id}")}
                 title={words.label(label)}
                 aria-label={[words.label(label), " ", &told.name].concat()}
                 {disabled}
@@ -34,13 +35,16 @@ pub(super) fn row(speech: &Speech, index: usize, scenario: &Scenario, report: &R
             >{ icon(drawing) }</button>
         }
     };
-    let full = scenario.mix.len() >= MAX_ROWS;
+    let last = scenario.mix.len() - 1;
     html! {
         <div class={classes!("machine", class_of(told.kind))} key={index}>
             <div class="line">
                 <span class="name">{ told.name.as_str() }</span>
-                { button(Label::Duplicate, "M5 5V2h9v9h-3M2 5h9v9H2z", full, Action::RowDuplicated(index)) }
-                { button(Label::Remove, "M3 3l10 10M13 3L3 13", false, Action::RowRemoved(index)) }
+                if last > 0 {
+                    { button(Label::MoveUp, "up", "M8 13V3M4 7l4-4 4 4", index == 0, Action::RowMoved(index, true)) }
+                    { button(Label::MoveDown, "down", "M8 3v10M4 9l4 4 4-4", index == last, Action::RowMoved(index, false)) }
+                }
+                { button(Label::Remove, "remove", "M3 3l10 10M13 3L3 13", false, Action::RowRemoved(index)) }
             </div>
             { amount(speech, index, row, &told.name) }
             <details class="own">
@@ -52,6 +56,14 @@ pub(super) fn row(speech: &Speech, index: usize, scenario: &Scenario, report: &R
                 </summary>
                 { own_machine(speech, index, row) }
                 { prices(speech, index, row, row.plant(scenario)) }
+                <button
+                    type="button"
+                    class="quiet"
+                    disabled={last + 1 >= MAX_ROWS}
+                    onclick={speech.click(Action::RowDuplicated(index))}
+                >
+                    { words.label(Label::Duplicate) }
+                </button>
             </details>
         </div>
     }

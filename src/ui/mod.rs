@@ -26,7 +26,6 @@ pub mod slider;
 pub mod text_field;
 
 pub mod capacity_bar;
-pub mod machine_picker;
 pub mod mix_editor;
 pub mod mix_row;
 pub mod own_machine;

@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::report::language::Language;
+use crate::report::rates::Per;
 use crate::report::words::Words;
 
 use super::action::{Action, Target};
@@ -13,6 +14,8 @@ use super::action::{Action, Target};
 pub struct Speech {
     /// The language of the page.
     pub language: Language,
+    /// What today's money is told per.
+    pub per: Per,
     /// Tells the application what the reader did.
     pub act: Callback<Action>,
 }

@@ -1,13 +1,13 @@
 //! English for the controls: what they do, where they end, what a closed group holds.
 
-use crate::catalog::calendar::{Date, Month};
+use crate::catalog::calendar::Month;
 use crate::catalog::{Confidence, training};
 use crate::model::Sensitivity;
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::format::{ENGLISH, SPACE};
 use crate::report::piece::{Piece, figure, text};
 use crate::report::typed::Mistyped;
-use crate::scenario::{Group, Input, Machine, Unit};
+use crate::scenario::{Group, Input, Unit};
 
 use super::names::{gpu, miner};
 
@@ -166,28 +166,6 @@ pub(super) fn choice(input: Input, name: &str) -> String {
         (Input::FirstMonth, "") => "2024-11".into(),
         (Input::GpuRentTable, "") => "8:2.85:2:1.7".into(),
         (_, other) => other.to_owned(),
-    }
-}
-
-pub(super) fn machine(machine: &Machine, date: Date) -> String {
-    match machine {
-        Machine::Asic(asic) => format!(
-            "{}: {} J/TH, {}, {}",
-            asic.name,
-            ENGLISH.fixed(asic.joules_per_th(), 1),
-            ENGLISH.money(asic.price_usd()),
-            asic.on_sale_from
-        ),
-        Machine::Gpu(gpu) => format!(
-            "{}: {}/h, {}, {}",
-            gpu.name,
-            ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2),
-            ENGLISH.money(gpu.price_usd),
-            gpu.on_sale_from
-        ),
-        Machine::OwnAsic { .. } => "A miner of my own".into(),
-        Machine::OwnGpu { .. } => "A GPU of my own".into(),
-        Machine::Lease => "Hosting for an AI tenant".into(),
     }
 }
 

@@ -6,7 +6,6 @@ pub(super) fn label(label: Label) -> &'static str {
     match label {
         Label::Tagline => "What is a megawatt worth?",
         Label::ProfitToday => "Profit today",
-        Label::PerMonth => " / month",
         Label::NetPresentValue => "NPV",
         Label::AtRate => " at ",
         Label::InternalRate => "IRR",
@@ -42,7 +41,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::CashOver => "Cash over ",
         Label::TenantPaysPower => "tenant pays power",
         Label::AssumptionsHint => "and what they do to the site’s NPV",
-        Label::AddRow => "Add a row",
+        Label::AddRow => "Add a machine or a tenant",
         Label::Add => "Add",
         Label::Remove => "Remove",
         Label::Duplicate => "Duplicate",
@@ -92,7 +91,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::DatedFigures => "Network and prices of ",
         Label::About => "about",
         Label::AsListed => "as listed",
-        Label::Revenue => "Revenue a month",
+        Label::Revenue => "Revenue",
         Label::Credit => "Curtailment credit",
         Label::OtherCost => "Other cost",
         Label::Profit => "Profit",
@@ -118,8 +117,12 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Search => "Find an assumption",
         Label::NothingFound => "No assumption by that name.",
         Label::ChartsAwaited => "The charts are on their way …",
+        Label::MoveUp => "Move up",
+        Label::MoveDown => "Move down",
+        Label::NoMachine => "No machine by that name. “A miner of my own” takes any.",
+        Label::MoneyPer => "Today’s money per",
         Label::ChartsMissing => {
-            "The charts could not be loaded; all other figures are complete. Reload the page to try again."
+            "Charts and the list of machines could not be loaded; all other figures are complete. Reload the page to try again."
         }
     }
 }

@@ -4,6 +4,7 @@ mod controls;
 mod inputs;
 mod labels;
 mod names;
+mod offer;
 mod payback;
 mod problems;
 mod tipping;
@@ -16,7 +17,9 @@ use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
+use super::offer::Offer;
 use super::piece::{Piece, figure, text};
+use super::rates::Per;
 use super::typed::Mistyped;
 use super::words::{Label, Payback, Words};
 use crate::model::Sensitivity;
@@ -128,6 +131,16 @@ impl Words for English {
         tipping::line(report, self)
     }
 
+    fn per(&self, per: Per) -> &'static str {
+        match per {
+            Per::Month => "month",
+            Per::Day => "day",
+            Per::Machine => "machine",
+            Per::MegawattHour => "MWh",
+            Per::MegawattYear => "MW-year",
+        }
+    }
+
     fn payback(&self, report: &Report, index: usize) -> Payback {
         payback::of(report, index, self)
     }
@@ -207,8 +220,8 @@ impl Words for English {
         controls::choice(input, name)
     }
 
-    fn machine(&self, machine: &Machine, date: Date) -> String {
-        controls::machine(machine, date)
+    fn offer(&self, machine: &Machine, date: Date) -> Offer {
+        offer::offer(machine, date)
     }
 
     fn month(&self, month: Month) -> String {

@@ -12,7 +12,7 @@ use super::super::speech::Speech;
 /// The table.
 pub(super) fn full_table(speech: &Speech, report: &Report) -> Html {
     let words = speech.words();
-    let table = table(report, words);
+    let table = table(report, speech.per, words);
     html! {
         <details class="full">
             <summary>{ words.label(Label::AllFigures) }</summary>
@@ -29,7 +29,7 @@ pub(super) fn full_table(speech: &Speech, report: &Report) -> Html {
                     <tbody>
                         for line in &table.lines {
                             <tr>
-                                <th scope="row">{ line.label }</th>
+                                <th scope="row">{ line.label.as_str() }</th>
                                 for cell in &line.cells {
                                     <td>{ pieces(cell) }</td>
                                 }

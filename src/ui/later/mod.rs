@@ -9,11 +9,12 @@ pub mod canvas_pen;
 pub mod chart_view;
 pub mod charts;
 pub mod full_table;
+pub mod machine_picker;
 
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::scenario::Scenario;
+use crate::scenario::{MAX_ROWS, Scenario};
 
 use super::speech::Speech;
 
@@ -26,4 +27,12 @@ pub(super) fn evidence(speech: &Speech, scenario: &Scenario, report: &Report, da
             { full_table::full_table(speech, report) }
         </>
     }
+}
+
+/// Choosing a machine to add to the mix.
+#[inline(never)]
+pub(super) fn picker(speech: &Speech, scenario: &Scenario) -> Html {
+    let (speech, date) = (speech.clone(), scenario.date);
+    let full = scenario.mix.len() >= MAX_ROWS;
+    html! { <machine_picker::MachinePicker {speech} {date} {full} /> }
 }

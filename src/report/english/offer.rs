@@ -1,0 +1,82 @@
+//! English for machines one can add.
+
+use crate::catalog::calendar::{Date, Month};
+use crate::report::figures::Kind;
+use crate::report::format::{ENGLISH, SPACE};
+use crate::report::offer::Offer;
+use crate::report::unit_price::unit_price;
+use crate::scenario::{Machine, USUAL_RENT_USD_PER_KW_MONTH};
+
+use super::controls;
+
+pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
+    let own = |id, kind, name: &str, figures: String, note: &str| Offer {
+        id,
+        kind,
+        name: name.to_owned(),
+        figures,
+        note: note.to_owned(),
+    };
+    match machine {
+        Machine::Asic(asic) => Offer {
+            id: &asic.id,
+            kind: Kind::Mining,
+            name: asic.name.clone(),
+            figures: format!(
+                "{}{SPACE}J/TH · {}",
+                ENGLISH.fixed(asic.joules_per_th(), 1),
+                ENGLISH.money(asic.price_usd())
+            ),
+            note: on_sale(&asic.on_sale_from, date),
+        },
+        Machine::Gpu(gpu) => Offer {
+            id: &gpu.id,
+            kind: Kind::Rental,
+            name: gpu.name.clone(),
+            figures: format!(
+                "{}{SPACE}kW · {} · {}{SPACE}/h",
+                ENGLISH.fixed(gpu.all_in_kw, 2),
+                ENGLISH.money(gpu.price_usd),
+                ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2)
+            ),
+            note: on_sale(&gpu.on_sale_from, date),
+        },
+        Machine::OwnAsic { .. } => own(
+            "asic",
+            Kind::Mining,
+            "A miner of my own",
+            String::new(),
+            "hashrate, power and price to type",
+        ),
+        Machine::OwnGpu { .. } => own(
+            "gpu",
+            Kind::Rental,
+            "A GPU of my own",
+            String::new(),
+            "power, price and rent to type",
+        ),
+        Machine::Lease => own(
+            "lease",
+            Kind::Hosting,
+            "Hosting for an AI tenant",
+            format!(
+                "{}{SPACE}/kW-month",
+                unit_price(ENGLISH, USUAL_RENT_USD_PER_KW_MONTH)
+            ),
+            "you build, the tenant brings the machines",
+        ),
+    }
+}
+
+/// "since Sep 2023", or from when on if that is after the day of the figures.
+fn on_sale(from: &str, date: Date) -> String {
+    let when = from
+        .parse::<Month>()
+        .map_or_else(|_| from.to_owned(), controls::month);
+    // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
+    if from > date.to_string().as_str() {
+        format!("not on sale before {when}")
+    } else {
+        format!("since {when}")
+    }
+}
