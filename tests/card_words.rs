@@ -215,8 +215,8 @@ fn machines_are_found_by_their_words() {
     );
     assert_eq!(
         notes("b300"),
-        ["not on sale before Sep 2025", "not on sale before Oct 2025"],
-        "GB300 and B300 came after 23 November 2024"
+        ["not on sale before Oct 2025", "not on sale before Sep 2025"],
+        "B300 and GB300 came after 23 November 2024"
     );
     for (_, offers) in offers("", day, &English) {
         for offer in offers {

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use wattworth::link::decode;
+use wattworth::model::{Tipping, Use};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::figures::Breakeven;
@@ -38,6 +39,14 @@ fn tipping(report: &Report) -> String {
     plain(&English.tipping(report)).replace('\u{a0}', " ")
 }
 
+/// What the line below the verdict says where no single change is close.
+fn needs(report: &Report) -> String {
+    tipping(&Report {
+        tipping: None,
+        ..report.clone()
+    })
+}
+
 fn limit(input: Input, report: &Report) -> String {
     plain(&English.limit(input, report)).replace('\u{a0}', " ")
 }
@@ -53,6 +62,10 @@ fn the_reference_is_one_quotable_sentence() {
     );
     assert_eq!(
         tipping(&report),
+        "Closest to tipping: mining falls behind with the Bitcoin price below $86,700 instead of $99,660."
+    );
+    assert_eq!(
+        needs(&report),
         "Over five years, mining pays for itself with Bitcoin above $86,700 or power below 6.5 ¢; H100s need a \
          rent of $2.97 an hour; hosting needs $28.66 per kW and month."
     );
@@ -149,7 +162,7 @@ fn own_machines_keep_their_names() {
          10 % a year on the money paid, SXM comes out ahead."
     );
     assert_eq!(
-        tipping(&named),
+        needs(&named),
         "Over five years, SXM needs a rent of $0.50 an hour."
     );
     assert_eq!(
@@ -159,7 +172,7 @@ fn own_machines_keep_their_names() {
     let mut nameless = report("mix=gpu:1:9:1*9", &[5.0]);
     nameless.rows[0].breakeven.life.gpuh = Some(0.5);
     assert_eq!(
-        tipping(&nameless),
+        needs(&nameless),
         "Over five years, your GPUs need a rent of $0.50 an hour."
     );
     let own_miner = report("mix=asic:234:3510:4400:Antminer%20234T*9", &[5.0]);
@@ -217,7 +230,7 @@ fn tipping_takes_the_best_row_of_each_use() {
     report.rows[3].breakeven.life.gpuh = Some(2.971);
     report.rows[5].breakeven.life.lrent = Some(121.53);
     assert_eq!(
-        tipping(&report),
+        needs(&report),
         "Over five years, S21 Pro mining pays for itself with power below 6.5 ¢; H200s need a rent of $2.97 an \
          hour; the best lease needs $122 per kW and month."
     );
@@ -239,8 +252,105 @@ fn tipping_takes_the_best_row_of_each_use() {
     report.rows[3].breakeven.life.gpuh = None;
     report.rows[5].breakeven.life.lrent = Some(28.7);
     assert_eq!(
-        tipping(&report),
+        needs(&report),
         "Over five years, S21 Pro mining pays for itself with Bitcoin above $86,700; the best lease needs \
          $28.70 per kW and month."
     );
+}
+
+#[test]
+fn the_smallest_change_is_told_in_words() {
+    let three = "s21pro*9,h100*9,lease*1MW";
+    for (mix, key, now, value, reversed, ahead, said) in [
+        (
+            three,
+            "kwh",
+            0.05,
+            0.065,
+            Use::Mining,
+            false,
+            "mining falls behind with the electricity price above 6.5 ¢/kWh instead of 5.0 ¢.",
+        ),
+        (
+            three,
+            "gpug",
+            -15.0,
+            -7.1642,
+            Use::Rental,
+            true,
+            "the H100s come out ahead with the yearly change of rent above −7.16 % a year instead of −15 %.",
+        ),
+        (
+            "h100*9,h200*9",
+            "gpuh",
+            8.0,
+            3.604_967,
+            Use::Rental,
+            false,
+            "the GPUs fall behind with the GPU rent below $3.60/h instead of $8.",
+        ),
+        (
+            "gpu:1:9:1:SXM*9",
+            "util",
+            85.0,
+            91.04,
+            Use::Rental,
+            true,
+            "SXM comes out ahead with the billed share above 91 % instead of 85 %.",
+        ),
+        (
+            "s21*1",
+            "diff",
+            102_289_407_543_324.0,
+            78_489_643_743_405.0,
+            Use::Mining,
+            true,
+            "mining comes out ahead with the network difficulty below 78.5 T instead of 102.29.",
+        ),
+        (
+            "s21*1",
+            "mpue",
+            1.05,
+            1.051_234,
+            Use::Mining,
+            false,
+            "mining falls behind with the PUE of the mine above 1.051 instead of 1.05.",
+        ),
+        (
+            "lease*1MW",
+            "ldelay",
+            12.0,
+            31.0,
+            Use::Hosting,
+            false,
+            "hosting falls behind with the months until the tenant pays at 31 months instead of 12.",
+        ),
+    ] {
+        let mut report = report(&format!("mix={mix}"), &vec![5.0; mix.split(',').count()]);
+        report.tipping = Some(Tipping {
+            key,
+            now,
+            value,
+            swings: 1.0,
+            reversed,
+            ahead,
+        });
+        let line = tipping(&report);
+        assert!(
+            line.starts_with(&format!("Closest to tipping: {said}")),
+            "{key}: {line}"
+        );
+    }
+}
+
+#[test]
+fn a_use_that_stands_alone_says_what_else_it_needs() {
+    let told = |link: &str| tipping(&Report::of(&decode(link), &English));
+    let mining = told("mix=s21pro*9");
+    assert!(
+        mining.contains("Bitcoin price below $86,700")
+            && mining.contains("pays for itself with power below 6.5 ¢."),
+        "Bitcoin's price is told once: {mining}"
+    );
+    assert!(!told("").contains("pays for itself"), "a duel has its own words");
 }

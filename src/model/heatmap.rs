@@ -5,6 +5,8 @@
 //! Rents scale together: on the axis of `gpuh` or `lrent` every rent is multiplied so that the first such row's
 //! market rent is the axis' value. Cells are computed a few at a time, so that a page never waits.
 
+use serde::Serialize;
+
 use crate::scenario::Scenario;
 
 use super::axis::Axis;
@@ -15,7 +17,8 @@ use super::moved_site::{Handle, MovedSite};
 use super::row::RowModel;
 
 /// The three uses of a megawatt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Use {
     /// Mining Bitcoin.
     Mining,

@@ -9,11 +9,14 @@ use super::irr;
 use super::levers::Levers;
 use super::metrics::{self, ratio};
 use super::month::RowMonth;
+use super::moved_input::Ground;
 use super::outcome::{Breakevens, Life, Today};
 use super::paths::Paths;
 use super::row::RowModel;
+use super::running::{per_unit, sums};
 use super::sensitivity::{Sensitivity, sensitivity};
 use super::stage::Stage;
+use super::tipping::{Tipping, tipping};
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +33,8 @@ pub struct Projection {
     pub just_buy_btc: Life,
     /// What each input does to the site's NPV.
     pub sensitivity: Vec<Sensitivity>,
+    /// What is closest to reversing who comes out ahead.
+    pub tipping: Option<Tipping>,
 }
 
 /// What follows for one row.
@@ -91,8 +96,14 @@ pub fn project(scenario: &Scenario) -> Projection {
     let just_buy_btc = just_buy_btc(site.capex_usd, &paths);
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
+    let ground = Ground {
+        scenario,
+        paths: &paths,
+        rows: &models,
+    };
     Projection {
-        sensitivity: sensitivity(scenario, &paths, &models),
+        sensitivity: sensitivity(&ground),
+        tipping: tipping(&ground, &rows),
         months_to_halving: (subsidy_btc(height) > 0.0).then_some(blocks_left / f64::from(BLOCKS_PER_MONTH)),
         paths,
         rows,
@@ -257,36 +268,6 @@ fn discounted_cost_usd(flows: &RowFlows, paths: &Paths) -> f64 {
         .sale_at
         .map_or(0.0, |at| flows.ends.sale_usd * paths.discount[at]);
     running - flows.cash_usd[0] - sale - flows.ends.residual_usd * paths.discount[paths.months()]
-}
-
-/// Totals of running months.
-fn sums<'a>(months: impl Iterator<Item = &'a RowMonth>) -> Today {
-    let mut today = Today::default();
-    for month in months {
-        today.revenue_usd += month.revenue_usd;
-        today.credit_usd += month.credit_usd;
-        today.power_usd += month.power_usd;
-        today.other_usd += month.other_usd;
-        today.profit_usd += month.profit_usd();
-        today.energy_mwh += month.energy_mwh;
-    }
-    today
-}
-
-/// The figures per MWh, BTC and GPU-hour that follow from the totals.
-fn per_unit(today: Today) -> Today {
-    let cash = today.power_usd + today.other_usd - today.credit_usd;
-    let full = cash + today.capital_usd;
-    let per = |cost: f64, quantity: Option<f64>| quantity.and_then(|quantity| ratio(cost, quantity));
-    Today {
-        revenue_usd_per_mwh: ratio(today.revenue_usd, today.energy_mwh),
-        profit_usd_per_mwh: ratio(today.profit_usd, today.energy_mwh),
-        cash_cost_per_btc_usd: per(cash, today.btc),
-        full_cost_per_btc_usd: per(full, today.btc),
-        cash_cost_per_gpu_hour_usd: per(cash, today.gpu_hours),
-        full_cost_per_gpu_hour_usd: per(full, today.gpu_hours),
-        ..today
-    }
 }
 
 /// The sum over rows; of no rows 0, where the standard library says −0.

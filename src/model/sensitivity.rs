@@ -5,11 +5,10 @@
 
 use serde::Serialize;
 
-use crate::scenario::{self, Field, Group, Input, Scenario, Swing};
+use crate::scenario::{self, Group, Swing};
 
-use super::levers::{Lever, Levers};
-use super::paths::Paths;
-use super::row::RowModel;
+use super::levers::Levers;
+use super::moved_input::Ground;
 use super::site_npv::site_npv_usd;
 use super::stage::input_value;
 
@@ -39,27 +38,15 @@ pub struct Effect {
     pub npv_change_usd: f64,
 }
 
-/// A site that can be asked for its NPV again and again.
-struct Site<'a> {
-    scenario: &'a Scenario,
-    paths: &'a Paths,
-    rows: &'a [RowModel],
-}
-
 /// What each input with a swing does, in the order of the inputs; inputs without a value are left out.
-pub(super) fn sensitivity(scenario: &Scenario, paths: &Paths, rows: &[RowModel]) -> Vec<Sensitivity> {
-    let site = Site {
-        scenario,
-        paths,
-        rows,
-    };
-    let unmoved_usd = site.npv_usd(&Levers::unmoved(scenario));
+pub(super) fn sensitivity(ground: &Ground<'_>) -> Vec<Sensitivity> {
+    let unmoved_usd = npv_usd(ground, &Levers::unmoved(ground.scenario));
     scenario::FIELDS
         .iter()
         .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
         .filter_map(|(group, field)| {
             let swing = field.swing?;
-            let value = input_value(field, scenario, paths, rows)?;
+            let value = input_value(field, ground.scenario, ground.paths, ground.rows)?;
             // Volatility and the price of AI's power earn and cost the site nothing.
             let earns = !matches!(group, Group::Risk | Group::Training);
             let (swing_by, swing_percent, by) = match swing {
@@ -70,14 +57,18 @@ pub(super) fn sensitivity(scenario: &Scenario, paths: &Paths, rows: &[RowModel])
                 let to = swung.clamp(field.min, field.max);
                 #[expect(clippy::float_cmp, reason = "the question is whether anything moved at all")]
                 let (moved, clamped) = (to != value, to != swung);
-                moved.then(|| Effect {
-                    value: to,
-                    clamped,
-                    npv_change_usd: if earns {
-                        site.moved_usd(group, field, value, to) - unmoved_usd
-                    } else {
-                        0.0
-                    },
+                moved.then(|| {
+                    let mut npv_change_usd = 0.0;
+                    if earns {
+                        ground.moved(group, field, (value, to), &mut |moved, levers| {
+                            npv_change_usd = npv_usd(moved, levers) - unmoved_usd;
+                        });
+                    }
+                    Effect {
+                        value: to,
+                        clamped,
+                        npv_change_usd,
+                    }
                 })
             };
             Some(Sensitivity {
@@ -91,42 +82,7 @@ pub(super) fn sensitivity(scenario: &Scenario, paths: &Paths, rows: &[RowModel])
         .collect()
 }
 
-impl Site<'_> {
-    /// NPV with one input moved from a value to another, $.
-    fn moved_usd(&self, group: Group, field: &Field, from: f64, to: f64) -> f64 {
-        let unmoved = Levers::unmoved(self.scenario);
-        let factor = to / from;
-        // Levers reuse paths and rows; what they cannot move is computed anew.
-        match field.input {
-            Input::ElectricityPrice => self.npv_usd(&unmoved.pulled(Lever::Tariff, to)),
-            Input::BitcoinPrice => self.npv_usd(&unmoved.pulled(Lever::Price, factor)),
-            Input::Difficulty => self.npv_usd(&unmoved.pulled(Lever::Difficulty, factor)),
-            Input::BilledShare => self.npv_usd(&unmoved.pulled(Lever::Billed, to)),
-            Input::GpuRent if factor.is_finite() => self.npv_usd(&unmoved.pulled(Lever::GpuRent, factor)),
-            Input::HostingRent if factor.is_finite() => {
-                self.npv_usd(&unmoved.pulled(Lever::LeaseRent, factor))
-            }
-            _ => {
-                let mut moved = self.scenario.clone();
-                field.set_number(&mut moved, to);
-                let rows: Vec<RowModel> = moved
-                    .mix
-                    .iter()
-                    .map(|row| RowModel::of(row.plant(&moved), &moved))
-                    .collect();
-                let mut paths = self.paths.clone();
-                paths.renew(&moved, group);
-                Site {
-                    scenario: &moved,
-                    paths: &paths,
-                    rows: &rows,
-                }
-                .npv_usd(&Levers::unmoved(&moved))
-            }
-        }
-    }
-
-    fn npv_usd(&self, levers: &Levers) -> f64 {
-        site_npv_usd(self.scenario, self.paths, self.rows, levers)
-    }
+/// The site's NPV, $.
+fn npv_usd(ground: &Ground<'_>, levers: &Levers) -> f64 {
+    site_npv_usd(ground.scenario, ground.paths, ground.rows, levers)
 }

@@ -55,6 +55,7 @@ impl Report {
                 breakeven: projection.site.breakeven.clone(),
             },
             sensitivity: projection.sensitivity.clone(),
+            tipping: projection.tipping,
             monthly: monthly(scenario, &projection),
             duel: model::duel(scenario, &projection),
             training: model::training(scenario, &projection, scenario.bitcoin.price_usd),

@@ -13,7 +13,7 @@ pub use crate::model::{
 
 use super::inputs::Inputs;
 use super::rates::Rates;
-use crate::model::Sensitivity;
+use crate::model::{Sensitivity, Tipping};
 
 /// Everything the page, the command and files say about one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,6 +36,8 @@ pub struct Report {
     pub baseline: Baseline,
     /// What each input does to the site's NPV, in the order of the inputs.
     pub sensitivity: Vec<Sensitivity>,
+    /// The smallest change of one input that would reverse who comes out ahead; none if nothing is close.
+    pub tipping: Option<Tipping>,
     /// Month by month.
     pub monthly: Monthly,
     /// Every mining row against every AI row, of those that draw energy.

@@ -15,7 +15,7 @@ use super::{USUAL, moved, report};
 const NOTHING: f64 = 1e-9;
 
 /// A row by its place, or the whole site.
-type Of = Option<usize>;
+pub(super) type Of = Option<usize>;
 
 /// The values of a breakeven by key.
 fn by_key(found: &Breakeven) -> [(&'static str, Option<f64>); 7] {
@@ -31,7 +31,7 @@ fn by_key(found: &Breakeven) -> [(&'static str, Option<f64>); 7] {
 }
 
 /// The scenario with one input at a value. Rents scale together, so that the first row's becomes the value.
-fn with(scenario: &Scenario, of: Of, key: &str, value: f64) -> Scenario {
+pub(super) fn with(scenario: &Scenario, of: Of, key: &str, value: f64) -> Scenario {
     let mut moved = scenario.clone();
     match key {
         "machine" => moved.mix[of.expect("a site has no machine price")].price_usd = Some(value),

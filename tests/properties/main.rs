@@ -8,6 +8,7 @@ mod breakevens;
 #[path = "../random/mod.rs"]
 mod random;
 mod sums;
+mod tipping;
 
 use random::Choose;
 use wattworth::link::Decoded;

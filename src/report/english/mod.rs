@@ -7,6 +7,7 @@ mod names;
 mod offer;
 mod payback;
 mod problems;
+mod reversal;
 mod tipping;
 mod verdict;
 
@@ -128,7 +129,7 @@ impl Words for English {
     }
 
     fn tipping(&self, report: &Report) -> Vec<Piece> {
-        tipping::line(report, self)
+        tipping::lines(report, self)
     }
 
     fn per(&self, per: Per) -> &'static str {

@@ -7,16 +7,31 @@ use crate::report::unit_price::unit_price;
 use crate::report::words::Words;
 use crate::scenario::Input;
 
-use super::English;
 use super::names::{gpus, one_row, running};
 use super::verdict::KINDS;
+use super::{English, reversal};
 
-/// "Over five years, mining pays for itself with Bitcoin above $86,700 or power below 6.5 ¢; H100s need …"
-pub(super) fn line(report: &Report, words: &English) -> Vec<Piece> {
+/// The smallest change that would reverse the verdict; where one use stands alone, then what it needs to pay.
+pub(super) fn lines(report: &Report, words: &English) -> Vec<Piece> {
+    let closest = report.tipping.as_ref();
+    let mut said = closest.map_or_else(Vec::new, |tipping| reversal::sentence(report, tipping));
+    if said.is_empty() || report.duel.is_empty() {
+        let needs = needs(report, closest.map_or("", |tipping| tipping.key), words);
+        if !said.is_empty() && !needs.is_empty() {
+            said.push(text(" "));
+        }
+        said.extend(needs);
+    }
+    said
+}
+
+/// "Over five years, mining pays for itself with Bitcoin above $86,700 or power below 6.5 ¢; H100s need …", without the
+/// input that has been told already.
+fn needs(report: &Report, told: &str, words: &English) -> Vec<Piece> {
     let clauses: Vec<Vec<Piece>> = KINDS
         .iter()
         .filter_map(|kind| best(report, *kind))
-        .filter_map(|(i, row)| clause(report, row, i))
+        .filter_map(|(i, row)| clause(report, row, i, told))
         .collect();
     if clauses.is_empty() {
         return Vec::new();
@@ -62,13 +77,15 @@ pub(super) fn limit(input: Input, report: &Report, words: &English) -> Vec<Piece
     })
 }
 
-fn clause(report: &Report, row: &Row, i: usize) -> Option<Vec<Piece>> {
+fn clause(report: &Report, row: &Row, i: usize, told: &str) -> Option<Vec<Piece>> {
     let subject = one_row(report, row);
     let need = subject.verb(" needs ", " need ");
     let mut said = subject.said;
     match row.kind {
         Kind::Mining => {
-            let prices = match (btc(row, i, Tone::Strong), kwh(row, i, Tone::Strong)) {
+            let btc = btc(row, i, Tone::Strong).filter(|_| told != "btc");
+            let kwh = kwh(row, i, Tone::Strong).filter(|_| told != "kwh");
+            let prices = match (btc, kwh) {
                 (Some(btc), Some(kwh)) => vec![text("Bitcoin above "), btc, text(" or power below "), kwh],
                 (Some(btc), None) => vec![text("Bitcoin above "), btc],
                 (None, Some(kwh)) => vec![text("power below "), kwh],
@@ -77,6 +94,8 @@ fn clause(report: &Report, row: &Row, i: usize) -> Option<Vec<Piece>> {
             said.push(text(" pays for itself with "));
             said.extend(prices);
         }
+        Kind::Rental if told == "gpuh" => return None,
+        Kind::Hosting if told == "lrent" => return None,
         Kind::Rental => {
             said.push(text(format!("{need}a rent of ")));
             said.push(gpuh(row, i, Tone::Strong)?);

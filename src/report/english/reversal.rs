@@ -1,0 +1,107 @@
+//! English for the smallest change that would reverse the verdict.
+
+use crate::model::{Tipping, Use};
+use crate::report::figures::{self, Report};
+use crate::report::format::{ENGLISH, SPACE};
+use crate::report::piece::{Piece, Tone, text, toned};
+use crate::scenario::{self, Kind, Unit};
+
+use super::inputs;
+use super::names::whole_use;
+
+/// "Closest to tipping: mining falls behind with the Bitcoin price below $86,700 instead of $99,660."
+pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
+    let Some(field) = scenario::field(tipping.key) else {
+        return Vec::new();
+    };
+    let kind = match tipping.reversed {
+        Use::Mining => figures::Kind::Mining,
+        Use::Rental => figures::Kind::Rental,
+        Use::Hosting => figures::Kind::Hosting,
+    };
+    let subject = whole_use(report, kind);
+    let verb = if tipping.ahead {
+        subject.verb(" comes out ahead", " come out ahead")
+    } else {
+        subject.verb(" falls behind", " fall behind")
+    };
+    let way = match field.kind {
+        // The first whole number that differs.
+        Kind::Whole(_) => "at ",
+        _ if tipping.value > tipping.now => "above ",
+        _ => "below ",
+    };
+    let (now, _) = told(field.unit, tipping.now);
+    let (value, unit) = apart(field.unit, tipping.value, &now);
+    let mut said = vec![text("Closest to tipping: ")];
+    said.extend(subject.said);
+    said.push(text(verb));
+    said.push(text(format!(
+        " with the {} {way}",
+        within(inputs::name(field.input))
+    )));
+    said.push(toned("tipping.value", tipping.value, value + unit, Tone::Strong));
+    said.push(text(" instead of "));
+    said.push(toned("tipping.now", tipping.now, now, Tone::Plain));
+    said.push(text("."));
+    said
+}
+
+/// A value to three digits, or to as many as tell it from another.
+fn apart(unit: Unit, value: f64, other: &str) -> (String, &'static str) {
+    let digits = 2..8_usize;
+    digits
+        .map(|digits| told(unit, rounded(value, digits)))
+        .find(|(said, _)| said != other)
+        .unwrap_or_else(|| told(unit, value))
+}
+
+/// A value to so many digits behind the first.
+fn rounded(value: f64, digits: usize) -> f64 {
+    format!("{value:.digits$e}").parse().unwrap_or(value)
+}
+
+/// A value, and the rest of its unit, which need not be said twice.
+fn told(unit: Unit, value: f64) -> (String, &'static str) {
+    let number = || ENGLISH.exact(value);
+    let money = || {
+        let mut said = ENGLISH.money_exact(value);
+        // Dollars have no or two decimals, or more.
+        if said.find(ENGLISH.decimal).is_some_and(|at| at + 2 == said.len()) {
+            said.push('0');
+        }
+        said
+    };
+    let percent = || format!("{}{SPACE}%", number());
+    match unit {
+        Unit::UsdPerKwh => (ENGLISH.cents_exact(value), "/kWh"),
+        Unit::Usd => (money(), ""),
+        Unit::UsdPerMonth => (money(), "/month"),
+        Unit::UsdPerKw => (money(), "/kW"),
+        Unit::UsdPerKwMonth => (money(), "/kW-month"),
+        Unit::UsdPerHour => (money(), "/h"),
+        Unit::UsdPerGpuMonth => (money(), "/GPU-month"),
+        Unit::Percent => (percent(), ""),
+        Unit::PercentPerYear => (percent(), " a year"),
+        Unit::Years => (number(), "\u{a0}years"),
+        Unit::Months => (number(), "\u{a0}months"),
+        Unit::Megawatt => (number(), "\u{a0}MW"),
+        Unit::Btc => (number(), "\u{a0}BTC"),
+        Unit::WattHour => (number(), "\u{a0}Wh"),
+        // Difficulty is counted in trillions.
+        Unit::Plain if value >= 1e9 => (ENGLISH.exact(rounded(value / 1e12, 4)), "\u{a0}T"),
+        Unit::Plain => (number(), ""),
+    }
+}
+
+/// A name within a sentence: "electricity price", but "Bitcoin price", "GPU rent" and "PUE of the mine".
+fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().unwrap_or_default();
+    let is_proper = name.starts_with("Bitcoin") || letters.clone().next().is_some_and(char::is_uppercase);
+    if is_proper {
+        name.to_owned()
+    } else {
+        first.to_lowercase().chain(letters).collect()
+    }
+}
