@@ -213,4 +213,7 @@ pub enum Label {
     NothingFound,
     ChartsAwaited,
     ChartsMissing,
+    OpenFull,
+    Embed,
+    Share,
 }

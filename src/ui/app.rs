@@ -12,9 +12,11 @@ use crate::report::words::Label;
 use crate::scenario::Scenario;
 
 use super::action::{Action, Target, act};
+use super::browser::height::Height;
 use super::browser::later::{Later, on_arrival};
 use super::browser::{address, crash, theme};
 use super::card::cards;
+use super::embed::{embed, own_title};
 use super::inputs::inputs;
 use super::later::evidence;
 use super::mix_editor::mix_editor;
@@ -85,6 +87,8 @@ pub struct App {
     writer: Rc<address::Writer>,
     /// Whether there are charts and all else that comes after the first view.
     later: Later,
+    /// Tells the page around this one, where there is one that embeds it.
+    height: Option<Height>,
     /// Dropped, they are called off.
     _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
 }
@@ -127,6 +131,7 @@ impl Component for App {
             picker: NodeRef::default(),
             writer,
             later: Later::Awaited,
+            height: None,
             _listeners: (navigated, system, arrival),
         }
     }
@@ -151,6 +156,8 @@ impl Component for App {
                 return true;
             }
             Action::NumberEntered(..) | Action::TextEntered(..) | Action::ThemeChosen(_) => Entry::Same,
+            // A step here would be a step in the history of the page around this one.
+            _ if self.state.link.page.embed => Entry::Same,
             _ => Entry::New,
         };
         let mut link = self.state.link.clone();
@@ -172,6 +179,9 @@ impl Component for App {
             Theme::Light => false,
             Theme::Dark => true,
         };
+        if link.page.embed {
+            return embed(speech, link, report, &self.picker, self.later, dark);
+        }
         let (other, its_name) = if dark {
             (Theme::Light, Label::ThemeLight)
         } else {
@@ -189,6 +199,7 @@ impl Component for App {
                     </nav>
                 </header>
                 <main>
+                    { own_title(link) }
                     { verdict(speech, report, presets(speech, &self.presets, &link.scenario)) }
                     <div class="results">
                         { notices(speech, report) }
@@ -216,7 +227,12 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if first && self.state.link.page.embed {
+            let strangers = &self.state.link.strangers;
+            let child = strangers.iter().find(|(key, _)| key == "childId");
+            self.height = Height::tell(child.map_or("", |(_, id)| id));
+        }
         if self.told {
             return;
         }

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod app;
+pub mod embed;
 pub mod speech;
 
 pub mod pieces;

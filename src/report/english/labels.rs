@@ -117,6 +117,9 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::AllFigures => "All figures in a table",
         Label::Search => "Find an assumption",
         Label::NothingFound => "No assumption by that name.",
+        Label::OpenFull => "Open the full calculator",
+        Label::Embed => "Embed",
+        Label::Share => "Share",
         Label::ChartsAwaited => "The charts are on their way …",
         Label::ChartsMissing => {
             "The charts could not be loaded; all other figures are complete. Reload the page to try again."

@@ -2,6 +2,7 @@
 
 pub(super) mod address;
 pub(super) mod crash;
+pub(super) mod height;
 pub mod later;
 pub(super) mod resize;
 pub(super) mod theme;

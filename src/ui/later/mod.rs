@@ -8,10 +8,12 @@
 pub mod canvas_pen;
 pub mod chart_view;
 pub mod charts;
+pub mod embed_view;
 pub mod full_table;
 
 use yew::prelude::*;
 
+use crate::link::View;
 use crate::report::Report;
 use crate::scenario::Scenario;
 
@@ -26,4 +28,16 @@ pub(super) fn evidence(speech: &Speech, scenario: &Scenario, report: &Report, da
             { full_table::full_table(speech, report) }
         </>
     }
+}
+
+/// A view of an embed that is not among the first ones.
+#[inline(never)]
+pub(super) fn embed_view(
+    speech: &Speech,
+    scenario: &Scenario,
+    report: &Report,
+    view: View,
+    dark: bool,
+) -> Html {
+    embed_view::drawn(speech, scenario, report, view, dark)
 }
