@@ -9,6 +9,7 @@ use crate::scenario::{Group, Input, Machine, Unit, Warning};
 use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
 use super::piece::Piece;
+use super::share_words::ShareLabel;
 use super::typed::Mistyped;
 use crate::model::Sensitivity;
 
@@ -27,6 +28,8 @@ pub trait Words {
     fn numerals(&self) -> Numerals;
     /// A fixed label of page, card or table.
     fn label(&self, label: Label) -> &'static str;
+    /// A fixed label of the dialogs for sharing and embedding.
+    fn share_label(&self, label: ShareLabel) -> &'static str;
     /// What a term means, in a sentence or two; none for what needs no explaining.
     fn meaning(&self, label: Label) -> Option<&'static str>;
     /// The name of a use.

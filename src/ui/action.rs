@@ -4,6 +4,7 @@ use crate::link::{self, Decoded, Theme, decode, preset};
 use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
 use super::browser::later::Later;
+use super::sharing::Act;
 
 /// What the reader did.
 #[derive(Clone, Debug)]
@@ -32,6 +33,10 @@ pub enum Action {
     AddressChanged(String),
     /// It is known what became of the second program.
     LaterKnown(Later),
+    /// Something happened in a dialog.
+    Sharing(Act),
+    /// A saved scenario was opened: the link in it.
+    LinkOpened(String),
 }
 
 /// What is typed into.
@@ -148,10 +153,16 @@ pub(super) fn act(link: &mut Decoded, action: Action) {
             }
         }
         Action::ThemeChosen(theme) => link.page.theme = theme,
+        Action::LinkOpened(query) => {
+            let opened = decode(&query);
+            *scenario = opened.scenario;
+            link.problems = opened.problems;
+        }
         Action::NumberEntered(Target::Search, _)
         | Action::TextEntered(Target::Search, _)
         | Action::SystemChanged(_)
         | Action::LaterKnown(_)
+        | Action::Sharing(_)
         | Action::AddressChanged(_) => {}
     }
 }

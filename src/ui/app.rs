@@ -18,11 +18,12 @@ use super::browser::{address, crash, theme};
 use super::card::cards;
 use super::embed::{embed, own_title};
 use super::inputs::inputs;
-use super::later::evidence;
+use super::later::{dialog, evidence, share, show_dialog};
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::presets::presets;
 use super::result_strip::result_strip;
+use super::sharing::{Act, Dialog, Sharing};
 use super::site_strip::site_strip;
 use super::speech::Speech;
 use super::verdict::verdict;
@@ -89,6 +90,7 @@ pub struct App {
     later: Later,
     /// Tells the page around this one, where there is one that embeds it.
     height: Option<Height>,
+    sharing: Sharing,
     /// Dropped, they are called off.
     _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
 }
@@ -132,6 +134,7 @@ impl Component for App {
             writer,
             later: Later::Awaited,
             height: None,
+            sharing: Sharing::default(),
             _listeners: (navigated, system, arrival),
         }
     }
@@ -144,6 +147,10 @@ impl Component for App {
             }
             Action::LaterKnown(later) => {
                 self.later = later;
+                return true;
+            }
+            Action::Sharing(act) => {
+                share(&mut self.sharing, act, &self.speech);
                 return true;
             }
             Action::TextEntered(Target::Search, text) => {
@@ -196,6 +203,16 @@ impl Component for App {
                         <button type="button" class="quiet" onclick={speech.click(Action::ThemeChosen(other))}>
                             { words.label(its_name) }
                         </button>
+                        for (which, name) in [(Dialog::Embed, Label::Embed), (Dialog::Share, Label::Share)] {
+                            <button
+                                type="button"
+                                class={if which == Dialog::Share { "full-ink" } else { "quiet" }}
+                                disabled={self.later != Later::Here}
+                                onclick={speech.click(Action::Sharing(Act::Opened(which)))}
+                            >
+                                { words.label(name) }
+                            </button>
+                        }
                     </nav>
                 </header>
                 <main>
@@ -223,6 +240,9 @@ impl Component for App {
                     <span>{ words.label(Label::NotIncluded) }</span>
                     <span class="last">{ words.label(Label::NotAdvice) }</span>
                 </footer>
+                if let Some(which) = self.sharing.open {
+                    { dialog(speech, link, report, &self.sharing, which) }
+                }
             </div>
         }
     }
@@ -232,6 +252,9 @@ impl Component for App {
             let strangers = &self.state.link.strangers;
             let child = strangers.iter().find(|(key, _)| key == "childId");
             self.height = Height::tell(child.map_or("", |(_, id)| id));
+        }
+        if self.sharing.open.is_some() {
+            show_dialog();
         }
         if self.told {
             return;

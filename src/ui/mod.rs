@@ -16,6 +16,7 @@ pub mod card;
 pub mod notices;
 pub mod presets;
 pub mod result_strip;
+pub mod sharing;
 pub mod site_strip;
 
 pub mod choice_field;

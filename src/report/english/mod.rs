@@ -6,6 +6,7 @@ mod labels;
 mod names;
 mod payback;
 mod problems;
+mod share;
 mod tipping;
 mod verdict;
 
@@ -17,6 +18,7 @@ use crate::scenario::{Group, Input, Machine, Unit, Warning};
 use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
 use super::piece::{Piece, figure, text};
+use super::share_words::ShareLabel;
 use super::typed::Mistyped;
 use super::words::{Label, Payback, Words};
 use crate::model::Sensitivity;
@@ -57,6 +59,10 @@ impl Words for English {
 
     fn label(&self, label: Label) -> &'static str {
         labels::label(label)
+    }
+
+    fn share_label(&self, label: ShareLabel) -> &'static str {
+        share::label(label)
     }
 
     fn meaning(&self, label: Label) -> Option<&'static str> {
