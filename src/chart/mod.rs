@@ -11,6 +11,7 @@
 
 pub mod cumulative_cash;
 pub mod per_mwh;
+pub mod qr_code;
 
 pub mod annotations;
 pub mod axes;

@@ -4,10 +4,11 @@ use crate::catalog::snapshot;
 use crate::scenario::{self, RentPath, Scenario};
 
 use super::encoding::decoded;
-use super::migration::{Pair, migrate};
 use super::page::{self, PageOptions};
 use super::problem::{Problem, Reason};
-use super::{FIRST_VERSION, VERSION, mix, preset, value};
+use super::release::{Pair, Release};
+use super::view::View;
+use super::{VERSION, mix, preset, value};
 
 /// A link, understood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,12 +40,18 @@ const KNOWN_STRANGERS: [&str; 6] = [
 /// replaced by the default.
 #[must_use]
 pub fn decode(link: &str) -> Decoded {
+    decode_by(link, &Release::PRESENT)
+}
+
+/// The same by another release.
+#[must_use]
+pub fn decode_by(link: &str, release: &Release) -> Decoded {
     let mut problems = Vec::new();
     let query = query_of(link);
     let query = cut(query, &mut problems);
     let pairs = pairs(query);
-    let version = version(&pairs, &mut problems);
-    let pairs = migrate(pairs, version);
+    let version = version(&pairs, release.first, &mut problems);
+    let pairs = release.migrate(pairs, version);
 
     let preset = last(&pairs, "preset").map(decoded);
     let published = preset.as_deref().and_then(preset::find);
@@ -57,7 +64,7 @@ pub fn decode(link: &str) -> Decoded {
     let day = day(&pairs, &mut problems).or_else(|| day(&base, &mut problems));
 
     let mut decoded = Decoded {
-        scenario: Scenario::on(day.unwrap_or(scenario::reference_day())),
+        scenario: (release.defaults)(day.unwrap_or(scenario::reference_day())),
         ..Decoded::default()
     };
     // First the named scenario, then what the link itself says: an invalid value leaves what stood there.
@@ -69,6 +76,12 @@ pub fn decode(link: &str) -> Decoded {
     let rental = &decoded.scenario.rental;
     if rental.path == RentPath::Table && rental.rents_by_year_usd_per_hour.is_empty() {
         problems.push(problem("gpath", "table", Reason::NoRentTable));
+    }
+    if let Some(view @ View::Card(row)) = decoded.page.view
+        && row >= decoded.scenario.mix.len()
+    {
+        problems.push(problem("view", &view.id(), Reason::NoSuchRow));
+        decoded.page.view = None;
     }
     decoded.problems = problems;
     decoded
@@ -135,12 +148,12 @@ fn once_each(pairs: Vec<Pair>) -> Vec<Pair> {
     kept
 }
 
-fn version(pairs: &[Pair], problems: &mut Vec<Problem>) -> u32 {
+fn version(pairs: &[Pair], first: u32, problems: &mut Vec<Problem>) -> u32 {
     let Some(text) = last(pairs, "v").map(decoded) else {
         return VERSION;
     };
     let reason = match text.parse() {
-        Ok(version) if (FIRST_VERSION..=VERSION).contains(&version) => return version,
+        Ok(version) if (first..=VERSION).contains(&version) => return version,
         Ok(_) => Reason::UnknownVersion,
         Err(_) => Reason::NotANumber,
     };

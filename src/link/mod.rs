@@ -7,23 +7,24 @@
 mod decode;
 mod encode;
 mod encoding;
-mod migration;
 mod mix;
 mod number;
 mod page;
 pub mod preset;
 mod problem;
+mod release;
 mod value;
+mod view;
 
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, decode, decode_by};
 pub use encode::{Form, encode, scenario_query};
 pub use mix::{NAME_CHARACTERS, row_text};
 pub use number::{NumberError, parse_number};
 pub use page::{PageOptions, TITLE_CHARACTERS, Theme};
 pub use problem::{Problem, Reason};
+pub use release::{Pair, Release, Step};
 pub use value::{set_text, text};
+pub use view::{VIEWS, View};
 
 /// The schema that links are written in.
 pub const VERSION: u32 = 1;
-/// The first schema that links were ever published in.
-const FIRST_VERSION: u32 = 1;

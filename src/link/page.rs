@@ -1,13 +1,16 @@
 //! How the page is shown: parsed beside the scenario, never into it.
 
+use crate::scenario;
+
 use super::encoding::shown;
 use super::problem::{Problem, Reason};
+use super::view::{self, View};
 
 /// Options of the page that travel in the link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageOptions {
-    /// Which chart or card is shown; none is the whole page.
-    pub view: Option<String>,
+    /// Which part an embedded page shows; none is the verdict.
+    pub view: Option<View>,
     /// Whether the page stands inside another one.
     pub embed: bool,
     /// Light, dark, or as the reader's system has it.
@@ -16,7 +19,7 @@ pub struct PageOptions {
     pub language: Option<String>,
     /// The reader's own title.
     pub title: Option<String>,
-    /// Keys of the controls an embedded page shows.
+    /// Keys of the controls an embedded page shows: those of inputs, or `mix`.
     pub controls: Vec<String>,
 }
 
@@ -46,8 +49,12 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
     };
     Some(match key {
         "view" => {
-            options.view = (!value.is_empty()).then(|| value.to_owned());
-            Ok(())
+            options.view = View::find(value);
+            if options.view.is_some() || value.is_empty() {
+                Ok(())
+            } else {
+                problem(Reason::NotAChoice(&view::IDS))
+            }
         }
         "embed" => match value {
             "0" | "1" => {
@@ -86,12 +93,26 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
             }
         }
         "controls" => {
-            options.controls = value
+            let (known, unknown): (Vec<&str>, Vec<&str>) = value
                 .split(',')
                 .filter(|key| !key.is_empty())
-                .map(str::to_owned)
-                .collect();
-            Ok(())
+                .partition(|key| *key == "mix" || scenario::field(key).is_some());
+            options.controls.clear();
+            for key in known {
+                // A control that stands twice would be two fields with one name.
+                if !options.controls.iter().any(|there| there == key) {
+                    options.controls.push(key.to_owned());
+                }
+            }
+            if unknown.is_empty() {
+                Ok(())
+            } else {
+                Err(Problem {
+                    key: key.into(),
+                    raw: shown(&unknown.join(",")),
+                    reason: Reason::UnknownKey,
+                })
+            }
         }
         _ => return None,
     })
@@ -105,7 +126,7 @@ pub(super) fn pairs(options: &PageOptions) -> Vec<(&'static str, String)> {
         Theme::Dark => Some("dark".to_owned()),
     };
     [
-        ("view", options.view.clone()),
+        ("view", options.view.map(View::id)),
         ("embed", options.embed.then(|| "1".to_owned())),
         ("theme", theme),
         ("lang", options.language.clone()),

@@ -59,6 +59,8 @@ pub enum Reason {
     NoSuchDay,
     /// Not a schema this release knows, probably a later one's; what is understood is used.
     UnknownVersion,
+    /// The mix has no such row whose card could be shown; the verdict is shown.
+    NoSuchRow,
     /// Longer than 80 characters; it is cut.
     TitleTooLong,
     /// Longer than 8 kB; what comes after is cut off.

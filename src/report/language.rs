@@ -12,6 +12,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// All there are, by their names in links, each named in itself.
+    pub const ALL: [(&str, Self, &str); 1] = [("en", Self::English, "English")];
+
     /// Its words.
     #[must_use]
     pub fn words(self) -> &'static dyn Words {

@@ -11,6 +11,7 @@ use super::format::Numerals;
 use super::offer::Offer;
 use super::piece::Piece;
 use super::rates::Per;
+use super::share_words::ShareLabel;
 use super::typed::Mistyped;
 use crate::model::Sensitivity;
 
@@ -29,6 +30,8 @@ pub trait Words {
     fn numerals(&self) -> Numerals;
     /// A fixed label of page, card or table.
     fn label(&self, label: Label) -> &'static str;
+    /// A fixed label of the dialogs for sharing and embedding.
+    fn share_label(&self, label: ShareLabel) -> &'static str;
     /// What a term means, in a sentence or two; none for what needs no explaining.
     fn meaning(&self, label: Label) -> Option<&'static str>;
     /// The name of a use.
@@ -220,4 +223,7 @@ pub enum Label {
     MoveUp,
     MoveDown,
     NoMachine,
+    OpenFull,
+    Embed,
+    Share,
 }

@@ -5,6 +5,7 @@ use crate::report::rates::Per;
 use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
 use super::browser::later::Later;
+use super::sharing::Act;
 
 /// What the reader did.
 #[derive(Clone, Debug)]
@@ -37,6 +38,10 @@ pub enum Action {
     AddressChanged(String),
     /// It is known what became of the second program.
     LaterKnown(Later),
+    /// Something happened in a dialog.
+    Sharing(Act),
+    /// A saved scenario was opened: the link in it.
+    LinkOpened(String),
 }
 
 /// What is typed into.
@@ -172,11 +177,17 @@ pub(super) fn act(link: &mut Decoded, action: Action) -> Option<String> {
             return Some(format!("row-{to}-{}", if on { "up" } else { "down" }));
         }
         Action::ThemeChosen(theme) => link.page.theme = theme,
+        Action::LinkOpened(query) => {
+            let opened = decode(&query);
+            *scenario = opened.scenario;
+            link.problems = opened.problems;
+        }
         Action::NumberEntered(Target::Search, _)
         | Action::TextEntered(Target::Search, _)
         | Action::PerChosen(_)
         | Action::SystemChanged(_)
         | Action::LaterKnown(_)
+        | Action::Sharing(_)
         | Action::AddressChanged(_) => {}
     }
     None

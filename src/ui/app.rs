@@ -13,15 +13,18 @@ use crate::report::words::Label;
 use crate::scenario::Scenario;
 
 use super::action::{Action, Target, act};
+use super::browser::height::Height;
 use super::browser::later::{Later, on_arrival};
 use super::browser::{address, crash, focus, theme};
 use super::card::{cards, per_switch};
+use super::embed::{embed, own_title};
 use super::inputs::inputs;
-use super::later::evidence;
+use super::later::{dialog, evidence, share, show_dialog};
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::presets::presets;
 use super::result_strip::result_strip;
+use super::sharing::{Act, Dialog, Sharing};
 use super::site_strip::site_strip;
 use super::speech::Speech;
 use super::verdict::verdict;
@@ -86,6 +89,9 @@ pub struct App {
     writer: Rc<address::Writer>,
     /// Whether there are charts and all else that comes after the first view.
     later: Later,
+    /// Tells the page around this one, where there is one that embeds it.
+    height: Option<Height>,
+    sharing: Sharing,
     /// Dropped, they are called off.
     _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
 }
@@ -129,6 +135,8 @@ impl Component for App {
             focus: None,
             writer,
             later: Later::Awaited,
+            height: None,
+            sharing: Sharing::default(),
             _listeners: (navigated, system, arrival),
         }
     }
@@ -147,6 +155,10 @@ impl Component for App {
                 self.later = later;
                 return true;
             }
+            Action::Sharing(act) => {
+                share(&mut self.sharing, act, &self.speech);
+                return true;
+            }
             Action::TextEntered(Target::Search, text) => {
                 self.sought = text;
                 return true;
@@ -157,6 +169,8 @@ impl Component for App {
                 return true;
             }
             Action::NumberEntered(..) | Action::TextEntered(..) | Action::ThemeChosen(_) => Entry::Same,
+            // A step here would be a step in the history of the page around this one.
+            _ if self.state.link.page.embed => Entry::Same,
             _ => Entry::New,
         };
         let mut link = self.state.link.clone();
@@ -178,6 +192,9 @@ impl Component for App {
             Theme::Light => false,
             Theme::Dark => true,
         };
+        if link.page.embed {
+            return embed(speech, link, report, self.later, dark);
+        }
         let (other, its_name) = if dark {
             (Theme::Light, Label::ThemeLight)
         } else {
@@ -192,9 +209,20 @@ impl Component for App {
                         <button type="button" class="quiet" onclick={speech.click(Action::ThemeChosen(other))}>
                             { words.label(its_name) }
                         </button>
+                        for (which, name) in [(Dialog::Embed, Label::Embed), (Dialog::Share, Label::Share)] {
+                            <button
+                                type="button"
+                                class={if which == Dialog::Share { "full-ink" } else { "quiet" }}
+                                disabled={self.later != Later::Here}
+                                onclick={speech.click(Action::Sharing(Act::Opened(which)))}
+                            >
+                                { words.label(name) }
+                            </button>
+                        }
                     </nav>
                 </header>
                 <main>
+                    { own_title(link) }
                     { verdict(speech, report, presets(speech, &self.presets, &link.scenario)) }
                     <div class="results">
                         { notices(speech, report) }
@@ -219,13 +247,24 @@ impl Component for App {
                     <span>{ words.label(Label::NotIncluded) }</span>
                     <span class="last">{ words.label(Label::NotAdvice) }</span>
                 </footer>
+                if let Some(which) = self.sharing.open {
+                    { dialog(speech, link, report, &self.sharing, which) }
+                }
             </div>
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if let Some(id) = self.focus.take() {
             focus::give(&id);
+        }
+        if first && self.state.link.page.embed {
+            let strangers = &self.state.link.strangers;
+            let child = strangers.iter().find(|(key, _)| key == "childId");
+            self.height = Height::tell(child.map_or("", |(_, id)| id));
+        }
+        if self.sharing.open.is_some() {
+            show_dialog();
         }
         if self.told {
             return;

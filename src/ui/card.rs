@@ -38,13 +38,19 @@ pub(super) fn cards(speech: &Speech, report: &Report) -> Html {
     html! {
         <div class="cards" hidden={cards.is_empty()}>
             for card in &cards {
-                { one(card) }
+                { drawn(card) }
             }
         </div>
     }
 }
 
-fn one(card: &Card) -> Html {
+/// The card of one row.
+pub(super) fn one(speech: &Speech, report: &Report, row: usize) -> Html {
+    let cards = cards::cards(report, speech.per, speech.words());
+    cards.get(row).map(drawn).unwrap_or_default()
+}
+
+fn drawn(card: &Card) -> Html {
     html! {
         <article class={classes!("card", class_of(card.kind))}>
             <h2>{ card.title }</h2>

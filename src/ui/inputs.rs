@@ -32,7 +32,8 @@ pub(super) fn inputs(speech: &Speech, scenario: &Scenario, report: &Report, soug
     }
 }
 
-fn one(speech: &Speech, control: &Control) -> Html {
+/// One of the open inputs.
+pub(super) fn one(speech: &Speech, control: &Control) -> Html {
     let words = speech.words();
     let field = control.field;
     let name = words.input(field.input);

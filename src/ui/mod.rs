@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod app;
+pub mod embed;
 pub mod speech;
 
 pub mod pieces;
@@ -15,6 +16,7 @@ pub mod card;
 pub mod notices;
 pub mod presets;
 pub mod result_strip;
+pub mod sharing;
 pub mod site_strip;
 
 pub mod choice_field;

@@ -11,6 +11,7 @@ mod mix;
 mod page;
 #[path = "../random/mod.rs"]
 mod random;
+mod release;
 mod round_trip;
 
 use wattworth::link::{Decoded, Reason, decode};

@@ -1,6 +1,6 @@
 //! What travels beside the scenario: options of the page, and keys that nobody here knows.
 
-use wattworth::link::{Form, PageOptions, Reason, Theme, decode, encode};
+use wattworth::link::{Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode};
 
 use super::problems;
 
@@ -35,7 +35,7 @@ fn strangers_are_kept_and_only_unknown_ones_listed() {
 fn options_of_the_page_stay_beside_the_scenario() {
     let link = decode("view=duel&embed=1&theme=dark&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
     let expected = PageOptions {
-        view: Some("duel".into()),
+        view: Some(View::Duel),
         embed: true,
         theme: Theme::Dark,
         language: Some("zh".into()),
@@ -50,6 +50,59 @@ fn options_of_the_page_stay_beside_the_scenario() {
     let wrong = decode("embed=2&theme=pink&lang=tlh");
     assert_eq!(wrong.page, PageOptions::default(), "what is wrong is left out");
     assert_eq!(wrong.problems.len(), 3, "and said: {:?}", wrong.problems);
+}
+
+#[test]
+fn a_view_is_one_that_there_is() {
+    for (id, view) in VIEWS {
+        let link = decode(&format!("view={id}"));
+        assert_eq!((link.page.view, problems(&link)), (Some(view), vec![]), "{id}");
+        assert!(
+            encode(&link, Form::Short).ends_with(&format!("&view={id}")),
+            "{id} is written as it came"
+        );
+    }
+    // The reference mix has three rows.
+    let third = decode("view=card-3");
+    assert_eq!(
+        (third.page.view, problems(&third)),
+        (Some(View::Card(2)), vec![]),
+        "the third row's card"
+    );
+    let ids = VIEWS.map(|(id, _)| id);
+    for wrong in [
+        "pie",
+        "card-0",
+        "card-x",
+        "card-",
+        "Cash",
+        "card--1",
+        "card-18446744073709551616",
+    ] {
+        let link = decode(&format!("embed=1&view={wrong}"));
+        let [(key, Reason::NotAChoice(choices))] = problems(&link)[..] else {
+            panic!("{wrong}: {:?}", link.problems);
+        };
+        assert_eq!(
+            (key, choices),
+            ("view", &ids[..]),
+            "{wrong} is named, with what there is"
+        );
+        assert_eq!(link.page.view, None, "{wrong} is left out");
+    }
+    for wrong in ["view=card-4", "view=card&mix=", "mix=s21*1&view=card-2"] {
+        let link = decode(wrong);
+        assert_eq!(problems(&link), [("view", Reason::NoSuchRow)], "{wrong}");
+        assert_eq!(link.page.view, None, "{wrong} is left out");
+    }
+}
+
+#[test]
+fn controls_are_inputs_or_the_mix_each_once() {
+    let link = decode("controls=kwh,pie,mix,kwh,%3Cb%3E,view,,btc");
+    assert_eq!(link.page.controls, ["kwh", "mix", "btc"], "in their order");
+    assert_eq!(problems(&link), [("controls", Reason::UnknownKey)], "one problem");
+    assert_eq!(link.problems[0].raw, "pie,<b>,view", "which names those unknown");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A link written by the program says what it was written from.
 
 use serde_json::Value;
-use wattworth::link::{Decoded, Form, PageOptions, Reason, Theme, decode, encode, preset};
+use wattworth::link::{Decoded, Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode, preset};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::scenario::{MAX_ROWS, Machine, RentPath, Warning, fields, warnings};
@@ -22,10 +22,16 @@ fn some_text(random: &mut Random) -> Option<String> {
 }
 
 fn random_link(random: &mut Random, rows: usize) -> Decoded {
+    let view = match random.below(VIEWS.len() + 2) {
+        0 => None,
+        1 => (rows > 0).then(|| View::Card(random.below(rows))),
+        nth => Some(VIEWS[nth - 2].1).filter(|view| rows > 0 || *view != View::Card(0)),
+    };
+    let mut keys: Vec<&str> = fields().map(|field| field.key).chain(["mix"]).collect();
     let mut link = Decoded {
         scenario: scenario(random, rows, ANYWHERE),
         page: PageOptions {
-            view: some_text(random),
+            view,
             embed: random.chance(50),
             theme: *random.pick(&[Theme::Auto, Theme::Light, Theme::Dark]),
             language: random
@@ -33,9 +39,7 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
                 .map(str::to_owned),
             title: some_text(random),
             controls: (0..random.below(4))
-                .filter_map(|_| some_text(random))
-                .map(|key| key.replace(',', ""))
-                .filter(|key| !key.is_empty())
+                .map(|_| keys.swap_remove(random.below(keys.len())).to_owned())
                 .collect(),
         },
         ..Decoded::default()

@@ -8,6 +8,7 @@ mod offer;
 mod payback;
 mod problems;
 mod reversal;
+mod share;
 mod tipping;
 mod verdict;
 
@@ -21,6 +22,7 @@ use super::format::{ENGLISH, Numerals, SPACE};
 use super::offer::Offer;
 use super::piece::{Piece, figure, text};
 use super::rates::Per;
+use super::share_words::ShareLabel;
 use super::typed::Mistyped;
 use super::words::{Label, Payback, Words};
 use crate::model::Sensitivity;
@@ -61,6 +63,10 @@ impl Words for English {
 
     fn label(&self, label: Label) -> &'static str {
         labels::label(label)
+    }
+
+    fn share_label(&self, label: ShareLabel) -> &'static str {
+        share::label(label)
     }
 
     fn meaning(&self, label: Label) -> Option<&'static str> {

@@ -46,6 +46,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Reason::UnknownVersion => {
             "This release does not know that version; what is understood is used.".into()
         }
+        Reason::NoSuchRow => "The mix has no such row; the verdict is shown.".into(),
         Reason::TitleTooLong => {
             format!("A title has at most {TITLE_CHARACTERS} characters; the rest is cut off.")
         }

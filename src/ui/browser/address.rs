@@ -10,12 +10,30 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
+use crate::catalog::calendar::Date;
+
 /// How long a change waits for the next one, ms.
 const PAUSE_MS: u32 = 300;
 
 /// The query of the address, with its `?`; empty if there is none or it may not be read.
 pub(crate) fn query() -> String {
     gloo::utils::window().location().search().unwrap_or_default()
+}
+
+/// The whole address of this page, without query.
+pub(crate) fn page() -> String {
+    let href = gloo::utils::window().location().href().unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Today, by the reader's clock.
+pub(crate) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    Date {
+        year: i32::try_from(now.get_full_year()).unwrap_or_default(),
+        month: now.get_month() + 1,
+        day: now.get_date(),
+    }
 }
 
 /// Calls back when the reader goes Back or Forward, until the listener is dropped.

@@ -15,29 +15,42 @@ use super::chart_view::{Chart, ChartView};
 
 /// All charts; hidden without hardware.
 pub(super) fn charts(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool) -> Html {
-    let words = speech.words();
-    let over_time = cash(report, scenario, words);
-    let per_mwh = mwh(report, words);
-    let (time_said, mwh_said) = (
-        cash_sentence(report, &over_time, words),
-        mwh_sentence(&per_mwh, words),
-    );
     html! {
         <div class="charts" hidden={report.rows.is_empty()}>
-            <figure>
-                <figcaption>
-                    <b>{ pieces(&cash_title(report, words)) }</b>
-                    <span>{ words.label(Label::CashChartHint) }</span>
-                </figcaption>
-                <ChartView chart={Rc::new(Chart::Cash(over_time))} said={time_said} {dark} />
-            </figure>
-            <figure hidden={per_mwh.bars.is_empty()}>
-                <figcaption>
-                    <b>{ words.label(Label::PerMwhChart) }</b>
-                    <span>{ words.label(Label::PerMwhChartHint) }</span>
-                </figcaption>
-                <ChartView chart={Rc::new(Chart::PerMwh(per_mwh))} said={mwh_said} {dark} />
-            </figure>
+            { cash_over_time(speech, scenario, report, dark) }
+            { money_per_mwh(speech, report, dark) }
         </div>
+    }
+}
+
+/// Cash over time.
+pub(super) fn cash_over_time(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool) -> Html {
+    let words = speech.words();
+    let chart = cash(report, scenario, words);
+    let said = cash_sentence(report, &chart, words);
+    html! {
+        <figure>
+            <figcaption>
+                <b>{ pieces(&cash_title(report, words)) }</b>
+                <span>{ words.label(Label::CashChartHint) }</span>
+            </figcaption>
+            <ChartView chart={Rc::new(Chart::Cash(chart))} {said} {dark} />
+        </figure>
+    }
+}
+
+/// What a MWh brings in.
+pub(super) fn money_per_mwh(speech: &Speech, report: &Report, dark: bool) -> Html {
+    let words = speech.words();
+    let chart = mwh(report, words);
+    let said = mwh_sentence(&chart, words);
+    html! {
+        <figure hidden={chart.bars.is_empty()}>
+            <figcaption>
+                <b>{ words.label(Label::PerMwhChart) }</b>
+                <span>{ words.label(Label::PerMwhChartHint) }</span>
+            </figcaption>
+            <ChartView chart={Rc::new(Chart::PerMwh(chart))} {said} {dark} />
+        </figure>
     }
 }

@@ -8,14 +8,21 @@
 pub mod canvas_pen;
 pub mod chart_view;
 pub mod charts;
+pub mod dialog;
+pub mod embed_dialog;
+pub mod embed_view;
 pub mod full_table;
 pub mod machine_picker;
+pub mod share_dialog;
+pub mod share_parts;
 
 use yew::prelude::*;
 
+use crate::link::{Decoded, View};
 use crate::report::Report;
 use crate::scenario::{MAX_ROWS, Scenario};
 
+use super::sharing::{Act, Dialog, Sharing};
 use super::speech::Speech;
 
 /// Everything the figures are shown in beside the cards.
@@ -35,4 +42,40 @@ pub(super) fn picker(speech: &Speech, scenario: &Scenario) -> Html {
     let (speech, date) = (speech.clone(), scenario.date);
     let full = scenario.mix.len() >= MAX_ROWS;
     html! { <machine_picker::MachinePicker {speech} {date} {full} /> }
+}
+
+/// A view of an embed that is not among the first ones.
+#[inline(never)]
+pub(super) fn embed_view(
+    speech: &Speech,
+    scenario: &Scenario,
+    report: &Report,
+    view: View,
+    dark: bool,
+) -> Html {
+    embed_view::drawn(speech, scenario, report, view, dark)
+}
+
+/// The dialog that is open.
+#[inline(never)]
+pub(super) fn dialog(
+    speech: &Speech,
+    link: &Decoded,
+    report: &Report,
+    sharing: &Sharing,
+    which: Dialog,
+) -> Html {
+    dialog::dialog(speech, link, report, sharing, which)
+}
+
+/// Shows the dialog once it is in the page.
+#[inline(never)]
+pub(super) fn show_dialog() {
+    super::browser::dialog::show();
+}
+
+/// Does what happened in a dialog.
+#[inline(never)]
+pub(super) fn share(sharing: &mut Sharing, act: Act, speech: &Speech) {
+    dialog::share(sharing, act, speech);
 }

@@ -1,0 +1,47 @@
+//! A link as a QR code, for a camera: squares as one path.
+
+use std::fmt::Write;
+
+use qrcode::{Color, EcLevel, QrCode};
+
+/// White space that a camera needs around the code, in its squares; four by ISO/IEC 18004.
+const MARGIN: usize = 4;
+
+/// The most squares a side that a camera still tells apart on a screen, margin left out: version 25.
+const MOST_SQUARES: usize = 117;
+
+/// A QR code: its side in squares, margin included, and its dark squares as the data of an SVG path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Side, squares.
+    pub side: usize,
+    /// The path.
+    pub path: String,
+}
+
+/// The code of a text; none if it is too long for a camera.
+#[must_use]
+pub fn code(text: &str) -> Option<Code> {
+    // On a screen nothing is torn or stained, so the least correction, which gives the largest squares.
+    let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
+    let width = code.width();
+    if width > MOST_SQUARES {
+        return None;
+    }
+    let mut path = String::new();
+    for y in 0..width {
+        let mut x = 0;
+        while x < width {
+            let run = (x..width).take_while(|x| code[(*x, y)] == Color::Dark).count();
+            if run > 0 {
+                // A text takes whatever is written to it.
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + MARGIN, y + MARGIN);
+            }
+            x += run.max(1);
+        }
+    }
+    Some(Code {
+        side: width + 2 * MARGIN,
+        path,
+    })
+}

@@ -1,0 +1,45 @@
+//! What one release of the program takes for granted and the next may change: defaults and schema.
+//!
+//! Old links are kept alive by it: each schema that is left behind says how its links read in the next one, and
+//! links that leave nothing to the defaults show the same under any. Tests read links by releases that never were.
+
+use crate::catalog::snapshot::Snapshot;
+use crate::scenario::Scenario;
+
+use super::VERSION;
+
+/// A key and its value, still as they stand in the query.
+pub type Pair = (String, String);
+
+/// Rewrites the pairs of one schema into those of the next.
+pub type Step = fn(Vec<Pair>) -> Vec<Pair>;
+
+/// What links are read by.
+#[derive(Clone, Copy, Debug)]
+pub struct Release {
+    /// The defaults of a recorded day.
+    pub defaults: fn(&Snapshot) -> Scenario,
+    /// The first schema that links were ever published in.
+    pub first: u32,
+    /// Steps from each schema that was left behind to the next one, by the schema they start from.
+    pub steps: &'static [(u32, Step)],
+}
+
+impl Release {
+    /// The present one. Schema 1 is the first, so there is nothing to migrate yet.
+    pub const PRESENT: Self = Self {
+        defaults: Scenario::on,
+        first: 1,
+        steps: &[],
+    };
+
+    /// Brings the pairs of a schema to the present one.
+    pub(super) fn migrate(&self, mut pairs: Vec<Pair>, version: u32) -> Vec<Pair> {
+        for from in version..VERSION {
+            if let Some((_, step)) = self.steps.iter().find(|(start, _)| *start == from) {
+                pairs = step(pairs);
+            }
+        }
+        pairs
+    }
+}

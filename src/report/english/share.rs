@@ -1,0 +1,48 @@
+//! English for the dialogs for sharing and embedding.
+
+use crate::report::share_words::ShareLabel;
+
+pub(super) fn label(label: ShareLabel) -> &'static str {
+    match label {
+        ShareLabel::ShareTitle => "Share this scenario",
+        ShareLabel::EmbedTitle => "Embed it in your page",
+        ShareLabel::Close => "Close",
+        ShareLabel::ShortLink => "Short link",
+        ShareLabel::ShortHint => "Holds only what differs from the defaults of its day.",
+        ShareLabel::FrozenLink => "Frozen link",
+        ShareLabel::FrozenHint => "Writes every value out, so that it shows the same figures for years.",
+        ShareLabel::Copy => "Copy",
+        ShareLabel::Copied => "Copied",
+        ShareLabel::CopyYourself => "Selected: copy it with Ctrl+C or ⌘C.",
+        ShareLabel::ShareSheet => "Share with an app",
+        ShareLabel::SaveFile => "Save as a file",
+        ShareLabel::OpenFile => "Open a file",
+        ShareLabel::FileRefused => {
+            "This file holds no scenario. Choose one that was saved here or written by the command; your inputs are as they were."
+        }
+        ShareLabel::QrCode => "The short link for a camera",
+        ShareLabel::QrTooLong => "The short link is too long for a camera.",
+        ShareLabel::Citation => "To cite it",
+        ShareLabel::Accessed => " (accessed ",
+        ShareLabel::View => "Shows",
+        ShareLabel::Verdict => "The verdict",
+        ShareLabel::Cards => "All cards",
+        ShareLabel::Card => "Card: ",
+        ShareLabel::Duel => "Mining against AI",
+        ShareLabel::Heat => "Who wins where",
+        ShareLabel::Controls => "Inputs that stay",
+        ShareLabel::Theme => "Colours",
+        ShareLabel::ThemeAuto => "As the reader’s system",
+        ShareLabel::Language => "Language",
+        ShareLabel::OwnTitle => "Your own title",
+        ShareLabel::OwnTitleHint => "shown in quotation marks",
+        ShareLabel::Figures => "Figures",
+        ShareLabel::FiguresFrozen => "Frozen: the same for years",
+        ShareLabel::FiguresLive => "Live: follow later releases",
+        ShareLabel::Height => "Height",
+        ShareLabel::HeightFollows => "Follows what is shown, by a small script",
+        ShareLabel::HeightFixed => "Fixed, as high as the preview",
+        ShareLabel::Code => "Code to paste",
+        ShareLabel::Preview => "Preview",
+    }
+}

@@ -1,0 +1,48 @@
+//! Labels of the dialogs for sharing and embedding.
+
+/// Fixed labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    missing_docs,
+    reason = "each label is its own explanation, written out in the language's words"
+)]
+pub enum ShareLabel {
+    ShareTitle,
+    EmbedTitle,
+    Close,
+    ShortLink,
+    ShortHint,
+    FrozenLink,
+    FrozenHint,
+    Copy,
+    Copied,
+    CopyYourself,
+    ShareSheet,
+    SaveFile,
+    OpenFile,
+    FileRefused,
+    QrCode,
+    QrTooLong,
+    Citation,
+    Accessed,
+    View,
+    Verdict,
+    Cards,
+    Card,
+    Duel,
+    Heat,
+    Controls,
+    Theme,
+    ThemeAuto,
+    Language,
+    OwnTitle,
+    OwnTitleHint,
+    Figures,
+    FiguresFrozen,
+    FiguresLive,
+    Height,
+    HeightFollows,
+    HeightFixed,
+    Code,
+    Preview,
+}

@@ -1,0 +1,36 @@
+//! A scenario in a file: read where the reader chose one, offered where the reader wants one.
+
+use js_sys::{JSON, Reflect};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::platform::spawn_local;
+
+use super::later_answer;
+
+/// Reads the file that was chosen and gives the link in it: `link.frozen` of a report or of a saved scenario; none
+/// if there is none.
+pub(crate) fn link_in(input: &HtmlInputElement, read: impl Fn(Option<String>) + 'static) {
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return;
+    };
+    // So that the same file can be chosen again.
+    input.set_value("");
+    spawn_local(async move {
+        let text = later_answer(file.text()).await.and_then(|text| text.as_string());
+        read(text.and_then(|text| frozen(&text)));
+    });
+}
+
+/// A text as an address that a link can offer as a file.
+pub(crate) fn address_of(text: &str) -> String {
+    let encoded: String = js_sys::encode_uri_component(text).into();
+    ["data:application/json;charset=utf-8,", &encoded].concat()
+}
+
+fn frozen(text: &str) -> Option<String> {
+    let object = JSON::parse(text).ok()?;
+    let links = Reflect::get(&object, &"link".into()).ok()?;
+    let link: js_sys::JsString = Reflect::get(&links, &"frozen".into()).ok()?.dyn_into().ok()?;
+    let link = String::from(link);
+    (!link.is_empty()).then_some(link)
+}

@@ -1,0 +1,134 @@
+//! The embedded page tells the page around it how high it is, in every dialect that such pages understand: pym.js,
+//! Datawrapper's script and our own `embed.js`, AMP, Medium and WordPress.
+//!
+//! Told is the height of what is to be seen, which no height of the frame changes: there is nothing in it that
+//! measures the window. So an answer can never lead to another message, and only a change is told.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::{JSON, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MessageEvent, Window};
+
+use super::resize::Resize;
+
+/// Tells the page around this one, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Height {
+    _watched: Option<Resize>,
+    _asked: EventListener,
+}
+
+#[derive(Debug)]
+struct Teller {
+    parent: Window,
+    page: Element,
+    /// The id that pym.js gave this frame.
+    child: String,
+    /// What WordPress knows this frame by.
+    secret: String,
+    told: Cell<u32>,
+}
+
+impl Height {
+    /// Begins to tell; none if there is no page around this one. `child` is the query's `childId`.
+    pub(crate) fn tell(child: &str) -> Option<Self> {
+        let window = gloo::utils::window();
+        let parent = window.parent().ok()??;
+        if parent == window {
+            return None;
+        }
+        let hash = window.location().hash().unwrap_or_default();
+        let secret = hash.split_once("secret=").map_or("", |(_, secret)| secret);
+        let page = gloo::utils::document().document_element()?;
+        let teller = Rc::new(Teller {
+            parent,
+            page: page.clone(),
+            child: plain(child),
+            secret: plain(secret),
+            told: Cell::new(0),
+        });
+        let asked = {
+            let teller = Rc::clone(&teller);
+            EventListener::new(&window, "message", move |event| {
+                let Some(event) = event.dyn_ref::<MessageEvent>() else {
+                    return;
+                };
+                let from = event.source();
+                if from.is_some_and(|from| from.loose_eq(&teller.parent)) && asks(&event.data()) {
+                    teller.told.set(0);
+                    teller.tell();
+                }
+            })
+        };
+        Some(Self {
+            _watched: Resize::of(&page, move || teller.tell()),
+            _asked: asked,
+        })
+    }
+}
+
+impl Teller {
+    fn tell(&self) {
+        // Rounded up, or a scroll bar would come for the rest.
+        let height = crate::scenario::whole(self.page.get_bounding_client_rect().height().ceil());
+        if height == self.told.replace(height) {
+            return;
+        }
+        let Ok(messages) = JSON::parse(&self.messages(height)) else {
+            return;
+        };
+        for message in js_sys::Array::from(&messages).iter() {
+            // The height is no secret, and whose page it is cannot be known here.
+            let _ = self.parent.post_message(&message, "*");
+        }
+    }
+
+    /// The messages as a list in JSON.
+    fn messages(&self, height: u32) -> String {
+        let source = gloo::utils::window().location().href().unwrap_or_default();
+        let medium = format!(
+            r#"{{"src":{},"context":"iframe.resize","height":{height}}}"#,
+            quoted(&source)
+        );
+        let mut messages = format!(
+            r#"[{{"datawrapper-height":{{"wattworth":{height}}}}},{{"sentinel":"amp","type":"embed-size","height":{height}}},{}"#,
+            quoted(&medium)
+        );
+        if !self.child.is_empty() {
+            messages += &format!(r#","pymxPYMx{}xPYMxheightxPYMx{height}""#, self.child);
+        }
+        if !self.secret.is_empty() {
+            let height = height.clamp(200, 1000);
+            messages += &format!(
+                r#",{{"message":"height","value":{height},"secret":"{}"}}"#,
+                self.secret
+            );
+        }
+        messages + "]"
+    }
+}
+
+/// Whether a message asks for the height: our own script on arriving late, pym.js after a change of width,
+/// WordPress when it is ready. Nothing here is sent in answer to a height, so no one talks in circles.
+fn asks(message: &JsValue) -> bool {
+    match message.as_string() {
+        Some(text) => {
+            text == "wattworth-height" || text.starts_with("pymxPYMx") && text.contains("xPYMxwidthxPYMx")
+        }
+        None => Reflect::get(message, &"message".into()).is_ok_and(|said| said == "ready"),
+    }
+}
+
+/// An id as it may stand in a message: letters, digits, `-` and `_`.
+fn plain(id: &str) -> String {
+    let plain = |sign: &char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+    id.chars().take_while(plain).collect()
+}
+
+/// A text as a string in JSON.
+fn quoted(text: &str) -> String {
+    JSON::stringify(&text.into()).map_or_else(|_| String::new(), Into::into)
+}

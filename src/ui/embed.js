@@ -1,0 +1,24 @@
+// Gives each Wattworth frame on a page the height it asks for. For pages that have no such script of their own:
+// put it anywhere on the page, once or several times.
+(function () {
+  "use strict";
+
+  function frames() {
+    return Array.from(document.getElementsByTagName("iframe"));
+  }
+
+  window.addEventListener("message", function (event) {
+    const heights = event.data && event.data["datawrapper-height"];
+    const height = heights && heights.wattworth;
+    if (typeof height !== "number" || !(height > 0 && height < 20000)) return;
+    // Only the frame that speaks is given a height, whatever it says of others.
+    const frame = frames().find((frame) => frame.contentWindow === event.source);
+    if (frame) frame.style.height = height + "px";
+  });
+
+  // A frame that was quicker than this script is asked again.
+  const home = document.currentScript && new URL(".", document.currentScript.src).href;
+  for (const frame of frames()) {
+    if (home && frame.src.startsWith(home)) frame.contentWindow.postMessage("wattworth-height", "*");
+  }
+})();

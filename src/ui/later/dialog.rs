@@ -1,0 +1,105 @@
+//! The dialogs' frame, and what happens in them.
+
+use gloo::timers::callback::Timeout;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::link::Decoded;
+use crate::report::Report;
+use crate::report::share_words::ShareLabel;
+
+use super::super::action::Action;
+use super::super::browser::{dialog, preview};
+use super::super::sharing::{Act, Dialog, Draft, Sharing};
+use super::super::speech::Speech;
+use super::embed_dialog::{PREVIEW, embed_dialog};
+use super::share_dialog::share_dialog;
+
+/// How long the preview waits for the next change, ms: it loads the whole page anew.
+const PAUSE_MS: u32 = 500;
+
+/// Does what happened.
+pub(super) fn share(sharing: &mut Sharing, act: Act, speech: &Speech) {
+    // What was said of the last copy or file is old.
+    if !matches!(act, Act::Measured(_) | Act::Paused) {
+        sharing.copied = None;
+        sharing.refused = false;
+    }
+    match act {
+        Act::Opened(which) => {
+            sharing.open = Some(which);
+            sharing.height = None;
+            sharing.previewed = sharing.draft.clone();
+            let act = speech.act.clone();
+            sharing.hears = (which == Dialog::Embed).then(|| {
+                preview::on_height(PREVIEW, move |height| {
+                    act.emit(Action::Sharing(Act::Measured(height)));
+                })
+            });
+        }
+        Act::Closed => {
+            sharing.open = None;
+            sharing.hears = None;
+            sharing.pause = None;
+        }
+        Act::Copied(id, taken) => sharing.copied = Some((id, taken)),
+        Act::Refused => sharing.refused = true,
+        Act::Drafted(draft) => {
+            sharing.draft = draft;
+            let act = speech.act.clone();
+            sharing.pause = Some(Timeout::new(PAUSE_MS, move || {
+                act.emit(Action::Sharing(Act::Paused));
+            }));
+        }
+        Act::Paused => {
+            let shows = |draft: &Draft| Draft {
+                follows: true,
+                ..draft.clone()
+            };
+            // Only what changes the look of the embed loads the preview anew.
+            if shows(&sharing.previewed) != shows(&sharing.draft) {
+                sharing.previewed = sharing.draft.clone();
+            }
+        }
+        Act::Measured(height) => sharing.height = Some(height),
+    }
+}
+
+/// The dialog that is open.
+pub(super) fn dialog(
+    speech: &Speech,
+    link: &Decoded,
+    report: &Report,
+    sharing: &Sharing,
+    which: Dialog,
+) -> Html {
+    let words = speech.words();
+    let title = match which {
+        Dialog::Share => ShareLabel::ShareTitle,
+        Dialog::Embed => ShareLabel::EmbedTitle,
+    };
+    let closed = speech.act.reform(|_: Event| Action::Sharing(Act::Closed));
+    // The dialog itself is clicked only beside what is in it.
+    let onclick = Callback::from(|event: MouseEvent| {
+        let clicked = event.target_dyn_into::<Element>();
+        if clicked.is_some_and(|clicked| clicked.id() == dialog::ID) {
+            dialog::close();
+        }
+    });
+    html! {
+        <dialog id={dialog::ID} aria-labelledby="dialog-title" onclose={closed} {onclick}>
+            <div class="sheet">
+                <div class="top">
+                    <h2 id="dialog-title">{ words.share_label(title) }</h2>
+                    <button type="button" class="quiet" onclick={Callback::from(|_: MouseEvent| dialog::close())}>
+                        { words.share_label(ShareLabel::Close) }
+                    </button>
+                </div>
+                { match which {
+                    Dialog::Share => share_dialog(speech, link, sharing),
+                    Dialog::Embed => embed_dialog(speech, link, report, sharing),
+                } }
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,260 @@
+//! Embedding: what an author chooses, how it will look, and the code to paste.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, VIEWS, View, encode, scenario_query};
+use crate::report::Report;
+use crate::report::controls;
+use crate::report::embed_code::EmbedCode;
+use crate::report::language::Language;
+use crate::report::share_words::ShareLabel;
+use crate::report::words::{Label, Words};
+
+use super::super::action::Action;
+use super::super::browser::address;
+use super::super::sharing::{Act, Draft, Sharing};
+use super::super::speech::Speech;
+use super::share_parts::{Copyable, copyable};
+
+/// The id of the preview's frame.
+pub(super) const PREVIEW: &str = "embed-preview";
+
+/// The frame's height until the preview has told its own, px.
+const USUAL_HEIGHT: u32 = 480;
+
+/// What stands in the dialog. The preview is the very page that the code embeds, in a frame: theme, width and
+/// height are the real ones, which no imitation inside this page could show.
+pub(super) fn embed_dialog(speech: &Speech, link: &Decoded, report: &Report, sharing: &Sharing) -> Html {
+    let words = speech.words();
+    let label = |label| words.share_label(label);
+    let draft = &sharing.draft;
+    let height = sharing.height.unwrap_or(USUAL_HEIGHT);
+    let code = EmbedCode {
+        page: &address::page(),
+        embedded: &query(link, draft),
+        scenario: &scenario_query(&link.scenario, draft.form),
+        title: &draft.title,
+        height,
+        follows: draft.follows,
+    };
+    let code = Copyable {
+        id: "embed-code",
+        name: ShareLabel::Code,
+        hint: None,
+        text: code.html(words),
+        lines: 6,
+    };
+    let source = ["?", &query(link, &sharing.previewed)].concat();
+    html! {
+        <div class="two embedding">
+            <div>
+                { selects(speech, report, draft) }
+                { stays(speech, link, report, draft) }
+                { copyable(speech, sharing, code) }
+            </div>
+            <figure class="preview">
+                <figcaption class="hint">{ label(ShareLabel::Preview) }</figcaption>
+                // Another frame for another embed: going elsewhere within one would be a step in the history.
+                for source in [source] {
+                    <iframe
+                        key={source.clone()}
+                        id={PREVIEW}
+                        title={label(ShareLabel::Preview)}
+                        height={height.to_string()}
+                        src={source}
+                    />
+                }
+            </figure>
+        </div>
+    }
+}
+
+/// The embed as a query.
+fn query(link: &Decoded, draft: &Draft) -> String {
+    let page = PageOptions {
+        view: Some(draft.view),
+        embed: true,
+        theme: draft.theme,
+        language: None,
+        title: (!draft.title.is_empty()).then(|| draft.title.clone()),
+        controls: draft.controls.clone(),
+    };
+    let embedded = Decoded {
+        scenario: link.scenario.clone(),
+        page,
+        ..Decoded::default()
+    };
+    encode(&embedded, draft.form)
+}
+
+/// What is one of several, and the title.
+fn selects(speech: &Speech, report: &Report, draft: &Draft) -> Html {
+    let words = speech.words();
+    let label = |label: ShareLabel| words.share_label(label).to_owned();
+    let views = views(report, words);
+    let themes = [
+        ("auto", label(ShareLabel::ThemeAuto)),
+        ("light", words.label(Label::ThemeLight).to_owned()),
+        ("dark", words.label(Label::ThemeDark).to_owned()),
+    ];
+    let theme = match draft.theme {
+        Theme::Auto => "auto",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    let languages = Language::ALL.map(|(id, _, name)| (id, name.to_owned()));
+    let figures = [
+        ("frozen", label(ShareLabel::FiguresFrozen)),
+        ("live", label(ShareLabel::FiguresLive)),
+    ];
+    let heights = [
+        ("follows", label(ShareLabel::HeightFollows)),
+        ("fixed", label(ShareLabel::HeightFixed)),
+    ];
+    let titled = {
+        let draft = draft.clone();
+        speech.act.reform(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let title = input.value().chars().take(TITLE_CHARACTERS).collect();
+            Action::Sharing(Act::Drafted(Draft {
+                title,
+                ..draft.clone()
+            }))
+        })
+    };
+    let view_ids: Vec<(&str, String)> = views
+        .iter()
+        .map(|(id, name)| (id.as_str(), name.clone()))
+        .collect();
+    html! {
+        <div class="choices">
+            { select(speech, draft, "embed-view", ShareLabel::View, &view_ids, &draft.view.id(), |draft, id| {
+                draft.view = View::find(id).unwrap_or(draft.view);
+            }) }
+            { select(speech, draft, "embed-theme", ShareLabel::Theme, &themes, theme, |draft, id| {
+                draft.theme = match id {
+                    "light" => Theme::Light,
+                    "dark" => Theme::Dark,
+                    _ => Theme::Auto,
+                };
+            }) }
+            { select(speech, draft, "embed-language", ShareLabel::Language, &languages, "en", |_, _| {}) }
+            { select(speech, draft, "embed-figures", ShareLabel::Figures, &figures,
+                if draft.form == Form::Frozen { "frozen" } else { "live" },
+                |draft, id| draft.form = if id == "live" { Form::Short } else { Form::Frozen }) }
+            { select(speech, draft, "embed-height", ShareLabel::Height, &heights,
+                if draft.follows { "follows" } else { "fixed" },
+                |draft, id| draft.follows = id == "follows") }
+            <label for="embed-title">{ label(ShareLabel::OwnTitle) }</label>
+            <span class="field text">
+                <input
+                    id="embed-title"
+                    type="text"
+                    autocomplete="off"
+                    maxlength={TITLE_CHARACTERS.to_string()}
+                    value={draft.title.clone()}
+                    placeholder={label(ShareLabel::OwnTitleHint)}
+                    oninput={titled}
+                />
+            </span>
+        </div>
+    }
+}
+
+/// The views by their ids in links: a card for each row of the mix.
+fn views(report: &Report, words: &dyn Words) -> Vec<(String, String)> {
+    let mut views = Vec::new();
+    for (id, view) in VIEWS {
+        let name = match view {
+            View::Verdict => words.share_label(ShareLabel::Verdict),
+            View::Cards => words.share_label(ShareLabel::Cards),
+            View::Cash => words.label(Label::CashChart),
+            View::PerMwh => words.label(Label::PerMwhChart),
+            View::Duel => words.share_label(ShareLabel::Duel),
+            View::Heat => words.share_label(ShareLabel::Heat),
+            View::Card(_) => {
+                let card = words.share_label(ShareLabel::Card);
+                let rows = report.rows.iter().enumerate();
+                views.extend(
+                    rows.map(|(nth, row)| (View::Card(nth).id(), [card, &words.short_name(row)].concat())),
+                );
+                continue;
+            }
+        };
+        views.push((id.to_owned(), name.to_owned()));
+    }
+    views
+}
+
+/// A choice that changes the draft.
+fn select(
+    speech: &Speech,
+    draft: &Draft,
+    id: &'static str,
+    name: ShareLabel,
+    choices: &[(&str, String)],
+    chosen: &str,
+    change: fn(&mut Draft, &str),
+) -> Html {
+    let draft = draft.clone();
+    let onchange = speech.act.reform(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        let mut draft = draft.clone();
+        change(&mut draft, &select.value());
+        Action::Sharing(Act::Drafted(draft))
+    });
+    html! {
+        <>
+            <label for={id}>{ speech.words().share_label(name) }</label>
+            <span class="field choice">
+                <select {id} {onchange}>
+                    for (value, name) in choices {
+                        <option key={*value} value={(*value).to_owned()} selected={*value == chosen}>
+                            { name.as_str() }
+                        </option>
+                    }
+                </select>
+            </span>
+        </>
+    }
+}
+
+/// The inputs that may stay: those that stand open on the page, and the mix.
+fn stays(speech: &Speech, link: &Decoded, report: &Report, draft: &Draft) -> Html {
+    let words = speech.words();
+    let mut inputs: Vec<(&'static str, &'static str)> = controls::of(report, &link.scenario, words)
+        .iter()
+        .map(|control| (control.field.key, words.input(control.field.input)))
+        .collect();
+    inputs.push(("mix", words.label(Label::Mix)));
+    html! {
+        <fieldset class="stays">
+            <legend>{ words.share_label(ShareLabel::Controls) }</legend>
+            for (key, name) in inputs {
+                <label>
+                    <input
+                        type="checkbox"
+                        name={key}
+                        checked={draft.controls.iter().any(|kept| kept == key)}
+                        onchange={kept(speech, draft, key)}
+                    />
+                    { name }
+                </label>
+            }
+        </fieldset>
+    }
+}
+
+fn kept(speech: &Speech, draft: &Draft, key: &'static str) -> Callback<Event> {
+    let draft = draft.clone();
+    speech.act.reform(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let mut draft = draft.clone();
+        draft.controls.retain(|kept| kept != key);
+        if input.checked() {
+            draft.controls.push(key.to_owned());
+        }
+        Action::Sharing(Act::Drafted(draft))
+    })
+}
