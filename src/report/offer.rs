@@ -26,7 +26,8 @@ pub struct Offer {
 /// is of one's own. Words may stand in any order; nothing sought finds all.
 #[must_use]
 pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Offer>)> {
-    let sought = sought.to_lowercase();
+    // The names are ASCII; tables of all other letters would cost readers 5 kB.
+    let sought = sought.to_ascii_lowercase();
     let answers = |offer: &Offer| {
         let said = [
             words.kind(offer.kind),
@@ -38,8 +39,8 @@ pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Of
             &offer.note,
         ]
         .concat();
-        let said = said.to_lowercase();
-        sought.split_whitespace().all(|word| said.contains(word))
+        let said = said.to_ascii_lowercase();
+        sought.split_ascii_whitespace().all(|word| said.contains(word))
     };
     let mut miners: Vec<&asic::Asic> = asic::all().iter().collect();
     miners.sort_by(|a, b| b.on_sale_from.cmp(&a.on_sale_from));

@@ -223,12 +223,10 @@ fn read_names(
     Ok(())
 }
 
-/// Whether a method's own type stands in a room that comes later.
+/// Whether a method belongs to a room that comes later, or was made for a type from there.
 fn is_later(name: &str) -> bool {
     let name = without_hashes(name);
-    LATER
-        .iter()
-        .any(|room| name.trim_start_matches(['<', '&']).starts_with(room))
+    LATER.iter().any(|room| name.contains(room))
 }
 
 /// Whether this is a function of the file in which the programs are cut apart.

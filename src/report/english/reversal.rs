@@ -98,10 +98,16 @@ fn told(unit: Unit, value: f64) -> (String, &'static str) {
 fn within(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next().unwrap_or_default();
-    let is_proper = name.starts_with("Bitcoin") || letters.clone().next().is_some_and(char::is_uppercase);
+    let is_proper = name.starts_with("Bitcoin")
+        || letters
+            .clone()
+            .next()
+            .is_some_and(|second| second.is_ascii_uppercase());
     if is_proper {
         name.to_owned()
     } else {
-        first.to_lowercase().chain(letters).collect()
+        std::iter::once(first.to_ascii_lowercase())
+            .chain(letters)
+            .collect()
     }
 }
