@@ -19,7 +19,7 @@ use super::browser::{address, crash, focus, theme};
 use super::card::{cards, per_switch};
 use super::embed::{embed, own_title};
 use super::inputs::inputs;
-use super::later::{dialog, evidence, share, show_dialog};
+use super::later::{dialog, evidence, groups, share, show_dialog};
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::presets::presets;
@@ -200,6 +200,10 @@ impl Component for App {
         } else {
             (Theme::Dark, Label::ThemeDark)
         };
+        let rest = match self.later {
+            Later::Here => groups(speech, &link.scenario, report, &self.sought),
+            Later::Awaited | Later::Missing => html! { <div class="groups" /> },
+        };
         html! {
             <div class="page">
                 <header class="masthead">
@@ -231,7 +235,7 @@ impl Component for App {
                         { site_strip(speech, report) }
                     </div>
                     <div class="assumptions">
-                        { inputs(speech, &link.scenario, report, &self.sought, mix_editor(speech, &link.scenario, report, self.later)) }
+                        { inputs(speech, &link.scenario, report, mix_editor(speech, &link.scenario, report, self.later), rest) }
                     </div>
                     <div class="evidence" aria-busy={if self.later == Later::Awaited { "true" } else { "false" }}>
                         { match self.later {

@@ -10,16 +10,15 @@ use crate::scenario::{self, Scenario};
 
 use super::browser::later::Later;
 use super::card::{cards, one};
-use super::field_row::field_row;
 use super::inputs;
-use super::later::embed_view;
+use super::later;
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::speech::Speech;
 use super::verdict::verdict;
 
 /// The whole embed.
-pub(super) fn embed(speech: &Speech, link: &Decoded, report: &Report, later: Later, dark: bool) -> Html {
+pub(super) fn embed(speech: &Speech, link: &Decoded, report: &Report, arrival: Later, dark: bool) -> Html {
     let words = speech.words();
     let scenario = &link.scenario;
     let source = ["?", &scenario_query(scenario, Form::Short)].concat();
@@ -31,8 +30,8 @@ pub(super) fn embed(speech: &Speech, link: &Decoded, report: &Report, later: Lat
                 // A mix that is shown among the controls may have lost the row.
                 View::Card(row) if row < report.rows.len() => one(speech, report, row),
                 View::Card(_) | View::Cards => cards(speech, report),
-                view => match later {
-                    Later::Here => embed_view(speech, scenario, report, view, dark),
+                view => match arrival {
+                    Later::Here => later::embed_view(speech, scenario, report, view, dark),
                     Later::Awaited => html! { <p class="hint awaited" role="status">{ words.label(Label::ChartsAwaited) }</p> },
                     Later::Missing => html! { <p class="hint" role="alert">{ words.label(Label::ChartsMissing) }</p> },
                 },
@@ -40,7 +39,7 @@ pub(super) fn embed(speech: &Speech, link: &Decoded, report: &Report, later: Lat
             { notices(speech, report) }
             <div class="assumptions" hidden={link.page.controls.is_empty()}>
                 for key in &link.page.controls {
-                    { control(speech, key, scenario, report, later) }
+                    { control(speech, key, scenario, report, arrival) }
                 }
             </div>
             <p class="origin">
@@ -59,13 +58,14 @@ pub(super) fn own_title(link: &Decoded) -> Html {
 }
 
 /// An input with its slider where it has one; the mix where that is asked for.
-fn control(speech: &Speech, key: &str, scenario: &Scenario, report: &Report, later: Later) -> Html {
+fn control(speech: &Speech, key: &str, scenario: &Scenario, report: &Report, arrival: Later) -> Html {
     let Some(field) = scenario::field(key) else {
-        return mix_editor(speech, scenario, report, later);
+        return mix_editor(speech, scenario, report, arrival);
     };
     let open = controls::of(report, scenario, speech.words());
     match open.iter().find(|open| std::ptr::eq(open.field, field)) {
         Some(open) => inputs::one(speech, open),
-        None => field_row(speech, field, scenario, &Scenario::on(scenario.day())),
+        None if arrival == Later::Here => later::field(speech, field, scenario),
+        None => html! { <div class="row" /> },
     }
 }

@@ -8,14 +8,13 @@ use crate::report::words::Label;
 use crate::scenario::Scenario;
 
 use super::action::Target;
-use super::groups::groups;
 use super::number_field::{Props, number_field};
 use super::pieces::{line, pieces};
 use super::slider::slider;
 use super::speech::Speech;
 
-/// All inputs, the mix editor among them.
-pub(super) fn inputs(speech: &Speech, scenario: &Scenario, report: &Report, sought: &str, mix: Html) -> Html {
+/// All inputs: those that stand open, the mix, and the rest.
+pub(super) fn inputs(speech: &Speech, scenario: &Scenario, report: &Report, mix: Html, rest: Html) -> Html {
     let words = speech.words();
     let open = controls::of(report, scenario, words);
     html! {
@@ -27,7 +26,7 @@ pub(super) fn inputs(speech: &Speech, scenario: &Scenario, report: &Report, soug
                 }
             </div>
             { mix }
-            { groups(speech, scenario, report, sought) }
+            { rest }
         </section>
     }
 }

@@ -20,8 +20,6 @@ pub mod sharing;
 pub mod site_strip;
 
 pub mod choice_field;
-pub mod field_row;
-pub mod groups;
 pub mod inputs;
 pub mod number_field;
 pub mod slider;

@@ -119,13 +119,13 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::OpenFull => "Open the full calculator",
         Label::Embed => "Embed",
         Label::Share => "Share",
-        Label::ChartsAwaited => "The charts are on their way …",
+        Label::ChartsAwaited => "Charts and tables are on their way …",
         Label::MoveUp => "Move up",
         Label::MoveDown => "Move down",
         Label::NoMachine => "No machine by that name. “A miner of my own” takes any.",
         Label::MoneyPer => "Today’s money per",
         Label::ChartsMissing => {
-            "Charts and the list of machines could not be loaded; all other figures are complete. Reload the page to try again."
+            "Charts, tables and folded inputs could not be loaded; the figures above are complete. Reload the page to try again."
         }
     }
 }

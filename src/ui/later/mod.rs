@@ -1,4 +1,4 @@
-//! What comes after the first view: charts, tables, and whatever else needs a second glance.
+//! What comes after the first view: charts, tables, folded inputs, dialogs, and whatever else needs a second glance.
 //!
 //! The build packs this room, with the drawing it needs and whatever only it calls, into a second program that
 //! is fetched once the first one runs (see `src/bin/split`). The first view gets along without it, so nothing
@@ -11,7 +11,9 @@ pub mod charts;
 pub mod dialog;
 pub mod embed_dialog;
 pub mod embed_view;
+pub mod field_row;
 pub mod full_table;
+pub mod groups;
 pub mod machine_picker;
 pub mod share_dialog;
 pub mod share_parts;
@@ -20,7 +22,7 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, View};
 use crate::report::Report;
-use crate::scenario::{MAX_ROWS, Scenario};
+use crate::scenario::{Field, MAX_ROWS, Scenario};
 
 use super::sharing::{Act, Dialog, Sharing};
 use super::speech::Speech;
@@ -34,6 +36,18 @@ pub(super) fn evidence(speech: &Speech, scenario: &Scenario, report: &Report, da
             { full_table::full_table(speech, report) }
         </>
     }
+}
+
+/// All inputs, folded by group.
+#[inline(never)]
+pub(super) fn groups(speech: &Speech, scenario: &Scenario, report: &Report, sought: &str) -> Html {
+    groups::groups(speech, scenario, report, sought)
+}
+
+/// A control of an embed: an input without a slider of its own.
+#[inline(never)]
+pub(super) fn field(speech: &Speech, field: &'static Field, scenario: &Scenario) -> Html {
+    field_row::field_row(speech, field, scenario, &Scenario::on(scenario.day()))
 }
 
 /// Choosing a machine to add to the mix.

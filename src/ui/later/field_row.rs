@@ -8,12 +8,12 @@ use crate::report::controls;
 use crate::report::words::Label;
 use crate::scenario::{Field, Kind, Scenario};
 
-use super::action::{Action, Target};
-use super::choice_field::choice_field;
-use super::number_field::{self, number_field};
-use super::pieces::line;
-use super::speech::Speech;
-use super::text_field::{self, text_field};
+use super::super::action::{Action, Target};
+use super::super::choice_field::choice_field;
+use super::super::number_field::{self, number_field};
+use super::super::pieces::line;
+use super::super::speech::Speech;
+use super::super::text_field::{self, text_field};
 
 /// The input's row.
 pub(super) fn field_row(speech: &Speech, field: &'static Field, now: &Scenario, defaults: &Scenario) -> Html {

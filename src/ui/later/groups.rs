@@ -6,11 +6,11 @@ use crate::report::Report;
 use crate::report::words::Label;
 use crate::scenario::{self, Field, Scenario};
 
-use super::action::{Action, Target};
+use super::super::action::{Action, Target};
+use super::super::pieces::pieces;
+use super::super::speech::Speech;
+use super::super::text_field::{Props, text_field};
 use super::field_row::field_row;
-use super::pieces::pieces;
-use super::speech::Speech;
-use super::text_field::{Props, text_field};
 
 /// The groups; while something is sought, only what answers to it.
 pub(super) fn groups(speech: &Speech, now: &Scenario, report: &Report, sought: &str) -> Html {
