@@ -42,7 +42,7 @@ dist: tools crates ## write the release build to dist/, with wattworth.html, the
 	@trunk build --release
 	@cargo run --locked --quiet --bin split -- dist/page_bg.wasm dist/later.wasm
 	@for program in page_bg later; do \
-	  wasm-opt -Oz --strip-debug --strip-producers dist/$$program.wasm --output dist/$$program.wasm; \
+	  wasm-opt -Oz --reorder-functions-by-name --strip-debug --strip-producers dist/$$program.wasm --output dist/$$program.wasm; \
 	done
 	@cargo run --locked --quiet --bin pack
 
