@@ -2,7 +2,7 @@
 
 use super::figures::{Life, Report, Today};
 use super::format::Numerals;
-use super::piece::{Piece, Tone, text, toned};
+use super::piece::{Piece, Tone, figure, text, toned};
 use super::rates::{self, Money, Per, Rates};
 use super::words::{Label, Words};
 
@@ -70,7 +70,7 @@ const TODAY: [Figure<Today>; 5] = [
 ];
 
 /// Figures of the whole horizon.
-const LIFE: [Figure<Life>; 11] = [
+const LIFE: [Figure<Life>; 12] = [
     (Label::NetPresentValue, "npv_usd", MONEY, |l| Some(l.npv_usd)),
     (Label::InternalRate, "irr_nominal", PERCENT, |l| l.irr_nominal),
     (Label::EffectiveRate, "irr_effective", PERCENT, |l| {
@@ -90,6 +90,9 @@ const LIFE: [Figure<Life>; 11] = [
         MONTHS,
         |l| l.discounted_payback_months,
     ),
+    (Label::MonthsOff, "months_off", MONTHS, |l| {
+        l.months_off.map(f64::from)
+    }),
     (Label::BitcoinMined, "btc", QUANTITY, |l| l.btc),
     (Label::LevelisedBtc, "levelised_cost_per_btc_usd", MONEY, |l| {
         l.levelised_cost_per_btc_usd
@@ -116,6 +119,7 @@ struct Column<'a> {
 #[must_use]
 pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
     let n = words.numerals();
+    let months = report.inputs.number("months");
     let rows = report.rows.iter().enumerate().map(|(i, row)| Column {
         path: format!("rows.{i}"),
         capex_usd: row.capex_usd,
@@ -147,6 +151,13 @@ pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
                         write(n, value),
                         if value < 0.0 { Tone::Loss } else { Tone::Plain },
                     )],
+                    // Not within the horizon, which is an answer.
+                    None if key == "life.payback_months" || key == "life.discounted_payback_months" => {
+                        vec![
+                            text(words.label(Label::NotIn)),
+                            figure("inputs.months", months, n.months(months)),
+                        ]
+                    }
                     None => vec![text(words.label(Label::NoFigure))],
                 })
                 .collect(),

@@ -220,6 +220,7 @@ pub enum Label {
     ChartsAwaited,
     ChartsMissing,
     MoneyPer,
+    NotIn,
     MoveUp,
     MoveDown,
     NoMachine,

@@ -2,7 +2,7 @@
 
 use crate::link::{self, Decoded, Theme, decode, preset};
 use crate::report::rates::Per;
-use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
+use crate::scenario::{Amount, Field, Kind, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
 use super::browser::later::Later;
 use super::sharing::Act;
@@ -42,6 +42,20 @@ pub enum Action {
     Sharing(Act),
     /// A saved scenario was opened: the link in it.
     LinkOpened(String),
+}
+
+impl Action {
+    /// Whether it is one of many small steps, or concerns no figure: Back undoes all others, one by one.
+    pub(super) fn is_gradual(&self) -> bool {
+        match self {
+            Self::NumberEntered(..) | Self::ThemeChosen(_) => true,
+            Self::TextEntered(Target::Field(field), _) => {
+                !matches!(field.kind, Kind::Flag(_) | Kind::Path(_) | Kind::Run(_))
+            }
+            Self::TextEntered(Target::Row(_, part), _) => *part != Part::Unit,
+            _ => false,
+        }
+    }
 }
 
 /// What is typed into.

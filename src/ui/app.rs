@@ -164,13 +164,17 @@ impl Component for App {
                 return true;
             }
             Action::AddressChanged(query) => {
-                self.state = State::of(decode(&query), Entry::None);
+                let mut link = decode(&query);
+                let theme = self.state.link.page.theme;
+                let there = link.page.theme == theme;
+                // Back undoes acts; the colours stay as they were chosen.
+                link.page.theme = theme;
+                self.state = State::of(link, if there { Entry::None } else { Entry::Same });
                 self.told = false;
                 return true;
             }
-            Action::NumberEntered(..) | Action::TextEntered(..) | Action::ThemeChosen(_) => Entry::Same,
-            // A step here would be a step in the history of the page around this one.
-            _ if self.state.link.page.embed => Entry::Same,
+            // In an embed a step would be one in the history of the page around it.
+            ref action if action.is_gradual() || self.state.link.page.embed => Entry::Same,
             _ => Entry::New,
         };
         let mut link = self.state.link.clone();
@@ -233,6 +237,7 @@ impl Component for App {
                         { per_switch(speech, report) }
                         { cards(speech, report) }
                         { site_strip(speech, report) }
+                        <p class="hint excluded">{ words.label(Label::NotIncluded) }</p>
                     </div>
                     <div class="assumptions">
                         { inputs(speech, &link.scenario, report, mix_editor(speech, &link.scenario, report, self.later), rest) }
@@ -248,7 +253,6 @@ impl Component for App {
                 { result_strip(speech, report) }
                 <footer>
                     <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(link.scenario.date) }</span></span>
-                    <span>{ words.label(Label::NotIncluded) }</span>
                     <span class="last">{ words.label(Label::NotAdvice) }</span>
                 </footer>
                 if let Some(which) = self.sharing.open {

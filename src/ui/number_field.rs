@@ -209,7 +209,9 @@ impl Component for NumberField {
             Some(value) => words.numerals().exact(value),
             None => String::new(),
         };
-        let long = canonical.len() > LONG || canonical.len() + props.unit.len() > LONG_WITH_UNIT;
+        let placeholder = props.placeholder.as_deref().unwrap_or_default();
+        let length = canonical.len().max(placeholder.len());
+        let long = canonical.len() > LONG || length + props.unit.len() > LONG_WITH_UNIT;
         let (shown, mistake) = match &self.draft {
             Some(draft) => (draft.text.clone(), draft.mistake.as_ref()),
             None => (canonical, None),

@@ -6,8 +6,10 @@
 
 mod harness;
 
+mod accessible;
 mod crash;
 mod figures;
 mod harness_works;
+mod keyboard;
 mod shell;
 mod typing;

@@ -123,6 +123,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::MoveUp => "Move up",
         Label::MoveDown => "Move down",
         Label::NoMachine => "No machine by that name. “A miner of my own” takes any.",
+        Label::NotIn => "not in ",
         Label::MoneyPer => "Today’s money per",
         Label::ChartsMissing => {
             "Charts, tables and folded inputs could not be loaded; the figures above are complete. Reload the page to try again."

@@ -85,6 +85,8 @@ pub(super) fn warning(warning: &Warning) -> String {
             "{name} had no rent on that day; the latest is used: ${} an hour, {date}.",
             ENGLISH.fixed(*usd_per_hour, 2)
         ),
-        Warning::EmptyMix => "There is no hardware in the mix yet. Add a row to begin.".into(),
+        Warning::EmptyMix => {
+            "There is no hardware in the mix yet. Add a machine or a tenant to begin.".into()
+        }
     }
 }

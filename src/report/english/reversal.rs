@@ -4,7 +4,7 @@ use crate::model::{Tipping, Use};
 use crate::report::figures::{self, Report};
 use crate::report::format::{ENGLISH, SPACE};
 use crate::report::piece::{Piece, Tone, text, toned};
-use crate::scenario::{self, Kind, Unit};
+use crate::scenario::{self, Input, Kind, Unit};
 
 use super::inputs;
 use super::names::whole_use;
@@ -36,10 +36,9 @@ pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
     let mut said = vec![text("Closest to tipping: ")];
     said.extend(subject.said);
     said.push(text(verb));
-    said.push(text(format!(
-        " with the {} {way}",
-        within(inputs::name(field.input))
-    )));
+    let article = if is_bare(field.input) { "" } else { "the " };
+    let name = within(inputs::name(field.input));
+    said.push(text(format!(" with {article}{name} {way}")));
     said.push(toned("tipping.value", tipping.value, value + unit, Tone::Strong));
     said.push(text(" instead of "));
     said.push(toned("tipping.now", tipping.now, now, Tone::Plain));
@@ -92,6 +91,20 @@ fn told(unit: Unit, value: f64) -> (String, &'static str) {
         Unit::Plain if value >= 1e9 => (ENGLISH.exact(rounded(value / 1e12, 4)), "\u{a0}T"),
         Unit::Plain => (number(), ""),
     }
+}
+
+/// Whether a name stands without an article.
+fn is_bare(input: Input) -> bool {
+    matches!(
+        input,
+        Input::ElectricityPriceGrowth
+            | Input::BitcoinPriceGrowth
+            | Input::DifficultyGrowth
+            | Input::HeldShare
+            | Input::Uptime
+            | Input::Availability
+            | Input::Occupancy
+    )
 }
 
 /// A name within a sentence: "electricity price", but "Bitcoin price", "GPU rent" and "PUE of the mine".

@@ -1,0 +1,133 @@
+//! The whole job by keyboard alone: choose an example, change a price, add a row and move it, read the result, copy
+//! the address.
+
+use thirtyfour::Key;
+
+use crate::harness::{Browser, Condition, Failure, Outcome, Page};
+
+/// More than anything on the page needs.
+const MOST_TABS: usize = 120;
+
+/// Goes on with the Tab key until the focus is on an element.
+async fn tab_to(page: &Page, selector: &str) -> Outcome {
+    let there = format!("return document.activeElement.matches({selector:?})");
+    for _ in 0..MOST_TABS {
+        page.press(Key::Tab).await?;
+        if page.run(&there).await? == true {
+            return Ok(());
+        }
+    }
+    Err(Failure(format!("{MOST_TABS} tabs never come to {selector}")))
+}
+
+/// Where the focus is.
+async fn focused(page: &Page) -> Outcome<String> {
+    let id = page.run("return document.activeElement.id").await?;
+    Ok(id.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn the_whole_job_is_done_by_keyboard() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.wait_until("document.querySelector('#add-machine')").await?;
+
+        // An example.
+        tab_to(page, ".chips button:nth-of-type(2)").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for("#verdict", "12.0").await?;
+        assert_eq!(page.count(".machine").await?, 1, "one miner");
+
+        // Another price, by typing and by arrow.
+        tab_to(page, "#field-kwh").await?;
+        page.press(Key::Control + "a").await?;
+        page.press("0.06").await?;
+        page.wait_for("#verdict", "6.0").await?;
+        page.press(Key::Up).await?;
+        page.wait_for("#verdict", "6.1").await?;
+
+        // Another row, searched for.
+        tab_to(page, "#add-machine").await?;
+        page.press("h").await?;
+        page.press("200").await?;
+        page.wait_until("document.querySelectorAll('[role=option]').length === 1")
+            .await?;
+        let pointed = page
+            .run("return document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).textContent")
+            .await?;
+        assert!(
+            pointed.as_str().unwrap_or_default().contains("H200"),
+            "the first that answers is pointed at: {pointed}"
+        );
+        page.press(Key::Enter).await?;
+        page.wait_until("document.querySelectorAll('.machine').length === 2")
+            .await?;
+        assert_eq!(focused(page).await?, "add-machine", "the focus stays for the next one");
+        assert_eq!(page.value("#add-machine").await?, "", "and nothing is sought any more");
+
+        // The list opens and closes without choosing.
+        page.press(Key::Down).await?;
+        page.wait_until("document.querySelectorAll('[role=option]').length > 30")
+            .await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("document.activeElement.getAttribute('aria-expanded') === 'false'")
+            .await?;
+        assert_eq!(page.count(".machine").await?, 2, "Escape adds nothing");
+
+        // The result.
+        page.wait_for("#verdict", "renting out H200s").await?;
+        assert_eq!(page.count(".card").await?, 2, "a card a row");
+
+        // To the top, where only the way down is left; and back with Back.
+        tab_to(page, "#row-1-up").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for(".machine", "H200").await?;
+        assert_eq!(focused(page).await?, "row-0-down", "the focus goes with the row");
+        page.run("history.back()").await?;
+        page.wait_for(".machine", "S21").await?;
+
+        // The address, to the clipboard.
+        tab_to(page, ".masthead button:last-of-type").await?;
+        page.press(Key::Enter).await?;
+        tab_to(page, "#share-short + button").await?;
+        page.press(Key::Enter).await?;
+        page.wait_until("document.querySelector('.said').textContent !== ''")
+            .await?;
+        let shared = page.value("#share-short").await?;
+        assert!(
+            shared.contains("kwh=0.061") && shared.contains("h200"),
+            "the link holds what was chosen: {shared}"
+        );
+        page.press(Key::Escape).await?;
+        page.wait_until("!document.querySelector('dialog[open]')").await
+    })
+}
+
+#[test]
+fn back_undoes_acts_and_not_how_the_page_looks() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        let steps = async || page.run("return history.length").await;
+        let before = steps().await?;
+        page.click(".masthead button").await?;
+        page.wait_until("location.search.includes('theme=dark')").await?;
+        page.click(".switch button:nth-of-type(4)").await?;
+        page.wait_for(".card", "/ MWh").await?;
+        assert_eq!(steps().await?, before, "colours and units are no steps");
+
+        page.click("#row-0-remove").await?;
+        page.wait_until("document.querySelectorAll('.machine').length === 2")
+            .await?;
+        page.run("history.back()").await?;
+        page.wait_until("document.querySelectorAll('.machine').length === 3")
+            .await?;
+        assert_eq!(
+            page.attribute("html", "data-theme").await?.as_deref(),
+            Some("dark"),
+            "Back leaves the colours"
+        );
+        assert!(
+            page.text(".card").await?.contains("/ MWh"),
+            "and what money is told per"
+        );
+        Ok(())
+    })
+}
