@@ -91,6 +91,21 @@ impl Page {
         Ok(())
     }
 
+    /// Opens an address, whatever is there.
+    pub(crate) async fn open(&self, address: &str) -> Outcome {
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// Goes into a frame of the page; from then on everything is seen and done there.
+    pub(crate) async fn enter(&self, frame: &str) -> Outcome {
+        Ok(self.element(frame).await?.enter_frame().await?)
+    }
+
+    /// Comes back from all frames to the page around them.
+    pub(crate) async fn leave_frames(&self) -> Outcome {
+        Ok(self.driver.enter_default_frame().await?)
+    }
+
     /// The address of the page itself, also inside a frame.
     pub(crate) async fn address(&self) -> Outcome<String> {
         Ok(self
@@ -134,12 +149,7 @@ impl Page {
 
     /// Saves what the viewport shows to target/screenshots/`name`.png.
     pub(crate) async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
-        // Cargo's folder for tests' own files stands in the target folder, wherever that is.
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
-        std::fs::create_dir_all(&folder)?;
-        let path = folder.join(name).with_extension("png");
-        std::fs::write(&path, self.driver.screenshot_as_png().await?)?;
-        Ok(path)
+        saved(name, &self.driver.screenshot_as_png().await?)
     }
 
     pub(super) const fn new(driver: WebDriver) -> Self {
@@ -201,4 +211,14 @@ impl Page {
             }
         }
     }
+}
+
+/// Saves a picture to target/screenshots/`name`.png.
+pub(super) fn saved(name: &str, picture: &[u8]) -> Outcome<PathBuf> {
+    // Cargo's folder for tests' own files stands in the target folder, wherever that is.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(name).with_extension("png");
+    std::fs::write(&path, picture)?;
+    Ok(path)
 }

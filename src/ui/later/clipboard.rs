@@ -5,18 +5,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 
-use super::later_answer;
+use super::file::answer;
 
 /// Copies the text of a field and says whether that was possible; if not, the text is selected, ready for the
 /// reader's own keys.
-pub(crate) fn copy(id: &'static str, done: impl Fn(bool) + 'static) {
+pub(super) fn copy(id: &'static str, done: impl Fn(bool) + 'static) {
     let Some(text) = text(id) else {
         return;
     };
     let promise = call("clipboard", "writeText", &text.into());
     spawn_local(async move {
         let copied = match promise {
-            Some(promise) => later_answer(promise).await.is_some(),
+            Some(promise) => answer(promise).await.is_some(),
             None => false,
         };
         if !copied {
@@ -27,13 +27,13 @@ pub(crate) fn copy(id: &'static str, done: impl Fn(bool) + 'static) {
 }
 
 /// Whether the system has a share sheet.
-pub(crate) fn has_share_sheet() -> bool {
+pub(super) fn has_share_sheet() -> bool {
     let navigator = gloo::utils::window().navigator();
     Reflect::has(&navigator, &"share".into()).unwrap_or(false)
 }
 
 /// Opens the system's share sheet.
-pub(crate) fn open_share_sheet(title: &str, address: &str) {
+pub(super) fn open_share_sheet(title: &str, address: &str) {
     let what = js_sys::Object::new();
     // A plain object takes any property.
     let _ = Reflect::set(&what, &"title".into(), &title.into());
@@ -41,7 +41,7 @@ pub(crate) fn open_share_sheet(title: &str, address: &str) {
     if let Some(promise) = call("", "share", &what) {
         // That the reader changes his mind is no error.
         spawn_local(async move {
-            later_answer(promise).await;
+            answer(promise).await;
         });
     }
 }
