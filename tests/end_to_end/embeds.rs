@@ -5,6 +5,9 @@ use std::time::Duration;
 
 use crate::harness::{Browser, Condition, Failure, File, Firefox, Outcome, Reader, host};
 use serde_json::Value;
+use wattworth::link::{Form, decode, encode, scenario_query};
+use wattworth::report::embed_code::EmbedCode;
+use wattworth::report::english::English;
 
 /// What a newspaper's page might allow, and nothing inline.
 const POLICY: &str =
@@ -22,7 +25,8 @@ const FRAMES: [&str; 5] = [
 /// Within a frame: the height of what is to be seen, rounded up, and whether there is a scroll bar.
 const SEEN: &str = "const page = document.documentElement;
     return [Math.ceil(page.getBoundingClientRect().height),
-            page.scrollHeight > window.innerHeight || page.scrollWidth > window.innerWidth]";
+            page.scrollHeight > window.innerHeight || page.scrollWidth > window.innerWidth
+                || page.clientWidth < window.innerWidth || page.clientHeight < window.innerHeight]";
 
 /// Whether a frame shows its chart; drawn, it has a height.
 const CHART: &str = "document.querySelector('canvas') && document.querySelector('canvas').clientHeight > 100
@@ -40,6 +44,42 @@ fn five_scripts_give_five_embeds_their_height() -> Outcome {
 fn five_scripts_give_five_embeds_their_height_in_firefox() -> Outcome {
     let (page, _ours) = page_with_all_scripts()?;
     Firefox::taken_to("five embeds", async |reader| five(reader, &page, "firefox").await)
+}
+
+/// The code as authors paste it: into a bare page, where it brings its own script; into one with Datawrapper's; into
+/// one that lets no foreign script in, and puts its frames into a sandbox, as WordPress does.
+#[test]
+fn the_pasted_code_fits_wherever_it_is_pasted() -> Outcome {
+    let (pages, _ours) = pages_with_the_code()?;
+    Browser::new().taken_to("pasted code", async |reader| {
+        pasted(reader, &pages, "chromium").await
+    })
+}
+
+#[test]
+fn the_pasted_code_fits_wherever_it_is_pasted_in_firefox() -> Outcome {
+    let (pages, _ours) = pages_with_the_code()?;
+    Firefox::taken_to("pasted code", async |reader| {
+        pasted(reader, &pages, "firefox").await
+    })
+}
+
+async fn pasted(reader: &impl Reader, pages: &str, browser: &str) -> Outcome {
+    for page in ["bare", "datawrapper", "wordpress"] {
+        for width in [320, 800] {
+            reader.resize(width, 900).await?;
+            reader.open(&format!("{pages}{page}")).await?;
+            fits(reader, "iframe", &format!("{page} at {width} px")).await?;
+            reader.enter("iframe").await?;
+            let title = reader
+                .run("return document.querySelector('.own-title').innerText")
+                .await?;
+            assert_eq!(title, TITLE, "the author's own title, as text");
+            reader.leave_frames().await?;
+            reader.shoot(&format!("pasted-{page}-{browser}-{width}")).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {
@@ -102,6 +142,69 @@ async fn fits(reader: &impl Reader, frame: &str, what: &str) -> Outcome {
         "{what} shows {}, and is {} px high",
         last.0, last.1
     )))
+}
+
+/// A title that would break out of careless HTML.
+const TITLE: &str = "\"><b onclick='x'>&amp; Co.</iframe>";
+
+/// Our page on one origin, and on another three pages that have its code pasted in.
+fn pages_with_the_code() -> Outcome<(String, impl Drop)> {
+    let (ours, server) = Condition::Strict.serve("")?;
+    let server = server.ok_or_else(|| Failure("our page is not served".to_owned()))?;
+    let mut link = decode("preset=iren&embed=1&view=cash");
+    link.page.title = Some(TITLE.to_owned());
+    let code = EmbedCode {
+        page: &ours,
+        embedded: &encode(&link, Form::Frozen),
+        scenario: &scenario_query(&link.scenario, Form::Frozen),
+        title: TITLE,
+        height: 300,
+        follows: true,
+    };
+    let with_script = code.html(&English);
+    let code = EmbedCode {
+        follows: false,
+        ..code
+    };
+    let without = code.html(&English);
+    let secret = without
+        .replace(
+            "<iframe ",
+            "<iframe sandbox=\"allow-scripts\" data-secret=\"Ab12Cd34Ef\" ",
+        )
+        .replace("\" title=", "#?secret=Ab12Cd34Ef\" title=");
+    let page = |script: &str, code: &str| {
+        File::html(format!(
+            r#"<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>A page</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+{script}<p>Before.</p>{code}<p>After.</p>"#
+        ))
+    };
+    let pages = [
+        ("/bare", page("", &with_script)),
+        (
+            "/datawrapper",
+            page("<script src=\"datawrapper.js\"></script>", &without),
+        ),
+        (
+            "/wordpress",
+            page("<script src=\"wordpress.js\"></script>", &secret),
+        ),
+        (
+            "/datawrapper.js",
+            File::script(include_str!("parents/datawrapper.js")),
+        ),
+        (
+            "/wordpress.js",
+            File::script(include_str!("parents/wordpress.js")),
+        ),
+    ];
+    let address = host(POLICY, move |path| {
+        let found = pages.iter().find(|(known, _)| *known == path);
+        found.map(|(_, file)| file.clone())
+    })?;
+    Ok((address, server))
 }
 
 /// Our page on one origin, and on another a page with five embeds under five scripts.
