@@ -7,6 +7,7 @@
 mod harness;
 
 mod crash;
+mod dialogs;
 mod embeds;
 mod figures;
 mod harness_works;

@@ -52,10 +52,26 @@ impl Page {
         Ok(field.send_keys(text).await?)
     }
 
+    /// Chooses the option with this value.
+    pub(crate) async fn choose(&self, select: &str, value: &str) -> Outcome {
+        self.click(&format!("{select} option[value='{value}']")).await
+    }
+
+    /// Chooses a file, as a reader does in the system's own dialog.
+    pub(crate) async fn choose_file(&self, input: &str, path: &Path) -> Outcome {
+        let path = path.to_string_lossy().into_owned();
+        Ok(self.element(input).await?.send_keys(path).await?)
+    }
+
     /// Presses keys where the focus is: text, or a key such as `Key::Tab`.
     pub(crate) async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Outcome {
         let focused = self.driver.active_element().await?;
         Ok(focused.send_keys(keys).await?)
+    }
+
+    /// Presses a key as a keyboard does, whatever has the focus.
+    pub(crate) async fn strike(&self, key: Key) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(key).perform().await?)
     }
 
     /// Waits until an element's text contains `part`.
