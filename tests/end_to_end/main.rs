@@ -13,3 +13,4 @@ mod figures;
 mod harness_works;
 mod shell;
 mod typing;
+mod wild;

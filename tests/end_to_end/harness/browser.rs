@@ -13,6 +13,7 @@ pub(crate) struct Browser {
     width: u32,
     height: u32,
     scripts: bool,
+    storage: bool,
 }
 
 impl Browser {
@@ -22,6 +23,7 @@ impl Browser {
             width: 1280,
             height: 900,
             scripts: true,
+            storage: true,
         }
     }
 
@@ -38,6 +40,14 @@ impl Browser {
     pub(crate) const fn without_scripts(self) -> Self {
         Self {
             scripts: false,
+            ..self
+        }
+    }
+
+    /// The same that stores nothing: no cookies, and an error for whoever asks for storage.
+    pub(crate) const fn without_storage(self) -> Self {
+        Self {
+            storage: false,
             ..self
         }
     }
@@ -97,9 +107,11 @@ impl Browser {
         if let Some(arguments) = settings["goog:chromeOptions"]["args"].as_array_mut() {
             arguments.push("--disable-features=IsolateSandboxedIframes".into());
         }
-        if !self.scripts {
-            settings["goog:chromeOptions"]["prefs"] =
-                serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
+        for (allowed, what) in [(self.scripts, "javascript"), (self.storage, "cookies")] {
+            if !allowed {
+                let setting = format!("profile.managed_default_content_settings.{what}");
+                settings["goog:chromeOptions"]["prefs"][setting] = 2.into();
+            }
         }
         let capabilities: Capabilities = serde_json::from_value(settings)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{driver_port}"), capabilities).await?;
