@@ -42,8 +42,8 @@ fn a_program_that_takes_its_time_is_waited_for_in_words() -> Outcome {
 }
 
 #[test]
-fn without_its_second_program_the_page_says_so_and_all_else_works() {
-    let outcome = Browser::new().visit(Condition::Strict, "", async |page| {
+fn without_its_second_program_the_page_says_so_and_all_else_works() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
         page.reload_without("*later.wasm").await?;
         page.wait_for(".evidence", "could not be loaded").await?;
         page.type_into("#field-kwh", "0.07").await?;
@@ -53,19 +53,12 @@ fn without_its_second_program_the_page_says_so_and_all_else_works() {
             .every((button) => button.disabled)",
         )
         .await
-    });
-    let complaint = outcome
-        .expect_err("the browser complains about what did not come")
-        .0;
-    assert!(
-        complaint.contains("the browser complains"),
-        "only the console complains: {complaint}"
-    );
+    })
 }
 
 #[test]
-fn an_embed_without_its_second_program_says_so() {
-    let outcome = Browser::new().visit(
+fn an_embed_without_its_second_program_says_so() -> Outcome {
+    Browser::new().visit(
         Condition::Strict,
         "?embed=1&view=cash&controls=kwh",
         async |page| {
@@ -75,14 +68,7 @@ fn an_embed_without_its_second_program_says_so() {
             page.wait_until("document.querySelector('.origin a').href.includes('kwh=0.07')")
                 .await
         },
-    );
-    let complaint = outcome
-        .expect_err("the browser complains about what did not come")
-        .0;
-    assert!(
-        complaint.contains("the browser complains"),
-        "only the console complains: {complaint}"
-    );
+    )
 }
 
 #[test]
