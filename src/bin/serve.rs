@@ -21,13 +21,15 @@ use std::thread;
 use std::time::Duration;
 
 /// Sent with every answer. A host that wants to go as far may copy these lines.
-const HEADERS: [(&str, &str); 5] = [
+const HEADERS: [(&str, &str); 6] = [
     (
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
          connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'",
     ),
     ("Access-Control-Allow-Origin", "*"),
+    // Without it, pages that isolate themselves may not frame this one.
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("X-Content-Type-Options", "nosniff"),
     ("Connection", "close"),
     // Always asked for again: a rebuilt page must not be answered from a cache.

@@ -8,8 +8,11 @@ mod harness;
 
 mod accessible;
 mod crash;
+mod dialogs;
+mod embeds;
 mod figures;
 mod harness_works;
 mod keyboard;
 mod shell;
 mod typing;
+mod wild;

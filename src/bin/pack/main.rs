@@ -54,7 +54,8 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     let hashes: Vec<String> = scripts.iter().map(|text| hash(text)).collect();
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; base-uri 'none'; form-action 'none'\">",
+         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; frame-src 'self' file:; \
+         base-uri 'none'; form-action 'none'\">",
         hashes.join(" "),
         hash(&style),
     );

@@ -9,11 +9,11 @@ use crate::report::Report;
 use crate::report::share_words::ShareLabel;
 
 use super::super::action::Action;
-use super::super::browser::{dialog, preview};
 use super::super::sharing::{Act, Dialog, Draft, Sharing};
 use super::super::speech::Speech;
 use super::embed_dialog::{PREVIEW, embed_dialog};
 use super::share_dialog::share_dialog;
+use super::{modal, preview};
 
 /// How long the preview waits for the next change, ms: it loads the whole page anew.
 const PAUSE_MS: u32 = 500;
@@ -82,16 +82,16 @@ pub(super) fn dialog(
     // The dialog itself is clicked only beside what is in it.
     let onclick = Callback::from(|event: MouseEvent| {
         let clicked = event.target_dyn_into::<Element>();
-        if clicked.is_some_and(|clicked| clicked.id() == dialog::ID) {
-            dialog::close();
+        if clicked.is_some_and(|clicked| clicked.id() == modal::ID) {
+            modal::close();
         }
     });
     html! {
-        <dialog id={dialog::ID} aria-labelledby="dialog-title" onclose={closed} {onclick}>
+        <dialog id={modal::ID} aria-labelledby="dialog-title" onclose={closed} {onclick}>
             <div class="sheet">
                 <div class="top">
                     <h2 id="dialog-title">{ words.share_label(title) }</h2>
-                    <button type="button" class="quiet" onclick={Callback::from(|_: MouseEvent| dialog::close())}>
+                    <button type="button" class="quiet" onclick={Callback::from(|_: MouseEvent| modal::close())}>
                         { words.share_label(ShareLabel::Close) }
                     </button>
                 </div>

@@ -8,13 +8,17 @@
 pub mod canvas_pen;
 pub mod chart_view;
 pub mod charts;
+pub mod clipboard;
 pub mod dialog;
 pub mod embed_dialog;
 pub mod embed_view;
 pub mod field_row;
+pub mod file;
 pub mod full_table;
 pub mod groups;
 pub mod machine_picker;
+pub mod modal;
+pub mod preview;
 pub mod share_dialog;
 pub mod share_parts;
 
@@ -85,7 +89,7 @@ pub(super) fn dialog(
 /// Shows the dialog once it is in the page.
 #[inline(never)]
 pub(super) fn show_dialog() {
-    super::browser::dialog::show();
+    modal::show();
 }
 
 /// Does what happened in a dialog.

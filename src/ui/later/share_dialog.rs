@@ -10,10 +10,11 @@ use crate::report::share_words::ShareLabel;
 use crate::report::words::Label;
 
 use super::super::action::Action;
-use super::super::browser::{address, clipboard, file};
+use super::super::browser::address;
 use super::super::sharing::{Act, Sharing};
 use super::super::speech::Speech;
 use super::share_parts::{Copyable, copyable};
+use super::{clipboard, file, modal};
 
 /// What stands in the dialog. Only the scenario is shared: how the page looks is its reader's business.
 pub(super) fn share_dialog(speech: &Speech, link: &Decoded, sharing: &Sharing) -> Html {
@@ -103,7 +104,7 @@ fn opened(speech: &Speech) -> Callback<Event> {
         file::link_in(&input, move |link| match link {
             Some(link) => {
                 act.emit(Action::LinkOpened(link));
-                super::super::browser::dialog::close();
+                modal::close();
             }
             None => act.emit(Action::Sharing(Act::Refused)),
         });

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::report::share_words::ShareLabel;
 
 use super::super::action::Action;
-use super::super::browser::clipboard;
 use super::super::sharing::{Act, Sharing};
 use super::super::speech::Speech;
+use super::clipboard;
 
 /// A text to copy.
 pub(super) struct Copyable {

@@ -13,6 +13,7 @@ pub(crate) struct Browser {
     width: u32,
     height: u32,
     scripts: bool,
+    storage: bool,
 }
 
 impl Browser {
@@ -22,6 +23,7 @@ impl Browser {
             width: 1280,
             height: 900,
             scripts: true,
+            storage: true,
         }
     }
 
@@ -42,6 +44,14 @@ impl Browser {
         }
     }
 
+    /// The same that stores nothing: no cookies, and an error for whoever asks for storage.
+    pub(crate) const fn without_storage(self) -> Self {
+        Self {
+            storage: false,
+            ..self
+        }
+    }
+
     /// Opens the page, waits until its program has mounted, takes the steps, and fails on a failed step as
     /// well as on anything the console shows as an error. `query` is empty or begins with `?`.
     pub(crate) fn visit(
@@ -51,6 +61,15 @@ impl Browser {
         steps: impl AsyncFnOnce(&Page) -> Outcome,
     ) -> Outcome {
         let (address, _server) = condition.serve(query)?;
+        self.taken_to(&format!("{condition:?} {query}"), async |page| {
+            page.go(condition, &address, self.scripts).await?;
+            steps(page).await
+        })
+    }
+
+    /// Takes the steps, the first of which opens a page at an address of the test's own, and fails like a visit.
+    /// `called` is what failures call it.
+    pub(crate) fn taken_to(self, called: &str, steps: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
         let (_driver, port) = start_driver()?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -58,31 +77,23 @@ impl Browser {
         let page = runtime.block_on(self.open(port))?;
 
         // A failed assertion must not keep us from reading the console and closing the browser.
-        let steps = catch_unwind(AssertUnwindSafe(|| {
-            runtime.block_on(async {
-                page.go(condition, &address, self.scripts).await?;
-                steps(&page).await
-            })
-        }));
+        let steps = catch_unwind(AssertUnwindSafe(|| runtime.block_on(steps(&page))));
         let complaints = runtime.block_on(page.complaints());
         let failed = !matches!(steps, Ok(Ok(())));
         if failed && let Ok(path) = runtime.block_on(page.screenshot_of_failure()) {
-            eprintln!(
-                "{condition:?} {query}: what the page showed is in {}",
-                path.display()
-            );
+            eprintln!("{called}: what the page showed is in {}", path.display());
         }
         runtime.block_on(page.close())?;
 
         let complaints = complaints?;
         if failed && !complaints.is_empty() {
-            eprintln!("{}", listed(condition, &complaints));
+            eprintln!("{}", listed(called, &complaints));
         }
         match steps {
             Err(panic) => resume_unwind(panic),
-            Ok(Err(failure)) => Err(Failure(format!("{condition:?} {query}: {failure:?}"))),
+            Ok(Err(failure)) => Err(Failure(format!("{called}: {failure:?}"))),
             Ok(Ok(())) if complaints.is_empty() => Ok(()),
-            Ok(Ok(())) => Err(Failure(listed(condition, &complaints))),
+            Ok(Ok(())) => Err(Failure(listed(called, &complaints))),
         }
     }
 
@@ -96,9 +107,11 @@ impl Browser {
         if let Some(arguments) = settings["goog:chromeOptions"]["args"].as_array_mut() {
             arguments.push("--disable-features=IsolateSandboxedIframes".into());
         }
-        if !self.scripts {
-            settings["goog:chromeOptions"]["prefs"] =
-                serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
+        for (allowed, what) in [(self.scripts, "javascript"), (self.storage, "cookies")] {
+            if !allowed {
+                let setting = format!("profile.managed_default_content_settings.{what}");
+                settings["goog:chromeOptions"]["prefs"][setting] = 2.into();
+            }
         }
         let capabilities: Capabilities = serde_json::from_value(settings)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{driver_port}"), capabilities).await?;
@@ -124,10 +137,10 @@ fn start_driver() -> Outcome<(Process, u16)> {
     start().or_else(|_| start()).or_else(|_| start())
 }
 
-fn listed(condition: Condition, complaints: &[BrowserLogEntry]) -> String {
+fn listed(called: &str, complaints: &[BrowserLogEntry]) -> String {
     let lines = complaints
         .iter()
         .map(|entry| format!("\n  {}", entry.message))
         .collect::<String>();
-    format!("{condition:?}: the browser complains:{lines}")
+    format!("{called}: the browser complains:{lines}")
 }

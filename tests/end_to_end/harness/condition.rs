@@ -1,13 +1,11 @@
 //! The four conditions a page of ours is met under.
 
+use super::host::{File, host};
 use super::process::Process;
 use super::{Failure, Outcome};
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread;
 use std::time::SystemTime;
 
 /// How the page reaches the reader.
@@ -28,7 +26,7 @@ impl Condition {
     pub(crate) const ALL: [Self; 4] = [Self::Strict, Self::Subpath, Self::Framed, Self::File];
 
     /// Serves the page so and returns the address to open, with what must live as long as the visit.
-    pub(super) fn serve(self, query: &str) -> Outcome<(String, Option<Process>)> {
+    pub(crate) fn serve(self, query: &str) -> Outcome<(String, Option<Process>)> {
         let dist = fresh_dist()?;
         match self {
             Self::Strict => serve_at(&dist, "/", query),
@@ -61,32 +59,11 @@ fn serve_frame(address: &str) -> Outcome<String> {
          <iframe sandbox=\"allow-scripts\" width=\"1000\" height=\"700\" src=\"{}\"></iframe>",
         address.replace('&', "&amp;").replace('"', "&quot;")
     );
-    let answer = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\n\
-         Connection: close\r\n\r\n{page}",
-        page.len()
-    );
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let outer = format!("http://{}/", listener.local_addr()?);
-    // Ends with the test program. A thread for each connection: browsers open some that stay silent.
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let answer = answer.clone();
-            thread::spawn(move || {
-                let request = BufReader::new(&stream).lines();
-                request
-                    .map_while(Result::ok)
-                    .take_while(|line| !line.is_empty())
-                    .for_each(drop);
-                (&stream).write_all(answer.as_bytes())
-            });
-        }
-    });
-    Ok(outer)
+    host("default-src * data:", move |_| Some(File::html(page.clone())))
 }
 
 /// The folder dist/, provided that it was built from the sources as they are.
-fn fresh_dist() -> Outcome<PathBuf> {
+pub(crate) fn fresh_dist() -> Outcome<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = root.join("dist");
     let built = fs::metadata(dist.join("wattworth.html"))

@@ -13,12 +13,18 @@
 
 mod browser;
 mod condition;
+mod firefox;
+mod host;
 mod page;
 mod process;
+mod reader;
 
 pub(crate) use browser::Browser;
-pub(crate) use condition::Condition;
+pub(crate) use condition::{Condition, fresh_dist};
+pub(crate) use firefox::Firefox;
+pub(crate) use host::{File, host};
 pub(crate) use page::Page;
+pub(crate) use reader::Reader;
 
 /// What a test returns: the `?` operator and a readable message instead of `unwrap`.
 pub(crate) type Outcome<T = ()> = Result<T, Failure>;

@@ -52,10 +52,26 @@ impl Page {
         Ok(field.send_keys(text).await?)
     }
 
+    /// Chooses the option with this value.
+    pub(crate) async fn choose(&self, select: &str, value: &str) -> Outcome {
+        self.click(&format!("{select} option[value='{value}']")).await
+    }
+
+    /// Chooses a file, as a reader does in the system's own dialog.
+    pub(crate) async fn choose_file(&self, input: &str, path: &Path) -> Outcome {
+        let path = path.to_string_lossy().into_owned();
+        Ok(self.element(input).await?.send_keys(path).await?)
+    }
+
     /// Presses keys where the focus is: text, or a key such as `Key::Tab`.
     pub(crate) async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Outcome {
         let focused = self.driver.active_element().await?;
         Ok(focused.send_keys(keys).await?)
+    }
+
+    /// Presses a key as a keyboard does, whatever has the focus.
+    pub(crate) async fn strike(&self, key: Key) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(key).perform().await?)
     }
 
     /// Waits until an element's text contains `part`.
@@ -89,6 +105,21 @@ impl Page {
             tokio::time::sleep(PAUSE).await;
         }
         Ok(())
+    }
+
+    /// Opens an address, whatever is there.
+    pub(crate) async fn open(&self, address: &str) -> Outcome {
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// Goes into a frame of the page; from then on everything is seen and done there.
+    pub(crate) async fn enter(&self, frame: &str) -> Outcome {
+        Ok(self.element(frame).await?.enter_frame().await?)
+    }
+
+    /// Comes back from all frames to the page around them.
+    pub(crate) async fn leave_frames(&self) -> Outcome {
+        Ok(self.driver.enter_default_frame().await?)
     }
 
     /// The address of the page itself, also inside a frame.
@@ -134,12 +165,7 @@ impl Page {
 
     /// Saves what the viewport shows to target/screenshots/`name`.png.
     pub(crate) async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
-        // Cargo's folder for tests' own files stands in the target folder, wherever that is.
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
-        std::fs::create_dir_all(&folder)?;
-        let path = folder.join(name).with_extension("png");
-        std::fs::write(&path, self.driver.screenshot_as_png().await?)?;
-        Ok(path)
+        saved(name, &self.driver.screenshot_as_png().await?)
     }
 
     pub(super) const fn new(driver: WebDriver) -> Self {
@@ -201,4 +227,14 @@ impl Page {
             }
         }
     }
+}
+
+/// Saves a picture to target/screenshots/`name`.png.
+pub(super) fn saved(name: &str, picture: &[u8]) -> Outcome<PathBuf> {
+    // Cargo's folder for tests' own files stands in the target folder, wherever that is.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(name).with_extension("png");
+    std::fs::write(&path, picture)?;
+    Ok(path)
 }

@@ -2,38 +2,43 @@
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 
-use super::later_answer;
+use super::file::answer;
 
 /// Copies the text of a field and says whether that was possible; if not, the text is selected, ready for the
 /// reader's own keys.
-pub(crate) fn copy(id: &'static str, done: impl Fn(bool) + 'static) {
-    let Some(text) = text(id) else {
+///
+/// The old way comes first: it asks no permission, so it also works in frames, where the new one is refused with an
+/// error in the console.
+pub(super) fn copy(id: &'static str, done: impl Fn(bool) + 'static) {
+    let Some(text) = select(id) else {
         return;
     };
+    let document = gloo::utils::document();
+    let document = document.dyn_ref::<HtmlDocument>();
+    if document.is_some_and(|document| document.exec_command("copy").unwrap_or(false)) {
+        return done(true);
+    }
     let promise = call("clipboard", "writeText", &text.into());
     spawn_local(async move {
         let copied = match promise {
-            Some(promise) => later_answer(promise).await.is_some(),
+            Some(promise) => answer(promise).await.is_some(),
             None => false,
         };
-        if !copied {
-            select(id);
-        }
         done(copied);
     });
 }
 
 /// Whether the system has a share sheet.
-pub(crate) fn has_share_sheet() -> bool {
+pub(super) fn has_share_sheet() -> bool {
     let navigator = gloo::utils::window().navigator();
     Reflect::has(&navigator, &"share".into()).unwrap_or(false)
 }
 
 /// Opens the system's share sheet.
-pub(crate) fn open_share_sheet(title: &str, address: &str) {
+pub(super) fn open_share_sheet(title: &str, address: &str) {
     let what = js_sys::Object::new();
     // A plain object takes any property.
     let _ = Reflect::set(&what, &"title".into(), &title.into());
@@ -41,7 +46,7 @@ pub(crate) fn open_share_sheet(title: &str, address: &str) {
     if let Some(promise) = call("", "share", &what) {
         // That the reader changes his mind is no error.
         spawn_local(async move {
-            later_answer(promise).await;
+            answer(promise).await;
         });
     }
 }
@@ -58,23 +63,16 @@ fn call(part: &str, function: &str, argument: &JsValue) -> Option<Promise> {
     function.call1(&owner, argument).ok()?.dyn_into().ok()
 }
 
-fn text(id: &str) -> Option<String> {
+/// Selects the text of a field and gives it.
+fn select(id: &str) -> Option<String> {
     let element = gloo::utils::document().get_element_by_id(id)?;
-    match element.dyn_ref::<HtmlInputElement>() {
-        Some(input) => Some(input.value()),
-        None => Some(element.dyn_ref::<HtmlTextAreaElement>()?.value()),
-    }
-}
-
-fn select(id: &str) {
-    let Some(element) = gloo::utils::document().get_element_by_id(id) else {
-        return;
-    };
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         let _ = input.focus();
         input.select();
-    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-        let _ = area.focus();
-        area.select();
+        return Some(input.value());
     }
+    let area = element.dyn_ref::<HtmlTextAreaElement>()?;
+    let _ = area.focus();
+    area.select();
+    Some(area.value())
 }

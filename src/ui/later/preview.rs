@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
 /// Calls back with each height that the frame with this id tells, until the listener is dropped.
-pub(crate) fn on_height(id: &'static str, told: impl Fn(u32) + 'static) -> EventListener {
+pub(super) fn on_height(id: &'static str, told: impl Fn(u32) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "message", move |event| {
         let Some(event) = event.dyn_ref::<MessageEvent>() else {
             return;

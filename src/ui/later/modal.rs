@@ -4,10 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 /// The id of the one dialog that may be open.
-pub(crate) const ID: &str = "dialog";
+pub(super) const ID: &str = "dialog";
 
 /// Shows the dialog, if it is there and not shown yet.
-pub(crate) fn show() {
+pub(super) fn show() {
     if let Some(dialog) = find()
         && !dialog.open()
     {
@@ -17,7 +17,7 @@ pub(crate) fn show() {
 }
 
 /// Closes the dialog, which then says that it was closed.
-pub(crate) fn close() {
+pub(super) fn close() {
     if let Some(dialog) = find() {
         dialog.close();
     }

@@ -1,0 +1,244 @@
+//! Embeds in other people's pages: five on one page, each under another script; the code as it is pasted.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::harness::{Browser, Condition, Failure, File, Firefox, Outcome, Reader, host};
+use serde_json::Value;
+use wattworth::link::{Form, decode, encode, scenario_query};
+use wattworth::report::embed_code::EmbedCode;
+use wattworth::report::english::English;
+
+/// What a newspaper's page might allow, and nothing inline.
+const POLICY: &str =
+    "default-src 'none'; script-src 'self' http:; frame-src http:; img-src data:; style-src 'self'";
+
+/// The frames of the page with all scripts.
+const FRAMES: [&str; 5] = [
+    "#pym iframe",
+    "#datawrapper-chart-wattworth",
+    ".amp iframe",
+    ".medium iframe",
+    "iframe[data-secret]",
+];
+
+/// Within a frame: the height of what is to be seen, rounded up, and whether there is a scroll bar.
+const SEEN: &str = "const page = document.documentElement;
+    return [Math.ceil(page.getBoundingClientRect().height),
+            page.scrollHeight > window.innerHeight || page.scrollWidth > window.innerWidth
+                || page.clientWidth < window.innerWidth || page.clientHeight < window.innerHeight]";
+
+/// Whether a frame shows its chart; drawn, it has a height.
+const CHART: &str = "document.querySelector('canvas') && document.querySelector('canvas').clientHeight > 100
+    && !document.querySelector('.awaited')";
+
+#[test]
+fn five_scripts_give_five_embeds_their_height() -> Outcome {
+    let (page, _ours) = page_with_all_scripts()?;
+    Browser::new().taken_to("five embeds", async |reader| {
+        five(reader, &page, "chromium").await
+    })
+}
+
+#[test]
+fn five_scripts_give_five_embeds_their_height_in_firefox() -> Outcome {
+    let (page, _ours) = page_with_all_scripts()?;
+    Firefox::taken_to("five embeds", async |reader| five(reader, &page, "firefox").await)
+}
+
+/// The code as authors paste it: into a bare page, where it brings its own script; into one with Datawrapper's; into
+/// one that lets no foreign script in, and puts its frames into a sandbox, as WordPress does.
+#[test]
+fn the_pasted_code_fits_wherever_it_is_pasted() -> Outcome {
+    let (pages, _ours) = pages_with_the_code()?;
+    Browser::new().taken_to("pasted code", async |reader| {
+        pasted(reader, &pages, "chromium").await
+    })
+}
+
+#[test]
+fn the_pasted_code_fits_wherever_it_is_pasted_in_firefox() -> Outcome {
+    let (pages, _ours) = pages_with_the_code()?;
+    Firefox::taken_to("pasted code", async |reader| {
+        pasted(reader, &pages, "firefox").await
+    })
+}
+
+async fn pasted(reader: &impl Reader, pages: &str, browser: &str) -> Outcome {
+    for page in ["bare", "datawrapper", "wordpress"] {
+        for width in [320, 800] {
+            reader.resize(width, 900).await?;
+            reader.open(&format!("{pages}{page}")).await?;
+            fits(reader, "iframe", &format!("{page} at {width} px")).await?;
+            reader.enter("iframe").await?;
+            let title = reader
+                .run("return document.querySelector('.own-title').innerText")
+                .await?;
+            assert_eq!(title, TITLE, "the author's own title, as text");
+            reader.leave_frames().await?;
+            reader.shoot(&format!("pasted-{page}-{browser}-{width}")).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {
+    for width in [320, 800] {
+        reader.resize(width, 900).await?;
+        reader.open(page).await?;
+        for frame in FRAMES {
+            reader
+                .await_until(&format!("document.querySelector({frame:?})"))
+                .await?;
+            fits(reader, frame, &format!("{frame} at {width} px")).await?;
+        }
+        // After it is at rest nothing is said any more.
+        let said = reader.run("return heard.length").await?;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        let later = reader.run("return heard.length").await?;
+        assert_eq!(said, later, "at {width} px the frames go on talking");
+        let said = later.as_u64().unwrap_or_default();
+        assert!(said <= 5 * 5 * 8, "{said} messages for five embeds");
+        let wide = reader
+            .run("return document.documentElement.scrollWidth > window.innerWidth")
+            .await?;
+        assert_eq!(wide, false, "the page around is as wide as the window");
+        reader.shoot(&format!("embeds-{browser}-{width}")).await?;
+    }
+    // Turning a phone: every frame follows.
+    reader.resize(500, 900).await?;
+    for frame in FRAMES {
+        fits(reader, frame, &format!("{frame} after the turn")).await?;
+    }
+    Ok(())
+}
+
+/// Asserts that a frame is exactly as high as what it shows, chart included, and has no scroll bar.
+async fn fits(reader: &impl Reader, frame: &str, what: &str) -> Outcome {
+    // Browsers let frames rest that nobody sees.
+    reader
+        .run(&format!(
+            "document.querySelector({frame:?}).scrollIntoView({{ block: 'center' }})"
+        ))
+        .await?;
+    reader.enter(frame).await?;
+    reader.await_until(CHART).await?;
+    let mut last = (Value::Null, Value::Null);
+    for _ in 0..100 {
+        let seen = reader.run(SEEN).await?;
+        reader.leave_frames().await?;
+        let height = reader
+            .run(&format!("return document.querySelector({frame:?}).clientHeight"))
+            .await?;
+        if seen[0] == height && seen[1] == false {
+            assert!(height.as_u64() > Some(250), "{what} is {height} px high");
+            return Ok(());
+        }
+        last = (seen, height);
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        reader.enter(frame).await?;
+    }
+    Err(Failure(format!(
+        "{what} shows {}, and is {} px high",
+        last.0, last.1
+    )))
+}
+
+/// A title that would break out of careless HTML.
+const TITLE: &str = "\"><b onclick='x'>&amp; Co.</iframe>";
+
+/// Our page on one origin, and on another three pages that have its code pasted in.
+fn pages_with_the_code() -> Outcome<(String, impl Drop)> {
+    let (ours, server) = Condition::Strict.serve("")?;
+    let server = server.ok_or_else(|| Failure("our page is not served".to_owned()))?;
+    let mut link = decode("preset=iren&embed=1&view=cash");
+    link.page.title = Some(TITLE.to_owned());
+    let code = EmbedCode {
+        page: &ours,
+        embedded: &encode(&link, Form::Frozen),
+        scenario: &scenario_query(&link.scenario, Form::Frozen),
+        title: TITLE,
+        height: 300,
+        follows: true,
+    };
+    let with_script = code.html(&English);
+    let code = EmbedCode {
+        follows: false,
+        ..code
+    };
+    let without = code.html(&English);
+    let secret = without
+        .replace(
+            "<iframe ",
+            "<iframe sandbox=\"allow-scripts\" data-secret=\"Ab12Cd34Ef\" ",
+        )
+        .replace("\" title=", "#?secret=Ab12Cd34Ef\" title=");
+    let page = |script: &str, code: &str| {
+        File::html(format!(
+            r#"<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>A page</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+{script}<p>Before.</p>{code}<p>After.</p>"#
+        ))
+    };
+    let pages = [
+        ("/bare", page("", &with_script)),
+        (
+            "/datawrapper",
+            page("<script src=\"datawrapper.js\"></script>", &without),
+        ),
+        (
+            "/wordpress",
+            page("<script src=\"wordpress.js\"></script>", &secret),
+        ),
+        (
+            "/datawrapper.js",
+            File::script(include_str!("parents/datawrapper.js")),
+        ),
+        (
+            "/wordpress.js",
+            File::script(include_str!("parents/wordpress.js")),
+        ),
+    ];
+    let address = host(POLICY, move |path| {
+        let found = pages.iter().find(|(known, _)| *known == path);
+        found.map(|(_, file)| file.clone())
+    })?;
+    Ok((address, server))
+}
+
+/// Our page on one origin, and on another a page with five embeds under five scripts.
+fn page_with_all_scripts() -> Outcome<(String, impl Drop)> {
+    let (ours, server) = Condition::Strict.serve("?embed=1&view=cash&controls=kwh")?;
+    let server = server.ok_or_else(|| Failure("our page is not served".to_owned()))?;
+    let source = ours.replace('&', "&amp;");
+    let page = format!(
+        r##"<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Five embeds</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<script src="heard.js"></script><script src="datawrapper.js"></script><script src="amp.js"></script>
+<script src="medium.js"></script><script src="wordpress.js"></script>
+<div id="pym" data-pym-src="{source}"></div>
+<iframe id="datawrapper-chart-wattworth" title="b" src="{source}" width="100%" height="150" frameborder="0"></iframe>
+<div class="amp"><iframe title="c" sandbox="allow-scripts" src="{source}" width="100%" height="150" frameborder="0"></iframe></div>
+<div class="medium"><iframe title="d" src="{source}" width="100%" height="150" frameborder="0"></iframe></div>
+<iframe title="e" sandbox="allow-scripts" data-secret="Ab12Cd34Ef" src="{source}#?secret=Ab12Cd34Ef" width="100%" height="200" frameborder="0"></iframe>
+<script src="pym.v1.min.js"></script>"##
+    );
+    let pym = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/pym.js/dist/pym.v1.min.js");
+    let pym = std::fs::read(&pym)
+        .map_err(|error| Failure(format!("{}: {error}; run `make tools`", pym.display())))?;
+    let address = host(POLICY, move |path| {
+        Some(match path {
+            "/" => File::html(page.clone()),
+            "/pym.v1.min.js" => File::script(pym.clone()),
+            "/heard.js" => File::script(include_str!("parents/heard.js")),
+            "/datawrapper.js" => File::script(include_str!("parents/datawrapper.js")),
+            "/amp.js" => File::script(include_str!("parents/amp.js")),
+            "/medium.js" => File::script(include_str!("parents/medium.js")),
+            "/wordpress.js" => File::script(include_str!("parents/wordpress.js")),
+            _ => return None,
+        })
+    })?;
+    Ok((address, server))
+}

@@ -1,0 +1,15 @@
+// As wp-embed.js does it: only a frame that knows its secret is heard, and gets 200 to 1,000 px; on loading, each is
+// told that the page is ready.
+window.addEventListener("message", (event) => {
+  const { secret, message, value } = event.data;
+  if (!secret || /[^a-zA-Z0-9]/.test(secret)) return;
+  for (const frame of document.querySelectorAll('iframe[data-secret="' + secret + '"]')) {
+    if (frame.contentWindow !== event.source || message !== "height") continue;
+    frame.height = Math.min(Math.max(parseInt(value, 10), 200), 1000);
+  }
+});
+window.addEventListener("load", () => {
+  for (const frame of document.querySelectorAll("iframe[data-secret]")) {
+    frame.contentWindow.postMessage({ message: "ready", secret: frame.dataset.secret }, "*");
+  }
+});

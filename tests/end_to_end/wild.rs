@@ -1,0 +1,193 @@
+//! The page in the wild: hosts that send the wrong type, lines that break, browsers that store nothing, pages around
+//! it whose history it must leave alone.
+
+use std::path::Path;
+
+use crate::harness::{Browser, Condition, File, Outcome, fresh_dist, host};
+
+/// As the page's own host sends it.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+#[test]
+fn a_wrong_media_type_of_the_programs_does_no_harm() -> Outcome {
+    for kind in [
+        "application/octet-stream",
+        "text/html; charset=utf-8",
+        "text/plain",
+    ] {
+        let address = ours(
+            move |file| if file.ends_with(".wasm") { Some(kind) } else { None },
+            "",
+        )?;
+        Browser::new().taken_to(kind, async |page| {
+            page.open(&address).await?;
+            page.wait_for("#verdict", "megawatt-hour").await?;
+            page.wait_until("document.querySelector('canvas')").await
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_program_that_takes_its_time_is_waited_for_in_words() -> Outcome {
+    let address = ours(|_| None, "page_bg.wasm")?;
+    Browser::new().taken_to("a slow line", async |page| {
+        page.open(&address).await?;
+        page.wait_for("#boot", "Loading the calculator").await?;
+        // After ten seconds.
+        page.wait_for("#boot", "Still loading").await?;
+        page.wait_for("#boot", "reload the page").await
+    })
+}
+
+#[test]
+fn without_its_second_program_the_page_says_so_and_all_else_works() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.reload_without("*later.wasm").await?;
+        page.wait_for(".evidence", "could not be loaded").await?;
+        page.type_into("#field-kwh", "0.07").await?;
+        page.wait_for("#verdict", "7.0").await?;
+        page.wait_until(
+            "[...document.querySelectorAll('.masthead nav button:nth-last-child(-n + 2)')]
+            .every((button) => button.disabled)",
+        )
+        .await
+    })
+}
+
+#[test]
+fn an_embed_without_its_second_program_says_so() -> Outcome {
+    Browser::new().visit(
+        Condition::Strict,
+        "?embed=1&view=cash&controls=kwh",
+        async |page| {
+            page.reload_without("*later.wasm").await?;
+            page.wait_for(".embed", "could not be loaded").await?;
+            page.type_into("#field-kwh", "0.07").await?;
+            page.wait_until("document.querySelector('.origin a').href.includes('kwh=0.07')")
+                .await
+        },
+    )
+}
+
+#[test]
+fn a_browser_that_stores_nothing_shows_it_all() -> Outcome {
+    for query in ["", "?embed=1&view=cash"] {
+        Browser::new()
+            .without_storage()
+            .visit(Condition::Strict, query, async |page| {
+                let stored = page
+                    .run("try { localStorage.a = 1; return true } catch { return false }")
+                    .await?;
+                assert_eq!(stored, false, "the browser refuses to store");
+                page.wait_until("document.querySelector('canvas')").await
+            })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn an_embed_carries_its_state_away_and_leaves_the_history_alone() -> Outcome {
+    let query = "?embed=1&view=card-2&controls=kwh,mix&title=Ours&theme=dark&childId=a1&utm_source=x";
+    Browser::new().visit(Condition::Framed, query, async |page| {
+        let steps = page.run("return history.length").await?;
+        page.type_into("#field-kwh", "0.0625").await?;
+        page.click(".picker button").await?;
+        page.wait_until("document.querySelectorAll('.machine').length === 4").await?;
+        page.wait_until("location.search.includes('kwh=0.0625')").await?;
+        assert_eq!(page.run("return history.length").await?, steps, "no step in the history");
+        let link = page
+            .run("const link = document.querySelector('.origin a'); return [link.search, link.target, link.rel]")
+            .await?;
+        let carried = link[0].as_str().unwrap_or_default();
+        assert!(carried.contains("kwh=0.0625&mix="), "{carried} is the scenario");
+        for own in ["embed", "title", "childId", "view", "utm"] {
+            assert!(!carried.contains(own), "{carried} leaves the embed's {own} behind");
+        }
+        assert_eq!((&link[1], &link[2]), (&"_blank".into(), &"noopener".into()), "how it opens");
+        for absent in [".masthead", "footer", ".chips", "#dialog"] {
+            assert_eq!(page.count(absent).await?, 0, "an embed has no {absent}");
+        }
+        assert_eq!(page.text(".own-title").await?, "Ours", "its author's title");
+        Ok(())
+    })
+}
+
+#[test]
+fn an_embed_asks_nobody_for_anything_but_itself() -> Outcome {
+    Browser::new().visit(
+        Condition::Strict,
+        "?embed=1&view=mwh&controls=btc",
+        async |page| {
+            page.wait_until("document.querySelector('canvas')").await?;
+            page.type_into("#field-btc", "123456").await?;
+            page.wait_until("location.search.includes('btc=123456')").await?;
+            let asked = page
+                .run(
+                    "return performance.getEntriesByType('resource')
+                    .map((entry) => new URL(entry.name).pathname).sort()",
+                )
+                .await?;
+            let asked: Vec<&str> = asked
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|path| path.as_str())
+                .collect();
+            let own = [
+                "/boot.js",
+                "/later.wasm",
+                "/page.js",
+                "/page_bg.wasm",
+                "/style.css",
+            ];
+            for path in &asked {
+                assert!(own.contains(path), "it asked for {path}; in all {asked:?}");
+            }
+            Ok(())
+        },
+    )
+}
+
+#[test]
+fn an_embed_that_cannot_show_what_it_is_asked_for_says_so_and_shows_the_verdict() -> Outcome {
+    for (query, said) in [
+        ("?embed=1&view=pie", "Choose verdict, cards"),
+        ("?embed=1&view=card-9", "The mix has no such row"),
+        ("?embed=1&controls=kwh,pie", "There is no input of this name"),
+        ("?embed=2", "either 1 (yes) or 0 (no)"),
+    ] {
+        Browser::new().visit(Condition::Strict, query, async |page| {
+            page.wait_for(".notices", said).await?;
+            page.wait_for("#verdict", "megawatt-hour").await
+        })?;
+    }
+    Ok(())
+}
+
+/// Our page from a host that sends files as `kind` says, and never answers for the file called `stuck`.
+fn ours(
+    kind: impl Fn(&str) -> Option<&'static str> + Send + Sync + 'static,
+    stuck: &'static str,
+) -> Outcome<String> {
+    let dist = fresh_dist()?;
+    host(POLICY, move |path| {
+        let name = if path == "/" {
+            "index.html"
+        } else {
+            path.trim_start_matches('/')
+        };
+        let body = std::fs::read(dist.join(name)).ok()?;
+        let usual = match Path::new(name).extension()?.to_str()? {
+            "html" => "text/html; charset=utf-8",
+            "js" => "text/javascript",
+            "css" => "text/css",
+            _ => "application/wasm",
+        };
+        Some(File {
+            kind: kind(name).unwrap_or(usual),
+            body: (name != stuck).then_some(body),
+        })
+    })
+}
