@@ -14,6 +14,7 @@ pub(super) mod height;
 pub mod later;
 pub(super) mod preview;
 pub(super) mod resize;
+pub(super) mod take_away;
 pub(super) mod theme;
 
 /// What the browser promises, once it is there; none if it refuses.

@@ -1,20 +1,40 @@
-//! When does it pay back? Cash since the start, a line a row of the mix.
+//! Lines over the months: when does it pay back, how long does a petahash earn more than its power?
 
 use super::annotations::{self, DATA, MARKER, MOMENT};
 use super::axes::{self, CALENDAR_HEIGHT};
 use super::clutter::Clutter;
+use super::drawn::{Drawn, Stop};
 use super::labels::{self, EndLabel};
 use super::pen::Stroke;
 use super::sheet::{Plot, Rect, Sheet};
 use super::surface::Surface;
 use super::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, Theme, dash};
 use super::ticks::{Axis, LARGEST};
-use crate::report::series::{CumulativeCash, Line, Mark};
+use crate::report::series::{Line, LinesOverTime, Mark};
 
-/// Draws the chart; tells where the plot came to stand, for a crosshair.
-pub fn draw(surface: Surface<'_>, data: &CumulativeCash, theme: &Theme) -> Frame {
+/// Where in its month a value stands: cash is what there is when a month begins, a price holds all month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Within {
+    /// At its beginning.
+    Beginning,
+    /// In its middle.
+    Middle,
+}
+
+impl Within {
+    fn months(self) -> f64 {
+        match self {
+            Self::Beginning => 0.0,
+            Self::Middle => 0.5,
+        }
+    }
+}
+
+/// Draws the chart.
+pub fn draw(surface: Surface<'_>, data: &LinesOverTime, within: Within, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
-    let (plot, axis, figures) = composed(sheet, data);
+    let values = data.lines.iter().flat_map(|line| line.values_usd.iter().copied());
+    let (plot, axis, figures) = composed(sheet, data, values);
     let (frame, months) = (plot.frame(), count(data.months.max(1)));
     let mut clutter = Clutter::within(Rect {
         left: 0.0,
@@ -29,7 +49,13 @@ pub fn draw(surface: Surface<'_>, data: &CumulativeCash, theme: &Theme) -> Frame
     let lines: Vec<_> = data
         .lines
         .iter()
-        .map(|line| on_sheet(sheet, &plot, line, data.months.max(1)))
+        .map(|line| EndLabel {
+            text: line.label.clone(),
+            color: theme.color(line.kind),
+            line: values_of(line, data.months, within)
+                .map(|value| plot.on_sheet(value))
+                .collect(),
+        })
         .collect();
     for line in &lines {
         clutter.add_stroke(line.line.clone(), DATA);
@@ -37,7 +63,7 @@ pub fn draw(surface: Surface<'_>, data: &CumulativeCash, theme: &Theme) -> Frame
     let points: Vec<_> = data
         .marks
         .iter()
-        .map(|mark| marked_point(&plot, data, mark))
+        .map(|mark| marked_point(&plot, data, within, mark))
         .collect();
     for (x, y) in points.iter().copied().flatten() {
         let reach = MARKER_RADIUS + 2.0;
@@ -59,12 +85,7 @@ pub fn draw(surface: Surface<'_>, data: &CumulativeCash, theme: &Theme) -> Frame
     let mut words = if sheet.is_narrow() {
         labels::in_plot(sheet, &mut clutter, &lines, frame, LABEL)
     } else {
-        let column = Rect {
-            left: frame.right + column_gap(data.lines.len()) - COLUMN_MARGIN,
-            top: 0.0,
-            right: sheet.width(),
-            bottom: sheet.height(),
-        };
+        let (_, column) = column(sheet, data.lines.iter().map(|line| line.label.as_str()));
         labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
         Vec::new()
     };
@@ -93,7 +114,7 @@ pub fn draw(surface: Surface<'_>, data: &CumulativeCash, theme: &Theme) -> Frame
     for placed in &words {
         placed.clear_behind(sheet);
     }
-    draw_lines(&plot, &data.lines, data.months.max(1), theme);
+    draw_lines(&plot, data, within, theme);
     for (mark, sentence) in &sentences {
         sentence.draw_tie(sheet);
         let kind = data.lines.get(mark.line).map(|line| line.kind);
@@ -102,22 +123,38 @@ pub fn draw(surface: Surface<'_>, data: &CumulativeCash, theme: &Theme) -> Frame
     for placed in &words {
         placed.write(sheet);
     }
-    Frame {
+    Drawn {
         plot: frame,
-        months,
-        usd: (axis.low, axis.high),
+        values: (axis.low, axis.high),
+        upright: true,
+        stops: (0..data.moments.len())
+            .map(|stop| {
+                let month = count(stop) + within.months();
+                stop_at(
+                    &plot,
+                    month,
+                    data.lines.iter().map(|line| line.values_usd.get(stop).copied()),
+                )
+            })
+            .collect(),
     }
 }
 
-/// Where the plot stands and what its edges mean.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
-    /// The plot on the canvas, CSS pixels.
-    pub plot: Rect,
-    /// Months at its right edge; 0 is at its left.
-    pub months: f64,
-    /// Dollars at its bottom and top.
-    pub usd: (f64, f64),
+/// A moment one can point at, and where each line is then.
+pub(super) fn stop_at(plot: &Plot<'_>, month: f64, values: impl Iterator<Item = Option<f64>>) -> Stop {
+    let Rect { top, bottom, .. } = plot.frame();
+    let x = plot.on_sheet((month, 0.0)).0;
+    Stop {
+        place: Rect {
+            left: x,
+            top,
+            right: x,
+            bottom,
+        },
+        points: values
+            .map(|value| value.map(|value| plot.on_sheet((month, bounded(value)))))
+            .collect(),
+    }
 }
 
 /// Names keep this distance from the canvas' edge, CSS pixels.
@@ -129,90 +166,96 @@ fn column_gap(names: usize) -> f64 {
 }
 
 /// Divides the sheet: figures left, calendar below, names right or, on a phone, in the plot.
-fn composed<'a>(sheet: &Sheet<'a>, data: &CumulativeCash) -> (Plot<'a>, Axis, Vec<String>) {
+fn composed<'a>(
+    sheet: &Sheet<'a>,
+    data: &LinesOverTime,
+    values: impl Iterator<Item = f64>,
+) -> (Plot<'a>, Axis, Vec<String>) {
     let top = if sheet.height() < 200.0 { 10.0 } else { 14.0 };
     let bottom = sheet.height() - CALENDAR_HEIGHT;
-    let values = data.lines.iter().flat_map(|line| line.values_usd.iter().copied());
     let axis = Axis::around(values, axes::room(sheet, bottom - top));
     let (figures, left) = axes::figures(sheet, &axis);
-    let widest = data
-        .lines
-        .iter()
-        .map(|line| sheet.measure(&line.label, LABEL).0)
-        .fold(0.0, f64::max)
-        .ceil();
-    let column = if sheet.is_narrow() {
-        COLUMN_MARGIN
-    } else {
-        widest.min(sheet.width() * 0.3) + column_gap(data.lines.len())
-    };
     let frame = Rect {
         left,
         top,
-        right: sheet.width() - column,
+        right: column(sheet, data.lines.iter().map(|line| line.label.as_str())).0,
         bottom,
     };
     let plot = sheet.plot(frame, (0.0, count(data.months.max(1))), (axis.low, axis.high));
     (plot, axis, figures)
 }
 
-/// A line as it is on the sheet, with its name.
-fn on_sheet(sheet: &Sheet<'_>, plot: &Plot<'_>, line: &Line, months: usize) -> EndLabel {
-    let points = values(line, months).map(|value| plot.on_sheet(value)).collect();
-    EndLabel {
-        text: line.label.clone(),
-        color: sheet.theme().color(line.kind),
-        line: points,
-    }
+/// Where a plot ends on the right to leave room for names, and where their column begins; on a phone they have
+/// none.
+pub(super) fn column<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n str> + Clone) -> (f64, Rect) {
+    let widest = names
+        .clone()
+        .map(|name| sheet.measure(name, LABEL).0)
+        .fold(0.0, f64::max)
+        .ceil();
+    let gap = column_gap(names.count());
+    let room = if sheet.is_narrow() {
+        COLUMN_MARGIN
+    } else {
+        widest.min(sheet.width() * 0.3) + gap
+    };
+    let right = sheet.width() - room;
+    let column = Rect {
+        left: right + gap - COLUMN_MARGIN,
+        top: 0.0,
+        right: sheet.width(),
+        bottom: sheet.height(),
+    };
+    (right, column)
 }
 
 /// Draws the lines; lines of a kind differ in their dashes.
-fn draw_lines(plot: &Plot<'_>, lines: &[Line], months: usize, theme: &Theme) {
-    for (place, line) in lines.iter().enumerate() {
-        let nth = lines
-            .iter()
-            .take(place)
-            .filter(|before| before.kind == line.kind)
-            .count();
+fn draw_lines(plot: &Plot<'_>, data: &LinesOverTime, within: Within, theme: &Theme) {
+    for line in &data.lines {
         let stroke = Stroke {
             color: theme.color(line.kind),
             width: LINE,
-            dash: dash(line.kind, nth),
+            dash: dash(line.kind, line.nth),
         };
-        plot.line(values(line, months).collect(), stroke);
+        plot.line(values_of(line, data.months, within).collect(), stroke);
     }
 }
 
 /// Where a mark's point is; none if its line or month is not on the chart.
-fn marked_point(plot: &Plot<'_>, data: &CumulativeCash, mark: &Mark) -> Option<(f64, f64)> {
+fn marked_point(plot: &Plot<'_>, data: &LinesOverTime, within: Within, mark: &Mark) -> Option<(f64, f64)> {
     let values = &data.lines.get(mark.line)?.values_usd;
-    let after = values
-        .iter()
-        .enumerate()
-        .position(|(month, _)| count(month) >= mark.month)?;
+    let place = mark.month - within.months();
+    let after = (0..values.len()).find(|nth| count(*nth) >= place)?;
     let before = after.saturating_sub(1);
     let part = if after > before {
-        mark.month - count(before)
+        place - count(before)
     } else {
         0.0
     };
     let (from, to) = (bounded(*values.get(before)?), bounded(*values.get(after)?));
-    (mark.month >= 0.0).then(|| plot.on_sheet((mark.month, from + (to - from) * part)))
+    (place >= 0.0).then(|| plot.on_sheet((mark.month, from + (to - from) * part)))
 }
 
-/// Months and dollars of a line, as far as the plot reaches.
-fn values(line: &Line, months: usize) -> impl Iterator<Item = (f64, f64)> {
-    line.values_usd
-        .iter()
-        .take(months + 1)
-        .enumerate()
-        .map(|(month, usd)| (count(month), bounded(*usd)))
+/// Months and dollars of a line, as far as the plot reaches: from its left edge to its right one.
+fn values_of(line: &Line, months: usize, within: Within) -> impl Iterator<Item = (f64, f64)> {
+    let offset = within.months();
+    let known = line.values_usd.iter().take(months.max(1) + 1).enumerate();
+    let known = known.map(move |(month, usd)| (count(month) + offset, bounded(*usd)));
+    let edge = move |month: usize, usd: Option<&f64>| {
+        let usd = usd.filter(|_| offset > 0.0);
+        usd.map(|usd| (count(month), bounded(*usd)))
+    };
+    let last = edge(months.max(1), line.values_usd.last());
+    edge(0, line.values_usd.first())
+        .into_iter()
+        .chain(known)
+        .chain(last)
 }
 
-fn bounded(usd: f64) -> f64 {
+pub(super) fn bounded(usd: f64) -> f64 {
     usd.clamp(-LARGEST, LARGEST)
 }
 
-fn count(number: usize) -> f64 {
+pub(super) fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
