@@ -5,13 +5,14 @@
 
 mod recording;
 mod samples;
+mod snapshot;
 
 use recording::RecordingPen;
 use samples::{cash_cases, mwh_cases, reference_cash, reference_mwh};
+use snapshot::snapshot;
 use wattworth::chart::over_time::{self, Within};
 use wattworth::chart::per_mwh;
 use wattworth::chart::surface::{Size, Surface};
-use wattworth::chart::svg::SvgPen;
 use wattworth::chart::theme::Theme;
 
 /// Chart widths from a phone to a large screen, and heights from a thumbnail's on.
@@ -241,31 +242,4 @@ fn files_are_as_committed() {
             },
         );
     }
-}
-
-fn snapshot(name: &str, width: f64, height: f64, theme: &Theme, draw: impl Fn(Surface<'_>, &Theme)) {
-    let mut pen = SvgPen::new(width, height);
-    draw(
-        Surface::new(
-            &mut pen,
-            Size {
-                width,
-                height,
-                ratio: 1.0,
-            },
-        ),
-        theme,
-    );
-    let drawn = pen.finish(name);
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/charts")
-        .join(format!("{name}.svg"));
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::write(&path, &drawn).unwrap();
-    }
-    let committed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        drawn == committed,
-        "{name}.svg has changed; look at it with UPDATE_SNAPSHOTS=1"
-    );
 }

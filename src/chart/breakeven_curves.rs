@@ -8,7 +8,7 @@ use super::axes::{self, CALENDAR_HEIGHT};
 use super::clutter::Clutter;
 use super::drawn::{Drawn, Stop};
 use super::labels::{self, EndLabel};
-use super::over_time::column;
+use super::over_time::column_for;
 use super::pen::Stroke;
 use super::sheet::{Plot, Rect, Sheet};
 use super::surface::Surface;
@@ -49,18 +49,9 @@ pub fn draw(surface: Surface<'_>, data: &Curves, theme: &Theme) -> Drawn {
     let reach = MARKER_RADIUS + 2.0;
     clutter.add_stroke(vec![(x - reach, y - reach), (x + reach, y + reach)], MARKER);
     clutter.add_stroke(vec![(x - reach, y + reach), (x + reach, y - reach)], MARKER);
-    let mut words = if sheet.is_narrow() {
-        labels::in_plot(sheet, &mut clutter, &lines, frame, LABEL)
-    } else {
-        let (_, column) = column(sheet, data.curves.iter().map(|curve| curve.label.as_str()));
-        labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
-        Vec::new()
-    };
-    let you = annotations::sentence(sheet, &mut clutter, frame, &data.you_text, (x, y));
-    words.extend(you.iter().flat_map(|sentence| sentence.words.iter().cloned()));
-    for placed in &words {
-        placed.clear_behind(sheet);
-    }
+    let (_, column) = column_for(sheet, names(data));
+    labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
+    let you = annotations::sentence_among(sheet, &mut clutter, frame, &data.you_text, (x, y), 4.0 * DATA);
     for (nth, curve) in data.curves.iter().enumerate() {
         let stroke = Stroke {
             color: theme.color(kind(curve)),
@@ -73,7 +64,8 @@ pub fn draw(surface: Surface<'_>, data: &Curves, theme: &Theme) -> Drawn {
         sentence.draw_tie(sheet);
     }
     sheet.marker((x, y), theme.ink);
-    for placed in &words {
+    for placed in you.iter().flat_map(|sentence| &sentence.words) {
+        placed.clear_behind(sheet);
         placed.write(sheet);
     }
     Drawn {
@@ -93,6 +85,10 @@ fn kind(curve: &Curve) -> LineKind {
     }
 }
 
+fn names(data: &Curves) -> impl Iterator<Item = &str> + Clone {
+    data.curves.iter().map(|curve| curve.label.as_str())
+}
+
 fn composed<'a>(sheet: &Sheet<'a>, data: &Curves) -> (Plot<'a>, Axis, Axis, Vec<String>) {
     let top = 14.0;
     let bottom = sheet.height() - CALENDAR_HEIGHT;
@@ -103,7 +99,7 @@ fn composed<'a>(sheet: &Sheet<'a>, data: &Curves) -> (Plot<'a>, Axis, Axis, Vec<
     let prices: Vec<f64> = curves.chain([data.you.btc_usd]).collect();
     let prices = Axis::fitting(prices, axes::room(sheet, bottom - top));
     let (figures, left) = axes::figures(sheet, &prices);
-    let right = column(sheet, data.curves.iter().map(|curve| curve.label.as_str())).0;
+    let right = column_for(sheet, names(data)).0;
     let frame = Rect {
         left,
         top,
@@ -111,10 +107,15 @@ fn composed<'a>(sheet: &Sheet<'a>, data: &Curves) -> (Plot<'a>, Axis, Axis, Vec<
         bottom,
     };
     let ends = |tariff: Option<&f64>, or: f64| tariff.copied().unwrap_or(or);
+    // A figure of cents is some 30 pixels wide.
+    let room = (2_u8..=12)
+        .rev()
+        .find(|count| f64::from(*count) * 38.0 <= right - left)
+        .map_or(2, usize::from);
     let tariffs = Axis::between(
         ends(data.tariff_usd_per_kwh.first(), 0.0),
         ends(data.tariff_usd_per_kwh.last(), 0.1),
-        axes::room(sheet, (right - left) * 0.8),
+        room,
     );
     let plot = sheet.plot(frame, tariffs.ends(), prices.ends());
     (plot, tariffs, prices, figures)

@@ -58,8 +58,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
 pub fn height(chart: &Chart, width: f64) -> f64 {
     let usual = if width < PHONE_BELOW { 260.0 } else { 310.0 };
     match chart {
-        Chart::Cash(_) | Chart::Hashprice(_) | Chart::Breakeven(_) => usual,
-        Chart::Profit(data) => usual + monthly_profit::legend_height(data, width),
+        Chart::Cash(_) | Chart::Profit(_) | Chart::Hashprice(_) | Chart::Breakeven(_) => usual,
         Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
         Chart::Costs(data) => unit_costs::height(data, width),
     }

@@ -6,10 +6,10 @@ use super::clutter::Clutter;
 use super::drawn::Drawn;
 use super::labels::{self, EndLabel};
 use super::over_time::{bounded, column, count, stop_at};
-use super::pen::{Anchor, Stroke};
+use super::pen::Stroke;
 use super::sheet::{Plot, Rect, Sheet};
 use super::surface::Surface;
-use super::theme::{HAIRLINE, LABEL, MOMENT_DASH, PHONE_BELOW, Theme};
+use super::theme::{HAIRLINE, LABEL, MOMENT_DASH, Theme};
 use super::ticks::Axis;
 use crate::report::series::LinesOverTime;
 use plotters::style::RGBAColor;
@@ -37,10 +37,10 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
         draw_stack(sheet, &plot, data, month, stack);
     }
     zero_line(sheet, &plot);
-    if sheet.is_narrow() {
-        legend(sheet, &mut clutter, data);
-    } else {
-        let (_, column) = column(sheet, data.lines.iter().map(|line| line.label.as_str()));
+    // On a phone there is no room beside the bars, and names upon them would hide what they show: there the page
+    // names the rows above the chart.
+    if !sheet.is_narrow() {
+        let (_, column) = column(sheet, names_of(data));
         labels::in_column(
             sheet,
             &mut clutter,
@@ -86,23 +86,8 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     }
 }
 
-/// The height that the names of rows take above the plot of a phone.
-#[must_use]
-pub fn legend_height(data: &LinesOverTime, width: f64) -> f64 {
-    if width < PHONE_BELOW {
-        count(data.lines.len().div_ceil(2)) * LEGEND_LINE
-    } else {
-        0.0
-    }
-}
-
 /// Room above the plot for what happens when.
 const MARGIN: f64 = 20.0;
-/// A line of the legend.
-const LEGEND_LINE: f64 = 18.0;
-/// The patch of colour before a name.
-const PATCH: f64 = 10.0;
-
 /// One month's bar.
 struct Stack {
     /// From where to where each row reaches, in the order of rows.
@@ -134,7 +119,7 @@ impl Stack {
 }
 
 fn composed<'a>(sheet: &Sheet<'a>, data: &LinesOverTime, stacks: &[Stack]) -> (Plot<'a>, Axis, Vec<String>) {
-    let top = legend_height(data, sheet.width()) + MARGIN;
+    let top = MARGIN;
     let bottom = sheet.height() - CALENDAR_HEIGHT;
     let values = stacks
         .iter()
@@ -145,7 +130,7 @@ fn composed<'a>(sheet: &Sheet<'a>, data: &LinesOverTime, stacks: &[Stack]) -> (P
     let frame = Rect {
         left,
         top,
-        right: column(sheet, data.lines.iter().map(|line| line.label.as_str())).0,
+        right: column(sheet, names_of(data)).0,
         bottom,
     };
     let plot = sheet.plot(frame, (0.0, count(data.months.max(1))), (axis.low, axis.high));
@@ -187,9 +172,15 @@ fn draw_stack(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, month: u
     }
 }
 
+/// How strong the colour of the `nth` row of a use is.
+#[must_use]
+pub fn strength_of(nth: usize) -> f64 {
+    [1.0, 0.72, 0.86][nth % 3]
+}
+
 /// The colour of the `nth` row of a use.
 fn strength(theme: &Theme, RGBAColor(red, green, blue, _): RGBAColor, nth: usize) -> RGBAColor {
-    let part = [1.0, 0.72, 0.86][nth % 3];
+    let part = strength_of(nth);
     // Mixed with the paper by hand: what is see-through would show the grid.
     let mixed = |of: u8, paper: u8| {
         let mixed = f64::from(of) * part + f64::from(paper) * (1.0 - part);
@@ -216,6 +207,10 @@ fn zero_line(sheet: &Sheet<'_>, plot: &Plot<'_>) {
     sheet.line(&[(left, y), (right, y)], stroke);
 }
 
+fn names_of(data: &LinesOverTime) -> impl Iterator<Item = &str> + Clone {
+    data.lines.iter().map(|line| line.label.as_str())
+}
+
 /// The names, each at the middle of its row's last part.
 fn names(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, stacks: &[Stack]) -> Vec<EndLabel> {
     let lines = data.lines.iter().enumerate();
@@ -233,25 +228,4 @@ fn names(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, stacks: &[Sta
             }
         })
         .collect()
-}
-
-/// The names above the plot of a phone, two beside each other, each behind a patch of its colour.
-fn legend(sheet: &Sheet<'_>, clutter: &mut Clutter, data: &LinesOverTime) {
-    let width = sheet.width() / 2.0;
-    for (nth, line) in data.lines.iter().enumerate() {
-        let left = if nth % 2 == 0 { 0.0 } else { width };
-        let middle = (count(nth / 2) + 0.5) * LEGEND_LINE;
-        let color = sheet.theme().color(line.kind);
-        let patch = Rect {
-            left,
-            top: middle - PATCH / 2.0,
-            right: left + PATCH,
-            bottom: middle + PATCH / 2.0,
-        };
-        sheet.bar(patch, strength(sheet.theme(), color, line.nth));
-        let name = sheet.fitted(&line.label, LABEL, width - PATCH - 14.0);
-        let place = (left + PATCH + 6.0, middle);
-        sheet.text(&name, place, Anchor::Start, LABEL, color);
-        clutter.add_text(Rect::of_text(sheet.measure(&name, LABEL), place, Anchor::Start));
-    }
 }

@@ -188,18 +188,28 @@ fn composed<'a>(
 /// Where a plot ends on the right to leave room for names, and where their column begins; on a phone they have
 /// none.
 pub(super) fn column<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n str> + Clone) -> (f64, Rect) {
+    if sheet.is_narrow() {
+        let nowhere = Rect {
+            left: sheet.width(),
+            top: 0.0,
+            right: sheet.width(),
+            bottom: sheet.height(),
+        };
+        (sheet.width() - COLUMN_MARGIN, nowhere)
+    } else {
+        column_for(sheet, names)
+    }
+}
+
+/// The same, with room for names on a phone, too.
+pub(super) fn column_for<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n str> + Clone) -> (f64, Rect) {
     let widest = names
         .clone()
         .map(|name| sheet.measure(name, LABEL).0)
         .fold(0.0, f64::max)
         .ceil();
     let gap = column_gap(names.count());
-    let room = if sheet.is_narrow() {
-        COLUMN_MARGIN
-    } else {
-        widest.min(sheet.width() * 0.3) + gap
-    };
-    let right = sheet.width() - room;
+    let right = sheet.width() - widest.min(sheet.width() * 0.3) - gap;
     let column = Rect {
         left: right + gap - COLUMN_MARGIN,
         top: 0.0,

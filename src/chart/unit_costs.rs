@@ -86,7 +86,7 @@ fn draw_bar(sheet: &Sheet<'_>, bar: &CostBar, band: Rect, names: f64, longest: f
     } else {
         (ROW, theme.ink)
     };
-    let (cost, price) = (bar.cost_text.clone(), format!(" · {}", bar.price_text));
+    let (cost, price) = (bar.cost_text.clone(), format!("\u{a0}·\u{a0}{}", bar.price_text));
     let (cost_width, price_width) = (sheet.measure(&cost, cost_look).0, sheet.measure(&price, ROW).0);
     let (bars, room, middle) = if stacked {
         let top = band.top + line + 6.0;

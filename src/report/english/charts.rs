@@ -7,19 +7,13 @@ pub(super) fn label(label: ChartLabel) -> &'static str {
         ChartLabel::CashHint => "cumulative, before resale",
         ChartLabel::CashHintDiscounted => "cumulative at the discount rate, before resale",
         ChartLabel::ProfitTitle => "Profit month by month",
-        ChartLabel::ProfitHint => "of each row, before site cost and tax; losses below zero",
+        ChartLabel::ProfitHint => "each row, before site cost and tax",
         ChartLabel::HashpriceTitle => "What a petahash earns, and what its power costs",
-        ChartLabel::HashpriceHint => {
-            "a day, before pool fee; above its own line a machine earns more than its power"
-        }
+        ChartLabel::HashpriceHint => "hashprice, and hashcost of each machine, a day",
         ChartLabel::CostsTitle => "What a unit costs today",
-        ChartLabel::CostsHint => {
-            "grey: power · dark grey: other · pale: capital · upright line: what it brings in"
-        }
+        ChartLabel::CostsHint => "grey: power · dark: other · pale: capital · line: what it brings",
         ChartLabel::BreakevenTitle => "Where miners break even today",
-        ChartLabel::BreakevenHint => {
-            "Bitcoin price over electricity price, capital left out; a machine earns above its line"
-        }
+        ChartLabel::BreakevenHint => "Bitcoin price a machine needs, over electricity price",
         ChartLabel::Hashprice => "Hashprice",
         ChartLabel::JustBuyBitcoin => "Just buy Bitcoin",
         ChartLabel::BelowPower => " earns less than its power",

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::chart::monthly_profit::strength_of;
 use crate::chart::theme::dash;
 use crate::report::Report;
 use crate::report::charts::labels::ChartLabel;
@@ -36,7 +37,7 @@ pub(super) fn charts(
                         <span>{ figure.hint }</span>
                         { tools(speech, figure.id, choices) }
                     </figcaption>
-                    if figure.legend.len() > 1 {
+                    if figure.legend.len() > 1 || figure.id == ChartId::Profit {
                         { legend(speech, &figure) }
                     }
                     <ChartView chart={Rc::clone(&figure.chart)} said={figure.said.clone()} {dark} language={speech.language} />
@@ -114,7 +115,7 @@ fn swatch(id: ChartId, entry: &Entry) -> Html {
     html! {
         <svg width="26" height="10" viewBox="0 0 26 10" aria-hidden="true">
             if id == ChartId::Profit {
-                <rect x="8" y="0" width="10" height="10" />
+                <rect x="8" y="0" width="10" height="10" fill-opacity={strength_of(entry.nth).to_string()} />
             } else {
                 <line x1="0" y1="5" x2="26" y2="5" stroke-dasharray={dashes.join(" ")} />
             }
