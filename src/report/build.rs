@@ -124,7 +124,7 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
         today: row.today.clone(),
         life: row.life.clone(),
         breakeven: row.breakeven.clone(),
-        per_mwh: model::mwh_money(&row.today),
+        mwh_split: model::mwh_money(&row.today),
         unit_cost: model::unit_cost(&row.today),
         rent_first_year_usd_per_kw_month: first_rent,
         rent_average_usd_per_kw_month: first_rent.map(|_| row.rent_average_usd_per_kw_month),

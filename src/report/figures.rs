@@ -117,7 +117,7 @@ pub struct Row {
     /// Values of one input at which the row neither earns nor loses.
     pub breakeven: Breakevens,
     /// What a grid MWh brings in today and what it goes to; none if nothing is drawn.
-    pub per_mwh: Option<MwhMoney>,
+    pub mwh_split: Option<MwhMoney>,
     /// What a BTC or a GPU-hour costs today and brings in; none where none are received.
     pub unit_cost: Option<UnitCost>,
     /// Hosting only: rent in the first year, $/kW-month.

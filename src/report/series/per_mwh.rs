@@ -15,7 +15,7 @@ pub struct PerMwh {
 pub struct MwhBar {
     /// Colour.
     pub kind: LineKind,
-    /// Where its figures stand in the JSON object, `rows.0.per_mwh`.
+    /// Where its figures stand in the JSON object, `rows.0.mwh_split`.
     pub path: String,
     /// Revenue, $/MWh.
     pub revenue_usd: f64,
@@ -46,10 +46,10 @@ pub struct MwhWords {
 #[must_use]
 pub fn per_mwh(report: &Report, words: impl Fn(usize, &Row, &MwhMoney) -> MwhWords) -> PerMwh {
     let bars = report.rows.iter().enumerate().filter_map(|(nth, row)| {
-        let money = row.per_mwh.as_ref()?;
+        let money = row.mwh_split.as_ref()?;
         Some(MwhBar {
             kind: row.kind.into(),
-            path: format!("rows.{nth}.per_mwh"),
+            path: format!("rows.{nth}.mwh_split"),
             revenue_usd: money.revenue_usd,
             running_usd: money.running_usd,
             capital_usd: money.capital_usd,
