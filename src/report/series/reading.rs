@@ -50,7 +50,7 @@ impl Chart {
                 .iter()
                 .map(|curve| Column {
                     name: curve.label.clone(),
-                    key: curve.path.clone(),
+                    key: format!("{} btc_usd", curve.label),
                     kind: curve.own.then_some(LineKind::Mining),
                 })
                 .collect(),
