@@ -5,13 +5,15 @@
 
 mod recording;
 mod samples;
+mod snapshot;
 
 use recording::RecordingPen;
 use samples::{cash_cases, mwh_cases, reference_cash, reference_mwh};
+use snapshot::snapshot;
+use wattworth::chart::over_time::{self, Within};
+use wattworth::chart::per_mwh;
 use wattworth::chart::surface::{Size, Surface};
-use wattworth::chart::svg::SvgPen;
 use wattworth::chart::theme::Theme;
-use wattworth::chart::{cumulative_cash, per_mwh};
 
 /// Chart widths from a phone to a large screen, and heights from a thumbnail's on.
 const SIZES: [(f64, f64); 9] = [
@@ -33,7 +35,12 @@ fn cash_keeps_its_words_apart() {
             for ratio in [1.0, 1.5, 2.0, 3.0] {
                 let mut pen = RecordingPen::default();
                 let size = Size { width, height, ratio };
-                let frame = cumulative_cash::draw(Surface::new(&mut pen, size), &data, &Theme::LIGHT);
+                let frame = over_time::draw(
+                    Surface::new(&mut pen, size),
+                    &data,
+                    Within::Beginning,
+                    &Theme::LIGHT,
+                );
                 let case = format!("{name} on {width} × {height} at {ratio}");
                 pen.assert_tidy(size, &case);
                 let plot = frame.plot;
@@ -48,7 +55,7 @@ fn cash_keeps_its_words_apart() {
                 for usd in data.lines.iter().flat_map(|line| &line.values_usd) {
                     let bounded = usd.clamp(-1e18, 1e18);
                     assert!(
-                        frame.usd.0 <= bounded && bounded <= frame.usd.1,
+                        frame.values.0 <= bounded && bounded <= frame.values.1,
                         "{case}: {usd} is off the axis"
                     );
                 }
@@ -76,7 +83,12 @@ fn cash_names_every_line_on_a_wide_chart() {
             height: 300.0,
             ratio: 1.0,
         };
-        cumulative_cash::draw(Surface::new(&mut pen, size), &data, &Theme::LIGHT);
+        over_time::draw(
+            Surface::new(&mut pen, size),
+            &data,
+            Within::Beginning,
+            &Theme::LIGHT,
+        );
         for line in &data.lines {
             let start: String = line.label.chars().take(6).collect();
             assert!(
@@ -96,7 +108,12 @@ fn the_reference_chart_says_all_it_has_to_say_on_a_phone_too() {
             height: 260.0,
             ratio: 2.0,
         };
-        cumulative_cash::draw(Surface::new(&mut pen, size), &reference_cash(), &Theme::LIGHT);
+        over_time::draw(
+            Surface::new(&mut pen, size),
+            &reference_cash(),
+            Within::Beginning,
+            &Theme::LIGHT,
+        );
         let all: Vec<_> = pen.texts.iter().map(|(text, _)| text.as_str()).collect();
         let all = all.join(" ");
         for words in [
@@ -122,7 +139,7 @@ fn bars_keep_their_words_apart() {
             for ratio in [1.0, 1.5, 2.0] {
                 let mut pen = RecordingPen::default();
                 let size = Size { width, height, ratio };
-                let bands = per_mwh::draw(Surface::new(&mut pen, size), &data, &Theme::LIGHT);
+                let bands = per_mwh::draw(Surface::new(&mut pen, size), &data, &Theme::LIGHT).stops;
                 let case = format!("{name} on {width} × {height} at {ratio}");
                 pen.assert_tidy(size, &case);
                 assert_eq!(bands.len(), data.bars.len(), "{case}");
@@ -181,7 +198,7 @@ fn files_are_as_committed() {
                 height,
                 &Theme::LIGHT,
                 |surface, theme| {
-                    cumulative_cash::draw(surface, &data, theme);
+                    over_time::draw(surface, &data, Within::Beginning, theme);
                 },
             );
         }
@@ -211,7 +228,7 @@ fn files_are_as_committed() {
             300.0,
             theme,
             |surface, theme| {
-                cumulative_cash::draw(surface, &reference_cash(), theme);
+                over_time::draw(surface, &reference_cash(), Within::Beginning, theme);
             },
         );
         let height = per_mwh::height(3, width);
@@ -225,31 +242,4 @@ fn files_are_as_committed() {
             },
         );
     }
-}
-
-fn snapshot(name: &str, width: f64, height: f64, theme: &Theme, draw: impl Fn(Surface<'_>, &Theme)) {
-    let mut pen = SvgPen::new(width, height);
-    draw(
-        Surface::new(
-            &mut pen,
-            Size {
-                width,
-                height,
-                ratio: 1.0,
-            },
-        ),
-        theme,
-    );
-    let drawn = pen.finish(name);
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/charts")
-        .join(format!("{name}.svg"));
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::write(&path, &drawn).unwrap();
-    }
-    let committed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        drawn == committed,
-        "{name}.svg has changed; look at it with UPDATE_SNAPSHOTS=1"
-    );
 }

@@ -91,6 +91,18 @@ pub fn sentence(
     text: &str,
     point: (f64, f64),
 ) -> Option<Sentence> {
+    sentence_among(sheet, clutter, plot, text, point, TOO_MUCH)
+}
+
+/// The same, if need be upon as many lines as may cost `at_most`.
+pub fn sentence_among(
+    sheet: &Sheet<'_>,
+    clutter: &mut Clutter,
+    plot: Rect,
+    text: &str,
+    point: (f64, f64),
+    at_most: f64,
+) -> Option<Sentence> {
     let mut candidates = Vec::new();
     for (split, rows) in [(0.0, vec![text]), (0.25, halves(text))] {
         let sizes: Vec<_> = rows.iter().map(|row| sheet.measure(row, NOTE)).collect();
@@ -146,7 +158,7 @@ pub fn sentence(
             }
         }
     }
-    let (rows, tie) = clutter.take(candidates, TOO_MUCH)?;
+    let (rows, tie) = clutter.take(candidates, at_most)?;
     let words = |(row, place): (&str, (f64, f64))| Words {
         text: row.to_owned(),
         place,

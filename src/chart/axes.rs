@@ -1,4 +1,4 @@
-//! The grid: hairlines at round sums with their figures left of the plot, the calendar below it.
+//! The grid: hairlines at round values with their figures left of the plot, the calendar or a second axis below.
 
 use super::clutter::Clutter;
 use super::pen::{Anchor, Stroke};
@@ -28,8 +28,17 @@ pub fn room(sheet: &Sheet<'_>, height: f64) -> usize {
 /// The figures of an axis as it writes them, and the width they take with the gap beside them.
 #[must_use]
 pub fn figures(sheet: &Sheet<'_>, axis: &Axis) -> (Vec<String>, f64) {
-    let money = MoneyAxis::for_step(axis.step);
-    let texts: Vec<_> = axis.ticks.iter().map(|tick| money.text(*tick)).collect();
+    let money = |tick: f64| {
+        let step = if axis.log { tick } else { axis.step };
+        MoneyAxis::for_step(step).text(tick)
+    };
+    figures_as(sheet, axis, money)
+}
+
+/// The figures of an axis as `write` writes them, and the width they take with the gap beside them.
+#[must_use]
+pub fn figures_as(sheet: &Sheet<'_>, axis: &Axis, write: impl Fn(f64) -> String) -> (Vec<String>, f64) {
+    let texts: Vec<_> = axis.ticks.iter().map(|tick| write(*tick)).collect();
     let widest = texts
         .iter()
         .map(|text| sheet.measure(text, TICK).0)
@@ -43,7 +52,7 @@ pub fn figures(sheet: &Sheet<'_>, axis: &Axis) -> (Vec<String>, f64) {
 pub fn grid(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Axis, texts: &[String]) {
     let Rect { left, right, .. } = plot.frame();
     for (&tick, text) in axis.ticks.iter().zip(texts) {
-        let y = plot.on_sheet((0.0, tick)).1;
+        let y = plot.on_sheet((0.0, axis.along(tick))).1;
         let zero = tick == 0.0;
         let color = if zero {
             sheet.theme().soft
@@ -63,6 +72,22 @@ pub fn grid(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Ax
         sheet.text(text, place, Anchor::End, TICK, sheet.theme().soft);
         clutter.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::End));
     }
+}
+
+/// Draws a second axis below the plot: a tick at each round value, and as many figures as there is room for.
+pub fn below(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Axis, texts: &[String]) {
+    let ticks: Vec<_> = axis
+        .ticks
+        .iter()
+        .zip(texts)
+        .map(|(tick, text)| CalendarTick {
+            month: axis.along(*tick),
+            long: text.clone(),
+            short: text.clone(),
+            new_year: false,
+        })
+        .collect();
+    calendar(sheet, clutter, plot, &ticks);
 }
 
 /// Draws the calendar: a tick at each date, and as many dates in words as there is room for.

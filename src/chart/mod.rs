@@ -9,9 +9,15 @@
 //! labelled where they are, labels never overlap and never leave the canvas, events and points are marked in
 //! words. A narrow canvas is composed anew, never shrunk: text stays at its size, ticks become fewer.
 
-pub mod cumulative_cash;
+pub mod breakeven_curves;
+pub mod monthly_profit;
+pub mod over_time;
 pub mod per_mwh;
 pub mod qr_code;
+pub mod unit_costs;
+
+pub mod drawn;
+pub mod poster;
 
 pub mod annotations;
 pub mod axes;
@@ -28,3 +34,32 @@ pub mod advances;
 pub mod pen;
 pub mod surface;
 pub mod svg;
+
+use crate::report::series::Chart;
+use drawn::Drawn;
+use over_time::Within;
+use surface::Surface;
+use theme::{PHONE_BELOW, Theme};
+
+/// Draws a chart, whichever it is.
+pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
+    match chart {
+        Chart::Cash(data) => over_time::draw(surface, data, Within::Beginning, theme),
+        Chart::Hashprice(data) => over_time::draw(surface, data, Within::Middle, theme),
+        Chart::Profit(data) => monthly_profit::draw(surface, data, theme),
+        Chart::PerMwh(data) => per_mwh::draw(surface, data, theme),
+        Chart::Costs(data) => unit_costs::draw(surface, data, theme),
+        Chart::Breakeven(data) => breakeven_curves::draw(surface, data, theme),
+    }
+}
+
+/// The height that suits a chart at a width, CSS pixels.
+#[must_use]
+pub fn height(chart: &Chart, width: f64) -> f64 {
+    let usual = if width < PHONE_BELOW { 260.0 } else { 310.0 };
+    match chart {
+        Chart::Cash(_) | Chart::Profit(_) | Chart::Hashprice(_) | Chart::Breakeven(_) => usual,
+        Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
+        Chart::Costs(data) => unit_costs::height(data, width),
+    }
+}

@@ -5,6 +5,7 @@
 
 use super::bar_layout::{GAP, LEAST_LOSS, Layout, Parts, Row, Scale};
 use super::captions::{Captions, Piece};
+use super::drawn::Drawn;
 use super::pen::{Anchor, Stroke};
 use super::sheet::{Rect, Sheet};
 use super::surface::Surface;
@@ -14,8 +15,8 @@ use plotters::style::Color;
 
 pub use super::bar_layout::height;
 
-/// Draws the chart; gives each row's band from top to bottom, for pointing at.
-pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Vec<Rect> {
+/// Draws the chart.
+pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
     let layout = Layout::new(sheet, data);
     let drawn = |bar| Row {
@@ -30,9 +31,9 @@ pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Vec<Rect> {
         Scale::beside(&layout, &rows)
     };
     let drawing = Drawing { sheet, layout, scale };
-    let mut bands = Vec::new();
+    let mut bands: Vec<Rect> = Vec::new();
     for row in &rows {
-        let top = bands.last().map_or(0.0, |band: &Rect| band.bottom);
+        let top = bands.last().map_or(0.0, |band| band.bottom);
         let band = Rect {
             left: 0.0,
             top,
@@ -46,7 +47,7 @@ pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Vec<Rect> {
         }
         bands.push(band);
     }
-    bands
+    Drawn::bars(sheet, bands)
 }
 
 /// What all rows share.

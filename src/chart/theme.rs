@@ -57,6 +57,14 @@ impl Theme {
         loss: rgb(0xfb7185),
     };
 
+    /// The light theme on white paper.
+    pub const PRINT: Self = Self {
+        paper: rgb(0xffffff),
+        soft: rgb(0x444444),
+        rule: rgb(0xbbbbbb),
+        ..Self::LIGHT
+    };
+
     /// The colour of a line or bar.
     #[must_use]
     pub fn color(&self, kind: LineKind) -> RGBAColor {

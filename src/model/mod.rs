@@ -6,8 +6,10 @@
 //! In reading order: [`paths`] shared by all rows; one file a use ([`mining`], [`rental`], [`hosting`]);
 //! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
 //! [`project`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI, what it does to the cost
-//! of [`mod@training`], and the [`heatmap`] of who wins where.
+//! of [`mod@training`], the [`heatmap`] of who wins where, and the breakevens of the catalogue's miners
+//! ([`asic_breakeven`]).
 
+pub mod asic_breakeven;
 mod asset;
 mod axis;
 mod bid;
@@ -37,7 +39,9 @@ mod site_npv;
 mod stage;
 pub mod tipping;
 pub mod training;
+pub mod unit_cost;
 
+pub use asic_breakeven::{AsicBreakeven, AsicBreakevens, asic_breakevens};
 pub use axis::Axis;
 pub use bid::{Bidder, Rent};
 pub use cash_flow::{RowFlows, SiteFlows};
@@ -57,3 +61,4 @@ pub use sensitivity::{Effect, Sensitivity};
 pub use stage::Stage;
 pub use tipping::Tipping;
 pub use training::{PowerPrice, Queries, Training, training};
+pub use unit_cost::{MwhMoney, UnitCost, hashcost_usd_per_ph_day, mwh_money, unit_cost};

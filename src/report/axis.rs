@@ -1,5 +1,7 @@
 //! What stands along the axes of charts: sums of money in one unit, and the calendar.
 
+use super::format::ENGLISH;
+
 /// How the sums along one axis are written: all in the unit that its step asks for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MoneyAxis {
@@ -42,6 +44,16 @@ impl MoneyAxis {
         let point = if fraction.is_empty() { "" } else { "." };
         format!("{sign}${}{point}{fraction}{}", grouped(whole), self.suffix)
     }
+}
+
+/// An electricity price along an axis whose ticks are so far apart, $/kWh: "5 ¢", "−2.5 ¢".
+#[must_use]
+pub fn cents(usd_per_kwh: f64, step_usd_per_kwh: f64) -> String {
+    let decimals = [(0.000_99, 2), (0.009_9, 1)]
+        .into_iter()
+        .find(|(below, _)| step_usd_per_kwh < *below)
+        .map_or(0, |(_, decimals)| decimals);
+    ENGLISH.fixed(usd_per_kwh * 100.0, decimals) + "\u{a0}¢"
 }
 
 /// Digits with a comma before every third from the end.
@@ -160,6 +172,18 @@ mod tests {
             (2e14, -1e15, "−$1,000 T"),
         ] {
             assert_eq!(MoneyAxis::for_step(step).text(usd), text);
+        }
+    }
+
+    #[test]
+    fn electricity_is_written_in_cents() {
+        for (usd_per_kwh, step, text) in [
+            (0.05, 0.01, "5\u{a0}¢"),
+            (-0.025, 0.005, "−2.5\u{a0}¢"),
+            (0.0, 0.05, "0\u{a0}¢"),
+            (0.0005, 0.0005, "0.05\u{a0}¢"),
+        ] {
+            assert_eq!(cents(usd_per_kwh, step), text);
         }
     }
 

@@ -6,7 +6,8 @@ use crate::model::{self, Projection, RowProjection};
 use crate::scenario::{Machine, MixRow, Plant, Scenario, warnings};
 
 use super::figures::{
-    Baseline, Kind, Links, Monthly, MonthlyRow, MonthlySite, Network, ProblemText, Report, Row, Site,
+    Baseline, Kind, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText, Report,
+    Row, Site,
 };
 use super::inputs::Inputs;
 use super::rates::Rates;
@@ -59,6 +60,7 @@ impl Report {
             monthly: monthly(scenario, &projection),
             duel: model::duel(scenario, &projection),
             training: model::training(scenario, &projection, scenario.bitcoin.price_usd),
+            asic_breakeven: model::asic_breakevens(scenario, &projection.paths),
             baseline: Baseline {
                 just_buy_btc: projection.just_buy_btc,
             },
@@ -122,6 +124,8 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
         today: row.today.clone(),
         life: row.life.clone(),
         breakeven: row.breakeven.clone(),
+        mwh_split: model::mwh_money(&row.today),
+        unit_cost: model::unit_cost(&row.today),
         rent_first_year_usd_per_kw_month: first_rent,
         rent_average_usd_per_kw_month: first_rent.map(|_| row.rent_average_usd_per_kw_month),
     }
@@ -131,6 +135,16 @@ fn monthly(scenario: &Scenario, projection: &Projection) -> Monthly {
     let paths = &projection.paths;
     let count = paths.months();
     let site = &projection.site.flows;
+    let tariff_usd_per_kwh: Vec<f64> = paths
+        .tariff_growth
+        .iter()
+        .map(|g| g * scenario.site.price_usd_per_kwh)
+        .collect();
+    let row = |row: &RowProjection| MonthlyRow {
+        hashcost_usd_per_ph_day: hashcost(scenario, row.plant, &tariff_usd_per_kwh),
+        discounted_cumulative_usd: discounted_cumulative(&row.flows.cash_usd, &paths.discount),
+        ..monthly_row(row)
+    };
     Monthly {
         month: (0..)
             .take(count)
@@ -139,21 +153,19 @@ fn monthly(scenario: &Scenario, projection: &Projection) -> Monthly {
         btc_price_usd: paths.price_usd.clone(),
         difficulty: paths.difficulty.clone(),
         hashprice_usd_per_ph_day: (0..count).map(|k| paths.hashprice_usd_per_ph_day(k)).collect(),
-        tariff_usd_per_kwh: paths
-            .tariff_growth
-            .iter()
-            .map(|g| g * scenario.site.price_usd_per_kwh)
-            .collect(),
         subsidy_btc: paths.subsidy_btc.clone(),
-        rows: projection.rows.iter().map(monthly_row).collect(),
+        rows: projection.rows.iter().map(row).collect(),
+        tariff_usd_per_kwh,
         site: MonthlySite {
             fixed_usd: vec![scenario.site.fixed_usd_per_month; count],
             tax_usd: site.tax_usd.clone(),
             machine_sales_usd: site.machine_sales_usd.clone(),
             cumulative_usd: model::metrics::cumulative(&site.cash_usd),
+            discounted_cumulative_usd: discounted_cumulative(&site.cash_usd, &paths.discount),
             cash_usd: site.cash_usd.clone(),
             residual_usd: site.residual_usd,
         },
+        just_buy_btc: just_buy_btc(projection.site.capex_usd, &paths.price_usd, &paths.discount),
     }
 }
 
@@ -169,7 +181,44 @@ fn monthly_row(row: &RowProjection) -> MonthlyRow {
         energy_mwh: months.iter().map(|month| month.energy_mwh).collect(),
         cumulative_usd: model::metrics::cumulative(&row.flows.cash_usd),
         cash_usd: row.flows.cash_usd.clone(),
+        ..MonthlyRow::default()
     }
+}
+
+/// Running sum of cash at the discount rate, $.
+fn discounted_cumulative(cash_usd: &[f64], discount: &[f64]) -> Vec<f64> {
+    let present: Vec<f64> = cash_usd
+        .iter()
+        .zip(discount)
+        .map(|(cash, factor)| cash * factor)
+        .collect();
+    model::metrics::cumulative(&present)
+}
+
+/// What is gained up to each month if Bitcoin bought in month 0 were sold at that month's price; like all cash, the
+/// sale falls at the month's end.
+fn just_buy_btc(capex_usd: f64, price_usd: &[f64], discount: &[f64]) -> MonthlyBaseline {
+    let sold: Vec<f64> = price_usd
+        .iter()
+        .map(|price| capex_usd * (price / price_usd[0]))
+        .collect();
+    let gained = |factor: &dyn Fn(usize) -> f64| {
+        let later = (1..).zip(&sold).map(|(j, usd)| usd * factor(j) - capex_usd);
+        std::iter::once(0.0).chain(later).collect()
+    };
+    MonthlyBaseline {
+        cumulative_usd: gained(&|_| 1.0),
+        discounted_cumulative_usd: gained(&|j| discount[j]),
+    }
+}
+
+/// What power costs a petahash of a row that mines, $/PH/day.
+fn hashcost(scenario: &Scenario, plant: Plant, tariff_usd_per_kwh: &[f64]) -> Option<Vec<f64>> {
+    let Plant::Mining { th_s, watts, .. } = plant else {
+        return None;
+    };
+    let of = |tariff: &f64| model::hashcost_usd_per_ph_day(watts / th_s, scenario.mining.pue, *tariff);
+    Some(tariff_usd_per_kwh.iter().map(of).collect())
 }
 
 /// A count of days; the next halving is at most one era of 48 months away.

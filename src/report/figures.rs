@@ -6,7 +6,9 @@
 
 use serde::Serialize;
 
-pub use crate::model::{Breakeven, Breakevens, Life, Today};
+pub use crate::model::{
+    AsicBreakeven, AsicBreakevens, Breakeven, Breakevens, Life, MwhMoney, Today, UnitCost,
+};
 pub use crate::model::{
     Pair, PerMwYear, PowerPrice, Queries, ResponseCase, Training, View, Views, WholeHorizon,
 };
@@ -44,6 +46,8 @@ pub struct Report {
     pub duel: Vec<Pair>,
     /// What the price of power does to the cost of AI.
     pub training: Training,
+    /// At which Bitcoin price miners of each generation break even today, over the price of power.
+    pub asic_breakeven: AsicBreakevens,
 }
 
 /// The scenario as links.
@@ -112,6 +116,10 @@ pub struct Row {
     pub life: Life,
     /// Values of one input at which the row neither earns nor loses.
     pub breakeven: Breakevens,
+    /// What a grid MWh brings in today and what it goes to; none if nothing is drawn.
+    pub mwh_split: Option<MwhMoney>,
+    /// What a BTC or a GPU-hour costs today and brings in; none where none are received.
+    pub unit_cost: Option<UnitCost>,
     /// Hosting only: rent in the first year, $/kW-month.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rent_first_year_usd_per_kw_month: Option<f64>,
@@ -179,6 +187,8 @@ pub struct Monthly {
     pub rows: Vec<MonthlyRow>,
     /// The site.
     pub site: MonthlySite,
+    /// The site's capex put into Bitcoin instead.
+    pub just_buy_btc: MonthlyBaseline,
 }
 
 /// A row month by month.
@@ -202,6 +212,20 @@ pub struct MonthlyRow {
     pub cash_usd: Vec<f64>,
     /// Running sum of `cash_usd`, $: N+1 values.
     pub cumulative_usd: Vec<f64>,
+    /// Running sum of `cash_usd` at the discount rate, $: N+1 values.
+    pub discounted_cumulative_usd: Vec<f64>,
+    /// Mining only: what power costs a petahash, $/PH/day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hashcost_usd_per_ph_day: Option<Vec<f64>>,
+}
+
+/// Bitcoin bought in month 0 instead of machines, month by month.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MonthlyBaseline {
+    /// What selling it at a month's price would have gained, $: N+1 values, the first 0.
+    pub cumulative_usd: Vec<f64>,
+    /// The same with the sale at the discount rate, $: N+1 values.
+    pub discounted_cumulative_usd: Vec<f64>,
 }
 
 /// The site month by month.
@@ -217,6 +241,8 @@ pub struct MonthlySite {
     pub cash_usd: Vec<f64>,
     /// Running sum of `cash_usd`, $: N+1 values.
     pub cumulative_usd: Vec<f64>,
+    /// Running sum of `cash_usd` at the discount rate, $: N+1 values.
+    pub discounted_cumulative_usd: Vec<f64>,
     /// What the assets are worth at the horizon, $ (one value).
     pub residual_usd: f64,
 }

@@ -6,6 +6,7 @@ use crate::catalog::calendar::{Date, Month};
 use crate::link::Problem;
 use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
+use super::charts::labels::ChartLabel;
 use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
 use super::offer::Offer;
@@ -32,6 +33,8 @@ pub trait Words {
     fn label(&self, label: Label) -> &'static str;
     /// A fixed label of the dialogs for sharing and embedding.
     fn share_label(&self, label: ShareLabel) -> &'static str;
+    /// A fixed label of a chart.
+    fn chart_label(&self, label: ChartLabel) -> &'static str;
     /// What a term means, in a sentence or two; none for what needs no explaining.
     fn meaning(&self, label: Label) -> Option<&'static str>;
     /// The name of a use.
@@ -76,6 +79,8 @@ pub trait Words {
     fn short_name(&self, row: &Row) -> String;
     /// A row's machine where there is little room, "S21 Pro".
     fn short_machine(&self, row: &Row) -> String;
+    /// A miner of the catalogue where there is little room, by its maker's name for it, "S21 Pro".
+    fn short_asic(&self, name: &str) -> String;
     /// What is left of revenue, "$268 left".
     fn left(&self, usd: f64) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.

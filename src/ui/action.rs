@@ -1,6 +1,7 @@
 //! What the reader can do, and what it changes in the link.
 
 use crate::link::{self, Decoded, Theme, decode, preset};
+use crate::report::charts::Choice;
 use crate::report::rates::Per;
 use crate::scenario::{Amount, Field, Kind, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
@@ -36,6 +37,8 @@ pub enum Action {
     SystemChanged(bool),
     /// The browser went to another address: Back, Forward.
     AddressChanged(String),
+    /// The reader wants to see something else of a chart.
+    Chart(Choice),
     /// It is known what became of the second program.
     LaterKnown(Later),
     /// Something happened in a dialog.
@@ -202,6 +205,7 @@ pub(super) fn act(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::SystemChanged(_)
         | Action::LaterKnown(_)
         | Action::Sharing(_)
+        | Action::Chart(_)
         | Action::AddressChanged(_) => {}
     }
     None

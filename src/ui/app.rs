@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, Form, PageOptions, Theme, decode, encode, preset};
 use crate::report::Report;
+use crate::report::charts::ChartChoices;
 use crate::report::language::Language;
 use crate::report::rates::Per;
 use crate::report::words::Label;
@@ -92,6 +93,8 @@ pub struct App {
     /// Tells the page around this one, where there is one that embeds it.
     height: Option<Height>,
     sharing: Sharing,
+    /// What the reader chose to see of the charts.
+    chosen: ChartChoices,
     /// Dropped, they are called off.
     _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
 }
@@ -137,6 +140,7 @@ impl Component for App {
             later: Later::Awaited,
             height: None,
             sharing: Sharing::default(),
+            chosen: ChartChoices::default(),
             _listeners: (navigated, system, arrival),
         }
     }
@@ -157,6 +161,10 @@ impl Component for App {
             }
             Action::Sharing(act) => {
                 share(&mut self.sharing, act, &self.speech);
+                return true;
+            }
+            Action::Chart(choice) => {
+                self.chosen.choose(choice);
                 return true;
             }
             Action::TextEntered(Target::Search, text) => {
@@ -244,7 +252,7 @@ impl Component for App {
                     </div>
                     <div class="evidence" aria-busy={if self.later == Later::Awaited { "true" } else { "false" }}>
                         { match self.later {
-                            Later::Here => evidence(speech, &link.scenario, report, dark),
+                            Later::Here => evidence(speech, &link.scenario, report, dark, &self.chosen),
                             Later::Awaited => html! { <p class="hint" role="status">{ words.label(Label::ChartsAwaited) }</p> },
                             Later::Missing => html! { <p class="hint" role="alert">{ words.label(Label::ChartsMissing) }</p> },
                         } }

@@ -1,9 +1,20 @@
 //! Data for charts: what is usual, and what nearly never happens.
 
 use wattworth::report::axis::{Day, calendar};
-use wattworth::report::series::{CumulativeCash, Event, Line, LineKind, Mark, MwhBar, MwhWords, PerMwh};
+use wattworth::report::series::{
+    Amounts, Event, Line, LineKind, LinesOverTime, Mark, MwhBar, MwhWords, PerMwh,
+};
 
-fn cash(lines: Vec<Line>, months: usize) -> CumulativeCash {
+/// Lines of a kind get different dashes.
+fn numbered(mut lines: Vec<Line>) -> Vec<Line> {
+    for place in 0..lines.len() {
+        let kind = lines[place].kind;
+        lines[place].nth = lines[..place].iter().filter(|line| line.kind == kind).count();
+    }
+    lines
+}
+
+fn cash(lines: Vec<Line>, months: usize) -> LinesOverTime {
     let names = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ];
@@ -17,9 +28,11 @@ fn cash(lines: Vec<Line>, months: usize) -> CumulativeCash {
         month: 4,
         day: 11,
     });
-    CumulativeCash {
-        lines,
+    LinesOverTime {
+        lines: numbered(lines),
         months,
+        moments: (0..=months).map(|month| format!("month {month}")).collect(),
+        amounts: Amounts::Money,
         calendar: calendar(start, months as f64, &names.map(str::to_owned)),
         events: vec![Event {
             month: halving,
@@ -33,13 +46,15 @@ fn line(kind: LineKind, label: &str, months: usize, value: impl Fn(f64) -> f64) 
     let values_usd = (0..=months).map(|month| value(month as f64)).collect();
     Line {
         kind,
+        nth: 0,
         label: label.to_owned(),
+        path: String::new(),
         values_usd,
     }
 }
 
 /// About the article's day: 10,000 S21 Pro, 8,000 H100, 30 MW leased.
-pub(crate) fn reference_cash() -> CumulativeCash {
+pub(crate) fn reference_cash() -> LinesOverTime {
     let lines = vec![
         line(LineKind::Mining, "Mining", 60, |month| {
             let first = month.min(41.0);
@@ -62,7 +77,7 @@ pub(crate) fn reference_cash() -> CumulativeCash {
     data
 }
 
-pub(crate) fn cash_cases() -> Vec<(&'static str, CumulativeCash)> {
+pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
     let kinds = [
         LineKind::Mining,
         LineKind::Rental,
@@ -202,6 +217,8 @@ fn bar(kind: LineKind, name: &str, running_usd: f64, capital_usd: f64, left_usd:
     };
     MwhBar {
         kind,
+        path: String::new(),
+        revenue_usd: revenue,
         running_usd,
         capital_usd,
         left_usd,

@@ -1,5 +1,6 @@
 //! English.
 
+mod charts;
 mod controls;
 mod inputs;
 mod labels;
@@ -17,6 +18,7 @@ use crate::catalog::calendar::{Date, Month};
 use crate::link::Problem;
 use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
+use super::charts::labels::ChartLabel;
 use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
 use super::offer::Offer;
@@ -67,6 +69,10 @@ impl Words for English {
 
     fn share_label(&self, label: ShareLabel) -> &'static str {
         share::label(label)
+    }
+
+    fn chart_label(&self, label: ChartLabel) -> &'static str {
+        charts::label(label)
     }
 
     fn meaning(&self, label: Label) -> Option<&'static str> {
@@ -205,6 +211,10 @@ impl Words for English {
 
     fn short_machine(&self, row: &Row) -> String {
         controls::short_machine(row)
+    }
+
+    fn short_asic(&self, name: &str) -> String {
+        names::asic(name)
     }
 
     fn left(&self, usd: f64) -> String {

@@ -90,24 +90,32 @@ pub(super) fn gpus(row: &Row) -> Subject {
 
 /// A GPU's name without its form factor: "H100" of "H100 SXM". The reader's own stays as it is.
 pub(super) fn gpu(row: &Row) -> String {
-    without(row, |word| {
+    if is_own(row) {
+        return row.name.clone();
+    }
+    without(&row.name, |word| {
         matches!(word, "SXM" | "GeForce" | "80GB" | "NVL72" | "(per" | "GPU)")
     })
 }
 
 /// A miner's name without maker and hashrate: "S21 Pro" of "Antminer S21 Pro 234T". The reader's own stays.
 pub(super) fn miner(row: &Row) -> String {
-    without(row, |word| {
+    if is_own(row) {
+        return row.name.clone();
+    }
+    asic(&row.name)
+}
+
+/// The same of a miner of the catalogue.
+pub(super) fn asic(name: &str) -> String {
+    without(name, |word| {
         let hashrate = word.strip_suffix('T').map(str::parse::<f64>);
         matches!(word, "Antminer" | "Whatsminer" | "SEALMINER") || hashrate.is_some_and(|it| it.is_ok())
     })
 }
 
-fn without(row: &Row, spare: impl Fn(&str) -> bool) -> String {
-    if is_own(row) {
-        return row.name.clone();
-    }
-    let words: Vec<&str> = row.name.split(' ').filter(|word| !spare(word)).collect();
+fn without(name: &str, spare: impl Fn(&str) -> bool) -> String {
+    let words: Vec<&str> = name.split(' ').filter(|word| !spare(word)).collect();
     words.join(" ")
 }
 

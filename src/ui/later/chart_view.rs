@@ -1,28 +1,28 @@
-//! A chart on its canvas: drawn again when what it shows, its width or the theme changes, once a frame.
+//! A chart on its canvas: drawn again when what it shows, its width or the theme changes, once a frame; and read
+//! figure by figure, with a pointer, a finger or the arrow keys.
+//!
+//! The crosshair is an SVG over the canvas, so that reading draws nothing anew, and what it reads stands in HTML
+//! below. Which stop is read is of no concern to the rest of the page and therefore kept here.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
+use crate::chart::drawn::Drawn;
 use crate::chart::surface::{Size, Surface};
-use crate::chart::theme::{PHONE_BELOW, Theme};
-use crate::chart::{cumulative_cash, per_mwh};
-use crate::report::series::{CumulativeCash, PerMwh};
+use crate::chart::theme::Theme;
+use crate::chart::{draw, height};
+use crate::report::charts::labels::ChartLabel;
+use crate::report::language::Language;
+use crate::report::series::Chart;
 
 use super::super::browser::resize::{Resize, pixel_ratio};
 use super::canvas_pen::CanvasPen;
-
-/// What is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Chart {
-    /// Cash since the start.
-    Cash(CumulativeCash),
-    /// What a MWh brings in.
-    PerMwh(PerMwh),
-}
+use super::crosshair::{Here, crosshair, moved, pointed, readout};
 
 /// A chart and how it is shown.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -33,6 +33,21 @@ pub struct Props {
     pub said: String,
     /// Whether the theme is dark.
     pub dark: bool,
+    /// What figures are read in.
+    pub language: Language,
+}
+
+/// What happens to a chart.
+#[derive(Clone, Debug)]
+pub enum Told {
+    /// The pointer is at a place on the canvas, CSS pixels.
+    Pointed(f64, f64),
+    /// The pointer or the focus left.
+    Left,
+    /// A key was pressed that reads on.
+    Pressed(String),
+    /// It has been drawn, and what is read may stand elsewhere.
+    Drawn,
 }
 
 /// The canvas and what belongs to it.
@@ -44,6 +59,10 @@ struct Easel {
     due: Option<AnimationFrame>,
     /// The width and ratio drawn last.
     drawn: Option<(f64, f64)>,
+    /// What came to stand where.
+    placed: Option<Drawn>,
+    /// Whether it is being printed, on white paper whatever the theme.
+    printing: bool,
 }
 
 /// A canvas with a chart on it.
@@ -54,50 +73,116 @@ pub struct ChartView {
     easel: Rc<RefCell<Easel>>,
     /// Whether what is to be seen has been ordered.
     ordered: bool,
+    /// What is being read.
+    here: Option<Here>,
     resize: Option<Resize>,
+    _printing: [EventListener; 2],
 }
 
 impl Component for ChartView {
-    type Message = ();
+    type Message = Told;
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
+        let (canvas, easel) = (NodeRef::default(), Rc::<RefCell<Easel>>::default());
+        let printing = [("beforeprint", true), ("afterprint", false)].map(|(event, printing)| {
+            let (canvas, easel) = (canvas.clone(), Rc::clone(&easel));
+            EventListener::new(&gloo::utils::window(), event, move |_| {
+                easel.borrow_mut().printing = printing;
+                // At once: the page is printed before the next frame.
+                if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+                    draw_on(&canvas, &mut easel.borrow_mut());
+                }
+            })
+        });
         Self {
-            canvas: NodeRef::default(),
+            canvas,
             frame: NodeRef::default(),
-            easel: Rc::default(),
+            easel,
             ordered: false,
+            here: None,
             resize: None,
+            _printing: printing,
         }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let new = ctx.props();
         self.ordered &= new.dark == old.dark && new.chart == old.chart;
-        true
+        *new != *old
+    }
+
+    fn update(&mut self, _: &Context<Self>, told: Told) -> bool {
+        let easel = self.easel.borrow();
+        let Some(placed) = &easel.placed else {
+            return false;
+        };
+        let here = match told {
+            Told::Pointed(x, y) => pointed(placed, (x, y)),
+            Told::Left => None,
+            Told::Pressed(key) => moved(placed, self.here, &key),
+            Told::Drawn => return self.here.is_some(),
+        };
+        let changed = here != self.here;
+        self.here = here;
+        changed
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props {
+            chart,
+            said,
+            language,
+            ..
+        } = ctx.props();
+        let words = language.words();
+        let link = ctx.link();
+        let point = link.callback(|event: PointerEvent| {
+            Told::Pointed(f64::from(event.offset_x()), f64::from(event.offset_y()))
+        });
+        let leave = link
+            .batch_callback(|event: PointerEvent| (event.pointer_type() == "mouse").then_some(Told::Left));
+        let press = link.batch_callback(|event: KeyboardEvent| {
+            let key = event.key();
+            let reads = matches!(
+                key.as_str(),
+                "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" | "Escape"
+            );
+            let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+            (reads && plain).then(|| {
+                event.prevent_default();
+                Told::Pressed(key)
+            })
+        });
+        let easel = self.easel.borrow();
         html! {
-            <div class="chart" ref={self.frame.clone()}>
-                <canvas ref={self.canvas.clone()} role="img" aria-label={ctx.props().said.clone()} />
+            <div class="chart">
+                <div class="easel" ref={self.frame.clone()} tabindex="0" role="application"
+                    aria-label={words.chart_label(ChartLabel::ReadByKeys)} onkeydown={press}
+                    onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
+                    onblur={link.callback(|_| Told::Left)}>
+                    <canvas ref={self.canvas.clone()} role="img" aria-label={said.clone()} />
+                    { crosshair(chart, easel.placed.as_ref(), self.here, words) }
+                </div>
+                { readout(chart, self.here, words) }
             </div>
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let told = ctx.link().callback(|()| Told::Drawn);
         if !self.ordered {
             self.ordered = true;
             let props = ctx.props();
             self.easel.borrow_mut().shown = Some((Rc::clone(&props.chart), props.dark));
-            order(&self.canvas, &self.easel);
+            order(&self.canvas, &self.easel, &told);
         }
         if first && let Some(frame) = self.frame.cast::<web_sys::Element>() {
             let (canvas, easel) = (self.canvas.clone(), Rc::clone(&self.easel));
             self.resize = Resize::of(&frame, move || {
                 let width = canvas.cast::<HtmlCanvasElement>().map(|canvas| width(&canvas));
                 if width.map(|width| (width, pixel_ratio())) != easel.borrow().drawn {
-                    order(&canvas, &easel);
+                    order(&canvas, &easel, &told);
                 }
             });
         }
@@ -109,19 +194,20 @@ impl Component for ChartView {
 }
 
 /// Has the chart drawn in the next frame.
-fn order(canvas: &NodeRef, easel: &Rc<RefCell<Easel>>) {
+fn order(canvas: &NodeRef, easel: &Rc<RefCell<Easel>>, told: &Callback<()>) {
     let later = {
-        let (canvas, easel) = (canvas.clone(), Rc::clone(easel));
+        let (canvas, easel, told) = (canvas.clone(), Rc::clone(easel), told.clone());
         request_animation_frame(move |_| {
             if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-                draw(&canvas, &mut easel.borrow_mut());
+                draw_on(&canvas, &mut easel.borrow_mut());
+                told.emit(());
             }
         })
     };
     easel.borrow_mut().due = Some(later);
 }
 
-fn draw(canvas: &HtmlCanvasElement, easel: &mut Easel) {
+fn draw_on(canvas: &HtmlCanvasElement, easel: &mut Easel) {
     let width = width(canvas);
     let Some((chart, dark)) = &easel.shown else {
         return;
@@ -130,35 +216,24 @@ fn draw(canvas: &HtmlCanvasElement, easel: &mut Easel) {
     if width < 1.0 {
         return;
     }
-    let theme = if *dark { &Theme::DARK } else { &Theme::LIGHT };
+    let theme = match (easel.printing, dark) {
+        (true, _) => &Theme::PRINT,
+        (false, true) => &Theme::DARK,
+        (false, false) => &Theme::LIGHT,
+    };
     let size = Size {
         width,
         height: height(chart, width),
-        ratio: pixel_ratio(),
+        // Paper is finer than any screen.
+        ratio: if easel.printing { 3.0 } else { pixel_ratio() },
     };
     if easel.pen.is_none() {
         easel.pen = CanvasPen::new(canvas.clone());
     }
     if let Some(pen) = &mut easel.pen {
         pen.clear(size);
-        let surface = Surface::new(pen, size);
-        match &**chart {
-            Chart::Cash(data) => {
-                cumulative_cash::draw(surface, data, theme);
-            }
-            Chart::PerMwh(data) => {
-                per_mwh::draw(surface, data, theme);
-            }
-        }
+        easel.placed = Some(draw(Surface::new(pen, size), chart, theme));
         easel.drawn = Some((width, size.ratio));
-    }
-}
-
-fn height(chart: &Chart, width: f64) -> f64 {
-    match chart {
-        Chart::Cash(_) if width < PHONE_BELOW => 260.0,
-        Chart::Cash(_) => 310.0,
-        Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
     }
 }
 

@@ -1,56 +1,157 @@
-//! The charts with their titles and reading hints.
+//! The charts with their titles, reading hints, legends, tables and files.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::chart::monthly_profit::strength_of;
+use crate::chart::theme::dash;
 use crate::report::Report;
-use crate::report::charts::{cash, cash_sentence, cash_title, mwh, mwh_sentence};
-use crate::report::words::Label;
+use crate::report::charts::labels::ChartLabel;
+use crate::report::charts::{ChartChoices, ChartFigure, ChartId, Choice, Entry, charts as figures};
+use crate::report::words::Words;
 use crate::scenario::Scenario;
 
+use super::super::action::Action;
 use super::super::pieces::pieces;
 use super::super::speech::Speech;
-use super::chart_view::{Chart, ChartView};
+use super::chart_view::ChartView;
+use super::crosshair::class;
+use super::files::files;
 
 /// All charts; hidden without hardware.
-pub(super) fn charts(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool) -> Html {
+pub(super) fn charts(
+    speech: &Speech,
+    scenario: &Scenario,
+    report: &Report,
+    dark: bool,
+    choices: &ChartChoices,
+) -> Html {
+    let words = speech.words();
     html! {
         <div class="charts" hidden={report.rows.is_empty()}>
-            { cash_over_time(speech, scenario, report, dark) }
-            { money_per_mwh(speech, report, dark) }
+            for figure in figures(report, scenario, words, choices) {
+                <figure key={figure.id.name()} id={format!("chart-{}", figure.id.name())}>
+                    <figcaption>
+                        <b>{ pieces(&figure.title) }</b>
+                        <span>{ figure.hint }</span>
+                        { tools(speech, figure.id, choices) }
+                    </figcaption>
+                    if figure.legend.len() > 1 || figure.id == ChartId::Profit {
+                        { legend(speech, &figure) }
+                    }
+                    <ChartView chart={Rc::clone(&figure.chart)} said={figure.said.clone()} {dark} language={speech.language} />
+                    if choices.table_is_open(figure.id) {
+                        { table(words, &figure) }
+                    }
+                    if choices.files_are_open(figure.id) {
+                        { files(speech, scenario, report, &figure, dark, choices) }
+                    }
+                </figure>
+            }
         </div>
     }
 }
 
-/// Cash over time.
-pub(super) fn cash_over_time(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool) -> Html {
-    let words = speech.words();
-    let chart = cash(report, scenario, words);
-    let said = cash_sentence(report, &chart, words);
+/// One chart by itself, as an embed shows it.
+pub(super) fn alone(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool, id: ChartId) -> Html {
+    let all = figures(report, scenario, speech.words(), &ChartChoices::default());
     html! {
-        <figure>
-            <figcaption>
-                <b>{ pieces(&cash_title(report, words)) }</b>
-                <span>{ words.label(Label::CashChartHint) }</span>
-            </figcaption>
-            <ChartView chart={Rc::new(Chart::Cash(chart))} {said} {dark} />
-        </figure>
+        <>
+            for figure in all.into_iter().filter(|figure| figure.id == id) {
+                <figure id={format!("chart-{}", id.name())}>
+                    <figcaption>
+                        <b>{ pieces(&figure.title) }</b>
+                        <span>{ figure.hint }</span>
+                    </figcaption>
+                    <ChartView chart={Rc::clone(&figure.chart)} said={figure.said.clone()} {dark} language={speech.language} />
+                </figure>
+            }
+        </>
     }
 }
 
-/// What a MWh brings in.
-pub(super) fn money_per_mwh(speech: &Speech, report: &Report, dark: bool) -> Html {
+/// What can be had of a chart, at the right of its title.
+fn tools(speech: &Speech, id: ChartId, choices: &ChartChoices) -> Html {
     let words = speech.words();
-    let chart = mwh(report, words);
-    let said = mwh_sentence(&chart, words);
+    let button = |choice: Choice, open: bool, label: ChartLabel| {
+        html! {
+            <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={speech.click(Action::Chart(choice))}>
+                { words.chart_label(label) }
+            </button>
+        }
+    };
     html! {
-        <figure hidden={chart.bars.is_empty()}>
-            <figcaption>
-                <b>{ words.label(Label::PerMwhChart) }</b>
-                <span>{ words.label(Label::PerMwhChartHint) }</span>
-            </figcaption>
-            <ChartView chart={Rc::new(Chart::PerMwh(chart))} {said} {dark} />
-        </figure>
+        <div class="tools">
+            if id == ChartId::Cash {
+                <button type="button" class="quiet" aria-pressed={choices.discounted().to_string()}
+                    onclick={speech.click(Action::Chart(Choice::Discounted))}>
+                    { words.chart_label(ChartLabel::Discounted) }
+                </button>
+            }
+            { button(Choice::Table(id), choices.table_is_open(id), ChartLabel::Table) }
+            { button(Choice::Files(id), choices.files_are_open(id), ChartLabel::Download) }
+        </div>
+    }
+}
+
+/// What is shown, to be pressed.
+fn legend(speech: &Speech, figure: &ChartFigure) -> Html {
+    let press = |entry: &Entry| speech.click(Action::Chart(Choice::Line(figure.id, entry.name.clone())));
+    html! {
+        <div class="legend" role="group" aria-label={speech.words().chart_label(ChartLabel::Shown)}>
+            for entry in &figure.legend {
+                <button type="button" class={class(entry.kind)} aria-pressed={entry.shown.to_string()} onclick={press(entry)}>
+                    { swatch(figure.id, entry) }<span class="name">{ entry.name.as_str() }</span>
+                </button>
+            }
+        </div>
+    }
+}
+
+/// A bit of the line, or of the bar.
+fn swatch(id: ChartId, entry: &Entry) -> Html {
+    let dashes: Vec<String> = dash(entry.kind, entry.nth).iter().map(f64::to_string).collect();
+    html! {
+        <svg width="26" height="10" viewBox="0 0 26 10" aria-hidden="true">
+            if id == ChartId::Profit {
+                <rect x="8" y="0" width="10" height="10" fill-opacity={strength_of(entry.nth).to_string()} />
+            } else {
+                <line x1="0" y1="5" x2="26" y2="5" stroke-dasharray={dashes.join(" ")} />
+            }
+        </svg>
+    }
+}
+
+/// The numbers.
+fn table(words: &dyn Words, figure: &ChartFigure) -> Html {
+    let first = match figure.id {
+        ChartId::PerMwh | ChartId::Costs => ChartLabel::Row,
+        ChartId::Breakeven => ChartLabel::PowerPrice,
+        ChartId::Cash | ChartId::Profit | ChartId::Hashprice => ChartLabel::Month,
+    };
+    html! {
+        <div class="scroll numbers" tabindex="0" role="region" aria-label={words.chart_label(ChartLabel::Table)}>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.chart_label(first) }</th>
+                        for column in &figure.chart.columns(words) {
+                            <th scope="col"><span class="name">{ column.name.as_str() }</span></th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for reading in (0..figure.chart.stops()).filter_map(|stop| figure.chart.reading(stop, words)) {
+                        <tr>
+                            <th scope="row">{ pieces(&reading.at) }</th>
+                            for cell in &reading.cells {
+                                <td>{ pieces(cell) }</td>
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
     }
 }

@@ -1,4 +1,4 @@
-//! A scenario in a file: read where the reader chose one, offered where the reader wants one.
+//! A scenario in a file, read where the reader chose one.
 
 use js_sys::{JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,12 +18,6 @@ pub(super) fn link_in(input: &HtmlInputElement, read: impl Fn(Option<String>) + 
         let text = answer(file.text()).await.and_then(|text| text.as_string());
         read(text.and_then(|text| frozen(&text)));
     });
-}
-
-/// A text as an address that a link can offer as a file.
-pub(super) fn address_of(text: &str) -> String {
-    let encoded: String = js_sys::encode_uri_component(text).into();
-    ["data:application/json;charset=utf-8,", &encoded].concat()
 }
 
 fn frozen(text: &str) -> Option<String> {

@@ -9,11 +9,13 @@ pub mod canvas_pen;
 pub mod chart_view;
 pub mod charts;
 pub mod clipboard;
+pub mod crosshair;
 pub mod dialog;
 pub mod embed_dialog;
 pub mod embed_view;
 pub mod field_row;
 pub mod file;
+pub mod files;
 pub mod full_table;
 pub mod groups;
 pub mod machine_picker;
@@ -21,11 +23,13 @@ pub mod modal;
 pub mod preview;
 pub mod share_dialog;
 pub mod share_parts;
+pub mod take_away;
 
 use yew::prelude::*;
 
 use crate::link::{Decoded, View};
 use crate::report::Report;
+use crate::report::charts::ChartChoices;
 use crate::scenario::{Field, MAX_ROWS, Scenario};
 
 use super::sharing::{Act, Dialog, Sharing};
@@ -33,10 +37,16 @@ use super::speech::Speech;
 
 /// Everything the figures are shown in beside the cards.
 #[inline(never)]
-pub(super) fn evidence(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool) -> Html {
+pub(super) fn evidence(
+    speech: &Speech,
+    scenario: &Scenario,
+    report: &Report,
+    dark: bool,
+    chosen: &ChartChoices,
+) -> Html {
     html! {
         <>
-            { charts::charts(speech, scenario, report, dark) }
+            { charts::charts(speech, scenario, report, dark, chosen) }
             { full_table::full_table(speech, report) }
         </>
     }

@@ -1,0 +1,130 @@
+//! What came to stand where: for a crosshair over the chart, and for tests.
+
+use super::sheet::{Rect, Sheet};
+
+/// A chart that has been drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// The plot on the canvas, CSS pixels.
+    pub plot: Rect,
+    /// The values at its bottom and top, or at its left and right where bars lie flat.
+    pub values: (f64, f64),
+    /// Whether stops follow each other from left to right, as months do, or from top to bottom, as bars do.
+    pub upright: bool,
+    /// What one can point at, in the order of the chart's readings.
+    pub stops: Vec<Stop>,
+}
+
+/// Something one can point at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// Where it is: an upright line or a band across, CSS pixels.
+    pub place: Rect,
+    /// Where each column's value is; none where it has no point of its own.
+    pub points: Vec<Option<(f64, f64)>>,
+}
+
+impl Drawn {
+    /// Bars that lie flat, each in its band across the sheet.
+    #[must_use]
+    pub fn bars(sheet: &Sheet<'_>, bands: Vec<Rect>) -> Self {
+        let stop = |place| Stop {
+            place,
+            points: Vec::new(),
+        };
+        Self {
+            plot: Rect {
+                left: 0.0,
+                top: 0.0,
+                right: sheet.width(),
+                bottom: sheet.height(),
+            },
+            values: (0.0, 0.0),
+            upright: false,
+            stops: bands.into_iter().map(stop).collect(),
+        }
+    }
+
+    /// The stop nearest to a place.
+    #[must_use]
+    pub fn nearest_stop(&self, (x, y): (f64, f64)) -> Option<usize> {
+        let away = |stop: &Stop| {
+            let Rect {
+                left,
+                top,
+                right,
+                bottom,
+            } = stop.place;
+            if self.upright {
+                (x - f64::midpoint(left, right)).abs()
+            } else {
+                (y - f64::midpoint(top, bottom)).abs()
+            }
+        };
+        let stops = self.stops.iter().enumerate();
+        let nearest = stops.min_by(|(_, one), (_, other)| away(one).total_cmp(&away(other)));
+        nearest.map(|(nth, _)| nth)
+    }
+
+    /// The column whose point at a stop is nearest to a height.
+    #[must_use]
+    pub fn nearest_column(&self, stop: usize, y: f64) -> Option<usize> {
+        let points = self.stops.get(stop)?.points.iter().enumerate();
+        let away = points.filter_map(|(nth, point)| Some((nth, (point.as_ref()?.1 - y).abs())));
+        away.min_by(|(_, one), (_, other)| one.total_cmp(other))
+            .map(|(nth, _)| nth)
+    }
+
+    /// The next column up or down from one at a stop, by height on the sheet; the outermost stays.
+    #[must_use]
+    pub fn neighbour(&self, stop: usize, column: usize, up: bool) -> Option<usize> {
+        let points = &self.stops.get(stop)?.points;
+        let mut order: Vec<(f64, usize)> = points
+            .iter()
+            .enumerate()
+            .filter_map(|(nth, point)| Some((point.as_ref()?.1, nth)))
+            .collect();
+        order.sort_by(|(one, nth), (other, mth)| one.total_cmp(other).then(nth.cmp(mth)));
+        let here = order.iter().position(|(_, nth)| *nth == column)?;
+        let next = if up { here.saturating_sub(1) } else { here + 1 };
+        order.get(next).or(order.last()).map(|(_, nth)| *nth)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(x: f64, heights: &[f64]) -> Stop {
+        Stop {
+            place: Rect {
+                left: x,
+                top: 0.0,
+                right: x,
+                bottom: 100.0,
+            },
+            points: heights.iter().map(|y| Some((x, *y))).collect(),
+        }
+    }
+
+    #[test]
+    fn the_nearest_is_found_and_its_neighbours() {
+        let drawn = Drawn {
+            plot: at(0.0, &[]).place,
+            values: (0.0, 1.0),
+            upright: true,
+            stops: vec![at(10.0, &[50.0, 20.0, 80.0]), at(20.0, &[50.0, 50.0, 80.0])],
+        };
+        assert_eq!(drawn.nearest_stop((14.0, 0.0)), Some(0));
+        assert_eq!(drawn.nearest_stop((900.0, 0.0)), Some(1));
+        assert_eq!(drawn.nearest_column(0, 30.0), Some(1));
+        assert_eq!(drawn.neighbour(0, 0, true), Some(1), "up is the line above");
+        assert_eq!(drawn.neighbour(0, 1, true), Some(1), "above the highest is none");
+        assert_eq!(drawn.neighbour(0, 0, false), Some(2));
+        assert_eq!(
+            drawn.neighbour(1, 0, false),
+            Some(1),
+            "of equal heights the order of the list counts"
+        );
+    }
+}

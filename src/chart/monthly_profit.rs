@@ -1,0 +1,231 @@
+//! What does each month earn? A bar a month, row upon row; losses hang below zero, in rose.
+
+use super::annotations::{self, DATA};
+use super::axes::{self, CALENDAR_HEIGHT};
+use super::clutter::Clutter;
+use super::drawn::Drawn;
+use super::labels::{self, EndLabel};
+use super::over_time::{bounded, column, count, stop_at};
+use super::pen::Stroke;
+use super::sheet::{Plot, Rect, Sheet};
+use super::surface::Surface;
+use super::theme::{HAIRLINE, LABEL, MOMENT_DASH, Theme};
+use super::ticks::Axis;
+use crate::report::series::LinesOverTime;
+use plotters::style::RGBAColor;
+
+/// Draws the chart.
+pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn {
+    let sheet = &Sheet::new(surface, theme);
+    let stacks: Vec<_> = (0..data.moments.len())
+        .map(|month| Stack::of(data, month))
+        .collect();
+    let (plot, axis, figures) = composed(sheet, data, &stacks);
+    let (frame, months) = (plot.frame(), count(data.months.max(1)));
+    let mut clutter = Clutter::within(Rect {
+        left: 0.0,
+        top: 0.0,
+        right: sheet.width(),
+        bottom: sheet.height(),
+    });
+    axes::grid(sheet, &mut clutter, &plot, &axis, &figures);
+    axes::calendar(sheet, &mut clutter, &plot, &data.calendar);
+    for (month, stack) in stacks.iter().enumerate() {
+        let (low, high) = stack.reach();
+        let at = count(month) + 0.5;
+        clutter.add_stroke(vec![plot.on_sheet((at, low)), plot.on_sheet((at, high))], DATA);
+        draw_stack(sheet, &plot, data, month, stack);
+    }
+    zero_line(sheet, &plot);
+    // On a phone there is no room beside the bars, and names upon them would hide what they show: there the page
+    // names the rows above the chart.
+    if !sheet.is_narrow() {
+        let (_, column) = column(sheet, names_of(data));
+        labels::in_column(
+            sheet,
+            &mut clutter,
+            &names(sheet, &plot, data, &stacks),
+            column,
+            LABEL,
+        );
+    }
+    // Bars may fill the plot, so what happens when is told in the margin above it.
+    let told = Rect {
+        top: frame.top - MARGIN,
+        bottom: frame.top,
+        ..frame
+    };
+    let events = data
+        .events
+        .iter()
+        .filter(|event| (0.0..=months).contains(&event.month));
+    for event in events {
+        let x = plot.on_sheet((event.month, 0.0)).0;
+        if let Some(words) = annotations::moment(sheet, &mut clutter, told, x, &event.text) {
+            let stroke = Stroke {
+                color: theme.soft,
+                width: HAIRLINE,
+                dash: MOMENT_DASH,
+            };
+            sheet.line(&[(x, told.top), (x, frame.bottom)], stroke);
+            words.write(sheet);
+        }
+    }
+    Drawn {
+        plot: frame,
+        values: (axis.low, axis.high),
+        upright: true,
+        stops: stacks
+            .iter()
+            .enumerate()
+            .map(|(month, stack)| {
+                let ends = stack.layers.iter().map(|(_, to)| Some(*to));
+                stop_at(&plot, count(month) + 0.5, ends)
+            })
+            .collect(),
+    }
+}
+
+/// Room above the plot for what happens when.
+const MARGIN: f64 = 20.0;
+/// One month's bar.
+struct Stack {
+    /// From where to where each row reaches, in the order of rows.
+    layers: Vec<(f64, f64)>,
+}
+
+impl Stack {
+    fn of(data: &LinesOverTime, month: usize) -> Self {
+        let (mut above, mut below) = (0.0, 0.0);
+        let values = data.lines.iter().map(|line| line.values_usd.get(month).copied());
+        let layers = values
+            .map(|value| bounded(value.unwrap_or_default()))
+            .map(|usd| {
+                let end = if usd < 0.0 { &mut below } else { &mut above };
+                let from = *end;
+                *end += usd;
+                (from, *end)
+            })
+            .collect();
+        Self { layers }
+    }
+
+    /// Its least and its greatest value.
+    fn reach(&self) -> (f64, f64) {
+        self.layers
+            .iter()
+            .fold((0.0, 0.0), |(low, high), (_, to)| (to.min(low), to.max(high)))
+    }
+}
+
+fn composed<'a>(sheet: &Sheet<'a>, data: &LinesOverTime, stacks: &[Stack]) -> (Plot<'a>, Axis, Vec<String>) {
+    let top = MARGIN;
+    let bottom = sheet.height() - CALENDAR_HEIGHT;
+    let values = stacks
+        .iter()
+        .map(Stack::reach)
+        .flat_map(|(low, high)| [low, high]);
+    let axis = Axis::around(values, axes::room(sheet, bottom - top));
+    let (figures, left) = axes::figures(sheet, &axis);
+    let frame = Rect {
+        left,
+        top,
+        right: column(sheet, names_of(data)).0,
+        bottom,
+    };
+    let plot = sheet.plot(frame, (0.0, count(data.months.max(1))), (axis.low, axis.high));
+    (plot, axis, figures)
+}
+
+/// Draws a month; rows of a use differ in strength, and a hairline of paper parts one row from the next.
+fn draw_stack(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, month: usize, stack: &Stack) {
+    let edge = |month: usize| plot.on_sheet((count(month), 0.0)).0;
+    let (left, right) = (edge(month), edge(month + 1));
+    let gap = if right - left >= 4.0 { 1.0 } else { 0.0 };
+    for (line, (from, to)) in data.lines.iter().zip(&stack.layers) {
+        let height = |usd: f64| plot.on_sheet((0.0, usd)).1;
+        let (one, other) = (height(*from), height(*to));
+        let parted = if (one - other).abs() >= 3.0 && *from != 0.0 {
+            1.0
+        } else {
+            0.0
+        };
+        let (top, bottom) = if to < from {
+            (one + parted, other)
+        } else {
+            (other, one - parted)
+        };
+        let color = if to < from {
+            sheet.theme().loss
+        } else {
+            sheet.theme().color(line.kind)
+        };
+        sheet.bar(
+            Rect {
+                left,
+                top,
+                right: right - gap,
+                bottom,
+            },
+            strength(sheet.theme(), color, line.nth),
+        );
+    }
+}
+
+/// How strong the colour of the `nth` row of a use is.
+#[must_use]
+pub fn strength_of(nth: usize) -> f64 {
+    [1.0, 0.72, 0.86][nth % 3]
+}
+
+/// The colour of the `nth` row of a use.
+fn strength(theme: &Theme, RGBAColor(red, green, blue, _): RGBAColor, nth: usize) -> RGBAColor {
+    let part = strength_of(nth);
+    // Mixed with the paper by hand: what is see-through would show the grid.
+    let mixed = |of: u8, paper: u8| {
+        let mixed = f64::from(of) * part + f64::from(paper) * (1.0 - part);
+        u8::try_from(super::surface::whole(mixed)).unwrap_or(of)
+    };
+    let RGBAColor(paper_red, paper_green, paper_blue, _) = theme.paper;
+    RGBAColor(
+        mixed(red, paper_red),
+        mixed(green, paper_green),
+        mixed(blue, paper_blue),
+        1.0,
+    )
+}
+
+/// Bars cover the grid's zero line.
+fn zero_line(sheet: &Sheet<'_>, plot: &Plot<'_>) {
+    let Rect { left, right, .. } = plot.frame();
+    let y = plot.on_sheet((0.0, 0.0)).1;
+    let stroke = Stroke {
+        color: sheet.theme().soft,
+        width: HAIRLINE,
+        dash: &[],
+    };
+    sheet.line(&[(left, y), (right, y)], stroke);
+}
+
+fn names_of(data: &LinesOverTime) -> impl Iterator<Item = &str> + Clone {
+    data.lines.iter().map(|line| line.label.as_str())
+}
+
+/// The names, each at the middle of its row's last part.
+fn names(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, stacks: &[Stack]) -> Vec<EndLabel> {
+    let lines = data.lines.iter().enumerate();
+    lines
+        .map(|(nth, line)| {
+            let (from, to) = stacks
+                .last()
+                .and_then(|stack| stack.layers.get(nth))
+                .copied()
+                .unwrap_or_default();
+            EndLabel {
+                text: line.label.clone(),
+                color: sheet.theme().color(line.kind),
+                line: vec![plot.on_sheet((count(data.months.max(1)), f64::midpoint(from, to)))],
+            }
+        })
+        .collect()
+}

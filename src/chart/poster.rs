@@ -1,0 +1,148 @@
+//! A chart to take away: with its title above and, below, where it comes from.
+
+use super::draw;
+use super::height;
+use super::pen::{Anchor, CirclePaint, Pen, Stroke, TextLook, Weight};
+use super::sheet::Sheet;
+use super::surface::{Size, Surface};
+use super::theme::{NOTE, ROW, Theme, Type};
+use crate::report::series::Chart;
+use plotters::style::RGBAColor;
+
+/// What stands around a chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Around {
+    /// Its title.
+    pub title: String,
+    /// How to read it.
+    pub hint: String,
+    /// Where its figures come from, and of which day they are.
+    pub source: String,
+    /// A link to the page with the same inputs.
+    pub link: String,
+}
+
+/// A poster is at least so wide, CSS pixels: narrower ones would be hard to read on a slide.
+pub const LEAST_WIDTH: f64 = 640.0;
+
+/// How large a chart's poster is at a width and a ratio.
+///
+/// The link is broken into lines by the widest face there is, so the size does not depend on the pen.
+#[must_use]
+pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
+    let lines = rows(&around.link, width - 2.0 * MARGIN).len();
+    let lines = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
+    Size {
+        width,
+        height: HEAD + height(chart, width - 2.0 * MARGIN) + FOOT + lines * LINE,
+        ratio,
+    }
+}
+
+/// Draws a poster on paper of [`size`].
+pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around, theme: &Theme) {
+    let inner = Size {
+        width: size.width - 2.0 * MARGIN,
+        height: height(chart, size.width - 2.0 * MARGIN),
+        ratio: size.ratio,
+    };
+    {
+        let sheet = Sheet::new(Surface::new(&mut *pen, size), theme);
+        let title = sheet.fitted(&around.title, TITLE, inner.width);
+        sheet.text(&title, (MARGIN, 26.0), Anchor::Start, TITLE, theme.ink);
+        let hint = sheet.fitted(&around.hint, ROW, inner.width);
+        sheet.text(&hint, (MARGIN, 48.0), Anchor::Start, ROW, theme.soft);
+        let mut middle = HEAD + inner.height + 22.0;
+        let source = sheet.fitted(&around.source, NOTE, inner.width);
+        sheet.text(&source, (MARGIN, middle), Anchor::Start, NOTE, theme.soft);
+        for row in rows(&around.link, inner.width) {
+            middle += LINE;
+            sheet.text(row, (MARGIN, middle), Anchor::Start, NOTE, theme.soft);
+        }
+    }
+    let mut moved = Moved {
+        pen,
+        by: (MARGIN * size.ratio, HEAD * size.ratio),
+    };
+    draw(Surface::new(&mut moved, inner), chart, theme);
+}
+
+/// Around everything.
+const MARGIN: f64 = 20.0;
+/// Title and hint.
+const HEAD: f64 = 70.0;
+/// The line of the source, and what is free around it.
+const FOOT: f64 = 42.0;
+/// A line of the link.
+const LINE: f64 = 17.0;
+const TITLE: Type = Type {
+    size: 17.0,
+    weight: Weight::Semibold,
+};
+
+/// A link in lines of a width, broken anywhere: it has no spaces.
+fn rows(link: &str, width: f64) -> Vec<&str> {
+    let mut rows = Vec::new();
+    let mut rest = link;
+    while !rest.is_empty() {
+        let mut taken = 0.0;
+        let fits = rest.char_indices().find(|(_, letter)| {
+            taken += super::advances::width(letter.encode_utf8(&mut [0; 4]), NOTE.size, NOTE.weight);
+            taken > width
+        });
+        // At least a letter a line, however narrow the paper is.
+        let end = fits.map_or(rest.len(), |(at, letter)| at.max(letter.len_utf8()));
+        let (row, left) = rest.split_at(end);
+        rows.push(row);
+        rest = left;
+    }
+    rows
+}
+
+/// A pen that writes somewhere else on its paper.
+#[derive(Debug)]
+struct Moved<'p> {
+    pen: &'p mut dyn Pen,
+    by: (f64, f64),
+}
+
+impl Moved<'_> {
+    fn all(&self, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        points.iter().map(|point| self.one(*point)).collect()
+    }
+
+    fn one(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (x + self.by.0, y + self.by.1)
+    }
+}
+
+impl Pen for Moved<'_> {
+    fn polyline(&mut self, points: &[(f64, f64)], stroke: &Stroke<'_>) {
+        let points = self.all(points);
+        self.pen.polyline(&points, stroke);
+    }
+
+    fn polygon(&mut self, points: &[(f64, f64)], fill: RGBAColor) {
+        let points = self.all(points);
+        self.pen.polygon(&points, fill);
+    }
+
+    fn rect(&mut self, left: f64, top: f64, width: f64, height: f64, fill: RGBAColor) {
+        let (left, top) = self.one((left, top));
+        self.pen.rect(left, top, width, height, fill);
+    }
+
+    fn circle(&mut self, centre: (f64, f64), radius: f64, paint: CirclePaint) {
+        let centre = self.one(centre);
+        self.pen.circle(centre, radius, paint);
+    }
+
+    fn text(&mut self, text: &str, at: (f64, f64), look: &TextLook) {
+        let at = self.one(at);
+        self.pen.text(text, at, look);
+    }
+
+    fn measure(&self, text: &str, size: f64, weight: Weight) -> (f64, f64) {
+        self.pen.measure(text, size, weight)
+    }
+}

@@ -1,0 +1,120 @@
+//! At which Bitcoin price would the miners of each generation just pay for themselves today, at any price of power?
+//!
+//! A miner that runs earns `BTC·P` and costs `energy·c + other − credit`, so at a tariff of c it breaks even at
+//! `P = (energy·c + other − credit)/BTC`: a straight line over c. Pool fee, PUE, uptime and other cost are the
+//! scenario's. Capital is left out, as in every breakeven of today.
+
+use serde::Serialize;
+
+use crate::catalog::asic::{self, Asic};
+use crate::scenario::{Scenario, field};
+
+use super::levers::Levers;
+use super::mining::MiningRow;
+use super::paths::Paths;
+
+/// One miner for each class of efficiency, from the oldest on.
+const GENERATIONS: [&str; 7] = ["s9", "s17", "s19pro", "s19xp", "s21pro", "s21xphyd", "s23hyd"];
+
+/// Breakeven Bitcoin prices of today over the price of power.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct AsicBreakevens {
+    /// Electricity prices, ascending by equal steps, $/kWh.
+    pub tariff_usd_per_kwh: Vec<f64>,
+    /// One entry a generation on sale on the scenario's day, from the oldest on.
+    pub machines: Vec<AsicBreakeven>,
+}
+
+/// One generation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AsicBreakeven {
+    /// Catalogue id.
+    pub id: &'static str,
+    /// Maker's name.
+    pub name: &'static str,
+    /// Efficiency, J/TH.
+    pub joules_per_th: f64,
+    /// Bitcoin price at which it breaks even, $, one for each electricity price; none where no price in the range of
+    /// `btc` does it.
+    pub btc_usd: Vec<Option<f64>>,
+}
+
+/// The curves of a scenario.
+#[must_use]
+pub fn asic_breakevens(scenario: &Scenario, paths: &Paths) -> AsicBreakevens {
+    let tariffs = tariffs(scenario.site.price_usd_per_kwh);
+    let day = scenario.date.to_string();
+    let machines = GENERATIONS
+        .iter()
+        .filter_map(|id| asic::find(id))
+        // Recorded dates are as exact as known; as text they order like dates.
+        .filter(|asic| asic.on_sale_from.as_str() <= day.as_str())
+        .map(|asic| curve(asic, scenario, paths, &tariffs))
+        .collect();
+    AsicBreakevens {
+        tariff_usd_per_kwh: tariffs,
+        machines,
+    }
+}
+
+fn curve(asic: &'static Asic, scenario: &Scenario, paths: &Paths, tariffs: &[f64]) -> AsicBreakeven {
+    let miner = MiningRow::of(scenario, 1.0, asic.th_s, asic.watts, 0.0);
+    let unmoved = Levers::unmoved(scenario);
+    let (low, high) = field("btc").map_or((0.0, 0.0), |field| (field.min, field.max));
+    let price = |tariff: &f64| {
+        let levers = Levers {
+            tariff_usd_per_kwh: *tariff,
+            ..unmoved
+        };
+        let month = miner.running(0, paths, &levers);
+        let price = (month.power_usd + month.other_usd - month.credit_usd) / month.btc;
+        (low..=high).contains(&price).then_some(price)
+    };
+    AsicBreakeven {
+        id: &asic.id,
+        name: &asic.name,
+        joules_per_th: asic.joules_per_th(),
+        btc_usd: tariffs.iter().map(price).collect(),
+    }
+}
+
+/// Fifteen steps of whole cents that reach half as far again as the reader's own price; further to the left where
+/// that lies at or below nothing.
+fn tariffs(own_usd_per_kwh: f64) -> Vec<f64> {
+    let own_cents = own_usd_per_kwh * 100.0;
+    let step = [1_i32, 2, 5, 10]
+        .into_iter()
+        .find(|step| f64::from(15 * step) >= 1.5 * own_cents.abs())
+        .unwrap_or(20);
+    let first = if f64::from(step) <= own_cents {
+        1
+    } else {
+        below(own_cents, step)
+    };
+    // Divided last, so that each is the number a reader would type.
+    (first..=15).map(|nth| f64::from(nth * step) / 100.0).collect()
+}
+
+/// The greatest multiple of a step that is not above a price.
+#[expect(clippy::cast_possible_truncation, reason = "at most 50 steps from nothing")]
+fn below(cents: f64, step: i32) -> i32 {
+    (cents / f64::from(step)).floor() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_axis_holds_the_readers_own_price() {
+        for own in [-0.5, -0.033, -0.01, 0.0, 0.001, 0.01, 0.05, 0.1, 0.11, 0.3, 2.0] {
+            let tariffs = tariffs(own);
+            assert!(
+                tariffs[0] <= own && own <= tariffs[tariffs.len() - 1],
+                "{own}: {tariffs:?}"
+            );
+            assert!((15..=70).contains(&tariffs.len()), "{own}: {tariffs:?}");
+        }
+        assert_eq!(tariffs(0.05)[..3], [0.01, 0.02, 0.03]);
+    }
+}

@@ -1,0 +1,138 @@
+//! What the reader chose to see of the charts.
+
+/// Which chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChartId {
+    /// Cash since the start.
+    Cash,
+    /// What a MWh brings in.
+    PerMwh,
+    /// Profit month by month.
+    Profit,
+    /// Where miners break even.
+    Breakeven,
+    /// Hashprice against hashcost.
+    Hashprice,
+    /// What a unit costs.
+    Costs,
+}
+
+impl ChartId {
+    /// Its name in addresses and file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::PerMwh => "mwh",
+            Self::Profit => "profit",
+            Self::Breakeven => "breakeven",
+            Self::Hashprice => "hashprice",
+            Self::Costs => "costs",
+        }
+    }
+}
+
+/// What the reader did to a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Showed or hid a line, by its name.
+    Line(ChartId, String),
+    /// Opened or closed the table.
+    Table(ChartId),
+    /// Opened or closed what can be taken away.
+    Files(ChartId),
+    /// Wanted cash discounted, or not.
+    Discounted,
+    /// Copied the picture, and whether the browser let them.
+    Copied(ChartId, bool),
+}
+
+/// What the reader chose so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartChoices {
+    /// Lines that are not as they would be by themselves: hidden, or shown.
+    switched: Vec<(ChartId, String)>,
+    tables: Vec<ChartId>,
+    files: Vec<ChartId>,
+    discounted: bool,
+    copied: Option<(ChartId, bool)>,
+}
+
+impl ChartChoices {
+    /// Does what the reader wants, or undoes it.
+    pub fn choose(&mut self, choice: Choice) {
+        match choice {
+            Choice::Line(chart, line) => turn(&mut self.switched, (chart, line)),
+            Choice::Table(chart) => turn(&mut self.tables, chart),
+            Choice::Files(chart) => turn(&mut self.files, chart),
+            Choice::Discounted => self.discounted = !self.discounted,
+            Choice::Copied(chart, copied) => self.copied = Some((chart, copied)),
+        }
+    }
+
+    /// Whether a line is shown that is or is not by itself.
+    #[must_use]
+    pub fn shows(&self, chart: ChartId, line: &str, by_itself: bool) -> bool {
+        let switched = self
+            .switched
+            .iter()
+            .any(|(its_chart, its_line)| *its_chart == chart && its_line == line);
+        by_itself != switched
+    }
+
+    /// Whether a chart's table is open.
+    #[must_use]
+    pub fn table_is_open(&self, chart: ChartId) -> bool {
+        self.tables.contains(&chart)
+    }
+
+    /// Whether what can be taken away of a chart is open.
+    #[must_use]
+    pub fn files_are_open(&self, chart: ChartId) -> bool {
+        self.files.contains(&chart)
+    }
+
+    /// Whether a chart's picture was copied last; none if another's was, or nothing was tried.
+    #[must_use]
+    pub fn copied(&self, chart: ChartId) -> Option<bool> {
+        let (its_chart, copied) = self.copied?;
+        (its_chart == chart).then_some(copied)
+    }
+
+    /// Whether cash is discounted.
+    #[must_use]
+    pub fn discounted(&self) -> bool {
+        self.discounted
+    }
+}
+
+/// Puts something in, or takes it out.
+fn turn<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    match list.iter().position(|other| *other == item) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(item),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_press_undoes_the_first() {
+        let mut choices = ChartChoices::default();
+        let line = || Choice::Line(ChartId::Cash, "Mining".to_owned());
+        assert!(choices.shows(ChartId::Cash, "Mining", true));
+        choices.choose(line());
+        assert!(!choices.shows(ChartId::Cash, "Mining", true));
+        assert!(
+            choices.shows(ChartId::Cash, "Mining", false),
+            "a line that is hidden by itself"
+        );
+        assert!(choices.shows(ChartId::Profit, "Mining", true), "on another chart");
+        choices.choose(line());
+        assert_eq!(choices, ChartChoices::default());
+    }
+}
