@@ -6,10 +6,10 @@
 
 use serde::Serialize;
 
-pub use crate::model::{Breakeven, Breakevens, Life, Today};
 pub use crate::model::{
-    Pair, PerMwYear, PowerPrice, Queries, ResponseCase, Training, View, Views, WholeHorizon,
+    Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views, WholeHorizon,
 };
+pub use crate::model::{Breakeven, Breakevens, Life, Today};
 
 use super::inputs::Inputs;
 use super::rates::Rates;
@@ -42,8 +42,12 @@ pub struct Report {
     pub monthly: Monthly,
     /// Every mining row against every AI row, of those that draw energy.
     pub duel: Vec<Pair>,
+    /// What each row that draws energy can pay for a MWh.
+    pub bids: Vec<Bid>,
     /// What the price of power does to the cost of AI.
     pub training: Training,
+    /// The same by Bitcoin price, from an eighth to eight times today's.
+    pub training_by_btc: Vec<PriceAtBtc>,
 }
 
 /// The scenario as links.
