@@ -9,7 +9,11 @@
 //! labelled where they are, labels never overlap and never leave the canvas, events and points are marked in
 //! words. A narrow canvas is composed anew, never shrunk: text stays at its size, ticks become fewer.
 
+pub mod band;
+pub mod cost_of_ai;
 pub mod cumulative_cash;
+pub mod heat_map;
+pub mod ladder;
 pub mod per_mwh;
 pub mod qr_code;
 
@@ -19,6 +23,8 @@ pub mod bar_layout;
 pub mod captions;
 pub mod clutter;
 pub mod labels;
+pub mod map_frame;
+pub mod strips;
 pub mod ticks;
 
 pub mod sheet;

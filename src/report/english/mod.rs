@@ -1,6 +1,10 @@
 //! English.
 
 mod controls;
+mod duel;
+mod duel_ai;
+mod duel_labels;
+mod duel_sides;
 mod inputs;
 mod labels;
 mod names;
