@@ -63,7 +63,7 @@ pub fn duel(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> 
     };
     for (label, name, read) in columns {
         table.lines.push(Line {
-            label: words.duel_label(*label),
+            label: words.duel_label(*label).to_owned(),
             cells: CostView::ALL
                 .iter()
                 .map(|view| cell(n, view.path(pair, name), read(view.of(&sides.views)), words))
@@ -72,7 +72,7 @@ pub fn duel(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> 
     }
     if scarce == Scarce::Energy {
         let response = Line {
-            label: words.duel_label(DuelLabel::WithResponse),
+            label: words.duel_label(DuelLabel::WithResponse).to_owned(),
             cells: CostView::ALL
                 .iter()
                 .map(|view| with_response(n, pair, *view, view.of(&sides.views), words))
@@ -147,7 +147,7 @@ pub fn training(report: &Report, words: &dyn Words) -> Table {
         ("after", report.training.after.as_ref()),
     ];
     let line = |(label, name, read): &Cost| Line {
-        label: words.duel_label(*label),
+        label: words.duel_label(*label).to_owned(),
         cells: sides
             .iter()
             .map(|(side, price)| match price.and_then(read) {

@@ -5,6 +5,7 @@ use crate::report::rates::Per;
 use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
 use super::browser::later::Later;
+use super::later::duel_choices::DuelAction;
 use super::sharing::Act;
 
 /// What the reader did.
@@ -36,6 +37,8 @@ pub enum Action {
     SystemChanged(bool),
     /// The browser went to another address: Back, Forward.
     AddressChanged(String),
+    /// Something was chosen of the duel.
+    Duel(DuelAction),
     /// It is known what became of the second program.
     LaterKnown(Later),
     /// Something happened in a dialog.
@@ -186,6 +189,7 @@ pub(super) fn act(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::TextEntered(Target::Search, _)
         | Action::PerChosen(_)
         | Action::SystemChanged(_)
+        | Action::Duel(_)
         | Action::LaterKnown(_)
         | Action::Sharing(_)
         | Action::AddressChanged(_) => {}

@@ -19,7 +19,8 @@ use super::browser::{address, crash, focus, theme};
 use super::card::{cards, per_switch};
 use super::embed::{embed, own_title};
 use super::inputs::inputs;
-use super::later::{dialog, evidence, groups, share, show_dialog};
+use super::later::duel_choices::{DuelAction, DuelChoices};
+use super::later::{dialog, duel_chosen, evidence, groups, share, show_dialog, shown};
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::presets::presets;
@@ -92,6 +93,8 @@ pub struct App {
     /// Tells the page around this one, where there is one that embeds it.
     height: Option<Height>,
     sharing: Sharing,
+    /// What the reader has chosen of the duel.
+    duel: DuelChoices,
     /// Dropped, they are called off.
     _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
 }
@@ -137,6 +140,7 @@ impl Component for App {
             later: Later::Awaited,
             height: None,
             sharing: Sharing::default(),
+            duel: DuelChoices::default(),
             _listeners: (navigated, system, arrival),
         }
     }
@@ -161,6 +165,25 @@ impl Component for App {
             }
             Action::TextEntered(Target::Search, text) => {
                 self.sought = text;
+                return true;
+            }
+            Action::Duel(chosen) => {
+                if let DuelAction::InputSought(_) = chosen {
+                    self.sought.clear();
+                }
+                let mut link = self.state.link.clone();
+                let shows = duel_chosen(
+                    &mut self.duel,
+                    &mut link,
+                    &self.state.report,
+                    &self.speech,
+                    chosen,
+                );
+                if link == self.state.link {
+                    return shows;
+                }
+                self.state = State::of(link, Entry::New);
+                self.told = false;
                 return true;
             }
             Action::AddressChanged(query) => {
@@ -239,7 +262,7 @@ impl Component for App {
                     </div>
                     <div class="evidence" aria-busy={if self.later == Later::Awaited { "true" } else { "false" }}>
                         { match self.later {
-                            Later::Here => evidence(speech, &link.scenario, report, dark),
+                            Later::Here => evidence(speech, &link.scenario, report, &self.duel, dark),
                             Later::Awaited => html! { <p class="hint" role="status">{ words.label(Label::ChartsAwaited) }</p> },
                             Later::Missing => html! { <p class="hint" role="alert">{ words.label(Label::ChartsMissing) }</p> },
                         } }
@@ -269,6 +292,14 @@ impl Component for App {
         }
         if self.sharing.open.is_some() {
             show_dialog();
+        }
+        if self.later == Later::Here {
+            shown(
+                &mut self.duel,
+                &self.state.link.scenario,
+                &self.state.report,
+                &self.speech,
+            );
         }
         if self.told {
             return;

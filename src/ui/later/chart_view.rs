@@ -9,7 +9,10 @@ use yew::prelude::*;
 
 use crate::chart::surface::{Size, Surface};
 use crate::chart::theme::{PHONE_BELOW, Theme};
-use crate::chart::{cumulative_cash, per_mwh};
+use crate::chart::{band, cost_of_ai, cumulative_cash, ladder, per_mwh};
+use crate::report::cost_of_ai::CostOfAi;
+use crate::report::duel_band::Band;
+use crate::report::ladder::Ladder;
 use crate::report::series::{CumulativeCash, PerMwh};
 
 use super::super::browser::resize::{Resize, pixel_ratio};
@@ -22,6 +25,12 @@ pub enum Chart {
     Cash(CumulativeCash),
     /// What a MWh brings in.
     PerMwh(PerMwh),
+    /// Where mining outbids AI.
+    Band(Band),
+    /// What each use can pay.
+    Ladder(Ladder),
+    /// What a GPU-hour costs.
+    Cost(CostOfAi),
 }
 
 /// A chart and how it is shown.
@@ -149,6 +158,9 @@ fn draw(canvas: &HtmlCanvasElement, easel: &mut Easel) {
             Chart::PerMwh(data) => {
                 per_mwh::draw(surface, data, theme);
             }
+            Chart::Band(data) => band::draw(surface, data, theme),
+            Chart::Ladder(data) => ladder::draw(surface, data, theme),
+            Chart::Cost(data) => cost_of_ai::draw(surface, data, theme),
         }
         easel.drawn = Some((width, size.ratio));
     }
@@ -159,6 +171,9 @@ fn height(chart: &Chart, width: f64) -> f64 {
         Chart::Cash(_) if width < PHONE_BELOW => 260.0,
         Chart::Cash(_) => 310.0,
         Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
+        Chart::Band(data) => band::height(data, width),
+        Chart::Ladder(data) => ladder::height(data, width),
+        Chart::Cost(_) => 220.0,
     }
 }
 

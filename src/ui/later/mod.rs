@@ -8,31 +8,50 @@
 pub mod canvas_pen;
 pub mod chart_view;
 pub mod charts;
+mod choice;
+mod cost_of_ai;
 pub mod dialog;
+mod duel;
+pub mod duel_choices;
 pub mod embed_dialog;
 pub mod embed_view;
 pub mod field_row;
 pub mod full_table;
 pub mod groups;
+pub mod heat_map_view;
 pub mod machine_picker;
 pub mod share_dialog;
 pub mod share_parts;
+mod tornado;
+mod who_wins;
 
 use yew::prelude::*;
 
 use crate::link::{Decoded, View};
-use crate::report::Report;
-use crate::scenario::{Field, MAX_ROWS, Scenario};
+use crate::report::{Report, who_wins::values};
+use crate::scenario::{Field, MAX_ROWS, Scenario, move_input};
 
+use self::duel_choices::{DuelAction, DuelChoices};
 use super::sharing::{Act, Dialog, Sharing};
 use super::speech::Speech;
 
 /// Everything the figures are shown in beside the cards.
 #[inline(never)]
-pub(super) fn evidence(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool) -> Html {
+pub(super) fn evidence(
+    speech: &Speech,
+    scenario: &Scenario,
+    report: &Report,
+    choices: &DuelChoices,
+    dark: bool,
+) -> Html {
     html! {
         <>
             { charts::charts(speech, scenario, report, dark) }
+            { duel::duel(speech, report, choices, dark) }
+            { duel::rungs(speech, report, dark) }
+            { who_wins::who_wins(speech, scenario, report, choices, dark) }
+            { cost_of_ai::cost(speech, scenario, report, choices, dark) }
+            { tornado::sensitivity(speech, report) }
             { full_table::full_table(speech, report) }
         </>
     }
@@ -92,4 +111,29 @@ pub(super) fn show_dialog() {
 #[inline(never)]
 pub(super) fn share(sharing: &mut Sharing, act: Act, speech: &Speech) {
     dialog::share(sharing, act, speech);
+}
+
+/// Takes what the reader chose of the duel; a cell of the map puts its values into the link. True if the page shows
+/// something else then.
+#[inline(never)]
+pub(super) fn duel_chosen(
+    choices: &mut DuelChoices,
+    link: &mut Decoded,
+    report: &Report,
+    speech: &Speech,
+    action: DuelAction,
+) -> bool {
+    if let (DuelAction::CellChosen(column, line), Some(map)) = (&action, &choices.map) {
+        for (field, value) in values(map, *column, *line).into_iter().flatten() {
+            move_input(&mut link.scenario, field, value);
+            link.problems.retain(|problem| problem.key != field.key);
+        }
+    }
+    choices.choose(action, report, &speech.act)
+}
+
+/// After the page shows a state: what is to be done about it.
+#[inline(never)]
+pub(super) fn shown(choices: &mut DuelChoices, scenario: &Scenario, report: &Report, speech: &Speech) {
+    choices.shown(report, scenario, &speech.act);
 }
