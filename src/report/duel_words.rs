@@ -24,7 +24,7 @@ pub trait DuelWords {
     /// Who wins at every price: "mining wins at any price"; or that no price does it.
     fn at_every_price(&self, mining: bool) -> &'static str;
     /// A bar's words in the ladder, "$115 to $157".
-    fn from_to(&self, low: String, high: String) -> String;
+    fn span_of(&self, low: String, high: String) -> String;
     /// A use on the map where it has most left, or where it loses least.
     fn ahead(&self, report: &Report, kind: Kind, loses: bool) -> String;
     /// What a cell of the map says: its two inputs, and who is ahead.

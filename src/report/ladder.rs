@@ -47,7 +47,7 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
             Some(Rung {
                 kind: row.kind,
                 name: words.short_name(row),
-                said: words.from_to(
+                said: words.span_of(
                     n.money(bid.greenfield_usd_per_mwh),
                     n.money(bid.marginal_usd_per_mwh),
                 ),

@@ -58,7 +58,7 @@ impl DuelWords for English {
         }
     }
 
-    fn from_to(&self, low: String, high: String) -> String {
+    fn span_of(&self, low: String, high: String) -> String {
         if low == high {
             low
         } else {

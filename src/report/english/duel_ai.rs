@@ -50,7 +50,7 @@ pub(super) fn on_axis(value: f64, unit: Unit) -> String {
                 size if size >= 1e9 => ENGLISH.exact(size / 1e9) + "bn",
                 size if size >= 1e6 => ENGLISH.exact(size / 1e6) + "M",
                 size if size >= 1e4 => ENGLISH.exact(size / 1e3) + "k",
-                size if size < 1.0 && size >= 0.01 => ENGLISH.fixed(size, 2),
+                size if (0.01..1.0).contains(&size) => ENGLISH.fixed(size, 2),
                 size => ENGLISH.exact(size),
             };
             format!("{sign}${body}")
