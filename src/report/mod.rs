@@ -20,6 +20,7 @@ pub mod english;
 pub mod figures;
 pub mod format;
 mod frontier;
+pub mod heat_map_figures;
 mod in_effect;
 mod inputs;
 pub mod ladder;

@@ -2,9 +2,10 @@
 
 use super::duel_words::DuelLabel;
 use super::figures::{Kind, Report};
+use super::heat_map_figures::kind;
 use super::scale::Scale;
 use super::words::Words;
-use crate::model::{Axis, Cell, HeatMap, Standing, Use};
+use crate::model::{Axis, Cell, HeatMap, Standing};
 use crate::scenario::{self, Field, Group, Scenario, Swing};
 
 /// Cells along each axis of the page's map.
@@ -254,11 +255,7 @@ pub fn picture(
 }
 
 fn win(standing: Standing) -> Win {
-    let kind = standing.winner().map(|side| match side {
-        Use::Mining => Kind::Mining,
-        Use::Rental => Kind::Rental,
-        Use::Hosting => Kind::Hosting,
-    });
+    let kind = standing.winner().map(kind);
     let mut all = [standing.mining, standing.rental, standing.hosting]
         .into_iter()
         .flatten()

@@ -28,26 +28,26 @@ const CELLS_AT_ONCE: usize = 16;
 #[derive(Debug, Default)]
 pub struct DuelChoices {
     /// Which pair, as the indices of its rows in the mix; none is the leading one.
-    pub pair: Option<(usize, usize)>,
+    pub(super) pair: Option<(usize, usize)>,
     /// What is scarce.
-    pub scarce: Scarce,
+    pub(super) scarce: Scarce,
     /// What the map asks for.
-    pub question: Question,
+    pub(super) question: Question,
     /// The map's inputs across and up; none are the usual ones.
-    pub axes: Option<[&'static str; 2]>,
+    pub(super) axes: Option<[&'static str; 2]>,
     /// Which energy per query counts.
-    pub query: usize,
+    pub(super) query: usize,
     /// The last complete map.
-    pub map: Option<Rc<HeatMap>>,
+    pub(super) map: Option<Rc<HeatMap>>,
     /// The map that is being computed.
-    job: Option<Job>,
+    pub(super) job: Option<Job>,
     /// An input to go to once the page shows it.
-    wanted: Option<&'static Field>,
+    pub(super) wanted: Option<&'static Field>,
 }
 
 /// A map in the making.
 #[derive(Debug)]
-struct Job {
+pub(super) struct Job {
     /// What it is the map of.
     scenario: Scenario,
     axes: [&'static str; 2],

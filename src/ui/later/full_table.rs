@@ -24,27 +24,27 @@ pub(super) fn full_table(speech: &Speech, report: &Report) -> Html {
 /// A table of figures; what is wider than the page is scrolled to.
 pub(super) fn grid(table: &Table, name: &'static str) -> Html {
     html! {
-            <div class="scroll" tabindex="0" role="region" aria-label={name}>
-                <table>
-                    <thead>
+        <div class="scroll" tabindex="0" role="region" aria-label={name}>
+            <table>
+                <thead>
+                    <tr>
+                        <td />
+                        for column in &table.columns {
+                            <th scope="col">{ pieces(column) }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for line in &table.lines {
                         <tr>
-                            <td />
-                            for column in &table.columns {
-                                <th scope="col">{ pieces(column) }</th>
+                            <th scope="row">{ line.label.as_str() }</th>
+                            for cell in &line.cells {
+                                <td>{ pieces(cell) }</td>
                             }
                         </tr>
-                    </thead>
-                    <tbody>
-                        for line in &table.lines {
-                            <tr>
-                                <th scope="row">{ line.label.as_str() }</th>
-                                for cell in &line.cells {
-                                    <td>{ pieces(cell) }</td>
-                                }
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+                    }
+                </tbody>
+            </table>
+        </div>
     }
 }
