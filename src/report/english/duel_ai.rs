@@ -3,30 +3,38 @@
 use crate::catalog::training;
 use crate::report::figures::{Kind, Report};
 use crate::report::format::{ENGLISH, MINUS, SPACE};
-use crate::report::piece::{Piece, Tone, figure, text, toned};
+use crate::report::piece::{Piece, Tone, figure, plain, text, toned};
 use crate::report::words::Words;
 use crate::scenario::Unit;
 
 use super::English;
-use super::duel_sides::side_words;
-use super::names::{gpu, running};
+use super::duel_sides::side;
+use super::names::{Subject, gpu, running};
 
-/// "mining has most left", "hosting loses least"
+/// "mining earns more", "H100s lose least"
 pub(super) fn ahead(report: &Report, kind: Kind, loses: bool) -> String {
     let mut rows = running(report, kind);
-    let (who, many) = match (kind, rows.next(), rows.next()) {
-        (Kind::Rental, Some((row, _)), None) => (side_words(report, row), true),
-        (Kind::Rental, _, _) => ("GPUs".to_owned(), true),
-        (Kind::Mining, _, _) => ("mining".to_owned(), false),
-        (Kind::Hosting, _, _) => ("hosting".to_owned(), false),
+    let who = match (kind, rows.next(), rows.next()) {
+        (Kind::Rental, Some((row, _)), None) => side(report, row),
+        (Kind::Rental, _, _) => Subject {
+            said: vec![text("GPUs")],
+            plural: true,
+        },
+        (Kind::Mining, _, _) => Subject {
+            said: vec![text("mining")],
+            plural: false,
+        },
+        (Kind::Hosting, _, _) => Subject {
+            said: vec![text("hosting")],
+            plural: false,
+        },
     };
-    let what = match (loses, many) {
-        (false, false) => "earns more",
-        (false, true) => "earn more",
-        (true, false) => "loses least",
-        (true, true) => "lose least",
+    let what = if loses {
+        who.verb(" loses least", " lose least")
+    } else {
+        who.verb(" earns more", " earn more")
     };
-    format!("{who} {what}")
+    plain(&who.said) + what
 }
 
 /// A value as an axis writes it.
@@ -82,8 +90,11 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     };
     let row = training.gpu.and_then(|row| report.rows.get(row));
     let hour = match row {
-        Some(row) if !matches!(row.id.as_str(), "gpu") => format!("{} hour", gpu(row)),
-        _ => "GPU-hour".to_owned(),
+        Some(row) if row.id != "gpu" => vec![
+            text(article(&gpu(row))),
+            Piece::Name(format!("{} hour", gpu(row))),
+        ],
+        _ => vec![text("a GPU-hour")],
     };
     let mut said = vec![text("If miners set the price of power")];
     let share = report.inputs.number("theta");
@@ -110,9 +121,7 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
         format!("{}/kWh", ENGLISH.cents(tariff)),
     ));
     said.push(text(" and "));
-    said.push(Piece::Name(
-        format!("a {hour}").replace("a H", "an H").replace("a A", "an A"),
-    ));
+    said.extend(hour);
     said.push(text(" "));
     said.push(toned(
         "training.after.cost_per_gpu_hour_usd",
@@ -164,6 +173,12 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     }
     said.push(text("."));
     said
+}
+
+/// The article before a machine's name, whose first letters are read one by one.
+fn article(name: &str) -> &'static str {
+    let vowel = name.starts_with(|first: char| "AEFHILMNORSX8".contains(first));
+    if vowel { "an " } else { "a " }
 }
 
 /// "A million queries draw 2.9 MWh: $145 of power today, $457 at the miners’ bid."

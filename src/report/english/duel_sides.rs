@@ -2,7 +2,7 @@
 
 use crate::report::figures::{Kind, Report};
 use crate::report::format::{ENGLISH, SPACE};
-use crate::report::piece::{figure, plain, text};
+use crate::report::piece::{figure, text};
 
 use super::controls::short_name;
 use super::names::{Subject, gpus, one_row, running};
@@ -31,11 +31,6 @@ pub(super) fn side(report: &Report, row: usize) -> Subject {
         Kind::Rental => gpus(it),
         _ => one_row(report, it),
     }
-}
-
-/// The same as plain words.
-pub(super) fn side_words(report: &Report, row: usize) -> String {
-    plain(&side(report, row).said)
 }
 
 /// A row with which it can be told from others in a list: "S21 Pro mining", "30.0 MW lease".
