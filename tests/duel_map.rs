@@ -7,10 +7,9 @@ use wattworth::link::decode;
 use wattworth::report::english::English;
 use wattworth::report::figures::Kind;
 use wattworth::report::heat_map_figures::HeatMapFigures;
+use wattworth::report::map_axis::{axis, inputs, usual_axes};
 use wattworth::report::tornado::tornado;
-use wattworth::report::who_wins::{
-    CELLS, Question, WhoWins, axis, inputs, map, picture, said, usual_axes, values,
-};
+use wattworth::report::who_wins::{CELLS, Question, WhoWins, map, picture, said, values};
 use wattworth::report::{Axis, HeatMap, Report, duel_csv};
 use wattworth::scenario::{Scenario, field, move_input, value_of};
 
@@ -91,7 +90,7 @@ fn the_picture_shows_who_has_most() {
         .map(|tick| tick.text.as_str())
         .collect();
     assert_eq!(texts, ["$0.10", "$0.20", "$0.50", "$1", "$2", "$5", "$10"]);
-    let kinds: Vec<Kind> = shown.areas.iter().map(|(kind, ..)| *kind).collect();
+    let kinds: Vec<Kind> = shown.areas.iter().map(|area| area.kind).collect();
     assert!(
         [Kind::Mining, Kind::Rental, Kind::Hosting]
             .iter()

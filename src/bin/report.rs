@@ -11,7 +11,7 @@ use serde::Serialize;
 use wattworth::link::decode;
 use wattworth::report::english::English;
 use wattworth::report::heat_map_figures::HeatMapFigures;
-use wattworth::report::who_wins::usual_axes;
+use wattworth::report::map_axis::usual_axes;
 use wattworth::report::{Axis, HeatMap, Report, csv, duel_csv, text};
 use wattworth::scenario::Scenario;
 

@@ -46,8 +46,8 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, pointed: Option<(usize, usize)
     axes(sheet, &data.across, &data.up, &frame);
     for [from, to] in &data.frontier {
         let stroke = Stroke {
-            color: theme.paper,
-            width: 2.0,
+            color: theme.ink.mix(0.7),
+            width: 1.3,
             dash: &[],
         };
         sheet.line(&[frame.at(*from), frame.at(*to)], stroke);
@@ -128,46 +128,49 @@ fn here(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, clutter: &mut Clutter)
     }
 }
 
-/// Each area's name, as near to its middle as it fits into it.
+/// What each area is called, as near to its middle as it fits into it; the shorter name where the longer does not.
 fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, clutter: &mut Clutter) {
-    for (kind, loses, name) in &data.areas {
-        let own = |win: &Win| win.kind == Some(*kind) && win.loses == *loses;
-        let places: Vec<(usize, usize)> = (0..frame.lines)
+    for area in &data.areas {
+        let own = |column: usize, line: usize| {
+            let win = data.cells.get(line * frame.columns + column);
+            win.is_some_and(|win| win.kind == Some(area.kind) && win.loses == area.loses)
+        };
+        let cells: Vec<(f64, f64)> = (0..frame.lines)
             .flat_map(|line| (0..frame.columns).map(move |column| (column, line)))
-            .filter(|(column, line)| data.cells.get(line * frame.columns + column).is_some_and(own))
+            .filter(|(column, line)| own(*column, *line))
+            .map(|(column, line)| frame.at((count(column), count(line))))
             .collect();
-        let size = sheet.measure(name, LABEL);
-        let all = count(places.len().max(1));
-        let mean =
-            |of: fn(&(usize, usize)) -> usize| places.iter().map(|it| count(of(it))).sum::<f64>() / all;
-        let centre = frame.at((mean(|it| it.0), mean(|it| it.1)));
-        let candidates = places.iter().filter_map(|(column, line)| {
-            let at = frame.at((count(*column), count(*line)));
-            let boxed = padded(Rect::of_text(size, at, Anchor::Middle));
-            let inside = [
-                (boxed.left, boxed.top),
-                (boxed.right - 0.1, boxed.top),
-                (boxed.left, boxed.bottom - 0.1),
-                (boxed.right - 0.1, boxed.bottom - 0.1),
-                at,
-            ]
-            .into_iter()
-            .all(|corner| {
-                frame.cell(corner).is_some_and(|(column, line)| {
-                    data.cells.get(line * frame.columns + column).is_some_and(own)
+        let all = count(cells.len().max(1));
+        let centre = (
+            cells.iter().map(|(x, _)| x).sum::<f64>() / all,
+            cells.iter().map(|(_, y)| y).sum::<f64>() / all,
+        );
+        for name in [area.said.as_str(), area.name] {
+            let size = sheet.measure(name, LABEL);
+            let candidates = cells.iter().filter_map(|&at| {
+                let boxed = padded(Rect::of_text(size, at, Anchor::Middle));
+                let (right, bottom) = (boxed.right - 0.1, boxed.bottom - 0.1);
+                let inside = [
+                    (boxed.left, boxed.top),
+                    (right, boxed.top),
+                    (boxed.left, bottom),
+                    (right, bottom),
+                ]
+                .into_iter()
+                .all(|corner| frame.cell(corner).is_some_and(|(column, line)| own(column, line)));
+                inside.then(|| Candidate {
+                    boxes: vec![boxed],
+                    way: None,
+                    cost: 1e-4 * ((at.0 - centre.0).abs() + (at.1 - centre.1).abs()),
+                    place: at,
                 })
             });
-            inside.then(|| Candidate {
-                boxes: vec![boxed],
-                way: None,
-                cost: 1e-4 * ((at.0 - centre.0).abs() + (at.1 - centre.1).abs()),
-                place: at,
-            })
-        });
-        if let Some(at) = clutter.take(candidates, 1.0) {
-            behind(sheet, Rect::of_text(size, at, Anchor::Middle));
-            let color = of(sheet.theme(), *kind);
-            sheet.text(name, at, Anchor::Middle, LABEL, color);
+            if let Some(at) = clutter.take(candidates, 1.0) {
+                behind(sheet, Rect::of_text(size, at, Anchor::Middle));
+                let color = of(sheet.theme(), area.kind);
+                sheet.text(name, at, Anchor::Middle, LABEL, color);
+                break;
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::pen::{Anchor, Stroke};
 use super::sheet::{Rect, Sheet};
 use super::theme::{HAIRLINE, TICK};
-use crate::report::who_wins::MapAxis;
+use crate::report::map_axis::MapAxis;
 
 /// Height of the figures below the map.
 pub(super) const BELOW: f64 = 26.0;

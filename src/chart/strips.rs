@@ -18,6 +18,8 @@ const THICKNESS: f64 = 14.0;
 const LINE: f64 = 18.0;
 /// Height of the scale below the rows.
 const BELOW: f64 = 26.0;
+/// A point at the end of the scale has room for its marker.
+const INSET: f64 = 6.0;
 /// Distance between words.
 const GAP: f64 = 10.0;
 
@@ -57,8 +59,8 @@ impl<'s, 'a> Strips<'s, 'a> {
             sheet,
             scale,
             stacked,
-            left: if stacked { 4.0 } else { (widest + 14.0).ceil() },
-            right: sheet.width() - 4.0,
+            left: if stacked { INSET } else { (widest + 14.0).ceil() },
+            right: sheet.width() - INSET,
             top,
             bottom,
             pitch: (bottom - top) / count(names.len().max(1)),
@@ -148,6 +150,8 @@ impl<'s, 'a> Strips<'s, 'a> {
         let width = sheet.measure(said, LABEL).0;
         if self.stacked {
             let name = sheet.fitted(name, ROW, sheet.width() - width - GAP - 8.0);
+            let end = self.left + sheet.measure(&name, ROW).0;
+            self.clear(self.left, end, above);
             sheet.text(&name, (self.left, above), Anchor::Start, ROW, ink);
             self.clear(self.right - width, self.right, above);
             sheet.text(said, (self.right, above), Anchor::End, LABEL, color);

@@ -21,7 +21,7 @@ pub trait DuelWords {
     fn over_horizon(&self, report: &Report, pair: usize) -> Vec<Piece>;
     /// A row as a side of the duel, with which it can be told from others: "S21 Pro mining", "H100 rental".
     fn side(&self, report: &Report, row: usize) -> String;
-    /// Who wins at every price: "mining wins at any price"; or that no price does it.
+    /// Instead of a price: mining wins at every one, or at none.
     fn at_every_price(&self, mining: bool) -> &'static str;
     /// A bar's words in the ladder, "$115 to $157".
     fn span_of(&self, low: String, high: String) -> String;

@@ -46,7 +46,7 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
             let row = report.rows.get(bid.row)?;
             Some(Rung {
                 kind: row.kind,
-                name: words.short_name(row),
+                name: words.side(report, bid.row),
                 said: words.span_of(
                     n.money(bid.greenfield_usd_per_mwh),
                     n.money(bid.marginal_usd_per_mwh),

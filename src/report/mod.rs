@@ -26,6 +26,7 @@ mod inputs;
 pub mod ladder;
 pub mod language;
 pub mod line;
+pub mod map_axis;
 pub mod mix;
 pub mod offer;
 pub mod piece;

@@ -51,11 +51,7 @@ impl DuelWords for English {
     }
 
     fn at_every_price(&self, mining: bool) -> &'static str {
-        if mining {
-            "mining wins at any price"
-        } else {
-            "no price does it"
-        }
+        if mining { "at any price" } else { "at no price" }
     }
 
     fn span_of(&self, low: String, high: String) -> String {

@@ -10,6 +10,7 @@ use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 use crate::report::duel_pair::Scarce;
+use crate::report::map_axis::usual_axes;
 use crate::report::who_wins::{self, CELLS, Question};
 use crate::report::{HeatMap, Report};
 use crate::scenario::{Field, Scenario};
@@ -89,7 +90,7 @@ impl DuelChoices {
     /// The map's inputs across and up.
     #[must_use]
     pub fn axes(&self, report: &Report) -> [&'static str; 2] {
-        self.axes.unwrap_or(who_wins::usual_axes(report))
+        self.axes.unwrap_or(usual_axes(report))
     }
 
     /// The pair to speak of, as its index in the report.

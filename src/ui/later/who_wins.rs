@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use crate::report::duel_words::DuelLabel;
 use crate::report::figures::Kind;
-use crate::report::who_wins::{Question, inputs, picture, said};
+use crate::report::map_axis::inputs;
+use crate::report::who_wins::{Question, picture, said};
 use crate::report::{HeatMap, Report};
 use crate::scenario::Scenario;
 
