@@ -19,7 +19,7 @@ use super::browser::{address, crash, focus, theme};
 use super::card::{cards, per_switch};
 use super::embed::{embed, own_title};
 use super::inputs::inputs;
-use super::later::duel_choices::{DuelAction, DuelChoices};
+use super::later::duel_choices::DuelChoices;
 use super::later::{dialog, duel_chosen, evidence, groups, share, show_dialog, shown};
 use super::mix_editor::mix_editor;
 use super::notices::notices;
@@ -93,7 +93,6 @@ pub struct App {
     /// Tells the page around this one, where there is one that embeds it.
     height: Option<Height>,
     sharing: Sharing,
-    /// What the reader has chosen of the duel.
     duel: DuelChoices,
     /// Dropped, they are called off.
     _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
@@ -167,25 +166,7 @@ impl Component for App {
                 self.sought = text;
                 return true;
             }
-            Action::Duel(chosen) => {
-                if let DuelAction::InputSought(_) = chosen {
-                    self.sought.clear();
-                }
-                let mut link = self.state.link.clone();
-                let shows = duel_chosen(
-                    &mut self.duel,
-                    &mut link,
-                    &self.state.report,
-                    &self.speech,
-                    chosen,
-                );
-                if link == self.state.link {
-                    return shows;
-                }
-                self.state = State::of(link, Entry::New);
-                self.told = false;
-                return true;
-            }
+            Action::Duel(it) => return duel_chosen(&mut self.duel, &self.state.report, &self.speech, it),
             Action::AddressChanged(query) => {
                 self.state = State::of(decode(&query), Entry::None);
                 self.told = false;
@@ -294,12 +275,8 @@ impl Component for App {
             show_dialog();
         }
         if self.later == Later::Here {
-            shown(
-                &mut self.duel,
-                &self.state.link.scenario,
-                &self.state.report,
-                &self.speech,
-            );
+            let State { link, report, .. } = &self.state;
+            shown(&mut self.duel, &link.scenario, report, &self.speech);
         }
         if self.told {
             return;

@@ -9,13 +9,14 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use crate::link::{Form, decode, encode};
 use crate::report::duel_pair::Scarce;
 use crate::report::map_axis::usual_axes;
 use crate::report::who_wins::{self, CELLS, Question};
 use crate::report::{HeatMap, Report};
-use crate::scenario::{Field, Scenario};
+use crate::scenario::{Field, Scenario, move_input};
 
-use super::super::action::Action;
+use super::super::action::{Action, Target};
 use super::super::browser::focus;
 
 /// Quiet before a map is begun, milliseconds: while a slider moves there is nothing to compute yet.
@@ -82,6 +83,8 @@ pub enum DuelAction {
     CellChosen(usize, usize),
     /// An input to go to.
     InputSought(&'static Field),
+    /// It is there to go to.
+    InputShown(&'static Field),
     /// It is time for the next slice of the map.
     SliceDue,
 }
@@ -122,9 +125,26 @@ impl DuelChoices {
                 self.axes = Some(axes);
             }
             DuelAction::QueryChosen(which) => self.query = which,
-            DuelAction::InputSought(field) => self.wanted = Some(field),
+            DuelAction::InputSought(field) => {
+                // While something else is searched for, the input is not there to go to.
+                act.emit(Action::TextEntered(Target::Search, String::new()));
+                act.emit(Action::Duel(DuelAction::InputShown(field)));
+                return false;
+            }
+            DuelAction::InputShown(field) => self.wanted = Some(field),
             DuelAction::SliceDue => return self.slice(act),
-            DuelAction::CellChosen(..) => return false,
+            DuelAction::CellChosen(column, line) => {
+                let values = self
+                    .map
+                    .as_ref()
+                    .and_then(|map| who_wins::values(map, column, line));
+                let mut link = decode(&report.link.short);
+                for (field, value) in values.into_iter().flatten() {
+                    move_input(&mut link.scenario, field, value);
+                }
+                act.emit(Action::LinkOpened(encode(&link, Form::Short)));
+                return false;
+            }
         }
         true
     }

@@ -28,8 +28,8 @@ mod who_wins;
 use yew::prelude::*;
 
 use crate::link::{Decoded, View};
-use crate::report::{Report, who_wins::values};
-use crate::scenario::{Field, MAX_ROWS, Scenario, move_input};
+use crate::report::Report;
+use crate::scenario::{Field, MAX_ROWS, Scenario};
 
 use self::duel_choices::{DuelAction, DuelChoices};
 use super::sharing::{Act, Dialog, Sharing};
@@ -113,22 +113,14 @@ pub(super) fn share(sharing: &mut Sharing, act: Act, speech: &Speech) {
     dialog::share(sharing, act, speech);
 }
 
-/// Takes what the reader chose of the duel; a cell of the map puts its values into the link. True if the page shows
-/// something else then.
+/// Takes what the reader chose of the duel. True if the page shows something else then.
 #[inline(never)]
 pub(super) fn duel_chosen(
     choices: &mut DuelChoices,
-    link: &mut Decoded,
     report: &Report,
     speech: &Speech,
     action: DuelAction,
 ) -> bool {
-    if let (DuelAction::CellChosen(column, line), Some(map)) = (&action, &choices.map) {
-        for (field, value) in values(map, *column, *line).into_iter().flatten() {
-            move_input(&mut link.scenario, field, value);
-            link.problems.retain(|problem| problem.key != field.key);
-        }
-    }
     choices.choose(action, report, &speech.act)
 }
 
