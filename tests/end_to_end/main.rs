@@ -7,6 +7,7 @@
 mod harness;
 
 mod crash;
+mod duel;
 mod figures;
 mod harness_works;
 mod shell;

@@ -18,6 +18,7 @@ mod process;
 
 pub(crate) use browser::Browser;
 pub(crate) use condition::Condition;
+pub(crate) use page::Page;
 
 /// What a test returns: the `?` operator and a readable message instead of `unwrap`.
 pub(crate) type Outcome<T = ()> = Result<T, Failure>;
