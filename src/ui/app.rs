@@ -197,7 +197,7 @@ impl Component for App {
             Theme::Dark => true,
         };
         if link.page.embed {
-            return embed(speech, link, report, self.later, dark);
+            return embed(speech, link, report, &self.duel, self.later, dark);
         }
         let (other, its_name) = if dark {
             (Theme::Light, Label::ThemeLight)

@@ -80,14 +80,14 @@ fn choices_change_what_is_said() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
         page.wait_for(".duel .quote", "mining beats H100s above about $223,000")
             .await?;
-        page.click(".duel .switch button:nth-of-type(2)").await?;
+        page.click(".duel .among button:nth-of-type(2)").await?;
         page.wait_for(".duel .quote", "For a year of a reserved megawatt")
             .await?;
-        page.click(".duel .switch button:nth-of-type(1)").await?;
+        page.click(".duel .among button:nth-of-type(1)").await?;
         page.click("#duel-pair option:nth-of-type(2)").await?;
         page.wait_for(".duel .quote", "mining beats hosting above about $125,000")
             .await?;
-        page.click(".queries .switch button:nth-of-type(2)").await?;
+        page.click(".queries .among button:nth-of-type(2)").await?;
         page.wait_for(".cost", "draw 0.3 MWh").await
     })
 }

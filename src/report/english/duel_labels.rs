@@ -7,7 +7,8 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
     match label {
         DuelLabel::Title => "Bitcoin against AI for the same megawatt-hour",
         DuelLabel::Hint => {
-            "the Bitcoin price from which mining outbids AI today, by what is already paid for"
+            "the Bitcoin price from which mining outbids AI today, by what is already paid for; the line: a tenth \
+             less or more rent; the grey point: if difficulty follows the price"
         }
         DuelLabel::Pair => "Who against whom",
         DuelLabel::Scarce => "What is scarce",

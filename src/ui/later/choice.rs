@@ -40,7 +40,7 @@ pub(super) fn list(
 /// One among few as buttons; each with what it says and what it does.
 pub(super) fn buttons(speech: &Speech, name: &'static str, choices: Vec<(Html, bool, DuelAction)>) -> Html {
     html! {
-        <div class="switch" role="group" aria-label={name}>
+        <div class="among" role="group" aria-label={name}>
             for (said, chosen, action) in choices {
                 <button
                     type="button"

@@ -27,6 +27,7 @@ pub(super) fn duel(speech: &Speech, report: &Report, choices: &DuelChoices, dark
             <section class="duel" hidden={report.rows.is_empty()}>
                 <h2>{ title }</h2>
                 <p class="hint">{ words.duel_label(DuelLabel::OnlyOneUse) }</p>
+                { rungs(speech, report, dark) }
             </section>
         };
     };
@@ -55,6 +56,7 @@ pub(super) fn duel(speech: &Speech, report: &Report, choices: &DuelChoices, dark
                 <summary>{ words.duel_label(DuelLabel::Exactly) }</summary>
                 { grid(&table, words.duel_label(DuelLabel::Exactly)) }
             </details>
+            { rungs(speech, report, dark) }
         </section>
     }
 }
@@ -92,7 +94,7 @@ fn controls(speech: &Speech, report: &Report, pair: usize, scarce: Scarce) -> Ht
 }
 
 /// What each use can pay for a MWh.
-pub(super) fn rungs(speech: &Speech, report: &Report, dark: bool) -> Html {
+fn rungs(speech: &Speech, report: &Report, dark: bool) -> Html {
     let words = speech.words();
     let title = words.duel_label(DuelLabel::Ladder);
     let ladder = ladder(report, words).map(|ladder| (ladder.sentence(title), Rc::new(Chart::Ladder(ladder))));

@@ -47,11 +47,12 @@ pub(super) fn evidence(
     html! {
         <>
             { charts::charts(speech, scenario, report, dark) }
-            { duel::duel(speech, report, choices, dark) }
-            { duel::rungs(speech, report, dark) }
-            { who_wins::who_wins(speech, scenario, report, choices, dark) }
-            { cost_of_ai::cost(speech, scenario, report, choices, dark) }
-            { tornado::sensitivity(speech, report) }
+            <div class="duels">
+                { duel::duel(speech, report, choices, dark) }
+                { who_wins::who_wins(speech, scenario, report, choices, dark) }
+                { cost_of_ai::cost(speech, scenario, report, choices, dark) }
+                { tornado::sensitivity(speech, report) }
+            </div>
             { full_table::full_table(speech, report) }
         </>
     }
@@ -83,10 +84,11 @@ pub(super) fn embed_view(
     speech: &Speech,
     scenario: &Scenario,
     report: &Report,
+    choices: &DuelChoices,
     view: View,
     dark: bool,
 ) -> Html {
-    embed_view::drawn(speech, scenario, report, view, dark)
+    embed_view::drawn(speech, scenario, report, choices, view, dark)
 }
 
 /// The dialog that is open.
