@@ -95,6 +95,8 @@ fn only_the_app_holds_state() {
     let keepers = [
         "app",
         "later/chart_view",
+        // A map's canvas, with the cell that keys and pointer stand on.
+        "later/heat_map_view",
         "later/machine_picker",
         "number_field",
         "text_field",

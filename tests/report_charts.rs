@@ -123,6 +123,7 @@ fn a_wide_chart_names_all_it_shows() {
                     let bars = data.groups.iter().flat_map(|group| &group.bars);
                     bars.map(|bar| bar.name.clone()).collect()
                 }
+                other => panic!("{case}: not a chart of the report: {other:?}"),
             };
             for name in names {
                 let start: String = name.chars().take(6).collect();
@@ -164,6 +165,7 @@ fn extremes_lie_inside_the_axes() {
                     curves.flatten().chain([data.you.btc_usd]).collect()
                 }
                 Chart::PerMwh(_) | Chart::Costs(_) => continue,
+                other => panic!("{case}: not a chart of the report: {other:?}"),
             };
             let (low, high) = drawn.values;
             for value in values {

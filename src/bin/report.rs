@@ -7,19 +7,23 @@
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
+use serde::Serialize;
 use wattworth::link::decode;
 use wattworth::report::english::English;
+use wattworth::report::heat_map_figures::HeatMapFigures;
+use wattworth::report::map_axis::usual_axes;
 use wattworth::report::{Axis, HeatMap, Report, csv, duel_csv, text};
 use wattworth::scenario::Scenario;
 
 const USAGE: &str =
-    "usage: report [--json | --csv | --duel | --training | --heatmap[=X,Y] | --frozen] [LINK OR QUERY]
+    "usage: report [--json | --csv | --duel | --training | --sensitivity | --heatmap[=X,Y] | --frozen] [LINK OR QUERY]
 
   (nothing)      a readable summary
   --json         every figure, as one JSON object
   --csv          the monthly table
   --duel         mining against AI for the same megawatt-hour, as CSV
   --training     what the price of power does to the cost of AI, as CSV
+  --sensitivity  what each input does to the site's NPV, as CSV
   --heatmap      who wins where, as CSV; X and Y are keys of inputs (btc,gpuh)
   --frozen       the link with every value written out
 
@@ -29,6 +33,16 @@ const HEATMAP: &str = "--heatmap";
 const HEATMAP_OVER: &str = "--heatmap=";
 /// Cells along each axis.
 const CELLS: u32 = 64;
+/// Cells along each axis within the object: today's value is the one in the middle.
+const CELLS_IN_OBJECT: u32 = 9;
+
+/// The object: the report, and a map that the page computes only when it has time.
+#[derive(Serialize)]
+struct Object<'a> {
+    #[serde(flatten)]
+    report: &'a Report,
+    heatmap: Option<HeatMapFigures>,
+}
 
 fn main() -> ExitCode {
     let mut form = None;
@@ -40,7 +54,9 @@ fn main() -> ExitCode {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
             }
-            "--json" | "--csv" | "--duel" | "--training" | "--frozen" => form.replace(argument).is_some(),
+            "--json" | "--csv" | "--duel" | "--training" | "--sensitivity" | "--frozen" => {
+                form.replace(argument).is_some()
+            }
             option if option == HEATMAP || option.starts_with(HEATMAP_OVER) => {
                 form.replace(argument).is_some()
             }
@@ -55,16 +71,23 @@ fn main() -> ExitCode {
     let decoded = decode(link.as_deref().unwrap_or_default());
     let report = Report::of(&decoded, &English);
     let said = match form.as_deref() {
-        Some("--json") => match serde_json::to_string_pretty(&report) {
+        Some("--json") => match serde_json::to_string_pretty(&Object {
+            report: &report,
+            heatmap: heat_map_figures(&decoded.scenario, &report),
+        }) {
             Ok(json) => json + "\n",
             Err(error) => return refuse(&error.to_string()),
         },
         Some("--csv") => csv::monthly(&report),
         Some("--duel") => duel_csv::duel(&report),
         Some("--training") => duel_csv::training(&report),
+        Some("--sensitivity") => duel_csv::sensitivity(&report),
         Some(option) if option.starts_with(HEATMAP) => {
             let axes = option.strip_prefix(HEATMAP_OVER).unwrap_or("btc,gpuh");
-            match heat_map(&decoded.scenario, axes) {
+            match axes
+                .split_once(',')
+                .and_then(|axes| heat_map(&decoded.scenario, axes, CELLS))
+            {
                 Some(map) => duel_csv::heat_map(&map),
                 None => {
                     return refuse(&format!(
@@ -83,10 +106,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// The map over two inputs named `X,Y`.
-fn heat_map(scenario: &Scenario, axes: &str) -> Option<HeatMap> {
-    let (x, y) = axes.split_once(',')?;
-    let axis = |key| Axis::around(scenario, key, CELLS);
+/// The map in the object; none for a site without two inputs to move.
+fn heat_map_figures(scenario: &Scenario, report: &Report) -> Option<HeatMapFigures> {
+    let [rent, price] = usual_axes(report);
+    heat_map(scenario, (price, rent), CELLS_IN_OBJECT).map(|map| HeatMapFigures::of(&map))
+}
+
+/// The map over two inputs.
+fn heat_map(scenario: &Scenario, (x, y): (&str, &str), cells: u32) -> Option<HeatMap> {
+    let axis = |key| Axis::around(scenario, key, cells);
     let mut map = HeatMap::new(scenario, axis(x)?, axis(y)?)?;
     map.advance(usize::MAX);
     Some(map)

@@ -9,7 +9,11 @@
 //! labelled where they are, labels never overlap and never leave the canvas, events and points are marked in
 //! words. A narrow canvas is composed anew, never shrunk: text stays at its size, ticks become fewer.
 
+pub mod band;
 pub mod breakeven_curves;
+pub mod cost_of_ai;
+pub mod heat_map;
+pub mod ladder;
 pub mod monthly_profit;
 pub mod over_time;
 pub mod per_mwh;
@@ -25,6 +29,8 @@ pub mod bar_layout;
 pub mod captions;
 pub mod clutter;
 pub mod labels;
+pub mod map_frame;
+pub mod strips;
 pub mod ticks;
 
 pub mod sheet;
@@ -50,6 +56,9 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
         Chart::PerMwh(data) => per_mwh::draw(surface, data, theme),
         Chart::Costs(data) => unit_costs::draw(surface, data, theme),
         Chart::Breakeven(data) => breakeven_curves::draw(surface, data, theme),
+        Chart::Band(data) => band::draw(surface, data, theme),
+        Chart::Ladder(data) => ladder::draw(surface, data, theme),
+        Chart::CostOfAi(data) => cost_of_ai::draw(surface, data, theme),
     }
 }
 
@@ -61,5 +70,8 @@ pub fn height(chart: &Chart, width: f64) -> f64 {
         Chart::Cash(_) | Chart::Profit(_) | Chart::Hashprice(_) | Chart::Breakeven(_) => usual,
         Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
         Chart::Costs(data) => unit_costs::height(data, width),
+        Chart::Band(data) => band::height(data, width),
+        Chart::Ladder(data) => ladder::height(data, width),
+        Chart::CostOfAi(_) => cost_of_ai::HEIGHT,
     }
 }

@@ -10,7 +10,7 @@
 use crate::scenario::Scenario;
 
 use super::bid::Bidder;
-use super::duel_outcome::{Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
+use super::duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
 use super::levers::Levers;
 use super::metrics::ratio;
 use super::price_curve::PriceCurve;
@@ -25,29 +25,13 @@ const RENT_SHIFT: f64 = 0.1;
 #[must_use]
 pub fn duel(scenario: &Scenario, projection: &Projection) -> Vec<Pair> {
     let paths = &projection.paths;
-    let levers = Levers::unmoved(scenario);
-    let sides: Vec<Side> = projection
-        .rows
-        .iter()
-        .enumerate()
-        .filter_map(|(row, projected)| {
-            let model = RowModel::of(projected.plant, scenario);
-            let reserved_mw = projected.reserved_mw;
-            Some(Side {
-                row,
-                bidder: Bidder::of(&model, projected.today.capital_usd, reserved_mw, paths, &levers)?,
-                model,
-                reserved_mw,
-                npv_per_mw_usd: projected.life.npv_usd / reserved_mw,
-            })
-        })
-        .collect();
+    let sides = sides(scenario, projection);
     let (miners, others): (Vec<Side>, Vec<Side>) =
         sides.into_iter().partition(|side| side.bidder.rent.is_none());
     let market = Market {
         price_usd: scenario.bitcoin.price_usd,
         response: scenario.bitcoin.difficulty_response,
-        tariff_usd_per_mwh: levers.tariff_usd_per_mwh(),
+        tariff_usd_per_mwh: Levers::unmoved(scenario).tariff_usd_per_mwh(),
     };
     let mut pairs = Vec::with_capacity(miners.len() * others.len());
     for mining in miners.iter().filter(|_| !others.is_empty()) {
@@ -75,6 +59,40 @@ pub fn duel(scenario: &Scenario, projection: &Projection) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// What each row that draws energy can pay for a MWh, in the order of the mix.
+#[must_use]
+pub fn bids(scenario: &Scenario, projection: &Projection) -> Vec<Bid> {
+    let sides = sides(scenario, projection);
+    let bids = sides.iter().map(|side| Bid {
+        row: side.row,
+        marginal_usd_per_mwh: side.bidder.bid_usd_per_mwh(false),
+        greenfield_usd_per_mwh: side.bidder.bid_usd_per_mwh(true),
+    });
+    bids.collect()
+}
+
+/// The rows that draw energy.
+fn sides(scenario: &Scenario, projection: &Projection) -> Vec<Side> {
+    let paths = &projection.paths;
+    let levers = Levers::unmoved(scenario);
+    projection
+        .rows
+        .iter()
+        .enumerate()
+        .filter_map(|(row, projected)| {
+            let model = RowModel::of(projected.plant, scenario);
+            let reserved_mw = projected.reserved_mw;
+            Some(Side {
+                row,
+                bidder: Bidder::of(&model, projected.today.capital_usd, reserved_mw, paths, &levers)?,
+                model,
+                reserved_mw,
+                npv_per_mw_usd: projected.life.npv_usd / reserved_mw,
+            })
+        })
+        .collect()
 }
 
 /// One side of a pair.

@@ -4,6 +4,17 @@
 
 use serde::Serialize;
 
+/// The most a row can pay for a grid MWh today.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Bid {
+    /// Index of the row.
+    pub row: usize,
+    /// With its machines and buildings paid for, $.
+    pub marginal_usd_per_mwh: f64,
+    /// With machines and buildings still to be bought, $.
+    pub greenfield_usd_per_mwh: f64,
+}
+
 /// A mining row against an AI row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Pair {

@@ -19,6 +19,11 @@ use super::row::RowModel;
 /// Energy per query beside the reader's own, Wh: EPRI 2024; Epoch 2025, which is a web search's too.
 const QUERIES_WH: [f64; 2] = [2.9, 0.3];
 
+/// Prices of Bitcoin at which AI is priced: so many within a doubling …
+const STEPS_AN_OCTAVE: f64 = 8.0;
+/// … and so many to each side of today's.
+const STEPS: i32 = 24;
+
 /// What the price of power does to the cost of AI.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Training {
@@ -40,6 +45,8 @@ pub struct Training {
     pub before: PowerPrice,
     /// If miners set the price of power; none without miners.
     pub after: Option<PowerPrice>,
+    /// By which fraction a GPU-hour's full cost then rises; none without both costs.
+    pub cost_rises_by: Option<f64>,
     /// A million queries at the reader's energy per query, at 2.9 and at 0.3 Wh.
     pub queries: Vec<Queries>,
 }
@@ -57,6 +64,16 @@ pub struct PowerPrice {
     pub run_at_cost_usd: Option<f64>,
     /// The training run at market rent, $.
     pub run_at_rent_usd: Option<f64>,
+}
+
+/// What AI costs if miners set the price of power, with Bitcoin at a price.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PriceAtBtc {
+    /// Bitcoin price, $; difficulty stays.
+    pub btc_usd: f64,
+    /// What AI then costs.
+    #[serde(flatten)]
+    pub price: PowerPrice,
 }
 
 /// A million queries.
@@ -90,7 +107,13 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
     let share = scenario.training.bid_share_percent / 100.0;
     let raised = highest.map(|(_, bid)| (share * (bid - tariff)).max(0.0));
     let [epri, epoch] = QUERIES_WH;
+    let before = hour.at(paid, 0.0, gpu_hours);
+    let after = raised.map(|raised| hour.at(paid, raised, gpu_hours));
     Training {
+        cost_rises_by: after.as_ref().and_then(|after| {
+            let before = before.cost_per_gpu_hour_usd?;
+            ratio(after.cost_per_gpu_hour_usd? - before, before)
+        }),
         run: run.map(|run| run.id.as_str()),
         gpu_hours,
         gpu,
@@ -98,8 +121,8 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
         miner: highest.map(|(row, _)| row),
         miner_bid_usd_per_mwh: highest.map(|(_, bid)| bid),
         mwh_per_gpu_hour: hour.mwh,
-        before: hour.at(paid, 0.0, gpu_hours),
-        after: raised.map(|raised| hour.at(paid, raised, gpu_hours)),
+        before,
+        after,
         queries: [scenario.training.query_wh, epri, epoch]
             .map(|query_wh| Queries {
                 query_wh,
@@ -110,6 +133,20 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
             })
             .to_vec(),
     }
+}
+
+/// What AI costs if miners set the price of power, by Bitcoin price from an eighth to eight times today's; empty
+/// without miners.
+#[must_use]
+pub fn by_btc(scenario: &Scenario, projection: &Projection) -> Vec<PriceAtBtc> {
+    (-STEPS..=STEPS)
+        .filter_map(|step| {
+            let octaves = f64::from(step) / STEPS_AN_OCTAVE;
+            let btc_usd = scenario.bitcoin.price_usd * libm::exp2(octaves);
+            let price = training(scenario, projection, btc_usd).after?;
+            Some(PriceAtBtc { btc_usd, price })
+        })
+        .collect()
 }
 
 /// The first rental row of the run's kind of GPU, else the first rental row.

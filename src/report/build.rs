@@ -59,8 +59,10 @@ impl Report {
             tipping: projection.tipping,
             monthly: monthly(scenario, &projection),
             duel: model::duel(scenario, &projection),
+            bids: model::bids(scenario, &projection),
             training: model::training(scenario, &projection, scenario.bitcoin.price_usd),
             asic_breakeven: model::asic_breakevens(scenario, &projection.paths),
+            training_by_btc: model::by_btc(scenario, &projection),
             baseline: Baseline {
                 just_buy_btc: projection.just_buy_btc,
             },

@@ -1,4 +1,4 @@
-//! The duel, the cost of AI and the heat map as CSV: names as in the JSON object, numbers with every bit, nothing
+//! The duel, the cost of AI, sensitivity and the heat map as CSV: names as in the JSON object, numbers with every bit, nothing
 //! where there is no figure.
 
 use super::figures::{PowerPrice, Report, ResponseCase, View};
@@ -111,6 +111,37 @@ pub fn training(report: &Report) -> String {
             queries.before_usd_per_million.to_string(),
             number(queries.after_usd_per_million),
         ]);
+    }
+    out
+}
+
+/// What each input does to the site's NPV: one line an input, in their order.
+#[must_use]
+pub fn sensitivity(report: &Report) -> String {
+    let ways =
+        ["up", "down"].map(|way| ["value", "clamped", "npv_change_usd"].map(|name| format!("{way}.{name}")));
+    let mut out = line(
+        ["key", "swing_by", "swing_percent"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(ways.into_iter().flatten()),
+    );
+    for moved in &report.sensitivity {
+        out += &line(
+            [
+                moved.key.to_owned(),
+                number(moved.swing_by),
+                number(moved.swing_percent),
+            ]
+            .into_iter()
+            .chain([moved.up, moved.down].into_iter().flat_map(|effect| {
+                [
+                    number(effect.map(|effect| effect.value)),
+                    effect.map_or_else(String::new, |effect| effect.clamped.to_string()),
+                    number(effect.map(|effect| effect.npv_change_usd)),
+                ]
+            })),
+        );
     }
     out
 }

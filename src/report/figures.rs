@@ -10,7 +10,7 @@ pub use crate::model::{
     AsicBreakeven, AsicBreakevens, Breakeven, Breakevens, Life, MwhMoney, Today, UnitCost,
 };
 pub use crate::model::{
-    Pair, PerMwYear, PowerPrice, Queries, ResponseCase, Training, View, Views, WholeHorizon,
+    Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views, WholeHorizon,
 };
 
 use super::inputs::Inputs;
@@ -44,10 +44,14 @@ pub struct Report {
     pub monthly: Monthly,
     /// Every mining row against every AI row, of those that draw energy.
     pub duel: Vec<Pair>,
+    /// What each row that draws energy can pay for a MWh.
+    pub bids: Vec<Bid>,
     /// What the price of power does to the cost of AI.
     pub training: Training,
     /// At which Bitcoin price miners of each generation break even today, over the price of power.
     pub asic_breakeven: AsicBreakevens,
+    /// The same by Bitcoin price, from an eighth to eight times today's.
+    pub training_by_btc: Vec<PriceAtBtc>,
 }
 
 /// The scenario as links.

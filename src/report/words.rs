@@ -7,6 +7,7 @@ use crate::link::Problem;
 use crate::scenario::{Group, Input, Machine, Unit, Warning};
 
 use super::charts::labels::ChartLabel;
+use super::duel_words::DuelWords;
 use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
 use super::offer::Offer;
@@ -26,7 +27,7 @@ pub struct Payback {
 }
 
 /// A language.
-pub trait Words {
+pub trait Words: DuelWords {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
     /// A fixed label of page, card or table.

@@ -6,6 +6,7 @@ use crate::report::rates::Per;
 use crate::scenario::{Amount, Field, Kind, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
 use super::browser::later::Later;
+use super::later::duel_choices::DuelAction;
 use super::sharing::Act;
 
 /// What the reader did.
@@ -39,6 +40,8 @@ pub enum Action {
     AddressChanged(String),
     /// The reader wants to see something else of a chart.
     Chart(Choice),
+    /// Something was chosen of the duel.
+    Duel(DuelAction),
     /// It is known what became of the second program.
     LaterKnown(Later),
     /// Something happened in a dialog.
@@ -203,6 +206,7 @@ pub(super) fn act(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::TextEntered(Target::Search, _)
         | Action::PerChosen(_)
         | Action::SystemChanged(_)
+        | Action::Duel(_)
         | Action::LaterKnown(_)
         | Action::Sharing(_)
         | Action::Chart(_)

@@ -14,18 +14,21 @@ use crate::report::words::Label;
 use crate::scenario::Scenario;
 
 use super::action::{Action, Target, act};
+use super::awaited::awaited;
 use super::browser::height::Height;
 use super::browser::later::{Later, on_arrival};
 use super::browser::{address, crash, focus, theme};
 use super::card::{cards, per_switch};
 use super::embed::{embed, own_title};
 use super::inputs::inputs;
-use super::later::{dialog, evidence, groups, share, show_dialog};
+use super::later::duel_choices::DuelChoices;
+use super::later::{dialog, duel_chosen, evidence, groups, share, show_dialog, shown};
+use super::masthead::masthead;
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::presets::presets;
 use super::result_strip::result_strip;
-use super::sharing::{Act, Dialog, Sharing};
+use super::sharing::Sharing;
 use super::site_strip::site_strip;
 use super::speech::Speech;
 use super::verdict::verdict;
@@ -95,6 +98,7 @@ pub struct App {
     sharing: Sharing,
     /// What the reader chose to see of the charts.
     chosen: ChartChoices,
+    duel: DuelChoices,
     /// Dropped, they are called off.
     _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
 }
@@ -141,6 +145,7 @@ impl Component for App {
             height: None,
             sharing: Sharing::default(),
             chosen: ChartChoices::default(),
+            duel: DuelChoices::default(),
             _listeners: (navigated, system, arrival),
         }
     }
@@ -171,6 +176,7 @@ impl Component for App {
                 self.sought = text;
                 return true;
             }
+            Action::Duel(it) => return duel_chosen(&mut self.duel, &self.state.report, &self.speech, it),
             Action::AddressChanged(query) => {
                 let mut link = decode(&query);
                 let theme = self.state.link.page.theme;
@@ -205,38 +211,15 @@ impl Component for App {
             Theme::Dark => true,
         };
         if link.page.embed {
-            return embed(speech, link, report, self.later, dark);
+            return embed(speech, link, report, &self.duel, self.later, dark);
         }
-        let (other, its_name) = if dark {
-            (Theme::Light, Label::ThemeLight)
-        } else {
-            (Theme::Dark, Label::ThemeDark)
-        };
         let rest = match self.later {
             Later::Here => groups(speech, &link.scenario, report, &self.sought),
             Later::Awaited | Later::Missing => html! { <div class="groups" /> },
         };
         html! {
             <div class="page">
-                <header class="masthead">
-                    <span class="mark">{ words.label(Label::Name) }</span>
-                    <h1 class="tagline">{ words.label(Label::Tagline) }</h1>
-                    <nav>
-                        <button type="button" class="quiet" onclick={speech.click(Action::ThemeChosen(other))}>
-                            { words.label(its_name) }
-                        </button>
-                        for (which, name) in [(Dialog::Embed, Label::Embed), (Dialog::Share, Label::Share)] {
-                            <button
-                                type="button"
-                                class={if which == Dialog::Share { "full-ink" } else { "quiet" }}
-                                disabled={self.later != Later::Here}
-                                onclick={speech.click(Action::Sharing(Act::Opened(which)))}
-                            >
-                                { words.label(name) }
-                            </button>
-                        }
-                    </nav>
-                </header>
+                { masthead(speech, dark, self.later) }
                 <main>
                     { own_title(link) }
                     { verdict(speech, report, presets(speech, &self.presets, &link.scenario)) }
@@ -252,9 +235,8 @@ impl Component for App {
                     </div>
                     <div class="evidence" aria-busy={if self.later == Later::Awaited { "true" } else { "false" }}>
                         { match self.later {
-                            Later::Here => evidence(speech, &link.scenario, report, dark, &self.chosen),
-                            Later::Awaited => html! { <p class="hint" role="status">{ words.label(Label::ChartsAwaited) }</p> },
-                            Later::Missing => html! { <p class="hint" role="alert">{ words.label(Label::ChartsMissing) }</p> },
+                            Later::Here => evidence(speech, &link.scenario, report, dark, &self.chosen, &self.duel),
+                            other => awaited(speech, other),
                         } }
                     </div>
                 </main>
@@ -281,6 +263,10 @@ impl Component for App {
         }
         if self.sharing.open.is_some() {
             show_dialog();
+        }
+        if self.later == Later::Here {
+            let State { link, report, .. } = &self.state;
+            shown(&mut self.duel, &link.scenario, report, &self.speech);
         }
         if self.told {
             return;

@@ -8,17 +8,26 @@ use crate::report::controls;
 use crate::report::words::Label;
 use crate::scenario::{self, Scenario};
 
+use super::awaited::awaited;
 use super::browser::later::Later;
 use super::card::{cards, one};
 use super::inputs;
 use super::later;
+use super::later::duel_choices::DuelChoices;
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::speech::Speech;
 use super::verdict::verdict;
 
 /// The whole embed.
-pub(super) fn embed(speech: &Speech, link: &Decoded, report: &Report, arrival: Later, dark: bool) -> Html {
+pub(super) fn embed(
+    speech: &Speech,
+    link: &Decoded,
+    report: &Report,
+    choices: &DuelChoices,
+    arrival: Later,
+    dark: bool,
+) -> Html {
     let words = speech.words();
     let scenario = &link.scenario;
     let source = ["?", &scenario_query(scenario, Form::Short)].concat();
@@ -31,9 +40,8 @@ pub(super) fn embed(speech: &Speech, link: &Decoded, report: &Report, arrival: L
                 View::Card(row) if row < report.rows.len() => one(speech, report, row),
                 View::Card(_) | View::Cards => cards(speech, report),
                 view => match arrival {
-                    Later::Here => later::embed_view(speech, scenario, report, view, dark),
-                    Later::Awaited => html! { <p class="hint awaited" role="status">{ words.label(Label::ChartsAwaited) }</p> },
-                    Later::Missing => html! { <p class="hint" role="alert">{ words.label(Label::ChartsMissing) }</p> },
+                    Later::Here => later::embed_view(speech, scenario, report, choices, view, dark),
+                    other => awaited(speech, other),
                 },
             } }
             { notices(speech, report) }

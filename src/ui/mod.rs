@@ -9,6 +9,8 @@ pub mod app;
 pub mod embed;
 pub mod speech;
 
+mod awaited;
+mod masthead;
 pub mod pieces;
 pub mod verdict;
 

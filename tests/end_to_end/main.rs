@@ -9,6 +9,7 @@ mod harness;
 mod accessible;
 mod crash;
 mod dialogs;
+mod duel;
 mod embeds;
 mod figures;
 mod harness_works;

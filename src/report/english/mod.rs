@@ -2,6 +2,10 @@
 
 mod charts;
 mod controls;
+mod duel;
+mod duel_ai;
+mod duel_labels;
+mod duel_sides;
 mod inputs;
 mod labels;
 mod names;

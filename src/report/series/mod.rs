@@ -15,7 +15,10 @@ pub use per_mwh::{MwhBar, MwhWords, PerMwh, per_mwh};
 pub use reading::{Column, Reading};
 pub use unit_costs::{CostBar, CostGroup, UnitCosts};
 
+use super::cost_of_ai::CostOfAi;
+use super::duel_band::Band;
 use super::figures::Kind;
+use super::ladder::Ladder;
 
 /// A chart with what it shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +35,12 @@ pub enum Chart {
     Costs(UnitCosts),
     /// At which Bitcoin price miners break even.
     Breakeven(Curves),
+    /// From which Bitcoin price mining outbids AI.
+    Band(Band),
+    /// What each use can pay for a MWh.
+    Ladder(Ladder),
+    /// What a GPU-hour costs if miners set the price of power.
+    CostOfAi(CostOfAi),
 }
 
 impl Chart {
@@ -43,6 +52,9 @@ impl Chart {
             Self::PerMwh(data) => data.bars.is_empty(),
             Self::Costs(data) => data.groups.is_empty(),
             Self::Breakeven(data) => data.curves.is_empty(),
+            Self::Band(data) => data.rows.is_empty(),
+            Self::Ladder(data) => data.rungs.is_empty(),
+            Self::CostOfAi(data) => data.line.is_empty(),
         }
     }
 }

@@ -56,6 +56,7 @@ impl Chart {
                 .collect(),
             Self::PerMwh(_) => MWH_COLUMNS.map(fixed).to_vec(),
             Self::Costs(_) => COST_COLUMNS.map(|(label, key, _)| fixed((label, key))).to_vec(),
+            Self::Band(_) | Self::Ladder(_) | Self::CostOfAi(_) => Vec::new(),
         }
     }
 
@@ -67,6 +68,8 @@ impl Chart {
             Self::PerMwh(data) => data.bars.len(),
             Self::Costs(data) => data.groups.iter().map(|group| group.bars.len()).sum(),
             Self::Breakeven(data) => data.tariff_usd_per_kwh.len(),
+            // Their figures stand beside them, in a table and in words.
+            Self::Band(_) | Self::Ladder(_) | Self::CostOfAi(_) => 0,
         }
     }
 
@@ -112,6 +115,7 @@ impl Chart {
                         .collect(),
                 }
             }),
+            Self::Band(_) | Self::Ladder(_) | Self::CostOfAi(_) => None,
         }
     }
 
@@ -120,7 +124,7 @@ impl Chart {
     pub fn csv(&self, words: &dyn Words) -> String {
         let first = match self {
             Self::Cash(_) | Self::Profit(_) | Self::Hashprice(_) => "month",
-            Self::PerMwh(_) | Self::Costs(_) => "row",
+            Self::PerMwh(_) | Self::Costs(_) | Self::Band(_) | Self::Ladder(_) | Self::CostOfAi(_) => "row",
             Self::Breakeven(_) => "tariff_usd_per_kwh",
         };
         let mut out = first.to_owned();

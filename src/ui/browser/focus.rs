@@ -1,13 +1,32 @@
-//! Putting the focus where the reader's hand is, when what had it has moved or gone.
+//! Putting the focus where the reader's hand is, when what had it has moved or gone, or where the reader wants to go.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Focuses the element with this id, if it is there.
 pub(crate) fn give(id: &str) {
-    let found = gloo::utils::document().get_element_by_id(id);
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(id) {
         // An element that cannot have the focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// Brings an input into view and puts the focus into its field, unfolding its group if it is folded. An open control
+/// goes before the same input among its group.
+pub(crate) fn go_to(key: &str) {
+    let field = ["field-", "all-"]
+        .iter()
+        .find_map(|room| find(&[room, key].concat()));
+    if let Some(field) = field {
+        if let Ok(Some(group)) = field.closest("details") {
+            let _ = group.set_attribute("open", "");
+        }
+        // Focusing scrolls as far as it must.
+        let _ = field.focus();
+    }
+}
+
+fn find(id: &str) -> Option<HtmlElement> {
+    let found = gloo::utils::document().get_element_by_id(id)?;
+    found.dyn_into().ok()
 }

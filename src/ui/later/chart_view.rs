@@ -155,16 +155,20 @@ impl Component for ChartView {
             })
         });
         let easel = self.easel.borrow();
+        // Charts whose figures stand beside them in words are not read by keys.
+        let reads = chart.stops() > 0;
         html! {
             <div class="chart">
-                <div class="easel" ref={self.frame.clone()} tabindex="0" role="application"
-                    aria-label={words.chart_label(ChartLabel::ReadByKeys)} onkeydown={press}
+                <div class="easel" ref={self.frame.clone()} tabindex={reads.then_some("0")} role={reads.then_some("application")}
+                    aria-label={reads.then(|| words.chart_label(ChartLabel::ReadByKeys))} onkeydown={press}
                     onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
                     onblur={link.callback(|_| Told::Left)}>
                     <canvas ref={self.canvas.clone()} role="img" aria-label={said.clone()} />
                     { crosshair(chart, easel.placed.as_ref(), self.here, words) }
                 </div>
-                { readout(chart, self.here, words) }
+                if reads {
+                    { readout(chart, self.here, words) }
+                }
             </div>
         }
     }

@@ -10,12 +10,24 @@ use crate::scenario::Scenario;
 use super::super::card::cards;
 use super::super::speech::Speech;
 use super::charts::alone;
+use super::duel::duel;
+use super::duel_choices::DuelChoices;
+use super::who_wins::who_wins;
 
 /// A view that needs the second program; [`super::super::embed`] shows all others itself.
-pub(super) fn drawn(speech: &Speech, scenario: &Scenario, report: &Report, view: View, dark: bool) -> Html {
+pub(super) fn drawn(
+    speech: &Speech,
+    scenario: &Scenario,
+    report: &Report,
+    choices: &DuelChoices,
+    view: View,
+    dark: bool,
+) -> Html {
     match view {
         View::Cash => alone(speech, scenario, report, dark, ChartId::Cash),
         View::PerMwh => alone(speech, scenario, report, dark, ChartId::PerMwh),
-        View::Verdict | View::Cards | View::Card(_) | View::Duel | View::Heat => cards(speech, report),
+        View::Duel => duel(speech, report, choices, dark),
+        View::Heat => who_wins(speech, scenario, report, choices, dark),
+        View::Verdict | View::Cards | View::Card(_) => cards(speech, report),
     }
 }

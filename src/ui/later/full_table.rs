@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::table::table;
+use crate::report::table::{Table, table};
 use crate::report::words::Label;
 
 use super::super::pieces::pieces;
@@ -16,28 +16,35 @@ pub(super) fn full_table(speech: &Speech, report: &Report) -> Html {
     html! {
         <details class="full">
             <summary>{ words.label(Label::AllFigures) }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label={words.label(Label::AllFigures)}>
-                <table>
-                    <thead>
+            { grid(&table, words.label(Label::AllFigures)) }
+        </details>
+    }
+}
+
+/// A table of figures; what is wider than the page is scrolled to.
+pub(super) fn grid(table: &Table, name: &'static str) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={name}>
+            <table>
+                <thead>
+                    <tr>
+                        <td />
+                        for column in &table.columns {
+                            <th scope="col">{ pieces(column) }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for line in &table.lines {
                         <tr>
-                            <td />
-                            for column in &table.columns {
-                                <th scope="col">{ pieces(column) }</th>
+                            <th scope="row">{ line.label.as_str() }</th>
+                            for cell in &line.cells {
+                                <td>{ pieces(cell) }</td>
                             }
                         </tr>
-                    </thead>
-                    <tbody>
-                        for line in &table.lines {
-                            <tr>
-                                <th scope="row">{ line.label.as_str() }</th>
-                                for cell in &line.cells {
-                                    <td>{ pieces(cell) }</td>
-                                }
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
-        </details>
+                    }
+                </tbody>
+            </table>
+        </div>
     }
 }

@@ -8,9 +8,13 @@
 pub mod canvas_pen;
 pub mod chart_view;
 pub mod charts;
+mod choice;
 pub mod clipboard;
+mod cost_of_ai;
 pub mod crosshair;
 pub mod dialog;
+mod duel;
+pub mod duel_choices;
 pub mod embed_dialog;
 pub mod embed_view;
 pub mod field_row;
@@ -18,12 +22,15 @@ pub mod file;
 pub mod files;
 pub mod full_table;
 pub mod groups;
+pub mod heat_map_view;
 pub mod machine_picker;
 pub mod modal;
 pub mod preview;
 pub mod share_dialog;
 pub mod share_parts;
 pub mod take_away;
+mod tornado;
+mod who_wins;
 
 use yew::prelude::*;
 
@@ -32,6 +39,7 @@ use crate::report::Report;
 use crate::report::charts::ChartChoices;
 use crate::scenario::{Field, MAX_ROWS, Scenario};
 
+use self::duel_choices::{DuelAction, DuelChoices};
 use super::sharing::{Act, Dialog, Sharing};
 use super::speech::Speech;
 
@@ -43,10 +51,17 @@ pub(super) fn evidence(
     report: &Report,
     dark: bool,
     chosen: &ChartChoices,
+    choices: &DuelChoices,
 ) -> Html {
     html! {
         <>
             { charts::charts(speech, scenario, report, dark, chosen) }
+            <div class="duels">
+                { duel::duel(speech, report, choices, dark) }
+                { who_wins::who_wins(speech, scenario, report, choices, dark) }
+                { cost_of_ai::cost(speech, scenario, report, choices, dark) }
+                { tornado::sensitivity(speech, report) }
+            </div>
             { full_table::full_table(speech, report) }
         </>
     }
@@ -78,10 +93,11 @@ pub(super) fn embed_view(
     speech: &Speech,
     scenario: &Scenario,
     report: &Report,
+    choices: &DuelChoices,
     view: View,
     dark: bool,
 ) -> Html {
-    embed_view::drawn(speech, scenario, report, view, dark)
+    embed_view::drawn(speech, scenario, report, choices, view, dark)
 }
 
 /// The dialog that is open.
@@ -106,4 +122,21 @@ pub(super) fn show_dialog() {
 #[inline(never)]
 pub(super) fn share(sharing: &mut Sharing, act: Act, speech: &Speech) {
     dialog::share(sharing, act, speech);
+}
+
+/// Takes what the reader chose of the duel. True if the page shows something else then.
+#[inline(never)]
+pub(super) fn duel_chosen(
+    choices: &mut DuelChoices,
+    report: &Report,
+    speech: &Speech,
+    action: DuelAction,
+) -> bool {
+    choices.choose(action, report, &speech.act)
+}
+
+/// After the page shows a state: what is to be done about it.
+#[inline(never)]
+pub(super) fn shown(choices: &mut DuelChoices, scenario: &Scenario, report: &Report, speech: &Speech) {
+    choices.shown(report, scenario, &speech.act);
 }

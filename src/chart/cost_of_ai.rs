@@ -1,0 +1,112 @@
+//! What does a GPU-hour cost if miners set the price of power? A line over the Bitcoin price, flat while miners bid
+//! less than what is paid.
+
+use super::annotations::{DATA, sentence};
+use super::clutter::Clutter;
+use super::drawn::Drawn;
+use super::pen::{Anchor, Stroke};
+use super::sheet::{Rect, Sheet};
+use super::surface::Surface;
+use super::theme::{HAIRLINE, LINE, MOMENT_DASH, TICK, Theme};
+use crate::report::cost_of_ai::CostOfAi;
+use crate::report::scale::Scale;
+
+/// The chart's height, CSS pixels.
+pub const HEIGHT: f64 = 220.0;
+/// Height of the figures below the plot.
+const BELOW: f64 = 26.0;
+/// Between figures and plot, and between two figures.
+const GAP: f64 = 8.0;
+
+/// Draws the chart.
+pub fn draw(surface: Surface<'_>, data: &CostOfAi, theme: &Theme) -> Drawn {
+    let sheet = &Sheet::new(surface, theme);
+    let widest = data
+        .up
+        .ticks
+        .iter()
+        .map(|tick| sheet.measure(&tick.text, TICK).0)
+        .fold(0.0, f64::max);
+    let plot = Rect {
+        left: (widest + GAP).ceil(),
+        top: 8.0,
+        right: sheet.width() - 8.0,
+        bottom: sheet.height() - BELOW,
+    };
+    let mut clutter = Clutter::within(plot);
+    figures_left(sheet, &data.up, plot);
+    figures_below(sheet, &data.across, plot);
+    let at = |(btc, usd): (f64, f64)| {
+        (
+            plot.left + data.across.place(btc) * (plot.right - plot.left),
+            plot.bottom - data.up.place(usd) * (plot.bottom - plot.top),
+        )
+    };
+    let line: Vec<_> = data.line.iter().map(|point| at(*point)).collect();
+    let (_, paid) = at((0.0, data.paid_usd));
+    let flat = vec![(plot.left, paid), (plot.right, paid)];
+    let stroke = |color, width, dash| Stroke { color, width, dash };
+    sheet.line(&flat, stroke(theme.soft, HAIRLINE, MOMENT_DASH));
+    sheet.line(&line, stroke(theme.rental, LINE, &[]));
+    clutter.add_stroke(line, DATA);
+    clutter.add_stroke(flat, DATA);
+    if let Some(here) = data.here {
+        let point = at(here);
+        let words = sentence(sheet, &mut clutter, plot, &data.here_said, point);
+        sheet.marker(point, theme.rental);
+        for words in words.iter().flat_map(|said| &said.words) {
+            words.write(sheet);
+        }
+    }
+    let left = (plot.left + 6.0, paid);
+    if let Some(words) = sentence(sheet, &mut clutter, plot, &data.paid_said, left) {
+        for words in &words.words {
+            words.write(sheet);
+        }
+    }
+    Drawn::bars(sheet, Vec::new())
+}
+
+fn figures_left(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
+    let mut free = f64::INFINITY;
+    for tick in &scale.ticks {
+        let y = plot.bottom - scale.place(tick.value) * (plot.bottom - plot.top);
+        let half = sheet.measure(&tick.text, TICK).1 / 2.0;
+        hairline(sheet, [(plot.left, y), (plot.right, y)]);
+        if y + half <= free && y - half >= 0.0 {
+            free = y - half - GAP;
+            let place = (plot.left - GAP, y);
+            sheet.text(&tick.text, place, Anchor::End, TICK, sheet.theme().soft);
+        }
+    }
+}
+
+fn figures_below(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
+    let middle = plot.bottom + BELOW - 10.0;
+    let mut taken: Vec<(f64, f64)> = Vec::new();
+    for first in [true, false] {
+        for tick in scale.ticks.iter().filter(|tick| tick.first == first) {
+            let at = plot.left + scale.place(tick.value) * (plot.right - plot.left);
+            hairline(sheet, [(at, plot.bottom), (at, plot.bottom + 4.0)]);
+            let half = sheet.measure(&tick.text, TICK).0 / 2.0;
+            let x = at.min(sheet.width() - half).max(half);
+            if taken
+                .iter()
+                .all(|(left, right)| x + half + GAP <= *left || x - half - GAP >= *right)
+            {
+                taken.push((x - half, x + half));
+                let soft = sheet.theme().soft;
+                sheet.text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
+            }
+        }
+    }
+}
+
+fn hairline(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
+    let stroke = Stroke {
+        color: sheet.theme().rule,
+        width: HAIRLINE,
+        dash: &[],
+    };
+    sheet.line(&points, stroke);
+}

@@ -1,0 +1,52 @@
+//! What can each use pay for a megawatt-hour? A rung a row, from its bid with everything to buy to its bid with
+//! everything paid; what power costs stands across them. A rung left of that is a loss.
+
+use super::band::of;
+use super::drawn::Drawn;
+use super::pen::Stroke;
+use super::sheet::{Rect, Sheet};
+use super::strips::{self, Strips};
+use super::surface::Surface;
+use super::theme::{LINE, PALE, Theme};
+use crate::report::ladder::{Ladder, Rung};
+use plotters::style::Color;
+
+/// Lines of words above the rows: what power costs.
+const LINES: usize = 1;
+/// A rung is at least so long, CSS pixels.
+const LEAST: f64 = 3.0;
+
+/// The height that suits the ladder at a width, CSS pixels.
+#[must_use]
+pub fn height(data: &Ladder, width: f64) -> f64 {
+    strips::height(data.rungs.len(), LINES, width)
+}
+
+/// Draws the ladder.
+pub fn draw(surface: Surface<'_>, data: &Ladder, theme: &Theme) -> Drawn {
+    let sheet = &Sheet::new(surface, theme);
+    let names: Vec<&str> = data.rungs.iter().map(|rung| rung.name.as_str()).collect();
+    let strips = Strips::new(sheet, &data.scale, &names, LINES);
+    strips.scale();
+    strips.mark(0, data.tariff_usd, &data.tariff);
+    for (nth, rung) in data.rungs.iter().enumerate() {
+        self::rung(sheet, &strips, nth, rung);
+    }
+    Drawn::bars(sheet, Vec::new())
+}
+
+fn rung(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, rung: &Rung) {
+    let whole = strips.bar(nth);
+    let color = of(sheet.theme(), rung.kind);
+    let (low, high) = (strips.x(rung.greenfield_usd), strips.x(rung.marginal_usd));
+    let (left, right) = (low.min(high), low.max(high).max(low.min(high) + LEAST));
+    sheet.bar(Rect { left, right, ..whole }, color.mix(PALE));
+    // The end that counts when there is still a choice stands out.
+    let stroke = Stroke {
+        color,
+        width: 2.0 * LINE,
+        dash: &[],
+    };
+    sheet.line(&[(low, whole.top), (low, whole.bottom)], stroke);
+    strips.say(nth, &rung.name, &rung.said, f64::midpoint(left, right), color);
+}

@@ -1,0 +1,136 @@
+//! Where the cells of a map are, and the round values beside them.
+
+use super::pen::{Anchor, Stroke};
+use super::sheet::{Rect, Sheet};
+use super::theme::{HAIRLINE, TICK};
+use crate::report::map_axis::MapAxis;
+
+/// Height of the figures below the map.
+pub(super) const BELOW: f64 = 26.0;
+/// Between figures and map.
+pub(super) const GAP: f64 = 8.0;
+/// Between two figures.
+const APART: f64 = 10.0;
+
+/// Where the cells of a map are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// All cells, CSS pixels.
+    pub cells: Rect,
+    /// How many there are across.
+    pub columns: usize,
+    /// How many there are up.
+    pub lines: usize,
+}
+
+impl Frame {
+    /// The cell at a place on the sheet; none beside the map.
+    #[must_use]
+    pub fn cell(&self, (x, y): (f64, f64)) -> Option<(usize, usize)> {
+        let Rect {
+            left,
+            top,
+            right,
+            bottom,
+        } = self.cells;
+        if !(left..right).contains(&x) || !(top..bottom).contains(&y) {
+            return None;
+        }
+        let column = nth((x - left) / (right - left) * count(self.columns), self.columns);
+        let line = nth((bottom - y) / (bottom - top) * count(self.lines), self.lines);
+        Some((column, line))
+    }
+
+    /// Where a cell's middle is, or what lies between middles.
+    #[must_use]
+    pub fn at(&self, (across, up): (f64, f64)) -> (f64, f64) {
+        let Rect {
+            left,
+            top,
+            right,
+            bottom,
+        } = self.cells;
+        (
+            left + (across + 0.5) / count(self.columns) * (right - left),
+            bottom - (up + 0.5) / count(self.lines) * (bottom - top),
+        )
+    }
+
+    /// The edges of a run of cells in a line.
+    pub(super) fn run(&self, columns: std::ops::Range<usize>, line: usize) -> Rect {
+        let (left, bottom) = self.at((count(columns.start) - 0.5, count(line) - 0.5));
+        let (right, top) = self.at((count(columns.end) - 0.5, count(line) + 0.5));
+        Rect {
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+}
+
+/// Round values along both sides, where they stand among the cells.
+pub(super) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
+    let soft = sheet.theme().soft;
+    let middle = frame.cells.bottom + BELOW - 10.0;
+    let mut taken: Vec<(f64, f64)> = Vec::new();
+    for (value, text) in ticks(across) {
+        let half = sheet.measure(text, TICK).0 / 2.0;
+        let at = frame.at((value, 0.0)).0;
+        let x = at.min(sheet.width() - half).max(half);
+        if taken
+            .iter()
+            .all(|(left, right)| x + half + APART <= *left || x - half - APART >= *right)
+        {
+            taken.push((x - half, x + half));
+            tick(sheet, [(at, frame.cells.bottom), (at, frame.cells.bottom + 4.0)]);
+            sheet.text(text, (x, middle), Anchor::Middle, TICK, soft);
+        }
+    }
+    taken.clear();
+    for (value, text) in ticks(up) {
+        let half = sheet.measure(text, TICK).1 / 2.0;
+        let at = frame.at((0.0, value)).1;
+        let y = at.min(sheet.height() - half).max(half);
+        if taken
+            .iter()
+            .all(|(top, bottom)| y + half + APART <= *top || y - half - APART >= *bottom)
+        {
+            taken.push((y - half, y + half));
+            tick(sheet, [(frame.cells.left - 4.0, at), (frame.cells.left, at)]);
+            let place = (frame.cells.left - GAP, y);
+            sheet.text(text, place, Anchor::End, TICK, soft);
+        }
+    }
+}
+
+/// Places and texts of an axis's ticks, the more important first.
+fn ticks(axis: &MapAxis) -> impl Iterator<Item = (f64, &str)> {
+    let of = move |first: bool| axis.scale.ticks.iter().filter(move |tick| tick.first == first);
+    of(true)
+        .chain(of(false))
+        .filter_map(|tick| Some((axis.place(tick.value)?, tick.text.as_str())))
+}
+
+fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
+    let stroke = Stroke {
+        color: sheet.theme().soft,
+        width: HAIRLINE,
+        dash: &[],
+    };
+    sheet.line(&points, stroke);
+}
+
+/// The cell a part of the way along falls into.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 0 and a small number"
+)]
+fn nth(place: f64, of: usize) -> usize {
+    (place.max(0.0) as usize).min(of.saturating_sub(1))
+}
+
+pub(super) fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}

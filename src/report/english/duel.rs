@@ -1,0 +1,258 @@
+//! English for the duel: at which Bitcoin price mining outbids AI, and what moves that price.
+
+use crate::report::duel_pair::{CostView, Scarce, leading};
+use crate::report::duel_words::{DuelLabel, DuelWords};
+use crate::report::figures::{Kind, Pair, Report, ResponseCase, Row};
+use crate::report::format::ENGLISH;
+use crate::report::piece::{Piece, Tone, figure, text, toned};
+use crate::report::unit_price::unit_price;
+use crate::scenario::Unit;
+
+use super::English;
+use super::duel_sides::side;
+use super::{duel_ai, duel_labels, duel_sides};
+
+impl DuelWords for English {
+    fn duel_label(&self, label: DuelLabel) -> &'static str {
+        duel_labels::label(label)
+    }
+
+    fn cost_view(&self, view: CostView) -> &'static str {
+        duel_labels::cost_view(view)
+    }
+
+    fn duel_line(&self, report: &Report) -> Vec<Piece> {
+        leading(report).map_or_else(Vec::new, |pair| line(report, pair))
+    }
+
+    fn outbids(&self, report: &Report, pair: usize, scarce: Scarce) -> Vec<Piece> {
+        report
+            .duel
+            .get(pair)
+            .map_or_else(Vec::new, |sides| outbids(report, pair, sides, scarce))
+    }
+
+    fn moved_by(&self, report: &Report, pair: usize) -> Vec<Piece> {
+        report
+            .duel
+            .get(pair)
+            .map_or_else(Vec::new, |sides| moved_by(report, pair, sides))
+    }
+
+    fn over_horizon(&self, report: &Report, pair: usize) -> Vec<Piece> {
+        report
+            .duel
+            .get(pair)
+            .map_or_else(Vec::new, |sides| over_horizon(report, pair, sides))
+    }
+
+    fn side(&self, report: &Report, row: usize) -> String {
+        duel_sides::named(report, row)
+    }
+
+    fn at_every_price(&self, mining: bool) -> &'static str {
+        if mining { "at any price" } else { "at no price" }
+    }
+
+    fn span_of(&self, low: String, high: String) -> String {
+        if low == high {
+            low
+        } else {
+            format!("{low} to {high}")
+        }
+    }
+
+    fn ahead(&self, report: &Report, kind: Kind, loses: bool) -> String {
+        duel_ai::ahead(report, kind, loses)
+    }
+
+    fn cell(&self, across: &str, up: &str, ahead: &str) -> String {
+        format!("{across}, {up}: {ahead}.")
+    }
+
+    fn on_axis(&self, value: f64, unit: Unit) -> String {
+        duel_ai::on_axis(value, unit)
+    }
+
+    fn dearer(&self, report: &Report) -> Vec<Piece> {
+        duel_ai::dearer(report)
+    }
+
+    fn paid_today(&self, usd: &str) -> String {
+        format!("{usd} at today’s power price")
+    }
+
+    fn queries(&self, report: &Report, which: usize) -> Vec<Piece> {
+        duel_ai::queries(report, which)
+    }
+
+    fn swings(&self, report: &Report, nth: usize, unit: Unit) -> Vec<Piece> {
+        duel_ai::swings(report, nth, unit)
+    }
+}
+
+/// "With everything to buy, mining beats H100s above about $223,000; with both fleets standing, not below
+/// $788,000."
+fn line(report: &Report, pair: usize) -> Vec<Piece> {
+    let Some(sides) = report.duel.get(pair) else {
+        return Vec::new();
+    };
+    let mut said = beats(report, sides, "With everything to buy, ");
+    said.extend(threshold(pair, sides, CostView::Greenfield, Scarce::Energy));
+    let standing = sides.views.marginal.btc_usd;
+    if let Some(usd) = standing.filter(|_| sides.views.greenfield.btc_usd.is_some()) {
+        said.push(text("; with both fleets standing, "));
+        if usd > 0.0 {
+            said.push(text("not below "));
+            said.push(price(&CostView::Marginal.path(pair, "btc_usd"), usd));
+        } else {
+            said.push(text("at any price, too"));
+        }
+    }
+    said.push(text("."));
+    said
+}
+
+fn outbids(report: &Report, pair: usize, sides: &Pair, scarce: Scarce) -> Vec<Piece> {
+    let to_buy = match (scarce, ai(report, sides).map(|row| row.kind)) {
+        (Scarce::Energy, Some(Kind::Rental)) => "With machines to buy, ",
+        (Scarce::Energy, _) => "With everything to buy, ",
+        (Scarce::Capacity, _) => "For a year of a reserved megawatt and with everything to buy, ",
+    };
+    let mut said = beats(report, sides, to_buy);
+    said.extend(threshold(pair, sides, CostView::Greenfield, scarce));
+    said.push(text("."));
+    said
+}
+
+/// "With machines to buy, mining beats H100s"
+fn beats(report: &Report, sides: &Pair, to_buy: &str) -> Vec<Piece> {
+    let mining = side(report, sides.mining);
+    let mut said = vec![text(to_buy)];
+    let verb = mining.verb(" beats ", " beat ");
+    said.extend(mining.said);
+    said.push(text(verb));
+    said.extend(side(report, sides.ai).said);
+    said
+}
+
+/// " above about $223,000", " at any price", " at no price"
+fn threshold(pair: usize, sides: &Pair, view: CostView, scarce: Scarce) -> Vec<Piece> {
+    let (name, btc_usd) = scarce.price(view.of(&sides.views));
+    match btc_usd {
+        Some(usd) if usd > 0.0 => vec![text(" above about "), price(&view.path(pair, name), usd)],
+        Some(_) => vec![text(" at any Bitcoin price")],
+        None => vec![text(" at no Bitcoin price: it earns no Bitcoin")],
+    }
+}
+
+/// What rent and difficulty do to the price, everything to be bought.
+fn moved_by(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
+    let view = &sides.views.greenfield;
+    let path = |figure: &str| CostView::Greenfield.path(pair, figure);
+    let mut said = Vec::new();
+    if let (Some(more), Some(less)) = (
+        view.btc_if_rent_10_percent_higher_usd.filter(|usd| *usd > 0.0),
+        view.btc_if_rent_10_percent_lower_usd.filter(|usd| *usd > 0.0),
+    ) {
+        said.push(text("A tenth more rent moves that price to "));
+        said.push(price(&path("btc_if_rent_10_percent_higher_usd"), more));
+        said.push(text(", a tenth less to "));
+        said.push(price(&path("btc_if_rent_10_percent_lower_usd"), less));
+        said.push(text(". "));
+    }
+    if let Some(rent) = view.rent_usd.filter(|usd| *usd > 0.0)
+        && let Some(ai) = ai(report, sides)
+    {
+        let per = if ai.kind == Kind::Rental {
+            " an hour"
+        } else {
+            " per kW and month"
+        };
+        said.push(text("At today’s Bitcoin price it would take a rent below "));
+        said.push(toned(
+            path("rent_usd"),
+            rent,
+            unit_price(ENGLISH, rent),
+            Tone::Strong,
+        ));
+        said.push(text(per));
+        said.push(text(" instead of "));
+        let now = sides.rent_today_usd;
+        said.push(figure(
+            format!("duel.{pair}.rent_today_usd"),
+            now,
+            unit_price(ENGLISH, now),
+        ));
+        said.push(text(". "));
+    }
+    if view.btc_usd.is_some_and(|usd| usd > 0.0) && report.inputs.number("resp") > 0.0 {
+        said.push(text("If difficulty follows the price ("));
+        let follows = report.inputs.number("resp");
+        said.push(figure("inputs.resp", follows, ENGLISH.exact(follows)));
+        said.push(text("), mining wins "));
+        said.extend(with_response(pair, sides));
+        said.push(text("."));
+    }
+    said
+}
+
+fn with_response(pair: usize, sides: &Pair) -> Vec<Piece> {
+    let view = &sides.views.greenfield;
+    let at = |words: &str| match view.btc_with_response_usd {
+        Some(usd) => vec![
+            text(words),
+            price(&CostView::Greenfield.path(pair, "btc_with_response_usd"), usd),
+        ],
+        None => Vec::new(),
+    };
+    match view.response_case {
+        ResponseCase::Above => at("above about "),
+        ResponseCase::Below => at("only below about "),
+        ResponseCase::Always => vec![text("at any price")],
+        ResponseCase::Never => vec![text("at no price")],
+    }
+}
+
+/// "Over five years, a reserved megawatt is worth $477k mining and −$4.15 M with H100s; equal with Bitcoin at …"
+fn over_horizon(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
+    let horizon = &sides.whole_horizon;
+    let worth = |name: &str, usd: f64, kind: Kind| {
+        toned(
+            format!("duel.{pair}.whole_horizon.{name}"),
+            usd,
+            ENGLISH.money_about(usd),
+            if usd < 0.0 { Tone::Loss } else { Tone::Use(kind) },
+        )
+    };
+    let kind = ai(report, sides).map_or(Kind::Hosting, |row| row.kind);
+    let mut said = vec![text("Over the whole horizon a reserved megawatt is worth ")];
+    said.push(worth(
+        "npv_per_mw_mining_usd",
+        horizon.npv_per_mw_mining_usd,
+        Kind::Mining,
+    ));
+    said.push(text(" with "));
+    said.extend(side(report, sides.mining).said);
+    said.push(text(" and "));
+    said.push(worth("npv_per_mw_ai_usd", horizon.npv_per_mw_ai_usd, kind));
+    said.push(text(" with "));
+    said.extend(side(report, sides.ai).said);
+    match horizon.btc_usd {
+        Some(usd) => {
+            said.push(text("; the two are equal with Bitcoin at "));
+            said.push(price(&format!("duel.{pair}.whole_horizon.btc_usd"), usd));
+            said.push(text(" today and difficulty as it is."));
+        }
+        None => said.push(text("; no Bitcoin price makes the two equal.")),
+    }
+    said
+}
+
+fn price(path: &str, usd: f64) -> Piece {
+    toned(path, usd, ENGLISH.money_about(usd), Tone::Strong)
+}
+
+fn ai<'r>(report: &'r Report, sides: &Pair) -> Option<&'r Row> {
+    report.rows.get(sides.ai)
+}

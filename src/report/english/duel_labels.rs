@@ -1,0 +1,78 @@
+//! English for the duel's fixed labels.
+
+use crate::report::duel_pair::CostView;
+use crate::report::duel_words::DuelLabel;
+
+pub(super) fn label(label: DuelLabel) -> &'static str {
+    match label {
+        DuelLabel::Title => "Bitcoin against AI for the same megawatt-hour",
+        DuelLabel::Hint => {
+            "the Bitcoin price from which mining outbids AI today, by what is already paid for; the line: a tenth \
+             less or more rent; the grey point: if difficulty follows the price"
+        }
+        DuelLabel::Pair => "Who against whom",
+        DuelLabel::Scarce => "What is scarce",
+        DuelLabel::ScarceEnergy => "Energy: per MWh",
+        DuelLabel::ScarceCapacity => "Connection: per MW and year",
+        DuelLabel::MiningCanPay => "Mining can pay, $/MWh",
+        DuelLabel::AiCanPay => "AI can pay, $/MWh",
+        DuelLabel::MiningLeaves => "Mining leaves, $ per MW and year",
+        DuelLabel::AiLeaves => "AI leaves, $ per MW and year",
+        DuelLabel::EqualAt => "Equal with Bitcoin at",
+        DuelLabel::RentHigher => "with a tenth more rent",
+        DuelLabel::RentLower => "with a tenth less rent",
+        DuelLabel::WithResponse => "if difficulty follows the price",
+        DuelLabel::RentForMining => "Rent below which mining wins today",
+        DuelLabel::Exactly => "Exact figures",
+        DuelLabel::TodayMark => "today",
+        DuelLabel::MapAwaited => "The map is being computed.",
+        DuelLabel::OnlyOneUse => {
+            "A duel takes two: add miners and either GPUs or a lease to the mix to see who outbids whom."
+        }
+        DuelLabel::Ladder => "What each use can pay for a megawatt-hour",
+        DuelLabel::LadderHint => {
+            "from everything to buy to everything paid; mining moves with the Bitcoin price"
+        }
+        DuelLabel::Tariff => "power costs",
+        DuelLabel::Map => "Who wins where",
+        DuelLabel::MapAcross => "Across",
+        DuelLabel::MapUp => "Up",
+        DuelLabel::MapQuestion => "By what is left",
+        DuelLabel::QuestionGreenfield => "per MWh, everything to buy",
+        DuelLabel::QuestionMarginal => "per MWh, everything paid",
+        DuelLabel::QuestionHorizon => "per MW over the horizon (NPV)",
+        DuelLabel::MapKeys => {
+            "Click a place, or go there with the arrow keys and press Enter, to take its values for your scenario."
+        }
+        DuelLabel::YouAreHere => "you are here",
+        DuelLabel::Cost => "What a rising Bitcoin does to the cost of AI",
+        DuelLabel::CostHint => "full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
+        DuelLabel::CostLine => "a GPU-hour costs",
+        DuelLabel::Before => "Today",
+        DuelLabel::After => "If miners set the price",
+        DuelLabel::PowerPrice => "Power",
+        DuelLabel::HourAtCost => "A GPU-hour at full cost",
+        DuelLabel::HourAtRent => "A GPU-hour at market rent",
+        DuelLabel::RunAtCost => "The training run at full cost",
+        DuelLabel::RunAtRent => "The training run at market rent",
+        DuelLabel::QueryEnergy => "Energy per query",
+        DuelLabel::Tornado => "What matters most",
+        DuelLabel::TornadoHint => {
+            "what each input, moved a little, does to the site’s NPV; choose one to change it"
+        }
+        DuelLabel::More => "All other inputs",
+        DuelLabel::Lower => "moved down",
+        DuelLabel::Higher => "moved up",
+        DuelLabel::Always => "at any price",
+        DuelLabel::Never => "at no price",
+    }
+}
+
+pub(super) fn cost_view(view: CostView) -> &'static str {
+    match view {
+        CostView::Greenfield => "everything to buy",
+        CostView::Marginal => "both fleets standing",
+        CostView::Convert => "mine stands, AI to buy",
+        CostView::Keep => "AI stands, mine to buy",
+    }
+}

@@ -1,0 +1,53 @@
+//! English for the two sides of the duel: a row among others, in a sentence and in a list.
+
+use crate::report::figures::{Kind, Report};
+use crate::report::format::{ENGLISH, SPACE};
+use crate::report::piece::{figure, text};
+
+use super::controls::short_name;
+use super::names::{Subject, gpus, one_row, running};
+
+/// A row in a sentence: "mining", "H100s", "hosting", or with what tells it from others of its use.
+pub(super) fn side(report: &Report, row: usize) -> Subject {
+    let Some(it) = report.rows.get(row) else {
+        return Subject {
+            said: Vec::new(),
+            plural: false,
+        };
+    };
+    match it.kind {
+        Kind::Hosting if running(report, Kind::Hosting).count() > 1 => Subject {
+            said: vec![
+                text("the "),
+                figure(
+                    format!("rows.{row}.it_kw"),
+                    it.it_kw,
+                    ENGLISH.power(it.it_kw / 1000.0),
+                ),
+                text(" lease"),
+            ],
+            plural: false,
+        },
+        Kind::Rental => gpus(it),
+        _ => one_row(report, it),
+    }
+}
+
+/// A row with which it can be told from others in a list: "S21 Pro mining", "30.0 MW lease".
+pub(super) fn named(report: &Report, row: usize) -> String {
+    let Some(it) = report.rows.get(row) else {
+        return String::new();
+    };
+    let name = short_name(it);
+    let alike = report
+        .rows
+        .iter()
+        .filter(|other| short_name(other) == name)
+        .count();
+    match it.kind {
+        // Leases have no machine to be told by.
+        Kind::Hosting if alike > 1 => format!("{} lease", ENGLISH.power(it.it_kw / 1000.0)),
+        _ if alike > 1 => format!("{name} (row{SPACE}{})", row + 1),
+        _ => name,
+    }
+}

@@ -1,0 +1,73 @@
+//! What each input does to the site's NPV, the greatest effect first.
+
+use super::figures::Report;
+use super::piece::{Piece, Tone, toned};
+use super::words::Words;
+use crate::model::{Effect, Sensitivity};
+use crate::scenario::{self, Field};
+
+/// An input with what moving it does.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The input.
+    pub field: &'static Field,
+    /// "± 10 %".
+    pub swing: Vec<Piece>,
+    /// What moving it down and up does to NPV, $.
+    pub change_usd: [Option<f64>; 2],
+    /// The same in words.
+    pub said: [Vec<Piece>; 2],
+}
+
+/// The inputs that matter, sorted.
+#[must_use]
+pub fn tornado(report: &Report, words: &dyn Words) -> Vec<Entry> {
+    let mut entries: Vec<(f64, Entry)> = report
+        .sensitivity
+        .iter()
+        .enumerate()
+        .filter_map(|(nth, moved)| {
+            let most = most(moved);
+            let field = scenario::field(moved.key)?;
+            (most > 0.0).then(|| (most, entry(report, field, nth, moved, words)))
+        })
+        .collect();
+    entries.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn most(moved: &Sensitivity) -> f64 {
+    [moved.down, moved.up]
+        .into_iter()
+        .flatten()
+        .map(|effect| effect.npv_change_usd.abs())
+        .fold(0.0, f64::max)
+}
+
+fn entry(
+    report: &Report,
+    field: &'static Field,
+    nth: usize,
+    moved: &Sensitivity,
+    words: &dyn Words,
+) -> Entry {
+    let said = |way: &str, effect: Option<Effect>| {
+        let Some(effect) = effect else {
+            return Vec::new();
+        };
+        let usd = effect.npv_change_usd;
+        let sign = if usd > 0.0 { "+" } else { "" };
+        vec![toned(
+            format!("sensitivity.{nth}.{way}.npv_change_usd"),
+            usd,
+            format!("{sign}{}", words.numerals().money(usd)),
+            if usd < 0.0 { Tone::Loss } else { Tone::Plain },
+        )]
+    };
+    Entry {
+        field,
+        swing: words.swings(report, nth, field.unit),
+        change_usd: [moved.down, moved.up].map(|effect| effect.map(|effect| effect.npv_change_usd)),
+        said: [said("down", moved.down), said("up", moved.up)],
+    }
+}

@@ -1,0 +1,80 @@
+//! An input set to a value as a map or a breakeven means it: rents all move together.
+
+use super::{Field, Input, Plant, RentPath, Scenario};
+
+/// Sets an input. A rent that rows have for themselves scales with all others, contract and table included, so that
+/// the first such row's market rent is the value.
+pub fn move_input(scenario: &mut Scenario, field: &Field, value: f64) {
+    let (rented, table) = (rents(scenario, field.input), table(scenario, field.input));
+    let first = table.or(rented.first().map(|(_, rent)| *rent));
+    let Some(factor) = first.filter(|rent| *rent > 0.0).map(|rent| value / rent) else {
+        field.set_number(scenario, value);
+        return;
+    };
+    if field.input == Input::GpuRent
+        && let Some(rent) = &mut scenario.contract.rent_usd_per_hour
+    {
+        *rent = (*rent * factor).clamp(field.min, field.max);
+    }
+    if table.is_some() {
+        for rent in &mut scenario.rental.rents_by_year_usd_per_hour {
+            *rent = (*rent * factor).clamp(field.min, field.max);
+        }
+        return;
+    }
+    let alike = rented
+        .iter()
+        .all(|(_, rent)| Some(rent.to_bits()) == first.map(f64::to_bits));
+    if alike {
+        field.set_number(scenario, value);
+    } else {
+        for (row, rent) in rented {
+            scenario.mix[row].rent_usd = Some((rent * factor).clamp(field.min, field.max));
+        }
+    }
+}
+
+/// The value an input has in that sense; none for a rent that nobody pays.
+#[must_use]
+pub fn value_of(scenario: &Scenario, field: &Field) -> Option<f64> {
+    match field.input {
+        Input::GpuRent | Input::HostingRent => table(scenario, field.input)
+            .or_else(|| rents(scenario, field.input).first().map(|(_, rent)| *rent)),
+        _ => field.number(scenario),
+    }
+}
+
+/// The rows that are paid a rent, and theirs.
+fn rents(scenario: &Scenario, input: Input) -> Vec<(usize, f64)> {
+    let rent = |plant: Plant| match (input, plant) {
+        (
+            Input::GpuRent,
+            Plant::Rental {
+                rent_usd_per_hour, ..
+            },
+        ) => Some(rent_usd_per_hour),
+        (
+            Input::HostingRent,
+            Plant::Hosting {
+                rent_usd_per_kw_month,
+                ..
+            },
+        ) => Some(rent_usd_per_kw_month),
+        _ => None,
+    };
+    let rows = scenario.mix.iter().enumerate();
+    rows.filter_map(|(row, it)| Some((row, rent(it.plant(scenario))?)))
+        .collect()
+}
+
+/// The first rent of a table that overrules those of rows.
+fn table(scenario: &Scenario, input: Input) -> Option<f64> {
+    let rental = &scenario.rental;
+    let tabled =
+        input == Input::GpuRent && rental.path == RentPath::Table && !rents(scenario, input).is_empty();
+    rental
+        .rents_by_year_usd_per_hour
+        .first()
+        .copied()
+        .filter(|_| tabled)
+}

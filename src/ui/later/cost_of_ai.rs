@@ -1,0 +1,125 @@
+//! What a rising Bitcoin does to the cost of AI: the sentence, the chart, the choice of the run, queries.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::report::Report;
+use crate::report::cost_of_ai::cost_of_ai;
+use crate::report::duel_table;
+use crate::report::duel_words::DuelLabel;
+use crate::report::piece::{Piece, figure};
+use crate::report::series::Chart;
+use crate::report::words::Words;
+use crate::scenario::{self, Input, Scenario};
+
+use super::super::action::Target;
+use super::super::choice_field::choice_field;
+use super::super::number_field::{self, number_field};
+use super::super::pieces::{line, pieces};
+use super::super::speech::Speech;
+use super::chart_view::ChartView;
+use super::choice;
+use super::duel_choices::{DuelAction, DuelChoices};
+use super::full_table::grid;
+
+/// The section; hidden without GPUs to price.
+pub(super) fn cost(
+    speech: &Speech,
+    scenario: &Scenario,
+    report: &Report,
+    choices: &DuelChoices,
+    dark: bool,
+) -> Html {
+    let words = speech.words();
+    let chart =
+        cost_of_ai(report, words).map(|chart| (chart.sentence(words), Rc::new(Chart::CostOfAi(chart))));
+    let query = one_of(report, choices.query);
+    let different = (0..report.training.queries.len()).filter(|nth| one_of(report, *nth) == *nth);
+    let queries = different.map(|nth| {
+        (
+            pieces(&[energy(report, nth, words)]),
+            nth == query,
+            DuelAction::QueryChosen(nth),
+        )
+    });
+    html! {
+        <section class="duel cost" hidden={report.training.gpu.is_none()}>
+            <h2>{ words.duel_label(DuelLabel::Cost) }</h2>
+            <p class="quote">{ pieces(&words.dearer(report)) }</p>
+            <div class="choices">
+                { run(speech, scenario) }
+                { share(speech, scenario) }
+            </div>
+            if let Some((said, chart)) = chart {
+                <figure>
+                    <figcaption><span>{ words.duel_label(DuelLabel::CostHint) }</span></figcaption>
+                    <ChartView {chart} {said} {dark} language={speech.language} />
+                </figure>
+            }
+            { grid(&duel_table::training(report, words), words.duel_label(DuelLabel::Cost)) }
+            <div class="choices queries">
+                <span>{ words.duel_label(DuelLabel::QueryEnergy) }</span>
+                { choice::buttons(speech, words.duel_label(DuelLabel::QueryEnergy), queries.collect()) }
+            </div>
+            <p class="beside">{ pieces(&words.queries(report, query)) }</p>
+        </section>
+    }
+}
+
+/// The last of the queries with the same energy: the reader's own may be one of the two that are always there.
+fn one_of(report: &Report, nth: usize) -> usize {
+    let queries = &report.training.queries;
+    let wh = |nth: usize| queries.get(nth).map(|queries| queries.query_wh.to_bits());
+    (0..queries.len())
+        .rev()
+        .find(|other| wh(*other) == wh(nth))
+        .unwrap_or(nth)
+}
+
+/// "2.9 Wh"
+fn energy(report: &Report, nth: usize, words: &dyn Words) -> Piece {
+    let wh = report
+        .training
+        .queries
+        .get(nth)
+        .map_or(0.0, |queries| queries.query_wh);
+    let unit = words.unit(scenario::Unit::WattHour);
+    let said = [&words.numerals().exact(wh), "\u{a0}", unit].concat();
+    figure(format!("training.queries.{nth}.query_wh"), wh, said)
+}
+
+/// The training run, among those of the catalogue; one's own GPU-hours are typed among the inputs.
+fn run(speech: &Speech, scenario: &Scenario) -> Html {
+    let words = speech.words();
+    let Some(field) = scenario::field("run") else {
+        return Html::default();
+    };
+    let own = crate::link::text(field, scenario).unwrap_or_default();
+    let mut choices: Vec<(&str, String)> = crate::catalog::training::all()
+        .iter()
+        .map(|run| (run.id.as_str(), words.choice(Input::TrainingRun, &run.id)))
+        .collect();
+    if !choices.iter().any(|(id, _)| *id == own) {
+        choices.push((&own, words.choice(Input::TrainingRun, &own)));
+    }
+    let id = "duel-run".to_owned();
+    let choice = choice_field(speech, Target::Field(field), id.clone(), None, &choices, &own);
+    line(words.input(field.input), id.into(), choice)
+}
+
+/// How much of the miner's bid reaches AI.
+fn share(speech: &Speech, scenario: &Scenario) -> Html {
+    let words = speech.words();
+    let Some(field) = scenario::field("theta") else {
+        return Html::default();
+    };
+    let props = number_field::Props {
+        value: field.number(scenario),
+        unit: words.unit(field.unit),
+        range: (field.min, field.max),
+        step: field.step,
+        ..number_field::Props::of(speech, Target::Field(field), "duel-theta".to_owned())
+    };
+    line(words.input(field.input), props.id.clone(), number_field(props))
+}

@@ -1,0 +1,87 @@
+//! What matters most: each input as a button with a bar, the greatest effect first; it leads to the input.
+
+use yew::prelude::*;
+
+use crate::report::Report;
+use crate::report::duel_words::DuelLabel;
+use crate::report::tornado::{Entry, tornado};
+
+use super::super::action::Action;
+use super::super::pieces::pieces;
+use super::super::speech::Speech;
+use super::duel_choices::DuelAction;
+
+/// So many stand open; the others are folded.
+const OPEN: usize = 12;
+/// Half the width of a bar's drawing.
+const HALF: f64 = 100.0;
+
+/// The list; hidden where nothing matters.
+pub(super) fn sensitivity(speech: &Speech, report: &Report) -> Html {
+    let words = speech.words();
+    let entries = tornado(report, words);
+    let most = entries
+        .iter()
+        .flat_map(|entry| entry.change_usd.into_iter().flatten())
+        .fold(0.0, |most: f64, usd| most.max(usd.abs()));
+    let (open, folded) = entries.split_at(entries.len().min(OPEN));
+    html! {
+        <section class="tornado" hidden={entries.is_empty()}>
+            <h2>{ words.duel_label(DuelLabel::Tornado) }{ " " }<span>{ words.duel_label(DuelLabel::TornadoHint) }</span></h2>
+            <p class="ways" aria-hidden="true">
+                <span>{ words.duel_label(DuelLabel::Lower) }</span>
+                <span>{ words.duel_label(DuelLabel::Higher) }</span>
+            </p>
+            { list(speech, open, most) }
+            <details hidden={folded.is_empty()}>
+                <summary>{ words.duel_label(DuelLabel::More) }</summary>
+                { list(speech, folded, most) }
+            </details>
+        </section>
+    }
+}
+
+fn list(speech: &Speech, entries: &[Entry], most: f64) -> Html {
+    let words = speech.words();
+    html! {
+        <ul>
+            for entry in entries {
+                <li key={entry.field.key}>
+                    <button
+                        type="button"
+                        id={["tornado-", entry.field.key].concat()}
+                        onclick={speech.click(Action::Duel(DuelAction::InputSought(entry.field)))}
+                    >
+                        <span class="what">{ words.input(entry.field.input) }{ " " }<span class="swing">{ pieces(&entry.swing) }</span></span>
+                        <span class="change">{ pieces(&entry.said[0]) }</span>
+                        { bar(entry, most) }
+                        <span class="change up">{ pieces(&entry.said[1]) }</span>
+                    </button>
+                </li>
+            }
+        </ul>
+    }
+}
+
+/// What less of the input does above, what more of it does below; gains to the right, losses to the left.
+fn bar(entry: &Entry, most: f64) -> Html {
+    let length = |usd: Option<f64>| usd.map_or(0.0, |usd| usd / most * HALF);
+    let bars = [
+        ("less", 1.0, length(entry.change_usd[0])),
+        ("more", 9.0, length(entry.change_usd[1])),
+    ];
+    html! {
+        <svg class="bar" viewBox="-100 0 200 17" preserveAspectRatio="none" aria-hidden="true">
+            for (class, y, length) in bars {
+                <rect
+                    {class}
+                    x={length.min(0.0).to_string()}
+                    y={y.to_string()}
+                    width={length.abs().max(0.4).to_string()}
+                    height="7"
+                />
+            }
+            <line x1="0" x2="0" y1="0" y2="17" vector-effect="non-scaling-stroke" />
+        </svg>
+    }
+}

@@ -1,0 +1,99 @@
+//! The duel: a cell of the map sets its two inputs, what matters most leads to its input, and choices change what is
+//! said.
+
+use thirtyfour::Key;
+
+use crate::harness::{Browser, Condition, Outcome, Page};
+
+/// Where the focus is.
+const FOCUSED: &str = "return document.activeElement.id";
+
+#[test]
+fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
+        map_is_there(page).await?;
+        page.run("document.querySelector('.cells').focus()").await?;
+        // From the reader's point, $2 and $99,660: up is dearer Bitcoin, right is dearer GPUs.
+        page.press(Key::Right).await?;
+        page.wait_for("#map-said", "H100s earn more").await?;
+        page.press(Key::PageUp).await?;
+        page.press(Key::PageUp).await?;
+        page.wait_for("#map-said", "mining earns more").await?;
+        let said = page.text("#map-said").await?;
+        page.press(Key::Enter).await?;
+        page.wait_until("/[?&]gpuh=/.test(location.search) && /[?&]btc=/.test(location.search)")
+            .await?;
+        let (rent, price) = (page.value("#field-gpuh").await?, page.value("#field-btc").await?);
+        let thousands = price.trim_end_matches("000").replace(',', "");
+        assert!(
+            said.contains(&rent) && said.contains(&thousands[..2]),
+            "the map said {said:?}; the fields say {rent} and {price}"
+        );
+        assert!(
+            price.replace(',', "").parse::<f64>().is_ok_and(|usd| usd > 250e3),
+            "sixteen cells up is far dearer Bitcoin: {price}"
+        );
+        // A new map is computed for the new scenario, and the reader may go on from there.
+        page.press(Key::Left).await?;
+        page.wait_for("#map-said", "earn").await
+    })
+}
+
+#[test]
+fn a_click_on_the_map_sets_the_inputs_too() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
+        map_is_there(page).await?;
+        // In the middle of the canvas, which is near $1 an hour and $100,000.
+        page.click(".cells canvas").await?;
+        page.wait_until("/[?&]gpuh=/.test(location.search)").await?;
+        let rent: f64 = page.value("#field-gpuh").await?.parse().unwrap_or(0.0);
+        assert!((0.7..1.5).contains(&rent), "the middle is about $1: {rent}");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_matters_most_leads_to_its_input() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
+        // An open control, a folded one, and one while something else is searched for.
+        for (key, id, sought) in [
+            ("gpuh", "field-gpuh", ""),
+            ("gpug", "field-gpug", ""),
+            ("rate", "field-rate", "zzz"),
+        ] {
+            if !sought.is_empty() {
+                page.type_into("#search", sought).await?;
+            }
+            page.click(&format!("#tornado-{key}")).await?;
+            page.wait_until(&format!("document.activeElement.id === '{id}'"))
+                .await?;
+            let open = "return document.activeElement.checkVisibility()";
+            assert_eq!(page.run(open).await?, true, "{key} is to be seen");
+        }
+        assert_eq!(page.run(FOCUSED).await?, "field-rate");
+        Ok(())
+    })
+}
+
+#[test]
+fn choices_change_what_is_said() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
+        page.wait_for(".duel .quote", "mining beats H100s above about $223,000")
+            .await?;
+        page.click(".duel .among button:nth-of-type(2)").await?;
+        page.wait_for(".duel .quote", "For a year of a reserved megawatt")
+            .await?;
+        page.click(".duel .among button:nth-of-type(1)").await?;
+        page.click("#duel-pair option:nth-of-type(2)").await?;
+        page.wait_for(".duel .quote", "mining beats hosting above about $125,000")
+            .await?;
+        page.click(".queries .among button:nth-of-type(2)").await?;
+        page.wait_for(".cost", "draw 0.3 MWh").await
+    })
+}
+
+/// Waits until the map has been computed.
+async fn map_is_there(page: &Page) -> Outcome {
+    page.wait_until("document.querySelector('.cells canvas')?.width > 300")
+        .await
+}
