@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(PATH)
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
 # Where the crates lie on this machine is no reader's business, and every panic message would carry it. Names that
 # tell one method's types from another's tell `split` what comes later.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates -C symbol-mangling-version=v0
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates -C symbol-mangling-version=v0 -C link-arg=--no-merge-data-segments
 # Trunk's name for this is a switch; some shells set it to a number.
 unexport NO_COLOR
 

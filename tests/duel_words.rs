@@ -13,6 +13,7 @@ use wattworth::report::duel_words::DuelWords;
 use wattworth::report::english::English;
 use wattworth::report::figures::{Kind, ResponseCase};
 use wattworth::report::piece::{Piece, plain};
+use wattworth::report::words::Words;
 
 const OWN: &str = "mix=asic:1000:5000:3000:Dream%20machine*7,gpu:1:30000:2:Little%20box*9";
 

@@ -4,6 +4,7 @@
 
 use wattworth::link::text;
 use wattworth::report::english::English;
+use wattworth::report::later_words::LaterWords;
 use wattworth::report::words::Words;
 use wattworth::scenario::{FIELDS, Field, Input, Kind, Scenario, USUAL_RENT_USD_PER_KW_MONTH, reference_day};
 

@@ -11,8 +11,6 @@ pub trait DuelWords {
     fn duel_label(&self, label: DuelLabel) -> &'static str;
     /// What counts as already paid for, in a few words.
     fn cost_view(&self, view: CostView) -> &'static str;
-    /// The line below the verdict: what mining needs to outbid AI; empty without a pair.
-    fn duel_line(&self, report: &Report) -> Vec<Piece>;
     /// The one sentence to quote: above which price mining beats the AI row, with everything to buy.
     fn outbids(&self, report: &Report, pair: usize, scarce: Scarce) -> Vec<Piece>;
     /// What goes with it: how far rent moves the price, which rent would do it, what difficulty does.

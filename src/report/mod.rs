@@ -25,6 +25,7 @@ mod in_effect;
 mod inputs;
 pub mod ladder;
 pub mod language;
+pub mod later_words;
 pub mod line;
 pub mod map_axis;
 pub mod mix;

@@ -1,19 +1,15 @@
 //! What a language must be able to say: message functions that take typed values, so that a language is one
 //! more folder like [`english`](super::english) and a missing translation does not compile.
 
-use crate::catalog::Confidence;
 use crate::catalog::calendar::{Date, Month};
 use crate::link::Problem;
-use crate::scenario::{Group, Input, Machine, Unit, Warning};
+use crate::scenario::{Input, Unit, Warning};
 
-use super::charts::labels::ChartLabel;
-use super::duel_words::DuelWords;
 use super::figures::{Kind, Report, Row};
 use super::format::Numerals;
-use super::offer::Offer;
+use super::later_words::LaterWords;
 use super::piece::Piece;
 use super::rates::Per;
-use super::share_words::ShareLabel;
 use super::typed::Mistyped;
 use crate::model::Sensitivity;
 
@@ -27,25 +23,17 @@ pub struct Payback {
 }
 
 /// A language.
-pub trait Words: DuelWords {
+pub trait Words: LaterWords {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
     /// A fixed label of page, card or table.
     fn label(&self, label: Label) -> &'static str;
-    /// A fixed label of the dialogs for sharing and embedding.
-    fn share_label(&self, label: ShareLabel) -> &'static str;
-    /// A fixed label of a chart.
-    fn chart_label(&self, label: ChartLabel) -> &'static str;
     /// What a term means, in a sentence or two; none for what needs no explaining.
     fn meaning(&self, label: Label) -> Option<&'static str>;
     /// The name of a use.
     fn kind(&self, kind: Kind) -> &'static str;
-    /// The name of a group of inputs.
-    fn group(&self, group: Group) -> &'static str;
     /// The name of an input.
     fn input(&self, input: Input) -> &'static str;
-    /// What an input means, in a sentence or two.
-    fn help(&self, input: Input) -> &'static str;
     /// The unit behind a typed number.
     fn unit(&self, unit: Unit) -> &'static str;
     /// The name of a machine of the reader's own that has none.
@@ -62,6 +50,8 @@ pub trait Words: DuelWords {
     fn verdict(&self, report: &Report) -> Vec<Piece>;
     /// The quieter line below it: what would tip each use.
     fn tipping(&self, report: &Report) -> Vec<Piece>;
+    /// The line below the verdict: what mining needs to outbid AI; empty without a pair.
+    fn duel_line(&self, report: &Report) -> Vec<Piece>;
     /// What money is told per, behind a stroke: "month", "MWh".
     fn per(&self, per: Per) -> &'static str;
     /// When a row of the mix has paid itself back.
@@ -70,36 +60,20 @@ pub trait Words: DuelWords {
     fn horizon(&self, months: u32) -> Vec<Piece>;
     /// The same before a noun, short and in figures: "5-year".
     fn span(&self, months: u32) -> Piece;
-    /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
-    fn paid_back(&self, kind: Kind, months: f64) -> String;
     /// What is wrong with typed text; the value before it still counts.
     fn mistyped(&self, mistake: &Mistyped) -> String;
-    /// The months' short names.
-    fn month_names(&self) -> [&'static str; 12];
     /// A row's name where there is little room, "H100 rental".
     fn short_name(&self, row: &Row) -> String;
     /// A row's machine where there is little room, "S21 Pro".
     fn short_machine(&self, row: &Row) -> String;
-    /// A miner of the catalogue where there is little room, by its maker's name for it, "S21 Pro".
-    fn short_asic(&self, name: &str) -> String;
-    /// What is left of revenue, "$268 left".
-    fn left(&self, usd: f64) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
     /// The value of an input at which a use just pays, "mining pays below 6.5 ¢ over five years"; may be empty.
     fn limit(&self, input: Input, report: &Report) -> Vec<Piece>;
-    /// A group's values in a few words.
-    fn summary(&self, group: Group, report: &Report) -> Vec<Piece>;
-    /// One of the choices of an input, by its name in links.
-    fn choice(&self, input: Input, name: &str) -> String;
-    /// A machine one can add, with what tells it from others.
-    fn offer(&self, machine: &Machine, date: Date) -> Offer;
     /// A month, "Apr 2028".
     fn month(&self, month: Month) -> String;
     /// A day, "23 Nov 2024".
     fn date(&self, date: Date) -> String;
-    /// How well a source supports what it is the source of.
-    fn confidence(&self, confidence: Confidence) -> &'static str;
 }
 
 /// Fixed labels.

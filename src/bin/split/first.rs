@@ -1,10 +1,14 @@
 //! The first program: the one that was read, with stubs in place of what comes later.
 
+use super::data;
 use super::reading::Program;
 use std::error::Error;
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{CodeSection, ExportKind, ExportSection, Function, Instruction, Module, TableSection};
-use wasmparser::{ExportSectionReader, FunctionBody, Parser, TableSectionReader};
+use wasm_encoder::{
+    CodeSection, DataSection, ExportKind, ExportSection, Function, Instruction, Module, NameSection,
+    TableSection,
+};
+use wasmparser::{DataSectionReader, ExportSectionReader, FunctionBody, Name, Parser, TableSectionReader};
 
 /// The name under which the first program exports a table, a global or a function to the second. The first
 /// table's is asked for in boot.js.
@@ -74,6 +78,23 @@ impl Reencode for First<'_, '_> {
             .iter()
             .for_each(|index| export(ExportKind::Func, *index));
         Ok(())
+    }
+
+    fn parse_custom_name_subsection(&mut self, names: &mut NameSection, part: Name<'_>) -> Done {
+        match part {
+            // The constants have been joined.
+            Name::Data(_) => Ok(()),
+            other => reencode::utils::parse_custom_name_subsection(self, names, other),
+        }
+    }
+
+    fn parse_data_section(&mut self, data: &mut DataSection, _: DataSectionReader<'_>) -> Done {
+        *data = data::section(&self.program.data, false);
+        Ok(())
+    }
+
+    fn data_count(&mut self, _: u32) -> Result<u32, reencode::Error<std::convert::Infallible>> {
+        Ok(data::section(&self.program.data, false).len())
     }
 
     fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Done {

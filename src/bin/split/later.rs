@@ -1,5 +1,6 @@
 //! The second program: what comes later, on memory, tables, globals and functions of the first.
 
+use super::data;
 use super::first::name_of;
 use super::reading::Program;
 use std::borrow::Cow;
@@ -99,7 +100,8 @@ fn encoded(program: &Program<'_>) -> Result<Vec<u8>, reencode::Error> {
         .section(&imports)
         .section(&functions)
         .section(&elements)
-        .section(&code);
+        .section(&code)
+        .section(&data::section(&program.data, true));
     for payload in Parser::new(0).parse_all(program.bytes) {
         // What features the program uses, which wasm-opt wants to know.
         if let Payload::CustomSection(section) = payload?

@@ -15,6 +15,7 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod data;
 mod first;
 mod later;
 mod reading;
@@ -35,11 +36,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         wasmparser::validate(bytes).map_err(|error| format!("{name} would be no program: {error}"))?;
         fs::write(name, bytes)?;
     }
+    let bytes = |later: bool| {
+        let data = program.data.iter().filter(|datum| datum.later == later);
+        data.map(|datum| datum.bytes.len()).sum::<usize>()
+    };
     println!(
-        "{} of {} functions come later, {} of them called from the first view",
+        "{} of {} functions come later, {} of them called from the first view; {} bytes of constants, and {} stay",
         program.later.iter().filter(|later| **later).count(),
         program.later.len(),
         program.entries.len(),
+        bytes(true),
+        bytes(false),
     );
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What the program consists of, and which of its functions come later.
 
+use super::data::{self, Datum};
 use std::collections::BTreeMap;
 use std::error::Error;
 use wasmparser::{
@@ -8,11 +9,18 @@ use wasmparser::{
 };
 
 /// The rooms whose functions come later. What is called in the first of them is where the programs are cut apart;
-/// all three have methods that are called through the table only, where nobody can tell by whom.
-const LATER: [&str; 3] = ["wattworth::ui::later::", "wattworth::chart::", "plotters"];
-/// Methods smaller than this stay in the first program: the compiler makes one of several that do the same, and
-/// nobody can tell which of them gave it the name.
+/// all have methods that are called through the table only, where nobody can tell by whom.
+const LATER: [&str; 5] = [
+    "wattworth::ui::later::",
+    "wattworth::chart::",
+    "wattworth::report::later_words::",
+    "wattworth::report::duel_words::",
+    "plotters",
+];
+/// Methods smaller than this that neither call nor refer to anything stay in the first program: the compiler makes
+/// one of several that do the same, and nobody can tell which of them gave it the name. So does what drops values.
 const SMALL: usize = 48;
+const DROPS: &str = "core::ptr::drop_in_place";
 
 /// The program, read.
 pub(crate) struct Program<'a> {
@@ -30,6 +38,8 @@ pub(crate) struct Program<'a> {
     pub(crate) tables: Vec<TableType>,
     /// Its globals.
     pub(crate) globals: Vec<GlobalType>,
+    /// Its constants.
+    pub(crate) data: Vec<Datum>,
     /// Which function stands where in the first table.
     pub(crate) slots: BTreeMap<u32, u32>,
     /// Whether each function comes later, by its index.
@@ -50,12 +60,14 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Program<'_>, Box<dyn Error>> {
         bodies: Vec::new(),
         tables: Vec::new(),
         globals: Vec::new(),
+        data: Vec::new(),
         slots: BTreeMap::new(),
         later: Vec::new(),
         entries: BTreeMap::new(),
         shared: Vec::new(),
     };
     let mut exported = Vec::new();
+    let mut addresses = Vec::new();
     let mut names = BTreeMap::new();
     for payload in Parser::new(0).parse_all(bytes) {
         match payload? {
@@ -85,7 +97,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Program<'_>, Box<dyn Error>> {
             }
             Payload::GlobalSection(section) => {
                 for global in section {
-                    program.globals.push(global?.ty);
+                    let global = global?;
+                    program.globals.push(global.ty);
+                    if let Operator::I32Const { value } = global.init_expr.get_operators_reader().read()? {
+                        addresses.push(value.cast_unsigned());
+                    }
                 }
             }
             Payload::ExportSection(section) => {
@@ -103,12 +119,19 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Program<'_>, Box<dyn Error>> {
                     read_slots(&mut program.slots, &element.kind, element.items)?;
                 }
             }
+            Payload::DataSection(section) => program.data = data::read(section)?,
             Payload::CodeSectionEntry(body) => program.bodies.push(body),
             Payload::CustomSection(section) => read_names(&mut names, &section)?,
             _ => {}
         }
     }
     decide(&mut program, &exported, &names)?;
+    for (function, body) in (program.imported as usize..).zip(&program.bodies) {
+        if !program.later[function] {
+            addresses.extend(data::addresses(body)?);
+        }
+    }
+    data::keep(&mut program.data, addresses);
     if program.entries.is_empty() {
         return Err("nothing that comes later is called; was the program stripped of its names?".into());
     }
@@ -127,12 +150,26 @@ fn decide(
     let calls: Vec<Vec<u32>> = program.bodies.iter().map(calls).collect::<Result<_, _>>()?;
     let calls_of = |function: u32| body(function).map_or(&[][..], |body| calls[body].as_slice());
 
+    let begin = program.data.first().map_or(u32::MAX, |datum| datum.start);
+    let mut apart = vec![false; program.types.len()];
+    for &function in program.slots.values() {
+        if let Some(body) = body(function) {
+            let refers = data::addresses(&program.bodies[body])?
+                .iter()
+                .any(|at| *at >= begin);
+            let is_own = refers || !calls[body].is_empty() || program.bodies[body].range().count() >= SMALL;
+            apart[function as usize] = is_own && is_later(name(function));
+        }
+    }
+
     let mut first = vec![false; program.types.len()];
     let mut waiting: Vec<u32> = (0..program.imported).chain(exported.iter().copied()).collect();
-    waiting.extend(program.slots.values().filter(|function| {
-        let size = body(**function).map_or(0, |body| program.bodies[body].range().count());
-        size < SMALL || !is_later(name(**function))
-    }));
+    waiting.extend(
+        program
+            .slots
+            .values()
+            .filter(|function| !apart[**function as usize]),
+    );
     while let Some(function) = waiting.pop() {
         if !std::mem::replace(&mut first[function as usize], true) {
             waiting.extend(
@@ -226,7 +263,7 @@ fn read_names(
 /// Whether a method belongs to a room that comes later, or was made for a type from there.
 fn is_later(name: &str) -> bool {
     let name = without_hashes(name);
-    LATER.iter().any(|room| name.contains(room))
+    !name.starts_with(DROPS) && LATER.iter().any(|room| name.contains(room))
 }
 
 /// Whether this is a function of the file in which the programs are cut apart.

@@ -21,10 +21,6 @@ impl DuelWords for English {
         duel_labels::cost_view(view)
     }
 
-    fn duel_line(&self, report: &Report) -> Vec<Piece> {
-        leading(report).map_or_else(Vec::new, |pair| line(report, pair))
-    }
-
     fn outbids(&self, report: &Report, pair: usize, scarce: Scarce) -> Vec<Piece> {
         report
             .duel
@@ -89,6 +85,11 @@ impl DuelWords for English {
     fn swings(&self, report: &Report, nth: usize, unit: Unit) -> Vec<Piece> {
         duel_ai::swings(report, nth, unit)
     }
+}
+
+/// The first pair's line below the verdict; nothing without a pair.
+pub(super) fn leading_line(report: &Report) -> Vec<Piece> {
+    leading(report).map_or_else(Vec::new, |pair| line(report, pair))
 }
 
 /// "With everything to buy, mining beats H100s above about $223,000; with both fleets standing, not below

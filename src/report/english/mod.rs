@@ -8,6 +8,7 @@ mod duel_labels;
 mod duel_sides;
 mod inputs;
 mod labels;
+mod later;
 mod names;
 mod offer;
 mod payback;
@@ -17,18 +18,14 @@ mod share;
 mod tipping;
 mod verdict;
 
-use crate::catalog::Confidence;
 use crate::catalog::calendar::{Date, Month};
 use crate::link::Problem;
-use crate::scenario::{Group, Input, Machine, Unit, Warning};
+use crate::scenario::{Input, Unit, Warning};
 
-use super::charts::labels::ChartLabel;
 use super::figures::{Kind, Report, Row};
 use super::format::{ENGLISH, Numerals, SPACE};
-use super::offer::Offer;
 use super::piece::{Piece, figure, text};
 use super::rates::Per;
-use super::share_words::ShareLabel;
 use super::typed::Mistyped;
 use super::words::{Label, Payback, Words};
 use crate::model::Sensitivity;
@@ -71,14 +68,6 @@ impl Words for English {
         labels::label(label)
     }
 
-    fn share_label(&self, label: ShareLabel) -> &'static str {
-        share::label(label)
-    }
-
-    fn chart_label(&self, label: ChartLabel) -> &'static str {
-        charts::label(label)
-    }
-
     fn meaning(&self, label: Label) -> Option<&'static str> {
         labels::meaning(label)
     }
@@ -91,16 +80,8 @@ impl Words for English {
         }
     }
 
-    fn group(&self, group: Group) -> &'static str {
-        inputs::group(group)
-    }
-
     fn input(&self, input: Input) -> &'static str {
         inputs::name(input)
-    }
-
-    fn help(&self, input: Input) -> &'static str {
-        inputs::help(input)
     }
 
     fn unit(&self, unit: Unit) -> &'static str {
@@ -148,6 +129,10 @@ impl Words for English {
         tipping::lines(report, self)
     }
 
+    fn duel_line(&self, report: &Report) -> Vec<Piece> {
+        duel::leading_line(report)
+    }
+
     fn per(&self, per: Per) -> &'static str {
         match per {
             Per::Month => "month",
@@ -188,25 +173,8 @@ impl Words for English {
         figure("inputs.months", f64::from(months), said)
     }
 
-    fn paid_back(&self, kind: Kind, months: f64) -> String {
-        let who = match kind {
-            Kind::Mining => "mining",
-            Kind::Rental => "GPUs",
-            Kind::Hosting => "hosting",
-        };
-        if payback::is_tiny(months) {
-            format!("{who} paid back within a month")
-        } else {
-            format!("{who} paid back after {}", payback::duration(months))
-        }
-    }
-
     fn mistyped(&self, mistake: &Mistyped) -> String {
         controls::mistyped(mistake)
-    }
-
-    fn month_names(&self) -> [&'static str; 12] {
-        controls::MONTHS
     }
 
     fn short_name(&self, row: &Row) -> String {
@@ -217,14 +185,6 @@ impl Words for English {
         controls::short_machine(row)
     }
 
-    fn short_asic(&self, name: &str) -> String {
-        names::asic(name)
-    }
-
-    fn left(&self, usd: f64) -> String {
-        format!("{} left", ENGLISH.money(usd))
-    }
-
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
         controls::swing(moved, unit, path, up)
     }
@@ -233,27 +193,11 @@ impl Words for English {
         tipping::limit(input, report, self)
     }
 
-    fn summary(&self, group: Group, report: &Report) -> Vec<Piece> {
-        controls::summary(group, report)
-    }
-
-    fn choice(&self, input: Input, name: &str) -> String {
-        controls::choice(input, name)
-    }
-
-    fn offer(&self, machine: &Machine, date: Date) -> Offer {
-        offer::offer(machine, date)
-    }
-
     fn month(&self, month: Month) -> String {
         controls::month(month)
     }
 
     fn date(&self, date: Date) -> String {
         format!("{}{SPACE}{}", date.day, controls::month(date.month()))
-    }
-
-    fn confidence(&self, confidence: Confidence) -> &'static str {
-        controls::confidence(confidence)
     }
 }
