@@ -226,6 +226,8 @@ pub enum Label {
     ChartsAwaited,
     ChartsMissing,
     MoneyPer,
+    WhereFrom,
+    WhatChanges,
     NotIn,
     MoveUp,
     MoveDown,
