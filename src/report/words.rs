@@ -200,6 +200,8 @@ pub enum Label {
     ChartsAwaited,
     ChartsMissing,
     MoneyPer,
+    WhereFrom,
+    WhatChanges,
     NotIn,
     MoveUp,
     MoveDown,

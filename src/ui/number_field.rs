@@ -4,13 +4,12 @@
 //! stands beside the field while the value before it counts. The text is written anew only on leaving; Escape
 //! goes back to the value that was there before.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::report::typed::{Bounds, Mistyped, parse};
 
 use super::action::{Action, Part, Target};
-use super::speech::Speech;
+use super::speech::{Speech, typed};
 
 /// A number, its unit, its bounds.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -190,10 +189,7 @@ impl Component for NumberField {
         let props = ctx.props();
         let words = props.speech.words();
         let link = ctx.link();
-        let oninput = link.callback(|event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            Edit::Typed(input.value())
-        });
+        let oninput = link.callback(|event: InputEvent| Edit::Typed(typed(&event)));
         let onblur = link.callback(|_: FocusEvent| Edit::Left);
         let onkeydown = link.batch_callback(|event: KeyboardEvent| {
             let way = match event.key().as_str() {

@@ -4,21 +4,23 @@ use yew::prelude::*;
 
 use crate::link::preset::Preset;
 use crate::report::words::Label;
-use crate::scenario::Scenario;
+use crate::scenario::{self, Scenario};
 
 use super::action::Action;
 use super::speech::Speech;
 
-/// The chips; the one that is shown now is pressed.
+/// The chips; the one that is shown now is pressed, and what it changes stands below with its sources.
 pub(super) fn presets(speech: &Speech, known: &[(&'static Preset, Scenario)], now: &Scenario) -> Html {
     let words = speech.words();
+    let shown = known.iter().find(|(_, scenario)| scenario == now);
+    let changes = changes(speech, now);
     html! {
+        <>
         <div class="chips" role="group" aria-label={words.label(Label::Presets)}>
             for (preset, scenario) in known {
                 <button
                     type="button"
                     class="preset"
-                    title={preset.sources.as_str()}
                     aria-pressed={if scenario == now { "true" } else { "false" }}
                     onclick={speech.click(Action::PresetChosen(&preset.id))}
                 >
@@ -26,5 +28,31 @@ pub(super) fn presets(speech: &Speech, known: &[(&'static Preset, Scenario)], no
                 </button>
             }
         </div>
+        if let Some((preset, _)) = shown {
+            <details class="about">
+                <summary>
+                    if changes.is_empty() {
+                        { words.label(Label::WhereFrom) }
+                    } else {
+                        { words.label(Label::WhatChanges) }{ changes }
+                    }
+                </summary>
+                <p data-words="">{ preset.sources.as_str() }</p>
+            </details>
+        }
+        </>
     }
+}
+
+/// The names of the inputs that are not at their defaults, and of the mix.
+fn changes(speech: &Speech, now: &Scenario) -> String {
+    let words = speech.words();
+    let defaults = Scenario::on(now.day());
+    let mix = (now.mix != defaults.mix).then(|| words.label(Label::Mix));
+    let names: Vec<&str> = scenario::fields()
+        .filter(|field| !field.same(now, &defaults))
+        .map(|field| words.input(field.input))
+        .chain(mix)
+        .collect();
+    names.join(" · ")
 }

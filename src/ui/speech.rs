@@ -1,6 +1,6 @@
 //! What every part of the page needs: the words to say things with, and whom to tell what the reader did.
 
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::report::language::Language;
@@ -39,4 +39,10 @@ impl Speech {
             Action::TextEntered(target, select.value())
         })
     }
+}
+
+/// What stands in the field that an event comes from.
+pub(super) fn typed(event: &InputEvent) -> String {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    input.value()
 }

@@ -1,10 +1,9 @@
 //! A text to type: months, lists, names. It takes effect on each change.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::action::{Action, Target};
-use super::speech::Speech;
+use super::speech::{Speech, typed};
 
 /// A text and what it is.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -74,10 +73,7 @@ impl Component for TextField {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let oninput = ctx.link().callback(|event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            Some(input.value())
-        });
+        let oninput = ctx.link().callback(|event: InputEvent| Some(typed(&event)));
         let onblur = ctx.link().callback(|_: FocusEvent| None);
         let text = match &self.draft {
             Some(text) => AttrValue::from(text.clone()),

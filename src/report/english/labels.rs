@@ -124,6 +124,8 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::MoveDown => "Move down",
         Label::NoMachine => "No machine by that name. “A miner of my own” takes any.",
         Label::NotIn => "not in ",
+        Label::WhereFrom => "Where these figures come from",
+        Label::WhatChanges => "What it changes: ",
         Label::MoneyPer => "Today’s money per",
         Label::ChartsMissing => {
             "Charts, tables and folded inputs could not be loaded; the figures above are complete. Reload the page to try again."

@@ -3,7 +3,7 @@
 //! A combobox with a list, as the ARIA practices describe it: the focus stays in the field, arrows go through the
 //! list, Enter adds, Escape closes. What is typed lives here until a machine is chosen.
 
-use web_sys::{HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::catalog::calendar::Date;
@@ -12,7 +12,7 @@ use crate::report::words::Label;
 
 use super::super::action::Action;
 use super::super::pieces::class_of;
-use super::super::speech::Speech;
+use super::super::speech::{Speech, typed};
 
 /// Whom to tell, the day of the figures, and whether there is room.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -127,10 +127,7 @@ impl Component for MachinePicker {
         let props = ctx.props();
         let words = props.speech.words();
         let link = ctx.link();
-        let oninput = link.callback(|event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            Step::Typed(input.value())
-        });
+        let oninput = link.callback(|event: InputEvent| Step::Typed(typed(&event)));
         let onkeydown = link.batch_callback(|event: KeyboardEvent| {
             let step = match event.key().as_str() {
                 "ArrowDown" => Step::Moved(true),
