@@ -11,12 +11,12 @@
 //! }
 //! ```
 
-mod browser;
+pub(crate) mod browser;
 mod condition;
 mod firefox;
 mod host;
-mod page;
-mod process;
+pub(crate) mod page;
+pub(crate) mod process;
 mod reader;
 
 pub(crate) use browser::Browser;
