@@ -115,14 +115,12 @@ fn up_and_down_go_from_line_to_line() -> Outcome {
         }
         let ends = json(LINK)?;
         let of = |line: &str| {
-            let path = match line.split('\u{a0}').next().unwrap_or_default() {
-                "S21 Pro mining" => "/monthly/rows/0/cumulative_usd/60",
-                "GPU rental" => "/monthly/rows/1/cumulative_usd/60",
-                "Hosting" => "/monthly/rows/2/cumulative_usd/60",
-                "S9 mining" => "/monthly/rows/3/cumulative_usd/60",
-                _ => "/monthly/site/cumulative_usd/60",
+            let rows = ["S21 Pro mining", "GPU rental", "Hosting", "S9 mining"];
+            let path = match rows.iter().position(|row| line.starts_with(row)) {
+                Some(row) => format!("/monthly/rows/{row}/cumulative_usd/60"),
+                None => "/monthly/site/cumulative_usd/60".to_owned(),
             };
-            ends.pointer(path).and_then(Value::as_f64).unwrap_or(f64::NAN)
+            ends.pointer(&path).and_then(Value::as_f64).unwrap_or(f64::NAN)
         };
         for pair in lines.windows(2) {
             assert!(
