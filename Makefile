@@ -16,6 +16,8 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or
 # Trunk's name for this is a switch; some shells set it to a number.
 unexport NO_COLOR
 
+# Only the bench needs it; readers never get it.
+CHART_JS := 4.6.1
 WASM := --target wasm32-unknown-unknown
 # The tests that a bare `cargo test` leaves out, because they need dist/.
 ON_DIST := --test budget --test end_to_end
@@ -49,9 +51,12 @@ dist: tools crates ## write the release build to dist/, with wattworth.html, the
 test: check native components release-build ## run every test there is; needs Chromium
 	$(call say,'all tests passed')
 
-bench: ## print how long a report takes, natively
+bench: dist browser ## print how long a report and charts take, natively and beside Chart.js in a browser
 	$(call say,'report, native')
 	cargo bench --locked --bench report
+	@npm install --prefix .tools --no-audit --no-fund --loglevel=error chart.js@$(CHART_JS)
+	$(call say,'charts, native and in the browser beside Chart.js $(CHART_JS)')
+	cargo bench --locked --bench charts
 
 check: tools crates # formatting and lints
 	$(call say,'formatting')

@@ -22,7 +22,7 @@ use super::card::{cards, per_switch};
 use super::embed::{embed, own_title};
 use super::inputs::inputs;
 use super::later::duel_choices::DuelChoices;
-use super::later::{dialog, duel_chosen, evidence, groups, share, show_dialog, shown};
+use super::later::{choose, dialog, duel_chosen, evidence, groups, share, show_dialog, shown};
 use super::masthead::masthead;
 use super::mix_editor::mix_editor;
 use super::notices::notices;
@@ -169,7 +169,7 @@ impl Component for App {
                 return true;
             }
             Action::Chart(choice) => {
-                self.chosen.choose(choice);
+                choose(&mut self.chosen, choice);
                 return true;
             }
             Action::TextEntered(Target::Search, text) => {

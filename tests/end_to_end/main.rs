@@ -7,6 +7,7 @@
 mod harness;
 
 mod accessible;
+mod charts;
 mod crash;
 mod dialogs;
 mod duel;

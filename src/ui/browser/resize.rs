@@ -1,5 +1,6 @@
 //! Watching an element's size.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
@@ -29,6 +30,14 @@ impl Drop for Resize {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// Calls back once when the screen's pixels become finer or coarser, which changes no element's size: another screen,
+/// another zoom. Until the listener is dropped.
+pub(crate) fn on_ratio_change(changed: impl FnOnce() + 'static) -> Option<EventListener> {
+    let query = format!("(resolution: {}dppx)", pixel_ratio());
+    let query = gloo::utils::window().match_media(&query).ok()??;
+    Some(EventListener::once(&query, "change", move |_| changed()))
 }
 
 /// Device pixels per CSS pixel.

@@ -20,7 +20,7 @@ use crate::report::charts::labels::ChartLabel;
 use crate::report::language::Language;
 use crate::report::series::Chart;
 
-use super::super::browser::resize::{Resize, pixel_ratio};
+use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};
 use super::canvas_pen::CanvasPen;
 use super::crosshair::{Here, crosshair, moved, pointed, readout};
 
@@ -48,6 +48,8 @@ pub enum Told {
     Pressed(String),
     /// It has been drawn, and what is read may stand elsewhere.
     Drawn,
+    /// The screen's pixels became finer or coarser.
+    OtherPixels,
 }
 
 /// The canvas and what belongs to it.
@@ -76,6 +78,8 @@ pub struct ChartView {
     /// What is being read.
     here: Option<Here>,
     resize: Option<Resize>,
+    /// Tells of finer pixels, once.
+    pixels: Option<EventListener>,
     _printing: [EventListener; 2],
 }
 
@@ -102,6 +106,7 @@ impl Component for ChartView {
             ordered: false,
             here: None,
             resize: None,
+            pixels: None,
             _printing: printing,
         }
     }
@@ -112,7 +117,12 @@ impl Component for ChartView {
         *new != *old
     }
 
-    fn update(&mut self, _: &Context<Self>, told: Told) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
+        if matches!(told, Told::OtherPixels) {
+            self.pixels = watch_pixels(ctx);
+            order(&self.canvas, &self.easel, &ctx.link().callback(|()| Told::Drawn));
+            return false;
+        }
         let easel = self.easel.borrow();
         let Some(placed) = &easel.placed else {
             return false;
@@ -121,7 +131,7 @@ impl Component for ChartView {
             Told::Pointed(x, y) => pointed(placed, (x, y)),
             Told::Left => None,
             Told::Pressed(key) => moved(placed, self.here, &key),
-            Told::Drawn => return self.here.is_some(),
+            Told::Drawn | Told::OtherPixels => return self.here.is_some(),
         };
         let changed = here != self.here;
         self.here = here;
@@ -181,6 +191,9 @@ impl Component for ChartView {
             self.easel.borrow_mut().shown = Some((Rc::clone(&props.chart), props.dark));
             order(&self.canvas, &self.easel, &told);
         }
+        if first {
+            self.pixels = watch_pixels(ctx);
+        }
         if first && let Some(frame) = self.frame.cast::<web_sys::Element>() {
             let (canvas, easel) = (self.canvas.clone(), Rc::clone(&self.easel));
             self.resize = Resize::of(&frame, move || {
@@ -195,6 +208,11 @@ impl Component for ChartView {
     fn destroy(&mut self, _: &Context<Self>) {
         self.easel.borrow_mut().due = None;
     }
+}
+
+fn watch_pixels(ctx: &Context<ChartView>) -> Option<EventListener> {
+    let link = ctx.link().clone();
+    on_ratio_change(move || link.send_message(Told::OtherPixels))
 }
 
 /// Has the chart drawn in the next frame.

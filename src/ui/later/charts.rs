@@ -33,8 +33,10 @@ pub(super) fn charts(
             for figure in figures(report, scenario, words, choices) {
                 <figure key={figure.id.name()} id={format!("chart-{}", figure.id.name())}>
                     <figcaption>
-                        <b>{ pieces(&figure.title) }</b>
-                        <span>{ figure.hint }</span>
+                        <div>
+                            <b>{ pieces(&figure.title) }</b>{ "\u{2002}" }
+                            <span>{ figure.hint }</span>
+                        </div>
                         { tools(speech, figure.id, choices) }
                     </figcaption>
                     if figure.legend.len() > 1 || figure.id == ChartId::Profit {

@@ -36,7 +36,7 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, View};
 use crate::report::Report;
-use crate::report::charts::ChartChoices;
+use crate::report::charts::{ChartChoices, Choice};
 use crate::scenario::{Field, MAX_ROWS, Scenario};
 
 use self::duel_choices::{DuelAction, DuelChoices};
@@ -77,6 +77,12 @@ pub(super) fn groups(speech: &Speech, scenario: &Scenario, report: &Report, soug
 #[inline(never)]
 pub(super) fn field(speech: &Speech, field: &'static Field, scenario: &Scenario) -> Html {
     field_row::field_row(speech, field, scenario, &Scenario::on(scenario.day()))
+}
+
+/// Does what the reader wants to see of the charts.
+#[inline(never)]
+pub(super) fn choose(chosen: &mut ChartChoices, choice: Choice) {
+    chosen.choose(choice);
 }
 
 /// Choosing a machine to add to the mix.

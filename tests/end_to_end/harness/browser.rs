@@ -97,7 +97,8 @@ impl Browser {
         }
     }
 
-    async fn open(self, driver_port: u16) -> Outcome<Page> {
+    /// Opens the browser and nothing in it.
+    pub(crate) async fn open(self, driver_port: u16) -> Outcome<Page> {
         // The component tests' settings, so that both run the same browser. The driver adds a fresh
         // profile of its own and removes it afterwards.
         let mut settings: serde_json::Value = serde_json::from_str(include_str!("../../../webdriver.json"))?;
@@ -123,7 +124,7 @@ impl Browser {
 
 /// Starts a driver on a free port. It picks the port before it binds it, so another driver may be quicker; then it
 /// gives up, and a second try finds another port.
-fn start_driver() -> Outcome<(Process, u16)> {
+pub(crate) fn start_driver() -> Outcome<(Process, u16)> {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     let start = || {
         Process::start(Command::new(&program).arg("--port=0"), |line| {

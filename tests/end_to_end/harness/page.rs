@@ -139,11 +139,38 @@ impl Page {
 
     /// Changes the viewport, in CSS pixels. A window could not be as narrow as a phone.
     pub(crate) async fn resize(&self, width: u32, height: u32) -> Outcome {
-        let size =
-            serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.resize_at(width, height, 1).await
+    }
+
+    /// The same on a screen with so many pixels for one of CSS.
+    pub(crate) async fn resize_at(&self, width: u32, height: u32, ratio: u32) -> Outcome {
+        let size = serde_json::json!({
+            "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false,
+        });
         self.driver
             .cdp()
             .send_raw("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        Ok(())
+    }
+
+    /// Moves the pointer to a place counted from the middle of an element.
+    pub(crate) async fn hover(&self, selector: &str, (x, y): (i64, i64)) -> Outcome {
+        let element = self.element(selector).await?;
+        element.scroll_into_view().await?;
+        let way = self
+            .driver
+            .action_chain()
+            .move_to_element_with_offset(&element, x, y);
+        Ok(way.perform().await?)
+    }
+
+    /// Lets the browser save files in a folder without asking.
+    pub(crate) async fn download_to(&self, folder: &Path) -> Outcome {
+        let rule = serde_json::json!({ "behavior": "allow", "downloadPath": folder });
+        self.driver
+            .cdp()
+            .send_raw("Browser.setDownloadBehavior", rule)
             .await?;
         Ok(())
     }
@@ -172,7 +199,8 @@ impl Page {
         Self { driver }
     }
 
-    pub(super) async fn go(&self, condition: Condition, address: &str, scripts: bool) -> Outcome {
+    /// Opens an address under a condition and waits for the program.
+    pub(crate) async fn go(&self, condition: Condition, address: &str, scripts: bool) -> Outcome {
         self.driver.goto(address).await?;
         if condition == Condition::Framed {
             self.element("iframe").await?.enter_frame().await?;
@@ -197,7 +225,8 @@ impl Page {
         self.screenshot(&format!("failed-{test}")).await
     }
 
-    pub(super) async fn close(self) -> Outcome {
+    /// Closes the browser.
+    pub(crate) async fn close(self) -> Outcome {
         Ok(self.driver.quit().await?)
     }
 

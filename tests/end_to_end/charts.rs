@@ -1,0 +1,327 @@
+//! Charts are read figure by figure, follow the theme and the screen, and can be taken away.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use thirtyfour::Key;
+use wattworth::link::decode;
+use wattworth::report::Report;
+use wattworth::report::english::English;
+
+use crate::harness::page::Page;
+use crate::harness::{Browser, Condition, Failure, Outcome};
+
+const LINK: &str = "?kwh=0.06&mix=s21pro*10000,h100*800,lease*3MW,s9*2000";
+
+/// Path and value of each figure in an element.
+const FIGURES_IN: &str = "return [...document.querySelectorAll(SELECTOR + ' data[data-figure]')]
+    .map((figure) => [figure.dataset.figure, figure.getAttribute('value')])";
+
+fn json(link: &str) -> Outcome<Value> {
+    Ok(serde_json::to_value(Report::of(&decode(link), &English))?)
+}
+
+/// Asserts that the figures in an element are those of the JSON object; gives their paths.
+async fn figures_in(page: &Page, selector: &str, report: &Value) -> Outcome<Vec<String>> {
+    let script = FIGURES_IN.replace("SELECTOR", &format!("'{selector}'"));
+    let figures = page.run(&script).await?;
+    let mut paths = Vec::new();
+    for figure in figures.as_array().cloned().unwrap_or_default() {
+        let path = figure[0].as_str().unwrap_or_default();
+        let shown: f64 = figure[1].as_str().unwrap_or_default().parse().unwrap_or(f64::NAN);
+        let expected = report
+            .pointer(&format!("/{}", path.replace('.', "/")))
+            .and_then(Value::as_f64);
+        assert_eq!(
+            expected.map(f64::to_bits),
+            Some(shown.to_bits()),
+            "{selector} shows {shown} for {path}"
+        );
+        paths.push(path.to_owned());
+    }
+    Ok(paths)
+}
+
+#[test]
+fn keys_read_every_chart_figure_by_figure() -> Outcome {
+    let report = json(LINK)?;
+    Browser::new().visit(Condition::Strict, LINK, async |page| {
+        for (chart, last) in [
+            ("cash", 60),
+            ("profit", 59),
+            ("hashprice", 59),
+            ("breakeven", 14),
+            ("mwh", 3),
+            ("costs", 2),
+        ] {
+            let (easel, readout) = (
+                format!("#chart-{chart} .easel"),
+                format!("#chart-{chart} .readout"),
+            );
+            page.wait_until(&format!("document.querySelector('{easel} canvas').width > 300"))
+                .await?;
+            page.run(&format!("document.querySelector('{easel}').focus()"))
+                .await?;
+            let mut seen = Vec::new();
+            for (key, stop) in [
+                (Key::Home, 0),
+                (Key::Right, 1),
+                (Key::Right, 2),
+                (Key::Left, 1),
+                (Key::End, last),
+                (Key::Right, last),
+            ] {
+                page.press(key).await?;
+                page.wait_until(&format!("document.querySelector('{readout} data')"))
+                    .await?;
+                let paths = figures_in(page, &readout, &report).await?;
+                assert!(!paths.is_empty(), "{chart} says nothing at stop {stop}");
+                if !matches!(chart, "mwh" | "costs") {
+                    let all = paths.iter().all(|path| path.ends_with(&format!(".{stop}")));
+                    assert!(all, "{chart} at stop {stop} reads {paths:?}");
+                }
+                seen.push(page.text(&readout).await?);
+            }
+            assert_eq!(seen[1], seen[3], "{chart}: back where it was");
+            assert_eq!(seen[4], seen[5], "{chart}: the last stop is the last");
+            assert_eq!(
+                page.attribute(&readout, "aria-live").await?.as_deref(),
+                Some("polite"),
+                "{chart} announces what keys read"
+            );
+            page.press(Key::Escape).await?;
+            page.wait_until(&format!("!document.querySelector('{readout} data')"))
+                .await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn up_and_down_go_from_line_to_line() -> Outcome {
+    Browser::new().visit(Condition::Strict, LINK, async |page| {
+        page.wait_until("document.querySelector('#chart-cash canvas').width > 300")
+            .await?;
+        page.run("document.querySelector('#chart-cash .easel').focus()")
+            .await?;
+        page.press(Key::End).await?;
+        let on = "#chart-cash .readout .on";
+        let mut lines = vec![page.text(on).await?];
+        for _ in 0..4 {
+            page.press(Key::Down).await?;
+            lines.push(page.text(on).await?);
+        }
+        let ends = json(LINK)?;
+        let of = |line: &str| {
+            let rows = ["S21 Pro mining", "GPU rental", "Hosting", "S9 mining"];
+            let path = match rows.iter().position(|row| line.starts_with(row)) {
+                Some(row) => format!("/monthly/rows/{row}/cumulative_usd/60"),
+                None => "/monthly/site/cumulative_usd/60".to_owned(),
+            };
+            ends.pointer(&path).and_then(Value::as_f64).unwrap_or(f64::NAN)
+        };
+        for pair in lines.windows(2) {
+            assert!(
+                of(&pair[0]) > of(&pair[1]),
+                "down is to the lower line: {lines:?}"
+            );
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_pointer_reads_what_it_points_at() -> Outcome {
+    let report = json(LINK)?;
+    Browser::new().visit(Condition::Strict, LINK, async |page| {
+        page.wait_until("document.querySelector('#chart-cash canvas').width > 300")
+            .await?;
+        page.hover("#chart-cash .easel", (0, 0)).await?;
+        let readout = "#chart-cash .readout";
+        page.wait_until("document.querySelector('#chart-cash .readout data')")
+            .await?;
+        let paths = figures_in(page, readout, &report).await?;
+        assert_eq!(paths.len(), 5, "four rows and the site: {paths:?}");
+        // The middle of the canvas is somewhere in the middle of five years.
+        let stop: usize = paths[0]
+            .rsplit('.')
+            .next()
+            .and_then(|stop| stop.parse().ok())
+            .unwrap_or(0);
+        assert!((15..45).contains(&stop), "{paths:?}");
+        assert_eq!(
+            page.attribute(readout, "aria-live").await?.as_deref(),
+            Some("off"),
+            "a pointer on its way announces nothing"
+        );
+        page.hover("#chart-profit .easel", (0, 0)).await?;
+        page.wait_until("!document.querySelector('#chart-cash .readout data')")
+            .await
+    })
+}
+
+#[test]
+fn the_bitmap_has_the_screens_pixels_and_the_themes_colours() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?theme=light", async |page| {
+        let at_ratio = |ratio: u32| {
+            format!(
+                "[...document.querySelectorAll('.charts canvas')].every((canvas) =>
+                    canvas.width === canvas.clientWidth * {ratio} && canvas.height === canvas.clientHeight * {ratio})
+                && document.querySelector('.charts canvas').width > 300"
+            )
+        };
+        let paper = |red: u8| {
+            format!(
+                "[...document.querySelectorAll('.charts canvas')].every((canvas) =>
+                    canvas.getContext('2d').getImageData(0, canvas.height - 1, 1, 1).data[0] === {red})"
+            )
+        };
+        page.wait_until(&at_ratio(1)).await?;
+        page.wait_until(&paper(0xfa)).await?;
+        // Only a changed viewport makes a browser that draws for nobody notice.
+        page.resize_at(1281, 900, 2).await?;
+        page.wait_until(&at_ratio(2)).await?;
+        page.click("nav button").await?;
+        page.wait_until(&paper(0x16)).await?;
+        page.resize_at(320, 700, 3).await?;
+        page.wait_until("document.querySelector('.charts canvas').clientWidth < 300").await?;
+        page.wait_until(&at_ratio(3).replace("> 300", "> 800")).await
+    })
+}
+
+#[test]
+fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
+    let report = json(LINK)?;
+    Browser::new().visit(Condition::Strict, LINK, async |page| {
+        page.wait_until("document.querySelectorAll('.charts figure').length === 6")
+            .await?;
+        page.run(
+            "document.querySelectorAll('.tools button').forEach((button) => {
+            if (button.textContent === 'Table') button.click();
+        })",
+        )
+        .await?;
+        page.wait_until("document.querySelectorAll('.numbers').length === 6")
+            .await?;
+        for (chart, lines) in [
+            ("cash", 61),
+            ("profit", 60),
+            ("mwh", 4),
+            ("breakeven", 15),
+            ("costs", 3),
+        ] {
+            let table = format!("#chart-{chart} .numbers tbody tr");
+            assert_eq!(page.count(&table).await?, lines, "{chart}");
+            let paths = figures_in(page, &format!("#chart-{chart} .numbers"), &report).await?;
+            assert!(paths.len() >= lines, "{chart} has {} figures", paths.len());
+        }
+        let columns = "#chart-cash .numbers thead th";
+        assert_eq!(page.count(columns).await?, 6, "month, four rows, site");
+        page.click("#chart-cash .legend button").await?;
+        page.wait_until("document.querySelectorAll('#chart-cash .numbers thead th').length === 5")
+            .await?;
+        assert_eq!(
+            page.attribute("#chart-cash .legend button", "aria-pressed")
+                .await?
+                .as_deref(),
+            Some("false"),
+            "the line that was hidden"
+        );
+        page.click("#chart-cash .tools button").await?;
+        page.wait_until(
+            "document.querySelector('#chart-cash .numbers data').dataset.figure.includes('discounted')",
+        )
+        .await?;
+        figures_in(page, "#chart-cash .numbers", &report).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn files_open_and_hold_the_right_numbers() -> Outcome {
+    let report = json("?kwh=0.06")?;
+    for condition in [Condition::Strict, Condition::File] {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("downloads-{condition:?}"));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder)?;
+        Browser::new().visit(condition, "?kwh=0.06", async |page| {
+            page.download_to(&folder).await?;
+            page.click("#chart-cash .tools button:last-child").await?;
+            for nth in 1..=3 {
+                page.click(&format!("#chart-cash .files button:nth-child({nth})"))
+                    .await?;
+            }
+            let png = arrived(&folder.join("wattworth-cash.png")).await?;
+            assert_eq!(png[..8], *b"\x89PNG\r\n\x1a\n", "{condition:?}: a picture");
+            assert_eq!(
+                png[16..20],
+                1600_u32.to_be_bytes(),
+                "{condition:?}: two pixels to one"
+            );
+
+            let svg =
+                String::from_utf8_lossy(&arrived(&folder.join("wattworth-cash.svg")).await?).into_owned();
+            for words in [
+                "Cash over five years</text>",
+                "Network and prices of 23",
+                "kwh=0.06",
+                ">Hosting<",
+                "</svg>",
+            ] {
+                assert!(svg.contains(words), "{condition:?}: {words} is missing in {svg}");
+            }
+
+            let csv =
+                String::from_utf8_lossy(&arrived(&folder.join("wattworth-cash.csv")).await?).into_owned();
+            assert_cash(&csv, &report);
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_sandboxed_frame_shows_what_it_may_not_save() -> Outcome {
+    let report = json("?kwh=0.06")?;
+    Browser::new().visit(Condition::Framed, "?kwh=0.06", async |page| {
+        page.click("#chart-cash .tools button:last-child").await?;
+        page.wait_for("#chart-cash .files .hint", "may block downloads")
+            .await?;
+        page.wait_until("document.querySelector('#chart-cash .files img').naturalWidth === 1600")
+            .await?;
+        assert_cash(&page.value("#chart-cash .files textarea").await?, &report);
+        Ok(())
+    })
+}
+
+/// Asserts that a file holds the cash of the report, month by month.
+#[track_caller]
+fn assert_cash(csv: &str, report: &Value) {
+    let lines: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+    assert_eq!(lines.len(), 62, "a heading, the start and sixty months: {csv}");
+    assert_eq!(
+        lines[0][1], "monthly.rows.0.cumulative_usd",
+        "columns are named as in the JSON object"
+    );
+    for (nth, line) in lines.iter().skip(1).enumerate() {
+        let expected = &report["monthly"]["rows"][0]["cumulative_usd"][nth];
+        assert_eq!(line[1].parse::<f64>().ok(), expected.as_f64(), "line {nth}");
+    }
+}
+
+/// A file once the browser has written it.
+async fn arrived(path: &PathBuf) -> Outcome<Vec<u8>> {
+    let started = Instant::now();
+    while started.elapsed() < Duration::from_secs(20) {
+        // Until all of it is there it has another name.
+        if let Ok(bytes) = fs::read(path)
+            && !bytes.is_empty()
+        {
+            return Ok(bytes);
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Err(Failure(format!("{} never arrives", path.display())))
+}
