@@ -40,9 +40,11 @@ pub(super) fn who_wins(
         <figure class="who-wins" hidden={alone}>
             <figcaption>
                 <b>{ words.duel_label(DuelLabel::Map) }</b>
-                for kind in kinds {
-                    <span class={classes!("key", class_of(kind))} hidden={!there(kind)}>{ words.kind(kind) }</span>
-                }
+                <span class="keys">
+                    for kind in kinds {
+                        <span class={classes!("key", class_of(kind))} hidden={!there(kind)}>{ words.kind(kind) }</span>
+                    }
+                </span>
             </figcaption>
             <div class="choices">
                 { axes(speech, scenario, report, choices) }
