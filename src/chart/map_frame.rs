@@ -1,5 +1,6 @@
 //! Where the cells of a map are, and the round values beside them.
 
+use super::drawn::Drawn;
 use super::pen::{Anchor, Stroke};
 use super::sheet::{Rect, Sheet};
 use super::theme::{HAIRLINE, TICK};
@@ -54,6 +55,16 @@ impl Frame {
             left + (across + 0.5) / count(self.columns) * (right - left),
             bottom - (up + 0.5) / count(self.lines) * (bottom - top),
         )
+    }
+
+    /// The map as a chart that has nothing to be read stop by stop.
+    pub(super) fn drawn(&self) -> Drawn {
+        Drawn {
+            plot: self.cells,
+            values: (0.0, 0.0),
+            upright: false,
+            stops: Vec::new(),
+        }
     }
 
     /// The edges of a run of cells in a line.

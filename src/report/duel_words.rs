@@ -64,6 +64,8 @@ pub enum DuelLabel {
     WithResponse,
     RentForMining,
     Exactly,
+    Greenfield,
+    Marginal,
     TodayMark,
     MapAwaited,
     OnlyOneUse,

@@ -23,6 +23,8 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::RentLower => "with a tenth less rent",
         DuelLabel::WithResponse => "if difficulty follows the price",
         DuelLabel::RentForMining => "Rent below which mining wins today",
+        DuelLabel::Greenfield => "With everything to buy",
+        DuelLabel::Marginal => "With everything paid",
         DuelLabel::Exactly => "Exact figures",
         DuelLabel::TodayMark => "today",
         DuelLabel::MapAwaited => "The map is being computed.",
