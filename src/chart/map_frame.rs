@@ -6,8 +6,8 @@ use super::sheet::{Rect, Sheet};
 use super::theme::{HAIRLINE, TICK};
 use crate::report::map_axis::MapAxis;
 
-/// Height of the figures below the map.
-pub(super) const BELOW: f64 = 26.0;
+/// Height of the figures and of the input's name below the map.
+pub(super) const BELOW: f64 = 40.0;
 /// Between figures and map.
 pub(super) const GAP: f64 = 8.0;
 /// Between two figures.
@@ -83,7 +83,7 @@ impl Frame {
 /// Round values along both sides, where they stand among the cells.
 pub(super) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
     let soft = sheet.theme().soft;
-    let middle = frame.cells.bottom + BELOW - 10.0;
+    let middle = frame.cells.bottom + 16.0;
     let mut taken: Vec<(f64, f64)> = Vec::new();
     for (value, text) in ticks(across) {
         let half = sheet.measure(text, TICK).0 / 2.0;

@@ -96,6 +96,7 @@ pub enum DuelLabel {
     TornadoHint,
     More,
     Lower,
+    At,
     Higher,
     Always,
     Never,

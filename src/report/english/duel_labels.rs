@@ -63,6 +63,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
             "what each input, moved a little, does to the site’s NPV; choose one to change it"
         }
         DuelLabel::More => "All other inputs",
+        DuelLabel::At => "at ",
         DuelLabel::Lower => "moved down",
         DuelLabel::Higher => "moved up",
         DuelLabel::Always => "at any price",

@@ -6,7 +6,6 @@ use crate::report::duel_band::Band;
 use crate::report::duel_words::DuelLabel;
 use crate::report::ladder::Ladder;
 use crate::report::piece::{Piece, Tone, figure, name, text, toned};
-use crate::report::unit_price::unit_price;
 use crate::report::who_wins::WhoWins;
 use crate::report::words::{Label, Words};
 
@@ -81,7 +80,7 @@ pub(super) fn cost(data: &CostOfAi, stop: usize, words: &dyn Words) -> Option<Re
     let n = words.numerals();
     let path = |key: &str| format!("training_by_btc.{stop}.{key}");
     Some(Reading {
-        at: vec![figure(path("btc_usd"), btc_usd, unit_price(n, btc_usd))],
+        at: vec![figure(path("btc_usd"), btc_usd, n.money(btc_usd))],
         cells: vec![vec![figure(
             path("cost_per_gpu_hour_usd"),
             usd,
@@ -95,7 +94,7 @@ fn price(path: &str, key: &str, usd: Option<f64>, words: &dyn Words) -> Vec<Piec
         Some(usd) => vec![toned(
             [path, ".", key].concat(),
             usd,
-            unit_price(words.numerals(), usd),
+            words.numerals().money(usd),
             if usd < 0.0 { Tone::Loss } else { Tone::Plain },
         )],
         None => vec![text(words.label(Label::NoFigure))],

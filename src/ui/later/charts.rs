@@ -105,8 +105,8 @@ pub(super) fn tools(speech: &Speech, id: ChartId, choices: &ChartChoices) -> Htm
                     { words.chart_label(ChartLabel::Discounted) }
                 </button>
             }
-            // A map's table would have thousands of lines; they are in its file.
-            if id != ChartId::Map {
+            // A map's table would have thousands of lines, which are in its file; the duel's stands below it.
+            if !matches!(id, ChartId::Map | ChartId::Band) {
                 { button(Choice::Table(id), choices.table_is_open(id), ChartLabel::Table) }
             }
             { button(Choice::Files(id), choices.files_are_open(id), ChartLabel::Download) }
