@@ -4,10 +4,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use wattworth::link::decode;
+use wattworth::report::duel_figures::{band_figure, cost_figure, ladder_figure, map_figure};
+use wattworth::report::duel_pair::{Scarce, leading};
 use wattworth::report::english::English;
 use wattworth::report::figures::Kind;
 use wattworth::report::heat_map_figures::HeatMapFigures;
 use wattworth::report::map_axis::{axis, inputs, usual_axes};
+use wattworth::report::piece::Piece;
 use wattworth::report::tornado::tornado;
 use wattworth::report::who_wins::{CELLS, Question, WhoWins, map, picture, said, values};
 use wattworth::report::{Axis, HeatMap, Report, duel_csv};
@@ -293,6 +296,45 @@ fn the_object_and_the_tables_hold_the_same() {
         assert_eq!(line[5].parse().ok(), up, "{}", moved.key);
         let down = moved.down.map(|effect| effect.clamped.to_string());
         assert_eq!(line[7], down.unwrap_or_default(), "{}", moved.key);
+    }
+}
+
+#[test]
+fn what_is_read_of_a_chart_stands_in_the_object() {
+    for link in LINKS {
+        let scenario = decode(link).scenario;
+        let report = report(&scenario);
+        let object = serde_json::to_value(&report).expect("the report is an object");
+        let pair = leading(&report).expect("miners against AI");
+        let figures = [
+            band_figure(&report, pair, Scarce::Energy, &English),
+            band_figure(&report, pair, Scarce::Capacity, &English),
+            ladder_figure(&report, &English),
+            cost_figure(&report, &English),
+        ];
+        for figure in figures.into_iter().flatten() {
+            let columns = figure.chart.columns(&English).len();
+            assert!(figure.chart.stops() > 1, "{link}: there is something to read");
+            for stop in 0..figure.chart.stops() {
+                let reading = figure.chart.reading(stop, &English).expect("a stop");
+                assert_eq!(reading.cells.len(), columns, "{link}: a cell a column");
+                for piece in reading.cells.iter().flatten().chain(&reading.at) {
+                    let Piece::Figure(figure) = piece else { continue };
+                    let pointer = format!("/{}", figure.path.replace('.', "/"));
+                    let there = object.pointer(&pointer).and_then(serde_json::Value::as_f64);
+                    assert_eq!(there, Some(figure.value), "{link}: {}", figure.path);
+                }
+            }
+            let file = figure.chart.csv(&English);
+            assert_eq!(file.lines().count(), 1 + figure.chart.stops(), "{link}: {file}");
+        }
+        let map = complete(&scenario, ["btc", "kwh"], 5);
+        let picture = picture(&report, &scenario, &map, Question::Marginal, &English).expect("a map");
+        let file = map_figure(picture, Question::Marginal, &English)
+            .chart
+            .csv(&English);
+        assert_eq!(file.lines().count(), 26, "{link}: a line a cell");
+        assert!(file.starts_with("btc,kwh,winner\n"), "{link}: {file}");
     }
 }
 

@@ -37,7 +37,7 @@ pub fn draw(surface: Surface<'_>, data: &Band, theme: &Theme) -> Drawn {
     for (nth, row) in data.rows.iter().enumerate() {
         words(sheet, &strips, nth, row, ai);
     }
-    Drawn::bars(sheet, Vec::new())
+    Drawn::bars(sheet, strips.bands(data.rows.len()))
 }
 
 /// The two sides of a row.

@@ -3,7 +3,7 @@
 
 use super::annotations::{DATA, sentence};
 use super::clutter::Clutter;
-use super::drawn::Drawn;
+use super::drawn::{Drawn, Stop};
 use super::pen::{Anchor, Stroke};
 use super::sheet::{Rect, Sheet};
 use super::surface::Surface;
@@ -48,6 +48,15 @@ pub fn draw(surface: Surface<'_>, data: &CostOfAi, theme: &Theme) -> Drawn {
     let stroke = |color, width, dash| Stroke { color, width, dash };
     sheet.line(&flat, stroke(theme.soft, HAIRLINE, MOMENT_DASH));
     sheet.line(&line, stroke(theme.rental, LINE, &[]));
+    let stops = line.iter().map(|point| Stop {
+        place: Rect {
+            left: point.0,
+            right: point.0,
+            ..plot
+        },
+        points: vec![Some(*point)],
+    });
+    let stops = stops.collect();
     clutter.add_stroke(line, DATA);
     clutter.add_stroke(flat, DATA);
     if let Some(here) = data.here {
@@ -64,7 +73,12 @@ pub fn draw(surface: Surface<'_>, data: &CostOfAi, theme: &Theme) -> Drawn {
             words.write(sheet);
         }
     }
-    Drawn::bars(sheet, Vec::new())
+    Drawn {
+        plot,
+        values: (data.up.low, data.up.high),
+        upright: true,
+        stops,
+    }
 }
 
 fn figures_left(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {

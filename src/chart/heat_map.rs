@@ -13,13 +13,15 @@ use super::theme::{LABEL, NOTE, TICK, Theme};
 use crate::report::who_wins::{STRENGTHS, WhoWins, Win};
 use plotters::style::{Color, RGBAColor};
 
+/// Height of the words above the map.
+const ABOVE: f64 = 22.0;
 /// Of its colour, a close and a clear win have so much.
 const SHARES: (f64, f64) = (0.2, 0.88);
 
 /// The height that suits a map at a width, CSS pixels.
 #[must_use]
 pub fn height(width: f64) -> f64 {
-    (width * 0.46).clamp(230.0, 360.0)
+    (width * 0.46 + 24.0).clamp(250.0, 380.0)
 }
 
 /// Draws the map, with a frame around the cell the reader points at; gives where the cells are.
@@ -35,7 +37,7 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, pointed: Option<(usize, usize)
     let frame = Frame {
         cells: Rect {
             left: (widest + GAP).ceil(),
-            top: 8.0,
+            top: ABOVE,
             right: sheet.width() - 8.0,
             bottom: sheet.height() - BELOW,
         },
@@ -44,6 +46,7 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, pointed: Option<(usize, usize)
     };
     cells(sheet, data, &frame);
     axes(sheet, &data.across, &data.up, &frame);
+    axis_names(sheet, data);
     for [from, to] in &data.frontier {
         let stroke = Stroke {
             color: theme.ink.mix(0.7),
@@ -62,6 +65,17 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, pointed: Option<(usize, usize)
         outline(sheet, frame.run(column..column + 1, line), theme.ink);
     }
     frame
+}
+
+/// What stands up, above the map at its left, and what across, below it at its right.
+fn axis_names(sheet: &Sheet<'_>, data: &WhoWins) {
+    let soft = sheet.theme().soft;
+    let room = sheet.width() * 0.8;
+    let up = sheet.fitted(data.up.name, NOTE, room);
+    sheet.text(&up, (0.0, ABOVE / 2.0 - 1.0), Anchor::Start, NOTE, soft);
+    let across = sheet.fitted(data.across.name, NOTE, room);
+    let place = (sheet.width(), sheet.height() - 8.0);
+    sheet.text(&across, place, Anchor::End, NOTE, soft);
 }
 
 /// Runs of cells that look the same are one bar, so that no seams show.

@@ -32,7 +32,7 @@ pub fn draw(surface: Surface<'_>, data: &Ladder, theme: &Theme) -> Drawn {
     for (nth, rung) in data.rungs.iter().enumerate() {
         self::rung(sheet, &strips, nth, rung);
     }
-    Drawn::bars(sheet, Vec::new())
+    Drawn::bars(sheet, strips.bands(data.rungs.len()))
 }
 
 fn rung(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, rung: &Rung) {

@@ -1,12 +1,13 @@
 //! Where the cells of a map are, and the round values beside them.
 
+use super::drawn::Drawn;
 use super::pen::{Anchor, Stroke};
 use super::sheet::{Rect, Sheet};
 use super::theme::{HAIRLINE, TICK};
 use crate::report::map_axis::MapAxis;
 
-/// Height of the figures below the map.
-pub(super) const BELOW: f64 = 26.0;
+/// Height of the figures and of the input's name below the map.
+pub(super) const BELOW: f64 = 40.0;
 /// Between figures and map.
 pub(super) const GAP: f64 = 8.0;
 /// Between two figures.
@@ -56,6 +57,16 @@ impl Frame {
         )
     }
 
+    /// The map as a chart that has nothing to be read stop by stop.
+    pub(super) fn drawn(&self) -> Drawn {
+        Drawn {
+            plot: self.cells,
+            values: (0.0, 0.0),
+            upright: false,
+            stops: Vec::new(),
+        }
+    }
+
     /// The edges of a run of cells in a line.
     pub(super) fn run(&self, columns: std::ops::Range<usize>, line: usize) -> Rect {
         let (left, bottom) = self.at((count(columns.start) - 0.5, count(line) - 0.5));
@@ -72,7 +83,7 @@ impl Frame {
 /// Round values along both sides, where they stand among the cells.
 pub(super) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
     let soft = sheet.theme().soft;
-    let middle = frame.cells.bottom + BELOW - 10.0;
+    let middle = frame.cells.bottom + 16.0;
     let mut taken: Vec<(f64, f64)> = Vec::new();
     for (value, text) in ticks(across) {
         let half = sheet.measure(text, TICK).0 / 2.0;

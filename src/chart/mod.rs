@@ -59,6 +59,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
         Chart::Band(data) => band::draw(surface, data, theme),
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
         Chart::CostOfAi(data) => cost_of_ai::draw(surface, data, theme),
+        Chart::Map(data) => heat_map::draw(surface, data, None, theme).drawn(),
     }
 }
 
@@ -73,5 +74,6 @@ pub fn height(chart: &Chart, width: f64) -> f64 {
         Chart::Band(data) => band::height(data, width),
         Chart::Ladder(data) => ladder::height(data, width),
         Chart::CostOfAi(_) => cost_of_ai::HEIGHT,
+        Chart::Map(_) => heat_map::height(width),
     }
 }

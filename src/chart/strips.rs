@@ -85,6 +85,18 @@ impl<'s, 'a> Strips<'s, 'a> {
         }
     }
 
+    /// Where each of so many rows is, from edge to edge.
+    #[must_use]
+    pub fn bands(&self, rows: usize) -> Vec<Rect> {
+        let band = |row: usize| Rect {
+            left: 0.0,
+            top: self.top + count(row) * self.pitch,
+            right: self.sheet.width(),
+            bottom: self.top + count(row + 1) * self.pitch,
+        };
+        (0..rows).map(band).collect()
+    }
+
     /// Hairlines and figures of the scale.
     pub fn scale(&self) {
         let middle = self.bottom + BELOW - 9.0;

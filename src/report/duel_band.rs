@@ -2,7 +2,7 @@
 
 use super::duel_pair::{CostView, Scarce};
 use super::duel_words::DuelLabel;
-use super::figures::{Kind, Report, ResponseCase};
+use super::figures::{Kind, Pair, Report, ResponseCase};
 use super::scale::Scale;
 use super::words::Words;
 
@@ -28,6 +28,10 @@ pub struct Band {
 /// A cost view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BandRow {
+    /// Where its figures stand in the JSON object, "duel.0.views.greenfield".
+    pub path: String,
+    /// The name of its price there.
+    pub price_key: &'static str,
     /// "everything to buy".
     pub name: String,
     /// "$223,000", or why there is no such price.
@@ -53,7 +57,7 @@ pub fn band(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> 
     let ai = report.rows.get(sides.ai)?.kind;
     let rows: Vec<BandRow> = CostView::ALL
         .into_iter()
-        .map(|view| row(view, sides, scarce, words))
+        .map(|view| row(view, pair, sides, scarce, words))
         .collect();
     let prices = rows
         .iter()
@@ -84,12 +88,14 @@ pub fn band(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> 
     })
 }
 
-fn row(view: CostView, sides: &super::figures::Pair, scarce: Scarce, words: &dyn Words) -> BandRow {
+fn row(view: CostView, pair: usize, sides: &Pair, scarce: Scarce, words: &dyn Words) -> BandRow {
     let figures = view.of(&sides.views);
-    let (_, btc_usd) = scarce.price(figures);
+    let (price_key, btc_usd) = scarce.price(figures);
     // Rent and response are told of a MWh only.
     let energy = scarce == Scarce::Energy;
     BandRow {
+        path: view.path(pair, "").trim_end_matches('.').to_owned(),
+        price_key,
         name: words.cost_view(view).to_owned(),
         said: match btc_usd {
             Some(usd) if usd > 0.0 => words.numerals().money_about(usd),

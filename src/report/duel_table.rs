@@ -6,7 +6,6 @@ use super::figures::{PowerPrice, Report, ResponseCase, View};
 use super::format::Numerals;
 use super::piece::{Piece, Tone, figure, text, toned};
 use super::table::{Line, Table};
-use super::unit_price::unit_price;
 use super::words::{Label, Words};
 
 /// A line of the table: its label, its name in the JSON object, and how it is read.
@@ -90,7 +89,7 @@ fn cell(n: Numerals, path: String, value: Option<f64>, words: &dyn Words) -> Vec
         Some(usd) => vec![toned(
             path,
             usd,
-            unit_price(n, usd),
+            n.money(usd),
             if usd < 0.0 { Tone::Loss } else { Tone::Plain },
         )],
         None => vec![text(words.label(Label::NoFigure))],
@@ -110,7 +109,7 @@ fn with_response(n: Numerals, pair: usize, view: CostView, of: &View, words: &dy
             vec![figure(
                 view.path(pair, "btc_with_response_usd"),
                 usd,
-                [sign, &unit_price(n, usd)].concat(),
+                [sign, &n.money(usd)].concat(),
             )]
         }
         _ => always(DuelLabel::Never),

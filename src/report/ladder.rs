@@ -22,6 +22,8 @@ pub struct Ladder {
 /// What a row can pay for a MWh.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rung {
+    /// Where its bids stand in the JSON object, "bids.2".
+    pub path: String,
     /// Its colour.
     pub kind: Kind,
     /// Its name.
@@ -42,9 +44,11 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     let mut rungs: Vec<Rung> = report
         .bids
         .iter()
-        .filter_map(|bid| {
+        .enumerate()
+        .filter_map(|(nth, bid)| {
             let row = report.rows.get(bid.row)?;
             Some(Rung {
+                path: format!("bids.{nth}"),
                 kind: row.kind,
                 name: words.side(report, bid.row),
                 said: words.span_of(

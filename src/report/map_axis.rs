@@ -59,6 +59,8 @@ pub fn axis(scenario: &Scenario, key: &str, cells: u32) -> Option<Axis> {
 /// An axis with the values of its cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapAxis {
+    /// The input's link key.
+    pub key: &'static str,
     /// The input's name.
     pub name: &'static str,
     /// Its values.
@@ -79,6 +81,7 @@ impl MapAxis {
             Scale::by_steps(low, high, write)
         };
         Some(Self {
+            key: field.key,
             name: words.input(field.input),
             values: axis.values.clone(),
             scale,

@@ -12,6 +12,7 @@ pub mod cost_of_ai;
 pub mod csv;
 pub mod duel_band;
 pub mod duel_csv;
+pub mod duel_figures;
 pub mod duel_pair;
 pub mod duel_table;
 pub mod duel_words;

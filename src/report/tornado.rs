@@ -1,7 +1,8 @@
 //! What each input does to the site's NPV, the greatest effect first.
 
+use super::duel_words::DuelLabel;
 use super::figures::Report;
-use super::piece::{Piece, Tone, toned};
+use super::piece::{Piece, Tone, figure, text, toned};
 use super::words::Words;
 use crate::model::{Effect, Sensitivity};
 use crate::scenario::{self, Field};
@@ -17,6 +18,8 @@ pub struct Entry {
     pub change_usd: [Option<f64>; 2],
     /// The same in words.
     pub said: [Vec<Piece>; 2],
+    /// Where its range ended before the whole swing: the value it then had.
+    pub ends: [Vec<Piece>; 2],
 }
 
 /// The inputs that matter, sorted.
@@ -64,10 +67,24 @@ fn entry(
             if usd < 0.0 { Tone::Loss } else { Tone::Plain },
         )]
     };
+    let end = |way: &str, effect: Option<Effect>| match effect {
+        Some(Effect {
+            value, clamped: true, ..
+        }) => vec![
+            text(words.duel_label(DuelLabel::At)),
+            figure(
+                format!("sensitivity.{nth}.{way}.value"),
+                value,
+                words.on_axis(value, field.unit),
+            ),
+        ],
+        _ => Vec::new(),
+    };
     Entry {
         field,
         swing: words.swings(report, nth, field.unit),
         change_usd: [moved.down, moved.up].map(|effect| effect.map(|effect| effect.npv_change_usd)),
         said: [said("down", moved.down), said("up", moved.up)],
+        ends: [end("down", moved.down), end("up", moved.up)],
     }
 }

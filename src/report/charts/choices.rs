@@ -15,6 +15,14 @@ pub enum ChartId {
     Hashprice,
     /// What a unit costs.
     Costs,
+    /// From which Bitcoin price mining outbids AI.
+    Band,
+    /// What each use can pay for a MWh.
+    Ladder,
+    /// What a GPU-hour costs if miners set the price of power.
+    CostOfAi,
+    /// Who wins where.
+    Map,
 }
 
 impl ChartId {
@@ -28,6 +36,10 @@ impl ChartId {
             Self::Breakeven => "breakeven",
             Self::Hashprice => "hashprice",
             Self::Costs => "costs",
+            Self::Band => "duel",
+            Self::Ladder => "bids",
+            Self::CostOfAi => "cost-of-ai",
+            Self::Map => "map",
         }
     }
 }

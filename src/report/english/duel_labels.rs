@@ -23,6 +23,8 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::RentLower => "with a tenth less rent",
         DuelLabel::WithResponse => "if difficulty follows the price",
         DuelLabel::RentForMining => "Rent below which mining wins today",
+        DuelLabel::Greenfield => "With everything to buy",
+        DuelLabel::Marginal => "With everything paid",
         DuelLabel::Exactly => "Exact figures",
         DuelLabel::TodayMark => "today",
         DuelLabel::MapAwaited => "The map is being computed.",
@@ -61,6 +63,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
             "what each input, moved a little, does to the site’s NPV; choose one to change it"
         }
         DuelLabel::More => "All other inputs",
+        DuelLabel::At => "at ",
         DuelLabel::Lower => "moved down",
         DuelLabel::Higher => "moved up",
         DuelLabel::Always => "at any price",

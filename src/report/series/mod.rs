@@ -4,6 +4,7 @@
 //! a table ([`reading`]).
 
 pub mod curves;
+mod duel_reading;
 pub mod over_time;
 pub mod per_mwh;
 pub mod reading;
@@ -19,6 +20,7 @@ use super::cost_of_ai::CostOfAi;
 use super::duel_band::Band;
 use super::figures::Kind;
 use super::ladder::Ladder;
+use super::who_wins::WhoWins;
 
 /// A chart with what it shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +43,8 @@ pub enum Chart {
     Ladder(Ladder),
     /// What a GPU-hour costs if miners set the price of power.
     CostOfAi(CostOfAi),
+    /// Who wins where.
+    Map(WhoWins),
 }
 
 impl Chart {
@@ -55,6 +59,7 @@ impl Chart {
             Self::Band(data) => data.rows.is_empty(),
             Self::Ladder(data) => data.rungs.is_empty(),
             Self::CostOfAi(data) => data.line.is_empty(),
+            Self::Map(data) => data.cells.is_empty(),
         }
     }
 }
@@ -72,6 +77,19 @@ pub enum LineKind {
     Site,
     /// What the money does without machines.
     Baseline,
+}
+
+impl LineKind {
+    /// Its name in files.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Mining => "mining",
+            Self::Rental => "rental",
+            Self::Hosting => "hosting",
+            Self::Site => "site",
+            Self::Baseline => "baseline",
+        }
+    }
 }
 
 impl From<Kind> for LineKind {

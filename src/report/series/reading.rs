@@ -1,5 +1,6 @@
 //! Charts figure by figure: what the crosshair says at a stop, what the table says in a line, and the same as CSV.
 
+use super::duel_reading;
 use super::{Amounts, Chart, CostBar, LineKind, LinesOverTime};
 use crate::report::charts::labels::ChartLabel;
 use crate::report::format::Numerals;
@@ -56,7 +57,10 @@ impl Chart {
                 .collect(),
             Self::PerMwh(_) => MWH_COLUMNS.map(fixed).to_vec(),
             Self::Costs(_) => COST_COLUMNS.map(|(label, key, _)| fixed((label, key))).to_vec(),
-            Self::Band(_) | Self::Ladder(_) | Self::CostOfAi(_) => Vec::new(),
+            Self::Band(_) => duel_reading::band_columns(words),
+            Self::Ladder(_) => duel_reading::ladder_columns(words),
+            Self::CostOfAi(_) => duel_reading::cost_columns(words),
+            Self::Map(_) => Vec::new(),
         }
     }
 
@@ -68,8 +72,11 @@ impl Chart {
             Self::PerMwh(data) => data.bars.len(),
             Self::Costs(data) => data.groups.iter().map(|group| group.bars.len()).sum(),
             Self::Breakeven(data) => data.tariff_usd_per_kwh.len(),
-            // Their figures stand beside them, in a table and in words.
-            Self::Band(_) | Self::Ladder(_) | Self::CostOfAi(_) => 0,
+            Self::Band(data) => data.rows.len(),
+            Self::Ladder(data) => data.rungs.len(),
+            Self::CostOfAi(data) => data.line.len(),
+            // It is read cell by cell.
+            Self::Map(_) => 0,
         }
     }
 
@@ -115,7 +122,10 @@ impl Chart {
                         .collect(),
                 }
             }),
-            Self::Band(_) | Self::Ladder(_) | Self::CostOfAi(_) => None,
+            Self::Band(data) => duel_reading::band(data, stop, words),
+            Self::Ladder(data) => duel_reading::ladder(data, stop, words),
+            Self::CostOfAi(data) => duel_reading::cost(data, stop, words),
+            Self::Map(_) => None,
         }
     }
 
@@ -124,7 +134,9 @@ impl Chart {
     pub fn csv(&self, words: &dyn Words) -> String {
         let first = match self {
             Self::Cash(_) | Self::Profit(_) | Self::Hashprice(_) => "month",
-            Self::PerMwh(_) | Self::Costs(_) | Self::Band(_) | Self::Ladder(_) | Self::CostOfAi(_) => "row",
+            Self::PerMwh(_) | Self::Costs(_) | Self::Band(_) | Self::Ladder(_) => "row",
+            Self::CostOfAi(_) => "btc_usd",
+            Self::Map(data) => return duel_reading::map_csv(data),
             Self::Breakeven(_) => "tariff_usd_per_kwh",
         };
         let mut out = first.to_owned();

@@ -9,7 +9,7 @@ use crate::chart::theme::dash;
 use crate::report::Report;
 use crate::report::charts::labels::ChartLabel;
 use crate::report::charts::{ChartChoices, ChartFigure, ChartId, Choice, Entry, charts as figures};
-use crate::report::words::Words;
+use crate::report::words::{Label, Words};
 use crate::scenario::Scenario;
 
 use super::super::action::Action;
@@ -42,16 +42,32 @@ pub(super) fn charts(
                     if figure.legend.len() > 1 || figure.id == ChartId::Profit {
                         { legend(speech, &figure) }
                     }
-                    <ChartView chart={Rc::clone(&figure.chart)} said={figure.said.clone()} {dark} language={speech.language} />
-                    if choices.table_is_open(figure.id) {
-                        { table(words, &figure) }
-                    }
-                    if choices.files_are_open(figure.id) {
-                        { files(speech, scenario, report, &figure, dark, choices) }
-                    }
+                    { body(speech, scenario, report, dark, choices, &figure) }
                 </figure>
             }
         </div>
+    }
+}
+
+/// The chart itself, and its table and files where they are open.
+pub(super) fn body(
+    speech: &Speech,
+    scenario: &Scenario,
+    report: &Report,
+    dark: bool,
+    choices: &ChartChoices,
+    figure: &ChartFigure,
+) -> Html {
+    html! {
+        <>
+            <ChartView chart={Rc::clone(&figure.chart)} said={figure.said.clone()} {dark} language={speech.language} />
+            if choices.table_is_open(figure.id) {
+                { table(speech.words(), figure) }
+            }
+            if choices.files_are_open(figure.id) {
+                { files(speech, scenario, report, figure, dark, choices) }
+            }
+        </>
     }
 }
 
@@ -74,7 +90,7 @@ pub(super) fn alone(speech: &Speech, scenario: &Scenario, report: &Report, dark:
 }
 
 /// What can be had of a chart, at the right of its title.
-fn tools(speech: &Speech, id: ChartId, choices: &ChartChoices) -> Html {
+pub(super) fn tools(speech: &Speech, id: ChartId, choices: &ChartChoices) -> Html {
     let words = speech.words();
     let button = |choice: Choice, open: bool, label: ChartLabel| {
         html! {
@@ -91,7 +107,10 @@ fn tools(speech: &Speech, id: ChartId, choices: &ChartChoices) -> Html {
                     { words.chart_label(ChartLabel::Discounted) }
                 </button>
             }
-            { button(Choice::Table(id), choices.table_is_open(id), ChartLabel::Table) }
+            // A map's table would have thousands of lines, which are in its file; the duel's stands below it.
+            if !matches!(id, ChartId::Map | ChartId::Band) {
+                { button(Choice::Table(id), choices.table_is_open(id), ChartLabel::Table) }
+            }
             { button(Choice::Files(id), choices.files_are_open(id), ChartLabel::Download) }
         </div>
     }
@@ -128,16 +147,18 @@ fn swatch(id: ChartId, entry: &Entry) -> Html {
 /// The numbers.
 fn table(words: &dyn Words, figure: &ChartFigure) -> Html {
     let first = match figure.id {
-        ChartId::PerMwh | ChartId::Costs => ChartLabel::Row,
-        ChartId::Breakeven => ChartLabel::PowerPrice,
-        ChartId::Cash | ChartId::Profit | ChartId::Hashprice => ChartLabel::Month,
+        ChartId::PerMwh | ChartId::Costs | ChartId::Ladder => words.chart_label(ChartLabel::Row),
+        ChartId::Breakeven => words.chart_label(ChartLabel::PowerPrice),
+        ChartId::Cash | ChartId::Profit | ChartId::Hashprice => words.chart_label(ChartLabel::Month),
+        ChartId::CostOfAi => words.label(Label::BitcoinPrice),
+        ChartId::Band | ChartId::Map => "",
     };
     html! {
         <div class="scroll numbers" tabindex="0" role="region" aria-label={words.chart_label(ChartLabel::Table)}>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ words.chart_label(first) }</th>
+                        <th scope="col">{ first }</th>
                         for column in &figure.chart.columns(words) {
                             <th scope="col"><span class="name">{ column.name.as_str() }</span></th>
                         }

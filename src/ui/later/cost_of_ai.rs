@@ -1,15 +1,12 @@
 //! What a rising Bitcoin does to the cost of AI: the sentence, the chart, the choice of the run, queries.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::cost_of_ai::cost_of_ai;
+use crate::report::duel_figures::cost_figure;
 use crate::report::duel_table;
 use crate::report::duel_words::DuelLabel;
 use crate::report::piece::{Piece, figure};
-use crate::report::series::Chart;
 use crate::report::words::Words;
 use crate::scenario::{self, Input, Scenario};
 
@@ -18,23 +15,23 @@ use super::super::choice_field::choice_field;
 use super::super::number_field::{self, number_field};
 use super::super::pieces::{line, pieces};
 use super::super::speech::Speech;
-use super::chart_view::ChartView;
 use super::choice;
-use super::duel_choices::{DuelAction, DuelChoices};
+use super::duel_choices::DuelAction;
 use super::full_table::grid;
+use super::scene::Scene;
 
 /// The section; hidden without GPUs to price.
-pub(super) fn cost(
-    speech: &Speech,
-    scenario: &Scenario,
-    report: &Report,
-    choices: &DuelChoices,
-    dark: bool,
-) -> Html {
+pub(super) fn cost(scene: &Scene<'_>) -> Html {
+    let Scene {
+        speech,
+        scenario,
+        report,
+        duel,
+        ..
+    } = *scene;
     let words = speech.words();
-    let chart =
-        cost_of_ai(report, words).map(|chart| (chart.sentence(words), Rc::new(Chart::CostOfAi(chart))));
-    let query = one_of(report, choices.query);
+    let chart = cost_figure(report, words);
+    let query = one_of(report, duel.query);
     let different = (0..report.training.queries.len()).filter(|nth| one_of(report, *nth) == *nth);
     let queries = different.map(|nth| {
         (
@@ -51,11 +48,8 @@ pub(super) fn cost(
                 { run(speech, scenario) }
                 { share(speech, scenario) }
             </div>
-            if let Some((said, chart)) = chart {
-                <figure>
-                    <figcaption><span>{ words.duel_label(DuelLabel::CostHint) }</span></figcaption>
-                    <ChartView {chart} {said} {dark} language={speech.language} />
-                </figure>
+            if let Some(figure) = chart {
+                { scene.chart(&figure, "cost-line", false) }
             }
             { grid(&duel_table::training(report, words), words.duel_label(DuelLabel::Cost)) }
             <div class="choices queries">

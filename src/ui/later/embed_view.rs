@@ -10,8 +10,8 @@ use crate::scenario::Scenario;
 use super::super::card::cards;
 use super::super::speech::Speech;
 use super::charts::alone;
-use super::duel::duel;
 use super::duel_choices::DuelChoices;
+use super::scene::Scene;
 use super::who_wins::who_wins;
 
 /// A view that needs the second program; [`super::super::embed`] shows all others itself.
@@ -19,15 +19,23 @@ pub(super) fn drawn(
     speech: &Speech,
     scenario: &Scenario,
     report: &Report,
-    choices: &DuelChoices,
+    duel: &DuelChoices,
     view: View,
     dark: bool,
 ) -> Html {
+    let scene = Scene {
+        speech,
+        scenario,
+        report,
+        duel,
+        charts: None,
+        dark,
+    };
     match view {
         View::Cash => alone(speech, scenario, report, dark, ChartId::Cash),
         View::PerMwh => alone(speech, scenario, report, dark, ChartId::PerMwh),
-        View::Duel => duel(speech, report, choices, dark),
-        View::Heat => who_wins(speech, scenario, report, choices, dark),
+        View::Duel => super::duel::duel(&scene),
+        View::Heat => who_wins(&scene),
         View::Verdict | View::Cards | View::Card(_) => cards(speech, report),
     }
 }

@@ -14,6 +14,7 @@ use crate::chart::heat_map;
 use crate::chart::map_frame::Frame;
 use crate::chart::surface::{Size, Surface};
 use crate::chart::theme::Theme;
+use crate::report::series::Chart;
 use crate::report::who_wins::WhoWins;
 
 use super::super::action::Action;
@@ -27,8 +28,8 @@ use super::duel_choices::DuelAction;
 pub struct Props {
     /// Whom to tell of a choice.
     pub speech: Speech,
-    /// The picture.
-    pub picture: Rc<WhoWins>,
+    /// The picture, a map.
+    pub chart: Rc<Chart>,
     /// What a cell says, by column and line.
     pub say: Callback<(usize, usize), String>,
     /// What the map is, and how to use it.
@@ -37,6 +38,15 @@ pub struct Props {
     pub keys: &'static str,
     /// Whether the theme is dark.
     pub dark: bool,
+}
+
+impl Props {
+    fn picture(&self) -> Option<&WhoWins> {
+        match &*self.chart {
+            Chart::Map(picture) => Some(picture),
+            _ => None,
+        }
+    }
 }
 
 impl std::fmt::Debug for Props {
@@ -83,9 +93,11 @@ impl Component for HeatMapView {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        let picture = &ctx.props().picture;
+        let picture = ctx.props().picture();
         let there = |(column, line): &(usize, usize)| {
-            *column < picture.across.values.len() && *line < picture.up.values.len()
+            picture.is_some_and(|picture| {
+                *column < picture.across.values.len() && *line < picture.up.values.len()
+            })
         };
         self.pointed = self.pointed.filter(there);
         self.order(ctx);
@@ -179,13 +191,13 @@ impl HeatMapView {
             self.pen = self.canvas.cast().and_then(CanvasPen::new);
         }
         let props = ctx.props();
-        if let Some(pen) = &mut self.pen {
+        if let Some((pen, picture)) = self.pen.as_mut().zip(props.picture()) {
             let height = heat_map::height(width);
             let size = Size { width, height, ratio };
             pen.clear(size);
             let theme = if props.dark { &Theme::DARK } else { &Theme::LIGHT };
             let surface = Surface::new(pen, size);
-            self.frame = Some(heat_map::draw(surface, &props.picture, self.pointed, theme));
+            self.frame = Some(heat_map::draw(surface, picture, self.pointed, theme));
             self.drawn = Some((width, ratio));
         }
     }
@@ -212,7 +224,9 @@ impl HeatMapView {
 
     /// Arrow keys go from the reader's point, or from the middle, cell by cell; Page keys faster.
     fn press(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) -> bool {
-        let picture = &ctx.props().picture;
+        let Some(picture) = ctx.props().picture() else {
+            return false;
+        };
         let (columns, lines) = (picture.across.values.len(), picture.up.values.len());
         let (column, line) = self.pointed.unwrap_or_else(|| {
             let here = picture.here.zip(self.frame);

@@ -26,6 +26,7 @@ pub mod heat_map_view;
 pub mod machine_picker;
 pub mod modal;
 pub mod preview;
+mod scene;
 pub mod share_dialog;
 pub mod share_parts;
 pub mod take_away;
@@ -40,6 +41,7 @@ use crate::report::charts::{ChartChoices, Choice};
 use crate::scenario::{Field, MAX_ROWS, Scenario};
 
 use self::duel_choices::{DuelAction, DuelChoices};
+use self::scene::Scene;
 use super::sharing::{Act, Dialog, Sharing};
 use super::speech::Speech;
 
@@ -51,15 +53,23 @@ pub(super) fn evidence(
     report: &Report,
     dark: bool,
     chosen: &ChartChoices,
-    choices: &DuelChoices,
+    duel: &DuelChoices,
 ) -> Html {
+    let scene = Scene {
+        speech,
+        scenario,
+        report,
+        duel,
+        charts: Some(chosen),
+        dark,
+    };
     html! {
         <>
             { charts::charts(speech, scenario, report, dark, chosen) }
             <div class="duels">
-                { duel::duel(speech, report, choices, dark) }
-                { who_wins::who_wins(speech, scenario, report, choices, dark) }
-                { cost_of_ai::cost(speech, scenario, report, choices, dark) }
+                { duel::duel(&scene) }
+                { who_wins::who_wins(&scene) }
+                { cost_of_ai::cost(&scene) }
                 { tornado::sensitivity(speech, report) }
             </div>
             { full_table::full_table(speech, report) }

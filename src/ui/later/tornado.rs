@@ -53,9 +53,9 @@ fn list(speech: &Speech, entries: &[Entry], most: f64) -> Html {
                         onclick={speech.click(Action::Duel(DuelAction::InputSought(entry.field)))}
                     >
                         <span class="what">{ words.input(entry.field.input) }{ " " }<span class="swing">{ pieces(&entry.swing) }</span></span>
-                        <span class="change">{ pieces(&entry.said[0]) }</span>
+                        <span class="change">{ pieces(&entry.said[0]) }{ " " }<span class="swing">{ pieces(&entry.ends[0]) }</span></span>
                         { bar(entry, most) }
-                        <span class="change up">{ pieces(&entry.said[1]) }</span>
+                        <span class="change up">{ pieces(&entry.said[1]) }{ " " }<span class="swing">{ pieces(&entry.ends[1]) }</span></span>
                     </button>
                 </li>
             }

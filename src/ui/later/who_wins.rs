@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::report::charts::ChartFigure;
+use crate::report::duel_figures::map_figure;
 use crate::report::duel_words::DuelLabel;
 use crate::report::figures::Kind;
 use crate::report::map_axis::inputs;
@@ -16,15 +18,18 @@ use super::super::speech::Speech;
 use super::choice;
 use super::duel_choices::{DuelAction, DuelChoices};
 use super::heat_map_view::HeatMapView;
+use super::scene::Scene;
 
 /// The map; hidden where fewer than two uses are there to win.
-pub(super) fn who_wins(
-    speech: &Speech,
-    scenario: &Scenario,
-    report: &Report,
-    choices: &DuelChoices,
-    dark: bool,
-) -> Html {
+pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
+    let Scene {
+        speech,
+        scenario,
+        report,
+        duel,
+        dark,
+        ..
+    } = *scene;
     let words = speech.words();
     let there = |kind| report.rows.iter().any(|row| row.kind == kind);
     let kinds = [Kind::Mining, Kind::Rental, Kind::Hosting];
@@ -32,24 +37,36 @@ pub(super) fn who_wins(
     let questions = Question::ALL.map(|(question, label)| {
         (
             html! { { words.duel_label(label) } },
-            question == choices.question,
+            question == duel.question,
             DuelAction::QuestionChosen(question),
         )
+    });
+    let figure = duel.map.as_ref().and_then(|map| {
+        let picture = picture(report, scenario, map, duel.question, words)?;
+        Some((map, map_figure(picture, duel.question, words)))
     });
     html! {
         <figure class="who-wins" hidden={alone}>
             <figcaption>
                 <b>{ words.duel_label(DuelLabel::Map) }</b>
-                for kind in kinds {
-                    <span class={classes!("key", class_of(kind))} hidden={!there(kind)}>{ words.kind(kind) }</span>
+                <span class="keys">
+                    for kind in kinds {
+                        <span class={classes!("key", class_of(kind))} hidden={!there(kind)}>{ words.kind(kind) }</span>
+                    }
+                </span>
+                if let Some((_, figure)) = &figure {
+                    { scene.tools(figure) }
                 }
             </figcaption>
             <div class="choices">
-                { axes(speech, scenario, report, choices) }
+                { axes(speech, scenario, report, duel) }
                 { choice::buttons(speech, words.duel_label(DuelLabel::MapQuestion), questions.into()) }
             </div>
-            if let Some(map) = &choices.map {
-                { view(speech, scenario, report, map, choices.question, dark) }
+            if let Some((map, figure)) = &figure {
+                { view(speech, report, map, figure, duel.question, dark) }
+                if scene.charts.is_some_and(|charts| charts.files_are_open(figure.id)) {
+                    { scene.files(figure) }
+                }
             } else {
                 <p class="hint" role="status">{ words.duel_label(DuelLabel::MapAwaited) }</p>
             }
@@ -59,16 +76,13 @@ pub(super) fn who_wins(
 
 fn view(
     speech: &Speech,
-    scenario: &Scenario,
     report: &Report,
     map: &Rc<HeatMap>,
+    figure: &ChartFigure,
     question: Question,
     dark: bool,
 ) -> Html {
     let words = speech.words();
-    let Some(picture) = picture(report, scenario, map, question, words) else {
-        return Html::default();
-    };
     let say = {
         let (report, map) = (report.clone(), Rc::clone(map));
         Callback::from(move |cell| said(&report, &map, question, cell, words).unwrap_or_default())
@@ -76,7 +90,7 @@ fn view(
     html! {
         <HeatMapView
             speech={speech.clone()}
-            picture={Rc::new(picture)}
+            chart={Rc::clone(&figure.chart)}
             {say}
             name={words.duel_label(DuelLabel::Map)}
             keys={words.duel_label(DuelLabel::MapKeys)}
