@@ -93,9 +93,8 @@ fn an_embed_carries_its_state_away_and_leaves_the_history_alone() -> Outcome {
     Browser::new().visit(Condition::Framed, query, async |page| {
         let steps = page.run("return history.length").await?;
         page.type_into("#field-kwh", "0.0625").await?;
-        page.click(".picker button").await?;
-        page.wait_until("document.querySelectorAll('.machine').length === 4").await?;
-        page.wait_until("location.search.includes('kwh=0.0625')").await?;
+        page.click("#row-0-down").await?;
+        page.wait_until("location.search.includes('kwh=0.0625&mix=h100')").await?;
         assert_eq!(page.run("return history.length").await?, steps, "no step in the history");
         let link = page
             .run("const link = document.querySelector('.origin a'); return [link.search, link.target, link.rel]")
