@@ -26,6 +26,10 @@ pub(super) fn drawn(
     match view {
         View::Cash => alone(speech, scenario, report, dark, ChartId::Cash),
         View::PerMwh => alone(speech, scenario, report, dark, ChartId::PerMwh),
+        View::Profit => alone(speech, scenario, report, dark, ChartId::Profit),
+        View::Breakeven => alone(speech, scenario, report, dark, ChartId::Breakeven),
+        View::Hashprice => alone(speech, scenario, report, dark, ChartId::Hashprice),
+        View::Costs => alone(speech, scenario, report, dark, ChartId::Costs),
         View::Duel => duel(speech, report, choices, dark),
         View::Heat => who_wins(speech, scenario, report, choices, dark),
         View::Verdict | View::Cards | View::Card(_) => cards(speech, report),
