@@ -4,8 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::harness::{Browser, Condition, Failure, File, Firefox, Outcome, Reader, host};
-use serde_json::Value;
-use wattworth::link::{Form, decode, encode, scenario_query};
+use serde_json::{Value, json};
+use wattworth::link::{Form, VIEWS, decode, encode, scenario_query};
 use wattworth::report::embed_code::EmbedCode;
 use wattworth::report::english::English;
 
@@ -80,6 +80,39 @@ async fn pasted(reader: &impl Reader, pages: &str, browser: &str) -> Outcome {
         }
     }
     Ok(())
+}
+
+#[test]
+fn every_view_fits_a_phone_and_a_column() -> Outcome {
+    let (ours, _server) = Condition::Strict.serve("")?;
+    Browser::new().taken_to("every view", async |page| {
+        for (view, _) in VIEWS {
+            for width in [320, 800] {
+                page.resize(width, 600).await?;
+                page.open(&format!("{ours}?embed=1&view={view}&controls=kwh,diffg,mix&preset=iren"))
+                    .await?;
+                page.await_until("document.querySelector('.origin') && !document.querySelector('.awaited')")
+                    .await?;
+                let over = page
+                    .run(
+                        "const width = document.documentElement.clientWidth;
+                         return [document.documentElement.scrollWidth - width, width]",
+                    )
+                    .await?;
+                assert_eq!(over, json!([0, width]), "{view} at {width} px: what is too wide, and the width");
+                // What is higher than the page would bring a scroll bar into a frame of that height.
+                let over = page
+                    .run(
+                        "const page = document.documentElement;
+                         return page.scrollHeight - Math.max(Math.ceil(page.getBoundingClientRect().height), 600)",
+                    )
+                    .await?;
+                assert_eq!(over, 0, "{view} at {width} px: what reaches below the page");
+                page.shoot(&format!("embed-{view}-{width}")).await?;
+            }
+        }
+        Ok(())
+    })
 }
 
 async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {

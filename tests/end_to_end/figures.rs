@@ -8,14 +8,16 @@ use wattworth::report::english::English;
 use crate::harness::{Browser, Condition, Outcome};
 
 /// Scenarios of every kind: the presets, own machines, every path of the rent, losses all round, nothing at all,
-/// absurd numbers.
-const LINKS: [&str; 10] = [
+/// absurd numbers, embeds.
+const LINKS: [&str; 12] = [
     "",
     "?preset=one-miner",
     "?preset=core-scientific",
     "?preset=iren",
     "?preset=h100-bubble",
     "?preset=800-cards",
+    "?embed=1&title=7%20reasons&controls=kwh,mix,months&preset=iren",
+    "?embed=1&view=cards&theme=dark",
     "?preset=feb-2026&tax=21&hodl=30&months=120",
     "?mix=&kwh=0.123456789",
     "?btc=100000000&kwh=2&diff=1&mix=asic:1000:1:5:Dream%20machine*7,gpu:0.5:1e6:0.01*3MW,lease*7MW~1&months=1",

@@ -20,11 +20,9 @@ mod process;
 mod reader;
 
 pub(crate) use browser::Browser;
-pub(crate) use condition::Condition;
 pub(crate) use condition::{Condition, fresh_dist};
 pub(crate) use firefox::Firefox;
 pub(crate) use host::{File, host};
-pub(crate) use page::Page;
 pub(crate) use page::Page;
 pub(crate) use reader::Reader;
 
