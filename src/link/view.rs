@@ -13,6 +13,14 @@ pub enum View {
     Cash,
     /// The chart of money per MWh.
     PerMwh,
+    /// The chart of profit month by month.
+    Profit,
+    /// The chart of where miners break even.
+    Breakeven,
+    /// The chart of hashprice against hashcost.
+    Hashprice,
+    /// The chart of what a unit costs.
+    Costs,
     /// Mining against AI.
     Duel,
     /// Who wins where.
@@ -21,12 +29,16 @@ pub enum View {
 
 /// Every view with its id; ids keep their meaning for ever. The first is shown where none is named. `card` is the
 /// first row's, `card-2` the second's, and so on.
-pub const VIEWS: [(&str, View); 7] = [
+pub const VIEWS: [(&str, View); 11] = [
     ("verdict", View::Verdict),
     ("cards", View::Cards),
     ("card", View::Card(0)),
     ("cash", View::Cash),
     ("mwh", View::PerMwh),
+    ("profit", View::Profit),
+    ("breakeven", View::Breakeven),
+    ("hashprice", View::Hashprice),
+    ("costs", View::Costs),
     ("duel", View::Duel),
     ("heat", View::Heat),
 ];

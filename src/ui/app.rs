@@ -220,8 +220,8 @@ impl Component for App {
         html! {
             <div class="page">
                 { masthead(speech, dark, self.later) }
+                { own_title(link) }
                 <main>
-                    { own_title(link) }
                     { verdict(speech, report, presets(speech, &self.presets, &link.scenario)) }
                     <div class="results">
                         { notices(speech, report) }

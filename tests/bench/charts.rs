@@ -10,6 +10,7 @@
 #[path = "../end_to_end/harness/mod.rs"]
 #[allow(
     dead_code,
+    unused_imports,
     reason = "of the end-to-end tests' harness only a part is needed here"
 )]
 mod harness;

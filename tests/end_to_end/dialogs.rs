@@ -61,6 +61,8 @@ fn links_are_the_scenario_and_are_copied_or_else_selected() -> Outcome {
                 page.wait_for("#dialog", "Copied").await?;
                 let copied = page.run("return window.copied").await?;
                 assert_eq!(copied, link.as_str(), "what {condition:?} has in the clipboard");
+                let focus = format!("return document.activeElement.matches('#share-{id} + button')");
+                assert_eq!(page.run(&focus).await?, true, "the focus stays on the button");
             }
             let cited = page.value("#share-citation").await?;
             assert!(

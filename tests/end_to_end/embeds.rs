@@ -4,8 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::harness::{Browser, Condition, Failure, File, Firefox, Outcome, Reader, host};
-use serde_json::Value;
-use wattworth::link::{Form, decode, encode, scenario_query};
+use serde_json::{Value, json};
+use wattworth::link::{Form, VIEWS, decode, encode, scenario_query};
 use wattworth::report::embed_code::EmbedCode;
 use wattworth::report::english::English;
 
@@ -76,10 +76,55 @@ async fn pasted(reader: &impl Reader, pages: &str, browser: &str) -> Outcome {
                 .await?;
             assert_eq!(title, TITLE, "the author's own title, as text");
             reader.leave_frames().await?;
+            if page == "bare" {
+                // Somebody else's message is not this frame's.
+                let height = "document.querySelector('iframe').clientHeight";
+                let before = reader.run(&format!("return {height}")).await?;
+                reader
+                    .run("window.postMessage({ 'datawrapper-height': { wattworth: 5000 } }, '*')")
+                    .await?;
+                tokio::time::sleep(Duration::from_millis(300)).await;
+                let after = reader.run(&format!("return {height}")).await?;
+                assert_eq!(before, after, "embed.js hears only the frame itself");
+            }
             reader.shoot(&format!("pasted-{page}-{browser}-{width}")).await?;
         }
     }
     Ok(())
+}
+
+#[test]
+fn every_view_fits_a_phone_and_a_column() -> Outcome {
+    let (ours, _server) = Condition::Strict.serve("")?;
+    Browser::new().taken_to("every view", async |page| {
+        for (view, _) in VIEWS {
+            for width in [320, 800] {
+                page.resize(width, 600).await?;
+                page.open(&format!("{ours}?embed=1&view={view}&controls=kwh,diffg,mix&preset=iren"))
+                    .await?;
+                page.await_until("document.querySelector('.origin') && !document.querySelector('.awaited')")
+                    .await?;
+                let over = page
+                    .run(
+                        "const width = document.documentElement.clientWidth;
+                         return [document.documentElement.scrollWidth - width, width]",
+                    )
+                    .await?;
+                assert_eq!(over, json!([0, width]), "{view} at {width} px: what is too wide, and the width");
+                // What is higher than the page would bring a scroll bar into a frame of that height.
+                let over = page
+                    .run(
+                        "const page = document.documentElement;
+                         return page.scrollHeight - Math.max(Math.ceil(page.getBoundingClientRect().height), 600)",
+                    )
+                    .await?;
+                let over = over.as_i64().unwrap_or(i64::MAX);
+                assert!(over <= 0, "{view} at {width} px: {over} px reach below the page");
+                page.shoot(&format!("embed-{view}-{width}")).await?;
+            }
+        }
+        Ok(())
+    })
 }
 
 async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {

@@ -8,14 +8,16 @@ use wattworth::report::english::English;
 use crate::harness::{Browser, Condition, Outcome};
 
 /// Scenarios of every kind: the presets, own machines, every path of the rent, losses all round, nothing at all,
-/// absurd numbers.
-const LINKS: [&str; 10] = [
+/// absurd numbers, embeds.
+const LINKS: [&str; 12] = [
     "",
     "?preset=one-miner",
     "?preset=core-scientific",
     "?preset=iren",
     "?preset=h100-bubble",
     "?preset=800-cards",
+    "?embed=1&title=7%20reasons&controls=kwh,mix,months&preset=iren",
+    "?embed=1&view=cards&theme=dark",
     "?preset=feb-2026&tax=21&hodl=30&months=120",
     "?mix=&kwh=0.123456789",
     "?btc=100000000&kwh=2&diff=1&mix=asic:1000:1:5:Dream%20machine*7,gpu:0.5:1e6:0.01*3MW,lease*7MW~1&months=1",
@@ -42,8 +44,12 @@ fn page_and_command_agree_to_the_last_bit() -> Outcome {
     for link in LINKS {
         let report = serde_json::to_value(Report::of(&decode(link), &English))?;
         Browser::new().visit(Condition::Strict, link, async |page| {
-            // Today's money in every unit; without a row there is nothing to switch.
-            let units = if link.contains("mix=&") { 0 } else { 5 };
+            // Today's money in every unit; without a row there is nothing to switch, and an embed has no switch.
+            let units = if link.contains("mix=&") || link.contains("embed=1") {
+                0
+            } else {
+                5
+            };
             let mut figures = Vec::new();
             for unit in 0..=units {
                 if unit > 0 {

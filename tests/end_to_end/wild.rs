@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::harness::{Browser, Condition, File, Outcome, fresh_dist, host};
+use crate::harness::{Browser, Condition, File, Firefox, Outcome, Reader, fresh_dist, host};
 
 /// As the page's own host sends it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -93,9 +93,8 @@ fn an_embed_carries_its_state_away_and_leaves_the_history_alone() -> Outcome {
     Browser::new().visit(Condition::Framed, query, async |page| {
         let steps = page.run("return history.length").await?;
         page.type_into("#field-kwh", "0.0625").await?;
-        page.click(".picker button").await?;
-        page.wait_until("document.querySelectorAll('.machine').length === 4").await?;
-        page.wait_until("location.search.includes('kwh=0.0625')").await?;
+        page.click("#row-0-down").await?;
+        page.wait_until("location.search.includes('kwh=0.0625&mix=h100')").await?;
         assert_eq!(page.run("return history.length").await?, steps, "no step in the history");
         let link = page
             .run("const link = document.querySelector('.origin a'); return [link.search, link.target, link.rel]")
@@ -161,6 +160,39 @@ fn an_embed_that_cannot_show_what_it_is_asked_for_says_so_and_shows_the_verdict(
         Browser::new().visit(Condition::Strict, query, async |page| {
             page.wait_for(".notices", said).await?;
             page.wait_for("#verdict", "megawatt-hour").await
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn firefox_runs_the_page_under_every_condition() -> Outcome {
+    for condition in Condition::ALL {
+        let (address, _server) = condition.serve("?kwh=0.07")?;
+        Firefox::taken_to(&format!("{condition:?}"), async |reader| {
+            reader.resize(1280, 900).await?;
+            reader.open(&address).await?;
+            if condition == Condition::Framed {
+                reader.enter("iframe").await?;
+            }
+            reader
+                .await_until("document.querySelector('#verdict').innerText.includes('7.0')")
+                .await?;
+            reader.await_until("document.querySelector('canvas')").await?;
+            for button in [1, 2] {
+                let button =
+                    format!("document.querySelector('.masthead nav button:nth-last-child({button})')");
+                reader.await_until(&format!("!{button}.disabled")).await?;
+                reader.run(&format!("{button}.click()")).await?;
+                reader
+                    .await_until(
+                        "document.querySelector('#dialog') && document.querySelector('#dialog').open",
+                    )
+                    .await?;
+                reader.run("document.querySelector('#dialog').close()").await?;
+                reader.await_until("!document.querySelector('#dialog')").await?;
+            }
+            Ok(())
         })?;
     }
     Ok(())

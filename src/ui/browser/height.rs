@@ -74,7 +74,8 @@ impl Teller {
     fn tell(&self) {
         // Rounded up, or a scroll bar would come for the rest.
         let height = crate::scenario::whole(self.page.get_bounding_client_rect().height().ceil());
-        if height == self.told.replace(height) {
+        // A frame that is not shown has no height, and shall not stay so.
+        if height == 0 || height == self.told.replace(height) {
             return;
         }
         let Ok(messages) = JSON::parse(&self.messages(height)) else {

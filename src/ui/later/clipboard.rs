@@ -2,7 +2,7 @@
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 
 use super::file::answer;
@@ -13,12 +13,17 @@ use super::file::answer;
 /// The old way comes first: it asks no permission, so it also works in frames, where the new one is refused with an
 /// error in the console.
 pub(super) fn copy(id: &'static str, done: impl Fn(bool) + 'static) {
+    let document = gloo::utils::document();
+    let button = document.active_element();
     let Some(text) = select(id) else {
         return;
     };
-    let document = gloo::utils::document();
     let document = document.dyn_ref::<HtmlDocument>();
     if document.is_some_and(|document| document.exec_command("copy").unwrap_or(false)) {
+        // Who goes by keys goes on from the button.
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            let _ = button.focus();
+        }
         return done(true);
     }
     let promise = call("clipboard", "writeText", &text.into());

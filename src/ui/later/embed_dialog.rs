@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, VIEWS, View, encode, scenario_query};
 use crate::report::Report;
+use crate::report::charts::labels::ChartLabel;
 use crate::report::controls;
 use crate::report::embed_code::EmbedCode;
 use crate::report::language::Language;
@@ -171,6 +172,10 @@ fn views(report: &Report, words: &dyn Words) -> Vec<(String, String)> {
             View::Cards => words.share_label(ShareLabel::Cards),
             View::Cash => words.label(Label::CashChart),
             View::PerMwh => words.label(Label::PerMwhChart),
+            View::Profit => words.chart_label(ChartLabel::ProfitTitle),
+            View::Breakeven => words.chart_label(ChartLabel::BreakevenTitle),
+            View::Hashprice => words.chart_label(ChartLabel::HashpriceTitle),
+            View::Costs => words.chart_label(ChartLabel::CostsTitle),
             View::Duel => words.share_label(ShareLabel::Duel),
             View::Heat => words.share_label(ShareLabel::Heat),
             View::Card(_) => {

@@ -36,6 +36,10 @@ pub(super) fn drawn(
         View::PerMwh => alone(speech, scenario, report, dark, ChartId::PerMwh),
         View::Duel => super::duel::duel(&scene),
         View::Heat => who_wins(&scene),
+        View::Profit => alone(speech, scenario, report, dark, ChartId::Profit),
+        View::Breakeven => alone(speech, scenario, report, dark, ChartId::Breakeven),
+        View::Hashprice => alone(speech, scenario, report, dark, ChartId::Hashprice),
+        View::Costs => alone(speech, scenario, report, dark, ChartId::Costs),
         View::Verdict | View::Cards | View::Card(_) => cards(speech, report),
     }
 }

@@ -14,7 +14,7 @@ use super::super::browser::address;
 use super::super::sharing::{Act, Sharing};
 use super::super::speech::Speech;
 use super::share_parts::{Copyable, copyable};
-use super::take_away::text_address;
+use super::take_away::{is_sandboxed, text_address};
 use super::{clipboard, file, modal};
 
 /// What stands in the dialog. Only the scenario is shared: how the page looks is its reader's business.
@@ -72,7 +72,7 @@ pub(super) fn share_dialog(speech: &Speech, link: &Decoded, sharing: &Sharing) -
                     <button type="button" hidden={!clipboard::has_share_sheet()} onclick={sheet}>
                         { label(ShareLabel::ShareSheet) }
                     </button>
-                    <a class="button" id="share-save" download="wattworth.json" href={text_address("application/json", &scenario_file(&short, &frozen))}>
+                    <a class="button" id="share-save" hidden={is_sandboxed()} download="wattworth.json" href={text_address("application/json", &scenario_file(&short, &frozen))}>
                         { label(ShareLabel::SaveFile) }
                     </a>
                     <label class="button">

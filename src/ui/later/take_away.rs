@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement, HtmlElement};
 use yew::platform::spawn_local;
 
+use super::super::browser::address;
 use super::file::answer;
 
 /// Whether the page stands in a frame that has no origin of its own, and so most likely may not save files or write
@@ -56,10 +57,9 @@ pub(super) fn canvas() -> Option<HtmlCanvasElement> {
 
 /// The address of this page with another query.
 pub(super) fn address(query: &str) -> String {
-    let href = gloo::utils::window().location().href().unwrap_or_default();
-    let page = href.split(['?', '#']).next().unwrap_or_default();
+    let page = address::page();
     if query.is_empty() {
-        page.to_owned()
+        page
     } else {
         format!("{page}?{query}")
     }
