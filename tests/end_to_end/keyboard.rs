@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::harness::{Browser, Condition, Failure, Outcome, Page};
 
 /// More than anything on the page needs.
-const MOST_TABS: usize = 120;
+const MOST_TABS: usize = 240;
 
 /// Goes on with the Tab key until the focus is on an element.
 async fn tab_to(page: &Page, selector: &str) -> Outcome {
