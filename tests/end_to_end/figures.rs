@@ -5,7 +5,7 @@ use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 
-use crate::harness::{Browser, Condition, Outcome};
+use crate::harness::{Browser, Condition, Outcome, Page};
 
 /// Scenarios of every kind: the presets, own machines, every path of the rent, losses all round, nothing at all,
 /// absurd numbers, embeds.
@@ -44,6 +44,7 @@ fn page_and_command_agree_to_the_last_bit() -> Outcome {
     for link in LINKS {
         let report = serde_json::to_value(Report::of(&decode(link), &English))?;
         Browser::new().visit(Condition::Strict, link, async |page| {
+            unfold(page, link).await?;
             // Today's money in every unit; without a row there is nothing to switch, and an embed has no switch.
             let units = if link.contains("mix=&") || link.contains("embed=1") {
                 0
@@ -85,6 +86,7 @@ fn page_and_command_agree_to_the_last_bit() -> Outcome {
 fn no_digit_stands_on_the_page_without_a_path() -> Outcome {
     for link in LINKS {
         Browser::new().visit(Condition::Strict, link, async |page| {
+            unfold(page, link).await?;
             let strays = page.run(STRAYS).await?;
             assert_eq!(strays, Value::Array(Vec::new()), "{link}: digits without a path");
             Ok(())
@@ -97,4 +99,13 @@ fn no_digit_stands_on_the_page_without_a_path() -> Outcome {
 fn at(report: &Value, path: &str) -> Option<f64> {
     let pointer = format!("/{}", path.replace('.', "/"));
     report.pointer(&pointer)?.as_f64()
+}
+
+/// Opens the table of all figures, which is made only then; an embed has none.
+async fn unfold(page: &Page, link: &str) -> Outcome {
+    if link.contains("embed=1") {
+        return Ok(());
+    }
+    page.click(".full summary").await?;
+    page.wait_until("document.querySelector('.full table')").await
 }

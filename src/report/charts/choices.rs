@@ -57,6 +57,8 @@ pub enum Choice {
     Discounted,
     /// Copied the picture, and whether the browser let them.
     Copied(ChartId, bool),
+    /// Opened or closed the table of all figures.
+    AllFigures,
 }
 
 /// What the reader chose so far.
@@ -68,6 +70,7 @@ pub struct ChartChoices {
     files: Vec<ChartId>,
     discounted: bool,
     copied: Option<(ChartId, bool)>,
+    all_figures: bool,
 }
 
 impl ChartChoices {
@@ -79,6 +82,7 @@ impl ChartChoices {
             Choice::Files(chart) => turn(&mut self.files, chart),
             Choice::Discounted => self.discounted = !self.discounted,
             Choice::Copied(chart, copied) => self.copied = Some((chart, copied)),
+            Choice::AllFigures => self.all_figures = !self.all_figures,
         }
     }
 
@@ -109,6 +113,12 @@ impl ChartChoices {
     pub fn copied(&self, chart: ChartId) -> Option<bool> {
         let (its_chart, copied) = self.copied?;
         (its_chart == chart).then_some(copied)
+    }
+
+    /// Whether the table of all figures is open.
+    #[must_use]
+    pub fn all_figures_are_open(&self) -> bool {
+        self.all_figures
     }
 
     /// Whether cash is discounted.

@@ -114,7 +114,14 @@ fn outcome(report: &Report) -> (Vec<Subject>, Vec<Subject>) {
             (*kind, npv)
         })
         .collect();
-    uses.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    // Three at most: a sort for any number would cost readers more bytes than it saves lines.
+    for last in 1..uses.len() {
+        for at in (1..=last).rev() {
+            if uses[at].1 > uses[at - 1].1 {
+                uses.swap(at, at - 1);
+            }
+        }
+    }
     let (ahead, behind): (Vec<_>, Vec<_>) = uses.into_iter().partition(|(_, npv)| *npv > 0.0);
     let subjects = |uses: Vec<(Kind, f64)>| {
         uses.into_iter()

@@ -3,20 +3,30 @@
 use yew::prelude::*;
 
 use crate::report::Report;
+use crate::report::charts::{ChartChoices, Choice};
 use crate::report::table::{Table, table};
 use crate::report::words::Label;
 
+use super::super::action::Action;
 use super::super::pieces::pieces;
 use super::super::speech::Speech;
 
-/// The table.
-pub(super) fn full_table(speech: &Speech, report: &Report) -> Html {
+/// The table; folded, it is not made at all, because a hundred figures would be written anew with every key.
+pub(super) fn full_table(speech: &Speech, report: &Report, chosen: &ChartChoices) -> Html {
     let words = speech.words();
-    let table = table(report, speech.per, words);
+    let name = words.label(Label::AllFigures);
+    let open = chosen.all_figures_are_open();
+    let onclick = speech.act.reform(|event: MouseEvent| {
+        // The page opens it, not the browser.
+        event.prevent_default();
+        Action::Chart(Choice::AllFigures)
+    });
     html! {
-        <details class="full">
-            <summary>{ words.label(Label::AllFigures) }</summary>
-            { grid(&table, words.label(Label::AllFigures)) }
+        <details class="full" {open}>
+            <summary {onclick}>{ name }</summary>
+            if open {
+                { grid(&table(report, speech.per, words), name) }
+            }
         </details>
     }
 }

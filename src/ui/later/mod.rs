@@ -72,7 +72,7 @@ pub(super) fn evidence(
                 { cost_of_ai::cost(&scene) }
                 { tornado::sensitivity(speech, report) }
             </div>
-            { full_table::full_table(speech, report) }
+            { full_table::full_table(speech, report, chosen) }
         </>
     }
 }
