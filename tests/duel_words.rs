@@ -148,7 +148,7 @@ fn rent_and_difficulty_move_the_price() {
     view.btc_if_rent_10_percent_lower_usd = Some(100e3);
     view.rent_usd = Some(1.5);
     let rent = "A tenth more rent moves that price to $300,000, a tenth less to $100,000. At today’s Bitcoin price \
-                it would take a rent below $1.50 an hour instead of $2.00. ";
+                mining wins below a rent of $1.50 an hour; it is $2.00 now. ";
     for (case, price, end) in [
         (ResponseCase::Above, Some(400e3), "above about $400,000."),
         (ResponseCase::Below, Some(50e3), "only below about $50,000."),

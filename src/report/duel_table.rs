@@ -6,6 +6,7 @@ use super::figures::{PowerPrice, Report, ResponseCase, View};
 use super::format::Numerals;
 use super::piece::{Piece, Tone, figure, text, toned};
 use super::table::{Line, Table};
+use super::unit_price::power_price;
 use super::words::{Label, Words};
 
 /// A line of the table: its label, its name in the JSON object, and how it is read.
@@ -152,7 +153,7 @@ pub fn training(report: &Report, words: &dyn Words) -> Table {
             .map(|(side, price)| match price.and_then(read) {
                 Some(usd) => {
                     let written = match label {
-                        DuelLabel::PowerPrice => n.cents(usd),
+                        DuelLabel::PowerPrice => power_price(n, usd),
                         DuelLabel::HourAtCost | DuelLabel::HourAtRent => n.money_fixed(usd, 2),
                         _ => n.money(usd),
                     };

@@ -1,6 +1,15 @@
-//! Prices at which something tips, as one writes a price.
+//! Prices of power and prices at which something tips, as one writes a price.
 
 use super::format::Numerals;
+
+/// What power costs: in cents, and in dollars where cents would not be read.
+pub(super) fn power_price(numerals: Numerals, usd_per_kwh: f64) -> String {
+    if usd_per_kwh.abs() < 100.0 {
+        numerals.cents(usd_per_kwh)
+    } else {
+        numerals.money(usd_per_kwh)
+    }
+}
 
 /// Three significant digits, but never a lone one of the cents: $2.97, $28.71, $121, $86,700.
 pub(super) fn unit_price(numerals: Numerals, usd: f64) -> String {

@@ -203,7 +203,8 @@ fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
         })",
         )
         .await?;
-        page.wait_until("document.querySelectorAll('.numbers').length === 6")
+        // Those six and two of the duel’s.
+        page.wait_until("document.querySelectorAll('.numbers').length === 8")
             .await?;
         for (chart, lines) in [
             ("cash", 61),
@@ -211,6 +212,8 @@ fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
             ("mwh", 4),
             ("breakeven", 15),
             ("costs", 3),
+            ("bids", 4),
+            ("cost-of-ai", 49),
         ] {
             let table = format!("#chart-{chart} .numbers tbody tr");
             assert_eq!(page.count(&table).await?, lines, "{chart}");

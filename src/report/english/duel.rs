@@ -165,27 +165,24 @@ fn moved_by(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
     if let Some(rent) = view.rent_usd.filter(|usd| *usd > 0.0)
         && let Some(ai) = ai(report, sides)
     {
-        let per = if ai.kind == Kind::Rental {
-            " an hour"
-        } else {
-            " per kW and month"
+        let rented = ai.kind == Kind::Rental;
+        let written = |usd: f64| {
+            if rented {
+                ENGLISH.money_fixed(usd, 2)
+            } else {
+                unit_price(ENGLISH, usd)
+            }
         };
-        said.push(text("At today’s Bitcoin price it would take a rent below "));
-        said.push(toned(
-            path("rent_usd"),
-            rent,
-            unit_price(ENGLISH, rent),
-            Tone::Strong,
-        ));
-        said.push(text(per));
-        said.push(text(" instead of "));
         let now = sides.rent_today_usd;
-        said.push(figure(
-            format!("duel.{pair}.rent_today_usd"),
-            now,
-            unit_price(ENGLISH, now),
-        ));
-        said.push(text(". "));
+        said.push(text("At today’s Bitcoin price mining wins below a rent of "));
+        said.push(toned(path("rent_usd"), rent, written(rent), Tone::Strong));
+        said.push(text(if rented {
+            " an hour; it is "
+        } else {
+            " per kW and month; it is "
+        }));
+        said.push(figure(format!("duel.{pair}.rent_today_usd"), now, written(now)));
+        said.push(text(" now. "));
     }
     if view.btc_usd.is_some_and(|usd| usd > 0.0) && report.inputs.number("resp") > 0.0 {
         said.push(text("If difficulty follows the price ("));

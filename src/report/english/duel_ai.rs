@@ -4,6 +4,7 @@ use crate::catalog::training;
 use crate::report::figures::{Kind, Report};
 use crate::report::format::{ENGLISH, MINUS, SPACE};
 use crate::report::piece::{Piece, Tone, figure, plain, text, toned};
+use crate::report::unit_price::power_price;
 use crate::report::words::Words;
 use crate::scenario::Unit;
 
@@ -118,7 +119,7 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     said.push(figure(
         "training.after.tariff_usd_per_kwh",
         tariff,
-        format!("{}/kWh", ENGLISH.cents(tariff)),
+        format!("{}/kWh", power_price(ENGLISH, tariff)),
     ));
     said.push(text(" and "));
     said.extend(hour);

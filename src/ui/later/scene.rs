@@ -33,7 +33,7 @@ impl Scene<'_> {
     /// A chart with its reading hint, its title where that does not stand above already, and what can be had of it.
     pub(super) fn chart(&self, figure: &ChartFigure, class: &'static str, titled: bool) -> Html {
         html! {
-            <figure {class}>
+            <figure {class} id={["chart-", figure.id.name()].concat()}>
                 <figcaption>
                     if titled {
                         <b>{ pieces(&figure.title) }</b>
