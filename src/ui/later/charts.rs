@@ -19,18 +19,18 @@ use super::chart_view::ChartView;
 use super::crosshair::class;
 use super::files::files;
 
-/// All charts; hidden without hardware.
+/// Some of the charts in a group; hidden without hardware.
 pub(super) fn charts(
     speech: &Speech,
     scenario: &Scenario,
     report: &Report,
     dark: bool,
     choices: &ChartChoices,
+    group: &[ChartFigure],
 ) -> Html {
-    let words = speech.words();
     html! {
         <div class="charts" hidden={report.rows.is_empty()}>
-            for figure in figures(report, scenario, words, choices) {
+            for figure in group {
                 <figure key={figure.id.name()} id={format!("chart-{}", figure.id.name())}>
                     <figcaption>
                         <div>
@@ -40,9 +40,9 @@ pub(super) fn charts(
                         { tools(speech, figure.id, choices) }
                     </figcaption>
                     if figure.legend.len() > 1 || figure.id == ChartId::Profit {
-                        { legend(speech, &figure) }
+                        { legend(speech, figure) }
                     }
-                    { body(speech, scenario, report, dark, choices, &figure) }
+                    { body(speech, scenario, report, dark, choices, figure) }
                 </figure>
             }
         </div>

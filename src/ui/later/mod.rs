@@ -37,7 +37,7 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, View};
 use crate::report::Report;
-use crate::report::charts::{ChartChoices, Choice};
+use crate::report::charts::{ChartChoices, ChartId, Choice, charts as figures};
 use crate::scenario::{Field, MAX_ROWS, Scenario};
 
 use self::duel_choices::{DuelAction, DuelChoices};
@@ -63,15 +63,20 @@ pub(super) fn evidence(
         charts: Some(chosen),
         dark,
     };
+    // The question first, then its details.
+    let (answers, details): (Vec<_>, Vec<_>) = figures(report, scenario, speech.words(), chosen)
+        .into_iter()
+        .partition(|figure| matches!(figure.id, ChartId::Cash | ChartId::PerMwh));
     html! {
         <>
-            { charts::charts(speech, scenario, report, dark, chosen) }
+            { charts::charts(speech, scenario, report, dark, chosen, &answers) }
             <div class="duels">
                 { duel::duel(&scene) }
                 { who_wins::who_wins(&scene) }
                 { cost_of_ai::cost(&scene) }
                 { tornado::sensitivity(speech, report) }
             </div>
+            { charts::charts(speech, scenario, report, dark, chosen, &details) }
             { full_table::full_table(speech, report, chosen) }
         </>
     }
