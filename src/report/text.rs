@@ -17,10 +17,11 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
         out.push('\n');
     };
     say(&wrapped(&plain(&words.verdict(report)), 78));
-    let tipping = plain(&words.tipping(report));
-    if !tipping.is_empty() {
-        say("");
-        say(&wrapped(&tipping, 78));
+    for quieter in [words.tipping(report), words.duel_line(report)] {
+        if !quieter.is_empty() {
+            say("");
+            say(&wrapped(&plain(&quieter), 78));
+        }
     }
     for card in cards(report, Per::Month, words) {
         say("");
