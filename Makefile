@@ -48,7 +48,7 @@ dist: tools crates ## write the release build to dist/, with wattworth.html, the
 	done
 	@cargo run --locked --quiet --bin pack
 
-test: check native components release-build ## run every test there is; needs Chromium
+test: check native components release-build ## run every test there is; needs Chromium and Firefox
 	$(call say,'all tests passed')
 
 bench: dist browser ## print how long a report and charts take, natively and beside Chart.js in a browser

@@ -93,6 +93,28 @@ const COPIES: &str = "document.addEventListener('copy', () => {
 })";
 
 #[test]
+fn a_system_with_a_share_sheet_is_handed_the_short_link() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?kwh=0.0625", async |page| {
+        const BUTTON: &str = "#dialog .acts button";
+        opened(page, SHARE).await?;
+        let hidden = format!("return document.querySelector('{BUTTON}').hidden");
+        assert_eq!(page.run(&hidden).await?, true, "this system has none");
+        page.strike(Key::Escape).await?;
+        page.run(
+            "navigator.share = (what) => { window.shared = what; return Promise.reject(new Error('no')) }",
+        )
+        .await?;
+        opened(page, SHARE).await?;
+        let link = page.value("#share-short").await?;
+        page.click(BUTTON).await?;
+        let shared = page.run("return window.shared").await?;
+        assert_eq!(shared["url"], link.as_str(), "what is shared: {shared}");
+        assert_eq!(shared["title"], "What is a megawatt worth?", "and its title");
+        Ok(())
+    })
+}
+
+#[test]
 fn a_saved_scenario_comes_back_and_a_wrong_file_loses_nothing() -> Outcome {
     let folder = std::env::temp_dir().join(format!("wattworth-files-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;

@@ -77,14 +77,19 @@ async fn pasted(reader: &impl Reader, pages: &str, browser: &str) -> Outcome {
             assert_eq!(title, TITLE, "the author's own title, as text");
             reader.leave_frames().await?;
             if page == "bare" {
-                // Somebody else's message is not this frame's.
-                let height = "document.querySelector('iframe').clientHeight";
-                let before = reader.run(&format!("return {height}")).await?;
+                // Somebody else's message is not this frame's. The frame would soon put it right.
+                let before = reader
+                    .run("return window.tallest = document.querySelector('iframe').clientHeight")
+                    .await?;
                 reader
-                    .run("window.postMessage({ 'datawrapper-height': { wattworth: 5000 } }, '*')")
+                    .run(
+                        "const frame = document.querySelector('iframe');
+                         new ResizeObserver(() => { tallest = Math.max(tallest, frame.clientHeight) }).observe(frame);
+                         postMessage({ 'datawrapper-height': { wattworth: 5000 } }, '*')",
+                    )
                     .await?;
                 tokio::time::sleep(Duration::from_millis(300)).await;
-                let after = reader.run(&format!("return {height}")).await?;
+                let after = reader.run("return window.tallest").await?;
                 assert_eq!(before, after, "embed.js hears only the frame itself");
             }
             reader.shoot(&format!("pasted-{page}-{browser}-{width}")).await?;
