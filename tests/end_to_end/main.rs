@@ -16,5 +16,6 @@ mod figures;
 mod harness_works;
 mod keyboard;
 mod shell;
+mod split;
 mod typing;
 mod wild;
