@@ -92,15 +92,19 @@ impl Component for HeatMapView {
         Self::default()
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        let picture = ctx.props().picture();
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let new = ctx.props();
+        let picture = new.picture();
         let there = |(column, line): &(usize, usize)| {
             picture.is_some_and(|picture| {
                 *column < picture.across.values.len() && *line < picture.up.values.len()
             })
         };
         self.pointed = self.pointed.filter(there);
-        self.order(ctx);
+        // Four thousand cells are not painted anew with every key, but only when they are others.
+        if new.chart != old.chart || new.dark != old.dark {
+            self.order(ctx);
+        }
         true
     }
 
