@@ -126,7 +126,13 @@ impl Scale {
             .find(|part| part.parse::<usize>().is_err())
             .unwrap_or("")
         {
-            "npv_usd" | "profit_usd" | "cash_usd" | "cumulative_usd" | "tax_usd" | "residual_usd" => self.usd,
+            "npv_usd"
+            | "profit_usd"
+            | "cash_usd"
+            | "cumulative_usd"
+            | "discounted_cumulative_usd"
+            | "tax_usd"
+            | "residual_usd" => self.usd,
             "profit_btc" => self.btc,
             "irr_nominal" | "irr_effective" | "annualised_multiple" | "roi" => 1.0,
             _ => 0.0,

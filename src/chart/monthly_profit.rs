@@ -175,7 +175,7 @@ fn draw_stack(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, month: u
 /// How strong the colour of the `nth` row of a use is.
 #[must_use]
 pub fn strength_of(nth: usize) -> f64 {
-    [1.0, 0.72, 0.86][nth % 3]
+    [1.0, 0.77, 0.88][nth % 3]
 }
 
 /// The colour of the `nth` row of a use.
@@ -228,4 +228,22 @@ fn names(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, stacks: &[Sta
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::theme::contrast;
+    use super::*;
+
+    #[test]
+    fn every_row_stands_out_from_paper() {
+        for theme in [Theme::LIGHT, Theme::DARK, Theme::PRINT] {
+            for color in [theme.mining, theme.rental, theme.hosting, theme.loss] {
+                for nth in 0..12 {
+                    let row = strength(&theme, color, nth);
+                    assert!(contrast(row, theme.paper) >= 3.0, "{row:?} on {:?}", theme.paper);
+                }
+            }
+        }
+    }
 }

@@ -145,6 +145,27 @@ const fn rgb(hex: u32) -> RGBAColor {
     RGBAColor(red, green, blue, 1.0)
 }
 
+/// WCAG 2.2, contrast ratio.
+#[cfg(test)]
+pub(super) fn contrast(one: RGBAColor, other: RGBAColor) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// WCAG 2.2, relative luminance.
+#[cfg(test)]
+fn luminance(RGBAColor(red, green, blue, _): RGBAColor) -> f64 {
+    let linear = |channel: u8| {
+        let part = f64::from(channel) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            libm::pow((part + 0.055) / 1.055, 2.4)
+        }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,24 +212,5 @@ mod tests {
                 assert!(contrast(theme.card, bar) >= 4.5, "text in a bar of {bar:?}");
             }
         }
-    }
-
-    /// WCAG 2.2, contrast ratio.
-    fn contrast(one: RGBAColor, other: RGBAColor) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
-
-    /// WCAG 2.2, relative luminance.
-    fn luminance(RGBAColor(red, green, blue, _): RGBAColor) -> f64 {
-        let linear = |channel: u8| {
-            let part = f64::from(channel) / 255.0;
-            if part <= 0.04045 {
-                part / 12.92
-            } else {
-                libm::pow((part + 0.055) / 1.055, 2.4)
-            }
-        };
-        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
     }
 }

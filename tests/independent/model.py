@@ -2,17 +2,18 @@
 """The whole model a second time, written from its equations alone, to check the program against.
 
 Reads links (queries such as `kwh=0.045&mix=s21pro*10000,h100*2000`) from standard input, one a line, and
-prints one JSON object a line: network, rows, site, baseline, monthly, duel and training, under the names of the report's
+prints one JSON object a line: network, rows, site, baseline, monthly, duel, training and asic_breakeven, under the names of the report's
 public contract. An empty line is the reference scenario.
 
 In reading order: scenario.py (what is chosen), projection.py (month by month), money.py (what flows are
-worth), breakeven.py (where nothing is earned), duel.py (mining against AI), this file (what is said).
+worth), breakeven.py (where nothing is earned), duel.py (mining against AI), charts.py (what only charts show), this file (what is said).
 """
 
 import json
 import math
 import sys
 
+import charts
 from breakeven import alone, breakevens
 from duel import duel, training
 from money import (
@@ -60,11 +61,13 @@ def report(link):
             "hashprice_usd_per_ph_day": m.hashprice,
             "tariff_usd_per_kwh": m.tariff,
             "subsidy_btc": m.subsidy,
-            "rows": [monthly_row(row) for row in site.rows],
+            "rows": [monthly_row(s, m, *rows) for rows in zip(s.rows, site.rows)],
             "site": monthly_site(s, site),
+            "just_buy_btc": charts.just_buy_btc(s, m, site.capex),
         },
         "duel": duel(s),
         "training": training(s),
+        "asic_breakeven": charts.asic_breakevens(s, m),
     }
 
 
@@ -107,6 +110,8 @@ def row_figures(s, m, row, projected, month):
             btc=received(row, "mining", math.fsum(btc)),
         ),
         "breakeven": breakevens(alone(s, row), is_site=False),
+        "unit_cost": charts.unit_cost(row, now),
+        "mwh_split": charts.mwh_split(now),
     }
     if row.kind == "hosting":
         figures["rent_first_year_usd_per_kw_month"] = row.rent
@@ -225,8 +230,9 @@ def just_buy_btc(s, m, capex):
     return life(s, m, bought, btc=capex / m.price[0])
 
 
-def monthly_row(row):
-    return {
+def monthly_row(s, m, chosen, row):
+    more = {"hashcost_usd_per_ph_day": charts.hashcost(s, m, chosen)} if chosen.kind == "mining" else {}
+    return more | {
         "revenue_usd": [month.revenue for month in row.months],
         "credit_usd": [month.credit for month in row.months],
         "power_usd": [month.power for month in row.months],
@@ -236,6 +242,7 @@ def monthly_row(row):
         "energy_mwh": [month.energy_kwh / 1000 for month in row.months],
         "cash_usd": row.cash,
         "cumulative_usd": row.cumulative,
+        "discounted_cumulative_usd": charts.discounted_cumulative(row.cash, s.rate),
     }
 
 
@@ -247,6 +254,7 @@ def monthly_site(s, site):
         "machine_sales_usd": site.sales,
         "cash_usd": site.cash,
         "cumulative_usd": site.cumulative,
+        "discounted_cumulative_usd": charts.discounted_cumulative(site.cash, s.rate),
         "residual_usd": site.residual,
     }
 

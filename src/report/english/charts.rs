@@ -43,7 +43,7 @@ pub(super) fn label(label: ChartLabel) -> &'static str {
         ChartLabel::Download => "Download",
         ChartLabel::Discounted => "Discounted",
         ChartLabel::Shown => "What is shown",
-        ChartLabel::ReadByKeys => "Arrow keys read the values, Escape leaves",
+        ChartLabel::ReadByKeys => "Arrow keys read the values; Escape ends that.",
         ChartLabel::CopyImage => "Copy image",
         ChartLabel::Copied => "The image is on your clipboard.",
         ChartLabel::NotCopied => "The browser does not let this page write to your clipboard.",

@@ -170,7 +170,7 @@ impl Component for ChartView {
         html! {
             <div class="chart">
                 <div class="easel" ref={self.frame.clone()} tabindex={reads.then_some("0")} role={reads.then_some("application")}
-                    aria-label={reads.then(|| words.chart_label(ChartLabel::ReadByKeys))} onkeydown={press}
+                    aria-label={reads.then(|| format!("{said} {}", words.chart_label(ChartLabel::ReadByKeys)))} onkeydown={press}
                     onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
                     onblur={link.callback(|_| Told::Left)}>
                     <canvas ref={self.canvas.clone()} role="img" aria-label={said.clone()} />

@@ -79,8 +79,10 @@ pub(super) fn alone(speech: &Speech, scenario: &Scenario, report: &Report, dark:
             for figure in all.into_iter().filter(|figure| figure.id == id) {
                 <figure id={format!("chart-{}", id.name())}>
                     <figcaption>
-                        <b>{ pieces(&figure.title) }</b>
-                        <span>{ figure.hint }</span>
+                        <div>
+                            <b>{ pieces(&figure.title) }</b>{ "\u{2002}" }
+                            <span>{ figure.hint }</span>
+                        </div>
                     </figcaption>
                     <ChartView chart={Rc::clone(&figure.chart)} said={figure.said.clone()} {dark} language={speech.language} />
                 </figure>

@@ -1,0 +1,93 @@
+"""What only charts show: cash at the discount rate, Bitcoin bought instead, what a petahash's power, a MWh and a unit
+cost, and the Bitcoin price at which the miners of the catalogue break even."""
+
+import math
+from fractions import Fraction
+from itertools import accumulate
+
+from money import discounted
+from projection import HOURS, blocks_found
+from scenario import table
+
+GENERATIONS = ("s9", "s17", "s19pro", "s19xp", "s21pro", "s21xphyd", "s23hyd")
+PRICES = (1.0, 1e8)
+
+
+def discounted_cumulative(cash, rate):
+    return list(accumulate(discounted(cash, rate)))
+
+
+def just_buy_btc(s, m, capex):
+    """Gain of selling at the end of each month, in dollars of then and of today."""
+    sold = [capex * price / m.price[0] for price in m.price]
+    return {
+        "cumulative_usd": [0.0] + [usd - capex for usd in sold],
+        "discounted_cumulative_usd": [0.0] + [
+            discounted([0.0] * (k + 1) + [usd], s.rate)[-1] - capex for k, usd in enumerate(sold)
+        ],
+    }
+
+
+def hashcost(s, m, row):
+    """A petahash is a thousand terahashes; its machines draw power for 24 hours."""
+    kw = 1000 / row.th_s * row.unit_kw * s.mpue
+    return [kw * 24 * tariff for tariff in m.tariff]
+
+
+def unit_cost(row, now):
+    unit, quantity = {"mining": ("btc", now["btc"]), "rental": ("gpu_hour", now["gpu_hours"])}.get(
+        row.kind, (None, None))
+    if not quantity:
+        return None
+    parts = {f"{part}_usd": now[f"{part}_usd"] / quantity for part in ("power", "other", "credit", "capital")}
+    full = parts["power_usd"] + parts["other_usd"] + parts["capital_usd"] - parts["credit_usd"]
+    return parts | {"unit": unit, "full_usd": full, "price_usd": now["revenue_usd"] / quantity}
+
+
+def mwh_split(now):
+    mwh = now["energy_mwh"]
+    if not mwh:
+        return None
+    running = now["power_usd"] + now["other_usd"] - now["credit_usd"]
+    return {
+        "revenue_usd": now["revenue_usd"] / mwh,
+        "running_usd": running / mwh,
+        "capital_usd": now["capital_usd"] / mwh,
+    }
+
+
+def asic_breakevens(s, m):
+    tariffs = tariffs_around(s.kwh)
+    machines = [row for key in GENERATIONS if (row := table("asics.csv", "id")[key])["on_sale_from"] <= s.date]
+    return {
+        "tariff_usd_per_kwh": tariffs,
+        "machines": [
+            {
+                "id": row["id"],
+                "joules_per_th": float(row["watts"]) / float(row["th_s"]),
+                "btc_usd": [breakeven(s, m, row, tariff) for tariff in tariffs],
+            }
+            for row in machines
+        ],
+    }
+
+
+def breakeven(s, m, machine, tariff):
+    """What a month of one machine costs, spread over the BTC it receives."""
+    kw = float(machine["watts"]) / 1000
+    hours = HOURS * s.uptime
+    cost = kw * s.mpue * hours * ((1 - s.curtail) * tariff - s.curtail * s.credit) + kw * s.mopex
+    hashes = float(machine["th_s"]) * 1e12
+    btc = blocks_found(hashes, hours * 3600 * (1 - s.curtail), m.difficulty[0]) * m.reward[0] * (1 - s.pool)
+    if not btc:
+        return None
+    price = cost / btc
+    return price if PRICES[0] <= price <= PRICES[1] else None
+
+
+def tariffs_around(own):
+    """Multiples of whole cents up to fifteen steps, from below the site's own price on."""
+    cents = own * 100
+    step = next((step for step in (1, 2, 5, 10) if 15 * step >= 1.5 * abs(cents)), 20)
+    first = 1 if cents >= step else math.floor(cents / step)
+    return [float(Fraction(nth * step, 100)) for nth in range(first, 16)]
