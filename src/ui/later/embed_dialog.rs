@@ -14,6 +14,7 @@ use crate::report::words::{Label, Words};
 
 use super::super::action::Action;
 use super::super::browser::address;
+use super::super::choice_field::list;
 use super::super::sharing::{Act, Draft, Sharing};
 use super::super::speech::Speech;
 use super::share_parts::{Copyable, copyable};
@@ -216,15 +217,7 @@ fn select(
     html! {
         <>
             <label for={id}>{ speech.words().share_label(name) }</label>
-            <span class="field choice">
-                <select {id} {onchange}>
-                    for (value, name) in choices {
-                        <option key={*value} value={(*value).to_owned()} selected={*value == chosen}>
-                            { name.as_str() }
-                        </option>
-                    }
-                </select>
-            </span>
+            { list(id.to_owned(), None, choices, chosen, onchange) }
         </>
     }
 }
