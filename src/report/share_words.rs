@@ -10,6 +10,7 @@ pub enum ShareLabel {
     ShareTitle,
     EmbedTitle,
     Close,
+    FromDisk,
     ShortLink,
     ShortHint,
     FrozenLink,

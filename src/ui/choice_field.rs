@@ -15,9 +15,20 @@ pub(super) fn choice_field(
     choices: &[(&str, String)],
     chosen: &str,
 ) -> Html {
+    list(id, name, choices, chosen, speech.choice(target))
+}
+
+/// The same for whoever else wants to know.
+pub(super) fn list(
+    id: String,
+    name: Option<String>,
+    choices: &[(&str, String)],
+    chosen: &str,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <span class="field choice">
-            <select {id} aria-label={name} onchange={speech.choice(target)}>
+            <select {id} aria-label={name} {onchange}>
                 for (value, name) in choices {
                     <option key={*value} value={(*value).to_owned()} selected={*value == chosen}>
                         { name.as_str() }

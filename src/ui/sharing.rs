@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
 use crate::link::{Form, Theme, View};
+use crate::report::language::Language;
 
 /// Which dialog is open, and what it says.
 #[derive(Debug, Default)]
@@ -44,6 +45,8 @@ pub struct Draft {
     pub controls: Vec<String>,
     /// Its colours.
     pub theme: Theme,
+    /// Its language, by its name in links.
+    pub language: &'static str,
     /// Its author's title; may be empty.
     pub title: String,
     /// Whether later releases may change its figures.
@@ -58,6 +61,7 @@ impl Default for Draft {
             view: View::Verdict,
             controls: Vec::new(),
             theme: Theme::Auto,
+            language: Language::ALL[0].0,
             title: String::new(),
             form: Form::Frozen,
             follows: true,

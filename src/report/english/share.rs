@@ -7,6 +7,9 @@ pub(super) fn label(label: ShareLabel) -> &'static str {
         ShareLabel::ShareTitle => "Share this scenario",
         ShareLabel::EmbedTitle => "Embed it in your page",
         ShareLabel::Close => "Close",
+        ShareLabel::FromDisk => {
+            "This page lies on your own disk: links and code lead nowhere for others until it is on a host."
+        }
         ShareLabel::ShortLink => "Short link",
         ShareLabel::ShortHint => "Holds only what differs from the defaults of its day.",
         ShareLabel::FrozenLink => "Frozen link",

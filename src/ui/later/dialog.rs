@@ -9,6 +9,7 @@ use crate::report::Report;
 use crate::report::share_words::ShareLabel;
 
 use super::super::action::Action;
+use super::super::browser::address;
 use super::super::sharing::{Act, Dialog, Draft, Sharing};
 use super::super::speech::Speech;
 use super::embed_dialog::{PREVIEW, embed_dialog};
@@ -95,6 +96,7 @@ pub(super) fn dialog(
                         { words.share_label(ShareLabel::Close) }
                     </button>
                 </div>
+                <p class="hint" hidden={!address::page().starts_with("file:")}>{ words.share_label(ShareLabel::FromDisk) }</p>
                 { match which {
                     Dialog::Share => share_dialog(speech, link, sharing),
                     Dialog::Embed => embed_dialog(speech, link, report, sharing),

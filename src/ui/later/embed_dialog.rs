@@ -14,6 +14,7 @@ use crate::report::words::{Label, Words};
 
 use super::super::action::Action;
 use super::super::browser::address;
+use super::super::choice_field::list;
 use super::super::sharing::{Act, Draft, Sharing};
 use super::super::speech::Speech;
 use super::share_parts::{Copyable, copyable};
@@ -77,7 +78,8 @@ fn query(link: &Decoded, draft: &Draft) -> String {
         view: Some(draft.view),
         embed: true,
         theme: draft.theme,
-        language: None,
+        // Written out, so that an embed stays in its language when there are others.
+        language: Some(draft.language.to_owned()),
         title: (!draft.title.is_empty()).then(|| draft.title.clone()),
         controls: draft.controls.clone(),
     };
@@ -140,7 +142,10 @@ fn selects(speech: &Speech, report: &Report, draft: &Draft) -> Html {
                     _ => Theme::Auto,
                 };
             }) }
-            { select(speech, draft, "embed-language", ShareLabel::Language, &languages, "en", |_, _| {}) }
+            { select(speech, draft, "embed-language", ShareLabel::Language, &languages, draft.language, |draft, id| {
+                let known = Language::ALL.iter().find(|(known, ..)| *known == id);
+                draft.language = known.map_or(draft.language, |(known, ..)| known);
+            }) }
             { select(speech, draft, "embed-figures", ShareLabel::Figures, &figures,
                 if draft.form == Form::Frozen { "frozen" } else { "live" },
                 |draft, id| draft.form = if id == "live" { Form::Short } else { Form::Frozen }) }
@@ -212,15 +217,7 @@ fn select(
     html! {
         <>
             <label for={id}>{ speech.words().share_label(name) }</label>
-            <span class="field choice">
-                <select {id} {onchange}>
-                    for (value, name) in choices {
-                        <option key={*value} value={(*value).to_owned()} selected={*value == chosen}>
-                            { name.as_str() }
-                        </option>
-                    }
-                </select>
-            </span>
+            { list(id.to_owned(), None, choices, chosen, onchange) }
         </>
     }
 }

@@ -11,8 +11,12 @@ use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 use tungstenite::stream::MaybeTlsStream;
 use tungstenite::{Message, WebSocket, connect};
+
+/// Longer than any answer takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Runs in every page and frame before anything else: what a policy forbids is no log entry of its own.
 const WATCH: &str = "() => addEventListener('securitypolicyviolation', (event) =>
@@ -93,6 +97,10 @@ impl Firefox {
         std::thread::spawn(move || lines.for_each(drop));
 
         let (socket, _) = connect(format!("{address}/session"))?;
+        if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
+            // A browser that hangs fails the test instead of hanging it, too.
+            stream.set_read_timeout(Some(PATIENCE))?;
+        }
         let mut firefox = Self {
             socket: RefCell::new(socket),
             commands: RefCell::new(0),
