@@ -9,10 +9,10 @@ use wattworth::report::duel_pair::{Scarce, leading};
 use wattworth::report::english::English;
 use wattworth::report::figures::Kind;
 use wattworth::report::heat_map_figures::HeatMapFigures;
-use wattworth::report::map_axis::{axis, inputs, usual_axes};
+use wattworth::report::map_axis::{axis, inputs, is_contested, usual_axes};
 use wattworth::report::piece::Piece;
 use wattworth::report::tornado::tornado;
-use wattworth::report::who_wins::{CELLS, Question, WhoWins, map, picture, said, values};
+use wattworth::report::who_wins::{CELLS, Question, WhoWins, map, picture, values};
 use wattworth::report::{Axis, HeatMap, Report, duel_csv};
 use wattworth::scenario::{Scenario, field, move_input, value_of};
 
@@ -166,12 +166,37 @@ fn values_are_taken_as_one_would_type_them() {
     assert_eq!((rent.key, price.key), ("gpuh", "btc"));
     // 0.1 × 100^(40/63) = 1.861, 10,000 × 100^(30/63) = 89,606.
     assert_eq!((usd, btc), (1.86, 89_600.0));
-    let words = said(&report(&scenario), &map, Question::Greenfield, (40, 30), &English);
+    let picture = picture(
+        &report(&scenario),
+        &scenario,
+        &map,
+        Question::Greenfield,
+        &English,
+    );
+    let picture = picture.expect("a complete map");
+    let words = picture.said((40, 30), &English);
     assert_eq!(
         words.as_deref(),
         Some("GPU rent $1.86, Bitcoin price $89.6k: H100s earn more.")
     );
     assert!(values(&map, 64, 0).is_none(), "there is no such column");
+    assert_eq!(
+        picture.said((64, 0), &English),
+        None,
+        "nor is anything said of it"
+    );
+}
+
+#[test]
+fn a_map_takes_two_uses() {
+    for (link, contested) in [
+        ("", true),
+        ("mix=", false),
+        ("mix=s21pro*9,s9*9", false),
+        ("mix=h100*9,lease*1MW", true),
+    ] {
+        assert_eq!(is_contested(&report(&decode(link).scenario)), contested, "{link}");
+    }
 }
 
 #[test]

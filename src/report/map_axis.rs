@@ -17,6 +17,14 @@ pub fn inputs(scenario: &Scenario) -> Vec<&'static Field> {
         .collect()
 }
 
+/// Whether there are at least two uses, so that there is something to win.
+#[must_use]
+pub fn is_contested(report: &Report) -> bool {
+    let there = |kind| report.rows.iter().any(|row| row.kind == kind);
+    let kinds = [Kind::Mining, Kind::Rental, Kind::Hosting];
+    kinds.into_iter().filter(|kind| there(*kind)).count() > 1
+}
+
 /// The axes a map begins with: Bitcoin price across, and up what the AI use is paid.
 #[must_use]
 pub fn usual_axes(report: &Report) -> [&'static str; 2] {

@@ -98,28 +98,30 @@ pub fn map(scenario: &Scenario, [across, up]: [&str; 2], cells: u32) -> Option<H
 /// A cell's two values, rounded as one would type them.
 #[must_use]
 pub fn values(map: &HeatMap, column: usize, line: usize) -> Option<[(&'static Field, f64); 2]> {
-    let round = |value: f64| format!("{value:.2e}").parse().unwrap_or(value);
-    let one = |axis: &Axis, nth: usize| Some((scenario::field(axis.key)?, round(*axis.values.get(nth)?)));
+    let one = |axis: &Axis, nth: usize| typed(axis.key, *axis.values.get(nth)?);
     Some([one(map.x(), column)?, one(map.y(), line)?])
 }
 
-/// A cell in words: "$2.10 GPU rent, $223k Bitcoin price: mining earns more."
-#[must_use]
-pub fn said(
-    report: &Report,
-    map: &HeatMap,
-    question: Question,
-    (column, line): (usize, usize),
-    words: &dyn Words,
-) -> Option<String> {
-    let standing = question.of(map.cell(column, line)?);
-    let win = win(standing);
-    let ahead = words.ahead(report, win.kind?, win.loses);
-    let value = |(field, value): (&'static Field, f64)| {
-        [words.input(field.input), " ", &words.on_axis(value, field.unit)].concat()
-    };
-    let [across, up] = values(map, column, line)?.map(value);
-    Some(words.cell(&across, &up, &ahead))
+/// An input with a value as one would type it.
+fn typed(key: &str, value: f64) -> Option<(&'static Field, f64)> {
+    let rounded = format!("{value:.2e}").parse().unwrap_or(value);
+    Some((scenario::field(key)?, rounded))
+}
+
+impl WhoWins {
+    /// A cell in words: "GPU rent $2.10, Bitcoin price $223k: mining earns more."
+    #[must_use]
+    pub fn said(&self, (column, line): (usize, usize), words: &dyn Words) -> Option<String> {
+        let value = |axis: &MapAxis, nth: usize| {
+            let (field, value) = typed(axis.key, *axis.values.get(nth)?)?;
+            Some([axis.name, " ", &words.on_axis(value, field.unit)].concat())
+        };
+        let (across, up) = (value(&self.across, column)?, value(&self.up, line)?);
+        let win = self.cells.get(line * self.across.values.len() + column)?;
+        let mut areas = self.areas.iter();
+        let area = areas.find(|area| Some(area.kind) == win.kind && area.loses == win.loses)?;
+        Some(words.cell(&across, &up, &area.said))
+    }
 }
 
 /// A complete map as a picture.

@@ -11,7 +11,7 @@ use yew::Callback;
 
 use crate::link::{Form, decode, encode};
 use crate::report::duel_pair::Scarce;
-use crate::report::map_axis::usual_axes;
+use crate::report::map_axis::{is_contested, usual_axes};
 use crate::report::who_wins::{self, CELLS, Question};
 use crate::report::{HeatMap, Report};
 use crate::scenario::{Field, Scenario, move_input};
@@ -153,6 +153,10 @@ impl DuelChoices {
     pub(super) fn shown(&mut self, report: &Report, scenario: &Scenario, act: &Callback<Action>) {
         if let Some(field) = self.wanted.take() {
             focus::go_to(field.key);
+        }
+        if !is_contested(report) {
+            (self.map, self.job) = (None, None);
+            return;
         }
         let axes = self.axes(report);
         let same = |job: &Job| job.axes == axes && job.scenario == *scenario;

@@ -24,14 +24,12 @@ use super::canvas_pen::CanvasPen;
 use super::duel_choices::DuelAction;
 
 /// The map and how it is shown.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// Whom to tell of a choice.
     pub speech: Speech,
     /// The picture, a map.
     pub chart: Rc<Chart>,
-    /// What a cell says, by column and line.
-    pub say: Callback<(usize, usize), String>,
     /// What the map is, and how to use it.
     pub name: &'static str,
     /// How to use it.
@@ -46,12 +44,6 @@ impl Props {
             Chart::Map(picture) => Some(picture),
             _ => None,
         }
-    }
-}
-
-impl std::fmt::Debug for Props {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Props").finish_non_exhaustive()
     }
 }
 
@@ -141,7 +133,8 @@ impl Component for HeatMapView {
         };
         let said = self
             .pointed
-            .map_or_else(|| props.keys.to_owned(), |cell| props.say.emit(cell));
+            .and_then(|cell| props.picture()?.said(cell, props.speech.words()))
+            .unwrap_or_else(|| props.keys.to_owned());
         html! {
             <div class="chart map">
                 <div

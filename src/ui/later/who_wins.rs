@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::report::charts::ChartFigure;
+use crate::report::Report;
 use crate::report::duel_figures::map_figure;
 use crate::report::duel_words::DuelLabel;
 use crate::report::figures::Kind;
-use crate::report::map_axis::inputs;
-use crate::report::who_wins::{Question, picture, said};
-use crate::report::{HeatMap, Report};
+use crate::report::map_axis::{inputs, is_contested};
+use crate::report::who_wins::{Question, picture};
 use crate::scenario::Scenario;
 
 use super::super::pieces::class_of;
@@ -33,7 +32,7 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
     let words = speech.words();
     let there = |kind| report.rows.iter().any(|row| row.kind == kind);
     let kinds = [Kind::Mining, Kind::Rental, Kind::Hosting];
-    let alone = kinds.into_iter().filter(|kind| there(*kind)).count() < 2;
+    let contested = is_contested(report);
     let questions = Question::ALL.map(|(question, label)| {
         (
             html! { { words.duel_label(label) } },
@@ -41,12 +40,12 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
             DuelAction::QuestionChosen(question),
         )
     });
-    let figure = duel.map.as_ref().and_then(|map| {
+    let figure = duel.map.as_ref().filter(|_| contested).and_then(|map| {
         let picture = picture(report, scenario, map, duel.question, words)?;
-        Some((map, map_figure(picture, duel.question, words)))
+        Some(map_figure(picture, duel.question, words))
     });
     html! {
-        <figure class="who-wins" hidden={alone}>
+        <figure class="who-wins" hidden={!contested}>
             <figcaption>
                 <b>{ words.duel_label(DuelLabel::Map) }</b>
                 <span class="keys">
@@ -54,7 +53,7 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
                         <span class={classes!("key", class_of(kind))} hidden={!there(kind)}>{ words.kind(kind) }</span>
                     }
                 </span>
-                if let Some((_, figure)) = &figure {
+                if let Some(figure) = &figure {
                     { scene.tools(figure) }
                 }
             </figcaption>
@@ -62,8 +61,14 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
                 { axes(speech, scenario, report, duel) }
                 { choice::buttons(speech, words.duel_label(DuelLabel::MapQuestion), questions.into()) }
             </div>
-            if let Some((map, figure)) = &figure {
-                { view(speech, report, map, figure, duel.question, dark) }
+            if let Some(figure) = &figure {
+                <HeatMapView
+                    speech={speech.clone()}
+                    chart={Rc::clone(&figure.chart)}
+                    name={words.duel_label(DuelLabel::Map)}
+                    keys={words.duel_label(DuelLabel::MapKeys)}
+                    {dark}
+                />
                 if scene.charts.is_some_and(|charts| charts.files_are_open(figure.id)) {
                     { scene.files(figure) }
                 }
@@ -71,31 +76,6 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
                 <p class="hint" role="status">{ words.duel_label(DuelLabel::MapAwaited) }</p>
             }
         </figure>
-    }
-}
-
-fn view(
-    speech: &Speech,
-    report: &Report,
-    map: &Rc<HeatMap>,
-    figure: &ChartFigure,
-    question: Question,
-    dark: bool,
-) -> Html {
-    let words = speech.words();
-    let say = {
-        let (report, map) = (report.clone(), Rc::clone(map));
-        Callback::from(move |cell| said(&report, &map, question, cell, words).unwrap_or_default())
-    };
-    html! {
-        <HeatMapView
-            speech={speech.clone()}
-            chart={Rc::clone(&figure.chart)}
-            {say}
-            name={words.duel_label(DuelLabel::Map)}
-            keys={words.duel_label(DuelLabel::MapKeys)}
-            {dark}
-        />
     }
 }
 
