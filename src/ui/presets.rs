@@ -13,7 +13,6 @@ use super::speech::Speech;
 pub(super) fn presets(speech: &Speech, known: &[(&'static Preset, Scenario)], now: &Scenario) -> Html {
     let words = speech.words();
     let shown = known.iter().find(|(_, scenario)| scenario == now);
-    let changes = changes(speech, now);
     html! {
         <>
         <div class="chips" role="group" aria-label={words.label(Label::Presets)}>
@@ -30,13 +29,7 @@ pub(super) fn presets(speech: &Speech, known: &[(&'static Preset, Scenario)], no
         </div>
         if let Some((preset, _)) = shown {
             <details class="about">
-                <summary>
-                    if changes.is_empty() {
-                        { words.label(Label::WhereFrom) }
-                    } else {
-                        { words.label(Label::WhatChanges) }{ changes }
-                    }
-                </summary>
+                <summary>{ changes(speech, now) }</summary>
                 <p data-words="">{ preset.sources.as_str() }</p>
             </details>
         }
@@ -44,7 +37,7 @@ pub(super) fn presets(speech: &Speech, known: &[(&'static Preset, Scenario)], no
     }
 }
 
-/// The names of the inputs that are not at their defaults, and of the mix.
+/// The names of the inputs that are not at their defaults, and of the mix; if there are none, what else is to be read.
 fn changes(speech: &Speech, now: &Scenario) -> String {
     let words = speech.words();
     let defaults = Scenario::on(now.day());
@@ -54,5 +47,9 @@ fn changes(speech: &Speech, now: &Scenario) -> String {
         .map(|field| words.input(field.input))
         .chain(mix)
         .collect();
-    names.join(" · ")
+    if names.is_empty() {
+        words.label(Label::WhereFrom).to_owned()
+    } else {
+        [words.label(Label::WhatChanges), &names.join(" · ")].concat()
+    }
 }
