@@ -65,6 +65,16 @@ impl Theme {
         ..Self::LIGHT
     };
 
+    /// The theme to draw in: that of print whenever the page is being printed.
+    #[must_use]
+    pub fn shown(dark: bool, printing: bool) -> &'static Self {
+        match (printing, dark) {
+            (true, _) => &Self::PRINT,
+            (false, true) => &Self::DARK,
+            (false, false) => &Self::LIGHT,
+        }
+    }
+
     /// The colour of a line or bar.
     #[must_use]
     pub fn color(&self, kind: LineKind) -> RGBAColor {

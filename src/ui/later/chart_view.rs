@@ -238,11 +238,7 @@ fn draw_on(canvas: &HtmlCanvasElement, easel: &mut Easel) {
     if width < 1.0 {
         return;
     }
-    let theme = match (easel.printing, dark) {
-        (true, _) => &Theme::PRINT,
-        (false, true) => &Theme::DARK,
-        (false, false) => &Theme::LIGHT,
-    };
+    let theme = Theme::shown(*dark, easel.printing);
     let size = Size {
         width,
         height: height(chart, width),

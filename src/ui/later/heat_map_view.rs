@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
@@ -62,6 +63,8 @@ pub enum Message {
     Clicked(f64, f64),
     /// A key is pressed.
     Pressed(KeyboardEvent),
+    /// The page is about to be printed, or has been.
+    Printing(bool),
 }
 
 /// The canvas and the cell pointed at.
@@ -74,6 +77,9 @@ pub struct HeatMapView {
     due: Option<AnimationFrame>,
     resize: Option<Resize>,
     drawn: Option<(f64, f64)>,
+    /// Whether it is being printed, on white paper whatever the theme.
+    printing: bool,
+    printed: Vec<EventListener>,
 }
 
 impl Component for HeatMapView {
@@ -120,6 +126,11 @@ impl Component for HeatMapView {
                 self.point(ctx, cell)
             }
             Message::Pressed(event) => self.press(ctx, &event),
+            Message::Printing(printing) => {
+                self.printing = printing;
+                self.draw(ctx);
+                false
+            }
         }
     }
 
@@ -163,6 +174,12 @@ impl Component for HeatMapView {
             self.order(ctx);
             let link = ctx.link().clone();
             self.resize = Resize::of(&canvas, move || link.send_message(Message::Due));
+            for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
+                let link = ctx.link().clone();
+                let tell = move |_: &Event| link.send_message(Message::Printing(printing));
+                self.printed
+                    .push(EventListener::new(&gloo::utils::window(), event, tell));
+            }
         }
     }
 }
@@ -192,7 +209,7 @@ impl HeatMapView {
             let height = heat_map::height(width);
             let size = Size { width, height, ratio };
             pen.clear(size);
-            let theme = if props.dark { &Theme::DARK } else { &Theme::LIGHT };
+            let theme = Theme::shown(props.dark, self.printing);
             let surface = Surface::new(pen, size);
             self.frame = Some(heat_map::draw(surface, picture, self.pointed, theme));
             self.drawn = Some((width, ratio));
