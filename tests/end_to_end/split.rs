@@ -39,6 +39,25 @@ fn the_first_view_is_the_same_without_the_second_program() -> Outcome {
 }
 
 #[test]
+fn the_first_views_of_embeds_are_the_same_without_the_second_program() -> Outcome {
+    const PARTS: &str =
+        "return ['.own-title', '.card', '.cards', '.verdict', '.mix .rows', '.capacity', '.origin']
+        .map((part) => document.querySelector(part)?.textContent ?? null)";
+    for view in ["verdict", "cards", "card-2"] {
+        let link = format!("?embed=1&view={view}&controls=mix&title=7%20reasons&preset=iren");
+        Browser::new().visit(Condition::Strict, &link, async |page| {
+            page.wait_until("document.querySelector('#add-machine')").await?;
+            let together = page.run(PARTS).await?;
+            page.reload_without("*later.wasm").await?;
+            page.wait_for(".machine", "S21 Pro").await?;
+            assert_eq!(page.run(PARTS).await?, together, "{link}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
 fn whatever_can_be_done_in_the_first_view_is_done_without_the_second_program() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.reload_without("*later.wasm").await?;

@@ -16,10 +16,11 @@ fn a_wrong_media_type_of_the_programs_does_no_harm() -> Outcome {
         "text/html; charset=utf-8",
         "text/plain",
     ] {
-        let address = ours(
-            move |file| if file.ends_with(".wasm") { Some(kind) } else { None },
-            "",
-        )?;
+        let address = ours(move |name, file| {
+            if name.ends_with(".wasm") {
+                file.kind = kind;
+            }
+        })?;
         Browser::new().taken_to(kind, async |page| {
             page.open(&address).await?;
             page.wait_for("#verdict", "megawatt-hour").await?;
@@ -31,7 +32,11 @@ fn a_wrong_media_type_of_the_programs_does_no_harm() -> Outcome {
 
 #[test]
 fn a_program_that_takes_its_time_is_waited_for_in_words() -> Outcome {
-    let address = ours(|_| None, "page_bg.wasm")?;
+    let address = ours(|name, file| {
+        if name == "page_bg.wasm" {
+            file.body = None;
+        }
+    })?;
     Browser::new().taken_to("a slow line", async |page| {
         page.open(&address).await?;
         page.wait_for("#boot", "Loading the calculator").await?;
@@ -53,6 +58,25 @@ fn without_its_second_program_the_page_says_so_and_all_else_works() -> Outcome {
             .every((button) => button.disabled)",
         )
         .await
+    })
+}
+
+#[test]
+fn a_second_program_of_another_release_is_not_run() -> Outcome {
+    // The name under which the two know each other, one sign of it changed.
+    let address = ours(|name, file| {
+        if name == "later.wasm"
+            && let Some(body) = &mut file.body
+            && let Some(at) = body.windows(6).position(|sign| sign == b"later_")
+        {
+            let sign = &mut body[at + 6];
+            *sign = if *sign == b'0' { b'1' } else { b'0' };
+        }
+    })?;
+    Browser::new().taken_to("two releases", async |page| {
+        page.open(&address).await?;
+        page.wait_for(".evidence", "could not be loaded").await?;
+        page.wait_for("#verdict", "megawatt-hour").await
     })
 }
 
@@ -198,11 +222,8 @@ fn firefox_runs_the_page_under_every_condition() -> Outcome {
     Ok(())
 }
 
-/// Our page from a host that sends files as `kind` says, and never answers for the file called `stuck`.
-fn ours(
-    kind: impl Fn(&str) -> Option<&'static str> + Send + Sync + 'static,
-    stuck: &'static str,
-) -> Outcome<String> {
+/// Our page from a host that changes what it sends.
+fn ours(change: impl Fn(&str, &mut File) + Send + Sync + 'static) -> Outcome<String> {
     let dist = fresh_dist()?;
     host(POLICY, move |path| {
         let name = if path == "/" {
@@ -210,16 +231,17 @@ fn ours(
         } else {
             path.trim_start_matches('/')
         };
-        let body = std::fs::read(dist.join(name)).ok()?;
-        let usual = match Path::new(name).extension()?.to_str()? {
+        let kind = match Path::new(name).extension()?.to_str()? {
             "html" => "text/html; charset=utf-8",
             "js" => "text/javascript",
             "css" => "text/css",
             _ => "application/wasm",
         };
-        Some(File {
-            kind: kind(name).unwrap_or(usual),
-            body: (name != stuck).then_some(body),
-        })
+        let mut file = File {
+            kind,
+            body: Some(std::fs::read(dist.join(name)).ok()?),
+        };
+        change(name, &mut file);
+        Some(file)
     })
 }

@@ -1,7 +1,7 @@
 //! The second program: what comes later, on memory, tables, globals and functions of the first.
 
 use super::data;
-use super::first::name_of;
+use super::first::{fingerprint, name_of};
 use super::reading::Program;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -54,7 +54,12 @@ fn encoded(program: &Program<'_>) -> Result<Vec<u8>, reencode::Error> {
             kind.minimum += more;
             kind.maximum = kind.maximum.map(|most| most + more);
         }
-        imports.import(FIRST, &name_of(ExportKind::Table, index), kind);
+        let name = if index == 0 {
+            fingerprint(program.bytes)
+        } else {
+            name_of(ExportKind::Table, index)
+        };
+        imports.import(FIRST, &name, kind);
     }
     for (index, global) in (0..).zip(&program.globals) {
         imports.import(
