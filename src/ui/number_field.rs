@@ -205,8 +205,8 @@ impl Component for NumberField {
             Some(value) => words.numerals().exact(value),
             None => String::new(),
         };
-        let placeholder = props.placeholder.as_deref().unwrap_or_default();
-        let length = canonical.len().max(placeholder.len());
+        let shown_pale = props.placeholder.as_deref().filter(|_| canonical.is_empty());
+        let length = canonical.len().max(shown_pale.unwrap_or_default().len());
         let long = canonical.len() > LONG || length + props.unit.len() > LONG_WITH_UNIT;
         let (shown, mistake) = match &self.draft {
             Some(draft) => (draft.text.clone(), draft.mistake.as_ref()),

@@ -27,7 +27,11 @@ pub(super) fn field_row(speech: &Speech, field: &'static Field, now: &Scenario, 
         "field-"
     };
     let id = [room, field.key].concat();
-    let default = text(field, defaults).unwrap_or_default();
+    // Written only where it is seen: sixty texts at every key would be felt.
+    let default = changed
+        .then(|| text(field, defaults))
+        .flatten()
+        .unwrap_or_default();
     let source = field.source.on(now.day());
     html! {
         <div class={if changed { "row changed" } else { "row" }}>
@@ -61,9 +65,7 @@ pub(super) fn field_row(speech: &Speech, field: &'static Field, now: &Scenario, 
 fn value(speech: &Speech, field: &'static Field, scenario: &Scenario, id: String) -> Html {
     let words = speech.words();
     let target = Target::Field(field);
-    let own = text(field, scenario).unwrap_or_default();
-    let mut choices: Vec<(&str, String)> = Vec::new();
-    match &field.kind {
+    let own = match &field.kind {
         Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) => {
             return number_field(number_field::Props {
                 value: field.number(scenario),
@@ -76,6 +78,10 @@ fn value(speech: &Speech, field: &'static Field, scenario: &Scenario, id: String
                 ..number_field::Props::of(speech, target, id)
             });
         }
+        _ => text(field, scenario).unwrap_or_default(),
+    };
+    let mut choices: Vec<(&str, String)> = Vec::new();
+    match &field.kind {
         Kind::List(_) | Kind::Month(_) => {
             return text_field(text_field::Props {
                 value: own.into(),
@@ -100,6 +106,8 @@ fn value(speech: &Speech, field: &'static Field, scenario: &Scenario, id: String
                 choices.push((&own, words.choice(field.input, &own)));
             }
         }
+        // Told above.
+        Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) => {}
     }
     choice_field(speech, target, id, None, &choices, &own)
 }
