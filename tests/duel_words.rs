@@ -14,6 +14,7 @@ use wattworth::report::english::English;
 use wattworth::report::figures::{Kind, ResponseCase};
 use wattworth::report::piece::{Piece, plain};
 use wattworth::report::words::Words;
+use wattworth::scenario::Unit;
 
 const OWN: &str = "mix=asic:1000:5000:3000:Dream%20machine*7,gpu:1:30000:2:Little%20box*9";
 
@@ -189,6 +190,24 @@ fn over_the_horizon_a_megawatt_is_worth_so_much() {
         said(&English.over_horizon(&report, 0)),
         format!("{start}the two are equal with Bitcoin at $150,000 today and difficulty as it is.")
     );
+}
+
+#[test]
+fn an_axis_writes_cents_as_one_would() {
+    for (usd_per_kwh, cents) in [
+        (0.0508, "5.08\u{a0}¢"),
+        (0.0905, "9.05\u{a0}¢"),
+        (0.05, "5\u{a0}¢"),
+        (0.1, "10\u{a0}¢"),
+        (-0.05, "−5\u{a0}¢"),
+        (0.025, "2.5\u{a0}¢"),
+    ] {
+        assert_eq!(
+            English.on_axis(usd_per_kwh, Unit::UsdPerKwh),
+            cents,
+            "{usd_per_kwh}"
+        );
+    }
 }
 
 #[test]
