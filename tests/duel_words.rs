@@ -164,11 +164,21 @@ fn rent_and_difficulty_move_the_price() {
             format!("{rent}If difficulty follows the price (0.5), mining wins {end}")
         );
     }
+    // One end may lie where mining wins whatever Bitcoin costs.
+    let view = &mut report.duel[0].views.greenfield;
+    view.rent_usd = None;
+    for btc_usd in [100.0, -1.0] {
+        let view = &mut report.duel[0].views.greenfield;
+        view.btc_usd = Some(btc_usd);
+        view.btc_if_rent_10_percent_lower_usd = Some(-2.0);
+        let all = said(&English.moved_by(&report, 0));
+        let start =
+            "With a tenth more rent mining wins above about $300,000, with a tenth less at any price. ";
+        assert!(all.starts_with(start), "{btc_usd}: {all}");
+    }
     // Nothing is said of what is not there.
     let view = &mut report.duel[0].views.greenfield;
-    view.btc_usd = Some(-1.0);
-    view.btc_if_rent_10_percent_lower_usd = Some(-2.0);
-    view.rent_usd = None;
+    view.btc_if_rent_10_percent_higher_usd = Some(-0.5);
     assert_eq!(said(&English.moved_by(&report, 0)), "");
 }
 

@@ -154,13 +154,20 @@ fn moved_by(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
     let mut said = Vec::new();
     if let (Some(more), Some(less)) = (
         view.btc_if_rent_10_percent_higher_usd.filter(|usd| *usd > 0.0),
-        view.btc_if_rent_10_percent_lower_usd.filter(|usd| *usd > 0.0),
+        view.btc_if_rent_10_percent_lower_usd,
     ) {
-        said.push(text("A tenth more rent moves that price to "));
-        said.push(price(&path("btc_if_rent_10_percent_higher_usd"), more));
-        said.push(text(", a tenth less to "));
-        said.push(price(&path("btc_if_rent_10_percent_lower_usd"), less));
-        said.push(text(". "));
+        let more = price(&path("btc_if_rent_10_percent_higher_usd"), more);
+        if less > 0.0 {
+            said.push(text("A tenth more rent moves that price to "));
+            said.push(more);
+            said.push(text(", a tenth less to "));
+            said.push(price(&path("btc_if_rent_10_percent_lower_usd"), less));
+            said.push(text(". "));
+        } else {
+            said.push(text("With a tenth more rent mining wins above about "));
+            said.push(more);
+            said.push(text(", with a tenth less at any price. "));
+        }
     }
     if let Some(rent) = view.rent_usd.filter(|usd| *usd > 0.0)
         && let Some(ai) = ai(report, sides)
