@@ -92,6 +92,23 @@ fn a_price_need_not_be_there() {
         assert_eq!(outbids(&report), one);
         assert_eq!(said(&English.duel_line(&report)), line);
     }
+    for (to_buy, standing, line) in [
+        (
+            300e3,
+            -5.0,
+            "above about $300,000; with both fleets standing, at any price.",
+        ),
+        (
+            -5.0,
+            300e3,
+            "at any Bitcoin price; with both fleets standing, not below $300,000.",
+        ),
+    ] {
+        report.duel[0].views.greenfield.btc_usd = Some(to_buy);
+        report.duel[0].views.marginal.btc_usd = Some(standing);
+        let all = said(&English.duel_line(&report));
+        assert_eq!(all, format!("With everything to buy, mining beats H100s {line}"));
+    }
 }
 
 #[test]

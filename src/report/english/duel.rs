@@ -100,14 +100,18 @@ fn line(report: &Report, pair: usize) -> Vec<Piece> {
     };
     let mut said = beats(report, sides, "With everything to buy, ");
     said.extend(threshold(pair, sides, CostView::Greenfield, Scarce::Energy));
-    let standing = sides.views.marginal.btc_usd;
-    if let Some(usd) = standing.filter(|_| sides.views.greenfield.btc_usd.is_some()) {
+    let (to_buy, standing) = (sides.views.greenfield.btc_usd, sides.views.marginal.btc_usd);
+    if let (Some(to_buy), Some(usd)) = (to_buy, standing) {
         said.push(text("; with both fleets standing, "));
         if usd > 0.0 {
             said.push(text("not below "));
             said.push(price(&CostView::Marginal.path(pair, "btc_usd"), usd));
         } else {
-            said.push(text("at any price, too"));
+            said.push(text(if to_buy > 0.0 {
+                "at any price"
+            } else {
+                "at any price, too"
+            }));
         }
     }
     said.push(text("."));
