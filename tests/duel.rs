@@ -581,6 +581,22 @@ fn tables_hold_what_the_object_holds() {
         after.cost_per_gpu_hour_usd,
         "a GPU-hour"
     );
+    // Names and columns together are names of the object.
+    let object = serde_json::to_value(&report.training).expect("it is JSON");
+    let split = |name: &str, column: &str| match name.strip_suffix("usd_per_million") {
+        Some(query) => format!("/{query}{column}_usd_per_million").replace('.', "/"),
+        None => format!("/{column}/{name}"),
+    };
+    for line in &training[1..] {
+        for (cell, column) in line[1..].iter().zip(["before", "after"]) {
+            let path = split(&line[0], column);
+            let known = object
+                .pointer(&path)
+                .unwrap_or_else(|| panic!("{path} is in the object"));
+            assert_eq!(cell.parse().ok(), known.as_f64(), "{path}");
+        }
+    }
+    assert_eq!(training.len(), 1 + 5 + 3, "five figures and three kinds of query");
 
     let scenario = Scenario::default();
     let axis = |key| Axis::around(&scenario, key, 3).expect("an axis");

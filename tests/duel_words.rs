@@ -14,6 +14,7 @@ use wattworth::report::english::English;
 use wattworth::report::figures::{Kind, ResponseCase};
 use wattworth::report::piece::{Piece, plain};
 use wattworth::report::words::Words;
+use wattworth::scenario::Unit;
 
 const OWN: &str = "mix=asic:1000:5000:3000:Dream%20machine*7,gpu:1:30000:2:Little%20box*9";
 
@@ -91,6 +92,23 @@ fn a_price_need_not_be_there() {
         assert_eq!(outbids(&report), one);
         assert_eq!(said(&English.duel_line(&report)), line);
     }
+    for (to_buy, standing, line) in [
+        (
+            300e3,
+            -5.0,
+            "above about $300,000; with both fleets standing, at any price.",
+        ),
+        (
+            -5.0,
+            300e3,
+            "at any Bitcoin price; with both fleets standing, not below $300,000.",
+        ),
+    ] {
+        report.duel[0].views.greenfield.btc_usd = Some(to_buy);
+        report.duel[0].views.marginal.btc_usd = Some(standing);
+        let all = said(&English.duel_line(&report));
+        assert_eq!(all, format!("With everything to buy, mining beats H100s {line}"));
+    }
 }
 
 #[test]
@@ -163,11 +181,21 @@ fn rent_and_difficulty_move_the_price() {
             format!("{rent}If difficulty follows the price (0.5), mining wins {end}")
         );
     }
+    // One end may lie where mining wins whatever Bitcoin costs.
+    let view = &mut report.duel[0].views.greenfield;
+    view.rent_usd = None;
+    for btc_usd in [100.0, -1.0] {
+        let view = &mut report.duel[0].views.greenfield;
+        view.btc_usd = Some(btc_usd);
+        view.btc_if_rent_10_percent_lower_usd = Some(-2.0);
+        let all = said(&English.moved_by(&report, 0));
+        let start =
+            "With a tenth more rent mining wins above about $300,000, with a tenth less at any price. ";
+        assert!(all.starts_with(start), "{btc_usd}: {all}");
+    }
     // Nothing is said of what is not there.
     let view = &mut report.duel[0].views.greenfield;
-    view.btc_usd = Some(-1.0);
-    view.btc_if_rent_10_percent_lower_usd = Some(-2.0);
-    view.rent_usd = None;
+    view.btc_if_rent_10_percent_higher_usd = Some(-0.5);
     assert_eq!(said(&English.moved_by(&report, 0)), "");
 }
 
@@ -189,6 +217,24 @@ fn over_the_horizon_a_megawatt_is_worth_so_much() {
         said(&English.over_horizon(&report, 0)),
         format!("{start}the two are equal with Bitcoin at $150,000 today and difficulty as it is.")
     );
+}
+
+#[test]
+fn an_axis_writes_cents_as_one_would() {
+    for (usd_per_kwh, cents) in [
+        (0.0508, "5.08\u{a0}¢"),
+        (0.0905, "9.05\u{a0}¢"),
+        (0.05, "5\u{a0}¢"),
+        (0.1, "10\u{a0}¢"),
+        (-0.05, "−5\u{a0}¢"),
+        (0.025, "2.5\u{a0}¢"),
+    ] {
+        assert_eq!(
+            English.on_axis(usd_per_kwh, Unit::UsdPerKwh),
+            cents,
+            "{usd_per_kwh}"
+        );
+    }
 }
 
 #[test]

@@ -271,6 +271,40 @@ fn a_hidden_line_is_neither_drawn_nor_read_and_keeps_its_dashes() {
 }
 
 #[test]
+fn hashprice_is_said_to_be_below_hashcost_where_its_line_first_is() {
+    // The pool's fee is no part of hashprice: with one, a row earns less than its power before the lines cross.
+    let link = "pool=20&off=1&mdelay=0&kwh=0.08&mix=s21pro*1000,s19xp*1000";
+    let figure = figures(link, &ChartChoices::default())
+        .into_iter()
+        .find(|figure| figure.id == ChartId::Hashprice)
+        .expect("a mine has a hashprice");
+    let Chart::Hashprice(data) = &*figure.chart else {
+        panic!("the hashprice is a chart of it");
+    };
+    let said: Vec<&str> = data.marks.iter().map(|mark| mark.text.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "S21 Pro: hashprice below hashcost",
+            "S19 XP: hashprice below hashcost"
+        ]
+    );
+    let report = report(link);
+    let price = &report.monthly.hashprice_usd_per_ph_day;
+    for ((mark, row), life) in data.marks.iter().zip(&report.monthly.rows).zip(&report.rows) {
+        let cost = row.hashcost_usd_per_ph_day.as_ref().expect("it mines");
+        let is_below = |month: &u8| price[usize::from(*month)] < cost[usize::from(*month)];
+        let first = (0..60).find(is_below).expect("the lines cross");
+        assert_eq!(mark.month, f64::from(first) + 0.5, "in the middle of that month");
+        let below = u32::try_from((0..60).filter(is_below).count()).ok();
+        assert!(
+            life.life.months_off > below,
+            "the row is off in more months than the lines show"
+        );
+    }
+}
+
+#[test]
 fn a_cost_is_as_long_as_it_is_dear() {
     let figure = figures("", &ChartChoices::default())
         .into_iter()

@@ -1,5 +1,5 @@
-//! The duel, the cost of AI, sensitivity and the heat map as CSV: names as in the JSON object, numbers with every bit, nothing
-//! where there is no figure.
+//! The duel, the cost of AI, sensitivity and the heat map as CSV: names as in the JSON object (those of queries are split,
+//! see [`training`]), numbers with every bit, nothing where there is no figure.
 
 use super::figures::{PowerPrice, Report, ResponseCase, View};
 use crate::model::{Cell, HeatMap, Standing, Use};
@@ -94,6 +94,9 @@ pub fn duel(report: &Report) -> String {
 }
 
 /// The cost of AI: one line a figure, at the tariff paid and if miners set the price of power.
+///
+/// A line is named as in `training.before` and `training.after`, whose names are those of the columns; a line of
+/// `queries` without the `before_` and `after_` that its two names in the object begin with.
 #[must_use]
 pub fn training(report: &Report) -> String {
     let training = &report.training;

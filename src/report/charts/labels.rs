@@ -19,7 +19,7 @@ pub enum ChartLabel {
     BreakevenHint,
     Hashprice,
     JustBuyBitcoin,
-    BelowPower,
+    BelowHashcost,
     AtTheStart,
     YouAreHere,
     OneBitcoin,

@@ -143,7 +143,7 @@ pub(super) fn hashprice(
     }
     for ((nth, _, cost), label) in mining.into_iter().zip(names) {
         let after = price.iter().zip(cost).position(|(price, cost)| price < cost);
-        let below = words.chart_label(ChartLabel::BelowPower);
+        let below = words.chart_label(ChartLabel::BelowHashcost);
         lines.push(Candidate {
             kind: Kind::Mining.into(),
             mark: after

@@ -16,7 +16,7 @@ pub(super) fn label(label: ChartLabel) -> &'static str {
         ChartLabel::BreakevenHint => "Bitcoin price a machine needs, over electricity price",
         ChartLabel::Hashprice => "Hashprice",
         ChartLabel::JustBuyBitcoin => "Just buy Bitcoin",
-        ChartLabel::BelowPower => " earns less than its power",
+        ChartLabel::BelowHashcost => ": hashprice below hashcost",
         ChartLabel::AtTheStart => "At the start",
         ChartLabel::YouAreHere => "you are here",
         ChartLabel::OneBitcoin => "One Bitcoin",

@@ -100,14 +100,18 @@ fn line(report: &Report, pair: usize) -> Vec<Piece> {
     };
     let mut said = beats(report, sides, "With everything to buy, ");
     said.extend(threshold(pair, sides, CostView::Greenfield, Scarce::Energy));
-    let standing = sides.views.marginal.btc_usd;
-    if let Some(usd) = standing.filter(|_| sides.views.greenfield.btc_usd.is_some()) {
+    let (to_buy, standing) = (sides.views.greenfield.btc_usd, sides.views.marginal.btc_usd);
+    if let (Some(to_buy), Some(usd)) = (to_buy, standing) {
         said.push(text("; with both fleets standing, "));
         if usd > 0.0 {
             said.push(text("not below "));
             said.push(price(&CostView::Marginal.path(pair, "btc_usd"), usd));
         } else {
-            said.push(text("at any price, too"));
+            said.push(text(if to_buy > 0.0 {
+                "at any price"
+            } else {
+                "at any price, too"
+            }));
         }
     }
     said.push(text("."));
@@ -154,13 +158,20 @@ fn moved_by(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
     let mut said = Vec::new();
     if let (Some(more), Some(less)) = (
         view.btc_if_rent_10_percent_higher_usd.filter(|usd| *usd > 0.0),
-        view.btc_if_rent_10_percent_lower_usd.filter(|usd| *usd > 0.0),
+        view.btc_if_rent_10_percent_lower_usd,
     ) {
-        said.push(text("A tenth more rent moves that price to "));
-        said.push(price(&path("btc_if_rent_10_percent_higher_usd"), more));
-        said.push(text(", a tenth less to "));
-        said.push(price(&path("btc_if_rent_10_percent_lower_usd"), less));
-        said.push(text(". "));
+        let more = price(&path("btc_if_rent_10_percent_higher_usd"), more);
+        if less > 0.0 {
+            said.push(text("A tenth more rent moves that price to "));
+            said.push(more);
+            said.push(text(", a tenth less to "));
+            said.push(price(&path("btc_if_rent_10_percent_lower_usd"), less));
+            said.push(text(". "));
+        } else {
+            said.push(text("With a tenth more rent mining wins above about "));
+            said.push(more);
+            said.push(text(", with a tenth less at any price. "));
+        }
     }
     if let Some(rent) = view.rent_usd.filter(|usd| *usd > 0.0)
         && let Some(ai) = ai(report, sides)

@@ -42,7 +42,10 @@ pub(super) fn ahead(report: &Report, kind: Kind, loses: bool) -> String {
 pub(super) fn on_axis(value: f64, unit: Unit) -> String {
     let number = ENGLISH.exact(value);
     match unit {
-        Unit::UsdPerKwh => ENGLISH.cents_exact(value).replace(".0", ""),
+        // Only whole cents end so: 5.08 keeps its zero.
+        Unit::UsdPerKwh => ENGLISH
+            .cents_exact(value)
+            .replace(&format!(".0{SPACE}"), &SPACE.to_string()),
         Unit::Usd
         | Unit::UsdPerMonth
         | Unit::UsdPerKw
