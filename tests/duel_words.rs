@@ -206,11 +206,11 @@ fn over_the_horizon_a_megawatt_is_worth_so_much() {
     horizon.npv_per_mw_mining_usd = 489_000.0;
     horizon.npv_per_mw_ai_usd = -7.42e6;
     horizon.btc_usd = None;
-    let start =
-        "Over the whole horizon a reserved megawatt is worth $489,000 with mining and −$7.42 M with H100s; ";
+    let start = "All that is at today’s prices. Over the whole horizon, as rents, difficulty and subsidy move, a \
+         reserved megawatt is worth $489,000 with mining and −$7.42 M with H100s; ";
     assert_eq!(
         said(&English.over_horizon(&report, 0)),
-        format!("{start}no Bitcoin price makes the two equal.")
+        format!("{start}mining is worth more at any Bitcoin price.")
     );
     report.duel[0].whole_horizon.btc_usd = Some(150e3);
     assert_eq!(

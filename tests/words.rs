@@ -57,8 +57,8 @@ fn the_reference_is_one_quotable_sentence() {
     assert_eq!(
         verdict(&report),
         "At 5.0 ¢/kWh and Bitcoin at $99,660, a megawatt-hour brings in $164 mining, $1,379 renting out H100s \
-         and $164 hosting. Over five years, machines, buildings and 10 % a year on the money paid, hosting and \
-         mining come out ahead; the H100s do not."
+         and $164 hosting. Over five years, with machines, buildings and 10 % a year on the money paid, hosting \
+         and mining come out ahead; the H100s do not."
     );
     assert_eq!(
         tipping(&report),
@@ -158,7 +158,7 @@ fn own_machines_keep_their_names() {
     named.rows[0].breakeven.life.gpuh = Some(0.5);
     assert_eq!(
         verdict(&named),
-        "At 5.0 ¢/kWh, a megawatt-hour brings in $700 renting out SXM. Over five years, machines, buildings and \
+        "At 5.0 ¢/kWh, a megawatt-hour brings in $700 renting out SXM. Over five years, with machines, buildings and \
          10 % a year on the money paid, SXM comes out ahead."
     );
     assert_eq!(
@@ -183,7 +183,7 @@ fn own_machines_keep_their_names() {
 fn no_return_on_money_is_mentioned_where_none_is_asked() {
     let said = verdict(&report("rate=0&months=12&mix=lease*1MW", &[5.0]));
     assert!(
-        said.ends_with("Over one year, machines and buildings paid, hosting comes out ahead."),
+        said.ends_with("Over one year, with machines and buildings paid, hosting comes out ahead."),
         "{said}"
     );
 }
@@ -305,7 +305,7 @@ fn the_smallest_change_is_told_in_words() {
             78_489_643_743_405.0,
             Use::Mining,
             true,
-            "mining comes out ahead with the network difficulty below 78.5 T instead of 102.29.",
+            "mining comes out ahead with the network difficulty below 78.5 T instead of 102.29 T.",
         ),
         (
             "s21*1",

@@ -23,6 +23,8 @@ pub trait LaterWords: DuelWords {
     fn chart_label(&self, label: ChartLabel) -> &'static str;
     /// The name of a group of inputs.
     fn group(&self, group: Group) -> &'static str;
+    /// What a reader should know of a whole group of inputs; mostly nothing.
+    fn group_note(&self, group: Group) -> &'static str;
     /// What an input means, in a sentence or two.
     fn help(&self, input: Input) -> &'static str;
     /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".

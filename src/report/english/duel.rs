@@ -235,7 +235,9 @@ fn over_horizon(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
         )
     };
     let kind = ai(report, sides).map_or(Kind::Hosting, |row| row.kind);
-    let mut said = vec![text("Over the whole horizon a reserved megawatt is worth ")];
+    let mut said = vec![text(
+        "All that is at today’s prices. Over the whole horizon, as rents, difficulty and subsidy move, a reserved megawatt is worth ",
+    )];
     said.push(worth(
         "npv_per_mw_mining_usd",
         horizon.npv_per_mw_mining_usd,
@@ -253,7 +255,14 @@ fn over_horizon(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
             said.push(price(&format!("duel.{pair}.whole_horizon.btc_usd"), usd));
             said.push(text(" today and difficulty as it is."));
         }
-        None => said.push(text("; no Bitcoin price makes the two equal.")),
+        // Held BTC makes worth jump over what it is compared with.
+        None if report.inputs.number("hodl") > 0.0 => {
+            said.push(text("; no Bitcoin price makes the two equal."));
+        }
+        None if horizon.npv_per_mw_mining_usd > horizon.npv_per_mw_ai_usd => {
+            said.push(text("; mining is worth more at any Bitcoin price."));
+        }
+        None => said.push(text("; mining is worth less at any Bitcoin price.")),
     }
     said
 }

@@ -31,7 +31,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::OnlyOneUse => {
             "A duel takes two: add miners and either GPUs or a lease to the mix to see who outbids whom."
         }
-        DuelLabel::Ladder => "What each use can pay for a megawatt-hour",
+        DuelLabel::Ladder => "What each use can pay for a megawatt-hour today",
         DuelLabel::LadderHint => {
             "from everything to buy to everything paid; mining moves with the Bitcoin price"
         }

@@ -25,7 +25,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Mix => "Hardware mix",
         Label::CashChart => "Cash over time",
         Label::CashChartHint => "cumulative, before resale",
-        Label::PerMwhChart => "What a megawatt-hour brings in, and what is left",
+        Label::PerMwhChart => "What a megawatt-hour brings in today, and what is left",
         Label::PerMwhChartHint => "grey: running costs · pale: machines and buildings · full: what is left",
         Label::Problems => "Not everything in the link could be used",
         Label::Notices => "Worth knowing",

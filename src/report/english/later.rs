@@ -26,6 +26,13 @@ impl LaterWords for English {
         inputs::group(group)
     }
 
+    fn group_note(&self, group: Group) -> &'static str {
+        match group {
+            Group::Risk => "They travel in links; no figure on this page follows from them yet.",
+            _ => "",
+        }
+    }
+
     fn help(&self, input: Input) -> &'static str {
         inputs::help(input)
     }

@@ -31,7 +31,7 @@ pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
         _ if tipping.value > tipping.now => "above ",
         _ => "below ",
     };
-    let (now, _) = told(field.unit, tipping.now);
+    let (now, now_unit) = told(field.unit, tipping.now);
     let (value, unit) = apart(field.unit, tipping.value, &now);
     let mut said = vec![text("Closest to tipping: ")];
     said.extend(subject.said);
@@ -41,7 +41,9 @@ pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
     said.push(text(format!(" with {article}{name} {way}")));
     said.push(toned("tipping.value", tipping.value, value + unit, Tone::Strong));
     said.push(text(" instead of "));
-    said.push(toned("tipping.now", tipping.now, now, Tone::Plain));
+    // Difficulty is no plain number without its T; other units are said once.
+    let now_unit = if field.unit == Unit::Plain { now_unit } else { "" };
+    said.push(toned("tipping.now", tipping.now, now + now_unit, Tone::Plain));
     said.push(text("."));
     said
 }

@@ -65,17 +65,17 @@ fn setting(report: &Report) -> Vec<Piece> {
     said
 }
 
-/// What must be paid before anyone is ahead: ", machines, buildings and 10 % a year on the money paid, ".
+/// What must be paid before anyone is ahead: ", with machines, buildings and 10 % a year on the money paid, ".
 fn hurdle(report: &Report) -> Vec<Piece> {
     let rate = report.inputs.number("rate");
     if rate > 0.0 {
         vec![
-            text(", machines, buildings and "),
+            text(", with machines, buildings and "),
             figure("inputs.rate", rate, format!("{}{SPACE}%", ENGLISH.exact(rate))),
             text(" a year on the money paid, "),
         ]
     } else {
-        vec![text(", machines and buildings paid, ")]
+        vec![text(", with machines and buildings paid, ")]
     }
 }
 

@@ -49,6 +49,7 @@ pub(super) fn groups(speech: &Speech, now: &Scenario, report: &Report, sought: &
                         </span>
                         <span class="summary">{ pieces(&words.summary(*group, report)) }</span>
                     </summary>
+                    <p class="hint" hidden={words.group_note(*group).is_empty()}>{ words.group_note(*group) }</p>
                     for field in fields.iter() {
                         <div key={field.key} hidden={!matches(field)}>
                             { field_row(speech, field, now, &defaults) }
