@@ -8,6 +8,8 @@ use std::collections::HashSet;
 use wattworth::catalog::calendar::Month;
 use wattworth::catalog::{Confidence, asic, deal, gpu, history, snapshot, training};
 use wattworth::link::decode;
+use wattworth::report::Report;
+use wattworth::report::english::English;
 use wattworth::scenario::{Kind, Scenario, Swing, field, fields};
 
 fn check(what: &str, got: f64, expected: f64, allowed: f64) {
@@ -177,7 +179,7 @@ fn every_row_says_where_from_when_and_how_well() {
         (
             "asics.csv",
             include_str!("../src/catalog/asics.csv"),
-            "on_sale_from price_date price_confidence price_basis spec_confidence spec_source",
+            "on_sale_from generation price_date price_confidence price_basis spec_confidence spec_source",
         ),
         (
             "gpus.csv",
@@ -274,6 +276,37 @@ fn machines_are_physically_possible() {
     let s21pro = asic::find("s21pro").expect("the reference miner is there");
     // IREN's contract: 18.9 $/TH for 234 TH.
     check("price of an S21 Pro, $", s21pro.price_usd(), 4422.60, 0.0);
+}
+
+#[test]
+fn every_generation_of_miners_has_one_that_stands_for_it() {
+    let mut by_efficiency: Vec<_> = asic::all().iter().collect();
+    by_efficiency.sort_by(|one, other| other.joules_per_th().total_cmp(&one.joules_per_th()));
+    let mut classes: Vec<&str> = by_efficiency
+        .iter()
+        .map(|asic| asic.generation.as_str())
+        .collect();
+    classes.dedup();
+    let standing: Vec<_> = asic::all()
+        .iter()
+        .filter(|asic| asic.generation == asic.id)
+        .collect();
+    let ids: Vec<&str> = standing.iter().map(|asic| asic.id.as_str()).collect();
+    // Each class is one range of efficiency, and its name is that of a miner in it.
+    assert_eq!(ids, classes, "from the one that takes most power on");
+    assert!(
+        standing
+            .windows(2)
+            .all(|pair| pair[0].on_sale_from <= pair[1].on_sale_from),
+        "which is also from the oldest on"
+    );
+    // Someone who charts miners' profit shows these; what came later is a class of its own.
+    for id in ["s9", "s17", "s19pro", "s19xp"] {
+        assert!(ids.contains(&id), "{id} stands for a generation");
+    }
+    let curves = Report::of(&decode("d=2026-02-15"), &English).asic_breakeven;
+    let drawn: Vec<&str> = curves.machines.iter().map(|machine| machine.id).collect();
+    assert_eq!(drawn, ids, "each has its curve once it is on sale");
 }
 
 #[test]

@@ -108,6 +108,17 @@ fn the_picture_shows_who_has_most() {
 }
 
 #[test]
+fn a_map_begins_with_the_rent_across_and_bitcoin_up() {
+    for (link, axes) in [
+        ("", ["gpuh", "btc"]),
+        ("mix=s21pro*9,lease*1MW", ["lrent", "btc"]),
+        ("mix=s21pro*9", ["kwh", "btc"]),
+    ] {
+        assert_eq!(usual_axes(&report(&decode(link).scenario)), axes, "{link}");
+    }
+}
+
+#[test]
 fn a_cell_taken_is_the_scenario_it_shows() {
     for link in LINKS {
         let scenario = decode(link).scenario;

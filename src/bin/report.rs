@@ -106,10 +106,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// The map in the object; none for a site without two inputs to move.
+/// The map in the object, Bitcoin price across as in the CSV; none for a site without two inputs to move.
 fn heat_map_figures(scenario: &Scenario, report: &Report) -> Option<HeatMapFigures> {
-    let [rent, price] = usual_axes(report);
-    heat_map(scenario, (price, rent), CELLS_IN_OBJECT).map(|map| HeatMapFigures::of(&map))
+    let [across, up] = usual_axes(report);
+    // The page's map has the Bitcoin price up.
+    heat_map(scenario, (up, across), CELLS_IN_OBJECT).map(|map| HeatMapFigures::of(&map))
 }
 
 /// The map over two inputs.

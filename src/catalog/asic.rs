@@ -21,6 +21,8 @@ pub struct Asic {
     pub watts: f64,
     /// When it went on sale, as exactly as recorded ("2024" or "2024-11").
     pub on_sale_from: String,
+    /// Id of the miner that stands for this one's class of efficiency; its own if it does.
+    pub generation: String,
     /// Price per hashrate, $/(TH/s).
     pub usd_per_th: f64,
     /// When that price was asked or paid.
@@ -60,6 +62,7 @@ static ASICS: LazyLock<Vec<Asic>> = LazyLock::new(|| {
             th_s: line.number("th_s")?,
             watts: line.number("watts")?,
             on_sale_from: line.string("on_sale_from"),
+            generation: line.string("generation"),
             usd_per_th: line.number("usd_per_th")?,
             price_date: line.string("price_date"),
             price_basis: line.string("price_basis"),

@@ -74,6 +74,40 @@ pub fn grid(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Ax
     }
 }
 
+/// Figures along a side of the sheet that keep a distance from each other; what is asked for first is there first.
+#[derive(Debug)]
+pub(super) struct Apart {
+    side: f64,
+    gap: f64,
+    taken: Vec<(f64, f64)>,
+}
+
+impl Apart {
+    /// No figures yet along a side so long, CSS pixels.
+    pub(super) fn along(side: f64, gap: f64) -> Self {
+        Self {
+            side,
+            gap,
+            taken: Vec::new(),
+        }
+    }
+
+    /// Where the middle of a figure goes; none if another is too near. Beside the sheet's edge it moves in.
+    pub(super) fn place(&mut self, at: f64, length: f64) -> Option<f64> {
+        let half = length / 2.0;
+        let middle = at.min(self.side - half).max(half);
+        let (start, end) = (middle - half, middle + half);
+        let is_free = self
+            .taken
+            .iter()
+            .all(|(from, to)| end + self.gap <= *from || start - self.gap >= *to);
+        is_free.then(|| {
+            self.taken.push((start, end));
+            middle
+        })
+    }
+}
+
 /// Draws a second axis below the plot: a tick at each round value, and as many figures as there is room for.
 pub fn below(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Axis, texts: &[String]) {
     let ticks: Vec<_> = axis

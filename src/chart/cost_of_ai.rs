@@ -2,6 +2,7 @@
 //! less than what is paid.
 
 use super::annotations::{DATA, sentence};
+use super::axes::Apart;
 use super::clutter::Clutter;
 use super::drawn::{Drawn, Stop};
 use super::pen::{Anchor, Stroke};
@@ -97,21 +98,13 @@ fn figures_left(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
 
 fn figures_below(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
     let middle = plot.bottom + BELOW - 10.0;
-    let mut taken: Vec<(f64, f64)> = Vec::new();
-    for first in [true, false] {
-        for tick in scale.ticks.iter().filter(|tick| tick.first == first) {
-            let at = plot.left + scale.place(tick.value) * (plot.right - plot.left);
-            hairline(sheet, [(at, plot.bottom), (at, plot.bottom + 4.0)]);
-            let half = sheet.measure(&tick.text, TICK).0 / 2.0;
-            let x = at.min(sheet.width() - half).max(half);
-            if taken
-                .iter()
-                .all(|(left, right)| x + half + GAP <= *left || x - half - GAP >= *right)
-            {
-                taken.push((x - half, x + half));
-                let soft = sheet.theme().soft;
-                sheet.text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
-            }
+    let mut figures = Apart::along(sheet.width(), GAP);
+    for tick in scale.by_importance() {
+        let at = plot.left + scale.place(tick.value) * (plot.right - plot.left);
+        hairline(sheet, [(at, plot.bottom), (at, plot.bottom + 4.0)]);
+        if let Some(x) = figures.place(at, sheet.measure(&tick.text, TICK).0) {
+            let soft = sheet.theme().soft;
+            sheet.text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where the cells of a map are, and the round values beside them.
 
+use super::axes::Apart;
 use super::drawn::Drawn;
 use super::pen::{Anchor, Stroke};
 use super::sheet::{Rect, Sheet};
@@ -84,30 +85,18 @@ impl Frame {
 pub(super) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
     let soft = sheet.theme().soft;
     let middle = frame.cells.bottom + 16.0;
-    let mut taken: Vec<(f64, f64)> = Vec::new();
+    let mut figures = Apart::along(sheet.width(), APART);
     for (value, text) in ticks(across) {
-        let half = sheet.measure(text, TICK).0 / 2.0;
         let at = frame.at((value, 0.0)).0;
-        let x = at.min(sheet.width() - half).max(half);
-        if taken
-            .iter()
-            .all(|(left, right)| x + half + APART <= *left || x - half - APART >= *right)
-        {
-            taken.push((x - half, x + half));
+        if let Some(x) = figures.place(at, sheet.measure(text, TICK).0) {
             tick(sheet, [(at, frame.cells.bottom), (at, frame.cells.bottom + 4.0)]);
             sheet.text(text, (x, middle), Anchor::Middle, TICK, soft);
         }
     }
-    taken.clear();
+    let mut figures = Apart::along(sheet.height(), APART);
     for (value, text) in ticks(up) {
-        let half = sheet.measure(text, TICK).1 / 2.0;
         let at = frame.at((0.0, value)).1;
-        let y = at.min(sheet.height() - half).max(half);
-        if taken
-            .iter()
-            .all(|(top, bottom)| y + half + APART <= *top || y - half - APART >= *bottom)
-        {
-            taken.push((y - half, y + half));
+        if let Some(y) = figures.place(at, sheet.measure(text, TICK).1) {
             tick(sheet, [(frame.cells.left - 4.0, at), (frame.cells.left, at)]);
             let place = (frame.cells.left - GAP, y);
             sheet.text(text, place, Anchor::End, TICK, soft);
@@ -117,9 +106,8 @@ pub(super) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Fr
 
 /// Places and texts of an axis's ticks, the more important first.
 fn ticks(axis: &MapAxis) -> impl Iterator<Item = (f64, &str)> {
-    let of = move |first: bool| axis.scale.ticks.iter().filter(move |tick| tick.first == first);
-    of(true)
-        .chain(of(false))
+    axis.scale
+        .by_importance()
         .filter_map(|tick| Some((axis.place(tick.value)?, tick.text.as_str())))
 }
 

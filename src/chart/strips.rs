@@ -2,6 +2,7 @@
 //!
 //! On a phone name and words stand above the bar; elsewhere the name stands beside it and the words above it.
 
+use super::axes::Apart;
 use super::pen::{Anchor, Stroke};
 use super::sheet::{Rect, Sheet};
 use super::theme::{HAIRLINE, LABEL, MOMENT_DASH, NOTE, PHONE_BELOW, ROW, TICK};
@@ -100,25 +101,16 @@ impl<'s, 'a> Strips<'s, 'a> {
     /// Hairlines and figures of the scale.
     pub fn scale(&self) {
         let middle = self.bottom + BELOW - 9.0;
-        let mut taken: Vec<(f64, f64)> = Vec::new();
-        for first in [true, false] {
-            for tick in self.scale.ticks.iter().filter(|tick| tick.first == first) {
-                let x = self.x(tick.value);
-                if first || self.scale.by_factors {
-                    self.upright(x, (self.top, self.bottom), self.sheet.theme().rule, &[]);
-                }
-                let half = self.sheet.measure(&tick.text, TICK).0 / 2.0;
-                // Beside the edge a figure moves in.
-                let x = x.min(self.sheet.width() - half).max(half);
-                let free = taken
-                    .iter()
-                    .all(|(left, right)| x + half + GAP <= *left || x - half - GAP >= *right);
-                if free {
-                    taken.push((x - half, x + half));
-                    let soft = self.sheet.theme().soft;
-                    self.sheet
-                        .text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
-                }
+        let mut figures = Apart::along(self.sheet.width(), GAP);
+        for tick in self.scale.by_importance() {
+            let x = self.x(tick.value);
+            if tick.first || self.scale.by_factors {
+                self.upright(x, (self.top, self.bottom), self.sheet.theme().rule, &[]);
+            }
+            if let Some(x) = figures.place(x, self.sheet.measure(&tick.text, TICK).0) {
+                let soft = self.sheet.theme().soft;
+                self.sheet
+                    .text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
             }
         }
     }

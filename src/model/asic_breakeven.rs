@@ -13,9 +13,6 @@ use super::levers::Levers;
 use super::mining::MiningRow;
 use super::paths::Paths;
 
-/// One miner for each class of efficiency, from the oldest on.
-const GENERATIONS: [&str; 7] = ["s9", "s17", "s19pro", "s19xp", "s21pro", "s21xphyd", "s23hyd"];
-
 /// Breakeven Bitcoin prices of today over the price of power.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AsicBreakevens {
@@ -44,9 +41,9 @@ pub struct AsicBreakeven {
 pub fn asic_breakevens(scenario: &Scenario, paths: &Paths) -> AsicBreakevens {
     let tariffs = tariffs(scenario.site.price_usd_per_kwh);
     let day = scenario.date.to_string();
-    let machines = GENERATIONS
+    let machines = asic::all()
         .iter()
-        .filter_map(|id| asic::find(id))
+        .filter(|asic| asic.generation == asic.id)
         // Recorded dates are as exact as known; as text they order like dates.
         .filter(|asic| asic.on_sale_from.as_str() <= day.as_str())
         .map(|asic| curve(asic, scenario, paths, &tariffs))

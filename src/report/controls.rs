@@ -3,7 +3,6 @@
 use crate::scenario::{self, Field, Input, RentPath, Scenario};
 
 use super::figures::{Kind, Report};
-use super::in_effect::in_effect;
 use super::piece::{Piece, Tone, toned};
 use super::words::Words;
 use crate::model::Effect;
@@ -90,7 +89,10 @@ pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Contro
         .filter(|(_, wanted, _)| *wanted)
         .filter_map(|(key, _, span)| {
             let field = scenario::field(key)?;
-            let value = in_effect(field, scenario)?;
+            // A rent that is not given is the first such row's.
+            let value = field
+                .number(scenario)
+                .or_else(|| scenario::first_rent(scenario, field.input))?;
             Some(Control {
                 field,
                 value,

@@ -25,7 +25,8 @@ pub fn is_contested(report: &Report) -> bool {
     kinds.into_iter().filter(|kind| there(*kind)).count() > 1
 }
 
-/// The axes a map begins with: Bitcoin price across, and up what the AI use is paid.
+/// The axes a map begins with: across what the AI use is paid, or without one the electricity price; up the Bitcoin
+/// price.
 #[must_use]
 pub fn usual_axes(report: &Report) -> [&'static str; 2] {
     let there = |kind| report.rows.iter().any(|row| row.kind == kind);

@@ -22,7 +22,6 @@ pub mod figures;
 pub mod format;
 mod frontier;
 pub mod heat_map_figures;
-mod in_effect;
 mod inputs;
 pub mod ladder;
 pub mod language;

@@ -119,6 +119,12 @@ impl Scale {
     pub fn holds(&self, value: f64) -> bool {
         (self.low..=self.high).contains(&value)
     }
+
+    /// Its ticks in the order in which they are written while there is room: the more important first.
+    pub fn by_importance(&self) -> impl Iterator<Item = &Tick> {
+        let of = |first: bool| self.ticks.iter().filter(move |tick| tick.first == first);
+        of(true).chain(of(false))
+    }
 }
 
 /// The power of ten at or below a positive value.

@@ -5,7 +5,10 @@ use super::{Field, Input, Plant, RentPath, Scenario};
 /// Sets an input. A rent that rows have for themselves scales with all others, contract and table included, so that
 /// the first such row's market rent is the value.
 pub fn move_input(scenario: &mut Scenario, field: &Field, value: f64) {
-    let (rented, table) = (rents(scenario, field.input), table(scenario, field.input));
+    let (rented, table) = (
+        rents(scenario, field.input).collect::<Vec<_>>(),
+        table(scenario, field.input),
+    );
     let first = table.or(rented.first().map(|(_, rent)| *rent));
     let Some(factor) = first.filter(|rent| *rent > 0.0).map(|rent| value / rent) else {
         field.set_number(scenario, value);
@@ -38,15 +41,22 @@ pub fn move_input(scenario: &mut Scenario, field: &Field, value: f64) {
 #[must_use]
 pub fn value_of(scenario: &Scenario, field: &Field) -> Option<f64> {
     match field.input {
-        Input::GpuRent | Input::HostingRent => table(scenario, field.input)
-            .or_else(|| rents(scenario, field.input).first().map(|(_, rent)| *rent)),
+        Input::GpuRent | Input::HostingRent => {
+            table(scenario, field.input).or_else(|| first_rent(scenario, field.input))
+        }
         _ => field.number(scenario),
     }
 }
 
+/// The rent of the first row that is paid it, table aside; none for an input that is no rent.
+#[must_use]
+pub fn first_rent(scenario: &Scenario, input: Input) -> Option<f64> {
+    rents(scenario, input).next().map(|(_, rent)| rent)
+}
+
 /// The rows that are paid a rent, and theirs.
-fn rents(scenario: &Scenario, input: Input) -> Vec<(usize, f64)> {
-    let rent = |plant: Plant| match (input, plant) {
+fn rents(scenario: &Scenario, input: Input) -> impl Iterator<Item = (usize, f64)> {
+    let rent = move |plant: Plant| match (input, plant) {
         (
             Input::GpuRent,
             Plant::Rental {
@@ -63,15 +73,14 @@ fn rents(scenario: &Scenario, input: Input) -> Vec<(usize, f64)> {
         _ => None,
     };
     let rows = scenario.mix.iter().enumerate();
-    rows.filter_map(|(row, it)| Some((row, rent(it.plant(scenario))?)))
-        .collect()
+    rows.filter_map(move |(row, it)| Some((row, rent(it.plant(scenario))?)))
 }
 
 /// The first rent of a table that overrules those of rows.
 fn table(scenario: &Scenario, input: Input) -> Option<f64> {
     let rental = &scenario.rental;
     let tabled =
-        input == Input::GpuRent && rental.path == RentPath::Table && !rents(scenario, input).is_empty();
+        input == Input::GpuRent && rental.path == RentPath::Table && first_rent(scenario, input).is_some();
     rental
         .rents_by_year_usd_per_hour
         .first()

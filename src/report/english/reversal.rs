@@ -1,8 +1,9 @@
 //! English for the smallest change that would reverse the verdict.
 
-use crate::model::{Tipping, Use};
-use crate::report::figures::{self, Report};
+use crate::model::Tipping;
+use crate::report::figures::Report;
 use crate::report::format::{ENGLISH, SPACE};
+use crate::report::heat_map_figures::kind;
 use crate::report::piece::{Piece, Tone, text, toned};
 use crate::scenario::{self, Input, Kind, Unit};
 
@@ -14,12 +15,7 @@ pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
     let Some(field) = scenario::field(tipping.key) else {
         return Vec::new();
     };
-    let kind = match tipping.reversed {
-        Use::Mining => figures::Kind::Mining,
-        Use::Rental => figures::Kind::Rental,
-        Use::Hosting => figures::Kind::Hosting,
-    };
-    let subject = whole_use(report, kind);
+    let subject = whole_use(report, kind(tipping.reversed));
     let verb = if tipping.ahead {
         subject.verb(" comes out ahead", " come out ahead")
     } else {

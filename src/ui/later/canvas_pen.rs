@@ -70,11 +70,6 @@ impl CanvasPen {
         self.context.set_line_join("round");
     }
 
-    /// Forgets all widths; for when a font has been loaded meanwhile.
-    pub fn forget_widths(&mut self) {
-        self.widths.get_mut().clear();
-    }
-
     /// Draws with plotters-canvas, in its units.
     fn shapes(&mut self, draw: impl FnOnce(&mut CanvasBackend)) {
         let _ = self
