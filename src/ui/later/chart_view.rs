@@ -114,6 +114,9 @@ impl Component for ChartView {
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let new = ctx.props();
         self.ordered &= new.dark == old.dark && new.chart == old.chart;
+        // A chart over fewer months has nothing left to be read there.
+        let stops = new.chart.stops();
+        self.here = self.here.filter(|here| here.stop < stops);
         *new != *old
     }
 

@@ -12,7 +12,7 @@ use super::super::pieces::pieces;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Here {
     /// Which stop of the chart.
-    stop: usize,
+    pub(super) stop: usize,
     /// Which column there, if columns have points of their own.
     column: Option<usize>,
     /// Whether keys brought us here: then it is announced.
@@ -36,8 +36,10 @@ pub(super) fn moved(drawn: &Drawn, here: Option<Here>, key: &str) -> Option<Here
         return None;
     }
     let at = |stop: usize, column: Option<usize>| {
-        let known =
-            column.filter(|column| drawn.stops[stop].points.get(*column).is_some_and(Option::is_some));
+        // The drawing may be older than what was read, and have fewer stops.
+        let stop = stop.min(last);
+        let points = &drawn.stops.get(stop)?.points;
+        let known = column.filter(|column| points.get(*column).is_some_and(Option::is_some));
         Some(Here {
             stop,
             column: known.or_else(|| drawn.nearest_column(stop, drawn.plot.top)),
