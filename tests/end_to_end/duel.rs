@@ -53,6 +53,42 @@ fn a_click_on_the_map_sets_the_inputs_too() -> Outcome {
 }
 
 #[test]
+fn the_map_leaves_the_browsers_own_keys_alone_and_has_the_screens_pixels() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
+        page.resize_at(1280, 900, 1).await?;
+        map_is_there(page).await?;
+        page.run(
+            "window.taken = [];
+             addEventListener('keydown', (event) => {
+                 if (event.key === 'ArrowLeft') taken.push(event.defaultPrevented);
+                 event.preventDefault();
+             });
+             document.querySelector('.cells').focus()",
+        )
+        .await?;
+        page.press(Key::Left).await?;
+        for held in [Key::Alt, Key::Control, Key::Meta] {
+            page.press(held + Key::Left).await?;
+        }
+        let alone = serde_json::json!([true, false, false, false]);
+        assert_eq!(
+            page.run("return taken").await?,
+            alone,
+            "an arrow by itself is the map's, and no other"
+        );
+        let at_ratio = |ratio: u32| {
+            format!(
+                "(canvas => canvas.width === canvas.clientWidth * {ratio})(document.querySelector('.cells canvas'))"
+            )
+        };
+        page.wait_until(&at_ratio(1)).await?;
+        // As wide as before: nothing but the pixels is new.
+        page.resize_at(1280, 901, 2).await?;
+        page.wait_until(&at_ratio(2)).await
+    })
+}
+
+#[test]
 fn what_matters_most_leads_to_its_input() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
         // An open control, a folded one, and one while something else is searched for.

@@ -19,7 +19,7 @@ use crate::report::series::Chart;
 use crate::report::who_wins::WhoWins;
 
 use super::super::action::Action;
-use super::super::browser::resize::{Resize, pixel_ratio};
+use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};
 use super::super::speech::Speech;
 use super::canvas_pen::CanvasPen;
 use super::duel_choices::DuelAction;
@@ -53,6 +53,8 @@ impl Props {
 pub enum Message {
     /// The map is to be drawn again.
     Due,
+    /// The screen's pixels became finer or coarser.
+    OtherPixels,
     /// The frame in which to draw it has come.
     Draw,
     /// The reader points at a place on the canvas, CSS pixels from its corner.
@@ -76,6 +78,8 @@ pub struct HeatMapView {
     pointed: Option<(usize, usize)>,
     due: Option<AnimationFrame>,
     resize: Option<Resize>,
+    /// Tells of finer pixels, once.
+    pixels: Option<EventListener>,
     drawn: Option<(f64, f64)>,
     /// Whether it is being printed, on white paper whatever the theme.
     printing: bool,
@@ -112,6 +116,11 @@ impl Component for HeatMapView {
                 if self.place() != self.drawn {
                     self.order(ctx);
                 }
+                false
+            }
+            Message::OtherPixels => {
+                self.watch_pixels(ctx);
+                self.order(ctx);
                 false
             }
             Message::Draw => {
@@ -172,6 +181,7 @@ impl Component for HeatMapView {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first && let Some(canvas) = self.canvas.cast::<web_sys::Element>() {
             self.order(ctx);
+            self.watch_pixels(ctx);
             let link = ctx.link().clone();
             self.resize = Resize::of(&canvas, move || link.send_message(Message::Due));
             for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
@@ -189,6 +199,11 @@ impl HeatMapView {
     fn order(&mut self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
         self.due = Some(request_animation_frame(move |_| link.send_message(Message::Draw)));
+    }
+
+    fn watch_pixels(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.pixels = on_ratio_change(move || link.send_message(Message::OtherPixels));
     }
 
     /// The canvas's width and the device's pixel ratio.
@@ -238,6 +253,10 @@ impl HeatMapView {
 
     /// Arrow keys go from the reader's point, or from the middle, cell by cell; Page keys faster.
     fn press(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) -> bool {
+        // With another key held down it is the browser's: Alt and an arrow go back in the history.
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return false;
+        }
         let Some(picture) = ctx.props().picture() else {
             return false;
         };
