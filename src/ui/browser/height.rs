@@ -29,6 +29,8 @@ struct Teller {
     child: String,
     /// What WordPress knows this frame by.
     secret: String,
+    /// The address this frame was given, by which Medium knows it: an edit changes the page's own.
+    source: String,
     told: Cell<u32>,
 }
 
@@ -48,6 +50,7 @@ impl Height {
             page: page.clone(),
             child: plain(child),
             secret: plain(secret),
+            source: window.location().href().unwrap_or_default(),
             told: Cell::new(0),
         });
         let asked = {
@@ -89,10 +92,9 @@ impl Teller {
 
     /// The messages as a list in JSON.
     fn messages(&self, height: u32) -> String {
-        let source = gloo::utils::window().location().href().unwrap_or_default();
         let medium = format!(
             r#"{{"src":{},"context":"iframe.resize","height":{height}}}"#,
-            quoted(&source)
+            quoted(&self.source)
         );
         let mut messages = format!(
             r#"[{{"datawrapper-height":{{"wattworth":{height}}}}},{{"sentinel":"amp","type":"embed-size","height":{height}}},{}"#,
