@@ -1,5 +1,8 @@
 //! What the dialogs for sharing and embedding hold; the rest of them is in [`super::later`].
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
@@ -25,6 +28,8 @@ pub struct Sharing {
     pub pause: Option<Timeout>,
     /// Hears the preview.
     pub hears: Option<EventListener>,
+    /// Whether the pointer was last pressed beside the dialog, which shows nowhere.
+    pub pressed_beside: Rc<Cell<bool>>,
 }
 
 /// One of the dialogs.

@@ -46,6 +46,20 @@ fn a_dialog_keeps_the_focus_closes_on_escape_and_gives_the_focus_back() -> Outco
     Ok(())
 }
 
+/// A place beside the dialog, which leaves room at either side.
+const BESIDE: (i64, i64) = (60, 300);
+
+#[test]
+fn a_press_beside_a_dialog_closes_it_and_a_selection_let_go_of_there_does_not() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        opened(page, SHARE).await?;
+        page.drag("#share-short", BESIDE).await?;
+        assert_eq!(page.count("#dialog").await?, 1, "the dialog is still there");
+        page.click_at(BESIDE).await?;
+        page.wait_until("!document.querySelector('#dialog')").await
+    })
+}
+
 #[test]
 fn links_are_the_scenario_and_are_copied_or_else_selected() -> Outcome {
     for condition in [Condition::Strict, Condition::Framed] {

@@ -1,5 +1,7 @@
 //! The dialogs' frame, and what happens in them.
 
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
@@ -80,15 +82,22 @@ pub(super) fn dialog(
         Dialog::Embed => ShareLabel::EmbedTitle,
     };
     let closed = speech.act.reform(|_: Event| Action::Sharing(Act::Closed));
-    // The dialog itself is clicked only beside what is in it.
-    let onclick = Callback::from(|event: MouseEvent| {
-        let clicked = event.target_dyn_into::<Element>();
-        if clicked.is_some_and(|clicked| clicked.id() == modal::ID) {
-            modal::close();
-        }
-    });
+    // The dialog itself is clicked only beside what is in it; and also where a text that was being selected is let go
+    // of, which closes nothing.
+    let onmousedown = {
+        let pressed = Rc::clone(&sharing.pressed_beside);
+        Callback::from(move |event: MouseEvent| pressed.set(is_beside(&event)))
+    };
+    let onclick = {
+        let pressed = Rc::clone(&sharing.pressed_beside);
+        Callback::from(move |event: MouseEvent| {
+            if pressed.take() && is_beside(&event) {
+                modal::close();
+            }
+        })
+    };
     html! {
-        <dialog id={modal::ID} aria-labelledby="dialog-title" onclose={closed} {onclick}>
+        <dialog id={modal::ID} aria-labelledby="dialog-title" onclose={closed} {onmousedown} {onclick}>
             <div class="sheet">
                 <div class="top">
                     <h2 id="dialog-title">{ words.share_label(title) }</h2>
@@ -104,4 +113,10 @@ pub(super) fn dialog(
             </div>
         </dialog>
     }
+}
+
+/// Whether the pointer is beside what is in the dialog.
+fn is_beside(event: &MouseEvent) -> bool {
+    let target = event.target_dyn_into::<Element>();
+    target.is_some_and(|target| target.id() == modal::ID)
 }

@@ -165,6 +165,19 @@ impl Page {
         Ok(way.perform().await?)
     }
 
+    /// Presses on an element and lets go at a place in the viewport, as in selecting a text.
+    pub(crate) async fn drag(&self, selector: &str, (x, y): (i64, i64)) -> Outcome {
+        let element = self.element(selector).await?;
+        let held = self.driver.action_chain().click_and_hold_element(&element);
+        Ok(held.move_to(x, y).release().perform().await?)
+    }
+
+    /// Clicks a place in the viewport, whatever is there.
+    pub(crate) async fn click_at(&self, (x, y): (i64, i64)) -> Outcome {
+        let there = self.driver.action_chain().move_to(x, y);
+        Ok(there.click().perform().await?)
+    }
+
     /// Lets the browser save files in a folder without asking.
     pub(crate) async fn download_to(&self, folder: &Path) -> Outcome {
         let rule = serde_json::json!({ "behavior": "allow", "downloadPath": folder });
