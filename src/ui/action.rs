@@ -62,6 +62,19 @@ impl Action {
             _ => false,
         }
     }
+
+    /// Whether rows of the mix may have come to stand at other places.
+    pub(super) fn moves_rows(&self) -> bool {
+        matches!(
+            self,
+            Self::RowMoved(..)
+                | Self::RowRemoved(_)
+                | Self::RowDuplicated(_)
+                | Self::PresetChosen(_)
+                | Self::AllReset
+                | Self::LinkOpened(_)
+        )
+    }
 }
 
 /// What is typed into.

@@ -183,6 +183,9 @@ impl Component for App {
                 let there = link.page.theme == theme;
                 // Back undoes acts; the colours stay as they were chosen.
                 link.page.theme = theme;
+                if link.scenario.mix != self.state.link.scenario.mix {
+                    self.duel.pair = None;
+                }
                 self.state = State::of(link, if there { Entry::None } else { Entry::Same });
                 self.told = false;
                 return true;
@@ -192,9 +195,13 @@ impl Component for App {
             _ => Entry::New,
         };
         let mut link = self.state.link.clone();
+        let moved = action.moves_rows();
         self.focus = act(&mut link, action);
         if link == self.state.link {
             return false;
+        }
+        if moved && link.scenario.mix != self.state.link.scenario.mix {
+            self.duel.pair = None;
         }
         self.state = State::of(link, entry);
         self.told = false;

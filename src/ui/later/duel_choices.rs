@@ -29,8 +29,9 @@ const CELLS_AT_ONCE: usize = 16;
 /// What the reader has chosen.
 #[derive(Debug, Default)]
 pub struct DuelChoices {
-    /// Which pair, as the indices of its rows in the mix; none is the leading one.
-    pub(super) pair: Option<(usize, usize)>,
+    /// Which pair, as the indices of its rows in the mix; none is the leading one. Forgotten when other rows may have
+    /// come to these places.
+    pub pair: Option<(usize, usize)>,
     /// What is scarce.
     pub(super) scarce: Scarce,
     /// What the map asks for.
