@@ -66,6 +66,7 @@ pub enum DuelLabel {
     Marginal,
     TodayMark,
     MapAwaited,
+    MapOneUse,
     OnlyOneUse,
     Ladder,
     LadderHint,

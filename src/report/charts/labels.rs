@@ -51,6 +51,9 @@ pub enum ChartLabel {
     Copied,
     NotCopied,
     FramedNote,
+    NeedsMix,
+    NeedsMiners,
+    NeedsMachines,
     FiguresOf,
     Made,
 }

@@ -47,6 +47,9 @@ pub(super) fn label(label: ChartLabel) -> &'static str {
         ChartLabel::CopyImage => "Copy image",
         ChartLabel::Copied => "The image is on your clipboard.",
         ChartLabel::NotCopied => "The browser does not let this page write to your clipboard.",
+        ChartLabel::NeedsMix => "This chart takes machines or a lease, and the mix is empty.",
+        ChartLabel::NeedsMiners => "This chart takes miners, and there are none in the mix.",
+        ChartLabel::NeedsMachines => "This chart takes miners or GPUs, and there are none in the mix.",
         ChartLabel::FramedNote => {
             "The page around this one may block downloads and the clipboard. Save or copy the picture from its own \
              menu, and copy the numbers from the box."

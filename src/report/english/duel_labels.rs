@@ -28,6 +28,9 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::Exactly => "Exact figures",
         DuelLabel::TodayMark => "today",
         DuelLabel::MapAwaited => "The map is being computed.",
+        DuelLabel::MapOneUse => {
+            "This map takes two of mining, GPU rental and hosting, and the mix has not so many."
+        }
         DuelLabel::OnlyOneUse => {
             "A duel takes two: add miners and either GPUs or a lease to the mix to see who outbids whom."
         }

@@ -71,12 +71,20 @@ pub(super) fn body(
     }
 }
 
-/// One chart by itself, as an embed shows it.
+/// One chart by itself, as an embed shows it; what it takes, where that is not in the mix.
 pub(super) fn alone(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool, id: ChartId) -> Html {
-    let all = figures(report, scenario, speech.words(), &ChartChoices::default());
+    let words = speech.words();
+    let mut all = figures(report, scenario, words, &ChartChoices::default());
+    all.retain(|figure| figure.id == id);
+    let takes = match id {
+        _ if report.rows.is_empty() => ChartLabel::NeedsMix,
+        ChartId::Breakeven | ChartId::Hashprice => ChartLabel::NeedsMiners,
+        _ => ChartLabel::NeedsMachines,
+    };
     html! {
         <>
-            for figure in all.into_iter().filter(|figure| figure.id == id) {
+            <p class="hint" hidden={!all.is_empty()}>{ words.chart_label(takes) }</p>
+            for figure in all {
                 <figure id={format!("chart-{}", id.name())}>
                     <figcaption>
                         <div>

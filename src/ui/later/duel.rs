@@ -24,7 +24,7 @@ pub(super) fn duel(scene: &Scene<'_>) -> Html {
     let title = words.duel_label(DuelLabel::Title);
     let Some(pair) = duel.pair(report) else {
         return html! {
-            <section class="duel" hidden={report.rows.is_empty()}>
+            <section class="duel" hidden={report.rows.is_empty() && scene.charts.is_some()}>
                 <h2>{ title }</h2>
                 <p class="hint">{ words.duel_label(DuelLabel::OnlyOneUse) }</p>
                 { rungs(scene) }

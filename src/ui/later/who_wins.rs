@@ -19,7 +19,7 @@ use super::duel_choices::{DuelAction, DuelChoices};
 use super::heat_map_view::HeatMapView;
 use super::scene::Scene;
 
-/// The map; hidden where fewer than two uses are there to win.
+/// The map; where fewer than two uses are there to win it is hidden, or an embed says what it takes.
 pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
     let Scene {
         speech,
@@ -27,12 +27,15 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
         report,
         duel,
         dark,
-        ..
+        charts,
     } = *scene;
     let words = speech.words();
+    let contested = is_contested(report);
+    if !contested && charts.is_none() {
+        return html! { <p class="hint">{ words.duel_label(DuelLabel::MapOneUse) }</p> };
+    }
     let there = |kind| report.rows.iter().any(|row| row.kind == kind);
     let kinds = [Kind::Mining, Kind::Rental, Kind::Hosting];
-    let contested = is_contested(report);
     let questions = Question::ALL.map(|(question, label)| {
         (
             html! { { words.duel_label(label) } },
@@ -69,7 +72,7 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
                     keys={words.duel_label(DuelLabel::MapKeys)}
                     {dark}
                 />
-                if scene.charts.is_some_and(|charts| charts.files_are_open(figure.id)) {
+                if charts.is_some_and(|charts| charts.files_are_open(figure.id)) {
                     { scene.files(figure) }
                 }
             } else {
