@@ -11,6 +11,8 @@ mod charts;
 mod crash;
 mod dialogs;
 mod duel;
+mod edits;
+mod embed_views;
 mod embeds;
 mod figures;
 mod harness_works;

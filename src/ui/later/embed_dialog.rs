@@ -3,20 +3,20 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, VIEWS, View, encode, scenario_query};
+use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, View, encode, scenario_query};
 use crate::report::Report;
-use crate::report::charts::labels::ChartLabel;
 use crate::report::controls;
 use crate::report::embed_code::EmbedCode;
 use crate::report::language::Language;
 use crate::report::share_words::ShareLabel;
-use crate::report::words::{Label, Words};
+use crate::report::words::Label;
 
 use super::super::action::Action;
 use super::super::browser::address;
 use super::super::choice_field::list;
 use super::super::sharing::{Act, Draft, Sharing};
 use super::super::speech::Speech;
+use super::embed_view::offered;
 use super::share_parts::{Copyable, copyable};
 
 /// The id of the preview's frame.
@@ -30,7 +30,19 @@ const USUAL_HEIGHT: u32 = 480;
 pub(super) fn embed_dialog(speech: &Speech, link: &Decoded, report: &Report, sharing: &Sharing) -> Html {
     let words = speech.words();
     let label = |label| words.share_label(label);
-    let draft = &sharing.draft;
+    let views = offered(report, &link.scenario, words);
+    // What was chosen for one scenario need not exist in the next.
+    let there = |draft: &Draft| {
+        let view = views
+            .iter()
+            .map(|(view, _)| *view)
+            .find(|view| *view == draft.view);
+        Draft {
+            view: view.unwrap_or(View::Verdict),
+            ..draft.clone()
+        }
+    };
+    let draft = &there(&sharing.draft);
     let height = sharing.height.unwrap_or(USUAL_HEIGHT);
     let code = EmbedCode {
         page: &address::page(),
@@ -47,11 +59,11 @@ pub(super) fn embed_dialog(speech: &Speech, link: &Decoded, report: &Report, sha
         text: code.html(words),
         lines: 6,
     };
-    let source = ["?", &query(link, &sharing.previewed)].concat();
+    let source = ["?", &query(link, &there(&sharing.previewed))].concat();
     html! {
         <div class="two embedding">
             <div>
-                { selects(speech, report, draft) }
+                { selects(speech, &views, draft) }
                 { stays(speech, link, report, draft) }
                 { copyable(speech, sharing, code) }
             </div>
@@ -92,10 +104,9 @@ fn query(link: &Decoded, draft: &Draft) -> String {
 }
 
 /// What is one of several, and the title.
-fn selects(speech: &Speech, report: &Report, draft: &Draft) -> Html {
+fn selects(speech: &Speech, views: &[(View, String)], draft: &Draft) -> Html {
     let words = speech.words();
     let label = |label: ShareLabel| words.share_label(label).to_owned();
-    let views = views(report, words);
     let themes = [
         ("auto", label(ShareLabel::ThemeAuto)),
         ("light", words.label(Label::ThemeLight).to_owned()),
@@ -126,12 +137,11 @@ fn selects(speech: &Speech, report: &Report, draft: &Draft) -> Html {
             }))
         })
     };
-    let view_ids: Vec<(&str, String)> = views
-        .iter()
-        .map(|(id, name)| (id.as_str(), name.clone()))
-        .collect();
+    let ids: Vec<String> = views.iter().map(|(view, _)| view.id()).collect();
+    let names = views.iter().map(|(_, name)| name.clone());
+    let view_ids: Vec<(&str, String)> = ids.iter().map(String::as_str).zip(names).collect();
     html! {
-        <div class="choices">
+        <div class="settings">
             { select(speech, draft, "embed-view", ShareLabel::View, &view_ids, &draft.view.id(), |draft, id| {
                 draft.view = View::find(id).unwrap_or(draft.view);
             }) }
@@ -166,35 +176,6 @@ fn selects(speech: &Speech, report: &Report, draft: &Draft) -> Html {
             </span>
         </div>
     }
-}
-
-/// The views by their ids in links: a card for each row of the mix.
-fn views(report: &Report, words: &dyn Words) -> Vec<(String, String)> {
-    let mut views = Vec::new();
-    for (id, view) in VIEWS {
-        let name = match view {
-            View::Verdict => words.share_label(ShareLabel::Verdict),
-            View::Cards => words.share_label(ShareLabel::Cards),
-            View::Cash => words.label(Label::CashChart),
-            View::PerMwh => words.label(Label::PerMwhChart),
-            View::Profit => words.chart_label(ChartLabel::ProfitTitle),
-            View::Breakeven => words.chart_label(ChartLabel::BreakevenTitle),
-            View::Hashprice => words.chart_label(ChartLabel::HashpriceTitle),
-            View::Costs => words.chart_label(ChartLabel::CostsTitle),
-            View::Duel => words.share_label(ShareLabel::Duel),
-            View::Heat => words.share_label(ShareLabel::Heat),
-            View::Card(_) => {
-                let card = words.share_label(ShareLabel::Card);
-                let rows = report.rows.iter().enumerate();
-                views.extend(
-                    rows.map(|(nth, row)| (View::Card(nth).id(), [card, &words.short_name(row)].concat())),
-                );
-                continue;
-            }
-        };
-        views.push((id.to_owned(), name.to_owned()));
-    }
-    views
 }
 
 /// A choice that changes the draft.

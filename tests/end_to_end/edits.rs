@@ -1,0 +1,159 @@
+//! What was read or chosen before an edit: it stays where it still means the same, and nothing breaks where it does not.
+
+use thirtyfour::Key;
+
+use crate::harness::{Browser, Condition, Outcome, Page};
+
+#[test]
+fn a_month_read_may_be_gone_after_an_edit() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.wait_until("document.querySelector('#chart-cash canvas').width > 300")
+            .await?;
+        page.run("document.querySelector('#chart-cash .easel').focus()")
+            .await?;
+        page.press(Key::End).await?;
+        page.wait_until("document.querySelector('#chart-cash .readout data')")
+            .await?;
+        // As Back does it, which leaves the focus where it is.
+        page.run(
+            "history.replaceState(null, '', '?months=12'); dispatchEvent(new PopStateEvent('popstate'))",
+        )
+        .await?;
+        page.wait_until("!document.querySelector('#chart-cash .readout data')")
+            .await?;
+        page.press(Key::Left).await?;
+        page.wait_until(
+            "document.querySelector('#chart-cash .readout data')?.dataset.figure.endsWith('.12')",
+        )
+        .await?;
+        Ok(())
+    })
+}
+
+/// The pair that is spoken of, in words.
+async fn pair(page: &Page) -> Outcome<String> {
+    let said = "return document.querySelector('#duel-pair').selectedOptions[0].textContent";
+    Ok(page.run(said).await?.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_pair_does_not_become_another_one_when_rows_move() -> Outcome {
+    const MIX: &str = "?mix=s21pro*100,s19pro*100,s9*100,h100*8";
+    Browser::new().visit(Condition::Strict, MIX, async |page| {
+        page.wait_until("document.querySelector('#duel-pair')").await?;
+        let usual = pair(page).await?;
+        page.choose("#duel-pair", "1").await?;
+        page.wait_until("document.querySelector('#duel-pair').value === '1'")
+            .await?;
+        assert_ne!(pair(page).await?, usual, "another pair is chosen");
+        // The row below comes to stand where the chosen one stood.
+        page.click("#row-1-down").await?;
+        page.wait_until(&format!(
+            "document.querySelector('#duel-pair').selectedOptions[0].textContent === {usual:?}"
+        ))
+        .await?;
+        // A row below changes nothing above it.
+        page.choose("#duel-pair", "1").await?;
+        page.wait_until("document.querySelector('#duel-pair').value === '1'")
+            .await?;
+        let chosen = pair(page).await?;
+        page.type_into("#add-machine", "h200").await?;
+        page.press(Key::Enter).await?;
+        page.wait_until("document.querySelectorAll('.machine').length === 5")
+            .await?;
+        assert_eq!(pair(page).await?, chosen, "the pair stays");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_twelfth_row_leaves_the_focus_where_it_was() -> Outcome {
+    let eleven = format!("?mix={}", ["s21pro*100"; 11].join(","));
+    Browser::new().visit(Condition::Strict, &eleven, async |page| {
+        page.wait_until(
+            "document.querySelectorAll('.machine').length === 11 && document.querySelector('#add-machine')",
+        )
+        .await?;
+        page.type_into("#add-machine", "h200").await?;
+        page.press(Key::Enter).await?;
+        page.wait_until("document.querySelectorAll('.machine').length === 12")
+            .await?;
+        page.wait_for(".picker .hint", "at most twelve").await?;
+        let focus = page.run("return document.activeElement.id").await?;
+        assert_eq!(focus, "add-machine", "the focus is still in the field");
+        // Which is full: nothing opens and nothing is added.
+        page.press("h100").await?;
+        page.press(Key::Down).await?;
+        page.press(Key::Enter).await?;
+        page.click("#add-machine").await?;
+        assert_eq!(page.value("#add-machine").await?, "", "nothing is typed");
+        assert_eq!(page.count("[role=option]").await?, 0, "no list");
+        assert_eq!(page.count(".machine").await?, 12, "twelve rows");
+        Ok(())
+    })
+}
+
+#[test]
+fn an_embed_of_a_card_that_is_gone_is_not_offered() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?mix=s21pro*100,h100*8", async |page| {
+        const EMBED: &str = ".masthead nav button:nth-last-child(2)";
+        page.wait_until(&format!("!document.querySelector('{EMBED}').disabled"))
+            .await?;
+        page.click(EMBED).await?;
+        page.choose("#embed-view", "card-2").await?;
+        page.wait_until("document.querySelector('#embed-code').value.includes('view=card-2')")
+            .await?;
+        page.strike(Key::Escape).await?;
+        page.wait_until("!document.querySelector('#dialog')").await?;
+        page.click("#row-1-remove").await?;
+        page.wait_until("document.querySelectorAll('.machine').length === 1")
+            .await?;
+        page.click(EMBED).await?;
+        page.wait_until("document.querySelector('#embed-view').value === 'verdict'")
+            .await?;
+        let shown = "return [document.querySelector('#embed-code').value.includes('card-'),
+                             document.querySelector('#embed-preview').src.includes('card-')]";
+        assert_eq!(
+            page.run(shown).await?,
+            serde_json::json!([false, false]),
+            "neither code nor preview shows a card that is gone"
+        );
+        // Nor what takes more than miners.
+        let offered = page
+            .run("return [...document.querySelectorAll('#embed-view option')].map((option) => option.value).join(' ')")
+            .await?;
+        assert_eq!(
+            offered,
+            "verdict cards card cash mwh profit breakeven hashprice costs",
+            "the views there are for miners alone"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_picture_is_made_again_only_when_it_shows_something_else() -> Outcome {
+    Browser::new().visit(Condition::Framed, "?kwh=0.06", async |page| {
+        page.run(
+            "window.made = 0;
+             const make = HTMLCanvasElement.prototype.toDataURL;
+             HTMLCanvasElement.prototype.toDataURL = function (kind) { made += 1; return make.call(this, kind); }",
+        )
+        .await?;
+        page.click("#chart-cash .tools button:last-child").await?;
+        page.wait_until("document.querySelector('#chart-cash .files img').naturalWidth === 1600")
+            .await?;
+        assert_eq!(page.run("return made").await?, 1, "one picture");
+        // The table beside it, and what money is told per, are not in the picture.
+        page.click("#chart-cash .tools button:nth-last-child(2)").await?;
+        page.wait_until("document.querySelector('#chart-cash .numbers')")
+            .await?;
+        page.click(".switch button:nth-of-type(4)").await?;
+        page.wait_for(".card", "/ MWh").await?;
+        assert_eq!(page.run("return made").await?, 1, "the same picture");
+        let before = "document.querySelector('#chart-cash .files img').src";
+        page.run(&format!("window.before = {before}")).await?;
+        page.type_into("#field-kwh", "0.01").await?;
+        page.wait_until(&format!("{before} !== window.before")).await
+    })
+}
