@@ -3,22 +3,23 @@
 (function () {
   "use strict";
 
+  // Where this script came from, as did the frames it is for.
+  const home = document.currentScript && new URL(".", document.currentScript.src).href;
+
   function frames() {
-    return Array.from(document.getElementsByTagName("iframe"));
+    const all = Array.from(document.getElementsByTagName("iframe"));
+    return all.filter((frame) => home && frame.src.startsWith(home));
   }
 
   window.addEventListener("message", function (event) {
     const heights = event.data && event.data["datawrapper-height"];
     const height = heights && heights.wattworth;
     if (typeof height !== "number" || !(height > 0 && height < 20000)) return;
-    // Only the frame that speaks is given a height, whatever it says of others.
+    // Only the frame that speaks is given a height, whatever it says of others, and only if it is ours.
     const frame = frames().find((frame) => frame.contentWindow === event.source);
     if (frame) frame.style.height = height + "px";
   });
 
   // A frame that was quicker than this script is asked again.
-  const home = document.currentScript && new URL(".", document.currentScript.src).href;
-  for (const frame of frames()) {
-    if (home && frame.src.startsWith(home)) frame.contentWindow.postMessage("wattworth-height", "*");
-  }
+  for (const frame of frames()) frame.contentWindow.postMessage("wattworth-height", "*");
 })();
