@@ -74,6 +74,10 @@ impl Component for MachinePicker {
 
     fn update(&mut self, ctx: &Context<Self>, step: Step) -> bool {
         let props = ctx.props();
+        // Where nothing can be added nothing is sought.
+        if props.full && !matches!(step, Step::Closed) {
+            return false;
+        }
         match step {
             Step::Typed(text) => {
                 self.sought = text;
@@ -153,7 +157,9 @@ impl Component for MachinePicker {
                         role="combobox"
                         autocomplete="off"
                         spellcheck="false"
-                        disabled={props.full}
+                        // Disabled, it would lose the focus to nowhere with the last row that fits.
+                        readonly={props.full}
+                        aria-disabled={props.full.then_some("true")}
                         value={self.sought.clone()}
                         placeholder={name}
                         aria-label={name}
