@@ -1,4 +1,4 @@
-//! What both dialogs are made of: texts to copy, and the address of the page.
+//! What both dialogs are made of: texts to copy.
 
 use yew::prelude::*;
 
