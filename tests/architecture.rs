@@ -98,6 +98,8 @@ fn only_the_app_holds_state() {
         // A map's canvas, with the cell that keys and pointer stand on.
         "later/heat_map_view",
         "later/machine_picker",
+        // A canvas as a picture, which is costly to encode.
+        "later/picture",
         "number_field",
         "text_field",
     ]

@@ -6,19 +6,15 @@
 
 use yew::prelude::*;
 
-use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size};
-use crate::chart::svg::SvgPen;
-use crate::chart::theme::Theme;
 use crate::report::Report;
 use crate::report::charts::labels::ChartLabel;
 use crate::report::charts::{ChartChoices, ChartFigure, Choice};
-use crate::report::piece::plain;
 use crate::scenario::Scenario;
 
 use super::super::action::Action;
 use super::super::speech::Speech;
-use super::canvas_pen::CanvasPen;
-use super::take_away::{address, copy_picture, is_sandboxed, save, text_address};
+use super::picture::{Picture, Poster};
+use super::take_away::{copy_picture, is_sandboxed, save, text_address};
 
 /// What there is to take away.
 pub(super) fn files(
@@ -35,7 +31,7 @@ pub(super) fn files(
         return html! {
             <div class="files">
                 <p class="hint">{ words.chart_label(ChartLabel::FramedNote) }</p>
-                <img src={poster.png()} alt={figure.said.clone()} />
+                <Picture {poster} />
                 <textarea readonly=true rows="6" aria-label="CSV" value={figure.chart.csv(words)} data-words="" />
             </div>
         };
@@ -78,56 +74,3 @@ pub(super) fn files(
         </div>
     }
 }
-
-/// A chart with what stands around it, ready to be drawn.
-#[derive(Clone)]
-struct Poster {
-    figure: ChartFigure,
-    around: Around,
-    dark: bool,
-}
-
-impl Poster {
-    fn of(speech: &Speech, scenario: &Scenario, report: &Report, figure: &ChartFigure, dark: bool) -> Self {
-        let words = speech.words();
-        let day = words.date(scenario.date);
-        Self {
-            around: Around {
-                title: plain(&figure.title),
-                hint: figure.hint.to_owned(),
-                source: format!(
-                    "{} · {}{day}",
-                    words.chart_label(ChartLabel::Made),
-                    words.chart_label(ChartLabel::FiguresOf)
-                ),
-                link: address(&report.link.short),
-            },
-            figure: figure.clone(),
-            dark,
-        }
-    }
-
-    fn theme(&self) -> &'static Theme {
-        if self.dark { &Theme::DARK } else { &Theme::LIGHT }
-    }
-
-    /// A picture of two pixels to one, as a `data:` address; none if the browser has no canvas to give.
-    fn png(&self) -> Option<String> {
-        let canvas = super::take_away::canvas()?;
-        let size = size(&self.figure.chart, &self.around, WIDTH, 2.0);
-        let mut pen = CanvasPen::new(canvas.clone())?;
-        pen.clear(size);
-        draw_poster(&mut pen, size, &self.figure.chart, &self.around, self.theme());
-        canvas.to_data_url_with_type("image/png").ok()
-    }
-
-    fn svg(&self) -> String {
-        let size = size(&self.figure.chart, &self.around, WIDTH, 1.0);
-        let mut pen = SvgPen::new(size.width, size.height);
-        draw_poster(&mut pen, size, &self.figure.chart, &self.around, self.theme());
-        pen.finish(&self.figure.said)
-    }
-}
-
-/// The same on every screen, so that pictures of different readers lie well beside each other.
-const WIDTH: f64 = LEAST_WIDTH + 160.0;

@@ -25,6 +25,7 @@ pub mod groups;
 pub mod heat_map_view;
 pub mod machine_picker;
 pub mod modal;
+pub mod picture;
 pub mod preview;
 mod scene;
 pub mod share_dialog;
