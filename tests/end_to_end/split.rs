@@ -99,6 +99,10 @@ async fn back(page: &Page) -> Outcome {
     page.run("history.back()").await?;
     page.wait_until("document.querySelectorAll('.machine').length === 2")
         .await?;
-    assert_eq!(page.attribute("#crash", "hidden").await?.as_deref(), Some("true"));
+    assert_eq!(
+        page.attribute("#crash", "hidden").await?.as_deref(),
+        Some("true"),
+        "nothing crashed"
+    );
     Ok(())
 }

@@ -31,7 +31,7 @@ const CELLS_AT_ONCE: usize = 16;
 pub struct DuelChoices {
     /// Which pair, as the indices of its rows in the mix; none is the leading one. Forgotten when other rows may have
     /// come to these places.
-    pub pair: Option<(usize, usize)>,
+    pub(in crate::ui) pair: Option<(usize, usize)>,
     /// What is scarce.
     pub(super) scarce: Scarce,
     /// What the map asks for.
