@@ -48,7 +48,7 @@ fn a_view_with_nothing_to_show_says_what_it_takes() -> Outcome {
             ("breakeven", "h100*8", "takes miners"),
             ("costs", "lease*1MW", "takes miners or GPUs"),
             ("cash", "", "the mix is empty"),
-            ("heat", "s9*100", "takes two of"),
+            ("heat", "s9*100", "takes at least two of"),
             ("duel", "s9*100", "A duel takes two"),
             ("duel", "", "A duel takes two"),
         ] {

@@ -28,9 +28,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::Exactly => "Exact figures",
         DuelLabel::TodayMark => "today",
         DuelLabel::MapAwaited => "The map is being computed.",
-        DuelLabel::MapOneUse => {
-            "This map takes two of mining, GPU rental and hosting, and the mix has not so many."
-        }
+        DuelLabel::MapOneUse => "This map takes at least two of mining, GPU rental and hosting in the mix.",
         DuelLabel::OnlyOneUse => {
             "A duel takes two: add miners and either GPUs or a lease to the mix to see who outbids whom."
         }
