@@ -39,13 +39,14 @@ dev: tools crates ## rebuild and reload on every change, unoptimised
 	$(call say,'trunk serve')
 	@trunk serve --port $(PORT) --dist target/dev
 
+# Bytes count in the first program, speed in the second; functions in the order of their names compress better.
 dist: tools crates ## write the release build to dist/, with wattworth.html, the page in one file
 	$(call say,'release build')
 	@trunk build --release
 	@cargo run --locked --quiet --bin split -- dist/page_bg.wasm dist/later.wasm
-	@for program in page_bg later; do \
-	  wasm-opt -Oz --reorder-functions-by-name --strip-debug --strip-producers dist/$$program.wasm --output dist/$$program.wasm; \
-	done
+# Bytes count in the first program, speed in the second; functions in the order of their names compress better.
+	@wasm-opt -Oz --reorder-functions-by-name --strip-debug --strip-producers dist/page_bg.wasm --output dist/page_bg.wasm
+	@wasm-opt -O3 --reorder-functions-by-name --strip-debug --strip-producers dist/later.wasm --output dist/later.wasm
 	@cargo run --locked --quiet --bin pack
 
 test: check native components release-build ## run every test there is; needs Chromium and Firefox

@@ -38,6 +38,8 @@ pub struct DuelChoices {
     pub(super) question: Question,
     /// The map's inputs across and up; none are the usual ones.
     pub(super) axes: Option<[&'static str; 2]>,
+    /// Whether inputs that matter less are told, too.
+    pub(super) all_inputs: bool,
     /// Which energy per query counts.
     pub(super) query: usize,
     /// The last complete map.
@@ -78,6 +80,8 @@ pub enum DuelAction {
     QuestionChosen(Question),
     /// An input across (0) or up (1).
     AxisChosen(usize, &'static str),
+    /// The inputs that matter less, unfolded or folded again.
+    OthersToggled,
     /// An energy per query.
     QueryChosen(usize),
     /// A cell of the map, whose values the scenario takes.
@@ -113,6 +117,7 @@ impl DuelChoices {
     pub(super) fn choose(&mut self, action: DuelAction, report: &Report, act: &Callback<Action>) -> bool {
         match action {
             DuelAction::PairChosen(mining, ai) => self.pair = Some((mining, ai)),
+            DuelAction::OthersToggled => self.all_inputs = !self.all_inputs,
             DuelAction::ScarceChosen(scarce) => self.scarce = scarce,
             DuelAction::QuestionChosen(question) => self.question = question,
             DuelAction::AxisChosen(nth, key) => {

@@ -75,7 +75,7 @@ pub(super) fn evidence(
                 { duel::duel(&scene) }
                 { who_wins::who_wins(&scene) }
                 { cost_of_ai::cost(&scene) }
-                { tornado::sensitivity(speech, report) }
+                { tornado::sensitivity(speech, report, duel.all_inputs) }
             </div>
             { charts::charts(speech, scenario, report, dark, chosen, &details) }
             { full_table::full_table(speech, report, chosen) }

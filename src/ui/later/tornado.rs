@@ -16,14 +16,20 @@ const OPEN: usize = 12;
 /// Half the width of a bar's drawing.
 const HALF: f64 = 100.0;
 
-/// The list; hidden where nothing matters.
-pub(super) fn sensitivity(speech: &Speech, report: &Report) -> Html {
+/// The list; hidden where nothing matters. What is folded is not made at all, because all of it changes with every
+/// key.
+pub(super) fn sensitivity(speech: &Speech, report: &Report, all: bool) -> Html {
     let words = speech.words();
     let entries = tornado(report, words);
     let most = entries
         .iter()
         .flat_map(|entry| entry.change_usd.into_iter().flatten())
         .fold(0.0, |most: f64, usd| most.max(usd.abs()));
+    let onclick = speech.act.reform(|event: MouseEvent| {
+        // The page opens it, not the browser.
+        event.prevent_default();
+        Action::Duel(DuelAction::OthersToggled)
+    });
     let (open, folded) = entries.split_at(entries.len().min(OPEN));
     html! {
         <section class="tornado" hidden={entries.is_empty()}>
@@ -33,9 +39,11 @@ pub(super) fn sensitivity(speech: &Speech, report: &Report) -> Html {
                 <span>{ words.duel_label(DuelLabel::Higher) }</span>
             </p>
             { list(speech, open, most) }
-            <details hidden={folded.is_empty()}>
-                <summary>{ words.duel_label(DuelLabel::More) }</summary>
-                { list(speech, folded, most) }
+            <details hidden={folded.is_empty()} open={all}>
+                <summary {onclick}>{ words.duel_label(DuelLabel::More) }</summary>
+                if all {
+                    { list(speech, folded, most) }
+                }
             </details>
         </section>
     }
