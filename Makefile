@@ -44,7 +44,6 @@ dist: tools crates ## write the release build to dist/, with wattworth.html, the
 	$(call say,'release build')
 	@trunk build --release
 	@cargo run --locked --quiet --bin split -- dist/page_bg.wasm dist/later.wasm
-# Bytes count in the first program, speed in the second; functions in the order of their names compress better.
 	@wasm-opt -Oz --reorder-functions-by-name --strip-debug --strip-producers dist/page_bg.wasm --output dist/page_bg.wasm
 	@wasm-opt -O3 --reorder-functions-by-name --strip-debug --strip-producers dist/later.wasm --output dist/later.wasm
 	@cargo run --locked --quiet --bin pack
