@@ -52,10 +52,10 @@ test: check native components release-build ## run every test there is; needs Ch
 	$(call say,'all tests passed')
 
 bench: dist browser ## print how long a report and charts take, natively and beside Chart.js in a browser
-	$(call say,'report, native')
+	$(call say,'report on this machine')
 	cargo bench --locked --bench report
 	@npm install --prefix .tools --no-audit --no-fund --loglevel=error chart.js@$(CHART_JS)
-	$(call say,'charts, native and in the browser beside Chart.js $(CHART_JS)')
+	$(call say,'charts on this machine and in the browser beside Chart.js $(CHART_JS)')
 	cargo bench --locked --bench charts
 
 check: tools crates # formatting and lints

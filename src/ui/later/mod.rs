@@ -74,11 +74,12 @@ pub(super) fn evidence(
             <div class="duels">
                 { duel::duel(&scene) }
                 { who_wins::who_wins(&scene) }
-                { cost_of_ai::cost(&scene) }
                 { tornado::sensitivity(speech, report, duel.all_inputs) }
+                { cost_of_ai::cost(&scene) }
             </div>
             { charts::charts(speech, scenario, report, dark, chosen, &details) }
             { full_table::full_table(speech, report, chosen) }
+            <p class="paper" data-words="">{ take_away::address(&report.link.short) }</p>
         </>
     }
 }
