@@ -249,7 +249,7 @@ impl Component for NumberField {
 }
 
 /// A value so many steps on, without the dust of binary fractions: 0.05 + 0.001 is 0.051.
-fn stepped(value: f64, ways: f64, step: f64) -> f64 {
+pub(super) fn stepped(value: f64, ways: f64, step: f64) -> f64 {
     let next = value + ways * step;
     let grain = 1.0 / step;
     let fine = (next * grain * 1000.0).round() / (grain * 1000.0);

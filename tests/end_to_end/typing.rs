@@ -83,3 +83,18 @@ fn the_address_follows_what_is_typed() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_step_up_and_a_step_down_stand_at_the_ends_of_a_slider() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        let field = "#field-kwh";
+        page.click(".control:first-child .step:last-child").await?;
+        page.wait_for("#verdict", "5.1").await?;
+        assert_eq!(page.value(field).await?, "0.051");
+        page.click(".control:first-child .step:first-child").await?;
+        page.click(".control:first-child .step:first-child").await?;
+        page.wait_for("#verdict", "4.9").await?;
+        assert_eq!(page.value(field).await?, "0.049");
+        Ok(())
+    })
+}

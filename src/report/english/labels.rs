@@ -138,30 +138,30 @@ pub(super) fn meaning(label: Label) -> Option<&'static str> {
     Some(match label {
         Label::NetPresentValue => {
             "Net present value: all the money in and out, what comes later counting for less, by the discount \
-             rate. Above zero, the plan earns more than that rate."
+             rate. Above zero, the plan earns more than that rate. (Brealey, Myers, Allen: Principles of Corporate Finance.)"
         }
         Label::InternalRate => {
             "Internal rate of return: the discount rate at which the plan would be worth exactly nothing. \
-             Yearly, compounded monthly."
+             Yearly, compounded monthly, as SemiAnalysis’ cost tables have it."
         }
         Label::Hashprice => {
             "What a petahash a second of mining power earns in a day, before the pool’s fee. It follows from \
-             price, difficulty, subsidy and fees."
+             price, difficulty, subsidy and fees. The term is Luxor’s."
         }
         Label::NextHalving => {
             "The month in which the new bitcoin in each block are halved, if blocks keep coming every ten \
-             minutes."
+             minutes. (Bitcoin Core, GetBlockSubsidy.)"
         }
         Label::GridReserved => {
             "Grid power that the mix reserves, of what the connection can deliver. More is reserved than drawn."
         }
         Label::ProfitToday => {
             "Revenue less power and other running costs in a month at today’s prices; machines and buildings \
-             are not in it."
+             are not in it. Accountants call it EBITDA."
         }
         Label::BreaksEvenToday => {
             "The value at which a month at today’s prices neither earns nor loses, machines already paid: when \
-             to switch off."
+             to switch off. Textbooks call it the shutdown price."
         }
         Label::BreaksEvenHorizon => {
             "The value at which the plan is worth exactly nothing over the horizon, machines and buildings \
