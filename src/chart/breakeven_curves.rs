@@ -22,12 +22,7 @@ pub fn draw(surface: Surface<'_>, data: &Curves, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
     let (plot, tariffs, prices, figures) = composed(sheet, data);
     let frame = plot.frame();
-    let mut clutter = Clutter::within(Rect {
-        left: 0.0,
-        top: 0.0,
-        right: sheet.width(),
-        bottom: sheet.height(),
-    });
+    let mut clutter = Clutter::within(sheet.bounds());
     axes::grid(sheet, &mut clutter, &plot, &prices, &figures);
     let (below, _) = axes::figures_as(sheet, &tariffs, |tariff| cents(tariff, tariffs.step));
     axes::below(sheet, &mut clutter, &plot, &tariffs, &below);

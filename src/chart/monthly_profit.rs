@@ -22,12 +22,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
         .collect();
     let (plot, axis, figures) = composed(sheet, data, &stacks);
     let (frame, months) = (plot.frame(), count(data.months.max(1)));
-    let mut clutter = Clutter::within(Rect {
-        left: 0.0,
-        top: 0.0,
-        right: sheet.width(),
-        bottom: sheet.height(),
-    });
+    let mut clutter = Clutter::within(sheet.bounds());
     axes::grid(sheet, &mut clutter, &plot, &axis, &figures);
     axes::calendar(sheet, &mut clutter, &plot, &data.calendar);
     for (month, stack) in stacks.iter().enumerate() {

@@ -36,12 +36,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, within: Within, theme: &
     let values = data.lines.iter().flat_map(|line| line.values_usd.iter().copied());
     let (plot, axis, figures) = composed(sheet, data, values);
     let (frame, months) = (plot.frame(), count(data.months.max(1)));
-    let mut clutter = Clutter::within(Rect {
-        left: 0.0,
-        top: 0.0,
-        right: sheet.width(),
-        bottom: sheet.height(),
-    });
+    let mut clutter = Clutter::within(sheet.bounds());
 
     // What does not move comes first: grid, lines, points.
     axes::grid(sheet, &mut clutter, &plot, &axis, &figures);

@@ -36,15 +36,7 @@ impl<'a> Sheet<'a> {
             height: size.height,
             theme: *theme,
         };
-        sheet.bar(
-            Rect {
-                left: 0.0,
-                top: 0.0,
-                right: size.width,
-                bottom: size.height,
-            },
-            theme.paper,
-        );
+        sheet.bar(sheet.bounds(), theme.paper);
         sheet
     }
 
@@ -58,6 +50,17 @@ impl<'a> Sheet<'a> {
     #[must_use]
     pub fn height(&self) -> f64 {
         self.height
+    }
+
+    /// The whole sheet.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        Rect {
+            left: 0.0,
+            top: 0.0,
+            right: self.width,
+            bottom: self.height,
+        }
     }
 
     /// The palette.
