@@ -7,12 +7,12 @@
 use wattworth::catalog::{asic, gpu};
 use wattworth::link::decode;
 use wattworth::report::Report;
-use wattworth::report::cards::{Card, cards};
+use wattworth::report::controls::offers::offers;
 use wattworth::report::english::English;
-use wattworth::report::offer::offers;
-use wattworth::report::piece::plain;
-use wattworth::report::rates::Per;
-use wattworth::report::strip::site_strip;
+use wattworth::report::figures::rates::Per;
+use wattworth::report::results::cards::{Card, cards};
+use wattworth::report::results::strip::site_strip;
+use wattworth::report::words::piece::plain;
 use wattworth::scenario::{Machine, Scenario};
 
 /// Answer and caption of the first card, one behind the other.
@@ -150,7 +150,8 @@ fn today_is_told_per_anything() {
         );
     };
     let rates = &mining.rates;
-    let of = |money: Option<wattworth::report::rates::Money>| money.expect("there is one").profit_usd;
+    let of =
+        |money: Option<wattworth::report::figures::rates::Money>| money.expect("there is one").profit_usd;
     near("a day", rates.per_day.profit_usd, yearly / 365.0);
     near("a machine", of(rates.per_machine) * 9.0, mining.today.profit_usd);
     near(

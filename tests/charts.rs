@@ -11,8 +11,8 @@ use recording::RecordingPen;
 use samples::{cash_cases, mwh_cases, reference_cash, reference_mwh};
 use snapshot::snapshot;
 use wattworth::chart::over_time::{self, Within};
+use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::per_mwh;
-use wattworth::chart::surface::{Size, Surface};
 use wattworth::chart::theme::Theme;
 
 /// Chart widths from a phone to a large screen, and heights from a thumbnail's on.

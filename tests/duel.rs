@@ -6,7 +6,8 @@ use wattworth::link::decode;
 use wattworth::model::{Levers, Paths, RowModel, root};
 use wattworth::report::english::English;
 use wattworth::report::figures::{Pair, ResponseCase, Row, View};
-use wattworth::report::{Axis, HeatMap, Kind, Report, Standing, Use, duel_csv};
+use wattworth::report::tables::duel_csv;
+use wattworth::report::{Axis, HeatMap, Kind, Report, Standing, Use};
 use wattworth::scenario::Scenario;
 
 /// All three uses with everything that bends a bid: fees, contract, curtailment, a tenant who does not pay.

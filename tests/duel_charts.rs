@@ -8,18 +8,19 @@
 mod recording;
 
 use recording::RecordingPen;
-use wattworth::chart::surface::{Size, Surface};
-use wattworth::chart::svg::SvgPen;
+use wattworth::chart::pen::surface::{Size, Surface};
+use wattworth::chart::pen::svg::SvgPen;
 use wattworth::chart::theme::Theme;
 use wattworth::chart::{band, cost_of_ai, heat_map, ladder};
 use wattworth::link::decode;
-use wattworth::report::cost_of_ai::{CostOfAi, cost_of_ai};
-use wattworth::report::duel_band::{Band, band};
-use wattworth::report::duel_pair::Scarce;
+use wattworth::report::Report;
+use wattworth::report::charts::band::{Band, band};
+use wattworth::report::charts::cost_of_ai::{CostOfAi, cost_of_ai};
+use wattworth::report::charts::ladder::{Ladder, ladder};
+use wattworth::report::charts::map::{Question, WhoWins, map, picture};
 use wattworth::report::english::English;
-use wattworth::report::ladder::{Ladder, ladder};
-use wattworth::report::who_wins::{Question, WhoWins, map, picture};
-use wattworth::report::{Report, duel_pair};
+use wattworth::report::facts::duel_pair;
+use wattworth::report::facts::duel_pair::Scarce;
 
 /// Chart widths from a phone to a large screen.
 const WIDTHS: [f64; 6] = [240.0, 288.0, 327.0, 479.0, 640.0, 1000.0];

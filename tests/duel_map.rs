@@ -4,16 +4,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use wattworth::link::decode;
-use wattworth::report::duel_figures::{band_figure, cost_figure, ladder_figure, map_figure};
-use wattworth::report::duel_pair::{Scarce, leading};
+use wattworth::report::charts::duel::{band_figure, cost_figure, ladder_figure, map_figure};
+use wattworth::report::charts::map::{CELLS, Question, WhoWins, map, picture, values};
+use wattworth::report::charts::map_axis::{axis, inputs, is_contested, usual_axes};
+use wattworth::report::charts::tornado::tornado;
 use wattworth::report::english::English;
+use wattworth::report::facts::duel_pair::{Scarce, leading};
 use wattworth::report::figures::Kind;
-use wattworth::report::heat_map_figures::HeatMapFigures;
-use wattworth::report::map_axis::{axis, inputs, is_contested, usual_axes};
-use wattworth::report::piece::Piece;
-use wattworth::report::tornado::tornado;
-use wattworth::report::who_wins::{CELLS, Question, WhoWins, map, picture, values};
-use wattworth::report::{Axis, HeatMap, Report, duel_csv};
+use wattworth::report::figures::heat_map::HeatMapFigures;
+use wattworth::report::tables::duel_csv;
+use wattworth::report::words::piece::Piece;
+use wattworth::report::{Axis, HeatMap, Report};
 use wattworth::scenario::{Scenario, field, move_input, value_of};
 
 /// Rows with rents of their own, a contract, a lease whose tenant does not pay the power; and a table of rents.

@@ -7,13 +7,13 @@
 
 use wattworth::link::decode;
 use wattworth::report::Report;
-use wattworth::report::duel_pair::{Scarce, leading};
-use wattworth::report::duel_table;
-use wattworth::report::duel_words::DuelWords;
 use wattworth::report::english::English;
+use wattworth::report::facts::duel_pair::{Scarce, leading};
 use wattworth::report::figures::{Kind, ResponseCase};
-use wattworth::report::piece::{Piece, plain};
+use wattworth::report::tables::duel as duel_table;
 use wattworth::report::words::Words;
+use wattworth::report::words::duel::DuelWords;
+use wattworth::report::words::piece::{Piece, plain};
 use wattworth::scenario::Unit;
 
 const OWN: &str = "mix=asic:1000:5000:3000:Dream%20machine*7,gpu:1:30000:2:Little%20box*9";

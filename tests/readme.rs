@@ -4,8 +4,8 @@
 
 use wattworth::link::text;
 use wattworth::report::english::English;
-use wattworth::report::later_words::LaterWords;
 use wattworth::report::words::Words;
+use wattworth::report::words::later::LaterWords;
 use wattworth::scenario::{FIELDS, Field, Input, Kind, Scenario, USUAL_RENT_USD_PER_KW_MONTH, reference_day};
 
 const START: &str = "<!-- keys: written and checked by tests/readme.rs -->\n";

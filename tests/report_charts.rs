@@ -9,15 +9,15 @@ mod snapshot;
 use recording::RecordingPen;
 use snapshot::snapshot;
 use wattworth::chart::drawn::Drawn;
-use wattworth::chart::surface::{Size, Surface};
+use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::theme::Theme;
 use wattworth::chart::{draw, height};
 use wattworth::link::decode;
 use wattworth::report::Report;
+use wattworth::report::charts::series::Chart;
 use wattworth::report::charts::{ChartChoices, ChartFigure, ChartId, Choice, charts};
 use wattworth::report::english::English;
-use wattworth::report::piece::Piece;
-use wattworth::report::series::Chart;
+use wattworth::report::words::piece::Piece;
 
 /// What is usual, and what nearly never happens.
 const CASES: [(&str, &str); 7] = [

@@ -7,8 +7,8 @@ use serde_json::Value;
 use wattworth::chart::qr_code::{Code, code};
 use wattworth::link::{Form, decode, encode, preset, scenario_query};
 use wattworth::report::Report;
-use wattworth::report::embed_code::{citation, scenario_file};
 use wattworth::report::english::English;
+use wattworth::report::share::{citation, scenario_file};
 
 /// Pixels of a camera's picture for a square of the code.
 const PIXELS: usize = 4;

@@ -9,8 +9,8 @@ use wattworth::model::{Tipping, Use};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::figures::Breakeven;
-use wattworth::report::piece::plain;
 use wattworth::report::words::Words;
+use wattworth::report::words::piece::plain;
 use wattworth::scenario::Input;
 
 /// The report of a link, its rows worth what is said, the site worth their sum.

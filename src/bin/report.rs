@@ -9,10 +9,13 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use wattworth::link::decode;
+use wattworth::report::charts::map_axis::usual_axes;
 use wattworth::report::english::English;
-use wattworth::report::heat_map_figures::HeatMapFigures;
-use wattworth::report::map_axis::usual_axes;
-use wattworth::report::{Axis, HeatMap, Report, csv, duel_csv, text};
+use wattworth::report::figures::heat_map::HeatMapFigures;
+use wattworth::report::tables::duel_csv;
+use wattworth::report::tables::monthly_csv as csv;
+use wattworth::report::tables::text;
+use wattworth::report::{Axis, HeatMap, Report};
 use wattworth::scenario::Scenario;
 
 const USAGE: &str =

@@ -3,13 +3,13 @@
 //! The line through a point reaches from the price with a tenth less rent to that with a tenth more; the grey point
 //! is the price if difficulty follows it.
 
-use super::drawn::Drawn;
-use super::pen::Stroke;
-use super::sheet::{Rect, Sheet};
-use super::strips::{self, Strips};
-use super::surface::Surface;
-use super::theme::{LINE, PALE, Theme};
-use crate::report::duel_band::{Band, BandRow};
+use crate::chart::drawn::Drawn;
+use crate::chart::layout::strips::{self, Strips};
+use crate::chart::pen::Stroke;
+use crate::chart::pen::surface::Surface;
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::{LINE, PALE, Theme};
+use crate::report::charts::band::{Band, BandRow};
 use crate::report::figures::Kind;
 use plotters::style::{Color, RGBAColor};
 

@@ -2,20 +2,20 @@
 //!
 //! Each curve is straight in dollars; where prices span decades the axis is logarithmic and the curve bends.
 
-use super::annotations;
-use super::annotations::{DATA, MARKER};
-use super::axes::{self, CALENDAR_HEIGHT};
-use super::clutter::Clutter;
-use super::drawn::{Drawn, Stop};
-use super::labels::{self, EndLabel};
-use super::over_time::column_for;
-use super::pen::Stroke;
-use super::sheet::{Plot, Rect, Sheet};
-use super::surface::Surface;
-use super::theme::{LABEL, LINE, MARKER_RADIUS, Theme, dash};
-use super::ticks::Axis;
-use crate::report::axis::cents;
-use crate::report::series::{Curve, Curves, LineKind};
+use crate::chart::drawn::{Drawn, Stop};
+use crate::chart::layout::annotations;
+use crate::chart::layout::annotations::{DATA, MARKER};
+use crate::chart::layout::axes::{self, CALENDAR_HEIGHT};
+use crate::chart::layout::line_labels::{self, EndLabel};
+use crate::chart::layout::occupied::Clutter;
+use crate::chart::over_time::column_for;
+use crate::chart::pen::Stroke;
+use crate::chart::pen::surface::Surface;
+use crate::chart::sheet::{Plot, Rect, Sheet};
+use crate::chart::theme::{LABEL, LINE, MARKER_RADIUS, Theme, dash};
+use crate::chart::ticks::Axis;
+use crate::report::charts::axis::cents;
+use crate::report::charts::series::{Curve, Curves, LineKind};
 
 /// Draws the chart.
 pub fn draw(surface: Surface<'_>, data: &Curves, theme: &Theme) -> Drawn {
@@ -45,7 +45,7 @@ pub fn draw(surface: Surface<'_>, data: &Curves, theme: &Theme) -> Drawn {
     clutter.add_stroke(vec![(x - reach, y - reach), (x + reach, y + reach)], MARKER);
     clutter.add_stroke(vec![(x - reach, y + reach), (x + reach, y - reach)], MARKER);
     let (_, column) = column_for(sheet, names(data));
-    labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
+    line_labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
     let you = annotations::sentence_among(sheet, &mut clutter, frame, &data.you_text, (x, y), 4.0 * DATA);
     for (nth, curve) in data.curves.iter().enumerate() {
         let stroke = Stroke {

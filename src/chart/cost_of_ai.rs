@@ -1,16 +1,16 @@
 //! What does a GPU-hour cost if miners set the price of power? A line over the Bitcoin price, flat while miners bid
 //! less than what is paid.
 
-use super::annotations::{DATA, sentence};
-use super::axes::Apart;
-use super::clutter::Clutter;
-use super::drawn::{Drawn, Stop};
-use super::pen::{Anchor, Stroke};
-use super::sheet::{Rect, Sheet};
-use super::surface::Surface;
-use super::theme::{HAIRLINE, LINE, MOMENT_DASH, TICK, Theme};
-use crate::report::cost_of_ai::CostOfAi;
-use crate::report::scale::Scale;
+use crate::chart::drawn::{Drawn, Stop};
+use crate::chart::layout::annotations::{DATA, sentence};
+use crate::chart::layout::axes::Apart;
+use crate::chart::layout::occupied::Clutter;
+use crate::chart::pen::surface::Surface;
+use crate::chart::pen::{Anchor, Stroke};
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::{HAIRLINE, LINE, MOMENT_DASH, TICK, Theme};
+use crate::report::charts::cost_of_ai::CostOfAi;
+use crate::report::charts::scale::Scale;
 
 /// The chart's height, CSS pixels.
 pub const HEIGHT: f64 = 220.0;

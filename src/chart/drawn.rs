@@ -1,6 +1,6 @@
 //! What came to stand where: for a crosshair over the chart, and for tests.
 
-use super::sheet::{Rect, Sheet};
+use crate::chart::sheet::{Rect, Sheet};
 
 /// A chart that has been drawn.
 #[derive(Clone, Debug, PartialEq)]

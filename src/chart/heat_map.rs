@@ -3,14 +3,14 @@
 //! Uses are named in words on their areas, the line where two are level is drawn, and the reader's point is marked.
 //! Where even the best loses, the area says so and is crossed by pale lines.
 
-use super::band::of;
-use super::clutter::{Candidate, Clutter};
-use super::map_frame::{BELOW, Frame, GAP, axes, count};
-use super::pen::{Anchor, Stroke};
-use super::sheet::{Rect, Sheet};
-use super::surface::Surface;
-use super::theme::{LABEL, NOTE, TICK, Theme};
-use crate::report::who_wins::{STRENGTHS, WhoWins, Win};
+use crate::chart::band::of;
+use crate::chart::layout::map_frame::{BELOW, Frame, GAP, axes, count};
+use crate::chart::layout::occupied::{Candidate, Clutter};
+use crate::chart::pen::surface::Surface;
+use crate::chart::pen::{Anchor, Stroke};
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::{LABEL, NOTE, TICK, Theme};
+use crate::report::charts::map::{STRENGTHS, WhoWins, Win};
 use plotters::style::{Color, RGBAColor};
 
 /// Height of the words above the map.

@@ -1,14 +1,14 @@
 //! What can each use pay for a megawatt-hour? A rung a row, from its bid with everything to buy to its bid with
 //! everything paid; what power costs stands across them. A rung left of that is a loss.
 
-use super::band::of;
-use super::drawn::Drawn;
-use super::pen::Stroke;
-use super::sheet::{Rect, Sheet};
-use super::strips::{self, Strips};
-use super::surface::Surface;
-use super::theme::{LINE, PALE, Theme};
-use crate::report::ladder::{Ladder, Rung};
+use crate::chart::band::of;
+use crate::chart::drawn::Drawn;
+use crate::chart::layout::strips::{self, Strips};
+use crate::chart::pen::Stroke;
+use crate::chart::pen::surface::Surface;
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::{LINE, PALE, Theme};
+use crate::report::charts::ladder::{Ladder, Rung};
 use plotters::style::Color;
 
 /// Lines of words above the rows: what power costs.

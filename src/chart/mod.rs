@@ -23,28 +23,18 @@ pub mod unit_costs;
 pub mod drawn;
 pub mod poster;
 
-pub mod annotations;
-pub mod axes;
-pub mod bar_layout;
-pub mod captions;
-pub mod clutter;
-pub mod labels;
-pub mod map_frame;
-pub mod strips;
+pub mod layout;
 pub mod ticks;
 
 pub mod sheet;
 pub mod theme;
 
-pub mod advances;
 pub mod pen;
-pub mod surface;
-pub mod svg;
 
-use crate::report::series::Chart;
+use crate::report::charts::series::Chart;
 use drawn::Drawn;
 use over_time::Within;
-use surface::Surface;
+use pen::surface::Surface;
 use theme::{PHONE_BELOW, Theme};
 
 /// Draws a chart, whichever it is.

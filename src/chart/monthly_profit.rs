@@ -1,17 +1,17 @@
 //! What does each month earn? A bar a month, row upon row; losses hang below zero, in rose.
 
-use super::annotations::{self, DATA};
-use super::axes::{self, CALENDAR_HEIGHT};
-use super::clutter::Clutter;
-use super::drawn::Drawn;
-use super::labels::{self, EndLabel};
-use super::over_time::{bounded, column, count, stop_at};
-use super::pen::Stroke;
-use super::sheet::{Plot, Rect, Sheet};
-use super::surface::Surface;
-use super::theme::{HAIRLINE, LABEL, MOMENT_DASH, Theme};
-use super::ticks::Axis;
-use crate::report::series::LinesOverTime;
+use crate::chart::drawn::Drawn;
+use crate::chart::layout::annotations::{self, DATA};
+use crate::chart::layout::axes::{self, CALENDAR_HEIGHT};
+use crate::chart::layout::line_labels::{self, EndLabel};
+use crate::chart::layout::occupied::Clutter;
+use crate::chart::over_time::{bounded, column, count, stop_at};
+use crate::chart::pen::Stroke;
+use crate::chart::pen::surface::Surface;
+use crate::chart::sheet::{Plot, Rect, Sheet};
+use crate::chart::theme::{HAIRLINE, LABEL, MOMENT_DASH, Theme};
+use crate::chart::ticks::Axis;
+use crate::report::charts::series::LinesOverTime;
 use plotters::style::RGBAColor;
 
 /// Draws the chart.
@@ -36,7 +36,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     // names the rows above the chart.
     if !sheet.is_narrow() {
         let (_, column) = column(sheet, names_of(data));
-        labels::in_column(
+        line_labels::in_column(
             sheet,
             &mut clutter,
             &names(sheet, &plot, data, &stacks),
@@ -179,7 +179,7 @@ fn strength(theme: &Theme, RGBAColor(red, green, blue, _): RGBAColor, nth: usize
     // Mixed with the paper by hand: what is see-through would show the grid.
     let mixed = |of: u8, paper: u8| {
         let mixed = f64::from(of) * part + f64::from(paper) * (1.0 - part);
-        u8::try_from(super::surface::whole(mixed)).unwrap_or(of)
+        u8::try_from(crate::chart::pen::surface::whole(mixed)).unwrap_or(of)
     };
     let RGBAColor(paper_red, paper_green, paper_blue, _) = theme.paper;
     RGBAColor(
@@ -227,8 +227,8 @@ fn names(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, stacks: &[Sta
 
 #[cfg(test)]
 mod tests {
-    use super::super::theme::contrast;
     use super::*;
+    use crate::chart::theme::contrast;
 
     #[test]
     fn every_row_stands_out_from_paper() {

@@ -1,16 +1,16 @@
 //! Lines over the months: when does it pay back, how long does a petahash earn more than its power?
 
-use super::annotations::{self, DATA, MARKER, MOMENT};
-use super::axes::{self, CALENDAR_HEIGHT};
-use super::clutter::Clutter;
-use super::drawn::{Drawn, Stop};
-use super::labels::{self, EndLabel};
-use super::pen::Stroke;
-use super::sheet::{Plot, Rect, Sheet};
-use super::surface::Surface;
-use super::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, Theme, dash};
-use super::ticks::{Axis, LARGEST};
-use crate::report::series::{Line, LinesOverTime, Mark};
+use crate::chart::drawn::{Drawn, Stop};
+use crate::chart::layout::annotations::{self, DATA, MARKER, MOMENT};
+use crate::chart::layout::axes::{self, CALENDAR_HEIGHT};
+use crate::chart::layout::line_labels::{self, EndLabel};
+use crate::chart::layout::occupied::Clutter;
+use crate::chart::pen::Stroke;
+use crate::chart::pen::surface::Surface;
+use crate::chart::sheet::{Plot, Rect, Sheet};
+use crate::chart::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, Theme, dash};
+use crate::chart::ticks::{Axis, LARGEST};
+use crate::report::charts::series::{Line, LinesOverTime, Mark};
 
 /// Where in its month a value stands: cash is what there is when a month begins, a price holds all month.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,10 +78,10 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, within: Within, theme: &
 
     // Then words find their places: names, what points mean, what happens when.
     let mut words = if sheet.is_narrow() {
-        labels::in_plot(sheet, &mut clutter, &lines, frame, LABEL)
+        line_labels::in_plot(sheet, &mut clutter, &lines, frame, LABEL)
     } else {
         let (_, column) = column(sheet, data.lines.iter().map(|line| line.label.as_str()));
-        labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
+        line_labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
         Vec::new()
     };
     let mut sentences = Vec::new();

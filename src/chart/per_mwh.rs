@@ -3,17 +3,17 @@
 //! Right of the zero line stands the revenue: running costs grey, capital pale, what is left in full colour.
 //! Where revenue does not suffice, what is missing stands left of the zero line, in rose.
 
-use super::bar_layout::{GAP, LEAST_LOSS, Layout, Parts, Row, Scale};
-use super::captions::{Captions, Piece};
-use super::drawn::Drawn;
-use super::pen::{Anchor, Stroke};
-use super::sheet::{Rect, Sheet};
-use super::surface::Surface;
-use super::theme::{HAIRLINE, PALE, Theme};
-use crate::report::series::PerMwh;
+use crate::chart::drawn::Drawn;
+use crate::chart::layout::bars::{GAP, LEAST_LOSS, Layout, Parts, Row, Scale};
+use crate::chart::layout::captions::{Captions, Piece};
+use crate::chart::pen::surface::Surface;
+use crate::chart::pen::{Anchor, Stroke};
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::{HAIRLINE, PALE, Theme};
+use crate::report::charts::series::PerMwh;
 use plotters::style::Color;
 
-pub use super::bar_layout::height;
+pub use crate::chart::layout::bars::height;
 
 /// Draws the chart.
 pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Drawn {

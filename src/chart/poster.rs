@@ -1,12 +1,12 @@
 //! A chart to take away: with its title above and, below, where it comes from.
 
-use super::draw;
-use super::height;
-use super::pen::{Anchor, CirclePaint, Pen, Stroke, TextLook, Weight};
-use super::sheet::Sheet;
-use super::surface::{Size, Surface};
-use super::theme::{NOTE, ROW, Theme, Type};
-use crate::report::series::Chart;
+use crate::chart::draw;
+use crate::chart::height;
+use crate::chart::pen::surface::{Size, Surface};
+use crate::chart::pen::{Anchor, CirclePaint, Pen, Stroke, TextLook, Weight};
+use crate::chart::sheet::Sheet;
+use crate::chart::theme::{NOTE, ROW, Theme, Type};
+use crate::report::charts::series::Chart;
 use plotters::style::RGBAColor;
 
 /// What stands around a chart.
@@ -87,7 +87,8 @@ fn rows(link: &str, width: f64) -> Vec<&str> {
     while !rest.is_empty() {
         let mut taken = 0.0;
         let fits = rest.char_indices().find(|(_, letter)| {
-            taken += super::advances::width(letter.encode_utf8(&mut [0; 4]), NOTE.size, NOTE.weight);
+            taken +=
+                crate::chart::pen::advances::width(letter.encode_utf8(&mut [0; 4]), NOTE.size, NOTE.weight);
             taken > width
         });
         // At least a letter a line, however narrow the paper is.

@@ -2,9 +2,9 @@
 //!
 //! Whatever a chart measures, it measures here, and thereby with the pen that will write it.
 
-use super::pen::{Anchor, Stroke, Weight};
-use super::surface::{Surface, whole};
-use super::theme::{MARKER_RADIUS, Theme, Type};
+use crate::chart::pen::surface::{Surface, whole};
+use crate::chart::pen::{Anchor, Stroke, Weight};
+use crate::chart::theme::{MARKER_RADIUS, Theme, Type};
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
@@ -72,7 +72,7 @@ impl<'a> Sheet<'a> {
     /// Whether the sheet is a phone's.
     #[must_use]
     pub fn is_narrow(&self) -> bool {
-        self.width < super::theme::PHONE_BELOW
+        self.width < crate::chart::theme::PHONE_BELOW
     }
 
     /// Width and height of a line of text.
@@ -137,7 +137,7 @@ impl<'a> Sheet<'a> {
     /// Marks a point.
     pub fn marker(&self, centre: (f64, f64), color: RGBAColor) {
         let (centre, radius) = (self.place(centre), whole(MARKER_RADIUS * self.units));
-        let outline = color.stroke_width(whole(super::theme::LINE * self.units).unsigned_abs());
+        let outline = color.stroke_width(whole(crate::chart::theme::LINE * self.units).unsigned_abs());
         self.put(&Circle::new(centre, radius, self.theme.paper.filled()));
         self.put(&Circle::new(centre, radius, outline));
     }

@@ -3,8 +3,8 @@
 //! Colour means use: mining amber, GPU rental teal, hosting indigo; losses rose. Never colour alone: each
 //! use has its dash pattern as well. The colours are those of the page's style sheet.
 
-use super::pen::Weight;
-use crate::report::series::LineKind;
+use crate::chart::pen::Weight;
+use crate::report::charts::series::LineKind;
 use plotters::style::RGBAColor;
 
 /// The colours of one theme.

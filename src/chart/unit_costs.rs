@@ -3,13 +3,13 @@
 //! From the left: power grey, other dark grey, capital pale; a credit makes them shorter in that order. An upright
 //! line stands where the price received is. Groups have scales of their own: their units have nothing in common.
 
-use super::drawn::Drawn;
-use super::pen::{Anchor, Stroke};
-use super::sheet::{Rect, Sheet};
-use super::surface::Surface;
-use super::theme::{LABEL, LINE, PALE, PHONE_BELOW, ROW, ROW_STRONG, Theme};
-use super::ticks::LARGEST;
-use crate::report::series::{CostBar, UnitCosts};
+use crate::chart::drawn::Drawn;
+use crate::chart::pen::surface::Surface;
+use crate::chart::pen::{Anchor, Stroke};
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::{LABEL, LINE, PALE, PHONE_BELOW, ROW, ROW_STRONG, Theme};
+use crate::chart::ticks::LARGEST;
+use crate::report::charts::series::{CostBar, UnitCosts};
 use plotters::style::Color;
 
 /// Draws the chart.

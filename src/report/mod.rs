@@ -1,50 +1,23 @@
-//! What we say about a scenario before it becomes pixels: figures, sentences, cards, tables.
+//! What we say about a scenario before it becomes pixels.
 //!
-//! Only this module turns numbers into text for people, with one formatter, and only through the words of a
-//! language. `figures` is the public JSON contract.
+//! [`figures`] is the public JSON object. [`facts`] says what is true of it, without words. [`words`] is what a
+//! language must be able to say, [`english`] says it, and [`number`] writes every number that a person reads.
+//! [`results`], [`charts`], [`tables`] and [`controls`] put figures and words together for the parts of the page
+//! that show them; [`share`] is what leaves the page.
 
-pub mod axis;
-mod build;
-pub mod cards;
 pub mod charts;
 pub mod controls;
-pub mod cost_of_ai;
-pub mod csv;
-pub mod duel_band;
-pub mod duel_csv;
-pub mod duel_figures;
-pub mod duel_pair;
-pub mod duel_table;
-pub mod duel_words;
-pub mod embed_code;
 pub mod english;
+pub mod facts;
 pub mod figures;
-pub mod format;
-mod frontier;
-pub mod heat_map_figures;
-mod inputs;
-pub mod ladder;
-pub mod language;
-pub mod later_words;
-pub mod line;
-pub mod map_axis;
-pub mod mix;
-pub mod offer;
-pub mod piece;
-pub mod rates;
-pub mod scale;
-pub mod series;
-pub mod share_words;
-pub mod strip;
-pub mod table;
-pub mod text;
-pub mod tornado;
-pub mod typed;
-mod unit_price;
-pub mod who_wins;
+pub mod number;
+pub(crate) mod number_prices;
+pub mod results;
+pub mod share;
+pub mod tables;
 pub mod words;
 
 pub use crate::model::{Axis, Cell, HeatMap, Standing, Use};
-pub use build::first_day;
+pub use figures::build::first_day;
+pub use figures::inputs::{InputValue, Inputs};
 pub use figures::{Kind, Report};
-pub use inputs::{InputValue, Inputs};

@@ -2,7 +2,7 @@
 
 use crate::link::{self, Decoded, Theme, decode, preset};
 use crate::report::charts::Choice;
-use crate::report::rates::Per;
+use crate::report::figures::rates::Per;
 use crate::scenario::{Amount, Field, Kind, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
 use super::browser::later::Later;

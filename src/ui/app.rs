@@ -8,9 +8,9 @@ use yew::prelude::*;
 use crate::link::{Decoded, Form, PageOptions, Theme, decode, encode, preset};
 use crate::report::Report;
 use crate::report::charts::ChartChoices;
-use crate::report::language::Language;
-use crate::report::rates::Per;
+use crate::report::figures::rates::Per;
 use crate::report::words::Label;
+use crate::report::words::language::Language;
 use crate::scenario::Scenario;
 
 use super::action::{Action, Target, act};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::mix::{free, limit, reserved, shares};
+use crate::report::controls::mix::{free, limit, reserved, shares};
 
 use super::pieces::{class_of, pieces};
 use super::speech::Speech;

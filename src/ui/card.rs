@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::cards::{self, Card};
-use crate::report::rates::Per;
+use crate::report::figures::rates::Per;
+use crate::report::results::cards::{self, Card};
 use crate::report::words::Label;
 
 use super::action::Action;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, Form, View, scenario_query};
 use crate::report::Report;
-use crate::report::controls;
+use crate::report::controls::sliders;
 use crate::report::words::Label;
 use crate::scenario::{self, Scenario};
 
@@ -70,7 +70,7 @@ fn control(speech: &Speech, key: &str, scenario: &Scenario, report: &Report, arr
     let Some(field) = scenario::field(key) else {
         return mix_editor(speech, scenario, report, arrival);
     };
-    let open = controls::of(report, scenario, speech.words());
+    let open = sliders::of(report, scenario, speech.words());
     match open.iter().find(|open| std::ptr::eq(open.field, field)) {
         Some(open) => inputs::one(speech, open),
         None if arrival == Later::Here => later::field(speech, field, scenario),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::controls::{self, Control};
+use crate::report::controls::sliders::{self, Control};
 use crate::report::words::Label;
 use crate::scenario::Scenario;
 
@@ -16,7 +16,7 @@ use super::speech::Speech;
 /// All inputs: those that stand open, the mix, and the rest.
 pub(super) fn inputs(speech: &Speech, scenario: &Scenario, report: &Report, mix: Html, rest: Html) -> Html {
     let words = speech.words();
-    let open = controls::of(report, scenario, words);
+    let open = sliders::of(report, scenario, words);
     html! {
         <section class="inputs">
             <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>

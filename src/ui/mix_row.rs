@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::report::controls::mix;
 use crate::report::words::Label;
-use crate::report::{Kind, Report, mix};
+use crate::report::{Kind, Report};
 use crate::scenario::{
     Amount, COUNT, GPU_RENT_USD_PER_HOUR, LEASE_CAPEX_USD_PER_KW, LEASE_RENT_USD_PER_KW_MONTH,
     MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, Scenario,

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::Kind;
-use crate::report::piece::{Figure, Piece, Tone};
+use crate::report::words::piece::{Figure, Piece, Tone};
 
 /// A sentence, a label or a value, inside an element of the caller's.
 pub(super) fn pieces(said: &[Piece]) -> Html {

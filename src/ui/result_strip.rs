@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::strip::brief;
+use crate::report::results::strip::brief;
 
 use super::pieces::{class_of, pieces};
 use super::speech::Speech;

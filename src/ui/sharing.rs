@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
 use crate::link::{Form, Theme, View};
-use crate::report::language::Language;
+use crate::report::words::language::Language;
 
 /// Which dialog is open, and what it says.
 #[derive(Debug, Default)]

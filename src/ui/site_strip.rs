@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::strip;
+use crate::report::results::strip;
 
 use super::pieces::pieces;
 use super::speech::Speech;

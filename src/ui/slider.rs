@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::report::controls::{Control, PLACES};
+use crate::report::controls::sliders::{Control, PLACES};
 
 use super::action::{Action, Target};
 use super::number_field::stepped;

@@ -3,9 +3,9 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::report::language::Language;
-use crate::report::rates::Per;
+use crate::report::figures::rates::Per;
 use crate::report::words::Words;
+use crate::report::words::language::Language;
 
 use super::action::{Action, Target};
 

@@ -6,8 +6,8 @@ use std::time::Duration;
 use crate::harness::{Browser, Condition, Failure, File, Firefox, Outcome, Reader, host};
 use serde_json::Value;
 use wattworth::link::{Form, decode, encode, scenario_query};
-use wattworth::report::embed_code::EmbedCode;
 use wattworth::report::english::English;
+use wattworth::report::share::EmbedCode;
 
 /// What a newspaper's page might allow, and nothing inline.
 const POLICY: &str =

@@ -1,9 +1,9 @@
 //! A pen that remembers what it was made to draw, and what must be true of it.
 
 use plotters::style::RGBAColor;
-use wattworth::chart::advances;
+use wattworth::chart::pen::advances;
+use wattworth::chart::pen::surface::Size;
 use wattworth::chart::pen::{Anchor, CirclePaint, INK_HEIGHT, INK_MIDDLE, Pen, Stroke, TextLook, Weight};
-use wattworth::chart::surface::Size;
 
 /// What was drawn, in device pixels.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Data for charts: what is usual, and what nearly never happens.
 
-use wattworth::report::axis::{Day, calendar};
-use wattworth::report::series::{
+use wattworth::report::charts::axis::{Day, calendar};
+use wattworth::report::charts::series::{
     Amounts, Event, Line, LineKind, LinesOverTime, Mark, MwhBar, MwhWords, PerMwh,
 };
 

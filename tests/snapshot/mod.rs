@@ -1,7 +1,7 @@
 //! Charts as files beside the tests, to be looked at.
 
-use wattworth::chart::surface::{Size, Surface};
-use wattworth::chart::svg::SvgPen;
+use wattworth::chart::pen::surface::{Size, Surface};
+use wattworth::chart::pen::svg::SvgPen;
 use wattworth::chart::theme::Theme;
 
 /// Asserts that a drawing is the committed file `tests/charts/NAME.svg`, or writes it under `UPDATE_SNAPSHOTS=1`.

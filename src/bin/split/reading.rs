@@ -13,8 +13,8 @@ use wasmparser::{
 const LATER: [&str; 5] = [
     "wattworth::ui::later::",
     "wattworth::chart::",
-    "wattworth::report::later_words::",
-    "wattworth::report::duel_words::",
+    "wattworth::report::words::later::",
+    "wattworth::report::words::duel::",
     "plotters",
 ];
 /// Methods smaller than this that neither call nor refer to anything stay in the first program: the compiler makes

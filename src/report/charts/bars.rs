@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
+use crate::report::charts::series::{self, Chart, CostBar, CostGroup, MwhWords, UnitCosts};
 use crate::report::figures::{Kind, Report};
-use crate::report::format::SPACE;
-use crate::report::piece::text;
-use crate::report::series::{self, Chart, CostBar, CostGroup, MwhWords, UnitCosts};
+use crate::report::number::SPACE;
+use crate::report::words::piece::text;
 use crate::report::words::{Label, Words};
 
-use super::labels::ChartLabel;
-use super::{ChartFigure, ChartId, sentence, told_apart};
+use crate::report::charts::{ChartFigure, ChartId, sentence, told_apart};
+use crate::report::words::charts::ChartLabel;
 
 /// What a MWh brings in, and what is left.
 pub(super) fn per_mwh(report: &Report, words: &dyn Words) -> ChartFigure {

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use crate::report::axis::{self, CalendarTick, Day};
-use crate::report::build::first_day;
+use crate::report::charts::axis::{self, CalendarTick, Day};
+use crate::report::charts::series::{Amounts, Chart, Event, Line, LineKind, LinesOverTime, Mark};
 use crate::report::figures::Report;
-use crate::report::piece::Piece;
-use crate::report::series::{Amounts, Chart, Event, Line, LineKind, LinesOverTime, Mark};
+use crate::report::figures::build::first_day;
+use crate::report::words::piece::Piece;
 use crate::report::words::{Label, Words};
 use crate::scenario::Scenario;
 
-use super::labels::ChartLabel;
-use super::{ChartChoices, ChartFigure, ChartId, Entry, sentence};
+use crate::report::charts::{ChartChoices, ChartFigure, ChartId, Entry, sentence};
+use crate::report::words::charts::ChartLabel;
 
 /// At most so many points are told in words on a chart.
 const MOST_MARKS: usize = 3;

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::report::charts::series::{Chart, Curve, Curves, Point};
 use crate::report::figures::{Kind, Report};
-use crate::report::piece::text;
-use crate::report::series::{Chart, Curve, Curves, Point};
 use crate::report::words::Words;
+use crate::report::words::piece::text;
 
-use super::labels::ChartLabel;
-use super::{ChartFigure, ChartId, sentence};
+use crate::report::charts::{ChartFigure, ChartId, sentence};
+use crate::report::words::charts::ChartLabel;
 
 /// The breakeven curves; none where nothing mines.
 pub(super) fn breakeven(report: &Report, words: &dyn Words) -> ChartFigure {

@@ -1,12 +1,22 @@
 //! The charts' data with their words: what each shows, what it says to those who cannot see it, and what the reader
 //! chose to see of it.
 
+pub mod axis;
+pub mod band;
 mod bars;
 mod candidates;
 mod choices;
+pub mod cost_of_ai;
 mod curves;
-pub mod labels;
+pub mod duel;
+mod frontier;
+pub mod ladder;
+pub mod map;
+pub mod map_axis;
 mod over_time;
+pub mod scale;
+pub mod series;
+pub mod tornado;
 
 pub use choices::{ChartChoices, ChartId, Choice};
 
@@ -14,11 +24,11 @@ use std::rc::Rc;
 
 use crate::scenario::Scenario;
 
-use super::figures::{Report, Row};
-use super::format::SPACE;
-use super::piece::{Piece, plain};
-use super::series::{Chart, LineKind};
-use super::words::Words;
+use crate::report::charts::series::{Chart, LineKind};
+use crate::report::figures::{Report, Row};
+use crate::report::number::SPACE;
+use crate::report::words::Words;
+use crate::report::words::piece::{Piece, plain};
 
 /// A chart with everything that stands around it.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,14 +1,14 @@
 //! Charts over the months: cash, profit, hashprice.
 
+use crate::report::charts::series::{Amounts, Chart, LineKind};
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::piece::text;
-use crate::report::series::{Amounts, Chart, LineKind};
+use crate::report::words::piece::text;
 use crate::report::words::{Label, Words};
 use crate::scenario::{Scenario, whole};
 
-use super::candidates::{Candidate, count, figure, months, over_time};
-use super::labels::ChartLabel;
-use super::{ChartChoices, ChartFigure, ChartId, told_apart};
+use crate::report::charts::candidates::{Candidate, count, figure, months, over_time};
+use crate::report::charts::{ChartChoices, ChartFigure, ChartId, told_apart};
+use crate::report::words::charts::ChartLabel;
 
 /// Cash since the start.
 pub(super) fn cash(

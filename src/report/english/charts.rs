@@ -1,6 +1,6 @@
 //! The charts' words in English.
 
-use crate::report::charts::labels::ChartLabel;
+use crate::report::words::charts::ChartLabel;
 
 pub(super) fn label(label: ChartLabel) -> &'static str {
     match label {

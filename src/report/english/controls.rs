@@ -3,13 +3,13 @@
 use crate::catalog::calendar::Month;
 use crate::catalog::{Confidence, training};
 use crate::model::Sensitivity;
+use crate::report::controls::typed::Mistyped;
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::format::{ENGLISH, SPACE};
-use crate::report::piece::{Piece, figure, text};
-use crate::report::typed::Mistyped;
+use crate::report::number::{ENGLISH, SPACE};
+use crate::report::words::piece::{Piece, figure, text};
 use crate::scenario::{Group, Input, Unit};
 
-use super::names::{gpu, miner};
+use crate::report::english::names::{gpu, miner};
 
 pub(super) const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -78,7 +78,7 @@ fn amount(by: f64, unit: Unit) -> String {
         | Unit::UsdPerGpuMonth => format!("${number}"),
         Unit::Years if one => format!("{number}{SPACE}year"),
         Unit::Plain => number,
-        _ => format!("{number}{SPACE}{}", super::inputs::unit(unit)),
+        _ => format!("{number}{SPACE}{}", crate::report::english::inputs::unit(unit)),
     }
 }
 

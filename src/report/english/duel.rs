@@ -1,16 +1,16 @@
 //! English for the duel: at which Bitcoin price mining outbids AI, and what moves that price.
 
-use crate::report::duel_pair::{CostView, Scarce, leading};
-use crate::report::duel_words::{DuelLabel, DuelWords};
+use crate::report::facts::duel_pair::{CostView, Scarce, leading};
 use crate::report::figures::{Kind, Pair, Report, ResponseCase, Row};
-use crate::report::format::ENGLISH;
-use crate::report::piece::{Piece, Tone, figure, text, toned};
-use crate::report::unit_price::unit_price;
+use crate::report::number::ENGLISH;
+use crate::report::number_prices::unit_price;
+use crate::report::words::duel::{DuelLabel, DuelWords};
+use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::scenario::Unit;
 
-use super::English;
-use super::duel_sides::side;
-use super::{duel_ai, duel_labels, duel_sides};
+use crate::report::english::English;
+use crate::report::english::duel_sides::side;
+use crate::report::english::{duel_ai, duel_labels, duel_sides};
 
 impl DuelWords for English {
     fn duel_label(&self, label: DuelLabel) -> &'static str {

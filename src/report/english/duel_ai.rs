@@ -2,15 +2,15 @@
 
 use crate::catalog::training;
 use crate::report::figures::{Kind, Report};
-use crate::report::format::{ENGLISH, MINUS, SPACE};
-use crate::report::piece::{Piece, Tone, figure, plain, text, toned};
-use crate::report::unit_price::power_price;
+use crate::report::number::{ENGLISH, MINUS, SPACE};
+use crate::report::number_prices::power_price;
 use crate::report::words::Words;
+use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
 use crate::scenario::Unit;
 
-use super::English;
-use super::duel_sides::side;
-use super::names::{Subject, gpu, running};
+use crate::report::english::English;
+use crate::report::english::duel_sides::side;
+use crate::report::english::names::{Subject, gpu, running};
 
 /// "mining earns more", "H100s lose least"
 pub(super) fn ahead(report: &Report, kind: Kind, loses: bool) -> String {
@@ -71,7 +71,7 @@ pub(super) fn on_axis(value: f64, unit: Unit) -> String {
         Unit::Plain if value.abs() >= 1e12 => ENGLISH.exact(value / 1e12) + "T",
         Unit::Plain if value.abs() >= 1e6 => ENGLISH.exact(value / 1e6) + "M",
         Unit::Plain => number,
-        _ => format!("{number}{SPACE}{}", super::inputs::unit(unit)),
+        _ => format!("{number}{SPACE}{}", crate::report::english::inputs::unit(unit)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! English for the duel's fixed labels.
 
-use crate::report::duel_pair::CostView;
-use crate::report::duel_words::DuelLabel;
+use crate::report::facts::duel_pair::CostView;
+use crate::report::words::duel::DuelLabel;
 
 pub(super) fn label(label: DuelLabel) -> &'static str {
     match label {

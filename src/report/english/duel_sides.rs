@@ -1,11 +1,11 @@
 //! English for the two sides of the duel: a row among others, in a sentence and in a list.
 
 use crate::report::figures::{Kind, Report};
-use crate::report::format::{ENGLISH, SPACE};
-use crate::report::piece::{figure, text};
+use crate::report::number::{ENGLISH, SPACE};
+use crate::report::words::piece::{figure, text};
 
-use super::controls::short_name;
-use super::names::{Subject, gpus, one_row, running};
+use crate::report::english::controls::short_name;
+use crate::report::english::names::{Subject, gpus, one_row, running};
 
 /// A row in a sentence: "mining", "H100s", "hosting", or with what tells it from others of its use.
 pub(super) fn side(report: &Report, row: usize) -> Subject {

@@ -2,16 +2,16 @@
 
 use crate::catalog::Confidence;
 use crate::catalog::calendar::Date;
-use crate::report::charts::labels::ChartLabel;
+use crate::report::controls::offers::Offer;
 use crate::report::figures::{Kind, Report};
-use crate::report::format::ENGLISH;
-use crate::report::later_words::LaterWords;
-use crate::report::offer::Offer;
-use crate::report::piece::Piece;
-use crate::report::share_words::ShareLabel;
+use crate::report::number::ENGLISH;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::later::LaterWords;
+use crate::report::words::piece::Piece;
+use crate::report::words::share::ShareLabel;
 use crate::scenario::{Group, Input, Machine};
 
-use super::{English, charts, controls, inputs, names, offer, payback, share};
+use crate::report::english::{English, charts, controls, inputs, names, offer, payback, share};
 
 impl LaterWords for English {
     fn share_label(&self, label: ShareLabel) -> &'static str {

@@ -22,13 +22,13 @@ use crate::catalog::calendar::{Date, Month};
 use crate::link::Problem;
 use crate::scenario::{Input, Unit, Warning};
 
-use super::figures::{Kind, Report, Row};
-use super::format::{ENGLISH, Numerals, SPACE};
-use super::piece::{Piece, figure, text};
-use super::rates::Per;
-use super::typed::Mistyped;
-use super::words::{Label, Payback, Words};
 use crate::model::Sensitivity;
+use crate::report::controls::typed::Mistyped;
+use crate::report::figures::rates::Per;
+use crate::report::figures::{Kind, Report, Row};
+use crate::report::number::{ENGLISH, Numerals, SPACE};
+use crate::report::words::piece::{Piece, figure, text};
+use crate::report::words::{Label, Payback, Words};
 
 /// The English language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

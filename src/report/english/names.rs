@@ -1,10 +1,10 @@
 //! English for machines: their short names, and whether one or many of them do something.
 
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::piece::{Piece, name, text};
 use crate::report::words::Words;
+use crate::report::words::piece::{Piece, name, text};
 
-use super::English;
+use crate::report::english::English;
 
 /// Who does something: the words for it, and whether its verb is a plural's.
 #[derive(Clone, Debug)]

@@ -1,13 +1,13 @@
 //! English for machines one can add.
 
 use crate::catalog::calendar::{Date, Month};
+use crate::report::controls::offers::Offer;
 use crate::report::figures::Kind;
-use crate::report::format::{ENGLISH, SPACE};
-use crate::report::offer::Offer;
-use crate::report::unit_price::unit_price;
+use crate::report::number::{ENGLISH, SPACE};
+use crate::report::number_prices::unit_price;
 use crate::scenario::{Machine, USUAL_RENT_USD_PER_KW_MONTH};
 
-use super::controls;
+use crate::report::english::controls;
 
 pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
     let own = |id, kind, name: &str, figures: String, note: &str| Offer {

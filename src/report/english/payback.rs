@@ -1,11 +1,11 @@
 //! English for payback: the short answer on a card, and what goes with it.
 
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::format::{ENGLISH, SPACE};
-use crate::report::piece::{Piece, figure, text};
+use crate::report::number::{ENGLISH, SPACE};
+use crate::report::words::piece::{Piece, figure, text};
 use crate::report::words::{Payback, Words};
 
-use super::English;
+use crate::report::english::English;
 
 /// "29 months", "to pay back (23 at today’s profit)"
 pub(super) fn of(report: &Report, index: usize, words: &English) -> Payback {

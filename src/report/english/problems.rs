@@ -1,7 +1,7 @@
 //! English for what is wrong and what is worth knowing.
 
 use crate::link::{NAME_CHARACTERS, Problem, Reason, TITLE_CHARACTERS};
-use crate::report::format::ENGLISH;
+use crate::report::number::ENGLISH;
 use crate::scenario::{MAX_ROWS, Warning, reference_day};
 
 /// What is wrong, and what is used instead.

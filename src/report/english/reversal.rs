@@ -2,13 +2,13 @@
 
 use crate::model::Tipping;
 use crate::report::figures::Report;
-use crate::report::format::{ENGLISH, SPACE};
-use crate::report::heat_map_figures::kind;
-use crate::report::piece::{Piece, Tone, text, toned};
+use crate::report::figures::heat_map::kind;
+use crate::report::number::{ENGLISH, SPACE};
+use crate::report::words::piece::{Piece, Tone, text, toned};
 use crate::scenario::{self, Input, Kind, Unit};
 
-use super::inputs;
-use super::names::whole_use;
+use crate::report::english::inputs;
+use crate::report::english::names::whole_use;
 
 /// "Closest to tipping: mining falls behind with the Bitcoin price below $86,700 instead of $99,660."
 pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {

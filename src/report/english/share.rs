@@ -1,6 +1,6 @@
 //! English for the dialogs for sharing and embedding.
 
-use crate::report::share_words::ShareLabel;
+use crate::report::words::share::ShareLabel;
 
 pub(super) fn label(label: ShareLabel) -> &'static str {
     match label {

@@ -1,15 +1,15 @@
 //! English for what would tip a use: the line below the verdict, and the note at a slider.
 
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::format::{ENGLISH, SPACE};
-use crate::report::piece::{Piece, Tone, text, toned};
-use crate::report::unit_price::unit_price;
+use crate::report::number::{ENGLISH, SPACE};
+use crate::report::number_prices::unit_price;
 use crate::report::words::Words;
+use crate::report::words::piece::{Piece, Tone, text, toned};
 use crate::scenario::Input;
 
-use super::names::{gpus, one_row, running};
-use super::verdict::KINDS;
-use super::{English, reversal};
+use crate::report::english::names::{gpus, one_row, running};
+use crate::report::english::verdict::KINDS;
+use crate::report::english::{English, reversal};
 
 /// The smallest change that would reverse the verdict; where one use stands alone, then what it needs to pay.
 pub(super) fn lines(report: &Report, words: &English) -> Vec<Piece> {

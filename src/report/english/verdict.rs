@@ -1,12 +1,12 @@
 //! The English verdict: what a megawatt-hour brings in, and who comes out ahead.
 
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::format::{ENGLISH, SPACE};
-use crate::report::piece::{Piece, Tone, figure, plain, text, toned};
+use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::Words;
+use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
 
-use super::English;
-use super::names::{Subject, gpus, running, whole_use};
+use crate::report::english::English;
+use crate::report::english::names::{Subject, gpus, running, whole_use};
 
 pub(super) const KINDS: [Kind; 3] = [Kind::Mining, Kind::Rental, Kind::Hosting];
 

@@ -5,9 +5,9 @@
 //! itself; nothing is ever put into the document to be measured, so no style is computed and no layout
 //! forced, and a strict content security policy has nothing to forbid.
 
-use crate::chart::advances;
+use crate::chart::pen::advances;
+use crate::chart::pen::surface::{Size, whole};
 use crate::chart::pen::{Anchor, CirclePaint, FONT_FAMILY, INK_HEIGHT, Pen, Stroke, TextLook, Weight};
-use crate::chart::surface::{Size, whole};
 use plotters::style::{Color, RGBAColor, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingBackend};
 use plotters_canvas::CanvasBackend;

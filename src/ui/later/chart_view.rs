@@ -13,12 +13,12 @@ use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use crate::chart::drawn::Drawn;
-use crate::chart::surface::{Size, Surface};
+use crate::chart::pen::surface::{Size, Surface};
 use crate::chart::theme::Theme;
 use crate::chart::{draw, height};
-use crate::report::charts::labels::ChartLabel;
-use crate::report::language::Language;
-use crate::report::series::Chart;
+use crate::report::charts::series::Chart;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::language::Language;
 
 use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};
 use super::canvas_pen::CanvasPen;

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::chart::monthly_profit::strength_of;
 use crate::chart::theme::dash;
 use crate::report::Report;
-use crate::report::charts::labels::ChartLabel;
 use crate::report::charts::{ChartChoices, ChartFigure, ChartId, Choice, Entry, charts as figures};
+use crate::report::words::charts::ChartLabel;
 use crate::report::words::{Label, Words};
 use crate::scenario::Scenario;
 

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::duel_figures::cost_figure;
-use crate::report::duel_table;
-use crate::report::duel_words::DuelLabel;
-use crate::report::piece::{Piece, figure};
+use crate::report::charts::duel::cost_figure;
+use crate::report::tables::duel as duel_table;
 use crate::report::words::Words;
+use crate::report::words::duel::DuelLabel;
+use crate::report::words::piece::{Piece, figure};
 use crate::scenario::{self, Input, Scenario};
 
 use super::super::action::Target;

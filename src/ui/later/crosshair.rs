@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::drawn::Drawn;
-use crate::report::series::{Chart, LineKind};
+use crate::report::charts::series::{Chart, LineKind};
 use crate::report::words::Words;
 
 use super::super::pieces::pieces;

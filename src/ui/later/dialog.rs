@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::link::Decoded;
 use crate::report::Report;
-use crate::report::share_words::ShareLabel;
+use crate::report::words::share::ShareLabel;
 
 use super::super::action::Action;
 use super::super::browser::address;

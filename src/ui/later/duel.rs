@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::duel_figures::{band_figure, ladder_figure};
-use crate::report::duel_pair::Scarce;
-use crate::report::duel_table;
-use crate::report::duel_words::DuelLabel;
+use crate::report::charts::duel::{band_figure, ladder_figure};
+use crate::report::facts::duel_pair::Scarce;
+use crate::report::tables::duel as duel_table;
+use crate::report::words::duel::DuelLabel;
 
 use super::super::pieces::pieces;
 use super::super::speech::Speech;

@@ -10,9 +10,9 @@ use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 use crate::link::{Form, decode, encode};
-use crate::report::duel_pair::Scarce;
-use crate::report::map_axis::{is_contested, usual_axes};
-use crate::report::who_wins::{self, CELLS, Question};
+use crate::report::charts::map::{self as who_wins, CELLS, Question};
+use crate::report::charts::map_axis::{is_contested, usual_axes};
+use crate::report::facts::duel_pair::Scarce;
 use crate::report::{HeatMap, Report};
 use crate::scenario::{Field, Scenario, move_input};
 
@@ -110,7 +110,7 @@ impl DuelChoices {
         };
         self.pair
             .and_then(chosen)
-            .or_else(|| crate::report::duel_pair::leading(report))
+            .or_else(|| crate::report::facts::duel_pair::leading(report))
     }
 
     /// Takes a choice; true if the page shows something else then.

@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, View, encode, scenario_query};
 use crate::report::Report;
-use crate::report::controls;
-use crate::report::embed_code::EmbedCode;
-use crate::report::language::Language;
-use crate::report::share_words::ShareLabel;
+use crate::report::controls::sliders;
+use crate::report::share::EmbedCode;
 use crate::report::words::Label;
+use crate::report::words::language::Language;
+use crate::report::words::share::ShareLabel;
 
 use super::super::action::Action;
 use super::super::browser::address;
@@ -206,7 +206,7 @@ fn select(
 /// The inputs that may stay: those that stand open on the page, and the mix.
 fn stays(speech: &Speech, link: &Decoded, report: &Report, draft: &Draft) -> Html {
     let words = speech.words();
-    let mut inputs: Vec<(&'static str, &'static str)> = controls::of(report, &link.scenario, words)
+    let mut inputs: Vec<(&'static str, &'static str)> = sliders::of(report, &link.scenario, words)
         .iter()
         .map(|control| (control.field.key, words.input(control.field.input)))
         .collect();

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::link::{VIEWS, View};
 use crate::report::Report;
-use crate::report::charts::labels::ChartLabel;
+use crate::report::charts::map_axis::is_contested;
 use crate::report::charts::{ChartChoices, ChartId, charts};
-use crate::report::map_axis::is_contested;
-use crate::report::share_words::ShareLabel;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::share::ShareLabel;
 use crate::report::words::{Label, Words};
 use crate::scenario::Scenario;
 

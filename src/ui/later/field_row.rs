@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::catalog::training;
 use crate::link::text;
-use crate::report::controls;
+use crate::report::controls::sliders;
 use crate::report::words::Label;
 use crate::scenario::{Field, Kind, Scenario};
 
@@ -21,7 +21,7 @@ pub(super) fn field_row(speech: &Speech, field: &'static Field, now: &Scenario, 
     let changed = !field.same(now, defaults);
     let name = words.input(field.input);
     // An open control has the plain id.
-    let room = if controls::is_open(field.input) {
+    let room = if sliders::is_open(field.input) {
         "all-"
     } else {
         "field-"

@@ -7,8 +7,8 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::charts::labels::ChartLabel;
 use crate::report::charts::{ChartChoices, ChartFigure, Choice};
+use crate::report::words::charts::ChartLabel;
 use crate::scenario::Scenario;
 
 use super::super::action::Action;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::Report;
 use crate::report::charts::{ChartChoices, Choice};
-use crate::report::table::{Table, table};
+use crate::report::tables::full::{Table, table};
 use crate::report::words::Label;
 
 use super::super::action::Action;

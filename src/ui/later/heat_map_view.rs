@@ -12,11 +12,11 @@ use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use crate::chart::heat_map;
-use crate::chart::map_frame::Frame;
-use crate::chart::surface::{Size, Surface};
+use crate::chart::layout::map_frame::Frame;
+use crate::chart::pen::surface::{Size, Surface};
 use crate::chart::theme::Theme;
-use crate::report::series::Chart;
-use crate::report::who_wins::WhoWins;
+use crate::report::charts::map::WhoWins;
+use crate::report::charts::series::Chart;
 
 use super::super::action::Action;
 use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};

@@ -7,7 +7,7 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::catalog::calendar::Date;
-use crate::report::offer::{Offer, offers};
+use crate::report::controls::offers::{Offer, offers};
 use crate::report::words::Label;
 
 use super::super::action::Action;

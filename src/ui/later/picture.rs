@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::chart::pen::svg::SvgPen;
 use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size};
-use crate::chart::svg::SvgPen;
 use crate::chart::theme::Theme;
 use crate::report::Report;
 use crate::report::charts::ChartFigure;
-use crate::report::charts::labels::ChartLabel;
-use crate::report::piece::plain;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::piece::plain;
 use crate::scenario::Scenario;
 
 use super::super::speech::Speech;

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::chart::qr_code;
 use crate::link::{Decoded, Form, scenario_query};
-use crate::report::embed_code::{citation, scenario_file};
-use crate::report::share_words::ShareLabel;
+use crate::report::share::{citation, scenario_file};
 use crate::report::words::Label;
+use crate::report::words::share::ShareLabel;
 
 use super::super::action::Action;
 use super::super::browser::address;

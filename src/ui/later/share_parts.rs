@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::report::share_words::ShareLabel;
+use crate::report::words::share::ShareLabel;
 
 use super::super::action::Action;
 use super::super::sharing::{Act, Sharing};

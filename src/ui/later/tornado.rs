@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::duel_words::DuelLabel;
-use crate::report::tornado::{Entry, tornado};
+use crate::report::charts::tornado::{Entry, tornado};
+use crate::report::words::duel::DuelLabel;
 
 use super::super::action::Action;
 use super::super::pieces::pieces;

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::duel_figures::map_figure;
-use crate::report::duel_words::DuelLabel;
+use crate::report::charts::duel::map_figure;
+use crate::report::charts::map::{Question, picture};
+use crate::report::charts::map_axis::{inputs, is_contested};
 use crate::report::figures::Kind;
-use crate::report::map_axis::{inputs, is_contested};
-use crate::report::who_wins::{Question, picture};
+use crate::report::words::duel::DuelLabel;
 use crate::scenario::Scenario;
 
 use super::super::pieces::class_of;

@@ -1,0 +1,190 @@
+//! The grid: hairlines at round values with their figures left of the plot, the calendar or a second axis below.
+
+use crate::chart::layout::occupied::Clutter;
+use crate::chart::pen::{Anchor, Stroke};
+use crate::chart::sheet::{Plot, Rect, Sheet};
+use crate::chart::theme::{HAIRLINE, TICK};
+use crate::chart::ticks::Axis;
+use crate::report::charts::axis::{CalendarTick, MoneyAxis};
+
+/// Figures keep this distance from the plot, CSS pixels.
+const FIGURE_GAP: f64 = 8.0;
+/// The calendar's height below the plot: tick, gap and text, CSS pixels.
+pub const CALENDAR_HEIGHT: f64 = 28.0;
+
+/// Dates keep this distance from each other, CSS pixels.
+const DATE_GAP: f64 = 10.0;
+
+/// How many ticks there is room for between top and bottom.
+#[must_use]
+pub fn room(sheet: &Sheet<'_>, height: f64) -> usize {
+    let apart = if sheet.is_narrow() { 44.0 } else { 40.0 };
+    (2_u8..=8)
+        .rev()
+        .find(|count| f64::from(*count) * apart <= height)
+        .map_or(1, usize::from)
+}
+
+/// The figures of an axis as it writes them, and the width they take with the gap beside them.
+#[must_use]
+pub fn figures(sheet: &Sheet<'_>, axis: &Axis) -> (Vec<String>, f64) {
+    let money = |tick: f64| {
+        let step = if axis.log { tick } else { axis.step };
+        MoneyAxis::for_step(step).text(tick)
+    };
+    figures_as(sheet, axis, money)
+}
+
+/// The figures of an axis as `write` writes them, and the width they take with the gap beside them.
+#[must_use]
+pub fn figures_as(sheet: &Sheet<'_>, axis: &Axis, write: impl Fn(f64) -> String) -> (Vec<String>, f64) {
+    let texts: Vec<_> = axis.ticks.iter().map(|tick| write(*tick)).collect();
+    let widest = texts
+        .iter()
+        .map(|text| sheet.measure(text, TICK).0)
+        .fold(0.0, f64::max);
+    (texts, widest + FIGURE_GAP)
+}
+
+/// Draws hairlines and figures; the zero line is stronger.
+///
+/// The hairlines are clutter that texts avoid if that costs nothing else.
+pub fn grid(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Axis, texts: &[String]) {
+    let Rect { left, right, .. } = plot.frame();
+    for (&tick, text) in axis.ticks.iter().zip(texts) {
+        let y = plot.on_sheet((0.0, axis.along(tick))).1;
+        let zero = tick == 0.0;
+        let color = if zero {
+            sheet.theme().soft
+        } else {
+            sheet.theme().rule
+        };
+        sheet.line(
+            &[(left, y), (right, y)],
+            Stroke {
+                color,
+                width: HAIRLINE,
+                dash: &[],
+            },
+        );
+        clutter.add_stroke(vec![(left, y), (right, y)], if zero { 0.6 } else { 0.2 });
+        let place = (left - FIGURE_GAP, y);
+        sheet.text(text, place, Anchor::End, TICK, sheet.theme().soft);
+        clutter.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::End));
+    }
+}
+
+/// Figures along a side of the sheet that keep a distance from each other; what is asked for first is there first.
+#[derive(Debug)]
+pub(crate) struct Apart {
+    side: f64,
+    gap: f64,
+    taken: Vec<(f64, f64)>,
+}
+
+impl Apart {
+    /// No figures yet along a side so long, CSS pixels.
+    pub(crate) fn along(side: f64, gap: f64) -> Self {
+        Self {
+            side,
+            gap,
+            taken: Vec::new(),
+        }
+    }
+
+    /// Where the middle of a figure goes; none if another is too near. Beside the sheet's edge it moves in.
+    pub(crate) fn place(&mut self, at: f64, length: f64) -> Option<f64> {
+        let half = length / 2.0;
+        let middle = at.min(self.side - half).max(half);
+        let (start, end) = (middle - half, middle + half);
+        let is_free = self
+            .taken
+            .iter()
+            .all(|(from, to)| end + self.gap <= *from || start - self.gap >= *to);
+        is_free.then(|| {
+            self.taken.push((start, end));
+            middle
+        })
+    }
+}
+
+/// Draws a second axis below the plot: a tick at each round value, and as many figures as there is room for.
+pub fn below(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Axis, texts: &[String]) {
+    let ticks: Vec<_> = axis
+        .ticks
+        .iter()
+        .zip(texts)
+        .map(|(tick, text)| CalendarTick {
+            month: axis.along(*tick),
+            long: text.clone(),
+            short: text.clone(),
+            new_year: false,
+        })
+        .collect();
+    calendar(sheet, clutter, plot, &ticks);
+}
+
+/// Draws the calendar: a tick at each date, and as many dates in words as there is room for.
+pub fn calendar(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, ticks: &[CalendarTick]) {
+    let bottom = plot.frame().bottom;
+    let places: Vec<_> = ticks
+        .iter()
+        .map(|tick| plot.on_sheet((tick.month, 0.0)).0)
+        .collect();
+    for &x in &places {
+        let stroke = Stroke {
+            color: sheet.theme().soft,
+            width: HAIRLINE,
+            dash: &[],
+        };
+        sheet.line(&[(x, bottom), (x, bottom + 5.0)], stroke);
+    }
+    let middle = bottom + CALENDAR_HEIGHT - 2.0 - sheet.measure("0", TICK).1 / 2.0;
+    let tries = [
+        (true, 1),
+        (false, 1),
+        (false, 2),
+        (false, 3),
+        (false, 5),
+        (false, 10),
+        (false, 25),
+    ];
+    let mut dates = tries
+        .into_iter()
+        .map(|(long, every)| dates(sheet, ticks, &places, middle, long, every));
+    for (text, place) in dates.find_map(|dates| dates).unwrap_or_default() {
+        sheet.text(text, place, Anchor::Middle, TICK, sheet.theme().soft);
+        clutter.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::Middle));
+    }
+}
+
+/// Every so many dates in words, and where they stand; none if they would touch.
+fn dates<'t>(
+    sheet: &Sheet<'_>,
+    ticks: &'t [CalendarTick],
+    places: &[f64],
+    middle: f64,
+    long: bool,
+    every: usize,
+) -> Option<Vec<(&'t str, (f64, f64))>> {
+    // A new year is not left out before the rest of a year is.
+    let first = ticks.iter().position(|tick| tick.new_year).unwrap_or(0) % every;
+    let mut dates = Vec::new();
+    let mut free = f64::NEG_INFINITY;
+    for (tick, &place) in ticks.iter().zip(places).skip(first).step_by(every) {
+        let text = if long {
+            tick.long.as_str()
+        } else {
+            tick.short.as_str()
+        };
+        let width = sheet.measure(text, TICK).0;
+        // Beside the edge a date moves in; its tick still stands at the day.
+        let x = place.min(sheet.width() - width / 2.0).max(width / 2.0);
+        if x - width / 2.0 < free {
+            return None;
+        }
+        free = x + width / 2.0 + DATE_GAP;
+        dates.push((text, (x, middle)));
+    }
+    Some(dates)
+}

@@ -1,0 +1,209 @@
+//! Where the names of lines stand: at the ends of their lines, never on each other.
+
+use crate::chart::layout::annotations::{DATA, Words};
+use crate::chart::layout::occupied::{Candidate, Clutter};
+use crate::chart::pen::Anchor;
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::Type;
+use plotters::style::{Color, RGBAColor};
+
+/// A name that belongs at the end of a line.
+#[derive(Clone, Debug)]
+pub struct EndLabel {
+    /// The name.
+    pub text: String,
+    /// Its line's colour.
+    pub color: RGBAColor,
+    /// Its line from left to right, on the sheet.
+    pub line: Vec<(f64, f64)>,
+}
+
+/// Writes the names in a column right of the lines, each as near to its line's end as the others allow.
+///
+/// A name that had to move is tied to its line by a hairline. Names for which the column is too short are
+/// left out, the last first.
+pub fn in_column(sheet: &Sheet<'_>, clutter: &mut Clutter, labels: &[EndLabel], column: Rect, look: Type) {
+    let height = sheet.measure("Ág", look).1 + 2.0;
+    let mut shown: Vec<(&EndLabel, f64)> = labels
+        .iter()
+        .filter_map(|label| Some((label, label.line.last()?.1)))
+        .collect();
+    let mut room = column.bottom - column.top;
+    shown.retain(|_| {
+        room -= height;
+        room >= 0.0
+    });
+    shown.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+    let wanted: Vec<_> = shown.iter().map(|(_, end)| *end).collect();
+    let middles = spread(
+        &wanted,
+        height,
+        column.top + height / 2.0,
+        column.bottom - height / 2.0,
+    );
+    for ((label, end), middle) in shown.into_iter().zip(middles) {
+        let text = sheet.fitted(&label.text, look, column.right - column.left);
+        let place = (column.left, middle);
+        if (middle - end).abs() > height / 2.0
+            && let Some(&(x, y)) = label.line.last()
+        {
+            let tie = [(x + 2.0, y), (column.left - 3.0, middle)];
+            sheet.line(
+                &tie,
+                crate::chart::pen::Stroke {
+                    color: label.color.mix(0.5),
+                    width: 1.0,
+                    dash: &[],
+                },
+            );
+        }
+        sheet.text(&text, place, Anchor::Start, look, label.color);
+        clutter.add_text(Rect::of_text(sheet.measure(&text, look), place, Anchor::Start));
+    }
+}
+
+/// Finds places for the names in the plot, above or below their lines, as near to the right end as collides
+/// with nothing; a name for which there is no room is left out.
+pub fn in_plot(
+    sheet: &Sheet<'_>,
+    clutter: &mut Clutter,
+    labels: &[EndLabel],
+    plot: Rect,
+    look: Type,
+) -> Vec<Words> {
+    let mut names = Vec::new();
+    for label in labels {
+        let text = sheet.fitted(&label.text, look, 0.6 * (plot.right - plot.left));
+        let (width, height) = sheet.measure(&text, look);
+        let mut candidates = Vec::new();
+        let mut right = plot.right;
+        while right - width >= plot.left && !text.is_empty() {
+            let (highest, lowest) = extremes(&label.line, right - width, right);
+            for farther in [0.0, 6.0, 12.0, 20.0, 30.0] {
+                let away = 0.008 * (plot.right - right) + 0.025 * farther;
+                let above = (highest - 4.0 - farther - height / 2.0, away);
+                let below = (lowest + 4.0 + farther + height / 2.0, away + 0.2);
+                for (middle, cost) in [above, below] {
+                    let place = (right, middle);
+                    let boxed = Rect::of_text((width, height), place, Anchor::End);
+                    if boxed.bottom <= plot.bottom {
+                        let way = way(&label.line, boxed);
+                        candidates.push(Candidate {
+                            boxes: vec![boxed],
+                            way,
+                            cost,
+                            place,
+                        });
+                    }
+                }
+            }
+            right -= 12.0;
+        }
+        if let Some(place) = clutter.take(candidates, 2.0 * DATA) {
+            let (text, color) = (text.into_owned(), label.color);
+            names.push(Words {
+                text,
+                place,
+                anchor: Anchor::End,
+                look,
+                color,
+            });
+        }
+    }
+    names
+}
+
+/// The way from a name's middle to its line, short of both; none if they are near each other.
+fn way(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
+    let x = f64::midpoint(name.left, name.right);
+    let (highest, lowest) = extremes(line, x, x);
+    let above = Rect {
+        left: x,
+        top: name.bottom + 1.0,
+        right: x,
+        bottom: highest - 2.0,
+    };
+    let below = Rect {
+        left: x,
+        top: lowest + 2.0,
+        right: x,
+        bottom: name.top - 1.0,
+    };
+    [above, below].into_iter().find(|way| way.top < way.bottom)
+}
+
+/// Least and greatest y of a line between two x.
+fn extremes(line: &[(f64, f64)], left: f64, right: f64) -> (f64, f64) {
+    let mut range = (f64::INFINITY, f64::NEG_INFINITY);
+    let mut see = |y: f64| range = (range.0.min(y), range.1.max(y));
+    for pair in line.windows(2) {
+        if let [from, to] = pair
+            && from.0 <= right
+            && to.0 >= left
+        {
+            let at = |x: f64| {
+                if to.0 > from.0 {
+                    from.1 + (to.1 - from.1) * (x - from.0) / (to.0 - from.0)
+                } else {
+                    to.1
+                }
+            };
+            see(at(from.0.max(left)));
+            see(at(to.0.min(right)));
+        }
+    }
+    range
+}
+
+/// Moves places so that neighbours are at least `distance` apart and all are between `least` and `most`, as
+/// little as possible (least squares, by pooling neighbours that would collide). `wanted` ascends.
+#[must_use]
+pub fn spread(wanted: &[f64], distance: f64, least: f64, most: f64) -> Vec<f64> {
+    // A pool is a run of places packed at the distance: its size and the mean of where its first wants to be.
+    let mut pools: Vec<(usize, f64)> = Vec::new();
+    let steps = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let last_start = |first: f64, size: usize| first.min(most - distance * (steps(size) - 1.0)).max(least);
+    for &place in wanted {
+        let mut pool = (1, place);
+        while let Some(&(size, first)) = pools.last() {
+            if last_start(first, size) + distance * steps(size) <= last_start(pool.1, pool.0) {
+                break;
+            }
+            let mean = (first * steps(size) + (pool.1 - distance * steps(size)) * steps(pool.0))
+                / steps(size + pool.0);
+            pool = (size + pool.0, mean);
+            pools.pop();
+        }
+        pools.push(pool);
+    }
+    let mut places = Vec::with_capacity(wanted.len());
+    for (size, first) in pools {
+        let first = last_start(first, size);
+        places.extend((0..size).map(|nth| first + distance * steps(nth)));
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_spread_no_more_than_needed() {
+        let cases: [(&[f64], &[f64]); 6] = [
+            (&[], &[]),
+            (&[50.0], &[50.0]),
+            (&[20.0, 60.0], &[20.0, 60.0]),
+            (&[50.0, 50.0], &[45.0, 55.0]),
+            (&[1.0, 2.0, 50.0], &[0.0, 10.0, 50.0]),
+            (&[98.0, 99.0, 100.0], &[80.0, 90.0, 100.0]),
+        ];
+        for (wanted, expected) in cases {
+            let places = spread(wanted, 10.0, 0.0, 100.0);
+            assert_eq!(places.len(), expected.len());
+            for (place, right) in places.iter().zip(expected) {
+                assert!((place - right).abs() < 1e-9, "{wanted:?} → {places:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Where the cells of a map are, and the round values beside them.
+
+use crate::chart::drawn::Drawn;
+use crate::chart::layout::axes::Apart;
+use crate::chart::pen::{Anchor, Stroke};
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::{HAIRLINE, TICK};
+use crate::report::charts::map_axis::MapAxis;
+
+/// Height of the figures and of the input's name below the map.
+pub(crate) const BELOW: f64 = 40.0;
+/// Between figures and map.
+pub(crate) const GAP: f64 = 8.0;
+/// Between two figures.
+const APART: f64 = 10.0;
+
+/// Where the cells of a map are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// All cells, CSS pixels.
+    pub cells: Rect,
+    /// How many there are across.
+    pub columns: usize,
+    /// How many there are up.
+    pub lines: usize,
+}
+
+impl Frame {
+    /// The cell at a place on the sheet; none beside the map.
+    #[must_use]
+    pub fn cell(&self, (x, y): (f64, f64)) -> Option<(usize, usize)> {
+        let Rect {
+            left,
+            top,
+            right,
+            bottom,
+        } = self.cells;
+        if !(left..right).contains(&x) || !(top..bottom).contains(&y) {
+            return None;
+        }
+        let column = nth((x - left) / (right - left) * count(self.columns), self.columns);
+        let line = nth((bottom - y) / (bottom - top) * count(self.lines), self.lines);
+        Some((column, line))
+    }
+
+    /// Where a cell's middle is, or what lies between middles.
+    #[must_use]
+    pub fn at(&self, (across, up): (f64, f64)) -> (f64, f64) {
+        let Rect {
+            left,
+            top,
+            right,
+            bottom,
+        } = self.cells;
+        (
+            left + (across + 0.5) / count(self.columns) * (right - left),
+            bottom - (up + 0.5) / count(self.lines) * (bottom - top),
+        )
+    }
+
+    /// The map as a chart that has nothing to be read stop by stop.
+    pub(crate) fn drawn(&self) -> Drawn {
+        Drawn {
+            plot: self.cells,
+            values: (0.0, 0.0),
+            upright: false,
+            stops: Vec::new(),
+        }
+    }
+
+    /// The edges of a run of cells in a line.
+    pub(crate) fn run(&self, columns: std::ops::Range<usize>, line: usize) -> Rect {
+        let (left, bottom) = self.at((count(columns.start) - 0.5, count(line) - 0.5));
+        let (right, top) = self.at((count(columns.end) - 0.5, count(line) + 0.5));
+        Rect {
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+}
+
+/// Round values along both sides, where they stand among the cells.
+pub(crate) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
+    let soft = sheet.theme().soft;
+    let middle = frame.cells.bottom + 16.0;
+    let mut figures = Apart::along(sheet.width(), APART);
+    for (value, text) in ticks(across) {
+        let at = frame.at((value, 0.0)).0;
+        if let Some(x) = figures.place(at, sheet.measure(text, TICK).0) {
+            tick(sheet, [(at, frame.cells.bottom), (at, frame.cells.bottom + 4.0)]);
+            sheet.text(text, (x, middle), Anchor::Middle, TICK, soft);
+        }
+    }
+    let mut figures = Apart::along(sheet.height(), APART);
+    for (value, text) in ticks(up) {
+        let at = frame.at((0.0, value)).1;
+        if let Some(y) = figures.place(at, sheet.measure(text, TICK).1) {
+            tick(sheet, [(frame.cells.left - 4.0, at), (frame.cells.left, at)]);
+            let place = (frame.cells.left - GAP, y);
+            sheet.text(text, place, Anchor::End, TICK, soft);
+        }
+    }
+}
+
+/// Places and texts of an axis's ticks, the more important first.
+fn ticks(axis: &MapAxis) -> impl Iterator<Item = (f64, &str)> {
+    axis.scale
+        .by_importance()
+        .filter_map(|tick| Some((axis.place(tick.value)?, tick.text.as_str())))
+}
+
+fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
+    let stroke = Stroke {
+        color: sheet.theme().soft,
+        width: HAIRLINE,
+        dash: &[],
+    };
+    sheet.line(&points, stroke);
+}
+
+/// The cell a part of the way along falls into.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 0 and a small number"
+)]
+fn nth(place: f64, of: usize) -> usize {
+    (place.max(0.0) as usize).min(of.saturating_sub(1))
+}
+
+pub(crate) fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,10 @@
+//! Where things stand on a chart: grid and axes, bars, lines' names, and words that never touch.
+
+pub mod annotations;
+pub mod axes;
+pub mod bars;
+pub mod captions;
+pub mod line_labels;
+pub mod map_frame;
+pub mod occupied;
+pub mod strips;

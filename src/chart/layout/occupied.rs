@@ -1,0 +1,181 @@
+//! What is already on the sheet, and where a further text collides with nothing.
+
+use crate::chart::sheet::Rect;
+
+/// Places that are taken.
+#[derive(Clone, Debug)]
+pub struct Clutter {
+    bounds: Rect,
+    texts: Vec<Rect>,
+    strokes: Vec<(Vec<(f64, f64)>, f64)>,
+}
+
+/// A place a text could take.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate<T> {
+    /// Its boxes; more than one if the text has several lines.
+    pub boxes: Vec<Rect>,
+    /// What else must be free: the way from the text to what it is about. Lines that cost
+    /// 1 or more cost as much there.
+    pub way: Option<Rect>,
+    /// How little the place suits the text; 0 is ideal, 1 as bad as crossing a line.
+    pub cost: f64,
+    /// What the place is, for the one who asked.
+    pub place: T,
+}
+
+/// Texts keep this distance from each other, CSS pixels.
+const GAP: f64 = 2.0;
+
+impl Clutter {
+    /// Nothing yet; no text may leave the bounds.
+    #[must_use]
+    pub fn within(bounds: Rect) -> Self {
+        Self {
+            bounds,
+            texts: Vec::new(),
+            strokes: Vec::new(),
+        }
+    }
+
+    /// A text that is there; no other text may touch it.
+    pub fn add_text(&mut self, text: Rect) {
+        self.texts.push(text);
+    }
+
+    /// A line from left to right that is there; crossing it costs so much.
+    pub fn add_stroke(&mut self, points: Vec<(f64, f64)>, cost: f64) {
+        self.strokes.push((points, cost));
+    }
+
+    /// Takes the best of the places; none if all of them touch a text, leave the bounds or cost more than
+    /// they may.
+    pub fn take<T>(&mut self, candidates: impl IntoIterator<Item = Candidate<T>>, at_most: f64) -> Option<T> {
+        let mut best: Option<(f64, Candidate<T>)> = None;
+        for candidate in candidates {
+            let so_far = best.as_ref().map_or(at_most, |(cost, _)| *cost);
+            if candidate.cost >= so_far {
+                continue;
+            }
+            let written = candidate.boxes.iter().map(|text| self.cost(*text, 0.0));
+            let passed = candidate.way.iter().map(|way| self.cost(*way, 1.0));
+            let crossings = written.chain(passed).sum::<Option<f64>>();
+            if let Some(cost) = crossings.map(|crossings| crossings + candidate.cost)
+                && cost < so_far
+            {
+                best = Some((cost, candidate));
+            }
+        }
+        let (_, chosen) = best?;
+        self.texts.extend(&chosen.boxes);
+        Some(chosen.place)
+    }
+
+    /// What it costs to be here, lines cheaper than `least` left aside; none if it is forbidden.
+    fn cost(&self, text: Rect, least: f64) -> Option<f64> {
+        let Rect {
+            left,
+            top,
+            right,
+            bottom,
+        } = text;
+        let inside = left >= self.bounds.left
+            && right <= self.bounds.right
+            && top >= self.bounds.top
+            && bottom <= self.bounds.bottom;
+        let touches = |other: &Rect| {
+            left < other.right + GAP && other.left < right + GAP && top < other.bottom && other.top < bottom
+        };
+        if !inside || self.texts.iter().any(touches) {
+            return None;
+        }
+        let crossed = |points: &[(f64, f64)]| {
+            points
+                .windows(2)
+                .any(|pair| matches!(pair, [from, to] if crosses(*from, *to, text)))
+        };
+        let crossed_strokes = self
+            .strokes
+            .iter()
+            .filter(|(points, cost)| *cost >= least && crossed(points));
+        Some(crossed_strokes.map(|(_, cost)| cost).sum())
+    }
+}
+
+/// Whether a stroke passes through a box (Liang and Barsky, 1984).
+fn crosses(from: (f64, f64), to: (f64, f64), text: Rect) -> bool {
+    // Most strokes are beside or above the box.
+    if from.0.max(to.0) < text.left
+        || from.0.min(to.0) > text.right
+        || from.1.max(to.1) < text.top
+        || from.1.min(to.1) > text.bottom
+    {
+        return false;
+    }
+    let (along, down) = (to.0 - from.0, to.1 - from.1);
+    let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+    for (step, room) in [
+        (-along, from.0 - text.left),
+        (along, text.right - from.0),
+        (-down, from.1 - text.top),
+        (down, text.bottom - from.1),
+    ] {
+        if step == 0.0 {
+            if room < 0.0 {
+                return false;
+            }
+        } else if step < 0.0 {
+            enters = enters.max(room / step);
+        } else {
+            leaves = leaves.min(room / step);
+        }
+    }
+    enters <= leaves
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOX: Rect = Rect {
+        left: 10.0,
+        top: 10.0,
+        right: 20.0,
+        bottom: 20.0,
+    };
+
+    #[test]
+    fn strokes_through_a_box_are_seen() {
+        assert!(crosses((0.0, 15.0), (30.0, 15.0), BOX));
+        assert!(crosses((0.0, 0.0), (30.0, 30.0), BOX));
+        assert!(crosses((12.0, 12.0), (13.0, 13.0), BOX));
+        assert!(!crosses((0.0, 25.0), (25.0, 50.0), BOX));
+        assert!(!crosses((0.0, 12.0), (12.0, 0.0), BOX));
+    }
+
+    #[test]
+    fn a_text_goes_where_nothing_is() {
+        let mut clutter = Clutter::within(Rect {
+            left: 0.0,
+            top: 0.0,
+            right: 100.0,
+            bottom: 100.0,
+        });
+        clutter.add_text(BOX);
+        clutter.add_stroke(vec![(0.0, 50.0), (100.0, 50.0)], 1.0);
+        let at = |middle: f64| Candidate {
+            boxes: vec![Rect {
+                left: 12.0,
+                top: middle - 5.0,
+                right: 30.0,
+                bottom: middle + 5.0,
+            }],
+            way: None,
+            cost: 0.0,
+            place: middle,
+        };
+        assert_eq!(clutter.take([at(15.0), at(50.0), at(80.0)], 9.0), Some(80.0));
+        assert_eq!(clutter.take([at(50.0)], 0.9), None);
+        assert_eq!(clutter.take([at(15.0), at(80.0), at(98.0)], 9.0), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! What each use can pay for a megawatt-hour, as rungs of a ladder that move with the Bitcoin price.
+
+use crate::report::charts::axis::MoneyAxis;
+use crate::report::charts::scale::Scale;
+use crate::report::figures::{Kind, Report};
+use crate::report::words::Words;
+use crate::report::words::duel::DuelLabel;
+
+/// What each use can pay for a MWh, against what it costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder {
+    /// Dollars per MWh along.
+    pub scale: Scale,
+    /// What power costs, $/MWh.
+    pub tariff_usd: f64,
+    /// "power costs $50".
+    pub tariff: String,
+    /// One entry a row that draws energy, the highest bid with everything to buy first.
+    pub rungs: Vec<Rung>,
+}
+
+/// What a row can pay for a MWh.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rung {
+    /// Where its bids stand in the JSON object, "bids.2".
+    pub path: String,
+    /// Its colour.
+    pub kind: Kind,
+    /// Its name.
+    pub name: String,
+    /// "$115 to $157".
+    pub said: String,
+    /// With everything to buy, $.
+    pub greenfield_usd: f64,
+    /// With everything paid, $.
+    pub marginal_usd: f64,
+}
+
+/// The ladder of all rows that draw energy; none if no row does.
+#[must_use]
+pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
+    let tariff_usd = report.inputs.number("kwh") * 1000.0;
+    let n = words.numerals();
+    let mut rungs: Vec<Rung> = report
+        .bids
+        .iter()
+        .enumerate()
+        .filter_map(|(nth, bid)| {
+            let row = report.rows.get(bid.row)?;
+            Some(Rung {
+                path: format!("bids.{nth}"),
+                kind: row.kind,
+                name: words.side(report, bid.row),
+                said: words.span_of(
+                    n.money(bid.greenfield_usd_per_mwh),
+                    n.money(bid.marginal_usd_per_mwh),
+                ),
+                greenfield_usd: bid.greenfield_usd_per_mwh,
+                marginal_usd: bid.marginal_usd_per_mwh,
+            })
+        })
+        .collect();
+    rungs.sort_by(|one, other| other.greenfield_usd.total_cmp(&one.greenfield_usd));
+    let values = rungs
+        .iter()
+        .flat_map(|rung| [rung.greenfield_usd, rung.marginal_usd]);
+    let (low, high) = values.fold((tariff_usd.min(0.0), tariff_usd.max(0.0)), |(low, high), usd| {
+        (low.min(usd), high.max(usd))
+    });
+    if rungs.is_empty() {
+        return None;
+    }
+    let reach = (high - low).max(1e-4);
+    let (low, high) = (
+        if low < 0.0 { low - 0.03 * reach } else { 0.0 },
+        high + 0.03 * reach,
+    );
+    let step = (high - low) / 12.0;
+    Some(Ladder {
+        scale: Scale::by_steps(low, high, |usd| {
+            MoneyAxis::for_step(step.min(usd.abs())).text(usd)
+        }),
+        tariff_usd,
+        tariff: format!("{} {}", words.duel_label(DuelLabel::Tariff), n.money(tariff_usd)),
+        rungs,
+    })
+}
+
+impl Ladder {
+    /// The ladder in a sentence, for those who cannot see it.
+    #[must_use]
+    pub fn sentence(&self, title: &str) -> String {
+        let rungs = self
+            .rungs
+            .iter()
+            .map(|rung| format!("{} {}", rung.name, rung.said));
+        format!(
+            "{title}: {}; {}.",
+            rungs.collect::<Vec<_>>().join("; "),
+            self.tariff
+        )
+    }
+}

@@ -1,0 +1,107 @@
+//! The mix as its editor tells it: what each row takes, and what all take together.
+
+use crate::report::figures::{Kind, Report};
+use crate::report::number::SPACE;
+use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::report::words::{Label, Words};
+
+/// What a row reserves and costs, "36.9 MW · $62 M".
+#[must_use]
+pub fn row(report: &Report, index: usize, words: &dyn Words) -> Vec<Piece> {
+    let n = words.numerals();
+    let Some(row) = report.rows.get(index) else {
+        return Vec::new();
+    };
+    vec![
+        figure(
+            format!("rows.{index}.reserved_mw"),
+            row.reserved_mw,
+            n.power(row.reserved_mw),
+        ),
+        text(format!("{SPACE}· ")),
+        figure(
+            format!("rows.{index}.capex_usd"),
+            row.capex_usd,
+            n.money_round(row.capex_usd),
+        ),
+    ]
+}
+
+/// "92.2 of 100 MW reserved".
+#[must_use]
+pub fn reserved(report: &Report, words: &dyn Words) -> Vec<Piece> {
+    let site = &report.site;
+    let n = words.numerals();
+    vec![
+        figure(
+            "site.reserved_mw",
+            site.reserved_mw,
+            n.power_in(site.reserved_mw, site.capacity_mw),
+        ),
+        text(words.label(Label::ReservedOfCapacity)),
+        figure("site.capacity_mw", site.capacity_mw, n.power(site.capacity_mw)),
+        text(words.label(Label::Reserved)),
+    ]
+}
+
+/// "7.8 MW free", or how much is too much.
+#[must_use]
+pub fn free(report: &Report, words: &dyn Words) -> Vec<Piece> {
+    let free = report.site.free_mw;
+    // A site filled to the last watt has nothing free, whatever the last bits say.
+    let free = if free.abs() <= report.site.capacity_mw * 1e-9 {
+        0.0
+    } else {
+        free
+    };
+    let (tone, label) = if free < 0.0 {
+        (Tone::Loss, Label::TooMuch)
+    } else {
+        (Tone::Plain, Label::Free)
+    };
+    vec![
+        toned(
+            "site.free_mw",
+            report.site.free_mw,
+            words.numerals().power(free.abs()),
+            tone,
+        ),
+        text(words.label(label)),
+    ]
+}
+
+/// One part of the capacity bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// Colour.
+    pub kind: Kind,
+    /// Where it begins, as a share of the bar.
+    pub from: f64,
+    /// How much of the bar it takes.
+    pub part: f64,
+}
+
+/// The capacity bar: each row's share of what the grid gives, or of what all reserve if that is more.
+#[must_use]
+pub fn shares(report: &Report) -> Vec<Share> {
+    let whole = report.site.capacity_mw.max(report.site.reserved_mw);
+    let mut from = 0.0;
+    let shares = report.rows.iter().map(|row| {
+        let part = row.reserved_mw / whole;
+        let share = Share {
+            kind: row.kind,
+            from,
+            part,
+        };
+        from += part;
+        share
+    });
+    shares.collect()
+}
+
+/// Where the grid's capacity ends on the bar, if the rows go beyond it.
+#[must_use]
+pub fn limit(report: &Report) -> Option<f64> {
+    let site = &report.site;
+    (site.reserved_mw > site.capacity_mw * (1.0 + 1e-9)).then(|| site.capacity_mw / site.reserved_mw)
+}

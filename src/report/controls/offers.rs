@@ -1,0 +1,64 @@
+//! The machines one can add to the mix, each with what tells it from the others.
+
+use crate::catalog::calendar::Date;
+use crate::catalog::{asic, gpu};
+use crate::scenario::Machine;
+
+use crate::report::figures::Kind;
+use crate::report::words::{Label, Words};
+
+/// A machine one can add.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Its id in links; `asic` or `gpu` for one's own, `lease` for a tenant.
+    pub id: &'static str,
+    /// Its use.
+    pub kind: Kind,
+    /// Its name.
+    pub name: String,
+    /// Efficiency or power, rent, price: "15.0 J/TH · $4,446".
+    pub figures: String,
+    /// Since when it is on sale, or what else is worth knowing.
+    pub note: String,
+}
+
+/// Every machine that answers to what is sought, by groups with their names: miners and GPUs newest first, then what
+/// is of one's own. Words may stand in any order; nothing sought finds all.
+#[must_use]
+pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Offer>)> {
+    // The names are ASCII; tables of all other letters would cost readers 5 kB.
+    let sought = sought.to_ascii_lowercase();
+    let answers = |offer: &Offer| {
+        let said = [
+            words.kind(offer.kind),
+            " ",
+            &offer.name,
+            " ",
+            &offer.figures,
+            " ",
+            &offer.note,
+        ]
+        .concat();
+        let said = said.to_ascii_lowercase();
+        sought.split_ascii_whitespace().all(|word| said.contains(word))
+    };
+    let mut miners: Vec<&asic::Asic> = asic::all().iter().collect();
+    miners.sort_by(|a, b| b.on_sale_from.cmp(&a.on_sale_from));
+    let mut gpus: Vec<&gpu::Gpu> = gpu::all().iter().collect();
+    gpus.sort_by(|a, b| b.on_sale_from.cmp(&a.on_sale_from));
+    let groups: [(Label, Vec<Machine>); 3] = [
+        (Label::Miners, miners.into_iter().map(Machine::Asic).collect()),
+        (Label::GpuMachines, gpus.into_iter().map(Machine::Gpu).collect()),
+        (
+            Label::OwnMachines,
+            vec![Machine::own_asic(), Machine::own_gpu(), Machine::Lease],
+        ),
+    ];
+    groups
+        .into_iter()
+        .map(|(label, machines)| {
+            let offers = machines.iter().map(|machine| words.offer(machine, date));
+            (label, offers.filter(answers).collect())
+        })
+        .collect()
+}

@@ -1,0 +1,230 @@
+//! From an understood link to the report: projects the scenario and names every figure.
+
+use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
+use crate::link::{Decoded, Form, encode};
+use crate::model::{self, Projection, RowProjection};
+use crate::scenario::{Machine, MixRow, Plant, Scenario, warnings};
+
+use crate::report::figures::inputs::Inputs;
+use crate::report::figures::rates::Rates;
+use crate::report::figures::{
+    Baseline, Kind, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText, Report,
+    Row, Site,
+};
+use crate::report::words::Words;
+
+impl Report {
+    /// The report of a link, in a language.
+    #[must_use]
+    pub fn of(link: &Decoded, words: &dyn Words) -> Self {
+        let scenario = &link.scenario;
+        let projection = model::project(scenario);
+        Self {
+            link: Links {
+                short: encode(link, Form::Short),
+                frozen: encode(link, Form::Frozen),
+            },
+            problems: link
+                .problems
+                .iter()
+                .map(|problem| ProblemText {
+                    key: problem.key.clone(),
+                    raw: problem.raw.clone(),
+                    reason: words.problem(problem),
+                })
+                .collect(),
+            notices: warnings(scenario)
+                .iter()
+                .map(|warning| words.warning(warning))
+                .collect(),
+            inputs: Inputs::of(scenario),
+            network: network(scenario, &projection),
+            rows: scenario
+                .mix
+                .iter()
+                .zip(&projection.rows)
+                .map(|(mix, row)| self::row(mix, row, words))
+                .collect(),
+            site: Site {
+                capacity_mw: scenario.site.capacity_mw,
+                reserved_mw: projection.site.reserved_mw,
+                free_mw: scenario.site.capacity_mw - projection.site.reserved_mw,
+                capex_usd: projection.site.capex_usd,
+                rates: Rates::of(&projection.site.today, None, projection.site.reserved_mw),
+                today: projection.site.today.clone(),
+                life: projection.site.life.clone(),
+                breakeven: projection.site.breakeven.clone(),
+            },
+            sensitivity: projection.sensitivity.clone(),
+            tipping: projection.tipping,
+            monthly: monthly(scenario, &projection),
+            duel: model::duel(scenario, &projection),
+            bids: model::bids(scenario, &projection),
+            training: model::training(scenario, &projection, scenario.bitcoin.price_usd),
+            asic_breakeven: model::asic_breakevens(scenario, &projection.paths),
+            training_by_btc: model::by_btc(scenario, &projection),
+            baseline: Baseline {
+                just_buy_btc: projection.just_buy_btc,
+            },
+        }
+    }
+}
+
+/// The day month 0 begins: the first month's day that the defaults' day has, so that heights and months agree.
+#[must_use]
+pub fn first_day(scenario: &Scenario) -> Date {
+    let start = scenario.money.start;
+    Date {
+        year: start.year,
+        month: start.month,
+        day: scenario.date.day.min(28),
+    }
+}
+
+fn network(scenario: &Scenario, projection: &Projection) -> Network {
+    let paths = &projection.paths;
+    Network {
+        price_usd: paths.price_usd[0],
+        difficulty: paths.difficulty[0],
+        hashrate_ehs: model::paths::hashrate_ehs(paths.difficulty[0]),
+        subsidy_btc: paths.subsidy_btc[0],
+        fees_btc: scenario.bitcoin.fees_btc_per_block,
+        hashprice_usd_per_ph_day: paths.hashprice_usd_per_ph_day(0),
+        next_halving_month: projection.months_to_halving.map(|months| {
+            let days = first_day(scenario).days() + whole_days(months * DAYS_PER_MONTH);
+            Date::from_days(days).month().to_string()
+        }),
+        months_to_halving: projection.months_to_halving,
+    }
+}
+
+fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
+    let (kind, count, first_rent) = match row.plant {
+        Plant::Mining { count, .. } => (Kind::Mining, Some(count), None),
+        Plant::Rental { count, .. } => (Kind::Rental, Some(count), None),
+        Plant::Hosting {
+            rent_usd_per_kw_month,
+            ..
+        } => (Kind::Hosting, None, Some(rent_usd_per_kw_month)),
+    };
+    let name = match &mix.machine {
+        Machine::Asic(asic) => asic.name.clone(),
+        Machine::Gpu(gpu) => gpu.name.clone(),
+        Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. } if !name.is_empty() => name.clone(),
+        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => words.own_machine(kind).to_owned(),
+        Machine::Lease => words.lease().to_owned(),
+    };
+    Row {
+        id: mix.machine.id().to_owned(),
+        kind,
+        name,
+        count,
+        it_kw: row.it_kw,
+        reserved_mw: row.reserved_mw,
+        capex_usd: row.capex_usd,
+        rates: Rates::of(&row.today, count, row.reserved_mw),
+        today: row.today.clone(),
+        life: row.life.clone(),
+        breakeven: row.breakeven.clone(),
+        mwh_split: model::mwh_money(&row.today),
+        unit_cost: model::unit_cost(&row.today),
+        rent_first_year_usd_per_kw_month: first_rent,
+        rent_average_usd_per_kw_month: first_rent.map(|_| row.rent_average_usd_per_kw_month),
+    }
+}
+
+fn monthly(scenario: &Scenario, projection: &Projection) -> Monthly {
+    let paths = &projection.paths;
+    let count = paths.months();
+    let site = &projection.site.flows;
+    let tariff_usd_per_kwh: Vec<f64> = paths
+        .tariff_growth
+        .iter()
+        .map(|g| g * scenario.site.price_usd_per_kwh)
+        .collect();
+    let row = |row: &RowProjection| MonthlyRow {
+        hashcost_usd_per_ph_day: hashcost(scenario, row.plant, &tariff_usd_per_kwh),
+        discounted_cumulative_usd: discounted_cumulative(&row.flows.cash_usd, &paths.discount),
+        ..monthly_row(row)
+    };
+    Monthly {
+        month: (0..)
+            .take(count)
+            .map(|k| scenario.money.start.plus(k).to_string())
+            .collect(),
+        btc_price_usd: paths.price_usd.clone(),
+        difficulty: paths.difficulty.clone(),
+        hashprice_usd_per_ph_day: (0..count).map(|k| paths.hashprice_usd_per_ph_day(k)).collect(),
+        subsidy_btc: paths.subsidy_btc.clone(),
+        rows: projection.rows.iter().map(row).collect(),
+        tariff_usd_per_kwh,
+        site: MonthlySite {
+            fixed_usd: vec![scenario.site.fixed_usd_per_month; count],
+            tax_usd: site.tax_usd.clone(),
+            machine_sales_usd: site.machine_sales_usd.clone(),
+            cumulative_usd: model::metrics::cumulative(&site.cash_usd),
+            discounted_cumulative_usd: discounted_cumulative(&site.cash_usd, &paths.discount),
+            cash_usd: site.cash_usd.clone(),
+            residual_usd: site.residual_usd,
+        },
+        just_buy_btc: just_buy_btc(projection.site.capex_usd, &paths.price_usd, &paths.discount),
+    }
+}
+
+fn monthly_row(row: &RowProjection) -> MonthlyRow {
+    let months = &row.flows.months;
+    MonthlyRow {
+        revenue_usd: months.iter().map(|month| month.revenue_usd).collect(),
+        credit_usd: months.iter().map(|month| month.credit_usd).collect(),
+        power_usd: months.iter().map(|month| month.power_usd).collect(),
+        other_usd: months.iter().map(|month| month.other_usd).collect(),
+        profit_usd: months.iter().map(model::RowMonth::profit_usd).collect(),
+        btc: months.iter().map(|month| month.btc).collect(),
+        energy_mwh: months.iter().map(|month| month.energy_mwh).collect(),
+        cumulative_usd: model::metrics::cumulative(&row.flows.cash_usd),
+        cash_usd: row.flows.cash_usd.clone(),
+        ..MonthlyRow::default()
+    }
+}
+
+/// Running sum of cash at the discount rate, $.
+fn discounted_cumulative(cash_usd: &[f64], discount: &[f64]) -> Vec<f64> {
+    let present: Vec<f64> = cash_usd
+        .iter()
+        .zip(discount)
+        .map(|(cash, factor)| cash * factor)
+        .collect();
+    model::metrics::cumulative(&present)
+}
+
+/// What is gained up to each month if Bitcoin bought in month 0 were sold at that month's price; like all cash, the
+/// sale falls at the month's end.
+fn just_buy_btc(capex_usd: f64, price_usd: &[f64], discount: &[f64]) -> MonthlyBaseline {
+    let sold: Vec<f64> = price_usd
+        .iter()
+        .map(|price| capex_usd * (price / price_usd[0]))
+        .collect();
+    let gained = |factor: &dyn Fn(usize) -> f64| {
+        let later = (1..).zip(&sold).map(|(j, usd)| usd * factor(j) - capex_usd);
+        std::iter::once(0.0).chain(later).collect()
+    };
+    MonthlyBaseline {
+        cumulative_usd: gained(&|_| 1.0),
+        discounted_cumulative_usd: gained(&|j| discount[j]),
+    }
+}
+
+/// What power costs a petahash of a row that mines, $/PH/day.
+fn hashcost(scenario: &Scenario, plant: Plant, tariff_usd_per_kwh: &[f64]) -> Option<Vec<f64>> {
+    let Plant::Mining { th_s, watts, .. } = plant else {
+        return None;
+    };
+    let of = |tariff: &f64| model::hashcost_usd_per_ph_day(watts / th_s, scenario.mining.pue, *tariff);
+    Some(tariff_usd_per_kwh.iter().map(of).collect())
+}
+
+/// A count of days; the next halving is at most one era of 48 months away.
+#[expect(clippy::cast_possible_truncation, reason = "at most a few thousand days")]
+fn whole_days(days: f64) -> i64 {
+    days as i64
+}

@@ -1,0 +1,99 @@
+//! Who wins where in the JSON object: the command's alone, since the page computes its map when it has time.
+//!
+//! Names may be added, never renamed. `null` where a use has no row that can; a list of lines from the lowest value
+//! of `y` to the highest, each with a value for every value of `x`.
+
+use serde::Serialize;
+
+use crate::model::{Axis, Cell, HeatMap, Standing, Use};
+use crate::report::figures::Kind;
+
+/// A map over two inputs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HeatMapFigures {
+    /// The input across and its values.
+    pub x: AxisFigures,
+    /// The input up and its values.
+    pub y: AxisFigures,
+    /// Left today with everything paid, $ per grid MWh.
+    pub marginal_usd_per_mwh: Sides,
+    /// Left today with everything to buy, $ per grid MWh.
+    pub greenfield_usd_per_mwh: Sides,
+    /// Net present value, $ per MW of reserved grid capacity.
+    pub npv_per_mw_usd: Sides,
+}
+
+/// An input along a map.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AxisFigures {
+    /// Its link key.
+    pub key: &'static str,
+    /// Its values, in its unit.
+    pub values: Vec<f64>,
+}
+
+/// What the best row of each use has.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Sides {
+    /// Miners.
+    pub mining: Lines<f64>,
+    /// GPUs for rent.
+    pub rental: Lines<f64>,
+    /// Leases.
+    pub hosting: Lines<f64>,
+    /// The use with most, even if that is a loss.
+    pub winner: Lines<Kind>,
+}
+
+/// Lines of cells.
+pub type Lines<T> = Vec<Vec<Option<T>>>;
+
+impl HeatMapFigures {
+    /// The figures of a complete map.
+    #[must_use]
+    pub fn of(map: &HeatMap) -> Self {
+        let axis = |axis: &Axis| AxisFigures {
+            key: axis.key,
+            values: axis.values.clone(),
+        };
+        Self {
+            x: axis(map.x()),
+            y: axis(map.y()),
+            marginal_usd_per_mwh: Sides::of(map, |cell| cell.marginal),
+            greenfield_usd_per_mwh: Sides::of(map, |cell| cell.greenfield),
+            npv_per_mw_usd: Sides::of(map, |cell| cell.whole_horizon),
+        }
+    }
+}
+
+impl Sides {
+    fn of(map: &HeatMap, question: fn(&Cell) -> Standing) -> Self {
+        let side = |read: fn(Standing) -> Option<f64>| lines(map, |cell| read(question(cell)));
+        Self {
+            mining: side(|it| it.mining),
+            rental: side(|it| it.rental),
+            hosting: side(|it| it.hosting),
+            winner: lines(map, |cell| question(cell).winner().map(kind)),
+        }
+    }
+}
+
+/// The kind of row that a use is.
+pub(in crate::report) fn kind(side: Use) -> Kind {
+    match side {
+        Use::Mining => Kind::Mining,
+        Use::Rental => Kind::Rental,
+        Use::Hosting => Kind::Hosting,
+    }
+}
+
+fn lines<T>(map: &HeatMap, read: impl Fn(&Cell) -> Option<T>) -> Lines<T> {
+    let (columns, lines) = (map.x().values.len(), map.y().values.len());
+    (0..lines)
+        .map(|line| {
+            (0..columns)
+                .map(|column| map.cell(column, line).and_then(&read))
+                .collect()
+        })
+        .collect()
+}

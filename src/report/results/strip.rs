@@ -1,0 +1,83 @@
+//! The site and its results, each in one strip.
+
+use crate::report::figures::{Kind, Report};
+use crate::report::results::line::{Line, line, money, net_present_value, rate_of_return, strong};
+use crate::report::words::piece::{Tone, text};
+use crate::report::words::{Label, Words};
+
+/// The site in one strip of label and value.
+#[must_use]
+pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
+    let n = words.numerals();
+    let site = &report.site;
+    let network = &report.network;
+    let mut strip = vec![
+        line(
+            Label::SiteCapital,
+            vec![strong(
+                "site.capex_usd",
+                site.capex_usd,
+                n.money_round(site.capex_usd),
+            )],
+            words,
+        ),
+        net_present_value(report, &site.life, "site", Tone::Strong, words),
+    ];
+    strip.extend(rate_of_return(&site.life, "site", Tone::Strong, words));
+    strip.push(line(
+        Label::GridReserved,
+        vec![
+            strong(
+                "site.reserved_mw",
+                site.reserved_mw,
+                n.power_in(site.reserved_mw, site.capacity_mw),
+            ),
+            text(" / "),
+            strong("site.capacity_mw", site.capacity_mw, n.power(site.capacity_mw)),
+        ],
+        words,
+    ));
+    strip.push(line(
+        Label::Hashprice,
+        vec![
+            strong(
+                "network.hashprice_usd_per_ph_day",
+                network.hashprice_usd_per_ph_day,
+                n.money_fixed(network.hashprice_usd_per_ph_day, 2),
+            ),
+            text(words.label(Label::PerPetahashDay)),
+        ],
+        words,
+    ));
+    if let (Some(months), Some(month)) = (network.months_to_halving, &network.next_halving_month) {
+        let said = month
+            .parse()
+            .map_or_else(|_| month.clone(), |month| words.month(month));
+        strip.push(line(
+            Label::NextHalving,
+            vec![strong("network.months_to_halving", months, said)],
+            words,
+        ));
+    }
+    strip
+}
+
+/// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
+#[must_use]
+pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Kind, Line)> {
+    let mut told: Vec<(Kind, Line)> = Vec::new();
+    for (i, row) in report.rows.iter().enumerate() {
+        // Three have room: the first row of each use.
+        if told.iter().all(|(kind, _)| *kind != row.kind) {
+            let npv = row.life.npv_usd;
+            let label = vec![
+                text(words.kind(row.kind)),
+                text(" "),
+                text(words.label(Label::NetPresentValue)),
+            ];
+            let value = vec![money(&format!("rows.{i}.life.npv_usd"), npv, Tone::Plain, words)];
+            told.push((row.kind, Line { label, value }));
+        }
+    }
+    told
+}

@@ -1,0 +1,189 @@
+//! The duel's and AI's figures in tables: exact, each with its place in the JSON object.
+
+use crate::report::facts::duel_pair::{CostView, Scarce};
+use crate::report::figures::{PowerPrice, Report, ResponseCase, View};
+use crate::report::number::Numerals;
+use crate::report::number_prices::power_price;
+use crate::report::tables::full::{Line, Table};
+use crate::report::words::duel::DuelLabel;
+use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::report::words::{Label, Words};
+
+/// A line of the table: its label, its name in the JSON object, and how it is read.
+type Column = (DuelLabel, &'static str, fn(&View) -> Option<f64>);
+
+const ENERGY: [Column; 6] = [
+    (DuelLabel::MiningCanPay, "bid_mining_usd_per_mwh", |view| {
+        Some(view.bid_mining_usd_per_mwh)
+    }),
+    (DuelLabel::AiCanPay, "bid_ai_usd_per_mwh", |view| {
+        Some(view.bid_ai_usd_per_mwh)
+    }),
+    (DuelLabel::EqualAt, "btc_usd", |view| view.btc_usd),
+    (
+        DuelLabel::RentHigher,
+        "btc_if_rent_10_percent_higher_usd",
+        |view| view.btc_if_rent_10_percent_higher_usd,
+    ),
+    (DuelLabel::RentLower, "btc_if_rent_10_percent_lower_usd", |view| {
+        view.btc_if_rent_10_percent_lower_usd
+    }),
+    (DuelLabel::RentForMining, "rent_usd", |view| view.rent_usd),
+];
+
+const CAPACITY: [Column; 3] = [
+    (DuelLabel::MiningLeaves, "per_mw_year.bid_mining_usd", |view| {
+        Some(view.per_mw_year.bid_mining_usd)
+    }),
+    (DuelLabel::AiLeaves, "per_mw_year.bid_ai_usd", |view| {
+        Some(view.per_mw_year.bid_ai_usd)
+    }),
+    (DuelLabel::EqualAt, "per_mw_year.btc_usd", |view| {
+        view.per_mw_year.btc_usd
+    }),
+];
+
+/// A pair's figures, one column a cost view; empty if there is no such pair.
+#[must_use]
+pub fn duel(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> Table {
+    let n = words.numerals();
+    let mut table = Table {
+        columns: CostView::ALL
+            .iter()
+            .map(|view| vec![text(words.cost_view(*view))])
+            .collect(),
+        lines: Vec::new(),
+    };
+    let Some(sides) = report.duel.get(pair) else {
+        return table;
+    };
+    let columns: &[Column] = match scarce {
+        Scarce::Energy => &ENERGY,
+        Scarce::Capacity => &CAPACITY,
+    };
+    for (label, name, read) in columns {
+        table.lines.push(Line {
+            label: words.duel_label(*label).to_owned(),
+            cells: CostView::ALL
+                .iter()
+                .map(|view| cell(n, view.path(pair, name), read(view.of(&sides.views)), words))
+                .collect(),
+        });
+    }
+    if scarce == Scarce::Energy {
+        let response = Line {
+            label: words.duel_label(DuelLabel::WithResponse).to_owned(),
+            cells: CostView::ALL
+                .iter()
+                .map(|view| with_response(n, pair, *view, view.of(&sides.views), words))
+                .collect(),
+        };
+        // Beside the other prices, before the rent.
+        let at = table.lines.len() - 1;
+        table.lines.insert(at, response);
+    }
+    table
+}
+
+fn cell(n: Numerals, path: String, value: Option<f64>, words: &dyn Words) -> Vec<Piece> {
+    match value {
+        Some(usd) => vec![toned(
+            path,
+            usd,
+            n.money(usd),
+            if usd < 0.0 { Tone::Loss } else { Tone::Plain },
+        )],
+        None => vec![text(words.label(Label::NoFigure))],
+    }
+}
+
+fn with_response(n: Numerals, pair: usize, view: CostView, of: &View, words: &dyn Words) -> Vec<Piece> {
+    let always = |label| vec![text(words.duel_label(label))];
+    match (of.response_case, of.btc_with_response_usd) {
+        (ResponseCase::Always, _) => always(DuelLabel::Always),
+        (ResponseCase::Above | ResponseCase::Below, Some(usd)) => {
+            let sign = if of.response_case == ResponseCase::Above {
+                ">\u{a0}"
+            } else {
+                "<\u{a0}"
+            };
+            vec![figure(
+                view.path(pair, "btc_with_response_usd"),
+                usd,
+                [sign, &n.money(usd)].concat(),
+            )]
+        }
+        _ => always(DuelLabel::Never),
+    }
+}
+
+/// What AI costs before and after miners set the price of power: the label, and how the figure is named and read.
+type Cost = (DuelLabel, &'static str, fn(&PowerPrice) -> Option<f64>);
+
+const COSTS: [Cost; 5] = [
+    (DuelLabel::PowerPrice, "tariff_usd_per_kwh", |price| {
+        Some(price.tariff_usd_per_kwh)
+    }),
+    (DuelLabel::HourAtCost, "cost_per_gpu_hour_usd", |price| {
+        price.cost_per_gpu_hour_usd
+    }),
+    (DuelLabel::HourAtRent, "rent_per_gpu_hour_usd", |price| {
+        price.rent_per_gpu_hour_usd
+    }),
+    (DuelLabel::RunAtCost, "run_at_cost_usd", |price| {
+        price.run_at_cost_usd
+    }),
+    (DuelLabel::RunAtRent, "run_at_rent_usd", |price| {
+        price.run_at_rent_usd
+    }),
+];
+
+/// What AI costs today, and if miners set the price of power.
+#[must_use]
+pub fn training(report: &Report, words: &dyn Words) -> Table {
+    let n = words.numerals();
+    let sides = [
+        ("before", Some(&report.training.before)),
+        ("after", report.training.after.as_ref()),
+    ];
+    let line = |(label, name, read): &Cost| Line {
+        label: words.duel_label(*label).to_owned(),
+        cells: sides
+            .iter()
+            .map(|(side, price)| match price.and_then(read) {
+                Some(usd) => {
+                    let written = match label {
+                        DuelLabel::PowerPrice => power_price(n, usd),
+                        DuelLabel::HourAtCost | DuelLabel::HourAtRent => n.money_fixed(usd, 2),
+                        _ => n.money(usd),
+                    };
+                    vec![figure(format!("training.{side}.{name}"), usd, written)]
+                }
+                None => vec![text(words.label(Label::NoFigure))],
+            })
+            .collect(),
+    };
+    Table {
+        columns: [DuelLabel::Before, DuelLabel::After]
+            .map(|label| vec![text(words.duel_label(label))])
+            .to_vec(),
+        lines: COSTS.iter().map(line).collect(),
+    }
+}
+
+/// The pairs a reader can choose, as words, in the order of the report's.
+#[must_use]
+pub fn pairs(report: &Report, words: &dyn Words) -> Vec<String> {
+    report
+        .duel
+        .iter()
+        .map(|pair| {
+            [
+                words.side(report, pair.mining).as_str(),
+                " · ",
+                &words.side(report, pair.ai),
+            ]
+            .concat()
+        })
+        .collect()
+}

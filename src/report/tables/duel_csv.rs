@@ -1,0 +1,201 @@
+//! The duel, the cost of AI, sensitivity and the heat map as CSV: names as in the JSON object (those of queries are split,
+//! see [`training`]), numbers with every bit, nothing where there is no figure.
+
+use crate::model::{Cell, HeatMap, Standing, Use};
+use crate::report::figures::{PowerPrice, Report, ResponseCase, View};
+
+/// A figure of a line.
+type Column<T> = (&'static str, fn(&T) -> Option<f64>);
+
+/// One of a cell's three questions.
+type Question = (&'static str, fn(&Cell) -> Standing);
+
+const VIEW: [Column<View>; 10] = [
+    ("bid_mining_usd_per_mwh", |view| Some(view.bid_mining_usd_per_mwh)),
+    ("bid_ai_usd_per_mwh", |view| Some(view.bid_ai_usd_per_mwh)),
+    ("btc_usd", |view| view.btc_usd),
+    ("btc_if_rent_10_percent_higher_usd", |view| {
+        view.btc_if_rent_10_percent_higher_usd
+    }),
+    ("btc_if_rent_10_percent_lower_usd", |view| {
+        view.btc_if_rent_10_percent_lower_usd
+    }),
+    ("btc_with_response_usd", |view| view.btc_with_response_usd),
+    ("rent_usd", |view| view.rent_usd),
+    ("per_mw_year.bid_mining_usd", |view| {
+        Some(view.per_mw_year.bid_mining_usd)
+    }),
+    ("per_mw_year.bid_ai_usd", |view| Some(view.per_mw_year.bid_ai_usd)),
+    ("per_mw_year.btc_usd", |view| view.per_mw_year.btc_usd),
+];
+
+const POWER_PRICE: [Column<PowerPrice>; 5] = [
+    ("tariff_usd_per_kwh", |price| Some(price.tariff_usd_per_kwh)),
+    ("cost_per_gpu_hour_usd", |price| price.cost_per_gpu_hour_usd),
+    ("rent_per_gpu_hour_usd", |price| price.rent_per_gpu_hour_usd),
+    ("run_at_cost_usd", |price| price.run_at_cost_usd),
+    ("run_at_rent_usd", |price| price.run_at_rent_usd),
+];
+
+const CELL: [Question; 3] = [
+    ("marginal_usd_per_mwh", |cell| cell.marginal),
+    ("greenfield_usd_per_mwh", |cell| cell.greenfield),
+    ("npv_per_mw_usd", |cell| cell.whole_horizon),
+];
+
+/// Mining against AI: one line a pair and cost view, the whole horizon once more in each.
+#[must_use]
+pub fn duel(report: &Report) -> String {
+    let names = VIEW.iter().map(|(name, _)| (*name).to_owned());
+    let mut out = line(
+        ["mining", "ai", "view", "response_case", "rent_today_usd"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(names)
+            .chain(
+                ["npv_per_mw_mining_usd", "npv_per_mw_ai_usd", "btc_usd"]
+                    .map(|name| format!("whole_horizon.{name}")),
+            ),
+    );
+    for pair in &report.duel {
+        let views = &pair.views;
+        let horizon = &pair.whole_horizon;
+        for (name, view) in [
+            ("marginal", &views.marginal),
+            ("greenfield", &views.greenfield),
+            ("convert", &views.convert),
+            ("keep", &views.keep),
+        ] {
+            let case = match view.response_case {
+                ResponseCase::Above => "above",
+                ResponseCase::Below => "below",
+                ResponseCase::Always => "always",
+                ResponseCase::Never => "never",
+            };
+            out += &line(
+                [
+                    pair.mining.to_string(),
+                    pair.ai.to_string(),
+                    name.to_owned(),
+                    case.to_owned(),
+                    pair.rent_today_usd.to_string(),
+                ]
+                .into_iter()
+                .chain(VIEW.iter().map(|(_, figure)| number(figure(view))))
+                .chain([
+                    horizon.npv_per_mw_mining_usd.to_string(),
+                    horizon.npv_per_mw_ai_usd.to_string(),
+                    number(horizon.btc_usd),
+                ]),
+            );
+        }
+    }
+    out
+}
+
+/// The cost of AI: one line a figure, at the tariff paid and if miners set the price of power.
+///
+/// A line is named as in `training.before` and `training.after`, whose names are those of the columns; a line of
+/// `queries` without the `before_` and `after_` that its two names in the object begin with.
+#[must_use]
+pub fn training(report: &Report) -> String {
+    let training = &report.training;
+    let mut out = line(["figure", "before", "after"].map(str::to_owned));
+    for (name, figure) in POWER_PRICE {
+        out += &line([
+            name.to_owned(),
+            number(figure(&training.before)),
+            number(training.after.as_ref().and_then(figure)),
+        ]);
+    }
+    for (i, queries) in training.queries.iter().enumerate() {
+        out += &line([
+            format!("queries.{i}.usd_per_million"),
+            queries.before_usd_per_million.to_string(),
+            number(queries.after_usd_per_million),
+        ]);
+    }
+    out
+}
+
+/// What each input does to the site's NPV: one line an input, in their order.
+#[must_use]
+pub fn sensitivity(report: &Report) -> String {
+    let ways =
+        ["up", "down"].map(|way| ["value", "clamped", "npv_change_usd"].map(|name| format!("{way}.{name}")));
+    let mut out = line(
+        ["key", "swing_by", "swing_percent"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(ways.into_iter().flatten()),
+    );
+    for moved in &report.sensitivity {
+        out += &line(
+            [
+                moved.key.to_owned(),
+                number(moved.swing_by),
+                number(moved.swing_percent),
+            ]
+            .into_iter()
+            .chain([moved.up, moved.down].into_iter().flat_map(|effect| {
+                [
+                    number(effect.map(|effect| effect.value)),
+                    effect.map_or_else(String::new, |effect| effect.clamped.to_string()),
+                    number(effect.map(|effect| effect.npv_change_usd)),
+                ]
+            })),
+        );
+    }
+    out
+}
+
+/// Who wins where: one line a cell that has been computed; the first two columns are the inputs under their keys.
+#[must_use]
+pub fn heat_map(map: &HeatMap) -> String {
+    let (x, y) = (map.x(), map.y());
+    let mut out = line(
+        [x.key.to_owned(), y.key.to_owned()]
+            .into_iter()
+            .chain(CELL.iter().flat_map(|(name, _)| {
+                ["mining", "rental", "hosting", "winner"].map(|side| format!("{name}.{side}"))
+            })),
+    );
+    for (j, up) in y.values.iter().enumerate() {
+        for (i, across) in x.values.iter().enumerate() {
+            let Some(cell) = map.cell(i, j) else { continue };
+            out += &line(
+                [across.to_string(), up.to_string()]
+                    .into_iter()
+                    .chain(CELL.iter().flat_map(|(_, standing)| {
+                        let standing = standing(cell);
+                        [
+                            number(standing.mining),
+                            number(standing.rental),
+                            number(standing.hosting),
+                            winner(standing).to_owned(),
+                        ]
+                    })),
+            );
+        }
+    }
+    out
+}
+
+fn winner(standing: Standing) -> &'static str {
+    match standing.winner() {
+        Some(Use::Mining) => "mining",
+        Some(Use::Rental) => "rental",
+        Some(Use::Hosting) => "hosting",
+        None => "",
+    }
+}
+
+fn number(value: Option<f64>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn line(cells: impl IntoIterator<Item = String>) -> String {
+    let mut line = cells.into_iter().collect::<Vec<_>>().join(",");
+    line.push('\n');
+    line
+}

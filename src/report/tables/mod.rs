@@ -1,0 +1,7 @@
+//! Figures in rows and columns: tables of the page, CSV files, and the command's text.
+
+pub mod duel;
+pub mod duel_csv;
+pub mod full;
+pub mod monthly_csv;
+pub mod text;

@@ -1,0 +1,78 @@
+//! The monthly table as CSV: one line a month, numbers with every bit.
+
+use crate::report::figures::{MonthlyRow, Report};
+
+/// The columns of a row of the mix.
+type Column = (&'static str, fn(&MonthlyRow) -> &Vec<f64>);
+
+const ROW_COLUMNS: [Column; 7] = [
+    ("revenue_usd", |row| &row.revenue_usd),
+    ("credit_usd", |row| &row.credit_usd),
+    ("power_usd", |row| &row.power_usd),
+    ("other_usd", |row| &row.other_usd),
+    ("profit_usd", |row| &row.profit_usd),
+    ("btc", |row| &row.btc),
+    ("energy_mwh", |row| &row.energy_mwh),
+];
+
+/// The monthly table. A row's columns are named `rows.0.revenue_usd`, as in the JSON object; cash columns hold
+/// what that month adds, and the spending at the start stands in a first line without a month.
+#[must_use]
+pub fn monthly(report: &Report) -> String {
+    let monthly = &report.monthly;
+    let site = &monthly.site;
+    let mut columns: Vec<(String, Vec<String>)> = vec![("month".into(), with_start(&monthly.month))];
+    for (name, values) in [
+        ("btc_price_usd", &monthly.btc_price_usd),
+        ("difficulty", &monthly.difficulty),
+        ("hashprice_usd_per_ph_day", &monthly.hashprice_usd_per_ph_day),
+        ("tariff_usd_per_kwh", &monthly.tariff_usd_per_kwh),
+        ("subsidy_btc", &monthly.subsidy_btc),
+    ] {
+        columns.push((name.into(), with_start(&texts(values))));
+    }
+    for (i, row) in monthly.rows.iter().enumerate() {
+        for (name, values) in ROW_COLUMNS {
+            columns.push((format!("rows.{i}.{name}"), with_start(&texts(values(row)))));
+        }
+        columns.push((format!("rows.{i}.cash_usd"), texts(&row.cash_usd)));
+        columns.push((format!("rows.{i}.cumulative_usd"), texts(&row.cumulative_usd)));
+    }
+    for (name, values) in [
+        ("fixed_usd", &site.fixed_usd),
+        ("tax_usd", &site.tax_usd),
+        ("machine_sales_usd", &site.machine_sales_usd),
+    ] {
+        columns.push((format!("site.{name}"), with_start(&texts(values))));
+    }
+    columns.push(("site.cash_usd".into(), texts(&site.cash_usd)));
+    columns.push(("site.cumulative_usd".into(), texts(&site.cumulative_usd)));
+
+    let mut out = columns
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .collect::<Vec<_>>()
+        .join(",");
+    out.push('\n');
+    for line in 0..=monthly.month.len() {
+        let cells: Vec<&str> = columns
+            .iter()
+            .filter_map(|(_, values)| values.get(line))
+            .map(String::as_str)
+            .collect();
+        out.push_str(&cells.join(","));
+        out.push('\n');
+    }
+    out
+}
+
+fn texts(values: &[f64]) -> Vec<String> {
+    values.iter().map(f64::to_string).collect()
+}
+
+/// N values behind an empty one for the start.
+fn with_start(values: &[String]) -> Vec<String> {
+    std::iter::once(String::new())
+        .chain(values.iter().cloned())
+        .collect()
+}

@@ -1,0 +1,25 @@
+//! The languages there are, for whoever must keep one.
+
+use crate::report::english::English;
+use crate::report::words::Words;
+
+/// A language one can read the page in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// All there are, by their names in links, each named in itself.
+    pub const ALL: [(&str, Self, &str); 1] = [("en", Self::English, "English")];
+
+    /// Its words.
+    #[must_use]
+    pub fn words(self) -> &'static dyn Words {
+        match self {
+            Self::English => &English,
+        }
+    }
+}
