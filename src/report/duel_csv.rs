@@ -2,7 +2,8 @@
 //! see [`training`]), numbers with every bit, nothing where there is no figure.
 
 use super::figures::{PowerPrice, Report, ResponseCase, View};
-use crate::model::{Cell, HeatMap, Standing, Use};
+use crate::model::{Cell, HeatMap, Standing};
+use crate::scenario::Use;
 
 /// A figure of a line.
 type Column<T> = (&'static str, fn(&T) -> Option<f64>);
@@ -182,12 +183,7 @@ pub fn heat_map(map: &HeatMap) -> String {
 }
 
 fn winner(standing: Standing) -> &'static str {
-    match standing.winner() {
-        Some(Use::Mining) => "mining",
-        Some(Use::Rental) => "rental",
-        Some(Use::Hosting) => "hosting",
-        None => "",
-    }
+    standing.winner().map_or("", Use::key)
 }
 
 fn number(value: Option<f64>) -> String {

@@ -13,6 +13,8 @@ pub use crate::model::{
     Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views, WholeHorizon,
 };
 
+pub use crate::scenario::Use as Kind;
+
 use super::inputs::Inputs;
 use super::rates::Rates;
 use crate::model::{Sensitivity, Tipping};
@@ -130,18 +132,6 @@ pub struct Row {
     /// Hosting only: mean rent of the running months in the horizon, $/kW-month; none if it never runs there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rent_average_usd_per_kw_month: Option<Option<f64>>,
-}
-
-/// The three uses of a megawatt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Mining Bitcoin with ASICs.
-    Mining,
-    /// Renting out GPUs by the hour.
-    Rental,
-    /// Leasing powered space to an AI tenant.
-    Hosting,
 }
 
 /// The whole site.

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::figures::Kind;
-use crate::model::{Axis, Cell, HeatMap, Standing, Use};
+use crate::model::{Axis, Cell, HeatMap, Standing};
 
 /// A map over two inputs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -73,17 +73,8 @@ impl Sides {
             mining: side(|it| it.mining),
             rental: side(|it| it.rental),
             hosting: side(|it| it.hosting),
-            winner: lines(map, |cell| question(cell).winner().map(kind)),
+            winner: lines(map, |cell| question(cell).winner()),
         }
-    }
-}
-
-/// The kind of row that a use is.
-pub(super) fn kind(side: Use) -> Kind {
-    match side {
-        Use::Mining => Kind::Mining,
-        Use::Rental => Kind::Rental,
-        Use::Hosting => Kind::Hosting,
     }
 }
 

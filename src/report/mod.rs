@@ -44,7 +44,8 @@ mod unit_price;
 pub mod who_wins;
 pub mod words;
 
-pub use crate::model::{Axis, Cell, HeatMap, Standing, Use};
+pub use crate::model::{Axis, Cell, HeatMap, Standing};
+pub use crate::scenario::Use;
 pub use build::first_day;
 pub use figures::{Kind, Report};
 pub use inputs::{InputValue, Inputs};

@@ -2,7 +2,6 @@
 
 use super::duel_words::DuelLabel;
 use super::figures::{Kind, Report};
-use super::heat_map_figures::kind;
 use super::map_axis::{MapAxis, axis};
 use super::words::Words;
 use crate::model::{Axis, Cell, HeatMap, Standing};
@@ -169,7 +168,7 @@ pub fn picture(
 }
 
 fn win(standing: Standing) -> Win {
-    let kind = standing.winner().map(kind);
+    let kind = standing.winner();
     let mut all = [standing.mining, standing.rental, standing.hosting]
         .into_iter()
         .flatten()

@@ -19,6 +19,7 @@ mod rental;
 mod risk;
 mod site;
 mod training;
+mod uses;
 mod warning;
 
 pub use bitcoin::Bitcoin;
@@ -39,6 +40,7 @@ pub use rental::{MAX_RENTS, RentPath, Rental};
 pub use risk::Risk;
 pub use site::Site;
 pub use training::{Training, TrainingRun};
+pub use uses::{PerUse, Use};
 pub use warning::{Warning, warnings};
 
 use crate::catalog::calendar::Date;
