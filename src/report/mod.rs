@@ -48,4 +48,4 @@ pub use crate::model::{Axis, Cell, HeatMap, Standing};
 pub use crate::scenario::Use;
 pub use build::first_day;
 pub use figures::{Kind, Report};
-pub use inputs::{InputValue, Inputs};
+pub use inputs::Inputs;
