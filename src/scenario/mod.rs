@@ -26,7 +26,7 @@ pub use bitcoin::Bitcoin;
 pub use contract::Contract;
 pub use data_centre::DataCentre;
 pub(crate) use field::whole;
-pub use field::{Access, Evidence, Field, Kind, Source, Swing};
+pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
 pub use hosting::{Hosting, USUAL_RENT_USD_PER_KW_MONTH};
 pub use input::{Group, Input, Unit};
 pub use mining::Mining;
