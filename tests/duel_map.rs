@@ -140,7 +140,7 @@ fn a_cell_taken_is_the_scenario_it_shows() {
                 }
                 let report = report(&taken);
                 let cell = map.cell(column, line).expect("computed");
-                let tariff = report.inputs.number("kwh") * 1000.0;
+                let tariff = report.inputs.site.price_usd_per_kwh * 1000.0;
                 for (kind, left, npv) in [
                     (Kind::Mining, cell.greenfield.mining, cell.whole_horizon.mining),
                     (Kind::Rental, cell.greenfield.rental, cell.whole_horizon.rental),
@@ -311,7 +311,7 @@ fn the_object_and_the_tables_hold_the_same() {
     map.advance(usize::MAX);
     let figures = HeatMapFigures::of(&map);
     let report = report(&scenario);
-    let tariff = report.inputs.number("kwh") * 1000.0;
+    let tariff = report.inputs.site.price_usd_per_kwh * 1000.0;
     // Today's values are in the middle.
     let mining = figures.greenfield_usd_per_mwh.mining[4][4].expect("mining is there");
     close(

@@ -5,13 +5,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use wattworth::link::decode;
-use wattworth::model::{Tipping, Use};
+use wattworth::model::Tipping;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::figures::Breakeven;
 use wattworth::report::words::Words;
 use wattworth::report::words::piece::plain;
 use wattworth::scenario::Input;
+use wattworth::scenario::Use;
 
 /// The report of a link, its rows worth what is said, the site worth their sum.
 fn report(link: &str, npvs_usd: &[f64]) -> Report {

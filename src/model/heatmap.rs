@@ -5,9 +5,7 @@
 //! Rents scale together: on the axis of `gpuh` or `lrent` every rent is multiplied so that the first such row's
 //! market rent is the axis' value. Cells are computed a few at a time, so that a page never waits.
 
-use serde::Serialize;
-
-use crate::scenario::Scenario;
+use crate::scenario::{PerUse, Scenario};
 
 use super::axis::Axis;
 use super::bid::Bidder;
@@ -16,28 +14,8 @@ use super::levers::Levers;
 use super::moved_site::{Handle, MovedSite};
 use super::row::RowModel;
 
-/// The three uses of a megawatt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Use {
-    /// Mining Bitcoin.
-    Mining,
-    /// Renting out GPUs by the hour.
-    Rental,
-    /// Leasing powered space.
-    Hosting,
-}
-
 /// What each use makes of the same thing; none if the use has no row that can.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Standing {
-    /// The best row of miners.
-    pub mining: Option<f64>,
-    /// The best row of GPUs.
-    pub rental: Option<f64>,
-    /// The best lease.
-    pub hosting: Option<f64>,
-}
+pub type Standing = PerUse<Option<f64>>;
 
 /// One cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -73,34 +51,11 @@ struct Known {
     npv_usd: f64,
 }
 
-impl Standing {
-    /// The use with most left, even if that is a loss; none if there is none.
-    #[must_use]
-    pub fn winner(&self) -> Option<Use> {
-        let mut best: Option<(Use, f64)> = None;
-        for (side, left) in [
-            (Use::Mining, self.mining),
-            (Use::Rental, self.rental),
-            (Use::Hosting, self.hosting),
-        ] {
-            if let Some(left) = left
-                && best.is_none_or(|(_, most)| left > most)
-            {
-                best = Some((side, left));
-            }
-        }
-        best.map(|(side, _)| side)
-    }
-
-    fn improve(&mut self, row: &RowModel, left: f64) {
-        let best = match row {
-            RowModel::Mining(_) => &mut self.mining,
-            RowModel::Rental(_) => &mut self.rental,
-            RowModel::Hosting(_) => &mut self.hosting,
-        };
-        if best.is_none_or(|most| left > most) {
-            *best = Some(left);
-        }
+/// Keeps what a row has if it is the most of its use so far.
+fn improve(standing: &mut Standing, row: &RowModel, left: f64) {
+    let best = &mut standing[row.used_for()];
+    if best.is_none_or(|most| left > most) {
+        *best = Some(left);
     }
 }
 
@@ -190,8 +145,8 @@ impl HeatMap {
             }
             if let Some(bidder) = Bidder::of(model, row.capital_usd, row.reserved_mw, paths, &levers) {
                 let left = |to_buy| bidder.bid_usd_per_mwh(to_buy) - tariff;
-                cell.marginal.improve(model, left(false));
-                cell.greenfield.improve(model, left(true));
+                improve(&mut cell.marginal, model, left(false));
+                improve(&mut cell.greenfield, model, left(true));
             }
             // A row that heeds only one of the two inputs was worth the same one cell before or one line ago.
             let heeded = model.heeded(&levers);
@@ -205,7 +160,7 @@ impl HeatMap {
                 npv_usd: row_npv_usd(model, paths, &levers),
             });
             known[column] = Some(worth);
-            cell.whole_horizon.improve(model, worth.npv_usd / row.reserved_mw);
+            improve(&mut cell.whole_horizon, model, worth.npv_usd / row.reserved_mw);
         }
         cell
     }

@@ -47,7 +47,7 @@ pub use bid::{Bidder, Rent};
 pub use cash_flow::{RowFlows, SiteFlows};
 pub use duel::{bids, duel};
 pub use duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
-pub use heatmap::{Cell, HeatMap, Standing, Use};
+pub use heatmap::{Cell, HeatMap, Standing};
 pub use hosting::HostingRow;
 pub use levers::{Lever, Levers};
 pub use mining::MiningRow;

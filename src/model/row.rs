@@ -1,6 +1,6 @@
 //! A row of the mix as the model runs it: one month at a time, under levers that breakevens pull.
 
-use crate::scenario::{Plant, Scenario};
+use crate::scenario::{Plant, Scenario, Use};
 
 use super::asset::Asset;
 use super::hosting::HostingRow;
@@ -48,6 +48,16 @@ impl RowModel {
                 capex_usd_per_kw,
                 rent_usd_per_kw_month,
             )),
+        }
+    }
+
+    /// The use it serves.
+    #[must_use]
+    pub fn used_for(&self) -> Use {
+        match self {
+            Self::Mining(_) => Use::Mining,
+            Self::Rental(_) => Use::Rental,
+            Self::Hosting(_) => Use::Hosting,
         }
     }
 
@@ -102,9 +112,9 @@ impl RowModel {
     pub(super) fn heeded(&self, levers: &Levers) -> Levers {
         let heeds = |lever: Lever| match lever {
             Lever::Tariff | Lever::Machine => true,
-            Lever::Price | Lever::Difficulty => matches!(self, Self::Mining(_)),
-            Lever::GpuRent | Lever::Billed => matches!(self, Self::Rental(_)),
-            Lever::LeaseRent => matches!(self, Self::Hosting(_)),
+            Lever::Price | Lever::Difficulty => self.used_for() == Use::Mining,
+            Lever::GpuRent | Lever::Billed => self.used_for() == Use::Rental,
+            Lever::LeaseRent => self.used_for() == Use::Hosting,
         };
         Lever::ALL
             .into_iter()

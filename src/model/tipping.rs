@@ -10,10 +10,9 @@
 
 use serde::Serialize;
 
-use crate::scenario::{self, Field, Group, Kind, Swing};
+use crate::scenario::{self, Field, Group, Kind, Swing, Use};
 
 use super::cash_flow::row_npv_usd;
-use super::heatmap::Use;
 use super::moved_input::Ground;
 use super::project::RowProjection;
 use super::root;

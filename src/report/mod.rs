@@ -17,7 +17,8 @@ pub mod share;
 pub mod tables;
 pub mod words;
 
-pub use crate::model::{Axis, Cell, HeatMap, Standing, Use};
+pub use crate::model::{Axis, Cell, HeatMap, Standing};
+pub use crate::scenario::Use;
 pub use figures::build::first_day;
-pub use figures::inputs::{InputValue, Inputs};
+pub use figures::inputs::Inputs;
 pub use figures::{Kind, Report};

@@ -1,6 +1,6 @@
 //! A contract for GPUs: fixed terms for the first months of running, before the market's.
 
-use super::field::{Access, Field, Kind, Source, Swing};
+use super::field::{Field, number, optional, whole_number};
 use super::{Input, Unit};
 
 /// A contract for GPUs: fixed terms for the first months of running, before the market's.
@@ -15,49 +15,35 @@ pub struct Contract {
 }
 
 pub(super) const FIELDS: &[Field] = &[
-    Field {
-        input: Input::ContractMonths,
-        key: "cmonths",
-        unit: Unit::Months,
-        kind: Kind::Whole(Access::new(
-            |s| s.contract.length_months,
-            |s, v| s.contract.length_months = v,
-            |_| 0,
-        )),
-        min: 0.0,
-        max: 240.0,
-        swing: Some(Swing::By(12.0)),
-        step: 6.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::ContractRent,
-        key: "crent",
-        unit: Unit::UsdPerHour,
-        kind: Kind::Optional(Access::new(
-            |s| s.contract.rent_usd_per_hour,
-            |s, v| s.contract.rent_usd_per_hour = v,
-            |_| None,
-        )),
-        min: 0.0,
-        max: 1000.0,
-        swing: None,
-        step: 0.1,
-        source: Source::assumption("the row's rent today"),
-    },
-    Field {
-        input: Input::ContractBilledShare,
-        key: "cutil",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.contract.billed_percent,
-            |s, v| s.contract.billed_percent = v,
-            |_| 100.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: None,
-        step: 1.0,
-        source: Source::assumption("take-or-pay"),
-    },
+    whole_number(
+        Input::ContractMonths,
+        "cmonths",
+        |s| s.contract.length_months,
+        |s, v| s.contract.length_months = v,
+    )
+    .unit(Unit::Months)
+    .default(0.0)
+    .range(0.0, 240.0)
+    .swing(12.0)
+    .step(6.0),
+    optional(
+        Input::ContractRent,
+        "crent",
+        |s| s.contract.rent_usd_per_hour,
+        |s, v| s.contract.rent_usd_per_hour = v,
+    )
+    .unit(Unit::UsdPerHour)
+    .range(0.0, 1000.0)
+    .step(0.1)
+    .assumed("the row's rent today"),
+    number(
+        Input::ContractBilledShare,
+        "cutil",
+        |s| s.contract.billed_percent,
+        |s, v| s.contract.billed_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(100.0)
+    .range(0.0, 100.0)
+    .assumed("take-or-pay"),
 ];

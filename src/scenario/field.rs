@@ -17,6 +17,8 @@ pub struct Field {
     pub unit: Unit,
     /// What kind of value it takes, and how to reach it.
     pub kind: Kind,
+    /// What it is before anybody chooses.
+    pub default: DefaultValue,
     /// Smallest value, in its unit.
     pub min: f64,
     /// Largest value, in its unit.
@@ -50,29 +52,24 @@ pub enum Kind {
     Run(Access<TrainingRun>),
 }
 
-/// How to read, set and default one value of a scenario.
+/// How to read and set one value of a scenario.
 #[derive(Debug)]
 pub struct Access<T: 'static> {
     /// Reads it.
     pub get: fn(&Scenario) -> T,
     /// Sets it; the caller keeps to the range.
     pub set: fn(&mut Scenario, T),
-    /// Its value in the defaults of a day.
-    pub default: fn(&Snapshot) -> T,
 }
 
-impl<T> Access<T> {
-    pub(super) const fn new(
-        get: fn(&Scenario) -> T,
-        set: fn(&mut Scenario, T),
-        default: fn(&Snapshot) -> T,
-    ) -> Self {
-        Self { get, set, default }
-    }
-
-    fn reset(&self, scenario: &mut Scenario, day: &Snapshot) {
-        (self.set)(scenario, (self.default)(day));
-    }
+/// What an input is before anybody chooses.
+#[derive(Clone, Copy, Debug)]
+pub enum DefaultValue {
+    /// Not given, an empty list, or the first choice; of a month, that of the day of the defaults.
+    OfKind,
+    /// The same number whatever the day.
+    Number(f64),
+    /// A recorded fact of the day.
+    OfDay(fn(&Snapshot) -> f64),
 }
 
 impl<T: PartialEq> Access<T> {
@@ -81,18 +78,187 @@ impl<T: PartialEq> Access<T> {
     }
 }
 
+/// Any number in a range.
+pub(super) const fn number(
+    input: Input,
+    key: &'static str,
+    get: fn(&Scenario) -> f64,
+    set: fn(&mut Scenario, f64),
+) -> Field {
+    Field::new(input, key, Kind::Number(Access { get, set }))
+}
+
+/// A whole number in a range.
+pub(super) const fn whole_number(
+    input: Input,
+    key: &'static str,
+    get: fn(&Scenario) -> u32,
+    set: fn(&mut Scenario, u32),
+) -> Field {
+    Field::new(input, key, Kind::Whole(Access { get, set }))
+}
+
+/// Yes or no.
+pub(super) const fn flag(
+    input: Input,
+    key: &'static str,
+    get: fn(&Scenario) -> bool,
+    set: fn(&mut Scenario, bool),
+) -> Field {
+    Field::new(input, key, Kind::Flag(Access { get, set })).range(0.0, 1.0)
+}
+
+/// A number that need not be given.
+pub(super) const fn optional(
+    input: Input,
+    key: &'static str,
+    get: fn(&Scenario) -> Option<f64>,
+    set: fn(&mut Scenario, Option<f64>),
+) -> Field {
+    Field::new(input, key, Kind::Optional(Access { get, set }))
+}
+
+/// Several numbers, each in a range.
+pub(super) const fn list(
+    input: Input,
+    key: &'static str,
+    get: fn(&Scenario) -> Vec<f64>,
+    set: fn(&mut Scenario, Vec<f64>),
+) -> Field {
+    Field::new(input, key, Kind::List(Access { get, set }))
+}
+
+/// A calendar month.
+pub(super) const fn month(
+    input: Input,
+    key: &'static str,
+    get: fn(&Scenario) -> Month,
+    set: fn(&mut Scenario, Month),
+) -> Field {
+    Field::new(input, key, Kind::Month(Access { get, set }))
+}
+
+/// A course of the GPU rent.
+pub(super) const fn path(
+    input: Input,
+    key: &'static str,
+    get: fn(&Scenario) -> RentPath,
+    set: fn(&mut Scenario, RentPath),
+) -> Field {
+    Field::new(input, key, Kind::Path(Access { get, set }))
+}
+
+/// A training run.
+pub(super) const fn run(
+    input: Input,
+    key: &'static str,
+    get: fn(&Scenario) -> TrainingRun,
+    set: fn(&mut Scenario, TrainingRun),
+) -> Field {
+    Field::new(input, key, Kind::Run(Access { get, set }))
+}
+
+// What a line of `FIELDS` says of an input beyond its key and where its value is.
+impl Field {
+    const fn new(input: Input, key: &'static str, kind: Kind) -> Self {
+        Self {
+            input,
+            key,
+            unit: Unit::Plain,
+            kind,
+            default: DefaultValue::OfKind,
+            min: 0.0,
+            max: 0.0,
+            swing: None,
+            step: 1.0,
+            source: Source::always(Confidence::Assumption, ""),
+        }
+    }
+
+    /// The unit of its value; without this it is a plain number.
+    pub(super) const fn unit(mut self, unit: Unit) -> Self {
+        self.unit = unit;
+        self
+    }
+
+    /// Its default whatever the day, in its unit.
+    pub(super) const fn default(mut self, value: f64) -> Self {
+        self.default = DefaultValue::Number(value);
+        self
+    }
+
+    /// Its default as recorded for the day of the defaults.
+    pub(super) const fn default_of_day(mut self, recorded: fn(&Snapshot) -> f64) -> Self {
+        self.default = DefaultValue::OfDay(recorded);
+        self
+    }
+
+    /// Smallest and largest value, in its unit.
+    pub(super) const fn range(mut self, min: f64, max: f64) -> Self {
+        self.min = min;
+        self.max = max;
+        self
+    }
+
+    /// By how much sensitivity moves it, in its unit.
+    pub(super) const fn swing(mut self, by: f64) -> Self {
+        self.swing = Some(Swing::By(by));
+        self
+    }
+
+    /// By how much sensitivity moves it, in percent of its value.
+    pub(super) const fn swing_percent(mut self, percent: f64) -> Self {
+        self.swing = Some(Swing::Percent(percent));
+        self
+    }
+
+    /// What one press of an arrow key adds, in its unit; without this 1.
+    pub(super) const fn step(mut self, step: f64) -> Self {
+        self.step = step;
+        self
+    }
+
+    /// Its default is an estimate of ours, and why; without a source that is what it is.
+    pub(super) const fn assumed(mut self, text: &'static str) -> Self {
+        self.source = Source::always(Confidence::Assumption, text);
+        self
+    }
+
+    /// Its default is reported, with the report named.
+    pub(super) const fn reported(mut self, text: &'static str) -> Self {
+        self.source = Source::always(Confidence::Medium, text);
+        self
+    }
+
+    /// Its default stands in a named document that a reader can find.
+    pub(super) const fn documented(mut self, text: &'static str) -> Self {
+        self.source = Source::always(Confidence::High, text);
+        self
+    }
+
+    /// Its default's source is recorded with the day.
+    pub(super) const fn recorded(mut self, of_day: fn(&'static Snapshot) -> Evidence) -> Self {
+        self.source = Source::OfDay(of_day);
+        self
+    }
+}
+
 impl Field {
     /// Sets the input to its default of a day.
     pub fn reset(&self, scenario: &mut Scenario, day: &Snapshot) {
-        match &self.kind {
-            Kind::Number(access) => access.reset(scenario, day),
-            Kind::Whole(access) => access.reset(scenario, day),
-            Kind::Flag(access) => access.reset(scenario, day),
-            Kind::Optional(access) => access.reset(scenario, day),
-            Kind::List(access) => access.reset(scenario, day),
-            Kind::Month(access) => access.reset(scenario, day),
-            Kind::Path(access) => access.reset(scenario, day),
-            Kind::Run(access) => access.reset(scenario, day),
+        match self.default {
+            DefaultValue::Number(value) => self.set_number(scenario, value),
+            DefaultValue::OfDay(recorded) => self.set_number(scenario, recorded(day)),
+            DefaultValue::OfKind => match &self.kind {
+                Kind::Number(access) => (access.set)(scenario, 0.0),
+                Kind::Whole(access) => (access.set)(scenario, 0),
+                Kind::Flag(access) => (access.set)(scenario, false),
+                Kind::Optional(access) => (access.set)(scenario, None),
+                Kind::List(access) => (access.set)(scenario, Vec::new()),
+                Kind::Month(access) => (access.set)(scenario, day.date.month()),
+                Kind::Path(access) => (access.set)(scenario, RentPath::default()),
+                Kind::Run(access) => (access.set)(scenario, TrainingRun::default()),
+            },
         }
     }
 
@@ -156,7 +322,7 @@ pub enum Swing {
 }
 
 /// Where a default comes from: the same for every day of defaults, or recorded with the day.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Source {
     /// The same whatever the day.
     Always(Evidence),
@@ -181,21 +347,6 @@ impl Source {
             Self::Always(evidence) => *evidence,
             Self::OfDay(evidence) => evidence(day),
         }
-    }
-
-    /// An estimate of ours.
-    pub(super) const fn assumption(text: &'static str) -> Self {
-        Self::always(Confidence::Assumption, text)
-    }
-
-    /// Reported, with the report named.
-    pub(super) const fn reported(text: &'static str) -> Self {
-        Self::always(Confidence::Medium, text)
-    }
-
-    /// A named document that a reader can find.
-    pub(super) const fn primary(text: &'static str) -> Self {
-        Self::always(Confidence::High, text)
     }
 
     const fn always(confidence: Confidence, text: &'static str) -> Self {

@@ -1,6 +1,6 @@
 //! Running miners: uptime, cost, life, and what is done with the coins.
 
-use super::field::{Access, Field, Kind, Source, Swing};
+use super::field::{Field, flag, number, whole_number};
 use super::{Input, Unit};
 
 /// Running miners: uptime, cost, life, and what is done with the coins.
@@ -29,150 +29,110 @@ pub struct Mining {
 }
 
 pub(super) const FIELDS: &[Field] = &[
-    Field {
-        input: Input::PoolFee,
-        key: "pool",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.mining.pool_fee_percent,
-            |s, v| s.mining.pool_fee_percent = v,
-            |_| 2.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(1.0)),
-        step: 0.1,
-        source: Source::assumption("FPPS pools take 1 to 3 %"),
-    },
-    Field {
-        input: Input::HeldShare,
-        key: "hodl",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.mining.held_percent,
-            |s, v| s.mining.held_percent = v,
-            |_| 0.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(50.0)),
-        step: 5.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::Uptime,
-        key: "uptime",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.mining.uptime_percent,
-            |s, v| s.mining.uptime_percent = v,
-            |_| 95.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(5.0)),
-        step: 1.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::MiningPue,
-        key: "mpue",
-        unit: Unit::Plain,
-        kind: Kind::Number(Access::new(|s| s.mining.pue, |s, v| s.mining.pue = v, |_| 1.05)),
-        min: 1.0,
-        max: 3.0,
-        swing: Some(Swing::By(0.05)),
-        step: 0.01,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::OtherMiningCost,
-        key: "mopex",
-        unit: Unit::UsdPerKwMonth,
-        kind: Kind::Number(Access::new(
-            |s| s.mining.other_usd_per_kw_month,
-            |s, v| s.mining.other_usd_per_kw_month = v,
-            |_| 5.0,
-        )),
-        min: 0.0,
-        max: 1000.0,
-        swing: Some(Swing::By(3.0)),
-        step: 1.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::MiningSiteWorks,
-        key: "mcapex",
-        unit: Unit::UsdPerKw,
-        kind: Kind::Number(Access::new(
-            |s| s.mining.site_works_usd_per_kw,
-            |s, v| s.mining.site_works_usd_per_kw = v,
-            |_| 500.0,
-        )),
-        min: 0.0,
-        max: 100000.0,
-        swing: Some(Swing::By(300.0)),
-        step: 50.0,
-        source: Source::reported("CoinShares: 700 to 1,000 $/kW for a new site; Needham: 300 to 800"),
-    },
-    Field {
-        input: Input::AsicResale,
-        key: "mresale",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.mining.resale_percent,
-            |s, v| s.mining.resale_percent = v,
-            |_| 10.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(10.0)),
-        step: 5.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::AsicLife,
-        key: "mlife",
-        unit: Unit::Years,
-        kind: Kind::Number(Access::new(
-            |s| s.mining.life_years,
-            |s, v| s.mining.life_years = v,
-            |_| 5.0,
-        )),
-        min: 0.5,
-        max: 30.0,
-        swing: Some(Swing::By(1.0)),
-        step: 0.5,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::MiningDelay,
-        key: "mdelay",
-        unit: Unit::Months,
-        kind: Kind::Whole(Access::new(
-            |s| s.mining.delay_months,
-            |s, v| s.mining.delay_months = v,
-            |_| 0,
-        )),
-        min: 0.0,
-        max: 120.0,
-        swing: Some(Swing::By(6.0)),
-        step: 1.0,
-        source: Source::assumption("an existing mine"),
-    },
-    Field {
-        input: Input::SwitchOff,
-        key: "off",
-        unit: Unit::Plain,
-        kind: Kind::Flag(Access::new(
-            |s| s.mining.switch_off,
-            |s, v| s.mining.switch_off = v,
-            |_| true,
-        )),
-        min: 0.0,
-        max: 1.0,
-        swing: None,
-        step: 1.0,
-        source: Source::assumption("as operators do"),
-    },
+    number(
+        Input::PoolFee,
+        "pool",
+        |s| s.mining.pool_fee_percent,
+        |s, v| s.mining.pool_fee_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(2.0)
+    .range(0.0, 100.0)
+    .swing(1.0)
+    .step(0.1)
+    .assumed("FPPS pools take 1 to 3 %"),
+    number(
+        Input::HeldShare,
+        "hodl",
+        |s| s.mining.held_percent,
+        |s, v| s.mining.held_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(0.0)
+    .range(0.0, 100.0)
+    .swing(50.0)
+    .step(5.0),
+    number(
+        Input::Uptime,
+        "uptime",
+        |s| s.mining.uptime_percent,
+        |s, v| s.mining.uptime_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(95.0)
+    .range(0.0, 100.0)
+    .swing(5.0),
+    number(
+        Input::MiningPue,
+        "mpue",
+        |s| s.mining.pue,
+        |s, v| s.mining.pue = v,
+    )
+    .default(1.05)
+    .range(1.0, 3.0)
+    .swing(0.05)
+    .step(0.01),
+    number(
+        Input::OtherMiningCost,
+        "mopex",
+        |s| s.mining.other_usd_per_kw_month,
+        |s, v| s.mining.other_usd_per_kw_month = v,
+    )
+    .unit(Unit::UsdPerKwMonth)
+    .default(5.0)
+    .range(0.0, 1000.0)
+    .swing(3.0),
+    number(
+        Input::MiningSiteWorks,
+        "mcapex",
+        |s| s.mining.site_works_usd_per_kw,
+        |s, v| s.mining.site_works_usd_per_kw = v,
+    )
+    .unit(Unit::UsdPerKw)
+    .default(500.0)
+    .range(0.0, 100000.0)
+    .swing(300.0)
+    .step(50.0)
+    .reported("CoinShares: 700 to 1,000 $/kW for a new site; Needham: 300 to 800"),
+    number(
+        Input::AsicResale,
+        "mresale",
+        |s| s.mining.resale_percent,
+        |s, v| s.mining.resale_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(10.0)
+    .range(0.0, 100.0)
+    .swing(10.0)
+    .step(5.0),
+    number(
+        Input::AsicLife,
+        "mlife",
+        |s| s.mining.life_years,
+        |s, v| s.mining.life_years = v,
+    )
+    .unit(Unit::Years)
+    .default(5.0)
+    .range(0.5, 30.0)
+    .swing(1.0)
+    .step(0.5),
+    whole_number(
+        Input::MiningDelay,
+        "mdelay",
+        |s| s.mining.delay_months,
+        |s, v| s.mining.delay_months = v,
+    )
+    .unit(Unit::Months)
+    .default(0.0)
+    .range(0.0, 120.0)
+    .swing(6.0)
+    .assumed("an existing mine"),
+    flag(
+        Input::SwitchOff,
+        "off",
+        |s| s.mining.switch_off,
+        |s, v| s.mining.switch_off = v,
+    )
+    .default(1.0)
+    .assumed("as operators do"),
 ];

@@ -6,6 +6,7 @@ use crate::catalog::gpu::{self, Gpu};
 use super::Scenario;
 use super::field::whole;
 use super::hosting::USUAL_RENT_USD_PER_KW_MONTH;
+use super::uses::Use;
 
 /// Machines in a row.
 pub const COUNT: (f64, f64) = (0.0, 1e9);
@@ -239,6 +240,16 @@ impl Machine {
         }
     }
 
+    /// The use it serves.
+    #[must_use]
+    pub fn used_for(&self) -> Use {
+        match self {
+            Self::Asic(_) | Self::OwnAsic { .. } => Use::Mining,
+            Self::Gpu(_) | Self::OwnGpu { .. } => Use::Rental,
+            Self::Lease => Use::Hosting,
+        }
+    }
+
     /// Its id in links and in the report; a machine of the reader's own has only its kind.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -253,6 +264,16 @@ impl Machine {
 }
 
 impl Plant {
+    /// The use it serves.
+    #[must_use]
+    pub fn used_for(self) -> Use {
+        match self {
+            Self::Mining { .. } => Use::Mining,
+            Self::Rental { .. } => Use::Rental,
+            Self::Hosting { .. } => Use::Hosting,
+        }
+    }
+
     /// IT power, kW.
     #[must_use]
     pub fn it_kw(self) -> f64 {

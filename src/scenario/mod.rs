@@ -19,13 +19,14 @@ mod rental;
 mod risk;
 mod site;
 mod training;
+mod uses;
 mod warning;
 
 pub use bitcoin::Bitcoin;
 pub use contract::Contract;
 pub use data_centre::DataCentre;
 pub(crate) use field::whole;
-pub use field::{Access, Evidence, Field, Kind, Source, Swing};
+pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
 pub use hosting::{Hosting, USUAL_RENT_USD_PER_KW_MONTH};
 pub use input::{Group, Input, Unit};
 pub use mining::Mining;
@@ -39,6 +40,7 @@ pub use rental::{MAX_RENTS, RentPath, Rental};
 pub use risk::Risk;
 pub use site::Site;
 pub use training::{Training, TrainingRun};
+pub use uses::{PerUse, Use};
 pub use warning::{Warning, warnings};
 
 use crate::catalog::calendar::Date;

@@ -2,7 +2,7 @@
 
 use crate::catalog::calendar::Month;
 
-use super::field::{Access, Field, Kind, Source, Swing};
+use super::field::{Field, month, number, whole_number};
 use super::{Input, Unit};
 
 /// Horizon, discounting, tax.
@@ -28,64 +28,45 @@ pub const FIRST_MONTHS: (Month, Month) = (
 );
 
 pub(super) const FIELDS: &[Field] = &[
-    Field {
-        input: Input::Horizon,
-        key: "months",
-        unit: Unit::Months,
-        kind: Kind::Whole(Access::new(
-            |s| s.money.horizon_months,
-            |s, v| s.money.horizon_months = v,
-            |_| 60,
-        )),
-        min: 1.0,
-        max: 240.0,
-        swing: Some(Swing::By(12.0)),
-        step: 12.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::DiscountRate,
-        key: "rate",
-        unit: Unit::PercentPerYear,
-        kind: Kind::Number(Access::new(
-            |s| s.money.discount_percent_per_year,
-            |s, v| s.money.discount_percent_per_year = v,
-            |_| 10.0,
-        )),
-        min: 0.0,
-        max: 200.0,
-        swing: Some(Swing::By(3.0)),
-        step: 0.5,
-        source: Source::reported("SemiAnalysis: cost of capital 10.3 %"),
-    },
-    Field {
-        input: Input::TaxRate,
-        key: "tax",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.money.tax_percent,
-            |s, v| s.money.tax_percent = v,
-            |_| 0.0,
-        )),
-        min: 0.0,
-        max: 90.0,
-        swing: Some(Swing::By(21.0)),
-        step: 1.0,
-        source: Source::assumption("before tax"),
-    },
-    Field {
-        input: Input::FirstMonth,
-        key: "start",
-        unit: Unit::Plain,
-        kind: Kind::Month(Access::new(
-            |s| s.money.start,
-            |s, v| s.money.start = v,
-            |day| day.date.month(),
-        )),
-        min: 0.0,
-        max: 0.0,
-        swing: None,
-        step: 1.0,
-        source: Source::assumption("the month of the defaults"),
-    },
+    whole_number(
+        Input::Horizon,
+        "months",
+        |s| s.money.horizon_months,
+        |s, v| s.money.horizon_months = v,
+    )
+    .unit(Unit::Months)
+    .default(60.0)
+    .range(1.0, 240.0)
+    .swing(12.0)
+    .step(12.0),
+    number(
+        Input::DiscountRate,
+        "rate",
+        |s| s.money.discount_percent_per_year,
+        |s, v| s.money.discount_percent_per_year = v,
+    )
+    .unit(Unit::PercentPerYear)
+    .default(10.0)
+    .range(0.0, 200.0)
+    .swing(3.0)
+    .step(0.5)
+    .reported("SemiAnalysis: cost of capital 10.3 %"),
+    number(
+        Input::TaxRate,
+        "tax",
+        |s| s.money.tax_percent,
+        |s, v| s.money.tax_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(0.0)
+    .range(0.0, 90.0)
+    .swing(21.0)
+    .assumed("before tax"),
+    month(
+        Input::FirstMonth,
+        "start",
+        |s| s.money.start,
+        |s, v| s.money.start = v,
+    )
+    .assumed("the month of the defaults"),
 ];

@@ -1,6 +1,6 @@
 //! Renting out GPUs: rent over time, running, life.
 
-use super::field::{Access, Field, Kind, Source, Swing};
+use super::field::{Field, list, number, optional, path, whole_number};
 use super::{Input, Unit};
 
 /// Renting out GPUs: rent over time, running, life.
@@ -55,216 +55,151 @@ pub enum RentPath {
 }
 
 pub(super) const FIELDS: &[Field] = &[
-    Field {
-        input: Input::GpuRent,
-        key: "gpuh",
-        unit: Unit::UsdPerHour,
-        kind: Kind::Optional(Access::new(
-            |s| s.rental.rent_usd_per_hour,
-            |s, v| s.rental.rent_usd_per_hour = v,
-            |_| None,
-        )),
-        min: 0.0,
-        max: 1000.0,
-        swing: Some(Swing::Percent(20.0)),
-        step: 0.1,
-        source: Source::reported("each machine's own, from the catalogue"),
-    },
-    Field {
-        input: Input::GpuRentPath,
-        key: "gpath",
-        unit: Unit::Plain,
-        kind: Kind::Path(Access::new(
-            |s| s.rental.path,
-            |s, v| s.rental.path = v,
-            |_| RentPath::default(),
-        )),
-        min: 0.0,
-        max: 0.0,
-        swing: None,
-        step: 1.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::GpuRentChange,
-        key: "gpug",
-        unit: Unit::PercentPerYear,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.yearly_change_percent,
-            |s, v| s.rental.yearly_change_percent = v,
-            |_| -15.0,
-        )),
-        min: -95.0,
-        max: 200.0,
-        swing: Some(Swing::By(15.0)),
-        step: 1.0,
-        source: Source::assumption(
-            "hosts' models use −20 %; an H100 in fact rented for 8, 2, 1.7, then 2.8 $/h",
-        ),
-    },
-    Field {
-        input: Input::GpuRentEnd,
-        key: "gend",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.end_percent,
-            |s, v| s.rental.end_percent = v,
-            |_| 50.0,
-        )),
-        min: 0.0,
-        max: 1000.0,
-        swing: Some(Swing::By(20.0)),
-        step: 5.0,
-        source: Source::reported("latent.space, October 2024"),
-    },
-    Field {
-        input: Input::GpuRentTable,
-        key: "gtable",
-        unit: Unit::UsdPerHour,
-        kind: Kind::List(Access::new(
-            |s| s.rental.rents_by_year_usd_per_hour.clone(),
-            |s, v| s.rental.rents_by_year_usd_per_hour = v,
-            |_| Vec::new(),
-        )),
-        min: 0.0,
-        max: 1000.0,
-        swing: None,
-        step: 0.1,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::BilledShare,
-        key: "util",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.billed_percent,
-            |s, v| s.rental.billed_percent = v,
-            |_| 85.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(10.0)),
-        step: 1.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::Availability,
-        key: "avail",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.availability_percent,
-            |s, v| s.rental.availability_percent = v,
-            |_| 99.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(1.0)),
-        step: 0.5,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::PlatformFee,
-        key: "gfee",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.platform_fee_percent,
-            |s, v| s.rental.platform_fee_percent = v,
-            |_| 0.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(10.0)),
-        step: 1.0,
-        source: Source::assumption("let without a marketplace; those take 0 to 25 %"),
-    },
-    Field {
-        input: Input::DrawWhileBilled,
-        key: "busy",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.draw_billed_percent,
-            |s, v| s.rental.draw_billed_percent = v,
-            |_| 80.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(10.0)),
-        step: 1.0,
-        source: Source::reported("SemiAnalysis, B300 table"),
-    },
-    Field {
-        input: Input::DrawWhileIdle,
-        key: "idle",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.draw_idle_percent,
-            |s, v| s.rental.draw_idle_percent = v,
-            |_| 25.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(10.0)),
-        step: 1.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::OtherGpuCost,
-        key: "gopex",
-        unit: Unit::UsdPerGpuMonth,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.other_usd_per_gpu_month,
-            |s, v| s.rental.other_usd_per_gpu_month = v,
-            |_| 80.0,
-        )),
-        min: 0.0,
-        max: 10000.0,
-        swing: Some(Swing::By(40.0)),
-        step: 5.0,
-        source: Source::assumption("SemiAnalysis, B300: 23"),
-    },
-    Field {
-        input: Input::GpuResale,
-        key: "gresale",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.resale_percent,
-            |s, v| s.rental.resale_percent = v,
-            |_| 10.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(10.0)),
-        step: 5.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::GpuLife,
-        key: "glife",
-        unit: Unit::Years,
-        kind: Kind::Number(Access::new(
-            |s| s.rental.life_years,
-            |s, v| s.rental.life_years = v,
-            |_| 5.0,
-        )),
-        min: 0.5,
-        max: 30.0,
-        swing: Some(Swing::By(1.0)),
-        step: 0.5,
-        source: Source::reported("SemiAnalysis; book lives are 4 to 6 years"),
-    },
-    Field {
-        input: Input::GpuDelay,
-        key: "gdelay",
-        unit: Unit::Months,
-        kind: Kind::Whole(Access::new(
-            |s| s.rental.delay_months,
-            |s, v| s.rental.delay_months = v,
-            |_| 12,
-        )),
-        min: 0.0,
-        max: 120.0,
-        swing: Some(Swing::By(6.0)),
-        step: 1.0,
-        source: Source::assumption(""),
-    },
+    optional(
+        Input::GpuRent,
+        "gpuh",
+        |s| s.rental.rent_usd_per_hour,
+        |s, v| s.rental.rent_usd_per_hour = v,
+    )
+    .unit(Unit::UsdPerHour)
+    .range(0.0, 1000.0)
+    .swing_percent(20.0)
+    .step(0.1)
+    .reported("each machine's own, from the catalogue"),
+    path(
+        Input::GpuRentPath,
+        "gpath",
+        |s| s.rental.path,
+        |s, v| s.rental.path = v,
+    ),
+    number(
+        Input::GpuRentChange,
+        "gpug",
+        |s| s.rental.yearly_change_percent,
+        |s, v| s.rental.yearly_change_percent = v,
+    )
+    .unit(Unit::PercentPerYear)
+    .default(-15.0)
+    .range(-95.0, 200.0)
+    .swing(15.0)
+    .assumed("hosts' models use −20 %; an H100 in fact rented for 8, 2, 1.7, then 2.8 $/h"),
+    number(
+        Input::GpuRentEnd,
+        "gend",
+        |s| s.rental.end_percent,
+        |s, v| s.rental.end_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(50.0)
+    .range(0.0, 1000.0)
+    .swing(20.0)
+    .step(5.0)
+    .reported("latent.space, October 2024"),
+    list(
+        Input::GpuRentTable,
+        "gtable",
+        |s| s.rental.rents_by_year_usd_per_hour.clone(),
+        |s, v| s.rental.rents_by_year_usd_per_hour = v,
+    )
+    .unit(Unit::UsdPerHour)
+    .range(0.0, 1000.0)
+    .step(0.1),
+    number(
+        Input::BilledShare,
+        "util",
+        |s| s.rental.billed_percent,
+        |s, v| s.rental.billed_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(85.0)
+    .range(0.0, 100.0)
+    .swing(10.0),
+    number(
+        Input::Availability,
+        "avail",
+        |s| s.rental.availability_percent,
+        |s, v| s.rental.availability_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(99.0)
+    .range(0.0, 100.0)
+    .swing(1.0)
+    .step(0.5),
+    number(
+        Input::PlatformFee,
+        "gfee",
+        |s| s.rental.platform_fee_percent,
+        |s, v| s.rental.platform_fee_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(0.0)
+    .range(0.0, 100.0)
+    .swing(10.0)
+    .assumed("let without a marketplace; those take 0 to 25 %"),
+    number(
+        Input::DrawWhileBilled,
+        "busy",
+        |s| s.rental.draw_billed_percent,
+        |s, v| s.rental.draw_billed_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(80.0)
+    .range(0.0, 100.0)
+    .swing(10.0)
+    .reported("SemiAnalysis, B300 table"),
+    number(
+        Input::DrawWhileIdle,
+        "idle",
+        |s| s.rental.draw_idle_percent,
+        |s, v| s.rental.draw_idle_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(25.0)
+    .range(0.0, 100.0)
+    .swing(10.0),
+    number(
+        Input::OtherGpuCost,
+        "gopex",
+        |s| s.rental.other_usd_per_gpu_month,
+        |s, v| s.rental.other_usd_per_gpu_month = v,
+    )
+    .unit(Unit::UsdPerGpuMonth)
+    .default(80.0)
+    .range(0.0, 10000.0)
+    .swing(40.0)
+    .step(5.0)
+    .assumed("SemiAnalysis, B300: 23"),
+    number(
+        Input::GpuResale,
+        "gresale",
+        |s| s.rental.resale_percent,
+        |s, v| s.rental.resale_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(10.0)
+    .range(0.0, 100.0)
+    .swing(10.0)
+    .step(5.0),
+    number(
+        Input::GpuLife,
+        "glife",
+        |s| s.rental.life_years,
+        |s, v| s.rental.life_years = v,
+    )
+    .unit(Unit::Years)
+    .default(5.0)
+    .range(0.5, 30.0)
+    .swing(1.0)
+    .step(0.5)
+    .reported("SemiAnalysis; book lives are 4 to 6 years"),
+    whole_number(
+        Input::GpuDelay,
+        "gdelay",
+        |s| s.rental.delay_months,
+        |s, v| s.rental.delay_months = v,
+    )
+    .unit(Unit::Months)
+    .default(12.0)
+    .range(0.0, 120.0)
+    .swing(6.0),
 ];

@@ -1,6 +1,6 @@
 //! Power and site: what the grid connection is and costs.
 
-use super::field::{Access, Field, Kind, Source, Swing};
+use super::field::{Field, number};
 use super::{Input, Unit};
 
 /// Power and site: what the grid connection is and costs.
@@ -21,94 +21,67 @@ pub struct Site {
 }
 
 pub(super) const FIELDS: &[Field] = &[
-    Field {
-        input: Input::GridCapacity,
-        key: "mw",
-        unit: Unit::Megawatt,
-        kind: Kind::Number(Access::new(
-            |s| s.site.capacity_mw,
-            |s, v| s.site.capacity_mw = v,
-            |_| 100.0,
-        )),
-        min: 0.001,
-        max: 10000.0,
-        swing: None,
-        step: 1.0,
-        source: Source::assumption("the reference site"),
-    },
-    Field {
-        input: Input::ElectricityPrice,
-        key: "kwh",
-        unit: Unit::UsdPerKwh,
-        kind: Kind::Number(Access::new(
-            |s| s.site.price_usd_per_kwh,
-            |s, v| s.site.price_usd_per_kwh = v,
-            |_| 0.05,
-        )),
-        min: -0.5,
-        max: 2.0,
-        swing: Some(Swing::By(0.01)),
-        step: 0.001,
-        source: Source::reported("Cambridge CBECI takes 0.05 as its default"),
-    },
-    Field {
-        input: Input::ElectricityPriceGrowth,
-        key: "kwhg",
-        unit: Unit::PercentPerYear,
-        kind: Kind::Number(Access::new(
-            |s| s.site.price_growth_percent_per_year,
-            |s, v| s.site.price_growth_percent_per_year = v,
-            |_| 0.0,
-        )),
-        min: -50.0,
-        max: 100.0,
-        swing: Some(Swing::By(3.0)),
-        step: 1.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::Curtailment,
-        key: "curtail",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.site.curtailed_percent,
-            |s, v| s.site.curtailed_percent = v,
-            |_| 0.0,
-        )),
-        min: 0.0,
-        max: 95.0,
-        swing: Some(Swing::By(10.0)),
-        step: 1.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::CurtailmentCredit,
-        key: "credit",
-        unit: Unit::UsdPerKwh,
-        kind: Kind::Number(Access::new(
-            |s| s.site.credit_usd_per_kwh,
-            |s, v| s.site.credit_usd_per_kwh = v,
-            |_| 0.0,
-        )),
-        min: 0.0,
-        max: 10.0,
-        swing: Some(Swing::By(0.05)),
-        step: 0.01,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::FixedSiteCost,
-        key: "fixed",
-        unit: Unit::UsdPerMonth,
-        kind: Kind::Number(Access::new(
-            |s| s.site.fixed_usd_per_month,
-            |s, v| s.site.fixed_usd_per_month = v,
-            |_| 0.0,
-        )),
-        min: 0.0,
-        max: 1e9,
-        swing: None,
-        step: 1000.0,
-        source: Source::assumption(""),
-    },
+    number(
+        Input::GridCapacity,
+        "mw",
+        |s| s.site.capacity_mw,
+        |s, v| s.site.capacity_mw = v,
+    )
+    .unit(Unit::Megawatt)
+    .default(100.0)
+    .range(0.001, 10000.0)
+    .assumed("the reference site"),
+    number(
+        Input::ElectricityPrice,
+        "kwh",
+        |s| s.site.price_usd_per_kwh,
+        |s, v| s.site.price_usd_per_kwh = v,
+    )
+    .unit(Unit::UsdPerKwh)
+    .default(0.05)
+    .range(-0.5, 2.0)
+    .swing(0.01)
+    .step(0.001)
+    .reported("Cambridge CBECI takes 0.05 as its default"),
+    number(
+        Input::ElectricityPriceGrowth,
+        "kwhg",
+        |s| s.site.price_growth_percent_per_year,
+        |s, v| s.site.price_growth_percent_per_year = v,
+    )
+    .unit(Unit::PercentPerYear)
+    .default(0.0)
+    .range(-50.0, 100.0)
+    .swing(3.0),
+    number(
+        Input::Curtailment,
+        "curtail",
+        |s| s.site.curtailed_percent,
+        |s, v| s.site.curtailed_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(0.0)
+    .range(0.0, 95.0)
+    .swing(10.0),
+    number(
+        Input::CurtailmentCredit,
+        "credit",
+        |s| s.site.credit_usd_per_kwh,
+        |s, v| s.site.credit_usd_per_kwh = v,
+    )
+    .unit(Unit::UsdPerKwh)
+    .default(0.0)
+    .range(0.0, 10.0)
+    .swing(0.05)
+    .step(0.01),
+    number(
+        Input::FixedSiteCost,
+        "fixed",
+        |s| s.site.fixed_usd_per_month,
+        |s, v| s.site.fixed_usd_per_month = v,
+    )
+    .unit(Unit::UsdPerMonth)
+    .default(0.0)
+    .range(0.0, 1e9)
+    .step(1000.0),
 ];

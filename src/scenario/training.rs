@@ -1,6 +1,6 @@
 //! What the price of power does to the cost of AI.
 
-use super::field::{Access, Field, Kind, Source, Swing};
+use super::field::{Field, number, run};
 use super::{Input, Unit};
 
 /// What the price of power does to the cost of AI.
@@ -30,49 +30,34 @@ impl Default for TrainingRun {
 }
 
 pub(super) const FIELDS: &[Field] = &[
-    Field {
-        input: Input::TrainingRun,
-        key: "run",
-        unit: Unit::Plain,
-        kind: Kind::Run(Access::new(
-            |s| s.training.run,
-            |s, v| s.training.run = v,
-            |_| TrainingRun::default(),
-        )),
-        min: 1.0,
-        max: 1e12,
-        swing: None,
-        step: 1.0,
-        source: Source::primary("model card of Llama 3.1 405B"),
-    },
-    Field {
-        input: Input::BidShare,
-        key: "theta",
-        unit: Unit::Percent,
-        kind: Kind::Number(Access::new(
-            |s| s.training.bid_share_percent,
-            |s, v| s.training.bid_share_percent = v,
-            |_| 100.0,
-        )),
-        min: 0.0,
-        max: 100.0,
-        swing: Some(Swing::By(50.0)),
-        step: 5.0,
-        source: Source::assumption(""),
-    },
-    Field {
-        input: Input::QueryEnergy,
-        key: "query",
-        unit: Unit::WattHour,
-        kind: Kind::Number(Access::new(
-            |s| s.training.query_wh,
-            |s, v| s.training.query_wh = v,
-            |_| 2.9,
-        )),
-        min: 0.0,
-        max: 1000.0,
-        swing: None,
-        step: 0.1,
-        source: Source::reported("EPRI 2024; Epoch 2025: 0.3"),
-    },
+    run(
+        Input::TrainingRun,
+        "run",
+        |s| s.training.run,
+        |s, v| s.training.run = v,
+    )
+    .range(1.0, 1e12)
+    .documented("model card of Llama 3.1 405B"),
+    number(
+        Input::BidShare,
+        "theta",
+        |s| s.training.bid_share_percent,
+        |s, v| s.training.bid_share_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(100.0)
+    .range(0.0, 100.0)
+    .swing(50.0)
+    .step(5.0),
+    number(
+        Input::QueryEnergy,
+        "query",
+        |s| s.training.query_wh,
+        |s, v| s.training.query_wh = v,
+    )
+    .unit(Unit::WattHour)
+    .default(2.9)
+    .range(0.0, 1000.0)
+    .step(0.1)
+    .reported("EPRI 2024; Epoch 2025: 0.3"),
 ];

@@ -3,8 +3,8 @@
 
 use wattworth::link::{decode, preset};
 use wattworth::model::tipping::FARTHEST;
-use wattworth::model::{Levers, Paths, RowFlows, RowModel, Tipping, Use, metrics, project};
-use wattworth::scenario::{FIELDS, Field, Group, Kind, Plant, RentPath, Scenario, Swing};
+use wattworth::model::{Levers, Paths, RowFlows, RowModel, Tipping, metrics, project};
+use wattworth::scenario::{FIELDS, Field, Group, Kind, Plant, RentPath, Scenario, Swing, Use};
 
 use super::USUAL;
 use super::breakevens::with;

@@ -19,7 +19,7 @@ pub(super) fn per_mwh(report: &Report, words: &dyn Words) -> ChartFigure {
         name: names[nth].clone(),
         revenue: n.money(money.revenue_usd),
         left: words.left(money.left_usd),
-        note: if row.kind == Kind::Hosting && report.inputs.number("ltenant") > 0.0 {
+        note: if row.kind == Kind::Hosting && report.inputs.hosting.tenant_pays_power {
             words.label(Label::TenantPaysPower).to_owned()
         } else {
             String::new()

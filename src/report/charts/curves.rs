@@ -25,7 +25,7 @@ pub(super) fn breakeven(report: &Report, words: &dyn Words) -> ChartFigure {
         })
         .collect();
     let you = Point {
-        usd_per_kwh: report.inputs.number("kwh"),
+        usd_per_kwh: report.inputs.site.price_usd_per_kwh,
         btc_usd: report.network.price_usd,
     };
     // The stop of the table nearest to the reader's price of power is worth saying.

@@ -39,7 +39,7 @@ pub struct Rung {
 /// The ladder of all rows that draw energy; none if no row does.
 #[must_use]
 pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
-    let tariff_usd = report.inputs.number("kwh") * 1000.0;
+    let tariff_usd = report.inputs.site.price_usd_per_kwh * 1000.0;
     let n = words.numerals();
     let mut rungs: Vec<Rung> = report
         .bids

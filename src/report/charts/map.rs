@@ -2,7 +2,6 @@
 
 use crate::model::{Axis, Cell, HeatMap, Standing};
 use crate::report::charts::map_axis::{MapAxis, axis};
-use crate::report::figures::heat_map::kind;
 use crate::report::figures::{Kind, Report};
 use crate::report::words::Words;
 use crate::report::words::duel::DuelLabel;
@@ -169,7 +168,7 @@ pub fn picture(
 }
 
 fn win(standing: Standing) -> Win {
-    let kind = standing.winner().map(kind);
+    let kind = standing.winner();
     let mut all = [standing.mining, standing.rental, standing.hosting]
         .into_iter()
         .flatten()

@@ -4,7 +4,7 @@ use crate::report::charts::series::{Amounts, Chart, LineKind};
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::words::piece::text;
 use crate::report::words::{Label, Words};
-use crate::scenario::{Scenario, whole};
+use crate::scenario::Scenario;
 
 use crate::report::charts::candidates::{Candidate, count, figure, months, over_time};
 use crate::report::charts::{ChartChoices, ChartFigure, ChartId, told_apart};
@@ -65,12 +65,12 @@ pub(super) fn cash(
             path: format!("monthly.just_buy_btc.{key}"),
             values_usd: pick(&baseline.cumulative_usd, &baseline.discounted_cumulative_usd),
             // A price that never moves gains nothing, and a line along zero says little.
-            by_itself: report.inputs.number("btcg") != 0.0,
+            by_itself: report.inputs.bitcoin.price_growth_percent_per_year != 0.0,
             mark: None,
         });
     }
     let mut title = vec![text(words.label(Label::CashOver))];
-    title.extend(words.horizon(whole(report.inputs.number("months"))));
+    title.extend(words.horizon(report.inputs.money.horizon_months));
     let start = words.chart_label(ChartLabel::AtTheStart).to_owned();
     let moments = std::iter::once(start)
         .chain(months(report, scenario, words))

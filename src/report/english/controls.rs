@@ -83,76 +83,102 @@ fn amount(by: f64, unit: Unit) -> String {
 }
 
 pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
-    let value = |key: &str| report.inputs.number(key);
-    let number = |key: &str| figure(format!("inputs.{key}"), value(key), ENGLISH.exact(value(key)));
-    let percent = |key: &str| {
-        figure(
-            format!("inputs.{key}"),
-            value(key),
-            format!("{}{SPACE}%", ENGLISH.exact(value(key))),
-        )
-    };
+    let inputs = &report.inputs;
+    let told = |key: &str, value: f64, text: String| figure(format!("inputs.{key}"), value, text);
+    let number = |key: &str, value: f64| told(key, value, ENGLISH.exact(value));
+    let percent = |key: &str, value: f64| told(key, value, format!("{}{SPACE}%", ENGLISH.exact(value)));
     match group {
         Group::Site => {
-            let capacity = figure("inputs.mw", value("mw"), ENGLISH.power(value("mw")));
-            if value("curtail") > 0.0 {
-                vec![capacity, text(", "), percent("curtail"), text(" curtailed")]
+            let (capacity_mw, curtailed) = (inputs.site.capacity_mw, inputs.site.curtailed_percent);
+            let capacity = told("mw", capacity_mw, ENGLISH.power(capacity_mw));
+            if curtailed > 0.0 {
+                vec![
+                    capacity,
+                    text(", "),
+                    percent("curtail", curtailed),
+                    text(" curtailed"),
+                ]
             } else {
                 vec![capacity, text(", no curtailment")]
             }
         }
-        Group::Bitcoin => vec![
-            figure(
-                "inputs.diff",
-                value("diff"),
-                format!("{}{SPACE}T", ENGLISH.significant(value("diff") / 1e12, 5)),
-            ),
-            text(", "),
-            number("fees"),
-            text(" BTC fees"),
+        Group::Bitcoin => {
+            let difficulty = inputs.bitcoin.difficulty;
+            vec![
+                told(
+                    "diff",
+                    difficulty,
+                    format!("{}{SPACE}T", ENGLISH.significant(difficulty / 1e12, 5)),
+                ),
+                text(", "),
+                number("fees", inputs.bitcoin.fees_btc_per_block),
+                text(" BTC fees"),
+            ]
+        }
+        Group::Mining => vec![
+            percent("uptime", inputs.mining.uptime_percent),
+            text(" uptime, PUE "),
+            number("mpue", inputs.mining.pue),
         ],
-        Group::Mining => vec![percent("uptime"), text(" uptime, PUE "), number("mpue")],
         Group::Rental => {
-            let mut said = vec![percent("util"), text(" rented")];
-            if value("gpug") != 0.0 {
-                let sign = if value("gpug") > 0.0 { "+" } else { "" };
+            let mut said = vec![percent("util", inputs.rental.billed_percent), text(" rented")];
+            let change = inputs.rental.yearly_change_percent;
+            if change != 0.0 {
+                let sign = if change > 0.0 { "+" } else { "" };
                 said.push(text(", "));
-                said.push(figure(
-                    "inputs.gpug",
-                    value("gpug"),
-                    format!("{sign}{}{SPACE}%", ENGLISH.exact(value("gpug"))),
+                said.push(told(
+                    "gpug",
+                    change,
+                    format!("{sign}{}{SPACE}%", ENGLISH.exact(change)),
                 ));
                 said.push(text(" a year"));
             }
             said
         }
-        Group::Contract if value("cmonths") > 0.0 => vec![number("cmonths"), text(" months")],
+        Group::Contract if inputs.contract.length_months > 0 => vec![
+            number("cmonths", f64::from(inputs.contract.length_months)),
+            text(" months"),
+        ],
         Group::Contract => vec![text("none")],
-        Group::DataCentre => vec![
-            text("PUE "),
-            number("gpue"),
-            text(", "),
-            figure("inputs.gcapex", value("gcapex"), ENGLISH.money(value("gcapex"))),
-            text("/kW"),
-        ],
-        Group::Hosting => vec![
-            figure("inputs.lcapex", value("lcapex"), ENGLISH.money(value("lcapex"))),
-            text("/kW, "),
-            number("ldelay"),
-            text(" months to build"),
-        ],
+        Group::DataCentre => {
+            let cost = inputs.data_centre.building_usd_per_kw;
+            vec![
+                text("PUE "),
+                number("gpue", inputs.data_centre.pue),
+                text(", "),
+                told("gcapex", cost, ENGLISH.money(cost)),
+                text("/kW"),
+            ]
+        }
+        Group::Hosting => {
+            let cost = inputs.hosting.capex_usd_per_kw;
+            vec![
+                told("lcapex", cost, ENGLISH.money(cost)),
+                text("/kW, "),
+                number("ldelay", f64::from(inputs.hosting.delay_months)),
+                text(" months to build"),
+            ]
+        }
         Group::Money => {
-            let mut said = vec![number("months"), text(" months at "), percent("rate")];
-            if value("tax") > 0.0 {
+            let money = &inputs.money;
+            let mut said = vec![
+                number("months", f64::from(money.horizon_months)),
+                text(" months at "),
+                percent("rate", money.discount_percent_per_year),
+            ];
+            if money.tax_percent > 0.0 {
                 said.push(text(", tax "));
-                said.push(percent("tax"));
+                said.push(percent("tax", money.tax_percent));
             } else {
                 said.push(text(", no tax"));
             }
             said
         }
-        Group::Risk => vec![percent("vol"), text(" volatility")],
-        Group::Training => vec![number("query"), text(" Wh a query")],
+        Group::Risk => vec![
+            percent("vol", inputs.risk.bitcoin_volatility_percent_per_year),
+            text(" volatility"),
+        ],
+        Group::Training => vec![number("query", inputs.training.query_wh), text(" Wh a query")],
     }
 }
 

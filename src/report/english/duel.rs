@@ -195,9 +195,9 @@ fn moved_by(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
         said.push(figure(format!("duel.{pair}.rent_today_usd"), now, written(now)));
         said.push(text(" now. "));
     }
-    if view.btc_usd.is_some_and(|usd| usd > 0.0) && report.inputs.number("resp") > 0.0 {
+    if view.btc_usd.is_some_and(|usd| usd > 0.0) && report.inputs.bitcoin.difficulty_response > 0.0 {
         said.push(text("If difficulty follows the price ("));
-        let follows = report.inputs.number("resp");
+        let follows = report.inputs.bitcoin.difficulty_response;
         said.push(figure("inputs.resp", follows, ENGLISH.exact(follows)));
         said.push(text("), mining wins "));
         said.extend(with_response(pair, sides));
@@ -256,7 +256,7 @@ fn over_horizon(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
             said.push(text(" today and difficulty as it is."));
         }
         // Held BTC makes worth jump over what it is compared with.
-        None if report.inputs.number("hodl") > 0.0 => {
+        None if report.inputs.mining.held_percent > 0.0 => {
             said.push(text("; no Bitcoin price makes the two equal."));
         }
         None if horizon.npv_per_mw_mining_usd > horizon.npv_per_mw_ai_usd => {

@@ -101,7 +101,7 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
         _ => vec![text("a GPU-hour")],
     };
     let mut said = vec![text("If miners set the price of power")];
-    let share = report.inputs.number("theta");
+    let share = report.inputs.training.bid_share_percent;
     if share < 100.0 {
         said.push(text(" and "));
         said.push(figure(

@@ -34,7 +34,7 @@ pub(super) fn of(report: &Report, index: usize, words: &English) -> Payback {
         },
         None => {
             let mut answer = vec![text("Not in ")];
-            answer.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
+            answer.extend(words.horizon(report.inputs.money.horizon_months));
             Payback {
                 answer,
                 caption: match row.life.static_payback_months {
@@ -65,12 +65,12 @@ const TODAY: &str = " at today’s profit";
 
 /// What a payback within the horizon takes: months of building, or else what today's profit would take.
 fn paid(report: &Report, row: &Row, index: usize, months: f64) -> Vec<Piece> {
-    let key = match row.kind {
-        Kind::Mining => "mdelay",
-        Kind::Rental => "gdelay",
-        Kind::Hosting => "ldelay",
+    let (key, delay) = match row.kind {
+        Kind::Mining => ("mdelay", report.inputs.mining.delay_months),
+        Kind::Rental => ("gdelay", report.inputs.rental.delay_months),
+        Kind::Hosting => ("ldelay", report.inputs.hosting.delay_months),
     };
-    let delay = report.inputs.number(key);
+    let delay = f64::from(delay);
     let mut said = vec![text("to pay back")];
     if delay > 0.0 {
         said.push(text(", "));

@@ -2,7 +2,6 @@
 
 use crate::model::Tipping;
 use crate::report::figures::Report;
-use crate::report::figures::heat_map::kind;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::piece::{Piece, Tone, text, toned};
 use crate::scenario::{self, Input, Kind, Unit};
@@ -15,7 +14,7 @@ pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
     let Some(field) = scenario::field(tipping.key) else {
         return Vec::new();
     };
-    let subject = whole_use(report, kind(tipping.reversed));
+    let subject = whole_use(report, tipping.reversed);
     let verb = if tipping.ahead {
         subject.verb(" comes out ahead", " come out ahead")
     } else {

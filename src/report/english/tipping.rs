@@ -116,7 +116,7 @@ fn best(report: &Report, kind: Kind) -> Option<(usize, &Row)> {
 }
 
 fn horizon(report: &Report, words: &English) -> Vec<Piece> {
-    words.horizon(crate::scenario::whole(report.inputs.number("months")))
+    words.horizon(report.inputs.money.horizon_months)
 }
 
 fn kwh(row: &Row, i: usize, tone: Tone) -> Option<Piece> {

@@ -29,7 +29,7 @@ pub(super) fn sentence(report: &Report, words: &English) -> Vec<Piece> {
         .collect();
     said.extend(listed(parts, ", ", " and "));
     said.push(text(". Over "));
-    said.extend(words.horizon(crate::scenario::whole(report.inputs.number("months"))));
+    said.extend(words.horizon(report.inputs.money.horizon_months));
     said.extend(hurdle(report));
     let (ahead, behind) = outcome(report);
     said.extend(compared(&ahead, &behind));
@@ -42,7 +42,7 @@ pub(super) fn sentence(report: &Report, words: &English) -> Vec<Piece> {
 }
 
 fn setting(report: &Report) -> Vec<Piece> {
-    let tariff = report.inputs.number("kwh");
+    let tariff = report.inputs.site.price_usd_per_kwh;
     let mut said = vec![
         text("At "),
         toned(
@@ -67,7 +67,7 @@ fn setting(report: &Report) -> Vec<Piece> {
 
 /// What must be paid before anyone is ahead: ", with machines, buildings and 10 % a year on the money paid, ".
 fn hurdle(report: &Report) -> Vec<Piece> {
-    let rate = report.inputs.number("rate");
+    let rate = report.inputs.money.discount_percent_per_year;
     if rate > 0.0 {
         vec![
             text(", with machines, buildings and "),
@@ -172,8 +172,8 @@ fn compared(ahead: &[Subject], behind: &[Subject]) -> Vec<Piece> {
 /// What belongs to the site alone and turns the outcome: " With fixed cost and tax, the site loses $20.9 M."
 fn contradiction(report: &Report) -> Vec<Piece> {
     let npv = report.site.life.npv_usd;
-    let fixed = report.inputs.number("fixed") > 0.0;
-    let tax = report.inputs.number("tax") > 0.0;
+    let fixed = report.inputs.site.fixed_usd_per_month > 0.0;
+    let tax = report.inputs.money.tax_percent > 0.0;
     let with = match (fixed, tax) {
         (true, true) => "With fixed cost and tax",
         (true, false) => "With its fixed cost",

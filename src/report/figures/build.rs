@@ -37,7 +37,7 @@ impl Report {
                 .iter()
                 .map(|warning| words.warning(warning))
                 .collect(),
-            inputs: Inputs::of(scenario),
+            inputs: Inputs(scenario.clone()),
             network: network(scenario, &projection),
             rows: scenario
                 .mix

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Axis, Cell, HeatMap, Standing, Use};
+use crate::model::{Axis, Cell, HeatMap, Standing};
 use crate::report::figures::Kind;
 
 /// A map over two inputs.
@@ -73,17 +73,8 @@ impl Sides {
             mining: side(|it| it.mining),
             rental: side(|it| it.rental),
             hosting: side(|it| it.hosting),
-            winner: lines(map, |cell| question(cell).winner().map(kind)),
+            winner: lines(map, |cell| question(cell).winner()),
         }
-    }
-}
-
-/// The kind of row that a use is.
-pub(in crate::report) fn kind(side: Use) -> Kind {
-    match side {
-        Use::Mining => Kind::Mining,
-        Use::Rental => Kind::Rental,
-        Use::Hosting => Kind::Hosting,
     }
 }
 

@@ -1,57 +1,36 @@
 //! The scenario's own values in the JSON object, under their link keys, so that every number on the page has a
 //! path.
 
+use std::ops::Deref;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::link::text;
 use crate::scenario::{Scenario, fields};
 
-/// Every input but the mix: its link key and its value.
+/// The scenario of a report: written as its inputs under their link keys, read as the scenario it is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Inputs(pub Vec<(&'static str, InputValue)>);
+pub struct Inputs(pub Scenario);
 
-/// A value of an input.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum InputValue {
-    /// A number in the key's unit; flags are 1 or 0.
-    Number(f64),
-    /// What is not a number: a month, a path of rents, a list.
-    Text(String),
-    /// Optional and not given.
-    Missing,
-}
+impl Deref for Inputs {
+    type Target = Scenario;
 
-impl Inputs {
-    /// The inputs of a scenario.
-    #[must_use]
-    pub fn of(scenario: &Scenario) -> Self {
-        let value = |field: &crate::scenario::Field| match field.number(scenario) {
-            Some(number) => InputValue::Number(number),
-            None => text(field, scenario).map_or(InputValue::Missing, InputValue::Text),
-        };
-        Self(fields().map(|field| (field.key, value(field))).collect())
-    }
-
-    /// The number under a key, 0 for what is not one: for figures whose key is known to be a number.
-    #[must_use]
-    pub fn number(&self, key: &str) -> f64 {
-        self.0
-            .iter()
-            .find_map(|(name, value)| match value {
-                InputValue::Number(number) if *name == key => Some(*number),
-                _ => None,
-            })
-            .unwrap_or(0.0)
+    fn deref(&self) -> &Scenario {
+        &self.0
     }
 }
 
 impl Serialize for Inputs {
+    /// Every input but the mix: a number in the key's unit, flags as 1 or 0; text for what is not a number (a
+    /// month, a path of rents, a list); `null` for what is optional and not given.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
+        let mut map = serializer.serialize_map(None)?;
+        for field in fields() {
+            match field.number(self) {
+                Some(number) => map.serialize_entry(field.key, &number)?,
+                None => map.serialize_entry(field.key, &text(field, self))?,
+            }
         }
         map.end()
     }

@@ -18,6 +18,8 @@ pub use crate::model::{
     Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views, WholeHorizon,
 };
 
+pub use crate::scenario::Use as Kind;
+
 use crate::model::{Sensitivity, Tipping};
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
@@ -135,18 +137,6 @@ pub struct Row {
     /// Hosting only: mean rent of the running months in the horizon, $/kW-month; none if it never runs there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rent_average_usd_per_kw_month: Option<Option<f64>>,
-}
-
-/// The three uses of a megawatt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Mining Bitcoin with ASICs.
-    Mining,
-    /// Renting out GPUs by the hour.
-    Rental,
-    /// Leasing powered space to an AI tenant.
-    Hosting,
 }
 
 /// The whole site.

@@ -82,7 +82,7 @@ fn lines(report: &Report, row: &Row, path: &str, per: Per, words: &dyn Words) ->
             .unwrap_or_else(|| line(Label::InternalRate, none(words), words)),
     ];
     let over = vec![
-        words.span(crate::scenario::whole(report.inputs.number("months"))),
+        words.span(report.inputs.money.horizon_months),
         term(Label::BreaksEvenHorizon, words),
     ];
     lines.push(Line {

@@ -38,7 +38,7 @@ pub(in crate::report) fn net_present_value(
     tone: Tone,
     words: &dyn Words,
 ) -> Line {
-    let rate = report.inputs.number("rate");
+    let rate = report.inputs.money.discount_percent_per_year;
     let percent = format!("{}{SPACE}%", words.numerals().exact(rate));
     Line {
         label: vec![

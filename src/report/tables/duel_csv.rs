@@ -1,8 +1,9 @@
 //! The duel, the cost of AI, sensitivity and the heat map as CSV: names as in the JSON object (those of queries are split,
 //! see [`training`]), numbers with every bit, nothing where there is no figure.
 
-use crate::model::{Cell, HeatMap, Standing, Use};
+use crate::model::{Cell, HeatMap, Standing};
 use crate::report::figures::{PowerPrice, Report, ResponseCase, View};
+use crate::scenario::Use;
 
 /// A figure of a line.
 type Column<T> = (&'static str, fn(&T) -> Option<f64>);
@@ -182,12 +183,7 @@ pub fn heat_map(map: &HeatMap) -> String {
 }
 
 fn winner(standing: Standing) -> &'static str {
-    match standing.winner() {
-        Some(Use::Mining) => "mining",
-        Some(Use::Rental) => "rental",
-        Some(Use::Hosting) => "hosting",
-        None => "",
-    }
+    standing.winner().map_or("", Use::key)
 }
 
 fn number(value: Option<f64>) -> String {

@@ -119,7 +119,7 @@ struct Column<'a> {
 #[must_use]
 pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
     let n = words.numerals();
-    let months = report.inputs.number("months");
+    let months = f64::from(report.inputs.money.horizon_months);
     let rows = report.rows.iter().enumerate().map(|(i, row)| Column {
         path: format!("rows.{i}"),
         capex_usd: row.capex_usd,
