@@ -2,11 +2,7 @@
 
 use libm::pow;
 
-use crate::scenario::{Scenario, Swing, field};
-
-use super::paths::Paths;
-use super::row::RowModel;
-use super::stage::input_value;
+use crate::scenario::{Scenario, Swing, field, value_of};
 
 /// An axis that is not told otherwise reaches from an eighth to eight times today's value …
 const TIMES: f64 = 8.0;
@@ -29,12 +25,7 @@ impl Axis {
     #[must_use]
     pub fn around(scenario: &Scenario, key: &str, count: u32) -> Option<Self> {
         let field = field(key)?;
-        let rows: Vec<RowModel> = scenario
-            .mix
-            .iter()
-            .map(|row| RowModel::of(row.plant(scenario), scenario))
-            .collect();
-        let today = input_value(field, scenario, &Paths::of(scenario), &rows)?;
+        let today = value_of(scenario, field)?;
         let (low, high) = match field.swing? {
             Swing::Percent(_) if today > 0.0 => (today / TIMES, today * TIMES),
             Swing::Percent(_) => (today, today + STEPS * field.step),

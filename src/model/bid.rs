@@ -71,7 +71,7 @@ impl Bidder {
             relief_usd_per_mwh,
             mwh_per_mw_year: MONTHS * energy / reserved_mw,
             rent: row.rent_today(paths, levers).map(|today_usd| {
-                let unpaid = levers.pulled(Lever::GpuRent, 0.0).pulled(Lever::LeaseRent, 0.0);
+                let unpaid = levers.with(Lever::GpuRent, 0.0).with(Lever::LeaseRent, 0.0);
                 Rent {
                     today_usd,
                     raises_bid_usd: row.left_of_a_dollar_usd(&month) / energy,
