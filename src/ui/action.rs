@@ -5,7 +5,6 @@ use crate::report::charts::Choice;
 use crate::report::rates::Per;
 use crate::scenario::{Amount, Field, Kind, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
 
-use super::browser::later::Later;
 use super::later::duel_choices::DuelAction;
 use super::sharing::Act;
 
@@ -42,8 +41,6 @@ pub enum Action {
     Chart(Choice),
     /// Something was chosen of the duel.
     Duel(DuelAction),
-    /// It is known what became of the second program.
-    LaterKnown(Later),
     /// Something happened in a dialog.
     Sharing(Act),
     /// A saved scenario was opened: the link in it.
@@ -220,7 +217,6 @@ pub(super) fn act(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::PerChosen(_)
         | Action::SystemChanged(_)
         | Action::Duel(_)
-        | Action::LaterKnown(_)
         | Action::Sharing(_)
         | Action::Chart(_)
         | Action::AddressChanged(_) => {}

@@ -14,15 +14,15 @@ use crate::report::words::Label;
 use crate::scenario::Scenario;
 
 use super::action::{Action, Target, act};
-use super::awaited::awaited;
 use super::browser::height::Height;
-use super::browser::later::{Later, on_arrival};
 use super::browser::{address, crash, focus, theme};
 use super::card::{cards, per_switch};
 use super::embed::{embed, own_title};
 use super::inputs::inputs;
+use super::later::dialog::{dialog, share};
 use super::later::duel_choices::DuelChoices;
-use super::later::{choose, dialog, duel_chosen, evidence, groups, share, show_dialog, shown};
+use super::later::groups::groups;
+use super::later::{evidence, modal};
 use super::masthead::masthead;
 use super::mix_editor::mix_editor;
 use super::notices::notices;
@@ -91,8 +91,6 @@ pub struct App {
     /// What is to have the focus once the page shows what was done.
     focus: Option<String>,
     writer: Rc<address::Writer>,
-    /// Whether there are charts and all else that comes after the first view.
-    later: Later,
     /// Tells the page around this one, where there is one that embeds it.
     height: Option<Height>,
     sharing: Sharing,
@@ -100,7 +98,7 @@ pub struct App {
     chosen: ChartChoices,
     duel: DuelChoices,
     /// Dropped, they are called off.
-    _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
+    _listeners: (EventListener, Option<EventListener>),
 }
 
 impl Component for App {
@@ -121,10 +119,6 @@ impl Component for App {
             let act = act.clone();
             theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
         };
-        let arrival = {
-            let act = act.clone();
-            on_arrival(move |later| act.emit(Action::LaterKnown(later)))
-        };
         let all = preset::all().iter();
         Self {
             state: State::of(decode(&address::query()), Entry::None),
@@ -141,12 +135,11 @@ impl Component for App {
                 .collect(),
             focus: None,
             writer,
-            later: Later::Awaited,
             height: None,
             sharing: Sharing::default(),
             chosen: ChartChoices::default(),
             duel: DuelChoices::default(),
-            _listeners: (navigated, system, arrival),
+            _listeners: (navigated, system),
         }
     }
 
@@ -160,23 +153,19 @@ impl Component for App {
                 self.speech.per = per;
                 return true;
             }
-            Action::LaterKnown(later) => {
-                self.later = later;
-                return true;
-            }
             Action::Sharing(act) => {
                 share(&mut self.sharing, act, &self.speech);
                 return true;
             }
             Action::Chart(choice) => {
-                choose(&mut self.chosen, choice);
+                self.chosen.choose(choice);
                 return true;
             }
             Action::TextEntered(Target::Search, text) => {
                 self.sought = text;
                 return true;
             }
-            Action::Duel(it) => return duel_chosen(&mut self.duel, &self.state.report, &self.speech, it),
+            Action::Duel(it) => return self.duel.choose(it, &self.state.report, &self.speech.act),
             Action::AddressChanged(query) => {
                 let mut link = decode(&query);
                 let theme = self.state.link.page.theme;
@@ -218,15 +207,12 @@ impl Component for App {
             Theme::Dark => true,
         };
         if link.page.embed {
-            return embed(speech, link, report, &self.duel, self.later, dark);
+            return embed(speech, link, report, &self.duel, dark);
         }
-        let rest = match self.later {
-            Later::Here => groups(speech, &link.scenario, report, &self.sought),
-            Later::Awaited | Later::Missing => html! { <div class="groups" /> },
-        };
+        let rest = groups(speech, &link.scenario, report, &self.sought);
         html! {
             <div class="page">
-                { masthead(speech, dark, self.later) }
+                { masthead(speech, dark) }
                 { own_title(link) }
                 <main>
                     { verdict(speech, report, presets(speech, &self.presets, &link.scenario)) }
@@ -238,13 +224,10 @@ impl Component for App {
                         <p class="hint excluded">{ words.label(Label::NotIncluded) }</p>
                     </div>
                     <div class="assumptions">
-                        { inputs(speech, &link.scenario, report, mix_editor(speech, &link.scenario, report, self.later), rest) }
+                        { inputs(speech, &link.scenario, report, mix_editor(speech, &link.scenario, report), rest) }
                     </div>
-                    <div class="evidence" aria-busy={if self.later == Later::Awaited { "true" } else { "false" }}>
-                        { match self.later {
-                            Later::Here => evidence(speech, &link.scenario, report, dark, &self.chosen, &self.duel),
-                            other => awaited(speech, other),
-                        } }
+                    <div class="evidence">
+                        { evidence(speech, &link.scenario, report, dark, &self.chosen, &self.duel) }
                     </div>
                 </main>
                 { result_strip(speech, report) }
@@ -269,12 +252,10 @@ impl Component for App {
             self.height = Height::tell(child.map_or("", |(_, id)| id));
         }
         if self.sharing.open.is_some() {
-            show_dialog();
+            modal::show();
         }
-        if self.later == Later::Here {
-            let State { link, report, .. } = &self.state;
-            shown(&mut self.duel, &link.scenario, report, &self.speech);
-        }
+        let State { link, report, .. } = &self.state;
+        self.duel.shown(report, &link.scenario, &self.speech.act);
         if self.told {
             return;
         }

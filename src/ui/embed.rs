@@ -8,12 +8,11 @@ use crate::report::controls;
 use crate::report::words::Label;
 use crate::scenario::{self, Scenario};
 
-use super::awaited::awaited;
-use super::browser::later::Later;
 use super::card::{cards, one};
 use super::inputs;
-use super::later;
 use super::later::duel_choices::DuelChoices;
+use super::later::embed_view::drawn;
+use super::later::field_row::field_row;
 use super::mix_editor::mix_editor;
 use super::notices::notices;
 use super::speech::Speech;
@@ -25,7 +24,6 @@ pub(super) fn embed(
     link: &Decoded,
     report: &Report,
     choices: &DuelChoices,
-    arrival: Later,
     dark: bool,
 ) -> Html {
     let words = speech.words();
@@ -39,15 +37,12 @@ pub(super) fn embed(
                 // A mix that is shown among the controls may have lost the row.
                 View::Card(row) if row < report.rows.len() => one(speech, report, row),
                 View::Card(_) | View::Cards => cards(speech, report),
-                view => match arrival {
-                    Later::Here => later::embed_view(speech, scenario, report, choices, view, dark),
-                    other => awaited(speech, other),
-                },
+                view => drawn(speech, scenario, report, choices, view, dark),
             } }
             { notices(speech, report) }
             <div class="assumptions" hidden={link.page.controls.is_empty()}>
                 for key in &link.page.controls {
-                    { control(speech, key, scenario, report, arrival) }
+                    { control(speech, key, scenario, report) }
                 }
             </div>
             <p class="origin">
@@ -66,14 +61,13 @@ pub(super) fn own_title(link: &Decoded) -> Html {
 }
 
 /// An input with its slider where it has one; the mix where that is asked for.
-fn control(speech: &Speech, key: &str, scenario: &Scenario, report: &Report, arrival: Later) -> Html {
+fn control(speech: &Speech, key: &str, scenario: &Scenario, report: &Report) -> Html {
     let Some(field) = scenario::field(key) else {
-        return mix_editor(speech, scenario, report, arrival);
+        return mix_editor(speech, scenario, report);
     };
     let open = controls::of(report, scenario, speech.words());
     match open.iter().find(|open| std::ptr::eq(open.field, field)) {
         Some(open) => inputs::one(speech, open),
-        None if arrival == Later::Here => later::field(speech, field, scenario),
-        None => html! { <div class="row" /> },
+        None => field_row(speech, field, scenario, &Scenario::on(scenario.day())),
     }
 }

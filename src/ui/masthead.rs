@@ -6,12 +6,11 @@ use crate::link::Theme;
 use crate::report::words::Label;
 
 use super::action::Action;
-use super::browser::later::Later;
 use super::sharing::{Act, Dialog};
 use super::speech::Speech;
 
-/// The head; the dialogs open once they are here.
-pub(super) fn masthead(speech: &Speech, dark: bool, later: Later) -> Html {
+/// The head.
+pub(super) fn masthead(speech: &Speech, dark: bool) -> Html {
     let words = speech.words();
     let (other, its_name) = if dark {
         (Theme::Light, Label::ThemeLight)
@@ -30,7 +29,6 @@ pub(super) fn masthead(speech: &Speech, dark: bool, later: Later) -> Html {
                     <button
                         type="button"
                         class={if which == Dialog::Share { "full-ink" } else { "quiet" }}
-                        disabled={later != Later::Here}
                         onclick={speech.click(Action::Sharing(Act::Opened(which)))}
                     >
                         { words.label(name) }

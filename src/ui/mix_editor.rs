@@ -6,14 +6,13 @@ use crate::report::Report;
 use crate::report::words::Label;
 use crate::scenario::Scenario;
 
-use super::browser::later::Later;
 use super::capacity_bar::capacity_bar;
-use super::later;
+use super::later::machine_picker::picker;
 use super::mix_row::row;
 use super::speech::Speech;
 
 /// The editor.
-pub(super) fn mix_editor(speech: &Speech, scenario: &Scenario, report: &Report, later: Later) -> Html {
+pub(super) fn mix_editor(speech: &Speech, scenario: &Scenario, report: &Report) -> Html {
     html! {
         <section class="mix">
             <h2>{ speech.words().label(Label::Mix) }</h2>
@@ -22,11 +21,7 @@ pub(super) fn mix_editor(speech: &Speech, scenario: &Scenario, report: &Report, 
                     { row(speech, index, scenario, report) }
                 }
             </div>
-            if later == Later::Here {
-                { later::picker(speech, scenario) }
-            } else {
-                <div class="picker" />
-            }
+            { picker(speech, scenario) }
             { capacity_bar(speech, report) }
         </section>
     }

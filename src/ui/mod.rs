@@ -9,7 +9,6 @@ pub mod app;
 pub mod embed;
 pub mod speech;
 
-mod awaited;
 mod masthead;
 pub mod pieces;
 pub mod verdict;

@@ -22,7 +22,7 @@ use super::{modal, preview};
 const PAUSE_MS: u32 = 500;
 
 /// Does what happened.
-pub(super) fn share(sharing: &mut Sharing, act: Act, speech: &Speech) {
+pub(in crate::ui) fn share(sharing: &mut Sharing, act: Act, speech: &Speech) {
     // What was said of the last copy or file is old.
     if !matches!(act, Act::Measured(_) | Act::Paused) {
         sharing.copied = None;
@@ -69,7 +69,7 @@ pub(super) fn share(sharing: &mut Sharing, act: Act, speech: &Speech) {
 }
 
 /// The dialog that is open.
-pub(super) fn dialog(
+pub(in crate::ui) fn dialog(
     speech: &Speech,
     link: &Decoded,
     report: &Report,

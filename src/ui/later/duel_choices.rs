@@ -114,7 +114,12 @@ impl DuelChoices {
     }
 
     /// Takes a choice; true if the page shows something else then.
-    pub(super) fn choose(&mut self, action: DuelAction, report: &Report, act: &Callback<Action>) -> bool {
+    pub(in crate::ui) fn choose(
+        &mut self,
+        action: DuelAction,
+        report: &Report,
+        act: &Callback<Action>,
+    ) -> bool {
         match action {
             DuelAction::PairChosen(mining, ai) => self.pair = Some((mining, ai)),
             DuelAction::OthersToggled => self.all_inputs = !self.all_inputs,
@@ -156,7 +161,7 @@ impl DuelChoices {
     }
 
     /// After the page shows a state: goes to the input that is wanted, and begins another map if it needs one.
-    pub(super) fn shown(&mut self, report: &Report, scenario: &Scenario, act: &Callback<Action>) {
+    pub(in crate::ui) fn shown(&mut self, report: &Report, scenario: &Scenario, act: &Callback<Action>) {
         if let Some(field) = self.wanted.take() {
             focus::go_to(field.key);
         }

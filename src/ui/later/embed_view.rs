@@ -19,7 +19,7 @@ use super::scene::Scene;
 use super::who_wins::who_wins;
 
 /// A view that needs the second program; [`super::super::embed`] shows all others itself.
-pub(super) fn drawn(
+pub(in crate::ui) fn drawn(
     speech: &Speech,
     scenario: &Scenario,
     report: &Report,

@@ -16,7 +16,12 @@ use super::super::speech::Speech;
 use super::super::text_field::{self, text_field};
 
 /// The input's row.
-pub(super) fn field_row(speech: &Speech, field: &'static Field, now: &Scenario, defaults: &Scenario) -> Html {
+pub(in crate::ui) fn field_row(
+    speech: &Speech,
+    field: &'static Field,
+    now: &Scenario,
+    defaults: &Scenario,
+) -> Html {
     let words = speech.words();
     let changed = !field.same(now, defaults);
     let name = words.input(field.input);

@@ -13,7 +13,7 @@ use super::super::text_field::{Props, text_field};
 use super::field_row::field_row;
 
 /// The groups; while something is sought, only what answers to it.
-pub(super) fn groups(speech: &Speech, now: &Scenario, report: &Report, sought: &str) -> Html {
+pub(in crate::ui) fn groups(speech: &Speech, now: &Scenario, report: &Report, sought: &str) -> Html {
     let words = speech.words();
     let defaults = Scenario::on(now.day());
     let wanted = sought.trim().to_ascii_lowercase();

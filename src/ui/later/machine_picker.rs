@@ -9,10 +9,18 @@ use yew::prelude::*;
 use crate::catalog::calendar::Date;
 use crate::report::offer::{Offer, offers};
 use crate::report::words::Label;
+use crate::scenario::{MAX_ROWS, Scenario};
 
 use super::super::action::Action;
 use super::super::pieces::class_of;
 use super::super::speech::{Speech, typed};
+
+/// The picker of a scenario's mix.
+pub(in crate::ui) fn picker(speech: &Speech, scenario: &Scenario) -> Html {
+    let (speech, date) = (speech.clone(), scenario.date);
+    let full = scenario.mix.len() >= MAX_ROWS;
+    html! { <MachinePicker {speech} {date} {full} /> }
+}
 
 /// Whom to tell, the day of the figures, and whether there is room.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -7,7 +7,7 @@ use web_sys::HtmlDialogElement;
 pub(super) const ID: &str = "dialog";
 
 /// Shows the dialog, if it is there and not shown yet.
-pub(super) fn show() {
+pub(in crate::ui) fn show() {
     if let Some(dialog) = find()
         && !dialog.open()
     {
