@@ -10,9 +10,8 @@ CHROMEDRIVER ?= chromedriver
 export CHROMEDRIVER
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(PATH)
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
-# Where the crates lie on this machine is no reader's business, and every panic message would carry it. Names that
-# tell one method's types from another's tell `split` what comes later.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates -C symbol-mangling-version=v0 -C link-arg=--no-merge-data-segments
+# Panic messages name source files: without this they would carry the path of the crates on this machine.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
 # Trunk's name for this is a switch; some shells set it to a number.
 unexport NO_COLOR
 
@@ -39,13 +38,10 @@ dev: tools crates ## rebuild and reload on every change, unoptimised
 	$(call say,'trunk serve')
 	@trunk serve --port $(PORT) --dist target/dev
 
-# Bytes count in the first program, speed in the second; functions in the order of their names compress better.
 dist: tools crates ## write the release build to dist/, with wattworth.html, the page in one file
 	$(call say,'release build')
 	@trunk build --release
-	@cargo run --locked --quiet --bin split -- dist/page_bg.wasm dist/later.wasm
 	@wasm-opt -Oz --reorder-functions-by-name --strip-debug --strip-producers dist/page_bg.wasm --output dist/page_bg.wasm
-	@wasm-opt -O3 --reorder-functions-by-name --strip-debug --strip-producers dist/later.wasm --output dist/later.wasm
 	@cargo run --locked --quiet --bin pack
 
 test: check native components release-build ## run every test there is; needs Chromium and Firefox

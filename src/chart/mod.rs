@@ -2,7 +2,7 @@
 //!
 //! A chart states what it shows in CSS pixels on a [`sheet::Sheet`]; the sheet draws through plotters on the
 //! one backend [`surface::Surface`]; the surface hands every mark, in device pixels, to a [`pen::Pen`]: the
-//! canvas of the page (`ui::later::canvas_pen`) or a file ([`svg::SvgPen`]). Charts are compiled once.
+//! canvas of the page (`ui::charts::canvas_pen`) or a file ([`svg::SvgPen`]). Charts are compiled once.
 //!
 //! # The grammar all charts share
 //! No frame. Hairline grid, zero line stronger. Ticks at round numbers and on 1 January. Lines and bars are

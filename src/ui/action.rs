@@ -1,13 +1,13 @@
-//! What the reader can do, and what it changes in the link.
+//! What the reader can do.
 
-use crate::link::{self, Decoded, Theme, decode, preset};
+use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
-use crate::scenario::{Amount, Field, Kind, MAX_ROWS, Machine, MixRow, Plant, Scenario, whole};
+use crate::scenario::{Field, Kind};
 
-use super::browser::later::Later;
-use super::later::duel_choices::DuelAction;
-use super::sharing::Act;
+use super::duel::choices::DuelChoice;
+use super::embed::draft::DraftChange;
+use super::share::dialogs::Dialog;
 
 /// What the reader did.
 #[derive(Clone, Debug)]
@@ -30,28 +30,40 @@ pub enum Action {
     RowRemoved(usize),
     /// A row was moved by one place, up or down.
     RowMoved(usize, bool),
-    /// Today's money is to be told per this.
+    /// Today's money is to be shown per this.
     PerChosen(Per),
     /// The colours were chosen.
     ThemeChosen(Theme),
-    /// The system came to want dark, or light.
+    /// The system's preference changed to dark, or to light.
     SystemChanged(bool),
     /// The browser went to another address: Back, Forward.
     AddressChanged(String),
     /// The reader wants to see something else of a chart.
     Chart(Choice),
-    /// Something was chosen of the duel.
-    Duel(DuelAction),
-    /// It is known what became of the second program.
-    LaterKnown(Later),
-    /// Something happened in a dialog.
-    Sharing(Act),
+    /// The reader wants to see something else of the duel.
+    Duel(DuelChoice),
+    /// The cell of the map in this column and line was chosen: the scenario takes its values.
+    MapCellChosen(usize, usize),
+    /// It is time to compute the next slice of the map.
+    MapSliceDue,
+    /// The reader wants to go to an input.
+    InputSought(&'static Field),
+    /// A dialog was opened.
+    DialogOpened(Dialog),
+    /// The dialog was closed.
+    DialogClosed,
+    /// The text of the element with this id was to be copied; whether the clipboard took it.
+    Copied(&'static str, bool),
     /// A saved scenario was opened: the link in it.
     LinkOpened(String),
+    /// A file was chosen that holds no scenario.
+    FileRefused,
+    /// The draft of an embed was changed, or its preview said something.
+    Embed(DraftChange),
 }
 
 impl Action {
-    /// Whether it is one of many small steps, or concerns no figure: Back undoes all others, one by one.
+    /// Whether it is one of many small steps, or changes no figure. Back undoes all others, one by one.
     pub(super) fn is_gradual(&self) -> bool {
         match self {
             Self::NumberEntered(..) | Self::ThemeChosen(_) => true,
@@ -63,7 +75,7 @@ impl Action {
         }
     }
 
-    /// Whether rows of the mix may have come to stand at other places.
+    /// Whether rows of the mix may be at other places afterwards.
     pub(super) fn moves_rows(&self) -> bool {
         matches!(
             self,
@@ -131,157 +143,5 @@ impl Part {
             Self::Hashrate => "hashrate",
             Self::Power => "powerdraw",
         }
-    }
-}
-
-/// Changes the link; what does not concern it leaves it as it was. What the reader's hand was on may have moved or
-/// gone: then this is the id of the element that is to have the focus.
-pub(super) fn act(link: &mut Decoded, action: Action) -> Option<String> {
-    let scenario = &mut link.scenario;
-    match action {
-        Action::NumberEntered(Target::Field(field), value) => {
-            match value {
-                Some(value) => field.set_number(scenario, value),
-                None => field.reset(scenario, scenario.day()),
-            }
-            forget(link, field.key);
-        }
-        Action::TextEntered(Target::Field(field), text) => {
-            // A text out of range is set to the nearest bound, which the page then shows.
-            let _ = link::set_text(field, scenario, &text);
-            forget(link, field.key);
-        }
-        Action::NumberEntered(Target::Row(index, part), value) => {
-            if let Some(row) = scenario.mix.get_mut(index) {
-                set_number(row, part, value);
-            }
-        }
-        Action::TextEntered(Target::Row(index, part), text) => set_text(scenario, index, part, text),
-        Action::FieldReset(field) => {
-            field.reset(scenario, scenario.day());
-            forget(link, field.key);
-        }
-        Action::AllReset => {
-            *scenario = Scenario::on(scenario.day());
-            link.problems.clear();
-        }
-        Action::PresetChosen(id) => {
-            if let Some(preset) = preset::find(id) {
-                *scenario = decode(&preset.query).scenario;
-                link.problems.clear();
-            }
-        }
-        Action::RowAdded(id) => {
-            if let Some(machine) = machine(&id)
-                && scenario.mix.len() < MAX_ROWS
-            {
-                let row = MixRow::fitting(machine, scenario);
-                scenario.mix.push(row);
-            }
-        }
-        Action::RowDuplicated(index) => {
-            if let Some(row) = scenario.mix.get(index).cloned()
-                && scenario.mix.len() < MAX_ROWS
-            {
-                scenario.mix.insert(index + 1, row);
-            }
-        }
-        Action::RowRemoved(index) => {
-            if index < scenario.mix.len() {
-                scenario.mix.remove(index);
-            }
-            // Another row takes its place, unless it was the last.
-            if index == scenario.mix.len() {
-                return Some("add-machine".to_owned());
-            }
-        }
-        Action::RowMoved(index, up) => {
-            let last = scenario.mix.len().saturating_sub(1);
-            let to = if up {
-                index.saturating_sub(1)
-            } else {
-                (index + 1).min(last)
-            };
-            if index <= last {
-                scenario.mix.swap(index, to);
-            }
-            // At an end of the list only the way back is left.
-            let on = if up { to > 0 } else { to == last };
-            return Some(format!("row-{to}-{}", if on { "up" } else { "down" }));
-        }
-        Action::ThemeChosen(theme) => link.page.theme = theme,
-        Action::LinkOpened(query) => {
-            let opened = decode(&query);
-            *scenario = opened.scenario;
-            link.problems = opened.problems;
-        }
-        Action::NumberEntered(Target::Search, _)
-        | Action::TextEntered(Target::Search, _)
-        | Action::PerChosen(_)
-        | Action::SystemChanged(_)
-        | Action::Duel(_)
-        | Action::LaterKnown(_)
-        | Action::Sharing(_)
-        | Action::Chart(_)
-        | Action::AddressChanged(_) => {}
-    }
-    None
-}
-
-/// What was wrong with a key's value is put right by giving it another.
-fn forget(link: &mut Decoded, key: &str) {
-    link.problems.retain(|problem| problem.key != key);
-}
-
-fn set_number(row: &mut MixRow, part: Part, value: Option<f64>) {
-    let number = value.unwrap_or(0.0);
-    match (part, &mut row.machine) {
-        (Part::Amount, machine) => {
-            row.amount = if in_units(machine, row.amount) {
-                Amount::Machines(whole(number))
-            } else {
-                Amount::PowerKw(number * 1000.0)
-            };
-        }
-        (Part::Price, _) => row.price_usd = value,
-        (Part::Rent, _) => row.rent_usd = value,
-        (Part::Hashrate, Machine::OwnAsic { th_s, .. }) => *th_s = number,
-        (Part::Power, Machine::OwnAsic { watts, .. }) => *watts = number,
-        (Part::Power, Machine::OwnGpu { kw, .. }) => *kw = number,
-        _ => {}
-    }
-}
-
-fn set_text(scenario: &mut Scenario, index: usize, part: Part, text: String) {
-    let Some(plant) = scenario.mix.get(index).map(|row| row.plant(scenario)) else {
-        return;
-    };
-    let row = &mut scenario.mix[index];
-    match (part, &mut row.machine) {
-        (Part::Unit, _) => row.amount = other_unit(plant, &text),
-        (Part::Name, Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. }) => *name = text,
-        _ => {}
-    }
-}
-
-/// Whether a row counts machines; leased space is power, however it is written.
-pub(super) fn in_units(machine: &Machine, amount: Amount) -> bool {
-    matches!(amount, Amount::Machines(_)) && *machine != Machine::Lease
-}
-
-/// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
-fn other_unit(plant: Plant, unit: &str) -> Amount {
-    match (unit, plant) {
-        ("mw", plant) => Amount::PowerKw(plant.it_kw()),
-        (_, Plant::Mining { count, .. } | Plant::Rental { count, .. }) => Amount::Machines(whole(count)),
-        (_, Plant::Hosting { it_kw, .. }) => Amount::PowerKw(it_kw),
-    }
-}
-
-fn machine(id: &str) -> Option<Machine> {
-    match id {
-        "asic" => Some(Machine::own_asic()),
-        "gpu" => Some(Machine::own_gpu()),
-        id => Machine::find(id),
     }
 }

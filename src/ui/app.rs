@@ -1,47 +1,38 @@
-//! The application: the only place that holds state, and the page's layout.
+//! The application: the only place that holds state.
 
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::link::{Decoded, Form, PageOptions, Theme, decode, encode, preset};
+use crate::link::{Decoded, PageOptions, Theme, decode, preset};
 use crate::report::Report;
-use crate::report::charts::ChartChoices;
-use crate::report::figures::rates::Per;
-use crate::report::words::Label;
 use crate::report::words::language::Language;
-use crate::scenario::Scenario;
+use crate::report::charts::map::values;
+use crate::scenario::{Field, Scenario};
 
-use super::action::{Action, Target, act};
-use super::awaited::awaited;
+use super::action::{Action, Target};
 use super::browser::height::Height;
-use super::browser::later::{Later, on_arrival};
 use super::browser::{address, crash, focus, theme};
-use super::card::{cards, per_switch};
-use super::embed::{embed, own_title};
-use super::inputs::inputs;
-use super::later::duel_choices::DuelChoices;
-use super::later::{choose, dialog, duel_chosen, evidence, groups, share, show_dialog, shown};
-use super::masthead::masthead;
-use super::mix_editor::mix_editor;
-use super::notices::notices;
-use super::presets::presets;
-use super::result_strip::result_strip;
-use super::sharing::Sharing;
-use super::site_strip::site_strip;
-use super::speech::Speech;
-use super::verdict::verdict;
+use super::duel::map_job::MapJob;
+use super::edit::{edit, move_inputs};
+use super::embed::draft::{DraftChange, Drafting};
+use super::embed::embed_dialog::embed_dialog;
+use super::embed::page::embed;
+use super::page::page;
+use super::scene::{Choices, Scene};
+use super::share::dialog::dialog;
+use super::share::dialogs::{Dialog, Dialogs};
+use super::share::modal;
+use super::share::share_dialog::share_dialog;
 
-/// Everything the page shows follows from this.
+/// The link, and what follows from it.
 #[derive(Debug)]
 struct State {
     /// The scenario, the page's options, and what was wrong with the link.
     link: Decoded,
-    /// What follows from it.
+    /// What follows from it. A part is the link written again, which the address bar shows.
     report: Report,
-    /// The link again, as the address bar should show it.
-    query: String,
     /// How the address bar comes to show it.
     entry: Entry,
 }
@@ -60,20 +51,16 @@ enum Entry {
 impl State {
     fn of(link: Decoded, entry: Entry) -> Self {
         let report = Report::of(&link, Language::default().words());
+        Self { link, report, entry }
+    }
+
+    /// The query that the address bar shows; empty for the page as it is without a link.
+    fn query(&self) -> &str {
+        let link = &self.link;
         let plain = link.scenario == Scenario::default()
             && link.page == PageOptions::default()
             && link.strangers.is_empty();
-        let query = if plain {
-            String::new()
-        } else {
-            encode(&link, Form::Short)
-        };
-        Self {
-            link,
-            report,
-            query,
-            entry,
-        }
+        if plain { "" } else { &self.report.link.short }
     }
 }
 
@@ -81,26 +68,25 @@ impl State {
 #[derive(Debug)]
 pub struct App {
     state: State,
-    /// Whether the browser has been told of the state.
-    told: bool,
+    /// Whether address bar, crash banner and theme are those of the state.
+    browser_synced: bool,
+    language: Language,
     system_dark: bool,
-    /// What the inputs are searched for.
-    sought: String,
-    speech: Speech,
+    choices: Choices,
+    map: MapJob,
+    dialogs: Dialogs,
+    drafting: Drafting,
     presets: Vec<(&'static preset::Preset, Scenario)>,
-    /// What is to have the focus once the page shows what was done.
+    /// The id of the element that gets the focus once the page shows what was done.
     focus: Option<String>,
+    /// An input to go to once the page shows it.
+    sought: Option<&'static Field>,
+    act: Callback<Action>,
     writer: Rc<address::Writer>,
-    /// Whether there are charts and all else that comes after the first view.
-    later: Later,
-    /// Tells the page around this one, where there is one that embeds it.
+    /// Tells the page around this one how high it is, where there is one that embeds it.
     height: Option<Height>,
-    sharing: Sharing,
-    /// What the reader chose to see of the charts.
-    chosen: ChartChoices,
-    duel: DuelChoices,
-    /// Dropped, they are called off.
-    _listeners: (EventListener, Option<EventListener>, [EventListener; 2]),
+    /// Dropped, they are cancelled.
+    _listeners: (EventListener, Option<EventListener>),
 }
 
 impl Component for App {
@@ -121,176 +107,192 @@ impl Component for App {
             let act = act.clone();
             theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
         };
-        let arrival = {
-            let act = act.clone();
-            on_arrival(move |later| act.emit(Action::LaterKnown(later)))
-        };
-        let all = preset::all().iter();
+        let presets = preset::all().iter();
         Self {
             state: State::of(decode(&address::query()), Entry::None),
-            told: false,
+            browser_synced: false,
+            language: Language::default(),
             system_dark: theme::system_prefers_dark(),
-            sought: String::new(),
-            speech: Speech {
-                language: Language::default(),
-                per: Per::default(),
-                act,
-            },
-            presets: all
+            choices: Choices::default(),
+            map: MapJob::default(),
+            dialogs: Dialogs::default(),
+            drafting: Drafting::default(),
+            presets: presets
                 .map(|preset| (preset, decode(&preset.query).scenario))
                 .collect(),
             focus: None,
+            sought: None,
+            act,
             writer,
-            later: Later::Awaited,
             height: None,
-            sharing: Sharing::default(),
-            chosen: ChartChoices::default(),
-            duel: DuelChoices::default(),
-            _listeners: (navigated, system, arrival),
+            _listeners: (navigated, system),
         }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        let entry = match action {
-            Action::SystemChanged(dark) => {
-                self.system_dark = dark;
-                return true;
+        match action {
+            Action::SystemChanged(dark) => self.system_dark = dark,
+            Action::PerChosen(per) => self.choices.per = per,
+            Action::Chart(choice) => self.choices.charts.choose(choice),
+            Action::TextEntered(Target::Search, text) => self.choices.search = text,
+            Action::Duel(choice) => self.choices.duel.choose(choice, &self.state.report),
+            Action::MapSliceDue => {
+                let due = self.act.reform(|()| Action::MapSliceDue);
+                return self.map.compute_slice(due);
             }
-            Action::PerChosen(per) => {
-                self.speech.per = per;
-                return true;
+            Action::InputSought(field) => {
+                // While something else is searched for, the input is not there to go to.
+                self.choices.search.clear();
+                self.sought = Some(field);
             }
-            Action::LaterKnown(later) => {
-                self.later = later;
-                return true;
-            }
-            Action::Sharing(act) => {
-                share(&mut self.sharing, act, &self.speech);
-                return true;
-            }
-            Action::Chart(choice) => {
-                choose(&mut self.chosen, choice);
-                return true;
-            }
-            Action::TextEntered(Target::Search, text) => {
-                self.sought = text;
-                return true;
-            }
-            Action::Duel(it) => return duel_chosen(&mut self.duel, &self.state.report, &self.speech, it),
-            Action::AddressChanged(query) => {
-                let mut link = decode(&query);
-                let theme = self.state.link.page.theme;
-                let there = link.page.theme == theme;
-                // Back undoes acts; the colours stay as they were chosen.
-                link.page.theme = theme;
-                if link.scenario.mix != self.state.link.scenario.mix {
-                    self.duel.pair = None;
+            Action::DialogOpened(which) => {
+                self.dialogs.show(Some(which));
+                if which == Dialog::Embed {
+                    self.drafting.open(self.act.reform(Action::Embed));
                 }
-                self.state = State::of(link, if there { Entry::None } else { Entry::Same });
-                self.told = false;
-                return true;
             }
-            // In an embed a step would be one in the history of the page around it.
-            ref action if action.is_gradual() || self.state.link.page.embed => Entry::Same,
-            _ => Entry::New,
-        };
-        let mut link = self.state.link.clone();
-        let moved = action.moves_rows();
-        self.focus = act(&mut link, action);
-        if link == self.state.link {
-            return false;
+            Action::DialogClosed => {
+                self.dialogs.show(None);
+                self.drafting.close();
+            }
+            Action::Copied(id, taken) => {
+                self.dialogs.forget_last();
+                self.dialogs.copied = Some((id, taken));
+            }
+            Action::FileRefused => {
+                self.dialogs.forget_last();
+                self.dialogs.file_refused = true;
+            }
+            Action::Embed(change) => {
+                if matches!(change, DraftChange::Edited(_)) {
+                    self.dialogs.forget_last();
+                }
+                self.drafting.update(change, self.act.reform(Action::Embed));
+            }
+            Action::AddressChanged(query) => self.go_to(&query),
+            action => return self.edit(action),
         }
-        if moved && link.scenario.mix != self.state.link.scenario.mix {
-            self.duel.pair = None;
-        }
-        self.state = State::of(link, entry);
-        self.told = false;
         true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let speech = &self.speech;
-        let words = speech.words();
-        let State { link, report, .. } = &self.state;
-        let dark = match link.page.theme {
-            Theme::Auto => self.system_dark,
-            Theme::Light => false,
-            Theme::Dark => true,
-        };
-        if link.page.embed {
-            return embed(speech, link, report, &self.duel, self.later, dark);
+        let scene = &self.scene();
+        if scene.page.embed {
+            return embed(scene);
         }
-        let rest = match self.later {
-            Later::Here => groups(speech, &link.scenario, report, &self.sought),
-            Later::Awaited | Later::Missing => html! { <div class="groups" /> },
-        };
-        html! {
-            <div class="page">
-                { masthead(speech, dark, self.later) }
-                { own_title(link) }
-                <main>
-                    { verdict(speech, report, presets(speech, &self.presets, &link.scenario)) }
-                    <div class="results">
-                        { notices(speech, report) }
-                        { per_switch(speech, report) }
-                        { cards(speech, report) }
-                        { site_strip(speech, report) }
-                        <p class="hint excluded">{ words.label(Label::NotIncluded) }</p>
-                    </div>
-                    <div class="assumptions">
-                        { inputs(speech, &link.scenario, report, mix_editor(speech, &link.scenario, report, self.later), rest) }
-                    </div>
-                    <div class="evidence" aria-busy={if self.later == Later::Awaited { "true" } else { "false" }}>
-                        { match self.later {
-                            Later::Here => evidence(speech, &link.scenario, report, dark, &self.chosen, &self.duel),
-                            other => awaited(speech, other),
-                        } }
-                    </div>
-                </main>
-                { result_strip(speech, report) }
-                <footer>
-                    <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(link.scenario.date) }</span></span>
-                    <span class="last">{ words.label(Label::NotAdvice) }</span>
-                </footer>
-                if let Some(which) = self.sharing.open {
-                    { dialog(speech, link, report, &self.sharing, which) }
-                }
-            </div>
-        }
+        let open = self.dialogs.open.map(|which| {
+            let content = match which {
+                Dialog::Share => share_dialog(scene, &self.dialogs),
+                Dialog::Embed => embed_dialog(scene, &self.dialogs, &self.drafting),
+            };
+            dialog(scene, &self.dialogs, which, content)
+        });
+        page(scene, &self.presets, open)
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if let Some(id) = self.focus.take() {
             focus::give(&id);
         }
-        if first && self.state.link.page.embed {
-            let strangers = &self.state.link.strangers;
-            let child = strangers.iter().find(|(key, _)| key == "childId");
+        if let Some(field) = self.sought.take() {
+            focus::go_to(field.key);
+        }
+        if self.dialogs.open.is_some() {
+            modal::show();
+        }
+        let State { link, report, entry } = &self.state;
+        if first && link.page.embed {
+            let child = link.strangers.iter().find(|(key, _)| key == "childId");
             self.height = Height::tell(child.map_or("", |(_, id)| id));
         }
-        if self.sharing.open.is_some() {
-            show_dialog();
-        }
-        if self.later == Later::Here {
-            let State { link, report, .. } = &self.state;
-            shown(&mut self.duel, &link.scenario, report, &self.speech);
-        }
-        if self.told {
+        let due = self.act.reform(|()| Action::MapSliceDue);
+        let axes = self.choices.duel.axes(report);
+        self.map.start(report, &link.scenario, axes, due);
+        if self.browser_synced {
             return;
         }
-        self.told = true;
-        let State {
-            link,
-            report,
-            query,
-            entry,
-        } = &self.state;
+        self.browser_synced = true;
         crash::remember(&report.link.short);
         match entry {
             Entry::None => {}
-            Entry::Same => self.writer.replace(query),
-            Entry::New => self.writer.push(query),
+            Entry::Same => self.writer.replace(self.state.query()),
+            Entry::New => self.writer.push(self.state.query()),
         }
         theme::show(link.page.theme);
+    }
+}
+
+impl App {
+    fn scene(&self) -> Scene<'_> {
+        let State { link, report, .. } = &self.state;
+        Scene {
+            language: self.language,
+            scenario: &link.scenario,
+            page: &link.page,
+            report,
+            choices: &self.choices,
+            map: self.map.complete(),
+            dark: match link.page.theme {
+                Theme::Auto => self.system_dark,
+                Theme::Light => false,
+                Theme::Dark => true,
+            },
+            act: &self.act,
+        }
+    }
+
+    /// Applies an action to the link; true if that changes the page.
+    fn edit(&mut self, action: Action) -> bool {
+        // In an embed a step would be one in the history of the page around it.
+        let entry = if action.is_gradual() || self.state.link.page.embed {
+            Entry::Same
+        } else {
+            Entry::New
+        };
+        let mut link = self.state.link.clone();
+        let moves_rows = action.moves_rows();
+        if let Action::MapCellChosen(column, line) = action {
+            let map = self.map.complete();
+            if let Some(inputs) = map.and_then(|map| values(map, column, line)) {
+                move_inputs(&mut link, &inputs);
+            }
+        } else {
+            self.focus = edit(&mut link, action);
+        }
+        if link == self.state.link {
+            return false;
+        }
+        if moves_rows {
+            self.forget_pair(&link);
+        }
+        self.set(State::of(link, entry));
+        true
+    }
+
+    /// Back or Forward in the history.
+    fn go_to(&mut self, query: &str) {
+        let mut link = decode(query);
+        let theme = self.state.link.page.theme;
+        let entry = if link.page.theme == theme {
+            Entry::None
+        } else {
+            Entry::Same
+        };
+        // Back undoes acts; the colours stay as they were chosen.
+        link.page.theme = theme;
+        self.forget_pair(&link);
+        self.set(State::of(link, entry));
+    }
+
+    fn set(&mut self, state: State) {
+        self.state = state;
+        self.browser_synced = false;
+    }
+
+    /// The chosen pair is known by its rows' places in the mix, where other rows may be now.
+    fn forget_pair(&mut self, link: &Decoded) {
+        if link.scenario.mix != self.state.link.scenario.mix {
+            self.choices.duel.pair = None;
+        }
     }
 }

@@ -1,7 +1,7 @@
 // Starts the page's program and says in plain words what is happening until it runs.
 //
 // A classic script, because module scripts do not load from disk, and in a file of its own, because a
-// strict policy forbids inline ones. In the single-file page each program stands in the document itself, as
+// strict policy forbids inline ones. In the single-file page the program stands in the document itself, as
 // base64 in an element with the file's name as its id; everywhere else it is fetched.
 (function () {
   "use strict";
@@ -37,7 +37,7 @@
     try {
       if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly, or it is switched off");
       if (typeof wasm_bindgen !== "function") throw new Error("page.js did not load");
-      later(await wasm_bindgen({ module_or_path: await program("page_bg.wasm") }));
+      await wasm_bindgen({ module_or_path: await program("page_bg.wasm") });
     } catch (error) {
       say(
         "The calculator could not start: " + error.message + ". Reload the page; if that does not help, try " +
@@ -47,26 +47,6 @@
     } finally {
       clearTimeout(slow);
     }
-  }
-
-  // The second program: what the first view does without. It shares memory, table and functions of the first,
-  // which exports them for it; a build that was not split exports none and holds it all. The names of the
-  // events are those in browser/later.rs.
-  async function later(first) {
-    let arrived = "wattworth-later";
-    try {
-      if (first.later_table) {
-        const source = await program("later.wasm");
-        const imports = { first: first };
-        await (source instanceof Response
-          ? WebAssembly.instantiateStreaming(source, imports)
-          : WebAssembly.instantiate(source, imports));
-      }
-    } catch (error) {
-      arrived = "wattworth-without";
-      console.warn("The second program did not load:", error.message);
-    }
-    window.dispatchEvent(new Event(arrived));
   }
 
   boot();

@@ -6,14 +6,13 @@ use crate::link::Theme;
 use crate::report::words::Label;
 
 use super::action::Action;
-use super::browser::later::Later;
-use super::sharing::{Act, Dialog};
-use super::speech::Speech;
+use super::scene::Scene;
+use super::share::dialogs::Dialog;
 
-/// The head; the dialogs open once they are here.
-pub(super) fn masthead(speech: &Speech, dark: bool, later: Later) -> Html {
-    let words = speech.words();
-    let (other, its_name) = if dark {
+/// The head.
+pub(crate) fn masthead(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let (other, its_name) = if scene.dark {
         (Theme::Light, Label::ThemeLight)
     } else {
         (Theme::Dark, Label::ThemeDark)
@@ -23,15 +22,14 @@ pub(super) fn masthead(speech: &Speech, dark: bool, later: Later) -> Html {
             <span class="mark">{ words.label(Label::Name) }</span>
             <h1 class="tagline">{ words.label(Label::Tagline) }</h1>
             <nav>
-                <button type="button" class="quiet" onclick={speech.click(Action::ThemeChosen(other))}>
+                <button type="button" class="quiet" onclick={scene.click(Action::ThemeChosen(other))}>
                     { words.label(its_name) }
                 </button>
                 for (which, name) in [(Dialog::Embed, Label::Embed), (Dialog::Share, Label::Share)] {
                     <button
                         type="button"
                         class={if which == Dialog::Share { "full-ink" } else { "quiet" }}
-                        disabled={later != Later::Here}
-                        onclick={speech.click(Action::Sharing(Act::Opened(which)))}
+                        onclick={scene.click(Action::DialogOpened(which))}
                     >
                         { words.label(name) }
                     </button>

@@ -1,47 +1,35 @@
 //! The page: everything between the report and the reader's browser.
 //!
-//! [`app`] holds the only state; the rest shows parts of it and says what the reader did. Text being typed
-//! lives in its field. What the first view does without is in [`later`], and what only exists because there is
-//! a browser in `browser`.
+//! [`app`] holds the only state. What the reader does is an [`action`], which [`edit`] applies to the link; everything
+//! shown is a function of the resulting [`scene`], in one room for each part that a reader sees. Text being typed
+//! lives in its field, a drawing on its canvas. What only exists because there is a browser is in `browser`.
 
 pub mod action;
 pub mod app;
-pub mod embed;
-pub mod speech;
+pub mod edit;
+pub mod scene;
 
-mod awaited;
 mod masthead;
+mod page;
 pub mod pieces;
-pub mod verdict;
 
-pub mod card;
-pub mod notices;
-pub mod presets;
-pub mod result_strip;
-pub mod sharing;
-pub mod site_strip;
-
-pub mod choice_field;
+pub mod charts;
+pub mod duel;
+pub mod embed;
+pub mod fields;
 pub mod inputs;
-pub mod number_field;
-pub mod slider;
-pub mod text_field;
+pub mod mix;
+pub mod results;
+pub mod share;
 
-pub mod capacity_bar;
-pub mod mix_editor;
-pub mod mix_row;
-pub mod own_machine;
+mod browser;
 
-pub mod later;
-
-pub mod browser;
-
-/// Mounts the page over the static shell in index.html.
+/// Mounts the page in place of the first paint that index.html holds.
 pub fn start() {
     browser::crash::install();
     match gloo::utils::document().get_element_by_id("app") {
         Some(root) => yew::Renderer::<app::App>::with_root(root).render(),
-        // A page that embeds us without index.html's shell.
+        // A page that embeds the program without our index.html.
         None => yew::Renderer::<app::App>::new().render(),
     };
 }

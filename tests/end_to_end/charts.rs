@@ -56,13 +56,13 @@ fn keys_read_every_chart_figure_by_figure() -> Outcome {
             ("mwh", 3),
             ("costs", 2),
         ] {
-            let (easel, readout) = (
-                format!("#chart-{chart} .easel"),
+            let (drawing, readout) = (
+                format!("#chart-{chart} .drawing"),
                 format!("#chart-{chart} .readout"),
             );
-            page.wait_until(&format!("document.querySelector('{easel} canvas').width > 300"))
+            page.wait_until(&format!("document.querySelector('{drawing} canvas').width > 300"))
                 .await?;
-            page.run(&format!("document.querySelector('{easel}').focus()"))
+            page.run(&format!("document.querySelector('{drawing}').focus()"))
                 .await?;
             let mut seen = Vec::new();
             for (key, stop) in [
@@ -104,7 +104,7 @@ fn up_and_down_go_from_line_to_line() -> Outcome {
     Browser::new().visit(Condition::Strict, LINK, async |page| {
         page.wait_until("document.querySelector('#chart-cash canvas').width > 300")
             .await?;
-        page.run("document.querySelector('#chart-cash .easel').focus()")
+        page.run("document.querySelector('#chart-cash .drawing').focus()")
             .await?;
         page.press(Key::End).await?;
         let on = "#chart-cash .readout .on";
@@ -138,7 +138,7 @@ fn a_pointer_reads_what_it_points_at() -> Outcome {
     Browser::new().visit(Condition::Strict, LINK, async |page| {
         page.wait_until("document.querySelector('#chart-cash canvas').width > 300")
             .await?;
-        page.hover("#chart-cash .easel", (0, 0)).await?;
+        page.hover("#chart-cash .drawing", (0, 0)).await?;
         let readout = "#chart-cash .readout";
         page.wait_until("document.querySelector('#chart-cash .readout data')")
             .await?;
@@ -156,7 +156,7 @@ fn a_pointer_reads_what_it_points_at() -> Outcome {
             Some("off"),
             "a pointer on its way announces nothing"
         );
-        page.hover("#chart-profit .easel", (0, 0)).await?;
+        page.hover("#chart-profit .drawing", (0, 0)).await?;
         page.wait_until("!document.querySelector('#chart-cash .readout data')")
             .await
     })

@@ -220,8 +220,7 @@ fn the_code_holds_any_title_and_the_preview_is_what_it_embeds() -> Outcome {
             .await?;
         page.enter("#embed-preview").await?;
         page.wait_for(".own-title", HOSTILE[4]).await?;
-        page.wait_until("document.querySelector('canvas') && !document.querySelector('.awaited')")
-            .await?;
+        page.wait_until("document.querySelector('canvas')").await?;
         let height = page
             .run("return Math.ceil(document.documentElement.getBoundingClientRect().height)")
             .await?;

@@ -12,7 +12,8 @@ const FOCUSED: &str = "return document.activeElement.id";
 fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
         map_is_there(page).await?;
-        page.run("document.querySelector('.cells').focus()").await?;
+        page.run("document.querySelector('.map .drawing').focus()")
+            .await?;
         // From the reader's point, $2 and $99,660: up is dearer Bitcoin, right is dearer GPUs.
         page.press(Key::Right).await?;
         page.wait_for("#map-said", "H100s earn more").await?;
@@ -44,7 +45,7 @@ fn a_click_on_the_map_sets_the_inputs_too() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
         map_is_there(page).await?;
         // In the middle of the canvas, which is near $1 an hour and $100,000.
-        page.click(".cells canvas").await?;
+        page.click(".map .drawing canvas").await?;
         page.wait_until("/[?&]gpuh=/.test(location.search)").await?;
         let rent: f64 = page.value("#field-gpuh").await?.parse().unwrap_or(0.0);
         assert!((0.7..1.5).contains(&rent), "the middle is about $1: {rent}");
@@ -63,7 +64,7 @@ fn the_map_leaves_the_browsers_own_keys_alone_and_has_the_screens_pixels() -> Ou
                  if (event.key === 'ArrowLeft') taken.push(event.defaultPrevented);
                  event.preventDefault();
              });
-             document.querySelector('.cells').focus()",
+             document.querySelector('.map .drawing').focus()",
         )
         .await?;
         page.press(Key::Left).await?;
@@ -78,7 +79,7 @@ fn the_map_leaves_the_browsers_own_keys_alone_and_has_the_screens_pixels() -> Ou
         );
         let at_ratio = |ratio: u32| {
             format!(
-                "(canvas => canvas.width === canvas.clientWidth * {ratio})(document.querySelector('.cells canvas'))"
+                "(canvas => canvas.width === canvas.clientWidth * {ratio})(document.querySelector('.map .drawing canvas'))"
             )
         };
         page.wait_until(&at_ratio(1)).await?;
@@ -130,6 +131,6 @@ fn choices_change_what_is_said() -> Outcome {
 
 /// Waits until the map has been computed.
 async fn map_is_there(page: &Page) -> Outcome {
-    page.wait_until("document.querySelector('.cells canvas')?.width > 300")
+    page.wait_until("document.querySelector('.map .drawing canvas')?.width > 300")
         .await
 }

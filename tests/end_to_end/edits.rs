@@ -9,7 +9,7 @@ fn a_month_read_may_be_gone_after_an_edit() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.wait_until("document.querySelector('#chart-cash canvas').width > 300")
             .await?;
-        page.run("document.querySelector('#chart-cash .easel').focus()")
+        page.run("document.querySelector('#chart-cash .drawing').focus()")
             .await?;
         page.press(Key::End).await?;
         page.wait_until("document.querySelector('#chart-cash .readout data')")

@@ -14,7 +14,7 @@ fn every_view_fits_a_phone_and_a_column() -> Outcome {
                 page.resize(width, 600).await?;
                 page.open(&format!("{ours}?embed=1&view={view}&controls=kwh,diffg,mix&preset=iren"))
                     .await?;
-                page.await_until("document.querySelector('.origin') && !document.querySelector('.awaited')")
+                page.await_until("document.querySelector('.origin')")
                     .await?;
                 let over = page
                     .run(
@@ -54,8 +54,7 @@ fn a_view_with_nothing_to_show_says_what_it_takes() -> Outcome {
         ] {
             page.open(&format!("{ours}?embed=1&view={view}&mix={mix}"))
                 .await?;
-            page.await_until("document.querySelector('.origin') && !document.querySelector('.awaited')")
-                .await?;
+            page.await_until("document.querySelector('.origin')").await?;
             let text = page
                 .run("return document.querySelector('main').innerText")
                 .await?;

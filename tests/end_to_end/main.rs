@@ -18,6 +18,5 @@ mod figures;
 mod harness_works;
 mod keyboard;
 mod shell;
-mod split;
 mod typing;
 mod wild;

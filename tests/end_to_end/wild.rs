@@ -10,7 +10,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
      img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 #[test]
-fn a_wrong_media_type_of_the_programs_does_no_harm() -> Outcome {
+fn a_wrong_media_type_of_the_program_does_no_harm() -> Outcome {
     for kind in [
         "application/octet-stream",
         "text/html; charset=utf-8",
@@ -44,55 +44,6 @@ fn a_program_that_takes_its_time_is_waited_for_in_words() -> Outcome {
         page.wait_for("#boot", "Still loading").await?;
         page.wait_for("#boot", "reload the page").await
     })
-}
-
-#[test]
-fn without_its_second_program_the_page_says_so_and_all_else_works() -> Outcome {
-    Browser::new().visit(Condition::Strict, "", async |page| {
-        page.reload_without("*later.wasm").await?;
-        page.wait_for(".evidence", "could not be loaded").await?;
-        page.type_into("#field-kwh", "0.07").await?;
-        page.wait_for("#verdict", "7.0").await?;
-        page.wait_until(
-            "[...document.querySelectorAll('.masthead nav button:nth-last-child(-n + 2)')]
-            .every((button) => button.disabled)",
-        )
-        .await
-    })
-}
-
-#[test]
-fn a_second_program_of_another_release_is_not_run() -> Outcome {
-    // The name under which the two know each other, one sign of it changed.
-    let address = ours(|name, file| {
-        if name == "later.wasm"
-            && let Some(body) = &mut file.body
-            && let Some(at) = body.windows(6).position(|sign| sign == b"later_")
-        {
-            let sign = &mut body[at + 6];
-            *sign = if *sign == b'0' { b'1' } else { b'0' };
-        }
-    })?;
-    Browser::new().taken_to("two releases", async |page| {
-        page.open(&address).await?;
-        page.wait_for(".evidence", "could not be loaded").await?;
-        page.wait_for("#verdict", "megawatt-hour").await
-    })
-}
-
-#[test]
-fn an_embed_without_its_second_program_says_so() -> Outcome {
-    Browser::new().visit(
-        Condition::Strict,
-        "?embed=1&view=cash&controls=kwh",
-        async |page| {
-            page.reload_without("*later.wasm").await?;
-            page.wait_for(".embed", "could not be loaded").await?;
-            page.type_into("#field-kwh", "0.07").await?;
-            page.wait_until("document.querySelector('.origin a').href.includes('kwh=0.07')")
-                .await
-        },
-    )
 }
 
 #[test]
@@ -158,13 +109,7 @@ fn an_embed_asks_nobody_for_anything_but_itself() -> Outcome {
                 .flatten()
                 .filter_map(|path| path.as_str())
                 .collect();
-            let own = [
-                "/boot.js",
-                "/later.wasm",
-                "/page.js",
-                "/page_bg.wasm",
-                "/style.css",
-            ];
+            let own = ["/boot.js", "/page.js", "/page_bg.wasm", "/style.css"];
             for path in &asked {
                 assert!(own.contains(path), "it asked for {path}; in all {asked:?}");
             }

@@ -17,12 +17,15 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The page's program, as Trunk names it.
+const PROGRAM: &str = "page_bg.wasm";
+
 fn main() -> Result<(), Box<dyn Error>> {
     let dist = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "dist".to_owned()));
     let target = dist.join("wattworth.html");
     let page = pack(&dist)?;
     fs::write(&target, &page)?;
-    weight::print_first_view(&dist)?;
+    weight::print_visit(&dist)?;
     println!("{} holds it all in {} bytes", target.display(), page.len());
     Ok(())
 }
@@ -34,11 +37,7 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     };
     let style = read("style.css")?;
     let scripts = [read("page.js")?, read("boot.js")?];
-    let mut programs = String::new();
-    for name in ["page_bg.wasm", "later.wasm"] {
-        let program = STANDARD.encode(fs::read(dist.join(name))?);
-        programs += &format!("<script type=\"application/octet-stream\" id=\"{name}\">{program}</script>\n");
-    }
+    let program = STANDARD.encode(fs::read(dist.join(PROGRAM))?);
     if let Some(text) = scripts
         .iter()
         .find(|text| text.contains("</script") || text.contains("<!--"))
@@ -61,7 +60,10 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     );
     // Inline scripts cannot be deferred, so they go where the document ends.
     let [glue, boot] = scripts;
-    let end = format!("{programs}<script>{glue}</script>\n<script>{boot}</script>\n</body>");
+    let end = format!(
+        "<script type=\"application/octet-stream\" id=\"{PROGRAM}\">{program}</script>\n\
+         <script>{glue}</script>\n<script>{boot}</script>\n</body>"
+    );
 
     let mut page = read("index.html")?;
     for (from, to) in [

@@ -1,14 +1,11 @@
-//! What a first view weighs: the files a browser must have before the first figure appears.
+//! What a visit weighs: the files that a browser fetches for the page.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
 /// Everything index.html asks for, itself included.
-pub(crate) const FIRST_VIEW: [&str; 5] = ["index.html", "style.css", "boot.js", "page.js", "page_bg.wasm"];
-
-/// What is fetched once the first figures stand.
-pub(crate) const LATER: &str = "later.wasm";
+pub(crate) const FILES: [&str; 5] = ["index.html", "style.css", "boot.js", "page.js", "page_bg.wasm"];
 
 /// One file's size in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -39,18 +36,16 @@ impl Weight {
     }
 }
 
-/// Weighs a first view of the page in `dist`, prints the table and returns the sum.
-pub(crate) fn print_first_view(dist: &Path) -> io::Result<Weight> {
+/// Weighs the files of a visit to the page in `dist`, prints the table and returns the sum.
+pub(crate) fn print_visit(dist: &Path) -> io::Result<Weight> {
     let mut sum = Weight::default();
-    println!("{:<14} {:>9} {:>9}", "first view", "bytes", "Brotli");
-    for name in FIRST_VIEW {
+    println!("{:<14} {:>9} {:>9}", "visit", "bytes", "Brotli");
+    for name in FILES {
         let weight = Weight::of(&dist.join(name))?;
         println!("{name:<14} {:>9} {:>9}", weight.raw, weight.brotli);
         sum.raw += weight.raw;
         sum.brotli += weight.brotli;
     }
     println!("{:<14} {:>9} {:>9}", "together", sum.raw, sum.brotli);
-    let later = Weight::of(&dist.join(LATER))?;
-    println!("{LATER:<14} {:>9} {:>9}  comes after it", later.raw, later.brotli);
     Ok(sum)
 }

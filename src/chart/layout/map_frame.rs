@@ -69,7 +69,8 @@ impl Frame {
     }
 
     /// The edges of a run of cells in a line.
-    pub(crate) fn run(&self, columns: std::ops::Range<usize>, line: usize) -> Rect {
+    #[must_use]
+    pub fn run(&self, columns: std::ops::Range<usize>, line: usize) -> Rect {
         let (left, bottom) = self.at((count(columns.start) - 0.5, count(line) - 0.5));
         let (right, top) = self.at((count(columns.end) - 0.5, count(line) + 0.5));
         Rect {

@@ -26,6 +26,16 @@ pub(crate) fn page() -> String {
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
+/// The whole address of this page with another query.
+pub(crate) fn of_query(query: &str) -> String {
+    let page = page();
+    if query.is_empty() {
+        page
+    } else {
+        format!("{page}?{query}")
+    }
+}
+
 /// Today, by the reader's clock.
 pub(crate) fn today() -> Date {
     let now = js_sys::Date::new_0();

@@ -4,6 +4,5 @@ pub(super) mod address;
 pub(super) mod crash;
 pub(super) mod focus;
 pub(super) mod height;
-pub mod later;
 pub(super) mod resize;
 pub(super) mod theme;

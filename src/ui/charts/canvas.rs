@@ -1,0 +1,170 @@
+//! A canvas with a chart on it: drawn again, at most once a frame, when the chart, its width, the screen's pixels or
+//! the theme change.
+//!
+//! It is a component because a canvas keeps its drawing while everything around it is rendered anew.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::render::{AnimationFrame, request_animation_frame};
+use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
+
+use crate::chart::drawn::Drawn;
+use crate::chart::pen::surface::{Size, Surface};
+use crate::chart::theme::Theme;
+use crate::chart::{draw, height};
+use crate::report::charts::series::Chart;
+
+use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};
+use super::canvas_pen::CanvasPen;
+
+/// Paper is finer than any screen: bitmap pixels per CSS pixel in print.
+const PRINT_RATIO: f64 = 3.0;
+
+/// A chart and how it is shown.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What is drawn.
+    pub chart: Rc<Chart>,
+    /// What it says to those who cannot see it; none where the element around it does.
+    #[prop_or_default]
+    pub name: Option<String>,
+    /// Whether the theme is dark.
+    pub dark: bool,
+    /// Told after each drawing where everything is.
+    pub ondrawn: Callback<Drawn>,
+}
+
+/// What happens to a canvas.
+#[derive(Debug)]
+pub enum Message {
+    /// Its size may be another.
+    Resized,
+    /// The screen's pixels became finer or coarser.
+    RatioChanged,
+    /// The frame in which to draw it has come.
+    FrameDue,
+    /// The page is about to be printed, or has been.
+    Printing(bool),
+}
+
+/// The canvas and its pen.
+#[derive(Debug, Default)]
+pub struct Canvas {
+    canvas: NodeRef,
+    pen: Option<CanvasPen>,
+    /// The drawing that is due; dropped, it is cancelled.
+    due: Option<AnimationFrame>,
+    /// The width and the pixel ratio drawn last.
+    drawn: Option<(f64, f64)>,
+    /// Whether it is being printed, on white paper whatever the theme.
+    printing: bool,
+    resize: Option<Resize>,
+    /// Fires once, when the screen's pixels change.
+    ratio: Option<EventListener>,
+    print: Vec<EventListener>,
+}
+
+impl Component for Canvas {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let new = ctx.props();
+        if new.chart != old.chart || new.dark != old.dark {
+            self.order(ctx);
+        }
+        new.name != old.name
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Resized => {
+                if self.place() != self.drawn {
+                    self.order(ctx);
+                }
+            }
+            Message::RatioChanged => {
+                self.watch_ratio(ctx);
+                self.order(ctx);
+            }
+            Message::FrameDue => self.draw(ctx),
+            Message::Printing(printing) => {
+                self.printing = printing;
+                // At once: the page is printed before the next frame.
+                self.draw(ctx);
+            }
+        }
+        false
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let name = ctx.props().name.clone();
+        html! { <canvas ref={self.canvas.clone()} role={name.is_some().then_some("img")} aria-label={name} /> }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let Some(canvas) = self.canvas.cast::<web_sys::Element>().filter(|_| first) else {
+            return;
+        };
+        self.order(ctx);
+        self.watch_ratio(ctx);
+        let link = ctx.link().clone();
+        self.resize = Resize::of(&canvas, move || link.send_message(Message::Resized));
+        for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
+            let link = ctx.link().clone();
+            let tell = move |_: &Event| link.send_message(Message::Printing(printing));
+            self.print
+                .push(EventListener::new(&gloo::utils::window(), event, tell));
+        }
+    }
+}
+
+impl Canvas {
+    /// Has the chart drawn in the next frame.
+    fn order(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.due = Some(request_animation_frame(move |_| {
+            link.send_message(Message::FrameDue);
+        }));
+    }
+
+    fn watch_ratio(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.ratio = on_ratio_change(move || link.send_message(Message::RatioChanged));
+    }
+
+    /// The canvas's width, CSS pixels, and the bitmap's pixels per CSS pixel.
+    fn place(&self) -> Option<(f64, f64)> {
+        let canvas = self.canvas.cast::<HtmlCanvasElement>()?;
+        let ratio = if self.printing { PRINT_RATIO } else { pixel_ratio() };
+        Some((f64::from(canvas.client_width()), ratio))
+    }
+
+    fn draw(&mut self, ctx: &Context<Self>) {
+        // Without a width it is not laid out: hidden, or being removed.
+        let Some((width, ratio)) = self.place().filter(|(width, _)| *width >= 1.0) else {
+            return;
+        };
+        if self.pen.is_none() {
+            self.pen = self.canvas.cast().and_then(CanvasPen::new);
+        }
+        let Some(pen) = &mut self.pen else { return };
+        let props = ctx.props();
+        let size = Size {
+            width,
+            height: height(&props.chart, width),
+            ratio,
+        };
+        pen.clear(size);
+        let theme = Theme::shown(props.dark, self.printing);
+        let drawn = draw(Surface::new(pen, size), &props.chart, theme);
+        self.drawn = Some((width, ratio));
+        props.ondrawn.emit(drawn);
+    }
+}

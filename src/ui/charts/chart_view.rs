@@ -1,0 +1,132 @@
+//! A chart that is read figure by figure, with a pointer, a finger or the arrow keys.
+//!
+//! The crosshair is an SVG over the canvas, so that reading draws nothing anew, and what it reads is in HTML below.
+//! Which figure is being read is of no concern to the rest of the page and therefore kept here.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::drawn::Drawn;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::language::Language;
+use crate::report::charts::series::Chart;
+
+use super::canvas::Canvas;
+use super::crosshair::{Reading, crosshair, moved, pointed, readout};
+
+/// A chart and how it is shown.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What is drawn.
+    pub chart: Rc<Chart>,
+    /// What it says to those who cannot see it.
+    pub said: String,
+    /// Whether the theme is dark.
+    pub dark: bool,
+    /// What figures are read in.
+    pub language: Language,
+}
+
+/// What happens to a chart.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// The pointer is at a place on the canvas, CSS pixels.
+    Pointed(f64, f64),
+    /// The pointer or the focus left.
+    Left,
+    /// A key was pressed that reads on.
+    Pressed(String),
+    /// It has been drawn, and what is read may be elsewhere.
+    Drawn(Drawn),
+}
+
+/// A chart and what is being read of it.
+#[derive(Debug)]
+pub struct ChartView {
+    drawn: Option<Drawn>,
+    reading: Option<Reading>,
+    /// Kept, so that the canvas is not updated because of another callback.
+    ondrawn: Callback<Drawn>,
+}
+
+impl Component for ChartView {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            drawn: None,
+            reading: None,
+            ondrawn: ctx.link().callback(Message::Drawn),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let new = ctx.props();
+        // A chart over fewer months has nothing left to be read there.
+        let stops = new.chart.stops();
+        self.reading = self.reading.filter(|reading| reading.stop < stops);
+        *new != *old
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        let reading = match (message, &self.drawn) {
+            (Message::Drawn(drawn), _) => {
+                self.drawn = Some(drawn);
+                return self.reading.is_some();
+            }
+            (Message::Left, _) => None,
+            (Message::Pointed(x, y), Some(drawn)) => pointed(drawn, (x, y)),
+            (Message::Pressed(key), Some(drawn)) => moved(drawn, self.reading, &key),
+            (Message::Pointed(..) | Message::Pressed(_), None) => return false,
+        };
+        let changed = reading != self.reading;
+        self.reading = reading;
+        changed
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props {
+            chart,
+            said,
+            dark,
+            language,
+        } = ctx.props();
+        let words = language.words();
+        let link = ctx.link();
+        let point = link.callback(|event: PointerEvent| {
+            Message::Pointed(f64::from(event.offset_x()), f64::from(event.offset_y()))
+        });
+        let leave = link
+            .batch_callback(|event: PointerEvent| (event.pointer_type() == "mouse").then_some(Message::Left));
+        let press = link.batch_callback(|event: KeyboardEvent| {
+            let key = event.key();
+            let reads = matches!(
+                key.as_str(),
+                "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" | "Escape"
+            );
+            let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+            (reads && plain).then(|| {
+                event.prevent_default();
+                Message::Pressed(key)
+            })
+        });
+        // Charts whose figures are beside them in words are not read by keys.
+        let reads = chart.stops() > 0;
+        html! {
+            <div class="chart">
+                <div class="drawing" tabindex={reads.then_some("0")} role={reads.then_some("application")}
+                    aria-label={reads.then(|| format!("{said} {}", words.chart_label(ChartLabel::ReadByKeys)))} onkeydown={press}
+                    onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
+                    onblur={link.callback(|_| Message::Left)}>
+                    <Canvas chart={Rc::clone(chart)} name={said.clone()} dark={*dark} ondrawn={&self.ondrawn} />
+                    { crosshair(chart, self.drawn.as_ref(), self.reading, words) }
+                </div>
+                if reads {
+                    { readout(chart, self.reading, words) }
+                }
+            </div>
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The charts with their titles, reading hints, legends, tables and files.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::monthly_profit::strength_of;
+use crate::chart::theme::dash;
+use crate::report::words::charts::ChartLabel;
+use crate::report::charts::{ChartChoices, ChartFigure, ChartId, Choice, Entry, charts as figures};
+use crate::report::words::{Label, Words};
+
+use super::super::action::Action;
+use super::super::pieces::pieces;
+use super::super::scene::Scene;
+use super::chart_view::ChartView;
+use super::crosshair::class;
+use super::files::files;
+
+/// Some of the charts in a group; hidden without hardware.
+pub(crate) fn charts(scene: &Scene<'_>, group: &[ChartFigure]) -> Html {
+    html! {
+        <div class="charts" hidden={scene.report.rows.is_empty()}>
+            for figure in group {
+                <figure key={figure.id.name()} id={format!("chart-{}", figure.id.name())}>
+                    <figcaption>
+                        <div>
+                            <b>{ pieces(&figure.title) }</b>{ "\u{2002}" }
+                            <span>{ figure.hint }</span>
+                        </div>
+                        { tools(scene, figure.id) }
+                    </figcaption>
+                    if figure.legend.len() > 1 || figure.id == ChartId::Profit {
+                        { legend(scene, figure) }
+                    }
+                    { body(scene, figure) }
+                </figure>
+            }
+        </div>
+    }
+}
+
+/// The chart itself, and its table and files where they are open.
+pub(crate) fn body(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+    let choices = &scene.choices.charts;
+    html! {
+        <>
+            { drawing(scene, figure) }
+            if choices.table_is_open(figure.id) {
+                { table(scene.words(), figure) }
+            }
+            if choices.files_are_open(figure.id) {
+                { files(scene, figure) }
+            }
+        </>
+    }
+}
+
+/// One chart by itself, as an embed shows it; what it takes, where that is not in the mix.
+pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
+    let Scene { scenario, report, .. } = *scene;
+    let words = scene.words();
+    let mut all = figures(report, scenario, words, &ChartChoices::default());
+    all.retain(|figure| figure.id == id);
+    let takes = match id {
+        _ if report.rows.is_empty() => ChartLabel::NeedsMix,
+        ChartId::Breakeven | ChartId::Hashprice => ChartLabel::NeedsMiners,
+        _ => ChartLabel::NeedsMachines,
+    };
+    html! {
+        <>
+            <p class="hint" hidden={!all.is_empty()}>{ words.chart_label(takes) }</p>
+            for figure in all {
+                <figure id={format!("chart-{}", id.name())}>
+                    <figcaption>
+                        <div>
+                            <b>{ pieces(&figure.title) }</b>{ "\u{2002}" }
+                            <span>{ figure.hint }</span>
+                        </div>
+                    </figcaption>
+                    { drawing(scene, &figure) }
+                </figure>
+            }
+        </>
+    }
+}
+
+/// What can be had of a chart, at the right of its title; an embed has neither tables nor files.
+pub(crate) fn tools(scene: &Scene<'_>, id: ChartId) -> Html {
+    if scene.page.embed {
+        return Html::default();
+    }
+    let words = scene.words();
+    let choices = &scene.choices.charts;
+    let button = |choice: Choice, open: bool, label: ChartLabel| {
+        html! {
+            <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={scene.click(Action::Chart(choice))}>
+                { words.chart_label(label) }
+            </button>
+        }
+    };
+    html! {
+        <div class="tools">
+            if id == ChartId::Cash {
+                <button type="button" class="quiet" aria-pressed={choices.discounted().to_string()}
+                    onclick={scene.click(Action::Chart(Choice::Discounted))}>
+                    { words.chart_label(ChartLabel::Discounted) }
+                </button>
+            }
+            // A map's table would have thousands of lines, which are in its file; the duel's stands below it.
+            if !matches!(id, ChartId::Map | ChartId::Band) {
+                { button(Choice::Table(id), choices.table_is_open(id), ChartLabel::Table) }
+            }
+            { button(Choice::Files(id), choices.files_are_open(id), ChartLabel::Download) }
+        </div>
+    }
+}
+
+/// The chart on its canvas.
+fn drawing(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+    let (chart, said) = (Rc::clone(&figure.chart), figure.said.clone());
+    html! { <ChartView {chart} {said} dark={scene.dark} language={scene.language} /> }
+}
+
+/// What is shown, to be pressed.
+fn legend(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+    let press = |entry: &Entry| scene.click(Action::Chart(Choice::Line(figure.id, entry.name.clone())));
+    html! {
+        <div class="legend" role="group" aria-label={scene.words().chart_label(ChartLabel::Shown)}>
+            for entry in &figure.legend {
+                <button type="button" class={class(entry.kind)} aria-pressed={entry.shown.to_string()} onclick={press(entry)}>
+                    { swatch(figure.id, entry) }<span class="name">{ entry.name.as_str() }</span>
+                </button>
+            }
+        </div>
+    }
+}
+
+/// A bit of the line, or of the bar.
+fn swatch(id: ChartId, entry: &Entry) -> Html {
+    let dashes: Vec<String> = dash(entry.kind, entry.nth).iter().map(f64::to_string).collect();
+    html! {
+        <svg width="26" height="10" viewBox="0 0 26 10" aria-hidden="true">
+            if id == ChartId::Profit {
+                <rect x="8" y="0" width="10" height="10" fill-opacity={strength_of(entry.nth).to_string()} />
+            } else {
+                <line x1="0" y1="5" x2="26" y2="5" stroke-dasharray={dashes.join(" ")} />
+            }
+        </svg>
+    }
+}
+
+/// The numbers.
+fn table(words: &dyn Words, figure: &ChartFigure) -> Html {
+    let first = match figure.id {
+        ChartId::PerMwh | ChartId::Costs | ChartId::Ladder => words.chart_label(ChartLabel::Row),
+        ChartId::Breakeven => words.chart_label(ChartLabel::PowerPrice),
+        ChartId::Cash | ChartId::Profit | ChartId::Hashprice => words.chart_label(ChartLabel::Month),
+        ChartId::CostOfAi => words.label(Label::BitcoinPrice),
+        ChartId::Band | ChartId::Map => "",
+    };
+    html! {
+        <div class="scroll numbers" tabindex="0" role="region" aria-label={words.chart_label(ChartLabel::Table)}>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ first }</th>
+                        for column in &figure.chart.columns(words) {
+                            <th scope="col"><span class="name">{ column.name.as_str() }</span></th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for reading in (0..figure.chart.stops()).filter_map(|stop| figure.chart.reading(stop, words)) {
+                        <tr>
+                            <th scope="row">{ pieces(&reading.at) }</th>
+                            for cell in &reading.cells {
+                                <td>{ pieces(cell) }</td>
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}

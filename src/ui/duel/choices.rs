@@ -1,0 +1,81 @@
+//! What the reader has chosen to see of the duel.
+
+use crate::report::Report;
+use crate::report::facts::duel_pair::Scarce;
+use crate::report::facts::duel_pair::leading;
+use crate::report::charts::map_axis::usual_axes;
+use crate::report::charts::map::Question;
+
+/// What the reader has chosen.
+#[derive(Debug, Default)]
+pub struct DuelChoices {
+    /// Which pair, as the indices of its rows in the mix; none is the leading one. Forgotten when other rows may be at
+    /// these indices.
+    pub(crate) pair: Option<(usize, usize)>,
+    /// What is scarce.
+    pub(crate) scarce: Scarce,
+    /// What the map asks for.
+    pub(crate) question: Question,
+    /// The map's inputs across and up, by their keys; none are the default ones.
+    axes: Option<[&'static str; 2]>,
+    /// Whether inputs that matter less are shown, too.
+    pub(crate) all_inputs: bool,
+    /// Which energy per query counts.
+    pub(crate) query: usize,
+}
+
+/// A choice of the reader's.
+#[derive(Clone, Debug)]
+pub enum DuelChoice {
+    /// A mining row against an AI row.
+    Pair(usize, usize),
+    /// What is scarce.
+    Scarce(Scarce),
+    /// What the map asks for.
+    Question(Question),
+    /// An input across (0) or up (1).
+    Axis(usize, &'static str),
+    /// The inputs that matter less, unfolded or folded again.
+    AllInputs,
+    /// An energy per query.
+    Query(usize),
+}
+
+impl DuelChoices {
+    /// The map's inputs across and up.
+    #[must_use]
+    pub fn axes(&self, report: &Report) -> [&'static str; 2] {
+        self.axes.unwrap_or(usual_axes(report))
+    }
+
+    /// The pair to speak of, as its index in the report.
+    #[must_use]
+    pub fn pair(&self, report: &Report) -> Option<usize> {
+        let chosen = |(mining, ai)| {
+            let mut pairs = report.duel.iter();
+            pairs.position(|pair| (pair.mining, pair.ai) == (mining, ai))
+        };
+        self.pair.and_then(chosen).or_else(|| leading(report))
+    }
+
+    /// Takes a choice.
+    pub(crate) fn choose(&mut self, choice: DuelChoice, report: &Report) {
+        match choice {
+            DuelChoice::Pair(mining, ai) => self.pair = Some((mining, ai)),
+            DuelChoice::Scarce(scarce) => self.scarce = scarce,
+            DuelChoice::Question(question) => self.question = question,
+            DuelChoice::Axis(nth, key) => {
+                let mut axes = self.axes(report);
+                // The same input on both axes is no map: they change places.
+                if axes[1 - nth] == key {
+                    axes.swap(0, 1);
+                } else {
+                    axes[nth] = key;
+                }
+                self.axes = Some(axes);
+            }
+            DuelChoice::AllInputs => self.all_inputs = !self.all_inputs,
+            DuelChoice::Query(which) => self.query = which,
+        }
+    }
+}

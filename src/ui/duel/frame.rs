@@ -1,0 +1,25 @@
+//! How a chart of the duel is framed.
+
+use yew::prelude::*;
+
+use crate::report::charts::ChartFigure;
+
+use super::super::charts::figures::{body, tools};
+use super::super::pieces::pieces;
+use super::super::scene::Scene;
+
+/// A chart with its reading hint, its title where that is not above it already, and its table and files.
+pub(super) fn framed(scene: &Scene<'_>, figure: &ChartFigure, class: &'static str, titled: bool) -> Html {
+    html! {
+        <figure {class} id={["chart-", figure.id.name()].concat()}>
+            <figcaption>
+                if titled {
+                    <b>{ pieces(&figure.title) }</b>
+                }
+                <span>{ figure.hint }</span>
+                { tools(scene, figure.id) }
+            </figcaption>
+            { body(scene, figure) }
+        </figure>
+    }
+}

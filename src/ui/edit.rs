@@ -1,0 +1,172 @@
+//! What an action changes in the link.
+
+use crate::link::{self, Decoded, decode, preset};
+use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, move_input, whole};
+
+use super::action::{Action, Part, Target};
+
+/// Changes the link; an action that concerns only what is shown leaves it as it was. The element that had the focus may
+/// have moved or gone: then this is the id of the element that should have it.
+pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
+    let scenario = &mut link.scenario;
+    match action {
+        Action::NumberEntered(Target::Field(field), value) => {
+            match value {
+                Some(value) => field.set_number(scenario, value),
+                None => field.reset(scenario, scenario.day()),
+            }
+            forget_problem(link, field.key);
+        }
+        Action::TextEntered(Target::Field(field), text) => {
+            // A text out of range is set to the nearest bound, which the page then shows.
+            let _ = link::set_text(field, scenario, &text);
+            forget_problem(link, field.key);
+        }
+        Action::NumberEntered(Target::Row(index, part), value) => {
+            if let Some(row) = scenario.mix.get_mut(index) {
+                set_number(row, part, value);
+            }
+        }
+        Action::TextEntered(Target::Row(index, part), text) => set_text(scenario, index, part, text),
+        Action::FieldReset(field) => {
+            field.reset(scenario, scenario.day());
+            forget_problem(link, field.key);
+        }
+        Action::AllReset => {
+            *scenario = Scenario::on(scenario.day());
+            link.problems.clear();
+        }
+        Action::PresetChosen(id) => {
+            if let Some(preset) = preset::find(id) {
+                *scenario = decode(&preset.query).scenario;
+                link.problems.clear();
+            }
+        }
+        Action::RowAdded(id) => {
+            if let Some(machine) = machine(&id)
+                && scenario.mix.len() < MAX_ROWS
+            {
+                let row = MixRow::fitting(machine, scenario);
+                scenario.mix.push(row);
+            }
+        }
+        Action::RowDuplicated(index) => {
+            if let Some(row) = scenario.mix.get(index).cloned()
+                && scenario.mix.len() < MAX_ROWS
+            {
+                scenario.mix.insert(index + 1, row);
+            }
+        }
+        Action::RowRemoved(index) => {
+            if index < scenario.mix.len() {
+                scenario.mix.remove(index);
+            }
+            // Another row takes its place, unless it was the last.
+            if index == scenario.mix.len() {
+                return Some("add-machine".to_owned());
+            }
+        }
+        Action::RowMoved(index, up) => {
+            let last = scenario.mix.len().saturating_sub(1);
+            let to = if up {
+                index.saturating_sub(1)
+            } else {
+                (index + 1).min(last)
+            };
+            if index <= last {
+                scenario.mix.swap(index, to);
+            }
+            // At an end of the list only the way back is left.
+            let on = if up { to > 0 } else { to == last };
+            return Some(format!("row-{to}-{}", if on { "up" } else { "down" }));
+        }
+        Action::ThemeChosen(theme) => link.page.theme = theme,
+        Action::LinkOpened(query) => {
+            let opened = decode(&query);
+            *scenario = opened.scenario;
+            link.problems = opened.problems;
+        }
+        Action::NumberEntered(Target::Search, _)
+        | Action::TextEntered(Target::Search, _)
+        | Action::PerChosen(_)
+        | Action::SystemChanged(_)
+        | Action::AddressChanged(_)
+        | Action::Chart(_)
+        | Action::Duel(_)
+        | Action::MapCellChosen(..)
+        | Action::MapSliceDue
+        | Action::InputSought(_)
+        | Action::DialogOpened(_)
+        | Action::DialogClosed
+        | Action::Copied(..)
+        | Action::FileRefused
+        | Action::Embed(_) => {}
+    }
+    None
+}
+
+/// Sets inputs to values, within their ranges: what a click on the map does.
+pub(super) fn move_inputs(link: &mut Decoded, values: &[(&'static Field, f64)]) {
+    for (field, value) in values {
+        move_input(&mut link.scenario, field, *value);
+        forget_problem(link, field.key);
+    }
+}
+
+/// A problem with a key's value ends when the key gets another value.
+fn forget_problem(link: &mut Decoded, key: &str) {
+    link.problems.retain(|problem| problem.key != key);
+}
+
+fn set_number(row: &mut MixRow, part: Part, value: Option<f64>) {
+    let number = value.unwrap_or(0.0);
+    match (part, &mut row.machine) {
+        (Part::Amount, machine) => {
+            row.amount = if in_units(machine, row.amount) {
+                Amount::Machines(whole(number))
+            } else {
+                Amount::PowerKw(number * 1000.0)
+            };
+        }
+        (Part::Price, _) => row.price_usd = value,
+        (Part::Rent, _) => row.rent_usd = value,
+        (Part::Hashrate, Machine::OwnAsic { th_s, .. }) => *th_s = number,
+        (Part::Power, Machine::OwnAsic { watts, .. }) => *watts = number,
+        (Part::Power, Machine::OwnGpu { kw, .. }) => *kw = number,
+        _ => {}
+    }
+}
+
+fn set_text(scenario: &mut Scenario, index: usize, part: Part, text: String) {
+    let Some(plant) = scenario.mix.get(index).map(|row| row.plant(scenario)) else {
+        return;
+    };
+    let row = &mut scenario.mix[index];
+    match (part, &mut row.machine) {
+        (Part::Unit, _) => row.amount = other_unit(plant, &text),
+        (Part::Name, Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. }) => *name = text,
+        _ => {}
+    }
+}
+
+/// Whether a row counts machines; leased space is power, however it is written.
+pub(super) fn in_units(machine: &Machine, amount: Amount) -> bool {
+    matches!(amount, Amount::Machines(_)) && *machine != Machine::Lease
+}
+
+/// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
+fn other_unit(plant: Plant, unit: &str) -> Amount {
+    match (unit, plant) {
+        ("mw", plant) => Amount::PowerKw(plant.it_kw()),
+        (_, Plant::Mining { count, .. } | Plant::Rental { count, .. }) => Amount::Machines(whole(count)),
+        (_, Plant::Hosting { it_kw, .. }) => Amount::PowerKw(it_kw),
+    }
+}
+
+fn machine(id: &str) -> Option<Machine> {
+    match id {
+        "asic" => Some(Machine::own_asic()),
+        "gpu" => Some(Machine::own_gpu()),
+        id => Machine::find(id),
+    }
+}

@@ -1,0 +1,241 @@
+//! Embedding: what an author chooses, how it will look, and the code to paste.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, View, encode, scenario_query};
+use crate::report::controls::sliders;
+use crate::report::share::EmbedCode;
+use crate::report::words::language::Language;
+use crate::report::words::share::ShareLabel;
+use crate::report::words::Label;
+
+use super::super::action::Action;
+use super::super::browser::address;
+use super::super::fields::choice_field::list;
+use super::super::scene::Scene;
+use super::super::share::copyable::{Copyable, copyable};
+use super::super::share::dialogs::Dialogs;
+use super::draft::{Draft, DraftChange, Drafting};
+use super::preview;
+use super::view::offered;
+
+/// The frame's height until the preview has sent its own, px.
+const INITIAL_HEIGHT: u32 = 480;
+
+/// What is in the dialog. The preview is the very page that the code embeds, in a frame: theme, width and
+/// height are the real ones, which no imitation inside this page could show.
+pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Drafting) -> Html {
+    let words = scene.words();
+    let label = |label| words.share_label(label);
+    let views = offered(scene);
+    // What was chosen for one scenario need not exist in the next.
+    let there = |draft: &Draft| {
+        let view = views
+            .iter()
+            .map(|(view, _)| *view)
+            .find(|view| *view == draft.view);
+        Draft {
+            view: view.unwrap_or(View::Verdict),
+            ..draft.clone()
+        }
+    };
+    let draft = &there(&drafting.draft);
+    let height = drafting.height.unwrap_or(INITIAL_HEIGHT);
+    let code = EmbedCode {
+        page: &address::page(),
+        embedded: &query(scene, draft),
+        scenario: &scenario_query(scene.scenario, draft.form),
+        title: &draft.title,
+        height,
+        follows: draft.follows,
+    };
+    let code = Copyable {
+        id: "embed-code",
+        name: ShareLabel::Code,
+        hint: None,
+        text: code.html(words),
+        lines: 6,
+    };
+    let source = ["?", &query(scene, &there(&drafting.previewed))].concat();
+    html! {
+        <div class="two embedding">
+            <div>
+                { selects(scene, &views, draft) }
+                { stays(scene, draft) }
+                { copyable(scene, dialogs, code) }
+            </div>
+            <figure class="preview">
+                <figcaption class="hint">{ label(ShareLabel::Preview) }</figcaption>
+                // Another frame for another embed: going elsewhere within one would be a step in the history.
+                for source in [source] {
+                    <iframe
+                        key={source.clone()}
+                        id={preview::ID}
+                        title={label(ShareLabel::Preview)}
+                        height={height.to_string()}
+                        src={source}
+                    />
+                }
+            </figure>
+        </div>
+    }
+}
+
+/// The embed as a query.
+fn query(scene: &Scene<'_>, draft: &Draft) -> String {
+    let page = PageOptions {
+        view: Some(draft.view),
+        embed: true,
+        theme: draft.theme,
+        // Written out, so that an embed stays in its language when there are others.
+        language: Some(draft.language.to_owned()),
+        title: (!draft.title.is_empty()).then(|| draft.title.clone()),
+        controls: draft.controls.clone(),
+    };
+    let embedded = Decoded {
+        scenario: scene.scenario.clone(),
+        page,
+        ..Decoded::default()
+    };
+    encode(&embedded, draft.form)
+}
+
+/// What is one of several, and the title.
+fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
+    let words = scene.words();
+    let label = |label: ShareLabel| words.share_label(label).to_owned();
+    let themes = [
+        ("auto", label(ShareLabel::ThemeAuto)),
+        ("light", words.label(Label::ThemeLight).to_owned()),
+        ("dark", words.label(Label::ThemeDark).to_owned()),
+    ];
+    let theme = match draft.theme {
+        Theme::Auto => "auto",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    let languages = Language::ALL.map(|(id, _, name)| (id, name.to_owned()));
+    let figures = [
+        ("frozen", label(ShareLabel::FiguresFrozen)),
+        ("live", label(ShareLabel::FiguresLive)),
+    ];
+    let heights = [
+        ("follows", label(ShareLabel::HeightFollows)),
+        ("fixed", label(ShareLabel::HeightFixed)),
+    ];
+    let titled = {
+        let draft = draft.clone();
+        scene.act.reform(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let title = input.value().chars().take(TITLE_CHARACTERS).collect();
+            Action::Embed(DraftChange::Edited(Draft {
+                title,
+                ..draft.clone()
+            }))
+        })
+    };
+    let ids: Vec<String> = views.iter().map(|(view, _)| view.id()).collect();
+    let names = views.iter().map(|(_, name)| name.clone());
+    let view_ids: Vec<(&str, String)> = ids.iter().map(String::as_str).zip(names).collect();
+    html! {
+        <div class="settings">
+            { select(scene, draft, "embed-view", ShareLabel::View, &view_ids, &draft.view.id(), |draft, id| {
+                draft.view = View::find(id).unwrap_or(draft.view);
+            }) }
+            { select(scene, draft, "embed-theme", ShareLabel::Theme, &themes, theme, |draft, id| {
+                draft.theme = match id {
+                    "light" => Theme::Light,
+                    "dark" => Theme::Dark,
+                    _ => Theme::Auto,
+                };
+            }) }
+            { select(scene, draft, "embed-language", ShareLabel::Language, &languages, draft.language, |draft, id| {
+                let known = Language::ALL.iter().find(|(known, ..)| *known == id);
+                draft.language = known.map_or(draft.language, |(known, ..)| known);
+            }) }
+            { select(scene, draft, "embed-figures", ShareLabel::Figures, &figures,
+                if draft.form == Form::Frozen { "frozen" } else { "live" },
+                |draft, id| draft.form = if id == "live" { Form::Short } else { Form::Frozen }) }
+            { select(scene, draft, "embed-height", ShareLabel::Height, &heights,
+                if draft.follows { "follows" } else { "fixed" },
+                |draft, id| draft.follows = id == "follows") }
+            <label for="embed-title">{ label(ShareLabel::OwnTitle) }</label>
+            <span class="field text">
+                <input
+                    id="embed-title"
+                    type="text"
+                    autocomplete="off"
+                    maxlength={TITLE_CHARACTERS.to_string()}
+                    value={draft.title.clone()}
+                    placeholder={label(ShareLabel::OwnTitleHint)}
+                    oninput={titled}
+                />
+            </span>
+        </div>
+    }
+}
+
+/// A choice that changes the draft.
+fn select(
+    scene: &Scene<'_>,
+    draft: &Draft,
+    id: &'static str,
+    name: ShareLabel,
+    choices: &[(&str, String)],
+    chosen: &str,
+    change: fn(&mut Draft, &str),
+) -> Html {
+    let draft = draft.clone();
+    let onchange = scene.act.reform(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        let mut draft = draft.clone();
+        change(&mut draft, &select.value());
+        Action::Embed(DraftChange::Edited(draft))
+    });
+    html! {
+        <>
+            <label for={id}>{ scene.words().share_label(name) }</label>
+            { list(id.to_owned(), None, choices, chosen, onchange) }
+        </>
+    }
+}
+
+/// The inputs that readers may change: those with a slider on the page, and the mix.
+fn stays(scene: &Scene<'_>, draft: &Draft) -> Html {
+    let words = scene.words();
+    let mut inputs: Vec<(&'static str, &'static str)> = controls::of(scene.report, scene.scenario, words)
+        .iter()
+        .map(|control| (control.field.key, words.input(control.field.input)))
+        .collect();
+    inputs.push(("mix", words.label(Label::Mix)));
+    html! {
+        <fieldset class="stays">
+            <legend>{ words.share_label(ShareLabel::Controls) }</legend>
+            for (key, name) in inputs {
+                <label>
+                    <input
+                        type="checkbox"
+                        name={key}
+                        checked={draft.controls.iter().any(|kept| kept == key)}
+                        onchange={kept(scene, draft, key)}
+                    />
+                    { name }
+                </label>
+            }
+        </fieldset>
+    }
+}
+
+fn kept(scene: &Scene<'_>, draft: &Draft, key: &'static str) -> Callback<Event> {
+    let draft = draft.clone();
+    scene.act.reform(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let mut draft = draft.clone();
+        draft.controls.retain(|kept| kept != key);
+        if input.checked() {
+            draft.controls.push(key.to_owned());
+        }
+        Action::Embed(DraftChange::Edited(draft))
+    })
+}

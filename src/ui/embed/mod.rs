@@ -1,0 +1,7 @@
+//! The page inside another one, and the dialog in which its author puts it together.
+
+pub mod draft;
+pub mod embed_dialog;
+pub mod page;
+mod preview;
+mod view;

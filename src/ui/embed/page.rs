@@ -1,0 +1,56 @@
+//! The page inside another one: a single view, the controls that its author chose, and where it comes from.
+
+use yew::prelude::*;
+
+use crate::link::{Form, View, scenario_query};
+use crate::report::controls::sliders;
+use crate::report::words::Label;
+use crate::scenario::{self, Scenario};
+
+use super::super::fields::field_row::field_row;
+use super::super::inputs::controls::one;
+use super::super::mix::mix_editor::mix_editor;
+use super::super::results::notices::notices;
+use super::super::scene::Scene;
+use super::view::drawn;
+
+/// The whole embed.
+pub(crate) fn embed(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let source = ["?", &scenario_query(scene.scenario, Form::Short)].concat();
+    html! {
+        <main class="embed">
+            { own_title(scene) }
+            { drawn(scene, scene.page.view.unwrap_or(View::Verdict)) }
+            { notices(scene) }
+            <div class="assumptions" hidden={scene.page.controls.is_empty()}>
+                for key in &scene.page.controls {
+                    { control(scene, key) }
+                }
+            </div>
+            <p class="origin">
+                <b>{ words.label(Label::Name) }</b>
+                <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(scene.scenario.date) }</span></span>
+                <a href={source} target="_blank" rel="noopener">{ words.label(Label::OpenFull) }</a>
+            </p>
+        </main>
+    }
+}
+
+/// The reader's own title, in quotation marks: it is not we who say it.
+pub(crate) fn own_title(scene: &Scene<'_>) -> Html {
+    let title = scene.page.title.as_deref().unwrap_or_default();
+    html! { <p class="own-title" hidden={title.is_empty()}><q class="name">{ title }</q></p> }
+}
+
+/// An input with its slider where it has one; the mix where that is asked for.
+fn control(scene: &Scene<'_>, key: &str) -> Html {
+    let Some(field) = scenario::field(key) else {
+        return mix_editor(scene);
+    };
+    let open = controls::of(scene.report, scene.scenario, scene.words());
+    match open.iter().find(|open| std::ptr::eq(open.field, field)) {
+        Some(open) => one(scene, open),
+        None => field_row(scene, field, &Scenario::on(scene.scenario.day())),
+    }
+}

@@ -1,0 +1,40 @@
+//! One of several.
+
+use yew::prelude::*;
+
+use super::super::action::Target;
+use super::super::scene::Scene;
+
+/// A choice among values with their names, in an element with this id; `name` is its own where no label stands
+/// beside it.
+pub(crate) fn choice_field(
+    scene: &Scene<'_>,
+    target: Target,
+    id: String,
+    name: Option<String>,
+    choices: &[(&str, String)],
+    chosen: &str,
+) -> Html {
+    list(id, name, choices, chosen, scene.select(target))
+}
+
+/// The same for whoever else wants to know.
+pub(crate) fn list(
+    id: String,
+    name: Option<String>,
+    choices: &[(&str, String)],
+    chosen: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <span class="field choice">
+            <select {id} aria-label={name} {onchange}>
+                for (value, name) in choices {
+                    <option key={*value} value={(*value).to_owned()} selected={*value == chosen}>
+                        { name.as_str() }
+                    </option>
+                }
+            </select>
+        </span>
+    }
+}

@@ -1,0 +1,274 @@
+//! A number to type.
+//!
+//! What is being typed stays as typed, to the letter. Each valid number takes effect at once; a mistake is shown beside
+//! the field while the value before it counts. The text is reformatted only on leaving; Escape goes back to the value
+//! that was there before.
+
+use yew::prelude::*;
+
+use crate::report::words::language::Language;
+use crate::report::controls::typed::{Bounds, Mistyped, parse};
+
+use super::super::action::{Action, Part, Target};
+use super::super::scene::{Scene, typed};
+
+/// A number, its unit, its bounds.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What numbers are written in.
+    pub language: Language,
+    /// Told of each valid value.
+    pub act: Callback<Action>,
+    /// What is typed into.
+    pub target: Target,
+    /// The element's id, for its label.
+    pub id: AttrValue,
+    /// The value in effect; none if it is optional and not given.
+    pub value: Option<f64>,
+    /// Its unit; may be empty.
+    pub unit: &'static str,
+    /// What stands there while nothing is given.
+    pub placeholder: Option<AttrValue>,
+    /// Its name where no label stands beside it.
+    pub name: Option<AttrValue>,
+    /// Smallest and largest value.
+    pub range: (f64, f64),
+    /// Whether only whole numbers make sense.
+    pub whole: bool,
+    /// Whether it may be left empty.
+    pub optional: bool,
+    /// What an arrow key adds.
+    pub step: f64,
+}
+
+impl Props {
+    /// No number yet, of no unit, and any.
+    pub(crate) fn of(scene: &Scene<'_>, target: Target, id: String) -> Self {
+        Self {
+            language: scene.language,
+            act: scene.act.clone(),
+            target,
+            id: id.into(),
+            value: None,
+            unit: "",
+            placeholder: None,
+            name: None,
+            range: (f64::MIN, f64::MAX),
+            whole: false,
+            optional: false,
+            step: 1.0,
+        }
+    }
+
+    /// The same, within a row of the mix.
+    pub(crate) fn of_row(scene: &Scene<'_>, index: usize, part: Part) -> Self {
+        Self::of(
+            scene,
+            Target::Row(index, part),
+            format!("row-{index}-{}", part.id()),
+        )
+    }
+
+    fn tell(&self, value: Option<f64>) {
+        self.act.emit(Action::NumberEntered(self.target, value));
+    }
+}
+
+/// The field, with its unit and what is wrong.
+pub(crate) fn number_field(props: Props) -> Html {
+    html! { <NumberField ..props /> }
+}
+
+/// Beyond so many signs a number needs a wider field, alone or together with its unit.
+const LONG: usize = 12;
+const LONG_WITH_UNIT: usize = 15;
+
+/// What the reader did to the text.
+#[derive(Debug)]
+pub enum Edit {
+    /// It reads so now.
+    Typed(String),
+    /// An arrow key went so many steps.
+    Stepped(f64),
+    /// Back to the value before.
+    Undone,
+    /// The field was left.
+    Left,
+}
+
+/// What is being typed.
+#[derive(Debug)]
+struct Draft {
+    text: String,
+    mistake: Option<Mistyped>,
+}
+
+/// The field and what is being typed into it.
+#[derive(Debug)]
+pub struct NumberField {
+    draft: Option<Draft>,
+    /// Rendering may lag behind the keys, so the value in effect may be any that this text has had since it was
+    /// begun. Any other value came from elsewhere, and the text is out of date.
+    /// The first is the value before it.
+    own: Vec<Option<f64>>,
+}
+
+impl NumberField {
+    fn forget(&mut self) {
+        self.own.clear();
+        self.draft = None;
+    }
+
+    fn typed(&mut self, props: &Props, text: String) {
+        let bounds = Bounds {
+            min: props.range.0,
+            max: props.range.1,
+            whole: props.whole,
+        };
+        let read = match parse(&text, props.language.words().numerals(), bounds) {
+            Err(Mistyped::Empty) if props.optional => Ok(None),
+            other => other.map(Some),
+        };
+        if self.own.is_empty() {
+            self.own.push(props.value);
+        }
+        let (value, mistake) = match read {
+            Ok(value) => {
+                self.own.push(value);
+                (value, None)
+            }
+            // The beginning of a wrong number may have been a number: "0" of "0,05".
+            Err(why) => (self.own[0], Some(why)),
+        };
+        props.tell(value);
+        self.draft = Some(Draft { text, mistake });
+    }
+}
+
+impl Component for NumberField {
+    type Message = Edit;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            draft: None,
+            own: Vec::new(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, edit: Edit) -> bool {
+        let props = ctx.props();
+        match edit {
+            Edit::Typed(text) => self.typed(props, text),
+            Edit::Stepped(ways) => {
+                let (min, max) = props.range;
+                let value = stepped(props.value.unwrap_or(0.0), ways, props.step).clamp(min, max);
+                props.tell(Some(value));
+                self.forget();
+            }
+            Edit::Undone => {
+                if let Some(value) = self.own.first() {
+                    props.tell(*value);
+                }
+                self.forget();
+            }
+            Edit::Left => match &self.draft {
+                Some(Draft { mistake: None, .. }) => self.forget(),
+                // What is wrong stays to be seen and put right.
+                _ => return false,
+            },
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        let value = ctx.props().value;
+        if !self.own.iter().any(|own| same(*own, value)) {
+            self.forget();
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let words = props.language.words();
+        let link = ctx.link();
+        let oninput = link.callback(|event: InputEvent| Edit::Typed(typed(&event)));
+        let onblur = link.callback(|_: FocusEvent| Edit::Left);
+        let onkeydown = link.batch_callback(|event: KeyboardEvent| {
+            let way = match event.key().as_str() {
+                "ArrowUp" => 1.0,
+                "ArrowDown" => -1.0,
+                "Escape" => return Some(Edit::Undone),
+                _ => return None,
+            };
+            event.prevent_default();
+            Some(Edit::Stepped(if event.shift_key() { way * 10.0 } else { way }))
+        });
+        let canonical = match props.value {
+            Some(value) => words.numerals().exact(value),
+            None => String::new(),
+        };
+        let shown_pale = props.placeholder.as_deref().filter(|_| canonical.is_empty());
+        let length = canonical.len().max(shown_pale.unwrap_or_default().len());
+        let long = canonical.len() > LONG || length + props.unit.len() > LONG_WITH_UNIT;
+        let (shown, mistake) = match &self.draft {
+            Some(draft) => (draft.text.clone(), draft.mistake.as_ref()),
+            None => (canonical, None),
+        };
+        let wrong = mistake.is_some();
+        let class = match (long, wrong) {
+            (false, false) => "field",
+            (true, false) => "field long",
+            (false, true) => "field wrong",
+            (true, true) => "field long wrong",
+        };
+        let problem = AttrValue::from([props.id.as_str(), "-problem"].concat());
+        html! {
+            <span class="number">
+                <span {class}>
+                    <input
+                        id={props.id.clone()}
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        spellcheck="false"
+                        value={shown}
+                        placeholder={props.placeholder.clone()}
+                        aria-label={props.name.clone()}
+                        aria-invalid={wrong.then_some("true")}
+                        aria-describedby={wrong.then(|| problem.clone())}
+                        {oninput}
+                        {onblur}
+                        {onkeydown}
+                    />
+                    <span class="unit" hidden={props.unit.is_empty()}>{ props.unit }</span>
+                </span>
+                <span class="mistake" data-words="" id={problem} role="alert" hidden={!wrong}>
+                    { mistake.map(|why| words.mistyped(why)).unwrap_or_default() }
+                </span>
+            </span>
+        }
+    }
+}
+
+/// A value so many steps on, without the dust of binary fractions: 0.05 + 0.001 is 0.051.
+pub(crate) fn stepped(value: f64, ways: f64, step: f64) -> f64 {
+    let next = value + ways * step;
+    let grain = 1.0 / step;
+    let fine = (next * grain * 1000.0).round() / (grain * 1000.0);
+    if step < 1.0 && fine.is_finite() {
+        fine
+    } else {
+        next
+    }
+}
+
+/// Whether two values are the same but for the last bits, which a change of unit may cost.
+fn same(one: Option<f64>, other: Option<f64>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => (one - other).abs() <= 1e-12 * one.abs().max(other.abs()),
+        (None, None) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,5 @@
+//! The assumptions: those that matter most with their sliders, named scenarios, and all inputs by group.
+
+pub mod controls;
+pub mod groups;
+pub mod presets;

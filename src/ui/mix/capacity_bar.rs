@@ -1,0 +1,38 @@
+//! How much of the grid's capacity the mix reserves, as a bar.
+
+use yew::prelude::*;
+
+use crate::report::controls::mix::{free, limit, reserved, shares};
+
+use super::super::pieces::{class_of, pieces};
+use super::super::scene::Scene;
+
+/// Units the bar is wide; it is stretched to the width there is.
+const WIDTH: f64 = 1000.0;
+
+/// The bar with its words below.
+pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
+    let (words, report) = (scene.words(), scene.report);
+    let limit = limit(report).unwrap_or(1.0) * WIDTH;
+    html! {
+        <div class="capacity">
+            <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="room" x="0" y="0" width="1000" height="12" />
+                for share in shares(report) {
+                    <rect
+                        class={class_of(share.kind)}
+                        x={(share.from * WIDTH).to_string()}
+                        y="0"
+                        width={(share.part * WIDTH).to_string()}
+                        height="12"
+                    />
+                }
+                <rect class="limit" x={(limit - 3.0).to_string()} y="0" width="6" height="12" visibility={if limit < WIDTH { "visible" } else { "hidden" }} />
+            </svg>
+            <div class="effect">
+                <span>{ pieces(&reserved(report, words)) }</span>
+                <span>{ pieces(&free(report, words)) }</span>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,183 @@
+//! One row of the mix: how many of what, at which price and rent.
+
+use yew::prelude::*;
+
+use crate::report::Kind;
+use crate::report::controls::mix;
+use crate::report::words::Label;
+use crate::scenario::{
+    Amount, COUNT, GPU_RENT_USD_PER_HOUR, LEASE_CAPEX_USD_PER_KW, LEASE_RENT_USD_PER_KW_MONTH,
+    MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant,
+};
+
+use super::super::action::{Action, Part, Target};
+use super::super::edit::in_units;
+use super::super::fields::choice_field::choice_field;
+use super::super::fields::number_field::{Props, number_field};
+use super::super::pieces::{class_of, line, pieces};
+use super::super::scene::Scene;
+use super::own_machine::own_machine;
+
+/// The row at this place in the mix.
+pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
+    let Scene { scenario, report, .. } = *scene;
+    let words = scene.words();
+    let (Some(row), Some(shown)) = (scenario.mix.get(index), report.rows.get(index)) else {
+        return html! { <div key={index} hidden={true} /> };
+    };
+    let button = |label: Label, id: &str, drawing: &'static str, disabled: bool, action: Action| {
+        html! {
+            <button
+                type="button"
+                class="icon"
+                id={format!("row-{index}-{id}")}
+                title={words.label(label)}
+                aria-label={[words.label(label), " ", &shown.name].concat()}
+                {disabled}
+                onclick={scene.click(action)}
+            >{ icon(drawing) }</button>
+        }
+    };
+    let last = scenario.mix.len() - 1;
+    html! {
+        <div class={classes!("machine", class_of(shown.kind))} key={index}>
+            <div class="line">
+                <span class="name">{ shown.name.as_str() }</span>
+                if last > 0 {
+                    { button(Label::MoveUp, "up", "M8 13V3M4 7l4-4 4 4", index == 0, Action::RowMoved(index, true)) }
+                    { button(Label::MoveDown, "down", "M8 3v10M4 9l4 4 4-4", index == last, Action::RowMoved(index, false)) }
+                }
+                { button(Label::Remove, "remove", "M3 3l10 10M13 3L3 13", false, Action::RowRemoved(index)) }
+            </div>
+            { amount(scene, index, row, &shown.name) }
+            <details class="own">
+                <summary>
+                    <span class="takes">{ pieces(&mix::row(report, index, words)) }</span>
+                    <span class="more">
+                        { words.label(if shown.kind == Kind::Mining { Label::Price } else { Label::RowDetails }) }
+                    </span>
+                </summary>
+                { own_machine(scene, index, row) }
+                { prices(scene, index, row, row.plant(scenario)) }
+                <button
+                    type="button"
+                    class="quiet"
+                    disabled={last + 1 >= MAX_ROWS}
+                    onclick={scene.click(Action::RowDuplicated(index))}
+                >
+                    { words.label(Label::Duplicate) }
+                </button>
+            </details>
+        </div>
+    }
+}
+
+/// How many, or how much power; a change of unit keeps what stands there as near as it can.
+fn amount(scene: &Scene<'_>, index: usize, row: &MixRow, name: &str) -> Html {
+    let words = scene.words();
+    let lease = row.machine == Machine::Lease;
+    let whole = in_units(&row.machine, row.amount);
+    let (shown, range) = match row.amount {
+        Amount::Machines(count) if whole => (f64::from(count), COUNT),
+        Amount::Machines(kw) => (f64::from(kw) / 1000.0, megawatts(POWER_KW)),
+        Amount::PowerKw(kw) => (kw / 1000.0, megawatts(POWER_KW)),
+    };
+    let units = if matches!(row.machine, Machine::Gpu(_) | Machine::OwnGpu { .. }) {
+        Label::Gpus
+    } else {
+        Label::Units
+    };
+    let named = |label: Label| [words.label(label), " ", name].concat();
+    let number = Props {
+        name: Some(named(Label::Amount).into()),
+        value: Some(shown),
+        unit: if lease {
+            words.label(Label::MegawattsIt)
+        } else {
+            ""
+        },
+        range,
+        whole,
+        ..Props::of_row(scene, index, Part::Amount)
+    };
+    html! {
+        <span class="amount">
+            { number_field(number) }
+            if !lease {
+                { choice_field(
+                    scene,
+                    Target::Row(index, Part::Unit),
+                    format!("row-{index}-unit"),
+                    Some(named(Label::AmountUnit)),
+                    &[("units", words.label(units).to_owned()), ("mw", words.label(Label::MegawattsIt).to_owned())],
+                    if whole { "units" } else { "mw" },
+                ) }
+            }
+        </span>
+    }
+}
+
+/// The reader's own price and rent. Left empty, the catalogue's or the market's count and are shown pale.
+fn prices(scene: &Scene<'_>, index: usize, row: &MixRow, plant: Plant) -> Html {
+    let words = scene.words();
+    let field = |part: Part, label: Label, own: Option<f64>, (unit, listed, range): Priced| {
+        let number = Props {
+            value: own,
+            placeholder: Some(words.numerals().exact(listed).into()),
+            unit: words.label(unit),
+            range,
+            optional: true,
+            ..Props::of_row(scene, index, part)
+        };
+        line(words.label(label), number.id.clone(), number_field(number))
+    };
+    let (price, rent) = priced(plant);
+    html! {
+        <>
+            { field(Part::Price, Label::OwnPrice, row.price_usd, price) }
+            if let Some(rent) = rent {
+                { field(Part::Rent, Label::OwnRent, row.rent_usd, rent) }
+            }
+        </>
+    }
+}
+
+/// The unit, what counts unless the reader says otherwise, and the range.
+type Priced = (Label, f64, (f64, f64));
+
+fn priced(plant: Plant) -> (Priced, Option<Priced>) {
+    match plant {
+        Plant::Mining { price_usd, .. } => ((Label::Dollars, price_usd, MACHINE_PRICE_USD), None),
+        Plant::Rental {
+            price_usd,
+            rent_usd_per_hour,
+            ..
+        } => (
+            (Label::Dollars, price_usd, MACHINE_PRICE_USD),
+            Some((Label::DollarsPerHour, rent_usd_per_hour, GPU_RENT_USD_PER_HOUR)),
+        ),
+        Plant::Hosting {
+            capex_usd_per_kw,
+            rent_usd_per_kw_month,
+            ..
+        } => (
+            (Label::DollarsPerKw, capex_usd_per_kw, LEASE_CAPEX_USD_PER_KW),
+            Some((
+                Label::DollarsPerKwMonth,
+                rent_usd_per_kw_month,
+                LEASE_RENT_USD_PER_KW_MONTH,
+            )),
+        ),
+    }
+}
+
+fn megawatts((low, high): (f64, f64)) -> (f64, f64) {
+    (low / 1000.0, high / 1000.0)
+}
+
+/// A drawing instead of a sign that some fonts lack.
+fn icon(path: &'static str) -> Html {
+    html! {
+        <svg class="sign" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d={path} /></svg>
+    }
+}

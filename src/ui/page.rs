@@ -1,0 +1,87 @@
+//! The page's layout: which part is where.
+
+use yew::prelude::*;
+
+use crate::link::preset::Preset;
+use crate::report::charts::ChartId;
+use crate::report::charts::charts as figures;
+use crate::report::words::Label;
+use crate::scenario::Scenario;
+
+use super::browser::address;
+use super::charts::figures::charts;
+use super::duel::band::duel;
+use super::duel::cost_of_ai::cost;
+use super::duel::tornado::sensitivity;
+use super::duel::who_wins::who_wins;
+use super::embed::page::own_title;
+use super::inputs::controls::inputs;
+use super::inputs::groups::groups;
+use super::inputs::presets::presets;
+use super::masthead::masthead;
+use super::mix::mix_editor::mix_editor;
+use super::results::cards::{cards, per_switch};
+use super::results::full_table::full_table;
+use super::results::notices::notices;
+use super::results::result_strip::result_strip;
+use super::results::site_strip::site_strip;
+use super::results::verdict::verdict;
+use super::scene::Scene;
+
+/// The whole page, with the dialog that is open over it.
+pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dialog: Option<Html>) -> Html {
+    let words = scene.words();
+    html! {
+        <div class="page">
+            { masthead(scene) }
+            { own_title(scene) }
+            <main>
+                { verdict(scene, presets(scene, known)) }
+                <div class="results">
+                    { notices(scene) }
+                    { per_switch(scene) }
+                    { cards(scene) }
+                    { site_strip(scene) }
+                    <p class="hint excluded">{ words.label(Label::NotIncluded) }</p>
+                </div>
+                <div class="assumptions">
+                    { inputs(scene, mix_editor(scene), groups(scene)) }
+                </div>
+                <div class="evidence">
+                    { evidence(scene) }
+                </div>
+            </main>
+            { result_strip(scene) }
+            <footer>
+                <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(scene.scenario.date) }</span></span>
+                <span class="last">{ words.label(Label::NotAdvice) }</span>
+            </footer>
+            if let Some(dialog) = dialog {
+                { dialog }
+            }
+        </div>
+    }
+}
+
+/// Charts, the duel, tables: everything the verdict follows from.
+fn evidence(scene: &Scene<'_>) -> Html {
+    let all = figures(scene.report, scene.scenario, scene.words(), &scene.choices.charts);
+    // The question first, then its details.
+    let (answers, details): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|figure| matches!(figure.id, ChartId::Cash | ChartId::PerMwh));
+    html! {
+        <>
+            { charts(scene, &answers) }
+            <div class="duels">
+                { duel(scene) }
+                { who_wins(scene) }
+                { sensitivity(scene) }
+                { cost(scene) }
+            </div>
+            { charts(scene, &details) }
+            { full_table(scene) }
+            <p class="paper" data-words="">{ address::of_query(&scene.report.link.short) }</p>
+        </>
+    }
+}

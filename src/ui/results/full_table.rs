@@ -1,0 +1,59 @@
+//! Every figure in one table, folded away.
+
+use yew::prelude::*;
+
+use crate::report::charts::Choice;
+use crate::report::tables::full::{Table, table};
+use crate::report::words::Label;
+
+use super::super::action::Action;
+use super::super::pieces::pieces;
+use super::super::scene::Scene;
+
+/// The table; folded, it is not made at all, because a hundred figures would be written anew with every key.
+pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let name = words.label(Label::AllFigures);
+    let open = scene.choices.charts.all_figures_are_open();
+    let onclick = scene.act.reform(|event: MouseEvent| {
+        // The page opens it, not the browser.
+        event.prevent_default();
+        Action::Chart(Choice::AllFigures)
+    });
+    html! {
+        <details class="full" {open}>
+            <summary {onclick}>{ name }</summary>
+            if open {
+                { grid(&table(scene.report, scene.choices.per, words), name) }
+            }
+        </details>
+    }
+}
+
+/// A table of figures; what is wider than the page is scrolled to.
+pub(crate) fn grid(table: &Table, name: &'static str) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={name}>
+            <table>
+                <thead>
+                    <tr>
+                        <td />
+                        for column in &table.columns {
+                            <th scope="col">{ pieces(column) }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for line in &table.lines {
+                        <tr>
+                            <th scope="row">{ line.label.as_str() }</th>
+                            for cell in &line.cells {
+                                <td>{ pieces(cell) }</td>
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,23 @@
+//! The one sentence everything else is evidence for, and the quieter line below it.
+
+use yew::prelude::*;
+
+use super::super::pieces::pieces;
+use super::super::scene::Scene;
+
+/// The verdict; below it stand examples close to home.
+pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
+    let (words, report) = (scene.words(), scene.report);
+    let (tipping, duel) = (words.tipping(report), words.duel_line(report));
+    html! {
+        <section class="verdict">
+            <p id="verdict" aria-live="polite">{ pieces(&words.verdict(report)) }</p>
+            <p class="tipping" hidden={tipping.is_empty() && duel.is_empty()}>
+                <span>{ pieces(&tipping) }</span>
+                { " " }
+                <span>{ pieces(&duel) }</span>
+            </p>
+            { below }
+        </section>
+    }
+}

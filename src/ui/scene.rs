@@ -1,0 +1,79 @@
+//! What every part of the page is a function of: one context instead of a list of arguments.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::link::PageOptions;
+use crate::report::HeatMap;
+use crate::report::Report;
+use crate::report::charts::ChartChoices;
+use crate::report::words::language::Language;
+use crate::report::figures::rates::Per;
+use crate::report::words::Words;
+use crate::scenario::Scenario;
+
+use super::action::{Action, Target};
+use super::duel::choices::DuelChoices;
+
+/// The state of the page at one moment, and whom to tell what the reader did.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The language of the page.
+    pub language: Language,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// How the link wants the page to be shown.
+    pub page: &'a PageOptions,
+    /// What follows from the scenario.
+    pub report: &'a Report,
+    /// What the reader chose to see.
+    pub choices: &'a Choices,
+    /// The last complete map of who wins where.
+    pub map: Option<&'a Rc<HeatMap>>,
+    /// Whether the theme is dark.
+    pub dark: bool,
+    /// Tells the application what the reader did.
+    pub act: &'a Callback<Action>,
+}
+
+/// What the reader chose to see. None of it changes a figure, so none of it is in the link.
+#[derive(Debug, Default)]
+pub struct Choices {
+    /// What today's money is shown per.
+    pub per: Per,
+    /// What the inputs are searched for.
+    pub search: String,
+    /// Lines, tables and files of the charts.
+    pub charts: ChartChoices,
+    /// The pair of the duel, the axes of its map.
+    pub duel: DuelChoices,
+}
+
+impl Scene<'_> {
+    /// The language's words.
+    #[must_use]
+    pub fn words(&self) -> &'static dyn Words {
+        self.language.words()
+    }
+
+    /// What a click on something that does this calls.
+    pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
+        self.act.reform(move |_| action.clone())
+    }
+
+    /// What a choice in a list of values for this target calls.
+    pub(super) fn select(&self, target: Target) -> Callback<Event> {
+        self.act.reform(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            Action::TextEntered(target, select.value())
+        })
+    }
+}
+
+/// The text of the field that an event comes from.
+pub(super) fn typed(event: &InputEvent) -> String {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    input.value()
+}

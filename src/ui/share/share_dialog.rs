@@ -1,0 +1,113 @@
+//! Sharing: links, a code for a camera, a file, a line to cite.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::chart::qr_code;
+use crate::link::{Form, scenario_query};
+use crate::report::share::{citation, scenario_file};
+use crate::report::words::share::ShareLabel;
+use crate::report::words::Label;
+
+use super::super::action::Action;
+use super::super::browser::address;
+use super::super::scene::Scene;
+use super::copyable::{Copyable, copyable};
+use super::dialogs::Dialogs;
+use super::save::{is_sandboxed, text_address};
+use super::{clipboard, file, modal};
+
+/// What is in the dialog. Only the scenario is shared: how the page looks is its reader's business.
+pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
+    let words = scene.words();
+    let label = |label| words.share_label(label);
+    let (short, frozen) = (
+        scenario_query(scene.scenario, Form::Short),
+        scenario_query(scene.scenario, Form::Frozen),
+    );
+    let page = address::page();
+    let whole = |query: &str| [&page, "?", query].concat();
+    let cited = citation(
+        &words.date(scene.scenario.date),
+        &whole(&frozen),
+        &words.date(address::today()),
+        words,
+    );
+    let links = [
+        Copyable {
+            id: "share-short",
+            name: ShareLabel::ShortLink,
+            hint: Some(ShareLabel::ShortHint),
+            text: whole(&short),
+            lines: 1,
+        },
+        Copyable {
+            id: "share-frozen",
+            name: ShareLabel::FrozenLink,
+            hint: Some(ShareLabel::FrozenHint),
+            text: whole(&frozen),
+            lines: 1,
+        },
+        Copyable {
+            id: "share-citation",
+            name: ShareLabel::Citation,
+            hint: None,
+            text: cited,
+            lines: 3,
+        },
+    ];
+    let sheet = {
+        let address = whole(&short);
+        Callback::from(move |_: MouseEvent| {
+            clipboard::open_share_sheet(words.label(Label::Tagline), &address);
+        })
+    };
+    html! {
+        <div class="two">
+            <div>
+                for link in links {
+                    { copyable(scene, dialogs, link) }
+                }
+                <div class="acts">
+                    <button type="button" hidden={!clipboard::has_share_sheet()} onclick={sheet}>
+                        { label(ShareLabel::ShareSheet) }
+                    </button>
+                    <a class="button" id="share-save" hidden={is_sandboxed()} download="wattworth.json" href={text_address("application/json", &scenario_file(&short, &frozen))}>
+                        { label(ShareLabel::SaveFile) }
+                    </a>
+                    <label class="button">
+                        { label(ShareLabel::OpenFile) }
+                        <input id="share-file" type="file" accept=".json,application/json" onchange={opened(scene)} />
+                    </label>
+                </div>
+                <p class="mistake" role="alert" hidden={!dialogs.file_refused}>{ label(ShareLabel::FileRefused) }</p>
+            </div>
+            <figure class="qr">
+                if let Some(code) = qr_code::code(&whole(&short)) {
+                    <svg viewBox={format!("0 0 {0} {0}", code.side)} role="img" aria-label={label(ShareLabel::QrCode)}>
+                        <path d={code.path} />
+                    </svg>
+                    <figcaption class="hint">{ label(ShareLabel::QrCode) }</figcaption>
+                } else {
+                    <figcaption class="hint">{ label(ShareLabel::QrTooLong) }</figcaption>
+                }
+            </figure>
+        </div>
+    }
+}
+
+/// A file that was chosen is opened, or said to hold no scenario.
+fn opened(scene: &Scene<'_>) -> Callback<Event> {
+    let act = scene.act.clone();
+    Callback::from(move |event: Event| {
+        let act = act.clone();
+        let input: HtmlInputElement = event.target_unchecked_into();
+        file::link_in(&input, move |link| match link {
+            Some(link) => {
+                act.emit(Action::LinkOpened(link));
+                modal::close();
+            }
+            None => act.emit(Action::FileRefused),
+        });
+    })
+}
