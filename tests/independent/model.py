@@ -2,11 +2,14 @@
 """The whole model a second time, written from its equations alone, to check the program against.
 
 Reads links (queries such as `kwh=0.045&mix=s21pro*10000,h100*2000`) from standard input, one a line, and
-prints one JSON object a line: network, rows, site, baseline, monthly, duel, training and asic_breakeven, under the names of the report's
-public contract. An empty line is the reference scenario.
+prints one JSON object a line under the names of the report's public contract. An empty line is the newest set of
+defaults.
 
-In reading order: scenario.py (what is chosen), projection.py (month by month), money.py (what flows are
-worth), breakeven.py (where nothing is earned), duel.py (mining against AI), charts.py (what only charts show), this file (what is said).
+In reading order: fields.py, mix.py and scenario.py (what is chosen, from catalogue.py's tables), network.py (Bitcoin
+and the tariff), running.py (one month of a row), assets.py (what is bought), project.py with tax.py (all months),
+money.py (what flows are worth), debt.py (what is left to the owner), breakeven.py with roots.py (where nothing is
+earned), worth.py and flip.py (a megawatt's uses compared), duel.py (mining against AI today), charts.py (what only
+charts show), this file (what is said).
 """
 
 import json
@@ -14,8 +17,11 @@ import math
 import sys
 
 import charts
+from assets import assets, reserved_kw
 from breakeven import alone, breakevens
+from debt import loan, lowest_cover, owner, runs_out_after
 from duel import duel, training
+from flip import flip
 from money import (
     annualised_multiple,
     capital_charge,
@@ -27,20 +33,11 @@ from money import (
     roi,
     static_payback,
 )
-from projection import (
-    growth,
-    lease_rent,
-    market,
-    month_name,
-    network_hashrate,
-    next_halving_month,
-    profit,
-    project_site,
-    projection,
-    reserved_kw,
-    running_month,
-)
+from network import market, month_name, network_hashrate, next_halving_month
+from project import project_site, projection
+from running import lease_rent, profit, running_month
 from scenario import scenario_from_link
+from worth import a_year, contract_payback, reserved_mw, tied_months, uses, worth_per_mw
 
 
 def report(link):
@@ -48,22 +45,26 @@ def report(link):
     s = scenario_from_link(link)
     m = market(s)
     site = project_site(s, m)
+    debt = loan(s, site)
+    ours = owner(s, site, debt)
     todays = [running_month(s, row, m, 0, 0) for row in s.rows]
     return {
         "network": network(s, m),
         "rows": [row_figures(s, m, *row) for row in zip(s.rows, site.rows, todays)],
-        "site": site_figures(s, m, site, todays),
-        "baseline": {"just_buy_btc": just_buy_btc(s, m, site.capex)},
+        "site": site_figures(s, m, site, todays) | financing(s, site, debt, ours),
+        "uses": uses(s),
+        "flip": flip(s),
+        "baseline": {"just_buy_btc": just_buy_btc(s, m, site.spending)},
         "monthly": {
             "month": [month_name(s, k) for k in range(s.months)],
             "btc_price_usd": m.price,
             "difficulty": m.difficulty,
             "hashprice_usd_per_ph_day": m.hashprice,
-            "tariff_usd_per_kwh": m.tariff,
+            "tariff_usd_per_kwh": m.tariff[: s.months],
             "subsidy_btc": m.subsidy,
             "rows": [monthly_row(s, m, *rows) for rows in zip(s.rows, site.rows)],
-            "site": monthly_site(s, site),
-            "just_buy_btc": charts.just_buy_btc(s, m, site.capex),
+            "site": monthly_site(s, site, debt, ours),
+            "just_buy_btc": charts.just_buy_btc(s, m, site.spending),
         },
         "duel": duel(s),
         "training": training(s),
@@ -96,18 +97,19 @@ def row_figures(s, m, row, projected, month):
         "name": row.name,
         "count": None if row.kind == "hosting" else row.count,
         "it_kw": row.it_kw,
-        "reserved_mw": reserved_kw(s, row) / 1000,
+        "reserved_mw": reserved_mw(s, row),
         "capex_usd": projected.capex,
         "today": now,
         "life": life(
             s,
             m,
             projected,
-            static_payback_months=static_payback(projected.capex, now["profit_usd"]),
+            static_payback_months=static_payback(projected.full_cost, now["profit_usd"]),
             levelised_cost_per_btc_usd=levelised_cost(s, projected, btc),
             levelised_cost_per_gpu_hour_usd=levelised_cost(s, projected, gpu_hours),
             months_off=received(row, "mining", sum(month.off for month in projected.months)),
             btc=received(row, "mining", math.fsum(btc)),
+            **worth(s, row, projected),
         ),
         "breakeven": breakevens(alone(s, row), is_site=False),
         "unit_cost": charts.unit_cost(row, now),
@@ -119,6 +121,16 @@ def row_figures(s, m, row, projected, month):
         if rents:
             figures["rent_average_usd_per_kw_month"] = math.fsum(rents) / len(rents)
     return figures
+
+
+def worth(s, row, projected):
+    per_mw, months = worth_per_mw(s, row, projected), tied_months(s, row)
+    return {
+        "worth_usd_per_mw": per_mw,
+        "worth_usd_per_mw_year": a_year(s, per_mw, months),
+        "tied_months": months,
+        "payback_contract_months": contract_payback(s, row) if row.kind == "hosting" else None,
+    }
 
 
 def received(row, kind, quantity):
@@ -139,20 +151,41 @@ def site_figures(s, m, site, months):
     now = today(months, charge, s.fixed, btc=btc_today if "mining" in kinds else None,
                 gpu_hours=gpu_hours_today if "rental" in kinds else None)
     btc = math.fsum(month.btc for row in site.rows for month in row.months)
+    reserved = sum(reserved_kw(s, row) for row in s.rows) / 1000
     return {
         "capacity_mw": s.mw,
-        "reserved_mw": sum(reserved_kw(s, row) for row in s.rows) / 1000,
+        "reserved_mw": reserved,
         "capex_usd": site.capex,
         "today": now,
         "life": life(
             s,
             m,
             site,
-            static_payback_months=static_payback(site.capex, now["profit_usd"]),
+            static_payback_months=static_payback(site.full_cost, now["profit_usd"]),
             btc=btc if "mining" in kinds else None,
+            worth_usd_per_mw=ratio(npv(site.flows, s.rate), reserved),
         ),
         "breakeven": breakevens(s, is_site=True),
     }
+
+
+def financing(s, site, debt, ours):
+    """What is owed, what is left to the owner, and when the cash runs out. Without a debt the first two are None."""
+    found = {"debt": None, "equity": None, "runs_out_after_months": runs_out_after(s, ours)}
+    if debt:
+        found["debt"] = {
+            "drawn_usd": math.fsum(debt.drawn),
+            "balance_usd": debt.balance,
+            "payment_usd_per_month": debt.payment,
+            "cover_lowest": lowest_cover(site, debt),
+            "repaid_at_end_usd": debt.repaid_at_end,
+        }
+        found["equity"] = {
+            "npv_usd": npv(ours.flows, s.rate),
+            **rates_of_return(ours.flows),
+            "payback_months": payback(ours.cash, ours.spending),
+        }
+    return found
 
 
 def today(months, charge, fixed=0.0, btc=None, gpu_hours=None):
@@ -195,44 +228,70 @@ def ratio(amount, quantity):
 
 def life(s, m, projected, **known):
     """What can be said of any flows, with what is known besides; the rest is None."""
-    flows, cash = projected.flows, projected.cash
-    irr = monthly_irr(flows)
+    flows, cash, spending = projected.flows, projected.cash, projected.spending
     return {
         "npv_usd": npv(flows, s.rate),
-        "irr_nominal": None if irr is None else 12 * irr,
-        "irr_effective": None if irr is None else effective(irr),
-        "annualised_multiple": annualised_multiple(flows),
-        "roi": roi(flows),
+        **rates_of_return(flows),
+        "annualised_multiple": annualised_multiple(flows, spending),
+        "roi": roi(flows, spending),
         "static_payback_months": None,
-        "payback_months": payback(cash),
-        "discounted_payback_months": payback(discounted(cash, s.rate)),
+        "payback_months": payback(cash, spending),
+        "discounted_payback_months": payback(discounted(cash, s.rate), spending),
         "levelised_cost_per_btc_usd": None,
         "levelised_cost_per_gpu_hour_usd": None,
         "months_off": None,
         "btc": None,
-        "profit_btc": flows[0] / m.price[0] + math.fsum(f / p for f, p in zip(flows[1:], m.price)),
+        "profit_btc": profit_in_btc(m, flows, spending),
         "residual_usd": projected.residual,
     } | known
 
 
+def rates_of_return(flows):
+    irr = monthly_irr(flows)
+    return {
+        "irr_nominal": None if irr is None else 12 * irr,
+        "irr_effective": None if irr is None else effective(irr),
+    }
+
+
+def price_at_start(m):
+    """The price at each time 0 ... N, at which spending is counted; nothing is known of the month after the last."""
+    return m.price + m.price[-1:]
+
+
+def profit_in_btc(m, flows, spending):
+    """Spending at the price of the month that begins, all else at that of the month that ends."""
+    later = [flow + spent for flow, spent in zip(flows, spending)]
+    return math.fsum(flow / price for flow, price in zip(later[1:], m.price)) - in_btc(m, spending)
+
+
+def in_btc(m, spending):
+    return math.fsum(spent / price for spent, price in zip(spending, price_at_start(m)))
+
+
 def levelised_cost(s, projected, quantities):
-    """PV(capex + power + other - credit - machine sales - residual)/PV(quantity)."""
+    """PV(spending + power + other - credit - machine sales - residual)/PV(quantity)."""
     costs = [month.power + month.other - month.credit - sale
              for month, sale in zip(projected.months, projected.sales)]
     costs[-1] -= projected.residual
-    return ratio(npv([projected.capex] + costs, s.rate), npv([0.0] + quantities, s.rate))
+    return ratio(npv(projected.spending, s.rate) + npv([0.0] + costs, s.rate), npv([0.0] + quantities, s.rate))
 
 
-def just_buy_btc(s, m, capex):
-    """The site's capex buys at month 0's price and sells at the last month's, untaxed."""
-    proceeds = capex * growth(s.btcg, s.months)[-1]
-    bought = projection(capex, [0.0] * (s.months - 1) + [proceeds], 0.0, [0.0] * s.months, 0.0)
-    return life(s, m, bought, btc=capex / m.price[0])
+def just_buy_btc(s, m, spending):
+    """What the site spends buys at its month's price and sells at the last month's, untaxed."""
+    coins = in_btc(m, spending)
+    bought = projection(spending, [0.0] * s.months, coins * m.price[-1], [0.0] * s.months, 0.0)
+    return life(s, m, bought, btc=coins)
 
 
 def monthly_row(s, m, chosen, row):
-    more = {"hashcost_usd_per_ph_day": charts.hashcost(s, m, chosen)} if chosen.kind == "mining" else {}
+    more = {}
+    if chosen.kind == "mining":
+        more["hashcost_usd_per_ph_day"] = charts.hashcost(s, m, chosen)
+    if chosen.kind == "hosting":
+        more["credit_to_tenant_usd"] = row.credits
     return more | {
+        "spending_usd": row.spending,
         "revenue_usd": [month.revenue for month in row.months],
         "credit_usd": [month.credit for month in row.months],
         "power_usd": [month.power for month in row.months],
@@ -246,16 +305,20 @@ def monthly_row(s, m, chosen, row):
     }
 
 
-def monthly_site(s, site):
-    """A machine sale stands in the month at whose end it falls."""
+def monthly_site(s, site, debt, ours):
+    """A machine sale and a payment stand in the month at whose end they fall. Cash is without machine sales, residual
+    values and the tax on these; what is owed at the horizon is shown before it is paid back."""
     return {
         "fixed_usd": [s.fixed] * s.months,
-        "tax_usd": site.tax,
+        "tax_usd": site.tax.total,
         "machine_sales_usd": site.sales,
         "cash_usd": site.cash,
         "cumulative_usd": site.cumulative,
         "discounted_cumulative_usd": charts.discounted_cumulative(site.cash, s.rate),
         "residual_usd": site.residual,
+        "debt_usd": debt.owed if debt else None,
+        "service_usd": debt.paid if debt else None,
+        "equity_cash_usd": ours.cash if debt else None,
     }
 
 
