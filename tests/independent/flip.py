@@ -5,10 +5,11 @@ reaches there in the fewest swings. Where both are worth less than nothing is no
 """
 
 import math
+from dataclasses import replace
 from functools import cache
 
 from breakeven import first_rent, has, with_input
-from fields import FIELDS, limits
+from fields import FIELDS
 from roots import bracketed, changes_sign, outwards
 from scenario import PAID_INPUTS, PAID_KINDS, changed
 from worth import MEASURES, measured, uses
@@ -20,8 +21,8 @@ BITCOIN_STEP = FIRST_STEP * math.log(1.2)
 RENTS = {"gpuh": "rental", "lrent": "hosting"}
 # The inputs with a swing that each use's measure may depend on.
 REACHING = {
-    "mining": set("kwh kwhg curtail credit heat heatuse btc btcg diff diffg resp fees pool hodl uptime mpue mopex mcapex "
-                  "mresale mlife mdelay shell months rate lead".split()),
+    "mining": set("kwh kwhg curtail credit heat heatuse btc btcg diff diffg resp fees pool hodl uptime mpue mopex "
+                  "mcapex mresale mlife mdelay shell months rate lead".split()),
     "rental": set("kwh kwhg heat heatuse gpuh gpug gend cmonths util avail gfee gpue busy idle gopex gcapex gresale "
                   "glife gdelay shell size months rate lead".split()),
     "hosting": set("kwh kwhg gpue busy shell size lrent lesc locc lcost lcapex lterm lfund lcredit ldelay months "
@@ -111,8 +112,7 @@ def scale(key):
 def moved(s, key, value):
     """The scenario with one input at a value in a link's own units."""
     if key == "lcapex":
-        rows = [row.__class__(**{**vars(row), "price": value}) if follows else row
-                for row, follows in zip(s.rows, s.price_is_default)]
+        rows = [replace(row, price=value) if follows else row for row, follows in zip(s.rows, s.price_is_default)]
         return changed(s, rows=rows, lcapex=value)
     if key in RENTS:
         return with_input(s, key, value)
@@ -128,7 +128,6 @@ def crossings(s, key, pair, farthest=math.inf):
     """Where two uses change places along an input's range, outwards from the present, as far as steps begin no
     farther from it than told: the first value at which the order is another."""
     now = s.btc if key == "btc" else position(s, key)[0]
-
     unmoved = {kind: measured(s, kind) for kind in pair if key not in REACHING[kind]}
 
     @cache
@@ -154,7 +153,7 @@ def crossings(s, key, pair, farthest=math.inf):
 
 def steps(s, key):
     """Where crossings are looked for: whole numbers are cut towards the present."""
-    low, high = (end * scale(key) for end in limits(key))
+    low, high = float(FIELDS[key].low), float(FIELDS[key].high)
     if key == "btc":
         return outwards(s.btc, low, high, BITCOIN_STEP, in_ratios=True)
     now, swing = position(s, key)

@@ -7,9 +7,9 @@ defaults.
 
 In reading order: fields.py, mix.py and scenario.py (what is chosen, from catalogue.py's tables), network.py (Bitcoin
 and the tariff), running.py (one month of a row), assets.py (what is bought), project.py with tax.py (all months),
-money.py (what flows are worth), debt.py (what is left to the owner), breakeven.py with roots.py (where nothing is
-earned), worth.py and flip.py (a megawatt's uses compared), duel.py (mining against AI today), charts.py (what only
-charts show), this file (what is said).
+money.py with life.py (what flows are worth), debt.py (what is left to the owner), breakeven.py with roots.py (where
+nothing is earned), worth.py and flip.py (a megawatt's uses compared), duel.py (mining against AI today), monthly.py and
+charts.py (what only charts show), this file (what is said).
 """
 
 import json
@@ -17,24 +17,16 @@ import math
 import sys
 
 import charts
-from assets import assets, reserved_kw
+from assets import reserved_kw
 from breakeven import alone, breakevens
 from debt import loan, lowest_cover, owner, runs_out_after
 from duel import duel, training
 from flip import flip
-from money import (
-    annualised_multiple,
-    capital_charge,
-    discounted,
-    effective,
-    monthly_irr,
-    npv,
-    payback,
-    roi,
-    static_payback,
-)
+from life import just_buy_btc, levelised_cost, life, rates_of_return, ratio
+from money import capital_charge, npv, payback, static_payback
+from monthly import monthly_row, monthly_site
 from network import market, month_name, network_hashrate, next_halving_month
-from project import project_site, projection
+from project import project_site
 from running import lease_rent, profit, running_month
 from scenario import scenario_from_link
 from worth import a_year, contract_payback, reserved_mw, tied_months, uses, worth_per_mw
@@ -219,106 +211,6 @@ def unit_costs(now, quantity, unit=None):
     return {
         f"cash_cost_per_{unit}_usd": ratio(cash, now[quantity]),
         f"full_cost_per_{unit}_usd": ratio(cash + now["capital_usd"], now[quantity]),
-    }
-
-
-def ratio(amount, quantity):
-    return amount / quantity if quantity else None
-
-
-def life(s, m, projected, **known):
-    """What can be said of any flows, with what is known besides; the rest is None."""
-    flows, cash, spending = projected.flows, projected.cash, projected.spending
-    return {
-        "npv_usd": npv(flows, s.rate),
-        **rates_of_return(flows),
-        "annualised_multiple": annualised_multiple(flows, spending),
-        "roi": roi(flows, spending),
-        "static_payback_months": None,
-        "payback_months": payback(cash, spending),
-        "discounted_payback_months": payback(discounted(cash, s.rate), spending),
-        "levelised_cost_per_btc_usd": None,
-        "levelised_cost_per_gpu_hour_usd": None,
-        "months_off": None,
-        "btc": None,
-        "profit_btc": profit_in_btc(m, flows, spending),
-        "residual_usd": projected.residual,
-    } | known
-
-
-def rates_of_return(flows):
-    irr = monthly_irr(flows)
-    return {
-        "irr_nominal": None if irr is None else 12 * irr,
-        "irr_effective": None if irr is None else effective(irr),
-    }
-
-
-def price_at_start(m):
-    """The price at each time 0 ... N, at which spending is counted; nothing is known of the month after the last."""
-    return m.price + m.price[-1:]
-
-
-def profit_in_btc(m, flows, spending):
-    """Spending at the price of the month that begins, all else at that of the month that ends."""
-    later = [flow + spent for flow, spent in zip(flows, spending)]
-    return math.fsum(flow / price for flow, price in zip(later[1:], m.price)) - in_btc(m, spending)
-
-
-def in_btc(m, spending):
-    return math.fsum(spent / price for spent, price in zip(spending, price_at_start(m)))
-
-
-def levelised_cost(s, projected, quantities):
-    """PV(spending + power + other - credit - machine sales - residual)/PV(quantity)."""
-    costs = [month.power + month.other - month.credit - sale
-             for month, sale in zip(projected.months, projected.sales)]
-    costs[-1] -= projected.residual
-    return ratio(npv(projected.spending, s.rate) + npv([0.0] + costs, s.rate), npv([0.0] + quantities, s.rate))
-
-
-def just_buy_btc(s, m, spending):
-    """What the site spends buys at its month's price and sells at the last month's, untaxed."""
-    coins = in_btc(m, spending)
-    bought = projection(spending, [0.0] * s.months, coins * m.price[-1], [0.0] * s.months, 0.0)
-    return life(s, m, bought, btc=coins)
-
-
-def monthly_row(s, m, chosen, row):
-    more = {}
-    if chosen.kind == "mining":
-        more["hashcost_usd_per_ph_day"] = charts.hashcost(s, m, chosen)
-    if chosen.kind == "hosting":
-        more["credit_to_tenant_usd"] = row.credits
-    return more | {
-        "spending_usd": row.spending,
-        "revenue_usd": [month.revenue for month in row.months],
-        "credit_usd": [month.credit for month in row.months],
-        "power_usd": [month.power for month in row.months],
-        "other_usd": [month.other for month in row.months],
-        "profit_usd": [profit(month) for month in row.months],
-        "btc": [month.btc for month in row.months],
-        "energy_mwh": [month.energy_kwh / 1000 for month in row.months],
-        "cash_usd": row.cash,
-        "cumulative_usd": row.cumulative,
-        "discounted_cumulative_usd": charts.discounted_cumulative(row.cash, s.rate),
-    }
-
-
-def monthly_site(s, site, debt, ours):
-    """A machine sale and a payment stand in the month at whose end they fall. Cash is without machine sales, residual
-    values and the tax on these; what is owed at the horizon is shown before it is paid back."""
-    return {
-        "fixed_usd": [s.fixed] * s.months,
-        "tax_usd": site.tax.total,
-        "machine_sales_usd": site.sales,
-        "cash_usd": site.cash,
-        "cumulative_usd": site.cumulative,
-        "discounted_cumulative_usd": charts.discounted_cumulative(site.cash, s.rate),
-        "residual_usd": site.residual,
-        "debt_usd": debt.owed if debt else None,
-        "service_usd": debt.paid if debt else None,
-        "equity_cash_usd": ours.cash if debt else None,
     }
 
 

@@ -76,12 +76,10 @@ def tenants_credits(s, row, market, months):
 def worth_of_lease(s, row, market):
     """What a lease under contract will still pay, and its building when the contract ends, at the horizon."""
     start, end = delay(s, row), contract_months(s, row)
-    left = start + end - s.months
     credits = tenants_credits(s, row, market, start + end)
     payments = [profit(running_month(s, row, market, k, k - start)) - credits[k] for k in range(s.months, start + end)]
     (building,) = assets(s, row)
     payments[-1] += building.cost * (1 - end / building.life)
-    assert len(payments) == left
     return math.fsum(paid / (1 + s.rate / 12) ** (j + 1) for j, paid in enumerate(payments))
 
 
