@@ -9,16 +9,21 @@ times the month-0 market rent of the first row of the kind.
 
 import math
 from dataclasses import replace
+from functools import cache
 
-from money import bisect, discounted
-from projection import hashprice, market, market_rent, profit, project_site, running_month
-from scenario import FIELDS, changed
+from fields import limits
+from money import discounted
+from network import hashprice, market
+from project import project_site
+from roots import changes_sign, outwards, root_between
+from running import market_rent, profit, running_month
+from scenario import changed
 
 ROUNDING = 1e-12  # of all sums that went into it: a difference this small is none
+DOUBLINGS = 10  # of a step, until it spans the range
 NEARLY_ZERO = 1e-6  # of the sum of all discounted flows
 
-RANGES = {key: (float(FIELDS[key].low), float(FIELDS[key].high)) for key in ("kwh", "btc", "diff", "gpuh", "lrent")}
-RANGES["util"] = (0.0, 1.0)
+RANGES = {key: limits(key) for key in ("kwh", "btc", "diff", "gpuh", "lrent", "util")}
 RANGES["machine"] = (0.0, 1e9)
 # A lease is priced per kW of IT power.
 LEASE_MACHINE = (0.0, 1e5)
@@ -35,8 +40,8 @@ def breakevens(s, is_site):
 
 def figures(s, found):
     """The public figures of the values found, by key; one out of its range does not count."""
-    ranges = RANGES | ({"machine": LEASE_MACHINE} if has(s, "hosting") else {})
-    inside = {key: x + 0.0 for key, x in found.items() if x is not None and ranges[key][0] <= x <= ranges[key][1]}
+    inside = {key: x + 0.0 for key, x in found.items()
+              if x is not None and ranges(s)[key][0] <= x <= ranges(s)[key][1]}
     btc, util = inside.get("btc"), inside.get("util")
     return {
         "kwh": inside.get("kwh"),
@@ -60,20 +65,35 @@ def todays(s):
 
 
 def whole_horizon(s, is_site):
-    """Without mining and tax the present value is linear in each input. A mining fleet that switches
-    itself off bends it in tariff, price and difficulty, and tax bends it in everything."""
+    """The present value of GPUs is linear in each input, and that of leases whose tenant advances nothing. A mining
+    fleet that switches itself off bends it in tariff, price and difficulty, an advance in what it is taken from and
+    paid back out of, and tax bends it in everything."""
+    bent = set()
+    if has(s, "mining"):
+        bent |= {"kwh", "btc", "diff"}
+    if has(s, "hosting") and s.lfund:
+        bent |= {"lrent", "machine"}
     found = {}
-    for key in inputs(s):
+    for key in inputs(s) - ({"machine"} if is_site else set()):
         def worth(x):
             return present_value(with_input(s, key, x))
 
-        if key == "machine":
-            found[key] = None if is_site else linear_root(worth, second_point(key))
-        elif s.tax or key in ("btc", "diff") or key == "kwh" and has(s, "mining"):
-            found[key] = search(worth, *RANGES[key], logarithmic=key in ("btc", "diff"))
+        if s.tax or key in bent:
+            found[key] = search(worth, present(s, key), *ranges(s)[key], in_ratios=key in ("btc", "diff"))
         else:
             found[key] = linear_root(worth, second_point(key))
     return found
+
+
+def ranges(s):
+    return RANGES | ({"machine": LEASE_MACHINE} if has(s, "hosting") else {})
+
+
+def present(s, key):
+    """What an input is now; of machines the first row's price."""
+    if key in ("gpuh", "lrent"):
+        return first_rent(s, "rental" if key == "gpuh" else "hosting")
+    return s.rows[0].price if key == "machine" else getattr(s, key)
 
 
 def inputs(s):
@@ -136,17 +156,23 @@ def second_point(key):
     return 1e6 if key == "machine" else RANGES[key][1]
 
 
-def search(f, low, high, logarithmic):
-    """A root of f between two points where it has different signs."""
-    def value(point):
-        return f(math.exp(point) if logarithmic else point)[0]
+def search(f, now, low, high, in_ratios):
+    """The root of f that is nearest to the present value, in ratios or in amounts: looked for between steps
+    outwards, each twice as long as the one before, the last reaching the farther end of the range."""
+    @cache
+    def value(x):
+        return f(x)[0]
 
-    if logarithmic:
-        low, high = math.log(low), math.log(high)
-    at_low, at_high = value(low), value(high)
-    if at_low == at_high or at_low * at_high > 0:
+    def distance(x):
+        return abs(math.log(x / now)) if in_ratios else abs(x - now)
+
+    now = min(max(now, low), high)
+    steps = outwards(now, low, high, max(distance(low), distance(high)) / 2**DOUBLINGS, in_ratios)
+    if value(now) == 0 and any(value(farther) for _, farther in steps):
+        return now
+    roots = [root_between(value, *step) for step in steps if changes_sign(*map(value, step))]
+    if not roots:
         return None
-    root = low if at_low == 0 else bisect(value, low, high)
-    root = math.exp(root) if logarithmic else root
+    root = min(roots, key=distance)
     net, gross = f(root)
     return root if abs(net) <= NEARLY_ZERO * gross else None

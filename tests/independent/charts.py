@@ -5,9 +5,9 @@ import math
 from fractions import Fraction
 from itertools import accumulate
 
+from catalogue import table
 from money import discounted
-from projection import HOURS, blocks_found
-from scenario import table
+from network import HOURS, blocks_found
 
 GENERATIONS = ("s9", "s17", "s19pro", "s19xp", "s21pro", "s21xphyd", "s23hyd")
 PRICES = (1.0, 1e8)
@@ -17,15 +17,14 @@ def discounted_cumulative(cash, rate):
     return list(accumulate(discounted(cash, rate)))
 
 
-def just_buy_btc(s, m, capex):
-    """Gain of selling at the end of each month, in dollars of then and of today."""
-    sold = [capex * price / m.price[0] for price in m.price]
-    return {
-        "cumulative_usd": [0.0] + [usd - capex for usd in sold],
-        "discounted_cumulative_usd": [0.0] + [
-            discounted([0.0] * (k + 1) + [usd], s.rate)[-1] - capex for k, usd in enumerate(sold)
-        ],
-    }
+def just_buy_btc(s, m, spending):
+    """Gain of selling at the end of each month what was bought so far, in dollars of then and of today."""
+    gains, of_today = [0.0], [0.0]
+    for time, price in enumerate(m.price, start=1):
+        sold = math.fsum(usd * price / bought for usd, bought in zip(spending[:time], m.price))
+        gains.append(sold - math.fsum(spending[:time]))
+        of_today.append(sold / (1 + s.rate / 12) ** time - math.fsum(discounted(spending[:time], s.rate)))
+    return {"cumulative_usd": gains, "discounted_cumulative_usd": of_today}
 
 
 def hashcost(s, m, row):
@@ -76,7 +75,8 @@ def breakeven(s, m, machine, tariff):
     """What a month of one machine costs, spread over the BTC it receives."""
     kw = float(machine["watts"]) / 1000
     hours = HOURS * s.uptime
-    cost = kw * s.mpue * hours * ((1 - s.curtail) * tariff - s.curtail * s.credit) + kw * s.mopex
+    heat = kw * hours * (1 - s.curtail) * s.heatuse * s.heat
+    cost = kw * s.mpue * hours * ((1 - s.curtail) * tariff - s.curtail * s.credit) + kw * s.mopex - heat
     hashes = float(machine["th_s"]) * 1e12
     btc = blocks_found(hashes, hours * 3600 * (1 - s.curtail), m.difficulty[0]) * m.reward[0] * (1 - s.pool)
     if not btc:

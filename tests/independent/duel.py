@@ -7,14 +7,15 @@ pays for the power. What must be equal is made equal by moving the price or the 
 
 import math
 
-from breakeven import search
-from money import capital_charge, discounted, npv
-from projection import assets, market, market_rent, project_row, reserved_kw, running_month
-from scenario import changed, table
+from assets import assets, reserved_kw
+from catalogue import table
+from money import capital_charge
+from network import market
+from running import market_rent, running_month
+from scenario import changed
 
 # view: whether mining's and the AI side's machines and buildings are still to be bought
 VIEWS = {"marginal": (False, False), "greenfield": (True, True), "convert": (False, True), "keep": (True, False)}
-PRICE_RANGE = (1.0, 1e8)
 GPU_STAND_IN = {"H800": "h100"}
 QUERIES_WH = (2.9, 0.3)
 
@@ -53,7 +54,6 @@ def duel(s):
             "ai": j,
             "rent_today_usd": rent_today(s, ai),
             "views": {name: view(s, miner, ai, *to_buy) for name, to_buy in VIEWS.items()},
-            "whole_horizon": whole_horizon(s, miner, ai),
         }
         for i, miner in miners for j, ai in others
     ]
@@ -137,28 +137,6 @@ def response(s, miner, wanted):
     return ("always" if (price < 0) == (s.resp < 1) else "never"), None
 
 
-# ---------------------------------------------------------------- the whole horizon
-
-
-def whole_horizon(s, miner, ai):
-    def npv_per_mw(s, row):
-        return npv(project_row(s, row, market(s)).flows, s.rate) / (reserved_kw(s, row) / 1000)
-
-    theirs = npv_per_mw(s, ai)
-
-    def ahead(price):
-        at_price = changed(s, btc=price)
-        flows = discounted(project_row(at_price, miner, market(at_price)).flows, s.rate)
-        mw = reserved_kw(s, miner) / 1000
-        return math.fsum(flows) / mw - theirs, math.fsum(map(abs, flows)) / mw + abs(theirs)
-
-    return {
-        "npv_per_mw_mining_usd": npv_per_mw(s, miner),
-        "npv_per_mw_ai_usd": theirs,
-        "btc_usd": search(ahead, *PRICE_RANGE, logarithmic=True),
-    }
-
-
 # ---------------------------------------------------------------- what it does to AI
 
 
@@ -221,7 +199,7 @@ def costs(s, gpu, kwh, hours):
     if gpu is not None:
         row, dear = s.rows[gpu], changed(s, kwh=kwh)
         charge = sum(capital_charge(asset, s.rate) for asset in assets(s, row))
-        cost = per_gpu_hour(dear, row, lambda month: month.power + month.other + charge)
+        cost = per_gpu_hour(dear, row, lambda month: month.power + month.other - month.credit + charge)
         more = per_gpu_hour(s, row, lambda month: month.energy_kwh * (kwh - s.kwh))
         rent = None if more is None else market_rent(s, row, 0) + more
     return {

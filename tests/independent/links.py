@@ -9,11 +9,13 @@ import math
 import random
 import sys
 
-from scenario import FIELDS, table
+from catalogue import table
+from fields import FIELDS
 
 # Where values usually lie, in the link's own units.
 SENSIBLE = {
     "mw": (1, 500), "kwh": (-0.02, 0.2), "kwhg": (-5, 10), "curtail": (0, 40), "credit": (0, 0.3), "fixed": (0, 1e6),
+    "heat": (0, 0.2), "heatuse": (0, 100),
     "btc": (2e4, 4e5), "btcg": (-40, 80), "diff": (3e13, 4e14), "diffg": (-30, 60), "resp": (0, 1.5),
     "fees": (0, 1), "height": (700_000, 1_100_000),
     "pool": (0, 4), "hodl": (0, 100), "uptime": (70, 100), "mpue": (1, 1.3), "mopex": (0, 30), "mcapex": (0, 1500),
@@ -23,15 +25,17 @@ SENSIBLE = {
     "gopex": (0, 300), "gcapex": (0, 15_000), "gresale": (0, 50), "glife": (0.5, 8), "gdelay": (0, 40),
     "shell": (1, 25), "size": (1, 1.6),
     "lrent": (50, 250), "lesc": (-3, 6), "locc": (50, 100), "lcost": (0, 40), "lcapex": (0, 13_000), "ldelay": (0, 40),
-    "months": (6, 120), "rate": (1, 25), "tax": (5, 40),
+    "lterm": (1, 25), "lfund": (0, 100), "lcredit": (0, 100),
+    "months": (6, 120), "rate": (1, 25), "lead": (0, 12), "tax": (5, 40),
+    "debt": (0, 100), "drate": (0, 20), "dterm": (6, 150), "reserve": (0, 1e8),
 }
 LONGEST_HORIZON = 120  # months; longer ones only take time
-LOGARITHMIC = ("mw", "btc", "diff", "fixed", "credit", "fees")  # over the whole range
+LOGARITHMIC = ("mw", "btc", "diff", "fixed", "credit", "fees", "reserve")  # over the whole range
 SIGNS_IN_NAMES = ("%2C", "%3A", "%2A", "%40", "%7E", "%26", "%25", "+", "%20", "%C3%A9")
 
 
 def link(rng):
-    keys = rng.sample(sorted(SENSIBLE), rng.randint(0, 25))
+    keys = rng.sample(sorted(SENSIBLE), rng.randint(0, 30))
     parts = {key: value(rng, key) for key in keys}
     for key, chance in (("off", 0.3), ("ltenant", 0.3)):
         if rng.random() < chance:
@@ -43,9 +47,13 @@ def link(rng):
     if rng.random() < 0.3:
         parts["start"] = f"{rng.randint(2009, 2100)}-{rng.randint(1, 12):02}"
     if rng.random() < 0.7:
-        parts["d"] = rng.choice(("2024-11-23", "2026-02-15"))
+        parts["d"] = rng.choice(("2024-11-23", "2026-10-03"))
     if rng.random() < 0.2:
         parts["v"] = "1"
+    if rng.random() < 0.25:
+        parts["paid"] = rng.choice(("none", "mining", "ai", "both"))
+    if rng.random() < 0.2:
+        parts["clock"] = rng.choice(("horizon", "month"))
     if rng.random() < 0.95:
         parts["mix"] = ",".join(row(rng) for _ in range(rng.choice((1, 1, 2, 2, 3, 3, 4, 5, 6))))
     order = list(parts.items())
@@ -70,7 +78,7 @@ def value(rng, key):
         x = rng.uniform(low, high)
     if field.kind == "whole":
         return whole(rng, round(x))
-    if key in ("mlife", "glife", "shell") and rng.random() < 0.3:
+    if key in ("mlife", "glife", "shell", "lterm") and rng.random() < 0.3:
         x = math.floor(x * 8) / 8  # among them lives of half a month too much
     x = min(max(float(f"{x:.5g}"), lowest), highest)
     return written(rng, x)

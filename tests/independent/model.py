@@ -2,11 +2,14 @@
 """The whole model a second time, written from its equations alone, to check the program against.
 
 Reads links (queries such as `kwh=0.045&mix=s21pro*10000,h100*2000`) from standard input, one a line, and
-prints one JSON object a line: network, rows, site, baseline, monthly, duel, training and asic_breakeven, under the names of the report's
-public contract. An empty line is the reference scenario.
+prints one JSON object a line under the names of the report's public contract. An empty line is the newest set of
+defaults.
 
-In reading order: scenario.py (what is chosen), projection.py (month by month), money.py (what flows are
-worth), breakeven.py (where nothing is earned), duel.py (mining against AI), charts.py (what only charts show), this file (what is said).
+In reading order: fields.py, mix.py and scenario.py (what is chosen, from catalogue.py's tables), network.py (Bitcoin
+and the tariff), running.py (one month of a row), assets.py (what is bought), project.py with tax.py (all months),
+money.py with life.py (what flows are worth), debt.py (what is left to the owner), breakeven.py with roots.py (where
+nothing is earned), worth.py and flip.py (a megawatt's uses compared), duel.py (mining against AI today), monthly.py and
+charts.py (what only charts show), this file (what is said).
 """
 
 import json
@@ -14,33 +17,19 @@ import math
 import sys
 
 import charts
+from assets import reserved_kw
 from breakeven import alone, breakevens
+from debt import loan, lowest_cover, owner, runs_out_after
 from duel import duel, training
-from money import (
-    annualised_multiple,
-    capital_charge,
-    discounted,
-    effective,
-    monthly_irr,
-    npv,
-    payback,
-    roi,
-    static_payback,
-)
-from projection import (
-    growth,
-    lease_rent,
-    market,
-    month_name,
-    network_hashrate,
-    next_halving_month,
-    profit,
-    project_site,
-    projection,
-    reserved_kw,
-    running_month,
-)
+from flip import flip
+from life import just_buy_btc, levelised_cost, life, rates_of_return, ratio
+from money import capital_charge, npv, payback, static_payback
+from monthly import monthly_row, monthly_site
+from network import market, month_name, network_hashrate, next_halving_month
+from project import project_site
+from running import lease_rent, profit, running_month
 from scenario import scenario_from_link
+from worth import a_year, contract_payback, reserved_mw, tied_months, uses, worth_per_mw
 
 
 def report(link):
@@ -48,22 +37,26 @@ def report(link):
     s = scenario_from_link(link)
     m = market(s)
     site = project_site(s, m)
+    debt = loan(s, site)
+    ours = owner(s, site, debt)
     todays = [running_month(s, row, m, 0, 0) for row in s.rows]
     return {
         "network": network(s, m),
         "rows": [row_figures(s, m, *row) for row in zip(s.rows, site.rows, todays)],
-        "site": site_figures(s, m, site, todays),
-        "baseline": {"just_buy_btc": just_buy_btc(s, m, site.capex)},
+        "site": site_figures(s, m, site, todays) | financing(s, site, debt, ours),
+        "uses": uses(s),
+        "flip": flip(s),
+        "baseline": {"just_buy_btc": just_buy_btc(s, m, site.spending)},
         "monthly": {
             "month": [month_name(s, k) for k in range(s.months)],
             "btc_price_usd": m.price,
             "difficulty": m.difficulty,
             "hashprice_usd_per_ph_day": m.hashprice,
-            "tariff_usd_per_kwh": m.tariff,
+            "tariff_usd_per_kwh": m.tariff[: s.months],
             "subsidy_btc": m.subsidy,
             "rows": [monthly_row(s, m, *rows) for rows in zip(s.rows, site.rows)],
-            "site": monthly_site(s, site),
-            "just_buy_btc": charts.just_buy_btc(s, m, site.capex),
+            "site": monthly_site(s, site, debt, ours),
+            "just_buy_btc": charts.just_buy_btc(s, m, site.spending),
         },
         "duel": duel(s),
         "training": training(s),
@@ -96,18 +89,19 @@ def row_figures(s, m, row, projected, month):
         "name": row.name,
         "count": None if row.kind == "hosting" else row.count,
         "it_kw": row.it_kw,
-        "reserved_mw": reserved_kw(s, row) / 1000,
+        "reserved_mw": reserved_mw(s, row),
         "capex_usd": projected.capex,
         "today": now,
         "life": life(
             s,
             m,
             projected,
-            static_payback_months=static_payback(projected.capex, now["profit_usd"]),
+            static_payback_months=static_payback(projected.full_cost, now["profit_usd"]),
             levelised_cost_per_btc_usd=levelised_cost(s, projected, btc),
             levelised_cost_per_gpu_hour_usd=levelised_cost(s, projected, gpu_hours),
             months_off=received(row, "mining", sum(month.off for month in projected.months)),
             btc=received(row, "mining", math.fsum(btc)),
+            **worth(s, row, projected),
         ),
         "breakeven": breakevens(alone(s, row), is_site=False),
         "unit_cost": charts.unit_cost(row, now),
@@ -119,6 +113,16 @@ def row_figures(s, m, row, projected, month):
         if rents:
             figures["rent_average_usd_per_kw_month"] = math.fsum(rents) / len(rents)
     return figures
+
+
+def worth(s, row, projected):
+    per_mw, months = worth_per_mw(s, row, projected), tied_months(s, row)
+    return {
+        "worth_usd_per_mw": per_mw,
+        "worth_usd_per_mw_year": a_year(s, per_mw, months),
+        "tied_months": months,
+        "payback_contract_months": contract_payback(s, row) if row.kind == "hosting" else None,
+    }
 
 
 def received(row, kind, quantity):
@@ -139,20 +143,41 @@ def site_figures(s, m, site, months):
     now = today(months, charge, s.fixed, btc=btc_today if "mining" in kinds else None,
                 gpu_hours=gpu_hours_today if "rental" in kinds else None)
     btc = math.fsum(month.btc for row in site.rows for month in row.months)
+    reserved = sum(reserved_kw(s, row) for row in s.rows) / 1000
     return {
         "capacity_mw": s.mw,
-        "reserved_mw": sum(reserved_kw(s, row) for row in s.rows) / 1000,
+        "reserved_mw": reserved,
         "capex_usd": site.capex,
         "today": now,
         "life": life(
             s,
             m,
             site,
-            static_payback_months=static_payback(site.capex, now["profit_usd"]),
+            static_payback_months=static_payback(site.full_cost, now["profit_usd"]),
             btc=btc if "mining" in kinds else None,
+            worth_usd_per_mw=ratio(npv(site.flows, s.rate), reserved),
         ),
         "breakeven": breakevens(s, is_site=True),
     }
+
+
+def financing(s, site, debt, ours):
+    """What is owed, what is left to the owner, and when the cash runs out. Without a debt the first two are None."""
+    found = {"debt": None, "equity": None, "runs_out_after_months": runs_out_after(s, ours)}
+    if debt:
+        found["debt"] = {
+            "drawn_usd": math.fsum(debt.drawn),
+            "balance_usd": debt.balance,
+            "payment_usd_per_month": debt.payment,
+            "cover_lowest": lowest_cover(site, debt),
+            "repaid_at_end_usd": debt.repaid_at_end,
+        }
+        found["equity"] = {
+            "npv_usd": npv(ours.flows, s.rate),
+            **rates_of_return(ours.flows),
+            "payback_months": payback(ours.cash, ours.spending),
+        }
+    return found
 
 
 def today(months, charge, fixed=0.0, btc=None, gpu_hours=None):
@@ -186,76 +211,6 @@ def unit_costs(now, quantity, unit=None):
     return {
         f"cash_cost_per_{unit}_usd": ratio(cash, now[quantity]),
         f"full_cost_per_{unit}_usd": ratio(cash + now["capital_usd"], now[quantity]),
-    }
-
-
-def ratio(amount, quantity):
-    return amount / quantity if quantity else None
-
-
-def life(s, m, projected, **known):
-    """What can be said of any flows, with what is known besides; the rest is None."""
-    flows, cash = projected.flows, projected.cash
-    irr = monthly_irr(flows)
-    return {
-        "npv_usd": npv(flows, s.rate),
-        "irr_nominal": None if irr is None else 12 * irr,
-        "irr_effective": None if irr is None else effective(irr),
-        "annualised_multiple": annualised_multiple(flows),
-        "roi": roi(flows),
-        "static_payback_months": None,
-        "payback_months": payback(cash),
-        "discounted_payback_months": payback(discounted(cash, s.rate)),
-        "levelised_cost_per_btc_usd": None,
-        "levelised_cost_per_gpu_hour_usd": None,
-        "months_off": None,
-        "btc": None,
-        "profit_btc": flows[0] / m.price[0] + math.fsum(f / p for f, p in zip(flows[1:], m.price)),
-        "residual_usd": projected.residual,
-    } | known
-
-
-def levelised_cost(s, projected, quantities):
-    """PV(capex + power + other - credit - machine sales - residual)/PV(quantity)."""
-    costs = [month.power + month.other - month.credit - sale
-             for month, sale in zip(projected.months, projected.sales)]
-    costs[-1] -= projected.residual
-    return ratio(npv([projected.capex] + costs, s.rate), npv([0.0] + quantities, s.rate))
-
-
-def just_buy_btc(s, m, capex):
-    """The site's capex buys at month 0's price and sells at the last month's, untaxed."""
-    proceeds = capex * growth(s.btcg, s.months)[-1]
-    bought = projection(capex, [0.0] * (s.months - 1) + [proceeds], 0.0, [0.0] * s.months, 0.0)
-    return life(s, m, bought, btc=capex / m.price[0])
-
-
-def monthly_row(s, m, chosen, row):
-    more = {"hashcost_usd_per_ph_day": charts.hashcost(s, m, chosen)} if chosen.kind == "mining" else {}
-    return more | {
-        "revenue_usd": [month.revenue for month in row.months],
-        "credit_usd": [month.credit for month in row.months],
-        "power_usd": [month.power for month in row.months],
-        "other_usd": [month.other for month in row.months],
-        "profit_usd": [profit(month) for month in row.months],
-        "btc": [month.btc for month in row.months],
-        "energy_mwh": [month.energy_kwh / 1000 for month in row.months],
-        "cash_usd": row.cash,
-        "cumulative_usd": row.cumulative,
-        "discounted_cumulative_usd": charts.discounted_cumulative(row.cash, s.rate),
-    }
-
-
-def monthly_site(s, site):
-    """A machine sale stands in the month at whose end it falls."""
-    return {
-        "fixed_usd": [s.fixed] * s.months,
-        "tax_usd": site.tax,
-        "machine_sales_usd": site.sales,
-        "cash_usd": site.cash,
-        "cumulative_usd": site.cumulative,
-        "discounted_cumulative_usd": charts.discounted_cumulative(site.cash, s.rate),
-        "residual_usd": site.residual,
     }
 
 

@@ -1,0 +1,42 @@
+"""Month by month: what charts and the table show of a row and of the site."""
+
+import charts
+from running import profit
+
+
+def monthly_row(s, m, chosen, row):
+    more = {}
+    if chosen.kind == "mining":
+        more["hashcost_usd_per_ph_day"] = charts.hashcost(s, m, chosen)
+    if chosen.kind == "hosting":
+        more["credit_to_tenant_usd"] = row.credits
+    return more | {
+        "spending_usd": row.spending,
+        "revenue_usd": [month.revenue for month in row.months],
+        "credit_usd": [month.credit for month in row.months],
+        "power_usd": [month.power for month in row.months],
+        "other_usd": [month.other for month in row.months],
+        "profit_usd": [profit(month) for month in row.months],
+        "btc": [month.btc for month in row.months],
+        "energy_mwh": [month.energy_kwh / 1000 for month in row.months],
+        "cash_usd": row.cash,
+        "cumulative_usd": row.cumulative,
+        "discounted_cumulative_usd": charts.discounted_cumulative(row.cash, s.rate),
+    }
+
+
+def monthly_site(s, site, debt, ours):
+    """A machine sale and a payment stand in the month at whose end they fall. Cash is without machine sales, residual
+    values and the tax on these; what is owed at the horizon is shown before it is paid back."""
+    return {
+        "fixed_usd": [s.fixed] * s.months,
+        "tax_usd": site.tax.total,
+        "machine_sales_usd": site.sales,
+        "cash_usd": site.cash,
+        "cumulative_usd": site.cumulative,
+        "discounted_cumulative_usd": charts.discounted_cumulative(site.cash, s.rate),
+        "residual_usd": site.residual,
+        "debt_usd": debt.owed if debt else None,
+        "service_usd": debt.paid if debt else None,
+        "equity_cash_usd": ours.cash if debt else None,
+    }
