@@ -7,7 +7,7 @@
 use wattworth::catalog::{asic, gpu};
 use wattworth::link::decode;
 use wattworth::report::Report;
-use wattworth::report::controls::sliders::offers::offers;
+use wattworth::report::controls::offers::offers;
 use wattworth::report::english::English;
 use wattworth::report::figures::rates::Per;
 use wattworth::report::results::cards::{Card, cards};

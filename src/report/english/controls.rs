@@ -3,7 +3,7 @@
 use crate::catalog::calendar::Month;
 use crate::catalog::{Confidence, training};
 use crate::model::Sensitivity;
-use crate::report::controls::sliders::typed::Mistyped;
+use crate::report::controls::typed::Mistyped;
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::piece::{Piece, figure, text};

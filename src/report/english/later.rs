@@ -2,7 +2,7 @@
 
 use crate::catalog::Confidence;
 use crate::catalog::calendar::Date;
-use crate::report::controls::sliders::offers::Offer;
+use crate::report::controls::offers::Offer;
 use crate::report::figures::{Kind, Report};
 use crate::report::number::ENGLISH;
 use crate::report::words::charts::ChartLabel;

@@ -1,7 +1,7 @@
 //! English for machines one can add.
 
 use crate::catalog::calendar::{Date, Month};
-use crate::report::controls::sliders::offers::Offer;
+use crate::report::controls::offers::Offer;
 use crate::report::figures::Kind;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::number_prices::unit_price;

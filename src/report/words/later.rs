@@ -7,7 +7,7 @@ use crate::catalog::Confidence;
 use crate::catalog::calendar::Date;
 use crate::scenario::{Group, Input, Machine};
 
-use crate::report::controls::sliders::offers::Offer;
+use crate::report::controls::offers::Offer;
 use crate::report::figures::Kind;
 use crate::report::figures::Report;
 use crate::report::words::charts::ChartLabel;

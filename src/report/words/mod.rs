@@ -13,7 +13,7 @@ use crate::link::Problem;
 use crate::scenario::{Input, Unit, Warning};
 
 use crate::model::Sensitivity;
-use crate::report::controls::sliders::typed::Mistyped;
+use crate::report::controls::typed::Mistyped;
 use crate::report::figures::rates::Per;
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::number::Numerals;

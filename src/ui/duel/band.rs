@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::charts::duel::{band_figure, ladder_figure};
 use crate::report::facts::duel_pair::Scarce;
-use crate::report::tables::duel;
+use crate::report::tables::duel as duel_table;
 use crate::report::words::duel::DuelLabel;
 
 use super::super::action::Action;

@@ -204,7 +204,7 @@ fn select(
 /// The inputs that readers may change: those with a slider on the page, and the mix.
 fn stays(scene: &Scene<'_>, draft: &Draft) -> Html {
     let words = scene.words();
-    let mut inputs: Vec<(&'static str, &'static str)> = controls::of(scene.report, scene.scenario, words)
+    let mut inputs: Vec<(&'static str, &'static str)> = sliders::of(scene.report, scene.scenario, words)
         .iter()
         .map(|control| (control.field.key, words.input(control.field.input)))
         .collect();

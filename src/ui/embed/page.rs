@@ -48,7 +48,7 @@ fn control(scene: &Scene<'_>, key: &str) -> Html {
     let Some(field) = scenario::field(key) else {
         return mix_editor(scene);
     };
-    let open = controls::of(scene.report, scene.scenario, scene.words());
+    let open = sliders::of(scene.report, scene.scenario, scene.words());
     match open.iter().find(|open| std::ptr::eq(open.field, field)) {
         Some(open) => one(scene, open),
         None => field_row(scene, field, &Scenario::on(scene.scenario.day())),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::catalog::training;
 use crate::link::text;
-use crate::report::controls::sliders::sliders;
+use crate::report::controls::sliders;
 use crate::report::words::Label;
 use crate::scenario::{Field, Kind, Scenario};
 

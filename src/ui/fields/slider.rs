@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::report::controls::sliders::sliders::{Control, PLACES};
+use crate::report::controls::sliders::{Control, PLACES};
 
 use super::super::action::{Action, Target};
 use super::super::scene::{Scene, typed};

@@ -14,7 +14,7 @@ use super::super::scene::Scene;
 /// All inputs: those that stand open, the mix, and the rest.
 pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
     let words = scene.words();
-    let open = controls::of(scene.report, scene.scenario, words);
+    let open = sliders::of(scene.report, scene.scenario, words);
     html! {
         <section class="inputs">
             <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>
