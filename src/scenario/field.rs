@@ -4,7 +4,8 @@ use crate::catalog::Confidence;
 use crate::catalog::calendar::Month;
 use crate::catalog::snapshot::Snapshot;
 
-use super::{Input, RentPath, Scenario, TrainingRun, Unit};
+use super::choice::{RentPath, TrainingRun};
+use super::{Input, Scenario, Unit};
 
 /// One input of the calculator, described once for links, page, sensitivity and tests.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub struct Field {
     pub min: f64,
     /// Largest value, in its unit.
     pub max: f64,
-    /// By how much sensitivity moves it; none where that says nothing.
+    /// By how much sensitivity moves it; none where a swing has no meaning.
     pub swing: Option<Swing>,
     /// What one press of an arrow key adds, in its unit.
     pub step: f64,
@@ -66,7 +67,7 @@ pub struct Access<T: 'static> {
 pub enum DefaultValue {
     /// Not given, an empty list, or the first choice; of a month, that of the day of the defaults.
     OfKind,
-    /// The same number whatever the day.
+    /// The same number on every day.
     Number(f64),
     /// A recorded fact of the day.
     OfDay(fn(&Snapshot) -> f64),
@@ -158,7 +159,7 @@ pub(super) const fn run(
     Field::new(input, key, Kind::Run(Access { get, set }))
 }
 
-// What a line of `FIELDS` says of an input beyond its key and where its value is.
+// Builders for the lines of `FIELDS`.
 impl Field {
     const fn new(input: Input, key: &'static str, kind: Kind) -> Self {
         Self {
@@ -181,7 +182,7 @@ impl Field {
         self
     }
 
-    /// Its default whatever the day, in its unit.
+    /// Its default on every day, in its unit.
     pub(super) const fn default(mut self, value: f64) -> Self {
         self.default = DefaultValue::Number(value);
         self
@@ -218,7 +219,7 @@ impl Field {
         self
     }
 
-    /// Its default is an estimate of ours, and why; without a source that is what it is.
+    /// Its default is our own estimate, and why; a default without a source is one too.
     pub(super) const fn assumed(mut self, text: &'static str) -> Self {
         self.source = Source::always(Confidence::Assumption, text);
         self
@@ -230,7 +231,7 @@ impl Field {
         self
     }
 
-    /// Its default stands in a named document that a reader can find.
+    /// Its default is from a named document that a reader can find.
     pub(super) const fn documented(mut self, text: &'static str) -> Self {
         self.source = Source::always(Confidence::High, text);
         self
@@ -324,13 +325,13 @@ pub enum Swing {
 /// Where a default comes from: the same for every day of defaults, or recorded with the day.
 #[derive(Clone, Copy, Debug)]
 pub enum Source {
-    /// The same whatever the day.
+    /// The same on every day.
     Always(Evidence),
     /// The day's own, for what is a fact of that day.
     OfDay(fn(&'static Snapshot) -> Evidence),
 }
 
-/// What speaks for a default.
+/// The source of a default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// How well it is supported.
@@ -340,7 +341,7 @@ pub struct Evidence {
 }
 
 impl Source {
-    /// What speaks for the default of a day.
+    /// The source of the default of a day.
     #[must_use]
     pub fn on(&self, day: &'static Snapshot) -> Evidence {
         match self {
