@@ -1,6 +1,7 @@
 //! Leasing powered space to an AI tenant.
 
-use super::field::{Field, flag, number, optional, whole_number};
+use super::describe::{flag, number, optional, whole_number};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Leasing powered space to an AI tenant.

@@ -8,6 +8,7 @@ mod bitcoin;
 mod choice;
 mod contract;
 mod data_centre;
+mod describe;
 mod field;
 mod hosting;
 mod input;

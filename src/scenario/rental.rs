@@ -1,7 +1,8 @@
 //! Renting out GPUs: rent over time, running, life.
 
 use super::choice::RentPath;
-use super::field::{Field, list, number, optional, path, whole_number};
+use super::describe::{list, number, optional, path, whole_number};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Renting out GPUs: rent over time, running, life.

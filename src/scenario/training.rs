@@ -1,7 +1,8 @@
 //! What the price of power does to the cost of AI.
 
 use super::choice::TrainingRun;
-use super::field::{Field, number, run};
+use super::describe::{number, run};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// What the price of power does to the cost of AI.
