@@ -4,7 +4,7 @@ use libm::pow;
 
 use crate::scenario::{Scenario, Swing, field, value_of};
 
-/// An axis that is not told otherwise reaches from an eighth to eight times today's value …
+/// By default an axis reaches from an eighth to eight times today's value …
 const TIMES: f64 = 8.0;
 /// … or, for an input that swings by an amount, so many swings to both sides …
 const SWINGS: f64 = 4.0;
@@ -21,7 +21,7 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// So many values about today's; none for an input without a swing, or a rent that nobody pays.
+    /// So many values about today's; none for an input without a swing, or a rent that no row is paid.
     #[must_use]
     pub fn around(scenario: &Scenario, key: &str, count: u32) -> Option<Self> {
         let field = field(key)?;

@@ -1,7 +1,10 @@
 //! What is the most a use can pay for a megawatt-hour, and still lose nothing?
 //!
+//! The netback price of power: what is left of the revenue of a MWh after all costs but power. Without capital it is
+//! the bid of a plant that exists (short-run marginal cost), with capital that of one still to be built (long-run).
+//!
 //! Bid = revenue/e − o − K, plus the tariff where a tenant pays for the power. All is today's and per grid MWh
-//! drawn: e the energy of a month, o = (other cost − credit)/e, K = capital charge/e (0 for what stands there
+//! drawn: e the energy of a month, o = (other cost − credit)/e, K = capital charge/e (0 for what is there
 //! already). Miners bid β·P − o − K at a Bitcoin price P, with β = BTC/e.
 
 use super::levers::{Lever, Levers};

@@ -1,6 +1,6 @@
-//! Where a row or the site neither earns nor loses: the value of one input, all else fixed.
+//! Break-even analysis: where a row or the site neither earns nor loses: the value of one input, all else fixed.
 //!
-//! Two questions, always told apart: at which value is *today's* operating profit 0, and at which is the
+//! Two different questions: at which value is *today's* operating profit 0, and at which is the
 //! *whole-horizon* NPV 0? Today's are closed forms. Over the horizon GPUs and leases before tax are linear in
 //! every input, so two evaluations suffice; miners and a taxed site need a root-finder over the input's range.
 //! None where the input does not matter, where no value in its range does it, or where the NPV jumps over 0
@@ -16,6 +16,18 @@ use super::root;
 use super::scope::{Scope, is_nonlinear};
 
 /// Both breakevens of a row or of the site.
+///
+/// ```
+/// use wattworth::model::{Scope, Site, breakeven::breakevens, project};
+/// use wattworth::scenario::Scenario;
+///
+/// let mut scenario = Scenario::default();
+/// let found = breakevens(Scope::whole(&Site::of(scenario.clone())));
+/// // At the breakeven price of power, today's profit is nothing beside the revenue.
+/// scenario.site.price_usd_per_kwh = found.today.kwh.expect("the site pays for power");
+/// let today = project(&scenario).site.today;
+/// assert!(today.profit_usd.abs() < 1e-9 * today.revenue_usd);
+/// ```
 #[must_use]
 pub fn breakevens(scope: Scope<'_>) -> Breakevens {
     Breakevens {

@@ -1,5 +1,8 @@
 //! When money moves: a row's and the site's cash, month by month.
 //!
+//! A discounted cash flow model as textbooks build it: capital expenditure, operating cash, salvage values, and tax on
+//! operating profit less depreciation with losses carried forward.
+//!
 //! Flow 0 is −capex. Flow k+1 is the cash from operations of month k, less tax at the site, plus the sale of
 //! a machine whose life ends there, plus in the last month the BTC held back and what all other assets are
 //! then worth. Tax a month = rate·max(0, cash from operations − depreciation + held BTC when sold − losses

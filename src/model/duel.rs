@@ -1,11 +1,13 @@
 //! At which Bitcoin price does mining outbid AI for the same megawatt-hour, and at which rent?
 //!
+//! An indifference price: at it, a price-taking owner earns the same with either use, so both bid the same for power.
+//!
 //! Per grid MWh drawn today: indifference price `P* = (Bid_X + o_b + K_b)/β`, where `Bid_X` is what the AI use can
 //! pay and `β·P − o_b − K_b` what mining can. Against GPU rental the power price cancels; against a lease whose
 //! tenant pays the power it does not. If difficulty follows the price by ε, `β·P_0·(P/P_0)^(1−ε) = V` with
 //! `V = Bid_X + o_b + K_b`: one price where ε ≠ 1 and V > 0. Per MW-year of reserved capacity the same holds for
-//! (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; the whole horizon stands
-//! beside it.
+//! (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; the whole-horizon answer is
+//! given separately.
 
 use crate::scenario::Scenario;
 

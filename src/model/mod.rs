@@ -19,7 +19,7 @@ pub mod duel;
 pub mod duel_outcome;
 pub mod heatmap;
 mod hosting;
-mod irr;
+pub mod irr;
 pub mod levers;
 pub mod metrics;
 mod mining;

@@ -1,4 +1,4 @@
-//! What a row of miners is worth over the horizon at every Bitcoin price, and at which price it is worth so much.
+//! NPV of a row of miners as a function of the Bitcoin price, and its inverse: the price for a given NPV.
 //!
 //! The whole price path scales and difficulty stays, as in breakevens. The curve is sampled once over the price's
 //! range, so that any number of questions about the same row need only a short search each.

@@ -19,6 +19,16 @@ use super::site::{Site, SiteRow};
 use super::tipping::tipping;
 
 /// Projects a scenario over its horizon.
+///
+/// ```
+/// use wattworth::{link, model};
+///
+/// // 10,000 miners of 3.51 kW each, always on, without losses on the way.
+/// let link = link::decode("d=2024-11-23&mix=s21pro*10000&uptime=100&mpue=1");
+/// let site = model::project(&link.scenario).site;
+/// assert_eq!(site.reserved_mw, 35.1);
+/// assert_eq!(site.today.energy_mwh, 35.1 * 730.0);
+/// ```
 #[must_use]
 pub fn project(scenario: &Scenario) -> Projection {
     let site = Site::of(scenario.clone());

@@ -73,7 +73,8 @@ impl RowModel {
 
     /// Month k of the horizon, the `run`-th since the row runs.
     #[must_use]
-    // In the innermost loop of every search: left to the compiler, a report takes half as long again.
+    // In the innermost loop of every search: optimised for size and left to the compiler, a report takes half as long
+    // again.
     #[inline(always)]
     pub(super) fn month(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         match self {

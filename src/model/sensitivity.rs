@@ -1,5 +1,8 @@
 //! What each input does to the site: its whole-horizon NPV with the input moved a little up and down.
 //!
+//! One at a time, as tornado diagrams show it (T. G. Eschenbach, "Spiderplots versus Tornado Diagrams for Sensitivity
+//! Analysis", Interfaces 22, 1992).
+//!
 //! Each input with a swing is moved by it, an amount or a percentage of itself, and kept to its range; all else is
 //! fixed. `gpuh` and `lrent` scale every rent, contract and table included, like the breakevens.
 

@@ -1,12 +1,14 @@
 //! The smallest change of one input that would reverse who comes out ahead.
 //!
+//! Project appraisal calls such a value a switching value (HM Treasury, *The Green Book*, "Sensitivity analysis").
+//!
 //! A use is ahead if the NPV of its rows over the horizon, before fixed cost and tax, is above zero; the verdict says
 //! which are. Reversed is any one of them: ahead where it was not, or the other way round. Each input with a swing is
 //! moved up and down within its range, all else fixed, and changes are compared in swings: 0.01 $/kWh and 20 % of the
 //! Bitcoin price are each one. Beyond [`FARTHEST`] swings nothing is close.
 //!
 //! Looked for at one swing, at four and at the farthest, so a use that is reversed and back again between two of these
-//! may go unseen; NPVs bend, but hardly ever that way.
+//! may go unseen; NPVs are rarely so nonlinear.
 
 use serde::Serialize;
 

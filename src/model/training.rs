@@ -1,5 +1,7 @@
 //! What does a rising Bitcoin do to the cost of AI?
 //!
+//! The marginal bidder sets the price of power, as in any merit order.
+//!
 //! If miners set the price of power, the tariff becomes max(c, c + θ·(Bid − c)): Bid the highest marginal bid of the
 //! mining rows at a Bitcoin price, θ the share of it that reaches AI's tariff. A GPU-hour's cost, and its rent if the
 //! renter bears it, move by the MWh it draws times that. A training run costs GPU-hours × full cost per GPU-hour, or

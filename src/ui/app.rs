@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, PageOptions, Theme, decode, preset};
 use crate::report::Report;
-use crate::report::words::language::Language;
 use crate::report::charts::map::values;
+use crate::report::words::language::Language;
 use crate::scenario::{Field, Scenario};
 
 use super::action::{Action, Target};
@@ -59,7 +59,7 @@ impl State {
         let link = &self.link;
         let plain = link.scenario == Scenario::default()
             && link.page == PageOptions::default()
-            && link.strangers.is_empty();
+            && link.unknown_keys.is_empty();
         if plain { "" } else { &self.report.link.short }
     }
 }
@@ -202,7 +202,7 @@ impl Component for App {
         }
         let State { link, report, entry } = &self.state;
         if first && link.page.embed {
-            let child = link.strangers.iter().find(|(key, _)| key == "childId");
+            let child = link.unknown_keys.iter().find(|(key, _)| key == "childId");
             self.height = Height::tell(child.map_or("", |(_, id)| id));
         }
         let due = self.act.reform(|()| Action::MapSliceDue);

@@ -9,9 +9,9 @@ use crate::link::PageOptions;
 use crate::report::HeatMap;
 use crate::report::Report;
 use crate::report::charts::ChartChoices;
-use crate::report::words::language::Language;
 use crate::report::figures::rates::Per;
 use crate::report::words::Words;
+use crate::report::words::language::Language;
 use crate::scenario::Scenario;
 
 use super::action::{Action, Target};

@@ -5,7 +5,7 @@ use crate::report::controls::offers::Offer;
 use crate::report::figures::Kind;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::number_prices::unit_price;
-use crate::scenario::{Machine, USUAL_RENT_USD_PER_KW_MONTH};
+use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Machine};
 
 use crate::report::english::controls;
 
@@ -61,7 +61,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             "Hosting for an AI tenant",
             format!(
                 "{}{SPACE}/kW-month",
-                unit_price(ENGLISH, USUAL_RENT_USD_PER_KW_MONTH)
+                unit_price(ENGLISH, DEFAULT_LEASE_RENT_USD_PER_KW_MONTH)
             ),
             "you build, the tenant brings the machines",
         ),

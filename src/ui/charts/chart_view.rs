@@ -8,9 +8,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::chart::drawn::Drawn;
+use crate::report::charts::series::Chart;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::language::Language;
-use crate::report::charts::series::Chart;
 
 use super::canvas::Canvas;
 use super::crosshair::{Reading, crosshair, moved, pointed, readout};

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::chart::monthly_profit::strength_of;
 use crate::chart::theme::dash;
-use crate::report::words::charts::ChartLabel;
 use crate::report::charts::{ChartChoices, ChartFigure, ChartId, Choice, Entry, charts as figures};
+use crate::report::words::charts::ChartLabel;
 use crate::report::words::{Label, Words};
 
 use super::super::action::Action;

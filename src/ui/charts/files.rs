@@ -6,8 +6,8 @@
 
 use yew::prelude::*;
 
-use crate::report::words::charts::ChartLabel;
 use crate::report::charts::{ChartFigure, Choice};
+use crate::report::words::charts::ChartLabel;
 
 use super::super::action::Action;
 use super::super::scene::Scene;

@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::map_frame::Frame;
+use crate::report::charts::map::WhoWins;
+use crate::report::charts::series::Chart;
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::language::Language;
-use crate::report::charts::series::Chart;
-use crate::report::charts::map::WhoWins;
 
 use super::super::action::Action;
 use super::canvas::Canvas;

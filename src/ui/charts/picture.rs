@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size};
 use crate::chart::pen::svg::SvgPen;
+use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size};
 use crate::chart::theme::Theme;
 use crate::report::charts::ChartFigure;
 use crate::report::words::charts::ChartLabel;

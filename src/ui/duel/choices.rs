@@ -1,10 +1,10 @@
 //! What the reader has chosen to see of the duel.
 
 use crate::report::Report;
+use crate::report::charts::map::Question;
+use crate::report::charts::map_axis::usual_axes;
 use crate::report::facts::duel_pair::Scarce;
 use crate::report::facts::duel_pair::leading;
-use crate::report::charts::map_axis::usual_axes;
-use crate::report::charts::map::Question;
 
 /// What the reader has chosen.
 #[derive(Debug, Default)]

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::report::Report;
 use crate::report::charts::duel::cost_figure;
 use crate::report::tables::duel as duel_table;
+use crate::report::words::Words;
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::piece::{Piece, figure};
-use crate::report::words::Words;
 use crate::scenario::{self, Input};
 
 use super::super::action::{Action, Target};

@@ -10,8 +10,8 @@ use yew::Callback;
 
 use crate::report::HeatMap;
 use crate::report::Report;
-use crate::report::charts::map_axis::is_contested;
 use crate::report::charts::map::{CELLS, map};
+use crate::report::charts::map_axis::is_contested;
 use crate::scenario::Scenario;
 
 /// How long a map waits for the next change, milliseconds: while a slider moves it would be out of date at once.

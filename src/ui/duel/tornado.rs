@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::report::words::duel::DuelLabel;
 use crate::report::charts::tornado::{Entry, tornado};
+use crate::report::words::duel::DuelLabel;
 
 use super::super::action::Action;
 use super::super::pieces::pieces;

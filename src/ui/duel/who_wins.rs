@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::report::charts::duel::map_figure;
-use crate::report::words::duel::DuelLabel;
-use crate::report::figures::Kind;
-use crate::report::charts::map_axis::{inputs, is_contested};
 use crate::report::charts::map::{Question, picture};
+use crate::report::charts::map_axis::{inputs, is_contested};
+use crate::report::figures::Kind;
+use crate::report::words::duel::DuelLabel;
 
 use super::super::action::Action;
 use super::super::charts::figures::tools;

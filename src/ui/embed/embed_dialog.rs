@@ -6,9 +6,9 @@ use yew::prelude::*;
 use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, View, encode, scenario_query};
 use crate::report::controls::sliders;
 use crate::report::share::EmbedCode;
+use crate::report::words::Label;
 use crate::report::words::language::Language;
 use crate::report::words::share::ShareLabel;
-use crate::report::words::Label;
 
 use super::super::action::Action;
 use super::super::browser::address;

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::link::{VIEWS, View};
-use crate::report::words::charts::ChartLabel;
-use crate::report::charts::{ChartChoices, ChartId, charts};
 use crate::report::charts::map_axis::is_contested;
-use crate::report::words::share::ShareLabel;
+use crate::report::charts::{ChartChoices, ChartId, charts};
 use crate::report::words::Label;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::share::ShareLabel;
 
 use super::super::charts::figures::alone;
 use super::super::duel::band::duel;

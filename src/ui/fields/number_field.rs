@@ -6,8 +6,8 @@
 
 use yew::prelude::*;
 
-use crate::report::words::language::Language;
 use crate::report::controls::typed::{Bounds, Mistyped, parse};
+use crate::report::words::language::Language;
 
 use super::super::action::{Action, Part, Target};
 use super::super::scene::{Scene, typed};

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::report::results::cards::{self, Card};
 use crate::report::figures::rates::Per;
+use crate::report::results::cards::{self, Card};
 use crate::report::words::Label;
 
 use super::super::action::Action;

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::chart::qr_code;
 use crate::link::{Form, scenario_query};
 use crate::report::share::{citation, scenario_file};
-use crate::report::words::share::ShareLabel;
 use crate::report::words::Label;
+use crate::report::words::share::ShareLabel;
 
 use super::super::action::Action;
 use super::super::browser::address;
