@@ -7,6 +7,7 @@
 
 pub mod asic;
 pub mod calendar;
+pub mod dated;
 pub mod deal;
 pub mod gpu;
 pub mod history;

@@ -232,12 +232,13 @@ def own_machine(fields):
 
 
 def catalogue_machine(machine_id, scenario):
-    """A machine of the catalogue; its rent is that of the scenario's date, else the latest."""
+    """A machine of the catalogue; price and rent are those of the scenario's date, else the latest."""
     asic = table("asics.csv", "id").get(machine_id)
     if asic:
         th_s = float(asic["th_s"])
+        price = "usd_per_th" if scenario.date == ARTICLE_DATE else "usd_per_th_2026"
         return {"kind": "mining", "id": machine_id, "name": asic["name"], "th_s": th_s,
-                "unit_kw": float(asic["watts"]) / 1000, "price": float(asic["usd_per_th"]) * th_s}
+                "unit_kw": float(asic["watts"]) / 1000, "price": float(asic[price]) * th_s}
     gpu = table("gpus.csv", "id")[machine_id]
     of_its_day = gpu["rent_2024_11"] if scenario.date == ARTICLE_DATE else ""
     return {"kind": "rental", "id": machine_id, "name": gpu["name"], "unit_kw": float(gpu["all_in_kw"]),
