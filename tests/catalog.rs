@@ -306,7 +306,7 @@ fn every_generation_of_miners_has_one_that_stands_for_it() {
     for id in ["s9", "s17", "s19pro", "s19xp"] {
         assert!(ids.contains(&id), "{id} stands for a generation");
     }
-    let curves = Report::of(&decode("d=2026-02-15"), &English).asic_breakeven;
+    let curves = Report::of(&decode("d=2026-10-03"), &English).asic_breakeven;
     let drawn: Vec<&str> = curves.machines.iter().map(|machine| machine.id).collect();
     assert_eq!(drawn, ids, "each has its curve once it is on sale");
 }

@@ -12,7 +12,7 @@ const LINKS: [&str; 9] = [
     "?preset=core-scientific",
     "?preset=h100-bubble",
     "?preset=800-cards",
-    "?preset=feb-2026&tax=21&hodl=30&months=120",
+    "?d=2026-10-03&tax=21&hodl=30&months=120",
     "?mix=&kwh=0.123456789",
     "?btc=100000000&kwh=2&diff=1&mix=asic:1000:1:5:Dream%20machine*7,gpu:0.5:1e6:0.01*3MW,lease*7MW~1&months=1",
     "?kwh=abc&btc=-1&foo=2&mw=0.01&curtail=12.5&credit=0.07&gpath=lin&cmonths=18&mix=s19jpro*250kW@1234.5,a100*77~1.1",

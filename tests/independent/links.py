@@ -43,7 +43,7 @@ def link(rng):
     if rng.random() < 0.3:
         parts["start"] = f"{rng.randint(2009, 2100)}-{rng.randint(1, 12):02}"
     if rng.random() < 0.7:
-        parts["d"] = rng.choice(("2024-11-23", "2026-02-15"))
+        parts["d"] = rng.choice(("2024-11-23", "2026-10-03"))
     if rng.random() < 0.2:
         parts["v"] = "1"
     if rng.random() < 0.95:
