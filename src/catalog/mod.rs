@@ -13,6 +13,7 @@ pub mod gpu;
 pub mod history;
 pub mod protocol;
 pub mod snapshot;
+pub mod source;
 pub(crate) mod table;
 pub mod training;
 
