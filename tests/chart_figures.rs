@@ -70,7 +70,7 @@ fn curves_pass_where_others_say_miners_break_even() {
 #[test]
 fn curves_pass_where_the_pool_says_miners_shut_down() {
     // Antpool's table of shutdown prices, January 2026, at $0.08/kWh: S23 Hyd $41,448.
-    let report = report("d=2026-02-15&diff=141.67T&fees=0&pool=0.83&mpue=1&mopex=0");
+    let report = report("d=2026-10-03&diff=141.67T&fees=0&pool=0.83&mpue=1&mopex=0");
     let price = price_at(&report, "s23hyd", 0.08);
     assert!((price / 41_448.0 - 1.0).abs() < 0.001, "{price}");
     let on_the_articles_day = self::report("").asic_breakeven.machines;

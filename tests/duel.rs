@@ -15,7 +15,7 @@ const LINKS: [&str; 5] = [
     "",
     "kwh=0.083&curtail=10&credit=0.2&gfee=12&cmonths=24&crent=1.4&cutil=90&ltenant=0&rate=0&locc=80",
     "mix=s9*900,s21xp*20MW,rtx4090*500,h200*900,lease*7MW&gpath=table&gtable=1.1:0.9&btc=61000&kwh=-0.01",
-    "mix=s19xp*10MW,lease*10MW,gpu:0.9:20000:0.7*3000&d=2026-02-15&btc=70000&util=40&fees=2",
+    "mix=s19xp*10MW,lease*10MW,gpu:0.9:20000:0.7*3000&d=2026-10-03&btc=70000&util=40&fees=2",
     "kwh=0.2&fees=0&pool=0&mopex=0&mcapex=0&mresale=60&gopex=0&lcost=0&gcapex=0&lcapex=0",
 ];
 

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{Confidence, table};
+use super::calendar::Date;
+use super::{Confidence, dated, table};
 
 /// A mining machine model.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +14,7 @@ pub struct Asic {
     pub name: String,
     /// Maker.
     pub maker: String,
-    /// `air` or `hydro`.
+    /// `air`, `hydro` or `immersion`.
     pub cooling: String,
     /// Hashrate, TH/s.
     pub th_s: f64,
@@ -23,26 +24,45 @@ pub struct Asic {
     pub on_sale_from: String,
     /// Id of the miner that represents this one's class of efficiency; its own if it is that miner.
     pub generation: String,
-    /// Price per hashrate, $/(TH/s).
-    pub usd_per_th: f64,
-    /// When that price was asked or paid.
-    pub price_date: String,
-    /// Where that price comes from.
-    pub price_basis: String,
-    /// How well the price is supported.
-    pub price_confidence: Confidence,
+    /// Price taken for November 2024, or the first one of a machine that came later: its date says which.
+    pub price_2024: Price,
+    /// Price of 2026.
+    pub price_2026: Price,
     /// Where hashrate and power come from.
     pub spec_source: String,
     /// How well hashrate and power are supported.
     pub spec_confidence: Confidence,
 }
 
+/// A recorded price of a miner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Price {
+    /// Price per hashrate, $/(TH/s).
+    pub usd_per_th: f64,
+    /// When it was asked or paid, as exactly as recorded ("2026" or "2026-09").
+    pub date: String,
+    /// What kind of price it is and where it comes from.
+    pub basis: String,
+    /// How well it is supported.
+    pub confidence: Confidence,
+}
+
 impl Asic {
-    /// Price of one machine, $, in whole cents as links write it: 18.9 $/TH for 234 TH are 4422.6 and not
+    /// The price on a day: that of November 2024 up to its end, that of 2026 after.
+    #[must_use]
+    pub fn price_on(&self, day: Date) -> &Price {
+        if dated::takes_2024(day) {
+            &self.price_2024
+        } else {
+            &self.price_2026
+        }
+    }
+
+    /// Price of one machine on a day, $, in whole cents as links write it: 18.9 $/TH for 234 TH are 4422.6 and not
     /// 4422.599999999999.
     #[must_use]
-    pub fn price_usd(&self) -> f64 {
-        (self.usd_per_th * self.th_s * 100.0).round() / 100.0
+    pub fn price_usd(&self, day: Date) -> f64 {
+        (self.price_on(day).usd_per_th * self.th_s * 100.0).round() / 100.0
     }
 
     /// Efficiency, J/TH.
@@ -54,6 +74,14 @@ impl Asic {
 
 static ASICS: LazyLock<Vec<Asic>> = LazyLock::new(|| {
     table::read(include_str!("asics.csv"), |line| {
+        let price = |usd_per_th: &str, which: &str| {
+            Some(Price {
+                usd_per_th: line.number(usd_per_th)?,
+                date: line.string(&format!("{which}_date")),
+                basis: line.string(&format!("{which}_basis")),
+                confidence: Confidence::recorded(line.text(&format!("{which}_confidence"))),
+            })
+        };
         Some(Asic {
             id: line.string("id"),
             name: line.string("name"),
@@ -63,10 +91,8 @@ static ASICS: LazyLock<Vec<Asic>> = LazyLock::new(|| {
             watts: line.number("watts")?,
             on_sale_from: line.string("on_sale_from"),
             generation: line.string("generation"),
-            usd_per_th: line.number("usd_per_th")?,
-            price_date: line.string("price_date"),
-            price_basis: line.string("price_basis"),
-            price_confidence: Confidence::recorded(line.text("price_confidence")),
+            price_2024: price("usd_per_th", "price")?,
+            price_2026: price("usd_per_th_2026", "price_2026")?,
             spec_source: line.string("spec_source"),
             spec_confidence: Confidence::recorded(line.text("spec_confidence")),
         })

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Confidence, table};
 
-/// An announced lease.
+/// An announced contract: a lease, or a GPU cloud where [`Deal::other`] says so.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deal {
     /// Who hosts.
@@ -17,9 +17,9 @@ pub struct Deal {
     pub total_usd_bn: f64,
     /// Term, years.
     pub years: f64,
-    /// IT power, MW.
-    pub it_mw: f64,
-    /// Grid power, MW, where published.
+    /// IT power, MW, where it was published.
+    pub it_mw: Option<f64>,
+    /// Grid power, MW, where it was published.
     pub gross_mw: Option<f64>,
     /// What else was published.
     pub other: String,
@@ -30,10 +30,11 @@ pub struct Deal {
 }
 
 impl Deal {
-    /// Mean rent over the term, $/kW-month of IT power.
+    /// Mean rent over the term, $/kW-month of IT power, where that power was told.
     #[must_use]
-    pub fn rent_usd_per_kw_month(&self) -> f64 {
-        self.total_usd_bn * 1e9 / (self.years * 12.0 * self.it_mw * 1000.0)
+    pub fn rent_usd_per_kw_month(&self) -> Option<f64> {
+        let it_kw = self.it_mw? * 1000.0;
+        Some(self.total_usd_bn * 1e9 / (self.years * 12.0 * it_kw))
     }
 }
 
@@ -45,7 +46,7 @@ static DEALS: LazyLock<Vec<Deal>> = LazyLock::new(|| {
             announced: line.string("announced"),
             total_usd_bn: line.number("total_usd_bn")?,
             years: line.number("years")?,
-            it_mw: line.number("it_mw")?,
+            it_mw: line.number("it_mw"),
             gross_mw: line.number("gross_mw"),
             other: line.string("other"),
             confidence: Confidence::recorded(line.text("confidence")),
@@ -54,7 +55,7 @@ static DEALS: LazyLock<Vec<Deal>> = LazyLock::new(|| {
     })
 });
 
-/// Every recorded lease.
+/// Every recorded deal.
 #[must_use]
 pub fn all() -> &'static [Deal] {
     &DEALS

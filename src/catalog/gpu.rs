@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::calendar::Date;
-use super::{Confidence, table};
+use super::{Confidence, dated, table};
 
 /// A GPU as installed in a data centre.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,20 +51,13 @@ pub struct Rent {
     pub confidence: Confidence,
 }
 
-/// The last day on which rents of November 2024 count as today's.
-const NOVEMBER_2024: Date = Date {
-    year: 2024,
-    month: 11,
-    day: 30,
-};
-
 impl Gpu {
     /// The market rent on a day: that of November 2024 up to its end, the latest after; the latest too where
     /// the GPU was not on sale in 2024 (a warning says so). A preset that needs another rent writes it in its rows.
     #[must_use]
     pub fn rent_on(&self, day: Date) -> &Rent {
         match &self.rent_2024_11 {
-            Some(rent) if day <= NOVEMBER_2024 => rent,
+            Some(rent) if dated::takes_2024(day) => rent,
             _ => &self.rent_latest,
         }
     }

@@ -1,7 +1,7 @@
 //! What Bitcoin and GPU rents did in the past.
 //!
-//! Monthly means: difficulty, subsidy and fees per block are facts of the chain; the price is the mean of
-//! daily closes rounded to $10. Rents are as published at the time, and their kinds differ.
+//! Monthly means: difficulty and subsidy are facts of the chain, and so are the fees per block but for the last
+//! months, where they are estimated; the price is the mean of daily closes rounded to $10. Rents are as published at the time, and their kinds differ.
 
 use std::sync::LazyLock;
 
@@ -25,10 +25,14 @@ pub struct RecordedMonth {
     pub price_confidence: Confidence,
     /// Where the price comes from.
     pub price_source: String,
-    /// How well difficulty, subsidy and fees are supported.
+    /// How well difficulty and subsidy are supported.
     pub chain_confidence: Confidence,
-    /// Where difficulty, subsidy and fees come from.
+    /// Where difficulty and subsidy come from.
     pub chain_source: String,
+    /// How well the fees are supported.
+    pub fees_confidence: Confidence,
+    /// Where the fees come from.
+    pub fees_source: String,
 }
 
 /// A recorded GPU rent.
@@ -60,6 +64,8 @@ static MONTHS: LazyLock<Vec<RecordedMonth>> = LazyLock::new(|| {
             price_source: line.string("price_source"),
             chain_confidence: Confidence::recorded(line.text("chain_confidence")),
             chain_source: line.string("chain_source"),
+            fees_confidence: Confidence::recorded(line.text("fees_confidence")),
+            fees_source: line.string("fees_source"),
         })
     })
 });

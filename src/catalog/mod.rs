@@ -7,11 +7,13 @@
 
 pub mod asic;
 pub mod calendar;
+pub mod dated;
 pub mod deal;
 pub mod gpu;
 pub mod history;
 pub mod protocol;
 pub mod snapshot;
+pub mod source;
 pub(crate) mod table;
 pub mod training;
 

@@ -56,6 +56,12 @@ pub fn all() -> &'static [Snapshot] {
     &SNAPSHOTS
 }
 
+/// The newest dated state.
+#[must_use]
+pub fn newest() -> &'static Snapshot {
+    &all()[all().len() - 1]
+}
+
 /// The state of that very day, if it is recorded.
 #[must_use]
 pub fn on(date: Date) -> Option<&'static Snapshot> {

@@ -172,7 +172,7 @@ impl MixRow {
     pub fn plant(&self, scenario: &Scenario) -> Plant {
         let common_gpu_rent = scenario.rental.rent_usd_per_hour;
         match &self.machine {
-            Machine::Asic(asic) => self.mining(asic.th_s, asic.watts, asic.price_usd()),
+            Machine::Asic(asic) => self.mining(asic.th_s, asic.watts, asic.price_usd(scenario.date)),
             Machine::OwnAsic { th_s, watts, usd, .. } => self.mining(*th_s, *watts, *usd),
             Machine::Gpu(gpu) => {
                 let market = gpu.rent_on(scenario.date).usd_per_hour;

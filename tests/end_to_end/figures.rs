@@ -18,7 +18,7 @@ const LINKS: [&str; 12] = [
     "?preset=800-cards",
     "?embed=1&title=7%20reasons&controls=kwh,mix,months&preset=iren",
     "?embed=1&view=cards&theme=dark",
-    "?preset=feb-2026&tax=21&hodl=30&months=120",
+    "?d=2026-10-03&tax=21&hodl=30&months=120",
     "?mix=&kwh=0.123456789",
     "?btc=100000000&kwh=2&diff=1&mix=asic:1000:1:5:Dream%20machine*7,gpu:0.5:1e6:0.01*3MW,lease*7MW~1&months=1",
     "?kwh=-0.03&curtail=12.5&credit=0.07&gpath=lin&cmonths=18&crent=1.95&mix=s19jpro*250kW@1234.5,a100*77~1.1",

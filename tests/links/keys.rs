@@ -201,14 +201,14 @@ fn the_query_is_found_in_a_whole_link() {
 
 #[test]
 fn version_and_date_are_known_or_a_problem() {
-    check("v=1&d=2026-02-15", "btc", 68_860.0, &[]);
+    check("v=1&d=2026-10-03", "btc", 84_714.0, &[]);
     check("v=2", "btc", 99_660.0, &[("v", Reason::UnknownVersion)]);
     check("v=one", "btc", 99_660.0, &[("v", Reason::NotANumber)]);
     for day in ["2025-01-01", "2024-11-31", "yesterday", ""] {
         let link = format!("d={day}");
         check(&link, "btc", 99_660.0, &[("d", Reason::NoSuchDay)]);
     }
-    check("d=2026-02-15&preset=article", "btc", 68_860.0, &[]);
+    check("d=2026-10-03&preset=article", "btc", 84_714.0, &[]);
 }
 
 #[test]

@@ -112,8 +112,8 @@ fn from_zero(pairs: Vec<Pair>) -> Vec<Pair> {
 
 #[test]
 fn an_older_schema_is_brought_forward_and_the_present_one_left_alone() {
-    let old = decode_by("v=0&d=2026-02-15&power=7&rig=s21*3&view=cash&utm_x=1", &FROM_ZERO);
-    let new = decode("v=1&d=2026-02-15&kwh=0.07&mix=s21*3&view=cash&utm_x=1");
+    let old = decode_by("v=0&d=2026-10-03&power=7&rig=s21*3&view=cash&utm_x=1", &FROM_ZERO);
+    let new = decode("v=1&d=2026-10-03&kwh=0.07&mix=s21*3&view=cash&utm_x=1");
     assert_eq!(old, new, "schema 0 says what schema 1 says");
     assert_eq!(
         encode(&old, Form::Short),

@@ -108,7 +108,6 @@ impl Words for English {
             "iren" => "IREN: both in one place",
             "h100-bubble" => "H100s rented out at $8",
             "800-cards" => "800 graphics cards",
-            "feb-2026" => "February 2026",
             _ => "A scenario",
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             figures: format!(
                 "{}{SPACE}J/TH · {}",
                 ENGLISH.fixed(asic.joules_per_th(), 1),
-                ENGLISH.money(asic.price_usd())
+                ENGLISH.money(asic.price_usd(date))
             ),
             note: on_sale(&asic.on_sale_from, date),
         },

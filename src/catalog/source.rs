@@ -1,0 +1,87 @@
+//! The documents behind the figures: tables, defaults and published values that the tests check.
+
+use std::sync::LazyLock;
+
+use super::table;
+
+/// A document, data set or page that a figure rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Its id.
+    pub id: String,
+    /// Who published it; empty where nobody is known. "X, reported by Y": said by X, read at Y.
+    pub publisher: String,
+    /// Its title, or what it is.
+    pub title: String,
+    /// When it was published or what time it covers, as exactly as known ("2024-10-22", "2021-01 to 2026-09",
+    /// "undated").
+    pub date: String,
+    /// `article`, `dataset`, `filing`, `listing`, `model card`, `paper` or `release`.
+    pub kind: String,
+    /// Its address, where one was found.
+    pub address: Option<String>,
+    /// How much of it was read.
+    pub seen: Seen,
+    /// Which figures rest on it, and what to know about that.
+    pub supports: String,
+}
+
+/// How much of a source was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// All of it.
+    Full,
+    /// The part that gives the figure.
+    Excerpt,
+    /// Nothing: its figure was read where somebody else quotes it.
+    SecondHand,
+    /// Nothing: it is named, and was not found.
+    NotFound,
+}
+
+impl Seen {
+    fn recorded(word: &str) -> Option<Self> {
+        match word {
+            "full" => Some(Self::Full),
+            "excerpt" => Some(Self::Excerpt),
+            "second-hand" => Some(Self::SecondHand),
+            "not found" => Some(Self::NotFound),
+            _ => None,
+        }
+    }
+}
+
+impl Source {
+    /// Whether the figures resting on it were read in the document itself, not only where somebody quotes it.
+    #[must_use]
+    pub fn is_first_hand(&self) -> bool {
+        matches!(self.seen, Seen::Full | Seen::Excerpt)
+    }
+}
+
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    table::read(include_str!("sources.csv"), |line| {
+        Some(Source {
+            id: line.string("id"),
+            publisher: line.string("publisher"),
+            title: line.string("title"),
+            date: line.string("date"),
+            kind: line.string("kind"),
+            address: Some(line.string("address")).filter(|address| !address.is_empty()),
+            seen: Seen::recorded(line.text("seen"))?,
+            supports: line.string("supports"),
+        })
+    })
+});
+
+/// Every source, by what it supports.
+#[must_use]
+pub fn all() -> &'static [Source] {
+    &SOURCES
+}
+
+/// The source with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Source> {
+    all().iter().find(|source| source.id == id)
+}
