@@ -21,9 +21,12 @@ pub(crate) static ALL: LazyLock<Vec<Drawing>> = LazyLock::new(|| {
 pub(crate) struct Drawing {
     /// `chart-case` or `case-chart`, as in the name of its file.
     pub(crate) name: String,
-    height: Box<dyn Fn(f64) -> f64 + Send + Sync>,
-    draw: Box<dyn Fn(Surface<'_>, &Theme) + Send + Sync>,
+    height: Box<Height>,
+    draw: Box<Draw>,
 }
+
+type Height = dyn Fn(f64) -> f64 + Send + Sync;
+type Draw = dyn Fn(Surface<'_>, &Theme) + Send + Sync;
 
 impl Drawing {
     /// A drawing with its height at a width, in CSS pixels.

@@ -1,7 +1,5 @@
 //! What miners' bid for power makes AI cost: a GPU-hour, a training run and queries.
 
-use wattworth::report::duel_csv;
-
 use crate::duel::{close, report, with};
 
 #[test]

@@ -6,7 +6,7 @@ use wattworth::report::later_words::LaterWords;
 use wattworth::report::words::Words;
 use wattworth::scenario::{FIELDS, Field, Input, Kind, Scenario, USUAL_RENT_USD_PER_KW_MONTH, reference_day};
 
-const START: &str = "<!-- keys: written and checked by tests/readme.rs -->\n";
+const START: &str = "<!-- keys: written and checked by tests/native/readme.rs -->\n";
 const END: &str = "<!-- end of keys -->";
 
 #[test]
