@@ -9,7 +9,6 @@ PORT ?= 8080
 CHROMEDRIVER ?= chromedriver
 export CHROMEDRIVER
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(PATH)
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
 # Panic messages name source files: without this they would carry the path of the crates on this machine.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
 # Trunk's name for this is a switch; some shells set it to a number.
@@ -23,7 +22,7 @@ ON_DIST := --test budget --test end_to_end
 
 say = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run dev dist bench test check native components release-build tools crates browser python
+.PHONY: help run dev dist bench quick test snapshots lint native lint-page release-build tools crates browser python
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -44,8 +43,14 @@ dist: tools crates ## write the release build to dist/, with wattworth.html, the
 	@wasm-opt -Oz --reorder-functions-by-name --strip-debug --strip-producers dist/page_bg.wasm --output dist/page_bg.wasm
 	@cargo run --locked --quiet --bin pack
 
-test: check native components release-build ## run every test there is; needs Chromium and Firefox
+quick: lint native ## format, lint and test all that needs no browser
+
+test: quick lint-page release-build ## run every test there is; needs Chromium and Firefox
 	$(call say,'all tests passed')
+
+snapshots: crates ## rewrite tests/charts; target/snapshots.html shows old and new side by side
+	$(call say,'snapshots')
+	@UPDATE_SNAPSHOTS=1 cargo test --locked --quiet --test native snapshots:: -- --show-output
 
 bench: dist browser ## print how long a report and charts take, natively and beside Chart.js in a browser
 	$(call say,'report on this machine')
@@ -54,21 +59,19 @@ bench: dist browser ## print how long a report and charts take, natively and bes
 	$(call say,'charts on this machine and in the browser beside Chart.js $(CHART_JS)')
 	cargo bench --locked --bench charts
 
-check: tools crates # formatting and lints
+lint: crates
 	$(call say,'formatting')
 	cargo fmt --all --check
 	$(call say,'clippy on this machine')
 	cargo clippy --locked --all-targets $(ON_DIST) -- -D warnings
-	$(call say,'clippy on wasm32')
-	cargo clippy --locked $(WASM) --lib --bin page --test components -- -D warnings
 
 native: crates python # what needs neither a browser nor the page
 	$(call say,'native tests')
 	cargo test --locked
 
-components: tools crates browser
-	$(call say,'component tests in the browser')
-	cargo test --locked $(WASM) --test components
+lint-page: tools crates
+	$(call say,'clippy on wasm32')
+	cargo clippy --locked $(WASM) --lib --bin page -- -D warnings
 
 release-build: dist browser
 	$(call say,'the release build in the browser and on the scales')

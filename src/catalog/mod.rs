@@ -23,7 +23,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
-    /// A named document that a reader can find: `tests/catalog.rs` lists what counts as one.
+    /// A named document that a reader can find: `tests/native/catalog.rs` lists what counts as one.
     High,
     /// Reported or second-hand: a contract, a listing or a market rate somebody published.
     Medium,

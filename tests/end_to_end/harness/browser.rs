@@ -99,8 +99,8 @@ impl Browser {
 
     /// Opens the browser and nothing in it.
     pub(crate) async fn open(self, driver_port: u16) -> Outcome<Page> {
-        // The component tests' settings, so that both run the same browser. The driver adds a fresh
-        // profile of its own and removes it afterwards.
+        // Settings that depend on the machine are in a file of their own. The driver adds a fresh profile of its own
+        // and removes it afterwards.
         let mut settings: serde_json::Value = serde_json::from_str(include_str!("../../../webdriver.json"))?;
         settings["browserName"] = "chrome".into();
         settings["goog:loggingPrefs"] = serde_json::json!({ "browser": "ALL" });

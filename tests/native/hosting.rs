@@ -1,0 +1,63 @@
+//! What hosts are told to send is the same everywhere it is written: the file they read, the server that the tests
+//! run the page on, and the README.
+
+use std::fs;
+use std::path::Path;
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The headers of the file that Cloudflare and Netlify read.
+fn headers() -> Vec<(String, String)> {
+    read("src/ui/_headers")
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_server_sends_what_hosts_are_told_to() {
+    // A literal that goes on in the next line goes on after the blanks there.
+    let serve = read("src/bin/serve.rs");
+    let serve: String = serve.split("\\\n").map(str::trim_start).collect();
+    for (name, value) in headers() {
+        assert!(serve.contains(&format!("\"{name}\"")), "serve sends {name}");
+        assert!(serve.contains(&format!("\"{value}\"")), "serve sends {value}");
+    }
+}
+
+#[test]
+fn the_readme_tells_hosts_the_same() {
+    let readme = read("README.md");
+    for (name, value) in headers() {
+        if matches!(
+            name.as_str(),
+            "Content-Security-Policy" | "Access-Control-Allow-Origin" | "Cache-Control"
+        ) {
+            assert!(
+                readme.contains(&format!("`{name}: {value}`")),
+                "the table has {name}: {value}"
+            );
+            let nginx = format!("add_header {name} \"{value}\" always;");
+            assert!(readme.contains(&nginx), "nginx is told {nginx}");
+        }
+    }
+}
+
+#[test]
+fn every_view_and_file_for_embedders_is_described() {
+    let readme = read("README.md");
+    for (id, _) in wattworth::link::VIEWS {
+        assert!(
+            readme.contains(&format!("`{id}`")),
+            "the README describes the view {id}"
+        );
+    }
+    let shell = read("index.html");
+    for file in ["src/ui/embed.js", "src/ui/_headers"] {
+        assert!(shell.contains(file), "{file} is copied beside the page");
+    }
+}

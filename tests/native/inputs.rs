@@ -1,0 +1,66 @@
+//! The table of inputs: unique keys, a range around each default, and sources of the day whose facts they are.
+
+use std::collections::HashSet;
+
+use wattworth::catalog::snapshot;
+use wattworth::scenario::{Kind, Scenario, Swing, field, fields};
+
+#[test]
+fn inputs_have_a_range_around_their_default() {
+    let mut keys = HashSet::from(["v", "d", "preset", "mix"]);
+    let mut names = HashSet::new();
+    for field in fields() {
+        let key = field.key;
+        assert!(keys.insert(key), "{key} is the key of one input only");
+        assert!(names.insert(field.input), "{:?} has one field only", field.input);
+        assert!(
+            key.chars().all(|sign| sign.is_ascii_lowercase()),
+            "{key} is lower case"
+        );
+        assert!(
+            field.step > 0.0 && field.step.is_finite(),
+            "{key}: a press of a key adds {}",
+            field.step
+        );
+        if matches!(field.kind, Kind::Month(_) | Kind::Path(_)) {
+            continue;
+        }
+        assert!(
+            field.min < field.max && field.min.is_finite() && field.max.is_finite(),
+            "{key}: from {} to {}",
+            field.min,
+            field.max
+        );
+        if let Some(Swing::By(swing) | Swing::Percent(swing)) = field.swing {
+            assert!(
+                swing > 0.0 && swing <= field.max - field.min,
+                "{key}: sensitivity moves it by {swing}"
+            );
+        }
+        for day in snapshot::all() {
+            let scenario = Scenario::on(day);
+            if let Some(value) = field.number(&scenario) {
+                assert!(
+                    (field.min..=field.max).contains(&value),
+                    "{key}: {value}, the default of {}, lies between {} and {}",
+                    day.date,
+                    field.min,
+                    field.max
+                );
+            }
+        }
+    }
+    assert_eq!(names.len(), 64, "inputs in all");
+}
+
+#[test]
+fn sources_of_a_days_facts_are_that_days() {
+    for day in snapshot::all() {
+        let year = day.date.year.to_string();
+        for key in ["btc", "diff", "fees", "height"] {
+            let field = field(key).unwrap_or_else(|| panic!("{key} is an input"));
+            let text = field.source.on(day).text;
+            assert!(text.contains(&year), "{key} of {}: {text:?}", day.date);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Whatever arrives, the page opens: nothing panics, and what was left out is said.
+
+use wattworth::link::{Form, Reason, decode, encode};
+use wattworth::report::Report;
+use wattworth::report::english::English;
+use wattworth::scenario::{MAX_ROWS, fields};
+
+use super::{number, problems};
+use crate::random::Random;
+
+/// Decodes, writes and decodes again; every number is in its range.
+fn survive(link: &str) {
+    let decoded = decode(link);
+    assert!(decoded.scenario.mix.len() <= MAX_ROWS, "rows of {link:?}");
+    for field in fields() {
+        if let Some(value) = field.number(&decoded.scenario) {
+            assert!(
+                (field.min..=field.max).contains(&value),
+                "{} = {value} of {link:?}",
+                field.key
+            );
+        }
+    }
+    let written = encode(&decoded, Form::Short);
+    // What is longer than a link may be is cut, and the scenario comes first.
+    if written.len() <= 8192 {
+        assert_eq!(
+            decode(&written).scenario,
+            decoded.scenario,
+            "what comes back of {link:?}"
+        );
+    }
+    let _ = encode(&decoded, Form::Frozen);
+}
+
+#[test]
+fn arbitrary_bytes_never_panic() {
+    let mut random = Random::new(20);
+    for nth in 0..4000 {
+        let bytes: Vec<u8> = (0..random.below(300))
+            .map(|_| random.bits().to_le_bytes()[0])
+            .collect();
+        survive(&String::from_utf8_lossy(&bytes));
+        if nth % 100 == 0 {
+            let _ = Report::of(&decode(&String::from_utf8_lossy(&bytes)), &English);
+        }
+    }
+}
+
+#[test]
+fn broken_links_never_panic() {
+    const PIECES: [&str; 40] = [
+        "&", "=", "?", "#", "%", "%2", "%ZZ", "%80", "%C3", "%00", "+", ",", "*", ":", "@", "~", "mix",
+        "kwh", "gtable", "title", "start", "preset", "iren", "s21pro", "h100", "lease", "asic", "gpu",
+        "30MW", "1e999", "-1e999", "9e9", "0", "-", ".5", "k", "T", "2024-11", "é", "🦀",
+    ];
+    let mut random = Random::new(21);
+    for _ in 0..6000 {
+        let mut link = String::from(*random.pick(&["", "mix=", "kwh=", "?", "mix=asic:", "gtable="]));
+        for _ in 0..random.below(25) {
+            let piece: &&str = random.pick(&PIECES);
+            link.push_str(piece);
+        }
+        survive(&link);
+    }
+}
+
+#[test]
+fn a_good_link_cut_anywhere_never_panics() {
+    let frozen = encode(
+        &decode("preset=iren&title=100%25 é 算&mix=asic:1:2:3:a%2Cb*5,lease*1MW"),
+        Form::Frozen,
+    );
+    for end in 0..=frozen.len() {
+        survive(&String::from_utf8_lossy(&frozen.as_bytes()[..end]));
+    }
+}
+
+#[test]
+fn broken_percent_encoding_is_text() {
+    for (link, title) in [
+        ("title=100%", "100%"),
+        ("title=%", "%"),
+        ("title=%2", "%2"),
+        ("title=%zz", "%zz"),
+        ("title=a%80b", "a\u{fffd}b"),
+        ("title=a+b%20c%2Bd", "a b c+d"),
+    ] {
+        let decoded = decode(link);
+        assert_eq!(decoded.page.title.as_deref(), Some(title), "title of {link}");
+        assert_eq!(decoded.problems, [], "nothing is wrong with {link}");
+    }
+}
+
+#[test]
+fn a_link_that_is_too_long_is_cut_between_keys_with_a_notice() {
+    let fill = |bytes: usize| format!("kwh=0.01&utm_x={}", "y".repeat(bytes - "kwh=0.01&utm_x=".len()));
+    // 8,192 bytes are read to the end.
+    let longest = decode(&fill(8192));
+    assert_eq!(problems(&longest), [], "the longest link");
+    assert_eq!(longest.unknown_keys.len(), 1, "and all its keys");
+    let exact = decode(&format!("{}&btc=5", fill(8192)));
+    assert_eq!(exact.unknown_keys.len(), 1, "cut exactly between two keys");
+    for (link, what) in [
+        (format!("{}&btc=5", fill(8192)), "a key too much"),
+        (fill(8193), "a byte too much"),
+        (fill(10_000_000), "ten million bytes"),
+        (format!("kwh=0.01&{}", "é".repeat(5000)), "letters of two bytes"),
+        (
+            format!("kwh=0.01&x{}", "é".repeat(5000)),
+            "letters of two bytes, one further",
+        ),
+    ] {
+        let decoded = decode(&link);
+        assert_eq!(
+            problems(&decoded),
+            [("link", Reason::LinkTooLong)],
+            "{what} is said"
+        );
+        assert_eq!(
+            number(&decoded, "kwh"),
+            Some(0.01),
+            "{what}: what comes before is read"
+        );
+        assert_eq!(
+            number(&decoded, "btc"),
+            Some(99_660.0),
+            "{what}: what comes after is not"
+        );
+    }
+    let one = decode(&"x".repeat(9000));
+    assert_eq!(
+        problems(&one),
+        [("link", Reason::LinkTooLong)],
+        "one key that is too long"
+    );
+    survive(&"mix=".repeat(100_000));
+    survive(&format!("mix={}", "s21*1,".repeat(100_000)));
+    survive(&format!("gtable={}", "1e-300:".repeat(1000)));
+}

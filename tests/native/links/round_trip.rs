@@ -1,0 +1,193 @@
+//! A link written by the program says what it was written from.
+
+use serde_json::Value;
+use wattworth::link::{Decoded, Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode, preset};
+use wattworth::report::Report;
+use wattworth::report::english::English;
+use wattworth::scenario::{MAX_ROWS, Machine, RentPath, Warning, fields, warnings};
+
+use crate::random::{Choose, Random, scenario, text};
+
+/// Anywhere in the range, evenly or by its decades, or at an end.
+const ANYWHERE: Choose = |random, (low, high), default| match (random.below(5), default) {
+    (0, _) => low,
+    (1, _) => high,
+    (2, Some(value)) => value,
+    (3, _) => libm::pow(high.abs() + 1.0, random.unit()).clamp(low, high),
+    _ => (low + (high - low) * random.unit()).clamp(low, high),
+};
+
+fn some_text(random: &mut Random) -> Option<String> {
+    Some(text(random, 20)).filter(|text| !text.is_empty())
+}
+
+fn random_link(random: &mut Random, rows: usize) -> Decoded {
+    let view = match random.below(VIEWS.len() + 2) {
+        0 => None,
+        1 => (rows > 0).then(|| View::Card(random.below(rows))),
+        nth => Some(VIEWS[nth - 2].1).filter(|view| rows > 0 || *view != View::Card(0)),
+    };
+    let mut keys: Vec<&str> = fields().map(|field| field.key).chain(["mix"]).collect();
+    let mut link = Decoded {
+        scenario: scenario(random, rows, ANYWHERE),
+        page: PageOptions {
+            view,
+            embed: random.chance(50),
+            theme: *random.pick(&[Theme::Auto, Theme::Light, Theme::Dark]),
+            language: random
+                .pick(&[None, Some("en"), Some("it"), Some("zh")])
+                .map(str::to_owned),
+            title: some_text(random),
+            controls: (0..random.below(4))
+                .map(|_| keys.swap_remove(random.below(keys.len())).to_owned())
+                .collect(),
+        },
+        ..Decoded::default()
+    };
+    for nth in 0..random.below(4) {
+        // The prefix makes each an unknown key, and the number a different one.
+        let key = format!("utm_{nth}{}", text(random, 6));
+        link.unknown_keys.push((key, text(random, 12)));
+    }
+    link
+}
+
+/// The JSON of everything but the short link, which a frozen one cannot keep.
+fn json(link: &Decoded) -> Value {
+    let mut json = serde_json::to_value(Report::of(link, &English)).expect("a report is JSON");
+    json["link"]["short"].take();
+    json["problems"].take();
+    // A rent that was filled in and said so is written out in a frozen link.
+    let filled = |warning: &Warning| matches!(warning, Warning::LatestRent { .. });
+    let notices: Vec<Warning> = warnings(&link.scenario)
+        .into_iter()
+        .filter(|it| !filled(it))
+        .collect();
+    json["notices"] = format!("{notices:?}").into();
+    json
+}
+
+#[test]
+fn a_short_link_brings_back_every_bit() {
+    let mut random = Random::new(10);
+    for nth in 0..3000 {
+        let link = random_link(&mut random, nth % (MAX_ROWS + 1));
+        let written = encode(&link, Form::Short);
+        let mut again = decode(&written);
+        let rental = &link.scenario.rental;
+        if rental.path == RentPath::Table && rental.rents_by_year_usd_per_hour.is_empty() {
+            let problem = again.problems.pop().map(|problem| problem.reason);
+            assert_eq!(
+                problem,
+                Some(Reason::NoRentTable),
+                "a table is missed in {written}"
+            );
+        }
+        assert_eq!(again, link, "what comes back from {written}");
+        // As it stands in the address bar, and as a whole link.
+        assert_eq!(
+            decode(&format!("?{written}")).scenario,
+            link.scenario,
+            "with a question mark"
+        );
+        let whole = decode(&format!("https://example.org/page/?{written}#top"));
+        assert_eq!(whole.scenario, link.scenario, "as a whole link");
+    }
+}
+
+#[test]
+fn a_frozen_link_shows_the_same_and_writes_every_value() {
+    let mut random = Random::new(11);
+    for nth in 0..60 {
+        let mut link = random_link(&mut random, nth % (MAX_ROWS + 1));
+        link.scenario.money.horizon_months = link.scenario.money.horizon_months.min(24);
+        let frozen = encode(&link, Form::Frozen);
+        let again = decode(&frozen);
+        let (shown, expected) = (json(&again), json(&link));
+        for (key, value) in expected.as_object().expect("a report is an object") {
+            assert_eq!(&shown[key], value, "{key} of what {frozen} shows");
+        }
+        assert_eq!(encode(&again, Form::Frozen), frozen, "frozen again");
+        assert_eq!(
+            (&again.page, &again.unknown_keys),
+            (&link.page, &link.unknown_keys),
+            "the rest of {frozen}"
+        );
+        for row in &again.scenario.mix {
+            // A lease without a cost of its own has the one that lcapex writes.
+            let written = row.price_usd.is_some() || row.machine == Machine::Lease;
+            assert!(written, "{row:?} has its price written out");
+        }
+        for field in fields() {
+            let written = frozen.matches(&format!("&{}=", field.key)).count();
+            let given = wattworth::link::text(field, &link.scenario).is_some();
+            assert_eq!(written, usize::from(given), "{} in {frozen}", field.key);
+            assert!(
+                field.same(&again.scenario, &link.scenario),
+                "{} of {frozen}",
+                field.key
+            );
+        }
+    }
+}
+
+#[test]
+fn a_short_link_of_the_defaults_names_only_their_version() {
+    assert_eq!(
+        encode(&decode(""), Form::Short),
+        "v=1&d=2024-11-23",
+        "the reference"
+    );
+    assert_eq!(
+        encode(
+            &decode("btc=99660&kwh=0.05&mix=s21pro*10000,h100*8000,lease*30MW"),
+            Form::Short
+        ),
+        "v=1&d=2024-11-23",
+        "the reference, written out"
+    );
+    assert_eq!(
+        encode(&decode("kwh=0.045&d=2026-10-03"), Form::Short),
+        "v=1&d=2026-10-03&kwh=0.045",
+        "one change"
+    );
+}
+
+#[test]
+fn a_frozen_link_reads_like_one_written_by_hand() {
+    let frozen = encode(&decode(""), Form::Frozen);
+    let mix = "&mix=s21pro*10000@4422.6,h100*8000@36000~2,lease*30MW~120";
+    assert!(frozen.ends_with(mix), "{frozen} ends with {mix}");
+}
+
+#[test]
+fn presets_decode_and_freeze() {
+    let ids: Vec<&str> = preset::all().iter().map(|preset| preset.id.as_str()).collect();
+    let expected = [
+        "article",
+        "one-miner",
+        "core-scientific",
+        "iren",
+        "h100-bubble",
+        "800-cards",
+    ];
+    assert_eq!(ids, expected, "the presets");
+    for preset in preset::all() {
+        let id = &preset.id;
+        let named = decode(&format!("preset={id}"));
+        assert_eq!(named.problems, [], "{id} is understood to the last key");
+        assert!(preset.query.starts_with("d="), "{id} keeps its own defaults");
+        assert!(!preset.sources.is_empty(), "{id} has sources");
+        assert_eq!(
+            decode(&preset.query).scenario,
+            named.scenario,
+            "{id} by name and in full"
+        );
+        for form in [Form::Short, Form::Frozen] {
+            let written = encode(&named, form);
+            let again = decode(&written);
+            assert_eq!(again.problems, [], "{written} is understood");
+            assert_eq!(json(&again), json(&named), "{id} {form:?} shows the same");
+        }
+    }
+}

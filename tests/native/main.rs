@@ -1,0 +1,36 @@
+//! All tests that need neither a browser nor the built page: one binary, so that it is linked once and all of its
+//! tests run side by side.
+//!
+//! `cargo test --test native duel` runs the tests whose path contains "duel". Data lie beside this folder:
+//! `tests/charts` (drawings), `tests/links` (published links), `tests/independent` (the second implementation).
+
+mod architecture;
+mod card_words;
+mod catalog;
+mod chart_figures;
+mod charts;
+mod drawings;
+mod duel;
+mod duel_charts;
+mod duel_map;
+mod duel_series;
+mod duel_tables;
+mod duel_training;
+mod duel_words;
+mod heat_map;
+mod hosting;
+mod independent;
+mod inputs;
+mod links;
+mod properties;
+mod protocol_and_calendar;
+mod readme;
+mod report_charts;
+mod sharing;
+mod snapshots;
+mod words;
+mod worked_examples;
+
+mod random;
+mod recording;
+mod samples;

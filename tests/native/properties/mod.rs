@@ -1,0 +1,56 @@
+//! What must be true of every scenario: money is neither lost nor made up between rows, site, months and totals,
+//! dearer power never helps, and no figure is ever anything but a number or none.
+
+mod bounds;
+mod breakevens;
+mod sums;
+mod tipping;
+
+use crate::random::Choose;
+use wattworth::link::Decoded;
+use wattworth::report::Report;
+use wattworth::report::english::English;
+use wattworth::scenario::Scenario;
+
+/// Of everything that was summed up: a difference this small is rounding.
+const ROUNDING: f64 = 1e-11;
+
+fn report(scenario: Scenario) -> Report {
+    let link = Decoded {
+        scenario,
+        ..Decoded::default()
+    };
+    Report::of(&link, &English)
+}
+
+/// Typical choices: near the default, or somewhere up the decades of a range without one.
+const TYPICAL: Choose = |random, (low, high), default| match default {
+    Some(value) if value != 0.0 => (value * (0.5 + random.unit())).clamp(low, high),
+    Some(_) if random.chance(50) => 0.0,
+    Some(_) => {
+        let size = libm::pow(high, 0.7 * random.unit()) - 1.0;
+        (if random.chance(50) { size } else { -size }).clamp(low, high)
+    }
+    None => libm::pow(high, 0.5 * random.unit()).max(low),
+};
+
+fn near(what: &str, got: f64, expected: f64, summed: f64, link: &str) {
+    // Written so that NaN fails.
+    assert!(
+        (got - expected).abs() <= ROUNDING * summed.abs().max(expected.abs()),
+        "{what}: {got}, expected {expected} ({summed} was summed up) in {link}"
+    );
+}
+
+/// All money that moves in a report: what sums are compared on the scale of.
+fn moved(report: &Report) -> f64 {
+    let rows: f64 = report
+        .monthly
+        .rows
+        .iter()
+        .flat_map(|row| [&row.revenue_usd, &row.credit_usd, &row.power_usd, &row.other_usd])
+        .flatten()
+        .map(|usd| usd.abs())
+        .sum();
+    rows + report.site.capex_usd + report.monthly.site.fixed_usd.iter().sum::<f64>()
+}

@@ -1,0 +1,85 @@
+//! The README's table of keys is the table of inputs: written by this test when asked, checked by it always.
+
+use wattworth::link::text;
+use wattworth::report::english::English;
+use wattworth::report::words::Words;
+use wattworth::report::words::later::LaterWords;
+use wattworth::scenario::{
+    DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, FIELDS, Field, Input, Kind, Scenario, reference_day,
+};
+
+const START: &str = "<!-- keys: written and checked by tests/native/readme.rs -->\n";
+const END: &str = "<!-- end of keys -->";
+
+#[test]
+fn the_table_of_keys_is_true() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(path).expect("the README can be read");
+    let (before, rest) = readme
+        .split_once(START)
+        .expect("the README marks where the keys start");
+    let (table, after) = rest.split_once(END).expect("the README marks where the keys end");
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(path, format!("{before}{START}{}{END}{after}", keys()))
+            .expect("the README can be written");
+    } else {
+        assert_eq!(
+            table,
+            keys(),
+            "README.md's keys differ from FIELDS; run with UPDATE_README=1 and look at it"
+        );
+    }
+}
+
+fn keys() -> String {
+    let mut out = String::from(
+        "| key | meaning | unit | default | range | source of the default |\n|---|---|---|---|---|---|\n",
+    );
+    let defaults = Scenario::default();
+    for (group, fields) in FIELDS {
+        out.push_str(&format!("| | **{}** | | | | |\n", English.group(group)));
+        for field in fields {
+            let default = text(field, &defaults).unwrap_or_else(|| format!("none{}", instead(field)));
+            out.push_str(&format!(
+                "| `{}` | {} | {} | {default} | {} | {} |\n",
+                field.key,
+                English.input(field.input),
+                English.unit(field.unit),
+                range(field),
+                source(field),
+            ));
+        }
+    }
+    out
+}
+
+/// What counts where an optional input is not given.
+fn instead(field: &Field) -> String {
+    match field.input {
+        Input::GpuRent => " (each machine's own)".into(),
+        Input::ContractRent => " (the row's rent today)".into(),
+        Input::HostingRent => format!(" (each lease's own, else {DEFAULT_LEASE_RENT_USD_PER_KW_MONTH})"),
+        _ => String::new(),
+    }
+}
+
+fn range(field: &Field) -> String {
+    match &field.kind {
+        Kind::Flag(_) => "0 or 1".into(),
+        Kind::Path(_) => "flat, geo, lin, table".into(),
+        Kind::Month(_) => "YYYY-MM".into(),
+        Kind::Run(_) => "a run of [training_runs.csv](src/catalog/training_runs.csv) or GPU-hours".into(),
+        Kind::List(_) => format!("{} to {}, separated by `:`", field.min, field.max),
+        Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) => format!("{} to {}", field.min, field.max),
+    }
+}
+
+fn source(field: &Field) -> String {
+    use wattworth::catalog::Confidence;
+    let source = field.source.on(reference_day());
+    match (source.confidence, source.text) {
+        (Confidence::Assumption, "") => "assumption".into(),
+        (Confidence::Assumption, why) => format!("assumption: {why}"),
+        (_, source) => source.into(),
+    }
+}

@@ -1,0 +1,116 @@
+//! What is handed to others: a code that a camera reads, a file that brings the scenario back, a line to cite.
+
+use rqrr::PreparedImage;
+use serde_json::Value;
+use wattworth::chart::qr_code::{Code, code};
+use wattworth::link::{Form, decode, encode, preset, scenario_query};
+use wattworth::report::Report;
+use wattworth::report::english::English;
+use wattworth::report::share::{citation, scenario_file};
+
+/// Pixels of a camera's picture for a square of the code.
+const PIXELS: usize = 4;
+
+/// The squares that a path of runs like `M4 4h7v1h-7z` darkens.
+fn squares(code: &Code) -> Vec<Vec<bool>> {
+    let mut dark = vec![vec![false; code.side]; code.side];
+    for run in code.path.split('M').filter(|run| !run.is_empty()) {
+        let numbers: Vec<usize> = run
+            .trim_end_matches('z')
+            .split([' ', 'h', 'v', '-'])
+            .filter(|part| !part.is_empty())
+            .map(|part| part.parse().expect("a whole number"))
+            .collect();
+        let [x, y, width, 1, back] = numbers[..] else {
+            panic!("{run} is no run of squares");
+        };
+        assert_eq!(width, back, "{run} comes back to where it began");
+        for square in &mut dark[y][x..x + width] {
+            assert!(!*square, "{run} darkens a square twice");
+            *square = true;
+        }
+    }
+    dark
+}
+
+/// What a camera's program reads in a code.
+fn read(code: &Code) -> String {
+    let dark = squares(code);
+    let side = code.side * PIXELS;
+    let mut picture =
+        PreparedImage::prepare_from_greyscale(
+            side,
+            side,
+            |x, y| {
+                if dark[y / PIXELS][x / PIXELS] { 0 } else { 255 }
+            },
+        );
+    let grids = picture.detect_grids();
+    assert_eq!(grids.len(), 1, "one code is seen");
+    grids[0].decode().expect("it can be read").1
+}
+
+#[test]
+fn a_qr_code_reads_back_as_the_link() {
+    for preset in preset::all() {
+        let link = format!(
+            "https://some.host/wattworth/?{}",
+            scenario_query(&decode(&preset.query).scenario, Form::Short)
+        );
+        let code = code(&link).expect("a short link is short enough");
+        assert_eq!(read(&code), link, "{}", preset.id);
+        let dark = squares(&code);
+        for (y, row) in dark.iter().enumerate() {
+            for (x, is_dark) in row.iter().enumerate() {
+                let at_edge = [x, y].iter().any(|at| *at < 4 || code.side - 1 - at < 4);
+                assert!(!(at_edge && *is_dark), "four squares around the code are clear");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_link_too_long_for_a_camera_has_no_code() {
+    assert!(code(&"x".repeat(3000)).is_none(), "longer than any code");
+    assert!(code(&"x".repeat(1500)).is_none(), "too fine for a screen");
+    assert!(code(&"x".repeat(600)).is_some(), "long, but readable");
+}
+
+#[test]
+fn a_file_brings_the_scenario_back_and_so_does_the_commands_object() {
+    for query in [
+        "",
+        "preset=iren&title=a%22b%5Cc",
+        "mix=asic:234:3510:4400:My%22%5C%0A%C3%A9*7&kwh=0.0625",
+    ] {
+        let link = decode(query);
+        let (short, frozen) = (
+            scenario_query(&link.scenario, Form::Short),
+            scenario_query(&link.scenario, Form::Frozen),
+        );
+        let file: Value = serde_json::from_str(&scenario_file(&short, &frozen)).expect("the file is JSON");
+        let object = serde_json::to_value(Report::of(&link, &English)).expect("a report is JSON");
+        for (what, object) in [("the file", file), ("the command's object", object)] {
+            for form in ["short", "frozen"] {
+                let saved = object["link"][form].as_str().unwrap_or_default();
+                let again = decode(saved);
+                assert_eq!(again.problems, [], "{what}, {form}: {saved} is understood");
+                assert_eq!(
+                    encode(&again, Form::Frozen).split("&title").next(),
+                    encode(&link, Form::Frozen).split("&title").next(),
+                    "{what}, {form}: {saved} is the scenario of {query}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_citation_names_page_figures_address_and_day() {
+    assert_eq!(
+        citation("23 Nov 2024", "https://some.host/?v=1", "24 Nov 2026", &English),
+        "Wattworth: What is a megawatt worth? Network and prices of 23 Nov 2024. https://some.host/?v=1 (accessed \
+         24 Nov 2026).",
+        "the line"
+    );
+}
