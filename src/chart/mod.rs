@@ -21,30 +21,26 @@ pub mod qr_code;
 pub mod unit_costs;
 
 pub mod drawn;
-pub mod poster;
-
 pub mod layout;
-pub mod ticks;
-
+pub mod plot;
+pub mod poster;
 pub mod sheet;
 pub mod theme;
 
 pub mod pen;
 
-use crate::report::charts::series::Chart;
+use crate::report::charts::Chart;
 use drawn::Drawn;
-use over_time::Within;
 use pen::surface::Surface;
 use theme::{PHONE_BELOW, Theme};
 
 /// Draws a chart, whichever it is.
 pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
     match chart {
-        Chart::Cash(data) => over_time::draw(surface, data, Within::Beginning, theme),
-        Chart::Hashprice(data) => over_time::draw(surface, data, Within::Middle, theme),
-        Chart::Profit(data) => monthly_profit::draw(surface, data, theme),
+        Chart::Lines(data) => over_time::draw(surface, data, theme),
+        Chart::Stacked(data) => monthly_profit::draw(surface, data, theme),
         Chart::PerMwh(data) => per_mwh::draw(surface, data, theme),
-        Chart::Costs(data) => unit_costs::draw(surface, data, theme),
+        Chart::UnitCosts(data) => unit_costs::draw(surface, data, theme),
         Chart::Breakeven(data) => breakeven_curves::draw(surface, data, theme),
         Chart::Band(data) => band::draw(surface, data, theme),
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
@@ -56,11 +52,16 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
 /// The height that suits a chart at a width, CSS pixels.
 #[must_use]
 pub fn height(chart: &Chart, width: f64) -> f64 {
-    let usual = if width < PHONE_BELOW { 260.0 } else { 310.0 };
     match chart {
-        Chart::Cash(_) | Chart::Profit(_) | Chart::Hashprice(_) | Chart::Breakeven(_) => usual,
+        Chart::Lines(_) | Chart::Stacked(_) | Chart::Breakeven(_) => {
+            if width < PHONE_BELOW {
+                260.0
+            } else {
+                310.0
+            }
+        }
         Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
-        Chart::Costs(data) => unit_costs::height(data, width),
+        Chart::UnitCosts(data) => unit_costs::height(data, width),
         Chart::Band(data) => band::height(data, width),
         Chart::Ladder(data) => ladder::height(data, width),
         Chart::CostOfAi(_) => cost_of_ai::HEIGHT,

@@ -6,7 +6,8 @@ use crate::chart::pen::surface::{Size, Surface};
 use crate::chart::pen::{Anchor, CirclePaint, Pen, Stroke, TextLook, Weight};
 use crate::chart::sheet::Sheet;
 use crate::chart::theme::{NOTE, ROW, Theme, Type};
-use crate::report::charts::series::Chart;
+use crate::report::charts::Chart;
+use crate::report::charts::scale::count;
 use plotters::style::RGBAColor;
 
 /// What stands around a chart.
@@ -31,10 +32,9 @@ pub const LEAST_WIDTH: f64 = 640.0;
 #[must_use]
 pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
     let lines = rows(&around.link, width - 2.0 * MARGIN).len();
-    let lines = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
     Size {
         width,
-        height: HEAD + height(chart, width - 2.0 * MARGIN) + FOOT + lines * LINE,
+        height: HEAD + height(chart, width - 2.0 * MARGIN) + FOOT + count(lines) * LINE,
         ratio,
     }
 }

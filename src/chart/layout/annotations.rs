@@ -3,10 +3,10 @@
 //! They are placed before anything is drawn, so that a moment for whose words there is no room is not drawn
 //! either, and the grid can be left out behind words.
 
-use crate::chart::layout::occupied::{Candidate, Clutter};
+use crate::chart::layout::occupied::{Candidate, Occupied};
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{HAIRLINE, NOTE, Type};
+use crate::chart::theme::{NOTE, Type};
 use plotters::style::RGBAColor;
 
 /// Words that have found their place.
@@ -57,14 +57,7 @@ impl Sentence {
     /// Draws the hairline, if there is one.
     pub fn draw_tie(&self, sheet: &Sheet<'_>) {
         if let Some(tie) = &self.tie {
-            sheet.line(
-                tie,
-                Stroke {
-                    color: sheet.theme().soft,
-                    width: HAIRLINE,
-                    dash: &[],
-                },
-            );
+            sheet.line(tie, Stroke::hairline(sheet.theme().soft));
         }
     }
 }
@@ -86,18 +79,18 @@ const FAR: f64 = 14.0;
 /// Finds a place for what a point means, in one line or two; none if there is no room.
 pub fn sentence(
     sheet: &Sheet<'_>,
-    clutter: &mut Clutter,
+    occupied: &mut Occupied,
     plot: Rect,
     text: &str,
     point: (f64, f64),
 ) -> Option<Sentence> {
-    sentence_among(sheet, clutter, plot, text, point, TOO_MUCH)
+    sentence_among(sheet, occupied, plot, text, point, TOO_MUCH)
 }
 
 /// The same, if need be upon as many lines as may cost `at_most`.
 pub fn sentence_among(
     sheet: &Sheet<'_>,
-    clutter: &mut Clutter,
+    occupied: &mut Occupied,
     plot: Rect,
     text: &str,
     point: (f64, f64),
@@ -158,7 +151,7 @@ pub fn sentence_among(
             }
         }
     }
-    let (rows, tie) = clutter.take(candidates, at_most)?;
+    let (rows, tie) = occupied.take(candidates, at_most)?;
     let words = |(row, place): (&str, (f64, f64))| Words {
         text: row.to_owned(),
         place,
@@ -175,7 +168,7 @@ pub fn sentence_among(
 
 /// Finds a place for what happens at a moment, beside its upright line and as high as possible; none if there
 /// is no room.
-pub fn moment(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: Rect, x: f64, text: &str) -> Option<Words> {
+pub fn moment(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: Rect, x: f64, text: &str) -> Option<Words> {
     let size = sheet.measure(text, NOTE);
     let mut candidates = Vec::new();
     let mut middle = plot.top + size.1 / 2.0 + 3.0;
@@ -195,7 +188,7 @@ pub fn moment(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: Rect, x: f64, text
         }
         middle += 6.0;
     }
-    let (place, anchor) = clutter.take(candidates, TOO_MUCH)?;
+    let (place, anchor) = occupied.take(candidates, TOO_MUCH)?;
     Some(Words {
         text: text.to_owned(),
         place,

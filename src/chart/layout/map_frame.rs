@@ -4,8 +4,9 @@ use crate::chart::drawn::Drawn;
 use crate::chart::layout::axes::Apart;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{HAIRLINE, TICK};
+use crate::chart::theme::TICK;
 use crate::report::charts::map_axis::MapAxis;
+use crate::report::charts::scale::count;
 
 /// Height of the figures and of the input's name below the map.
 pub(crate) const BELOW: f64 = 40.0;
@@ -112,11 +113,7 @@ fn ticks(axis: &MapAxis) -> impl Iterator<Item = (f64, &str)> {
 }
 
 fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
-    let stroke = Stroke {
-        color: sheet.theme().soft,
-        width: HAIRLINE,
-        dash: &[],
-    };
+    let stroke = Stroke::hairline(sheet.theme().soft);
     sheet.line(&points, stroke);
 }
 
@@ -128,8 +125,4 @@ fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
 )]
 fn nth(place: f64, of: usize) -> usize {
     (place.max(0.0) as usize).min(of.saturating_sub(1))
-}
-
-pub(crate) fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }

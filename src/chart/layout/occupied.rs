@@ -4,7 +4,7 @@ use crate::chart::sheet::Rect;
 
 /// Places that are taken.
 #[derive(Clone, Debug)]
-pub struct Clutter {
+pub struct Occupied {
     bounds: Rect,
     texts: Vec<Rect>,
     strokes: Vec<(Vec<(f64, f64)>, f64)>,
@@ -27,7 +27,7 @@ pub struct Candidate<T> {
 /// Texts keep this distance from each other, CSS pixels.
 const GAP: f64 = 2.0;
 
-impl Clutter {
+impl Occupied {
     /// Nothing yet; no text may leave the bounds.
     #[must_use]
     pub fn within(bounds: Rect) -> Self {
@@ -155,14 +155,14 @@ mod tests {
 
     #[test]
     fn a_text_goes_where_nothing_is() {
-        let mut clutter = Clutter::within(Rect {
+        let mut occupied = Occupied::within(Rect {
             left: 0.0,
             top: 0.0,
             right: 100.0,
             bottom: 100.0,
         });
-        clutter.add_text(BOX);
-        clutter.add_stroke(vec![(0.0, 50.0), (100.0, 50.0)], 1.0);
+        occupied.add_text(BOX);
+        occupied.add_stroke(vec![(0.0, 50.0), (100.0, 50.0)], 1.0);
         let at = |middle: f64| Candidate {
             boxes: vec![Rect {
                 left: 12.0,
@@ -174,8 +174,8 @@ mod tests {
             cost: 0.0,
             place: middle,
         };
-        assert_eq!(clutter.take([at(15.0), at(50.0), at(80.0)], 9.0), Some(80.0));
-        assert_eq!(clutter.take([at(50.0)], 0.9), None);
-        assert_eq!(clutter.take([at(15.0), at(80.0), at(98.0)], 9.0), None);
+        assert_eq!(occupied.take([at(15.0), at(50.0), at(80.0)], 9.0), Some(80.0));
+        assert_eq!(occupied.take([at(50.0)], 0.9), None);
+        assert_eq!(occupied.take([at(15.0), at(80.0), at(98.0)], 9.0), None);
     }
 }

@@ -6,7 +6,7 @@ use crate::chart::layout::axes::Apart;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{HAIRLINE, LABEL, MOMENT_DASH, NOTE, PHONE_BELOW, ROW, TICK};
-use crate::report::charts::scale::Scale;
+use crate::report::charts::scale::{Scale, count};
 use plotters::style::RGBAColor;
 
 /// Height of a row.
@@ -71,7 +71,7 @@ impl<'s, 'a> Strips<'s, 'a> {
     /// Where a value stands, from the left.
     #[must_use]
     pub fn x(&self, value: f64) -> f64 {
-        self.left + self.scale.place(value) * (self.right - self.left)
+        self.left + self.scale.position(value) * (self.right - self.left)
     }
 
     /// The bar of a row, over the whole scale.
@@ -104,7 +104,7 @@ impl<'s, 'a> Strips<'s, 'a> {
         let mut figures = Apart::along(self.sheet.width(), GAP);
         for tick in self.scale.by_importance() {
             let x = self.x(tick.value);
-            if tick.first || self.scale.by_factors {
+            if tick.is_major || self.scale.is_log {
                 self.upright(x, (self.top, self.bottom), self.sheet.theme().rule, &[]);
             }
             if let Some(x) = figures.place(x, self.sheet.measure(&tick.text, TICK).0) {
@@ -190,8 +190,4 @@ impl<'s, 'a> Strips<'s, 'a> {
         };
         self.sheet.line(&[(x, top), (x, bottom)], stroke);
     }
-}
-
-fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
