@@ -74,5 +74,5 @@ fn words(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, row: &BandRow, 
         }
         sheet.marker((x, middle), theme.ink);
     }
-    strips.say(nth, &row.name, &row.said, x, color);
+    strips.write_row(nth, &row.name, &row.said, x, color);
 }

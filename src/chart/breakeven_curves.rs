@@ -54,7 +54,7 @@ pub fn draw(surface: Surface<'_>, data: &BreakevenCurves, theme: &Theme) -> Draw
         sheet.line(&line.line, stroke);
     }
     if let Some(sentence) = &you {
-        sentence.draw_tie(sheet);
+        sentence.draw_leader(sheet);
     }
     sheet.marker((x, y), theme.ink);
     for placed in you.iter().flat_map(|sentence| &sentence.words) {

@@ -3,7 +3,7 @@
 
 use crate::chart::drawn::{Drawn, Stop};
 use crate::chart::layout::annotations::{DATA, sentence};
-use crate::chart::layout::axes::Apart;
+use crate::chart::layout::axes::SpacedLabels;
 use crate::chart::layout::occupied::Occupied;
 use crate::chart::pen::surface::Surface;
 use crate::chart::pen::{Anchor, Stroke};
@@ -98,7 +98,7 @@ fn figures_left(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
 
 fn figures_below(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
     let middle = plot.bottom + BELOW - 10.0;
-    let mut figures = Apart::along(sheet.width(), GAP);
+    let mut figures = SpacedLabels::along(sheet.width(), GAP);
     for tick in scale.by_importance() {
         let at = plot.left + scale.position(tick.value) * (plot.right - plot.left);
         hairline(sheet, [(at, plot.bottom), (at, plot.bottom + 4.0)]);

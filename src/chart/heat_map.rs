@@ -128,7 +128,7 @@ fn you(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied
     .into_iter()
     .map(|(at, anchor)| Candidate {
         boxes: vec![padded(Rect::of_text(size, at, anchor))],
-        way: None,
+        clearance: None,
         cost: 0.0,
         place: (at, anchor),
     });
@@ -170,7 +170,7 @@ fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupi
                 .all(|corner| frame.cell(corner).is_some_and(|(column, line)| own(column, line)));
                 inside.then(|| Candidate {
                     boxes: vec![boxed],
-                    way: None,
+                    clearance: None,
                     cost: 1e-4 * ((at.0 - centre.0).abs() + (at.1 - centre.1).abs()),
                     place: at,
                 })

@@ -43,5 +43,5 @@ fn rung(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, rung: &Rung) {
     // The end that counts when there is still a choice stands out.
     let stroke = Stroke::solid(color, 2.0 * LINE);
     sheet.line(&[(low, whole.top), (low, whole.bottom)], stroke);
-    strips.say(nth, &rung.name, &rung.said, f64::midpoint(left, right), color);
+    strips.write_row(nth, &rung.name, &rung.said, f64::midpoint(left, right), color);
 }

@@ -1,13 +1,38 @@
 //! How the report is drawn: charts as functions of plain data, a surface and a theme.
 //!
 //! A chart states what it shows in CSS pixels on a [`sheet::Sheet`]; the sheet draws through plotters on the
-//! one backend [`surface::Surface`]; the surface hands every mark, in device pixels, to a [`pen::Pen`]: the
-//! canvas of the page (`ui::later::canvas_pen`) or a file ([`svg::SvgPen`]). Charts are compiled once.
+//! one backend [`pen::surface::Surface`]; the surface hands every mark, in device pixels, to a [`pen::Pen`]: the
+//! canvas of the page or a file ([`pen::svg::SvgPen`]). Charts are compiled once.
+//!
+//! ```
+//! use wattworth::chart::pen::surface::{Size, Surface};
+//! use wattworth::chart::pen::svg::SvgPen;
+//! use wattworth::chart::theme::Theme;
+//! use wattworth::chart::{draw, height};
+//! use wattworth::link::decode;
+//! use wattworth::report::Report;
+//! use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};
+//! use wattworth::report::english::English;
+//!
+//! let report = Report::of(&decode("months=24"), &English);
+//! let choices = ChartChoices::default();
+//! let scene = ChartScene::new(&report, &English, &choices);
+//! let cash = figure(ChartId::Cash, &scene).expect("the mix has rows");
+//!
+//! let size = Size { width: 640.0, height: height(&cash.chart, 640.0), ratio: 1.0 };
+//! let mut pen = SvgPen::new(size.width, size.height);
+//! draw(Surface::new(&mut pen, size), &cash.chart, &Theme::LIGHT);
+//! let svg = pen.finish(&cash.said);
+//! assert!(svg.contains("<title>Cash over two years"));
+//! ```
 //!
 //! # The grammar all charts share
 //! No frame. Hairline grid, zero line stronger. Ticks at round numbers and on 1 January. Lines and bars are
 //! labelled where they are, labels never overlap and never leave the canvas, events and points are marked in
 //! words. A narrow canvas is composed anew, never shrunk: text stays at its size, ticks become fewer.
+//!
+//! Values stand on a scale of `report::charts::scale`; a [`plot::Plot`] is a frame with a scale across and one up.
+//! [`layout`] finds places for words, and the other files draw a chart each.
 
 pub mod band;
 pub mod breakeven_curves;
@@ -22,12 +47,11 @@ pub mod unit_costs;
 
 pub mod drawn;
 pub mod layout;
+pub mod pen;
 pub mod plot;
 pub mod poster;
 pub mod sheet;
 pub mod theme;
-
-pub mod pen;
 
 use crate::report::charts::Chart;
 use drawn::Drawn;

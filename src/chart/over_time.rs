@@ -93,7 +93,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     }
     draw_lines(sheet, data, &lines);
     for (mark, sentence) in &sentences {
-        sentence.draw_tie(sheet);
+        sentence.draw_leader(sheet);
         let line = data.lines.get(mark.line);
         let color = line.map_or(theme.ink, |line| theme.color(line.subject));
         sheet.marker(sentence.point, color);

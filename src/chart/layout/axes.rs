@@ -55,16 +55,16 @@ pub fn grid(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot) {
     }
 }
 
-/// Figures along a side of the sheet that keep a distance from each other; what is asked for first is there first.
+/// Labels along a side of the sheet that keep a distance from each other; what is asked for first is there first.
 #[derive(Debug)]
-pub(crate) struct Apart {
+pub(crate) struct SpacedLabels {
     side: f64,
     gap: f64,
     taken: Vec<(f64, f64)>,
 }
 
-impl Apart {
-    /// No figures yet along a side so long, CSS pixels.
+impl SpacedLabels {
+    /// No labels yet along a side so long, CSS pixels.
     pub(crate) fn along(side: f64, gap: f64) -> Self {
         Self {
             side,
@@ -73,7 +73,7 @@ impl Apart {
         }
     }
 
-    /// Where the middle of a figure goes; none if another is too near. Beside the sheet's edge it moves in.
+    /// Where the middle of a label goes; none if another is too near. Beside the sheet's edge it moves in.
     pub(crate) fn place(&mut self, at: f64, length: f64) -> Option<f64> {
         let half = length / 2.0;
         let middle = at.min(self.side - half).max(half);

@@ -1,6 +1,6 @@
 //! Where the names of lines stand: at the ends of their lines, never on each other.
 
-use crate::chart::layout::annotations::{DATA, Words};
+use crate::chart::layout::annotations::{DATA, PlacedText};
 use crate::chart::layout::occupied::{Candidate, Occupied};
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
@@ -54,7 +54,7 @@ pub fn name_column_always<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n
         .map(|name| sheet.measure(name, LABEL).0)
         .fold(0.0, f64::max)
         .ceil();
-    // More room where lines that tie names to their lines will be drawn.
+    // More room where leader lines will be drawn.
     let gap = if names.count() > 5 { 22.0 } else { 10.0 };
     let left_of = sheet.width() - widest.min(sheet.width() * 0.3) - gap;
     NameColumn {
@@ -68,7 +68,7 @@ pub fn name_column_always<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n
 
 /// Writes the names in a column right of the lines, each as near to its line's end as the others allow.
 ///
-/// A name that had to move is tied to its line by a hairline. Names for which the column is too short are
+/// A name that had to move has a leader line to its own. Names for which the column is too short are
 /// left out, the last first.
 pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel], column: Rect, look: Type) {
     let height = sheet.measure("Ág", look).1 + 2.0;
@@ -95,8 +95,8 @@ pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel]
         if (middle - end).abs() > height / 2.0
             && let Some(&(x, y)) = label.line.last()
         {
-            let tie = [(x + 2.0, y), (column.left - 3.0, middle)];
-            sheet.line(&tie, Stroke::solid(label.color.mix(0.5), 1.0));
+            let leader = [(x + 2.0, y), (column.left - 3.0, middle)];
+            sheet.line(&leader, Stroke::solid(label.color.mix(0.5), 1.0));
         }
         sheet.text(&text, place, Anchor::Start, look, label.color);
         occupied.add_text(Rect::of_text(sheet.measure(&text, look), place, Anchor::Start));
@@ -111,7 +111,7 @@ pub fn in_plot(
     labels: &[EndLabel],
     plot: Rect,
     look: Type,
-) -> Vec<Words> {
+) -> Vec<PlacedText> {
     let mut names = Vec::new();
     for label in labels {
         let text = sheet.fitted(&label.text, look, 0.6 * (plot.right - plot.left));
@@ -128,10 +128,10 @@ pub fn in_plot(
                     let place = (right, middle);
                     let boxed = Rect::of_text((width, height), place, Anchor::End);
                     if boxed.bottom <= plot.bottom {
-                        let way = way(&label.line, boxed);
+                        let clearance = clearance(&label.line, boxed);
                         candidates.push(Candidate {
                             boxes: vec![boxed],
-                            way,
+                            clearance,
                             cost,
                             place,
                         });
@@ -142,7 +142,7 @@ pub fn in_plot(
         }
         if let Some(place) = occupied.take(candidates, 2.0 * DATA) {
             let (text, color) = (text.into_owned(), label.color);
-            names.push(Words {
+            names.push(PlacedText {
                 text,
                 place,
                 anchor: Anchor::End,
@@ -154,8 +154,8 @@ pub fn in_plot(
     names
 }
 
-/// The way from a name's middle to its line, short of both; none if they are near each other.
-fn way(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
+/// The space between a name's middle and its line, short of both; none if they are near each other.
+fn clearance(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
     let x = f64::midpoint(name.left, name.right);
     let (highest, lowest) = extremes(line, x, x);
     let above = Rect {
@@ -170,7 +170,9 @@ fn way(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
         right: x,
         bottom: name.top - 1.0,
     };
-    [above, below].into_iter().find(|way| way.top < way.bottom)
+    [above, below]
+        .into_iter()
+        .find(|between| between.top < between.bottom)
 }
 
 /// Least and greatest y of a line between two x.

@@ -1,7 +1,7 @@
 //! Where the cells of a map are, and the round values beside them.
 
 use crate::chart::drawn::Drawn;
-use crate::chart::layout::axes::Apart;
+use crate::chart::layout::axes::SpacedLabels;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::TICK;
@@ -86,7 +86,7 @@ impl Frame {
 pub(crate) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
     let soft = sheet.theme().soft;
     let middle = frame.cells.bottom + 16.0;
-    let mut figures = Apart::along(sheet.width(), APART);
+    let mut figures = SpacedLabels::along(sheet.width(), APART);
     for (value, text) in ticks(across) {
         let at = frame.at((value, 0.0)).0;
         if let Some(x) = figures.place(at, sheet.measure(text, TICK).0) {
@@ -94,7 +94,7 @@ pub(crate) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Fr
             sheet.text(text, (x, middle), Anchor::Middle, TICK, soft);
         }
     }
-    let mut figures = Apart::along(sheet.height(), APART);
+    let mut figures = SpacedLabels::along(sheet.height(), APART);
     for (value, text) in ticks(up) {
         let at = frame.at((0.0, value)).1;
         if let Some(y) = figures.place(at, sheet.measure(text, TICK).1) {

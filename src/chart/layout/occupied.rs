@@ -2,7 +2,7 @@
 
 use crate::chart::sheet::Rect;
 
-/// Places that are taken.
+/// The places on a sheet that are taken, by texts and by lines.
 #[derive(Clone, Debug)]
 pub struct Occupied {
     bounds: Rect,
@@ -15,9 +15,9 @@ pub struct Occupied {
 pub struct Candidate<T> {
     /// Its boxes; more than one if the text has several lines.
     pub boxes: Vec<Rect>,
-    /// What else must be free: the way from the text to what it is about. Lines that cost
+    /// What else must be free: the space between the text and what it is about. Lines that cost
     /// 1 or more cost as much there.
-    pub way: Option<Rect>,
+    pub clearance: Option<Rect>,
     /// How little the place suits the text; 0 is ideal, 1 as bad as crossing a line.
     pub cost: f64,
     /// What the place is, for the one who asked.
@@ -58,7 +58,7 @@ impl Occupied {
                 continue;
             }
             let written = candidate.boxes.iter().map(|text| self.cost(*text, 0.0));
-            let passed = candidate.way.iter().map(|way| self.cost(*way, 1.0));
+            let passed = candidate.clearance.iter().map(|between| self.cost(*between, 1.0));
             let crossings = written.chain(passed).sum::<Option<f64>>();
             if let Some(cost) = crossings.map(|crossings| crossings + candidate.cost)
                 && cost < so_far
@@ -170,7 +170,7 @@ mod tests {
                 right: 30.0,
                 bottom: middle + 5.0,
             }],
-            way: None,
+            clearance: None,
             cost: 0.0,
             place: middle,
         };
