@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::link::preset::Preset;
-use crate::report::charts::ChartId;
-use crate::report::charts::charts as figures;
+use crate::report::charts::{ChartScene, Section, section};
 use crate::report::words::Label;
 use crate::scenario::Scenario;
 
@@ -65,11 +64,10 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
 
 /// Charts, the duel, tables: everything the verdict follows from.
 fn evidence(scene: &Scene<'_>) -> Html {
-    let all = figures(scene.report, scene.scenario, scene.words(), &scene.choices.charts);
+    let shown = ChartScene::new(scene.report, scene.words(), &scene.choices.charts);
     // The question first, then its details.
-    let (answers, details): (Vec<_>, Vec<_>) = all
-        .into_iter()
-        .partition(|figure| matches!(figure.id, ChartId::Cash | ChartId::PerMwh));
+    let answers = section(Section::Answer, &shown);
+    let details = section(Section::Details, &shown);
     html! {
         <>
             { charts(scene, &answers) }

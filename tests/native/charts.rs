@@ -1,6 +1,6 @@
 //! Cash over time and the split of a MWh, drawn from data made up for it: what must be true whatever they show.
 
-use wattworth::chart::over_time::{self, Within};
+use wattworth::chart::over_time;
 use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::per_mwh;
 use wattworth::chart::theme::Theme;
@@ -31,12 +31,7 @@ fn words_of_the_cash_chart_do_not_overlap() {
             for ratio in [1.0, 1.5, 2.0, 3.0] {
                 let mut pen = RecordingPen::default();
                 let size = Size { width, height, ratio };
-                let frame = over_time::draw(
-                    Surface::new(&mut pen, size),
-                    &data,
-                    Within::Beginning,
-                    &Theme::LIGHT,
-                );
+                let frame = over_time::draw(Surface::new(&mut pen, size), &data, &Theme::LIGHT);
                 let case = format!("{name} on {width} × {height} at {ratio}");
                 pen.assert_tidy(size, &case);
                 let plot = frame.plot;
@@ -79,12 +74,7 @@ fn cash_names_every_line_on_a_wide_chart() {
             height: 300.0,
             ratio: 1.0,
         };
-        over_time::draw(
-            Surface::new(&mut pen, size),
-            &data,
-            Within::Beginning,
-            &Theme::LIGHT,
-        );
+        over_time::draw(Surface::new(&mut pen, size), &data, &Theme::LIGHT);
         for line in &data.lines {
             let start: String = line.label.chars().take(6).collect();
             assert!(
@@ -104,12 +94,7 @@ fn the_reference_chart_says_all_it_has_to_say_on_a_phone_too() {
             height: 260.0,
             ratio: 2.0,
         };
-        over_time::draw(
-            Surface::new(&mut pen, size),
-            &reference_cash(),
-            Within::Beginning,
-            &Theme::LIGHT,
-        );
+        over_time::draw(Surface::new(&mut pen, size), &reference_cash(), &Theme::LIGHT);
         let all: Vec<_> = pen.texts.iter().map(|(text, _)| text.as_str()).collect();
         let all = all.join(" ");
         for words in [
@@ -191,7 +176,7 @@ pub(crate) fn drawings() -> Vec<Drawing> {
             format!("cash-{name}"),
             |width| if width < 480.0 { 240.0 } else { 300.0 },
             move |surface, theme| {
-                over_time::draw(surface, &data, Within::Beginning, theme);
+                over_time::draw(surface, &data, theme);
             },
         )
     });

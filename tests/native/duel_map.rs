@@ -2,7 +2,8 @@
 
 use wattworth::link::decode;
 use wattworth::report::charts::map::{CELLS, Question, WhoWins, map, picture, values};
-use wattworth::report::charts::map_axis::{axis, inputs, is_contested, usual_axes};
+use wattworth::report::charts::map_axis::{axis, default_axes, inputs, is_contested};
+use wattworth::report::charts::{ChartChoices, ChartScene};
 use wattworth::report::english::English;
 use wattworth::report::figures::Kind;
 use wattworth::report::figures::heat_map::HeatMapFigures;
@@ -31,7 +32,12 @@ pub(crate) fn complete(scenario: &Scenario, axes: [&str; 2], cells: u32) -> Heat
 
 fn shown(scenario: &Scenario, axes: [&str; 2], question: Question) -> WhoWins {
     let map = complete(scenario, axes, CELLS);
-    picture(&report(scenario), scenario, &map, question, &English).expect("a complete map")
+    let (report, choices) = (report(scenario), ChartChoices::default());
+    let scene = ChartScene {
+        question,
+        ..ChartScene::new(&report, &English, &choices)
+    };
+    picture(&map, &scene).expect("a complete map")
 }
 
 pub(crate) fn close(a: f64, b: f64, part: f64, what: &str) {
@@ -71,12 +77,12 @@ fn the_picture_shows_which_use_earns_most() {
     let shown = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
     let columns = shown.across.values.len();
     assert_eq!(shown.cells.len(), columns * shown.up.values.len());
-    let at = |column: usize, line: usize| shown.cells[line * columns + column].kind;
+    let at = |column: usize, line: usize| shown.cells[line * columns + column].of;
     assert_eq!(at(0, 0), Some(Kind::Hosting), "cheap GPUs, cheap Bitcoin");
     assert_eq!(at(0, columns - 1), Some(Kind::Mining), "dear Bitcoin");
     assert_eq!(at(columns - 1, 0), Some(Kind::Rental), "dear GPUs");
     // The reader's point: $2 on 0.1 to 10, and $99,660 on 10k to 1M, by factors.
-    let (across, up) = shown.here.expect("the point is on the map");
+    let (across, up) = shown.you.expect("the point is on the map");
     close(
         across,
         63.0 * (libm::log(20.0) / libm::log(100.0)),
@@ -92,7 +98,7 @@ fn the_picture_shows_which_use_earns_most() {
         .map(|tick| tick.text.as_str())
         .collect();
     assert_eq!(texts, ["$0.10", "$0.20", "$0.50", "$1", "$2", "$5", "$10"]);
-    let kinds: Vec<Kind> = shown.areas.iter().map(|area| area.kind).collect();
+    let kinds: Vec<Kind> = shown.areas.iter().map(|area| area.of).collect();
     assert!(
         [Kind::Mining, Kind::Rental, Kind::Hosting]
             .iter()
@@ -108,7 +114,7 @@ fn a_map_begins_with_the_rent_across_and_bitcoin_up() {
         ("mix=s21pro*9,lease*1MW", ["lrent", "btc"]),
         ("mix=s21pro*9", ["kwh", "btc"]),
     ] {
-        assert_eq!(usual_axes(&report(&decode(link).scenario)), axes, "{link}");
+        assert_eq!(default_axes(&report(&decode(link).scenario)), axes, "{link}");
     }
 }
 
@@ -116,7 +122,7 @@ fn a_map_begins_with_the_rent_across_and_bitcoin_up() {
 fn a_cell_taken_is_the_scenario_it_shows() {
     for link in LINKS {
         let scenario = decode(link).scenario;
-        let rent = usual_axes(&report(&scenario))[0];
+        let rent = default_axes(&report(&scenario))[0];
         for axes in [[rent, "btc"], ["lrent", "kwh"], ["months", "gpug"]] {
             let Some(mut map) = map(&scenario, axes, 7) else {
                 assert_eq!(axes[0], "lrent", "{link}: a map over {axes:?}");
@@ -171,14 +177,7 @@ fn values_are_taken_as_one_would_type_them() {
     assert_eq!((rent.key, price.key), ("gpuh", "btc"));
     // 0.1 × 100^(40/63) = 1.861, 10,000 × 100^(30/63) = 89,606.
     assert_eq!((usd, btc), (1.86, 89_600.0));
-    let picture = picture(
-        &report(&scenario),
-        &scenario,
-        &map,
-        Question::Greenfield,
-        &English,
-    );
-    let picture = picture.expect("a complete map");
+    let picture = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
     let words = picture.said((40, 30), &English);
     assert_eq!(
         words.as_deref(),

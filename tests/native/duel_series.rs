@@ -2,11 +2,11 @@
 //! each input changes - and what can be read of its charts.
 
 use wattworth::link::decode;
-use wattworth::report::charts::duel::{band_figure, cost_figure, ladder_figure, map_figure};
-use wattworth::report::charts::map::{Question, picture};
+use wattworth::report::charts::map::Question;
 use wattworth::report::charts::tornado::tornado;
+use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
-use wattworth::report::facts::duel_pair::{Scarce, leading};
+use wattworth::report::facts::duel_pair::Scarce;
 use wattworth::report::words::piece::Piece;
 
 use crate::duel_map::{LINKS, close, complete, report};
@@ -70,18 +70,29 @@ fn ai_costs_at_a_price_what_it_costs_when_bitcoin_is_there() {
 }
 
 #[test]
-fn what_is_read_of_a_chart_is_in_the_json_object() {
+fn what_is_read_of_a_chart_stands_in_the_object() {
     for link in LINKS {
         let scenario = decode(link).scenario;
         let report = report(&scenario);
         let object = serde_json::to_value(&report).expect("the report is an object");
-        let pair = leading(&report).expect("miners against AI");
+        let choices = ChartChoices::default();
+        let map = complete(&scenario, ["btc", "kwh"], 5);
+        let energy = ChartScene {
+            question: Question::Marginal,
+            map: Some(&map),
+            ..ChartScene::new(&report, &English, &choices)
+        };
+        let capacity = ChartScene {
+            scarce: Scarce::Capacity,
+            ..energy
+        };
         let figures = [
-            band_figure(&report, pair, Scarce::Energy, &English),
-            band_figure(&report, pair, Scarce::Capacity, &English),
-            ladder_figure(&report, &English),
-            cost_figure(&report, &English),
+            figure(ChartId::Band, &energy),
+            figure(ChartId::Band, &capacity),
+            figure(ChartId::Ladder, &energy),
+            figure(ChartId::CostOfAi, &energy),
         ];
+        assert!(figures[0].is_some(), "{link}: miners against AI");
         for figure in figures.into_iter().flatten() {
             let columns = figure.chart.columns(&English).len();
             assert!(figure.chart.stops() > 1, "{link}: there is something to read");
@@ -98,11 +109,8 @@ fn what_is_read_of_a_chart_is_in_the_json_object() {
             let file = figure.chart.csv(&English);
             assert_eq!(file.lines().count(), 1 + figure.chart.stops(), "{link}: {file}");
         }
-        let map = complete(&scenario, ["btc", "kwh"], 5);
-        let picture = picture(&report, &scenario, &map, Question::Marginal, &English).expect("a map");
-        let file = map_figure(picture, Question::Marginal, &English)
-            .chart
-            .csv(&English);
+        let drawn = figure(ChartId::Map, &energy).expect("a map");
+        let file = drawn.chart.csv(&English);
         assert_eq!(file.lines().count(), 26, "{link}: a line a cell");
         assert!(file.starts_with("btc,kwh,winner\n"), "{link}: {file}");
     }

@@ -5,21 +5,16 @@ use crate::catalog::calendar::Date;
 use crate::report::controls::offers::Offer;
 use crate::report::figures::{Kind, Report};
 use crate::report::number::ENGLISH;
-use crate::report::words::charts::ChartLabel;
 use crate::report::words::later::LaterWords;
 use crate::report::words::piece::Piece;
 use crate::report::words::share::ShareLabel;
 use crate::scenario::{Group, Input, Machine};
 
-use crate::report::english::{English, charts, controls, inputs, names, offer, payback, share};
+use crate::report::english::{English, controls, inputs, names, offer, payback, share};
 
 impl LaterWords for English {
     fn share_label(&self, label: ShareLabel) -> &'static str {
         share::label(label)
-    }
-
-    fn chart_label(&self, label: ChartLabel) -> &'static str {
-        charts::label(label)
     }
 
     fn group(&self, group: Group) -> &'static str {

@@ -10,17 +10,15 @@ use crate::scenario::{Group, Input, Machine};
 use crate::report::controls::offers::Offer;
 use crate::report::figures::Kind;
 use crate::report::figures::Report;
-use crate::report::words::charts::ChartLabel;
+use crate::report::words::charts::ChartWords;
 use crate::report::words::duel::DuelWords;
 use crate::report::words::piece::Piece;
 use crate::report::words::share::ShareLabel;
 
 /// The words of the second program.
-pub trait LaterWords: DuelWords {
+pub trait LaterWords: DuelWords + ChartWords {
     /// A fixed label of the dialogs for sharing and embedding.
     fn share_label(&self, label: ShareLabel) -> &'static str;
-    /// A fixed label of a chart.
-    fn chart_label(&self, label: ChartLabel) -> &'static str;
     /// The name of a group of inputs.
     fn group(&self, group: Group) -> &'static str;
     /// What a reader should know of a whole group of inputs; mostly nothing.

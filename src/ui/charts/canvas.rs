@@ -14,7 +14,7 @@ use crate::chart::drawn::Drawn;
 use crate::chart::pen::surface::{Size, Surface};
 use crate::chart::theme::Theme;
 use crate::chart::{draw, height};
-use crate::report::charts::series::Chart;
+use crate::report::charts::Chart;
 
 use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};
 use super::canvas_pen::CanvasPen;

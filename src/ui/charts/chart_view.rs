@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::chart::drawn::Drawn;
-use crate::report::charts::series::Chart;
+use crate::report::charts::Chart;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::language::Language;
 

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::map_frame::Frame;
 use crate::report::charts::map::WhoWins;
-use crate::report::charts::series::Chart;
+use crate::report::charts::{Chart, ChartId};
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::language::Language;
 
@@ -130,7 +130,7 @@ impl Component for MapView {
                     class="drawing"
                     tabindex="0"
                     role="application"
-                    aria-label={words.duel_label(DuelLabel::Map)}
+                    aria-label={words.chart_title(ChartId::Map)}
                     aria-describedby="map-said"
                     onkeydown={link.callback(Message::Pressed)}
                     onblur={link.callback(|_| Message::Left)}
@@ -191,7 +191,7 @@ impl MapView {
         };
         let (columns, lines) = (picture.across.values.len(), picture.up.values.len());
         let (column, line) = self.pointed.unwrap_or_else(|| {
-            let here = picture.here.zip(self.frame(props));
+            let here = picture.you.zip(self.frame(props));
             let cell = here.and_then(|(here, frame)| frame.cell(frame.at(here)));
             cell.unwrap_or((columns / 2, lines / 2))
         });

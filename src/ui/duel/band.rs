@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::report::charts::duel::{band_figure, ladder_figure};
+use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use crate::report::facts::duel_pair::Scarce;
 use crate::report::tables::duel as duel_table;
 use crate::report::words::duel::DuelLabel;
@@ -19,7 +19,7 @@ use super::frame::framed;
 pub(crate) fn duel(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
     let duel = &scene.choices.duel;
-    let title = words.duel_label(DuelLabel::Title);
+    let title = words.chart_title(ChartId::Band);
     let Some(pair) = duel.pair(report) else {
         return html! {
             <section class="duel" hidden={report.rows.is_empty() && !scene.page.embed}>
@@ -30,7 +30,13 @@ pub(crate) fn duel(scene: &Scene<'_>) -> Html {
         };
     };
     let scarce = duel.scarce;
-    let band = band_figure(report, pair, scarce, words);
+    let choices = ChartChoices::default();
+    let charts = ChartScene {
+        pair: Some(pair),
+        scarce,
+        ..ChartScene::new(report, words, &choices)
+    };
+    let band = figure(ChartId::Band, &charts);
     let table = duel_table::duel(report, pair, scarce, words);
     let moved = match scarce {
         Scarce::Energy => words.moved_by(report, pair),
@@ -89,7 +95,11 @@ fn controls(scene: &Scene<'_>, pair: usize, scarce: Scarce) -> Html {
 
 /// What each use can pay for a MWh.
 fn rungs(scene: &Scene<'_>) -> Html {
-    match ladder_figure(scene.report, scene.words()) {
+    let choices = ChartChoices::default();
+    match figure(
+        ChartId::Ladder,
+        &ChartScene::new(scene.report, scene.words(), &choices),
+    ) {
         Some(figure) => framed(scene, &figure, "ladder", true),
         None => Html::default(),
     }

@@ -2,7 +2,7 @@
 
 use crate::report::Report;
 use crate::report::charts::map::Question;
-use crate::report::charts::map_axis::usual_axes;
+use crate::report::charts::map_axis::default_axes;
 use crate::report::facts::duel_pair::Scarce;
 use crate::report::facts::duel_pair::leading;
 
@@ -45,7 +45,7 @@ impl DuelChoices {
     /// The map's inputs across and up.
     #[must_use]
     pub fn axes(&self, report: &Report) -> [&'static str; 2] {
-        self.axes.unwrap_or(usual_axes(report))
+        self.axes.unwrap_or(default_axes(report))
     }
 
     /// The pair to speak of, as its index in the report.

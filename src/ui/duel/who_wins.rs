@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::report::charts::duel::map_figure;
-use crate::report::charts::map::{Question, picture};
+use crate::report::charts::map::Question;
 use crate::report::charts::map_axis::{inputs, is_contested};
+use crate::report::charts::{self as registry, ChartChoices, ChartId, ChartScene};
 use crate::report::figures::Kind;
 use crate::report::words::duel::DuelLabel;
 
@@ -21,7 +21,7 @@ use super::choices::DuelChoice;
 
 /// The map; where fewer than two uses are there to win it is hidden, or an embed says what it takes.
 pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
-    let Scene { scenario, report, .. } = *scene;
+    let report = scene.report;
     let words = scene.words();
     let duel = &scene.choices.duel;
     let contested = is_contested(report);
@@ -37,14 +37,17 @@ pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
             Action::Duel(DuelChoice::Question(question)),
         )
     });
-    let figure = scene.map.filter(|_| contested).and_then(|map| {
-        let picture = picture(report, scenario, map, duel.question, words)?;
-        Some(map_figure(picture, duel.question, words))
-    });
+    let choices = ChartChoices::default();
+    let shown = ChartScene {
+        question: duel.question,
+        map: scene.map.map(|map| &**map).filter(|_| contested),
+        ..ChartScene::new(report, words, &choices)
+    };
+    let figure = registry::figure(ChartId::Map, &shown);
     html! {
         <figure class="who-wins" hidden={!contested}>
             <figcaption>
-                <b>{ words.duel_label(DuelLabel::Map) }</b>
+                <b>{ words.chart_title(ChartId::Map) }</b>
                 <span class="keys">
                     for kind in kinds {
                         <span class={classes!("key", class_of(kind))} hidden={!there(kind)}>{ words.kind(kind) }</span>
