@@ -11,7 +11,6 @@ pub mod english;
 pub mod facts;
 pub mod figures;
 pub mod number;
-pub(crate) mod number_prices;
 pub mod results;
 pub mod share;
 pub mod tables;

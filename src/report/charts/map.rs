@@ -3,6 +3,7 @@
 use crate::model::{Axis, Cell, HeatMap, Standing};
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::figures::{Kind, Report};
+use crate::report::number::rounded;
 use crate::report::words::Words;
 use crate::report::words::duel::DuelLabel;
 use crate::scenario::{self, Field, Scenario};
@@ -103,8 +104,7 @@ pub fn values(map: &HeatMap, column: usize, line: usize) -> Option<[(&'static Fi
 
 /// An input with a value as one would type it.
 fn typed(key: &str, value: f64) -> Option<(&'static Field, f64)> {
-    let rounded = format!("{value:.2e}").parse().unwrap_or(value);
-    Some((scenario::field(key)?, rounded))
+    Some((scenario::field(key)?, rounded(value, 2)))
 }
 
 impl WhoWins {

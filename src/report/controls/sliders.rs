@@ -4,6 +4,7 @@ use crate::scenario::{self, Field, Input, RentPath, Scenario};
 
 use crate::model::Effect;
 use crate::report::figures::{Kind, Report};
+use crate::report::number::rounded;
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, toned};
 
@@ -56,7 +57,7 @@ impl Span {
         let part = place / PLACES;
         if self.by_factors {
             let value = self.low * libm::pow(self.high / self.low, part);
-            format!("{value:.2e}").parse().unwrap_or(value)
+            rounded(value, 2)
         } else {
             let steps = ((self.low + part * (self.high - self.low)) / self.grain).round();
             // Divided, because 0.001 × 50 is not 0.05.
@@ -128,11 +129,11 @@ pub fn effect(report: &Report, field: &Field, words: &dyn Words) -> Vec<Piece> {
         return Vec::new();
     }
     let mut said = words.swing(one, field.unit, &path, up);
-    let sign = if usd > 0.0 { "+" } else { "" };
+    let n = words.numerals();
     said.push(toned(
         format!("{path}.{way}.npv_change_usd"),
         usd,
-        format!("{sign}{}", words.numerals().money(usd)),
+        n.with_plus(usd, &n.money(usd)),
         if usd < 0.0 { Tone::Loss } else { Tone::Plain },
     ));
     said

@@ -3,8 +3,8 @@
 use crate::catalog::calendar::Month;
 use crate::catalog::{Confidence, training};
 use crate::model::Sensitivity;
-use crate::report::controls::typed::Mistyped;
 use crate::report::figures::{Kind, Report, Row};
+use crate::report::number::typed::Mistyped;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::piece::{Piece, figure, text};
 use crate::scenario::{Group, Input, Unit};
@@ -51,11 +51,7 @@ pub(super) fn short_name(row: &Row) -> String {
 pub(super) fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
     let way = if up { " more: " } else { " less: " };
     let (key, value, said) = match (moved.swing_percent, moved.swing_by) {
-        (Some(percent), _) => (
-            "swing_percent",
-            percent,
-            format!("{}{SPACE}%", ENGLISH.exact(percent)),
-        ),
+        (Some(percent), _) => ("swing_percent", percent, ENGLISH.percent_exact(percent)),
         (None, Some(by)) => ("swing_by", by, amount(by, unit)),
         (None, None) => return Vec::new(),
     };
@@ -67,18 +63,18 @@ fn amount(by: f64, unit: Unit) -> String {
     let number = ENGLISH.exact(by);
     let one = number == "1";
     match unit {
-        Unit::UsdPerKwh => format!("{}{SPACE}¢", ENGLISH.exact((by * 1e6).round() / 1e4)),
-        Unit::Percent | Unit::PercentPerYear if one => format!("{number}{SPACE}point"),
-        Unit::Percent | Unit::PercentPerYear => format!("{number}{SPACE}points"),
+        Unit::UsdPerKwh => ENGLISH.cents_short(by),
+        Unit::Percent | Unit::PercentPerYear if one => ENGLISH.with_unit(&number, "point"),
+        Unit::Percent | Unit::PercentPerYear => ENGLISH.with_unit(&number, "points"),
         Unit::Usd
         | Unit::UsdPerMonth
         | Unit::UsdPerKw
         | Unit::UsdPerKwMonth
         | Unit::UsdPerHour
-        | Unit::UsdPerGpuMonth => format!("${number}"),
-        Unit::Years if one => format!("{number}{SPACE}year"),
+        | Unit::UsdPerGpuMonth => ENGLISH.money_exact(by),
+        Unit::Years if one => ENGLISH.with_unit(&number, "year"),
         Unit::Plain => number,
-        _ => format!("{number}{SPACE}{}", crate::report::english::inputs::unit(unit)),
+        _ => ENGLISH.with_unit(&number, crate::report::english::inputs::unit(unit)),
     }
 }
 
@@ -86,7 +82,7 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
     let inputs = &report.inputs;
     let told = |key: &str, value: f64, text: String| figure(format!("inputs.{key}"), value, text);
     let number = |key: &str, value: f64| told(key, value, ENGLISH.exact(value));
-    let percent = |key: &str, value: f64| told(key, value, format!("{}{SPACE}%", ENGLISH.exact(value)));
+    let percent = |key: &str, value: f64| told(key, value, ENGLISH.percent_exact(value));
     match group {
         Group::Site => {
             let (capacity_mw, curtailed) = (inputs.site.capacity_mw, inputs.site.curtailed_percent);
@@ -108,7 +104,7 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
                 told(
                     "diff",
                     difficulty,
-                    format!("{}{SPACE}T", ENGLISH.significant(difficulty / 1e12, 5)),
+                    ENGLISH.with_unit(&ENGLISH.significant(difficulty / 1e12, 5), "T"),
                 ),
                 text(", "),
                 number("fees", inputs.bitcoin.fees_btc_per_block),
@@ -124,12 +120,11 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
             let mut said = vec![percent("util", inputs.rental.billed_percent), text(" rented")];
             let change = inputs.rental.yearly_change_percent;
             if change != 0.0 {
-                let sign = if change > 0.0 { "+" } else { "" };
                 said.push(text(", "));
                 said.push(told(
                     "gpug",
                     change,
-                    format!("{sign}{}{SPACE}%", ENGLISH.exact(change)),
+                    ENGLISH.with_plus(change, &ENGLISH.percent_exact(change)),
                 ));
                 said.push(text(" a year"));
             }

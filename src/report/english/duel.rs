@@ -3,14 +3,13 @@
 use crate::report::facts::duel_pair::{CostView, Scarce, leading};
 use crate::report::figures::{Kind, Pair, Report, ResponseCase, Row};
 use crate::report::number::ENGLISH;
-use crate::report::number_prices::unit_price;
 use crate::report::words::duel::{DuelLabel, DuelWords};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::scenario::Unit;
 
 use crate::report::english::English;
 use crate::report::english::duel_sides::side;
-use crate::report::english::{duel_ai, duel_labels, duel_sides};
+use crate::report::english::{duel_ai, duel_labels, duel_sides, inputs};
 
 impl DuelWords for English {
     fn duel_label(&self, label: DuelLabel) -> &'static str {
@@ -67,7 +66,7 @@ impl DuelWords for English {
     }
 
     fn on_axis(&self, value: f64, unit: Unit) -> String {
-        duel_ai::on_axis(value, unit)
+        ENGLISH.on_axis(value, unit, inputs::unit(unit))
     }
 
     fn dearer(&self, report: &Report) -> Vec<Piece> {
@@ -181,7 +180,7 @@ fn moved_by(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
             if rented {
                 ENGLISH.money_fixed(usd, 2)
             } else {
-                unit_price(ENGLISH, usd)
+                ENGLISH.unit_price(usd)
             }
         };
         let now = sides.rent_today_usd;

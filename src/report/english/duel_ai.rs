@@ -2,8 +2,7 @@
 
 use crate::catalog::training;
 use crate::report::figures::{Kind, Report};
-use crate::report::number::{ENGLISH, MINUS, SPACE};
-use crate::report::number_prices::power_price;
+use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
 use crate::scenario::Unit;
@@ -38,43 +37,6 @@ pub(super) fn ahead(report: &Report, kind: Kind, loses: bool) -> String {
     plain(&who.said) + what
 }
 
-/// A value as an axis writes it.
-pub(super) fn on_axis(value: f64, unit: Unit) -> String {
-    let number = ENGLISH.exact(value);
-    match unit {
-        // Only whole cents end so: 5.08 keeps its zero.
-        Unit::UsdPerKwh => ENGLISH
-            .cents_exact(value)
-            .replace(&format!(".0{SPACE}"), &SPACE.to_string()),
-        Unit::Usd
-        | Unit::UsdPerMonth
-        | Unit::UsdPerKw
-        | Unit::UsdPerKwMonth
-        | Unit::UsdPerHour
-        | Unit::UsdPerGpuMonth => {
-            let sign = if value < 0.0 {
-                MINUS.to_string()
-            } else {
-                String::new()
-            };
-            let size = value.abs();
-            let body = match size {
-                size if size >= 1e9 => ENGLISH.exact(size / 1e9) + "bn",
-                size if size >= 1e6 => ENGLISH.exact(size / 1e6) + "M",
-                size if size >= 1e4 => ENGLISH.exact(size / 1e3) + "k",
-                size if (0.01..1.0).contains(&size) => ENGLISH.fixed(size, 2),
-                size => ENGLISH.exact(size),
-            };
-            format!("{sign}${body}")
-        }
-        Unit::Percent | Unit::PercentPerYear => format!("{number}{SPACE}%"),
-        Unit::Plain if value.abs() >= 1e12 => ENGLISH.exact(value / 1e12) + "T",
-        Unit::Plain if value.abs() >= 1e6 => ENGLISH.exact(value / 1e6) + "M",
-        Unit::Plain => number,
-        _ => format!("{number}{SPACE}{}", crate::report::english::inputs::unit(unit)),
-    }
-}
-
 /// "If miners set the price of power, an H100-hour would cost $1.95 instead of $1.79, 9 % more; …"
 pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     let training = &report.training;
@@ -104,11 +66,7 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     let share = report.inputs.training.bid_share_percent;
     if share < 100.0 {
         said.push(text(" and "));
-        said.push(figure(
-            "inputs.theta",
-            share,
-            format!("{}{SPACE}%", ENGLISH.exact(share)),
-        ));
+        said.push(figure("inputs.theta", share, ENGLISH.percent_exact(share)));
         said.push(text(" of their bid reached AI"));
     }
     if rises <= 0.0 {
@@ -122,7 +80,7 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     said.push(figure(
         "training.after.tariff_usd_per_kwh",
         tariff,
-        format!("{}/kWh", power_price(ENGLISH, tariff)),
+        format!("{}/kWh", ENGLISH.power_price(tariff)),
     ));
     said.push(text(" and "));
     said.extend(hour);
@@ -196,7 +154,7 @@ pub(super) fn queries(report: &Report, which: usize) -> Vec<Piece> {
         figure(
             path("mwh_per_million"),
             queries.mwh_per_million,
-            format!("{}{SPACE}MWh", ENGLISH.exact(queries.mwh_per_million)),
+            ENGLISH.with_unit(&ENGLISH.exact(queries.mwh_per_million), "MWh"),
         ),
         text(": "),
         figure(

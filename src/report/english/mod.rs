@@ -23,9 +23,9 @@ use crate::link::Problem;
 use crate::scenario::{Input, Unit, Warning};
 
 use crate::model::Sensitivity;
-use crate::report::controls::typed::Mistyped;
 use crate::report::figures::rates::Per;
 use crate::report::figures::{Kind, Report, Row};
+use crate::report::number::typed::Mistyped;
 use crate::report::number::{ENGLISH, Numerals, SPACE};
 use crate::report::words::piece::{Piece, figure, text};
 use crate::report::words::{Label, Payback, Words};

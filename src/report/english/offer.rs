@@ -4,7 +4,6 @@ use crate::catalog::calendar::{Date, Month};
 use crate::report::controls::offers::Offer;
 use crate::report::figures::Kind;
 use crate::report::number::{ENGLISH, SPACE};
-use crate::report::number_prices::unit_price;
 use crate::scenario::{Machine, USUAL_RENT_USD_PER_KW_MONTH};
 
 use crate::report::english::controls;
@@ -23,8 +22,8 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             kind: Kind::Mining,
             name: asic.name.clone(),
             figures: format!(
-                "{}{SPACE}J/TH · {}",
-                ENGLISH.fixed(asic.joules_per_th(), 1),
+                "{} · {}",
+                ENGLISH.with_unit(&ENGLISH.fixed(asic.joules_per_th(), 1), "J/TH"),
                 ENGLISH.money(asic.price_usd())
             ),
             note: on_sale(&asic.on_sale_from, date),
@@ -34,8 +33,8 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             kind: Kind::Rental,
             name: gpu.name.clone(),
             figures: format!(
-                "{}{SPACE}kW · {} · {}{SPACE}/h",
-                ENGLISH.fixed(gpu.all_in_kw, 2),
+                "{} · {} · {}{SPACE}/h",
+                ENGLISH.with_unit(&ENGLISH.fixed(gpu.all_in_kw, 2), "kW"),
                 ENGLISH.money(gpu.price_usd),
                 ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2)
             ),
@@ -61,7 +60,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             "Hosting for an AI tenant",
             format!(
                 "{}{SPACE}/kW-month",
-                unit_price(ENGLISH, USUAL_RENT_USD_PER_KW_MONTH)
+                ENGLISH.unit_price(USUAL_RENT_USD_PER_KW_MONTH)
             ),
             "you build, the tenant brings the machines",
         ),

@@ -1,7 +1,7 @@
 //! English for payback: the short answer on a card, and what goes with it.
 
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::number::{ENGLISH, SPACE};
+use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, figure, text};
 use crate::report::words::{Payback, Words};
 
@@ -58,7 +58,7 @@ pub(super) fn duration(months: f64) -> String {
     }
     let number = ENGLISH.months(months);
     let unit = if number == "1" { "month" } else { "months" };
-    format!("{number}{SPACE}{unit}")
+    ENGLISH.with_unit(&number, unit)
 }
 
 const TODAY: &str = " at today’s profit";

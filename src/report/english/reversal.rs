@@ -2,7 +2,7 @@
 
 use crate::model::Tipping;
 use crate::report::figures::Report;
-use crate::report::number::{ENGLISH, SPACE};
+use crate::report::number::{ENGLISH, rounded};
 use crate::report::words::piece::{Piece, Tone, text, toned};
 use crate::scenario::{self, Input, Kind, Unit};
 
@@ -52,11 +52,6 @@ fn apart(unit: Unit, value: f64, other: &str) -> (String, &'static str) {
         .unwrap_or_else(|| told(unit, value))
 }
 
-/// A value to so many digits behind the first.
-fn rounded(value: f64, digits: usize) -> f64 {
-    format!("{value:.digits$e}").parse().unwrap_or(value)
-}
-
 /// A value, and the rest of its unit, which need not be said twice.
 fn told(unit: Unit, value: f64) -> (String, &'static str) {
     let number = || ENGLISH.exact(value);
@@ -68,7 +63,7 @@ fn told(unit: Unit, value: f64) -> (String, &'static str) {
         }
         said
     };
-    let percent = || format!("{}{SPACE}%", number());
+    let percent = || ENGLISH.percent_exact(value);
     match unit {
         Unit::UsdPerKwh => (ENGLISH.cents_exact(value), "/kWh"),
         Unit::Usd => (money(), ""),

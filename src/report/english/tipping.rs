@@ -2,7 +2,6 @@
 
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::number::{ENGLISH, SPACE};
-use crate::report::number_prices::unit_price;
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, text, toned};
 use crate::scenario::Input;
@@ -126,7 +125,7 @@ fn kwh(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
 
 fn btc(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
     let usd = row.breakeven.life.btc?;
-    Some(price(i, "btc", usd, unit_price(ENGLISH, usd), tone))
+    Some(price(i, "btc", usd, ENGLISH.unit_price(usd), tone))
 }
 
 fn gpuh(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
@@ -136,7 +135,7 @@ fn gpuh(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
 
 fn lrent(row: &Row, i: usize, tone: Tone) -> Option<Piece> {
     let usd = row.breakeven.life.lrent?;
-    Some(price(i, "lrent", usd, unit_price(ENGLISH, usd), tone))
+    Some(price(i, "lrent", usd, ENGLISH.unit_price(usd), tone))
 }
 
 fn price(i: usize, key: &str, usd: f64, written: String, tone: Tone) -> Piece {

@@ -1,7 +1,7 @@
 //! The English verdict: what a megawatt-hour brings in, and who comes out ahead.
 
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::number::{ENGLISH, SPACE};
+use crate::report::number::ENGLISH;
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
 
@@ -71,7 +71,7 @@ fn hurdle(report: &Report) -> Vec<Piece> {
     if rate > 0.0 {
         vec![
             text(", with machines, buildings and "),
-            figure("inputs.rate", rate, format!("{}{SPACE}%", ENGLISH.exact(rate))),
+            figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
             text(" a year on the money paid, "),
         ]
     } else {

@@ -3,7 +3,6 @@
 use crate::report::figures::rates::{self, Per};
 use crate::report::figures::{Breakeven, Kind, Report, Row};
 use crate::report::number::SPACE;
-use crate::report::number_prices::unit_price;
 use crate::report::results::line::{
     Line, line, money, net_present_value, none, rate_of_return, signed, term,
 };
@@ -102,7 +101,7 @@ fn lines(report: &Report, row: &Row, path: &str, per: Per, words: &dyn Words) ->
                     figure(
                         format!("{path}.breakeven.life.machine_usd"),
                         cost,
-                        unit_price(n, cost),
+                        n.unit_price(cost),
                     ),
                     text(format!("{SPACE}/kW")),
                 ],
@@ -153,7 +152,7 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
             at.kwh
                 .map(|kwh| vec![signed(format!("{path}.kwh"), kwh, n.cents(kwh))]),
             at.btc
-                .map(|btc| vec![figure(format!("{path}.btc"), btc, unit_price(n, btc))]),
+                .map(|btc| vec![figure(format!("{path}.btc"), btc, n.unit_price(btc))]),
         ]
         .into_iter()
         .flatten()
@@ -172,7 +171,7 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
             .lrent
             .map(|rent| {
                 vec![
-                    figure(format!("{path}.lrent"), rent, unit_price(n, rent)),
+                    figure(format!("{path}.lrent"), rent, n.unit_price(rent)),
                     text(per_kw),
                 ]
             })

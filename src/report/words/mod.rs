@@ -13,10 +13,10 @@ use crate::link::Problem;
 use crate::scenario::{Input, Unit, Warning};
 
 use crate::model::Sensitivity;
-use crate::report::controls::typed::Mistyped;
 use crate::report::figures::rates::Per;
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::number::Numerals;
+use crate::report::number::typed::Mistyped;
 use crate::report::words::later::LaterWords;
 use crate::report::words::piece::Piece;
 

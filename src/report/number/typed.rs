@@ -4,7 +4,7 @@
 
 use crate::link::parse_number;
 
-use crate::report::number::{MINUS, Numerals};
+use crate::report::number::Numerals;
 
 /// Why typed text is not taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +55,7 @@ pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mist
 }
 
 fn number(text: &str, numerals: Numerals) -> Result<f64, Mistyped> {
-    let text = text.trim().replace(MINUS, "-");
+    let text = text.trim().replace(numerals.minus, "-");
     if text.is_empty() {
         return Err(Mistyped::Empty);
     }
