@@ -10,6 +10,7 @@ pub mod controls;
 pub mod english;
 pub mod facts;
 pub mod figures;
+pub mod markup;
 pub mod number;
 pub mod results;
 pub mod share;

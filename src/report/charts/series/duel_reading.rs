@@ -5,6 +5,7 @@ use crate::report::charts::cost_of_ai::CostOfAi;
 use crate::report::charts::ladder::Ladder;
 use crate::report::charts::map::WhoWins;
 use crate::report::charts::series::{Column, LineKind, Reading};
+use crate::report::tables::csv::Csv;
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::piece::{Piece, Tone, figure, name, text, toned};
 use crate::report::words::{Label, Words};
@@ -103,13 +104,14 @@ fn price(path: &str, key: &str, usd: Option<f64>, words: &dyn Words) -> Vec<Piec
 
 /// A map as a file: its two inputs, and who wins each cell.
 pub(super) fn map_csv(data: &WhoWins) -> String {
-    let mut out = format!("{},{},winner\n", data.across.key, data.up.key);
+    let mut csv = Csv::default();
+    csv.line([data.across.key, data.up.key, "winner"]);
     let columns = data.across.values.len().max(1);
     for (wins, up) in data.cells.chunks(columns).zip(&data.up.values) {
         for (win, across) in wins.iter().zip(&data.across.values) {
             let winner = win.kind.map_or("", |kind| LineKind::from(kind).key());
-            out += &format!("{across},{up},{winner}\n");
+            csv.line([across.to_string(), up.to_string(), winner.to_owned()]);
         }
     }
-    out
+    csv.text()
 }

@@ -3,6 +3,7 @@
 use crate::report::charts::series::duel_reading;
 use crate::report::charts::series::{Amounts, Chart, CostBar, LineKind, LinesOverTime};
 use crate::report::number::Numerals;
+use crate::report::tables::csv::Csv;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::{Piece, Tone, figure, name, text, toned};
@@ -139,21 +140,18 @@ impl Chart {
             Self::Map(data) => return duel_reading::map_csv(data),
             Self::Breakeven(_) => "tariff_usd_per_kwh",
         };
-        let mut out = first.to_owned();
-        for column in self.columns(words) {
-            out.push(',');
-            out.push_str(&column.key);
-        }
-        out.push('\n');
+        let mut csv = Csv::default();
+        csv.line(
+            std::iter::once(first.to_owned()).chain(self.columns(words).into_iter().map(|column| column.key)),
+        );
         for reading in (0..self.stops()).filter_map(|stop| self.reading(stop, words)) {
-            out.push_str(&cell(&reading.at));
-            for value in &reading.cells {
-                out.push(',');
-                out.push_str(&cell(value));
-            }
-            out.push('\n');
+            csv.line(
+                std::iter::once(&reading.at)
+                    .chain(&reading.cells)
+                    .map(|pieces| cell(pieces)),
+            );
         }
-        out
+        csv.text()
     }
 }
 
@@ -202,11 +200,10 @@ fn money(path: String, usd: f64, written: String) -> Piece {
     )
 }
 
-/// A cell of a file: a figure's value, else its words, quoted where they hold a comma or a quote.
+/// A cell of a file: a figure's value, else its words.
 fn cell(pieces: &[Piece]) -> String {
     match pieces {
         [Piece::Figure(figure), ..] => figure.value.to_string(),
-        [Piece::Name(name)] if name.contains([',', '"']) => format!("\"{}\"", name.replace('"', "\"\"")),
         [Piece::Name(name)] => name.clone(),
         _ => String::new(),
     }
