@@ -4,8 +4,7 @@
 
 use wattworth::link::text;
 use wattworth::report::english::English;
-use wattworth::report::words::Words;
-use wattworth::report::words::later::LaterWords;
+use wattworth::report::words::InputWords;
 use wattworth::scenario::{FIELDS, Field, Input, Kind, Scenario, USUAL_RENT_USD_PER_KW_MONTH, reference_day};
 
 const START: &str = "<!-- keys: written and checked by tests/readme.rs -->\n";

@@ -1,8 +1,34 @@
 //! The charts' words in English.
 
-use crate::report::words::charts::ChartLabel;
+use crate::report::english::{English, payback};
+use crate::report::number::ENGLISH;
+use crate::report::words::charts::{ChartLabel, ChartWords};
+use crate::scenario::Use;
 
-pub(super) fn label(label: ChartLabel) -> &'static str {
+impl ChartWords for English {
+    fn chart_label(&self, label: ChartLabel) -> &'static str {
+        self::label(label)
+    }
+
+    fn paid_back(&self, kind: Use, months: f64) -> String {
+        let who = match kind {
+            Use::Mining => "mining",
+            Use::Rental => "GPUs",
+            Use::Hosting => "hosting",
+        };
+        if payback::is_tiny(months) {
+            format!("{who} paid back within a month")
+        } else {
+            format!("{who} paid back after {}", payback::duration(months))
+        }
+    }
+
+    fn left(&self, usd: f64) -> String {
+        format!("{} left", ENGLISH.money(usd))
+    }
+}
+
+fn label(label: ChartLabel) -> &'static str {
     match label {
         ChartLabel::CashHint => "cumulative, before resale",
         ChartLabel::CashHintDiscounted => "cumulative at the discount rate, before resale",

@@ -1,21 +1,74 @@
 //! English for the controls: what they do, where they end, what a closed group holds.
 
-use crate::catalog::calendar::Month;
+use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
 use crate::model::Sensitivity;
-use crate::report::figures::{Kind, Report, Row};
+use crate::report::english::{English, inputs, offer, tipping};
+use crate::report::figures::Report;
+use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
-use crate::report::number::{ENGLISH, SPACE};
+use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Unit};
+use crate::scenario::{Group, Input, Machine, Unit};
 
-use crate::report::english::names::{gpu, miner};
+impl InputWords for English {
+    fn input(&self, input: Input) -> &'static str {
+        inputs::name(input)
+    }
 
-pub(super) const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+    fn help(&self, input: Input) -> &'static str {
+        inputs::help(input)
+    }
 
-pub(super) fn mistyped(mistake: &Mistyped) -> String {
+    fn unit(&self, unit: Unit) -> &'static str {
+        inputs::unit(unit)
+    }
+
+    fn group(&self, group: Group) -> &'static str {
+        inputs::group(group)
+    }
+
+    fn group_note(&self, group: Group) -> &'static str {
+        match group {
+            Group::Risk => "They travel in links; no figure on this page follows from them yet.",
+            _ => "",
+        }
+    }
+
+    fn summary(&self, group: Group, report: &Report) -> Vec<Piece> {
+        summary(group, report)
+    }
+
+    fn choice(&self, input: Input, name: &str) -> String {
+        choice(input, name)
+    }
+
+    fn offer(&self, machine: &Machine, date: Date) -> Offer {
+        offer::offer(machine, date)
+    }
+
+    fn confidence(&self, confidence: Confidence) -> &'static str {
+        match confidence {
+            Confidence::High => "Well supported",
+            Confidence::Medium => "Reported",
+            Confidence::Assumption => "Our assumption",
+        }
+    }
+
+    fn mistyped(&self, mistake: &Mistyped) -> String {
+        mistyped(mistake)
+    }
+
+    fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
+        swing(moved, unit, path, up)
+    }
+
+    fn limit(&self, input: Input, report: &Report) -> Vec<Piece> {
+        tipping::limit(input, report)
+    }
+}
+
+fn mistyped(mistake: &Mistyped) -> String {
     match mistake {
         Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
         Mistyped::NotANumber => "This is not a number. The previous value still counts.".into(),
@@ -27,28 +80,7 @@ pub(super) fn mistyped(mistake: &Mistyped) -> String {
     }
 }
 
-pub(super) fn month(month: Month) -> String {
-    let name = (1..).zip(MONTHS).find(|(number, _)| *number == month.month);
-    format!("{}{SPACE}{}", name.map_or("", |(_, name)| name), month.year)
-}
-
-pub(super) fn short_machine(row: &Row) -> String {
-    match row.kind {
-        Kind::Mining => miner(row),
-        Kind::Rental => gpu(row),
-        Kind::Hosting => row.name.clone(),
-    }
-}
-
-pub(super) fn short_name(row: &Row) -> String {
-    match row.kind {
-        Kind::Mining => format!("{} mining", miner(row)),
-        Kind::Rental => format!("{} rental", gpu(row)),
-        Kind::Hosting => "Hosting lease".into(),
-    }
-}
-
-pub(super) fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
+fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
     let way = if up { " more: " } else { " less: " };
     let (key, value, said) = match (moved.swing_percent, moved.swing_by) {
         (Some(percent), _) => ("swing_percent", percent, ENGLISH.percent_exact(percent)),
@@ -74,11 +106,11 @@ fn amount(by: f64, unit: Unit) -> String {
         | Unit::UsdPerGpuMonth => ENGLISH.money_exact(by),
         Unit::Years if one => ENGLISH.with_unit(&number, "year"),
         Unit::Plain => number,
-        _ => ENGLISH.with_unit(&number, crate::report::english::inputs::unit(unit)),
+        _ => ENGLISH.with_unit(&number, inputs::unit(unit)),
     }
 }
 
-pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
+fn summary(group: Group, report: &Report) -> Vec<Piece> {
     let inputs = &report.inputs;
     let told = |key: &str, value: f64, text: String| figure(format!("inputs.{key}"), value, text);
     let number = |key: &str, value: f64| told(key, value, ENGLISH.exact(value));
@@ -177,7 +209,7 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
     }
 }
 
-pub(super) fn choice(input: Input, name: &str) -> String {
+fn choice(input: Input, name: &str) -> String {
     match (input, name) {
         (Input::GpuRentPath, "flat") => "Flat".into(),
         (Input::GpuRentPath, "geo") => "A percentage a year".into(),
@@ -187,13 +219,5 @@ pub(super) fn choice(input: Input, name: &str) -> String {
         (Input::FirstMonth, "") => "2024-11".into(),
         (Input::GpuRentTable, "") => "8:2.85:2:1.7".into(),
         (_, other) => other.to_owned(),
-    }
-}
-
-pub(super) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "Well supported",
-        Confidence::Medium => "Reported",
-        Confidence::Assumption => "Our assumption",
     }
 }

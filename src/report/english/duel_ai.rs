@@ -3,7 +3,7 @@
 use crate::catalog::training;
 use crate::report::figures::{Kind, Report};
 use crate::report::number::{ENGLISH, SPACE};
-use crate::report::words::Words;
+use crate::report::words::InputWords;
 use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
 use crate::scenario::Unit;
 

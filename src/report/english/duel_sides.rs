@@ -4,8 +4,9 @@ use crate::report::figures::{Kind, Report};
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::piece::{figure, text};
 
-use crate::report::english::controls::short_name;
+use crate::report::english::English;
 use crate::report::english::names::{Subject, gpus, one_row, running};
+use crate::report::words::NameWords;
 
 /// A row in a sentence: "mining", "H100s", "hosting", or with what tells it from others of its use.
 pub(super) fn side(report: &Report, row: usize) -> Subject {
@@ -38,11 +39,11 @@ pub(super) fn named(report: &Report, row: usize) -> String {
     let Some(it) = report.rows.get(row) else {
         return String::new();
     };
-    let name = short_name(it);
+    let name = English.short_name(it);
     let alike = report
         .rows
         .iter()
-        .filter(|other| short_name(other) == name)
+        .filter(|other| English.short_name(other) == name)
         .count();
     match it.kind {
         // Leases have no machine to be told by.

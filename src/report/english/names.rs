@@ -1,10 +1,52 @@
-//! English for machines: their short names, and whether one or many of them do something.
+//! English for uses and machines: their names, and whether one or many of them do something.
 
 use crate::report::figures::{Kind, Report, Row};
-use crate::report::words::Words;
+use crate::report::words::NameWords;
 use crate::report::words::piece::{Piece, name, text};
 
 use crate::report::english::English;
+
+impl NameWords for English {
+    fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Mining => "Mining",
+            Kind::Rental => "GPU rental",
+            Kind::Hosting => "Hosting",
+        }
+    }
+
+    fn own_machine(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Mining => "My miner",
+            Kind::Rental => "My GPU",
+            Kind::Hosting => self.lease(),
+        }
+    }
+
+    fn lease(&self) -> &'static str {
+        "Hosting for an AI tenant"
+    }
+
+    fn short_name(&self, row: &Row) -> String {
+        match row.kind {
+            Kind::Mining => format!("{} mining", miner(row)),
+            Kind::Rental => format!("{} rental", gpu(row)),
+            Kind::Hosting => "Hosting lease".into(),
+        }
+    }
+
+    fn short_machine(&self, row: &Row) -> String {
+        match row.kind {
+            Kind::Mining => miner(row),
+            Kind::Rental => gpu(row),
+            Kind::Hosting => row.name.clone(),
+        }
+    }
+
+    fn short_asic(&self, name: &str) -> String {
+        asic(name)
+    }
+}
 
 /// Who does something: the words for it, and whether its verb is a plural's.
 #[derive(Clone, Debug)]
@@ -99,7 +141,7 @@ pub(super) fn gpu(row: &Row) -> String {
 }
 
 /// A miner's name without maker and hashrate: "S21 Pro" of "Antminer S21 Pro 234T". The reader's own stays.
-pub(super) fn miner(row: &Row) -> String {
+fn miner(row: &Row) -> String {
     if is_own(row) {
         return row.name.clone();
     }
@@ -107,7 +149,7 @@ pub(super) fn miner(row: &Row) -> String {
 }
 
 /// The same of a miner of the catalogue.
-pub(super) fn asic(name: &str) -> String {
+fn asic(name: &str) -> String {
     without(name, |word| {
         let hashrate = word.strip_suffix('T').map(str::parse::<f64>);
         matches!(word, "Antminer" | "Whatsminer" | "SEALMINER") || hashrate.is_some_and(|it| it.is_ok())

@@ -1,12 +1,13 @@
 //! English for machines one can add.
 
 use crate::catalog::calendar::{Date, Month};
-use crate::report::controls::offers::Offer;
 use crate::report::figures::Kind;
 use crate::report::number::{ENGLISH, SPACE};
+use crate::report::words::inputs::Offer;
 use crate::scenario::{Machine, USUAL_RENT_USD_PER_KW_MONTH};
 
-use crate::report::english::controls;
+use crate::report::english::English;
+use crate::report::words::PageWords;
 
 pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
     let own = |id, kind, name: &str, figures: String, note: &str| Offer {
@@ -71,7 +72,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
 fn on_sale(from: &str, date: Date) -> String {
     let when = from
         .parse::<Month>()
-        .map_or_else(|_| from.to_owned(), controls::month);
+        .map_or_else(|_| from.to_owned(), |month| English.month(month));
     // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
     if from > date.to_string().as_str() {
         format!("not on sale before {when}")

@@ -3,12 +3,12 @@
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, figure, text};
-use crate::report::words::{Payback, Words};
+use crate::report::words::{Payback, ResultWords};
 
 use crate::report::english::English;
 
 /// "29 months", "to pay back (23 at today’s profit)"
-pub(super) fn of(report: &Report, index: usize, words: &English) -> Payback {
+pub(super) fn of(report: &Report, index: usize) -> Payback {
     let Some(row) = report.rows.get(index) else {
         return Payback {
             answer: Vec::new(),
@@ -34,7 +34,7 @@ pub(super) fn of(report: &Report, index: usize, words: &English) -> Payback {
         },
         None => {
             let mut answer = vec![text("Not in ")];
-            answer.extend(words.horizon(report.inputs.money.horizon_months));
+            answer.extend(English.horizon(report.inputs.money.horizon_months));
             Payback {
                 answer,
                 caption: match row.life.static_payback_months {

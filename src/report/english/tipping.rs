@@ -2,7 +2,7 @@
 
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::number::{ENGLISH, SPACE};
-use crate::report::words::Words;
+use crate::report::words::ResultWords;
 use crate::report::words::piece::{Piece, Tone, text, toned};
 use crate::scenario::Input;
 
@@ -11,11 +11,11 @@ use crate::report::english::verdict::KINDS;
 use crate::report::english::{English, reversal};
 
 /// The smallest change that would reverse the verdict; where one use stands alone, then what it needs to pay.
-pub(super) fn lines(report: &Report, words: &English) -> Vec<Piece> {
+pub(super) fn lines(report: &Report) -> Vec<Piece> {
     let closest = report.tipping.as_ref();
     let mut said = closest.map_or_else(Vec::new, |tipping| reversal::sentence(report, tipping));
     if said.is_empty() || report.duel.is_empty() {
-        let needs = needs(report, closest.map_or("", |tipping| tipping.key), words);
+        let needs = needs(report, closest.map_or("", |tipping| tipping.key));
         if !said.is_empty() && !needs.is_empty() {
             said.push(text(" "));
         }
@@ -26,7 +26,7 @@ pub(super) fn lines(report: &Report, words: &English) -> Vec<Piece> {
 
 /// "Over five years, mining pays for itself with Bitcoin above $86,700 or power below 6.5 ¢; H100s need …", without the
 /// input that has been told already.
-fn needs(report: &Report, told: &str, words: &English) -> Vec<Piece> {
+fn needs(report: &Report, told: &str) -> Vec<Piece> {
     let clauses: Vec<Vec<Piece>> = KINDS
         .iter()
         .filter_map(|kind| best(report, *kind))
@@ -36,7 +36,7 @@ fn needs(report: &Report, told: &str, words: &English) -> Vec<Piece> {
         return Vec::new();
     }
     let mut said = vec![text("Over ")];
-    said.extend(horizon(report, words));
+    said.extend(horizon(report));
     said.push(text(", "));
     said.extend(clauses.join(&text("; ")));
     said.push(text("."));
@@ -44,7 +44,7 @@ fn needs(report: &Report, told: &str, words: &English) -> Vec<Piece> {
 }
 
 /// "mining pays below 6.5 ¢ over five years"
-pub(super) fn limit(input: Input, report: &Report, words: &English) -> Vec<Piece> {
+pub(super) fn limit(input: Input, report: &Report) -> Vec<Piece> {
     let said = match input {
         Input::ElectricityPrice => best(report, Kind::Mining).and_then(|(i, row)| {
             let kwh = kwh(row, i, Tone::Plain)?;
@@ -71,7 +71,7 @@ pub(super) fn limit(input: Input, report: &Report, words: &English) -> Vec<Piece
     };
     said.map_or_else(Vec::new, |mut said| {
         said.push(text(" over "));
-        said.extend(horizon(report, words));
+        said.extend(horizon(report));
         said
     })
 }
@@ -114,8 +114,8 @@ fn best(report: &Report, kind: Kind) -> Option<(usize, &Row)> {
     running(report, kind).max_by(|(_, a), (_, b)| a.life.npv_usd.total_cmp(&b.life.npv_usd))
 }
 
-fn horizon(report: &Report, words: &English) -> Vec<Piece> {
-    words.horizon(report.inputs.money.horizon_months)
+fn horizon(report: &Report) -> Vec<Piece> {
+    English.horizon(report.inputs.money.horizon_months)
 }
 
 fn kwh(row: &Row, i: usize, tone: Tone) -> Option<Piece> {

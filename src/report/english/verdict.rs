@@ -2,7 +2,7 @@
 
 use crate::report::figures::{Kind, Report, Row};
 use crate::report::number::ENGLISH;
-use crate::report::words::Words;
+use crate::report::words::ResultWords;
 use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
 
 use crate::report::english::English;
@@ -11,7 +11,7 @@ use crate::report::english::names::{Subject, gpus, running, whole_use};
 pub(super) const KINDS: [Kind; 3] = [Kind::Mining, Kind::Rental, Kind::Hosting];
 
 /// "At 5.0 ¢/kWh and Bitcoin at $99,660, a megawatt-hour brings in … Over five years …"
-pub(super) fn sentence(report: &Report, words: &English) -> Vec<Piece> {
+pub(super) fn sentence(report: &Report) -> Vec<Piece> {
     let mut said = setting(report);
     let earning: Vec<(usize, &Row)> = KINDS.iter().filter_map(|kind| best(report, *kind)).collect();
     if earning.is_empty() {
@@ -29,7 +29,7 @@ pub(super) fn sentence(report: &Report, words: &English) -> Vec<Piece> {
         .collect();
     said.extend(listed(parts, ", ", " and "));
     said.push(text(". Over "));
-    said.extend(words.horizon(report.inputs.money.horizon_months));
+    said.extend(English.horizon(report.inputs.money.horizon_months));
     said.extend(hurdle(report));
     let (ahead, behind) = outcome(report);
     said.extend(compared(&ahead, &behind));

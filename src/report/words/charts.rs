@@ -1,4 +1,16 @@
-//! The fixed words of charts.
+//! What a language must be able to say of the charts.
+
+use crate::scenario::Use;
+
+/// The charts in a language.
+pub trait ChartWords {
+    /// A fixed label of a chart.
+    fn chart_label(&self, label: ChartLabel) -> &'static str;
+    /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
+    fn paid_back(&self, kind: Use, months: f64) -> String;
+    /// What is left of revenue, "$268 left".
+    fn left(&self, usd: f64) -> String;
+}
 
 /// Titles, hints, buttons and names of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
