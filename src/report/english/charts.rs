@@ -1,6 +1,7 @@
 //! The charts' words in English.
 
 use crate::report::english::{English, payback};
+use crate::report::facts::payback::is_under_a_month;
 use crate::report::number::ENGLISH;
 use crate::report::words::charts::{ChartLabel, ChartWords};
 use crate::scenario::Use;
@@ -16,7 +17,7 @@ impl ChartWords for English {
             Use::Rental => "GPUs",
             Use::Hosting => "hosting",
         };
-        if payback::is_tiny(months) {
+        if is_under_a_month(months) {
             format!("{who} paid back within a month")
         } else {
             format!("{who} paid back after {}", payback::duration(months))

@@ -5,7 +5,8 @@ use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::piece::{figure, text};
 
 use crate::report::english::English;
-use crate::report::english::names::{Subject, gpus, one_row, running};
+use crate::report::english::names::{Subject, gpus, one_row};
+use crate::report::facts::running::running;
 use crate::report::words::NameWords;
 
 /// A row in a sentence: "mining", "H100s", "hosting", or with what tells it from others of its use.

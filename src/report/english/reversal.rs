@@ -1,44 +1,40 @@
 //! English for the smallest change that would reverse the verdict.
 
-use crate::model::Tipping;
+use crate::report::english::inputs;
+use crate::report::english::names::whole_use;
+use crate::report::facts::tipping::{Reversal, Side};
 use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, rounded};
 use crate::report::words::piece::{Piece, Tone, text, toned};
-use crate::scenario::{self, Input, Kind, Unit};
-
-use crate::report::english::inputs;
-use crate::report::english::names::whole_use;
+use crate::scenario::{Input, Unit};
 
 /// "Closest to tipping: mining falls behind with the Bitcoin price below $86,700 instead of $99,660."
-pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
-    let Some(field) = scenario::field(tipping.key) else {
-        return Vec::new();
-    };
-    let subject = whole_use(report, tipping.reversed);
-    let verb = if tipping.ahead {
+pub(super) fn sentence(report: &Report, reversal: &Reversal) -> Vec<Piece> {
+    let field = reversal.field;
+    let subject = whole_use(report, reversal.reversed);
+    let verb = if reversal.ahead {
         subject.verb(" comes out ahead", " come out ahead")
     } else {
         subject.verb(" falls behind", " fall behind")
     };
-    let way = match field.kind {
-        // The first whole number that differs.
-        Kind::Whole(_) => "at ",
-        _ if tipping.value > tipping.now => "above ",
-        _ => "below ",
+    let way = match reversal.side {
+        Side::At => "at ",
+        Side::Above => "above ",
+        Side::Below => "below ",
     };
-    let (now, now_unit) = told(field.unit, tipping.now);
-    let (value, unit) = apart(field.unit, tipping.value, &now);
+    let (now, now_unit) = told(field.unit, reversal.now);
+    let (value, unit) = apart(field.unit, reversal.value, &now);
     let mut said = vec![text("Closest to tipping: ")];
     said.extend(subject.said);
     said.push(text(verb));
     let article = if is_bare(field.input) { "" } else { "the " };
     let name = within(inputs::name(field.input));
     said.push(text(format!(" with {article}{name} {way}")));
-    said.push(toned("tipping.value", tipping.value, value + unit, Tone::Strong));
+    said.push(toned("tipping.value", reversal.value, value + unit, Tone::Strong));
     said.push(text(" instead of "));
     // Difficulty is no plain number without its T; other units are said once.
     let now_unit = if field.unit == Unit::Plain { now_unit } else { "" };
-    said.push(toned("tipping.now", tipping.now, now + now_unit, Tone::Plain));
+    said.push(toned("tipping.now", reversal.now, now + now_unit, Tone::Plain));
     said.push(text("."));
     said
 }
