@@ -5,7 +5,9 @@
 use wattworth::link::text;
 use wattworth::report::english::English;
 use wattworth::report::words::InputWords;
-use wattworth::scenario::{FIELDS, Field, Input, Kind, Scenario, USUAL_RENT_USD_PER_KW_MONTH, reference_day};
+use wattworth::scenario::{
+    DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, FIELDS, Field, Input, Kind, Scenario, reference_day,
+};
 
 const START: &str = "<!-- keys: written and checked by tests/readme.rs -->\n";
 const END: &str = "<!-- end of keys -->";
@@ -57,7 +59,7 @@ fn instead(field: &Field) -> String {
     match field.input {
         Input::GpuRent => " (each machine's own)".into(),
         Input::ContractRent => " (the row's rent today)".into(),
-        Input::HostingRent => format!(" (each lease's own, else {USUAL_RENT_USD_PER_KW_MONTH})"),
+        Input::HostingRent => format!(" (each lease's own, else {DEFAULT_LEASE_RENT_USD_PER_KW_MONTH})"),
         _ => String::new(),
     }
 }

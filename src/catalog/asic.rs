@@ -21,7 +21,7 @@ pub struct Asic {
     pub watts: f64,
     /// When it went on sale, as exactly as recorded ("2024" or "2024-11").
     pub on_sale_from: String,
-    /// Id of the miner that stands for this one's class of efficiency; its own if it does.
+    /// Id of the miner that represents this one's class of efficiency; its own if it is that miner.
     pub generation: String,
     /// Price per hashrate, $/(TH/s).
     pub usd_per_th: f64,

@@ -72,6 +72,14 @@ impl Date {
         era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
     }
 
+    /// Months of the model, 365/12 days each, from this day to another; negative if that is earlier.
+    #[must_use]
+    pub fn months_until(self, other: Self) -> f64 {
+        let days = other.days() - self.days();
+        // Years have four digits, so the difference is far from the bounds of an i32.
+        f64::from(to_i32(days)) * 12.0 / 365.0
+    }
+
     /// The day that lies this many days after 1 January 1970 (the inverse of [`Date::days`]).
     #[must_use]
     pub fn from_days(days: i64) -> Self {

@@ -19,9 +19,9 @@ pub struct Deal {
     pub years: f64,
     /// IT power, MW.
     pub it_mw: f64,
-    /// Grid power, MW, where it was told.
+    /// Grid power, MW, where published.
     pub gross_mw: Option<f64>,
-    /// What else was told.
+    /// What else was published.
     pub other: String,
     /// How well it is supported.
     pub confidence: Confidence,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::calendar::Date;
 use super::{Confidence, table};
 
-/// A GPU as it stands in a data centre.
+/// A GPU as installed in a data centre.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gpu {
     /// Its id in links.
@@ -60,7 +60,7 @@ const NOVEMBER_2024: Date = Date {
 
 impl Gpu {
     /// The market rent on a day: that of November 2024 up to its end, the latest after; the latest too where
-    /// the GPU was not on sale in 2024 (the reader is told). A preset that needs another rent writes it in its rows.
+    /// the GPU was not on sale in 2024 (a warning says so). A preset that needs another rent writes it in its rows.
     #[must_use]
     pub fn rent_on(&self, day: Date) -> &Rent {
         match &self.rent_2024_11 {

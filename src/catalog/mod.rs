@@ -1,8 +1,8 @@
 //! What is known about the world: machines, markets, deals and the protocol, each with its source.
 //!
 //! The tables are CSV files beside their readers, so that a figure can be corrected without touching code.
-//! A figure that nobody published is an assumption and is called one. How well a figure is supported stands
-//! beside it in its table and is never guessed from the words of its source. What links rely on never changes,
+//! A figure that nobody published is an assumption and is called one. How well a figure is supported is
+//! recorded beside it in its table and is never guessed from the words of its source. What links rely on never changes,
 //! a published machine's hashrate and power: a corrected machine gets a new id (`tests/links/machines.csv`).
 
 pub mod asic;

@@ -11,7 +11,7 @@ pub struct Run {
     pub id: String,
     /// The model's name.
     pub name: String,
-    /// The GPU as published; an H800 is priced as an H100, and the page says so.
+    /// The GPU as published; an H800 is priced as an H100, which the page mentions.
     pub gpu: String,
     /// GPU-hours.
     pub gpu_hours: f64,

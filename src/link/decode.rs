@@ -17,8 +17,8 @@ pub struct Decoded {
     pub scenario: Scenario,
     /// How the page is shown.
     pub page: PageOptions,
-    /// Keys nobody here knows, kept for when the link is written again.
-    pub strangers: Vec<(String, String)>,
+    /// Keys that are not ours, kept for when the link is written again.
+    pub unknown_keys: Vec<(String, String)>,
     /// What was wrong.
     pub problems: Vec<Problem>,
 }
@@ -26,8 +26,8 @@ pub struct Decoded {
 /// Longest query that is read, bytes.
 const MAX_BYTES: usize = 8192;
 
-/// Strangers that embedding scripts and shared links are known to bring; not worth a word to the reader.
-const KNOWN_STRANGERS: [&str; 6] = [
+/// Keys that embedding scripts and trackers add to links; they are kept without a notice.
+const TRACKING_KEYS: [&str; 6] = [
     "childId",
     "initialWidth",
     "parentTitle",
@@ -38,6 +38,17 @@ const KNOWN_STRANGERS: [&str; 6] = [
 
 /// Reads a query, with or without its `?`, or a whole link. Never fails: what cannot be read is reported and
 /// replaced by the default.
+///
+/// ```
+/// use wattworth::link::{Reason, decode};
+///
+/// let link = decode("https://example.org/?kwh=0.045&mix=s21pro*100,h100*8&tax=a%20lot");
+/// assert_eq!(link.scenario.site.price_usd_per_kwh, 0.045);
+/// assert_eq!(link.scenario.mix.len(), 2);
+/// assert_eq!(link.problems[0].key, "tax");
+/// assert_eq!(link.problems[0].reason, Reason::NotANumber);
+/// assert_eq!(link.scenario.money.tax_percent, 0.0, "the default is used");
+/// ```
 #[must_use]
 pub fn decode(link: &str) -> Decoded {
     decode_by(link, &Release::PRESENT)
@@ -67,7 +78,7 @@ pub fn decode_by(link: &str, release: &Release) -> Decoded {
         scenario: (release.defaults)(day.unwrap_or(scenario::reference_day())),
         ..Decoded::default()
     };
-    // First the named scenario, then what the link itself says: an invalid value leaves what stood there.
+    // First the named scenario, then the link itself: an invalid value leaves the named scenario's.
     for pairs in [base, pairs] {
         for (key, raw) in once_each(pairs) {
             take(&mut decoded, &key, &raw, &mut problems);
@@ -87,7 +98,7 @@ pub fn decode_by(link: &str, release: &Release) -> Decoded {
     decoded
 }
 
-/// The part of a link that says something: after `?`, before `#`.
+/// The query of a link: after `?`, before `#`.
 fn query_of(link: &str) -> &str {
     let link = link.trim();
     let link = link.split_once('#').map_or(link, |(before, _)| before);
@@ -97,7 +108,7 @@ fn query_of(link: &str) -> &str {
     }
 }
 
-/// Whether the text before a question mark is a query already, so that the mark stands in a value.
+/// Whether the text before a question mark is a query already, so that the mark is part of a value.
 fn is_query(before: &str) -> bool {
     let address = before
         .split_once("://")
@@ -193,10 +204,10 @@ fn take(link: &mut Decoded, key: &str, raw: &str, problems: &mut Vec<Problem>) {
     match page::take(&mut link.page, key, &text) {
         Some(result) => problems.extend(result.err()),
         None => {
-            if !key.starts_with("utm_") && !KNOWN_STRANGERS.contains(&key) {
+            if !key.starts_with("utm_") && !TRACKING_KEYS.contains(&key) {
                 problems.push(problem(key, &text, Reason::UnknownKey));
             }
-            link.strangers.push((key.to_owned(), text));
+            link.unknown_keys.push((key.to_owned(), text));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::decode::Decoded;
 use super::encoding::encoded;
 use super::{VERSION, mix, page, value};
 
-/// How much a link says.
+/// How much of a scenario a link writes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Only what differs from the defaults, beside schema and date of the defaults.
@@ -15,14 +15,22 @@ pub enum Form {
     Frozen,
 }
 
-/// A link as it was understood, written again: scenario, options of the page, and unknown keys as they came.
+/// A decoded link written again: scenario, options of the page, and unknown keys as they came.
+///
+/// ```
+/// use wattworth::link::{Form, decode, encode};
+///
+/// let mut link = decode("d=2024-11-23&btc=120000");
+/// link.scenario.site.price_usd_per_kwh = 0.045;
+/// assert_eq!(encode(&link, Form::Short), "v=1&d=2024-11-23&kwh=0.045&btc=120000");
+/// ```
 #[must_use]
 pub fn encode(link: &Decoded, form: Form) -> String {
     let mut query = scenario_query(&link.scenario, form);
     for (key, value) in page::pairs(&link.page) {
         push(&mut query, key, &value);
     }
-    for (key, value) in &link.strangers {
+    for (key, value) in &link.unknown_keys {
         push(&mut query, key, value);
     }
     query
@@ -36,7 +44,7 @@ pub fn scenario_query(scenario: &Scenario, form: Form) -> String {
     let mut query = format!("v={VERSION}&d={}", scenario.date);
     for field in scenario::fields() {
         if frozen || !field.same(scenario, &defaults) {
-            // An optional input that is not given is its own default for ever.
+            // An optional input that is not given needs no entry: no later release gives it another default.
             if let Some(text) = value::text(field, scenario) {
                 push(&mut query, field.key, &text);
             }

@@ -37,11 +37,11 @@ pub(super) fn encoded_name(name: &str) -> String {
     utf8_percent_encode(name, NAME).to_string()
 }
 
-/// A reader's own words without the signs that could change how the page around them is shown: control
-/// characters, and the marks that turn the direction of writing.
+/// A user's text without the characters that could change how the page around them is shown: control
+/// characters, and the marks that change the direction of writing.
 pub(super) fn shown(text: &str) -> String {
-    let turns = |sign: char| matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let changes_direction = |sign: char| matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars()
-        .filter(|sign| !sign.is_control() && !turns(*sign))
+        .filter(|sign| !sign.is_control() && !changes_direction(*sign))
         .collect()
 }

@@ -16,7 +16,7 @@ use super::value::clamped;
 /// Longest name, characters.
 pub const NAME_CHARACTERS: usize = 40;
 
-/// Reads a mix as it stands in the query. An empty text is an empty mix; none if no row could be read.
+/// Reads a mix from the query. An empty text is an empty mix; none if no row could be read.
 pub(super) fn parse(raw: &str) -> (Option<Vec<MixRow>>, Vec<Problem>) {
     let (rows, problems) = parse_rows(raw);
     if problems.is_empty() {
@@ -113,8 +113,8 @@ pub fn row_text(row: &MixRow) -> String {
     format!("{machine}*{amount}{price}{rent}")
 }
 
-/// The row with its price and rent of today written into it. What the link says for all rows at once, a common
-/// rent or the landlord's cost, stays outside.
+/// The row with its price and rent of today written into it. What the link gives for all rows at once, a common
+/// rent or the landlord's cost, is left out.
 fn with_prices(row: &MixRow, scenario: &Scenario) -> MixRow {
     let mut own = scenario.clone();
     own.rental.rent_usd_per_hour = None;
@@ -142,7 +142,7 @@ fn parse_rows(raw: &str) -> (Vec<MixRow>, Vec<Problem>) {
     let mut rows = Vec::new();
     let mut problems = Vec::new();
     for text in raw.split(',').filter(|_| !raw.is_empty()) {
-        let mut complain = |reason| {
+        let mut report = |reason| {
             problems.push(Problem {
                 key: "mix".into(),
                 raw: decoded(text),
@@ -150,25 +150,25 @@ fn parse_rows(raw: &str) -> (Vec<MixRow>, Vec<Problem>) {
             });
         };
         if rows.len() == MAX_ROWS {
-            complain(Reason::TooManyRows);
+            report(Reason::TooManyRows);
             break;
         }
-        match parse_row(text, &mut complain) {
+        match parse_row(text, &mut report) {
             Ok(row) => rows.push(row),
-            Err(reason) => complain(reason),
+            Err(reason) => report(reason),
         }
     }
     (rows, problems)
 }
 
-fn parse_row(text: &str, complain: &mut impl FnMut(Reason)) -> Result<MixRow, Reason> {
+fn parse_row(text: &str, report: &mut impl FnMut(Reason)) -> Result<MixRow, Reason> {
     let (machine, rest) = text.rsplit_once('*').ok_or(Reason::NotARow)?;
     let (rest, rent) = split_tail(rest, '~');
     let (amount, price) = split_tail(rest, '@');
-    let machine = parse_machine(machine, complain)?;
-    let amount = parse_amount(amount, &machine, complain)?;
+    let machine = parse_machine(machine, report)?;
+    let amount = parse_amount(amount, &machine, report)?;
     let lease = machine == Machine::Lease;
-    let mut bounded = |text: &str, range| -> Result<f64, Reason> { bounded(text, range, complain) };
+    let mut bounded = |text: &str, range| -> Result<f64, Reason> { bounded(text, range, report) };
     let price_usd = price
         .map(|text| {
             bounded(
@@ -195,7 +195,7 @@ fn parse_row(text: &str, complain: &mut impl FnMut(Reason)) -> Result<MixRow, Re
         .transpose()?;
     let mines = matches!(machine, Machine::Asic(_) | Machine::OwnAsic { .. });
     if mines && rent_usd.is_some() {
-        complain(Reason::MinerHasNoRent);
+        report(Reason::MinerHasNoRent);
     }
     Ok(MixRow {
         machine,
@@ -205,13 +205,13 @@ fn parse_row(text: &str, complain: &mut impl FnMut(Reason)) -> Result<MixRow, Re
     })
 }
 
-fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machine, Reason> {
+fn parse_machine(text: &str, report: &mut impl FnMut(Reason)) -> Result<Machine, Reason> {
     let text = text.trim_matches([' ', '+']);
     let Some((kind, numbers)) = text.split_once(':') else {
         return Machine::find(&decoded(text)).ok_or(Reason::NoSuchMachine);
     };
     let mut parts = numbers.splitn(4, ':');
-    let mut next = |range| bounded(parts.next().ok_or(Reason::NotARow)?, range, &mut *complain);
+    let mut next = |range| bounded(parts.next().ok_or(Reason::NotARow)?, range, &mut *report);
     match kind {
         "asic" => {
             let (th_s, watts, usd) = (next(HASHRATE_TH)?, next(WATTS)?, next(MACHINE_PRICE_USD)?);
@@ -219,7 +219,7 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
                 th_s,
                 watts,
                 usd,
-                name: name(parts.next(), complain),
+                name: name(parts.next(), report),
             })
         }
         "gpu" => {
@@ -232,28 +232,28 @@ fn parse_machine(text: &str, complain: &mut impl FnMut(Reason)) -> Result<Machin
                 kw,
                 usd,
                 rent_usd_per_hour,
-                name: name(parts.next(), complain),
+                name: name(parts.next(), report),
             })
         }
         _ => Err(Reason::NoSuchMachine),
     }
 }
 
-fn parse_amount(text: &str, machine: &Machine, complain: &mut impl FnMut(Reason)) -> Result<Amount, Reason> {
+fn parse_amount(text: &str, machine: &Machine, report: &mut impl FnMut(Reason)) -> Result<Amount, Reason> {
     let text = text.trim_matches([' ', '+']);
     let kilowatts = [("MW", 1000.0), ("kW", 1.0)]
         .into_iter()
         .find_map(|(unit, kw)| text.strip_suffix(unit).map(|number| (number, kw)));
     if let Some((number, kw)) = kilowatts {
         let value = parse_number(number).map_err(|_| Reason::NotARow)?;
-        let (power, bent) = clamped(value * kw, POWER_KW.0, POWER_KW.1);
-        bent.unwrap_or_else(&mut *complain);
+        let (power, result) = clamped(value * kw, POWER_KW.0, POWER_KW.1);
+        result.unwrap_or_else(&mut *report);
         return Ok(Amount::PowerKw(power));
     }
     if *machine == Machine::Lease {
         return Err(Reason::LeaseNeedsPower);
     }
-    let count = bounded(text, COUNT, complain)?;
+    let count = bounded(text, COUNT, report)?;
     if count.fract() == 0.0 {
         Ok(Amount::Machines(crate::scenario::whole(count)))
     } else {
@@ -261,10 +261,10 @@ fn parse_amount(text: &str, machine: &Machine, complain: &mut impl FnMut(Reason)
     }
 }
 
-fn bounded(text: &str, (min, max): (f64, f64), complain: &mut impl FnMut(Reason)) -> Result<f64, Reason> {
+fn bounded(text: &str, (min, max): (f64, f64), report: &mut impl FnMut(Reason)) -> Result<f64, Reason> {
     let value = parse_number(&decoded(text)).map_err(|_| Reason::NotANumber)?;
-    let (value, bent) = clamped(value, min, max);
-    bent.unwrap_or_else(complain);
+    let (value, result) = clamped(value, min, max);
+    result.unwrap_or_else(report);
     Ok(value)
 }
 
@@ -273,11 +273,11 @@ fn split_tail(text: &str, mark: char) -> (&str, Option<&str>) {
         .map_or((text, None), |(head, tail)| (head, Some(tail)))
 }
 
-fn name(raw: Option<&str>, complain: &mut impl FnMut(Reason)) -> String {
+fn name(raw: Option<&str>, report: &mut impl FnMut(Reason)) -> String {
     let name = shown(&raw.map(decoded).unwrap_or_default());
     let kept: String = name.chars().take(NAME_CHARACTERS).collect();
     if kept.len() < name.len() {
-        complain(Reason::NameTooLong);
+        report(Reason::NameTooLong);
     }
     kept
 }

@@ -1,8 +1,8 @@
 //! Links: a scenario as a query string, the only place that knows how the two go together.
 //!
-//! A link lives for ever: a key keeps its meaning, old links are migrated, and defaults are chosen by their
-//! date. Nothing in a link can fail the page: each key is valid, missing, or invalid with a reason, and the
-//! reader is told which value is used instead.
+//! Links are permanent: a key never changes its meaning, old links are migrated, and defaults are chosen by their
+//! date. Nothing in a link can fail the page: each key is valid, missing, or invalid with a reason, and a
+//! problem names the value used instead.
 
 mod decode;
 mod encode;

@@ -30,7 +30,7 @@ pub fn parse_number(text: &str) -> Result<f64, NumberError> {
     let written = match digits.split_once(['e', 'E']) {
         _ if power == 0 => digits,
         Some((mantissa, exponent)) => {
-            // An exponent of more digits than this says nothing but "huge" or "tiny".
+            // An exponent of more digits than this only means infinity or zero.
             let exponent: i64 = exponent.parse().map_err(|_| NumberError)?;
             suffixed = format!("{mantissa}e{}", exponent.saturating_add(power));
             &suffixed

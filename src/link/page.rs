@@ -11,7 +11,7 @@ use super::view::{self, View};
 pub struct PageOptions {
     /// Which part an embedded page shows; none is the verdict.
     pub view: Option<View>,
-    /// Whether the page stands inside another one.
+    /// Whether the page is embedded in another one.
     pub embed: bool,
     /// Light, dark, or as the reader's system has it.
     pub theme: Theme,
@@ -99,7 +99,7 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
                 .partition(|key| *key == "mix" || scenario::field(key).is_some());
             options.controls.clear();
             for key in known {
-                // A control that stands twice would be two fields with one name.
+                // A control given twice would be two fields with one name.
                 if !options.controls.iter().any(|there| there == key) {
                     options.controls.push(key.to_owned());
                 }

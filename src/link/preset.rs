@@ -1,4 +1,4 @@
-//! Named scenarios to start from: each is a link and the sources of what it says.
+//! Presets: named scenarios, each a link with the sources of its figures.
 
 use std::sync::LazyLock;
 

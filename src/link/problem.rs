@@ -13,7 +13,7 @@ pub struct Problem {
     pub reason: Reason,
 }
 
-/// Why a value cannot be taken as it is. What is used instead is said for inputs; a row of the mix whose numbers
+/// Why a value cannot be taken as it is. Each says what is used instead; a row of the mix whose numbers
 /// cannot be read is left out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reason {

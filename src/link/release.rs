@@ -1,14 +1,14 @@
 //! What one release of the program takes for granted and the next may change: defaults and schema.
 //!
-//! Old links are kept alive by it: each schema that is left behind says how its links read in the next one, and
-//! links that leave nothing to the defaults show the same under any. Tests read links by releases that never were.
+//! Old links keep working: each schema that is left behind has a step that rewrites its links for the next one, and
+//! links that leave nothing to the defaults show the same in every release. Tests decode links by made-up releases.
 
 use crate::catalog::snapshot::Snapshot;
 use crate::scenario::Scenario;
 
 use super::VERSION;
 
-/// A key and its value, still as they stand in the query.
+/// A key and its value, still encoded as in the query.
 pub type Pair = (String, String);
 
 /// Rewrites the pairs of one schema into those of the next.

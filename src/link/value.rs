@@ -48,19 +48,19 @@ pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<()
             Ok(())
         }
         Kind::List(access) => {
-            let mut bent = Ok(());
+            let mut result = Ok(());
             let mut values = Vec::new();
             for part in text.split(':').filter(|_| !text.is_empty()) {
                 if values.len() == MAX_RENTS {
-                    bent = Err(Reason::TooManyValues(MAX_RENTS));
+                    result = Err(Reason::TooManyValues(MAX_RENTS));
                     break;
                 }
-                let (value, result) = within(field, number(part)?);
+                let (value, kept) = within(field, number(part)?);
                 values.push(value);
-                bent = bent.and(result);
+                result = result.and(kept);
             }
             (access.set)(scenario, values);
-            bent
+            result
         }
         Kind::Month(access) => {
             let month: Month = text.parse().map_err(|_| Reason::NotAMonth)?;
@@ -86,9 +86,9 @@ pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<()
                 (access.set)(scenario, TrainingRun::Published(&run.id));
                 return Ok(());
             }
-            let (hours, bent) = within(field, parse_number(text).map_err(|_| Reason::NotARun)?);
+            let (hours, result) = within(field, parse_number(text).map_err(|_| Reason::NotARun)?);
             (access.set)(scenario, TrainingRun::GpuHours(hours));
-            bent
+            result
         }
     }
 }

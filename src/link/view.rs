@@ -1,6 +1,6 @@
 //! What an embedded page may show: the views by their ids in links.
 
-/// A part of the page that can stand alone.
+/// A part of the page that can be embedded on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// The verdict.
@@ -27,7 +27,7 @@ pub enum View {
     Heat,
 }
 
-/// Every view with its id; ids keep their meaning for ever. The first is shown where none is named. `card` is the
+/// Every view with its id; ids never change their meaning. The first is shown where none is named. `card` is the
 /// first row's, `card-2` the second's, and so on.
 pub const VIEWS: [(&str, View); 11] = [
     ("verdict", View::Verdict),

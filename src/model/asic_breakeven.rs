@@ -2,7 +2,8 @@
 //!
 //! A miner that runs earns `BTC·P` and costs `energy·c + other − credit`, so at a tariff of c it breaks even at
 //! `P = (energy·c + other − credit)/BTC`: a straight line over c. Pool fee, PUE, uptime and other cost are the
-//! scenario's. Capital is left out, as in every breakeven of today.
+//! scenario's. Capital is left out, as in every breakeven of today. This is the shutdown point of a firm in the short
+//! run (price = average variable cost), which mining charts call the breakeven price.
 
 use serde::Serialize;
 

@@ -1,8 +1,12 @@
 //! What machines and buildings are worth as they age, and what it costs a month to own them.
 //!
+//! Straight-line depreciation, and the equivalent annual cost (Brealey, Myers and Allen, *Principles of Corporate
+//! Finance*, "Investment decisions: equivalent annual cash flows") with months for years.
+//!
 //! Value after t months of running: C·(1−(1−s)·min(1, t/L)), straight to the resale share s. Depreciation and
 //! residual value are both this line, so nothing is gained or lost on paper at the end. Capital charge a
-//! month: (C − s·C·(1+r/12)^−L)·(r/12)/(1−(1+r/12)^−L), the annuity that repays C less the resale over L.
+//! month: (C − s·C·(1+r/12)^−L)·(r/12)/(1−(1+r/12)^−L), the annuity that repays C less the resale over L
+//! (the capital recovery factor).
 
 use libm::{expm1, log1p};
 

@@ -2,13 +2,9 @@
 
 use libm::pow;
 
-use crate::scenario::{Scenario, Swing, field};
+use crate::scenario::{Scenario, Swing, field, value_of};
 
-use super::paths::Paths;
-use super::row::RowModel;
-use super::stage::input_value;
-
-/// An axis that is not told otherwise reaches from an eighth to eight times today's value …
+/// By default an axis reaches from an eighth to eight times today's value …
 const TIMES: f64 = 8.0;
 /// … or, for an input that swings by an amount, so many swings to both sides …
 const SWINGS: f64 = 4.0;
@@ -25,16 +21,11 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// So many values about today's; none for an input without a swing, or a rent that nobody pays.
+    /// So many values about today's; none for an input without a swing, or a rent that no row is paid.
     #[must_use]
     pub fn around(scenario: &Scenario, key: &str, count: u32) -> Option<Self> {
         let field = field(key)?;
-        let rows: Vec<RowModel> = scenario
-            .mix
-            .iter()
-            .map(|row| RowModel::of(row.plant(scenario), scenario))
-            .collect();
-        let today = input_value(field, scenario, &Paths::of(scenario), &rows)?;
+        let today = value_of(scenario, field)?;
         let (low, high) = match field.swing? {
             Swing::Percent(_) if today > 0.0 => (today / TIMES, today * TIMES),
             Swing::Percent(_) => (today, today + STEPS * field.step),

@@ -1,7 +1,10 @@
 //! What is the most a use can pay for a megawatt-hour, and still lose nothing?
 //!
+//! The netback price of power: what is left of the revenue of a MWh after all costs but power. Without capital it is
+//! the bid of a plant that exists (short-run marginal cost), with capital that of one still to be built (long-run).
+//!
 //! Bid = revenue/e − o − K, plus the tariff where a tenant pays for the power. All is today's and per grid MWh
-//! drawn: e the energy of a month, o = (other cost − credit)/e, K = capital charge/e (0 for what stands there
+//! drawn: e the energy of a month, o = (other cost − credit)/e, K = capital charge/e (0 for what is there
 //! already). Miners bid β·P − o − K at a Bitcoin price P, with β = BTC/e.
 
 use super::levers::{Lever, Levers};
@@ -71,7 +74,7 @@ impl Bidder {
             relief_usd_per_mwh,
             mwh_per_mw_year: MONTHS * energy / reserved_mw,
             rent: row.rent_today(paths, levers).map(|today_usd| {
-                let unpaid = levers.pulled(Lever::GpuRent, 0.0).pulled(Lever::LeaseRent, 0.0);
+                let unpaid = levers.with(Lever::GpuRent, 0.0).with(Lever::LeaseRent, 0.0);
                 Rent {
                     today_usd,
                     raises_bid_usd: row.left_of_a_dollar_usd(&month) / energy,

@@ -1,6 +1,6 @@
-//! Where a row or the site neither earns nor loses: the value of one input, all else fixed.
+//! Break-even analysis: where a row or the site neither earns nor loses: the value of one input, all else fixed.
 //!
-//! Two questions, always told apart: at which value is *today's* operating profit 0, and at which is the
+//! Two different questions: at which value is *today's* operating profit 0, and at which is the
 //! *whole-horizon* NPV 0? Today's are closed forms. Over the horizon GPUs and leases before tax are linear in
 //! every input, so two evaluations suffice; miners and a taxed site need a root-finder over the input's range.
 //! None where the input does not matter, where no value in its range does it, or where the NPV jumps over 0
@@ -13,29 +13,41 @@ use super::metrics::ratio;
 use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
 use super::root;
-use super::stage::{Stage, bends, first_gpu_rent, first_lease_rent};
+use super::scope::{Scope, is_nonlinear};
 
-/// Both breakevens of the stage.
+/// Both breakevens of a row or of the site.
+///
+/// ```
+/// use wattworth::model::{Scope, Site, breakeven::breakevens, project};
+/// use wattworth::scenario::Scenario;
+///
+/// let mut scenario = Scenario::default();
+/// let found = breakevens(Scope::whole(&Site::of(scenario.clone())));
+/// // At the breakeven price of power, today's profit is nothing beside the revenue.
+/// scenario.site.price_usd_per_kwh = found.today.kwh.expect("the site pays for power");
+/// let today = project(&scenario).site.today;
+/// assert!(today.profit_usd.abs() < 1e-9 * today.revenue_usd);
+/// ```
 #[must_use]
-pub fn breakevens(stage: Stage<'_>) -> Breakevens {
+pub fn breakevens(scope: Scope<'_>) -> Breakevens {
     Breakevens {
-        today: stage.today(),
-        life: stage.life(),
+        today: scope.today(),
+        life: scope.life(),
     }
 }
 
-impl Stage<'_> {
+impl Scope<'_> {
     /// Closed forms: today's profit is linear in every input but difficulty, and in its inverse.
     fn today(&self) -> Breakeven {
-        let levers = Levers::unmoved(self.scenario);
+        let levers = self.site.levers();
         let sum = |part: fn(&RowMonth) -> f64, levers: &Levers| -> f64 {
             self.rows
                 .iter()
-                .map(|row| part(&row.today(self.paths, levers)))
+                .map(|row| part(&row.model.today(&self.site.paths, levers)))
                 .sum()
         };
         let fixed = if self.whole_site {
-            self.scenario.site.fixed_usd_per_month
+            self.site.scenario.site.fixed_usd_per_month
         } else {
             0.0
         };
@@ -67,7 +79,7 @@ impl Stage<'_> {
             billed_percent: 100.0,
             ..levers
         });
-        self.spelled(Found {
+        self.as_inputs(Found {
             tariff: ratio(but_power, paid_kwh),
             price: mining,
             difficulty: mining.and_then(|price| ratio(1.0, price)),
@@ -85,17 +97,17 @@ impl Stage<'_> {
     }
 
     fn life(&self) -> Breakeven {
-        let mines = self.rows.iter().any(bends);
+        let mines = self.rows.iter().any(is_nonlinear);
         let solve = |lever: Lever| {
-            // Miners bend in tariff, price and difficulty; tax bends everything.
-            let bent = mines && matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty);
-            if bent || self.is_taxed() {
+            // Miners are nonlinear in tariff, price and difficulty; tax makes everything so.
+            let nonlinear = mines && matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty);
+            if nonlinear || self.is_taxed() {
                 self.searched(lever)
             } else {
                 self.linear(lever)
             }
         };
-        self.spelled(Found {
+        self.as_inputs(Found {
             tariff: solve(Lever::Tariff),
             price: solve(Lever::Price),
             difficulty: solve(Lever::Difficulty),
@@ -113,9 +125,9 @@ impl Stage<'_> {
     /// The root of a straight line through two of its points; the second time the points lie as far apart as
     /// the root, so that no digits are lost where the line starts far from zero.
     fn linear(&self, lever: Lever) -> Option<f64> {
-        let at_zero = self.npv_usd(lever, 0.0);
-        let through = |x: f64| ratio(-at_zero * x, self.npv_usd(lever, x) - at_zero);
-        let about = through(lever.usual())?;
+        let at_zero = self.npv_at_usd(lever, 0.0);
+        let through = |x: f64| ratio(-at_zero * x, self.npv_at_usd(lever, x) - at_zero);
+        let about = through(lever.typical())?;
         if about == 0.0 { Some(0.0) } else { through(about) }
     }
 
@@ -126,20 +138,20 @@ impl Stage<'_> {
         let decades = matches!(lever, Lever::Price | Lever::Difficulty);
         let spread = |x: f64| if decades { libm::log(x) } else { x };
         let value = |t: f64| if decades { libm::exp(t) } else { t };
-        let npv_usd = self.curve(lever);
+        let npv_usd = self.npv_curve(lever);
         let (at_low, at_high) = (npv_usd(low), npv_usd(high));
         // The same at both ends: the input does not matter, even if the NPV is 0.
         if at_low.to_bits() == at_high.to_bits() {
             return None;
         }
         let found = root::find(|t| npv_usd(value(t)), spread(low), spread(high)).map(value)?;
-        let levers = Levers::unmoved(self.scenario).pulled(lever, found);
+        let levers = self.site.levers().with(lever, found);
         self.is_negligible(npv_usd(found), 0.0, &levers).then_some(found)
     }
 
     /// Found levers as values of their inputs, each only if it lies in its input's range.
-    fn spelled(&self, found: Found) -> Breakeven {
-        let bitcoin = &self.scenario.bitcoin;
+    fn as_inputs(&self, found: Found) -> Breakeven {
+        let bitcoin = &self.site.scenario.bitcoin;
         let within = |lever: Lever, value: Option<f64>| {
             let (low, high) = self.range(lever)?;
             // The last bits of a root at the very bound are forgiven.
@@ -147,7 +159,7 @@ impl Stage<'_> {
             value.filter(|value| (low - slack(low)..=high + slack(high)).contains(value))
         };
         let btc = within(Lever::Price, found.price).map(|factor| factor * bitcoin.price_usd);
-        let block_btc = self.paths.subsidy_btc[0] + bitcoin.fees_btc_per_block;
+        let block_btc = self.site.paths.subsidy_btc[0] + bitcoin.fees_btc_per_block;
         Breakeven {
             kwh: within(Lever::Tariff, found.tariff),
             btc,
@@ -156,10 +168,10 @@ impl Stage<'_> {
                 1e15 * 86_400.0 / (bitcoin.difficulty * HASHES_PER_DIFFICULTY) * block_btc * price
             }),
             gpuh: within(Lever::GpuRent, found.gpu_rent)
-                .and_then(|factor| Some(factor * first_gpu_rent(self.rows, self.paths)?)),
+                .and_then(|factor| Some(factor * self.unit(Lever::GpuRent)?)),
             util: within(Lever::Billed, found.billed),
             lrent: within(Lever::LeaseRent, found.lease_rent)
-                .and_then(|factor| Some(factor * first_lease_rent(self.rows)?)),
+                .and_then(|factor| Some(factor * self.unit(Lever::LeaseRent)?)),
             machine_usd: within(Lever::Machine, found.machine),
         }
     }

@@ -1,16 +1,18 @@
 //! When money moves: a row's and the site's cash, month by month.
 //!
+//! A discounted cash flow model as textbooks build it: capital expenditure, operating cash, salvage values, and tax on
+//! operating profit less depreciation with losses carried forward.
+//!
 //! Flow 0 is −capex. Flow k+1 is the cash from operations of month k, less tax at the site, plus the sale of
 //! a machine whose life ends there, plus in the last month the BTC held back and what all other assets are
 //! then worth. Tax a month = rate·max(0, cash from operations − depreciation + held BTC when sold − losses
 //! carried forward); rows are before tax, and fixed cost belongs to the site.
 
-use crate::scenario::Scenario;
-
 use super::levers::Levers;
 use super::month::RowMonth;
 use super::paths::Paths;
 use super::row::RowModel;
+use super::site::{Site, SiteRow};
 
 /// A row's money over the horizon.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,16 +108,17 @@ impl Ends {
 }
 
 impl SiteFlows {
-    /// All rows run together over the horizon, with fixed cost and tax.
+    /// Rows of a site run together over the horizon, with the site's fixed cost and tax.
     #[must_use]
-    pub fn of(rows: &[RowModel], scenario: &Scenario, paths: &Paths, levers: &Levers) -> Self {
+    pub fn of(site: &Site, rows: &[SiteRow], levers: &Levers) -> Self {
+        let (scenario, paths) = (&site.scenario, &site.paths);
         let count = paths.months();
         let mut cash_usd = vec![0.0 - scenario.site.fixed_usd_per_month; count + 1];
         cash_usd[0] = 0.0;
         let mut machine_sales_usd = vec![0.0; count];
         let mut depreciation_usd = vec![0.0; count];
         let mut residual_usd = 0.0;
-        for row in rows {
+        for row in rows.iter().map(|row| &row.model) {
             cash_usd[0] -= row.capex_usd(levers);
             let mut k = 0;
             run(row, paths, levers, |_, cash| {

@@ -1,22 +1,23 @@
 //! At which Bitcoin price does mining outbid AI for the same megawatt-hour, and at which rent?
 //!
+//! An indifference price: at it, a price-taking owner earns the same with either use, so both bid the same for power.
+//!
 //! Per grid MWh drawn today: indifference price `P* = (Bid_X + o_b + K_b)/β`, where `Bid_X` is what the AI use can
 //! pay and `β·P − o_b − K_b` what mining can. Against GPU rental the power price cancels; against a lease whose
 //! tenant pays the power it does not. If difficulty follows the price by ε, `β·P_0·(P/P_0)^(1−ε) = V` with
 //! `V = Bid_X + o_b + K_b`: one price where ε ≠ 1 and V > 0. Per MW-year of reserved capacity the same holds for
-//! (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; the whole horizon stands
-//! beside it.
+//! (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; the whole-horizon answer is
+//! given separately.
 
 use crate::scenario::Scenario;
 
 use super::bid::Bidder;
 use super::duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
-use super::levers::Levers;
 use super::metrics::ratio;
 use super::price_curve::PriceCurve;
-use super::project::Projection;
-use super::row::RowModel;
-use super::stage::Stage;
+use super::projection::Projection;
+use super::scope::Scope;
+use super::site::{Site, SiteRow};
 
 /// By how much the rent is moved to see how far the price moves.
 const RENT_SHIFT: f64 = 0.1;
@@ -24,25 +25,20 @@ const RENT_SHIFT: f64 = 0.1;
 /// Every mining row against every AI row, of those that draw energy.
 #[must_use]
 pub fn duel(scenario: &Scenario, projection: &Projection) -> Vec<Pair> {
-    let paths = &projection.paths;
-    let sides = sides(scenario, projection);
-    let (miners, others): (Vec<Side>, Vec<Side>) =
+    let site = Site::of(scenario.clone());
+    let sides = sides(&site, projection);
+    let (miners, others): (Vec<Side<'_>>, Vec<Side<'_>>) =
         sides.into_iter().partition(|side| side.bidder.rent.is_none());
     let market = Market {
         price_usd: scenario.bitcoin.price_usd,
         response: scenario.bitcoin.difficulty_response,
-        tariff_usd_per_mwh: Levers::unmoved(scenario).tariff_usd_per_mwh(),
+        tariff_usd_per_mwh: site.levers().tariff_usd_per_mwh(),
     };
     let mut pairs = Vec::with_capacity(miners.len() * others.len());
     for mining in miners.iter().filter(|_| !others.is_empty()) {
-        let curve = PriceCurve::of(Stage {
-            scenario,
-            paths,
-            rows: std::slice::from_ref(&mining.model),
-            whole_site: false,
-        });
+        let curve = PriceCurve::of(Scope::row(&site, mining.site_row));
         for ai in &others {
-            let equal_worth = ai.npv_per_mw_usd * mining.reserved_mw;
+            let equal_worth = ai.npv_per_mw_usd * mining.site_row.reserved_mw;
             pairs.push(Pair {
                 mining: mining.row,
                 ai: ai.row,
@@ -64,8 +60,9 @@ pub fn duel(scenario: &Scenario, projection: &Projection) -> Vec<Pair> {
 /// What each row that draws energy can pay for a MWh, in the order of the mix.
 #[must_use]
 pub fn bids(scenario: &Scenario, projection: &Projection) -> Vec<Bid> {
-    let sides = sides(scenario, projection);
-    let bids = sides.iter().map(|side| Bid {
+    let site = Site::of(scenario.clone());
+    let bids_of = sides(&site, projection);
+    let bids = bids_of.iter().map(|side| Bid {
         row: side.row,
         marginal_usd_per_mwh: side.bidder.bid_usd_per_mwh(false),
         greenfield_usd_per_mwh: side.bidder.bid_usd_per_mwh(true),
@@ -74,33 +71,31 @@ pub fn bids(scenario: &Scenario, projection: &Projection) -> Vec<Bid> {
 }
 
 /// The rows that draw energy.
-fn sides(scenario: &Scenario, projection: &Projection) -> Vec<Side> {
-    let paths = &projection.paths;
-    let levers = Levers::unmoved(scenario);
-    projection
-        .rows
-        .iter()
-        .enumerate()
-        .filter_map(|(row, projected)| {
-            let model = RowModel::of(projected.plant, scenario);
-            let reserved_mw = projected.reserved_mw;
-            Some(Side {
-                row,
-                bidder: Bidder::of(&model, projected.today.capital_usd, reserved_mw, paths, &levers)?,
-                model,
-                reserved_mw,
-                npv_per_mw_usd: projected.life.npv_usd / reserved_mw,
-            })
+fn sides<'a>(site: &'a Site, projection: &Projection) -> Vec<Side<'a>> {
+    let levers = site.levers();
+    let rows = site.rows.iter().zip(&projection.rows).enumerate();
+    rows.filter_map(|(row, (site_row, projected))| {
+        Some(Side {
+            row,
+            bidder: Bidder::of(
+                &site_row.model,
+                site_row.capital_usd,
+                site_row.reserved_mw,
+                &site.paths,
+                &levers,
+            )?,
+            site_row,
+            npv_per_mw_usd: projected.life.npv_usd / site_row.reserved_mw,
         })
-        .collect()
+    })
+    .collect()
 }
 
 /// One side of a pair.
-struct Side {
+struct Side<'a> {
     row: usize,
-    model: RowModel,
+    site_row: &'a SiteRow,
     bidder: Bidder,
-    reserved_mw: f64,
     npv_per_mw_usd: f64,
 }
 

@@ -11,8 +11,8 @@ use super::axis::Axis;
 use super::bid::Bidder;
 use super::cash_flow::row_npv_usd;
 use super::levers::Levers;
-use super::moved_site::{Handle, MovedSite};
 use super::row::RowModel;
+use super::site::{Move, Site};
 
 /// What each use makes of the same thing; none if the use has no row that can.
 pub type Standing = PerUse<Option<f64>>;
@@ -36,18 +36,18 @@ pub struct HeatMap {
     /// Whether the outer loop goes along x: it does where moving x is more effort.
     x_outside: bool,
     /// How the outer and the inner axis are moved.
-    handles: [Handle; 2],
-    site: MovedSite,
+    moves: [Move; 2],
+    site: Site,
     /// What each row was worth one cell before and one line ago.
     known: Vec<Option<Known>>,
     cells: Vec<Cell>,
 }
 
-/// What a row was worth under the levers it heeds.
+/// What a row was worth under the levers that can change it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Known {
-    build: usize,
-    heeded: Levers,
+    version: usize,
+    relevant: Levers,
     npv_usd: f64,
 }
 
@@ -66,10 +66,10 @@ impl HeatMap {
         if x.key == y.key {
             return None;
         }
-        let site = MovedSite::of(scenario.clone());
-        let (along_x, along_y) = (site.handle(x.key)?, site.handle(y.key)?);
+        let site = Site::of(scenario.clone());
+        let (along_x, along_y) = (site.how(x.key)?, site.how(y.key)?);
         let x_outside = along_x.effort() > along_y.effort();
-        let (inner, handles) = if x_outside {
+        let (inner, moves) = if x_outside {
             (&y, [along_x, along_y])
         } else {
             (&x, [along_y, along_x])
@@ -78,7 +78,7 @@ impl HeatMap {
             known: vec![None; inner.values.len() * site.rows.len()],
             cells: Vec::with_capacity(x.values.len() * y.values.len()),
             x_outside,
-            handles,
+            moves,
             site,
             x,
             y,
@@ -130,12 +130,12 @@ impl HeatMap {
         };
         let across = inner.values.len();
         let (line, column) = (self.cells.len() / across, self.cells.len() % across);
-        let [along_outer, along_inner] = &mut self.handles;
+        let [along_outer, along_inner] = self.moves;
         let levers = self.site.put([
             (along_outer, outer.values[line]),
             (along_inner, inner.values[column]),
         ]);
-        let (paths, build) = (&self.site.paths, self.site.build);
+        let (paths, version) = (&self.site.paths, self.site.version);
         let tariff = levers.tariff_usd_per_mwh();
         let mut cell = Cell::default();
         for (row, known) in self.site.rows.iter().zip(self.known.chunks_exact_mut(across)) {
@@ -148,15 +148,15 @@ impl HeatMap {
                 improve(&mut cell.marginal, model, left(false));
                 improve(&mut cell.greenfield, model, left(true));
             }
-            // A row that heeds only one of the two inputs was worth the same one cell before or one line ago.
-            let heeded = model.heeded(&levers);
+            // A row that only one of the two inputs can change was worth the same one cell before or one line ago.
+            let relevant = model.relevant(&levers);
             let same = [column, column.saturating_sub(1)]
                 .into_iter()
                 .filter_map(|place| known[place])
-                .find(|known| known.build == build && known.heeded == heeded);
+                .find(|known| known.version == version && known.relevant == relevant);
             let worth = same.unwrap_or_else(|| Known {
-                build,
-                heeded,
+                version,
+                relevant,
                 npv_usd: row_npv_usd(model, paths, &levers),
             });
             known[column] = Some(worth);

@@ -1,5 +1,8 @@
 //! What leasing powered space to an AI tenant earns and costs.
 //!
+//! A lease as landlords' filings describe it: rent per kW of IT power and month, a yearly escalator, and power passed
+//! through to the tenant (triple net) or not.
+//!
 //! From the delay on: revenue is `kW·rent·(1+escalator)^(whole years run)·occupancy` and site cost a share of
 //! it; energy is `kW·occupancy·L_b·PUE·730`, paid by the tenant or by us. The building is the row's machine:
 //! when its life ends the lease does too.

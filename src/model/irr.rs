@@ -1,5 +1,9 @@
 //! The internal rate of return: the monthly rate at which the present value of flows turns from gain to loss.
 //!
+//! Several rates can set the present value to zero (Brealey, Myers and Allen, *Principles of Corporate Finance*,
+//! "Multiple rates of return"); Descartes' rule of signs tells when there is only one. A return is a rate at which the
+//! value falls through zero: a higher one would be a loss.
+//!
 //! Searched over m in (−0.98, 10] a month. A row whose later months lose money can have several such rates;
 //! an answer is given only where there is exactly one crossing from + to − (those from − to + don't count).
 
@@ -11,8 +15,23 @@ const RANGE: (f64, f64) = (-0.98, 10.0);
 const LANES: usize = 8;
 
 /// The monthly rate; none if nothing was spent, no rate does it, or more than one.
+///
+/// ```
+/// use wattworth::model::irr;
+///
+/// // $100 spent, $110 back after twelve months: 10 % a year.
+/// let mut flows = [0.0; 13];
+/// flows[0] = -100.0;
+/// flows[12] = 110.0;
+/// let monthly = irr::monthly(&flows).expect("there is one rate");
+/// assert!(((1.0 + monthly).powi(12) - 1.10).abs() < 1e-12);
+///
+/// // Worth nothing at 10 % and at 20 %; only at 20 % does the value fall from gain to loss.
+/// let monthly = irr::monthly(&[-100.0, 230.0, -132.0]).expect("one rate falls");
+/// assert!((monthly - 0.20).abs() < 1e-12);
+/// ```
 #[must_use]
-pub(super) fn monthly(flows_usd: &[f64]) -> Option<f64> {
+pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
     let spent = flows_usd.first().is_some_and(|first| *first < 0.0);
     if !spent {
         return None;

@@ -1,4 +1,7 @@
-//! The levers that breakevens pull: one input moves, all else is fixed.
+//! Levers: the inputs that can move without paths and rows being computed again.
+//!
+//! Everything that asks what happens if one input moves and all else stays (ceteris paribus) asks rows under levers:
+//! breakevens, the map, sensitivity. [`Site`](super::site::Site) moves every other input.
 
 use crate::scenario::Scenario;
 
@@ -44,7 +47,7 @@ impl Levers {
 
     /// One lever at a value, the others where they are.
     #[must_use]
-    pub fn pulled(self, lever: Lever, value: f64) -> Self {
+    pub fn with(self, lever: Lever, value: f64) -> Self {
         match lever {
             Lever::Tariff => Self {
                 tariff_usd_per_kwh: value,
@@ -106,8 +109,8 @@ impl Lever {
         Self::Machine,
     ];
 
-    /// A value of a usual size.
-    pub(super) fn usual(self) -> f64 {
+    /// A value of a typical size.
+    pub(super) fn typical(self) -> f64 {
         match self {
             Self::Tariff | Self::Price | Self::Difficulty | Self::GpuRent | Self::LeaseRent => 1.0,
             Self::Billed => 100.0,

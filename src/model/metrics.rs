@@ -1,5 +1,8 @@
 //! What a list of flows is worth: present value, multiples, payback.
 //!
+//! The textbook measures of a project (Brealey, Myers and Allen, *Principles of Corporate Finance*, "Net present value
+//! and other investment criteria"), and two that calculators show: the annualised multiple and the static payback.
+//!
 //! Flow j falls j months after the spending. The discount rate is nominal and compounded monthly.
 
 use libm::pow;

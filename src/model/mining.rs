@@ -1,5 +1,8 @@
 //! What a row of miners earns and costs.
 //!
+//! From the definition of difficulty, a block takes `D·2^32` hashes on average (Bitcoin Core, `GetBlockProof`; the
+//! protocol's constants name their source).
+//!
 //! `BTC_k = n·TH·1e12·(730·3600)·a·(s_k+fees)·(1−pool)/(D_k·2^32)` with `a = uptime·(1−curtailed)`: pay per
 //! share at full expectation (FPPS), the pool bears luck. Power: `grid kW·730·a·tariff`; curtailed hours earn
 //! their credit; other cost runs on. Switch-off: in a month whose BTC is worth less than its power the row is

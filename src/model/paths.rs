@@ -8,7 +8,9 @@
 use libm::pow;
 
 use crate::catalog::protocol::{BLOCKS_PER_MONTH, HASHES_PER_DIFFICULTY, mean_subsidy_btc};
-use crate::scenario::{Bitcoin, Group, RentPath, Rental, Scenario};
+use crate::scenario::{Bitcoin, RentPath, Rental, Scenario};
+
+use super::reach::PathGroup;
 
 /// The shared paths, one value a month.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,32 +58,32 @@ impl Paths {
             gpu_rent: RentCourse::TimesToday(Vec::new()),
             discount: Vec::new(),
         };
-        for group in [Group::Bitcoin, Group::Site, Group::Rental, Group::Money] {
-            paths.renew(scenario, group);
+        for group in [
+            PathGroup::Network,
+            PathGroup::Tariff,
+            PathGroup::GpuRent,
+            PathGroup::Discount,
+        ] {
+            paths.renew(scenario, Some(group));
         }
         paths
     }
 
-    /// Computes again what may follow from inputs of a group, nothing else having moved.
-    pub(super) fn renew(&mut self, scenario: &Scenario, group: Group) {
+    /// Computes paths of a group again, nothing else having moved.
+    pub(super) fn renew(&mut self, scenario: &Scenario, group: Option<PathGroup>) {
         let months = scenario.money.horizon_months;
         match group {
-            Group::Bitcoin => self.renew_network(&scenario.bitcoin, months),
-            Group::Site => {
+            Some(PathGroup::Network) => self.renew_network(&scenario.bitcoin, months),
+            Some(PathGroup::Tariff) => {
                 self.tariff_growth = grown(1.0, scenario.site.price_growth_percent_per_year, months);
             }
-            Group::Rental => self.gpu_rent = RentCourse::of(&scenario.rental, months),
+            Some(PathGroup::GpuRent) => self.gpu_rent = RentCourse::of(&scenario.rental, months),
             // Another horizon makes every path longer or shorter.
-            Group::Money if self.months() != months as usize => *self = Self::of(scenario),
-            Group::Money => {
+            Some(PathGroup::Discount) if self.months() != months as usize => *self = Self::of(scenario),
+            Some(PathGroup::Discount) => {
                 self.discount = discount_factors(scenario.money.discount_percent_per_year, months);
             }
-            Group::Mining
-            | Group::Contract
-            | Group::DataCentre
-            | Group::Hosting
-            | Group::Risk
-            | Group::Training => {}
+            None => {}
         }
     }
 

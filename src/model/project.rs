@@ -1,130 +1,72 @@
 //! Puts it together: a scenario in, everything that follows out.
 
 use crate::catalog::protocol::{BLOCKS_PER_MONTH, next_halving_height, subsidy_btc};
-use crate::scenario::{Plant, Scenario};
+use crate::scenario::{PerUse, Scenario, Use};
 
 use super::breakeven::breakevens;
 use super::cash_flow::{RowFlows, SiteFlows};
 use super::irr;
-use super::levers::Levers;
 use super::metrics::{self, ratio};
 use super::month::RowMonth;
-use super::moved_input::Ground;
-use super::outcome::{Breakevens, Life, Today};
+use super::outcome::{Life, Today};
 use super::paths::Paths;
+use super::projection::{Projection, RowProjection, SiteProjection};
 use super::row::RowModel;
 use super::running::{per_unit, sums};
-use super::sensitivity::{Sensitivity, sensitivity};
-use super::stage::Stage;
-use super::tipping::{Tipping, tipping};
-
-/// Everything that follows from a scenario.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Projection {
-    /// How market and network move.
-    pub paths: Paths,
-    /// Months of the model from the start to the next halving; none once the subsidy has ended.
-    pub months_to_halving: Option<f64>,
-    /// The rows of the mix, in its order.
-    pub rows: Vec<RowProjection>,
-    /// The site.
-    pub site: SiteProjection,
-    /// The site's capex put into Bitcoin instead.
-    pub just_buy_btc: Life,
-    /// What each input does to the site's NPV.
-    pub sensitivity: Vec<Sensitivity>,
-    /// What is closest to reversing who comes out ahead.
-    pub tipping: Option<Tipping>,
-}
-
-/// What follows for one row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RowProjection {
-    /// The row in numbers.
-    pub plant: Plant,
-    /// IT power, kW.
-    pub it_kw: f64,
-    /// Grid capacity it reserves, MW.
-    pub reserved_mw: f64,
-    /// Capital spent, $.
-    pub capex_usd: f64,
-    /// A running month at today's prices.
-    pub today: Today,
-    /// Its money, month by month.
-    pub flows: RowFlows,
-    /// The whole horizon.
-    pub life: Life,
-    /// Where it breaks even.
-    pub breakeven: Breakevens,
-    /// Hosting: mean rent of the running months in the horizon, $/kW-month.
-    pub rent_average_usd_per_kw_month: Option<f64>,
-}
-
-/// What follows for the site.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SiteProjection {
-    /// Grid capacity all rows reserve, MW.
-    pub reserved_mw: f64,
-    /// Capital spent, $.
-    pub capex_usd: f64,
-    /// A running month at today's prices.
-    pub today: Today,
-    /// Its money, month by month.
-    pub flows: SiteFlows,
-    /// The whole horizon.
-    pub life: Life,
-    /// Where it breaks even.
-    pub breakeven: Breakevens,
-}
+use super::scope::Scope;
+use super::sensitivity::sensitivity;
+use super::site::{Site, SiteRow};
+use super::tipping::tipping;
 
 /// Projects a scenario over its horizon.
+///
+/// ```
+/// use wattworth::{link, model};
+///
+/// // 10,000 miners of 3.51 kW each, always on, without losses on the way.
+/// let link = link::decode("d=2024-11-23&mix=s21pro*10000&uptime=100&mpue=1");
+/// let site = model::project(&link.scenario).site;
+/// assert_eq!(site.reserved_mw, 35.1);
+/// assert_eq!(site.today.energy_mwh, 35.1 * 730.0);
+/// ```
 #[must_use]
 pub fn project(scenario: &Scenario) -> Projection {
-    let paths = Paths::of(scenario);
-    let plants: Vec<Plant> = scenario.mix.iter().map(|row| row.plant(scenario)).collect();
-    let models: Vec<RowModel> = plants
-        .iter()
-        .map(|plant| RowModel::of(*plant, scenario))
-        .collect();
-    let levers = Levers::unmoved(scenario);
-    let rows: Vec<RowProjection> = plants
-        .iter()
-        .zip(&models)
-        .map(|(plant, model)| row_projection(scenario, &paths, &levers, *plant, model))
-        .collect();
-    let site = site_projection(scenario, &paths, &levers, &models, &rows);
-    let just_buy_btc = just_buy_btc(site.capex_usd, &paths);
+    let site = Site::of(scenario.clone());
+    let rows: Vec<RowProjection> = site.rows.iter().map(|row| row_projection(&site, row)).collect();
+    let whole = site_projection(&site, &rows);
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
-    let ground = Ground {
-        scenario,
-        paths: &paths,
-        rows: &models,
-    };
     Projection {
-        sensitivity: sensitivity(&ground),
-        tipping: tipping(&ground, &rows),
+        sensitivity: sensitivity(&site),
+        tipping: tipping(&site, ahead(&rows)),
         months_to_halving: (subsidy_btc(height) > 0.0).then_some(blocks_left / f64::from(BLOCKS_PER_MONTH)),
-        paths,
+        just_buy_btc: just_buy_btc(whole.capex_usd, &site.paths),
         rows,
-        site,
-        just_buy_btc,
+        site: whole,
+        paths: site.paths,
     }
 }
 
-fn row_projection(
-    scenario: &Scenario,
-    paths: &Paths,
-    levers: &Levers,
-    plant: Plant,
-    model: &RowModel,
-) -> RowProjection {
+/// Of each use with rows that draw energy, whether their NPV is above zero.
+fn ahead(rows: &[RowProjection]) -> PerUse<Option<bool>> {
+    PerUse::of(|of| {
+        let mut running = rows
+            .iter()
+            .filter(|row| row.today.energy_mwh > 0.0 && row.plant.used_for() == of)
+            .map(|row| row.life.npv_usd)
+            .peekable();
+        running.peek()?;
+        Some(running.sum::<f64>() > 0.0)
+    })
+}
+
+fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
+    let (paths, model, levers) = (&site.paths, &row.model, &site.levers());
     let month = model.today(paths, levers);
-    let capital_usd = model.capital_charge_usd(levers, scenario.money.discount_percent_per_year);
-    let mines = matches!(model, RowModel::Mining(_));
-    let rents = matches!(model, RowModel::Rental(_));
+    let mines = model.used_for() == Use::Mining;
+    let rents = model.used_for() == Use::Rental;
     let today = per_unit(Today {
-        capital_usd,
+        capital_usd: row.capital_usd,
         btc: mines.then_some(month.btc),
         gpu_hours: rents.then_some(month.gpu_hours),
         ..sums([month].iter())
@@ -151,43 +93,39 @@ fn row_projection(
         ..life(&all_flows, &flows.cash_usd, paths)
     };
     RowProjection {
-        plant,
-        it_kw: plant.it_kw(),
-        reserved_mw: plant.reserved_mw(scenario),
+        plant: row.plant,
+        model: model.clone(),
+        it_kw: row.plant.it_kw(),
+        reserved_mw: row.reserved_mw,
         capex_usd,
         today,
         life,
-        breakeven: breakevens(Stage {
-            scenario,
-            paths,
-            rows: std::slice::from_ref(model),
-            whole_site: false,
-        }),
+        breakeven: breakevens(Scope::row(site, row)),
         rent_average_usd_per_kw_month: match model {
-            RowModel::Hosting(row) => row.average_rent(scenario.money.horizon_months),
+            RowModel::Hosting(row) => row.average_rent(site.scenario.money.horizon_months),
             _ => None,
         },
         flows,
     }
 }
 
-fn site_projection(
-    scenario: &Scenario,
-    paths: &Paths,
-    levers: &Levers,
-    models: &[RowModel],
-    rows: &[RowProjection],
-) -> SiteProjection {
-    let flows = SiteFlows::of(models, scenario, paths, levers);
-    let months: Vec<RowMonth> = models.iter().map(|model| model.today(paths, levers)).collect();
+fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
+    let (paths, levers) = (&site.paths, &site.levers());
+    let fixed_usd = site.scenario.site.fixed_usd_per_month;
+    let flows = SiteFlows::of(site, &site.rows, levers);
+    let months: Vec<RowMonth> = site
+        .rows
+        .iter()
+        .map(|row| row.model.today(paths, levers))
+        .collect();
     let total = |part: fn(&Today) -> Option<f64>| {
         rows.iter()
             .filter_map(|row| part(&row.today))
             .reduce(|a, b| a + b)
     };
     let mut today = sums(months.iter());
-    today.other_usd += scenario.site.fixed_usd_per_month;
-    today.profit_usd -= scenario.site.fixed_usd_per_month;
+    today.other_usd += fixed_usd;
+    today.profit_usd -= fixed_usd;
     today.capital_usd = total_of(rows, |row| row.today.capital_usd);
     let today = Today {
         btc: total(|today| today.btc),
@@ -207,12 +145,7 @@ fn site_projection(
             ..life(&flows.flows_usd(), &flows.cash_usd, paths)
         },
         today,
-        breakeven: breakevens(Stage {
-            scenario,
-            paths,
-            rows: models,
-            whole_site: true,
-        }),
+        breakeven: breakevens(Scope::whole(site)),
         flows,
     }
 }

@@ -1,5 +1,7 @@
 //! What a row of GPUs rented out by the hour earns and costs.
 //!
+//! The cost and revenue lines of a GPU cluster as SemiAnalysis' total-cost-of-ownership tables list them.
+//!
 //! Billed hours: `n·730·availability·u`. Revenue: `billed hours·rent·(1−platform fee)`. Energy:
 //! `n·κ·PUE·730·(L_b·availability·u + L_i·(1−availability·u))`, full draw while billed and idle draw else. In
 //! the first contract months rent and billed share are the contract's, then the market's.

@@ -1,4 +1,4 @@
-//! A row of the mix as the model runs it: one month at a time, under levers that breakevens pull.
+//! A row of the mix as the model runs it: one month at a time, under levers.
 
 use crate::scenario::{Plant, Scenario, Use};
 
@@ -73,7 +73,8 @@ impl RowModel {
 
     /// Month k of the horizon, the `run`-th since the row runs.
     #[must_use]
-    // In the innermost loop of every search: left to the compiler, a report takes half as long again.
+    // In the innermost loop of every search: optimised for size and left to the compiler, a report takes half as long
+    // again.
     #[inline(always)]
     pub(super) fn month(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         match self {
@@ -108,18 +109,13 @@ impl RowModel {
         matches!(self, Self::Hosting(row) if row.tenant_pays_power)
     }
 
-    /// The levers that the row heeds, with the others where nothing is moved.
-    pub(super) fn heeded(&self, levers: &Levers) -> Levers {
-        let heeds = |lever: Lever| match lever {
-            Lever::Tariff | Lever::Machine => true,
-            Lever::Price | Lever::Difficulty => self.used_for() == Use::Mining,
-            Lever::GpuRent | Lever::Billed => self.used_for() == Use::Rental,
-            Lever::LeaseRent => self.used_for() == Use::Hosting,
-        };
+    /// The levers that can change the row, with the others at a value of their own, so that two sets of levers under
+    /// which the row does the same compare as equal.
+    pub(super) fn relevant(&self, levers: &Levers) -> Levers {
         Lever::ALL
             .into_iter()
-            .filter(|lever| !heeds(*lever))
-            .fold(*levers, |levers, lever| levers.pulled(lever, lever.usual()))
+            .filter(|lever| !lever.reaches(self.used_for()))
+            .fold(*levers, |levers, lever| levers.with(lever, lever.typical()))
     }
 
     /// The machines; for a lease, the landlord's building.

@@ -1,4 +1,6 @@
 //! A running month in figures: totals, and what they come to per MWh, BTC and GPU-hour.
+//!
+//! Cash cost is average variable cost, full cost adds the capital charge of [`asset`](super::asset).
 
 use super::metrics::ratio;
 use super::month::RowMonth;

@@ -1,16 +1,18 @@
 //! What each input does to the site: its whole-horizon NPV with the input moved a little up and down.
 //!
+//! One at a time, as tornado diagrams show it (T. G. Eschenbach, "Spiderplots versus Tornado Diagrams for Sensitivity
+//! Analysis", Interfaces 22, 1992).
+//!
 //! Each input with a swing is moved by it, an amount or a percentage of itself, and kept to its range; all else is
 //! fixed. `gpuh` and `lrent` scale every rent, contract and table included, like the breakevens.
 
 use serde::Serialize;
 
-use crate::scenario::{self, Group, Swing};
+use crate::scenario::{self, Swing};
 
-use super::levers::Levers;
-use super::moved_input::Ground;
-use super::site_npv::site_npv_usd;
-use super::stage::input_value;
+use super::reach::Reach;
+use super::scope::Scope;
+use super::site::Site;
 
 /// What one input does.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -39,16 +41,16 @@ pub struct Effect {
 }
 
 /// What each input with a swing does, in the order of the inputs; inputs without a value are left out.
-pub(super) fn sensitivity(ground: &Ground<'_>) -> Vec<Sensitivity> {
-    let unmoved_usd = npv_usd(ground, &Levers::unmoved(ground.scenario));
+pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
+    let unmoved_usd = Scope::whole(site).npv_usd(&site.levers());
     scenario::FIELDS
         .iter()
         .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
         .filter_map(|(group, field)| {
             let swing = field.swing?;
-            let value = input_value(field, ground.scenario, ground.paths, ground.rows)?;
-            // Volatility and the price of AI's power earn and cost the site nothing.
-            let earns = !matches!(group, Group::Risk | Group::Training);
+            let value = site.value_of(field)?;
+            let how = site.how(field.key)?;
+            let is_money = Reach::of(group).is_money();
             let (swing_by, swing_percent, by) = match swing {
                 Swing::By(amount) => (Some(amount), None, amount),
                 Swing::Percent(percent) => (None, Some(percent), value.abs() * percent / 100.0),
@@ -59,10 +61,9 @@ pub(super) fn sensitivity(ground: &Ground<'_>) -> Vec<Sensitivity> {
                 let (moved, clamped) = (to != value, to != swung);
                 moved.then(|| {
                     let mut npv_change_usd = 0.0;
-                    if earns {
-                        ground.moved(group, field, (value, to), &mut |moved, levers| {
-                            npv_change_usd = npv_usd(moved, levers) - unmoved_usd;
-                        });
+                    if is_money {
+                        let (moved, levers) = site.moved(how, to);
+                        npv_change_usd = Scope::whole(&moved).npv_usd(&levers) - unmoved_usd;
                     }
                     Effect {
                         value: to,
@@ -80,9 +81,4 @@ pub(super) fn sensitivity(ground: &Ground<'_>) -> Vec<Sensitivity> {
             })
         })
         .collect()
-}
-
-/// The site's NPV, $.
-fn npv_usd(ground: &Ground<'_>, levers: &Levers) -> f64 {
-    site_npv_usd(ground.scenario, ground.paths, ground.rows, levers)
 }

@@ -1,23 +1,23 @@
 //! The smallest change of one input that would reverse who comes out ahead.
 //!
+//! Project appraisal calls such a value a switching value (HM Treasury, *The Green Book*, "Sensitivity analysis").
+//!
 //! A use is ahead if the NPV of its rows over the horizon, before fixed cost and tax, is above zero; the verdict says
 //! which are. Reversed is any one of them: ahead where it was not, or the other way round. Each input with a swing is
 //! moved up and down within its range, all else fixed, and changes are compared in swings: 0.01 $/kWh and 20 % of the
 //! Bitcoin price are each one. Beyond [`FARTHEST`] swings nothing is close.
 //!
 //! Looked for at one swing, at four and at the farthest, so a use that is reversed and back again between two of these
-//! may go unseen; NPVs bend, but hardly ever that way.
+//! may go unseen; NPVs are rarely so nonlinear.
 
 use serde::Serialize;
 
-use crate::scenario::{self, Field, Group, Kind, Swing, Use};
+use crate::scenario::{self, Field, Kind, PerUse, Swing, Use};
 
 use super::cash_flow::row_npv_usd;
-use super::moved_input::Ground;
-use super::project::RowProjection;
+use super::reach::Reach;
 use super::root;
-use super::row::RowModel;
-use super::stage::input_value;
+use super::site::{Move, Site};
 
 /// The input that is closest to reversing who comes out ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -46,55 +46,44 @@ const RADII: [f64; 3] = [1.0, 4.0, FARTHEST];
 /// How far beyond a root its other side is sure to be.
 const BEYOND: f64 = 1e-9;
 
-const USES: [Use; 3] = [Use::Mining, Use::Rental, Use::Hosting];
-
 /// An input that can be moved.
-struct Handle {
-    group: Group,
+struct Candidate {
     field: &'static Field,
+    how: Move,
     now: f64,
     swing: f64,
-    /// The places in [`USES`] that it may concern.
-    uses: &'static [usize],
+    /// The uses it can change.
+    uses: &'static [Use],
 }
 
-/// What is closest to reversing the outcome; none if nothing runs or nothing is close.
-pub(super) fn tipping(ground: &Ground<'_>, projected: &[RowProjection]) -> Option<Tipping> {
-    let ahead: [Option<bool>; 3] = USES.map(|which| {
-        let mut of_use = projected
-            .iter()
-            .zip(ground.rows)
-            .filter(|(row, model)| row.today.energy_mwh > 0.0 && use_of(model) == which)
-            .map(|(row, _)| row.life.npv_usd)
-            .peekable();
-        of_use.peek()?;
-        Some(of_use.sum::<f64>() > 0.0)
-    });
-    let handles = handles(ground);
+/// What is closest to reversing the outcome; none if nothing runs or nothing is close. `ahead` says of each use that
+/// runs whether it is ahead now.
+pub(super) fn tipping(site: &Site, ahead: PerUse<Option<bool>>) -> Option<Tipping> {
+    let candidates = candidates(site);
     let mut best: Option<Tipping> = None;
     let mut inner = 0.0;
     for outer in RADII {
-        for handle in &handles {
+        for candidate in &candidates {
             for way in [1.0, -1.0] {
-                let reach = best.map_or(outer, |best| best.swings);
-                let (near, far) = (handle.at(way * inner), handle.at(way * reach));
+                let radius = best.map_or(outer, |best| best.swings);
+                let (near, far) = (candidate.at(way * inner), candidate.at(way * radius));
                 if near.to_bits() == far.to_bits() {
                     continue;
                 }
-                let there = handle.npvs_usd(ground, far);
-                for place in handle.uses {
-                    if let Some(now) = ahead[*place]
-                        && now != (there[*place] > 0.0)
+                let there = candidate.npvs_usd(site, far);
+                for of in candidate.uses {
+                    if let Some(now) = ahead[*of]
+                        && now != (there[*of] > 0.0)
                     {
-                        let value = handle.reversed_at(ground, *place, near, far, now);
-                        let swings = (value - handle.now).abs() / handle.swing;
+                        let value = candidate.reversed_at(site, *of, (near, far), now);
+                        let swings = (value - candidate.now).abs() / candidate.swing;
                         if best.is_none_or(|best| swings < best.swings) {
                             best = Some(Tipping {
-                                key: handle.field.key,
-                                now: handle.now,
+                                key: candidate.field.key,
+                                now: candidate.now,
                                 value,
                                 swings,
-                                reversed: USES[*place],
+                                reversed: *of,
                                 ahead: !now,
                             });
                         }
@@ -110,28 +99,22 @@ pub(super) fn tipping(ground: &Ground<'_>, projected: &[RowProjection]) -> Optio
     best
 }
 
-fn handles(ground: &Ground<'_>) -> Vec<Handle> {
+/// The inputs with a swing that can change a row of the site.
+fn candidates(site: &Site) -> Vec<Candidate> {
     scenario::FIELDS
         .iter()
         .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
         .filter_map(|(group, field)| {
-            let uses: &[usize] = match group {
-                Group::Site | Group::Money => &[0, 1, 2],
-                Group::Bitcoin | Group::Mining => &[0],
-                Group::Rental | Group::Contract => &[1],
-                Group::DataCentre => &[1, 2],
-                Group::Hosting => &[2],
-                Group::Risk | Group::Training => return None,
-            };
-            let concerned = |row: &RowModel| uses.iter().any(|place| USES[*place] == use_of(row));
-            let now = input_value(field, ground.scenario, ground.paths, ground.rows)?;
+            let uses = Reach::of(group).uses;
+            let concerned = site.rows.iter().any(|row| uses.contains(&row.model.used_for()));
+            let now = site.value_of(field)?;
             let swing = match field.swing? {
                 Swing::By(amount) => amount,
                 Swing::Percent(percent) => now.abs() * percent / 100.0,
             };
-            (swing > 0.0 && ground.rows.iter().any(concerned)).then_some(Handle {
-                group,
+            (swing > 0.0 && concerned).then_some(Candidate {
                 field,
+                how: site.how(field.key)?,
                 now,
                 swing,
                 uses,
@@ -140,7 +123,7 @@ fn handles(ground: &Ground<'_>) -> Vec<Handle> {
         .collect()
 }
 
-impl Handle {
+impl Candidate {
     /// The value so many swings up or down, within the range and no farther than that.
     fn at(&self, swings: f64) -> f64 {
         let way = self.swing * swings;
@@ -152,23 +135,22 @@ impl Handle {
         matches!(self.field.kind, Kind::Whole(_))
     }
 
-    /// The NPV of each use with the input at a value, $; nothing for uses that it does not concern.
-    fn npvs_usd(&self, ground: &Ground<'_>, value: f64) -> [f64; 3] {
-        let mut npvs = [0.0; 3];
-        ground.moved(self.group, self.field, (self.now, value), &mut |moved, levers| {
-            for row in moved.rows {
-                let place = place_of(row);
-                if self.uses.contains(&place) {
-                    npvs[place] += row_npv_usd(row, moved.paths, levers);
-                }
+    /// The NPV of each use with the input at a value, $; nothing for uses that it cannot change.
+    fn npvs_usd(&self, site: &Site, value: f64) -> PerUse<f64> {
+        let (moved, levers) = site.moved(self.how, value);
+        let mut npvs = PerUse::default();
+        for row in &moved.rows {
+            let of = row.model.used_for();
+            if self.uses.contains(&of) {
+                npvs[of] += row_npv_usd(&row.model, &moved.paths, &levers);
             }
-        });
+        }
         npvs
     }
 
     /// The first value between two at which a use that was ahead, or not, no longer is.
-    fn reversed_at(&self, ground: &Ground<'_>, place: usize, near: f64, far: f64, was_ahead: bool) -> f64 {
-        let npv_usd = |value: f64| self.npvs_usd(ground, value)[place];
+    fn reversed_at(&self, site: &Site, of: Use, (near, far): (f64, f64), was_ahead: bool) -> f64 {
+        let npv_usd = |value: f64| self.npvs_usd(site, value)[of];
         let Some(root) = root::find(npv_usd, near, far) else {
             return far;
         };
@@ -184,17 +166,5 @@ impl Handle {
         } else {
             beyond
         }
-    }
-}
-
-fn use_of(row: &RowModel) -> Use {
-    USES[place_of(row)]
-}
-
-fn place_of(row: &RowModel) -> usize {
-    match row {
-        RowModel::Mining(_) => 0,
-        RowModel::Rental(_) => 1,
-        RowModel::Hosting(_) => 2,
     }
 }

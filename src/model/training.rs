@@ -1,5 +1,7 @@
 //! What does a rising Bitcoin do to the cost of AI?
 //!
+//! The marginal bidder sets the price of power, as in any merit order.
+//!
 //! If miners set the price of power, the tariff becomes max(c, c + θ·(Bid − c)): Bid the highest marginal bid of the
 //! mining rows at a Bitcoin price, θ the share of it that reaches AI's tariff. A GPU-hour's cost, and its rent if the
 //! renter bears it, move by the MWh it draws times that. A training run costs GPU-hours × full cost per GPU-hour, or
@@ -13,8 +15,7 @@ use crate::scenario::{Plant, Scenario, TrainingRun};
 use super::bid::Bidder;
 use super::levers::{Lever, Levers};
 use super::metrics::ratio;
-use super::project::{Projection, RowProjection};
-use super::row::RowModel;
+use super::projection::{Projection, RowProjection};
 
 /// Energy per query beside the reader's own, Wh: EPRI 2024; Epoch 2025, which is a web search's too.
 const QUERIES_WH: [f64; 2] = [2.9, 0.3];
@@ -92,7 +93,7 @@ pub struct Queries {
 /// The cost of AI with Bitcoin at a price, $; difficulty as it is.
 #[must_use]
 pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> Training {
-    let levers = Levers::unmoved(scenario).pulled(Lever::Price, btc_usd / scenario.bitcoin.price_usd);
+    let levers = Levers::unmoved(scenario).with(Lever::Price, btc_usd / scenario.bitcoin.price_usd);
     let (run, gpu_hours) = match scenario.training.run {
         TrainingRun::Published(id) => (training::find(id), None),
         TrainingRun::GpuHours(hours) => (None, Some(hours)),
@@ -103,7 +104,7 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
         GpuHour::of(&projection.rows[row], projection)
     });
     let (paid, tariff) = (levers.tariff_usd_per_kwh, levers.tariff_usd_per_mwh());
-    let highest = highest_bid(scenario, projection, &levers);
+    let highest = highest_bid(projection, &levers);
     let share = scenario.training.bid_share_percent / 100.0;
     let raised = highest.map(|(_, bid)| (share * (bid - tariff)).max(0.0));
     let [epri, epoch] = QUERIES_WH;
@@ -167,14 +168,19 @@ fn is_the_runs(scenario: &Scenario, row: usize, run: &Run) -> bool {
 }
 
 /// The mining row that bids most for a MWh with its machines paid, and its bid.
-fn highest_bid(scenario: &Scenario, projection: &Projection, levers: &Levers) -> Option<(usize, f64)> {
+fn highest_bid(projection: &Projection, levers: &Levers) -> Option<(usize, f64)> {
     let mut highest: Option<(usize, f64)> = None;
     for (row, projected) in projection.rows.iter().enumerate() {
         if projected.today.btc.is_none() {
             continue;
         }
-        let model = RowModel::of(projected.plant, scenario);
-        if let Some(bidder) = Bidder::of(&model, 0.0, projected.reserved_mw, &projection.paths, levers) {
+        if let Some(bidder) = Bidder::of(
+            &projected.model,
+            0.0,
+            projected.reserved_mw,
+            &projection.paths,
+            levers,
+        ) {
             let bid = bidder.bid_usd_per_mwh(false);
             // Rows of one machine bid the same but for the last bits: then the first counts.
             if highest.is_none_or(|(_, most)| bid > most + 1e-12 * most.abs()) {

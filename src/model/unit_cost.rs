@@ -1,4 +1,7 @@
 //! What a BTC or a GPU-hour costs today, part by part, beside the price received for it.
+//!
+//! Average cost per unit of output; hashcost is its counterpart to hashprice ($ per PH/s and day), the two units that
+//! the mining industry quotes.
 
 use serde::Serialize;
 

@@ -1,6 +1,7 @@
 //! Bitcoin and its network: price, difficulty, fees, and how they move.
 
-use super::field::{Evidence, Field, number, whole_number};
+use super::describe::{number, whole_number};
+use super::field::{Evidence, Field};
 use super::{Input, Unit};
 
 /// Bitcoin and its network: price, difficulty, fees, and how they move.

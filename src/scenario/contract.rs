@@ -1,6 +1,7 @@
 //! A contract for GPUs: fixed terms for the first months of running, before the market's.
 
-use super::field::{Field, number, optional, whole_number};
+use super::describe::{number, optional, whole_number};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// A contract for GPUs: fixed terms for the first months of running, before the market's.

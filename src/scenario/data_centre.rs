@@ -1,6 +1,7 @@
 //! Buildings: what a data centre costs, draws beyond its machines, reserves and lasts.
 
-use super::field::{Field, number};
+use super::describe::number;
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Buildings: what a data centre costs, draws beyond its machines, reserves and lasts.

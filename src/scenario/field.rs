@@ -4,7 +4,8 @@ use crate::catalog::Confidence;
 use crate::catalog::calendar::Month;
 use crate::catalog::snapshot::Snapshot;
 
-use super::{Input, RentPath, Scenario, TrainingRun, Unit};
+use super::choice::{RentPath, TrainingRun};
+use super::{Input, Scenario, Unit};
 
 /// One input of the calculator, described once for links, page, sensitivity and tests.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub struct Field {
     pub min: f64,
     /// Largest value, in its unit.
     pub max: f64,
-    /// By how much sensitivity moves it; none where that says nothing.
+    /// By how much sensitivity moves it; none where a swing has no meaning.
     pub swing: Option<Swing>,
     /// What one press of an arrow key adds, in its unit.
     pub step: f64,
@@ -66,7 +67,7 @@ pub struct Access<T: 'static> {
 pub enum DefaultValue {
     /// Not given, an empty list, or the first choice; of a month, that of the day of the defaults.
     OfKind,
-    /// The same number whatever the day.
+    /// The same number on every day.
     Number(f64),
     /// A recorded fact of the day.
     OfDay(fn(&Snapshot) -> f64),
@@ -75,171 +76,6 @@ pub enum DefaultValue {
 impl<T: PartialEq> Access<T> {
     fn same(&self, a: &Scenario, b: &Scenario) -> bool {
         (self.get)(a) == (self.get)(b)
-    }
-}
-
-/// Any number in a range.
-pub(super) const fn number(
-    input: Input,
-    key: &'static str,
-    get: fn(&Scenario) -> f64,
-    set: fn(&mut Scenario, f64),
-) -> Field {
-    Field::new(input, key, Kind::Number(Access { get, set }))
-}
-
-/// A whole number in a range.
-pub(super) const fn whole_number(
-    input: Input,
-    key: &'static str,
-    get: fn(&Scenario) -> u32,
-    set: fn(&mut Scenario, u32),
-) -> Field {
-    Field::new(input, key, Kind::Whole(Access { get, set }))
-}
-
-/// Yes or no.
-pub(super) const fn flag(
-    input: Input,
-    key: &'static str,
-    get: fn(&Scenario) -> bool,
-    set: fn(&mut Scenario, bool),
-) -> Field {
-    Field::new(input, key, Kind::Flag(Access { get, set })).range(0.0, 1.0)
-}
-
-/// A number that need not be given.
-pub(super) const fn optional(
-    input: Input,
-    key: &'static str,
-    get: fn(&Scenario) -> Option<f64>,
-    set: fn(&mut Scenario, Option<f64>),
-) -> Field {
-    Field::new(input, key, Kind::Optional(Access { get, set }))
-}
-
-/// Several numbers, each in a range.
-pub(super) const fn list(
-    input: Input,
-    key: &'static str,
-    get: fn(&Scenario) -> Vec<f64>,
-    set: fn(&mut Scenario, Vec<f64>),
-) -> Field {
-    Field::new(input, key, Kind::List(Access { get, set }))
-}
-
-/// A calendar month.
-pub(super) const fn month(
-    input: Input,
-    key: &'static str,
-    get: fn(&Scenario) -> Month,
-    set: fn(&mut Scenario, Month),
-) -> Field {
-    Field::new(input, key, Kind::Month(Access { get, set }))
-}
-
-/// A course of the GPU rent.
-pub(super) const fn path(
-    input: Input,
-    key: &'static str,
-    get: fn(&Scenario) -> RentPath,
-    set: fn(&mut Scenario, RentPath),
-) -> Field {
-    Field::new(input, key, Kind::Path(Access { get, set }))
-}
-
-/// A training run.
-pub(super) const fn run(
-    input: Input,
-    key: &'static str,
-    get: fn(&Scenario) -> TrainingRun,
-    set: fn(&mut Scenario, TrainingRun),
-) -> Field {
-    Field::new(input, key, Kind::Run(Access { get, set }))
-}
-
-// What a line of `FIELDS` says of an input beyond its key and where its value is.
-impl Field {
-    const fn new(input: Input, key: &'static str, kind: Kind) -> Self {
-        Self {
-            input,
-            key,
-            unit: Unit::Plain,
-            kind,
-            default: DefaultValue::OfKind,
-            min: 0.0,
-            max: 0.0,
-            swing: None,
-            step: 1.0,
-            source: Source::always(Confidence::Assumption, ""),
-        }
-    }
-
-    /// The unit of its value; without this it is a plain number.
-    pub(super) const fn unit(mut self, unit: Unit) -> Self {
-        self.unit = unit;
-        self
-    }
-
-    /// Its default whatever the day, in its unit.
-    pub(super) const fn default(mut self, value: f64) -> Self {
-        self.default = DefaultValue::Number(value);
-        self
-    }
-
-    /// Its default as recorded for the day of the defaults.
-    pub(super) const fn default_of_day(mut self, recorded: fn(&Snapshot) -> f64) -> Self {
-        self.default = DefaultValue::OfDay(recorded);
-        self
-    }
-
-    /// Smallest and largest value, in its unit.
-    pub(super) const fn range(mut self, min: f64, max: f64) -> Self {
-        self.min = min;
-        self.max = max;
-        self
-    }
-
-    /// By how much sensitivity moves it, in its unit.
-    pub(super) const fn swing(mut self, by: f64) -> Self {
-        self.swing = Some(Swing::By(by));
-        self
-    }
-
-    /// By how much sensitivity moves it, in percent of its value.
-    pub(super) const fn swing_percent(mut self, percent: f64) -> Self {
-        self.swing = Some(Swing::Percent(percent));
-        self
-    }
-
-    /// What one press of an arrow key adds, in its unit; without this 1.
-    pub(super) const fn step(mut self, step: f64) -> Self {
-        self.step = step;
-        self
-    }
-
-    /// Its default is an estimate of ours, and why; without a source that is what it is.
-    pub(super) const fn assumed(mut self, text: &'static str) -> Self {
-        self.source = Source::always(Confidence::Assumption, text);
-        self
-    }
-
-    /// Its default is reported, with the report named.
-    pub(super) const fn reported(mut self, text: &'static str) -> Self {
-        self.source = Source::always(Confidence::Medium, text);
-        self
-    }
-
-    /// Its default stands in a named document that a reader can find.
-    pub(super) const fn documented(mut self, text: &'static str) -> Self {
-        self.source = Source::always(Confidence::High, text);
-        self
-    }
-
-    /// Its default's source is recorded with the day.
-    pub(super) const fn recorded(mut self, of_day: fn(&'static Snapshot) -> Evidence) -> Self {
-        self.source = Source::OfDay(of_day);
-        self
     }
 }
 
@@ -324,13 +160,13 @@ pub enum Swing {
 /// Where a default comes from: the same for every day of defaults, or recorded with the day.
 #[derive(Clone, Copy, Debug)]
 pub enum Source {
-    /// The same whatever the day.
+    /// The same on every day.
     Always(Evidence),
     /// The day's own, for what is a fact of that day.
     OfDay(fn(&'static Snapshot) -> Evidence),
 }
 
-/// What speaks for a default.
+/// The source of a default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// How well it is supported.
@@ -340,7 +176,7 @@ pub struct Evidence {
 }
 
 impl Source {
-    /// What speaks for the default of a day.
+    /// The source of the default of a day.
     #[must_use]
     pub fn on(&self, day: &'static Snapshot) -> Evidence {
         match self {
@@ -349,7 +185,7 @@ impl Source {
         }
     }
 
-    const fn always(confidence: Confidence, text: &'static str) -> Self {
+    pub(super) const fn always(confidence: Confidence, text: &'static str) -> Self {
         Self::Always(Evidence { confidence, text })
     }
 }

@@ -1,6 +1,7 @@
 //! Leasing powered space to an AI tenant.
 
-use super::field::{Field, flag, number, optional, whole_number};
+use super::describe::{flag, number, optional, whole_number};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Leasing powered space to an AI tenant.
@@ -24,7 +25,7 @@ pub struct Hosting {
 
 /// Rent of a lease that names none, $/kW-month in the first year: what Core Scientific's 8-K of 22 October 2024
 /// with CoreWeave comes to on average, 121, rounded.
-pub const USUAL_RENT_USD_PER_KW_MONTH: f64 = 120.0;
+pub const DEFAULT_LEASE_RENT_USD_PER_KW_MONTH: f64 = 120.0;
 
 pub(super) const FIELDS: &[Field] = &[
     optional(Input::HostingRent, "lrent", |s| s.hosting.rent_usd_per_kw_month, |s, v| s.hosting.rent_usd_per_kw_month = v)

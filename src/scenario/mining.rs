@@ -1,6 +1,7 @@
 //! Running miners: uptime, cost, life, and what is done with the coins.
 
-use super::field::{Field, flag, number, whole_number};
+use super::describe::{flag, number, whole_number};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Running miners: uptime, cost, life, and what is done with the coins.

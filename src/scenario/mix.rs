@@ -5,7 +5,7 @@ use crate::catalog::gpu::{self, Gpu};
 
 use super::Scenario;
 use super::field::whole;
-use super::hosting::USUAL_RENT_USD_PER_KW_MONTH;
+use super::hosting::DEFAULT_LEASE_RENT_USD_PER_KW_MONTH;
 use super::uses::Use;
 
 /// Machines in a row.
@@ -31,7 +31,7 @@ pub const GPU_KW: (f64, f64) = (0.001, 1e4);
 /// every figure stays finite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixRow {
-    /// What stands there.
+    /// The machine.
     pub machine: Machine,
     /// How much of it.
     pub amount: Amount,
@@ -70,7 +70,7 @@ pub enum Machine {
         /// The reader's name for it; may be empty.
         name: String,
     },
-    /// Powered space for somebody else's AI.
+    /// Powered space for an AI tenant.
     Lease,
 }
 
@@ -194,7 +194,7 @@ impl MixRow {
                     .hosting
                     .rent_usd_per_kw_month
                     .or(self.rent_usd)
-                    .unwrap_or(USUAL_RENT_USD_PER_KW_MONTH),
+                    .unwrap_or(DEFAULT_LEASE_RENT_USD_PER_KW_MONTH),
             },
         }
     }

@@ -5,8 +5,10 @@
 //! read it. The hardware mix is the second, small table with its own grammar.
 
 mod bitcoin;
+mod choice;
 mod contract;
 mod data_centre;
+mod describe;
 mod field;
 mod hosting;
 mod input;
@@ -23,11 +25,12 @@ mod uses;
 mod warning;
 
 pub use bitcoin::Bitcoin;
+pub use choice::{RentPath, TrainingRun};
 pub use contract::Contract;
 pub use data_centre::DataCentre;
 pub(crate) use field::whole;
 pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
-pub use hosting::{Hosting, USUAL_RENT_USD_PER_KW_MONTH};
+pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting};
 pub use input::{Group, Input, Unit};
 pub use mining::Mining;
 pub use mix::{
@@ -36,10 +39,10 @@ pub use mix::{
 };
 pub use money::{FIRST_MONTHS, Money};
 pub use moved::{first_rent, move_input, value_of};
-pub use rental::{MAX_RENTS, RentPath, Rental};
+pub use rental::{MAX_RENTS, Rental};
 pub use risk::Risk;
 pub use site::Site;
-pub use training::{Training, TrainingRun};
+pub use training::Training;
 pub use uses::{PerUse, Use};
 pub use warning::{Warning, warnings};
 

@@ -2,7 +2,8 @@
 
 use crate::catalog::calendar::Month;
 
-use super::field::{Field, month, number, whole_number};
+use super::describe::{month, number, whole_number};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Horizon, discounting, tax.

@@ -1,4 +1,4 @@
-//! An input set to a value as a map or a breakeven means it: rents all move together.
+//! Setting an input to a value the way maps and breakevens move it: all rents scale together.
 
 use super::{Field, Input, Plant, RentPath, Scenario};
 
@@ -37,7 +37,7 @@ pub fn move_input(scenario: &mut Scenario, field: &Field, value: f64) {
     }
 }
 
-/// The value an input has in that sense; none for a rent that nobody pays.
+/// The value of an input in that sense; none for a rent that no row is paid.
 #[must_use]
 pub fn value_of(scenario: &Scenario, field: &Field) -> Option<f64> {
     match field.input {

@@ -1,4 +1,4 @@
-//! What a machine of the reader's own starts from, before its figures are typed: about what new ones were in 2025.
+//! Initial values of a machine of the user's own, before its figures are typed: typical of machines new in 2025.
 
 use super::Machine;
 

@@ -1,6 +1,8 @@
 //! Renting out GPUs: rent over time, running, life.
 
-use super::field::{Field, list, number, optional, path, whole_number};
+use super::choice::RentPath;
+use super::describe::{list, number, optional, path, whole_number};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Renting out GPUs: rent over time, running, life.
@@ -38,21 +40,6 @@ pub struct Rental {
 
 /// Rents a table may have: one for each year of the longest horizon.
 pub const MAX_RENTS: usize = 20;
-
-/// How the market rent of a GPU moves over the years. Reality was V-shaped (H100: 8, 1.70, 2.8 $/h from 2023
-/// to 2026), so several courses are offered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RentPath {
-    /// The same for ever.
-    Flat,
-    /// The same percentage every year.
-    #[default]
-    Geometric,
-    /// In equal yearly steps down to a share of the first year's.
-    Linear,
-    /// The reader's own rents, one a year, the last one kept.
-    Table,
-}
 
 pub(super) const FIELDS: &[Field] = &[
     optional(

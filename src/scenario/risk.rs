@@ -1,6 +1,7 @@
 //! Volatility and simulation.
 
-use super::field::{Field, number, whole_number};
+use super::describe::{number, whole_number};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Volatility and simulation.

@@ -1,6 +1,7 @@
 //! Power and site: what the grid connection is and costs.
 
-use super::field::{Field, number};
+use super::describe::number;
+use super::field::Field;
 use super::{Input, Unit};
 
 /// Power and site: what the grid connection is and costs.

@@ -1,6 +1,8 @@
 //! What the price of power does to the cost of AI.
 
-use super::field::{Field, number, run};
+use super::choice::TrainingRun;
+use super::describe::{number, run};
+use super::field::Field;
 use super::{Input, Unit};
 
 /// What the price of power does to the cost of AI.
@@ -12,21 +14,6 @@ pub struct Training {
     pub bid_share_percent: f64,
     /// Energy per AI query, Wh.
     pub query_wh: f64,
-}
-
-/// A training run: a published one, or the reader's own number of GPU-hours.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum TrainingRun {
-    /// Catalogue id of a published run.
-    Published(&'static str),
-    /// GPU-hours.
-    GpuHours(f64),
-}
-
-impl Default for TrainingRun {
-    fn default() -> Self {
-        Self::Published("llama31-405b")
-    }
 }
 
 pub(super) const FIELDS: &[Field] = &[

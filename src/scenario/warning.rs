@@ -1,4 +1,4 @@
-//! What is possible to choose, but worth a word: nothing is silently scaled or replaced.
+//! Warnings: choices that are allowed but should be pointed out. Nothing is silently scaled or replaced.
 
 use super::{Machine, Scenario};
 
@@ -45,7 +45,7 @@ pub fn warnings(scenario: &Scenario) -> Vec<Warning> {
     if scenario.mix.is_empty() {
         found.push(Warning::EmptyMix);
     }
-    // A hair of tolerance, so that a site filled to the last watt is not called full to bursting.
+    // With tolerance for rounding, so that a site filled to the last watt is not called overbooked.
     if reserved_mw > capacity_mw * (1.0 + 1e-9) {
         found.push(Warning::OverCapacity {
             reserved_mw,

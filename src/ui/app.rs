@@ -62,7 +62,7 @@ impl State {
         let report = Report::of(&link, Language::default().words());
         let plain = link.scenario == Scenario::default()
             && link.page == PageOptions::default()
-            && link.strangers.is_empty();
+            && link.unknown_keys.is_empty();
         let query = if plain {
             String::new()
         } else {
@@ -264,7 +264,7 @@ impl Component for App {
             focus::give(&id);
         }
         if first && self.state.link.page.embed {
-            let strangers = &self.state.link.strangers;
+            let strangers = &self.state.link.unknown_keys;
             let child = strangers.iter().find(|(key, _)| key == "childId");
             self.height = Height::tell(child.map_or("", |(_, id)| id));
         }

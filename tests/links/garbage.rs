@@ -98,9 +98,9 @@ fn what_is_too_long_is_cut_between_keys_and_said() {
     // 8,192 bytes are read to the end.
     let longest = decode(&fill(8192));
     assert_eq!(problems(&longest), [], "the longest link");
-    assert_eq!(longest.strangers.len(), 1, "and all its keys");
+    assert_eq!(longest.unknown_keys.len(), 1, "and all its keys");
     let exact = decode(&format!("{}&btc=5", fill(8192)));
-    assert_eq!(exact.strangers.len(), 1, "cut exactly between two keys");
+    assert_eq!(exact.unknown_keys.len(), 1, "cut exactly between two keys");
     for (link, what) in [
         (format!("{}&btc=5", fill(8192)), "a key too much"),
         (fill(8193), "a byte too much"),

@@ -18,14 +18,14 @@ fn strangers_are_kept_and_only_unknown_ones_listed() {
         let written = encode(&link, form);
         let again = decode(&written);
         assert_eq!(
-            again.strangers, link.strangers,
+            again.unknown_keys, link.unknown_keys,
             "strangers come back from {written}"
         );
-        assert_eq!(link.strangers.len(), 9, "all are kept");
+        assert_eq!(link.unknown_keys.len(), 9, "all are kept");
     }
     let kept = decode("foo=a%26b+c%3D%C3%A9");
     assert_eq!(
-        kept.strangers,
+        kept.unknown_keys,
         [("foo".to_owned(), "a&b c=é".to_owned())],
         "a stranger's value is understood"
     );

@@ -47,7 +47,7 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
     for nth in 0..random.below(4) {
         // A prefix makes it a stranger for certain, and each another one.
         let key = format!("utm_{nth}{}", text(random, 6));
-        link.strangers.push((key, text(random, 12)));
+        link.unknown_keys.push((key, text(random, 12)));
     }
     link
 }
@@ -109,8 +109,8 @@ fn a_frozen_link_shows_the_same_and_writes_every_value() {
         }
         assert_eq!(encode(&again, Form::Frozen), frozen, "frozen again");
         assert_eq!(
-            (&again.page, &again.strangers),
-            (&link.page, &link.strangers),
+            (&again.page, &again.unknown_keys),
+            (&link.page, &link.unknown_keys),
             "the rest of {frozen}"
         );
         for row in &again.scenario.mix {

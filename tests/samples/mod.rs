@@ -1,6 +1,7 @@
 //! Data for charts: what is usual, and what nearly never happens.
 
-use wattworth::report::charts::axis::{Day, calendar};
+use wattworth::catalog::calendar::Date;
+use wattworth::report::charts::axis::calendar;
 use wattworth::report::charts::series::{
     Amounts, Event, Line, LineKind, LinesOverTime, Mark, MwhBar, MwhWords, PerMwh,
 };
@@ -18,12 +19,12 @@ fn cash(lines: Vec<Line>, months: usize) -> LinesOverTime {
     let names = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ];
-    let start = Day {
+    let start = Date {
         year: 2024,
         month: 11,
         day: 23,
     };
-    let halving = start.months_until(Day {
+    let halving = start.months_until(Date {
         year: 2028,
         month: 4,
         day: 11,

@@ -2,37 +2,7 @@
 
 pub use crate::report::number::axis::{MoneyAxis, cents};
 
-/// A day of the Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day {
-    /// Year.
-    pub year: i32,
-    /// Month, 1 to 12.
-    pub month: u32,
-    /// Day of the month, from 1.
-    pub day: u32,
-}
-
-impl Day {
-    /// Months from this day to another; a month is 365/12 days.
-    #[must_use]
-    pub fn months_until(self, other: Self) -> f64 {
-        f64::from(other.number() - self.number()) * 12.0 / 365.0
-    }
-
-    /// Days since 1 March of year 0 (Howard Hinnant, `days_from_civil`); years are kept within ±9999.
-    fn number(self) -> i32 {
-        let (month, day) = (small(self.month.clamp(1, 12)), small(self.day.clamp(1, 31)));
-        let year = self.year.clamp(-9999, 9999) - i32::from(month <= 2);
-        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
-        let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
-        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
-    }
-}
-
-fn small(number: u32) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}
+use crate::catalog::calendar::Date;
 
 /// A tick of the calendar.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +20,7 @@ pub struct CalendarTick {
 /// The 1 Januaries of so many months from a day on. Where there are fewer than three, the first days of the
 /// quarters, and where there are fewer than two of these, of the months.
 #[must_use]
-pub fn calendar(start: Day, months: f64, month_names: &[String; 12]) -> Vec<CalendarTick> {
+pub fn calendar(start: Date, months: f64, month_names: &[String; 12]) -> Vec<CalendarTick> {
     let months = months.clamp(0.0, 1200.0);
     let firsts = |every: u32| {
         let mut ticks = Vec::new();
@@ -59,7 +29,7 @@ pub fn calendar(start: Day, months: f64, month_names: &[String; 12]) -> Vec<Cale
                 .zip(month_names)
                 .filter(|(month, _)| (month - 1) % every == 0)
             {
-                let at = start.months_until(Day { year, month, day: 1 });
+                let at = start.months_until(Date { year, month, day: 1 });
                 if at > months {
                     return ticks;
                 }
@@ -94,7 +64,7 @@ mod tests {
     #[test]
     fn january_stands_where_it_is() {
         let names = std::array::from_fn(|nth| format!("m{}", nth + 1));
-        let start = Day {
+        let start = Date {
             year: 2024,
             month: 11,
             day: 23,

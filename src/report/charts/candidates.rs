@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::report::charts::axis::{self, CalendarTick, Day};
+use crate::report::charts::axis::{self, CalendarTick};
 use crate::report::charts::series::{Amounts, Chart, Event, Line, LineKind, LinesOverTime, Mark};
 use crate::report::figures::Report;
 use crate::report::figures::build::first_day;
@@ -126,14 +126,8 @@ pub(super) fn months<'w>(
 }
 
 fn calendar(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<CalendarTick> {
-    let first = first_day(scenario);
-    let start = Day {
-        year: first.year,
-        month: first.month,
-        day: first.day,
-    };
     let names = words.month_names().map(str::to_owned);
-    axis::calendar(start, count(report.monthly.month.len()), &names)
+    axis::calendar(first_day(scenario), count(report.monthly.month.len()), &names)
 }
 
 pub(super) fn count(number: usize) -> f64 {

@@ -1,17 +1,17 @@
 //! The axes of the map of who wins where: which inputs, how far, and the round values along them.
 
-use crate::model::Axis;
+use crate::model::{Axis, Reach};
 use crate::report::charts::scale::Scale;
 use crate::report::figures::{Kind, Report};
 use crate::report::words::Words;
-use crate::scenario::{self, Field, Group, Scenario, Swing};
+use crate::scenario::{self, Field, Scenario, Swing};
 
 /// The inputs a map can have along its axes: those with a swing that earn or cost the site something.
 #[must_use]
 pub fn inputs(scenario: &Scenario) -> Vec<&'static Field> {
     scenario::FIELDS
         .iter()
-        .filter(|(group, _)| !matches!(group, Group::Risk | Group::Training))
+        .filter(|(group, _)| Reach::of(*group).is_money())
         .flat_map(|(_, fields)| fields.iter())
         .filter(|field| axis(scenario, field.key, 2).is_some())
         .collect()

@@ -4,7 +4,7 @@ use crate::catalog::calendar::{Date, Month};
 use crate::report::figures::Kind;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::inputs::Offer;
-use crate::scenario::{Machine, USUAL_RENT_USD_PER_KW_MONTH};
+use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Machine};
 
 use crate::report::english::English;
 use crate::report::words::PageWords;
@@ -61,7 +61,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             "Hosting for an AI tenant",
             format!(
                 "{}{SPACE}/kW-month",
-                ENGLISH.unit_price(USUAL_RENT_USD_PER_KW_MONTH)
+                ENGLISH.unit_price(DEFAULT_LEASE_RENT_USD_PER_KW_MONTH)
             ),
             "you build, the tenant brings the machines",
         ),

@@ -1,0 +1,71 @@
+//! Everything that follows from a scenario, as plain structs: what [`project`](super::project()) answers.
+
+use crate::scenario::Plant;
+
+use super::cash_flow::{RowFlows, SiteFlows};
+use super::outcome::{Breakevens, Life, Today};
+use super::paths::Paths;
+use super::row::RowModel;
+use super::sensitivity::Sensitivity;
+use super::tipping::Tipping;
+
+/// Everything that follows from a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Projection {
+    /// How market and network move.
+    pub paths: Paths,
+    /// Months of the model from the start to the next halving; none once the subsidy has ended.
+    pub months_to_halving: Option<f64>,
+    /// The rows of the mix, in its order.
+    pub rows: Vec<RowProjection>,
+    /// The site.
+    pub site: SiteProjection,
+    /// The site's capex put into Bitcoin instead.
+    pub just_buy_btc: Life,
+    /// What each input does to the site's NPV.
+    pub sensitivity: Vec<Sensitivity>,
+    /// What is closest to reversing who comes out ahead.
+    pub tipping: Option<Tipping>,
+}
+
+/// What follows for one row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowProjection {
+    /// The row in numbers.
+    pub plant: Plant,
+    /// The row, ready to run.
+    pub model: RowModel,
+    /// IT power, kW.
+    pub it_kw: f64,
+    /// Grid capacity it reserves, MW.
+    pub reserved_mw: f64,
+    /// Capital spent, $.
+    pub capex_usd: f64,
+    /// A running month at today's prices.
+    pub today: Today,
+    /// Its money, month by month.
+    pub flows: RowFlows,
+    /// The whole horizon.
+    pub life: Life,
+    /// Where it breaks even.
+    pub breakeven: Breakevens,
+    /// Hosting: mean rent of the running months in the horizon, $/kW-month.
+    pub rent_average_usd_per_kw_month: Option<f64>,
+}
+
+/// What follows for the site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SiteProjection {
+    /// Grid capacity all rows reserve, MW.
+    pub reserved_mw: f64,
+    /// Capital spent, $.
+    pub capex_usd: f64,
+    /// A running month at today's prices.
+    pub today: Today,
+    /// Its money, month by month.
+    pub flows: SiteFlows,
+    /// The whole horizon.
+    pub life: Life,
+    /// Where it breaks even.
+    pub breakeven: Breakevens,
+}

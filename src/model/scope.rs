@@ -1,0 +1,147 @@
+//! What a breakeven is looked for: one row, or the whole site with its fixed cost and tax. How far its levers may
+//! move, and what it is then worth.
+//!
+//! Worth is the net present value of the flows of [`RowFlows`](super::cash_flow::RowFlows) and [`SiteFlows`].
+
+use crate::scenario::{self, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Use};
+
+use super::cash_flow::{SiteFlows, row_npv_usd};
+use super::levers::{Lever, Levers};
+use super::metrics;
+use super::site::{Site, SiteRow, lever_unit};
+
+/// A difference this small beside the money that moved counts as none.
+const NEGLIGIBLE: f64 = 1e-6;
+
+/// Rows that move together.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope<'a> {
+    /// The site they are part of.
+    pub site: &'a Site,
+    /// The rows: one, or all of the site's.
+    pub rows: &'a [SiteRow],
+    /// Whether fixed cost and tax count, as they do for the site.
+    pub whole_site: bool,
+}
+
+impl<'a> Scope<'a> {
+    /// One row, before fixed cost and tax.
+    #[must_use]
+    pub fn row(site: &'a Site, row: &'a SiteRow) -> Self {
+        Self {
+            site,
+            rows: std::slice::from_ref(row),
+            whole_site: false,
+        }
+    }
+
+    /// All rows, after fixed cost and tax.
+    #[must_use]
+    pub fn whole(site: &'a Site) -> Self {
+        Self {
+            site,
+            rows: &site.rows,
+            whole_site: true,
+        }
+    }
+
+    /// What one of a lever is worth in its input's unit.
+    pub(super) fn unit(&self, lever: Lever) -> Option<f64> {
+        lever_unit(lever, &self.site.scenario, &self.site.paths, self.rows)
+    }
+
+    /// Range of a lever: that of its input, as a factor where the lever is one.
+    pub(super) fn range(&self, lever: Lever) -> Option<(f64, f64)> {
+        let Some((key, _)) = lever.input() else {
+            return self.machine_price_range();
+        };
+        let (field, unit) = (scenario::field(key)?, self.unit(lever)?);
+        (unit > 0.0).then_some((field.min / unit, field.max / unit))
+    }
+
+    /// The prices that a row of the mix can name.
+    fn machine_price_range(&self) -> Option<(f64, f64)> {
+        Some(match self.rows.first()?.model.used_for() {
+            Use::Hosting => LEASE_CAPEX_USD_PER_KW,
+            Use::Mining | Use::Rental => MACHINE_PRICE_USD,
+        })
+    }
+
+    /// Whether tax counts, which makes everything nonlinear.
+    pub(super) fn is_taxed(&self) -> bool {
+        self.whole_site && self.site.scenario.money.tax_percent > 0.0
+    }
+
+    /// NPV under levers, $. Without tax it is the sum of the rows less fixed cost, which takes less time.
+    pub(super) fn npv_usd(&self, levers: &Levers) -> f64 {
+        let paths = &self.site.paths;
+        if self.is_taxed() {
+            let flows = SiteFlows::of(self.site, self.rows, levers).flows_usd();
+            return metrics::npv_usd(&flows, &paths.discount);
+        }
+        let rows: f64 = self
+            .rows
+            .iter()
+            .map(|row| row_npv_usd(&row.model, paths, levers))
+            .sum();
+        if self.whole_site {
+            rows - self.fixed_cost_usd()
+        } else {
+            rows
+        }
+    }
+
+    /// NPV with one lever at a value, $.
+    pub(super) fn npv_at_usd(&self, lever: Lever, value: f64) -> f64 {
+        self.npv_usd(&self.site.levers().with(lever, value))
+    }
+
+    /// NPV as a function of one lever, $, for asking often: without tax only miners are run again, and what is
+    /// linear is known from two of its points.
+    pub(super) fn npv_curve(&self, lever: Lever) -> impl Fn(f64) -> f64 {
+        let unmoved = self.site.levers();
+        let rows_usd = move |nonlinear: bool, levers: &Levers| -> f64 {
+            let rows = self.rows.iter().filter(|row| is_nonlinear(row) == nonlinear);
+            rows.map(|row| row_npv_usd(&row.model, &self.site.paths, levers))
+                .sum()
+        };
+        let linear_usd = |value: f64| rows_usd(false, &unmoved.with(lever, value));
+        let (at_zero, at_one) = (linear_usd(0.0), linear_usd(1.0));
+        let fixed_usd = if self.whole_site {
+            self.fixed_cost_usd()
+        } else {
+            0.0
+        };
+        move |value| {
+            if self.is_taxed() {
+                return self.npv_at_usd(lever, value);
+            }
+            rows_usd(true, &unmoved.with(lever, value)) + at_zero + (at_one - at_zero) * value - fixed_usd
+        }
+    }
+
+    /// Whether a NPV this far from what it should be is as good as there.
+    pub(super) fn is_negligible(&self, difference_usd: f64, worth_usd: f64, levers: &Levers) -> bool {
+        difference_usd.abs() <= NEGLIGIBLE * (self.moved_usd(levers) + worth_usd.abs())
+    }
+
+    /// How much money moves, discounted, whichever way.
+    fn moved_usd(&self, levers: &Levers) -> f64 {
+        let flows = SiteFlows::of(self.site, self.rows, levers).flows_usd();
+        flows
+            .iter()
+            .zip(&self.site.paths.discount)
+            .map(|(flow, factor)| flow.abs() * factor)
+            .sum()
+    }
+
+    /// Present value of the fixed cost, $.
+    fn fixed_cost_usd(&self) -> f64 {
+        self.site.scenario.site.fixed_usd_per_month * self.site.paths.discount[1..].iter().sum::<f64>()
+    }
+}
+
+/// Whether a row's NPV is no straight line in tariff, price and difficulty: miners switch off.
+pub(super) fn is_nonlinear(row: &SiteRow) -> bool {
+    row.model.used_for() == Use::Mining
+}

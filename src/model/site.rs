@@ -1,0 +1,191 @@
+//! A site: a scenario with the paths and rows that follow from it, and the one place where an input moves.
+//!
+//! Some inputs are moved by [`Levers`], which leave paths and rows as they are. All others are set in the scenario,
+//! and what [`Reach`] says can follow from them is computed again. `gpuh` and `lrent` scale every rent, contract and
+//! table included; a rent of nothing cannot be scaled and is set.
+
+use std::borrow::Cow;
+
+use crate::scenario::{FIELDS, Field, Plant, Scenario, value_of};
+
+use super::levers::{Lever, Levers};
+use super::paths::Paths;
+use super::reach::Reach;
+use super::row::RowModel;
+
+/// A scenario with what follows from it.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its paths.
+    pub paths: Paths,
+    /// Its rows, in the order of the mix.
+    pub rows: Vec<SiteRow>,
+    /// Counts how often the rows were built again.
+    pub version: usize,
+}
+
+/// A row with what follows from the scenario alone.
+#[derive(Clone, Debug)]
+pub struct SiteRow {
+    /// The row in numbers.
+    pub plant: Plant,
+    /// The row, ready to run.
+    pub model: RowModel,
+    /// Capital charge, $/month.
+    pub capital_usd: f64,
+    /// Grid capacity it reserves, MW.
+    pub reserved_mw: f64,
+}
+
+/// How an input is moved.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Move {
+    /// By a lever; `unit` is what one of it is worth in the input's unit.
+    Lever {
+        /// The lever.
+        lever: Lever,
+        /// The worth of one.
+        unit: f64,
+    },
+    /// By setting it in the scenario.
+    Set {
+        /// The input.
+        field: &'static Field,
+        /// What follows from it.
+        reach: Reach,
+    },
+}
+
+impl Move {
+    /// How much is computed again when it moves: an axis with more of it should move less often.
+    pub(super) fn effort(&self) -> u8 {
+        match self {
+            Self::Lever { .. } => 0,
+            Self::Set { reach, .. } => reach.effort,
+        }
+    }
+}
+
+impl Site {
+    /// The site of a scenario.
+    #[must_use]
+    pub fn of(scenario: Scenario) -> Self {
+        Self {
+            paths: Paths::of(&scenario),
+            rows: rows(&scenario),
+            scenario,
+            version: 0,
+        }
+    }
+
+    /// The levers with nothing moved.
+    #[must_use]
+    pub fn levers(&self) -> Levers {
+        Levers::unmoved(&self.scenario)
+    }
+
+    /// How an input is moved; none if there is no input with this key.
+    pub(super) fn how(&self, key: &str) -> Option<Move> {
+        let by_lever = Lever::of(key)
+            .and_then(|lever| Some((lever, lever_unit(lever, &self.scenario, &self.paths, &self.rows)?)));
+        match by_lever {
+            Some((lever, unit)) if unit > 0.0 => Some(Move::Lever { lever, unit }),
+            _ => FIELDS.iter().find_map(|(group, fields)| {
+                Some(Move::Set {
+                    field: fields.iter().find(|field| field.key == key)?,
+                    reach: Reach::of(*group),
+                })
+            }),
+        }
+    }
+
+    /// The site with one input moved to a value, and the levers under which it then runs.
+    pub(super) fn moved(&self, how: Move, to: f64) -> (Cow<'_, Self>, Levers) {
+        match how {
+            Move::Lever { lever, unit } => (Cow::Borrowed(self), self.levers().with(lever, to / unit)),
+            Move::Set { field, reach } => {
+                let mut scenario = self.scenario.clone();
+                field.set_number(&mut scenario, to);
+                let mut paths = self.paths.clone();
+                paths.renew(&scenario, reach.paths);
+                let site = Self {
+                    rows: rows(&scenario),
+                    paths,
+                    scenario,
+                    version: self.version + 1,
+                };
+                let levers = site.levers();
+                (Cow::Owned(site), levers)
+            }
+        }
+    }
+
+    /// Moves inputs to values and stays there; the levers do the rest.
+    pub(super) fn put(&mut self, moves: [(Move, f64); 2]) -> Levers {
+        let mut stale = false;
+        for (how, value) in moves {
+            if let Move::Set { field, reach } = how
+                && field.number(&self.scenario).map(f64::to_bits) != Some(value.to_bits())
+            {
+                field.set_number(&mut self.scenario, value);
+                self.paths.renew(&self.scenario, reach.paths);
+                stale = true;
+            }
+        }
+        if stale {
+            self.rows = rows(&self.scenario);
+            self.version += 1;
+        }
+        let mut levers = self.levers();
+        for (how, value) in moves {
+            if let Move::Lever { lever, unit } = how {
+                levers = levers.with(lever, value / unit);
+            }
+        }
+        levers
+    }
+
+    /// The value of an input: its own, or of a rent that rows may have for themselves the first such row's today.
+    pub(super) fn value_of(&self, field: &Field) -> Option<f64> {
+        value_of(&self.scenario, field)
+    }
+}
+
+/// What one of a lever is worth in its input's unit; none without a row that is paid such a rent, and for the price
+/// of a machine.
+pub(super) fn lever_unit(lever: Lever, scenario: &Scenario, paths: &Paths, rows: &[SiteRow]) -> Option<f64> {
+    match lever {
+        Lever::Tariff | Lever::Billed => Some(1.0),
+        Lever::Price => Some(scenario.bitcoin.price_usd),
+        Lever::Difficulty => Some(scenario.bitcoin.difficulty),
+        Lever::GpuRent => rows.iter().find_map(|row| match &row.model {
+            RowModel::Rental(row) => Some(row.market_rent(0, paths)),
+            _ => None,
+        }),
+        Lever::LeaseRent => rows.iter().find_map(|row| match &row.model {
+            RowModel::Hosting(row) => Some(row.rent(0)),
+            _ => None,
+        }),
+        Lever::Machine => None,
+    }
+}
+
+fn rows(scenario: &Scenario) -> Vec<SiteRow> {
+    let levers = Levers::unmoved(scenario);
+    scenario
+        .mix
+        .iter()
+        .map(|row| {
+            let plant = row.plant(scenario);
+            let model = RowModel::of(plant, scenario);
+            SiteRow {
+                capital_usd: model.capital_charge_usd(&levers, scenario.money.discount_percent_per_year),
+                reserved_mw: plant.reserved_mw(scenario),
+                plant,
+                model,
+            }
+        })
+        .collect()
+}
