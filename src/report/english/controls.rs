@@ -2,6 +2,7 @@
 
 use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
+use crate::link::rent_path;
 use crate::model::Sensitivity;
 use crate::report::english::{English, inputs, offer, tipping};
 use crate::report::figures::Report;
@@ -9,7 +10,7 @@ use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Machine, Unit};
+use crate::scenario::{Group, Input, Machine, RentPath, Unit};
 
 impl InputWords for English {
     fn input(&self, input: Input) -> &'static str {
@@ -26,13 +27,6 @@ impl InputWords for English {
 
     fn group(&self, group: Group) -> &'static str {
         inputs::group(group)
-    }
-
-    fn group_note(&self, group: Group) -> &'static str {
-        match group {
-            Group::Risk => "They travel in links; no figure on this page follows from them yet.",
-            _ => "",
-        }
     }
 
     fn summary(&self, group: Group, report: &Report) -> Vec<Piece> {
@@ -211,10 +205,13 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
 
 fn choice(input: Input, name: &str) -> String {
     match (input, name) {
-        (Input::GpuRentPath, "flat") => "Flat".into(),
-        (Input::GpuRentPath, "geo") => "A percentage a year".into(),
-        (Input::GpuRentPath, "lin") => "Steps down".into(),
-        (Input::GpuRentPath, "table") => "My own table".into(),
+        (Input::GpuRentPath, _) => match rent_path(name) {
+            Some(RentPath::Flat) => "Flat".into(),
+            Some(RentPath::Geometric) => "A percentage a year".into(),
+            Some(RentPath::Linear) => "Steps down".into(),
+            Some(RentPath::Table) => "My own table".into(),
+            None => name.to_owned(),
+        },
         (Input::TrainingRun, id) => training::find(id).map_or_else(|| id.to_owned(), |run| run.name.clone()),
         (Input::FirstMonth, "") => "2024-11".into(),
         (Input::GpuRentTable, "") => "8:2.85:2:1.7".into(),

@@ -41,6 +41,10 @@ impl PageWords for English {
         problems::warning(warning)
     }
 
+    fn other_language(&self) -> String {
+        "The link asks for another language; for now there is only English.".into()
+    }
+
     fn month_names(&self) -> [&'static str; 12] {
         MONTHS
     }

@@ -38,6 +38,17 @@ pub struct Bounds {
 
 /// Reads a typed number: `0.045`, `99,660`, `$99,660`, `1.05e3`, `102.29T`.
 ///
+/// ```
+/// use wattworth::report::number::ENGLISH;
+/// use wattworth::report::number::typed::{Bounds, Mistyped, parse};
+///
+/// let bounds = Bounds { min: 0.0, max: 1e6, whole: false };
+/// assert_eq!(parse("$99,660", ENGLISH, bounds), Ok(99_660.0));
+/// // A comma could be meant as a decimal sign.
+/// assert_eq!(parse("0,05", ENGLISH, bounds), Err(Mistyped::DecimalSign("0.05".into())));
+/// assert_eq!(parse("-1", ENGLISH, bounds), Err(Mistyped::Below(0.0)));
+/// ```
+///
 /// # Errors
 /// Why the text could not be taken as it is.
 pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mistyped> {

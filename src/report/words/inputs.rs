@@ -33,8 +33,6 @@ pub trait InputWords {
     fn unit(&self, unit: Unit) -> &'static str;
     /// The name of a group of inputs.
     fn group(&self, group: Group) -> &'static str;
-    /// What a reader should know of a whole group of inputs; mostly nothing.
-    fn group_note(&self, group: Group) -> &'static str;
     /// A group's values in a few words.
     fn summary(&self, group: Group, report: &Report) -> Vec<Piece>;
     /// One of the choices of an input, by its name in links.

@@ -16,6 +16,8 @@ pub trait PageWords {
     fn problem(&self, problem: &Problem) -> String;
     /// What a reader should know about the scenario.
     fn warning(&self, warning: &Warning) -> String;
+    /// That the link asks for a language there is not.
+    fn other_language(&self) -> String;
     /// The months' short names.
     fn month_names(&self) -> [&'static str; 12];
     /// A month, "Apr 2028".

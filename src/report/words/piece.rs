@@ -1,4 +1,16 @@
 //! Running text with figures in it: what sentences, cards and tables are made of before they become pixels.
+//!
+//! ```
+//! use wattworth::report::number::ENGLISH;
+//! use wattworth::report::words::piece::{figure, plain, text};
+//!
+//! let sentence = [
+//!     text("Bitcoin costs "),
+//!     figure("network.price_usd", 99_660.0, ENGLISH.money_exact(99_660.0)),
+//!     text("."),
+//! ];
+//! assert_eq!(plain(&sentence), "Bitcoin costs $99,660.");
+//! ```
 
 use crate::report::figures::Kind;
 
