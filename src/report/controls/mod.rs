@@ -1,4 +1,4 @@
-//! What stands beside the inputs: sliders and what they do, the mix, and machines to add.
+//! What is shown beside the inputs: sliders and what they do, the mix, and machines to add.
 
 pub mod mix;
 pub mod offers;

@@ -8,7 +8,7 @@ use crate::report::words::inputs::Offer;
 use crate::report::words::{Label, Words};
 
 /// Every machine that answers to what is sought, by groups with their names: miners and GPUs newest first, then what
-/// is of one's own. Words may stand in any order; nothing sought finds all.
+/// is of one's own. Words may be in any order; an empty search finds all.
 #[must_use]
 pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Offer>)> {
     // The names are ASCII; tables of all other letters would cost readers 5 kB.

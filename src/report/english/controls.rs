@@ -106,13 +106,13 @@ fn amount(by: f64, unit: Unit) -> String {
 
 fn summary(group: Group, report: &Report) -> Vec<Piece> {
     let inputs = &report.inputs;
-    let told = |key: &str, value: f64, text: String| figure(format!("inputs.{key}"), value, text);
-    let number = |key: &str, value: f64| told(key, value, ENGLISH.exact(value));
-    let percent = |key: &str, value: f64| told(key, value, ENGLISH.percent_exact(value));
+    let input = |key: &str, value: f64, text: String| figure(format!("inputs.{key}"), value, text);
+    let number = |key: &str, value: f64| input(key, value, ENGLISH.exact(value));
+    let percent = |key: &str, value: f64| input(key, value, ENGLISH.percent_exact(value));
     match group {
         Group::Site => {
             let (capacity_mw, curtailed) = (inputs.site.capacity_mw, inputs.site.curtailed_percent);
-            let capacity = told("mw", capacity_mw, ENGLISH.power(capacity_mw));
+            let capacity = input("mw", capacity_mw, ENGLISH.power(capacity_mw));
             if curtailed > 0.0 {
                 vec![
                     capacity,
@@ -127,7 +127,7 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
         Group::Bitcoin => {
             let difficulty = inputs.bitcoin.difficulty;
             vec![
-                told(
+                input(
                     "diff",
                     difficulty,
                     ENGLISH.with_unit(&ENGLISH.significant(difficulty / 1e12, 5), "T"),
@@ -147,7 +147,7 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             let change = inputs.rental.yearly_change_percent;
             if change != 0.0 {
                 said.push(text(", "));
-                said.push(told(
+                said.push(input(
                     "gpug",
                     change,
                     ENGLISH.with_plus(change, &ENGLISH.percent_exact(change)),
@@ -167,14 +167,14 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
                 text("PUE "),
                 number("gpue", inputs.data_centre.pue),
                 text(", "),
-                told("gcapex", cost, ENGLISH.money(cost)),
+                input("gcapex", cost, ENGLISH.money(cost)),
                 text("/kW"),
             ]
         }
         Group::Hosting => {
             let cost = inputs.hosting.capex_usd_per_kw;
             vec![
-                told("lcapex", cost, ENGLISH.money(cost)),
+                input("lcapex", cost, ENGLISH.money(cost)),
                 text("/kW, "),
                 number("ldelay", f64::from(inputs.hosting.delay_months)),
                 text(" months to build"),

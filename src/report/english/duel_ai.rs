@@ -180,7 +180,7 @@ pub(super) fn swings(report: &Report, nth: usize, unit: Unit) -> Vec<Piece> {
         return Vec::new();
     };
     let mut said = English.swing(moved, unit, &format!("sensitivity.{nth}"), true);
-    // What the swing says of its direction is told by the bars here.
+    // The bars show the direction.
     said.truncate(1);
     said.insert(0, text(format!("±{SPACE}")));
     said

@@ -1,10 +1,9 @@
 //! English for machines one can add.
 
 use crate::catalog::calendar::{Date, Month};
-use crate::report::figures::Kind;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::inputs::Offer;
-use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Machine};
+use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Machine, Use};
 
 use crate::report::english::English;
 use crate::report::words::PageWords;
@@ -20,7 +19,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
     match machine {
         Machine::Asic(asic) => Offer {
             id: &asic.id,
-            kind: Kind::Mining,
+            kind: Use::Mining,
             name: asic.name.clone(),
             figures: format!(
                 "{} · {}",
@@ -31,7 +30,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
         },
         Machine::Gpu(gpu) => Offer {
             id: &gpu.id,
-            kind: Kind::Rental,
+            kind: Use::Rental,
             name: gpu.name.clone(),
             figures: format!(
                 "{} · {} · {}{SPACE}/h",
@@ -43,21 +42,21 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
         },
         Machine::OwnAsic { .. } => own(
             "asic",
-            Kind::Mining,
+            Use::Mining,
             "A miner of my own",
             String::new(),
             "hashrate, power and price to type",
         ),
         Machine::OwnGpu { .. } => own(
             "gpu",
-            Kind::Rental,
+            Use::Rental,
             "A GPU of my own",
             String::new(),
             "power, price and rent to type",
         ),
         Machine::Lease => own(
             "lease",
-            Kind::Hosting,
+            Use::Hosting,
             "Hosting for an AI tenant",
             format!(
                 "{}{SPACE}/kW-month",

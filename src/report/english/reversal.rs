@@ -22,7 +22,7 @@ pub(super) fn sentence(report: &Report, reversal: &Reversal) -> Vec<Piece> {
         Side::Above => "above ",
         Side::Below => "below ",
     };
-    let (now, now_unit) = told(field.unit, reversal.now);
+    let (now, now_unit) = with_unit(field.unit, reversal.now);
     let (value, unit) = apart(field.unit, reversal.value, &now);
     let mut said = vec![text("Closest to tipping: ")];
     said.extend(subject.said);
@@ -43,13 +43,13 @@ pub(super) fn sentence(report: &Report, reversal: &Reversal) -> Vec<Piece> {
 fn apart(unit: Unit, value: f64, other: &str) -> (String, &'static str) {
     let digits = 2..8_usize;
     digits
-        .map(|digits| told(unit, rounded(value, digits)))
+        .map(|digits| with_unit(unit, rounded(value, digits)))
         .find(|(said, _)| said != other)
-        .unwrap_or_else(|| told(unit, value))
+        .unwrap_or_else(|| with_unit(unit, value))
 }
 
 /// A value, and the rest of its unit, which need not be said twice.
-fn told(unit: Unit, value: f64) -> (String, &'static str) {
+fn with_unit(unit: Unit, value: f64) -> (String, &'static str) {
     let number = || ENGLISH.exact(value);
     let money = || {
         let mut said = ENGLISH.money_exact(value);
@@ -81,7 +81,7 @@ fn told(unit: Unit, value: f64) -> (String, &'static str) {
     }
 }
 
-/// Whether a name stands without an article.
+/// Whether a name takes no article.
 fn is_bare(input: Input) -> bool {
     matches!(
         input,

@@ -101,7 +101,7 @@ impl Reversal {
 }
 
 impl Limit {
-    /// Where it stands in the JSON object.
+    /// Its path in the JSON object.
     #[must_use]
     pub fn path(&self) -> String {
         format!("rows.{}.breakeven.life.{}", self.place, self.key)

@@ -3,13 +3,13 @@
 use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
 use crate::link::{Decoded, Form, encode};
 use crate::model::{self, Projection, RowProjection};
-use crate::scenario::{Machine, MixRow, Plant, Scenario, warnings};
+use crate::scenario::{Machine, MixRow, Plant, Scenario, Use, warnings};
 
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
 use crate::report::figures::{
-    Baseline, Kind, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText, Report,
-    Row, Site,
+    Baseline, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText, Report, Row,
+    Site,
 };
 use crate::report::words::Words;
 use crate::report::words::language::Language;
@@ -123,12 +123,12 @@ fn network(scenario: &Scenario, projection: &Projection) -> Network {
 
 fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
     let (kind, count, first_rent) = match row.plant {
-        Plant::Mining { count, .. } => (Kind::Mining, Some(count), None),
-        Plant::Rental { count, .. } => (Kind::Rental, Some(count), None),
+        Plant::Mining { count, .. } => (Use::Mining, Some(count), None),
+        Plant::Rental { count, .. } => (Use::Rental, Some(count), None),
         Plant::Hosting {
             rent_usd_per_kw_month,
             ..
-        } => (Kind::Hosting, None, Some(rent_usd_per_kw_month)),
+        } => (Use::Hosting, None, Some(rent_usd_per_kw_month)),
     };
     let name = match &mix.machine {
         Machine::Asic(asic) => asic.name.clone(),

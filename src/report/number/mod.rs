@@ -30,9 +30,9 @@ pub struct Numerals {
     pub space: char,
     /// The names of 10^15, 10^12, 10^9 and 10^6 in sentences and tables.
     pub magnitudes: [&'static str; 4],
-    /// What stands behind sums along an axis in units of 10^12, 10^9, 10^6 and 10^3.
+    /// The suffix of sums along an axis in units of 10^12, 10^9, 10^6 and 10^3.
     pub axis_magnitudes: [&'static str; 4],
-    /// What stands behind values in 10^12, 10^9, 10^6 and 10^3 where there is room for a letter or two.
+    /// The suffix of values in 10^12, 10^9, 10^6 and 10^3 where there is room for a letter or two.
     pub short_magnitudes: [&'static str; 4],
 }
 

@@ -17,7 +17,7 @@ const ROW_COLUMNS: [Column; 7] = [
 ];
 
 /// The monthly table. A row's columns are named `rows.0.revenue_usd`, as in the JSON object; cash columns hold
-/// what that month adds, and the spending at the start stands in a first line without a month.
+/// what that month adds, and the spending at the start is in a first line without a month.
 #[must_use]
 pub fn monthly(report: &Report) -> String {
     let monthly = &report.monthly;

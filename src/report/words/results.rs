@@ -21,7 +21,7 @@ pub trait ResultWords {
     fn tipping(&self, report: &Report) -> Vec<Piece>;
     /// The line below the verdict: what mining needs to outbid AI; empty without a pair.
     fn duel_line(&self, report: &Report) -> Vec<Piece>;
-    /// What money is told per, behind a stroke: "month", "MWh".
+    /// What money is given per, behind a stroke: "month", "MWh".
     fn per(&self, per: Per) -> &'static str;
     /// When a row of the mix has paid itself back.
     fn payback(&self, report: &Report, index: usize) -> Payback;
