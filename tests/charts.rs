@@ -10,7 +10,7 @@ mod snapshot;
 use recording::RecordingPen;
 use samples::{cash_cases, mwh_cases, reference_cash, reference_mwh};
 use snapshot::snapshot;
-use wattworth::chart::over_time::{self, Within};
+use wattworth::chart::over_time;
 use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::per_mwh;
 use wattworth::chart::theme::Theme;
@@ -35,12 +35,7 @@ fn cash_keeps_its_words_apart() {
             for ratio in [1.0, 1.5, 2.0, 3.0] {
                 let mut pen = RecordingPen::default();
                 let size = Size { width, height, ratio };
-                let frame = over_time::draw(
-                    Surface::new(&mut pen, size),
-                    &data,
-                    Within::Beginning,
-                    &Theme::LIGHT,
-                );
+                let frame = over_time::draw(Surface::new(&mut pen, size), &data, &Theme::LIGHT);
                 let case = format!("{name} on {width} × {height} at {ratio}");
                 pen.assert_tidy(size, &case);
                 let plot = frame.plot;
@@ -83,12 +78,7 @@ fn cash_names_every_line_on_a_wide_chart() {
             height: 300.0,
             ratio: 1.0,
         };
-        over_time::draw(
-            Surface::new(&mut pen, size),
-            &data,
-            Within::Beginning,
-            &Theme::LIGHT,
-        );
+        over_time::draw(Surface::new(&mut pen, size), &data, &Theme::LIGHT);
         for line in &data.lines {
             let start: String = line.label.chars().take(6).collect();
             assert!(
@@ -108,12 +98,7 @@ fn the_reference_chart_says_all_it_has_to_say_on_a_phone_too() {
             height: 260.0,
             ratio: 2.0,
         };
-        over_time::draw(
-            Surface::new(&mut pen, size),
-            &reference_cash(),
-            Within::Beginning,
-            &Theme::LIGHT,
-        );
+        over_time::draw(Surface::new(&mut pen, size), &reference_cash(), &Theme::LIGHT);
         let all: Vec<_> = pen.texts.iter().map(|(text, _)| text.as_str()).collect();
         let all = all.join(" ");
         for words in [
@@ -198,7 +183,7 @@ fn files_are_as_committed() {
                 height,
                 &Theme::LIGHT,
                 |surface, theme| {
-                    over_time::draw(surface, &data, Within::Beginning, theme);
+                    over_time::draw(surface, &data, theme);
                 },
             );
         }
@@ -228,7 +213,7 @@ fn files_are_as_committed() {
             300.0,
             theme,
             |surface, theme| {
-                over_time::draw(surface, &reference_cash(), Within::Beginning, theme);
+                over_time::draw(surface, &reference_cash(), theme);
             },
         );
         let height = per_mwh::height(3, width);

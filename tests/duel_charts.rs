@@ -18,6 +18,7 @@ use wattworth::report::charts::band::{Band, band};
 use wattworth::report::charts::cost_of_ai::{CostOfAi, cost_of_ai};
 use wattworth::report::charts::ladder::{Ladder, ladder};
 use wattworth::report::charts::map::{Question, WhoWins, map, picture};
+use wattworth::report::charts::{ChartChoices, ChartScene};
 use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair;
 use wattworth::report::facts::duel_pair::Scarce;
@@ -84,7 +85,12 @@ fn maps(cells: u32) -> Vec<(String, WhoWins)> {
         let scenario = decode(link).scenario;
         let mut map = map(&scenario, axes, cells)?;
         map.advance(usize::MAX);
-        let picture = picture(&report(link), &scenario, &map, question, &English)?;
+        let (report, choices) = (report(link), ChartChoices::default());
+        let scene = ChartScene {
+            question,
+            ..ChartScene::new(&report, &English, &choices)
+        };
+        let picture = picture(&map, &scene)?;
         Some((name.to_owned(), picture))
     };
     let mut all: Vec<_> = LINKS
@@ -219,11 +225,8 @@ fn the_map_is_tidy_and_knows_its_cells() {
             }
             assert_eq!(frame.cell((0.0, 0.0)), None, "{name}: beside the map is no cell");
         });
-        if data.here.is_some() {
-            assert!(
-                pen.says(&data.here_said),
-                "{name}: the reader's point is not told"
-            );
+        if data.you.is_some() {
+            assert!(pen.says(&data.you_text), "{name}: the reader's point is not told");
         }
         assert!(
             data.areas.iter().any(|area| pen.says(&area.said)),

@@ -4,12 +4,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use wattworth::link::decode;
-use wattworth::report::charts::duel::{band_figure, cost_figure, ladder_figure, map_figure};
 use wattworth::report::charts::map::{CELLS, Question, WhoWins, map, picture, values};
-use wattworth::report::charts::map_axis::{axis, inputs, is_contested, usual_axes};
+use wattworth::report::charts::map_axis::{axis, default_axes, inputs, is_contested};
 use wattworth::report::charts::tornado::tornado;
+use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
-use wattworth::report::facts::duel_pair::{Scarce, leading};
+use wattworth::report::facts::duel_pair::Scarce;
 use wattworth::report::figures::Kind;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
@@ -38,7 +38,12 @@ fn complete(scenario: &Scenario, axes: [&str; 2], cells: u32) -> HeatMap {
 
 fn shown(scenario: &Scenario, axes: [&str; 2], question: Question) -> WhoWins {
     let map = complete(scenario, axes, CELLS);
-    picture(&report(scenario), scenario, &map, question, &English).expect("a complete map")
+    let (report, choices) = (report(scenario), ChartChoices::default());
+    let scene = ChartScene {
+        question,
+        ..ChartScene::new(&report, &English, &choices)
+    };
+    picture(&map, &scene).expect("a complete map")
 }
 
 fn close(a: f64, b: f64, part: f64, what: &str) {
@@ -78,12 +83,12 @@ fn the_picture_shows_who_has_most() {
     let shown = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
     let columns = shown.across.values.len();
     assert_eq!(shown.cells.len(), columns * shown.up.values.len());
-    let at = |column: usize, line: usize| shown.cells[line * columns + column].kind;
+    let at = |column: usize, line: usize| shown.cells[line * columns + column].of;
     assert_eq!(at(0, 0), Some(Kind::Hosting), "cheap GPUs, cheap Bitcoin");
     assert_eq!(at(0, columns - 1), Some(Kind::Mining), "dear Bitcoin");
     assert_eq!(at(columns - 1, 0), Some(Kind::Rental), "dear GPUs");
     // The reader's point: $2 on 0.1 to 10, and $99,660 on 10k to 1M, by factors.
-    let (across, up) = shown.here.expect("the point is on the map");
+    let (across, up) = shown.you.expect("the point is on the map");
     close(
         across,
         63.0 * (libm::log(20.0) / libm::log(100.0)),
@@ -99,7 +104,7 @@ fn the_picture_shows_who_has_most() {
         .map(|tick| tick.text.as_str())
         .collect();
     assert_eq!(texts, ["$0.10", "$0.20", "$0.50", "$1", "$2", "$5", "$10"]);
-    let kinds: Vec<Kind> = shown.areas.iter().map(|area| area.kind).collect();
+    let kinds: Vec<Kind> = shown.areas.iter().map(|area| area.of).collect();
     assert!(
         [Kind::Mining, Kind::Rental, Kind::Hosting]
             .iter()
@@ -115,7 +120,7 @@ fn a_map_begins_with_the_rent_across_and_bitcoin_up() {
         ("mix=s21pro*9,lease*1MW", ["lrent", "btc"]),
         ("mix=s21pro*9", ["kwh", "btc"]),
     ] {
-        assert_eq!(usual_axes(&report(&decode(link).scenario)), axes, "{link}");
+        assert_eq!(default_axes(&report(&decode(link).scenario)), axes, "{link}");
     }
 }
 
@@ -123,7 +128,7 @@ fn a_map_begins_with_the_rent_across_and_bitcoin_up() {
 fn a_cell_taken_is_the_scenario_it_shows() {
     for link in LINKS {
         let scenario = decode(link).scenario;
-        let rent = usual_axes(&report(&scenario))[0];
+        let rent = default_axes(&report(&scenario))[0];
         for axes in [[rent, "btc"], ["lrent", "kwh"], ["months", "gpug"]] {
             let Some(mut map) = map(&scenario, axes, 7) else {
                 assert_eq!(axes[0], "lrent", "{link}: a map over {axes:?}");
@@ -178,14 +183,7 @@ fn values_are_taken_as_one_would_type_them() {
     assert_eq!((rent.key, price.key), ("gpuh", "btc"));
     // 0.1 × 100^(40/63) = 1.861, 10,000 × 100^(30/63) = 89,606.
     assert_eq!((usd, btc), (1.86, 89_600.0));
-    let picture = picture(
-        &report(&scenario),
-        &scenario,
-        &map,
-        Question::Greenfield,
-        &English,
-    );
-    let picture = picture.expect("a complete map");
+    let picture = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
     let words = picture.said((40, 30), &English);
     assert_eq!(
         words.as_deref(),
@@ -342,13 +340,24 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
         let scenario = decode(link).scenario;
         let report = report(&scenario);
         let object = serde_json::to_value(&report).expect("the report is an object");
-        let pair = leading(&report).expect("miners against AI");
+        let choices = ChartChoices::default();
+        let map = complete(&scenario, ["btc", "kwh"], 5);
+        let energy = ChartScene {
+            question: Question::Marginal,
+            map: Some(&map),
+            ..ChartScene::new(&report, &English, &choices)
+        };
+        let capacity = ChartScene {
+            scarce: Scarce::Capacity,
+            ..energy
+        };
         let figures = [
-            band_figure(&report, pair, Scarce::Energy, &English),
-            band_figure(&report, pair, Scarce::Capacity, &English),
-            ladder_figure(&report, &English),
-            cost_figure(&report, &English),
+            figure(ChartId::Band, &energy),
+            figure(ChartId::Band, &capacity),
+            figure(ChartId::Ladder, &energy),
+            figure(ChartId::CostOfAi, &energy),
         ];
+        assert!(figures[0].is_some(), "{link}: miners against AI");
         for figure in figures.into_iter().flatten() {
             let columns = figure.chart.columns(&English).len();
             assert!(figure.chart.stops() > 1, "{link}: there is something to read");
@@ -365,11 +374,8 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
             let file = figure.chart.csv(&English);
             assert_eq!(file.lines().count(), 1 + figure.chart.stops(), "{link}: {file}");
         }
-        let map = complete(&scenario, ["btc", "kwh"], 5);
-        let picture = picture(&report, &scenario, &map, Question::Marginal, &English).expect("a map");
-        let file = map_figure(picture, Question::Marginal, &English)
-            .chart
-            .csv(&English);
+        let drawn = figure(ChartId::Map, &energy).expect("a map");
+        let file = drawn.chart.csv(&English);
         assert_eq!(file.lines().count(), 26, "{link}: a line a cell");
         assert!(file.starts_with("btc,kwh,winner\n"), "{link}: {file}");
     }

@@ -14,8 +14,9 @@ use wattworth::chart::theme::Theme;
 use wattworth::chart::{draw, height};
 use wattworth::link::decode;
 use wattworth::report::Report;
-use wattworth::report::charts::series::Chart;
-use wattworth::report::charts::{ChartChoices, ChartFigure, ChartId, Choice, charts};
+use wattworth::report::charts::{
+    Chart, ChartChoices, ChartFigure, ChartId, ChartScene, Choice, Section, section,
+};
 use wattworth::report::english::English;
 use wattworth::report::words::piece::Piece;
 
@@ -45,8 +46,10 @@ fn report(link: &str) -> Report {
 }
 
 fn figures(link: &str, choices: &ChartChoices) -> Vec<ChartFigure> {
-    let link = decode(link);
-    charts(&Report::of(&link, &English), &link.scenario, &English, choices)
+    let report = report(link);
+    let scene = ChartScene::new(&report, &English, choices);
+    let sections = [Section::Answer, Section::Details].into_iter();
+    sections.flat_map(|each| section(each, &scene)).collect()
 }
 
 fn drawn(chart: &Chart, width: f64, ratio: f64, theme: &Theme) -> (RecordingPen, Drawn, Size) {
@@ -107,7 +110,7 @@ fn a_wide_chart_names_all_it_shows() {
         for figure in figures(link, &ChartChoices::default()) {
             let (pen, _, _) = drawn(&figure.chart, 640.0, 1.0, &Theme::LIGHT);
             let names: Vec<String> = match &*figure.chart {
-                Chart::Cash(data) | Chart::Hashprice(data) | Chart::Profit(data) => {
+                Chart::Lines(data) | Chart::Stacked(data) => {
                     data.lines.iter().map(|line| line.label.clone()).collect()
                 }
                 Chart::Breakeven(data) => {
@@ -119,7 +122,7 @@ fn a_wide_chart_names_all_it_shows() {
                     curves.map(|curve| curve.label.clone()).collect()
                 }
                 Chart::PerMwh(data) => data.bars.iter().map(|bar| bar.words.name.clone()).collect(),
-                Chart::Costs(data) => {
+                Chart::UnitCosts(data) => {
                     let bars = data.groups.iter().flat_map(|group| &group.bars);
                     bars.map(|bar| bar.name.clone()).collect()
                 }
@@ -146,12 +149,12 @@ fn extremes_lie_inside_the_axes() {
         for figure in figures(link, &ChartChoices::default()) {
             let (_, drawn, _) = drawn(&figure.chart, 640.0, 1.0, &Theme::LIGHT);
             let values: Vec<f64> = match &*figure.chart {
-                Chart::Cash(data) | Chart::Hashprice(data) => data
+                Chart::Lines(data) => data
                     .lines
                     .iter()
                     .flat_map(|line| line.values_usd.clone())
                     .collect(),
-                Chart::Profit(data) => (0..data.moments.len())
+                Chart::Stacked(data) => (0..data.moments.len())
                     .flat_map(|month| {
                         let month = data.lines.iter().map(move |line| line.values_usd[month]);
                         [
@@ -164,7 +167,7 @@ fn extremes_lie_inside_the_axes() {
                     let curves = data.curves.iter().flat_map(|curve| curve.btc_usd.clone());
                     curves.flatten().chain([data.you.btc_usd]).collect()
                 }
-                Chart::PerMwh(_) | Chart::Costs(_) => continue,
+                Chart::PerMwh(_) | Chart::UnitCosts(_) => continue,
                 other => panic!("{case}: not a chart of the report: {other:?}"),
             };
             let (low, high) = drawn.values;
@@ -263,7 +266,7 @@ fn a_hidden_line_is_neither_drawn_nor_read_and_keeps_its_dashes() {
         fewer.legend.len(),
         "what is hidden can be shown again"
     );
-    let (Chart::Cash(all), Chart::Cash(fewer)) = (&*all.chart, &*fewer.chart) else {
+    let (Chart::Lines(all), Chart::Lines(fewer)) = (&*all.chart, &*fewer.chart) else {
         panic!("the first chart is cash");
     };
     assert_eq!(fewer.lines.len() + 1, all.lines.len());
@@ -278,7 +281,7 @@ fn hashprice_is_said_to_be_below_hashcost_where_its_line_first_is() {
         .into_iter()
         .find(|figure| figure.id == ChartId::Hashprice)
         .expect("a mine has a hashprice");
-    let Chart::Hashprice(data) = &*figure.chart else {
+    let Chart::Lines(data) = &*figure.chart else {
         panic!("the hashprice is a chart of it");
     };
     let said: Vec<&str> = data.marks.iter().map(|mark| mark.text.as_str()).collect();
@@ -314,7 +317,7 @@ fn a_cost_is_as_long_as_it_is_dear() {
     let (pen, _, _) = drawn(&figure.chart, 1000.0, 2.0, &Theme::LIGHT);
     // The first bar is the paper; a Bitcoin and a GPU-hour have three parts each.
     let widths: Vec<f64> = pen.bars.iter().skip(1).map(|(_, _, width, _)| *width).collect();
-    let Chart::Costs(costs) = &*figure.chart else {
+    let Chart::UnitCosts(costs) = &*figure.chart else {
         panic!("costs are a chart of costs");
     };
     for (group, widths) in costs.groups.iter().zip(widths.chunks(3)) {

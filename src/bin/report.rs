@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use wattworth::link::decode;
-use wattworth::report::charts::map_axis::usual_axes;
+use wattworth::report::charts::map_axis::default_axes;
 use wattworth::report::english::English;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
@@ -111,7 +111,7 @@ fn main() -> ExitCode {
 
 /// The map in the object, Bitcoin price across as in the CSV; none for a site without two inputs to move.
 fn heat_map_figures(scenario: &Scenario, report: &Report) -> Option<HeatMapFigures> {
-    let [across, up] = usual_axes(report);
+    let [across, up] = default_axes(report);
     // The page's map has the Bitcoin price up.
     heat_map(scenario, (up, across), CELLS_IN_OBJECT).map(|map| HeatMapFigures::of(&map))
 }

@@ -10,7 +10,6 @@ use crate::chart::pen::surface::Surface;
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{LINE, PALE, Theme};
 use crate::report::charts::band::{Band, BandRow};
-use crate::report::figures::Kind;
 use plotters::style::{Color, RGBAColor};
 
 /// Lines of words above the rows: who wins at which end, and today's price.
@@ -27,7 +26,7 @@ pub fn draw(surface: Surface<'_>, data: &Band, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
     let names: Vec<&str> = data.rows.iter().map(|row| row.name.as_str()).collect();
     let strips = Strips::new(sheet, &data.scale, &names, LINES);
-    let ai = of(theme, data.ai);
+    let ai = theme.of(data.ai);
     strips.scale();
     strips.heading(0, (&data.ai_wins, ai), (&data.mining_wins, theme.mining));
     for (nth, row) in data.rows.iter().enumerate() {
@@ -66,11 +65,7 @@ fn words(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, row: &BandRow, 
     };
     if row.btc_usd.is_some_and(|usd| usd > 0.0) {
         if let Some((less, more)) = row.rent_usd {
-            let stroke = Stroke {
-                color: theme.ink,
-                width: LINE,
-                dash: &[],
-            };
+            let stroke = Stroke::solid(theme.ink, LINE);
             let reach = [(strips.x(less), middle), (strips.x(more), middle)];
             sheet.line(&reach, stroke);
         }
@@ -79,14 +74,5 @@ fn words(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, row: &BandRow, 
         }
         sheet.marker((x, middle), theme.ink);
     }
-    strips.say(nth, &row.name, &row.said, x, color);
-}
-
-/// The colour of a use.
-pub(super) fn of(theme: &Theme, kind: Kind) -> RGBAColor {
-    match kind {
-        Kind::Mining => theme.mining,
-        Kind::Rental => theme.rental,
-        Kind::Hosting => theme.hosting,
-    }
+    strips.write_row(nth, &row.name, &row.said, x, color);
 }

@@ -3,60 +3,58 @@
 //! Each curve is straight in dollars; where prices span decades the axis is logarithmic and the curve bends.
 
 use crate::chart::drawn::{Drawn, Stop};
-use crate::chart::layout::annotations;
-use crate::chart::layout::annotations::{DATA, MARKER};
+use crate::chart::layout::annotations::{self, DATA, MARKER};
 use crate::chart::layout::axes::{self, CALENDAR_HEIGHT};
-use crate::chart::layout::line_labels::{self, EndLabel};
-use crate::chart::layout::occupied::Clutter;
-use crate::chart::over_time::column_for;
+use crate::chart::layout::line_labels::{self, EndLabel, name_column_always};
+use crate::chart::layout::occupied::Occupied;
 use crate::chart::pen::Stroke;
 use crate::chart::pen::surface::Surface;
-use crate::chart::sheet::{Plot, Rect, Sheet};
+use crate::chart::plot::Plot;
+use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{LABEL, LINE, MARKER_RADIUS, Theme, dash};
-use crate::chart::ticks::Axis;
-use crate::report::charts::axis::cents;
-use crate::report::charts::series::{Curve, Curves, LineKind};
+use crate::report::charts::Subject;
+use crate::report::charts::breakeven::{BreakevenCurves, Curve};
+use crate::report::charts::scale::Scale;
+use crate::report::charts::ticks::{cents, dollars};
+use crate::scenario::Use;
 
 /// Draws the chart.
-pub fn draw(surface: Surface<'_>, data: &Curves, theme: &Theme) -> Drawn {
+pub fn draw(surface: Surface<'_>, data: &BreakevenCurves, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
-    let (plot, tariffs, prices, figures) = composed(sheet, data);
-    let frame = plot.frame();
-    let mut clutter = Clutter::within(sheet.bounds());
-    axes::grid(sheet, &mut clutter, &plot, &prices, &figures);
-    let (below, _) = axes::figures_as(sheet, &tariffs, |tariff| cents(tariff, tariffs.step));
-    axes::below(sheet, &mut clutter, &plot, &tariffs, &below);
+    let plot = composed(sheet, data);
+    let frame = plot.frame;
+    let mut occupied = Occupied::within(sheet.bounds());
+    axes::grid(sheet, &mut occupied, &plot);
+    axes::below(sheet, &mut occupied, &plot);
     let lines: Vec<EndLabel> = data
         .curves
         .iter()
         .map(|curve| EndLabel {
             text: curve.label.clone(),
-            color: theme.color(kind(curve)),
-            line: points(data, curve, &prices)
-                .map(|point| plot.on_sheet(point))
-                .collect(),
+            color: theme.color(subject(curve)),
+            line: points(data, curve, &plot),
         })
         .collect();
     for line in &lines {
-        clutter.add_stroke(line.line.clone(), DATA);
+        occupied.add_stroke(line.line.clone(), DATA);
     }
-    let (x, y) = plot.on_sheet((data.you.usd_per_kwh, prices.along(data.you.btc_usd)));
+    let (x, y) = plot.on_sheet((data.you.usd_per_kwh, data.you.btc_usd));
     let reach = MARKER_RADIUS + 2.0;
-    clutter.add_stroke(vec![(x - reach, y - reach), (x + reach, y + reach)], MARKER);
-    clutter.add_stroke(vec![(x - reach, y + reach), (x + reach, y - reach)], MARKER);
-    let (_, column) = column_for(sheet, names(data));
-    line_labels::in_column(sheet, &mut clutter, &lines, column, LABEL);
-    let you = annotations::sentence_among(sheet, &mut clutter, frame, &data.you_text, (x, y), 4.0 * DATA);
-    for (nth, curve) in data.curves.iter().enumerate() {
+    occupied.add_stroke(vec![(x - reach, y - reach), (x + reach, y + reach)], MARKER);
+    occupied.add_stroke(vec![(x - reach, y + reach), (x + reach, y - reach)], MARKER);
+    let column = name_column_always(sheet, names(data)).names;
+    line_labels::in_column(sheet, &mut occupied, &lines, column, LABEL);
+    let you = annotations::sentence_among(sheet, &mut occupied, frame, &data.you_text, (x, y), 4.0 * DATA);
+    for (nth, (curve, line)) in data.curves.iter().zip(&lines).enumerate() {
         let stroke = Stroke {
-            color: theme.color(kind(curve)),
+            color: theme.color(subject(curve)),
             width: if curve.own { LINE } else { LINE * 0.6 },
-            dash: dash(LineKind::Mining, if curve.own { 0 } else { nth }),
+            dash: dash(Subject::Use(Use::Mining), if curve.own { 0 } else { nth }),
         };
-        plot.line(points(data, curve, &prices).collect(), stroke);
+        sheet.line(&line.line, stroke);
     }
     if let Some(sentence) = &you {
-        sentence.draw_tie(sheet);
+        sentence.draw_leader(sheet);
     }
     sheet.marker((x, y), theme.ink);
     for placed in you.iter().flat_map(|sentence| &sentence.words) {
@@ -65,71 +63,63 @@ pub fn draw(surface: Surface<'_>, data: &Curves, theme: &Theme) -> Drawn {
     }
     Drawn {
         plot: frame,
-        values: (prices.low, prices.high),
+        values: (plot.y.low, plot.y.high),
         upright: true,
-        stops: stops(data, &plot, &prices),
+        stops: stops(data, &plot),
     }
 }
 
 /// The reader's own machines are amber, the others quiet.
-fn kind(curve: &Curve) -> LineKind {
+fn subject(curve: &Curve) -> Subject {
     if curve.own {
-        LineKind::Mining
+        Subject::Use(Use::Mining)
     } else {
-        LineKind::Baseline
+        Subject::Comparison
     }
 }
 
-fn names(data: &Curves) -> impl Iterator<Item = &str> + Clone {
+fn names(data: &BreakevenCurves) -> impl Iterator<Item = &str> + Clone {
     data.curves.iter().map(|curve| curve.label.as_str())
 }
 
-fn composed<'a>(sheet: &Sheet<'a>, data: &Curves) -> (Plot<'a>, Axis, Axis, Vec<String>) {
+fn composed(sheet: &Sheet<'_>, data: &BreakevenCurves) -> Plot {
     let top = 14.0;
     let bottom = sheet.height() - CALENDAR_HEIGHT;
-    let curves = data
-        .curves
-        .iter()
-        .flat_map(|curve| curve.btc_usd.iter().copied().flatten());
-    let prices: Vec<f64> = curves.chain([data.you.btc_usd]).collect();
-    let prices = Axis::fitting(prices, axes::room(sheet, bottom - top));
-    let (figures, left) = axes::figures(sheet, &prices);
-    let right = column_for(sheet, names(data)).0;
+    let curves = data.curves.iter();
+    let known = curves.flat_map(|curve| curve.btc_usd.iter().copied().flatten());
+    let values: Vec<f64> = known.chain([data.you.btc_usd]).collect();
+    let prices = Scale::fitting(&values, axes::room(sheet, bottom - top), dollars);
     let frame = Rect {
-        left,
+        left: axes::width_left(sheet, &prices),
         top,
-        right,
+        right: name_column_always(sheet, names(data)).left_of,
         bottom,
     };
     let ends = |tariff: Option<&f64>, or: f64| tariff.copied().unwrap_or(or);
-    // A figure of cents is some 30 pixels wide.
+    // A tick of cents is some 30 pixels wide.
     let room = (2_u8..=12)
         .rev()
-        .find(|count| f64::from(*count) * 38.0 <= right - left)
+        .find(|count| f64::from(*count) * 38.0 <= frame.right - frame.left)
         .map_or(2, usize::from);
-    let tariffs = Axis::between(
+    let tariffs = Scale::linear(
         ends(data.tariff_usd_per_kwh.first(), 0.0),
         ends(data.tariff_usd_per_kwh.last(), 0.1),
         room,
+        cents,
     );
-    let plot = sheet.plot(frame, tariffs.ends(), prices.ends());
-    (plot, tariffs, prices, figures)
+    Plot::new(sheet, frame, tariffs, prices)
 }
 
-/// A curve in the plot's coordinates, with points between those that are known.
-fn points<'c>(
-    data: &'c Curves,
-    curve: &'c Curve,
-    prices: &'c Axis,
-) -> impl Iterator<Item = (f64, f64)> + use<'c> {
+/// A curve on the sheet, with points between those that are known: straight in dollars, it bends where equal ratios
+/// are equally long.
+fn points(data: &BreakevenCurves, curve: &Curve, plot: &Plot) -> Vec<(f64, f64)> {
     let known: Vec<(f64, f64)> = data
         .tariff_usd_per_kwh
         .iter()
         .zip(&curve.btc_usd)
         .filter_map(|(tariff, usd)| Some((*tariff, (*usd)?)))
         .collect();
-    let parts: u8 = if prices.log { 4 } else { 1 };
-    let last = known.last().copied();
+    let parts: u8 = if plot.y.is_log { 4 } else { 1 };
     let mut all = Vec::with_capacity(known.len() * usize::from(parts) + 1);
     for pair in known.windows(2) {
         for part in 0..parts {
@@ -138,25 +128,14 @@ fn points<'c>(
             all.push((between(pair[0].0, pair[1].0), between(pair[0].1, pair[1].1)));
         }
     }
-    all.extend(last);
-    all.into_iter().map(|(tariff, usd)| (tariff, prices.along(usd)))
+    all.extend(known.last());
+    all.into_iter().map(|values| plot.on_sheet(values)).collect()
 }
 
-fn stops(data: &Curves, plot: &Plot<'_>, prices: &Axis) -> Vec<Stop> {
-    let Rect { top, bottom, .. } = plot.frame();
+fn stops(data: &BreakevenCurves, plot: &Plot) -> Vec<Stop> {
     let stop = |(nth, tariff): (usize, &f64)| {
-        let x = plot.on_sheet((*tariff, 0.0)).0;
-        let value = |curve: &Curve| curve.btc_usd.get(nth).copied().flatten();
-        let point = |usd: f64| plot.on_sheet((*tariff, prices.along(usd)));
-        Stop {
-            place: Rect {
-                left: x,
-                top,
-                right: x,
-                bottom,
-            },
-            points: data.curves.iter().map(|curve| value(curve).map(point)).collect(),
-        }
+        let prices = data.curves.iter().map(|curve| curve.btc_usd.get(nth).copied());
+        Stop::upright(plot, *tariff, prices.map(Option::flatten))
     };
     data.tariff_usd_per_kwh.iter().enumerate().map(stop).collect()
 }

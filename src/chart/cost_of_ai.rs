@@ -3,8 +3,8 @@
 
 use crate::chart::drawn::{Drawn, Stop};
 use crate::chart::layout::annotations::{DATA, sentence};
-use crate::chart::layout::axes::Apart;
-use crate::chart::layout::occupied::Clutter;
+use crate::chart::layout::axes::SpacedLabels;
+use crate::chart::layout::occupied::Occupied;
 use crate::chart::pen::surface::Surface;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
@@ -34,13 +34,13 @@ pub fn draw(surface: Surface<'_>, data: &CostOfAi, theme: &Theme) -> Drawn {
         right: sheet.width() - 8.0,
         bottom: sheet.height() - BELOW,
     };
-    let mut clutter = Clutter::within(plot);
+    let mut occupied = Occupied::within(plot);
     figures_left(sheet, &data.up, plot);
     figures_below(sheet, &data.across, plot);
     let at = |(btc, usd): (f64, f64)| {
         (
-            plot.left + data.across.place(btc) * (plot.right - plot.left),
-            plot.bottom - data.up.place(usd) * (plot.bottom - plot.top),
+            plot.left + data.across.position(btc) * (plot.right - plot.left),
+            plot.bottom - data.up.position(usd) * (plot.bottom - plot.top),
         )
     };
     let line: Vec<_> = data.line.iter().map(|point| at(*point)).collect();
@@ -58,18 +58,18 @@ pub fn draw(surface: Surface<'_>, data: &CostOfAi, theme: &Theme) -> Drawn {
         points: vec![Some(*point)],
     });
     let stops = stops.collect();
-    clutter.add_stroke(line, DATA);
-    clutter.add_stroke(flat, DATA);
-    if let Some(here) = data.here {
-        let point = at(here);
-        let words = sentence(sheet, &mut clutter, plot, &data.here_said, point);
+    occupied.add_stroke(line, DATA);
+    occupied.add_stroke(flat, DATA);
+    if let Some(today) = data.today {
+        let point = at(today);
+        let words = sentence(sheet, &mut occupied, plot, &data.today_said, point);
         sheet.marker(point, theme.rental);
         for words in words.iter().flat_map(|said| &said.words) {
             words.write(sheet);
         }
     }
     let left = (plot.left + 6.0, paid);
-    if let Some(words) = sentence(sheet, &mut clutter, plot, &data.paid_said, left) {
+    if let Some(words) = sentence(sheet, &mut occupied, plot, &data.paid_said, left) {
         for words in &words.words {
             words.write(sheet);
         }
@@ -85,7 +85,7 @@ pub fn draw(surface: Surface<'_>, data: &CostOfAi, theme: &Theme) -> Drawn {
 fn figures_left(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
     let mut free = f64::INFINITY;
     for tick in &scale.ticks {
-        let y = plot.bottom - scale.place(tick.value) * (plot.bottom - plot.top);
+        let y = plot.bottom - scale.position(tick.value) * (plot.bottom - plot.top);
         let half = sheet.measure(&tick.text, TICK).1 / 2.0;
         hairline(sheet, [(plot.left, y), (plot.right, y)]);
         if y + half <= free && y - half >= 0.0 {
@@ -98,9 +98,9 @@ fn figures_left(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
 
 fn figures_below(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
     let middle = plot.bottom + BELOW - 10.0;
-    let mut figures = Apart::along(sheet.width(), GAP);
+    let mut figures = SpacedLabels::along(sheet.width(), GAP);
     for tick in scale.by_importance() {
-        let at = plot.left + scale.place(tick.value) * (plot.right - plot.left);
+        let at = plot.left + scale.position(tick.value) * (plot.right - plot.left);
         hairline(sheet, [(at, plot.bottom), (at, plot.bottom + 4.0)]);
         if let Some(x) = figures.place(at, sheet.measure(&tick.text, TICK).0) {
             let soft = sheet.theme().soft;
@@ -110,10 +110,6 @@ fn figures_below(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
 }
 
 fn hairline(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
-    let stroke = Stroke {
-        color: sheet.theme().rule,
-        width: HAIRLINE,
-        dash: &[],
-    };
+    let stroke = Stroke::hairline(sheet.theme().rule);
     sheet.line(&points, stroke);
 }

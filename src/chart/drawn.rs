@@ -1,5 +1,6 @@
 //! What came to stand where: for a crosshair over the chart, and for tests.
 
+use crate::chart::plot::Plot;
 use crate::chart::sheet::{Rect, Sheet};
 
 /// A chart that has been drawn.
@@ -24,6 +25,24 @@ pub struct Stop {
     pub points: Vec<Option<(f64, f64)>>,
 }
 
+impl Stop {
+    /// An upright line through a plot, with a point at each value it meets.
+    #[must_use]
+    pub fn upright(plot: &Plot, x: f64, values: impl Iterator<Item = Option<f64>>) -> Self {
+        let along = plot.on_sheet((x, 0.0)).0;
+        Self {
+            place: Rect {
+                left: along,
+                right: along,
+                ..plot.frame
+            },
+            points: values
+                .map(|value| value.map(|value| plot.on_sheet((x, value))))
+                .collect(),
+        }
+    }
+}
+
 impl Drawn {
     /// Bars that lie flat, each in its band across the sheet.
     #[must_use]
@@ -33,12 +52,7 @@ impl Drawn {
             points: Vec::new(),
         };
         Self {
-            plot: Rect {
-                left: 0.0,
-                top: 0.0,
-                right: sheet.width(),
-                bottom: sheet.height(),
-            },
+            plot: sheet.bounds(),
             values: (0.0, 0.0),
             upright: false,
             stops: bands.into_iter().map(stop).collect(),

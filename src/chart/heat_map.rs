@@ -3,14 +3,14 @@
 //! Uses are named in words on their areas, the line where two are level is drawn, and the reader's point is marked.
 //! Where even the best loses, the area says so and is crossed by pale lines.
 
-use crate::chart::band::of;
-use crate::chart::layout::map_frame::{BELOW, Frame, GAP, axes, count};
-use crate::chart::layout::occupied::{Candidate, Clutter};
+use crate::chart::layout::map_frame::{BELOW, Frame, GAP, axes};
+use crate::chart::layout::occupied::{Candidate, Occupied};
 use crate::chart::pen::surface::Surface;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{LABEL, NOTE, TICK, Theme};
 use crate::report::charts::map::{STRENGTHS, WhoWins, Win};
+use crate::report::charts::scale::count;
 use plotters::style::{Color, RGBAColor};
 
 /// Height of the words above the map.
@@ -48,16 +48,12 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, pointed: Option<(usize, usize)
     axes(sheet, &data.across, &data.up, &frame);
     axis_names(sheet, data);
     for [from, to] in &data.frontier {
-        let stroke = Stroke {
-            color: theme.ink.mix(0.7),
-            width: 1.3,
-            dash: &[],
-        };
+        let stroke = Stroke::solid(theme.ink.mix(0.7), 1.3);
         sheet.line(&[frame.at(*from), frame.at(*to)], stroke);
     }
-    let mut clutter = Clutter::within(frame.cells);
-    here(sheet, data, &frame, &mut clutter);
-    names(sheet, data, &frame, &mut clutter);
+    let mut occupied = Occupied::within(frame.cells);
+    you(sheet, data, &frame, &mut occupied);
+    names(sheet, data, &frame, &mut occupied);
     if let Some((column, line)) = pointed
         && column < frame.columns
         && line < frame.lines
@@ -104,25 +100,25 @@ fn cells(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame) {
 }
 
 fn color(theme: &Theme, win: Win) -> RGBAColor {
-    let Some(kind) = win.kind else {
+    let Some(of) = win.of else {
         return theme.rule;
     };
     let part = f64::from(win.strength.saturating_sub(1)) / f64::from(STRENGTHS - 1);
-    of(theme, kind).mix(SHARES.0 + part * (SHARES.1 - SHARES.0))
+    theme.of(of).mix(SHARES.0 + part * (SHARES.1 - SHARES.0))
 }
 
 /// The reader's point and its words.
-fn here(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, clutter: &mut Clutter) {
-    let Some(place) = data.here else { return };
+fn you(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied) {
+    let Some(place) = data.you else { return };
     let point = frame.at(place);
     sheet.marker(point, sheet.theme().ink);
-    clutter.add_text(Rect {
+    occupied.add_text(Rect {
         left: point.0 - 8.0,
         top: point.1 - 8.0,
         right: point.0 + 8.0,
         bottom: point.1 + 8.0,
     });
-    let size = sheet.measure(&data.here_said, NOTE);
+    let size = sheet.measure(&data.you_text, NOTE);
     let candidates = [
         ((point.0 + 17.0, point.1), Anchor::Start),
         ((point.0 - 17.0, point.1), Anchor::End),
@@ -132,22 +128,22 @@ fn here(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, clutter: &mut Clutter)
     .into_iter()
     .map(|(at, anchor)| Candidate {
         boxes: vec![padded(Rect::of_text(size, at, anchor))],
-        way: None,
+        clearance: None,
         cost: 0.0,
         place: (at, anchor),
     });
-    if let Some((at, anchor)) = clutter.take(candidates, 1.0) {
+    if let Some((at, anchor)) = occupied.take(candidates, 1.0) {
         behind(sheet, Rect::of_text(size, at, anchor));
-        sheet.text(&data.here_said, at, anchor, NOTE, sheet.theme().ink);
+        sheet.text(&data.you_text, at, anchor, NOTE, sheet.theme().ink);
     }
 }
 
 /// What each area is called, as near to its middle as it fits into it; the shorter name where the longer does not.
-fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, clutter: &mut Clutter) {
+fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied) {
     for area in &data.areas {
         let own = |column: usize, line: usize| {
             let win = data.cells.get(line * frame.columns + column);
-            win.is_some_and(|win| win.kind == Some(area.kind) && win.loses == area.loses)
+            win.is_some_and(|win| win.of == Some(area.of) && win.loses == area.loses)
         };
         let cells: Vec<(f64, f64)> = (0..frame.lines)
             .flat_map(|line| (0..frame.columns).map(move |column| (column, line)))
@@ -174,14 +170,14 @@ fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, clutter: &mut Clutter
                 .all(|corner| frame.cell(corner).is_some_and(|(column, line)| own(column, line)));
                 inside.then(|| Candidate {
                     boxes: vec![boxed],
-                    way: None,
+                    clearance: None,
                     cost: 1e-4 * ((at.0 - centre.0).abs() + (at.1 - centre.1).abs()),
                     place: at,
                 })
             });
-            if let Some(at) = clutter.take(candidates, 1.0) {
+            if let Some(at) = occupied.take(candidates, 1.0) {
                 behind(sheet, Rect::of_text(size, at, Anchor::Middle));
-                let color = of(sheet.theme(), area.kind);
+                let color = sheet.theme().of(area.of);
                 sheet.text(name, at, Anchor::Middle, LABEL, color);
                 break;
             }
@@ -210,11 +206,7 @@ fn outline(sheet: &Sheet<'_>, cell: Rect, color: RGBAColor) {
         cell.right + 1.5,
         cell.bottom + 1.5,
     );
-    let stroke = Stroke {
-        color,
-        width: 2.0,
-        dash: &[],
-    };
+    let stroke = Stroke::solid(color, 2.0);
     let corners = [
         (left, top),
         (right, top),

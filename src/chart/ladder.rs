@@ -1,7 +1,6 @@
 //! What can each use pay for a megawatt-hour? A rung a row, from its bid with everything to buy to its bid with
 //! everything paid; what power costs stands across them. A rung left of that is a loss.
 
-use crate::chart::band::of;
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::strips::{self, Strips};
 use crate::chart::pen::Stroke;
@@ -37,16 +36,12 @@ pub fn draw(surface: Surface<'_>, data: &Ladder, theme: &Theme) -> Drawn {
 
 fn rung(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, rung: &Rung) {
     let whole = strips.bar(nth);
-    let color = of(sheet.theme(), rung.kind);
+    let color = sheet.theme().of(rung.of);
     let (low, high) = (strips.x(rung.greenfield_usd), strips.x(rung.marginal_usd));
     let (left, right) = (low.min(high), low.max(high).max(low.min(high) + LEAST));
     sheet.bar(Rect { left, right, ..whole }, color.mix(PALE));
     // The end that counts when there is still a choice stands out.
-    let stroke = Stroke {
-        color,
-        width: 2.0 * LINE,
-        dash: &[],
-    };
+    let stroke = Stroke::solid(color, 2.0 * LINE);
     sheet.line(&[(low, whole.top), (low, whole.bottom)], stroke);
-    strips.say(nth, &rung.name, &rung.said, f64::midpoint(left, right), color);
+    strips.write_row(nth, &rung.name, &rung.said, f64::midpoint(left, right), color);
 }

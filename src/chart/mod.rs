@@ -1,13 +1,38 @@
 //! How the report is drawn: charts as functions of plain data, a surface and a theme.
 //!
 //! A chart states what it shows in CSS pixels on a [`sheet::Sheet`]; the sheet draws through plotters on the
-//! one backend [`surface::Surface`]; the surface hands every mark, in device pixels, to a [`pen::Pen`]: the
-//! canvas of the page (`ui::later::canvas_pen`) or a file ([`svg::SvgPen`]). Charts are compiled once.
+//! one backend [`pen::surface::Surface`]; the surface hands every mark, in device pixels, to a [`pen::Pen`]: the
+//! canvas of the page or a file ([`pen::svg::SvgPen`]). Charts are compiled once.
+//!
+//! ```
+//! use wattworth::chart::pen::surface::{Size, Surface};
+//! use wattworth::chart::pen::svg::SvgPen;
+//! use wattworth::chart::theme::Theme;
+//! use wattworth::chart::{draw, height};
+//! use wattworth::link::decode;
+//! use wattworth::report::Report;
+//! use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};
+//! use wattworth::report::english::English;
+//!
+//! let report = Report::of(&decode("months=24"), &English);
+//! let choices = ChartChoices::default();
+//! let scene = ChartScene::new(&report, &English, &choices);
+//! let cash = figure(ChartId::Cash, &scene).expect("the mix has rows");
+//!
+//! let size = Size { width: 640.0, height: height(&cash.chart, 640.0), ratio: 1.0 };
+//! let mut pen = SvgPen::new(size.width, size.height);
+//! draw(Surface::new(&mut pen, size), &cash.chart, &Theme::LIGHT);
+//! let svg = pen.finish(&cash.said);
+//! assert!(svg.contains("<title>Cash over two years"));
+//! ```
 //!
 //! # The grammar all charts share
 //! No frame. Hairline grid, zero line stronger. Ticks at round numbers and on 1 January. Lines and bars are
 //! labelled where they are, labels never overlap and never leave the canvas, events and points are marked in
 //! words. A narrow canvas is composed anew, never shrunk: text stays at its size, ticks become fewer.
+//!
+//! Values stand on a scale of `report::charts::scale`; a [`plot::Plot`] is a frame with a scale across and one up.
+//! [`layout`] finds places for words, and the other files draw a chart each.
 
 pub mod band;
 pub mod breakeven_curves;
@@ -21,30 +46,25 @@ pub mod qr_code;
 pub mod unit_costs;
 
 pub mod drawn;
-pub mod poster;
-
 pub mod layout;
-pub mod ticks;
-
+pub mod pen;
+pub mod plot;
+pub mod poster;
 pub mod sheet;
 pub mod theme;
 
-pub mod pen;
-
-use crate::report::charts::series::Chart;
+use crate::report::charts::Chart;
 use drawn::Drawn;
-use over_time::Within;
 use pen::surface::Surface;
 use theme::{PHONE_BELOW, Theme};
 
 /// Draws a chart, whichever it is.
 pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
     match chart {
-        Chart::Cash(data) => over_time::draw(surface, data, Within::Beginning, theme),
-        Chart::Hashprice(data) => over_time::draw(surface, data, Within::Middle, theme),
-        Chart::Profit(data) => monthly_profit::draw(surface, data, theme),
+        Chart::Lines(data) => over_time::draw(surface, data, theme),
+        Chart::Stacked(data) => monthly_profit::draw(surface, data, theme),
         Chart::PerMwh(data) => per_mwh::draw(surface, data, theme),
-        Chart::Costs(data) => unit_costs::draw(surface, data, theme),
+        Chart::UnitCosts(data) => unit_costs::draw(surface, data, theme),
         Chart::Breakeven(data) => breakeven_curves::draw(surface, data, theme),
         Chart::Band(data) => band::draw(surface, data, theme),
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
@@ -56,11 +76,16 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
 /// The height that suits a chart at a width, CSS pixels.
 #[must_use]
 pub fn height(chart: &Chart, width: f64) -> f64 {
-    let usual = if width < PHONE_BELOW { 260.0 } else { 310.0 };
     match chart {
-        Chart::Cash(_) | Chart::Profit(_) | Chart::Hashprice(_) | Chart::Breakeven(_) => usual,
+        Chart::Lines(_) | Chart::Stacked(_) | Chart::Breakeven(_) => {
+            if width < PHONE_BELOW {
+                260.0
+            } else {
+                310.0
+            }
+        }
         Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
-        Chart::Costs(data) => unit_costs::height(data, width),
+        Chart::UnitCosts(data) => unit_costs::height(data, width),
         Chart::Band(data) => band::height(data, width),
         Chart::Ladder(data) => ladder::height(data, width),
         Chart::CostOfAi(_) => cost_of_ai::HEIGHT,

@@ -1,17 +1,19 @@
 //! What does each month earn? A bar a month, row upon row; losses hang below zero, in rose.
 
-use crate::chart::drawn::Drawn;
+use crate::chart::drawn::{Drawn, Stop};
 use crate::chart::layout::annotations::{self, DATA};
 use crate::chart::layout::axes::{self, CALENDAR_HEIGHT};
-use crate::chart::layout::line_labels::{self, EndLabel};
-use crate::chart::layout::occupied::Clutter;
-use crate::chart::over_time::{bounded, column, count, stop_at};
+use crate::chart::layout::line_labels::{self, EndLabel, name_column};
+use crate::chart::layout::occupied::Occupied;
+use crate::chart::over_time::months;
 use crate::chart::pen::Stroke;
 use crate::chart::pen::surface::Surface;
-use crate::chart::sheet::{Plot, Rect, Sheet};
+use crate::chart::plot::Plot;
+use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{HAIRLINE, LABEL, MOMENT_DASH, Theme};
-use crate::chart::ticks::Axis;
-use crate::report::charts::series::LinesOverTime;
+use crate::report::charts::lines::LinesOverTime;
+use crate::report::charts::scale::{Scale, bounded, count};
+use crate::report::charts::ticks::dollars;
 use plotters::style::RGBAColor;
 
 /// Draws the chart.
@@ -20,29 +22,24 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     let stacks: Vec<_> = (0..data.moments.len())
         .map(|month| Stack::of(data, month))
         .collect();
-    let (plot, axis, figures) = composed(sheet, data, &stacks);
-    let (frame, months) = (plot.frame(), count(data.months.max(1)));
-    let mut clutter = Clutter::within(sheet.bounds());
-    axes::grid(sheet, &mut clutter, &plot, &axis, &figures);
-    axes::calendar(sheet, &mut clutter, &plot, &data.calendar);
+    let plot = composed(sheet, data, &stacks);
+    let frame = plot.frame;
+    let mut occupied = Occupied::within(sheet.bounds());
+    axes::grid(sheet, &mut occupied, &plot);
+    axes::calendar(sheet, &mut occupied, &plot, &data.calendar);
     for (month, stack) in stacks.iter().enumerate() {
         let (low, high) = stack.reach();
         let at = count(month) + 0.5;
-        clutter.add_stroke(vec![plot.on_sheet((at, low)), plot.on_sheet((at, high))], DATA);
+        occupied.add_stroke(vec![plot.on_sheet((at, low)), plot.on_sheet((at, high))], DATA);
         draw_stack(sheet, &plot, data, month, stack);
     }
     zero_line(sheet, &plot);
     // On a phone there is no room beside the bars, and names upon them would hide what they show: there the page
     // names the rows above the chart.
     if !sheet.is_narrow() {
-        let (_, column) = column(sheet, names_of(data));
-        line_labels::in_column(
-            sheet,
-            &mut clutter,
-            &names(sheet, &plot, data, &stacks),
-            column,
-            LABEL,
-        );
+        let column = name_column(sheet, names_of(data)).names;
+        let names = names(sheet, &plot, data, &stacks);
+        line_labels::in_column(sheet, &mut occupied, &names, column, LABEL);
     }
     // Bars may fill the plot, so what happens when is told in the margin above it.
     let told = Rect {
@@ -53,10 +50,10 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     let events = data
         .events
         .iter()
-        .filter(|event| (0.0..=months).contains(&event.month));
+        .filter(|event| (0.0..=plot.x.high).contains(&event.month));
     for event in events {
         let x = plot.on_sheet((event.month, 0.0)).0;
-        if let Some(words) = annotations::moment(sheet, &mut clutter, told, x, &event.text) {
+        if let Some(words) = annotations::moment(sheet, &mut occupied, told, x, &event.text) {
             let stroke = Stroke {
                 color: theme.soft,
                 width: HAIRLINE,
@@ -68,14 +65,14 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     }
     Drawn {
         plot: frame,
-        values: (axis.low, axis.high),
+        values: (plot.y.low, plot.y.high),
         upright: true,
         stops: stacks
             .iter()
             .enumerate()
             .map(|(month, stack)| {
                 let ends = stack.layers.iter().map(|(_, to)| Some(*to));
-                stop_at(&plot, count(month) + 0.5, ends)
+                Stop::upright(&plot, count(month) + 0.5, ends)
             })
             .collect(),
     }
@@ -94,7 +91,7 @@ impl Stack {
         let (mut above, mut below) = (0.0, 0.0);
         let values = data.lines.iter().map(|line| line.values_usd.get(month).copied());
         let layers = values
-            .map(|value| bounded(value.unwrap_or_default()))
+            .map(|usd| bounded(usd.unwrap_or_default()))
             .map(|usd| {
                 let end = if usd < 0.0 { &mut below } else { &mut above };
                 let from = *end;
@@ -113,27 +110,25 @@ impl Stack {
     }
 }
 
-fn composed<'a>(sheet: &Sheet<'a>, data: &LinesOverTime, stacks: &[Stack]) -> (Plot<'a>, Axis, Vec<String>) {
+fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, stacks: &[Stack]) -> Plot {
     let top = MARGIN;
     let bottom = sheet.height() - CALENDAR_HEIGHT;
     let values = stacks
         .iter()
         .map(Stack::reach)
         .flat_map(|(low, high)| [low, high]);
-    let axis = Axis::around(values, axes::room(sheet, bottom - top));
-    let (figures, left) = axes::figures(sheet, &axis);
+    let money = Scale::around(values, axes::room(sheet, bottom - top), dollars);
     let frame = Rect {
-        left,
+        left: axes::width_left(sheet, &money),
         top,
-        right: column(sheet, names_of(data)).0,
+        right: name_column(sheet, names_of(data)).left_of,
         bottom,
     };
-    let plot = sheet.plot(frame, (0.0, count(data.months.max(1))), (axis.low, axis.high));
-    (plot, axis, figures)
+    Plot::new(sheet, frame, months(data), money)
 }
 
 /// Draws a month; rows of a use differ in strength, and a hairline of paper parts one row from the next.
-fn draw_stack(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, month: usize, stack: &Stack) {
+fn draw_stack(sheet: &Sheet<'_>, plot: &Plot, data: &LinesOverTime, month: usize, stack: &Stack) {
     let edge = |month: usize| plot.on_sheet((count(month), 0.0)).0;
     let (left, right) = (edge(month), edge(month + 1));
     let gap = if right - left >= 4.0 { 1.0 } else { 0.0 };
@@ -153,7 +148,7 @@ fn draw_stack(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, month: u
         let color = if to < from {
             sheet.theme().loss
         } else {
-            sheet.theme().color(line.kind)
+            sheet.theme().color(line.subject)
         };
         sheet.bar(
             Rect {
@@ -191,14 +186,10 @@ fn strength(theme: &Theme, RGBAColor(red, green, blue, _): RGBAColor, nth: usize
 }
 
 /// Bars cover the grid's zero line.
-fn zero_line(sheet: &Sheet<'_>, plot: &Plot<'_>) {
-    let Rect { left, right, .. } = plot.frame();
+fn zero_line(sheet: &Sheet<'_>, plot: &Plot) {
+    let Rect { left, right, .. } = plot.frame;
     let y = plot.on_sheet((0.0, 0.0)).1;
-    let stroke = Stroke {
-        color: sheet.theme().soft,
-        width: HAIRLINE,
-        dash: &[],
-    };
+    let stroke = Stroke::hairline(sheet.theme().soft);
     sheet.line(&[(left, y), (right, y)], stroke);
 }
 
@@ -207,7 +198,7 @@ fn names_of(data: &LinesOverTime) -> impl Iterator<Item = &str> + Clone {
 }
 
 /// The names, each at the middle of its row's last part.
-fn names(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, stacks: &[Stack]) -> Vec<EndLabel> {
+fn names(sheet: &Sheet<'_>, plot: &Plot, data: &LinesOverTime, stacks: &[Stack]) -> Vec<EndLabel> {
     let lines = data.lines.iter().enumerate();
     lines
         .map(|(nth, line)| {
@@ -218,7 +209,7 @@ fn names(sheet: &Sheet<'_>, plot: &Plot<'_>, data: &LinesOverTime, stacks: &[Sta
                 .unwrap_or_default();
             EndLabel {
                 text: line.label.clone(),
-                color: sheet.theme().color(line.kind),
+                color: sheet.theme().color(line.subject),
                 line: vec![plot.on_sheet((count(data.months.max(1)), f64::midpoint(from, to)))],
             }
         })

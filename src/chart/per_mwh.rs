@@ -4,13 +4,13 @@
 //! Where revenue does not suffice, what is missing stands left of the zero line, in rose.
 
 use crate::chart::drawn::Drawn;
-use crate::chart::layout::bars::{GAP, LEAST_LOSS, Layout, Parts, Row, Scale};
+use crate::chart::layout::bars::{BarScale, GAP, LEAST_LOSS, Layout, Parts, Row};
 use crate::chart::layout::captions::{Captions, Piece};
 use crate::chart::pen::surface::Surface;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{HAIRLINE, PALE, Theme};
-use crate::report::charts::series::PerMwh;
+use crate::chart::theme::{PALE, Theme};
+use crate::report::charts::per_mwh::PerMwh;
 use plotters::style::Color;
 
 pub use crate::chart::layout::bars::height;
@@ -26,9 +26,9 @@ pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Drawn {
     };
     let rows: Vec<_> = data.bars.iter().map(drawn).collect();
     let scale = if layout.stacked {
-        Scale::widest(&layout, &rows)
+        BarScale::widest(&layout, &rows)
     } else {
-        Scale::beside(&layout, &rows)
+        BarScale::beside(&layout, &rows)
     };
     let drawing = Drawing { sheet, layout, scale };
     let mut bands: Vec<Rect> = Vec::new();
@@ -54,7 +54,7 @@ pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Drawn {
 struct Drawing<'s, 'a> {
     sheet: &'s Sheet<'a>,
     layout: Layout,
-    scale: Scale,
+    scale: BarScale,
 }
 
 impl Drawing<'_, '_> {
@@ -117,8 +117,8 @@ impl Drawing<'_, '_> {
 
     /// Draws a row's bars between two heights; gives where they end.
     fn bar(&self, row: &Row<'_>, top: f64, bottom: f64) -> f64 {
-        let (theme, Scale { zero, per_usd }) = (self.sheet.theme(), self.scale);
-        let (parts, full) = (&row.parts, theme.color(row.bar.kind));
+        let (theme, BarScale { zero, per_usd }) = (self.sheet.theme(), self.scale);
+        let (parts, full) = (&row.parts, theme.of(row.bar.of));
         let mut left = zero;
         for (usd, color) in [
             (parts.running, theme.rule),
@@ -166,13 +166,9 @@ impl Drawing<'_, '_> {
 
     /// Where losses and gains part, if there are losses; where bars would begin, if there are none at all.
     fn zero_line(&self, rows: Rect) {
-        let Scale { zero, per_usd } = self.scale;
+        let BarScale { zero, per_usd } = self.scale;
         if zero > self.layout.left || per_usd == 0.0 {
-            let stroke = Stroke {
-                color: self.sheet.theme().soft,
-                width: HAIRLINE,
-                dash: &[],
-            };
+            let stroke = Stroke::hairline(self.sheet.theme().soft);
             self.sheet.line(&[(zero, rows.top), (zero, rows.bottom)], stroke);
         }
     }

@@ -6,7 +6,8 @@ use crate::chart::pen::surface::{Size, Surface};
 use crate::chart::pen::{Anchor, CirclePaint, Pen, Stroke, TextLook, Weight};
 use crate::chart::sheet::Sheet;
 use crate::chart::theme::{NOTE, ROW, Theme, Type};
-use crate::report::charts::series::Chart;
+use crate::report::charts::Chart;
+use crate::report::charts::scale::count;
 use plotters::style::RGBAColor;
 
 /// What stands around a chart.
@@ -31,10 +32,9 @@ pub const LEAST_WIDTH: f64 = 640.0;
 #[must_use]
 pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
     let lines = rows(&around.link, width - 2.0 * MARGIN).len();
-    let lines = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
     Size {
         width,
-        height: HEAD + height(chart, width - 2.0 * MARGIN) + FOOT + lines * LINE,
+        height: HEAD + height(chart, width - 2.0 * MARGIN) + FOOT + count(lines) * LINE,
         ratio,
     }
 }
@@ -60,7 +60,7 @@ pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around
             sheet.text(row, (MARGIN, middle), Anchor::Start, NOTE, theme.soft);
         }
     }
-    let mut moved = Moved {
+    let mut moved = OffsetPen {
         pen,
         by: (MARGIN * size.ratio, HEAD * size.ratio),
     };
@@ -102,44 +102,44 @@ fn rows(link: &str, width: f64) -> Vec<&str> {
 
 /// A pen that writes somewhere else on its paper.
 #[derive(Debug)]
-struct Moved<'p> {
+struct OffsetPen<'p> {
     pen: &'p mut dyn Pen,
     by: (f64, f64),
 }
 
-impl Moved<'_> {
-    fn all(&self, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
-        points.iter().map(|point| self.one(*point)).collect()
+impl OffsetPen<'_> {
+    fn move_all(&self, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        points.iter().map(|point| self.move_one(*point)).collect()
     }
 
-    fn one(&self, (x, y): (f64, f64)) -> (f64, f64) {
+    fn move_one(&self, (x, y): (f64, f64)) -> (f64, f64) {
         (x + self.by.0, y + self.by.1)
     }
 }
 
-impl Pen for Moved<'_> {
+impl Pen for OffsetPen<'_> {
     fn polyline(&mut self, points: &[(f64, f64)], stroke: &Stroke<'_>) {
-        let points = self.all(points);
+        let points = self.move_all(points);
         self.pen.polyline(&points, stroke);
     }
 
     fn polygon(&mut self, points: &[(f64, f64)], fill: RGBAColor) {
-        let points = self.all(points);
+        let points = self.move_all(points);
         self.pen.polygon(&points, fill);
     }
 
     fn rect(&mut self, left: f64, top: f64, width: f64, height: f64, fill: RGBAColor) {
-        let (left, top) = self.one((left, top));
+        let (left, top) = self.move_one((left, top));
         self.pen.rect(left, top, width, height, fill);
     }
 
     fn circle(&mut self, centre: (f64, f64), radius: f64, paint: CirclePaint) {
-        let centre = self.one(centre);
+        let centre = self.move_one(centre);
         self.pen.circle(centre, radius, paint);
     }
 
     fn text(&mut self, text: &str, at: (f64, f64), look: &TextLook) {
-        let at = self.one(at);
+        let at = self.move_one(at);
         self.pen.text(text, at, look);
     }
 

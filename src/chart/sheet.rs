@@ -6,7 +6,6 @@ use crate::chart::pen::surface::{Surface, whole};
 use crate::chart::pen::{Anchor, Stroke, Weight};
 use crate::chart::theme::{MARKER_RADIUS, Theme, Type};
 use plotters::coord::Shift;
-use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
@@ -142,21 +141,9 @@ impl<'a> Sheet<'a> {
         self.put(&Circle::new(centre, radius, outline));
     }
 
-    /// A part of the sheet with coordinates of its own.
-    #[must_use]
-    pub fn plot(&self, frame: Rect, x: (f64, f64), y: (f64, f64)) -> Plot<'a> {
-        let (left, top) = self.place((frame.left, frame.top));
-        let (right, bottom) = self.place((frame.right, frame.bottom));
-        let coordinates = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
-            x.0..x.1,
-            y.0..y.1,
-            (left..right, bottom..top),
-        );
-        Plot {
-            area: self.area.apply_coord_spec(coordinates),
-            units: self.units,
-            frame,
-        }
+    /// How many of plotters' units there are to a CSS pixel.
+    pub(super) fn units(&self) -> f64 {
+        self.units
     }
 
     fn place(&self, (x, y): (f64, f64)) -> BackendCoord {
@@ -193,44 +180,6 @@ impl std::fmt::Debug for Sheet<'_> {
         f.debug_struct("Sheet")
             .field("width", &self.width)
             .field("height", &self.height)
-            .finish_non_exhaustive()
-    }
-}
-
-/// A part of the sheet with coordinates of its own: months along, dollars up.
-pub struct Plot<'a> {
-    area: DrawingArea<Surface<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
-    units: f64,
-    frame: Rect,
-}
-
-impl Plot<'_> {
-    /// Where it is on the sheet.
-    #[must_use]
-    pub fn frame(&self) -> Rect {
-        self.frame
-    }
-
-    /// Where a value is on the sheet, CSS pixels.
-    #[must_use]
-    pub fn on_sheet(&self, value: (f64, f64)) -> (f64, f64) {
-        let (x, y) = self.area.map_coordinate(&value);
-        (f64::from(x) / self.units, f64::from(y) / self.units)
-    }
-
-    /// Draws a line through values.
-    pub fn line(&self, values: Vec<(f64, f64)>, stroke: Stroke<'_>) {
-        let _ = self.area.draw(&Strokes {
-            points: values,
-            stroke,
-        });
-    }
-}
-
-impl std::fmt::Debug for Plot<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Plot")
-            .field("frame", &self.frame)
             .finish_non_exhaustive()
     }
 }

@@ -4,7 +4,8 @@
 //! use has its dash pattern as well. The colours are those of the page's style sheet.
 
 use crate::chart::pen::Weight;
-use crate::report::charts::series::LineKind;
+use crate::report::charts::Subject;
+use crate::scenario::Use;
 use plotters::style::RGBAColor;
 
 /// The colours of one theme.
@@ -75,28 +76,36 @@ impl Theme {
         }
     }
 
-    /// The colour of a line or bar.
+    /// The colour of a use.
     #[must_use]
-    pub fn color(&self, kind: LineKind) -> RGBAColor {
-        match kind {
-            LineKind::Mining => self.mining,
-            LineKind::Rental => self.rental,
-            LineKind::Hosting => self.hosting,
-            LineKind::Site => self.ink,
-            LineKind::Baseline => self.soft,
+    pub fn of(&self, of: Use) -> RGBAColor {
+        match of {
+            Use::Mining => self.mining,
+            Use::Rental => self.rental,
+            Use::Hosting => self.hosting,
+        }
+    }
+
+    /// The colour of a line.
+    #[must_use]
+    pub fn color(&self, subject: Subject) -> RGBAColor {
+        match subject {
+            Subject::Use(of) => self.of(of),
+            Subject::Site => self.ink,
+            Subject::Comparison => self.soft,
         }
     }
 }
 
-/// The dash pattern of the `nth` line of a kind; each kind has its own, and no two lines of a kind share one
-/// until there are more than four.
+/// The dash pattern of the `nth` line about the same; each use has its own, and no two lines of a use share one until
+/// there are more than four.
 #[must_use]
-pub fn dash(kind: LineKind, nth: usize) -> &'static [f64] {
-    let patterns: [&'static [f64]; 4] = match kind {
-        LineKind::Mining | LineKind::Site => [&[], &[14.0, 3.0], &[14.0, 3.0, 2.0, 3.0], &[9.0, 5.0]],
-        LineKind::Rental => [&[6.0, 3.0], &[6.0, 3.0, 2.0, 3.0], &[10.0, 3.0], &[4.0, 4.0]],
-        LineKind::Hosting => [&[2.0, 3.0], &[2.0, 6.0], &[2.0, 3.0, 2.0, 8.0], &[3.0, 2.0]],
-        LineKind::Baseline => [&[10.0, 4.0, 2.0, 4.0], &[1.0, 3.0], &[10.0, 8.0], &[5.0, 8.0]],
+pub fn dash(subject: Subject, nth: usize) -> &'static [f64] {
+    let patterns: [&'static [f64]; 4] = match subject {
+        Subject::Use(Use::Mining) | Subject::Site => [&[], &[14.0, 3.0], &[14.0, 3.0, 2.0, 3.0], &[9.0, 5.0]],
+        Subject::Use(Use::Rental) => [&[6.0, 3.0], &[6.0, 3.0, 2.0, 3.0], &[10.0, 3.0], &[4.0, 4.0]],
+        Subject::Use(Use::Hosting) => [&[2.0, 3.0], &[2.0, 6.0], &[2.0, 3.0, 2.0, 8.0], &[3.0, 2.0]],
+        Subject::Comparison => [&[10.0, 4.0, 2.0, 4.0], &[1.0, 3.0], &[10.0, 8.0], &[5.0, 8.0]],
     };
     patterns[nth % patterns.len()]
 }

@@ -8,8 +8,8 @@ use crate::chart::pen::surface::Surface;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{LABEL, LINE, PALE, PHONE_BELOW, ROW, ROW_STRONG, Theme};
-use crate::chart::ticks::LARGEST;
-use crate::report::charts::series::{CostBar, UnitCosts};
+use crate::report::charts::scale::{bounded, count};
+use crate::report::charts::unit_costs::{CostBar, UnitCosts};
 use plotters::style::Color;
 
 /// Draws the chart.
@@ -58,7 +58,7 @@ pub fn height(data: &UnitCosts, width: f64) -> f64 {
     let pitch = pitch(width);
     data.groups
         .iter()
-        .map(|group| TITLE + pitch * f64::from(u32::try_from(group.bars.len()).unwrap_or(u32::MAX)))
+        .map(|group| TITLE + pitch * count(group.bars.len()))
         .sum::<f64>()
         .max(pitch)
 }
@@ -152,7 +152,7 @@ fn draw_parts(sheet: &Sheet<'_>, bar: &CostBar, room: Rect, longest: f64) -> f64
     for (usd, color) in [
         (bar.power_usd, theme.rule),
         (bar.other_usd, theme.soft),
-        (bar.capital_usd, theme.color(bar.kind).mix(PALE)),
+        (bar.capital_usd, theme.of(bar.of).mix(PALE)),
     ] {
         let usd = bounded(usd).max(0.0);
         let paid = (usd - credit).max(0.0);
@@ -162,15 +162,7 @@ fn draw_parts(sheet: &Sheet<'_>, bar: &CostBar, room: Rect, longest: f64) -> f64
         left = right;
     }
     let price = room.left + bounded(bar.price_usd).max(0.0) * per_usd;
-    let stroke = Stroke {
-        color: theme.color(bar.kind),
-        width: LINE,
-        dash: &[],
-    };
+    let stroke = Stroke::solid(theme.of(bar.of), LINE);
     sheet.line(&[(price, room.top - 3.0), (price, room.bottom + 3.0)], stroke);
     left.max(price + LINE)
-}
-
-fn bounded(usd: f64) -> f64 {
-    usd.clamp(-LARGEST, LARGEST)
 }

@@ -25,7 +25,7 @@ pub use page::{PageOptions, TITLE_CHARACTERS, Theme};
 pub use problem::{Problem, Reason};
 pub use release::{Pair, Release, Step};
 pub use value::{RENT_PATHS, rent_path, set_text, text};
-pub use view::{VIEWS, View};
+pub use view::{ChartId, VIEWS, View};
 
 /// The schema that links are written in.
 pub const VERSION: u32 = 1;

@@ -9,22 +9,52 @@ pub enum View {
     Cards,
     /// The card of one row of the mix, counted from 0.
     Card(usize),
-    /// The chart of cash over time.
+    /// A chart. That of the duel stands with its choices and its ladder, that of who wins where with its choices.
+    Chart(ChartId),
+}
+
+/// A chart: its one id in links, in addresses and file names, and in the registry `report::charts`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChartId {
+    /// Cash since the start.
     Cash,
-    /// The chart of money per MWh.
+    /// What a MWh brings in.
     PerMwh,
-    /// The chart of profit month by month.
+    /// Profit month by month.
     Profit,
-    /// The chart of where miners break even.
+    /// Where miners break even.
     Breakeven,
-    /// The chart of hashprice against hashcost.
+    /// Hashprice against hashcost.
     Hashprice,
-    /// The chart of what a unit costs.
+    /// What a unit costs.
     Costs,
-    /// Mining against AI.
-    Duel,
+    /// From which Bitcoin price mining outbids AI.
+    Band,
+    /// What each use can pay for a MWh.
+    Ladder,
+    /// What a GPU-hour costs if miners set the price of power.
+    CostOfAi,
     /// Who wins where.
-    Heat,
+    Map,
+}
+
+impl ChartId {
+    /// Its name in addresses within the page and in file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::PerMwh => "mwh",
+            Self::Profit => "profit",
+            Self::Breakeven => "breakeven",
+            Self::Hashprice => "hashprice",
+            Self::Costs => "costs",
+            Self::Band => "duel",
+            Self::Ladder => "bids",
+            Self::CostOfAi => "cost-of-ai",
+            Self::Map => "map",
+        }
+    }
 }
 
 /// Every view with its id; ids never change their meaning. The first is shown where none is named. `card` is the
@@ -33,14 +63,14 @@ pub const VIEWS: [(&str, View); 11] = [
     ("verdict", View::Verdict),
     ("cards", View::Cards),
     ("card", View::Card(0)),
-    ("cash", View::Cash),
-    ("mwh", View::PerMwh),
-    ("profit", View::Profit),
-    ("breakeven", View::Breakeven),
-    ("hashprice", View::Hashprice),
-    ("costs", View::Costs),
-    ("duel", View::Duel),
-    ("heat", View::Heat),
+    ("cash", View::Chart(ChartId::Cash)),
+    ("mwh", View::Chart(ChartId::PerMwh)),
+    ("profit", View::Chart(ChartId::Profit)),
+    ("breakeven", View::Chart(ChartId::Breakeven)),
+    ("hashprice", View::Chart(ChartId::Hashprice)),
+    ("costs", View::Chart(ChartId::Costs)),
+    ("duel", View::Chart(ChartId::Band)),
+    ("heat", View::Chart(ChartId::Map)),
 ];
 
 /// The ids alone, to choose from.

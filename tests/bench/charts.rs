@@ -30,7 +30,7 @@ use wattworth::chart::theme::Theme;
 use wattworth::chart::{draw, height};
 use wattworth::link::decode;
 use wattworth::report::Report;
-use wattworth::report::charts::{ChartChoices, charts};
+use wattworth::report::charts::{ChartChoices, ChartFigure, ChartScene, Section, section};
 use wattworth::report::english::English;
 
 /// Input events that are counted, in rounds; the first round, in which a browser compiles what it runs often, is not.
@@ -50,19 +50,25 @@ fn main() {
     }
 }
 
+fn figures(report: &Report, choices: &ChartChoices) -> Vec<ChartFigure> {
+    let scene = ChartScene::new(report, &English, choices);
+    let sections = [Section::Answer, Section::Details].into_iter();
+    sections.flat_map(|each| section(each, &scene)).collect()
+}
+
 #[divan::bench(sample_count = 200)]
 fn data_of_all_charts(bencher: Bencher<'_, '_>) {
     let link = decode("");
     let report = Report::of(&link, &English);
     let choices = ChartChoices::default();
-    bencher.bench_local(|| charts(black_box(&report), &link.scenario, &English, &choices));
+    bencher.bench_local(|| figures(black_box(&report), &choices));
 }
 
 #[divan::bench(args = ["cash", "mwh", "profit", "breakeven", "hashprice", "costs"], sample_count = 200)]
 fn chart_as_svg(bencher: Bencher<'_, '_>, name: &str) {
     let link = decode("");
     let report = Report::of(&link, &English);
-    let all = charts(&report, &link.scenario, &English, &ChartChoices::default());
+    let all = figures(&report, &ChartChoices::default());
     let figure = all
         .iter()
         .find(|figure| figure.id.name() == name)

@@ -1,6 +1,6 @@
 //! What travels beside the scenario: options of the page, and keys that nobody here knows.
 
-use wattworth::link::{Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode};
+use wattworth::link::{ChartId, Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode};
 
 use super::problems;
 
@@ -35,7 +35,7 @@ fn strangers_are_kept_and_only_unknown_ones_listed() {
 fn options_of_the_page_stay_beside_the_scenario() {
     let link = decode("view=duel&embed=1&theme=dark&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
     let expected = PageOptions {
-        view: Some(View::Duel),
+        view: Some(View::Chart(ChartId::Band)),
         embed: true,
         theme: Theme::Dark,
         language: Some("zh".into()),

@@ -1,16 +1,20 @@
 //! Data for charts: what is usual, and what nearly never happens.
 
 use wattworth::catalog::calendar::Date;
-use wattworth::report::charts::axis::calendar;
-use wattworth::report::charts::series::{
-    Amounts, Event, Line, LineKind, LinesOverTime, Mark, MwhBar, MwhWords, PerMwh,
-};
+use wattworth::report::charts::Subject;
+use wattworth::report::charts::calendar::calendar;
+use wattworth::report::charts::lines::{Amounts, Event, Line, LinesOverTime, Mark, Within};
+use wattworth::report::charts::per_mwh::{MwhBar, MwhWords, PerMwh};
+use wattworth::scenario::Use;
 
-/// Lines of a kind get different dashes.
+/// Lines about the same get different dashes.
 fn numbered(mut lines: Vec<Line>) -> Vec<Line> {
     for place in 0..lines.len() {
-        let kind = lines[place].kind;
-        lines[place].nth = lines[..place].iter().filter(|line| line.kind == kind).count();
+        let subject = lines[place].subject;
+        lines[place].nth = lines[..place]
+            .iter()
+            .filter(|line| line.subject == subject)
+            .count();
     }
     lines
 }
@@ -33,8 +37,9 @@ fn cash(lines: Vec<Line>, months: usize) -> LinesOverTime {
         lines: numbered(lines),
         months,
         moments: (0..=months).map(|month| format!("month {month}")).collect(),
+        within: Within::Beginning,
         amounts: Amounts::Money,
-        calendar: calendar(start, months as f64, &names.map(str::to_owned)),
+        calendar: calendar(start, months as f64, names),
         events: vec![Event {
             month: halving,
             text: "halving".to_owned(),
@@ -43,10 +48,10 @@ fn cash(lines: Vec<Line>, months: usize) -> LinesOverTime {
     }
 }
 
-fn line(kind: LineKind, label: &str, months: usize, value: impl Fn(f64) -> f64) -> Line {
+fn line(subject: Subject, label: &str, months: usize, value: impl Fn(f64) -> f64) -> Line {
     let values_usd = (0..=months).map(|month| value(month as f64)).collect();
     Line {
-        kind,
+        subject,
         nth: 0,
         label: label.to_owned(),
         path: String::new(),
@@ -57,15 +62,15 @@ fn line(kind: LineKind, label: &str, months: usize, value: impl Fn(f64) -> f64) 
 /// About the article's day: 10,000 S21 Pro, 8,000 H100, 30 MW leased.
 pub(crate) fn reference_cash() -> LinesOverTime {
     let lines = vec![
-        line(LineKind::Mining, "Mining", 60, |month| {
+        line(Subject::Use(Use::Mining), "Mining", 60, |month| {
             let first = month.min(41.0);
             -62e6 + 2.73e6 * first - 0.0224e6 * first * first + 0.19e6 * (month - first)
         }),
-        line(LineKind::Rental, "GPU rental", 60, |month| {
+        line(Subject::Use(Use::Rental), "GPU rental", 60, |month| {
             let running = (month - 12.0).max(0.0);
             -398e6 + 7.35e6 * running - 0.0444e6 * running * running
         }),
-        line(LineKind::Hosting, "Hosting", 60, |month| {
+        line(Subject::Use(Use::Hosting), "Hosting", 60, |month| {
             -45e6 + 2.91e6 * (month - 12.0).max(0.0)
         }),
     ];
@@ -79,30 +84,30 @@ pub(crate) fn reference_cash() -> LinesOverTime {
 }
 
 pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
-    let kinds = [
-        LineKind::Mining,
-        LineKind::Rental,
-        LineKind::Hosting,
-        LineKind::Site,
-        LineKind::Baseline,
+    let names = [
+        (Subject::Use(Use::Mining), "Mining"),
+        (Subject::Use(Use::Rental), "Rental"),
+        (Subject::Use(Use::Hosting), "Hosting"),
+        (Subject::Site, "Site"),
+        (Subject::Comparison, "Baseline"),
     ];
     let many = |slope: f64| -> Vec<Line> {
         (0..12_u8)
             .map(|nth| {
-                let kind = kinds[usize::from(nth) % kinds.len()];
+                let (subject, _) = names[usize::from(nth) % names.len()];
                 let label = format!("Row {nth} of a long name");
-                line(kind, &label, 60, |month| {
+                line(subject, &label, 60, |month| {
                     -1e6 * f64::from(nth) + slope * f64::from(nth) * month
                 })
             })
             .collect()
     };
     let mut site = reference_cash();
-    site.lines.push(line(LineKind::Site, "Whole site", 60, |month| {
+    site.lines.push(line(Subject::Site, "Whole site", 60, |month| {
         -505e6 + 9e6 * month - 0.03e6 * month * month
     }));
     site.lines
-        .push(line(LineKind::Baseline, "Just buy Bitcoin", 60, |month| {
+        .push(line(Subject::Comparison, "Just buy Bitcoin", 60, |month| {
             505e6 * (month / 60.0 * 0.9)
         }));
     site.marks.push(Mark {
@@ -130,10 +135,10 @@ pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
     });
     let three = |value: f64, months: usize| {
         cash(
-            kinds
+            names
                 .iter()
                 .take(3)
-                .map(|kind| line(*kind, &format!("{kind:?}"), months, |_| value))
+                .map(|(subject, name)| line(*subject, name, months, |_| value))
                 .collect(),
             months,
         )
@@ -145,8 +150,12 @@ pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
             "losses",
             cash(
                 vec![
-                    line(LineKind::Mining, "Mining", 60, |month| -62e6 - 0.4e6 * month),
-                    line(LineKind::Hosting, "Hosting", 60, |month| -45e6 - 0.9e6 * month),
+                    line(Subject::Use(Use::Mining), "Mining", 60, |month| {
+                        -62e6 - 0.4e6 * month
+                    }),
+                    line(Subject::Use(Use::Hosting), "Hosting", 60, |month| {
+                        -45e6 - 0.9e6 * month
+                    }),
                 ],
                 60,
             ),
@@ -157,8 +166,10 @@ pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
             "month",
             cash(
                 vec![
-                    line(LineKind::Mining, "Mining", 1, |month| -62e3 + 2730.0 * month),
-                    line(LineKind::Rental, "GPU rental", 1, |_| -39e3),
+                    line(Subject::Use(Use::Mining), "Mining", 1, |month| {
+                        -62e3 + 2730.0 * month
+                    }),
+                    line(Subject::Use(Use::Rental), "GPU rental", 1, |_| -39e3),
                 ],
                 1,
             ),
@@ -166,7 +177,7 @@ pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
         (
             "year",
             cash(
-                vec![line(LineKind::Mining, "S21 Pro", 14, |month| {
+                vec![line(Subject::Use(Use::Mining), "S21 Pro", 14, |month| {
                     -3000.0 + 300.0 * month
                 })],
                 14,
@@ -175,7 +186,7 @@ pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
         (
             "decades",
             cash(
-                vec![line(LineKind::Hosting, "Hosting", 240, |month| {
+                vec![line(Subject::Use(Use::Hosting), "Hosting", 240, |month| {
                     -45e6 + 2.9e6 * month
                 })],
                 240,
@@ -185,8 +196,10 @@ pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
             "huge",
             cash(
                 vec![
-                    line(LineKind::Mining, "Up", 60, |month| 1e15 * (month / 60.0)),
-                    line(LineKind::Rental, "Down", 60, |month| -1e15 * (month / 60.0)),
+                    line(Subject::Use(Use::Mining), "Up", 60, |month| 1e15 * (month / 60.0)),
+                    line(Subject::Use(Use::Rental), "Down", 60, |month| {
+                        -1e15 * (month / 60.0)
+                    }),
                 ],
                 60,
             ),
@@ -195,8 +208,8 @@ pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
             "beyond",
             cash(
                 vec![
-                    line(LineKind::Mining, "Up", 60, |_| f64::MAX),
-                    line(LineKind::Rental, "Down", 60, |_| f64::MIN),
+                    line(Subject::Use(Use::Mining), "Up", 60, |_| f64::MAX),
+                    line(Subject::Use(Use::Rental), "Down", 60, |_| f64::MIN),
                 ],
                 60,
             ),
@@ -207,7 +220,7 @@ pub(crate) fn cash_cases() -> Vec<(&'static str, LinesOverTime)> {
     ]
 }
 
-fn bar(kind: LineKind, name: &str, running_usd: f64, capital_usd: f64, left_usd: f64, note: &str) -> MwhBar {
+fn bar(of: Use, name: &str, running_usd: f64, capital_usd: f64, left_usd: f64, note: &str) -> MwhBar {
     let revenue = running_usd + capital_usd + left_usd;
     let sum = |usd: f64| format!("{}${:.0}", if usd < 0.0 { "−" } else { "" }, usd.abs());
     let words = MwhWords {
@@ -217,7 +230,7 @@ fn bar(kind: LineKind, name: &str, running_usd: f64, capital_usd: f64, left_usd:
         note: note.to_owned(),
     };
     MwhBar {
-        kind,
+        of,
         path: String::new(),
         revenue_usd: revenue,
         running_usd,
@@ -229,24 +242,24 @@ fn bar(kind: LineKind, name: &str, running_usd: f64, capital_usd: f64, left_usd:
 
 pub(crate) fn reference_mwh() -> PerMwh {
     let mut bars = vec![
-        bar(LineKind::Rental, "H100 rental", 154.0, 957.0, 268.0, ""),
+        bar(Use::Rental, "H100 rental", 154.0, 957.0, 268.0, ""),
         bar(
-            LineKind::Hosting,
+            Use::Hosting,
             "Hosting lease",
             36.0,
             22.0,
             106.0,
             "tenant pays power",
         ),
-        bar(LineKind::Mining, "S21 Pro mining", 56.0, 43.0, 65.0, ""),
+        bar(Use::Mining, "S21 Pro mining", 56.0, 43.0, 65.0, ""),
     ];
     bars[0].words.revenue = "$1,379".to_owned();
     PerMwh { bars }
 }
 
 pub(crate) fn mwh_cases() -> Vec<(&'static str, PerMwh)> {
-    let kinds = [LineKind::Mining, LineKind::Rental, LineKind::Hosting];
-    let many = |bar_of: &dyn Fn(f64, LineKind) -> MwhBar| PerMwh {
+    let kinds = Use::ALL;
+    let many = |bar_of: &dyn Fn(f64, Use) -> MwhBar| PerMwh {
         bars: (0..12_u8)
             .map(|nth| bar_of(f64::from(nth), kinds[usize::from(nth) % 3]))
             .collect(),
@@ -263,17 +276,17 @@ pub(crate) fn mwh_cases() -> Vec<(&'static str, PerMwh)> {
             "mixed",
             PerMwh {
                 bars: vec![
-                    bar(LineKind::Rental, "H100 rental", 154.0, 957.0, -310.0, ""),
+                    bar(Use::Rental, "H100 rental", 154.0, 957.0, -310.0, ""),
                     bar(
-                        LineKind::Hosting,
+                        Use::Hosting,
                         "Hosting lease",
                         36.0,
                         22.0,
                         106.0,
                         "tenant pays power",
                     ),
-                    bar(LineKind::Mining, "S19 mining", 56.0, 13.0, -31.0, ""),
-                    bar(LineKind::Mining, "S9 mining", 56.0, 4.0, -48.0, "switched off"),
+                    bar(Use::Mining, "S19 mining", 56.0, 13.0, -31.0, ""),
+                    bar(Use::Mining, "S9 mining", 56.0, 4.0, -48.0, "switched off"),
                 ],
             },
         ),
@@ -291,9 +304,9 @@ pub(crate) fn mwh_cases() -> Vec<(&'static str, PerMwh)> {
             "spread",
             PerMwh {
                 bars: vec![
-                    bar(LineKind::Rental, "All of it", 1e6, 1e6, 1e9, ""),
-                    bar(LineKind::Mining, "A little", 0.5, 0.2, 0.1, ""),
-                    bar(LineKind::Hosting, "A small loss", 0.5, 0.5, -0.5, ""),
+                    bar(Use::Rental, "All of it", 1e6, 1e6, 1e9, ""),
+                    bar(Use::Mining, "A little", 0.5, 0.2, 0.1, ""),
+                    bar(Use::Hosting, "A small loss", 0.5, 0.5, -0.5, ""),
                 ],
             },
         ),
@@ -301,15 +314,15 @@ pub(crate) fn mwh_cases() -> Vec<(&'static str, PerMwh)> {
             "beyond",
             PerMwh {
                 bars: vec![
-                    bar(LineKind::Rental, "More", 1e15, 1e15, 1e15, ""),
-                    bar(LineKind::Mining, "Less", 1e15, 1e15, -1.5e15, ""),
+                    bar(Use::Rental, "More", 1e15, 1e15, 1e15, ""),
+                    bar(Use::Mining, "Less", 1e15, 1e15, -1.5e15, ""),
                 ],
             },
         ),
         (
             "credit",
             PerMwh {
-                bars: vec![bar(LineKind::Mining, "Paid to stop", -20.0, 30.0, 90.0, "")],
+                bars: vec![bar(Use::Mining, "Paid to stop", -20.0, 30.0, 90.0, "")],
             },
         ),
         (
@@ -321,7 +334,7 @@ pub(crate) fn mwh_cases() -> Vec<(&'static str, PerMwh)> {
             PerMwh {
                 bars: vec![
                     bar(
-                        LineKind::Mining,
+                        Use::Mining,
                         "A machine whose maker could not stop naming it Hydro Pro Plus XP",
                         50.0,
                         40.0,
@@ -329,7 +342,7 @@ pub(crate) fn mwh_cases() -> Vec<(&'static str, PerMwh)> {
                         "which is a note that says a great deal more than it should",
                     ),
                     bar(
-                        LineKind::Rental,
+                        Use::Rental,
                         "八卡服务器租赁业务（高密度液冷机柜）",
                         500.0,
                         400.0,

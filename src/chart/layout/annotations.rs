@@ -3,15 +3,15 @@
 //! They are placed before anything is drawn, so that a moment for whose words there is no room is not drawn
 //! either, and the grid can be left out behind words.
 
-use crate::chart::layout::occupied::{Candidate, Clutter};
+use crate::chart::layout::occupied::{Candidate, Occupied};
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{HAIRLINE, NOTE, Type};
+use crate::chart::theme::{NOTE, Type};
 use plotters::style::RGBAColor;
 
 /// Words that have found their place.
 #[derive(Clone, Debug)]
-pub struct Words {
+pub struct PlacedText {
     /// One line of them.
     pub text: String,
     /// x of the anchor, y of the middle.
@@ -24,7 +24,7 @@ pub struct Words {
     pub color: RGBAColor,
 }
 
-impl Words {
+impl PlacedText {
     /// Clears the grid behind the words; to be done before lines are drawn.
     pub fn clear_behind(&self, sheet: &Sheet<'_>) {
         let words = Rect::of_text(sheet.measure(&self.text, self.look), self.place, self.anchor);
@@ -42,29 +42,22 @@ impl Words {
     }
 }
 
-/// Words and the hairline that ties them to their point if they are far from it.
+/// Words and the leader line, a hairline to their point if they are far from it.
 #[derive(Clone, Debug)]
 pub struct Sentence {
     /// The point.
     pub point: (f64, f64),
     /// The words, in one line or two.
-    pub words: Vec<Words>,
+    pub words: Vec<PlacedText>,
     /// From the point to the words.
-    pub tie: Option<[(f64, f64); 2]>,
+    pub leader: Option<[(f64, f64); 2]>,
 }
 
 impl Sentence {
     /// Draws the hairline, if there is one.
-    pub fn draw_tie(&self, sheet: &Sheet<'_>) {
-        if let Some(tie) = &self.tie {
-            sheet.line(
-                tie,
-                Stroke {
-                    color: sheet.theme().soft,
-                    width: HAIRLINE,
-                    dash: &[],
-                },
-            );
+    pub fn draw_leader(&self, sheet: &Sheet<'_>) {
+        if let Some(leader) = &self.leader {
+            sheet.line(leader, Stroke::hairline(sheet.theme().soft));
         }
     }
 }
@@ -80,24 +73,24 @@ const TOO_MUCH: f64 = 0.99;
 
 /// A point's marker keeps this free around its middle.
 const MARKER_ROOM: f64 = 7.0;
-/// Words farther from their point than this are tied to it.
+/// Words farther from their point than this have a leader line.
 const FAR: f64 = 14.0;
 
 /// Finds a place for what a point means, in one line or two; none if there is no room.
 pub fn sentence(
     sheet: &Sheet<'_>,
-    clutter: &mut Clutter,
+    occupied: &mut Occupied,
     plot: Rect,
     text: &str,
     point: (f64, f64),
 ) -> Option<Sentence> {
-    sentence_among(sheet, clutter, plot, text, point, TOO_MUCH)
+    sentence_among(sheet, occupied, plot, text, point, TOO_MUCH)
 }
 
 /// The same, if need be upon as many lines as may cost `at_most`.
 pub fn sentence_among(
     sheet: &Sheet<'_>,
-    clutter: &mut Clutter,
+    occupied: &mut Occupied,
     plot: Rect,
     text: &str,
     point: (f64, f64),
@@ -136,12 +129,12 @@ pub fn sentence_among(
                     .map(|((row, middle), _)| (row, (left, middle)))
                     .collect::<Vec<_>>();
                 let edge = if above { top + height } else { top };
-                let tie = (distance > FAR).then(|| {
+                let leader = (distance > FAR).then(|| {
                     let x = point.0.min(left + width).max(left);
                     let away = if above { -MARKER_ROOM } else { MARKER_ROOM };
                     [(point.0, point.1 + away), (x, edge)]
                 });
-                let way = tie.map(|[(from_x, from_y), (to_x, to_y)]| Rect {
+                let clearance = leader.map(|[(from_x, from_y), (to_x, to_y)]| Rect {
                     left: from_x.min(to_x),
                     top: from_y.min(to_y),
                     right: from_x.max(to_x),
@@ -151,15 +144,15 @@ pub fn sentence_among(
                 let cost = split + 0.008 * distance + least + moved;
                 candidates.push(Candidate {
                     boxes,
-                    way,
+                    clearance,
                     cost,
-                    place: (words, tie),
+                    place: (words, leader),
                 });
             }
         }
     }
-    let (rows, tie) = clutter.take(candidates, at_most)?;
-    let words = |(row, place): (&str, (f64, f64))| Words {
+    let (rows, leader) = occupied.take(candidates, at_most)?;
+    let words = |(row, place): (&str, (f64, f64))| PlacedText {
         text: row.to_owned(),
         place,
         anchor: Anchor::Start,
@@ -169,13 +162,19 @@ pub fn sentence_among(
     Some(Sentence {
         point,
         words: rows.into_iter().map(words).collect(),
-        tie,
+        leader,
     })
 }
 
 /// Finds a place for what happens at a moment, beside its upright line and as high as possible; none if there
 /// is no room.
-pub fn moment(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: Rect, x: f64, text: &str) -> Option<Words> {
+pub fn moment(
+    sheet: &Sheet<'_>,
+    occupied: &mut Occupied,
+    plot: Rect,
+    x: f64,
+    text: &str,
+) -> Option<PlacedText> {
     let size = sheet.measure(text, NOTE);
     let mut candidates = Vec::new();
     let mut middle = plot.top + size.1 / 2.0 + 3.0;
@@ -188,15 +187,15 @@ pub fn moment(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: Rect, x: f64, text
             let boxes = vec![Rect::of_text(size, place, anchor)];
             candidates.push(Candidate {
                 boxes,
-                way: None,
+                clearance: None,
                 cost,
                 place: (place, anchor),
             });
         }
         middle += 6.0;
     }
-    let (place, anchor) = clutter.take(candidates, TOO_MUCH)?;
-    Some(Words {
+    let (place, anchor) = occupied.take(candidates, TOO_MUCH)?;
+    Some(PlacedText {
         text: text.to_owned(),
         place,
         anchor,

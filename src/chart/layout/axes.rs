@@ -1,11 +1,13 @@
-//! The grid: hairlines at round values with their figures left of the plot, the calendar or a second axis below.
+//! The grid: hairlines at the ticks of the scale up, written left of the plot; the calendar or a second scale below.
 
-use crate::chart::layout::occupied::Clutter;
+use crate::chart::layout::occupied::Occupied;
 use crate::chart::pen::{Anchor, Stroke};
-use crate::chart::sheet::{Plot, Rect, Sheet};
-use crate::chart::theme::{HAIRLINE, TICK};
-use crate::chart::ticks::Axis;
-use crate::report::charts::axis::{CalendarTick, MoneyAxis};
+use crate::chart::plot::Plot;
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::TICK;
+use crate::report::charts::calendar::CalendarTick;
+use crate::report::charts::scale::Scale;
+use crate::report::charts::ticks::Tick;
 
 /// Figures keep this distance from the plot, CSS pixels.
 const FIGURE_GAP: f64 = 8.0;
@@ -25,65 +27,44 @@ pub fn room(sheet: &Sheet<'_>, height: f64) -> usize {
         .map_or(1, usize::from)
 }
 
-/// The figures of an axis as it writes them, and the width they take with the gap beside them.
+/// The width that the ticks left of a plot take, with the gap beside them.
 #[must_use]
-pub fn figures(sheet: &Sheet<'_>, axis: &Axis) -> (Vec<String>, f64) {
-    let money = |tick: f64| {
-        let step = if axis.log { tick } else { axis.step };
-        MoneyAxis::for_step(step).text(tick)
-    };
-    figures_as(sheet, axis, money)
+pub fn width_left(sheet: &Sheet<'_>, scale: &Scale) -> f64 {
+    let widths = scale.ticks.iter().map(|tick| sheet.measure(&tick.text, TICK).0);
+    widths.fold(0.0, f64::max) + FIGURE_GAP
 }
 
-/// The figures of an axis as `write` writes them, and the width they take with the gap beside them.
-#[must_use]
-pub fn figures_as(sheet: &Sheet<'_>, axis: &Axis, write: impl Fn(f64) -> String) -> (Vec<String>, f64) {
-    let texts: Vec<_> = axis.ticks.iter().map(|tick| write(*tick)).collect();
-    let widest = texts
-        .iter()
-        .map(|text| sheet.measure(text, TICK).0)
-        .fold(0.0, f64::max);
-    (texts, widest + FIGURE_GAP)
-}
-
-/// Draws hairlines and figures; the zero line is stronger.
+/// Draws hairlines and ticks of the scale up; the zero line is stronger.
 ///
-/// The hairlines are clutter that texts avoid if that costs nothing else.
-pub fn grid(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Axis, texts: &[String]) {
-    let Rect { left, right, .. } = plot.frame();
-    for (&tick, text) in axis.ticks.iter().zip(texts) {
-        let y = plot.on_sheet((0.0, axis.along(tick))).1;
-        let zero = tick == 0.0;
+/// Texts avoid the hairlines if that costs nothing else.
+pub fn grid(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot) {
+    let Rect { left, right, .. } = plot.frame;
+    for Tick { value, text, .. } in &plot.y.ticks {
+        let y = plot.on_sheet((0.0, *value)).1;
+        let zero = *value == 0.0;
         let color = if zero {
             sheet.theme().soft
         } else {
             sheet.theme().rule
         };
-        sheet.line(
-            &[(left, y), (right, y)],
-            Stroke {
-                color,
-                width: HAIRLINE,
-                dash: &[],
-            },
-        );
-        clutter.add_stroke(vec![(left, y), (right, y)], if zero { 0.6 } else { 0.2 });
+        sheet.line(&[(left, y), (right, y)], Stroke::hairline(color));
+        occupied.add_stroke(vec![(left, y), (right, y)], if zero { 0.6 } else { 0.2 });
         let place = (left - FIGURE_GAP, y);
         sheet.text(text, place, Anchor::End, TICK, sheet.theme().soft);
-        clutter.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::End));
+        occupied.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::End));
     }
 }
 
-/// Figures along a side of the sheet that keep a distance from each other; what is asked for first is there first.
+/// Labels along a side of the sheet that keep a distance from each other; what is asked for first is there first.
 #[derive(Debug)]
-pub(crate) struct Apart {
+pub(crate) struct SpacedLabels {
     side: f64,
     gap: f64,
     taken: Vec<(f64, f64)>,
 }
 
-impl Apart {
-    /// No figures yet along a side so long, CSS pixels.
+impl SpacedLabels {
+    /// No labels yet along a side so long, CSS pixels.
     pub(crate) fn along(side: f64, gap: f64) -> Self {
         Self {
             side,
@@ -92,7 +73,7 @@ impl Apart {
         }
     }
 
-    /// Where the middle of a figure goes; none if another is too near. Beside the sheet's edge it moves in.
+    /// Where the middle of a label goes; none if another is too near. Beside the sheet's edge it moves in.
     pub(crate) fn place(&mut self, at: f64, length: f64) -> Option<f64> {
         let half = length / 2.0;
         let middle = at.min(self.side - half).max(half);
@@ -108,35 +89,27 @@ impl Apart {
     }
 }
 
-/// Draws a second axis below the plot: a tick at each round value, and as many figures as there is room for.
-pub fn below(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, axis: &Axis, texts: &[String]) {
-    let ticks: Vec<_> = axis
-        .ticks
-        .iter()
-        .zip(texts)
-        .map(|(tick, text)| CalendarTick {
-            month: axis.along(*tick),
-            long: text.clone(),
-            short: text.clone(),
-            new_year: false,
-        })
-        .collect();
-    calendar(sheet, clutter, plot, &ticks);
+/// Draws the scale across below the plot: a tick at each round value, and as many of them written as there is room for.
+pub fn below(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot) {
+    let date = |tick: &Tick| CalendarTick {
+        month: tick.value,
+        long: tick.text.clone(),
+        short: tick.text.clone(),
+        new_year: false,
+    };
+    let ticks: Vec<_> = plot.x.ticks.iter().map(date).collect();
+    calendar(sheet, occupied, plot, &ticks);
 }
 
 /// Draws the calendar: a tick at each date, and as many dates in words as there is room for.
-pub fn calendar(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, ticks: &[CalendarTick]) {
-    let bottom = plot.frame().bottom;
+pub fn calendar(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot, ticks: &[CalendarTick]) {
+    let bottom = plot.frame.bottom;
     let places: Vec<_> = ticks
         .iter()
         .map(|tick| plot.on_sheet((tick.month, 0.0)).0)
         .collect();
     for &x in &places {
-        let stroke = Stroke {
-            color: sheet.theme().soft,
-            width: HAIRLINE,
-            dash: &[],
-        };
+        let stroke = Stroke::hairline(sheet.theme().soft);
         sheet.line(&[(x, bottom), (x, bottom + 5.0)], stroke);
     }
     let middle = bottom + CALENDAR_HEIGHT - 2.0 - sheet.measure("0", TICK).1 / 2.0;
@@ -154,7 +127,7 @@ pub fn calendar(sheet: &Sheet<'_>, clutter: &mut Clutter, plot: &Plot<'_>, ticks
         .map(|(long, every)| dates(sheet, ticks, &places, middle, long, every));
     for (text, place) in dates.find_map(|dates| dates).unwrap_or_default() {
         sheet.text(text, place, Anchor::Middle, TICK, sheet.theme().soft);
-        clutter.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::Middle));
+        occupied.add_text(Rect::of_text(sheet.measure(text, TICK), place, Anchor::Middle));
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::chart::layout::captions::{Caption, Captions};
 use crate::chart::sheet::Sheet;
 use crate::chart::theme::{PHONE_BELOW, ROW, TICK, Type};
-use crate::chart::ticks::LARGEST;
-use crate::report::charts::series::{MwhBar, PerMwh};
+use crate::report::charts::per_mwh::{MwhBar, PerMwh};
+use crate::report::charts::scale::{bounded, count};
 
 /// Where names, bars and captions stand.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ impl Layout {
     /// For a sheet and what stands on it.
     #[must_use]
     pub fn new(sheet: &Sheet<'_>, data: &PerMwh) -> Self {
-        let rows = f64::from(u32::try_from(data.bars.len().max(1)).unwrap_or(u32::MAX));
+        let rows = count(data.bars.len().max(1));
         let pitch = height(data.bars.len(), sheet.width()).min(sheet.height()) / rows;
         let text = if pitch < CRAMPED_PITCH { TICK } else { ROW };
         let stacked = sheet.is_narrow() && pitch >= LEAST_STACKED_PITCH;
@@ -84,7 +84,6 @@ impl Parts {
     /// greater than the costs is income like any other.
     #[must_use]
     pub fn of(bar: &MwhBar) -> Self {
-        let bounded = |usd: f64| usd.clamp(-LARGEST, LARGEST);
         let (running, capital) = (
             bounded(bar.running_usd).max(0.0),
             bounded(bar.capital_usd).max(0.0),
@@ -108,14 +107,14 @@ impl Parts {
 
 /// From dollars to places along the bars.
 #[derive(Clone, Copy, Debug)]
-pub struct Scale {
+pub struct BarScale {
     /// Where no dollar is, CSS pixels.
     pub zero: f64,
     /// CSS pixels for a dollar.
     pub per_usd: f64,
 }
 
-impl Scale {
+impl BarScale {
     /// The longest bars there is room for without words.
     #[must_use]
     pub fn widest(layout: &Layout, rows: &[Row<'_>]) -> Self {
@@ -184,7 +183,7 @@ impl Scale {
 #[must_use]
 pub fn height(rows: usize, width: f64) -> f64 {
     let pitch = if width < PHONE_BELOW { STACKED_PITCH } else { PITCH };
-    pitch * f64::from(u32::try_from(rows.max(1)).unwrap_or(u32::MAX))
+    pitch * count(rows.max(1))
 }
 
 /// Height of a row that stands beside its name.

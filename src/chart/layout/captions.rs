@@ -2,7 +2,7 @@
 
 use crate::chart::sheet::Sheet;
 use crate::chart::theme::{ROW, ROW_STRONG, Type};
-use crate::report::charts::series::{MwhBar, MwhWords};
+use crate::report::charts::per_mwh::{MwhBar, MwhWords};
 use plotters::style::RGBAColor;
 
 /// A bar's captions, the best first.

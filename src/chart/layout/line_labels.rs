@@ -1,10 +1,10 @@
 //! Where the names of lines stand: at the ends of their lines, never on each other.
 
-use crate::chart::layout::annotations::{DATA, Words};
-use crate::chart::layout::occupied::{Candidate, Clutter};
-use crate::chart::pen::Anchor;
+use crate::chart::layout::annotations::{DATA, PlacedText};
+use crate::chart::layout::occupied::{Candidate, Occupied};
+use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::Type;
+use crate::chart::theme::{LABEL, Type};
 use plotters::style::{Color, RGBAColor};
 
 /// A name that belongs at the end of a line.
@@ -18,11 +18,59 @@ pub struct EndLabel {
     pub line: Vec<(f64, f64)>,
 }
 
+/// How the right of the sheet is divided between a plot and the names of its lines.
+#[derive(Clone, Copy, Debug)]
+pub struct NameColumn {
+    /// Where the plot ends, which is left of the names.
+    pub left_of: f64,
+    /// Where the names stand.
+    pub names: Rect,
+}
+
+/// Names keep this distance from the canvas' edge, CSS pixels.
+const COLUMN_MARGIN: f64 = 2.0;
+
+/// The column for names beside a plot; on a phone there is none.
+#[must_use]
+pub fn name_column<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n str> + Clone) -> NameColumn {
+    if sheet.is_narrow() {
+        NameColumn {
+            left_of: sheet.width() - COLUMN_MARGIN,
+            names: Rect {
+                left: sheet.width(),
+                ..sheet.bounds()
+            },
+        }
+    } else {
+        name_column_always(sheet, names)
+    }
+}
+
+/// The column for names beside a plot, on a phone, too.
+#[must_use]
+pub fn name_column_always<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n str> + Clone) -> NameColumn {
+    let widest = names
+        .clone()
+        .map(|name| sheet.measure(name, LABEL).0)
+        .fold(0.0, f64::max)
+        .ceil();
+    // More room where leader lines will be drawn.
+    let gap = if names.count() > 5 { 22.0 } else { 10.0 };
+    let left_of = sheet.width() - widest.min(sheet.width() * 0.3) - gap;
+    NameColumn {
+        left_of,
+        names: Rect {
+            left: left_of + gap - COLUMN_MARGIN,
+            ..sheet.bounds()
+        },
+    }
+}
+
 /// Writes the names in a column right of the lines, each as near to its line's end as the others allow.
 ///
-/// A name that had to move is tied to its line by a hairline. Names for which the column is too short are
+/// A name that had to move has a leader line to its own. Names for which the column is too short are
 /// left out, the last first.
-pub fn in_column(sheet: &Sheet<'_>, clutter: &mut Clutter, labels: &[EndLabel], column: Rect, look: Type) {
+pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel], column: Rect, look: Type) {
     let height = sheet.measure("Ág", look).1 + 2.0;
     let mut shown: Vec<(&EndLabel, f64)> = labels
         .iter()
@@ -47,18 +95,11 @@ pub fn in_column(sheet: &Sheet<'_>, clutter: &mut Clutter, labels: &[EndLabel], 
         if (middle - end).abs() > height / 2.0
             && let Some(&(x, y)) = label.line.last()
         {
-            let tie = [(x + 2.0, y), (column.left - 3.0, middle)];
-            sheet.line(
-                &tie,
-                crate::chart::pen::Stroke {
-                    color: label.color.mix(0.5),
-                    width: 1.0,
-                    dash: &[],
-                },
-            );
+            let leader = [(x + 2.0, y), (column.left - 3.0, middle)];
+            sheet.line(&leader, Stroke::solid(label.color.mix(0.5), 1.0));
         }
         sheet.text(&text, place, Anchor::Start, look, label.color);
-        clutter.add_text(Rect::of_text(sheet.measure(&text, look), place, Anchor::Start));
+        occupied.add_text(Rect::of_text(sheet.measure(&text, look), place, Anchor::Start));
     }
 }
 
@@ -66,11 +107,11 @@ pub fn in_column(sheet: &Sheet<'_>, clutter: &mut Clutter, labels: &[EndLabel], 
 /// with nothing; a name for which there is no room is left out.
 pub fn in_plot(
     sheet: &Sheet<'_>,
-    clutter: &mut Clutter,
+    occupied: &mut Occupied,
     labels: &[EndLabel],
     plot: Rect,
     look: Type,
-) -> Vec<Words> {
+) -> Vec<PlacedText> {
     let mut names = Vec::new();
     for label in labels {
         let text = sheet.fitted(&label.text, look, 0.6 * (plot.right - plot.left));
@@ -87,10 +128,10 @@ pub fn in_plot(
                     let place = (right, middle);
                     let boxed = Rect::of_text((width, height), place, Anchor::End);
                     if boxed.bottom <= plot.bottom {
-                        let way = way(&label.line, boxed);
+                        let clearance = clearance(&label.line, boxed);
                         candidates.push(Candidate {
                             boxes: vec![boxed],
-                            way,
+                            clearance,
                             cost,
                             place,
                         });
@@ -99,9 +140,9 @@ pub fn in_plot(
             }
             right -= 12.0;
         }
-        if let Some(place) = clutter.take(candidates, 2.0 * DATA) {
+        if let Some(place) = occupied.take(candidates, 2.0 * DATA) {
             let (text, color) = (text.into_owned(), label.color);
-            names.push(Words {
+            names.push(PlacedText {
                 text,
                 place,
                 anchor: Anchor::End,
@@ -113,8 +154,8 @@ pub fn in_plot(
     names
 }
 
-/// The way from a name's middle to its line, short of both; none if they are near each other.
-fn way(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
+/// The space between a name's middle and its line, short of both; none if they are near each other.
+fn clearance(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
     let x = f64::midpoint(name.left, name.right);
     let (highest, lowest) = extremes(line, x, x);
     let above = Rect {
@@ -129,7 +170,9 @@ fn way(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
         right: x,
         bottom: name.top - 1.0,
     };
-    [above, below].into_iter().find(|way| way.top < way.bottom)
+    [above, below]
+        .into_iter()
+        .find(|between| between.top < between.bottom)
 }
 
 /// Least and greatest y of a line between two x.

@@ -1,11 +1,12 @@
 //! Where the cells of a map are, and the round values beside them.
 
 use crate::chart::drawn::Drawn;
-use crate::chart::layout::axes::Apart;
+use crate::chart::layout::axes::SpacedLabels;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{HAIRLINE, TICK};
+use crate::chart::theme::TICK;
 use crate::report::charts::map_axis::MapAxis;
+use crate::report::charts::scale::count;
 
 /// Height of the figures and of the input's name below the map.
 pub(crate) const BELOW: f64 = 40.0;
@@ -85,7 +86,7 @@ impl Frame {
 pub(crate) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
     let soft = sheet.theme().soft;
     let middle = frame.cells.bottom + 16.0;
-    let mut figures = Apart::along(sheet.width(), APART);
+    let mut figures = SpacedLabels::along(sheet.width(), APART);
     for (value, text) in ticks(across) {
         let at = frame.at((value, 0.0)).0;
         if let Some(x) = figures.place(at, sheet.measure(text, TICK).0) {
@@ -93,7 +94,7 @@ pub(crate) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Fr
             sheet.text(text, (x, middle), Anchor::Middle, TICK, soft);
         }
     }
-    let mut figures = Apart::along(sheet.height(), APART);
+    let mut figures = SpacedLabels::along(sheet.height(), APART);
     for (value, text) in ticks(up) {
         let at = frame.at((0.0, value)).1;
         if let Some(y) = figures.place(at, sheet.measure(text, TICK).1) {
@@ -112,11 +113,7 @@ fn ticks(axis: &MapAxis) -> impl Iterator<Item = (f64, &str)> {
 }
 
 fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
-    let stroke = Stroke {
-        color: sheet.theme().soft,
-        width: HAIRLINE,
-        dash: &[],
-    };
+    let stroke = Stroke::hairline(sheet.theme().soft);
     sheet.line(&points, stroke);
 }
 
@@ -128,8 +125,4 @@ fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
 )]
 fn nth(place: f64, of: usize) -> usize {
     (place.max(0.0) as usize).min(of.saturating_sub(1))
-}
-
-pub(crate) fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }

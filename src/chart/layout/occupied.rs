@@ -2,9 +2,9 @@
 
 use crate::chart::sheet::Rect;
 
-/// Places that are taken.
+/// The places on a sheet that are taken, by texts and by lines.
 #[derive(Clone, Debug)]
-pub struct Clutter {
+pub struct Occupied {
     bounds: Rect,
     texts: Vec<Rect>,
     strokes: Vec<(Vec<(f64, f64)>, f64)>,
@@ -15,9 +15,9 @@ pub struct Clutter {
 pub struct Candidate<T> {
     /// Its boxes; more than one if the text has several lines.
     pub boxes: Vec<Rect>,
-    /// What else must be free: the way from the text to what it is about. Lines that cost
+    /// What else must be free: the space between the text and what it is about. Lines that cost
     /// 1 or more cost as much there.
-    pub way: Option<Rect>,
+    pub clearance: Option<Rect>,
     /// How little the place suits the text; 0 is ideal, 1 as bad as crossing a line.
     pub cost: f64,
     /// What the place is, for the one who asked.
@@ -27,7 +27,7 @@ pub struct Candidate<T> {
 /// Texts keep this distance from each other, CSS pixels.
 const GAP: f64 = 2.0;
 
-impl Clutter {
+impl Occupied {
     /// Nothing yet; no text may leave the bounds.
     #[must_use]
     pub fn within(bounds: Rect) -> Self {
@@ -58,7 +58,7 @@ impl Clutter {
                 continue;
             }
             let written = candidate.boxes.iter().map(|text| self.cost(*text, 0.0));
-            let passed = candidate.way.iter().map(|way| self.cost(*way, 1.0));
+            let passed = candidate.clearance.iter().map(|between| self.cost(*between, 1.0));
             let crossings = written.chain(passed).sum::<Option<f64>>();
             if let Some(cost) = crossings.map(|crossings| crossings + candidate.cost)
                 && cost < so_far
@@ -155,14 +155,14 @@ mod tests {
 
     #[test]
     fn a_text_goes_where_nothing_is() {
-        let mut clutter = Clutter::within(Rect {
+        let mut occupied = Occupied::within(Rect {
             left: 0.0,
             top: 0.0,
             right: 100.0,
             bottom: 100.0,
         });
-        clutter.add_text(BOX);
-        clutter.add_stroke(vec![(0.0, 50.0), (100.0, 50.0)], 1.0);
+        occupied.add_text(BOX);
+        occupied.add_stroke(vec![(0.0, 50.0), (100.0, 50.0)], 1.0);
         let at = |middle: f64| Candidate {
             boxes: vec![Rect {
                 left: 12.0,
@@ -170,12 +170,12 @@ mod tests {
                 right: 30.0,
                 bottom: middle + 5.0,
             }],
-            way: None,
+            clearance: None,
             cost: 0.0,
             place: middle,
         };
-        assert_eq!(clutter.take([at(15.0), at(50.0), at(80.0)], 9.0), Some(80.0));
-        assert_eq!(clutter.take([at(50.0)], 0.9), None);
-        assert_eq!(clutter.take([at(15.0), at(80.0), at(98.0)], 9.0), None);
+        assert_eq!(occupied.take([at(15.0), at(50.0), at(80.0)], 9.0), Some(80.0));
+        assert_eq!(occupied.take([at(50.0)], 0.9), None);
+        assert_eq!(occupied.take([at(15.0), at(80.0), at(98.0)], 9.0), None);
     }
 }

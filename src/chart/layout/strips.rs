@@ -2,11 +2,11 @@
 //!
 //! On a phone name and words stand above the bar; elsewhere the name stands beside it and the words above it.
 
-use crate::chart::layout::axes::Apart;
+use crate::chart::layout::axes::SpacedLabels;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{HAIRLINE, LABEL, MOMENT_DASH, NOTE, PHONE_BELOW, ROW, TICK};
-use crate::report::charts::scale::Scale;
+use crate::report::charts::scale::{Scale, count};
 use plotters::style::RGBAColor;
 
 /// Height of a row.
@@ -71,7 +71,7 @@ impl<'s, 'a> Strips<'s, 'a> {
     /// Where a value stands, from the left.
     #[must_use]
     pub fn x(&self, value: f64) -> f64 {
-        self.left + self.scale.place(value) * (self.right - self.left)
+        self.left + self.scale.position(value) * (self.right - self.left)
     }
 
     /// The bar of a row, over the whole scale.
@@ -101,10 +101,10 @@ impl<'s, 'a> Strips<'s, 'a> {
     /// Hairlines and figures of the scale.
     pub fn scale(&self) {
         let middle = self.bottom + BELOW - 9.0;
-        let mut figures = Apart::along(self.sheet.width(), GAP);
+        let mut figures = SpacedLabels::along(self.sheet.width(), GAP);
         for tick in self.scale.by_importance() {
             let x = self.x(tick.value);
-            if tick.first || self.scale.by_factors {
+            if tick.is_major || self.scale.is_log {
                 self.upright(x, (self.top, self.bottom), self.sheet.theme().rule, &[]);
             }
             if let Some(x) = figures.place(x, self.sheet.measure(&tick.text, TICK).0) {
@@ -147,7 +147,7 @@ impl<'s, 'a> Strips<'s, 'a> {
     }
 
     /// A row's name and its words; elsewhere than on a phone these stand about a place along the scale.
-    pub fn say(&self, row: usize, name: &str, said: &str, about: f64, color: RGBAColor) {
+    pub fn write_row(&self, row: usize, name: &str, said: &str, about: f64, color: RGBAColor) {
         let (sheet, bar) = (self.sheet, self.bar(row));
         let ink = sheet.theme().ink;
         let above = bar.top - 10.0;
@@ -155,9 +155,9 @@ impl<'s, 'a> Strips<'s, 'a> {
         if self.stacked {
             let name = sheet.fitted(name, ROW, sheet.width() - width - GAP - 8.0);
             let end = self.left + sheet.measure(&name, ROW).0;
-            self.clear(self.left, end, above);
+            self.clear_behind(self.left, end, above);
             sheet.text(&name, (self.left, above), Anchor::Start, ROW, ink);
-            self.clear(self.right - width, self.right, above);
+            self.clear_behind(self.right - width, self.right, above);
             sheet.text(said, (self.right, above), Anchor::End, LABEL, color);
             return;
         }
@@ -167,12 +167,12 @@ impl<'s, 'a> Strips<'s, 'a> {
         let said = sheet.fitted(said, LABEL, self.right - self.left);
         let half = sheet.measure(&said, LABEL).0 / 2.0;
         let x = about.min(self.right - half).max(self.left + half);
-        self.clear(x - half, x + half, above);
+        self.clear_behind(x - half, x + half, above);
         sheet.text(&said, (x, above), Anchor::Middle, LABEL, color);
     }
 
     /// No hairline runs through words.
-    fn clear(&self, left: f64, right: f64, middle: f64) {
+    fn clear_behind(&self, left: f64, right: f64, middle: f64) {
         let behind = Rect {
             left: left - 3.0,
             top: middle - 8.0,
@@ -190,8 +190,4 @@ impl<'s, 'a> Strips<'s, 'a> {
         };
         self.sheet.line(&[(x, top), (x, bottom)], stroke);
     }
-}
-
-fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }

@@ -6,6 +6,7 @@ pub mod advances;
 pub mod surface;
 pub mod svg;
 
+use crate::chart::theme::HAIRLINE;
 use plotters::style::RGBAColor;
 use std::fmt::Debug;
 
@@ -39,6 +40,24 @@ pub struct Stroke<'a> {
     pub width: f64,
     /// Lengths of dash, gap, dash, …; empty for a solid line.
     pub dash: &'a [f64],
+}
+
+impl Stroke<'_> {
+    /// A solid line, as thin as a grid's.
+    #[must_use]
+    pub fn hairline(color: RGBAColor) -> Self {
+        Self::solid(color, HAIRLINE)
+    }
+
+    /// A solid line of a width.
+    #[must_use]
+    pub fn solid(color: RGBAColor, width: f64) -> Self {
+        Self {
+            color,
+            width,
+            dash: &[],
+        }
+    }
 }
 
 /// How a circle is drawn.

@@ -1,10 +1,16 @@
-//! The duel as a chart: for each cost view the Bitcoin price at which mining and an AI row bid the same.
+//! From which Bitcoin price does mining outbid AI? For each cost view the price at which both bid the same.
 
+use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::scale::Scale;
+use crate::report::charts::ticks::dollars;
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::duel_pair::{CostView, Scarce};
-use crate::report::figures::{Kind, Pair, Report, ResponseCase};
-use crate::report::words::Words;
+use crate::report::figures::{Pair, Report, ResponseCase};
+use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
+use crate::report::words::piece::{Piece, name, text};
+use crate::report::words::{Label, Words};
+use crate::scenario::Use;
 
 /// The band between the cost views.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +22,7 @@ pub struct Band {
     /// "today $99,660".
     pub today: String,
     /// The use against which mining bids.
-    pub ai: Kind,
+    pub ai: Use,
     /// Its name, "H100s".
     pub ai_wins: String,
     /// "mining".
@@ -49,6 +55,28 @@ const ROOM: f64 = 1.6;
 /// Prices farther from today's than this factor stand at the end of the scale.
 const FARTHEST: f64 = 1e6;
 
+pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
+    let ChartScene {
+        report,
+        words,
+        scarce,
+        ..
+    } = *scene;
+    let pair = scene.pair?;
+    let band = band(report, pair, scarce, words)?;
+    let rows = band.rows.iter().map(|row| format!("{}: {}", row.name, row.said));
+    let said = format!(
+        "{}: {}; {}.",
+        words.chart_title(ChartId::Band),
+        rows.collect::<Vec<_>>().join("; "),
+        band.today
+    );
+    Some(ChartFigure {
+        title: words.outbids(report, pair, scarce),
+        ..ChartFigure::plain(ChartId::Band, words, said, Chart::Band(band))
+    })
+}
+
 /// The band of a pair; none if there is no such pair.
 #[must_use]
 pub fn band(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> Option<Band> {
@@ -74,7 +102,7 @@ pub fn band(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> 
         (low.min(usd), high.max(usd))
     });
     Some(Band {
-        scale: Scale::dollars_by_factors(low / ROOM, high * ROOM),
+        scale: Scale::log(low / ROOM, high * ROOM, dollars),
         today_usd,
         today: format!(
             "{} {}",
@@ -83,7 +111,7 @@ pub fn band(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> 
         ),
         ai,
         ai_wins: words.ahead(report, ai, false),
-        mining_wins: words.ahead(report, Kind::Mining, false),
+        mining_wins: words.ahead(report, Use::Mining, false),
         rows,
     })
 }
@@ -113,15 +141,43 @@ fn row(view: CostView, pair: usize, sides: &Pair, scarce: Scarce, words: &dyn Wo
     }
 }
 
-impl Band {
-    /// The band in a sentence, for those who cannot see it.
-    #[must_use]
-    pub fn sentence(&self, title: &str) -> String {
-        let rows = self.rows.iter().map(|row| format!("{}: {}", row.name, row.said));
-        format!(
-            "{title}: {}; {}.",
-            rows.collect::<Vec<_>>().join("; "),
-            self.today
-        )
+impl Readable for Band {
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
+        (words.chart_label(ChartLabel::Row), "row")
+    }
+
+    fn stops(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn columns(&self, words: &dyn Words) -> Vec<Column> {
+        let columns = [
+            (DuelLabel::EqualAt, "btc_usd"),
+            (DuelLabel::RentLower, "btc_if_rent_10_percent_lower_usd"),
+            (DuelLabel::RentHigher, "btc_if_rent_10_percent_higher_usd"),
+            (DuelLabel::WithResponse, "btc_with_response_usd"),
+        ];
+        Column::plain(columns.map(|(label, key)| (words.duel_label(label), key)))
+    }
+
+    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
+        let row = self.rows.get(stop)?;
+        let (less, more) = row.rent_usd.unzip();
+        let cell = |(key, usd): (&str, Option<f64>)| -> Vec<Piece> {
+            vec![match usd {
+                Some(usd) => money([&row.path, ".", key].concat(), usd, words.numerals().money(usd)),
+                None => text(words.label(Label::NoFigure)),
+            }]
+        };
+        let cells = [
+            (row.price_key, row.btc_usd),
+            ("btc_if_rent_10_percent_lower_usd", less),
+            ("btc_if_rent_10_percent_higher_usd", more),
+            ("btc_with_response_usd", row.with_response_usd),
+        ];
+        Some(Reading {
+            at: vec![name(row.name.as_str())],
+            cells: cells.map(cell).to_vec(),
+        })
     }
 }

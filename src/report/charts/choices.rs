@@ -1,48 +1,6 @@
 //! What the reader chose to see of the charts.
 
-/// Which chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ChartId {
-    /// Cash since the start.
-    Cash,
-    /// What a MWh brings in.
-    PerMwh,
-    /// Profit month by month.
-    Profit,
-    /// Where miners break even.
-    Breakeven,
-    /// Hashprice against hashcost.
-    Hashprice,
-    /// What a unit costs.
-    Costs,
-    /// From which Bitcoin price mining outbids AI.
-    Band,
-    /// What each use can pay for a MWh.
-    Ladder,
-    /// What a GPU-hour costs if miners set the price of power.
-    CostOfAi,
-    /// Who wins where.
-    Map,
-}
-
-impl ChartId {
-    /// Its name in addresses and file names.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Cash => "cash",
-            Self::PerMwh => "mwh",
-            Self::Profit => "profit",
-            Self::Breakeven => "breakeven",
-            Self::Hashprice => "hashprice",
-            Self::Costs => "costs",
-            Self::Band => "duel",
-            Self::Ladder => "bids",
-            Self::CostOfAi => "cost-of-ai",
-            Self::Map => "map",
-        }
-    }
-}
+use crate::link::ChartId;
 
 /// What the reader did to a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +22,7 @@ pub enum Choice {
 /// What the reader chose so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartChoices {
-    /// Lines that are not as they would be by themselves: hidden, or shown.
+    /// Lines that were switched from what they are at first: hidden, or shown.
     switched: Vec<(ChartId, String)>,
     tables: Vec<ChartId>,
     files: Vec<ChartId>,
@@ -77,23 +35,23 @@ impl ChartChoices {
     /// Does what the reader wants, or undoes it.
     pub fn choose(&mut self, choice: Choice) {
         match choice {
-            Choice::Line(chart, line) => turn(&mut self.switched, (chart, line)),
-            Choice::Table(chart) => turn(&mut self.tables, chart),
-            Choice::Files(chart) => turn(&mut self.files, chart),
+            Choice::Line(chart, line) => toggle(&mut self.switched, (chart, line)),
+            Choice::Table(chart) => toggle(&mut self.tables, chart),
+            Choice::Files(chart) => toggle(&mut self.files, chart),
             Choice::Discounted => self.discounted = !self.discounted,
             Choice::Copied(chart, copied) => self.copied = Some((chart, copied)),
             Choice::AllFigures => self.all_figures = !self.all_figures,
         }
     }
 
-    /// Whether a line is shown that is or is not by itself.
+    /// Whether a line is shown that is shown, or not, until the reader chooses otherwise.
     #[must_use]
-    pub fn shows(&self, chart: ChartId, line: &str, by_itself: bool) -> bool {
+    pub fn shows(&self, chart: ChartId, line: &str, shown_at_first: bool) -> bool {
         let switched = self
             .switched
             .iter()
             .any(|(its_chart, its_line)| *its_chart == chart && its_line == line);
-        by_itself != switched
+        shown_at_first != switched
     }
 
     /// Whether a chart's table is open.
@@ -129,7 +87,7 @@ impl ChartChoices {
 }
 
 /// Puts something in, or takes it out.
-fn turn<T: PartialEq>(list: &mut Vec<T>, item: T) {
+fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
     match list.iter().position(|other| *other == item) {
         Some(at) => {
             list.remove(at);
@@ -151,7 +109,7 @@ mod tests {
         assert!(!choices.shows(ChartId::Cash, "Mining", true));
         assert!(
             choices.shows(ChartId::Cash, "Mining", false),
-            "a line that is hidden by itself"
+            "a line that is hidden at first"
         );
         assert!(choices.shows(ChartId::Profit, "Mining", true), "on another chart");
         choices.choose(line());

@@ -1,9 +1,14 @@
-//! What a GPU-hour costs if miners set the price of power, by Bitcoin price.
+//! What does a GPU-hour cost if miners set the price of power? By Bitcoin price.
 
+use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
+use crate::report::charts::ticks::dollars;
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
 use crate::report::figures::Report;
-use crate::report::words::Words;
 use crate::report::words::duel::DuelLabel;
+use crate::report::words::piece::figure as figure_piece;
+use crate::report::words::{Label, Words};
+use crate::scenario::Use;
 
 /// The cost of a GPU-hour against the Bitcoin price.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +20,9 @@ pub struct CostOfAi {
     /// Bitcoin price and cost, by rising price.
     pub line: Vec<(f64, f64)>,
     /// Today's Bitcoin price, and the cost if miners set the price of power at it.
-    pub here: Option<(f64, f64)>,
-    /// "$1.95 an hour".
-    pub here_said: String,
+    pub today: Option<(f64, f64)>,
+    /// "$1.95".
+    pub today_said: String,
     /// What it costs at the tariff paid, $.
     pub paid_usd: f64,
     /// "$1.79 today".
@@ -26,6 +31,24 @@ pub struct CostOfAi {
 
 /// More than the highest cost is to be seen by this share.
 const ROOM: f64 = 0.12;
+
+pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
+    let words = scene.words;
+    let cost = cost_of_ai(scene.report, words)?;
+    let said = format!(
+        "{}: {}; {} {}.",
+        words.chart_title(ChartId::CostOfAi),
+        cost.paid_said,
+        words.duel_label(DuelLabel::CostLine),
+        cost.today_said,
+    );
+    Some(ChartFigure::plain(
+        ChartId::CostOfAi,
+        words,
+        said,
+        Chart::CostOfAi(cost),
+    ))
+}
 
 /// The chart; none without miners or without GPUs.
 #[must_use]
@@ -41,32 +64,47 @@ pub fn cost_of_ai(report: &Report, words: &dyn Words) -> Option<CostOfAi> {
     let highest = line.iter().map(|(_, usd)| *usd).fold(paid_usd, f64::max);
     let lowest = line.iter().map(|(_, usd)| *usd).fold(paid_usd, f64::min).min(0.0);
     let high = highest + ROOM * (highest - lowest).max(1e-3);
-    let here = report
+    let today = report
         .training
         .after
         .as_ref()
         .and_then(|after| Some((report.network.price_usd, after.cost_per_gpu_hour_usd?)));
     Some(CostOfAi {
-        across: Scale::dollars_by_factors(*first, *last),
-        up: Scale::by_steps(lowest, high, |usd| n.money(usd)),
-        here_said: here.map_or_else(String::new, |(_, usd)| n.money_fixed(usd, 2)),
-        here,
+        across: Scale::log(*first, *last, dollars),
+        up: Scale::linear(lowest, high, 6, |usd, _| n.money(usd)),
+        today_said: today.map_or_else(String::new, |(_, usd)| n.money_fixed(usd, 2)),
+        today,
         line,
         paid_usd,
         paid_said: words.paid_today(&n.money_fixed(paid_usd, 2)),
     })
 }
 
-impl CostOfAi {
-    /// The chart in a sentence, for those who cannot see it.
-    #[must_use]
-    pub fn sentence(&self, words: &dyn Words) -> String {
-        format!(
-            "{}: {}; {} {}.",
-            words.duel_label(DuelLabel::Cost),
-            self.paid_said,
-            words.duel_label(DuelLabel::CostLine),
-            self.here_said,
-        )
+impl Readable for CostOfAi {
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
+        (words.label(Label::BitcoinPrice), "btc_usd")
+    }
+
+    fn stops(&self) -> usize {
+        self.line.len()
+    }
+
+    fn columns(&self, words: &dyn Words) -> Vec<Column> {
+        vec![Column {
+            name: words.duel_label(DuelLabel::HourAtCost).to_owned(),
+            key: "cost_per_gpu_hour_usd".to_owned(),
+            subject: Some(Subject::Use(Use::Rental)),
+        }]
+    }
+
+    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
+        let (btc_usd, usd) = *self.line.get(stop)?;
+        let n = words.numerals();
+        let path = |key: &str| format!("training_by_btc.{stop}.{key}");
+        let cost = figure_piece(path("cost_per_gpu_hour_usd"), usd, n.money_fixed(usd, 2));
+        Some(Reading {
+            at: vec![figure_piece(path("btc_usd"), btc_usd, n.money(btc_usd))],
+            cells: vec![vec![cost]],
+        })
     }
 }

@@ -4,6 +4,7 @@
 //! change evenly. Its zero line is drawn square by square (marching squares, Lorensen and Cline 1987).
 
 use crate::model::Standing;
+use crate::scenario::Use;
 
 /// A use that is not there is behind by this much.
 const ABSENT: f64 = -1e30;
@@ -13,20 +14,18 @@ type Place = (f64, f64);
 
 /// The stretches of all frontiers, in places: 0 is the first cell's middle, 1 the second's.
 pub(in crate::report) fn frontier(standings: &[Standing], columns: usize) -> Vec<[Place; 2]> {
-    let uses: [fn(&Standing) -> Option<f64>; 3] = [|it| it.mining, |it| it.rental, |it| it.hosting];
-    let there = |side: &fn(&Standing) -> Option<f64>| standings.iter().any(|it| side(it).is_some());
-    let present: Vec<_> = uses.into_iter().filter(|side| there(side)).collect();
+    let is_present = |of: &Use| standings.iter().any(|standing| standing[*of].is_some());
+    let present: Vec<Use> = Use::ALL.into_iter().filter(is_present).collect();
     let mut stretches = Vec::new();
     // Each frontier parts two uses, so all but one use have all frontiers among them.
-    for side in present.iter().skip(1) {
-        let lead = |it: &Standing| {
-            let own = side(it).unwrap_or(ABSENT);
+    for own in present.iter().skip(1) {
+        let lead = |standing: &Standing| {
             let best = present
                 .iter()
-                .filter(|other| !std::ptr::fn_addr_eq(**other, *side))
-                .filter_map(|other| other(it))
+                .filter(|other| *other != own)
+                .filter_map(|other| standing[*other])
                 .fold(ABSENT, f64::max);
-            own - best
+            standing[*own].unwrap_or(ABSENT) - best
         };
         let leads: Vec<f64> = standings.iter().map(lead).collect();
         let lines: Vec<&[f64]> = leads.chunks_exact(columns.max(1)).collect();

@@ -1,10 +1,15 @@
-//! What each use can pay for a megawatt-hour, as rungs of a ladder that move with the Bitcoin price.
+//! What can each use pay for a megawatt-hour? Rungs of a ladder that move with the Bitcoin price.
 
-use crate::report::charts::axis::MoneyAxis;
+use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::scale::Scale;
-use crate::report::figures::{Kind, Report};
+use crate::report::charts::ticks::dollars;
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
+use crate::report::figures::Report;
 use crate::report::words::Words;
+use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
+use crate::report::words::piece::name;
+use crate::scenario::Use;
 
 /// What each use can pay for a MWh, against what it costs.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +30,7 @@ pub struct Rung {
     /// Where its bids stand in the JSON object, "bids.2".
     pub path: String,
     /// Its colour.
-    pub kind: Kind,
+    pub of: Use,
     /// Its name.
     pub name: String,
     /// "$115 to $157".
@@ -34,6 +39,27 @@ pub struct Rung {
     pub greenfield_usd: f64,
     /// With everything paid, $.
     pub marginal_usd: f64,
+}
+
+pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
+    let words = scene.words;
+    let ladder = ladder(scene.report, words)?;
+    let rungs = ladder
+        .rungs
+        .iter()
+        .map(|rung| format!("{} {}", rung.name, rung.said));
+    let said = format!(
+        "{}: {}; {}.",
+        words.chart_title(ChartId::Ladder),
+        rungs.collect::<Vec<_>>().join("; "),
+        ladder.tariff
+    );
+    Some(ChartFigure::plain(
+        ChartId::Ladder,
+        words,
+        said,
+        Chart::Ladder(ladder),
+    ))
 }
 
 /// The ladder of all rows that draw energy; none if no row does.
@@ -49,7 +75,7 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
             let row = report.rows.get(bid.row)?;
             Some(Rung {
                 path: format!("bids.{nth}"),
-                kind: row.kind,
+                of: row.kind,
                 name: words.side(report, bid.row),
                 said: words.span_of(
                     n.money(bid.greenfield_usd_per_mwh),
@@ -77,27 +103,43 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     );
     let step = (high - low) / 12.0;
     Some(Ladder {
-        scale: Scale::by_steps(low, high, |usd| {
-            MoneyAxis::for_step(step.min(usd.abs())).text(usd)
-        }),
+        scale: Scale::linear(low, high, 6, |usd, _| dollars(usd, step.min(usd.abs()))),
         tariff_usd,
         tariff: format!("{} {}", words.duel_label(DuelLabel::Tariff), n.money(tariff_usd)),
         rungs,
     })
 }
 
-impl Ladder {
-    /// The ladder in a sentence, for those who cannot see it.
-    #[must_use]
-    pub fn sentence(&self, title: &str) -> String {
-        let rungs = self
-            .rungs
-            .iter()
-            .map(|rung| format!("{} {}", rung.name, rung.said));
-        format!(
-            "{title}: {}; {}.",
-            rungs.collect::<Vec<_>>().join("; "),
-            self.tariff
-        )
+impl Readable for Ladder {
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
+        (words.chart_label(ChartLabel::Row), "row")
+    }
+
+    fn stops(&self) -> usize {
+        self.rungs.len()
+    }
+
+    fn columns(&self, words: &dyn Words) -> Vec<Column> {
+        let columns = [
+            (DuelLabel::Greenfield, "greenfield_usd_per_mwh"),
+            (DuelLabel::Marginal, "marginal_usd_per_mwh"),
+        ];
+        Column::plain(columns.map(|(label, key)| (words.duel_label(label), key)))
+    }
+
+    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
+        let rung = self.rungs.get(stop)?;
+        let cell = |(key, usd): (&str, f64)| {
+            let path = [&rung.path, ".", key].concat();
+            vec![money(path, usd, words.numerals().money(usd))]
+        };
+        let cells = [
+            ("greenfield_usd_per_mwh", rung.greenfield_usd),
+            ("marginal_usd_per_mwh", rung.marginal_usd),
+        ];
+        Some(Reading {
+            at: vec![name(rung.name.as_str())],
+            cells: cells.map(cell).to_vec(),
+        })
     }
 }

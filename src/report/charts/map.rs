@@ -2,11 +2,14 @@
 
 use crate::model::{Axis, Cell, HeatMap, Standing};
 use crate::report::charts::map_axis::{MapAxis, axis};
-use crate::report::figures::{Kind, Report};
+use crate::report::charts::reading::{Column, Readable, Reading};
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, frontier};
 use crate::report::number::rounded;
+use crate::report::tables::csv::Csv;
 use crate::report::words::Words;
+use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::scenario::{self, Field, Scenario};
+use crate::scenario::{self, Field, Scenario, Use};
 
 /// Cells along each axis of the page's map.
 pub const CELLS: u32 = 64;
@@ -56,16 +59,16 @@ pub struct WhoWins {
     /// What the areas are called.
     pub areas: Vec<Area>,
     /// The reader's point, if it is on the map, in places like the frontier's.
-    pub here: Option<(f64, f64)>,
+    pub you: Option<(f64, f64)>,
     /// "you are here".
-    pub here_said: String,
+    pub you_text: String,
 }
 
 /// Who wins a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Win {
     /// The use with most; none if there is none.
-    pub kind: Option<Kind>,
+    pub of: Option<Use>,
     /// From 1, a close win, to [`STRENGTHS`].
     pub strength: u8,
     /// Whether even it loses.
@@ -76,13 +79,32 @@ pub struct Win {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// The use.
-    pub kind: Kind,
+    pub of: Use,
     /// Whether it loses.
     pub loses: bool,
     /// "H100s earn more".
     pub said: String,
     /// "GPU rental", where there is less room.
     pub name: &'static str,
+}
+
+pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
+    let ChartScene { words, question, .. } = *scene;
+    let picture = picture(scene.map?, scene)?;
+    let asked = Question::ALL.iter().find(|(one, _)| *one == question);
+    let hint = asked.map_or("", |(_, label)| words.duel_label(*label));
+    let areas: Vec<&str> = picture.areas.iter().map(|area| area.said.as_str()).collect();
+    let said = format!(
+        "{}, {hint}; {}, {}: {}.",
+        words.chart_title(ChartId::Map),
+        picture.across.name,
+        picture.up.name,
+        areas.join("; ")
+    );
+    Some(ChartFigure {
+        hint,
+        ..ChartFigure::plain(ChartId::Map, words, said, Chart::Map(picture))
+    })
 }
 
 /// An empty map of a scenario over two inputs; none if there is none.
@@ -118,20 +140,53 @@ impl WhoWins {
         let (across, up) = (value(&self.across, column)?, value(&self.up, line)?);
         let win = self.cells.get(line * self.across.values.len() + column)?;
         let mut areas = self.areas.iter();
-        let area = areas.find(|area| Some(area.kind) == win.kind && area.loses == win.loses)?;
+        let area = areas.find(|area| Some(area.of) == win.of && area.loses == win.loses)?;
         Some(words.cell(&across, &up, &area.said))
     }
 }
 
-/// A complete map as a picture.
+impl Readable for WhoWins {
+    fn stop_name(&self, _: &dyn Words) -> (&'static str, &'static str) {
+        ("", "")
+    }
+
+    /// It is read cell by cell instead.
+    fn stops(&self) -> usize {
+        0
+    }
+
+    fn columns(&self, _: &dyn Words) -> Vec<Column> {
+        Vec::new()
+    }
+
+    fn reading(&self, _: usize, _: &dyn Words) -> Option<Reading> {
+        None
+    }
+
+    /// Its two inputs, and who wins each cell.
+    fn csv(&self, _: &dyn Words) -> String {
+        let mut csv = Csv::default();
+        csv.line([self.across.key, self.up.key, "winner"]);
+        let columns = self.across.values.len().max(1);
+        for (wins, up) in self.cells.chunks(columns).zip(&self.up.values) {
+            for (win, across) in wins.iter().zip(&self.across.values) {
+                let winner = win.of.map_or("", Use::key);
+                csv.line([across.to_string(), up.to_string(), winner.to_owned()]);
+            }
+        }
+        csv.text()
+    }
+}
+
+/// A complete map as a picture; none while it is computed.
 #[must_use]
-pub fn picture(
-    report: &Report,
-    scenario: &Scenario,
-    map: &HeatMap,
-    question: Question,
-    words: &dyn Words,
-) -> Option<WhoWins> {
+pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
+    let ChartScene {
+        report,
+        words,
+        question,
+        ..
+    } = *scene;
     let (across, up) = (MapAxis::of(map.x(), words)?, MapAxis::of(map.y(), words)?);
     let (columns, lines) = (across.values.len(), up.values.len());
     let standings: Vec<Standing> = (0..lines)
@@ -140,26 +195,26 @@ pub fn picture(
         .collect::<Option<_>>()?;
     let cells: Vec<Win> = standings.iter().map(|standing| win(*standing)).collect();
     let mut areas = Vec::new();
-    for kind in [Kind::Mining, Kind::Rental, Kind::Hosting] {
+    for of in Use::ALL {
         for loses in [false, true] {
-            if cells
-                .iter()
-                .any(|win| win.kind == Some(kind) && win.loses == loses)
-            {
+            if cells.iter().any(|win| win.of == Some(of) && win.loses == loses) {
                 areas.push(Area {
-                    kind,
+                    of,
                     loses,
-                    said: words.ahead(report, kind, loses),
-                    name: words.kind(kind),
+                    said: words.ahead(report, of, loses),
+                    name: words.kind(of),
                 });
             }
         }
     }
-    let point = |axis: &MapAxis, key: &str| axis.place(scenario::value_of(scenario, scenario::field(key)?)?);
+    let point = |axis: &MapAxis| {
+        let field = scenario::field(axis.key)?;
+        axis.place(scenario::value_of(&report.inputs, field)?)
+    };
     Some(WhoWins {
-        frontier: crate::report::charts::frontier::frontier(&standings, columns),
-        here: point(&across, map.x().key).zip(point(&up, map.y().key)),
-        here_said: words.duel_label(DuelLabel::YouAreHere).to_owned(),
+        frontier: frontier::frontier(&standings, columns),
+        you: point(&across).zip(point(&up)),
+        you_text: words.chart_label(ChartLabel::YouAreHere).to_owned(),
         across,
         up,
         cells,
@@ -168,7 +223,6 @@ pub fn picture(
 }
 
 fn win(standing: Standing) -> Win {
-    let kind = standing.winner();
     let mut all = [standing.mining, standing.rental, standing.hosting]
         .into_iter()
         .flatten()
@@ -176,7 +230,7 @@ fn win(standing: Standing) -> Win {
     all.sort_by(f64::total_cmp);
     let best = all.pop();
     Win {
-        kind,
+        of: standing.winner(),
         strength: match (best, all.pop()) {
             (Some(best), Some(second)) => strength(best, second),
             _ => STRENGTHS,

@@ -2,9 +2,9 @@
 
 use crate::model::{Axis, Reach};
 use crate::report::charts::scale::Scale;
-use crate::report::figures::{Kind, Report};
+use crate::report::figures::Report;
 use crate::report::words::Words;
-use crate::scenario::{self, Field, Scenario, Swing};
+use crate::scenario::{self, Field, Scenario, Swing, Use};
 
 /// The inputs a map can have along its axes: those with a swing that earn or cost the site something.
 #[must_use]
@@ -20,19 +20,18 @@ pub fn inputs(scenario: &Scenario) -> Vec<&'static Field> {
 /// Whether there are at least two uses, so that there is something to win.
 #[must_use]
 pub fn is_contested(report: &Report) -> bool {
-    let there = |kind| report.rows.iter().any(|row| row.kind == kind);
-    let kinds = [Kind::Mining, Kind::Rental, Kind::Hosting];
-    kinds.into_iter().filter(|kind| there(*kind)).count() > 1
+    let in_mix = |of: &Use| report.rows.iter().any(|row| row.kind == *of);
+    Use::ALL.iter().filter(|of| in_mix(of)).count() > 1
 }
 
 /// The axes a map begins with: across what the AI use is paid, or without one the electricity price; up the Bitcoin
 /// price.
 #[must_use]
-pub fn usual_axes(report: &Report) -> [&'static str; 2] {
-    let there = |kind| report.rows.iter().any(|row| row.kind == kind);
-    if there(Kind::Rental) {
+pub fn default_axes(report: &Report) -> [&'static str; 2] {
+    let in_mix = |of| report.rows.iter().any(|row| row.kind == of);
+    if in_mix(Use::Rental) {
         ["gpuh", "btc"]
-    } else if there(Kind::Hosting) {
+    } else if in_mix(Use::Hosting) {
         ["lrent", "btc"]
     } else {
         ["kwh", "btc"]
@@ -82,12 +81,12 @@ impl MapAxis {
     pub(in crate::report) fn of(axis: &Axis, words: &dyn Words) -> Option<Self> {
         let field = scenario::field(axis.key)?;
         let (low, high) = (*axis.values.first()?, *axis.values.last()?);
-        let write = |value| words.on_axis(value, field.unit);
+        let write = |value, _| words.on_axis(value, field.unit);
         // What swings by a percentage stands at equal ratios.
         let scale = if matches!(field.swing, Some(Swing::Percent(_))) && low > 0.0 {
-            Scale::by_factors(low, high, write)
+            Scale::log(low, high, write)
         } else {
-            Scale::by_steps(low, high, write)
+            Scale::linear(low, high, 6, write)
         };
         Some(Self {
             key: field.key,
@@ -111,7 +110,7 @@ impl MapAxis {
         for pair in self.values.windows(2) {
             let [low, high] = pair else { continue };
             if (*low..=*high).contains(&value) {
-                let part = if self.scale.by_factors {
+                let part = if self.scale.is_log {
                     libm::log(value / low) / libm::log(high / low)
                 } else {
                     (value - low) / (high - low)

@@ -1,133 +1,221 @@
-//! The charts' data with their words: what each shows, what it says to those who cannot see it, and what the reader
-//! chose to see of it.
+//! The charts: what each shows, as plain data with its words, and how that is read without seeing it.
+//!
+//! [`CHARTS`] is the registry. Each chart has one id, [`ChartId`], which links, files and the page know it by, and one
+//! file here with its data, the builder that makes them from a report, and its reading figure by figure. How it is
+//! drawn is the business of `chart`. A new chart is a file here and its line in the registry, a file there and its
+//! line in `chart::draw`, its id in `link`, and its title and hint in a language.
 
-pub mod axis;
 pub mod band;
-mod bars;
-mod candidates;
+pub mod breakeven;
+pub mod calendar;
+mod cash;
 mod choices;
 pub mod cost_of_ai;
-mod curves;
-pub mod duel;
+mod figure;
 mod frontier;
+mod hashprice;
 pub mod ladder;
+pub mod lines;
 pub mod map;
 pub mod map_axis;
-mod over_time;
+pub mod per_mwh;
+mod profit;
+pub mod reading;
+mod row_names;
 pub mod scale;
-pub mod series;
+mod scene;
+pub mod ticks;
 pub mod tornado;
+pub mod unit_costs;
 
-pub use choices::{ChartChoices, ChartId, Choice};
+pub use crate::link::ChartId;
+pub use choices::{ChartChoices, Choice};
+pub use figure::{ChartFigure, LegendEntry, Subject};
+pub use scene::ChartScene;
 
-use std::rc::Rc;
-
-use crate::scenario::Scenario;
-
-use crate::report::charts::series::{Chart, LineKind};
-use crate::report::figures::{Report, Row};
-use crate::report::number::SPACE;
+use crate::report::charts::band::Band;
+use crate::report::charts::breakeven::BreakevenCurves;
+use crate::report::charts::cost_of_ai::CostOfAi;
+use crate::report::charts::ladder::Ladder;
+use crate::report::charts::lines::LinesOverTime;
+use crate::report::charts::map::WhoWins;
+use crate::report::charts::per_mwh::PerMwh;
+use crate::report::charts::reading::{Column, Readable, Reading};
+use crate::report::charts::unit_costs::UnitCosts;
 use crate::report::words::Words;
-use crate::report::words::piece::{Piece, plain};
+use crate::report::words::charts::ChartLabel;
 
-/// A chart with everything that stands around it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChartFigure {
+/// A chart of the registry.
+#[derive(Clone, Copy, Debug)]
+pub struct ChartEntry {
     /// Which chart it is.
     pub id: ChartId,
-    /// Its title.
-    pub title: Vec<Piece>,
-    /// How to read it.
-    pub hint: &'static str,
-    /// What it shows, in a sentence.
-    pub said: String,
-    /// What can be shown or hidden; empty where there is nothing to choose.
-    pub legend: Vec<Entry>,
-    /// What is drawn.
-    pub chart: Rc<Chart>,
+    /// Where it stands on the page.
+    pub section: Section,
+    /// What to say where the mix has nothing for it to show.
+    pub takes: ChartLabel,
+    /// Whether its figures can be had as a table below it. A map's would have thousands of lines, and the duel's exact
+    /// figures have a table of their own.
+    pub has_table: bool,
+    /// Makes it; none if there is nothing for it to show.
+    pub build: fn(&ChartScene<'_>) -> Option<ChartFigure>,
 }
 
-/// Something that can be shown or hidden.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// Its name.
-    pub name: String,
-    /// Its colour.
-    pub kind: LineKind,
-    /// How many of its kind stand before it.
-    pub nth: usize,
-    /// Whether it is shown.
-    pub shown: bool,
+/// Where on the page a chart stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Among the charts that answer the page's question.
+    Answer,
+    /// With mining against AI.
+    Duel,
+    /// Among the details.
+    Details,
 }
 
-/// Every chart that has something to show, the two that answer the question first.
+/// All charts, in the order of the page.
+pub const CHARTS: [ChartEntry; 10] = [
+    entry(ChartId::Cash, Section::Answer, cash::figure),
+    entry(ChartId::PerMwh, Section::Answer, per_mwh::figure),
+    ChartEntry {
+        has_table: false,
+        ..entry(ChartId::Band, Section::Duel, band::figure)
+    },
+    entry(ChartId::Ladder, Section::Duel, ladder::figure),
+    ChartEntry {
+        has_table: false,
+        ..entry(ChartId::Map, Section::Duel, map::figure)
+    },
+    entry(ChartId::CostOfAi, Section::Duel, cost_of_ai::figure),
+    entry(ChartId::Profit, Section::Details, profit::figure),
+    of_miners(ChartId::Breakeven, breakeven::figure),
+    of_miners(ChartId::Hashprice, hashprice::figure),
+    entry(ChartId::Costs, Section::Details, unit_costs::figure),
+];
+
+const fn entry(
+    id: ChartId,
+    section: Section,
+    build: fn(&ChartScene<'_>) -> Option<ChartFigure>,
+) -> ChartEntry {
+    ChartEntry {
+        id,
+        section,
+        takes: ChartLabel::NeedsMachines,
+        has_table: true,
+        build,
+    }
+}
+
+const fn of_miners(id: ChartId, build: fn(&ChartScene<'_>) -> Option<ChartFigure>) -> ChartEntry {
+    ChartEntry {
+        takes: ChartLabel::NeedsMiners,
+        ..entry(id, Section::Details, build)
+    }
+}
+
+/// The entry of a chart.
 #[must_use]
-pub fn charts(
-    report: &Report,
-    scenario: &Scenario,
-    words: &dyn Words,
-    choices: &ChartChoices,
-) -> Vec<ChartFigure> {
-    let names = names(report, words);
-    let all = [
-        over_time::cash(report, scenario, words, choices, &names),
-        bars::per_mwh(report, words),
-        over_time::profit(report, scenario, words, choices, &names),
-        curves::breakeven(report, words),
-        over_time::hashprice(report, scenario, words, choices),
-        bars::costs(report, words),
-    ];
-    all.into_iter()
-        .filter(|figure| !figure.chart.is_empty() || !figure.legend.is_empty())
+pub fn entry_of(id: ChartId) -> Option<&'static ChartEntry> {
+    CHARTS.iter().find(|entry| entry.id == id)
+}
+
+/// A chart; none if there is nothing for it to show.
+#[must_use]
+pub fn figure(id: ChartId, scene: &ChartScene<'_>) -> Option<ChartFigure> {
+    (entry_of(id)?.build)(scene)
+}
+
+/// The charts of a section that have something to show, in the order of the page.
+#[must_use]
+pub fn section(section: Section, scene: &ChartScene<'_>) -> Vec<ChartFigure> {
+    CHARTS
+        .iter()
+        .filter(|entry| entry.section == section)
+        .filter_map(|entry| figure(entry.id, scene))
         .collect()
 }
 
-/// The name of each row: the use where it is the only row of its use, else the machine, with a number where that is
-/// not enough to tell two rows apart.
-fn names(report: &Report, words: &dyn Words) -> Vec<String> {
-    let name = |row: &Row| {
-        let alone = report.rows.iter().filter(|other| other.kind == row.kind).count() == 1;
-        if alone {
-            words.kind(row.kind).to_owned()
-        } else {
-            words.short_name(row)
+/// What is drawn, by its shape: a file of `chart` for each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// Lines over the months.
+    Lines(LinesOverTime),
+    /// A bar a month, line upon line.
+    Stacked(LinesOverTime),
+    /// Bars of what a MWh brings in.
+    PerMwh(PerMwh),
+    /// Bars of what a unit costs, part by part.
+    UnitCosts(UnitCosts),
+    /// Curves over the price of power.
+    Breakeven(BreakevenCurves),
+    /// From which price on one of two wins.
+    Band(Band),
+    /// From bid to bid.
+    Ladder(Ladder),
+    /// A line over the Bitcoin price.
+    CostOfAi(CostOfAi),
+    /// Cells over two inputs.
+    Map(WhoWins),
+}
+
+impl Chart {
+    /// What it shows, to be read.
+    fn data(&self) -> &dyn Readable {
+        match self {
+            Self::Lines(data) | Self::Stacked(data) => data,
+            Self::PerMwh(data) => data,
+            Self::UnitCosts(data) => data,
+            Self::Breakeven(data) => data,
+            Self::Band(data) => data,
+            Self::Ladder(data) => data,
+            Self::CostOfAi(data) => data,
+            Self::Map(data) => data,
         }
-    };
-    told_apart(report.rows.iter().map(name).collect())
-}
-
-/// Names with a number behind each that has stood before.
-fn told_apart(names: Vec<String>) -> Vec<String> {
-    let mut apart: Vec<String> = Vec::with_capacity(names.len());
-    for (place, name) in names.iter().enumerate() {
-        let before = names.iter().take(place).filter(|other| *other == name).count();
-        apart.push(if before == 0 {
-            name.clone()
-        } else {
-            format!("{name}{SPACE}{}", before + 1)
-        });
     }
-    apart
-}
 
-/// "Title, hint: part; part."
-fn sentence(title: &[Piece], hint: &str, parts: impl Iterator<Item = String>) -> String {
-    let parts: Vec<String> = parts.collect();
-    let hint = if hint.is_empty() {
-        String::new()
-    } else {
-        format!(", {hint}")
-    };
-    format!("{}{hint}: {}.", plain(title), parts.join("; "))
+    /// What its stops are, above the first column of its table.
+    #[must_use]
+    pub fn stop_name(&self, words: &dyn Words) -> &'static str {
+        self.data().stop_name(words).0
+    }
+
+    /// How many stops there are; a map has none, for it is read cell by cell.
+    #[must_use]
+    pub fn stops(&self) -> usize {
+        self.data().stops()
+    }
+
+    /// What there is at each stop.
+    #[must_use]
+    pub fn columns(&self, words: &dyn Words) -> Vec<Column> {
+        self.data().columns(words)
+    }
+
+    /// What stands at a stop; none beyond the last.
+    #[must_use]
+    pub fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
+        self.data().reading(stop, words)
+    }
+
+    /// All of it as CSV, numbers with every bit.
+    #[must_use]
+    pub fn csv(&self, words: &dyn Words) -> String {
+        self.data().csv(words)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::{VIEWS, View};
 
     #[test]
-    fn rows_of_one_name_are_told_apart() {
-        let names = ["S9", "H100", "S9", "S9"].map(str::to_owned).to_vec();
-        assert_eq!(told_apart(names), ["S9", "H100", "S9\u{a0}2", "S9\u{a0}3"]);
+    fn every_chart_that_links_can_show_is_in_the_registry_once() {
+        for (id, view) in VIEWS {
+            if let View::Chart(chart) = view {
+                let entries = CHARTS.iter().filter(|entry| entry.id == chart).count();
+                assert_eq!(entries, 1, "{id}");
+            }
+        }
     }
 }

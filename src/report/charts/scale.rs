@@ -1,109 +1,174 @@
-//! A scale that values stand on, by equal ways or by equal factors, with the round values along it.
+//! The scale that values stand on: from a value to a value, by equal differences or by equal ratios, with round
+//! values along it.
+//!
+//! Every chart has its scales from here: where a scale ends, which round values are ticks and how they are written is
+//! decided once. A tick is a multiple of 1, 2 or 5 times a power of ten (Heckbert, "Nice Numbers for Graph Labels",
+//! Graphics Gems, 1990) or, by equal ratios, such a number itself.
+//!
+//! ```
+//! use wattworth::report::charts::scale::Scale;
+//! use wattworth::report::charts::ticks::dollars;
+//!
+//! let cash = Scale::around([-398e6, 95e6], 5, dollars);
+//! let written: Vec<&str> = cash.ticks.iter().map(|tick| tick.text.as_str()).collect();
+//! assert_eq!(written, ["−$400 M", "−$300 M", "−$200 M", "−$100 M", "0", "$100 M"]);
+//!
+//! let price = Scale::log(10_000.0, 1e6, dollars);
+//! assert_eq!(price.position(100_000.0), 0.5);
+//! ```
 
-use crate::report::charts::axis::MoneyAxis;
+use crate::report::charts::ticks::{Tick, decade, in_decades, multiples, round_step};
 
-/// From a value to a value, with round ones between.
+/// A scale and the round values along it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
-    /// Its beginning.
+    /// Its least value.
     pub low: f64,
-    /// Its end, greater than the beginning.
+    /// Its greatest value, greater than the least.
     pub high: f64,
-    /// Whether equal ways are equal factors; both ends are then positive.
-    pub by_factors: bool,
-    /// Round values from low to high.
+    /// Whether equal ratios, rather than equal differences, are equally long; both ends are then positive.
+    pub is_log: bool,
+    /// Round values, ascending.
     pub ticks: Vec<Tick>,
 }
 
-/// A round value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tick {
-    /// The value.
-    pub value: f64,
-    /// As it is written.
-    pub text: String,
-    /// Whether it is written before the others where there is room for few.
-    pub first: bool,
-}
+/// Amounts beyond this are drawn at it: no sum of money is greater, and sums of such amounts stay finite.
+pub const LARGEST: f64 = 1e18;
 
-/// Beyond so many decades only powers of ten are ticks.
+/// Positive values that differ by this factor are shown by equal ratios.
+const LOG_FROM_FACTOR: f64 = 30.0;
+/// A logarithmic scale of more decades has powers of ten alone as ticks.
 const MANY_DECADES: i32 = 4;
-/// Steps along a scale by equal ways.
-const STEPS: f64 = 6.0;
 
 impl Scale {
-    /// By factors, its ticks the powers of ten with 2 and 5 between; `write` says how a value is written.
+    /// By equal differences, without ticks.
     #[must_use]
-    pub fn by_factors(low: f64, high: f64, write: impl Fn(f64) -> String) -> Self {
-        let (first, last) = (decade(low), decade(high) + 1);
-        let digits: &[f64] = if last - first > MANY_DECADES + 1 {
+    pub fn bare(low: f64, high: f64) -> Self {
+        Self {
+            low,
+            high: if high > low { high } else { low + 1.0 },
+            is_log: false,
+            ticks: Vec::new(),
+        }
+    }
+
+    /// By equal differences from one value to another and no farther, with at most so many ticks or a few more.
+    /// `write` is given a tick and the distance of two ticks.
+    #[must_use]
+    pub fn linear(low: f64, high: f64, most: usize, write: impl Fn(f64, f64) -> String) -> Self {
+        let mut scale = Self::bare(low, high);
+        let step = round_step((scale.high - scale.low) / count(most.max(1)));
+        scale.ticks = multiples(step, (scale.low, scale.high), write);
+        scale
+    }
+
+    /// By equal differences about zero and all [`bounded`] values, with at most so many ticks or a few more.
+    ///
+    /// An end of the scale is a tick where that costs less than half a step, and else a little beyond the last value.
+    #[must_use]
+    pub fn around(
+        values: impl IntoIterator<Item = f64>,
+        most: usize,
+        write: impl Fn(f64, f64) -> String,
+    ) -> Self {
+        let (mut low, mut high) = (0.0_f64, 0.0_f64);
+        for value in values {
+            low = low.min(bounded(value));
+            high = high.max(bounded(value));
+        }
+        // A hundredth of a cent is nothing, and its powers of ten would be noise.
+        if high - low < 1e-4 {
+            let mut scale = Self::bare(-1.0, 1.0);
+            scale.ticks = vec![Tick {
+                value: 0.0,
+                text: write(0.0, 1.0),
+                is_major: true,
+            }];
+            return scale;
+        }
+        let step = round_step((high - low) / count(most.max(1)));
+        let reach = |end: f64| {
+            let tick = (end.abs() / step).ceil() * step;
+            let beyond = if tick - end.abs() < 0.45 * step {
+                tick
+            } else {
+                end.abs() + 0.05 * (high - low)
+            };
+            if end < 0.0 { -beyond } else { beyond }
+        };
+        let mut scale = Self {
+            low: if low < 0.0 { reach(low) } else { 0.0 },
+            high: if high > 0.0 { reach(high) } else { 0.0 },
+            is_log: false,
+            ticks: Vec::new(),
+        };
+        scale.ticks = multiples(step, (scale.low, scale.high), write);
+        scale
+    }
+
+    /// By equal ratios from one positive value to another and no farther. Its ticks are the powers of ten with 2 and 5
+    /// times them between, whether or not there is room to write them all. `write` is given a tick twice: nothing
+    /// smaller has to be told apart from it.
+    #[must_use]
+    pub fn log(low: f64, high: f64, write: impl Fn(f64, f64) -> String) -> Self {
+        let digits: &[f64] = if decade(high) - decade(low) > MANY_DECADES {
             &[1.0]
         } else {
             &[1.0, 2.0, 5.0]
         };
-        let mut ticks = Vec::new();
-        for power in first..=last {
-            for &digit in digits {
-                // Parsed, because a power that was computed may miss the round value by a hair.
-                let value = format!("{digit}e{power}").parse().unwrap_or(f64::INFINITY);
-                if (low * 0.999_999..=high * 1.000_001).contains(&value) {
-                    ticks.push(Tick {
-                        value,
-                        text: write(value),
-                        first: digit < 2.0,
-                    });
-                }
-            }
-        }
         Self {
             low,
             high,
-            by_factors: true,
-            ticks,
+            is_log: true,
+            ticks: in_decades((low, high), (digits, 1), write),
         }
     }
 
-    /// By equal ways, its ticks multiples of 1, 2 or 5 times a power of ten.
+    /// By equal ratios from a little below one positive value to a little above another, with at most so many ticks.
     #[must_use]
-    pub fn by_steps(low: f64, high: f64, write: impl Fn(f64) -> String) -> Self {
-        let wanted = (high - low) / STEPS;
-        let power = libm::pow(10.0, f64::from(decade(wanted)));
-        let step = [1.0, 2.0, 5.0, 10.0]
-            .map(|digit| digit * power)
+    pub fn log_around(low: f64, high: f64, most: usize, write: impl Fn(f64, f64) -> String) -> Self {
+        let low = low.clamp(1.0 / LARGEST, LARGEST);
+        let high = high.clamp(low * 1.5, LARGEST * 2.0);
+        let beyond = libm::pow(high / low, 0.05);
+        let (low, high) = (low / beyond, high * beyond);
+        // 1, 2 and 5 times the powers of ten; where these are too many, the powers, or every so many of them.
+        let tries: [(&[f64], usize); 7] = [
+            (&[1.0, 2.0, 5.0], 1),
+            (&[1.0, 3.0], 1),
+            (&[1.0], 1),
+            (&[1.0], 2),
+            (&[1.0], 3),
+            (&[1.0], 6),
+            (&[1.0], 12),
+        ];
+        let mut all = tries
             .into_iter()
-            .find(|step| *step >= wanted * 0.999_999)
-            .unwrap_or(wanted);
-        let mut ticks = Vec::new();
-        let mut nth = libm::ceil(low / step - 1e-6);
-        while nth <= high / step + 1e-6 {
-            let exact = nth * step;
-            // What rounding left is not part of a round value; adding 0 turns −0 into 0.
-            let value = format!("{exact:.9e}").parse().unwrap_or(exact) + 0.0;
-            ticks.push(Tick {
-                value,
-                text: write(value),
-                first: true,
-            });
-            nth += 1.0;
-        }
+            .map(|density| in_decades((low, high), density, &write));
+        let ticks = all.find(|ticks| ticks.len() <= most.max(2));
         Self {
             low,
             high,
-            by_factors: false,
-            ticks,
+            is_log: true,
+            ticks: ticks.unwrap_or_default(),
         }
     }
 
-    /// Dollars by factors: "$50k", "$1 M".
+    /// By equal ratios where positive values span decades; else about zero and all values by equal differences.
     #[must_use]
-    pub fn dollars_by_factors(low: f64, high: f64) -> Self {
-        Self::by_factors(low, high, |usd| MoneyAxis::for_step(usd).text(usd))
+    pub fn fitting(values: &[f64], most: usize, write: impl Fn(f64, f64) -> String) -> Self {
+        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        if low > 0.0 && high >= LOG_FROM_FACTOR * low {
+            Self::log_around(low, high, most, write)
+        } else {
+            Self::around(values.iter().copied(), most, write)
+        }
     }
 
-    /// Where a value stands, 0 at the beginning and 1 at the end; beyond them, at them.
+    /// Where a value stands: 0 at the low end, 1 at the high one; beyond them, at them.
     #[must_use]
-    pub fn place(&self, value: f64) -> f64 {
-        let part = if self.by_factors {
+    pub fn position(&self, value: f64) -> f64 {
+        let part = if self.is_log {
             if value <= 0.0 {
                 return 0.0;
             }
@@ -114,69 +179,137 @@ impl Scale {
         part.clamp(0.0, 1.0)
     }
 
-    /// Whether a value stands on the scale.
-    #[must_use]
-    pub fn holds(&self, value: f64) -> bool {
-        (self.low..=self.high).contains(&value)
-    }
-
     /// Its ticks in the order in which they are written while there is room: the more important first.
     pub fn by_importance(&self) -> impl Iterator<Item = &Tick> {
-        let of = |first: bool| self.ticks.iter().filter(move |tick| tick.first == first);
+        let of = |is_major: bool| self.ticks.iter().filter(move |tick| tick.is_major == is_major);
         of(true).chain(of(false))
     }
 }
 
-/// The power of ten at or below a positive value.
-#[expect(clippy::cast_possible_truncation, reason = "at most a few hundred")]
-fn decade(value: f64) -> i32 {
-    libm::floor(libm::log10(value) + 1e-9) as i32
+/// An amount as it is drawn: within [`LARGEST`].
+#[must_use]
+pub fn bounded(amount: f64) -> f64 {
+    amount.clamp(-LARGEST, LARGEST)
+}
+
+/// A count as a number to compute with.
+#[must_use]
+pub fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::charts::ticks::dollars;
+
+    fn plain(value: f64, _: f64) -> String {
+        value.to_string()
+    }
 
     fn texts(scale: &Scale) -> String {
-        scale
-            .ticks
-            .iter()
-            .map(|tick| tick.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        let texts: Vec<&str> = scale.ticks.iter().map(|tick| tick.text.as_str()).collect();
+        texts.join(" ")
     }
 
     #[test]
-    fn ticks_are_round() {
-        for (low, high, said) in [
-            (10_000.0, 1e6, "$10k $20k $50k $100k $200k $500k $1\u{a0}M"),
-            (0.1, 10.0, "$0.10 $0.20 $0.50 $1 $2 $5 $10"),
-            (30.0, 45.0, ""),
-            (0.002, 1e6, "$0.01 $0.10 $1 $10 $100 $1k $10k $100k $1\u{a0}M"),
-        ] {
-            let found = texts(&Scale::dollars_by_factors(low, high)).replace(" M", "\u{a0}M");
-            assert_eq!(found, said, "from {low} to {high}");
+    fn a_scale_around_values_holds_them_and_zero() {
+        let sets: [&[f64]; 7] = [
+            &[-398e6, 95e6],
+            &[5.0, 5.0],
+            &[0.0],
+            &[-1e15, 1e15],
+            &[1e-3],
+            &[-7.0],
+            &[f64::MAX, f64::MIN],
+        ];
+        for values in sets {
+            for most in [1, 2, 5, 9] {
+                let scale = Scale::around(values.iter().copied(), most, plain);
+                for value in values {
+                    let value = bounded(*value);
+                    assert!(scale.low <= value && value <= scale.high, "{values:?} {scale:?}");
+                }
+                assert!(
+                    scale.ticks.iter().any(|tick| tick.value == 0.0),
+                    "{values:?} {scale:?}"
+                );
+                assert!(scale.ticks.len() <= most + 3, "{values:?} {scale:?}");
+            }
         }
-        for (low, high, said) in [
+    }
+
+    #[test]
+    fn a_logarithmic_scale_around_values_has_as_many_round_ticks_as_it_may() {
+        for (low, high, most, ticks) in [
+            (60e3, 800e3, 6, "100000 200000 500000"),
+            (3.0, 4000.0, 8, "3 10 30 100 300 1000 3000"),
+            (1.0, 1e8, 5, "1 100 10000 1000000 100000000"),
+        ] {
+            let scale = Scale::log_around(low, high, most, plain);
+            assert!(scale.low <= low && high <= scale.high, "{scale:?}");
+            assert_eq!(texts(&scale), ticks);
+        }
+        let scale = Scale::log_around(10.0, 1000.0, 5, plain);
+        assert!(
+            (scale.position(100.0) - 0.5).abs() < 1e-12,
+            "a hundred is as far from ten as from a thousand"
+        );
+    }
+
+    #[test]
+    fn a_scale_is_logarithmic_where_values_span_decades() {
+        let is_log = |values: &[f64]| Scale::fitting(values, 5, plain).is_log;
+        assert!(is_log(&[5e3, 400e3]));
+        assert!(!is_log(&[50e3, 400e3]), "less than two decades");
+        assert!(!is_log(&[0.0, 400e3]), "zero has no logarithm");
+        assert!(!is_log(&[]));
+    }
+
+    #[test]
+    fn a_scale_between_two_values_ends_at_them() {
+        let scale = Scale::linear(0.013, 0.15, 5, plain);
+        assert_eq!((scale.low, scale.high), (0.013, 0.15));
+        assert_eq!(texts(&scale), "0.05 0.1 0.15");
+        for (low, high, ticks) in [
             (-20.0, 80.0, "-20 0 20 40 60 80"),
             (0.0, 0.3, "0 0.05 0.1 0.15 0.2 0.25 0.3"),
         ] {
-            let found = texts(&Scale::by_steps(low, high, |value| value.to_string()));
-            assert_eq!(found, said, "from {low} to {high}");
+            assert_eq!(
+                texts(&Scale::linear(low, high, 6, plain)),
+                ticks,
+                "from {low} to {high}"
+            );
+        }
+    }
+
+    #[test]
+    fn logarithmic_ticks_are_round() {
+        for (low, high, ticks) in [
+            (10_000.0, 1e6, "$10k $20k $50k $100k $200k $500k $1 M"),
+            (0.1, 10.0, "$0.10 $0.20 $0.50 $1 $2 $5 $10"),
+            (30.0, 45.0, ""),
+            (0.002, 1e6, "$0.01 $0.10 $1 $10 $100 $1k $10k $100k $1 M"),
+        ] {
+            assert_eq!(
+                texts(&Scale::log(low, high, dollars)),
+                ticks,
+                "from {low} to {high}"
+            );
         }
     }
 
     #[test]
     fn values_stand_where_they_are() {
-        let scale = Scale::dollars_by_factors(10_000.0, 1e6);
-        for (usd, place) in [
+        let scale = Scale::log(10_000.0, 1e6, dollars);
+        for (usd, position) in [
             (10_000.0, 0.0),
             (100_000.0, 0.5),
             (1e6, 1.0),
             (-5.0, 0.0),
             (1e9, 1.0),
         ] {
-            assert!((scale.place(usd) - place).abs() < 1e-12, "{usd}");
+            assert!((scale.position(usd) - position).abs() < 1e-12, "{usd}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The charts' words in English.
 
+use crate::link::ChartId;
 use crate::report::english::{English, payback};
 use crate::report::facts::payback::is_under_a_month;
 use crate::report::number::ENGLISH;
@@ -7,6 +8,41 @@ use crate::report::words::charts::{ChartLabel, ChartWords};
 use crate::scenario::Use;
 
 impl ChartWords for English {
+    fn chart_title(&self, chart: ChartId) -> &'static str {
+        match chart {
+            ChartId::Cash => "Cash over time",
+            ChartId::PerMwh => "What a megawatt-hour brings in today, and what is left",
+            ChartId::Profit => "Profit month by month",
+            ChartId::Breakeven => "Where miners break even today",
+            ChartId::Hashprice => "What a petahash earns, and what its power costs",
+            ChartId::Costs => "What a unit costs today",
+            ChartId::Band => "Bitcoin against AI for the same megawatt-hour",
+            ChartId::Ladder => "What each use can pay for a megawatt-hour today",
+            ChartId::CostOfAi => "What a rising Bitcoin does to the cost of AI",
+            ChartId::Map => "Who wins where",
+        }
+    }
+
+    fn chart_hint(&self, chart: ChartId) -> &'static str {
+        match chart {
+            ChartId::Cash => "cumulative, before resale",
+            ChartId::PerMwh => "grey: running costs · pale: machines and buildings · full: what is left",
+            ChartId::Profit => "each row, before site cost and tax",
+            ChartId::Breakeven => "Bitcoin price a machine needs, over electricity price",
+            ChartId::Hashprice => "hashprice, and hashcost of each machine, a day",
+            ChartId::Costs => "grey: power · dark: other · pale: capital · line: what it brings",
+            ChartId::Band => {
+                "the Bitcoin price from which mining outbids AI today, by what is already paid for; the line: a tenth \
+                 less or more rent; the grey point: if difficulty follows the price"
+            }
+            ChartId::Ladder => {
+                "from everything to buy to everything paid; mining moves with the Bitcoin price"
+            }
+            ChartId::CostOfAi => "full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
+            ChartId::Map => "",
+        }
+    }
+
     fn chart_label(&self, label: ChartLabel) -> &'static str {
         self::label(label)
     }
@@ -31,16 +67,7 @@ impl ChartWords for English {
 
 fn label(label: ChartLabel) -> &'static str {
     match label {
-        ChartLabel::CashHint => "cumulative, before resale",
         ChartLabel::CashHintDiscounted => "cumulative at the discount rate, before resale",
-        ChartLabel::ProfitTitle => "Profit month by month",
-        ChartLabel::ProfitHint => "each row, before site cost and tax",
-        ChartLabel::HashpriceTitle => "What a petahash earns, and what its power costs",
-        ChartLabel::HashpriceHint => "hashprice, and hashcost of each machine, a day",
-        ChartLabel::CostsTitle => "What a unit costs today",
-        ChartLabel::CostsHint => "grey: power · dark: other · pale: capital · line: what it brings",
-        ChartLabel::BreakevenTitle => "Where miners break even today",
-        ChartLabel::BreakevenHint => "Bitcoin price a machine needs, over electricity price",
         ChartLabel::Hashprice => "Hashprice",
         ChartLabel::JustBuyBitcoin => "Just buy Bitcoin",
         ChartLabel::BelowHashcost => ": hashprice below hashcost",

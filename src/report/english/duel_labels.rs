@@ -5,11 +5,6 @@ use crate::report::words::duel::DuelLabel;
 
 pub(super) fn label(label: DuelLabel) -> &'static str {
     match label {
-        DuelLabel::Title => "Bitcoin against AI for the same megawatt-hour",
-        DuelLabel::Hint => {
-            "the Bitcoin price from which mining outbids AI today, by what is already paid for; the line: a tenth \
-             less or more rent; the grey point: if difficulty follows the price"
-        }
         DuelLabel::Pair => "Who against whom",
         DuelLabel::Scarce => "What is scarce",
         DuelLabel::ScarceEnergy => "Energy: per MWh",
@@ -32,12 +27,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::OnlyOneUse => {
             "A duel takes two: add miners and either GPUs or a lease to the mix to see who outbids whom."
         }
-        DuelLabel::Ladder => "What each use can pay for a megawatt-hour today",
-        DuelLabel::LadderHint => {
-            "from everything to buy to everything paid; mining moves with the Bitcoin price"
-        }
         DuelLabel::Tariff => "power costs",
-        DuelLabel::Map => "Who wins where",
         DuelLabel::MapAcross => "Across",
         DuelLabel::MapUp => "Up",
         DuelLabel::MapQuestion => "By what is left",
@@ -47,9 +37,6 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::MapKeys => {
             "Click a place, or go there with the arrow keys and press Enter, to take its values for your scenario."
         }
-        DuelLabel::YouAreHere => "you are here",
-        DuelLabel::Cost => "What a rising Bitcoin does to the cost of AI",
-        DuelLabel::CostHint => "full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
         DuelLabel::CostLine => "a GPU-hour costs",
         DuelLabel::Before => "Today",
         DuelLabel::After => "If miners set the price",

@@ -3,45 +3,25 @@
 use crate::report::number::{ENGLISH, Numerals};
 use crate::scenario::Unit;
 
-/// How the sums along one axis are written: all in the unit that its step asks for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MoneyAxis {
-    unit: f64,
-    suffix: &'static str,
-    decimals: usize,
-}
-
-impl MoneyAxis {
-    /// For ticks that are multiples of a step, $.
-    #[must_use]
-    pub fn for_step(step_usd: f64) -> Self {
-        let (unit, suffix) = [1e12, 1e9, 1e6, 1e3]
-            .into_iter()
-            .zip(ENGLISH.axis_magnitudes)
-            // A power of ten computed by `pow` may miss the unit by a hair.
-            .find(|(unit, _)| step_usd >= unit * 0.999_999)
-            .unwrap_or((1.0, ""));
-        let decimals = [(0.0099, 4), (0.099, 2), (0.99, 1)]
-            .into_iter()
-            .find(|(below, _)| step_usd < *below)
-            .map_or(0, |(_, decimals)| decimals);
-        // Cents are written with both their figures.
-        let decimals = if decimals == 1 { 2 } else { decimals };
-        Self {
-            unit,
-            suffix,
-            decimals,
-        }
-    }
-
-    /// A sum as the axis writes it: "$100 M", "−$400 M", "$50k", "0".
-    #[must_use]
-    pub fn text(&self, usd: f64) -> String {
-        let digits = ENGLISH.fixed((usd / self.unit).abs(), self.decimals);
-        if !digits.contains(|sign: char| matches!(sign, '1'..='9')) {
-            return "0".to_owned();
-        }
-        ENGLISH.dollars(usd, &digits) + self.suffix
+/// A sum of money along a scale, all in the unit that its step asks for: "$100 M", "−$400 M", "$50k", "0".
+#[must_use]
+pub fn dollars(usd: f64, step_usd: f64) -> String {
+    let (unit, suffix) = [1e12, 1e9, 1e6, 1e3]
+        .into_iter()
+        .zip(ENGLISH.axis_magnitudes)
+        // A step computed from a sum of prices may miss the unit by a hair.
+        .find(|(unit, _)| step_usd >= unit * 0.999_999)
+        .unwrap_or((1.0, ""));
+    // Cents are written with both their figures.
+    let decimals = [(0.0099, 4), (0.99, 2)]
+        .into_iter()
+        .find(|(below, _)| step_usd < *below)
+        .map_or(0, |(_, decimals)| decimals);
+    let number = ENGLISH.fixed((usd / unit).abs(), decimals);
+    if number.trim_matches(['0', ENGLISH.decimal]).is_empty() {
+        "0".to_owned()
+    } else {
+        ENGLISH.dollars(usd, &number) + suffix
     }
 }
 
@@ -105,7 +85,7 @@ mod tests {
             (2e9, 4e9, "$4 B"),
             (2e14, -1e15, "−$1,000 T"),
         ] {
-            assert_eq!(MoneyAxis::for_step(step).text(usd), text);
+            assert_eq!(dollars(usd, step), text);
         }
     }
 

@@ -1,10 +1,15 @@
-//! What a language must be able to say of the charts.
+//! What a language must be able to say of charts.
 
+use crate::link::ChartId;
 use crate::scenario::Use;
 
 /// The charts in a language.
 pub trait ChartWords {
-    /// A fixed label of a chart.
+    /// A chart's title: where one is chosen, and above it unless that says more.
+    fn chart_title(&self, chart: ChartId) -> &'static str;
+    /// How to read it, in a few words; empty where that depends on what the reader chose.
+    fn chart_hint(&self, chart: ChartId) -> &'static str;
+    /// A fixed label.
     fn chart_label(&self, label: ChartLabel) -> &'static str;
     /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
     fn paid_back(&self, kind: Use, months: f64) -> String;
@@ -12,23 +17,14 @@ pub trait ChartWords {
     fn left(&self, usd: f64) -> String;
 }
 
-/// Titles, hints, buttons and names of parts.
+/// Buttons, names of parts, and what else stands on and around charts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(
     missing_docs,
     reason = "each label is its own explanation, written out in the language's words"
 )]
 pub enum ChartLabel {
-    CashHint,
     CashHintDiscounted,
-    ProfitTitle,
-    ProfitHint,
-    HashpriceTitle,
-    HashpriceHint,
-    CostsTitle,
-    CostsHint,
-    BreakevenTitle,
-    BreakevenHint,
     Hashprice,
     JustBuyBitcoin,
     BelowHashcost,

@@ -46,8 +46,6 @@ pub trait DuelWords {
     reason = "each label is its own explanation, written out in the language's words"
 )]
 pub enum DuelLabel {
-    Title,
-    Hint,
     Pair,
     ScarceEnergy,
     ScarceCapacity,
@@ -68,10 +66,7 @@ pub enum DuelLabel {
     MapAwaited,
     MapOneUse,
     OnlyOneUse,
-    Ladder,
-    LadderHint,
     Tariff,
-    Map,
     MapAcross,
     MapUp,
     MapQuestion,
@@ -79,9 +74,6 @@ pub enum DuelLabel {
     QuestionMarginal,
     QuestionHorizon,
     MapKeys,
-    YouAreHere,
-    Cost,
-    CostHint,
     CostLine,
     Before,
     After,

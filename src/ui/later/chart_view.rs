@@ -16,7 +16,7 @@ use crate::chart::drawn::Drawn;
 use crate::chart::pen::surface::{Size, Surface};
 use crate::chart::theme::Theme;
 use crate::chart::{draw, height};
-use crate::report::charts::series::Chart;
+use crate::report::charts::Chart;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::language::Language;
 

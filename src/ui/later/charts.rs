@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::chart::monthly_profit::strength_of;
 use crate::chart::theme::dash;
 use crate::report::Report;
-use crate::report::charts::{ChartChoices, ChartFigure, ChartId, Choice, Entry, charts as figures};
+use crate::report::charts::{ChartChoices, ChartFigure, ChartId, ChartScene, Choice, LegendEntry, entry_of};
+use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::{Label, Words};
 use crate::scenario::Scenario;
 
 use super::super::action::Action;
@@ -72,19 +72,17 @@ pub(super) fn body(
 }
 
 /// One chart by itself, as an embed shows it; what it takes, where that is not in the mix.
-pub(super) fn alone(speech: &Speech, scenario: &Scenario, report: &Report, dark: bool, id: ChartId) -> Html {
+pub(super) fn alone(speech: &Speech, report: &Report, dark: bool, id: ChartId) -> Html {
     let words = speech.words();
-    let mut all = figures(report, scenario, words, &ChartChoices::default());
-    all.retain(|figure| figure.id == id);
-    let takes = match id {
-        _ if report.rows.is_empty() => ChartLabel::NeedsMix,
-        ChartId::Breakeven | ChartId::Hashprice => ChartLabel::NeedsMiners,
-        _ => ChartLabel::NeedsMachines,
+    let figure = crate::report::charts::figure(id, &ChartScene::new(report, words, &ChartChoices::default()));
+    let takes = match entry_of(id) {
+        Some(entry) if !report.rows.is_empty() => entry.takes,
+        _ => ChartLabel::NeedsMix,
     };
     html! {
         <>
-            <p class="hint" hidden={!all.is_empty()}>{ words.chart_label(takes) }</p>
-            for figure in all {
+            <p class="hint" hidden={figure.is_some()}>{ words.chart_label(takes) }</p>
+            if let Some(figure) = figure {
                 <figure id={format!("chart-{}", id.name())}>
                     <figcaption>
                         <div>
@@ -117,8 +115,7 @@ pub(super) fn tools(speech: &Speech, id: ChartId, choices: &ChartChoices) -> Htm
                     { words.chart_label(ChartLabel::Discounted) }
                 </button>
             }
-            // A map's table would have thousands of lines, which are in its file; the duel's stands below it.
-            if !matches!(id, ChartId::Map | ChartId::Band) {
+            if entry_of(id).is_some_and(|entry| entry.has_table) {
                 { button(Choice::Table(id), choices.table_is_open(id), ChartLabel::Table) }
             }
             { button(Choice::Files(id), choices.files_are_open(id), ChartLabel::Download) }
@@ -128,11 +125,12 @@ pub(super) fn tools(speech: &Speech, id: ChartId, choices: &ChartChoices) -> Htm
 
 /// What is shown, to be pressed.
 fn legend(speech: &Speech, figure: &ChartFigure) -> Html {
-    let press = |entry: &Entry| speech.click(Action::Chart(Choice::Line(figure.id, entry.name.clone())));
+    let press =
+        |entry: &LegendEntry| speech.click(Action::Chart(Choice::Line(figure.id, entry.name.clone())));
     html! {
         <div class="legend" role="group" aria-label={speech.words().chart_label(ChartLabel::Shown)}>
             for entry in &figure.legend {
-                <button type="button" class={class(entry.kind)} aria-pressed={entry.shown.to_string()} onclick={press(entry)}>
+                <button type="button" class={class(entry.subject)} aria-pressed={entry.shown.to_string()} onclick={press(entry)}>
                     { swatch(figure.id, entry) }<span class="name">{ entry.name.as_str() }</span>
                 </button>
             }
@@ -141,8 +139,11 @@ fn legend(speech: &Speech, figure: &ChartFigure) -> Html {
 }
 
 /// A bit of the line, or of the bar.
-fn swatch(id: ChartId, entry: &Entry) -> Html {
-    let dashes: Vec<String> = dash(entry.kind, entry.nth).iter().map(f64::to_string).collect();
+fn swatch(id: ChartId, entry: &LegendEntry) -> Html {
+    let dashes: Vec<String> = dash(entry.subject, entry.nth)
+        .iter()
+        .map(f64::to_string)
+        .collect();
     html! {
         <svg width="26" height="10" viewBox="0 0 26 10" aria-hidden="true">
             if id == ChartId::Profit {
@@ -156,19 +157,12 @@ fn swatch(id: ChartId, entry: &Entry) -> Html {
 
 /// The numbers.
 fn table(words: &dyn Words, figure: &ChartFigure) -> Html {
-    let first = match figure.id {
-        ChartId::PerMwh | ChartId::Costs | ChartId::Ladder => words.chart_label(ChartLabel::Row),
-        ChartId::Breakeven => words.chart_label(ChartLabel::PowerPrice),
-        ChartId::Cash | ChartId::Profit | ChartId::Hashprice => words.chart_label(ChartLabel::Month),
-        ChartId::CostOfAi => words.label(Label::BitcoinPrice),
-        ChartId::Band | ChartId::Map => "",
-    };
     html! {
         <div class="scroll numbers" tabindex="0" role="region" aria-label={words.chart_label(ChartLabel::Table)}>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ first }</th>
+                        <th scope="col">{ figure.chart.stop_name(words) }</th>
                         for column in &figure.chart.columns(words) {
                             <th scope="col"><span class="name">{ column.name.as_str() }</span></th>
                         }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::charts::duel::cost_figure;
+use crate::report::charts::{self, ChartChoices, ChartId, ChartScene};
 use crate::report::tables::duel as duel_table;
 use crate::report::words::Words;
 use crate::report::words::duel::DuelLabel;
@@ -30,7 +30,8 @@ pub(super) fn cost(scene: &Scene<'_>) -> Html {
         ..
     } = *scene;
     let words = speech.words();
-    let chart = cost_figure(report, words);
+    let choices = ChartChoices::default();
+    let chart = charts::figure(ChartId::CostOfAi, &ChartScene::new(report, words, &choices));
     let query = one_of(report, duel.query);
     let different = (0..report.training.queries.len()).filter(|nth| one_of(report, *nth) == *nth);
     let queries = different.map(|nth| {
@@ -42,7 +43,7 @@ pub(super) fn cost(scene: &Scene<'_>) -> Html {
     });
     html! {
         <section class="duel cost" hidden={report.training.gpu.is_none()}>
-            <h2>{ words.duel_label(DuelLabel::Cost) }</h2>
+            <h2>{ words.chart_title(ChartId::CostOfAi) }</h2>
             <p class="quote">{ pieces(&words.dearer(report)) }</p>
             <div class="choices">
                 { run(speech, scenario) }
@@ -51,7 +52,7 @@ pub(super) fn cost(scene: &Scene<'_>) -> Html {
             if let Some(figure) = chart {
                 { scene.chart(&figure, "cost-line", false) }
             }
-            { grid(&duel_table::training(report, words), words.duel_label(DuelLabel::Cost)) }
+            { grid(&duel_table::training(report, words), words.chart_title(ChartId::CostOfAi)) }
             <div class="choices queries">
                 <span>{ words.duel_label(DuelLabel::QueryEnergy) }</span>
                 { choice::buttons(speech, words.duel_label(DuelLabel::QueryEnergy), queries.collect()) }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::drawn::Drawn;
-use crate::report::charts::series::{Chart, LineKind};
+use crate::report::charts::{Chart, Subject};
 use crate::report::words::Words;
 
 use super::super::pieces::pieces;
@@ -87,7 +87,7 @@ pub(super) fn crosshair(chart: &Chart, drawn: Option<&Drawn>, here: Option<Here>
             }
             for (nth, point) in stop.points.iter().enumerate() {
                 if let Some((x, y)) = point {
-                    <circle class={columns.get(nth).and_then(|column| column.kind).map(class)} cx={x.to_string()} cy={y.to_string()}
+                    <circle class={columns.get(nth).and_then(|column| column.subject).map(class)} cx={x.to_string()} cy={y.to_string()}
                         r={if here.column == Some(nth) { "5" } else { "3" }} />
                 }
             }
@@ -109,7 +109,7 @@ pub(super) fn readout(chart: &Chart, here: Option<Here>, words: &dyn Words) -> H
             if let Some((here, reading)) = read {
                 <b>{ pieces(&reading.at) }</b>
                 for (nth, (column, cell)) in chart.columns(words).iter().zip(&reading.cells).enumerate() {
-                    <span class={classes!(column.kind.map(class), (here.column == Some(nth)).then_some("on"))}>
+                    <span class={classes!(column.subject.map(class), (here.column == Some(nth)).then_some("on"))}>
                         <span class="name">{ column.name.as_str() }</span>{ "\u{a0}" }{ pieces(cell) }
                     </span>
                 }
@@ -119,12 +119,10 @@ pub(super) fn readout(chart: &Chart, here: Option<Here>, words: &dyn Words) -> H
 }
 
 /// The class that gives a line its colour.
-pub(super) fn class(kind: LineKind) -> &'static str {
-    match kind {
-        LineKind::Mining => "mining",
-        LineKind::Rental => "rental",
-        LineKind::Hosting => "hosting",
-        LineKind::Site => "whole",
-        LineKind::Baseline => "quiet",
+pub(super) fn class(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Use(of) => of.key(),
+        Subject::Site => "whole",
+        Subject::Comparison => "quiet",
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::charts::duel::{band_figure, ladder_figure};
+use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use crate::report::facts::duel_pair::Scarce;
 use crate::report::tables::duel as duel_table;
 use crate::report::words::duel::DuelLabel;
@@ -21,7 +21,7 @@ pub(super) fn duel(scene: &Scene<'_>) -> Html {
         speech, report, duel, ..
     } = *scene;
     let words = speech.words();
-    let title = words.duel_label(DuelLabel::Title);
+    let title = words.chart_title(ChartId::Band);
     let Some(pair) = duel.pair(report) else {
         return html! {
             <section class="duel" hidden={report.rows.is_empty() && scene.charts.is_some()}>
@@ -32,7 +32,13 @@ pub(super) fn duel(scene: &Scene<'_>) -> Html {
         };
     };
     let scarce = duel.scarce;
-    let band = band_figure(report, pair, scarce, words);
+    let choices = ChartChoices::default();
+    let charts = ChartScene {
+        pair: Some(pair),
+        scarce,
+        ..ChartScene::new(report, words, &choices)
+    };
+    let band = figure(ChartId::Band, &charts);
     let table = duel_table::duel(report, pair, scarce, words);
     let moved = match scarce {
         Scarce::Energy => words.moved_by(report, pair),
@@ -91,7 +97,9 @@ fn controls(speech: &Speech, report: &Report, pair: usize, scarce: Scarce) -> Ht
 
 /// What each use can pay for a MWh.
 fn rungs(scene: &Scene<'_>) -> Html {
-    match ladder_figure(scene.report, scene.speech.words()) {
+    let choices = ChartChoices::default();
+    let charts = ChartScene::new(scene.report, scene.speech.words(), &choices);
+    match figure(ChartId::Ladder, &charts) {
         Some(figure) => scene.chart(&figure, "ladder", true),
         None => Html::default(),
     }

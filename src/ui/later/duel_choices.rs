@@ -11,7 +11,7 @@ use yew::Callback;
 
 use crate::link::{Form, decode, encode};
 use crate::report::charts::map::{self as who_wins, CELLS, Question};
-use crate::report::charts::map_axis::{is_contested, usual_axes};
+use crate::report::charts::map_axis::{default_axes, is_contested};
 use crate::report::facts::duel_pair::Scarce;
 use crate::report::{HeatMap, Report};
 use crate::scenario::{Field, Scenario, move_input};
@@ -36,7 +36,7 @@ pub struct DuelChoices {
     pub(super) scarce: Scarce,
     /// What the map asks for.
     pub(super) question: Question,
-    /// The map's inputs across and up; none are the usual ones.
+    /// The map's inputs across and up; none are the default ones.
     pub(super) axes: Option<[&'static str; 2]>,
     /// Whether inputs that matter less are told, too.
     pub(super) all_inputs: bool,
@@ -98,7 +98,7 @@ impl DuelChoices {
     /// The map's inputs across and up.
     #[must_use]
     pub fn axes(&self, report: &Report) -> [&'static str; 2] {
-        self.axes.unwrap_or(usual_axes(report))
+        self.axes.unwrap_or(default_axes(report))
     }
 
     /// The pair to speak of, as its index in the report.

@@ -30,7 +30,7 @@ const USUAL_HEIGHT: u32 = 480;
 pub(super) fn embed_dialog(speech: &Speech, link: &Decoded, report: &Report, sharing: &Sharing) -> Html {
     let words = speech.words();
     let label = |label| words.share_label(label);
-    let views = offered(report, &link.scenario, words);
+    let views = offered(report, words);
     // What was chosen for one scenario need not exist in the next.
     let there = |draft: &Draft| {
         let view = views

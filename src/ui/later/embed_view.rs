@@ -5,10 +5,9 @@ use yew::prelude::*;
 use crate::link::{VIEWS, View};
 use crate::report::Report;
 use crate::report::charts::map_axis::is_contested;
-use crate::report::charts::{ChartChoices, ChartId, charts};
-use crate::report::words::charts::ChartLabel;
+use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
+use crate::report::words::Words;
 use crate::report::words::share::ShareLabel;
-use crate::report::words::{Label, Words};
 use crate::scenario::Scenario;
 
 use super::super::card::cards;
@@ -35,34 +34,25 @@ pub(super) fn drawn(
         charts: None,
         dark,
     };
-    match (view, chart_of(view)) {
-        (View::Duel, _) => super::duel::duel(&scene),
-        (View::Heat, _) => who_wins(&scene),
-        (_, Some(id)) => alone(speech, scenario, report, dark, id),
-        (_, None) => cards(speech, report),
+    match view {
+        View::Chart(ChartId::Band) => super::duel::duel(&scene),
+        View::Chart(ChartId::Map) => who_wins(&scene),
+        View::Chart(id) => alone(speech, report, dark, id),
+        View::Verdict | View::Cards | View::Card(_) => cards(speech, report),
     }
 }
 
 /// The views that have something to show, with their names: a card for each row of the mix.
-pub(super) fn offered(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<(View, String)> {
-    let drawn = charts(report, scenario, words, &ChartChoices::default());
-    let is_drawn = |view| {
-        let id = chart_of(view);
-        id.is_none_or(|id| drawn.iter().any(|figure| figure.id == id))
-    };
+pub(super) fn offered(report: &Report, words: &dyn Words) -> Vec<(View, String)> {
+    let choices = ChartChoices::default();
+    let charts = ChartScene::new(report, words, &choices);
     let mut offered = Vec::new();
     for (_, view) in VIEWS {
         let name = match view {
             View::Verdict => words.share_label(ShareLabel::Verdict),
             View::Cards => words.share_label(ShareLabel::Cards),
-            View::Cash => words.label(Label::CashChart),
-            View::PerMwh => words.label(Label::PerMwhChart),
-            View::Profit => words.chart_label(ChartLabel::ProfitTitle),
-            View::Breakeven => words.chart_label(ChartLabel::BreakevenTitle),
-            View::Hashprice => words.chart_label(ChartLabel::HashpriceTitle),
-            View::Costs => words.chart_label(ChartLabel::CostsTitle),
-            View::Duel => words.share_label(ShareLabel::Duel),
-            View::Heat => words.share_label(ShareLabel::Heat),
+            View::Chart(ChartId::Band) => words.share_label(ShareLabel::Duel),
+            View::Chart(id) => words.chart_title(id),
             View::Card(_) => {
                 let card = words.share_label(ShareLabel::Card);
                 let rows = report.rows.iter().enumerate();
@@ -73,26 +63,14 @@ pub(super) fn offered(report: &Report, scenario: &Scenario, words: &dyn Words) -
             }
         };
         let is_there = match view {
-            View::Duel => !report.duel.is_empty(),
-            View::Heat => is_contested(report),
-            view => is_drawn(view),
+            // It is computed only once it is shown.
+            View::Chart(ChartId::Map) => is_contested(report),
+            View::Chart(id) => figure(id, &charts).is_some(),
+            _ => true,
         };
         if is_there {
             offered.push((view, name.to_owned()));
         }
     }
     offered
-}
-
-/// The chart that is all of a view.
-fn chart_of(view: View) -> Option<ChartId> {
-    Some(match view {
-        View::Cash => ChartId::Cash,
-        View::PerMwh => ChartId::PerMwh,
-        View::Profit => ChartId::Profit,
-        View::Breakeven => ChartId::Breakeven,
-        View::Hashprice => ChartId::Hashprice,
-        View::Costs => ChartId::Costs,
-        View::Verdict | View::Cards | View::Card(_) | View::Duel | View::Heat => return None,
-    })
 }

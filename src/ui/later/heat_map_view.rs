@@ -15,8 +15,8 @@ use crate::chart::heat_map;
 use crate::chart::layout::map_frame::Frame;
 use crate::chart::pen::surface::{Size, Surface};
 use crate::chart::theme::Theme;
+use crate::report::charts::Chart;
 use crate::report::charts::map::WhoWins;
-use crate::report::charts::series::Chart;
 
 use super::super::action::Action;
 use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};
@@ -262,7 +262,7 @@ impl HeatMapView {
         };
         let (columns, lines) = (picture.across.values.len(), picture.up.values.len());
         let (column, line) = self.pointed.unwrap_or_else(|| {
-            let here = picture.here.zip(self.frame);
+            let here = picture.you.zip(self.frame);
             let cell = here.and_then(|(here, frame)| frame.cell(frame.at(here)));
             cell.unwrap_or((columns / 2, lines / 2))
         });

@@ -38,7 +38,7 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, View};
 use crate::report::Report;
-use crate::report::charts::{ChartChoices, ChartId, Choice, charts as figures};
+use crate::report::charts::{ChartChoices, ChartScene, Choice, Section, section};
 use crate::scenario::{Field, MAX_ROWS, Scenario};
 
 use self::duel_choices::{DuelAction, DuelChoices};
@@ -64,10 +64,10 @@ pub(super) fn evidence(
         charts: Some(chosen),
         dark,
     };
+    let shown = ChartScene::new(report, speech.words(), chosen);
     // The question first, then its details.
-    let (answers, details): (Vec<_>, Vec<_>) = figures(report, scenario, speech.words(), chosen)
-        .into_iter()
-        .partition(|figure| matches!(figure.id, ChartId::Cash | ChartId::PerMwh));
+    let answers = section(Section::Answer, &shown);
+    let details = section(Section::Details, &shown);
     html! {
         <>
             { charts::charts(speech, scenario, report, dark, chosen, &answers) }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::report::Report;
-use crate::report::charts::duel::map_figure;
-use crate::report::charts::map::{Question, picture};
+use crate::report::charts::map::Question;
 use crate::report::charts::map_axis::{inputs, is_contested};
+use crate::report::charts::{self as registry, ChartChoices, ChartId, ChartScene};
 use crate::report::figures::Kind;
 use crate::report::words::duel::DuelLabel;
 use crate::scenario::Scenario;
@@ -43,14 +43,17 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
             DuelAction::QuestionChosen(question),
         )
     });
-    let figure = duel.map.as_ref().filter(|_| contested).and_then(|map| {
-        let picture = picture(report, scenario, map, duel.question, words)?;
-        Some(map_figure(picture, duel.question, words))
-    });
+    let choices = ChartChoices::default();
+    let shown = ChartScene {
+        question: duel.question,
+        map: duel.map.as_deref().filter(|_| contested),
+        ..ChartScene::new(report, words, &choices)
+    };
+    let figure = registry::figure(ChartId::Map, &shown);
     html! {
         <figure class="who-wins" hidden={!contested}>
             <figcaption>
-                <b>{ words.duel_label(DuelLabel::Map) }</b>
+                <b>{ words.chart_title(ChartId::Map) }</b>
                 <span class="keys">
                     for kind in kinds {
                         <span class={classes!("key", class_of(kind))} hidden={!there(kind)}>{ words.kind(kind) }</span>
@@ -68,7 +71,7 @@ pub(super) fn who_wins(scene: &Scene<'_>) -> Html {
                 <HeatMapView
                     speech={speech.clone()}
                     chart={Rc::clone(&figure.chart)}
-                    name={words.duel_label(DuelLabel::Map)}
+                    name={words.chart_title(ChartId::Map)}
                     keys={words.duel_label(DuelLabel::MapKeys)}
                     {dark}
                 />

@@ -1,10 +1,8 @@
-//! What stands along the axis of time: the calendar. Numbers along axes are written in `report::number::axis`.
-
-pub use crate::report::number::axis::{MoneyAxis, cents};
+//! The calendar along the bottom of charts over time.
 
 use crate::catalog::calendar::Date;
 
-/// A tick of the calendar.
+/// A date along the bottom of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalendarTick {
     /// Months since the start.
@@ -20,9 +18,9 @@ pub struct CalendarTick {
 /// The 1 Januaries of so many months from a day on. Where there are fewer than three, the first days of the
 /// quarters, and where there are fewer than two of these, of the months.
 #[must_use]
-pub fn calendar(start: Date, months: f64, month_names: &[String; 12]) -> Vec<CalendarTick> {
+pub fn calendar(start: Date, months: f64, month_names: [&str; 12]) -> Vec<CalendarTick> {
     let months = months.clamp(0.0, 1200.0);
-    let firsts = |every: u32| {
+    let first_days = |every: u32| {
         let mut ticks = Vec::new();
         for year in start.year.clamp(-9000, 9000)..=start.year.clamp(-9000, 9000) + 102 {
             for (month, name) in (1_u32..)
@@ -34,27 +32,28 @@ pub fn calendar(start: Date, months: f64, month_names: &[String; 12]) -> Vec<Cal
                     return ticks;
                 }
                 if at >= 0.0 {
-                    let short = if month == 1 {
-                        year.to_string()
-                    } else {
-                        name.clone()
-                    };
+                    let new_year = month == 1;
                     ticks.push(CalendarTick {
                         month: at,
                         long: format!("{name} {year}"),
-                        short,
-                        new_year: month == 1,
+                        short: if new_year {
+                            year.to_string()
+                        } else {
+                            name.to_owned()
+                        },
+                        new_year,
                     });
                 }
             }
         }
         ticks
     };
-    let try_ticks = |(every, least): (u32, usize)| Some(firsts(every)).filter(|ticks| ticks.len() >= least);
+    let try_ticks =
+        |(every, least): (u32, usize)| Some(first_days(every)).filter(|ticks| ticks.len() >= least);
     [(12, 3), (3, 2)]
         .into_iter()
         .find_map(try_ticks)
-        .unwrap_or_else(|| firsts(1))
+        .unwrap_or_else(|| first_days(1))
 }
 
 #[cfg(test)]
@@ -63,13 +62,15 @@ mod tests {
 
     #[test]
     fn january_stands_where_it_is() {
-        let names = std::array::from_fn(|nth| format!("m{}", nth + 1));
+        let names = [
+            "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9", "m10", "m11", "m12",
+        ];
         let start = Date {
             year: 2024,
             month: 11,
             day: 23,
         };
-        let ticks = calendar(start, 60.0, &names);
+        let ticks = calendar(start, 60.0, names);
         let texts: Vec<_> = ticks.iter().map(|tick| tick.long.as_str()).collect();
         assert_eq!(texts, ["m1 2025", "m1 2026", "m1 2027", "m1 2028", "m1 2029"]);
         assert!(
@@ -80,11 +81,11 @@ mod tests {
             (ticks[1].month - ticks[0].month - 12.0).abs() < 1e-9,
             "2025 has 365 days"
         );
-        assert_eq!(calendar(start, 12.0, &names).len(), 4);
+        assert_eq!(calendar(start, 12.0, names).len(), 4);
         assert!(
-            calendar(start, 24.0, &names)[0].new_year,
+            calendar(start, 24.0, names)[0].new_year,
             "quarters, the first of them of 2025"
         );
-        assert_eq!(calendar(start, 1.0, &names)[0].short, "m12");
+        assert_eq!(calendar(start, 1.0, names)[0].short, "m12");
     }
 }

@@ -1,0 +1,83 @@
+//! When does it pay back? Cash since the start, month by month.
+
+use crate::report::charts::lines::{Amounts, Candidate, Plan, Within};
+use crate::report::charts::row_names::row_names;
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
+use crate::report::figures::Row;
+use crate::report::words::Label;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::piece::text;
+
+pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
+    let ChartScene {
+        report,
+        words,
+        choices,
+        ..
+    } = *scene;
+    let discounted = choices.discounted();
+    let (key, hint) = if discounted {
+        (
+            "discounted_cumulative_usd",
+            words.chart_label(ChartLabel::CashHintDiscounted),
+        )
+    } else {
+        ("cumulative_usd", words.chart_hint(ChartId::Cash))
+    };
+    let pick = |plain, present| if discounted { present } else { plain };
+    let monthly = &report.monthly;
+    let mark = |row: &Row| {
+        let paid_back = if discounted {
+            row.life.discounted_payback_months
+        } else {
+            row.life.payback_months
+        };
+        let after = paid_back.filter(|after| *after > 0.0)?;
+        Some((after, words.paid_back(row.kind, after)))
+    };
+    let rows = report.rows.iter().zip(&monthly.rows).enumerate();
+    let mut candidates: Vec<Candidate<'_>> = rows
+        .zip(row_names(report, words))
+        .map(|((nth, (row, month)), label)| Candidate {
+            subject: row.kind.into(),
+            label,
+            path: format!("monthly.rows.{nth}.{key}"),
+            values_usd: pick(&month.cumulative_usd[..], &month.discounted_cumulative_usd[..]),
+            shown_at_first: true,
+            mark: mark(row),
+        })
+        .collect();
+    if !candidates.is_empty() {
+        let (site, baseline) = (&monthly.site, &monthly.just_buy_btc);
+        candidates.push(Candidate {
+            subject: Subject::Site,
+            label: words.label(Label::WholeSite).to_owned(),
+            path: format!("monthly.site.{key}"),
+            values_usd: pick(&site.cumulative_usd, &site.discounted_cumulative_usd),
+            shown_at_first: report.rows.len() > 1,
+            mark: None,
+        });
+        candidates.push(Candidate {
+            subject: Subject::Comparison,
+            label: words.chart_label(ChartLabel::JustBuyBitcoin).to_owned(),
+            path: format!("monthly.just_buy_btc.{key}"),
+            values_usd: pick(&baseline.cumulative_usd, &baseline.discounted_cumulative_usd),
+            // A price that never moves gains nothing, and a line along zero says little.
+            shown_at_first: report.inputs.bitcoin.price_growth_percent_per_year != 0.0,
+            mark: None,
+        });
+    }
+    let mut title = vec![text(words.label(Label::CashOver))];
+    title.extend(words.horizon(report.inputs.money.horizon_months));
+    let plan = Plan {
+        id: ChartId::Cash,
+        title,
+        hint,
+        candidates,
+        start: Some(words.chart_label(ChartLabel::AtTheStart)),
+        within: Within::Beginning,
+        amounts: Amounts::Money,
+        draw: Chart::Lines,
+    };
+    plan.figure(scene)
+}

@@ -1,0 +1,80 @@
+//! A chart with everything that stands around it: title, hint, legend, and itself in a sentence.
+
+use std::rc::Rc;
+
+use crate::report::charts::{Chart, ChartId};
+use crate::report::words::Words;
+use crate::report::words::piece::{Piece, plain, text};
+use crate::scenario::Use;
+
+/// A chart with everything that stands around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartFigure {
+    /// Which chart it is.
+    pub id: ChartId,
+    /// Its title.
+    pub title: Vec<Piece>,
+    /// How to read it.
+    pub hint: &'static str,
+    /// What it shows, in a sentence.
+    pub said: String,
+    /// What can be shown or hidden; empty where there is nothing to choose.
+    pub legend: Vec<LegendEntry>,
+    /// What is drawn.
+    pub chart: Rc<Chart>,
+}
+
+/// Something that can be shown or hidden.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegendEntry {
+    /// Its name.
+    pub name: String,
+    /// What it is about: its colour.
+    pub subject: Subject,
+    /// How many about the same stand before it.
+    pub nth: usize,
+    /// Whether it is shown.
+    pub shown: bool,
+}
+
+/// What a line is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A row of a use.
+    Use(Use),
+    /// The whole site, or what holds for all of it.
+    Site,
+    /// What the reader's own is compared with: just buying Bitcoin, other machines.
+    Comparison,
+}
+
+impl From<Use> for Subject {
+    fn from(of: Use) -> Self {
+        Self::Use(of)
+    }
+}
+
+impl ChartFigure {
+    /// A chart without a legend, under its usual title and hint.
+    pub(super) fn plain(id: ChartId, words: &dyn Words, said: String, chart: Chart) -> Self {
+        Self {
+            id,
+            title: vec![text(words.chart_title(id))],
+            hint: words.chart_hint(id),
+            said,
+            legend: Vec::new(),
+            chart: Rc::new(chart),
+        }
+    }
+}
+
+/// "Title, hint: part; part."
+pub(super) fn sentence(title: &[Piece], hint: &str, parts: impl Iterator<Item = String>) -> String {
+    let parts: Vec<String> = parts.collect();
+    let hint = if hint.is_empty() {
+        String::new()
+    } else {
+        format!(", {hint}")
+    };
+    format!("{}{hint}: {}.", plain(title), parts.join("; "))
+}

@@ -1,0 +1,265 @@
+//! Lines over the months, and the chart that those make which the reader chose to see.
+
+use std::rc::Rc;
+
+use crate::report::charts::calendar::{CalendarTick, calendar};
+use crate::report::charts::figure::sentence;
+use crate::report::charts::reading::{Column, Readable, Reading, money};
+use crate::report::charts::scale::count;
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, LegendEntry, Subject};
+use crate::report::figures::build::first_day;
+use crate::report::number::Numerals;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::piece::{Piece, name};
+use crate::report::words::{Label, Words};
+
+/// Values month by month, a line each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinesOverTime {
+    /// One line a row of the mix, then whatever else is compared.
+    pub lines: Vec<Line>,
+    /// Months the chart reaches to.
+    pub months: usize,
+    /// The name of each moment that has values, from the first on.
+    pub moments: Vec<String>,
+    /// Where in its month a value stands.
+    pub within: Within,
+    /// The calendar along the bottom; month 0 begins on the scenario's day, and a month is 365/12 days.
+    pub calendar: Vec<CalendarTick>,
+    /// Moments that concern all lines, such as the halving.
+    pub events: Vec<Event>,
+    /// Points of lines worth a sentence, such as the payback.
+    pub marks: Vec<Mark>,
+    /// How its amounts are written.
+    pub amounts: Amounts,
+}
+
+/// A line of a chart over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it is about: colour and dashes.
+    pub subject: Subject,
+    /// How many lines about the same stand before it, hidden ones included: which dashes it has.
+    pub nth: usize,
+    /// Its name at its end.
+    pub label: String,
+    /// Where its values stand in the JSON object, `monthly.rows.0.cumulative_usd`.
+    pub path: String,
+    /// One value a moment, $.
+    pub values_usd: Vec<f64>,
+}
+
+/// Where in its month a value stands: cash is what there is when a month begins, a price holds all month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Within {
+    /// At its beginning.
+    #[default]
+    Beginning,
+    /// In its middle.
+    Middle,
+}
+
+impl Within {
+    /// Months since the beginning of the month.
+    #[must_use]
+    pub fn months(self) -> f64 {
+        match self {
+            Self::Beginning => 0.0,
+            Self::Middle => 0.5,
+        }
+    }
+}
+
+/// How amounts are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Amounts {
+    /// As sums of money.
+    #[default]
+    Money,
+    /// As small prices, to the cent.
+    Cents,
+}
+
+impl Amounts {
+    fn write(self, usd: f64, n: Numerals) -> String {
+        match self {
+            Self::Money => n.money(usd),
+            Self::Cents => n.money_fixed(usd, 2),
+        }
+    }
+}
+
+/// A moment that concerns all lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Months since the start.
+    pub month: f64,
+    /// What happens, in a word or two.
+    pub text: String,
+}
+
+/// A point of a line worth a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Which line, by its place in the list.
+    pub line: usize,
+    /// Months since the start.
+    pub month: f64,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Readable for LinesOverTime {
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
+        (words.chart_label(ChartLabel::Month), "month")
+    }
+
+    fn stops(&self) -> usize {
+        self.moments.len()
+    }
+
+    fn columns(&self, _: &dyn Words) -> Vec<Column> {
+        let column = |line: &Line| Column {
+            name: line.label.clone(),
+            key: line.path.clone(),
+            subject: Some(line.subject),
+        };
+        self.lines.iter().map(column).collect()
+    }
+
+    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
+        let cell = |line: &Line| {
+            let usd = line.values_usd.get(stop).copied().unwrap_or_default();
+            let written = self.amounts.write(usd, words.numerals());
+            vec![money(format!("{}.{stop}", line.path), usd, written)]
+        };
+        Some(Reading {
+            at: vec![name(self.moments.get(stop)?.as_str())],
+            cells: self.lines.iter().map(cell).collect(),
+        })
+    }
+}
+
+/// A line that may be shown, and whether it is if the reader says nothing.
+pub(super) struct Candidate<'r> {
+    pub(super) subject: Subject,
+    pub(super) label: String,
+    pub(super) path: String,
+    pub(super) values_usd: &'r [f64],
+    pub(super) shown_at_first: bool,
+    /// Where it is worth a sentence: months since the start, and the sentence.
+    pub(super) mark: Option<(f64, String)>,
+}
+
+/// A chart over time before it is known which of its lines are shown.
+pub(super) struct Plan<'r> {
+    pub(super) id: ChartId,
+    pub(super) title: Vec<Piece>,
+    pub(super) hint: &'static str,
+    pub(super) candidates: Vec<Candidate<'r>>,
+    /// What there is before the first month, if there is something.
+    pub(super) start: Option<&'static str>,
+    pub(super) within: Within,
+    pub(super) amounts: Amounts,
+    /// How it is drawn.
+    pub(super) draw: fn(LinesOverTime) -> Chart,
+}
+
+/// At most so many points are explained in words on a chart.
+const MOST_MARKS: usize = 3;
+
+impl Plan<'_> {
+    /// The chart with the lines that are shown, and the legend of all; none if there is no line to show or hide.
+    pub(super) fn figure(self, scene: &ChartScene<'_>) -> Option<ChartFigure> {
+        let words = scene.words;
+        let (mut lines, mut marks, mut legend): (Vec<Line>, Vec<Mark>, Vec<LegendEntry>) = Default::default();
+        for candidate in self.candidates {
+            let subject = candidate.subject;
+            let nth = legend.iter().filter(|entry| entry.subject == subject).count();
+            let shown = scene
+                .choices
+                .shows(self.id, &candidate.label, candidate.shown_at_first);
+            legend.push(LegendEntry {
+                name: candidate.label.clone(),
+                subject,
+                nth,
+                shown,
+            });
+            if !shown {
+                continue;
+            }
+            if let Some((month, text)) = candidate.mark
+                && marks.len() < MOST_MARKS
+            {
+                let line = lines.len();
+                marks.push(Mark { line, month, text });
+            }
+            lines.push(Line {
+                subject,
+                nth,
+                label: candidate.label,
+                path: candidate.path,
+                values_usd: candidate.values_usd.to_vec(),
+            });
+        }
+        if legend.is_empty() {
+            return None;
+        }
+        let ends = lines.iter().filter_map(|line| {
+            let (first, last) = (line.values_usd.first()?, line.values_usd.last()?);
+            let written = |usd: &f64| self.amounts.write(*usd, words.numerals());
+            Some(format!(
+                "{}: {}{}{}{}",
+                line.label,
+                written(first),
+                words.chart_label(ChartLabel::First),
+                written(last),
+                words.chart_label(ChartLabel::Last),
+            ))
+        });
+        let said = sentence(&self.title, self.hint, ends);
+        let start = self.start.map(str::to_owned);
+        let data = LinesOverTime {
+            lines,
+            marks,
+            moments: start.into_iter().chain(month_names(scene)).collect(),
+            within: self.within,
+            amounts: self.amounts,
+            ..months(scene)
+        };
+        Some(ChartFigure {
+            id: self.id,
+            title: self.title,
+            hint: self.hint,
+            said,
+            legend,
+            chart: Rc::new((self.draw)(data)),
+        })
+    }
+}
+
+/// A chart over the scenario's months, without lines.
+fn months(scene: &ChartScene<'_>) -> LinesOverTime {
+    let ChartScene { report, words, .. } = *scene;
+    let months = report.monthly.month.len();
+    let halving = report.network.months_to_halving.map(|month| Event {
+        month,
+        text: words.label(Label::Halving).to_owned(),
+    });
+    LinesOverTime {
+        lines: Vec::new(),
+        months,
+        moments: Vec::new(),
+        within: Within::default(),
+        calendar: calendar(first_day(&report.inputs), count(months), words.month_names()),
+        events: halving.into_iter().collect(),
+        marks: Vec::new(),
+        amounts: Amounts::default(),
+    }
+}
+
+fn month_names(scene: &ChartScene<'_>) -> impl Iterator<Item = String> {
+    let (words, start) = (scene.words, scene.report.inputs.money.start);
+    let count = u32::try_from(scene.report.monthly.month.len()).unwrap_or(u32::MAX);
+    (0..count).map(move |month| words.month(start.plus(month)))
+}

@@ -1,0 +1,135 @@
+//! What does a MWh bring in, and what is left of it? A bar a row that draws energy.
+
+use crate::report::charts::figure::sentence;
+use crate::report::charts::reading::{Column, Readable, Reading, money};
+use crate::report::charts::row_names::told_apart;
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
+use crate::report::number::SPACE;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::piece::{name, text};
+use crate::report::words::{Label, Words};
+use crate::scenario::Use;
+
+/// One bar a row that draws energy.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PerMwh {
+    /// The bars, from top to bottom.
+    pub bars: Vec<MwhBar>,
+}
+
+/// One bar: revenue, and what it goes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MwhBar {
+    /// Colour.
+    pub of: Use,
+    /// Where its figures stand in the JSON object, `rows.0.mwh_split`.
+    pub path: String,
+    /// Revenue, $/MWh.
+    pub revenue_usd: f64,
+    /// Power and other cost less credit, $/MWh.
+    pub running_usd: f64,
+    /// Capital charge, $/MWh.
+    pub capital_usd: f64,
+    /// Revenue less all that, $/MWh; negative if it does not suffice.
+    pub left_usd: f64,
+    /// The words beside it.
+    pub words: MwhWords,
+}
+
+/// The words beside a bar.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MwhWords {
+    /// The row's name.
+    pub name: String,
+    /// "$1,379".
+    pub revenue: String,
+    /// "$268 left", "−$31 left".
+    pub left: String,
+    /// What else the reader must know ("tenant pays power"); may be empty.
+    pub note: String,
+}
+
+pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
+    let ChartScene { report, words, .. } = *scene;
+    let names = told_apart(report.rows.iter().map(|row| words.short_name(row)).collect());
+    let rows = report.rows.iter().zip(names).enumerate();
+    let bars = rows.filter_map(|(nth, (row, name))| {
+        let money = row.mwh_split.as_ref()?;
+        let tenant_pays = row.kind == Use::Hosting && report.inputs.hosting.tenant_pays_power;
+        Some(MwhBar {
+            of: row.kind,
+            path: format!("rows.{nth}.mwh_split"),
+            revenue_usd: money.revenue_usd,
+            running_usd: money.running_usd,
+            capital_usd: money.capital_usd,
+            left_usd: money.left_usd,
+            words: MwhWords {
+                name,
+                revenue: words.numerals().money(money.revenue_usd),
+                left: words.left(money.left_usd),
+                note: if tenant_pays {
+                    words.label(Label::TenantPaysPower).to_owned()
+                } else {
+                    String::new()
+                },
+            },
+        })
+    });
+    let data = PerMwh { bars: bars.collect() };
+    if data.bars.is_empty() {
+        return None;
+    }
+    let said = data.bars.iter().map(|bar| {
+        let MwhWords {
+            name, revenue, left, ..
+        } = &bar.words;
+        format!("{name}{SPACE}{revenue} ({left})")
+    });
+    let said = sentence(&[text(words.chart_title(ChartId::PerMwh))], "", said);
+    Some(ChartFigure::plain(
+        ChartId::PerMwh,
+        words,
+        said,
+        Chart::PerMwh(data),
+    ))
+}
+
+impl Readable for PerMwh {
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
+        (words.chart_label(ChartLabel::Row), "row")
+    }
+
+    fn stops(&self) -> usize {
+        self.bars.len()
+    }
+
+    fn columns(&self, words: &dyn Words) -> Vec<Column> {
+        Column::plain(COLUMNS.map(|(label, key, _)| (words.chart_label(label), key)))
+    }
+
+    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
+        let bar = self.bars.get(stop)?;
+        let cell = |(_, key, read): (_, &str, fn(&MwhBar) -> f64)| {
+            let usd = read(bar);
+            vec![money(
+                format!("{}.{key}", bar.path),
+                usd,
+                words.numerals().money(usd),
+            )]
+        };
+        Some(Reading {
+            at: vec![name(&*bar.words.name)],
+            cells: COLUMNS.map(cell).to_vec(),
+        })
+    }
+}
+
+/// A part of a bar: its name in words and in the JSON object, and how it is read.
+type BarColumn = (ChartLabel, &'static str, fn(&MwhBar) -> f64);
+
+const COLUMNS: [BarColumn; 4] = [
+    (ChartLabel::Revenue, "revenue_usd", |bar| bar.revenue_usd),
+    (ChartLabel::Running, "running_usd", |bar| bar.running_usd),
+    (ChartLabel::Capital, "capital_usd", |bar| bar.capital_usd),
+    (ChartLabel::Left, "left_usd", |bar| bar.left_usd),
+];

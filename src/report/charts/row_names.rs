@@ -1,0 +1,44 @@
+//! The names of rows on charts, where there is little room and each must be told from the others.
+
+use crate::report::figures::{Report, Row};
+use crate::report::number::SPACE;
+use crate::report::words::Words;
+
+/// The name of each row: the use where it is the only row of its use, else the machine, with a number where that is
+/// not enough to tell two rows apart.
+pub(super) fn row_names(report: &Report, words: &dyn Words) -> Vec<String> {
+    let name = |row: &Row| {
+        let alone = report.rows.iter().filter(|other| other.kind == row.kind).count() == 1;
+        if alone {
+            words.kind(row.kind).to_owned()
+        } else {
+            words.short_name(row)
+        }
+    };
+    told_apart(report.rows.iter().map(name).collect())
+}
+
+/// Names with a number behind each that has stood before.
+pub(super) fn told_apart(names: Vec<String>) -> Vec<String> {
+    let mut apart: Vec<String> = Vec::with_capacity(names.len());
+    for (place, name) in names.iter().enumerate() {
+        let before = names.iter().take(place).filter(|other| *other == name).count();
+        apart.push(if before == 0 {
+            name.clone()
+        } else {
+            format!("{name}{SPACE}{}", before + 1)
+        });
+    }
+    apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_one_name_are_told_apart() {
+        let names = ["S9", "H100", "S9", "S9"].map(str::to_owned).to_vec();
+        assert_eq!(told_apart(names), ["S9", "H100", "S9\u{a0}2", "S9\u{a0}3"]);
+    }
+}

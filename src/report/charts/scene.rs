@@ -1,0 +1,52 @@
+//! What charts are made from.
+
+use crate::report::HeatMap;
+use crate::report::charts::ChartChoices;
+use crate::report::charts::map::Question;
+use crate::report::facts::duel_pair::{Scarce, leading};
+use crate::report::figures::Report;
+use crate::report::words::Words;
+
+/// A report, a language, and what the reader chose to see.
+#[derive(Clone, Copy)]
+pub struct ChartScene<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// The language.
+    pub words: &'a dyn Words,
+    /// What the reader chose to see of the charts.
+    pub choices: &'a ChartChoices,
+    /// Which mining row is compared with which AI row, by its place among the report's pairs.
+    pub pair: Option<usize>,
+    /// What is scarce where they are compared.
+    pub scarce: Scarce,
+    /// What the map of who wins where asks for.
+    pub question: Question,
+    /// The map, once it has been computed.
+    pub map: Option<&'a HeatMap>,
+}
+
+impl<'a> ChartScene<'a> {
+    /// What is shown before the reader chooses anything of the duel: the leading pair, and no map yet.
+    #[must_use]
+    pub fn new(report: &'a Report, words: &'a dyn Words, choices: &'a ChartChoices) -> Self {
+        Self {
+            report,
+            words,
+            choices,
+            pair: leading(report),
+            scarce: Scarce::default(),
+            question: Question::default(),
+            map: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for ChartScene<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ChartScene")
+            .field("choices", &self.choices)
+            .field("pair", &self.pair)
+            .finish_non_exhaustive()
+    }
+}

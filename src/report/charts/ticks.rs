@@ -1,0 +1,96 @@
+//! Ticks: which round values there are between two values. `report::number::axis` writes them.
+
+pub use crate::report::number::axis::{cents, dollars};
+
+/// A round value along a scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// The value.
+    pub value: f64,
+    /// As it is written.
+    pub text: String,
+    /// Whether it is written before the others where there is room for few: a power of ten before 2 and 5 times one.
+    pub is_major: bool,
+}
+
+/// By rounding, a tick may miss the end of its scale by this part.
+const ROUNDING: f64 = 1e-6;
+
+/// The multiples of a step between two values.
+pub(super) fn multiples(step: f64, (low, high): (f64, f64), write: impl Fn(f64, f64) -> String) -> Vec<Tick> {
+    let mut ticks = Vec::new();
+    let mut nth = libm::ceil(low / step - ROUNDING);
+    while nth <= high / step + ROUNDING {
+        let exact = nth * step;
+        // What rounding left is not part of a round value; adding 0 turns −0 into 0.
+        let value = format!("{exact:.9e}").parse().unwrap_or(exact) + 0.0;
+        ticks.push(Tick {
+            value,
+            text: write(value, step),
+            is_major: true,
+        });
+        nth += 1.0;
+    }
+    ticks
+}
+
+/// The round numbers of a range by their first digits, in every so many decades.
+pub(super) fn in_decades(
+    (low, high): (f64, f64),
+    (digits, every): (&[f64], usize),
+    write: impl Fn(f64, f64) -> String,
+) -> Vec<Tick> {
+    let decades = i32::try_from(every).unwrap_or(1);
+    let first = decade(low).div_euclid(decades) * decades;
+    let mut ticks = Vec::new();
+    for power in (first..=decade(high) + 1).step_by(every) {
+        for &digit in digits {
+            // Parsed, because a power that was computed may miss the round value by a hair.
+            let value = format!("{digit}e{power}").parse().unwrap_or(f64::INFINITY);
+            if (low * (1.0 - ROUNDING)..=high * (1.0 + ROUNDING)).contains(&value) {
+                ticks.push(Tick {
+                    value,
+                    text: write(value, value),
+                    is_major: digit < 2.0,
+                });
+            }
+        }
+    }
+    ticks
+}
+
+/// The least of 1, 2, 5, 10, 20, 50, … that is not less than a positive distance.
+pub(super) fn round_step(distance: f64) -> f64 {
+    let power = libm::pow(10.0, f64::from(decade(distance)));
+    [1.0, 2.0, 5.0]
+        .map(|digit| digit * power)
+        .into_iter()
+        .find(|step| *step >= distance * (1.0 - ROUNDING))
+        .unwrap_or(10.0 * power)
+}
+
+/// The power of ten at or below a positive value.
+#[expect(clippy::cast_possible_truncation, reason = "at most a few hundred")]
+pub(super) fn decade(value: f64) -> i32 {
+    libm::floor(libm::log10(value) + 1e-9) as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_one_two_five() {
+        for (distance, step) in [
+            (1.0, 1.0),
+            (1.1, 2.0),
+            (3.0, 5.0),
+            (7.0, 10.0),
+            (0.03, 0.05),
+            (98e6, 100e6),
+        ] {
+            let found = round_step(distance);
+            assert!((found / step - 1.0).abs() < 1e-9, "{distance} → {found}");
+        }
+    }
+}
