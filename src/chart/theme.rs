@@ -189,6 +189,57 @@ fn luminance(RGBAColor(red, green, blue, _): RGBAColor) -> f64 {
 mod tests {
     use super::*;
 
+    /// The style sheet has the palettes of all media; the dark one twice, as CSS cannot name a block.
+    #[test]
+    fn the_style_sheet_has_the_same_palettes() {
+        let css = include_str!("../../style.css");
+        let block = |selector: &str| {
+            let (_, rest) = css
+                .split_once(selector)
+                .expect("the style sheet has the selector");
+            let (block, _) = rest.split_once('}').expect("its block ends");
+            block
+        };
+        let color = |block: &str, name: &str| {
+            let (_, rest) = block
+                .split_once(&format!("--{name}: #"))
+                .expect("a color of this name");
+            let digits: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
+            let long = if digits.len() == 3 {
+                digits.chars().flat_map(|digit| [digit, digit]).collect()
+            } else {
+                digits
+            };
+            rgb(u32::from_str_radix(&long, 16).expect("hexadecimal digits"))
+        };
+        for (selector, theme) in [
+            (":root {", Theme::LIGHT),
+            (":root[data-theme=\"dark\"] {", Theme::DARK),
+            (":root:not([data-theme=\"light\"]) {", Theme::DARK),
+        ] {
+            let block = block(selector);
+            for (name, expected) in [
+                ("paper", theme.paper),
+                ("card", theme.card),
+                ("ink", theme.ink),
+                ("soft", theme.soft),
+                ("rule", theme.rule),
+                ("mining", theme.mining),
+                ("rental", theme.rental),
+                ("hosting", theme.hosting),
+                ("loss", theme.loss),
+            ] {
+                assert_eq!(color(block, name), expected, "--{name} of {selector}");
+            }
+        }
+        let words = |selector| block(selector).split_whitespace().collect::<Vec<_>>();
+        assert_eq!(
+            words(":root[data-theme=\"dark\"] {"),
+            words(":root:not([data-theme=\"light\"]) {"),
+            "asked for or the system's, dark is dark"
+        );
+    }
+
     #[test]
     fn marks_stand_out_from_paper() {
         for theme in [Theme::LIGHT, Theme::DARK] {

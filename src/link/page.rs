@@ -2,6 +2,7 @@
 
 use crate::scenario;
 
+use super::choices::{find, names};
 use super::encoding::shown;
 use super::problem::{Problem, Reason};
 use super::view::{self, View};
@@ -35,6 +36,29 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// All there are, by their names in links.
+    pub const ALL: [(&str, Self); 3] = [("light", Self::Light), ("dark", Self::Dark), ("auto", Self::Auto)];
+
+    /// Its name in links.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        let known = Self::ALL.iter().find(|(_, theme)| *theme == self);
+        known.map_or("auto", |(name, _)| name)
+    }
+
+    /// The theme with a name in links.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        find(&Self::ALL, name)
+    }
+}
+
+const THEME_NAMES: [&str; 3] = names(&Theme::ALL);
+
+/// Languages a link may ask for; which of them there are is the report's to say.
+const LANGUAGES: [&str; 3] = ["en", "it", "zh"];
+
 /// Longest title, characters.
 pub const TITLE_CHARACTERS: usize = 80;
 
@@ -63,24 +87,18 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
             }
             _ => problem(Reason::NotAFlag),
         },
-        "theme" => match value {
-            "light" | "dark" | "auto" => {
-                options.theme = match value {
-                    "light" => Theme::Light,
-                    "dark" => Theme::Dark,
-                    _ => Theme::Auto,
-                };
+        "theme" => match Theme::find(value) {
+            Some(theme) => {
+                options.theme = theme;
                 Ok(())
             }
-            _ => problem(Reason::NotAChoice(&["light", "dark", "auto"])),
+            None => problem(Reason::NotAChoice(&THEME_NAMES)),
         },
-        "lang" => match value {
-            "en" | "it" | "zh" => {
-                options.language = Some(value.to_owned());
-                Ok(())
-            }
-            _ => problem(Reason::NotAChoice(&["en", "it", "zh"])),
-        },
+        "lang" if LANGUAGES.contains(&value) => {
+            options.language = Some(value.to_owned());
+            Ok(())
+        }
+        "lang" => problem(Reason::NotAChoice(&LANGUAGES)),
         "title" => {
             let clean = shown(value);
             let cut: String = clean.chars().take(TITLE_CHARACTERS).collect();
@@ -120,11 +138,7 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
 
 /// The options that differ from a plain page, as keys and values.
 pub(super) fn pairs(options: &PageOptions) -> Vec<(&'static str, String)> {
-    let theme = match options.theme {
-        Theme::Auto => None,
-        Theme::Light => Some("light".to_owned()),
-        Theme::Dark => Some("dark".to_owned()),
-    };
+    let theme = (options.theme != Theme::Auto).then(|| options.theme.key().to_owned());
     [
         ("view", options.view.map(View::id)),
         ("embed", options.embed.then(|| "1".to_owned())),

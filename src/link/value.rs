@@ -4,17 +4,24 @@ use crate::catalog::calendar::Month;
 use crate::catalog::training;
 use crate::scenario::{FIRST_MONTHS, Field, Kind, MAX_RENTS, RentPath, Scenario, TrainingRun};
 
+use super::choices::{find, names};
 use super::number::{number_text, parse_number};
 use super::problem::Reason;
 
 /// The courses of the rent, by their names in links.
-const PATHS: [(&str, RentPath); 4] = [
+pub const RENT_PATHS: [(&str, RentPath); 4] = [
     ("flat", RentPath::Flat),
     ("geo", RentPath::Geometric),
     ("lin", RentPath::Linear),
     ("table", RentPath::Table),
 ];
-const PATH_NAMES: [&str; 4] = ["flat", "geo", "lin", "table"];
+const PATH_NAMES: [&str; 4] = names(&RENT_PATHS);
+
+/// The course of the rent with a name in links.
+#[must_use]
+pub fn rent_path(name: &str) -> Option<RentPath> {
+    find(&RENT_PATHS, name)
+}
 
 /// Sets an input from a link's text. Out of range, the nearest bound is set and the reason returned; otherwise
 /// invalid, nothing is set.
@@ -74,11 +81,8 @@ pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<()
             }
         }
         Kind::Path(access) => {
-            let (_, path) = PATHS
-                .iter()
-                .find(|(name, _)| *name == text)
-                .ok_or(Reason::NotAChoice(&PATH_NAMES))?;
-            (access.set)(scenario, *path);
+            let path = rent_path(text).ok_or(Reason::NotAChoice(&PATH_NAMES))?;
+            (access.set)(scenario, path);
             Ok(())
         }
         Kind::Run(access) => {
@@ -108,7 +112,7 @@ pub fn text(field: &Field, scenario: &Scenario) -> Option<String> {
         Kind::Month(access) => Some((access.get)(scenario).to_string()),
         Kind::Path(access) => {
             let path = (access.get)(scenario);
-            PATHS
+            RENT_PATHS
                 .iter()
                 .find(|(_, known)| *known == path)
                 .map(|(name, _)| (*name).to_owned())

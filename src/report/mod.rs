@@ -2,7 +2,7 @@
 //!
 //! [`figures`] is the public JSON object. [`facts`] says what is true of it, without words. [`words`] is what a
 //! language must be able to say, [`english`] says it, and [`number`] writes every number that a person reads.
-//! [`results`], [`charts`], [`tables`] and [`controls`] put figures and words together for the parts of the page
+//! [`markup`] escapes it. [`results`], [`charts`], [`tables`] and [`controls`] put figures and words together for the parts of the page
 //! that show them; [`share`] is what leaves the page.
 
 pub mod charts;
@@ -10,8 +10,8 @@ pub mod controls;
 pub mod english;
 pub mod facts;
 pub mod figures;
+pub mod markup;
 pub mod number;
-pub(crate) mod number_prices;
 pub mod results;
 pub mod share;
 pub mod tables;

@@ -1,5 +1,6 @@
 //! The HTML that an author pastes into another page, and a scenario as a file.
 
+use crate::report::markup::Escaped;
 use crate::report::words::share::ShareLabel;
 use crate::report::words::{Label, Words};
 
@@ -24,36 +25,24 @@ impl EmbedCode<'_> {
     /// The HTML. No style attribute, which a strict page would refuse.
     #[must_use]
     pub fn html(&self, words: &dyn Words) -> String {
-        let page = escaped(self.page);
+        let page = Escaped(self.page);
         let title = if self.title.is_empty() {
             words.label(Label::Tagline)
         } else {
             self.title
         };
-        let title = escaped(&[words.label(Label::Name), ": ", title].concat());
-        let (embedded, scenario) = (escaped(self.embedded), escaped(self.scenario));
-        let mut html = [
-            "<iframe src=\"",
-            &page,
-            "?",
-            &embedded,
-            "\" title=\"",
-            &title,
-            "\" width=\"100%\" height=\"",
-            &self.height.to_string(),
-            "\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n<p><a href=\"",
-            &page,
-            "?",
-            &scenario,
-            "\">",
-            &title,
-            "</a></p>",
-        ]
-        .concat();
+        let title = format!("{}: {title}", words.label(Label::Name));
+        let (embedded, scenario, title) = (Escaped(self.embedded), Escaped(self.scenario), Escaped(&title));
+        let height = self.height;
+        let mut html = format!(
+            "<iframe src=\"{page}?{embedded}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+             frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n\
+             <p><a href=\"{page}?{scenario}\">{title}</a></p>"
+        );
         if self.follows {
             // The script lies beside the page, whatever the page's file is called.
             let folder = self.page.rfind('/').map_or("", |end| &self.page[..=end]);
-            html += &["\n<script src=\"", &escaped(folder), "embed.js\" async></script>"].concat();
+            html += &format!("\n<script src=\"{}embed.js\" async></script>", Escaped(folder));
         }
         html
     }
@@ -84,20 +73,4 @@ pub fn citation(figures_of: &str, address: &str, today: &str, words: &dyn Words)
         ").",
     ]
     .concat()
-}
-
-/// Text as HTML's text and quoted attributes hold it.
-fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            _ => html.push(sign),
-        }
-    }
-    html
 }

@@ -1,4 +1,4 @@
-//! Horizon, discounting, tax.
+//! Horizon, discounting, tax, cash at hand.
 
 use crate::catalog::calendar::Month;
 
@@ -6,7 +6,7 @@ use super::describe::{month, number, whole_number};
 use super::field::Field;
 use super::{Input, Unit};
 
-/// Horizon, discounting, tax.
+/// Horizon, discounting, tax, cash at hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Money {
     /// Horizon, months.
@@ -17,6 +17,8 @@ pub struct Money {
     pub tax_percent: f64,
     /// Calendar month of month 0; labels only.
     pub start: Month,
+    /// Cash at hand for losing months, $.
+    pub reserve_usd: f64,
 }
 
 /// The earliest and latest month a scenario may start in: Bitcoin's first, and far enough.
@@ -70,4 +72,14 @@ pub(super) const FIELDS: &[Field] = &[
         |s, v| s.money.start = v,
     )
     .assumed("the month of the defaults"),
+    number(
+        Input::CashReserve,
+        "reserve",
+        |s| s.money.reserve_usd,
+        |s, v| s.money.reserve_usd = v,
+    )
+    .unit(Unit::Usd)
+    .default(0.0)
+    .range(0.0, 1e12)
+    .step(100000.0),
 ];

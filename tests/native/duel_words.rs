@@ -9,7 +9,7 @@ use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair::{Scarce, leading};
 use wattworth::report::figures::{Kind, ResponseCase};
 use wattworth::report::tables::duel as duel_table;
-use wattworth::report::words::Words;
+use wattworth::report::words::ResultWords;
 use wattworth::report::words::duel::DuelWords;
 use wattworth::report::words::piece::{Piece, plain};
 use wattworth::scenario::Unit;

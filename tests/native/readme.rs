@@ -2,8 +2,7 @@
 
 use wattworth::link::text;
 use wattworth::report::english::English;
-use wattworth::report::words::Words;
-use wattworth::report::words::later::LaterWords;
+use wattworth::report::words::InputWords;
 use wattworth::scenario::{
     DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, FIELDS, Field, Input, Kind, Scenario, reference_day,
 };

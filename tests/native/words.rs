@@ -7,8 +7,8 @@ use wattworth::model::Tipping;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::figures::Breakeven;
-use wattworth::report::words::Words;
 use wattworth::report::words::piece::plain;
+use wattworth::report::words::{InputWords, NameWords, ResultWords};
 use wattworth::scenario::Input;
 use wattworth::scenario::Use;
 

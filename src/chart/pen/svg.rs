@@ -7,6 +7,7 @@
 
 use crate::chart::pen::advances;
 use crate::chart::pen::{Anchor, CirclePaint, FONT_FAMILY, INK_HEIGHT, Pen, Stroke, TextLook, Weight};
+use crate::report::markup::Escaped;
 use plotters::style::RGBAColor;
 use std::fmt::{Display, Formatter, Result, Write};
 
@@ -167,24 +168,5 @@ impl Display for Points<'_> {
             write!(f, "{gap}{},{}", Short(x), Short(y))?;
         }
         Ok(())
-    }
-}
-
-/// Text as XML wants it, without the control characters that XML forbids.
-struct Escaped<'a>(&'a str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        self.0
-            .chars()
-            .filter(|letter| !letter.is_control())
-            .try_for_each(|letter| match letter {
-                '&' => f.write_str("&amp;"),
-                '<' => f.write_str("&lt;"),
-                '>' => f.write_str("&gt;"),
-                '"' => f.write_str("&quot;"),
-                '\u{fffe}' | '\u{ffff}' => Ok(()),
-                other => f.write_char(other),
-            })
     }
 }

@@ -1,6 +1,6 @@
 //! The calendar along the bottom of charts over time.
 
-use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
+use crate::catalog::calendar::Date;
 
 /// A date along the bottom of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,13 +15,6 @@ pub struct CalendarTick {
     pub new_year: bool,
 }
 
-/// Months from one day to another; a month is 365/12 days.
-#[must_use]
-pub fn months_between(from: Date, to: Date) -> f64 {
-    let days = i32::try_from(to.days() - from.days()).unwrap_or(i32::MAX);
-    f64::from(days) / DAYS_PER_MONTH
-}
-
 /// The 1 Januaries of so many months from a day on. Where there are fewer than three, the first days of the
 /// quarters, and where there are fewer than two of these, of the months.
 #[must_use]
@@ -34,7 +27,7 @@ pub fn calendar(start: Date, months: f64, month_names: [&str; 12]) -> Vec<Calend
                 .zip(month_names)
                 .filter(|(month, _)| (month - 1) % every == 0)
             {
-                let at = months_between(start, Date { year, month, day: 1 });
+                let at = start.months_until(Date { year, month, day: 1 });
                 if at > months {
                     return ticks;
                 }

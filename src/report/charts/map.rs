@@ -4,6 +4,8 @@ use crate::model::{Axis, Cell, HeatMap, Standing};
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, frontier};
+use crate::report::number::rounded;
+use crate::report::tables::csv::Csv;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
@@ -124,8 +126,7 @@ pub fn values(map: &HeatMap, column: usize, line: usize) -> Option<[(&'static Fi
 
 /// An input with a value as one would type it.
 fn typed(key: &str, value: f64) -> Option<(&'static Field, f64)> {
-    let rounded = format!("{value:.2e}").parse().unwrap_or(value);
-    Some((scenario::field(key)?, rounded))
+    Some((scenario::field(key)?, rounded(value, 2)))
 }
 
 impl WhoWins {
@@ -164,14 +165,16 @@ impl Readable for WhoWins {
 
     /// Its two inputs, and who wins each cell.
     fn csv(&self, _: &dyn Words) -> String {
-        let mut out = format!("{},{},winner\n", self.across.key, self.up.key);
+        let mut csv = Csv::default();
+        csv.line([self.across.key, self.up.key, "winner"]);
         let columns = self.across.values.len().max(1);
         for (wins, up) in self.cells.chunks(columns).zip(&self.up.values) {
             for (win, across) in wins.iter().zip(&self.across.values) {
-                out += &format!("{across},{up},{}\n", win.of.map_or("", Use::key));
+                let winner = win.of.map_or("", Use::key);
+                csv.line([across.to_string(), up.to_string(), winner.to_owned()]);
             }
         }
-        out
+        csv.text()
     }
 }
 

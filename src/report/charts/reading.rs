@@ -1,6 +1,7 @@
 //! A chart figure by figure: what the crosshair says at a stop, what the table says in a line, and the same as CSV.
 
 use crate::report::charts::Subject;
+use crate::report::tables::csv::Csv;
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, toned};
 
@@ -40,21 +41,14 @@ pub trait Readable {
 
     /// All stops as CSV: the columns' keys, then a line a stop, numbers with every bit.
     fn csv(&self, words: &dyn Words) -> String {
-        let mut out = self.stop_name(words).1.to_owned();
-        for column in self.columns(words) {
-            out.push(',');
-            out.push_str(&column.key);
-        }
-        out.push('\n');
+        let mut csv = Csv::default();
+        let keys = self.columns(words).into_iter().map(|column| column.key);
+        csv.line(std::iter::once(self.stop_name(words).1.to_owned()).chain(keys));
         for reading in (0..self.stops()).filter_map(|stop| self.reading(stop, words)) {
-            out.push_str(&csv_cell(&reading.at));
-            for value in &reading.cells {
-                out.push(',');
-                out.push_str(&csv_cell(value));
-            }
-            out.push('\n');
+            let cells = std::iter::once(&reading.at).chain(&reading.cells);
+            csv.line(cells.map(|pieces| csv_cell(pieces)));
         }
-        out
+        csv.text()
     }
 }
 
@@ -81,11 +75,10 @@ pub(super) fn money(path: String, usd: f64, written: String) -> Piece {
     )
 }
 
-/// A cell of a file: a figure's value, else its words, quoted where they hold a comma or a quote.
+/// A cell of a file: a figure's value, else its words.
 fn csv_cell(pieces: &[Piece]) -> String {
     match pieces {
         [Piece::Figure(figure), ..] => figure.value.to_string(),
-        [Piece::Name(name)] if name.contains([',', '"']) => format!("\"{}\"", name.replace('"', "\"\"")),
         [Piece::Name(name)] => name.clone(),
         _ => String::new(),
     }

@@ -1,6 +1,6 @@
-//! Ticks: which round values there are between two values, and how they are written: short, and all in one unit.
+//! Ticks: which round values there are between two values. `report::number::axis` writes them.
 
-use crate::report::number::ENGLISH;
+pub use crate::report::number::axis::{cents, dollars};
 
 /// A round value along a scale.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,37 +15,6 @@ pub struct Tick {
 
 /// By rounding, a tick may miss the end of its scale by this part.
 const ROUNDING: f64 = 1e-6;
-
-/// A sum of money along a scale, all in the unit that its step asks for: "$100 M", "−$400 M", "$50k", "0".
-#[must_use]
-pub fn dollars(usd: f64, step_usd: f64) -> String {
-    let (unit, suffix) = [(1e12, " T"), (1e9, " B"), (1e6, " M"), (1e3, "k")]
-        .into_iter()
-        // A step computed from a sum of prices may miss the unit by a hair.
-        .find(|(unit, _)| step_usd >= unit * 0.999_999)
-        .unwrap_or((1.0, ""));
-    // Cents are written with both their figures.
-    let decimals = [(0.0099, 4), (0.99, 2)]
-        .into_iter()
-        .find(|(below, _)| step_usd < *below)
-        .map_or(0, |(_, decimals)| decimals);
-    let number = ENGLISH.fixed((usd / unit).abs(), decimals);
-    match number.trim_matches(['0', '.']) {
-        "" => "0".to_owned(),
-        _ if usd < 0.0 => format!("−${number}{suffix}"),
-        _ => format!("${number}{suffix}"),
-    }
-}
-
-/// An electricity price along a scale whose ticks are so far apart, $/kWh: "5 ¢", "−2.5 ¢".
-#[must_use]
-pub fn cents(usd_per_kwh: f64, step_usd_per_kwh: f64) -> String {
-    let decimals = [(0.000_99, 2), (0.009_9, 1)]
-        .into_iter()
-        .find(|(below, _)| step_usd_per_kwh < *below)
-        .map_or(0, |(_, decimals)| decimals);
-    ENGLISH.fixed(usd_per_kwh * 100.0, decimals) + "\u{a0}¢"
-}
 
 /// The multiples of a step between two values.
 pub(super) fn multiples(step: f64, (low, high): (f64, f64), write: impl Fn(f64, f64) -> String) -> Vec<Tick> {
@@ -109,36 +78,6 @@ pub(super) fn decade(value: f64) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn sums_take_the_unit_of_their_step() {
-        for (step, usd, text) in [
-            (100e6, 100e6, "$100 M"),
-            (100e6, -400e6, "−$400 M"),
-            (100e6, 0.0, "0"),
-            (50e3, 50e3, "$50k"),
-            (200e3, 1.2e6, "$1,200k"),
-            (500.0, -1500.0, "−$1,500"),
-            (0.5, 1.5, "$1.50"),
-            (0.01, 0.02, "$0.02"),
-            (2e9, 4e9, "$4 B"),
-            (2e14, -1e15, "−$1,000 T"),
-        ] {
-            assert_eq!(dollars(usd, step), text);
-        }
-    }
-
-    #[test]
-    fn electricity_is_written_in_cents() {
-        for (usd_per_kwh, step, text) in [
-            (0.05, 0.01, "5\u{a0}¢"),
-            (-0.025, 0.005, "−2.5\u{a0}¢"),
-            (0.0, 0.05, "0\u{a0}¢"),
-            (0.0005, 0.0005, "0.05\u{a0}¢"),
-        ] {
-            assert_eq!(cents(usd_per_kwh, step), text);
-        }
-    }
 
     #[test]
     fn steps_are_one_two_five() {

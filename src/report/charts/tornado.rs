@@ -59,11 +59,11 @@ fn entry(
             return Vec::new();
         };
         let usd = effect.npv_change_usd;
-        let sign = if usd > 0.0 { "+" } else { "" };
+        let n = words.numerals();
         vec![toned(
             format!("sensitivity.{nth}.{way}.npv_change_usd"),
             usd,
-            format!("{sign}{}", words.numerals().money(usd)),
+            n.with_plus(usd, &n.money(usd)),
             if usd < 0.0 { Tone::Loss } else { Tone::Plain },
         )]
     };

@@ -1,9 +1,10 @@
 //! The mix as its editor tells it: what each row takes, and what all take together.
 
-use crate::report::figures::{Kind, Report};
+use crate::report::figures::Report;
 use crate::report::number::SPACE;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::report::words::{Label, Words};
+use crate::scenario::Use;
 
 /// What a row reserves and costs, "36.9 MW · $62 M".
 #[must_use]
@@ -74,7 +75,7 @@ pub fn free(report: &Report, words: &dyn Words) -> Vec<Piece> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Share {
     /// Colour.
-    pub kind: Kind,
+    pub kind: Use,
     /// Where it begins, as a share of the bar.
     pub from: f64,
     /// How much of the bar it takes.

@@ -1,6 +1,5 @@
-//! What stands beside the inputs: sliders and what they do, the mix, machines to add, and numbers as people type them.
+//! What is shown beside the inputs: sliders and what they do, the mix, and machines to add.
 
 pub mod mix;
 pub mod offers;
 pub mod sliders;
-pub mod typed;

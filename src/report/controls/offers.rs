@@ -4,26 +4,11 @@ use crate::catalog::calendar::Date;
 use crate::catalog::{asic, gpu};
 use crate::scenario::Machine;
 
-use crate::report::figures::Kind;
+use crate::report::words::inputs::Offer;
 use crate::report::words::{Label, Words};
 
-/// A machine one can add.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// Its id in links; `asic` or `gpu` for one's own, `lease` for a tenant.
-    pub id: &'static str,
-    /// Its use.
-    pub kind: Kind,
-    /// Its name.
-    pub name: String,
-    /// Efficiency or power, rent, price: "15.0 J/TH · $4,446".
-    pub figures: String,
-    /// Since when it is on sale, or what else is worth knowing.
-    pub note: String,
-}
-
 /// Every machine that answers to what is sought, by groups with their names: miners and GPUs newest first, then what
-/// is of one's own. Words may stand in any order; nothing sought finds all.
+/// is of one's own. Words may be in any order; an empty search finds all.
 #[must_use]
 pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Offer>)> {
     // The names are ASCII; tables of all other letters would cost readers 5 kB.

@@ -1,13 +1,14 @@
-//! The few inputs that stand open on the page, how far their sliders reach, and what they do.
+//! The few inputs that are open on the page, how far their sliders reach, and what they do.
 
-use crate::scenario::{self, Field, Input, RentPath, Scenario};
+use crate::scenario::{self, Field, Input, RentPath, Scenario, Use};
 
 use crate::model::Effect;
-use crate::report::figures::{Kind, Report};
+use crate::report::figures::Report;
+use crate::report::number::rounded;
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, toned};
 
-/// An input that stands open.
+/// An input that is open.
 #[derive(Clone, Debug)]
 pub struct Control {
     /// Which input.
@@ -35,11 +36,11 @@ pub struct Span {
     pub grain: f64,
 }
 
-/// Places a slider can stand at.
+/// Positions of a slider.
 pub const PLACES: f64 = 1000.0;
 
 impl Span {
-    /// Where a value stands, 0 to [`PLACES`]; beyond its ends, at its ends.
+    /// The position of a value, 0 to [`PLACES`]; beyond its ends, at its ends.
     #[must_use]
     pub fn place(&self, value: f64) -> f64 {
         let part = if self.by_factors {
@@ -56,7 +57,7 @@ impl Span {
         let part = place / PLACES;
         if self.by_factors {
             let value = self.low * libm::pow(self.high / self.low, part);
-            format!("{value:.2e}").parse().unwrap_or(value)
+            rounded(value, 2)
         } else {
             let steps = ((self.low + part * (self.high - self.low)) / self.grain).round();
             // Divided, because 0.001 × 50 is not 0.05.
@@ -70,19 +71,19 @@ impl Span {
     }
 }
 
-/// The inputs that stand open for a mix, in their order: those of uses that are there, or of all if none is.
+/// The inputs that are open for a mix, in their order: those of uses that are there, or of all if none is.
 #[must_use]
 pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Control> {
-    let there = |kind: Kind| report.rows.is_empty() || report.rows.iter().any(|row| row.kind == kind);
+    let there = |kind: Use| report.rows.is_empty() || report.rows.iter().any(|row| row.kind == kind);
     // A table of rents by year leaves nothing for one rent to move.
     let tabled =
         scenario.rental.path == RentPath::Table && !scenario.rental.rents_by_year_usd_per_hour.is_empty();
     let wanted = [
         ("kwh", true, linear(0.0, 0.2, 0.001)),
-        ("btc", there(Kind::Mining), factors(10_000.0, 1e6)),
-        ("diffg", there(Kind::Mining), linear(-20.0, 80.0, 1.0)),
-        ("gpuh", there(Kind::Rental) && !tabled, factors(0.1, 10.0)),
-        ("lrent", there(Kind::Hosting), linear(0.0, 300.0, 1.0)),
+        ("btc", there(Use::Mining), factors(10_000.0, 1e6)),
+        ("diffg", there(Use::Mining), linear(-20.0, 80.0, 1.0)),
+        ("gpuh", there(Use::Rental) && !tabled, factors(0.1, 10.0)),
+        ("lrent", there(Use::Hosting), linear(0.0, 300.0, 1.0)),
     ];
     wanted
         .into_iter()
@@ -116,7 +117,7 @@ pub fn effect(report: &Report, field: &Field, words: &dyn Words) -> Vec<Piece> {
         return Vec::new();
     };
     let path = format!("sensitivity.{nth}");
-    // What is moved by less than the swing would be told by the wrong words.
+    // What is moved by less than the swing would be described wrongly.
     let whole = |effect: &Effect| !effect.clamped;
     let (way, effect, up) = match (one.up.filter(whole), one.down.filter(whole)) {
         (Some(up), _) => ("up", up, true),
@@ -128,11 +129,11 @@ pub fn effect(report: &Report, field: &Field, words: &dyn Words) -> Vec<Piece> {
         return Vec::new();
     }
     let mut said = words.swing(one, field.unit, &path, up);
-    let sign = if usd > 0.0 { "+" } else { "" };
+    let n = words.numerals();
     said.push(toned(
         format!("{path}.{way}.npv_change_usd"),
         usd,
-        format!("{sign}{}", words.numerals().money(usd)),
+        n.with_plus(usd, &n.money(usd)),
         if usd < 0.0 { Tone::Loss } else { Tone::Plain },
     ));
     said

@@ -1,8 +1,11 @@
 //! The charts' words in English.
 
 use crate::link::ChartId;
-use crate::report::english::English;
+use crate::report::english::{English, payback};
+use crate::report::facts::payback::is_under_a_month;
+use crate::report::number::ENGLISH;
 use crate::report::words::charts::{ChartLabel, ChartWords};
+use crate::scenario::Use;
 
 impl ChartWords for English {
     fn chart_title(&self, chart: ChartId) -> &'static str {
@@ -42,6 +45,23 @@ impl ChartWords for English {
 
     fn chart_label(&self, label: ChartLabel) -> &'static str {
         self::label(label)
+    }
+
+    fn paid_back(&self, kind: Use, months: f64) -> String {
+        let who = match kind {
+            Use::Mining => "mining",
+            Use::Rental => "GPUs",
+            Use::Hosting => "hosting",
+        };
+        if is_under_a_month(months) {
+            format!("{who} paid back within a month")
+        } else {
+            format!("{who} paid back after {}", payback::duration(months))
+        }
+    }
+
+    fn left(&self, usd: f64) -> String {
+        format!("{} left", ENGLISH.money(usd))
     }
 }
 

@@ -1,21 +1,68 @@
 //! English for the controls: what they do, where they end, what a closed group holds.
 
-use crate::catalog::calendar::Month;
+use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
+use crate::link::rent_path;
 use crate::model::Sensitivity;
-use crate::report::controls::typed::Mistyped;
-use crate::report::figures::{Kind, Report, Row};
-use crate::report::number::{ENGLISH, SPACE};
+use crate::report::english::{English, inputs, offer, tipping};
+use crate::report::figures::Report;
+use crate::report::number::ENGLISH;
+use crate::report::number::typed::Mistyped;
+use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Unit};
+use crate::scenario::{Group, Input, Machine, RentPath, Unit};
 
-use crate::report::english::names::{gpu, miner};
+impl InputWords for English {
+    fn input(&self, input: Input) -> &'static str {
+        inputs::name(input)
+    }
 
-pub(super) const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+    fn help(&self, input: Input) -> &'static str {
+        inputs::help(input)
+    }
 
-pub(super) fn mistyped(mistake: &Mistyped) -> String {
+    fn unit(&self, unit: Unit) -> &'static str {
+        inputs::unit(unit)
+    }
+
+    fn group(&self, group: Group) -> &'static str {
+        inputs::group(group)
+    }
+
+    fn summary(&self, group: Group, report: &Report) -> Vec<Piece> {
+        summary(group, report)
+    }
+
+    fn choice(&self, input: Input, name: &str) -> String {
+        choice(input, name)
+    }
+
+    fn offer(&self, machine: &Machine, date: Date) -> Offer {
+        offer::offer(machine, date)
+    }
+
+    fn confidence(&self, confidence: Confidence) -> &'static str {
+        match confidence {
+            Confidence::High => "Well supported",
+            Confidence::Medium => "Reported",
+            Confidence::Assumption => "Our assumption",
+        }
+    }
+
+    fn mistyped(&self, mistake: &Mistyped) -> String {
+        mistyped(mistake)
+    }
+
+    fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
+        swing(moved, unit, path, up)
+    }
+
+    fn limit(&self, input: Input, report: &Report) -> Vec<Piece> {
+        tipping::limit(input, report)
+    }
+}
+
+fn mistyped(mistake: &Mistyped) -> String {
     match mistake {
         Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
         Mistyped::NotANumber => "This is not a number. The previous value still counts.".into(),
@@ -27,35 +74,10 @@ pub(super) fn mistyped(mistake: &Mistyped) -> String {
     }
 }
 
-pub(super) fn month(month: Month) -> String {
-    let name = (1..).zip(MONTHS).find(|(number, _)| *number == month.month);
-    format!("{}{SPACE}{}", name.map_or("", |(_, name)| name), month.year)
-}
-
-pub(super) fn short_machine(row: &Row) -> String {
-    match row.kind {
-        Kind::Mining => miner(row),
-        Kind::Rental => gpu(row),
-        Kind::Hosting => row.name.clone(),
-    }
-}
-
-pub(super) fn short_name(row: &Row) -> String {
-    match row.kind {
-        Kind::Mining => format!("{} mining", miner(row)),
-        Kind::Rental => format!("{} rental", gpu(row)),
-        Kind::Hosting => "Hosting lease".into(),
-    }
-}
-
-pub(super) fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
+fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
     let way = if up { " more: " } else { " less: " };
     let (key, value, said) = match (moved.swing_percent, moved.swing_by) {
-        (Some(percent), _) => (
-            "swing_percent",
-            percent,
-            format!("{}{SPACE}%", ENGLISH.exact(percent)),
-        ),
+        (Some(percent), _) => ("swing_percent", percent, ENGLISH.percent_exact(percent)),
         (None, Some(by)) => ("swing_by", by, amount(by, unit)),
         (None, None) => return Vec::new(),
     };
@@ -67,30 +89,30 @@ fn amount(by: f64, unit: Unit) -> String {
     let number = ENGLISH.exact(by);
     let one = number == "1";
     match unit {
-        Unit::UsdPerKwh => format!("{}{SPACE}¢", ENGLISH.exact((by * 1e6).round() / 1e4)),
-        Unit::Percent | Unit::PercentPerYear if one => format!("{number}{SPACE}point"),
-        Unit::Percent | Unit::PercentPerYear => format!("{number}{SPACE}points"),
+        Unit::UsdPerKwh => ENGLISH.cents_short(by),
+        Unit::Percent | Unit::PercentPerYear if one => ENGLISH.with_unit(&number, "point"),
+        Unit::Percent | Unit::PercentPerYear => ENGLISH.with_unit(&number, "points"),
         Unit::Usd
         | Unit::UsdPerMonth
         | Unit::UsdPerKw
         | Unit::UsdPerKwMonth
         | Unit::UsdPerHour
-        | Unit::UsdPerGpuMonth => format!("${number}"),
-        Unit::Years if one => format!("{number}{SPACE}year"),
+        | Unit::UsdPerGpuMonth => ENGLISH.money_exact(by),
+        Unit::Years if one => ENGLISH.with_unit(&number, "year"),
         Unit::Plain => number,
-        _ => format!("{number}{SPACE}{}", crate::report::english::inputs::unit(unit)),
+        _ => ENGLISH.with_unit(&number, inputs::unit(unit)),
     }
 }
 
-pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
+fn summary(group: Group, report: &Report) -> Vec<Piece> {
     let inputs = &report.inputs;
-    let told = |key: &str, value: f64, text: String| figure(format!("inputs.{key}"), value, text);
-    let number = |key: &str, value: f64| told(key, value, ENGLISH.exact(value));
-    let percent = |key: &str, value: f64| told(key, value, format!("{}{SPACE}%", ENGLISH.exact(value)));
+    let input = |key: &str, value: f64, text: String| figure(format!("inputs.{key}"), value, text);
+    let number = |key: &str, value: f64| input(key, value, ENGLISH.exact(value));
+    let percent = |key: &str, value: f64| input(key, value, ENGLISH.percent_exact(value));
     match group {
         Group::Site => {
             let (capacity_mw, curtailed) = (inputs.site.capacity_mw, inputs.site.curtailed_percent);
-            let capacity = told("mw", capacity_mw, ENGLISH.power(capacity_mw));
+            let capacity = input("mw", capacity_mw, ENGLISH.power(capacity_mw));
             if curtailed > 0.0 {
                 vec![
                     capacity,
@@ -105,10 +127,10 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
         Group::Bitcoin => {
             let difficulty = inputs.bitcoin.difficulty;
             vec![
-                told(
+                input(
                     "diff",
                     difficulty,
-                    format!("{}{SPACE}T", ENGLISH.significant(difficulty / 1e12, 5)),
+                    ENGLISH.with_unit(&ENGLISH.significant(difficulty / 1e12, 5), "T"),
                 ),
                 text(", "),
                 number("fees", inputs.bitcoin.fees_btc_per_block),
@@ -124,12 +146,11 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
             let mut said = vec![percent("util", inputs.rental.billed_percent), text(" rented")];
             let change = inputs.rental.yearly_change_percent;
             if change != 0.0 {
-                let sign = if change > 0.0 { "+" } else { "" };
                 said.push(text(", "));
-                said.push(told(
+                said.push(input(
                     "gpug",
                     change,
-                    format!("{sign}{}{SPACE}%", ENGLISH.exact(change)),
+                    ENGLISH.with_plus(change, &ENGLISH.percent_exact(change)),
                 ));
                 said.push(text(" a year"));
             }
@@ -146,14 +167,14 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
                 text("PUE "),
                 number("gpue", inputs.data_centre.pue),
                 text(", "),
-                told("gcapex", cost, ENGLISH.money(cost)),
+                input("gcapex", cost, ENGLISH.money(cost)),
                 text("/kW"),
             ]
         }
         Group::Hosting => {
             let cost = inputs.hosting.capex_usd_per_kw;
             vec![
-                told("lcapex", cost, ENGLISH.money(cost)),
+                input("lcapex", cost, ENGLISH.money(cost)),
                 text("/kW, "),
                 number("ldelay", f64::from(inputs.hosting.delay_months)),
                 text(" months to build"),
@@ -182,23 +203,18 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
     }
 }
 
-pub(super) fn choice(input: Input, name: &str) -> String {
+fn choice(input: Input, name: &str) -> String {
     match (input, name) {
-        (Input::GpuRentPath, "flat") => "Flat".into(),
-        (Input::GpuRentPath, "geo") => "A percentage a year".into(),
-        (Input::GpuRentPath, "lin") => "Steps down".into(),
-        (Input::GpuRentPath, "table") => "My own table".into(),
+        (Input::GpuRentPath, _) => match rent_path(name) {
+            Some(RentPath::Flat) => "Flat".into(),
+            Some(RentPath::Geometric) => "A percentage a year".into(),
+            Some(RentPath::Linear) => "Steps down".into(),
+            Some(RentPath::Table) => "My own table".into(),
+            None => name.to_owned(),
+        },
         (Input::TrainingRun, id) => training::find(id).map_or_else(|| id.to_owned(), |run| run.name.clone()),
         (Input::FirstMonth, "") => "2024-11".into(),
         (Input::GpuRentTable, "") => "8:2.85:2:1.7".into(),
         (_, other) => other.to_owned(),
-    }
-}
-
-pub(super) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "Well supported",
-        Confidence::Medium => "Reported",
-        Confidence::Assumption => "Our assumption",
     }
 }

@@ -1,16 +1,16 @@
 //! English for the duel: at which Bitcoin price mining outbids AI, and what moves that price.
 
+use crate::report::facts::duel::{self, EqualWorth, OncePaid, Outbids, RentTenth, ToBuy, WithResponse};
 use crate::report::facts::duel_pair::{CostView, Scarce, leading};
-use crate::report::figures::{Kind, Pair, Report, ResponseCase, Row};
+use crate::report::figures::{Pair, Report, Row};
 use crate::report::number::ENGLISH;
-use crate::report::number_prices::unit_price;
 use crate::report::words::duel::{DuelLabel, DuelWords};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
-use crate::scenario::Unit;
+use crate::scenario::{Unit, Use};
 
 use crate::report::english::English;
 use crate::report::english::duel_sides::side;
-use crate::report::english::{duel_ai, duel_labels, duel_sides};
+use crate::report::english::{duel_ai, duel_labels, duel_sides, inputs};
 
 impl DuelWords for English {
     fn duel_label(&self, label: DuelLabel) -> &'static str {
@@ -58,7 +58,7 @@ impl DuelWords for English {
         }
     }
 
-    fn ahead(&self, report: &Report, kind: Kind, loses: bool) -> String {
+    fn ahead(&self, report: &Report, kind: Use, loses: bool) -> String {
         duel_ai::ahead(report, kind, loses)
     }
 
@@ -67,7 +67,7 @@ impl DuelWords for English {
     }
 
     fn on_axis(&self, value: f64, unit: Unit) -> String {
-        duel_ai::on_axis(value, unit)
+        ENGLISH.on_axis(value, unit, inputs::unit(unit))
     }
 
     fn dearer(&self, report: &Report) -> Vec<Piece> {
@@ -98,20 +98,17 @@ fn line(report: &Report, pair: usize) -> Vec<Piece> {
     let Some(sides) = report.duel.get(pair) else {
         return Vec::new();
     };
-    let mut said = beats(report, sides, "With everything to buy, ");
+    let mut said = beats(report, sides, ToBuy::Everything);
     said.extend(threshold(pair, sides, CostView::Greenfield, Scarce::Energy));
-    let (to_buy, standing) = (sides.views.greenfield.btc_usd, sides.views.marginal.btc_usd);
-    if let (Some(to_buy), Some(usd)) = (to_buy, standing) {
+    if let Some(paid) = duel::once_paid(sides) {
         said.push(text("; with both fleets standing, "));
-        if usd > 0.0 {
-            said.push(text("not below "));
-            said.push(price(&CostView::Marginal.path(pair, "btc_usd"), usd));
-        } else {
-            said.push(text(if to_buy > 0.0 {
-                "at any price"
-            } else {
-                "at any price, too"
-            }));
+        match paid {
+            OncePaid::Above(usd) => {
+                said.push(text("not below "));
+                said.push(price(&CostView::Marginal.path(pair, "btc_usd"), usd));
+            }
+            OncePaid::Always => said.push(text("at any price")),
+            OncePaid::AlwaysToo => said.push(text("at any price, too")),
         }
     }
     said.push(text("."));
@@ -119,21 +116,20 @@ fn line(report: &Report, pair: usize) -> Vec<Piece> {
 }
 
 fn outbids(report: &Report, pair: usize, sides: &Pair, scarce: Scarce) -> Vec<Piece> {
-    let to_buy = match (scarce, ai(report, sides).map(|row| row.kind)) {
-        (Scarce::Energy, Some(Kind::Rental)) => "With machines to buy, ",
-        (Scarce::Energy, _) => "With everything to buy, ",
-        (Scarce::Capacity, _) => "For a year of a reserved megawatt and with everything to buy, ",
-    };
-    let mut said = beats(report, sides, to_buy);
+    let mut said = beats(report, sides, duel::to_buy(report, sides, scarce));
     said.extend(threshold(pair, sides, CostView::Greenfield, scarce));
     said.push(text("."));
     said
 }
 
 /// "With machines to buy, mining beats H100s"
-fn beats(report: &Report, sides: &Pair, to_buy: &str) -> Vec<Piece> {
+fn beats(report: &Report, sides: &Pair, to_buy: ToBuy) -> Vec<Piece> {
     let mining = side(report, sides.mining);
-    let mut said = vec![text(to_buy)];
+    let mut said = vec![text(match to_buy {
+        ToBuy::Machines => "With machines to buy, ",
+        ToBuy::Everything => "With everything to buy, ",
+        ToBuy::EverythingForMegawattYear => "For a year of a reserved megawatt and with everything to buy, ",
+    })];
     let verb = mining.verb(" beats ", " beat ");
     said.extend(mining.said);
     said.push(text(verb));
@@ -143,59 +139,24 @@ fn beats(report: &Report, sides: &Pair, to_buy: &str) -> Vec<Piece> {
 
 /// " above about $223,000", " at any price", " at no price"
 fn threshold(pair: usize, sides: &Pair, view: CostView, scarce: Scarce) -> Vec<Piece> {
-    let (name, btc_usd) = scarce.price(view.of(&sides.views));
-    match btc_usd {
-        Some(usd) if usd > 0.0 => vec![text(" above about "), price(&view.path(pair, name), usd)],
-        Some(_) => vec![text(" at any Bitcoin price")],
-        None => vec![text(" at no Bitcoin price: it earns no Bitcoin")],
+    let (name, _) = scarce.price(view.of(&sides.views));
+    match Outbids::in_view(sides, view, scarce) {
+        Outbids::Above(usd) => vec![text(" above about "), price(&view.path(pair, name), usd)],
+        Outbids::Always => vec![text(" at any Bitcoin price")],
+        Outbids::Never => vec![text(" at no Bitcoin price: it earns no Bitcoin")],
     }
 }
 
 /// What rent and difficulty do to the price, everything to be bought.
 fn moved_by(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
-    let view = &sides.views.greenfield;
-    let path = |figure: &str| CostView::Greenfield.path(pair, figure);
     let mut said = Vec::new();
-    if let (Some(more), Some(less)) = (
-        view.btc_if_rent_10_percent_higher_usd.filter(|usd| *usd > 0.0),
-        view.btc_if_rent_10_percent_lower_usd,
-    ) {
-        let more = price(&path("btc_if_rent_10_percent_higher_usd"), more);
-        if less > 0.0 {
-            said.push(text("A tenth more rent moves that price to "));
-            said.push(more);
-            said.push(text(", a tenth less to "));
-            said.push(price(&path("btc_if_rent_10_percent_lower_usd"), less));
-            said.push(text(". "));
-        } else {
-            said.push(text("With a tenth more rent mining wins above about "));
-            said.push(more);
-            said.push(text(", with a tenth less at any price. "));
-        }
+    if let Some(tenth) = duel::rent_tenth(sides) {
+        said.extend(tenth_of_rent(pair, tenth));
     }
-    if let Some(rent) = view.rent_usd.filter(|usd| *usd > 0.0)
-        && let Some(ai) = ai(report, sides)
-    {
-        let rented = ai.kind == Kind::Rental;
-        let written = |usd: f64| {
-            if rented {
-                ENGLISH.money_fixed(usd, 2)
-            } else {
-                unit_price(ENGLISH, usd)
-            }
-        };
-        let now = sides.rent_today_usd;
-        said.push(text("At today’s Bitcoin price mining wins below a rent of "));
-        said.push(toned(path("rent_usd"), rent, written(rent), Tone::Strong));
-        said.push(text(if rented {
-            " an hour; it is "
-        } else {
-            " per kW and month; it is "
-        }));
-        said.push(figure(format!("duel.{pair}.rent_today_usd"), now, written(now)));
-        said.push(text(" now. "));
+    if let (Some(rent), Some(ai)) = (duel::rent_for_mining(sides), ai(report, sides)) {
+        said.extend(rent_below(pair, sides, rent, ai.kind));
     }
-    if view.btc_usd.is_some_and(|usd| usd > 0.0) && report.inputs.bitcoin.difficulty_response > 0.0 {
+    if duel::responds(report, sides) {
         said.push(text("If difficulty follows the price ("));
         let follows = report.inputs.bitcoin.difficulty_response;
         said.push(figure("inputs.resp", follows, ENGLISH.exact(follows)));
@@ -206,27 +167,64 @@ fn moved_by(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
     said
 }
 
-fn with_response(pair: usize, sides: &Pair) -> Vec<Piece> {
-    let view = &sides.views.greenfield;
-    let at = |words: &str| match view.btc_with_response_usd {
-        Some(usd) => vec![
-            text(words),
-            price(&CostView::Greenfield.path(pair, "btc_with_response_usd"), usd),
+/// "A tenth more rent moves that price to $245,000, a tenth less to $200,000. "
+fn tenth_of_rent(pair: usize, tenth: RentTenth) -> Vec<Piece> {
+    let price = |figure: &str, usd| price(&CostView::Greenfield.path(pair, figure), usd);
+    let higher = |usd| price("btc_if_rent_10_percent_higher_usd", usd);
+    match tenth {
+        RentTenth::Both(more, less) => vec![
+            text("A tenth more rent moves that price to "),
+            higher(more),
+            text(", a tenth less to "),
+            price("btc_if_rent_10_percent_lower_usd", less),
+            text(". "),
         ],
-        None => Vec::new(),
+        RentTenth::AlwaysWithLess(more) => vec![
+            text("With a tenth more rent mining wins above about "),
+            higher(more),
+            text(", with a tenth less at any price. "),
+        ],
+    }
+}
+
+/// "At today’s Bitcoin price mining wins below a rent of $1.20 an hour; it is $2.10 now. "
+fn rent_below(pair: usize, sides: &Pair, rent: f64, ai: Use) -> Vec<Piece> {
+    let written = |usd: f64| match ai {
+        Use::Rental => ENGLISH.money_fixed(usd, 2),
+        _ => ENGLISH.unit_price(usd),
     };
-    match view.response_case {
-        ResponseCase::Above => at("above about "),
-        ResponseCase::Below => at("only below about "),
-        ResponseCase::Always => vec![text("at any price")],
-        ResponseCase::Never => vec![text("at no price")],
+    let now = sides.rent_today_usd;
+    vec![
+        text("At today’s Bitcoin price mining wins below a rent of "),
+        toned(
+            CostView::Greenfield.path(pair, "rent_usd"),
+            rent,
+            written(rent),
+            Tone::Strong,
+        ),
+        text(match ai {
+            Use::Rental => " an hour; it is ",
+            _ => " per kW and month; it is ",
+        }),
+        figure(format!("duel.{pair}.rent_today_usd"), now, written(now)),
+        text(" now. "),
+    ]
+}
+
+fn with_response(pair: usize, sides: &Pair) -> Vec<Piece> {
+    let price = |usd| price(&CostView::Greenfield.path(pair, "btc_with_response_usd"), usd);
+    match Outbids::with_response(&sides.views.greenfield) {
+        WithResponse::Above(usd) => vec![text("above about "), price(usd)],
+        WithResponse::Below(usd) => vec![text("only below about "), price(usd)],
+        WithResponse::Always => vec![text("at any price")],
+        WithResponse::Never => vec![text("at no price")],
     }
 }
 
 /// "Over five years, a reserved megawatt is worth $477k mining and −$4.15 M with H100s; equal with Bitcoin at …"
 fn over_horizon(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
     let horizon = &sides.whole_horizon;
-    let worth = |name: &str, usd: f64, kind: Kind| {
+    let worth = |name: &str, usd: f64, kind: Use| {
         toned(
             format!("duel.{pair}.whole_horizon.{name}"),
             usd,
@@ -234,14 +232,14 @@ fn over_horizon(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
             if usd < 0.0 { Tone::Loss } else { Tone::Use(kind) },
         )
     };
-    let kind = ai(report, sides).map_or(Kind::Hosting, |row| row.kind);
+    let kind = ai(report, sides).map_or(Use::Hosting, |row| row.kind);
     let mut said = vec![text(
         "All that is at today’s prices. Over the whole horizon, as rents, difficulty and subsidy move, a reserved megawatt is worth ",
     )];
     said.push(worth(
         "npv_per_mw_mining_usd",
         horizon.npv_per_mw_mining_usd,
-        Kind::Mining,
+        Use::Mining,
     ));
     said.push(text(" with "));
     said.extend(side(report, sides.mining).said);
@@ -249,20 +247,15 @@ fn over_horizon(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
     said.push(worth("npv_per_mw_ai_usd", horizon.npv_per_mw_ai_usd, kind));
     said.push(text(" with "));
     said.extend(side(report, sides.ai).said);
-    match horizon.btc_usd {
-        Some(usd) => {
+    match duel::equal_worth(report, sides) {
+        EqualWorth::At(usd) => {
             said.push(text("; the two are equal with Bitcoin at "));
             said.push(price(&format!("duel.{pair}.whole_horizon.btc_usd"), usd));
             said.push(text(" today and difficulty as it is."));
         }
-        // Held BTC makes worth jump over what it is compared with.
-        None if report.inputs.mining.held_percent > 0.0 => {
-            said.push(text("; no Bitcoin price makes the two equal."));
-        }
-        None if horizon.npv_per_mw_mining_usd > horizon.npv_per_mw_ai_usd => {
-            said.push(text("; mining is worth more at any Bitcoin price."));
-        }
-        None => said.push(text("; mining is worth less at any Bitcoin price.")),
+        EqualWorth::Nowhere => said.push(text("; no Bitcoin price makes the two equal.")),
+        EqualWorth::MiningIsMore => said.push(text("; mining is worth more at any Bitcoin price.")),
+        EqualWorth::MiningIsLess => said.push(text("; mining is worth less at any Bitcoin price.")),
     }
     said
 }

@@ -1,34 +1,23 @@
 //! English for who is ahead where, for what miners do to the cost of AI, and for how far inputs are moved.
 
-use crate::catalog::training;
-use crate::report::figures::{Kind, Report};
-use crate::report::number::{ENGLISH, MINUS, SPACE};
-use crate::report::number_prices::power_price;
-use crate::report::words::Words;
-use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
-use crate::scenario::Unit;
-
 use crate::report::english::English;
 use crate::report::english::duel_sides::side;
-use crate::report::english::names::{Subject, gpu, running};
+use crate::report::english::names::{self, Subject};
+use crate::report::facts::cost_of_ai::{CostOfAi, Degree, Increase};
+use crate::report::facts::running::only;
+use crate::report::figures::{Report, Row};
+use crate::report::number::{ENGLISH, SPACE};
+use crate::report::words::InputWords;
+use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
+use crate::scenario::{Unit, Use};
 
 /// "mining earns more", "H100s lose least"
-pub(super) fn ahead(report: &Report, kind: Kind, loses: bool) -> String {
-    let mut rows = running(report, kind);
-    let who = match (kind, rows.next(), rows.next()) {
-        (Kind::Rental, Some((row, _)), None) => side(report, row),
-        (Kind::Rental, _, _) => Subject {
-            said: vec![text("GPUs")],
-            plural: true,
-        },
-        (Kind::Mining, _, _) => Subject {
-            said: vec![text("mining")],
-            plural: false,
-        },
-        (Kind::Hosting, _, _) => Subject {
-            said: vec![text("hosting")],
-            plural: false,
-        },
+pub(super) fn ahead(report: &Report, kind: Use, loses: bool) -> String {
+    let who = match (kind, only(report, kind)) {
+        (Use::Rental, Some((place, _))) => side(report, place),
+        (Use::Rental, None) => Subject::many(text("GPUs")),
+        (Use::Mining, _) => Subject::one(text("mining")),
+        (Use::Hosting, _) => Subject::one(text("hosting")),
     };
     let what = if loses {
         who.verb(" loses least", " lose least")
@@ -38,141 +27,106 @@ pub(super) fn ahead(report: &Report, kind: Kind, loses: bool) -> String {
     plain(&who.said) + what
 }
 
-/// A value as an axis writes it.
-pub(super) fn on_axis(value: f64, unit: Unit) -> String {
-    let number = ENGLISH.exact(value);
-    match unit {
-        // Only whole cents end so: 5.08 keeps its zero.
-        Unit::UsdPerKwh => ENGLISH
-            .cents_exact(value)
-            .replace(&format!(".0{SPACE}"), &SPACE.to_string()),
-        Unit::Usd
-        | Unit::UsdPerMonth
-        | Unit::UsdPerKw
-        | Unit::UsdPerKwMonth
-        | Unit::UsdPerHour
-        | Unit::UsdPerGpuMonth => {
-            let sign = if value < 0.0 {
-                MINUS.to_string()
-            } else {
-                String::new()
-            };
-            let size = value.abs();
-            let body = match size {
-                size if size >= 1e9 => ENGLISH.exact(size / 1e9) + "bn",
-                size if size >= 1e6 => ENGLISH.exact(size / 1e6) + "M",
-                size if size >= 1e4 => ENGLISH.exact(size / 1e3) + "k",
-                size if (0.01..1.0).contains(&size) => ENGLISH.fixed(size, 2),
-                size => ENGLISH.exact(size),
-            };
-            format!("{sign}${body}")
-        }
-        Unit::Percent | Unit::PercentPerYear => format!("{number}{SPACE}%"),
-        Unit::Plain if value.abs() >= 1e12 => ENGLISH.exact(value / 1e12) + "T",
-        Unit::Plain if value.abs() >= 1e6 => ENGLISH.exact(value / 1e6) + "M",
-        Unit::Plain => number,
-        _ => format!("{number}{SPACE}{}", crate::report::english::inputs::unit(unit)),
-    }
-}
-
 /// "If miners set the price of power, an H100-hour would cost $1.95 instead of $1.79, 9 % more; …"
 pub(super) fn dearer(report: &Report) -> Vec<Piece> {
-    let training = &report.training;
-    let Some(after) = &training.after else {
-        return vec![text(
-            "Nobody mines here, so no miner bids for the power that AI needs.",
-        )];
-    };
-    let (Some(before_usd), Some(after_usd), Some(rises)) = (
-        training.before.cost_per_gpu_hour_usd,
-        after.cost_per_gpu_hour_usd,
-        training.cost_rises_by,
-    ) else {
-        return vec![text(
-            "There is no GPU in the mix whose hours could become dearer.",
-        )];
-    };
-    let row = training.gpu.and_then(|row| report.rows.get(row));
-    let hour = match row {
-        Some(row) if row.id != "gpu" => vec![
-            text(article(&gpu(row))),
-            Piece::Name(format!("{} hour", gpu(row))),
-        ],
-        _ => vec![text("a GPU-hour")],
+    let (gpu, share_percent, increase) = match CostOfAi::of(report) {
+        CostOfAi::NoMiners => {
+            return vec![text(
+                "Nobody mines here, so no miner bids for the power that AI needs.",
+            )];
+        }
+        CostOfAi::NoGpu => {
+            return vec![text(
+                "There is no GPU in the mix whose hours could become dearer.",
+            )];
+        }
+        CostOfAi::Priced {
+            gpu,
+            share_percent,
+            increase,
+        } => (gpu, share_percent, increase),
     };
     let mut said = vec![text("If miners set the price of power")];
-    let share = report.inputs.training.bid_share_percent;
-    if share < 100.0 {
+    if let Some(share) = share_percent {
         said.push(text(" and "));
-        said.push(figure(
-            "inputs.theta",
-            share,
-            format!("{}{SPACE}%", ENGLISH.exact(share)),
-        ));
+        said.push(figure("inputs.theta", share, ENGLISH.percent_exact(share)));
         said.push(text(" of their bid reached AI"));
     }
-    if rises <= 0.0 {
-        said.push(text(
+    match increase {
+        Some(increase) => said.extend(increased(gpu, &increase)),
+        None => said.push(text(
             ", AI would pay nothing more: miners cannot bid above the price that is paid today.",
-        ));
-        return said;
+        )),
     }
-    said.push(text(", power would cost "));
-    let tariff = after.tariff_usd_per_kwh;
-    said.push(figure(
-        "training.after.tariff_usd_per_kwh",
-        tariff,
-        format!("{}/kWh", power_price(ENGLISH, tariff)),
-    ));
-    said.push(text(" and "));
-    said.extend(hour);
-    said.push(text(" "));
-    said.push(toned(
-        "training.after.cost_per_gpu_hour_usd",
-        after_usd,
-        ENGLISH.money_fixed(after_usd, 2),
-        Tone::Strong,
-    ));
-    said.push(text(" instead of "));
-    said.push(figure(
-        "training.before.cost_per_gpu_hour_usd",
-        before_usd,
-        ENGLISH.money_fixed(before_usd, 2),
-    ));
-    said.push(text(", "));
-    said.push(toned(
-        "training.cost_rises_by",
-        rises,
-        ENGLISH.percent(rises),
-        Tone::Strong,
-    ));
-    said.push(text(match rises {
-        rises if rises < 0.02 => " more: next to nothing",
-        rises if rises < 0.15 => " more: a little, because power is a small part of what AI costs",
-        rises if rises < 0.5 => " more",
-        _ => " more: a great deal",
-    }));
-    if let (Some(run), Some(before_usd), Some(after_usd)) = (
-        training.run.and_then(training::find),
-        training.before.run_at_cost_usd,
-        after.run_at_cost_usd,
-    ) {
-        said.push(text(". Training "));
-        said.push(Piece::Name(run.name.clone()));
-        said.push(text(" would cost "));
-        said.push(figure(
-            "training.after.run_at_cost_usd",
-            after_usd,
-            ENGLISH.money(after_usd),
-        ));
-        said.push(text(" instead of "));
-        said.push(figure(
-            "training.before.run_at_cost_usd",
-            before_usd,
-            ENGLISH.money(before_usd),
-        ));
+    said
+}
+
+/// ", power would cost 12.5 ¢/kWh and an H100 hour $1.95 instead of $1.79, 9 % more: a little, …"
+fn increased(gpu: Option<&Row>, increase: &Increase<'_>) -> Vec<Piece> {
+    let hour_usd = |usd| ENGLISH.money_fixed(usd, 2);
+    let mut said = vec![
+        text(", power would cost "),
+        figure(
+            "training.after.tariff_usd_per_kwh",
+            increase.tariff_usd_per_kwh,
+            format!("{}/kWh", ENGLISH.power_price(increase.tariff_usd_per_kwh)),
+        ),
+        text(" and "),
+    ];
+    match gpu.map(names::gpu) {
+        Some(gpu) => {
+            said.push(text(article(&gpu)));
+            said.push(Piece::Name(format!("{gpu} hour")));
+        }
+        None => said.push(text("a GPU-hour")),
     }
-    if training.gpu_is_the_runs == Some(false) {
+    said.extend([
+        text(" "),
+        toned(
+            "training.after.cost_per_gpu_hour_usd",
+            increase.after_usd,
+            hour_usd(increase.after_usd),
+            Tone::Strong,
+        ),
+        text(" instead of "),
+        figure(
+            "training.before.cost_per_gpu_hour_usd",
+            increase.before_usd,
+            hour_usd(increase.before_usd),
+        ),
+        text(", "),
+        toned(
+            "training.cost_rises_by",
+            increase.rises_by,
+            ENGLISH.percent(increase.rises_by),
+            Tone::Strong,
+        ),
+        text(match increase.degree {
+            Degree::NextToNothing => " more: next to nothing",
+            Degree::Little => " more: a little, because power is a small part of what AI costs",
+            Degree::Some => " more",
+            Degree::GreatDeal => " more: a great deal",
+        }),
+    ]);
+    if let Some((run, before_usd, after_usd)) = increase.run {
+        said.extend([
+            text(". Training "),
+            Piece::Name(run.name.clone()),
+            text(" would cost "),
+            figure(
+                "training.after.run_at_cost_usd",
+                after_usd,
+                ENGLISH.money(after_usd),
+            ),
+            text(" instead of "),
+            figure(
+                "training.before.run_at_cost_usd",
+                before_usd,
+                ENGLISH.money(before_usd),
+            ),
+        ]);
+    }
+    if increase.is_on_other_gpus {
         said.push(text(", priced on the GPUs of this mix"));
     }
     said.push(text("."));
@@ -196,7 +150,7 @@ pub(super) fn queries(report: &Report, which: usize) -> Vec<Piece> {
         figure(
             path("mwh_per_million"),
             queries.mwh_per_million,
-            format!("{}{SPACE}MWh", ENGLISH.exact(queries.mwh_per_million)),
+            ENGLISH.with_unit(&ENGLISH.exact(queries.mwh_per_million), "MWh"),
         ),
         text(": "),
         figure(
@@ -226,7 +180,7 @@ pub(super) fn swings(report: &Report, nth: usize, unit: Unit) -> Vec<Piece> {
         return Vec::new();
     };
     let mut said = English.swing(moved, unit, &format!("sensitivity.{nth}"), true);
-    // What the swing says of its direction is told by the bars here.
+    // The bars show the direction.
     said.truncate(1);
     said.insert(0, text(format!("±{SPACE}")));
     said

@@ -1,11 +1,14 @@
 //! English for the two sides of the duel: a row among others, in a sentence and in a list.
 
-use crate::report::figures::{Kind, Report};
+use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::piece::{figure, text};
 
-use crate::report::english::controls::short_name;
-use crate::report::english::names::{Subject, gpus, one_row, running};
+use crate::report::english::English;
+use crate::report::english::names::{Subject, gpus, one_row};
+use crate::report::facts::running::running;
+use crate::report::words::NameWords;
+use crate::scenario::Use;
 
 /// A row in a sentence: "mining", "H100s", "hosting", or with what tells it from others of its use.
 pub(super) fn side(report: &Report, row: usize) -> Subject {
@@ -16,7 +19,7 @@ pub(super) fn side(report: &Report, row: usize) -> Subject {
         };
     };
     match it.kind {
-        Kind::Hosting if running(report, Kind::Hosting).count() > 1 => Subject {
+        Use::Hosting if running(report, Use::Hosting).count() > 1 => Subject {
             said: vec![
                 text("the "),
                 figure(
@@ -28,25 +31,25 @@ pub(super) fn side(report: &Report, row: usize) -> Subject {
             ],
             plural: false,
         },
-        Kind::Rental => gpus(it),
+        Use::Rental => gpus(it),
         _ => one_row(report, it),
     }
 }
 
-/// A row with which it can be told from others in a list: "S21 Pro mining", "30.0 MW lease".
+/// A row distinguished from others in a list: "S21 Pro mining", "30.0 MW lease".
 pub(super) fn named(report: &Report, row: usize) -> String {
     let Some(it) = report.rows.get(row) else {
         return String::new();
     };
-    let name = short_name(it);
+    let name = English.short_name(it);
     let alike = report
         .rows
         .iter()
-        .filter(|other| short_name(other) == name)
+        .filter(|other| English.short_name(other) == name)
         .count();
     match it.kind {
-        // Leases have no machine to be told by.
-        Kind::Hosting if alike > 1 => format!("{} lease", ENGLISH.power(it.it_kw / 1000.0)),
+        // Leases have no machine that tells them apart.
+        Use::Hosting if alike > 1 => format!("{} lease", ENGLISH.power(it.it_kw / 1000.0)),
         _ if alike > 1 => format!("{name} (row{SPACE}{})", row + 1),
         _ => name,
     }

@@ -1,10 +1,54 @@
-//! English for machines: their short names, and whether one or many of them do something.
+//! English for uses and machines: their names, and whether one or many of them do something.
 
-use crate::report::figures::{Kind, Report, Row};
-use crate::report::words::Words;
+use crate::report::facts::running::only;
+use crate::report::figures::{Report, Row};
+use crate::report::words::NameWords;
 use crate::report::words::piece::{Piece, name, text};
+use crate::scenario::Use;
 
 use crate::report::english::English;
+
+impl NameWords for English {
+    fn kind(&self, kind: Use) -> &'static str {
+        match kind {
+            Use::Mining => "Mining",
+            Use::Rental => "GPU rental",
+            Use::Hosting => "Hosting",
+        }
+    }
+
+    fn own_machine(&self, kind: Use) -> &'static str {
+        match kind {
+            Use::Mining => "My miner",
+            Use::Rental => "My GPU",
+            Use::Hosting => self.lease(),
+        }
+    }
+
+    fn lease(&self) -> &'static str {
+        "Hosting for an AI tenant"
+    }
+
+    fn short_name(&self, row: &Row) -> String {
+        match row.kind {
+            Use::Mining => format!("{} mining", miner(row)),
+            Use::Rental => format!("{} rental", gpu(row)),
+            Use::Hosting => "Hosting lease".into(),
+        }
+    }
+
+    fn short_machine(&self, row: &Row) -> String {
+        match row.kind {
+            Use::Mining => miner(row),
+            Use::Rental => gpu(row),
+            Use::Hosting => row.name.clone(),
+        }
+    }
+
+    fn short_asic(&self, name: &str) -> String {
+        asic(name)
+    }
+}
 
 /// Who does something: the words for it, and whether its verb is a plural's.
 #[derive(Clone, Debug)]
@@ -16,14 +60,14 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    fn one(said: Piece) -> Self {
+    pub(super) fn one(said: Piece) -> Self {
         Self {
             said: vec![said],
             plural: false,
         }
     }
 
-    fn many(said: Piece) -> Self {
+    pub(super) fn many(said: Piece) -> Self {
         Self {
             said: vec![said],
             plural: true,
@@ -37,44 +81,34 @@ impl Subject {
 }
 
 /// A whole use: "mining", "the H100s", "the GPUs", "hosting".
-pub(super) fn whole_use(report: &Report, kind: Kind) -> Subject {
-    let mut rows = running(report, kind);
-    match (kind, rows.next(), rows.next()) {
-        (Kind::Mining, _, _) => Subject::one(text("mining")),
-        (Kind::Hosting, _, _) => Subject::one(text("hosting")),
-        (Kind::Rental, Some((_, row)), None) if !is_own(row) => {
+pub(super) fn whole_use(report: &Report, kind: Use) -> Subject {
+    match (kind, only(report, kind)) {
+        (Use::Mining, _) => Subject::one(text("mining")),
+        (Use::Hosting, _) => Subject::one(text("hosting")),
+        (Use::Rental, Some((_, row))) if !is_own(row) => {
             let mut gpus = gpus(row);
             gpus.said.insert(0, text("the "));
             gpus
         }
-        (Kind::Rental, Some((_, row)), None) => gpus(row),
-        (Kind::Rental, _, _) => Subject::many(text("the GPUs")),
+        (Use::Rental, Some((_, row))) => gpus(row),
+        (Use::Rental, None) => Subject::many(text("the GPUs")),
     }
 }
 
 /// One row among those of its use, named where it is not the only one: "S21 Pro mining", "H100s".
 pub(super) fn one_row(report: &Report, row: &Row) -> Subject {
-    let alone = running(report, row.kind).count() == 1;
+    let alone = only(report, row.kind).is_some();
     match row.kind {
-        Kind::Mining if alone => Subject::one(text("mining")),
-        Kind::Mining if is_nameless(row) => Subject::one(text("your mining")),
-        Kind::Mining => Subject {
+        Use::Mining if alone => Subject::one(text("mining")),
+        Use::Mining if is_nameless(row) => Subject::one(text("your mining")),
+        Use::Mining => Subject {
             said: vec![name(miner(row)), text(" mining")],
             plural: false,
         },
-        Kind::Rental => gpus(row),
-        Kind::Hosting if alone => Subject::one(text("hosting")),
-        Kind::Hosting => Subject::one(text("the best lease")),
+        Use::Rental => gpus(row),
+        Use::Hosting if alone => Subject::one(text("hosting")),
+        Use::Hosting => Subject::one(text("the best lease")),
     }
-}
-
-/// The rows of a use that draw power, with their places in the mix.
-pub(super) fn running(report: &Report, kind: Kind) -> impl Iterator<Item = (usize, &Row)> {
-    report
-        .rows
-        .iter()
-        .enumerate()
-        .filter(move |(_, row)| row.kind == kind && row.today.revenue_usd_per_mwh.is_some())
 }
 
 /// The GPUs of a row: "H100s" of the catalogue, a name of the reader's own as it is, "your GPUs" without one.
@@ -99,7 +133,7 @@ pub(super) fn gpu(row: &Row) -> String {
 }
 
 /// A miner's name without maker and hashrate: "S21 Pro" of "Antminer S21 Pro 234T". The reader's own stays.
-pub(super) fn miner(row: &Row) -> String {
+fn miner(row: &Row) -> String {
     if is_own(row) {
         return row.name.clone();
     }
@@ -107,7 +141,7 @@ pub(super) fn miner(row: &Row) -> String {
 }
 
 /// The same of a miner of the catalogue.
-pub(super) fn asic(name: &str) -> String {
+fn asic(name: &str) -> String {
     without(name, |word| {
         let hashrate = word.strip_suffix('T').map(str::parse::<f64>);
         matches!(word, "Antminer" | "Whatsminer" | "SEALMINER") || hashrate.is_some_and(|it| it.is_ok())

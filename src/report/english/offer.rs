@@ -1,13 +1,12 @@
 //! English for machines one can add.
 
 use crate::catalog::calendar::{Date, Month};
-use crate::report::controls::offers::Offer;
-use crate::report::figures::Kind;
 use crate::report::number::{ENGLISH, SPACE};
-use crate::report::number_prices::unit_price;
-use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Machine};
+use crate::report::words::inputs::Offer;
+use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Machine, Use};
 
-use crate::report::english::controls;
+use crate::report::english::English;
+use crate::report::words::PageWords;
 
 pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
     let own = |id, kind, name: &str, figures: String, note: &str| Offer {
@@ -20,22 +19,22 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
     match machine {
         Machine::Asic(asic) => Offer {
             id: &asic.id,
-            kind: Kind::Mining,
+            kind: Use::Mining,
             name: asic.name.clone(),
             figures: format!(
-                "{}{SPACE}J/TH · {}",
-                ENGLISH.fixed(asic.joules_per_th(), 1),
+                "{} · {}",
+                ENGLISH.with_unit(&ENGLISH.fixed(asic.joules_per_th(), 1), "J/TH"),
                 ENGLISH.money(asic.price_usd(date))
             ),
             note: on_sale(&asic.on_sale_from, date),
         },
         Machine::Gpu(gpu) => Offer {
             id: &gpu.id,
-            kind: Kind::Rental,
+            kind: Use::Rental,
             name: gpu.name.clone(),
             figures: format!(
-                "{}{SPACE}kW · {} · {}{SPACE}/h",
-                ENGLISH.fixed(gpu.all_in_kw, 2),
+                "{} · {} · {}{SPACE}/h",
+                ENGLISH.with_unit(&ENGLISH.fixed(gpu.all_in_kw, 2), "kW"),
                 ENGLISH.money(gpu.price_usd),
                 ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2)
             ),
@@ -43,25 +42,25 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
         },
         Machine::OwnAsic { .. } => own(
             "asic",
-            Kind::Mining,
+            Use::Mining,
             "A miner of my own",
             String::new(),
             "hashrate, power and price to type",
         ),
         Machine::OwnGpu { .. } => own(
             "gpu",
-            Kind::Rental,
+            Use::Rental,
             "A GPU of my own",
             String::new(),
             "power, price and rent to type",
         ),
         Machine::Lease => own(
             "lease",
-            Kind::Hosting,
+            Use::Hosting,
             "Hosting for an AI tenant",
             format!(
                 "{}{SPACE}/kW-month",
-                unit_price(ENGLISH, DEFAULT_LEASE_RENT_USD_PER_KW_MONTH)
+                ENGLISH.unit_price(DEFAULT_LEASE_RENT_USD_PER_KW_MONTH)
             ),
             "you build, the tenant brings the machines",
         ),
@@ -72,7 +71,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
 fn on_sale(from: &str, date: Date) -> String {
     let when = from
         .parse::<Month>()
-        .map_or_else(|_| from.to_owned(), controls::month);
+        .map_or_else(|_| from.to_owned(), |month| English.month(month));
     // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
     if from > date.to_string().as_str() {
         format!("not on sale before {when}")

@@ -82,8 +82,8 @@ pub(super) fn warning(warning: &Warning) -> String {
             usd_per_hour,
             date,
         } => format!(
-            "{name} had no rent on that day; the latest is used: ${} an hour, {date}.",
-            ENGLISH.fixed(*usd_per_hour, 2)
+            "{name} had no rent on that day; the latest is used: {} an hour, {date}.",
+            ENGLISH.money_fixed(*usd_per_hour, 2)
         ),
         Warning::EmptyMix => {
             "There is no hardware in the mix yet. Add a machine or a tenant to begin.".into()

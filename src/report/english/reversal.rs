@@ -1,44 +1,40 @@
 //! English for the smallest change that would reverse the verdict.
 
-use crate::model::Tipping;
-use crate::report::figures::Report;
-use crate::report::number::{ENGLISH, SPACE};
-use crate::report::words::piece::{Piece, Tone, text, toned};
-use crate::scenario::{self, Input, Kind, Unit};
-
 use crate::report::english::inputs;
 use crate::report::english::names::whole_use;
+use crate::report::facts::tipping::{Reversal, Side};
+use crate::report::figures::Report;
+use crate::report::number::{ENGLISH, rounded};
+use crate::report::words::piece::{Piece, Tone, text, toned};
+use crate::scenario::{Input, Unit};
 
 /// "Closest to tipping: mining falls behind with the Bitcoin price below $86,700 instead of $99,660."
-pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
-    let Some(field) = scenario::field(tipping.key) else {
-        return Vec::new();
-    };
-    let subject = whole_use(report, tipping.reversed);
-    let verb = if tipping.ahead {
+pub(super) fn sentence(report: &Report, reversal: &Reversal) -> Vec<Piece> {
+    let field = reversal.field;
+    let subject = whole_use(report, reversal.reversed);
+    let verb = if reversal.ahead {
         subject.verb(" comes out ahead", " come out ahead")
     } else {
         subject.verb(" falls behind", " fall behind")
     };
-    let way = match field.kind {
-        // The first whole number that differs.
-        Kind::Whole(_) => "at ",
-        _ if tipping.value > tipping.now => "above ",
-        _ => "below ",
+    let way = match reversal.side {
+        Side::At => "at ",
+        Side::Above => "above ",
+        Side::Below => "below ",
     };
-    let (now, now_unit) = told(field.unit, tipping.now);
-    let (value, unit) = apart(field.unit, tipping.value, &now);
+    let (now, now_unit) = with_unit(field.unit, reversal.now);
+    let (value, unit) = apart(field.unit, reversal.value, &now);
     let mut said = vec![text("Closest to tipping: ")];
     said.extend(subject.said);
     said.push(text(verb));
     let article = if is_bare(field.input) { "" } else { "the " };
     let name = within(inputs::name(field.input));
     said.push(text(format!(" with {article}{name} {way}")));
-    said.push(toned("tipping.value", tipping.value, value + unit, Tone::Strong));
+    said.push(toned("tipping.value", reversal.value, value + unit, Tone::Strong));
     said.push(text(" instead of "));
     // Difficulty is no plain number without its T; other units are said once.
     let now_unit = if field.unit == Unit::Plain { now_unit } else { "" };
-    said.push(toned("tipping.now", tipping.now, now + now_unit, Tone::Plain));
+    said.push(toned("tipping.now", reversal.now, now + now_unit, Tone::Plain));
     said.push(text("."));
     said
 }
@@ -47,18 +43,13 @@ pub(super) fn sentence(report: &Report, tipping: &Tipping) -> Vec<Piece> {
 fn apart(unit: Unit, value: f64, other: &str) -> (String, &'static str) {
     let digits = 2..8_usize;
     digits
-        .map(|digits| told(unit, rounded(value, digits)))
+        .map(|digits| with_unit(unit, rounded(value, digits)))
         .find(|(said, _)| said != other)
-        .unwrap_or_else(|| told(unit, value))
-}
-
-/// A value to so many digits behind the first.
-fn rounded(value: f64, digits: usize) -> f64 {
-    format!("{value:.digits$e}").parse().unwrap_or(value)
+        .unwrap_or_else(|| with_unit(unit, value))
 }
 
 /// A value, and the rest of its unit, which need not be said twice.
-fn told(unit: Unit, value: f64) -> (String, &'static str) {
+fn with_unit(unit: Unit, value: f64) -> (String, &'static str) {
     let number = || ENGLISH.exact(value);
     let money = || {
         let mut said = ENGLISH.money_exact(value);
@@ -68,7 +59,7 @@ fn told(unit: Unit, value: f64) -> (String, &'static str) {
         }
         said
     };
-    let percent = || format!("{}{SPACE}%", number());
+    let percent = || ENGLISH.percent_exact(value);
     match unit {
         Unit::UsdPerKwh => (ENGLISH.cents_exact(value), "/kWh"),
         Unit::Usd => (money(), ""),
@@ -90,7 +81,7 @@ fn told(unit: Unit, value: f64) -> (String, &'static str) {
     }
 }
 
-/// Whether a name stands without an article.
+/// Whether a name takes no article.
 fn is_bare(input: Input) -> bool {
     matches!(
         input,

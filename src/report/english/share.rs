@@ -1,8 +1,15 @@
 //! English for the dialogs for sharing and embedding.
 
-use crate::report::words::share::ShareLabel;
+use crate::report::english::English;
+use crate::report::words::share::{ShareLabel, ShareWords};
 
-pub(super) fn label(label: ShareLabel) -> &'static str {
+impl ShareWords for English {
+    fn share_label(&self, label: ShareLabel) -> &'static str {
+        self::label(label)
+    }
+}
+
+fn label(label: ShareLabel) -> &'static str {
     match label {
         ShareLabel::ShareTitle => "Share this scenario",
         ShareLabel::EmbedTitle => "Embed it in your page",

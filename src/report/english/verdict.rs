@@ -1,42 +1,45 @@
 //! The English verdict: what a megawatt-hour brings in, and who comes out ahead.
 
-use crate::report::figures::{Kind, Report, Row};
-use crate::report::number::{ENGLISH, SPACE};
-use crate::report::words::Words;
-use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
-
 use crate::report::english::English;
-use crate::report::english::names::{Subject, gpus, running, whole_use};
-
-pub(super) const KINDS: [Kind; 3] = [Kind::Mining, Kind::Rental, Kind::Hosting];
+use crate::report::english::names::{Subject, gpus, whole_use};
+use crate::report::facts::verdict::{Contradiction, Earning, Verdict, mines};
+use crate::report::figures::Report;
+use crate::report::number::ENGLISH;
+use crate::report::words::ResultWords;
+use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
+use crate::scenario::Use;
 
 /// "At 5.0 ¢/kWh and Bitcoin at $99,660, a megawatt-hour brings in … Over five years …"
-pub(super) fn sentence(report: &Report, words: &English) -> Vec<Piece> {
+pub(super) fn sentence(report: &Report) -> Vec<Piece> {
     let mut said = setting(report);
-    let earning: Vec<(usize, &Row)> = KINDS.iter().filter_map(|kind| best(report, *kind)).collect();
-    if earning.is_empty() {
-        said.push(text(if report.rows.is_empty() {
-            ", a megawatt waits for its use: add miners, GPUs or a tenant."
-        } else {
-            ", nothing runs: the mix draws no power."
-        }));
-        return said;
-    }
+    let judgement = match Verdict::of(report) {
+        Verdict::EmptyMix => {
+            said.push(text(
+                ", a megawatt waits for its use: add miners, GPUs or a tenant.",
+            ));
+            return said;
+        }
+        Verdict::NothingRuns => {
+            said.push(text(", nothing runs: the mix draws no power."));
+            return said;
+        }
+        Verdict::Judged(judgement) => judgement,
+    };
     said.push(text(", a megawatt-hour brings in "));
-    let parts = earning
-        .iter()
-        .map(|(i, row)| vec![earns(*i, row, running(report, row.kind).count() > 1)])
-        .collect();
+    let parts = judgement.earnings.iter().map(|one| vec![earns(one)]).collect();
     said.extend(listed(parts, ", ", " and "));
     said.push(text(". Over "));
-    said.extend(words.horizon(report.inputs.money.horizon_months));
-    said.extend(hurdle(report));
-    let (ahead, behind) = outcome(report);
-    said.extend(compared(&ahead, &behind));
+    said.extend(English.horizon(report.inputs.money.horizon_months));
+    said.extend(hurdle(judgement.discount_percent));
+    let subjects =
+        |uses: &[Use]| -> Vec<Subject> { uses.iter().map(|kind| whole_use(report, *kind)).collect() };
+    said.extend(compared(
+        &subjects(&judgement.ahead),
+        &subjects(&judgement.behind),
+    ));
     said.push(text("."));
-    let npv = report.site.life.npv_usd;
-    if (behind.is_empty() && npv < 0.0) || (ahead.is_empty() && npv > 0.0) {
-        said.extend(contradiction(report));
+    if let Some(contradiction) = judgement.contradiction {
+        said.extend(contradicted(report, contradiction));
     }
     said
 }
@@ -52,7 +55,7 @@ fn setting(report: &Report) -> Vec<Piece> {
             Tone::Strong,
         ),
     ];
-    if report.rows.iter().any(|row| row.kind == Kind::Mining) {
+    if mines(report) {
         let price = report.network.price_usd;
         said.push(text(" and Bitcoin at "));
         said.push(toned(
@@ -66,69 +69,32 @@ fn setting(report: &Report) -> Vec<Piece> {
 }
 
 /// What must be paid before anyone is ahead: ", with machines, buildings and 10 % a year on the money paid, ".
-fn hurdle(report: &Report) -> Vec<Piece> {
-    let rate = report.inputs.money.discount_percent_per_year;
-    if rate > 0.0 {
-        vec![
+fn hurdle(discount_percent: Option<f64>) -> Vec<Piece> {
+    match discount_percent {
+        Some(rate) => vec![
             text(", with machines, buildings and "),
-            figure("inputs.rate", rate, format!("{}{SPACE}%", ENGLISH.exact(rate))),
+            figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
             text(" a year on the money paid, "),
-        ]
-    } else {
-        vec![text(", with machines and buildings paid, ")]
+        ],
+        None => vec![text(", with machines and buildings paid, ")],
     }
 }
 
-/// The row of a use that brings in most per MWh.
-fn best(report: &Report, kind: Kind) -> Option<(usize, &Row)> {
-    running(report, kind).max_by(|(_, a), (_, b)| revenue(a).total_cmp(&revenue(b)))
-}
-
-fn revenue(row: &Row) -> f64 {
-    row.today.revenue_usd_per_mwh.unwrap_or(0.0)
-}
-
-fn earns(index: usize, row: &Row, several: bool) -> Piece {
-    let amount = ENGLISH.money(revenue(row));
-    let up_to = if several { "up to " } else { "" };
+fn earns(earning: &Earning<'_>) -> Piece {
+    let row = earning.row;
+    let amount = ENGLISH.money(earning.revenue_usd_per_mwh);
+    let up_to = if earning.is_best_of_several { "up to " } else { "" };
     let how = match row.kind {
-        Kind::Mining => "mining".to_owned(),
-        Kind::Rental => format!("renting out {}", plain(&gpus(row).said)),
-        Kind::Hosting => "hosting".to_owned(),
+        Use::Mining => "mining".to_owned(),
+        Use::Rental => format!("renting out {}", plain(&gpus(row).said)),
+        Use::Hosting => "hosting".to_owned(),
     };
     toned(
-        format!("rows.{index}.today.revenue_usd_per_mwh"),
-        revenue(row),
+        format!("rows.{}.today.revenue_usd_per_mwh", earning.place),
+        earning.revenue_usd_per_mwh,
         format!("{up_to}{amount} {how}"),
         Tone::Use(row.kind),
     )
-}
-
-/// The uses that run, best first: those ahead over the horizon, and those not.
-fn outcome(report: &Report) -> (Vec<Subject>, Vec<Subject>) {
-    let mut uses: Vec<(Kind, f64)> = KINDS
-        .iter()
-        .filter(|kind| running(report, **kind).next().is_some())
-        .map(|kind| {
-            let npv = running(report, *kind).map(|(_, row)| row.life.npv_usd).sum();
-            (*kind, npv)
-        })
-        .collect();
-    // Three at most: a sort for any number would cost readers more bytes than it saves lines.
-    for last in 1..uses.len() {
-        for at in (1..=last).rev() {
-            if uses[at].1 > uses[at - 1].1 {
-                uses.swap(at, at - 1);
-            }
-        }
-    }
-    let (ahead, behind): (Vec<_>, Vec<_>) = uses.into_iter().partition(|(_, npv)| *npv > 0.0);
-    let subjects = |uses: Vec<(Kind, f64)>| {
-        uses.into_iter()
-            .map(|(kind, _)| whole_use(report, kind))
-            .collect()
-    };
-    (subjects(ahead), subjects(behind))
 }
 
 /// "hosting and mining come out ahead; the H100s do not"
@@ -169,16 +135,14 @@ fn compared(ahead: &[Subject], behind: &[Subject]) -> Vec<Piece> {
     said
 }
 
-/// What belongs to the site alone and turns the outcome: " With fixed cost and tax, the site loses $20.9 M."
-fn contradiction(report: &Report) -> Vec<Piece> {
+/// " With fixed cost and tax, the site loses $20.9 M."
+fn contradicted(report: &Report, contradiction: Contradiction) -> Vec<Piece> {
     let npv = report.site.life.npv_usd;
-    let fixed = report.inputs.site.fixed_usd_per_month > 0.0;
-    let tax = report.inputs.money.tax_percent > 0.0;
-    let with = match (fixed, tax) {
-        (true, true) => "With fixed cost and tax",
-        (true, false) => "With its fixed cost",
-        (false, true) => "With tax",
-        (false, false) => "Taken as a whole",
+    let with = match contradiction {
+        Contradiction::FixedCostAndTax => "With fixed cost and tax",
+        Contradiction::FixedCost => "With its fixed cost",
+        Contradiction::Tax => "With tax",
+        Contradiction::Sum => "Taken as a whole",
     };
     let verb = if npv < 0.0 { "loses" } else { "gains" };
     vec![

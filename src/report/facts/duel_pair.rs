@@ -1,17 +1,18 @@
 //! Which pair of a mining row and an AI row the page speaks of, and which of its prices.
 
-use crate::report::figures::{Kind, Pair, Report, View, Views};
+use crate::report::figures::{Pair, Report, View, Views};
+use crate::scenario::Use;
 
 /// What counts as already paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CostView {
-    /// Both fleets stand.
+    /// Both fleets are paid for.
     Marginal,
     /// Everything is still to be bought.
     Greenfield,
-    /// The mine stands.
+    /// The mine is paid for.
     Convert,
-    /// The AI side stands.
+    /// The AI side is paid for.
     Keep,
 }
 
@@ -51,7 +52,7 @@ impl CostView {
         }
     }
 
-    /// Where a figure of it stands in the JSON object.
+    /// The path of one of its figures in the JSON object.
     #[must_use]
     pub fn path(self, pair: usize, figure: &str) -> String {
         ["duel.", &pair.to_string(), ".views.", self.key(), ".", figure].concat()
@@ -74,7 +75,7 @@ impl Scarce {
 #[must_use]
 pub fn leading(report: &Report) -> Option<usize> {
     let rank = |pair: &Pair| {
-        let rented = report.rows.get(pair.ai)?.kind == Kind::Rental;
+        let rented = report.rows.get(pair.ai)?.kind == Use::Rental;
         let horizon = &pair.whole_horizon;
         Some((rented, horizon.npv_per_mw_ai_usd, horizon.npv_per_mw_mining_usd))
     };

@@ -1,3 +1,12 @@
 //! What is true of a report, without words: decisions that every language would make alike.
+//!
+//! A language turns these plain values into sentences and decides nothing itself, so that a translation cannot say
+//! something else than the original.
 
+pub mod cost_of_ai;
+pub mod duel;
 pub mod duel_pair;
+pub mod payback;
+pub mod running;
+pub mod tipping;
+pub mod verdict;

@@ -3,18 +3,32 @@
 use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
 use crate::link::{Decoded, Form, encode};
 use crate::model::{self, Projection, RowProjection};
-use crate::scenario::{Machine, MixRow, Plant, Scenario, warnings};
+use crate::scenario::{Machine, MixRow, Plant, Scenario, Use, warnings};
 
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
 use crate::report::figures::{
-    Baseline, Kind, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText, Report,
-    Row, Site,
+    Baseline, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText, Report, Row,
+    Site,
 };
 use crate::report::words::Words;
+use crate::report::words::language::Language;
 
 impl Report {
     /// The report of a link, in a language.
+    ///
+    /// ```
+    /// use wattworth::link::decode;
+    /// use wattworth::report::Report;
+    /// use wattworth::report::english::English;
+    /// use wattworth::report::words::ResultWords;
+    /// use wattworth::report::words::piece::plain;
+    ///
+    /// let report = Report::of(&decode("mix=s21pro*100&kwh=0.05"), &English);
+    /// assert_eq!(report.rows[0].count, Some(100.0));
+    /// let verdict = plain(&English.verdict(&report));
+    /// assert!(verdict.starts_with("At 5.0\u{a0}¢/kWh and Bitcoin at $99,660, a megawatt-hour brings in $164 mining."));
+    /// ```
     #[must_use]
     pub fn of(link: &Decoded, words: &dyn Words) -> Self {
         let scenario = &link.scenario;
@@ -33,10 +47,7 @@ impl Report {
                     reason: words.problem(problem),
                 })
                 .collect(),
-            notices: warnings(scenario)
-                .iter()
-                .map(|warning| words.warning(warning))
-                .collect(),
+            notices: notices(link, words),
             inputs: Inputs(scenario.clone()),
             network: network(scenario, &projection),
             rows: scenario
@@ -70,6 +81,18 @@ impl Report {
     }
 }
 
+/// What the reader should know about the scenario, and of the link what cannot be done.
+fn notices(link: &Decoded, words: &dyn Words) -> Vec<String> {
+    let asked = link.page.language.as_deref();
+    let missing = asked.is_some_and(|name| Language::find(name).is_none());
+    let warnings = warnings(&link.scenario);
+    let language = missing.then(|| words.other_language());
+    language
+        .into_iter()
+        .chain(warnings.iter().map(|warning| words.warning(warning)))
+        .collect()
+}
+
 /// The day month 0 begins: the first month's day that the defaults' day has, so that heights and months agree.
 #[must_use]
 pub fn first_day(scenario: &Scenario) -> Date {
@@ -100,12 +123,12 @@ fn network(scenario: &Scenario, projection: &Projection) -> Network {
 
 fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
     let (kind, count, first_rent) = match row.plant {
-        Plant::Mining { count, .. } => (Kind::Mining, Some(count), None),
-        Plant::Rental { count, .. } => (Kind::Rental, Some(count), None),
+        Plant::Mining { count, .. } => (Use::Mining, Some(count), None),
+        Plant::Rental { count, .. } => (Use::Rental, Some(count), None),
         Plant::Hosting {
             rent_usd_per_kw_month,
             ..
-        } => (Kind::Hosting, None, Some(rent_usd_per_kw_month)),
+        } => (Use::Hosting, None, Some(rent_usd_per_kw_month)),
     };
     let name = match &mix.machine {
         Machine::Asic(asic) => asic.name.clone(),
@@ -227,4 +250,24 @@ fn hashcost(scenario: &Scenario, plant: Plant, tariff_usd_per_kwh: &[f64]) -> Op
 #[expect(clippy::cast_possible_truncation, reason = "at most a few thousand days")]
 fn whole_days(days: f64) -> i64 {
     days as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::decode;
+    use crate::report::english::English;
+
+    #[test]
+    fn a_link_that_asks_for_another_language_gets_a_notice() {
+        let notices = |link: &str| Report::of(&decode(link), &English).notices;
+        let asked = notices("lang=it");
+        assert_eq!(
+            asked,
+            ["The link asks for another language; for now there is only English."]
+        );
+        assert_eq!(notices("lang=zh"), asked);
+        assert_eq!(notices("lang=en"), notices(""));
+        assert!(notices("").is_empty(), "{:?}", notices(""));
+    }
 }

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::model::{Axis, Cell, HeatMap, Standing};
-use crate::report::figures::Kind;
+use crate::scenario::Use;
 
 /// A map over two inputs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,7 +42,7 @@ pub struct Sides {
     /// Leases.
     pub hosting: Lines<f64>,
     /// The use with most, even if that is a loss.
-    pub winner: Lines<Kind>,
+    pub winner: Lines<Use>,
 }
 
 /// Lines of cells.

@@ -1,8 +1,8 @@
 //! The report's figures: plain structs whose names are the public JSON contract.
 //!
-//! Names may be added, never renamed. Units stand in the names. Rates, IRRs, multiples and ROI are
+//! Names may be added, never renamed. Units are in the names. Rates, IRRs, multiples and ROI are
 //! fractions (0.12 = 12 %); a value under a link key's name is in that key's unit. `None` (JSON `null`)
-//! means that there is no such figure; it never stands for zero.
+//! means that there is no such figure; it never means zero.
 
 pub mod build;
 pub mod heat_map;

@@ -1,4 +1,4 @@
-//! The money of a running month told per day, machine, megawatt-hour or megawatt-year, so that small and large
+//! The money of a running month per day, machine, megawatt-hour or megawatt-year, so that small and large
 //! sites, and different uses, can be held against each other.
 //!
 //! A month is 365/12 days and a twelfth of a year. A machine's money is a month's. A megawatt-hour is one drawn from
@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::catalog::calendar::DAYS_PER_MONTH;
 use crate::model::Today;
 
-/// What money is told per.
+/// What money is given per.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Per {
     /// A month.
@@ -118,7 +118,7 @@ pub(in crate::report) fn at(today: &Today, rates: &Rates, per: Per) -> Option<Mo
     }
 }
 
-/// Where it stands below the path of a row or of the site.
+/// Its path below that of a row or of the site.
 pub(in crate::report) fn place(per: Per) -> &'static str {
     match per {
         Per::Month => "today",

@@ -1,20 +1,20 @@
 //! The cards: for each row what it is, when it pays back, and the lines behind that.
 
 use crate::report::figures::rates::{self, Per};
-use crate::report::figures::{Breakeven, Kind, Report, Row};
+use crate::report::figures::{Breakeven, Report, Row};
 use crate::report::number::SPACE;
-use crate::report::number_prices::unit_price;
 use crate::report::results::line::{
     Line, line, money, net_present_value, none, rate_of_return, signed, term,
 };
 use crate::report::words::piece::{Piece, Tone, figure, name, text};
 use crate::report::words::{Label, Words};
+use crate::scenario::Use;
 
-/// A row of the mix, told on a card.
+/// A row of the mix on a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     /// Its use, which gives the card its colour.
-    pub kind: Kind,
+    pub kind: Use,
     /// Its title.
     pub title: &'static str,
     /// What, how many, how much.
@@ -27,7 +27,7 @@ pub struct Card {
     pub lines: Vec<Line>,
 }
 
-/// One card a row, its money of today told per something.
+/// One card a row, its money of today per day, machine, MWh or MW-year.
 #[must_use]
 pub fn cards(report: &Report, per: Per, words: &dyn Words) -> Vec<Card> {
     report
@@ -94,7 +94,7 @@ fn lines(report: &Report, row: &Row, path: &str, per: Per, words: &dyn Words) ->
             words,
         ),
     });
-    if row.kind == Kind::Hosting {
+    if row.kind == Use::Hosting {
         if let Some(cost) = row.breakeven.life.machine_usd {
             lines.push(line(
                 Label::OrAtCost,
@@ -102,7 +102,7 @@ fn lines(report: &Report, row: &Row, path: &str, per: Per, words: &dyn Words) ->
                     figure(
                         format!("{path}.breakeven.life.machine_usd"),
                         cost,
-                        unit_price(n, cost),
+                        n.unit_price(cost),
                     ),
                     text(format!("{SPACE}/kW")),
                 ],
@@ -133,32 +133,32 @@ fn lines(report: &Report, row: &Row, path: &str, per: Per, words: &dyn Words) ->
 }
 
 fn profit_today(row: &Row, path: &str, per: Per, words: &dyn Words) -> Vec<Piece> {
-    let Some(told) = rates::at(&row.today, &row.rates, per) else {
+    let Some(per_unit) = rates::at(&row.today, &row.rates, per) else {
         return none(words);
     };
     let path = format!("{path}.{}.profit_usd", rates::place(per));
     vec![
-        money(&path, told.profit_usd, Tone::Plain, words),
+        money(&path, per_unit.profit_usd, Tone::Plain, words),
         text(format!("{SPACE}/{SPACE}{}", words.per(per))),
     ]
 }
 
 /// The breakevens that matter to a use: power and Bitcoin price, GPU rent, or lease rent.
-fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<Piece> {
+fn breakeven(kind: Use, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<Piece> {
     let n = words.numerals();
     let per_hour = format!("{SPACE}/GPU-h");
     let per_kw = format!("{SPACE}/kW-{}", words.label(Label::Month));
     let pieces: Vec<Vec<Piece>> = match kind {
-        Kind::Mining => [
+        Use::Mining => [
             at.kwh
                 .map(|kwh| vec![signed(format!("{path}.kwh"), kwh, n.cents(kwh))]),
             at.btc
-                .map(|btc| vec![figure(format!("{path}.btc"), btc, unit_price(n, btc))]),
+                .map(|btc| vec![figure(format!("{path}.btc"), btc, n.unit_price(btc))]),
         ]
         .into_iter()
         .flatten()
         .collect(),
-        Kind::Rental => at
+        Use::Rental => at
             .gpuh
             .map(|rent| {
                 vec![
@@ -168,11 +168,11 @@ fn breakeven(kind: Kind, at: &Breakeven, path: &str, words: &dyn Words) -> Vec<P
             })
             .into_iter()
             .collect(),
-        Kind::Hosting => at
+        Use::Hosting => at
             .lrent
             .map(|rent| {
                 vec![
-                    figure(format!("{path}.lrent"), rent, unit_price(n, rent)),
+                    figure(format!("{path}.lrent"), rent, n.unit_price(rent)),
                     text(per_kw),
                 ]
             })

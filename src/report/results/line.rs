@@ -1,7 +1,6 @@
 //! A label and its figures: what cards and strips are made of.
 
 use crate::report::figures::{Life, Report};
-use crate::report::number::SPACE;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::report::words::{Label, Words};
 
@@ -39,7 +38,7 @@ pub(in crate::report) fn net_present_value(
     words: &dyn Words,
 ) -> Line {
     let rate = report.inputs.money.discount_percent_per_year;
-    let percent = format!("{}{SPACE}%", words.numerals().exact(rate));
+    let percent = words.numerals().percent_exact(rate);
     Line {
         label: vec![
             term(Label::NetPresentValue, words),

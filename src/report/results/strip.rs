@@ -1,9 +1,10 @@
 //! The site and its results, each in one strip.
 
-use crate::report::figures::{Kind, Report};
+use crate::report::figures::Report;
 use crate::report::results::line::{Line, line, money, net_present_value, rate_of_return, strong};
 use crate::report::words::piece::{Tone, text};
 use crate::report::words::{Label, Words};
+use crate::scenario::Use;
 
 /// The site in one strip of label and value.
 #[must_use]
@@ -64,11 +65,11 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
 
 /// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
 #[must_use]
-pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Kind, Line)> {
-    let mut told: Vec<(Kind, Line)> = Vec::new();
+pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Use, Line)> {
+    let mut lines: Vec<(Use, Line)> = Vec::new();
     for (i, row) in report.rows.iter().enumerate() {
         // Three have room: the first row of each use.
-        if told.iter().all(|(kind, _)| *kind != row.kind) {
+        if lines.iter().all(|(kind, _)| *kind != row.kind) {
             let npv = row.life.npv_usd;
             let label = vec![
                 text(words.kind(row.kind)),
@@ -76,8 +77,8 @@ pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Kind, Line)> {
                 text(words.label(Label::NetPresentValue)),
             ];
             let value = vec![money(&format!("rows.{i}.life.npv_usd"), npv, Tone::Plain, words)];
-            told.push((row.kind, Line { label, value }));
+            lines.push((row.kind, Line { label, value }));
         }
     }
-    told
+    lines
 }

@@ -3,7 +3,6 @@
 use crate::report::facts::duel_pair::{CostView, Scarce};
 use crate::report::figures::{PowerPrice, Report, ResponseCase, View};
 use crate::report::number::Numerals;
-use crate::report::number_prices::power_price;
 use crate::report::tables::full::{Line, Table};
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
@@ -153,7 +152,7 @@ pub fn training(report: &Report, words: &dyn Words) -> Table {
             .map(|(side, price)| match price.and_then(read) {
                 Some(usd) => {
                     let written = match label {
-                        DuelLabel::PowerPrice => power_price(n, usd),
+                        DuelLabel::PowerPrice => n.power_price(usd),
                         DuelLabel::HourAtCost | DuelLabel::HourAtRent => n.money_fixed(usd, 2),
                         _ => n.money(usd),
                     };

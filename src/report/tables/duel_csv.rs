@@ -3,6 +3,7 @@
 
 use crate::model::{Cell, HeatMap, Standing};
 use crate::report::figures::{PowerPrice, Report, ResponseCase, View};
+use crate::report::tables::csv::{Csv, number};
 use crate::scenario::Use;
 
 /// A figure of a line.
@@ -48,7 +49,8 @@ const CELL: [Question; 3] = [
 #[must_use]
 pub fn duel(report: &Report) -> String {
     let names = VIEW.iter().map(|(name, _)| (*name).to_owned());
-    let mut out = line(
+    let mut csv = Csv::default();
+    csv.line(
         ["mining", "ai", "view", "response_case", "rent_today_usd"]
             .map(str::to_owned)
             .into_iter()
@@ -73,7 +75,7 @@ pub fn duel(report: &Report) -> String {
                 ResponseCase::Always => "always",
                 ResponseCase::Never => "never",
             };
-            out += &line(
+            csv.line(
                 [
                     pair.mining.to_string(),
                     pair.ai.to_string(),
@@ -91,7 +93,7 @@ pub fn duel(report: &Report) -> String {
             );
         }
     }
-    out
+    csv.text()
 }
 
 /// The cost of AI: one line a figure, at the tariff paid and if miners set the price of power.
@@ -101,22 +103,23 @@ pub fn duel(report: &Report) -> String {
 #[must_use]
 pub fn training(report: &Report) -> String {
     let training = &report.training;
-    let mut out = line(["figure", "before", "after"].map(str::to_owned));
+    let mut csv = Csv::default();
+    csv.line(["figure", "before", "after"].map(str::to_owned));
     for (name, figure) in POWER_PRICE {
-        out += &line([
+        csv.line([
             name.to_owned(),
             number(figure(&training.before)),
             number(training.after.as_ref().and_then(figure)),
         ]);
     }
     for (i, queries) in training.queries.iter().enumerate() {
-        out += &line([
+        csv.line([
             format!("queries.{i}.usd_per_million"),
             queries.before_usd_per_million.to_string(),
             number(queries.after_usd_per_million),
         ]);
     }
-    out
+    csv.text()
 }
 
 /// What each input does to the site's NPV: one line an input, in their order.
@@ -124,14 +127,15 @@ pub fn training(report: &Report) -> String {
 pub fn sensitivity(report: &Report) -> String {
     let ways =
         ["up", "down"].map(|way| ["value", "clamped", "npv_change_usd"].map(|name| format!("{way}.{name}")));
-    let mut out = line(
+    let mut csv = Csv::default();
+    csv.line(
         ["key", "swing_by", "swing_percent"]
             .map(str::to_owned)
             .into_iter()
             .chain(ways.into_iter().flatten()),
     );
     for moved in &report.sensitivity {
-        out += &line(
+        csv.line(
             [
                 moved.key.to_owned(),
                 number(moved.swing_by),
@@ -147,14 +151,15 @@ pub fn sensitivity(report: &Report) -> String {
             })),
         );
     }
-    out
+    csv.text()
 }
 
 /// Who wins where: one line a cell that has been computed; the first two columns are the inputs under their keys.
 #[must_use]
 pub fn heat_map(map: &HeatMap) -> String {
     let (x, y) = (map.x(), map.y());
-    let mut out = line(
+    let mut csv = Csv::default();
+    csv.line(
         [x.key.to_owned(), y.key.to_owned()]
             .into_iter()
             .chain(CELL.iter().flat_map(|(name, _)| {
@@ -164,7 +169,7 @@ pub fn heat_map(map: &HeatMap) -> String {
     for (j, up) in y.values.iter().enumerate() {
         for (i, across) in x.values.iter().enumerate() {
             let Some(cell) = map.cell(i, j) else { continue };
-            out += &line(
+            csv.line(
                 [across.to_string(), up.to_string()]
                     .into_iter()
                     .chain(CELL.iter().flat_map(|(_, standing)| {
@@ -179,19 +184,9 @@ pub fn heat_map(map: &HeatMap) -> String {
             );
         }
     }
-    out
+    csv.text()
 }
 
 fn winner(standing: Standing) -> &'static str {
     standing.winner().map_or("", Use::key)
-}
-
-fn number(value: Option<f64>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
-}
-
-fn line(cells: impl IntoIterator<Item = String>) -> String {
-    let mut line = cells.into_iter().collect::<Vec<_>>().join(",");
-    line.push('\n');
-    line
 }

@@ -105,7 +105,7 @@ const LIFE: [Figure<Life>; 12] = [
     ),
 ];
 
-/// One column's figures and where they stand in the JSON object.
+/// One column's figures and their path in the JSON object.
 struct Column<'a> {
     path: String,
     capex_usd: f64,
@@ -115,7 +115,7 @@ struct Column<'a> {
     life: &'a Life,
 }
 
-/// The table of a report, its money of today told per something.
+/// The table of a report, its money of today per day, machine, MWh or MW-year.
 #[must_use]
 pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
     let n = words.numerals();
@@ -173,10 +173,10 @@ pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
     ];
     let place = rates::place(per);
     for (label, key, write, read) in RATES {
-        let told = line(label, &format!("{place}.{key}"), write, &|column| {
+        let line_per = line(label, &format!("{place}.{key}"), write, &|column| {
             read(&rates::at(column.today, column.rates, per)?)
         });
-        lines.push(told.map(|mut line| {
+        lines.push(line_per.map(|mut line| {
             line.label.push_str(" / ");
             line.label.push_str(words.per(per));
             line
@@ -184,7 +184,7 @@ pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
     }
     for (label, key, write, read) in TODAY {
         if per == Per::MegawattHour && key.ends_with("_per_mwh") {
-            // Told above.
+            // Given above.
             continue;
         }
         lines.push(line(label, &format!("today.{key}"), write, &|column| {

@@ -1,6 +1,7 @@
 //! The monthly table as CSV: one line a month, numbers with every bit.
 
 use crate::report::figures::{MonthlyRow, Report};
+use crate::report::tables::csv::Csv;
 
 /// The columns of a row of the mix.
 type Column = (&'static str, fn(&MonthlyRow) -> &Vec<f64>);
@@ -16,7 +17,7 @@ const ROW_COLUMNS: [Column; 7] = [
 ];
 
 /// The monthly table. A row's columns are named `rows.0.revenue_usd`, as in the JSON object; cash columns hold
-/// what that month adds, and the spending at the start stands in a first line without a month.
+/// what that month adds, and the spending at the start is in a first line without a month.
 #[must_use]
 pub fn monthly(report: &Report) -> String {
     let monthly = &report.monthly;
@@ -48,22 +49,12 @@ pub fn monthly(report: &Report) -> String {
     columns.push(("site.cash_usd".into(), texts(&site.cash_usd)));
     columns.push(("site.cumulative_usd".into(), texts(&site.cumulative_usd)));
 
-    let mut out = columns
-        .iter()
-        .map(|(name, _)| name.as_str())
-        .collect::<Vec<_>>()
-        .join(",");
-    out.push('\n');
+    let mut csv = Csv::default();
+    csv.line(columns.iter().map(|(name, _)| name));
     for line in 0..=monthly.month.len() {
-        let cells: Vec<&str> = columns
-            .iter()
-            .filter_map(|(_, values)| values.get(line))
-            .map(String::as_str)
-            .collect();
-        out.push_str(&cells.join(","));
-        out.push('\n');
+        csv.line(columns.iter().filter_map(|(_, values)| values.get(line)));
     }
-    out
+    csv.text()
 }
 
 fn texts(values: &[f64]) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! What a language must be able to say of charts.
 
 use crate::link::ChartId;
+use crate::scenario::Use;
 
 /// The charts in a language.
 pub trait ChartWords {
@@ -10,6 +11,10 @@ pub trait ChartWords {
     fn chart_hint(&self, chart: ChartId) -> &'static str;
     /// A fixed label.
     fn chart_label(&self, label: ChartLabel) -> &'static str;
+    /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
+    fn paid_back(&self, kind: Use, months: f64) -> String;
+    /// What is left of revenue, "$268 left".
+    fn left(&self, usd: f64) -> String;
 }
 
 /// Buttons, names of parts, and what else stands on and around charts.

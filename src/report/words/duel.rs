@@ -1,9 +1,9 @@
 //! What a language must be able to say of the duel: Bitcoin against AI for the same megawatt-hour.
 
 use crate::report::facts::duel_pair::{CostView, Scarce};
-use crate::report::figures::{Kind, Report};
+use crate::report::figures::Report;
 use crate::report::words::piece::Piece;
-use crate::scenario::Unit;
+use crate::scenario::{Unit, Use};
 
 /// The duel in a language.
 pub trait DuelWords {
@@ -17,14 +17,14 @@ pub trait DuelWords {
     fn moved_by(&self, report: &Report, pair: usize) -> Vec<Piece>;
     /// What both make of a megawatt over the horizon, and the price at which they are equal.
     fn over_horizon(&self, report: &Report, pair: usize) -> Vec<Piece>;
-    /// A row as a side of the duel, with which it can be told from others: "S21 Pro mining", "H100 rental".
+    /// A row as a side of the duel, distinguished from others: "S21 Pro mining", "H100 rental".
     fn side(&self, report: &Report, row: usize) -> String;
     /// Instead of a price: mining wins at every one, or at none.
     fn at_every_price(&self, mining: bool) -> &'static str;
     /// A bar's words in the ladder, "$115 to $157".
     fn span_of(&self, low: String, high: String) -> String;
     /// A use on the map where it has most left, or where it loses least.
-    fn ahead(&self, report: &Report, kind: Kind, loses: bool) -> String;
+    fn ahead(&self, report: &Report, kind: Use, loses: bool) -> String;
     /// What a cell of the map says: its two inputs, and who is ahead.
     fn cell(&self, across: &str, up: &str, ahead: &str) -> String;
     /// An input's value on an axis, "$100k", "15 %".

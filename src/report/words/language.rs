@@ -15,6 +15,13 @@ impl Language {
     /// All there are, by their names in links, each named in itself.
     pub const ALL: [(&str, Self, &str); 1] = [("en", Self::English, "English")];
 
+    /// The language with a name in links, if there is one.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        let known = Self::ALL.iter().find(|(known, ..)| *known == name);
+        known.map(|(_, language, _)| *language)
+    }
+
     /// Its words.
     #[must_use]
     pub fn words(self) -> &'static dyn Words {

@@ -1,6 +1,18 @@
 //! Running text with figures in it: what sentences, cards and tables are made of before they become pixels.
+//!
+//! ```
+//! use wattworth::report::number::ENGLISH;
+//! use wattworth::report::words::piece::{figure, plain, text};
+//!
+//! let sentence = [
+//!     text("Bitcoin costs "),
+//!     figure("network.price_usd", 99_660.0, ENGLISH.money_exact(99_660.0)),
+//!     text("."),
+//! ];
+//! assert_eq!(plain(&sentence), "Bitcoin costs $99,660.");
+//! ```
 
-use crate::report::figures::Kind;
+use crate::scenario::Use;
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +30,7 @@ pub enum Piece {
 /// A figure on the page, with the path it has in the JSON object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// Where it stands in the JSON object, `rows.0.life.npv_usd`.
+    /// Its path in the JSON object, `rows.0.life.npv_usd`.
     pub path: String,
     /// Its value there.
     pub value: f64,
@@ -37,7 +49,7 @@ pub enum Tone {
     /// Strong.
     Strong,
     /// Strong, in the colour of a use.
-    Use(Kind),
+    Use(Use),
     /// A loss.
     Loss,
 }

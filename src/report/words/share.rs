@@ -1,4 +1,10 @@
-//! Labels of the dialogs for sharing and embedding.
+//! What a language must be able to say of sharing and embedding.
+
+/// The dialogs for sharing and embedding in a language.
+pub trait ShareWords {
+    /// A fixed label.
+    fn share_label(&self, label: ShareLabel) -> &'static str;
+}
 
 /// Fixed labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,8 +27,7 @@ pub(crate) fn show(theme: Theme) {
     // An element refuses only names that are none.
     let _ = match theme {
         Theme::Auto => root.remove_attribute("data-theme"),
-        Theme::Light => root.set_attribute("data-theme", "light"),
-        Theme::Dark => root.set_attribute("data-theme", "dark"),
+        Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.key()),
     };
 }
 

@@ -106,15 +106,10 @@ fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
     let words = scene.words();
     let label = |label: ShareLabel| words.share_label(label).to_owned();
     let themes = [
-        ("auto", label(ShareLabel::ThemeAuto)),
-        ("light", words.label(Label::ThemeLight).to_owned()),
-        ("dark", words.label(Label::ThemeDark).to_owned()),
+        (Theme::Auto.key(), label(ShareLabel::ThemeAuto)),
+        (Theme::Light.key(), words.label(Label::ThemeLight).to_owned()),
+        (Theme::Dark.key(), words.label(Label::ThemeDark).to_owned()),
     ];
-    let theme = match draft.theme {
-        Theme::Auto => "auto",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    };
     let languages = Language::ALL.map(|(id, _, name)| (id, name.to_owned()));
     let figures = [
         ("frozen", label(ShareLabel::FiguresFrozen)),
@@ -143,17 +138,16 @@ fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
             { select(scene, draft, "embed-view", ShareLabel::View, &view_ids, &draft.view.id(), |draft, id| {
                 draft.view = View::find(id).unwrap_or(draft.view);
             }) }
-            { select(scene, draft, "embed-theme", ShareLabel::Theme, &themes, theme, |draft, id| {
-                draft.theme = match id {
-                    "light" => Theme::Light,
-                    "dark" => Theme::Dark,
-                    _ => Theme::Auto,
-                };
+            { select(scene, draft, "embed-theme", ShareLabel::Theme, &themes, draft.theme.key(), |draft, id| {
+                draft.theme = Theme::find(id).unwrap_or(draft.theme);
             }) }
-            { select(scene, draft, "embed-language", ShareLabel::Language, &languages, draft.language, |draft, id| {
-                let known = Language::ALL.iter().find(|(known, ..)| *known == id);
-                draft.language = known.map_or(draft.language, |(known, ..)| known);
-            }) }
+            // One language is no choice.
+            if Language::ALL.len() > 1 {
+                { select(scene, draft, "embed-language", ShareLabel::Language, &languages, draft.language, |draft, id| {
+                    let known = Language::ALL.iter().find(|(known, ..)| *known == id);
+                    draft.language = known.map_or(draft.language, |(known, ..)| known);
+                }) }
+            }
             { select(scene, draft, "embed-figures", ShareLabel::Figures, &figures,
                 if draft.form == Form::Frozen { "frozen" } else { "live" },
                 |draft, id| draft.form = if id == "live" { Form::Short } else { Form::Frozen }) }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::catalog::training;
-use crate::link::text;
+use crate::link::{RENT_PATHS, text};
 use crate::report::controls::sliders;
 use crate::report::words::Label;
 use crate::scenario::{Field, Kind, Scenario};
@@ -94,7 +94,7 @@ fn value(scene: &Scene<'_>, field: &'static Field, id: String) -> Html {
             choices.push(("0", words.label(Label::No).to_owned()));
         }
         Kind::Path(_) => {
-            for name in ["flat", "geo", "lin", "table"] {
+            for (name, _) in RENT_PATHS {
                 choices.push((name, words.choice(field.input, name)));
             }
         }

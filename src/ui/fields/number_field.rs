@@ -6,7 +6,7 @@
 
 use yew::prelude::*;
 
-use crate::report::controls::typed::{Bounds, Mistyped, parse};
+use crate::report::number::typed::{Bounds, Mistyped, parse};
 use crate::report::words::language::Language;
 
 use super::super::action::{Action, Part, Target};

@@ -19,10 +19,9 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
     let wanted = searched.trim().to_ascii_lowercase();
     let searching = !wanted.is_empty();
     let matches = |field: &Field| {
-        !searching
-            || [words.input(field.input), words.help(field.input), field.key]
-                .iter()
-                .any(|text| text.to_ascii_lowercase().contains(&wanted))
+        let texts = [words.input(field.input), words.help(field.input), field.key];
+        let is_found = |text: &&str| text.to_ascii_lowercase().contains(&wanted);
+        field.input.has_results() && (!searching || texts.iter().any(is_found))
     };
     let nothing = !scenario::fields().any(&matches);
     let search = Props {
@@ -49,7 +48,6 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
                         </span>
                         <span class="summary">{ pieces(&words.summary(*group, scene.report)) }</span>
                     </summary>
-                    <p class="hint" hidden={words.group_note(*group).is_empty()}>{ words.group_note(*group) }</p>
                     for field in fields.iter() {
                         <div key={field.key} hidden={!matches(field)}>
                             { field_row(scene, field, &defaults) }

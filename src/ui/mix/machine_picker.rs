@@ -7,8 +7,9 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::catalog::calendar::Date;
-use crate::report::controls::offers::{Offer, offers};
+use crate::report::controls::offers::offers;
 use crate::report::words::Label;
+use crate::report::words::inputs::Offer;
 use crate::report::words::language::Language;
 use crate::scenario::MAX_ROWS;
 

@@ -4,7 +4,7 @@
 
 use crate::link::parse_number;
 
-use crate::report::number::{MINUS, Numerals};
+use crate::report::number::Numerals;
 
 /// Why typed text is not taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,17 @@ pub struct Bounds {
 
 /// Reads a typed number: `0.045`, `99,660`, `$99,660`, `1.05e3`, `102.29T`.
 ///
+/// ```
+/// use wattworth::report::number::ENGLISH;
+/// use wattworth::report::number::typed::{Bounds, Mistyped, parse};
+///
+/// let bounds = Bounds { min: 0.0, max: 1e6, whole: false };
+/// assert_eq!(parse("$99,660", ENGLISH, bounds), Ok(99_660.0));
+/// // A comma could be meant as a decimal sign.
+/// assert_eq!(parse("0,05", ENGLISH, bounds), Err(Mistyped::DecimalSign("0.05".into())));
+/// assert_eq!(parse("-1", ENGLISH, bounds), Err(Mistyped::Below(0.0)));
+/// ```
+///
 /// # Errors
 /// Why the text could not be taken as it is.
 pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mistyped> {
@@ -55,7 +66,7 @@ pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mist
 }
 
 fn number(text: &str, numerals: Numerals) -> Result<f64, Mistyped> {
-    let text = text.trim().replace(MINUS, "-");
+    let text = text.trim().replace(numerals.minus, "-");
     if text.is_empty() {
         return Err(Mistyped::Empty);
     }

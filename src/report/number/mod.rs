@@ -1,7 +1,21 @@
-//! The one formatter: every number that a person reads is written here.
+//! The one formatter: every number that a person reads is written here, and read here where a person typed it.
 //!
 //! A true minus sign, grouped thousands, units behind a no-break space. How exact a figure is shown is part of
-//! its meaning, so each function says it; nothing here changes what is computed.
+//! its meaning, so each function says it; nothing here changes what is computed. What differs from language to
+//! language is data, [`Numerals`].
+//!
+//! ```
+//! use wattworth::report::number::ENGLISH;
+//!
+//! assert_eq!(ENGLISH.fixed(-1234.5, 2), "\u{2212}1,234.50");
+//! assert_eq!(ENGLISH.money(2_732_000.0), "$2.73\u{a0}M");
+//! assert_eq!(ENGLISH.money_about(86_712.0), "$86,700");
+//! assert_eq!(ENGLISH.cents(0.0494), "4.9\u{a0}¢");
+//! assert_eq!(ENGLISH.percent(0.2437), "24.4\u{a0}%");
+//! ```
+
+pub mod axis;
+pub mod typed;
 
 /// How a language writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,21 +24,36 @@ pub struct Numerals {
     pub decimal: char,
     /// Between groups of three digits.
     pub group: char,
+    /// In front of a negative number.
+    pub minus: char,
+    /// Between a number and its unit; it does not break.
+    pub space: char,
+    /// The names of 10^15, 10^12, 10^9 and 10^6 in sentences and tables.
+    pub magnitudes: [&'static str; 4],
+    /// The suffix of sums along an axis in units of 10^12, 10^9, 10^6 and 10^3.
+    pub axis_magnitudes: [&'static str; 4],
+    /// The suffix of values in 10^12, 10^9, 10^6 and 10^3 where there is room for a letter or two.
+    pub short_magnitudes: [&'static str; 4],
 }
 
 /// English: 12,345.67.
 pub const ENGLISH: Numerals = Numerals {
     decimal: '.',
     group: ',',
+    minus: MINUS,
+    space: SPACE,
+    magnitudes: ["quadrillion", "tn", "bn", "M"],
+    axis_magnitudes: [" T", " B", " M", "k"],
+    short_magnitudes: ["T", "bn", "M", "k"],
 };
 
 /// A space that does not break.
 pub(crate) const SPACE: char = '\u{a0}';
 /// The minus sign.
-pub(crate) const MINUS: char = '\u{2212}';
+const MINUS: char = '\u{2212}';
 
-/// Steps of large numbers.
-const MAGNITUDES: [(f64, &str); 4] = [(1e15, "quadrillion"), (1e12, "tn"), (1e9, "bn"), (1e6, "M")];
+/// Steps of large numbers, which [`Numerals::magnitudes`] names.
+const MAGNITUDES: [f64; 4] = [1e15, 1e12, 1e9, 1e6];
 
 impl Numerals {
     /// A number with so many decimals: −1,234.50.
@@ -35,7 +64,7 @@ impl Numerals {
         let mut text = String::with_capacity(plain.len() + whole.len() / 3 + 2);
         // What rounds to zero has no sign.
         if value < 0.0 && plain.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
-            text.push(MINUS);
+            text.push(self.minus);
         }
         for (i, digit) in whole.char_indices() {
             if i > 0 && (whole.len() - i) % 3 == 0 {
@@ -55,7 +84,7 @@ impl Numerals {
     pub fn exact(&self, value: f64) -> String {
         if value != 0.0 && (value.abs() < 1e-6 || value.abs() >= 1e16) {
             return format!("{value:e}")
-                .replace('-', &MINUS.to_string())
+                .replace('-', &self.minus.to_string())
                 .replace('.', &self.decimal.to_string());
         }
         let decimals = value
@@ -86,53 +115,61 @@ impl Numerals {
     #[must_use]
     pub fn money(&self, usd: f64) -> String {
         let size = usd.abs();
-        let body = match scaled(size, 0.999_95) {
+        let body = match self.scaled(size, 0.999_95) {
             Some((value, _)) if value >= 1e4 => self.scientific(size),
             Some((value, unit)) => {
                 let decimals = if value < 9.995 { 2 } else { 1 };
-                format!("{}{SPACE}{unit}", self.fixed(value, decimals))
+                self.with_unit(&self.fixed(value, decimals), unit)
             }
             None => self.small(size),
         };
-        signed(usd, &body)
+        self.dollars(usd, &body)
     }
 
     /// Money in round figures, for what is only an order of size: $62 M, $398 M, $3,200.
     #[must_use]
     pub fn money_round(&self, usd: f64) -> String {
         let size = usd.abs();
-        let body = match scaled(size, 0.999_5) {
+        let body = match self.scaled(size, 0.999_5) {
             Some((value, _)) if value >= 1e4 => self.scientific(size),
-            Some((value, unit)) => {
-                format!("{}{SPACE}{unit}", self.fixed(value, usize::from(value < 9.95)))
-            }
+            Some((value, unit)) => self.with_unit(&self.fixed(value, usize::from(value < 9.95)), unit),
             None => self.small(size),
         };
-        signed(usd, &body)
+        self.dollars(usd, &body)
     }
 
     /// Money to the last digit that was given: $99,660, $1,234,567.8.
     #[must_use]
     pub fn money_exact(&self, usd: f64) -> String {
-        signed(usd, &self.exact(usd.abs()))
+        self.dollars(usd, &self.exact(usd.abs()))
     }
 
     /// Money to three significant digits, for prices at which something tips: $86,700; $2.97; $1.20 M.
     #[must_use]
     pub fn money_about(&self, usd: f64) -> String {
-        if scaled(usd.abs(), 1.0).is_some() {
+        if self.scaled(usd.abs(), 1.0).is_some() {
             return self.money(usd);
         }
-        signed(usd, &self.significant(usd.abs(), 3))
+        self.dollars(usd, &self.significant(usd.abs(), 3))
+    }
+
+    /// Three significant digits, but never a lone one of the cents: $2.97, $28.71, $121, $86,700.
+    #[must_use]
+    pub fn unit_price(&self, usd: f64) -> String {
+        if (9.995..99.95).contains(&usd.abs()) {
+            self.money_fixed(usd, 2)
+        } else {
+            self.money_about(usd)
+        }
     }
 
     /// Money with so many decimals: $2.97, $121.53.
     #[must_use]
     pub fn money_fixed(&self, usd: f64, decimals: usize) -> String {
-        if scaled(usd.abs(), 1.0).is_some() {
+        if self.scaled(usd.abs(), 1.0).is_some() {
             self.money(usd)
         } else {
-            signed(usd, &self.fixed(usd.abs(), decimals))
+            self.dollars(usd, &self.fixed(usd.abs(), decimals))
         }
     }
 
@@ -145,26 +182,60 @@ impl Numerals {
         } else {
             self.fixed(cents, 1)
         };
-        format!("{number}{SPACE}¢")
+        self.with_unit(&number, "¢")
     }
 
     /// An electricity price in cents to the last digit that was given, at least one decimal: 5.0 ¢, 4.94 ¢.
     #[must_use]
     pub fn cents_exact(&self, usd_per_kwh: f64) -> String {
-        // A ten-billionth of a cent is the arithmetic's, not the reader's.
-        let cents = (usd_per_kwh * 1e12).round() / 1e10;
+        let cents = whole_cents(usd_per_kwh);
         let number = if (cents * 10.0).fract() == 0.0 {
             self.fixed(cents, 1)
         } else {
             self.exact(cents)
         };
-        format!("{number}{SPACE}¢")
+        self.with_unit(&number, "¢")
+    }
+
+    /// The same without a decimal that is not needed: 5 ¢, 4.94 ¢.
+    #[must_use]
+    pub fn cents_short(&self, usd_per_kwh: f64) -> String {
+        self.with_unit(&self.exact(whole_cents(usd_per_kwh)), "¢")
+    }
+
+    /// What power costs: in cents, and in dollars where cents would not be read.
+    #[must_use]
+    pub fn power_price(&self, usd_per_kwh: f64) -> String {
+        if usd_per_kwh.abs() < 100.0 {
+            self.cents(usd_per_kwh)
+        } else {
+            self.money(usd_per_kwh)
+        }
+    }
+
+    /// A percentage as exact as it is given: 10 %, 7.5 %.
+    #[must_use]
+    pub fn percent_exact(&self, percent: f64) -> String {
+        self.with_unit(&self.exact(percent), "%")
+    }
+
+    /// A number that is already written, with a plus sign if its value is positive: +$1.20 M, −$14.5 M, +3 %.
+    #[must_use]
+    pub fn with_plus(&self, value: f64, written: &str) -> String {
+        let sign = if value > 0.0 { "+" } else { "" };
+        [sign, written].concat()
+    }
+
+    /// A number that is already written, with its unit behind a no-break space.
+    #[must_use]
+    pub fn with_unit(&self, written: &str, unit: &str) -> String {
+        format!("{written}{}{unit}", self.space)
     }
 
     /// A fraction as a percentage with one decimal: 24.4 %.
     #[must_use]
     pub fn percent(&self, fraction: f64) -> String {
-        self.percentage(self.in_reach(fraction * 100.0, 1))
+        self.with_unit(&self.in_reach(fraction * 100.0, 1), "%")
     }
 
     /// Months, whole: 29.
@@ -194,7 +265,7 @@ impl Numerals {
     #[must_use]
     pub fn power(&self, mw: f64) -> String {
         let unit = if in_kilowatts(mw) { "kW" } else { "MW" };
-        format!("{}{SPACE}{unit}", self.power_in(mw, mw))
+        self.with_unit(&self.power_in(mw, mw), unit)
     }
 
     /// Power without its unit, in the unit that suits another power beside it.
@@ -212,11 +283,6 @@ impl Numerals {
         }
     }
 
-    /// Behind a number: 24.4 %.
-    fn percentage(&self, number: String) -> String {
-        number + &SPACE.to_string() + "%"
-    }
-
     /// Fixed decimals unless the number is too long to read.
     fn in_reach(&self, value: f64, decimals: usize) -> String {
         if value.abs() >= 1e9 {
@@ -231,8 +297,41 @@ impl Numerals {
         let power = magnitude(value);
         let mantissa = value / libm::pow(10.0, f64::from(power));
         let raised: String = power.to_string().chars().map(superscript).collect();
-        format!("{}{SPACE}×{SPACE}10{raised}", self.fixed(mantissa, 2))
+        format!("{}{1}×{1}10{raised}", self.fixed(mantissa, 2), self.space)
     }
+
+    /// Millions and more as a number and a unit, from the share of a unit that rounds up to it; none below.
+    fn scaled(&self, size: f64, share: f64) -> Option<(f64, &'static str)> {
+        // Whole dollars from where they would round to a million.
+        if size < 999_999.5 {
+            return None;
+        }
+        let mut named = MAGNITUDES.into_iter().zip(self.magnitudes);
+        let unit = named.find(|(step, _)| size >= step * share);
+        let (step, unit) = unit.unwrap_or((MAGNITUDES[3], self.magnitudes[3]));
+        Some((size / step, unit))
+    }
+
+    /// A dollar sign in front of a written sum, and the sign of its value unless it reads as zero.
+    fn dollars(&self, usd: f64, body: &str) -> String {
+        let shows = body.chars().any(|sign| matches!(sign, '1'..='9'));
+        if usd < 0.0 && shows {
+            format!("{}${body}", self.minus)
+        } else {
+            format!("${body}")
+        }
+    }
+}
+
+/// A value with so many decimal digits behind its first one: what one would type.
+#[must_use]
+pub fn rounded(value: f64, digits: usize) -> f64 {
+    format!("{value:.digits$e}").parse().unwrap_or(value)
+}
+
+/// Cents of a price in dollars; a ten-billionth of a cent is the arithmetic's, not the reader's.
+fn whole_cents(usd_per_kwh: f64) -> f64 {
+    (usd_per_kwh * 1e12).round() / 1e10
 }
 
 fn in_kilowatts(mw: f64) -> bool {
@@ -245,26 +344,6 @@ fn magnitude(value: f64) -> i32 {
     text.split_once('e')
         .and_then(|(_, power)| power.parse().ok())
         .unwrap_or(0)
-}
-
-/// Millions and more as a number and a unit, from the share of a unit that rounds up to it; none below.
-fn scaled(size: f64, share: f64) -> Option<(f64, &'static str)> {
-    // Whole dollars from where they would round to a million.
-    if size < 999_999.5 {
-        return None;
-    }
-    let unit = MAGNITUDES.iter().find(|(step, _)| size >= step * share);
-    unit.or(MAGNITUDES.last())
-        .map(|(step, unit)| (size / step, *unit))
-}
-
-fn signed(usd: f64, body: &str) -> String {
-    let shows = body.chars().any(|sign| matches!(sign, '1'..='9'));
-    if usd < 0.0 && shows {
-        format!("{MINUS}${body}")
-    } else {
-        format!("${body}")
-    }
 }
 
 fn superscript(sign: char) -> char {

@@ -1,0 +1,92 @@
+//! The one CSV writer: quoting is left to `csv-core`, which also reads the catalogue.
+
+use csv_core::{WriteResult, Writer};
+
+/// A CSV file as it grows, line by line.
+///
+/// ```
+/// use wattworth::report::tables::csv::Csv;
+///
+/// let mut csv = Csv::default();
+/// csv.line(["machine", "npv_usd"]);
+/// csv.line(["S21 Pro, 234 TH/s", "-1.5"]);
+/// assert_eq!(csv.text(), "machine,npv_usd\n\"S21 Pro, 234 TH/s\",-1.5\n");
+/// ```
+#[derive(Debug, Default)]
+pub struct Csv {
+    bytes: Vec<u8>,
+}
+
+impl Csv {
+    /// Adds a line of cells.
+    pub fn line(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
+        let mut writer = Writer::new();
+        for (nth, cell) in cells.into_iter().enumerate() {
+            if nth > 0 {
+                self.write(|output| {
+                    let (result, written) = writer.delimiter(output);
+                    (result, 0, written)
+                });
+            }
+            let mut rest = cell.as_ref().as_bytes();
+            self.write(|output| {
+                let (result, read, written) = writer.field(rest, output);
+                rest = &rest[read..];
+                (result, read, written)
+            });
+        }
+        self.write(|output| {
+            let (result, written) = writer.terminator(output);
+            (result, 0, written)
+        });
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn text(self) -> String {
+        String::from_utf8(self.bytes).unwrap_or_default()
+    }
+
+    /// Lets the writer write until it has no more to say.
+    fn write(&mut self, mut step: impl FnMut(&mut [u8]) -> (WriteResult, usize, usize)) {
+        let mut output = [0; 256];
+        loop {
+            let (result, _, written) = step(&mut output);
+            self.bytes.extend_from_slice(&output[..written]);
+            if matches!(result, WriteResult::InputEmpty) {
+                return;
+            }
+        }
+    }
+}
+
+/// A number with every bit, or nothing where there is none.
+pub(in crate::report) fn number(value: Option<f64>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The csv crate, which is not what writes, reads back what was written.
+    #[test]
+    fn what_is_written_is_read_back_whatever_it_holds() {
+        let long = "x\"".repeat(1000);
+        let cells = ["", "plain", "a,b", "\"quoted\"", "two\nlines", &long, "−1 °"];
+        let mut csv = Csv::default();
+        csv.line(cells);
+        csv.line([""]);
+        csv.line(cells);
+        let text = csv.text();
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let lines: Vec<Vec<String>> = reader
+            .records()
+            .map(|line| line.expect("a line").iter().map(str::to_owned).collect())
+            .collect();
+        assert_eq!(lines, [cells.to_vec(), vec![""], cells.to_vec()]);
+    }
+}

@@ -1,0 +1,50 @@
+//! What a language must be able to say of the inputs: names, help, units, choices, mistakes, machines to add.
+
+use crate::catalog::Confidence;
+use crate::catalog::calendar::Date;
+use crate::model::Sensitivity;
+use crate::report::figures::Report;
+use crate::report::number::typed::Mistyped;
+use crate::report::words::piece::Piece;
+use crate::scenario::{Group, Input, Machine, Unit, Use};
+
+/// A machine one can add to the mix, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Its id in links; `asic` or `gpu` for one's own, `lease` for a tenant.
+    pub id: &'static str,
+    /// Its use.
+    pub kind: Use,
+    /// Its name.
+    pub name: String,
+    /// Efficiency or power, rent, price: "15.0 J/TH · $4,446".
+    pub figures: String,
+    /// Since when it is on sale, or what else is worth knowing.
+    pub note: String,
+}
+
+/// The inputs in a language.
+pub trait InputWords {
+    /// The name of an input.
+    fn input(&self, input: Input) -> &'static str;
+    /// What an input means, in a sentence or two.
+    fn help(&self, input: Input) -> &'static str;
+    /// The unit behind a typed number.
+    fn unit(&self, unit: Unit) -> &'static str;
+    /// The name of a group of inputs.
+    fn group(&self, group: Group) -> &'static str;
+    /// A group's values in a few words.
+    fn summary(&self, group: Group, report: &Report) -> Vec<Piece>;
+    /// One of the choices of an input, by its name in links.
+    fn choice(&self, input: Input, name: &str) -> String;
+    /// A machine one can add, with what tells it from others.
+    fn offer(&self, machine: &Machine, date: Date) -> Offer;
+    /// How well a source supports what it is the source of.
+    fn confidence(&self, confidence: Confidence) -> &'static str;
+    /// What is wrong with typed text; the value before it still counts.
+    fn mistyped(&self, mistake: &Mistyped) -> String;
+    /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
+    fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
+    /// The value of an input at which a use just pays, "mining pays below 6.5 ¢ over five years"; may be empty.
+    fn limit(&self, input: Input, report: &Report) -> Vec<Piece>;
+}

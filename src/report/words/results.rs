@@ -1,0 +1,32 @@
+//! What a language must be able to say of the results: verdict, tipping, payback.
+
+use crate::report::figures::Report;
+use crate::report::figures::rates::Per;
+use crate::report::words::piece::Piece;
+
+/// When a row has paid itself back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Payback {
+    /// The short answer, "29 months".
+    pub answer: Vec<Piece>,
+    /// What goes with it, "to pay back (23 at today’s profit)"; may be empty.
+    pub caption: Vec<Piece>,
+}
+
+/// The results in a language.
+pub trait ResultWords {
+    /// The verdict in a sentence or two.
+    fn verdict(&self, report: &Report) -> Vec<Piece>;
+    /// The quieter line below it: what would tip each use.
+    fn tipping(&self, report: &Report) -> Vec<Piece>;
+    /// The line below the verdict: what mining needs to outbid AI; empty without a pair.
+    fn duel_line(&self, report: &Report) -> Vec<Piece>;
+    /// What money is given per, behind a stroke: "month", "MWh".
+    fn per(&self, per: Per) -> &'static str;
+    /// When a row of the mix has paid itself back.
+    fn payback(&self, report: &Report, index: usize) -> Payback;
+    /// A duration in months or years, "five years".
+    fn horizon(&self, months: u32) -> Vec<Piece>;
+    /// The same before a noun, short and in figures: "5-year".
+    fn span(&self, months: u32) -> Piece;
+}
