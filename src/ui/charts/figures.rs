@@ -56,7 +56,7 @@ pub(crate) fn body(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     }
 }
 
-/// One chart by itself, as an embed shows it; what it takes, where that is not in the mix.
+/// One chart by itself, as an embed shows it; where the mix has not what the chart needs, that in words.
 pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
     let Scene { scenario, report, .. } = *scene;
     let words = scene.words();
@@ -107,7 +107,7 @@ pub(crate) fn tools(scene: &Scene<'_>, id: ChartId) -> Html {
                     { words.chart_label(ChartLabel::Discounted) }
                 </button>
             }
-            // A map's table would have thousands of lines, which are in its file; the duel's stands below it.
+            // A map's table would have thousands of lines, which are in its file; the duel's is below it.
             if !matches!(id, ChartId::Map | ChartId::Band) {
                 { button(Choice::Table(id), choices.table_is_open(id), ChartLabel::Table) }
             }
