@@ -83,7 +83,7 @@ pub struct App {
     sought: Option<&'static Field>,
     act: Callback<Action>,
     writer: Rc<address::Writer>,
-    /// Tells the page around this one how high it is, where there is one that embeds it.
+    /// Sends this page's height to the page that embeds it, where there is one.
     height: Option<Height>,
     /// Dropped, they are cancelled.
     _listeners: (EventListener, Option<EventListener>),
@@ -203,7 +203,7 @@ impl Component for App {
         let State { link, report, entry } = &self.state;
         if first && link.page.embed {
             let child = link.unknown_keys.iter().find(|(key, _)| key == "childId");
-            self.height = Height::tell(child.map_or("", |(_, id)| id));
+            self.height = Height::send(child.map_or("", |(_, id)| id));
         }
         let due = self.act.reform(|()| Action::MapSliceDue);
         let axes = self.choices.duel.axes(report);

@@ -1,7 +1,7 @@
 // Starts the page's program and says in plain words what is happening until it runs.
 //
 // A classic script, because module scripts do not load from disk, and in a file of its own, because a
-// strict policy forbids inline ones. In the single-file page the program stands in the document itself, as
+// strict policy forbids inline ones. In the single-file page the program is in the document itself, as
 // base64 in an element with the file's name as its id; everywhere else it is fetched.
 (function () {
   "use strict";

@@ -1,4 +1,4 @@
-//! Running text with figures in it as HTML: each figure says where it stands in the JSON object.
+//! Running text with figures in it as HTML: each figure carries its path in the JSON object.
 
 use yew::prelude::*;
 

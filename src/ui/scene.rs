@@ -17,7 +17,7 @@ use crate::scenario::Scenario;
 use super::action::{Action, Target};
 use super::duel::choices::DuelChoices;
 
-/// The state of the page at one moment, and whom to tell what the reader did.
+/// The state of the page at one moment, and where the reader's actions go.
 #[derive(Clone, Copy, Debug)]
 pub struct Scene<'a> {
     /// The language of the page.

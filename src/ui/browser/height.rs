@@ -1,8 +1,8 @@
-//! The embedded page tells the page around it how high it is, in every dialect that such pages understand: pym.js,
+//! The embedded page sends its height to the page around it, in every format that such pages understand: pym.js,
 //! Datawrapper's script and our own `embed.js`, AMP, Medium and WordPress.
 //!
-//! Told is the height of what is to be seen, which no height of the frame changes: there is nothing in it that
-//! measures the window. So an answer can never lead to another message, and only a change is told.
+//! The height sent is that of the content, which no height of the frame changes: nothing in it measures the window.
+//! So an answer can never lead to another message, and only a change is sent.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,15 +14,15 @@ use web_sys::{Element, MessageEvent, Window};
 
 use super::resize::Resize;
 
-/// Tells the page around this one, until it is dropped.
+/// Sends the height to the page around this one, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Height {
     _watched: Option<Resize>,
-    _asked: EventListener,
+    _requests: EventListener,
 }
 
 #[derive(Debug)]
-struct Teller {
+struct Sender {
     parent: Window,
     page: Element,
     /// The id that pym.js gave this frame.
@@ -31,12 +31,12 @@ struct Teller {
     secret: String,
     /// The address this frame was given, by which Medium knows it: an edit changes the page's own.
     source: String,
-    told: Cell<u32>,
+    sent: Cell<u32>,
 }
 
 impl Height {
-    /// Begins to tell; none if there is no page around this one. `child` is the query's `childId`.
-    pub(crate) fn tell(child: &str) -> Option<Self> {
+    /// Begins to send; none if there is no page around this one. `child` is the query's `childId`.
+    pub(crate) fn send(child: &str) -> Option<Self> {
         let window = gloo::utils::window();
         let parent = window.parent().ok()??;
         if parent == window {
@@ -45,40 +45,40 @@ impl Height {
         let hash = window.location().hash().unwrap_or_default();
         let secret = hash.split_once("secret=").map_or("", |(_, secret)| secret);
         let page = gloo::utils::document().document_element()?;
-        let teller = Rc::new(Teller {
+        let sender = Rc::new(Sender {
             parent,
             page: page.clone(),
             child: plain(child),
             secret: plain(secret),
             source: window.location().href().unwrap_or_default(),
-            told: Cell::new(0),
+            sent: Cell::new(0),
         });
-        let asked = {
-            let teller = Rc::clone(&teller);
+        let requests = {
+            let sender = Rc::clone(&sender);
             EventListener::new(&window, "message", move |event| {
                 let Some(event) = event.dyn_ref::<MessageEvent>() else {
                     return;
                 };
                 let from = event.source();
-                if from.is_some_and(|from| from.loose_eq(&teller.parent)) && asks(&event.data()) {
-                    teller.told.set(0);
-                    teller.tell();
+                if from.is_some_and(|from| from.loose_eq(&sender.parent)) && asks(&event.data()) {
+                    sender.sent.set(0);
+                    sender.send();
                 }
             })
         };
         Some(Self {
-            _watched: Resize::of(&page, move || teller.tell()),
-            _asked: asked,
+            _watched: Resize::of(&page, move || sender.send()),
+            _requests: requests,
         })
     }
 }
 
-impl Teller {
-    fn tell(&self) {
+impl Sender {
+    fn send(&self) {
         // Rounded up, or a scroll bar would come for the rest.
         let height = crate::scenario::whole(self.page.get_bounding_client_rect().height().ceil());
         // A frame that is not shown has no height, and shall not stay so.
-        if height == 0 || height == self.told.replace(height) {
+        if height == 0 || height == self.sent.replace(height) {
             return;
         }
         let Ok(messages) = JSON::parse(&self.messages(height)) else {
@@ -115,7 +115,7 @@ impl Teller {
 }
 
 /// Whether a message asks for the height: our own script on arriving late, pym.js after a change of width,
-/// WordPress when it is ready. Nothing here is sent in answer to a height, so no one talks in circles.
+/// WordPress when it is ready. Nothing is sent in answer to a height, so that no exchange can go on for ever.
 fn asks(message: &JsValue) -> bool {
     match message.as_string() {
         Some(text) => {
@@ -125,7 +125,7 @@ fn asks(message: &JsValue) -> bool {
     }
 }
 
-/// An id as it may stand in a message: letters, digits, `-` and `_`.
+/// An id as it may be part of a message: letters, digits, `-` and `_`.
 fn plain(id: &str) -> String {
     let plain = |sign: &char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
     id.chars().take_while(plain).collect()

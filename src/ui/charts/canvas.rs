@@ -43,7 +43,7 @@ pub enum Message {
     Resized,
     /// The screen's pixels became finer or coarser.
     RatioChanged,
-    /// The frame in which to draw it has come.
+    /// The frame has come in which to draw it; the first time, in which to give it its height.
     FrameDue,
     /// The page is about to be printed, or has been.
     Printing(bool),
@@ -56,6 +56,8 @@ pub struct Canvas {
     pen: Option<CanvasPen>,
     /// The drawing that is due; dropped, it is cancelled.
     due: Option<AnimationFrame>,
+    /// Whether it has the height that suits its chart.
+    sized: bool,
     /// The width and the pixel ratio drawn last.
     drawn: Option<(f64, f64)>,
     /// Whether it is being printed, on white paper whatever the theme.
@@ -93,7 +95,15 @@ impl Component for Canvas {
                 self.watch_ratio(ctx);
                 self.order(ctx);
             }
-            Message::FrameDue => self.draw(ctx),
+            Message::FrameDue => {
+                if self.sized {
+                    self.draw(ctx);
+                } else {
+                    // The figures of the page are painted before charts are drawn, and nothing moves when they are.
+                    self.size(ctx);
+                    self.order(ctx);
+                }
+            }
             Message::Printing(printing) => {
                 self.printing = printing;
                 // At once: the page is printed before the next frame.
@@ -146,25 +156,31 @@ impl Canvas {
         Some((f64::from(canvas.client_width()), ratio))
     }
 
-    fn draw(&mut self, ctx: &Context<Self>) {
+    /// Gives the canvas the size that suits its chart, and clears it; none if it has no place to be seen at.
+    fn size(&mut self, ctx: &Context<Self>) -> Option<Size> {
         // Without a width it is not laid out: hidden, or being removed.
-        let Some((width, ratio)) = self.place().filter(|(width, _)| *width >= 1.0) else {
-            return;
-        };
+        let (width, ratio) = self.place().filter(|(width, _)| *width >= 1.0)?;
         if self.pen.is_none() {
             self.pen = self.canvas.cast().and_then(CanvasPen::new);
         }
-        let Some(pen) = &mut self.pen else { return };
-        let props = ctx.props();
         let size = Size {
             width,
-            height: height(&props.chart, width),
+            height: height(&ctx.props().chart, width),
             ratio,
         };
-        pen.clear(size);
+        self.pen.as_mut()?.clear(size);
+        self.sized = true;
+        Some(size)
+    }
+
+    fn draw(&mut self, ctx: &Context<Self>) {
+        let Some((size, pen)) = self.size(ctx).zip(self.pen.as_mut()) else {
+            return;
+        };
+        let props = ctx.props();
         let theme = Theme::shown(props.dark, self.printing);
         let drawn = draw(Surface::new(pen, size), &props.chart, theme);
-        self.drawn = Some((width, ratio));
+        self.drawn = Some((size.width, size.ratio));
         props.ondrawn.emit(drawn);
     }
 }

@@ -28,7 +28,7 @@ pub struct CanvasPen {
 /// Size in units and weight: all that distinguishes our fonts.
 type Font = (i32, Weight);
 
-/// What plotters-canvas counts per device pixel.
+/// Units of plotters-canvas per device pixel.
 const UNITS: f64 = 16.0;
 
 /// Widths kept before all are forgotten; a chart has some thirty texts, and figures change as the reader types.
@@ -51,7 +51,7 @@ impl CanvasPen {
 
     /// Makes the canvas's bitmap fit a drawing, and forgets what was drawn.
     ///
-    /// How large the canvas stands on the page is the style sheet's business.
+    /// How large the canvas is on the page is up to the style sheet.
     pub fn clear(&mut self, size: Size) {
         let (width, height) = (
             device_pixels(size.width * size.ratio),

@@ -56,7 +56,7 @@ pub(crate) fn body(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     }
 }
 
-/// One chart by itself, as an embed shows it; what it takes, where that is not in the mix.
+/// One chart by itself, as an embed shows it; where the mix has not what the chart needs, that in words.
 pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
     let (words, report) = (scene.words(), scene.report);
     let figure = crate::report::charts::figure(id, &ChartScene::new(report, words, &ChartChoices::default()));

@@ -15,7 +15,7 @@ use super::super::scene::Scene;
 use super::choices::DuelChoice;
 use super::frame::framed;
 
-/// Bitcoin against AI; without a pair, what it takes.
+/// Bitcoin against AI; without a pair to compare, what it needs.
 pub(crate) fn duel(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
     let duel = &scene.choices.duel;

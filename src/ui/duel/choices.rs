@@ -20,7 +20,7 @@ pub struct DuelChoices {
     axes: Option<[&'static str; 2]>,
     /// Whether inputs that matter less are shown, too.
     pub(crate) all_inputs: bool,
-    /// Which energy per query counts.
+    /// Which energy per query is chosen.
     pub(crate) query: usize,
 }
 

@@ -19,7 +19,7 @@ use super::super::pieces::class_of;
 use super::super::scene::Scene;
 use super::choices::DuelChoice;
 
-/// The map; where fewer than two uses are there to win it is hidden, or an embed says what it takes.
+/// The map. With fewer than two uses it is hidden on the page, and an embed says what it needs.
 pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
     let report = scene.report;
     let words = scene.words();

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::super::action::Target;
 use super::super::scene::Scene;
 
-/// A choice among values with their names, in an element with this id; `name` is its own where no label stands
-/// beside it.
+/// A choice among values with their names, in an element with this id; `name` is its own where it has no
+/// label.
 pub(crate) fn choice_field(
     scene: &Scene<'_>,
     target: Target,

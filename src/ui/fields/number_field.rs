@@ -27,9 +27,9 @@ pub struct Props {
     pub value: Option<f64>,
     /// Its unit; may be empty.
     pub unit: &'static str,
-    /// What stands there while nothing is given.
+    /// What is shown while nothing is given.
     pub placeholder: Option<AttrValue>,
-    /// Its name where no label stands beside it.
+    /// Its name where it has no label.
     pub name: Option<AttrValue>,
     /// Smallest and largest value.
     pub range: (f64, f64),

@@ -16,9 +16,9 @@ pub struct Props {
     pub id: AttrValue,
     /// The text in effect.
     pub value: AttrValue,
-    /// Its name where no label stands beside it.
+    /// Its name where it has no label.
     pub name: Option<&'static str>,
-    /// An example that stands there while it is empty.
+    /// An example that is shown while it is empty.
     pub placeholder: Option<AttrValue>,
     /// Longest text, characters.
     pub longest: usize,

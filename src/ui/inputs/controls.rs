@@ -1,4 +1,4 @@
-//! The assumptions: the few that matter most with their sliders, the mix, and all others in folded groups.
+//! The inputs that matter most, each with its slider and what it does.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use super::super::fields::slider::slider;
 use super::super::pieces::{line, pieces};
 use super::super::scene::Scene;
 
-/// All inputs: those that stand open, the mix, and the rest.
+/// All inputs: those with sliders, the mix, and the rest.
 pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
     let words = scene.words();
     let open = sliders::of(scene.report, scene.scenario, words);
@@ -29,7 +29,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
     }
 }
 
-/// One of the open inputs.
+/// One of the inputs with sliders.
 pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     let words = scene.words();
     let field = control.field;

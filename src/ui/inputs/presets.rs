@@ -1,4 +1,4 @@
-//! Named scenarios as chips, so that a first visitor has an example close to home.
+//! Named scenarios as buttons, so that a first visitor has an example that is familiar.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::scenario::{self, Scenario};
 use super::super::action::Action;
 use super::super::scene::Scene;
 
-/// The chips; the one that is shown now is pressed, and what it changes stands below with its sources.
+/// The buttons; the one that is shown now is pressed, and what it changes is listed below with its sources.
 pub(crate) fn presets(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> Html {
     let (words, now) = (scene.words(), scene.scenario);
     let shown = known.iter().find(|(_, scenario)| scenario == now);

@@ -23,7 +23,7 @@ pub(crate) fn picker(scene: &Scene<'_>) -> Html {
     html! { <MachinePicker language={scene.language} act={scene.act.clone()} date={scene.scenario.date} {full} /> }
 }
 
-/// Whom to tell, the day of the figures, and whether there is room.
+/// What the picker needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What machines are described in.

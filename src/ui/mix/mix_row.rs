@@ -72,7 +72,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
     }
 }
 
-/// How many, or how much power; a change of unit keeps what stands there as near as it can.
+/// How many, or how much power; a change of unit keeps the amount as nearly as it can.
 fn amount(scene: &Scene<'_>, index: usize, row: &MixRow, name: &str) -> Html {
     let words = scene.words();
     let lease = row.machine == Machine::Lease;
@@ -142,7 +142,7 @@ fn prices(scene: &Scene<'_>, index: usize, row: &MixRow, plant: Plant) -> Html {
     }
 }
 
-/// The unit, what counts unless the reader says otherwise, and the range.
+/// The unit, the value in effect unless the reader gives one, and the range.
 type Priced = (Label, f64, (f64, f64));
 
 fn priced(plant: Plant) -> (Priced, Option<Priced>) {

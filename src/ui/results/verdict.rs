@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 
-/// The verdict; below it stand examples close to home.
+/// The verdict, with named scenarios below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
     let (words, report) = (scene.words(), scene.report);
     let (tipping, duel) = (words.tipping(report), words.duel_line(report));

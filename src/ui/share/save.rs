@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 
 use super::file::answer;
 
-/// Whether the page stands in a frame that has no origin of its own, and so most likely may not save files or write
+/// Whether the page is in a frame that has no origin of its own, and so most likely may not save files or write
 /// to the clipboard. A page on disk has no origin either, and may.
 pub(crate) fn is_sandboxed() -> bool {
     let window = gloo::utils::window();
@@ -34,7 +34,7 @@ pub(crate) fn save(address: &str, name: &str) {
     let Ok(link) = document.create_element("a") else {
         return;
     };
-    // An element refuses only names that are none.
+    // An element refuses only invalid names.
     let _ = link.set_attribute("href", address);
     let _ = link.set_attribute("download", name);
     if let (Some(body), Ok(link)) = (document.body(), link.dyn_into::<HtmlElement>()) {
