@@ -39,7 +39,6 @@ fn label(label: ShareLabel) -> &'static str {
         ShareLabel::Cards => "All cards",
         ShareLabel::Card => "Card: ",
         ShareLabel::Duel => "Mining against AI",
-        ShareLabel::Heat => "Who wins where",
         ShareLabel::Controls => "Inputs readers may change",
         ShareLabel::Theme => "Colours",
         ShareLabel::ThemeAuto => "As the reader’s system",

@@ -37,7 +37,6 @@ pub enum ShareLabel {
     Cards,
     Card,
     Duel,
-    Heat,
     Controls,
     Theme,
     ThemeAuto,
