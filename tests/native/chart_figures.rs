@@ -129,7 +129,7 @@ fn hashcost_is_the_hashprice_at_which_power_alone_is_paid() {
 
 #[test]
 fn without_other_cost_the_power_is_all_of_the_cash_cost() {
-    // Which tests/worked_examples holds against what IREN paid for the power of a Bitcoin.
+    // Which tests/native/worked_examples holds against what IREN paid for the power of a Bitcoin.
     let report = report("mopex=0&gopex=0&mix=s21pro*10,h100*8,lease*1MW");
     let units: Vec<_> = report.rows.iter().map(|row| row.unit_cost.as_ref()).collect();
     let (Some(btc), Some(hour), None) = (units[0], units[1], units[2]) else {
