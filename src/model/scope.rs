@@ -52,7 +52,7 @@ impl<'a> Scope<'a> {
 
     /// Range of a lever: that of its input, as a factor where the lever is one.
     pub(super) fn range(&self, lever: Lever) -> Option<(f64, f64)> {
-        let Some((key, _)) = lever.input() else {
+        let Some((key, _, _)) = lever.input() else {
             return self.machine_price_range();
         };
         let (field, unit) = (scenario::field(key)?, self.unit(lever)?);

@@ -1,4 +1,4 @@
-//! Horizon, discounting, tax.
+//! Horizon, discounting, when machines are paid, tax, and the cash at hand.
 
 use crate::catalog::calendar::Month;
 
@@ -6,17 +6,21 @@ use super::describe::{month, number, whole_number};
 use super::field::Field;
 use super::{Input, Unit};
 
-/// Horizon, discounting, tax.
+/// Horizon, discounting, when machines are paid, tax, and the cash at hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Money {
     /// Horizon, months.
     pub horizon_months: u32,
     /// Nominal discount rate, compounded monthly, %/yr.
     pub discount_percent_per_year: f64,
+    /// Months machines are paid before they run.
+    pub lead_months: u32,
     /// Tax on the profit of the site, %.
     pub tax_percent: f64,
     /// Calendar month of month 0; labels only.
     pub start: Month,
+    /// Cash at hand for losing months, $.
+    pub reserve_usd: f64,
 }
 
 /// The earliest and latest month a scenario may start in: Bitcoin's first, and far enough.
@@ -52,6 +56,17 @@ pub(super) const FIELDS: &[Field] = &[
     .swing(3.0)
     .step(0.5)
     .reported("SemiAnalysis: cost of capital 10.3 %"),
+    whole_number(
+        Input::MachineLead,
+        "lead",
+        |s| s.money.lead_months,
+        |s, v| s.money.lead_months = v,
+    )
+    .unit(Unit::Months)
+    .default(2.0)
+    .range(0.0, 24.0)
+    .swing(1.0)
+    .assumed("deposit and delivery"),
     number(
         Input::TaxRate,
         "tax",
@@ -70,4 +85,14 @@ pub(super) const FIELDS: &[Field] = &[
         |s, v| s.money.start = v,
     )
     .assumed("the month of the defaults"),
+    number(
+        Input::CashReserve,
+        "reserve",
+        |s| s.money.reserve_usd,
+        |s, v| s.money.reserve_usd = v,
+    )
+    .unit(Unit::Usd)
+    .default(0.0)
+    .range(0.0, 1e12)
+    .step(100000.0),
 ];

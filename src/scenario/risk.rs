@@ -17,8 +17,6 @@ pub struct Risk {
     pub paths: u32,
     /// Seed of the simulation.
     pub seed: u32,
-    /// Cash at hand for losing months, $.
-    pub reserve_usd: f64,
 }
 
 pub(super) const FIELDS: &[Field] = &[
@@ -69,14 +67,4 @@ pub(super) const FIELDS: &[Field] = &[
         .default(1.0)
         .range(0.0, 4_294_967_295.0)
         .assumed("any number will do"),
-    number(
-        Input::CashReserve,
-        "reserve",
-        |s| s.risk.reserve_usd,
-        |s, v| s.risk.reserve_usd = v,
-    )
-    .unit(Unit::Usd)
-    .default(0.0)
-    .range(0.0, 1e12)
-    .step(100000.0),
 ];

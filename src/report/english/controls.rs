@@ -174,6 +174,12 @@ pub(super) fn summary(group: Group, report: &Report) -> Vec<Piece> {
             }
             said
         }
+        Group::Debt if inputs.debt.borrowed_percent > 0.0 => vec![
+            percent("debt", inputs.debt.borrowed_percent),
+            text(" borrowed at "),
+            percent("drate", inputs.debt.interest_percent_per_year),
+        ],
+        Group::Debt => vec![text("none")],
         Group::Risk => vec![
             percent("vol", inputs.risk.bitcoin_volatility_percent_per_year),
             text(" volatility"),
@@ -188,6 +194,10 @@ pub(super) fn choice(input: Input, name: &str) -> String {
         (Input::GpuRentPath, "geo") => "A percentage a year".into(),
         (Input::GpuRentPath, "lin") => "Steps down".into(),
         (Input::GpuRentPath, "table") => "My own table".into(),
+        (Input::AlreadyPaid, "none") => "Nothing".into(),
+        (Input::AlreadyPaid, "mining") => "The mine".into(),
+        (Input::AlreadyPaid, "ai") => "The AI hall".into(),
+        (Input::AlreadyPaid, "both") => "Both".into(),
         (Input::TrainingRun, id) => training::find(id).map_or_else(|| id.to_owned(), |run| run.name.clone()),
         (Input::FirstMonth, "") => "2024-11".into(),
         (Input::GpuRentTable, "") => "8:2.85:2:1.7".into(),

@@ -93,8 +93,8 @@ fn value(scene: &Scene<'_>, field: &'static Field, id: String) -> Html {
             choices.push(("1", words.label(Label::Yes).to_owned()));
             choices.push(("0", words.label(Label::No).to_owned()));
         }
-        Kind::Path(_) => {
-            for name in ["flat", "geo", "lin", "table"] {
+        Kind::Choice(names, _) => {
+            for name in *names {
                 choices.push((name, words.choice(field.input, name)));
             }
         }
