@@ -112,9 +112,12 @@ mod tests {
     #[test]
     fn levers_move_inputs_of_their_groups() {
         for (key, group, input) in Lever::ALL.into_iter().filter_map(Lever::input) {
-            let described = FIELDS
-                .iter()
-                .any(|(of, fields)| *of == group && fields.iter().any(|field| field.key == key && field.input == input));
+            let described = FIELDS.iter().any(|(of, fields)| {
+                *of == group
+                    && fields
+                        .iter()
+                        .any(|field| field.key == key && field.input == input)
+            });
             assert!(described, "{key} is an input of {group:?}");
         }
     }

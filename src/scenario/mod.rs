@@ -6,6 +6,7 @@
 
 mod bitcoin;
 mod choice;
+mod clock;
 mod contract;
 mod data_centre;
 mod debt;
@@ -27,6 +28,7 @@ mod warning;
 
 pub use bitcoin::Bitcoin;
 pub use choice::{Paid, RentPath, TrainingRun};
+pub use clock::Clock;
 pub use contract::Contract;
 pub use data_centre::DataCentre;
 pub use debt::Debt;

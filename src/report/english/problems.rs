@@ -1,8 +1,8 @@
 //! English for what is wrong and what is worth knowing.
 
+use crate::catalog::snapshot;
 use crate::link::{NAME_CHARACTERS, Problem, Reason, TITLE_CHARACTERS};
 use crate::report::number::ENGLISH;
-use crate::catalog::snapshot;
 use crate::scenario::{MAX_ROWS, Warning};
 
 /// What is wrong, and what is used instead.
