@@ -50,7 +50,8 @@ static SNAPSHOTS: LazyLock<Vec<Snapshot>> = LazyLock::new(|| {
     })
 });
 
-/// Every dated state, oldest first. The first is the reference: a link without a date means it.
+/// Every dated state, oldest first. The first is the article's day, the reference; a link without a date means the
+/// last.
 #[must_use]
 pub fn all() -> &'static [Snapshot] {
     &SNAPSHOTS

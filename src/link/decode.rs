@@ -75,7 +75,7 @@ pub fn decode_by(link: &str, release: &Release) -> Decoded {
     let day = day(&pairs, &mut problems).or_else(|| day(&base, &mut problems));
 
     let mut decoded = Decoded {
-        scenario: (release.defaults)(day.unwrap_or(scenario::reference_day())),
+        scenario: (release.defaults)(day.unwrap_or(snapshot::newest())),
         ..Decoded::default()
     };
     // First the named scenario, then the link itself: an invalid value leaves the named scenario's.

@@ -24,7 +24,7 @@ pub use number::{NumberError, parse_number};
 pub use page::{PageOptions, TITLE_CHARACTERS, Theme};
 pub use problem::{Problem, Reason};
 pub use release::{Pair, Release, Step};
-pub use value::{RENT_PATHS, rent_path, set_text, text};
+pub use value::{set_text, text};
 pub use view::{ChartId, VIEWS, View};
 
 /// The schema that links are written in.

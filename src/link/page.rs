@@ -1,6 +1,6 @@
 //! How the page is shown: parsed beside the scenario, never into it.
 
-use crate::scenario;
+use crate::scenario::{self, Clock};
 
 use super::choices::{find, names};
 use super::encoding::shown;
@@ -20,6 +20,8 @@ pub struct PageOptions {
     pub language: Option<String>,
     /// The reader's own title.
     pub title: Option<String>,
+    /// Which prices the evidence is told at.
+    pub clock: Clock,
     /// Keys of the controls an embedded page shows: those of inputs, or `mix`.
     pub controls: Vec<String>,
 }
@@ -94,6 +96,13 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
             }
             None => problem(Reason::NotAChoice(&THEME_NAMES)),
         },
+        "clock" => match Clock::NAMES.iter().position(|name| *name == value) {
+            Some(place) => {
+                options.clock = Clock::ALL[place];
+                Ok(())
+            }
+            None => problem(Reason::NotAChoice(&Clock::NAMES)),
+        },
         "lang" if LANGUAGES.contains(&value) => {
             options.language = Some(value.to_owned());
             Ok(())
@@ -141,6 +150,10 @@ pub(super) fn pairs(options: &PageOptions) -> Vec<(&'static str, String)> {
     let theme = (options.theme != Theme::Auto).then(|| options.theme.key().to_owned());
     [
         ("view", options.view.map(View::id)),
+        (
+            "clock",
+            (options.clock == Clock::Month).then(|| "month".to_owned()),
+        ),
         ("embed", options.embed.then(|| "1".to_owned())),
         ("theme", theme),
         ("lang", options.language.clone()),

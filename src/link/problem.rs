@@ -55,7 +55,7 @@ pub enum Reason {
     NoRentTable,
     /// No such scenario; it is ignored.
     NoSuchPreset,
-    /// No defaults are kept for that day; the reference day's are used.
+    /// No defaults are kept for that day; the newest are used.
     NoSuchDay,
     /// Not a schema this release knows, probably a later one's; what is understood is used.
     UnknownVersion,

@@ -2,26 +2,10 @@
 
 use crate::catalog::calendar::Month;
 use crate::catalog::training;
-use crate::scenario::{FIRST_MONTHS, Field, Kind, MAX_RENTS, RentPath, Scenario, TrainingRun};
+use crate::scenario::{FIRST_MONTHS, Field, Kind, MAX_RENTS, Scenario, TrainingRun};
 
-use super::choices::{find, names};
 use super::number::{number_text, parse_number};
 use super::problem::Reason;
-
-/// The courses of the rent, by their names in links.
-pub const RENT_PATHS: [(&str, RentPath); 4] = [
-    ("flat", RentPath::Flat),
-    ("geo", RentPath::Geometric),
-    ("lin", RentPath::Linear),
-    ("table", RentPath::Table),
-];
-const PATH_NAMES: [&str; 4] = names(&RENT_PATHS);
-
-/// The course of the rent with a name in links.
-#[must_use]
-pub fn rent_path(name: &str) -> Option<RentPath> {
-    find(&RENT_PATHS, name)
-}
 
 /// Sets an input from a link's text. Out of range, the nearest bound is set and the reason returned; otherwise
 /// invalid, nothing is set.
@@ -80,9 +64,9 @@ pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<()
                 Err(Reason::MonthOutOfRange(kept))
             }
         }
-        Kind::Path(access) => {
-            let path = rent_path(text).ok_or(Reason::NotAChoice(&PATH_NAMES))?;
-            (access.set)(scenario, path);
+        Kind::Choice(names, access) => {
+            let place = names.iter().position(|name| *name == text);
+            (access.set)(scenario, place.ok_or(Reason::NotAChoice(names))?);
             Ok(())
         }
         Kind::Run(access) => {
@@ -110,13 +94,7 @@ pub fn text(field: &Field, scenario: &Scenario) -> Option<String> {
             (!values.is_empty()).then(|| values.join(":"))
         }
         Kind::Month(access) => Some((access.get)(scenario).to_string()),
-        Kind::Path(access) => {
-            let path = (access.get)(scenario);
-            RENT_PATHS
-                .iter()
-                .find(|(_, known)| *known == path)
-                .map(|(name, _)| (*name).to_owned())
-        }
+        Kind::Choice(names, access) => names.get((access.get)(scenario)).map(|name| (*name).to_owned()),
         Kind::Run(access) => Some(match (access.get)(scenario) {
             TrainingRun::Published(id) => id.to_owned(),
             TrainingRun::GpuHours(hours) => number_text(hours),

@@ -1,39 +1,131 @@
-//! What machines and buildings are worth as they age, and what it costs a month to own them.
+//! What machines and buildings cost and when, what they are worth as they age, and what it costs a month to own them.
 //!
 //! Straight-line depreciation, and the equivalent annual cost (Brealey, Myers and Allen, *Principles of Corporate
 //! Finance*, "Investment decisions: equivalent annual cash flows") with months for years.
 //!
-//! Value after t months of running: C·(1−(1−s)·min(1, t/L)), straight to the resale share s. Depreciation and
-//! residual value are both this line, so nothing is gained or lost on paper at the end. Capital charge a
-//! month: (C − s·C·(1+r/12)^−L)·(r/12)/(1−(1+r/12)^−L), the annuity that repays C less the resale over L
-//! (the capital recovery factor).
+//! Spending: a building in equal parts at times 0 to d−1 while it is built, a machine at one time, some months before
+//! it runs; what falls behind the horizon is not spent. Value after t months of running: C·(1−(1−s)·min(1, t/L)),
+//! straight to the resale share s; before that, what has been spent on it. Depreciation is the same line with what
+//! we spend in place of C, which differs where a tenant advances a part. Capital charge a month:
+//! (C − s·C·(1+r/12)^−L)·(r/12)/(1−(1+r/12)^−L), the annuity that repays C less the resale over L (the capital
+//! recovery factor).
 
 use libm::{expm1, log1p};
 
-/// A thing bought at time 0 that runs from a delay on and ages while it runs.
+/// A thing that is paid for, runs from a delay on and ages while it runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Asset {
-    /// What it costs, $.
+    /// What it costs, whoever pays first, $.
     pub(super) cost_usd: f64,
+    /// Share of the cost that a tenant advances, 0 to 1.
+    pub(super) advanced_share: f64,
     /// Share of the cost it is sold for at the end of its life, 0 to 1.
     pub(super) resale_share: f64,
     /// Months it lasts, from the delay on.
     pub(super) life_months: u32,
     /// Months until it runs.
     pub(super) delay_months: u32,
+    /// When it is paid for.
+    pub(super) payments: Payments,
+}
+
+/// Equal payments at consecutive times.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Payments {
+    /// Time of the first, in months from the start.
+    first: u32,
+    /// How many; at least one.
+    count: u32,
+}
+
+impl Payments {
+    /// Those of a building that takes so long to build.
+    pub(super) fn while_built(delay_months: u32) -> Self {
+        Self {
+            first: 0,
+            count: delay_months.max(1),
+        }
+    }
+
+    /// That of a machine, so many months before it runs.
+    pub(super) fn before_running(delay_months: u32, lead_months: u32) -> Self {
+        Self {
+            first: delay_months.saturating_sub(lead_months),
+            count: 1,
+        }
+    }
+
+    /// How many fall within the horizon.
+    fn within(self, horizon_months: u32) -> u32 {
+        (horizon_months + 1).saturating_sub(self.first).min(self.count)
+    }
+}
+
+impl Default for Payments {
+    fn default() -> Self {
+        Self::while_built(0)
+    }
 }
 
 impl Asset {
-    /// What it is worth at the end of `months` months from the spending, $.
-    pub(super) fn value_usd(&self, months: u32) -> f64 {
-        let run = months.saturating_sub(self.delay_months);
-        let aged = (f64::from(run) / f64::from(self.life_months)).min(1.0);
-        self.cost_usd * (1.0 - (1.0 - self.resale_share) * aged)
+    /// What we pay of it ourselves, whatever the horizon cuts off, $.
+    pub(super) fn own_cost_usd(&self) -> f64 {
+        self.cost_usd * (1.0 - self.advanced_share)
     }
 
-    /// Adds what it loses in value in each month of the horizon, $.
+    /// What a tenant advances, $.
+    pub(super) fn advance_usd(&self) -> f64 {
+        self.cost_usd * self.advanced_share
+    }
+
+    /// Adds what is spent on it to the times 0 to N, $.
+    pub(super) fn add_spending_usd(&self, times_usd: &mut [f64]) {
+        let part = self.own_cost_usd() / f64::from(self.payments.count);
+        let paid = times_usd.iter_mut().skip(self.payments.first as usize);
+        for time in paid.take(self.payments.count as usize) {
+            *time += part;
+        }
+    }
+
+    /// Present value of what is spent on it up to the horizon, $.
+    pub(super) fn spending_npv_usd(&self, discount: &[f64], horizon_months: u32) -> f64 {
+        let Payments { first, count } = self.payments;
+        let times = discount[first as usize..].iter();
+        let factors: f64 = times.take(self.payments.within(horizon_months) as usize).sum();
+        self.own_cost_usd() * factors / f64::from(count)
+    }
+
+    /// What has been spent on it by the horizon, $.
+    fn spent_usd(&self, horizon_months: u32) -> f64 {
+        let Payments { count, .. } = self.payments;
+        self.own_cost_usd() * f64::from(self.payments.within(horizon_months)) / f64::from(count)
+    }
+
+    /// What it is worth at the horizon, $.
+    pub(super) fn value_usd(&self, horizon_months: u32) -> f64 {
+        match horizon_months.checked_sub(self.delay_months) {
+            Some(run) => self.cost_usd * self.share_left(run),
+            None => self.spent_usd(horizon_months),
+        }
+    }
+
+    /// What we spent on it and have not yet depreciated at the horizon, $.
+    pub(super) fn book_value_usd(&self, horizon_months: u32) -> f64 {
+        match horizon_months.checked_sub(self.delay_months) {
+            Some(run) => self.own_cost_usd() * self.share_left(run),
+            None => self.spent_usd(horizon_months),
+        }
+    }
+
+    /// The part of its cost that is left after so many months of running.
+    pub(super) fn share_left(&self, run_months: u32) -> f64 {
+        let aged = (f64::from(run_months) / f64::from(self.life_months)).min(1.0);
+        1.0 - (1.0 - self.resale_share) * aged
+    }
+
+    /// Adds what we write off in each month of the horizon, $.
     pub(super) fn add_depreciation_usd(&self, months_usd: &mut [f64]) {
-        let monthly = self.cost_usd * (1.0 - self.resale_share) / f64::from(self.life_months);
+        let monthly = self.own_cost_usd() * (1.0 - self.resale_share) / f64::from(self.life_months);
         let end = months_usd.len().min(self.end_month() as usize);
         let ageing = months_usd.get_mut(self.delay_months as usize..end);
         for month in ageing.into_iter().flatten() {
@@ -46,7 +138,7 @@ impl Asset {
         self.cost_usd * self.resale_share
     }
 
-    /// Months from the spending to the end of its life.
+    /// Months from the start to the end of its life.
     pub(super) fn end_month(&self) -> u32 {
         self.delay_months + self.life_months
     }
@@ -55,16 +147,23 @@ impl Asset {
     pub(super) fn capital_charge_usd(&self, discount_percent_per_year: f64) -> f64 {
         let month = discount_percent_per_year / 1200.0;
         let life = f64::from(self.life_months);
-        if month == 0.0 {
-            return (self.cost_usd - self.resale_usd()) / life;
-        }
-        // 1−(1+m)^−L without cancellation at small rates.
-        let repaid = -expm1(-life * log1p(month));
-        (self.cost_usd - self.resale_usd() * (1.0 - repaid)) * month / repaid
+        let resale_today = self.resale_usd() * libm::exp(-life * log1p(month));
+        level_payment_usd(self.cost_usd - resale_today, month, self.life_months)
     }
 }
 
-/// A life in years as whole months, halves up, at least one.
+/// The equal monthly payments that are worth an amount at a monthly rate: amount·i/(1−(1+i)^−n), amount/n at i = 0.
+pub(super) fn level_payment_usd(amount_usd: f64, monthly_rate: f64, months: u32) -> f64 {
+    let months = f64::from(months);
+    if monthly_rate == 0.0 {
+        return amount_usd / months;
+    }
+    // 1−(1+i)^−n without cancellation at small rates.
+    let repaid = -expm1(-months * log1p(monthly_rate));
+    amount_usd * monthly_rate / repaid
+}
+
+/// A life or a term in years as whole months, halves up, at least one.
 pub(super) fn life_months(years: f64) -> u32 {
     crate::scenario::whole((years * 12.0 + 0.5).floor()).max(1)
 }

@@ -1,10 +1,10 @@
 //! Break-even analysis: where a row or the site neither earns nor loses: the value of one input, all else fixed.
 //!
 //! Two different questions: at which value is *today's* operating profit 0, and at which is the
-//! *whole-horizon* NPV 0? Today's are closed forms. Over the horizon GPUs and leases before tax are linear in
-//! every input, so two evaluations suffice; miners and a taxed site need a root-finder over the input's range.
-//! None where the input does not matter, where no value in its range does it, or where the NPV jumps over 0
-//! (held BTC with switch-off can do that).
+//! *whole-horizon* NPV 0? Today's are closed forms. Over the horizon GPUs, and leases whose tenant advances nothing,
+//! are before tax linear in every input, so two evaluations suffice; all else needs a root-finder over the input's
+//! range, from the present value outwards: of several roots the nearest counts. None where the input does not matter,
+//! where no value in its range does it, or where the NPV jumps over 0 (held BTC with switch-off can do that).
 
 use crate::catalog::protocol::HASHES_PER_DIFFICULTY;
 
@@ -12,20 +12,24 @@ use super::levers::{Lever, Levers};
 use super::metrics::ratio;
 use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
+use super::outwards::Outwards;
 use super::root;
 use super::scope::{Scope, is_nonlinear};
+
+/// How often the first step is doubled until it spans the range.
+const DOUBLINGS: i32 = 10;
 
 /// Both breakevens of a row or of the site.
 ///
 /// ```
 /// use wattworth::model::{Scope, Site, breakeven::breakevens, project};
-/// use wattworth::scenario::Scenario;
+/// use wattworth::scenario::{Clock, Scenario};
 ///
 /// let mut scenario = Scenario::default();
 /// let found = breakevens(Scope::whole(&Site::of(scenario.clone())));
 /// // At the breakeven price of power, today's profit is nothing beside the revenue.
 /// scenario.site.price_usd_per_kwh = found.today.kwh.expect("the site pays for power");
-/// let today = project(&scenario).site.today;
+/// let today = project(&scenario, Clock::Horizon).site.today;
 /// assert!(today.profit_usd.abs() < 1e-9 * today.revenue_usd);
 /// ```
 #[must_use]
@@ -97,10 +101,9 @@ impl Scope<'_> {
     }
 
     fn life(&self) -> Breakeven {
-        let mines = self.rows.iter().any(is_nonlinear);
         let solve = |lever: Lever| {
-            // Miners are nonlinear in tariff, price and difficulty; tax makes everything so.
-            let nonlinear = mines && matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty);
+            // Tax makes everything nonlinear.
+            let nonlinear = self.rows.iter().any(|row| is_nonlinear(&row.model, lever));
             if nonlinear || self.is_taxed() {
                 self.searched(lever)
             } else {
@@ -117,7 +120,7 @@ impl Scope<'_> {
             machine: if self.whole_site {
                 None
             } else {
-                self.linear(Lever::Machine)
+                solve(Lever::Machine)
             },
         })
     }
@@ -131,22 +134,51 @@ impl Scope<'_> {
         if about == 0.0 { Some(0.0) } else { through(about) }
     }
 
-    /// The root in the input's range.
+    /// The root in the input's range that is nearest to the present value.
     fn searched(&self, lever: Lever) -> Option<f64> {
         let (low, high) = self.range(lever)?;
-        // Prices and difficulty span decades, so their brackets are looked for by their logarithm.
-        let decades = matches!(lever, Lever::Price | Lever::Difficulty);
-        let spread = |x: f64| if decades { libm::log(x) } else { x };
-        let value = |t: f64| if decades { libm::exp(t) } else { t };
+        // Prices and difficulty span decades, so their distances are those of logarithms.
+        let in_ratios = matches!(lever, Lever::Price | Lever::Difficulty);
+        let mut steps = Outwards {
+            now: self.present(lever).clamp(low, high),
+            low,
+            high,
+            first: 0.0,
+            in_ratios,
+        };
+        steps.first = libm::scalbn(steps.distance(low).max(steps.distance(high)), -DOUBLINGS);
         let npv_usd = self.npv_curve(lever);
-        let (at_low, at_high) = (npv_usd(low), npv_usd(high));
-        // The same at both ends: the input does not matter, even if the NPV is 0.
-        if at_low.to_bits() == at_high.to_bits() {
-            return None;
+        let now_usd = npv_usd(steps.now);
+        if now_usd == 0.0 {
+            // Already there, unless the input does not matter.
+            let matters = steps
+                .steps()
+                .flatten()
+                .flatten()
+                .any(|(_, farther)| npv_usd(farther) != 0.0);
+            return matters.then_some(steps.now);
         }
-        let found = root::find(|t| npv_usd(value(t)), spread(low), spread(high)).map(value)?;
-        let levers = self.site.levers().with(lever, found);
-        self.is_negligible(npv_usd(found), 0.0, &levers).then_some(found)
+        // What both sides were worth at the last distance.
+        let mut nearer_usd = [now_usd; 2];
+        for both in steps.steps() {
+            let mut nearest: Option<f64> = None;
+            for (nearer_usd, step) in nearer_usd.iter_mut().zip(both) {
+                let Some((nearer, farther)) = step else { continue };
+                let farther_usd = npv_usd(farther);
+                if root::changes_sign(*nearer_usd, farther_usd)
+                    && let Some(root) = root::find(&npv_usd, nearer, farther)
+                    && nearest.is_none_or(|found| steps.distance(root) < steps.distance(found))
+                {
+                    nearest = Some(root);
+                }
+                *nearer_usd = farther_usd;
+            }
+            if let Some(found) = nearest {
+                let levers = self.site.levers().with(lever, found);
+                return self.is_negligible(npv_usd(found), &levers).then_some(found);
+            }
+        }
+        None
     }
 
     /// Found levers as values of their inputs, each only if it lies in its input's range.

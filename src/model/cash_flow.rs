@@ -3,29 +3,35 @@
 //! A discounted cash flow model as textbooks build it: capital expenditure, operating cash, salvage values, and tax on
 //! operating profit less depreciation with losses carried forward.
 //!
-//! Flow 0 is −capex. Flow k+1 is the cash from operations of month k, less tax at the site, plus the sale of
-//! a machine whose life ends there, plus in the last month the BTC held back and what all other assets are
-//! then worth. Tax a month = rate·max(0, cash from operations − depreciation + held BTC when sold − losses
-//! carried forward); rows are before tax, and fixed cost belongs to the site.
+//! Flow t is −spending at time t + the cash from operations of month t−1, less the tenant's credits and, at the site,
+//! tax; plus the sale of a machine whose life ends there, plus at N the BTC held back and what all other assets are then
+//! worth. Rows are before tax, and fixed cost belongs to the site.
+//!
+//! A lease under contract is worth at N what it will still pay: Σ (operating profit − tenant's credit) of the months
+//! that remain, and the building at the contract's end, all discounted to N.
 
 use super::levers::Levers;
+use super::metrics::payback_months;
 use super::month::RowMonth;
 use super::paths::Paths;
 use super::row::RowModel;
 use super::site::{Site, SiteRow};
+use super::tax::{LastMonth, Taxes};
 
 /// A row's money over the horizon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowFlows {
     /// What the row does in each of the N months.
     pub months: Vec<RowMonth>,
-    /// Cash without machine sales and residual values, $: N+1 values, the first −capex.
+    /// What is spent, $: N+1 values.
+    pub spending_usd: Vec<f64>,
+    /// Cash without machine sales and residual values, $: N+1 values.
     pub cash_usd: Vec<f64>,
     /// What is sold and left over.
     pub ends: Ends,
 }
 
-/// What becomes of a row's assets.
+/// What becomes of a row's assets and of the BTC it holds back.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Ends {
     /// Index of the flow in which the machines are sold, if their life ends before the horizon.
@@ -34,37 +40,57 @@ pub struct Ends {
     pub sale_usd: f64,
     /// What all other assets are worth at the horizon, $.
     pub residual_usd: f64,
+    /// What that is more than we spent on them and have not depreciated, $.
+    pub surplus_usd: f64,
+    /// What the BTC held back is sold for in the last month, $.
+    pub held_usd: f64,
 }
 
-/// The site's money over the horizon.
+/// The site's money over the horizon, before debt.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SiteFlows {
-    /// Tax, $: N values.
-    pub tax_usd: Vec<f64>,
+    /// What is spent, $: N+1 values.
+    pub spending_usd: Vec<f64>,
+    /// Cash from operations less tenants' credits and fixed cost, before tax, held BTC left out, $: N values.
+    pub operations_usd: Vec<f64>,
+    /// What our own spending loses in value, $: N values.
+    pub depreciation_usd: Vec<f64>,
+    /// What the BTC held back is sold for in the last month, $.
+    pub held_usd: f64,
+    /// What all assets but sold machines are worth at the horizon, $.
+    pub residual_usd: f64,
+    /// What that is more than we spent on them and have not depreciated, $.
+    pub surplus_usd: f64,
     /// Sales of machines whose life ends before the horizon, $: N values.
     pub machine_sales_usd: Vec<f64>,
-    /// Cash without machine sales and residual values, $: N+1 values, the first −capex.
+    /// Tax.
+    pub tax: Taxes,
+    /// Cash without machine sales, residual values and the tax on these, $: N+1 values.
     pub cash_usd: Vec<f64>,
-    /// What all other assets are worth at the horizon, $.
-    pub residual_usd: f64,
 }
 
 impl RowFlows {
     /// A row run over the horizon.
     #[must_use]
     pub fn of(row: &RowModel, paths: &Paths, levers: &Levers) -> Self {
-        let mut months = Vec::with_capacity(paths.months());
-        let mut cash_usd = Vec::with_capacity(paths.months() + 1);
+        let horizon = paths.months();
+        let mut spending_usd = vec![0.0; horizon + 1];
+        for asset in [row.machines(levers), row.building()] {
+            asset.add_spending_usd(&mut spending_usd);
+        }
+        let mut months = Vec::with_capacity(horizon);
         // Not negated, which would make a minus sign of nothing.
-        cash_usd.push(0.0 - row.capex_usd(levers));
-        run(row, paths, levers, |month, cash| {
+        let mut cash_usd: Vec<f64> = spending_usd.iter().map(|spent| 0.0 - spent).collect();
+        let ends = run(row, paths, levers, |k, month| {
             months.push(*month);
-            cash_usd.push(cash);
+            cash_usd[k + 1] += month.cash_usd();
         });
+        cash_usd[horizon] += ends.held_usd;
         Self {
             months,
+            spending_usd,
             cash_usd,
-            ends: Ends::of(row, paths, levers),
+            ends,
         }
     }
 
@@ -72,38 +98,13 @@ impl RowFlows {
     #[must_use]
     pub fn flows_usd(&self) -> Vec<f64> {
         let mut flows = self.cash_usd.clone();
-        self.ends.add_to(&mut flows);
-        flows
-    }
-}
-
-impl Ends {
-    fn of(row: &RowModel, paths: &Paths, levers: &Levers) -> Self {
-        let horizon = months(paths);
-        let machines = row.machines(levers);
-        let building = row.building().value_usd(horizon);
-        if machines.end_month() < horizon {
-            Self {
-                sale_at: Some(machines.end_month() as usize),
-                sale_usd: machines.resale_usd(),
-                residual_usd: building,
-            }
-        } else {
-            Self {
-                sale_at: None,
-                sale_usd: 0.0,
-                residual_usd: machines.value_usd(horizon) + building,
-            }
-        }
-    }
-
-    fn add_to(&self, flows: &mut [f64]) {
-        if let Some(at) = self.sale_at {
-            flows[at] += self.sale_usd;
+        if let Some(at) = self.ends.sale_at {
+            flows[at] += self.ends.sale_usd;
         }
         if let Some(last) = flows.last_mut() {
-            *last += self.residual_usd;
+            *last += self.ends.residual_usd;
         }
+        flows
     }
 }
 
@@ -113,52 +114,82 @@ impl SiteFlows {
     pub fn of(site: &Site, rows: &[SiteRow], levers: &Levers) -> Self {
         let (scenario, paths) = (&site.scenario, &site.paths);
         let count = paths.months();
-        let mut cash_usd = vec![0.0 - scenario.site.fixed_usd_per_month; count + 1];
-        cash_usd[0] = 0.0;
-        let mut machine_sales_usd = vec![0.0; count];
+        let mut spending_usd = vec![0.0; count + 1];
+        let mut operations_usd = vec![0.0 - scenario.site.fixed_usd_per_month; count];
         let mut depreciation_usd = vec![0.0; count];
-        let mut residual_usd = 0.0;
+        let mut machine_sales_usd = vec![0.0; count];
+        let (mut held_usd, mut residual_usd, mut surplus_usd) = (0.0, 0.0, 0.0);
         for row in rows.iter().map(|row| &row.model) {
-            cash_usd[0] -= row.capex_usd(levers);
-            let mut k = 0;
-            run(row, paths, levers, |_, cash| {
-                k += 1;
-                cash_usd[k] += cash;
+            for asset in [row.machines(levers), row.building()] {
+                asset.add_spending_usd(&mut spending_usd);
+                asset.add_depreciation_usd(&mut depreciation_usd);
+            }
+            let ends = run(row, paths, levers, |k, month| {
+                operations_usd[k] += month.cash_usd()
             });
-            let ends = Ends::of(row, paths, levers);
             if let Some(at) = ends.sale_at {
                 machine_sales_usd[at - 1] += ends.sale_usd;
             }
+            held_usd += ends.held_usd;
             residual_usd += ends.residual_usd;
-            for asset in [row.machines(levers), row.building()] {
-                asset.add_depreciation_usd(&mut depreciation_usd);
-            }
+            surplus_usd += ends.surplus_usd;
         }
-        let tax_usd = tax(
-            &cash_usd[1..],
-            &depreciation_usd,
-            scenario.money.tax_percent / 100.0,
-        );
-        for (cash, tax) in cash_usd[1..].iter_mut().zip(&tax_usd) {
-            *cash -= tax;
-        }
-        Self {
-            tax_usd,
-            machine_sales_usd,
-            cash_usd,
+        let mut flows = Self {
+            cash_usd: spending_usd.iter().map(|spent| 0.0 - spent).collect(),
+            tax: Taxes::default(),
+            spending_usd,
+            operations_usd,
+            depreciation_usd,
+            held_usd,
             residual_usd,
+            surplus_usd,
+            machine_sales_usd,
+        };
+        flows.tax = flows.taxed(scenario.money.tax_percent / 100.0, &[]);
+        let after_tax = flows.operations_usd.iter().zip(&flows.tax.operations_usd);
+        for (cash, (operations, tax)) in flows.cash_usd[1..].iter_mut().zip(after_tax) {
+            *cash += operations - tax;
         }
+        if let Some(last) = flows.cash_usd.last_mut() {
+            *last += flows.held_usd - flows.tax.held_usd;
+        }
+        flows
+    }
+
+    /// Tax at a rate (0 to 1) if interest is deducted, $ by month; an empty list is none.
+    pub(super) fn taxed(&self, rate: f64, interest_usd: &[f64]) -> Taxes {
+        let interest = interest_usd.iter().copied().chain(std::iter::repeat(0.0));
+        let months = self
+            .operations_usd
+            .iter()
+            .zip(&self.depreciation_usd)
+            .zip(interest);
+        Taxes::on(
+            months
+                .map(|((operations, depreciation), interest)| operations - depreciation - interest)
+                .collect(),
+            LastMonth {
+                held_usd: self.held_usd,
+                surplus_usd: self.surplus_usd,
+            },
+            rate,
+        )
     }
 
     /// All flows, machine sales and residual values included, $: N+1 values.
     #[must_use]
     pub fn flows_usd(&self) -> Vec<f64> {
-        let mut flows = self.cash_usd.clone();
+        self.completed(self.cash_usd.clone(), &self.tax)
+    }
+
+    /// Cash with machine sales, residual values and the tax on these, $: N+1 values.
+    pub(super) fn completed(&self, cash_usd: Vec<f64>, tax: &Taxes) -> Vec<f64> {
+        let mut flows = cash_usd;
         for (flow, sale) in flows[1..].iter_mut().zip(&self.machine_sales_usd) {
             *flow += sale;
         }
         if let Some(last) = flows.last_mut() {
-            *last += self.residual_usd;
+            *last += self.residual_usd - tax.surplus_usd;
         }
         flows
     }
@@ -167,50 +198,92 @@ impl SiteFlows {
 /// The row's NPV, $: the same flows as [`RowFlows`], summed up without keeping them.
 #[must_use]
 pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64 {
-    let mut npv = -row.capex_usd(levers);
-    let mut discount = paths.discount[1..].iter();
-    run(row, paths, levers, |_, cash| {
-        npv += cash * discount.next().copied().unwrap_or(0.0);
+    let horizon = months(paths);
+    let spending: f64 = [row.machines(levers), row.building()]
+        .iter()
+        .map(|asset| asset.spending_npv_usd(&paths.discount, horizon))
+        .sum();
+    let mut npv = 0.0 - spending;
+    let ends = run(row, paths, levers, |k, month| {
+        npv += month.cash_usd() * paths.discount[k + 1];
     });
-    let ends = Ends::of(row, paths, levers);
     npv += ends.sale_at.map_or(0.0, |at| ends.sale_usd * paths.discount[at]);
-    npv + ends.residual_usd * paths.discount[paths.months()]
+    npv + (ends.residual_usd + ends.held_usd) * paths.discount[paths.months()]
 }
 
-/// Runs a row over the horizon and hands each month with its cash to `visit`; the last month's cash holds the
-/// sale of the BTC held back.
-fn run(row: &RowModel, paths: &Paths, levers: &Levers, mut visit: impl FnMut(&RowMonth, f64)) {
-    let last = months(paths) - 1;
+/// Runs a row over the horizon, hands each month to `visit`, and says what is then left.
+// Inlined like the months, which it asks for one by one.
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "measured: the innermost loop of every search"
+)]
+fn run(row: &RowModel, paths: &Paths, levers: &Levers, mut visit: impl FnMut(usize, &RowMonth)) -> Ends {
+    let horizon = months(paths);
     let machines = row.machines(levers);
+    let building = row.building();
     let mut held_btc = 0.0;
-    for k in 0..=last {
+    // What the tenant advanced and has not yet been credited.
+    let mut owed_usd = machines.advance_usd();
+    for k in 0..horizon {
         // Nothing before the delay and after the life.
         let month = if (machines.delay_months..machines.end_month()).contains(&k) {
-            row.month(k, k - machines.delay_months, paths, levers)
+            row.month(k, k - machines.delay_months, &mut owed_usd, paths, levers)
         } else {
             RowMonth::default()
         };
         held_btc += month.held_btc;
-        let mut cash = month.cash_usd();
-        if k == last {
-            cash += held_btc * paths.price_usd[k as usize] * levers.price;
+        visit(k as usize, &month);
+    }
+    let sold = machines.end_month() < horizon;
+    let kept_usd = |value: &dyn Fn(&super::asset::Asset) -> f64| {
+        (if sold { 0.0 } else { value(&machines) }) + value(&building)
+    };
+    let residual_usd = match row.remaining_contract(horizon) {
+        Some(end) => {
+            let mut worth = machines.cost_usd
+                * machines.share_left(end - machines.delay_months)
+                * paths.discount[(end - horizon) as usize];
+            for k in horizon..end {
+                let month = row.month(k, k - machines.delay_months, &mut owed_usd, paths, levers);
+                worth += month.cash_usd() * paths.discount[(k + 1 - horizon) as usize];
+            }
+            worth
         }
-        visit(&month, cash);
+        None => kept_usd(&|asset| asset.value_usd(horizon)),
+    };
+    let last = horizon as usize - 1;
+    Ends {
+        sale_at: sold.then_some(machines.end_month() as usize),
+        sale_usd: if sold { machines.resale_usd() } else { 0.0 },
+        residual_usd,
+        surplus_usd: residual_usd - kept_usd(&|asset| asset.book_value_usd(horizon)),
+        held_usd: held_btc * paths.price_usd[last] * levers.price,
     }
 }
 
-/// Monthly tax with losses carried forward; a machine is sold for its book value, so sales add nothing.
-fn tax(operations_usd: &[f64], depreciation_usd: &[f64], rate: f64) -> Vec<f64> {
-    let mut losses = 0.0;
-    operations_usd
-        .iter()
-        .zip(depreciation_usd)
-        .map(|(operations, depreciation)| {
-            let income = operations - depreciation - losses;
-            losses = (-income).max(0.0);
-            rate * income.max(0.0)
-        })
-        .collect()
+/// When a lease pays back, looked for to the end of its contract where that is beyond the horizon; none for other uses.
+pub(super) fn payback_contract_months(row: &RowModel, paths: &Paths, levers: &Levers) -> Option<f64> {
+    let RowModel::Hosting(lease) = row else {
+        return None;
+    };
+    let end = months(paths).max(lease.contract_end_month());
+    let building = row.machines(levers);
+    let mut spending_usd = vec![0.0; end as usize + 1];
+    building.add_spending_usd(&mut spending_usd);
+    let mut owed_usd = building.advance_usd();
+    let running = building.delay_months..building.end_month();
+    let earned = (0..end).map(|k| {
+        if running.contains(&k) {
+            row.month(k, k - building.delay_months, &mut owed_usd, paths, levers)
+                .cash_usd()
+        } else {
+            0.0
+        }
+    });
+    let earned = std::iter::once(0.0).chain(earned);
+    let cash = earned.zip(&spending_usd).map(|(earned, spent)| earned - spent);
+    payback_months(cash, &spending_usd)
 }
 
 /// Months of the horizon as the calendar counts them; at least one by the input's range.

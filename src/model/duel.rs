@@ -6,28 +6,25 @@
 //! pay and `β·P − o_b − K_b` what mining can. Against GPU rental the power price cancels; against a lease whose
 //! tenant pays the power it does not. If difficulty follows the price by ε, `β·P_0·(P/P_0)^(1−ε) = V` with
 //! `V = Bid_X + o_b + K_b`: one price where ε ≠ 1 and V > 0. Per MW-year of reserved capacity the same holds for
-//! (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; the whole-horizon answer is
-//! given separately.
+//! (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; over the horizon the worth of a
+//! megawatt and its flip answer instead.
 
 use crate::scenario::Scenario;
 
 use super::bid::Bidder;
-use super::duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
+use super::duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views};
 use super::metrics::ratio;
-use super::price_curve::PriceCurve;
-use super::projection::Projection;
-use super::scope::Scope;
-use super::site::{Site, SiteRow};
+use super::site::Site;
 
 /// By how much the rent is moved to see how far the price moves.
 const RENT_SHIFT: f64 = 0.1;
 
 /// Every mining row against every AI row, of those that draw energy.
 #[must_use]
-pub fn duel(scenario: &Scenario, projection: &Projection) -> Vec<Pair> {
+pub fn duel(scenario: &Scenario) -> Vec<Pair> {
     let site = Site::of(scenario.clone());
-    let sides = sides(&site, projection);
-    let (miners, others): (Vec<Side<'_>>, Vec<Side<'_>>) =
+    let sides = sides(&site);
+    let (miners, others): (Vec<Side>, Vec<Side>) =
         sides.into_iter().partition(|side| side.bidder.rent.is_none());
     let market = Market {
         price_usd: scenario.bitcoin.price_usd,
@@ -35,22 +32,13 @@ pub fn duel(scenario: &Scenario, projection: &Projection) -> Vec<Pair> {
         tariff_usd_per_mwh: site.levers().tariff_usd_per_mwh(),
     };
     let mut pairs = Vec::with_capacity(miners.len() * others.len());
-    for mining in miners.iter().filter(|_| !others.is_empty()) {
-        let curve = PriceCurve::of(Scope::row(&site, mining.site_row));
+    for mining in &miners {
         for ai in &others {
-            let equal_worth = ai.npv_per_mw_usd * mining.site_row.reserved_mw;
             pairs.push(Pair {
                 mining: mining.row,
                 ai: ai.row,
                 rent_today_usd: ai.bidder.rent.map_or(0.0, |rent| rent.today_usd),
                 views: market.views(&mining.bidder, &ai.bidder),
-                whole_horizon: WholeHorizon {
-                    npv_per_mw_mining_usd: mining.npv_per_mw_usd,
-                    npv_per_mw_ai_usd: ai.npv_per_mw_usd,
-                    btc_usd: curve
-                        .factor_at(equal_worth)
-                        .map(|factor| factor * market.price_usd),
-                },
             });
         }
     }
@@ -59,9 +47,9 @@ pub fn duel(scenario: &Scenario, projection: &Projection) -> Vec<Pair> {
 
 /// What each row that draws energy can pay for a MWh, in the order of the mix.
 #[must_use]
-pub fn bids(scenario: &Scenario, projection: &Projection) -> Vec<Bid> {
+pub fn bids(scenario: &Scenario) -> Vec<Bid> {
     let site = Site::of(scenario.clone());
-    let bids_of = sides(&site, projection);
+    let bids_of = sides(&site);
     let bids = bids_of.iter().map(|side| Bid {
         row: side.row,
         marginal_usd_per_mwh: side.bidder.bid_usd_per_mwh(false),
@@ -71,10 +59,10 @@ pub fn bids(scenario: &Scenario, projection: &Projection) -> Vec<Bid> {
 }
 
 /// The rows that draw energy.
-fn sides<'a>(site: &'a Site, projection: &Projection) -> Vec<Side<'a>> {
+fn sides(site: &Site) -> Vec<Side> {
     let levers = site.levers();
-    let rows = site.rows.iter().zip(&projection.rows).enumerate();
-    rows.filter_map(|(row, (site_row, projected))| {
+    let rows = site.rows.iter().enumerate();
+    rows.filter_map(|(row, site_row)| {
         Some(Side {
             row,
             bidder: Bidder::of(
@@ -84,19 +72,15 @@ fn sides<'a>(site: &'a Site, projection: &Projection) -> Vec<Side<'a>> {
                 &site.paths,
                 &levers,
             )?,
-            site_row,
-            npv_per_mw_usd: projected.life.npv_usd / site_row.reserved_mw,
         })
     })
     .collect()
 }
 
 /// One side of a pair.
-struct Side<'a> {
+struct Side {
     row: usize,
-    site_row: &'a SiteRow,
     bidder: Bidder,
-    npv_per_mw_usd: f64,
 }
 
 /// What both sides find today.

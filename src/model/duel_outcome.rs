@@ -26,8 +26,6 @@ pub struct Pair {
     pub rent_today_usd: f64,
     /// A snapshot of today, by what counts as already paid for.
     pub views: Views,
-    /// What both make of a MW over the whole horizon.
-    pub whole_horizon: WholeHorizon,
 }
 
 /// The four cost views.
@@ -90,17 +88,5 @@ pub struct PerMwYear {
     /// Left by the AI use, $ per MW-year.
     pub bid_ai_usd: f64,
     /// Bitcoin price at which both leave the same, $; none if mining earns no BTC.
-    pub btc_usd: Option<f64>,
-}
-
-/// What both make of a MW of reserved grid capacity over the whole horizon, before tax.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct WholeHorizon {
-    /// Net present value of mining, $ per reserved MW.
-    pub npv_per_mw_mining_usd: f64,
-    /// Net present value of the AI use, $ per reserved MW.
-    pub npv_per_mw_ai_usd: f64,
-    /// Bitcoin price in month 0 at which the two are equal, $; the whole path scales and difficulty stays. None if
-    /// no price in the input's range does it.
     pub btc_usd: Option<f64>,
 }

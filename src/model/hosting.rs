@@ -5,14 +5,16 @@
 //!
 //! From the delay on: revenue is `kW·rent·(1+escalator)^(whole years run)·occupancy` and site cost a share of
 //! it; energy is `kW·occupancy·L_b·PUE·730`, paid by the tenant or by us. The building is the row's machine:
-//! when its life ends the lease does too.
+//! when its life ends the lease does too. Of its cost the tenant may advance a share, which is credited back to it while
+//! the contract lasts: a share of each rent, until nothing is left of the advance (Core Scientific with CoreWeave,
+//! 2024). Credits are no cost: they lower cash and tax.
 
 use libm::pow;
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Use};
 
-use super::asset::{Asset, life_months};
+use super::asset::{Asset, Payments, life_months};
 use super::levers::Levers;
 use super::month::RowMonth;
 use super::paths::Paths;
@@ -21,14 +23,18 @@ use super::paths::Paths;
 #[derive(Clone, Debug, PartialEq)]
 pub struct HostingRow {
     it_kw: f64,
-    capex_usd_per_kw: f64,
+    pub(super) capex_usd_per_kw: f64,
     occupied_kw: f64,
     /// Rent by year of running, $/kW-month; the first is today's.
     rent_by_year: Vec<f64>,
     cost_share: f64,
     energy_kwh: f64,
     pub(super) tenant_pays_power: bool,
-    building: Asset,
+    pub(super) building: Asset,
+    /// Months of running the lease is signed for, at most as long as the building lives.
+    contract_months: u32,
+    /// Share of a rent that is credited against the advance, 0 to 1.
+    credited_share: f64,
 }
 
 impl HostingRow {
@@ -41,7 +47,15 @@ impl HostingRow {
         let hosting = &scenario.hosting;
         let occupied_kw = it_kw * hosting.occupancy_percent / 100.0;
         let escalator = 1.0 + hosting.escalator_percent_per_year / 100.0;
-        let years = scenario.money.horizon_months.div_ceil(12).max(1);
+        let life_months = life_months(scenario.data_centre.building_life_years);
+        let contract_months = self::life_months(hosting.term_years).min(life_months);
+        let years = scenario.money.horizon_months.max(contract_months).div_ceil(12);
+        let delay_months = scenario.delay_months(Use::Hosting);
+        let capex_usd_per_kw = if scenario.is_paid(Use::Hosting) {
+            0.0
+        } else {
+            capex_usd_per_kw
+        };
         let draw = scenario.rental.draw_billed_percent / 100.0;
         Self {
             it_kw,
@@ -55,10 +69,14 @@ impl HostingRow {
             tenant_pays_power: hosting.tenant_pays_power,
             building: Asset {
                 cost_usd: it_kw * capex_usd_per_kw,
-                resale_share: 0.0,
-                life_months: life_months(scenario.data_centre.building_life_years),
-                delay_months: hosting.delay_months,
+                advanced_share: hosting.advanced_percent / 100.0,
+                life_months,
+                delay_months,
+                payments: Payments::while_built(delay_months),
+                ..Asset::default()
             },
+            contract_months,
+            credited_share: hosting.credited_percent / 100.0,
         }
     }
 
@@ -74,6 +92,38 @@ impl HostingRow {
             energy_mwh: self.energy_kwh / 1000.0,
             ..RowMonth::default()
         }
+    }
+
+    /// The same with what is credited to the tenant, which lowers what is still owed of its advance.
+    pub(super) fn credited(
+        &self,
+        k: u32,
+        run: u32,
+        owed_usd: &mut f64,
+        paths: &Paths,
+        levers: &Levers,
+    ) -> RowMonth {
+        let mut month = self.running(k, run, paths, levers);
+        if *owed_usd > 0.0 && run < self.contract_months {
+            month.credit_to_tenant_usd = (self.credited_share * month.revenue_usd).min(*owed_usd);
+            *owed_usd -= month.credit_to_tenant_usd;
+        }
+        month
+    }
+
+    /// Whether the tenant advances something, which makes rent and cost of the building nonlinear.
+    pub(super) fn is_advanced(&self) -> bool {
+        self.building.advanced_share > 0.0
+    }
+
+    /// Months until the tenant pays.
+    pub(super) fn delay_months(&self) -> u32 {
+        self.building.delay_months
+    }
+
+    /// Months from the start to the end of the contract.
+    pub(super) fn contract_end_month(&self) -> u32 {
+        self.building.delay_months + self.contract_months
     }
 
     /// Revenue of a month and the site cost that takes its share of it, at a rent in $/kW-month, $.

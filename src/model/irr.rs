@@ -5,7 +5,9 @@
 //! value falls through zero: a higher one would be a loss.
 //!
 //! Searched over m in (−0.98, 10] a month. A row whose later months lose money can have several such rates;
-//! an answer is given only where there is exactly one crossing from + to − (those from − to + don't count).
+//! an answer is given only where there is exactly one crossing from + to − (those from − to + don't count). Flows of
+//! nothing before the first and after the last have no say; if the first of the rest is income, nothing was invested
+//! and there is no rate.
 
 use super::root;
 
@@ -32,8 +34,10 @@ const LANES: usize = 8;
 /// ```
 #[must_use]
 pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
-    let spent = flows_usd.first().is_some_and(|first| *first < 0.0);
-    if !spent {
+    let first = flows_usd.iter().position(|flow| *flow != 0.0)?;
+    let last = flows_usd.iter().rposition(|flow| *flow != 0.0)?;
+    let flows_usd = &flows_usd[first..=last];
+    if flows_usd[0] > 0.0 {
         return None;
     }
     let bracket = match sign_changes(flows_usd) {
@@ -44,6 +48,18 @@ pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
     }?;
     let rate = root::find(|m| worth(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
     (rate > RANGE.0).then_some(rate)
+}
+
+/// A monthly rate by the year, comparable with the discount rate: 12 times as much.
+#[must_use]
+pub fn nominal(monthly: f64) -> f64 {
+    12.0 * monthly
+}
+
+/// A monthly rate compounded over a year; none where that is beyond any number.
+#[must_use]
+pub fn effective(monthly: f64) -> Option<f64> {
+    Some(libm::expm1(12.0 * libm::log1p(monthly))).filter(|rate| rate.is_finite())
 }
 
 /// The one step of the grid across which the worth turns from + to −.

@@ -3,7 +3,7 @@
 //! The textbook measures of a project (Brealey, Myers and Allen, *Principles of Corporate Finance*, "Net present value
 //! and other investment criteria"), and two that calculators show: the annualised multiple and the static payback.
 //!
-//! Flow j falls j months after the spending. The discount rate is nominal and compounded monthly.
+//! Flow t falls at time t, t months after the start. The discount rate is nominal and compounded monthly.
 
 use libm::pow;
 
@@ -17,64 +17,78 @@ pub fn npv_usd(flows_usd: &[f64], discount: &[f64]) -> f64 {
         .sum()
 }
 
-/// (Sum of later flows / capex)^(12/N) − 1, widely mislabelled IRR; none unless both are positive.
+/// (Sum of later flows / what is spent)^(12/N) − 1, widely mislabelled IRR; none unless both are positive. Later flows
+/// are all but spending.
 #[must_use]
-pub fn annualised_multiple(flows_usd: &[f64]) -> Option<f64> {
-    let (capex, later) = spent_and_returned(flows_usd)?;
-    if capex <= 0.0 || later <= 0.0 {
+pub fn annualised_multiple(flows_usd: &[f64], spending_usd: &[f64]) -> Option<f64> {
+    let (spent, later) = spent_and_returned(flows_usd, spending_usd);
+    if spent <= 0.0 || later <= 0.0 {
         return None;
     }
-    finite(pow(later / capex, 12.0 / count(flows_usd.len() - 1)) - 1.0)
+    finite(pow(later / spent, 12.0 / count(flows_usd.len() - 1)) - 1.0)
 }
 
-/// (Sum of later flows − capex) / capex; none without capex.
+/// (Sum of later flows − what is spent) / what is spent; none without spending.
 #[must_use]
-pub fn roi(flows_usd: &[f64]) -> Option<f64> {
-    let (capex, later) = spent_and_returned(flows_usd)?;
-    if capex <= 0.0 {
+pub fn roi(flows_usd: &[f64], spending_usd: &[f64]) -> Option<f64> {
+    let (spent, later) = spent_and_returned(flows_usd, spending_usd);
+    if spent <= 0.0 {
         None
     } else {
-        finite((later - capex) / capex)
+        finite((later - spent) / spent)
     }
 }
 
-/// Months from the spending until the running sum of cash is not negative, interpolated inside the month; 0
-/// without spending, none if it stays negative.
+/// The first time, not before the last spending, at which the running sum of cash is not negative, interpolated inside
+/// the month; none without spending, or if it stays negative.
 #[must_use]
-pub fn payback_months(cash_usd: impl IntoIterator<Item = f64>) -> Option<f64> {
+pub fn payback_months(cash_usd: impl IntoIterator<Item = f64>, spending_usd: &[f64]) -> Option<f64> {
+    let last_spending = spending_usd.iter().rposition(|spent| *spent > 0.0)?;
     let mut sum = 0.0;
-    for (j, cash) in cash_usd.into_iter().enumerate() {
+    for (time, cash) in cash_usd.into_iter().enumerate() {
         let before = sum;
         sum += cash;
-        if sum >= 0.0 {
-            return Some(if j == 0 {
-                0.0
+        if time >= last_spending && sum >= 0.0 {
+            return Some(if time == last_spending {
+                count(time)
             } else {
-                count(j - 1) + (-before / cash).min(1.0)
+                count(time - 1) + (-before / cash).min(1.0)
             });
         }
     }
     None
 }
 
-/// Capex / today's operating profit, months: what calculators without a horizon show; none without a profit.
+/// Full cost, whoever pays it first, over today's operating profit, months: what calculators without a horizon show;
+/// none without a profit.
 #[must_use]
-pub fn static_payback_months(capex_usd: f64, profit_usd_per_month: f64) -> Option<f64> {
+pub fn static_payback_months(full_cost_usd: f64, profit_usd_per_month: f64) -> Option<f64> {
     if profit_usd_per_month > 0.0 {
-        finite(capex_usd / profit_usd_per_month)
+        finite(full_cost_usd / profit_usd_per_month)
     } else {
         None
     }
 }
 
-/// All flows turned into BTC at their month's price (capex at month 0's), BTC.
+/// All flows turned into BTC: spending at the price of the month that begins, all else at that of the month that ends.
 #[must_use]
-pub fn profit_btc(flows_usd: &[f64], price_usd: &[f64]) -> f64 {
-    let first = price_usd.first().into_iter();
-    flows_usd
+pub fn profit_btc(flows_usd: &[f64], spending_usd: &[f64], price_usd: &[f64]) -> f64 {
+    let later = flows_usd.iter().zip(spending_usd).skip(1);
+    let received: f64 = later
+        .zip(price_usd)
+        .map(|((flow, spent), price)| (flow + spent) / price)
+        .sum();
+    received - bought_btc(spending_usd, price_usd)
+}
+
+/// What is spent turned into BTC at the price of the month that begins; the last month's price goes on, BTC.
+#[must_use]
+pub fn bought_btc(spending_usd: &[f64], price_usd: &[f64]) -> f64 {
+    let last = price_usd.last().into_iter();
+    spending_usd
         .iter()
-        .zip(first.chain(price_usd))
-        .map(|(flow, price)| flow / price)
+        .zip(price_usd.iter().chain(last))
+        .map(|(spent, price)| spent / price)
         .sum()
 }
 
@@ -100,9 +114,9 @@ pub fn cumulative(values: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-fn spent_and_returned(flows_usd: &[f64]) -> Option<(f64, f64)> {
-    let (first, later) = flows_usd.split_first()?;
-    Some((-first, later.iter().sum()))
+fn spent_and_returned(flows_usd: &[f64], spending_usd: &[f64]) -> (f64, f64) {
+    let spent: f64 = spending_usd.iter().sum();
+    (spent, flows_usd.iter().sum::<f64>() + spent)
 }
 
 fn finite(value: f64) -> Option<f64> {

@@ -5,13 +5,13 @@
 //!
 //! `BTC_k = n·TH·1e12·(730·3600)·a·(s_k+fees)·(1−pool)/(D_k·2^32)` with `a = uptime·(1−curtailed)`: pay per
 //! share at full expectation (FPPS), the pool bears luck. Power: `grid kW·730·a·tariff`; curtailed hours earn
-//! their credit; other cost runs on. Switch-off: in a month whose BTC is worth less than its power the row is
-//! off.
+//! their credit, and so does the heat that is used: `IT energy·share used·$/kWh`; other cost runs on. Switch-off: in a
+//! month whose BTC and heat are worth less than its power the row is off.
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Use};
 
-use super::asset::{Asset, life_months};
+use super::asset::{Asset, Payments, life_months};
 use super::levers::Levers;
 use super::month::RowMonth;
 use super::paths::Paths;
@@ -20,16 +20,19 @@ use super::paths::Paths;
 #[derive(Clone, Debug, PartialEq)]
 pub struct MiningRow {
     count: f64,
-    price_usd: f64,
+    pub(super) price_usd: f64,
     /// Hashes in a running month that are paid for, pool fee taken off.
     paid_hashes: f64,
     /// Grid energy of a running month, kWh.
     energy_kwh: f64,
-    credit_usd: f64,
+    /// For curtailed hours, $.
+    curtailment_usd: f64,
+    /// For the heat of a running month, $.
+    heat_usd: f64,
     other_usd: f64,
     held_share: f64,
     switch_off: bool,
-    machines: Asset,
+    pub(super) machines: Asset,
     pub(super) building: Asset,
 }
 
@@ -41,13 +44,18 @@ impl MiningRow {
         let running = up * (1.0 - curtailed);
         let it_kw = count * watts / 1000.0;
         let grid_kw = it_kw * mining.pue;
+        let paid = scenario.is_paid(Use::Mining);
+        let delay_months = scenario.delay_months(Use::Mining);
+        let price_usd = if paid { 0.0 } else { price_usd };
+        let works_usd_per_kw = if paid { 0.0 } else { mining.site_works_usd_per_kw };
         let hashes = count * th_s * 1e12 * HOURS_PER_MONTH * 3600.0 * running;
         Self {
             count,
             price_usd,
             paid_hashes: hashes * (1.0 - mining.pool_fee_percent / 100.0),
             energy_kwh: grid_kw * HOURS_PER_MONTH * running,
-            credit_usd: grid_kw * HOURS_PER_MONTH * up * curtailed * scenario.site.credit_usd_per_kwh,
+            curtailment_usd: grid_kw * HOURS_PER_MONTH * up * curtailed * scenario.site.credit_usd_per_kwh,
+            heat_usd: super::heat_usd(scenario, it_kw * HOURS_PER_MONTH * running),
             other_usd: it_kw * mining.other_usd_per_kw_month,
             held_share: mining.held_percent / 100.0,
             switch_off: mining.switch_off,
@@ -55,13 +63,16 @@ impl MiningRow {
                 cost_usd: count * price_usd,
                 resale_share: mining.resale_percent / 100.0,
                 life_months: life_months(mining.life_years),
-                delay_months: mining.delay_months,
+                delay_months,
+                payments: Payments::before_running(delay_months, scenario.money.lead_months),
+                ..Asset::default()
             },
             building: Asset {
-                cost_usd: it_kw * mining.site_works_usd_per_kw,
-                resale_share: 0.0,
+                cost_usd: it_kw * works_usd_per_kw,
                 life_months: life_months(scenario.data_centre.building_life_years),
-                delay_months: mining.delay_months,
+                delay_months,
+                payments: Payments::while_built(delay_months),
+                ..Asset::default()
             },
         }
     }
@@ -76,9 +87,10 @@ impl MiningRow {
         RowMonth {
             revenue_usd,
             sold_usd: revenue_usd * (1.0 - self.held_share),
-            credit_usd: self.credit_usd,
+            credit_usd: self.curtailment_usd + self.heat_usd,
             power_usd: self.energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k],
             other_usd: self.other_usd,
+            credit_to_tenant_usd: 0.0,
             btc,
             held_btc: btc * self.held_share,
             gpu_hours: 0.0,
@@ -87,13 +99,13 @@ impl MiningRow {
         }
     }
 
-    /// Month k, off where that is cheaper; credit and other cost stay.
+    /// Month k, off where that is cheaper; the credit for curtailment and other cost stay.
     #[inline(always)]
     pub(super) fn switched(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let on = self.running(k, paths, levers);
-        if self.switch_off && on.revenue_usd < on.power_usd {
+        if self.switch_off && on.revenue_usd + self.heat_usd < on.power_usd {
             RowMonth {
-                credit_usd: on.credit_usd,
+                credit_usd: self.curtailment_usd,
                 other_usd: on.other_usd,
                 off: true,
                 ..RowMonth::default()

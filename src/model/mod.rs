@@ -1,7 +1,7 @@
 //! Pure, total arithmetic: from a scenario to everything that follows from it.
 //!
 //! Any scenario within the ranges of the inputs gives finite figures or an explicit `None`. A symbol in the
-//! docs: k counts months from 0 to N−1; month k's cash falls at its end; capital is spent at time 0.
+//! docs: k counts months from 0 to N−1; month k's cash falls at its end, at time k+1; spending falls at times 0 to N.
 //!
 //! In reading order: [`paths`] shared by all rows; one file a use ([`mining`], [`rental`], [`hosting`]);
 //! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
@@ -9,14 +9,17 @@
 //! of [`mod@training`], the [`heatmap`] of who wins where, and the breakevens of the catalogue's miners
 //! ([`asic_breakeven`]).
 
+mod along;
 pub mod asic_breakeven;
 mod asset;
 mod axis;
 mod bid;
 pub mod breakeven;
 pub mod cash_flow;
+pub mod debt;
 pub mod duel;
 pub mod duel_outcome;
+pub mod flip;
 pub mod heatmap;
 mod hosting;
 pub mod irr;
@@ -25,8 +28,8 @@ pub mod metrics;
 mod mining;
 pub mod month;
 pub mod outcome;
+mod outwards;
 pub mod paths;
-mod price_curve;
 pub mod project;
 mod projection;
 mod reach;
@@ -37,16 +40,21 @@ mod running;
 mod scope;
 pub mod sensitivity;
 mod site;
+pub mod tax;
 pub mod tipping;
 pub mod training;
 pub mod unit_cost;
+pub mod worth;
 
+pub use along::{Along, Crossing};
 pub use asic_breakeven::{AsicBreakeven, AsicBreakevens, asic_breakevens};
 pub use axis::Axis;
 pub use bid::{Bidder, Rent};
 pub use cash_flow::{RowFlows, SiteFlows};
+pub use debt::{Debt, Equity, Financing, Loan};
 pub use duel::{bids, duel};
-pub use duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views, WholeHorizon};
+pub use duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views};
+pub use flip::{Flip, OtherCrossing, flip};
 pub use heatmap::{Cell, HeatMap, Standing};
 pub use hosting::HostingRow;
 pub use levers::{Lever, Levers};
@@ -65,3 +73,10 @@ pub use site::{Site, SiteRow};
 pub use tipping::Tipping;
 pub use training::{PowerPrice, PriceAtBtc, Queries, Training, by_btc, training};
 pub use unit_cost::{MwhMoney, UnitCost, hashcost_usd_per_ph_day, mwh_money, unit_cost};
+pub use worth::{UseWorth, worth};
+
+/// What the heat of machines that draw so much IT energy brings in, $: all power they draw becomes heat, and the
+/// convention of those who use it is what a heater's kWh in its place would cost.
+fn heat_usd(scenario: &crate::scenario::Scenario, it_kwh: f64) -> f64 {
+    it_kwh * scenario.site.heat_used_percent / 100.0 * scenario.site.heat_usd_per_kwh
+}

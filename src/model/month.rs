@@ -7,12 +7,14 @@ pub struct RowMonth {
     pub revenue_usd: f64,
     /// The part of the revenue that is cash now (BTC held back is not), $.
     pub sold_usd: f64,
-    /// Credit for curtailed energy, $.
+    /// Credit for curtailed energy and for heat, $.
     pub credit_usd: f64,
     /// Power we pay for, $.
     pub power_usd: f64,
     /// Other cost, $.
     pub other_usd: f64,
+    /// Credited to a tenant against what it advanced, $: no cost, but no cash either.
+    pub credit_to_tenant_usd: f64,
     /// BTC received after pool fee.
     pub btc: f64,
     /// BTC held back for the last month.
@@ -21,7 +23,7 @@ pub struct RowMonth {
     pub gpu_hours: f64,
     /// Grid energy drawn, MWh.
     pub energy_mwh: f64,
-    /// Whether mining was switched off because power cost more than the BTC.
+    /// Whether mining was switched off because power cost more than BTC and heat.
     pub off: bool,
 }
 
@@ -32,9 +34,9 @@ impl RowMonth {
         self.revenue_usd + self.credit_usd - self.power_usd - self.other_usd
     }
 
-    /// Cash from operations, $: the profit without what is held back.
+    /// Cash from operations, $: the profit without what is held back and what is credited to a tenant.
     #[must_use]
     pub fn cash_usd(&self) -> f64 {
-        self.sold_usd + self.credit_usd - self.power_usd - self.other_usd
+        self.sold_usd + self.credit_usd - self.power_usd - self.other_usd - self.credit_to_tenant_usd
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 pub struct Today {
     /// Revenue, $/month.
     pub revenue_usd: f64,
-    /// Credit for curtailed energy, $/month.
+    /// Credit for curtailed energy and for heat, $/month.
     pub credit_usd: f64,
     /// Power we pay for, $/month.
     pub power_usd: f64,
@@ -49,13 +49,14 @@ pub struct Life {
     pub irr_nominal: Option<f64>,
     /// Internal rate of return, monthly rate compounded over a year.
     pub irr_effective: Option<f64>,
-    /// (Sum of later flows / capex)^(12/N) − 1.
+    /// (Sum of later flows / what is spent)^(12/N) − 1; later flows are all but spending.
     pub annualised_multiple: Option<f64>,
-    /// (Sum of later flows − capex) / capex.
+    /// (Sum of later flows − what is spent) / what is spent.
     pub roi: Option<f64>,
-    /// Capex / today's operating profit, months: what other calculators show.
+    /// Full cost, whoever pays it first, over today's operating profit, months: what other calculators show.
     pub static_payback_months: Option<f64>,
-    /// Months from spending until cumulative cash is not negative; none if not within the horizon.
+    /// Months from the start until cumulative cash is not negative, not before the last spending; none if not within the
+    /// horizon, or if nothing is spent.
     pub payback_months: Option<f64>,
     /// The same with discounted cash.
     pub discounted_payback_months: Option<f64>,
@@ -67,10 +68,19 @@ pub struct Life {
     pub months_off: Option<u32>,
     /// BTC received over the horizon; none without mining.
     pub btc: Option<f64>,
-    /// All flows, each turned into BTC at its month's price.
+    /// All flows, each turned into BTC at its month's price; spending at that of the month that begins.
     pub profit_btc: f64,
-    /// What the assets are worth at the horizon, $.
+    /// What the assets are worth at the horizon, $; a lease under contract what it will still pay.
     pub residual_usd: f64,
+    /// Net present value per MW of grid capacity reserved, $; none if nothing is reserved. Of the site after fixed cost
+    /// and tax.
+    pub worth_usd_per_mw: Option<f64>,
+    /// What a MW clears a year over the months it is tied up, everything paid, $; none for the site.
+    pub worth_usd_per_mw_year: Option<f64>,
+    /// Months the megawatts are tied up; none for the site.
+    pub tied_months: Option<u32>,
+    /// A lease's payback, looked for to the end of its contract; none for other uses.
+    pub payback_contract_months: Option<f64>,
 }
 
 /// Breakevens: the value of one input, all else fixed, at which nothing is earned or lost.

@@ -23,11 +23,11 @@ pub struct Paths {
     pub subsidy_btc: Vec<f64>,
     /// BTC a hash earns on average, before pool fee.
     pub btc_per_hash: Vec<f64>,
-    /// Electricity price as a multiple of month 0's.
+    /// Electricity price as a multiple of month 0's: as long as any lease runs, beyond the horizon.
     pub tariff_growth: Vec<f64>,
     /// Market rent of GPUs.
     pub gpu_rent: RentCourse,
-    /// What a dollar at time j is worth at time 0, j = 0 to N.
+    /// What a dollar at time j is worth at time 0: as long as any lease runs, beyond the horizon.
     pub discount: Vec<f64>,
 }
 
@@ -40,6 +40,8 @@ pub enum RentCourse {
     UsdPerHour(Vec<f64>),
 }
 
+/// The longest delay and the longest lease, months.
+const LONGEST: u32 = 120 + 12 * 30;
 /// Seconds in a day times hashes per second of a petahash.
 const HASHES_PER_PH_DAY: f64 = 1e15 * 86_400.0;
 /// Seconds between two blocks that the protocol aims at.
@@ -75,13 +77,13 @@ impl Paths {
         match group {
             Some(PathGroup::Network) => self.renew_network(&scenario.bitcoin, months),
             Some(PathGroup::Tariff) => {
-                self.tariff_growth = grown(1.0, scenario.site.price_growth_percent_per_year, months);
+                self.tariff_growth = grown(1.0, scenario.site.price_growth_percent_per_year, LONGEST);
             }
             Some(PathGroup::GpuRent) => self.gpu_rent = RentCourse::of(&scenario.rental, months),
             // Another horizon makes every path longer or shorter.
             Some(PathGroup::Discount) if self.months() != months as usize => *self = Self::of(scenario),
             Some(PathGroup::Discount) => {
-                self.discount = discount_factors(scenario.money.discount_percent_per_year, months);
+                self.discount = discount_factors(scenario.money.discount_percent_per_year, LONGEST);
             }
             None => {}
         }

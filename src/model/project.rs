@@ -1,10 +1,12 @@
 //! Puts it together: a scenario in, everything that follows out.
 
 use crate::catalog::protocol::{BLOCKS_PER_MONTH, next_halving_height, subsidy_btc};
-use crate::scenario::{PerUse, Scenario, Use};
+use crate::scenario::{Clock, PerUse, Scenario, Use};
 
 use super::breakeven::breakevens;
-use super::cash_flow::{RowFlows, SiteFlows};
+use super::cash_flow::{RowFlows, SiteFlows, payback_contract_months};
+use super::debt::Financing;
+use super::flip::flip;
 use super::irr;
 use super::metrics::{self, ratio};
 use super::month::RowMonth;
@@ -17,30 +19,34 @@ use super::scope::Scope;
 use super::sensitivity::sensitivity;
 use super::site::{Site, SiteRow};
 use super::tipping::tipping;
+use super::worth::uses;
 
-/// Projects a scenario over its horizon.
+/// Projects a scenario over its horizon; the flip is looked for at a clock's prices.
 ///
 /// ```
 /// use wattworth::{link, model};
 ///
 /// // 10,000 miners of 3.51 kW each, always on, without losses on the way.
 /// let link = link::decode("d=2024-11-23&mix=s21pro*10000&uptime=100&mpue=1");
-/// let site = model::project(&link.scenario).site;
+/// let site = model::project(&link.scenario, link.page.clock).site;
 /// assert_eq!(site.reserved_mw, 35.1);
 /// assert_eq!(site.today.energy_mwh, 35.1 * 730.0);
 /// ```
 #[must_use]
-pub fn project(scenario: &Scenario) -> Projection {
+pub fn project(scenario: &Scenario, clock: Clock) -> Projection {
     let site = Site::of(scenario.clone());
     let rows: Vec<RowProjection> = site.rows.iter().map(|row| row_projection(&site, row)).collect();
     let whole = site_projection(&site, &rows);
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
+    let uses = uses(&site, &rows);
     Projection {
+        flip: flip(&site, &uses, clock),
+        uses,
         sensitivity: sensitivity(&site),
         tipping: tipping(&site, ahead(&rows)),
         months_to_halving: (subsidy_btc(height) > 0.0).then_some(blocks_left / f64::from(BLOCKS_PER_MONTH)),
-        just_buy_btc: just_buy_btc(whole.capex_usd, &site.paths),
+        just_buy_btc: just_buy_btc(&whole.flows.spending_usd, &site.paths),
         rows,
         site: whole,
         paths: site.paths,
@@ -72,7 +78,7 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
         ..sums([month].iter())
     });
     let flows = RowFlows::of(model, paths, levers);
-    let capex_usd = model.capex_usd(levers);
+    let full_cost_usd = model.full_cost_usd(levers);
     let all_flows = flows.flows_usd();
     let costs = discounted_cost_usd(&flows, paths);
     let present = |quantity: fn(&RowMonth) -> f64| -> f64 {
@@ -83,21 +89,29 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
             .map(|(month, factor)| quantity(month) * factor)
             .sum()
     };
+    let whole = life(&all_flows, &flows.cash_usd, &flows.spending_usd, paths);
+    let worth_usd_per_mw = ratio(whole.npv_usd, row.reserved_mw);
+    let tied_months = site.tied_months(model);
     let life = Life {
         residual_usd: flows.ends.residual_usd,
-        static_payback_months: metrics::static_payback_months(capex_usd, today.profit_usd),
+        static_payback_months: metrics::static_payback_months(full_cost_usd, today.profit_usd),
         levelised_cost_per_btc_usd: ratio(costs, present(|month| month.btc)),
         levelised_cost_per_gpu_hour_usd: ratio(costs, present(|month| month.gpu_hours)),
         months_off: mines.then(|| count(flows.months.iter().filter(|month| month.off).count())),
+        worth_usd_per_mw,
+        worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
+        tied_months: Some(tied_months),
+        payback_contract_months: payback_contract_months(model, paths, levers),
         btc: mines.then(|| flows.months.iter().map(|month| month.btc).sum()),
-        ..life(&all_flows, &flows.cash_usd, paths)
+        ..whole
     };
     RowProjection {
         plant: row.plant,
         model: model.clone(),
         it_kw: row.plant.it_kw(),
         reserved_mw: row.reserved_mw,
-        capex_usd,
+        capex_usd: model.capex_usd(levers),
+        full_cost_usd,
         today,
         life,
         breakeven: breakevens(Scope::row(site, row)),
@@ -134,15 +148,23 @@ fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
         profit_usd_per_mwh: ratio(today.profit_usd, today.energy_mwh),
         ..today
     };
-    let capex_usd = total_of(rows, |row| row.capex_usd);
+    let full_cost_usd = total_of(rows, |row| row.full_cost_usd);
+    // What a row spends behind the horizon keeps no debt waiting.
+    let spends = |row: &&RowProjection| row.flows.spending_usd.iter().any(|spent| *spent != 0.0);
+    let delays = rows.iter().filter(spends).map(|row| row.model.delay_months());
+    let grace_months = delays.max().unwrap_or(0);
+    let whole = life(&flows.flows_usd(), &flows.cash_usd, &flows.spending_usd, paths);
+    let reserved_mw = total_of(rows, |row| row.reserved_mw);
     SiteProjection {
-        reserved_mw: total_of(rows, |row| row.reserved_mw),
-        capex_usd,
+        reserved_mw,
+        capex_usd: total_of(rows, |row| row.capex_usd),
+        financing: Financing::of(site, &flows, grace_months as usize),
         life: Life {
             residual_usd: flows.residual_usd,
-            static_payback_months: metrics::static_payback_months(capex_usd, today.profit_usd),
+            static_payback_months: metrics::static_payback_months(full_cost_usd, today.profit_usd),
             btc: rows.iter().filter_map(|row| row.life.btc).reduce(|a, b| a + b),
-            ..life(&flows.flows_usd(), &flows.cash_usd, paths)
+            worth_usd_per_mw: ratio(whole.npv_usd, reserved_mw),
+            ..whole
         },
         today,
         breakeven: breakevens(Scope::whole(site)),
@@ -150,26 +172,21 @@ fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
     }
 }
 
-/// The capex buys BTC at month 0's price and sells it in the last month, untaxed.
-fn just_buy_btc(capex_usd: f64, paths: &Paths) -> Life {
-    let bought = capex_usd / paths.price_usd[0];
-    let mut flows = vec![0.0; paths.months() + 1];
-    flows[0] = 0.0 - capex_usd;
-    let growth = paths
-        .price_usd
-        .last()
-        .map_or(1.0, |last| last / paths.price_usd[0]);
-    if let Some(last) = flows.last_mut() {
-        *last = capex_usd * growth;
+/// What is spent buys BTC at its time's price, and all is sold in the last month, untaxed.
+fn just_buy_btc(spending_usd: &[f64], paths: &Paths) -> Life {
+    let bought_btc = metrics::bought_btc(spending_usd, &paths.price_usd);
+    let mut flows: Vec<f64> = spending_usd.iter().map(|spent| 0.0 - spent).collect();
+    if let (Some(last), Some(price)) = (flows.last_mut(), paths.price_usd.last()) {
+        *last += bought_btc * price;
     }
     Life {
-        btc: Some(bought),
-        ..life(&flows, &flows, paths)
+        btc: Some(bought_btc),
+        ..life(&flows, &flows, spending_usd, paths)
     }
 }
 
 /// Figures that need nothing but flows.
-fn life(flows_usd: &[f64], cash_usd: &[f64], paths: &Paths) -> Life {
+fn life(flows_usd: &[f64], cash_usd: &[f64], spending_usd: &[f64], paths: &Paths) -> Life {
     let monthly = irr::monthly(flows_usd);
     let discounted = cash_usd
         .iter()
@@ -177,13 +194,13 @@ fn life(flows_usd: &[f64], cash_usd: &[f64], paths: &Paths) -> Life {
         .map(|(cash, factor)| cash * factor);
     Life {
         npv_usd: metrics::npv_usd(flows_usd, &paths.discount),
-        irr_nominal: monthly.map(|rate| 12.0 * rate),
-        irr_effective: monthly.map(|rate| libm::expm1(12.0 * libm::log1p(rate))),
-        annualised_multiple: metrics::annualised_multiple(flows_usd),
-        roi: metrics::roi(flows_usd),
-        payback_months: metrics::payback_months(cash_usd.iter().copied()),
-        discounted_payback_months: metrics::payback_months(discounted),
-        profit_btc: metrics::profit_btc(flows_usd, &paths.price_usd),
+        irr_nominal: monthly.map(irr::nominal),
+        irr_effective: monthly.and_then(irr::effective),
+        annualised_multiple: metrics::annualised_multiple(flows_usd, spending_usd),
+        roi: metrics::roi(flows_usd, spending_usd),
+        payback_months: metrics::payback_months(cash_usd.iter().copied(), spending_usd),
+        discounted_payback_months: metrics::payback_months(discounted, spending_usd),
+        profit_btc: metrics::profit_btc(flows_usd, spending_usd, &paths.price_usd),
         ..Life::default()
     }
 }
@@ -200,7 +217,9 @@ fn discounted_cost_usd(flows: &RowFlows, paths: &Paths) -> f64 {
         .ends
         .sale_at
         .map_or(0.0, |at| flows.ends.sale_usd * paths.discount[at]);
-    running - flows.cash_usd[0] - sale - flows.ends.residual_usd * paths.discount[paths.months()]
+    running + metrics::npv_usd(&flows.spending_usd, &paths.discount)
+        - sale
+        - flows.ends.residual_usd * paths.discount[paths.months()]
 }
 
 /// The sum over rows; of no rows 0, where the standard library says −0.

@@ -3,11 +3,14 @@
 use crate::scenario::Plant;
 
 use super::cash_flow::{RowFlows, SiteFlows};
+use super::debt::Financing;
+use super::flip::Flip;
 use super::outcome::{Breakevens, Life, Today};
 use super::paths::Paths;
 use super::row::RowModel;
 use super::sensitivity::Sensitivity;
 use super::tipping::Tipping;
+use super::worth::UseWorth;
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,10 +23,14 @@ pub struct Projection {
     pub rows: Vec<RowProjection>,
     /// The site.
     pub site: SiteProjection,
-    /// The site's capex put into Bitcoin instead.
+    /// What the site spends put into Bitcoin instead.
     pub just_buy_btc: Life,
     /// What each input does to the site's NPV.
     pub sensitivity: Vec<Sensitivity>,
+    /// What each use as a whole is worth, best first.
+    pub uses: Vec<UseWorth>,
+    /// Where the two uses that matter change places.
+    pub flip: Option<Flip>,
     /// What is closest to reversing who comes out ahead.
     pub tipping: Option<Tipping>,
 }
@@ -39,8 +46,10 @@ pub struct RowProjection {
     pub it_kw: f64,
     /// Grid capacity it reserves, MW.
     pub reserved_mw: f64,
-    /// Capital spent, $.
+    /// All that we spend, whatever the horizon cuts off, $.
     pub capex_usd: f64,
+    /// What it costs, whoever pays first, $.
+    pub full_cost_usd: f64,
     /// A running month at today's prices.
     pub today: Today,
     /// Its money, month by month.
@@ -58,12 +67,14 @@ pub struct RowProjection {
 pub struct SiteProjection {
     /// Grid capacity all rows reserve, MW.
     pub reserved_mw: f64,
-    /// Capital spent, $.
+    /// All that we spend, whatever the horizon cuts off, $.
     pub capex_usd: f64,
     /// A running month at today's prices.
     pub today: Today,
     /// Its money, month by month.
     pub flows: SiteFlows,
+    /// Its debt, and how long the cash lasts.
+    pub financing: Financing,
     /// The whole horizon.
     pub life: Life,
     /// Where it breaks even.

@@ -1,18 +1,20 @@
 //! What an input can change: the one table of the uses it earns or costs something, of the paths that follow from
 //! it, and of the levers that move it without computing anything anew.
 
-use crate::scenario::{Group, Use};
+use crate::scenario::{Group, Input, Use};
 
 use super::levers::Lever;
 
-/// What the inputs of a group can change.
+/// What an input can change.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reach {
-    /// The uses whose rows they can change; none for inputs that neither earn nor cost anything.
+    /// The uses whose rows it can change; none for inputs that change only the site as a whole, or nothing.
     pub uses: &'static [Use],
-    /// The paths to compute again when one of them is set.
+    /// Whether the worth of the site can change.
+    pub site: bool,
+    /// The paths to compute again when it is set.
     pub paths: Option<PathGroup>,
-    /// How much is computed again when one of them is set, in comparison.
+    /// How much is computed again when it is set, in comparison.
     pub effort: u8,
 }
 
@@ -29,42 +31,61 @@ pub enum PathGroup {
     Discount,
 }
 
+const MINING: &[Use] = &[Use::Mining];
+const RENTAL: &[Use] = &[Use::Rental];
+const HOSTING: &[Use] = &[Use::Hosting];
+const AI: &[Use] = &[Use::Rental, Use::Hosting];
+const MACHINES: &[Use] = &[Use::Mining, Use::Rental];
+
 impl Reach {
-    /// What the inputs of a group can change.
+    /// What an input of a group can change.
     #[must_use]
-    pub const fn of(group: Group) -> Self {
+    pub const fn of(group: Group, input: Input) -> Self {
         let (uses, paths, effort): (&[Use], _, _) = match group {
             Group::Site => (&Use::ALL, Some(PathGroup::Tariff), 2),
-            Group::Bitcoin => (&[Use::Mining], Some(PathGroup::Network), 3),
-            Group::Mining => (&[Use::Mining], None, 1),
-            Group::Rental => (&[Use::Rental], Some(PathGroup::GpuRent), 2),
-            Group::Contract => (&[Use::Rental], None, 1),
-            Group::DataCentre => (&[Use::Rental, Use::Hosting], None, 1),
-            Group::Hosting => (&[Use::Hosting], None, 1),
+            Group::Bitcoin => (MINING, Some(PathGroup::Network), 3),
+            Group::Mining => (MINING, None, 1),
+            Group::Rental => (RENTAL, Some(PathGroup::GpuRent), 2),
+            Group::Contract => (RENTAL, None, 1),
+            Group::DataCentre => (AI, None, 1),
+            Group::Hosting => (HOSTING, None, 1),
             Group::Money => (&Use::ALL, Some(PathGroup::Discount), 4),
-            Group::Risk | Group::Training => (&[], None, 1),
+            Group::Debt | Group::Risk | Group::Training => (&[], None, 1),
         };
-        Self { uses, paths, effort }
-    }
-
-    /// Whether the site earns or costs anything else when such an input moves.
-    #[must_use]
-    pub const fn is_money(self) -> bool {
-        !self.uses.is_empty()
+        // What does not reach as far as its group, or farther.
+        let uses: &[Use] = match input {
+            Input::Curtailment | Input::CurtailmentCredit => MINING,
+            Input::HeatPrice | Input::HeatUsed | Input::MachineLead => MACHINES,
+            Input::DrawWhileBilled => AI,
+            Input::DataCentreCost => RENTAL,
+            Input::BuildingLife => &Use::ALL,
+            Input::GridCapacity
+            | Input::FixedSiteCost
+            | Input::TaxRate
+            | Input::FirstMonth
+            | Input::CashReserve => &[],
+            _ => uses,
+        };
+        Self {
+            uses,
+            site: !uses.is_empty() || matches!(input, Input::FixedSiteCost | Input::TaxRate),
+            paths,
+            effort,
+        }
     }
 }
 
 impl Lever {
-    /// The link key and the group of the input it moves; none for the price of a machine, which is no input of its
-    /// own.
-    pub(super) const fn input(self) -> Option<(&'static str, Group)> {
+    /// The link key, the group and the name of the input it moves; none for the price of a machine, which is no input
+    /// of its own.
+    pub(super) const fn input(self) -> Option<(&'static str, Group, Input)> {
         match self {
-            Self::Tariff => Some(("kwh", Group::Site)),
-            Self::Price => Some(("btc", Group::Bitcoin)),
-            Self::Difficulty => Some(("diff", Group::Bitcoin)),
-            Self::GpuRent => Some(("gpuh", Group::Rental)),
-            Self::LeaseRent => Some(("lrent", Group::Hosting)),
-            Self::Billed => Some(("util", Group::Rental)),
+            Self::Tariff => Some(("kwh", Group::Site, Input::ElectricityPrice)),
+            Self::Price => Some(("btc", Group::Bitcoin, Input::BitcoinPrice)),
+            Self::Difficulty => Some(("diff", Group::Bitcoin, Input::Difficulty)),
+            Self::GpuRent => Some(("gpuh", Group::Rental, Input::GpuRent)),
+            Self::LeaseRent => Some(("lrent", Group::Hosting, Input::HostingRent)),
+            Self::Billed => Some(("util", Group::Rental, Input::BilledShare)),
             Self::Machine => None,
         }
     }
@@ -73,13 +94,13 @@ impl Lever {
     pub(super) fn of(key: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
-            .find(|lever| lever.input().is_some_and(|(moved, _)| moved == key))
+            .find(|lever| lever.input().is_some_and(|(moved, _, _)| moved == key))
     }
 
     /// Whether it can change rows of a use.
     pub(super) fn reaches(self, of: Use) -> bool {
         self.input()
-            .is_none_or(|(_, group)| Reach::of(group).uses.contains(&of))
+            .is_none_or(|(_, group, input)| Reach::of(group, input).uses.contains(&of))
     }
 }
 
@@ -90,10 +111,13 @@ mod tests {
 
     #[test]
     fn levers_move_inputs_of_their_groups() {
-        for (key, group) in Lever::ALL.into_iter().filter_map(Lever::input) {
-            let described = FIELDS
-                .iter()
-                .any(|(of, fields)| *of == group && fields.iter().any(|field| field.key == key));
+        for (key, group, input) in Lever::ALL.into_iter().filter_map(Lever::input) {
+            let described = FIELDS.iter().any(|(of, fields)| {
+                *of == group
+                    && fields
+                        .iter()
+                        .any(|field| field.key == key && field.input == input)
+            });
             assert!(described, "{key} is an input of {group:?}");
         }
     }

@@ -4,12 +4,13 @@
 //!
 //! Billed hours: `n·730·availability·u`. Revenue: `billed hours·rent·(1−platform fee)`. Energy:
 //! `n·κ·PUE·730·(L_b·availability·u + L_i·(1−availability·u))`, full draw while billed and idle draw else. In
+//! Heat that is used earns its credit on the energy before PUE. In
 //! the first contract months rent and billed share are the contract's, then the market's.
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Use};
 
-use super::asset::{Asset, life_months};
+use super::asset::{Asset, Payments, life_months};
 use super::levers::Levers;
 use super::month::RowMonth;
 use super::paths::Paths;
@@ -19,7 +20,7 @@ use super::paths::Paths;
 pub struct RentalRow {
     count: f64,
     kw: f64,
-    price_usd: f64,
+    pub(super) price_usd: f64,
     rent_usd_per_hour: f64,
     availability: f64,
     fee: f64,
@@ -27,10 +28,12 @@ pub struct RentalRow {
     draw_billed: f64,
     draw_idle: f64,
     other_usd: f64,
+    /// What a kWh of IT energy brings as heat, $.
+    heat_usd_per_it_kwh: f64,
     contract_months: u32,
     contract_rent_usd_per_hour: Option<f64>,
     contract_billed: f64,
-    machines: Asset,
+    pub(super) machines: Asset,
     pub(super) building: Asset,
 }
 
@@ -44,6 +47,10 @@ impl RentalRow {
     ) -> Self {
         let rental = &scenario.rental;
         let centre = &scenario.data_centre;
+        let paid = scenario.is_paid(Use::Rental);
+        let delay_months = scenario.delay_months(Use::Rental);
+        let price_usd = if paid { 0.0 } else { price_usd };
+        let building_usd_per_kw = if paid { 0.0 } else { centre.building_usd_per_kw };
         Self {
             count,
             kw,
@@ -55,6 +62,7 @@ impl RentalRow {
             draw_billed: rental.draw_billed_percent / 100.0,
             draw_idle: rental.draw_idle_percent / 100.0,
             other_usd: count * rental.other_usd_per_gpu_month,
+            heat_usd_per_it_kwh: super::heat_usd(scenario, 1.0),
             contract_months: scenario.contract.length_months,
             contract_rent_usd_per_hour: scenario.contract.rent_usd_per_hour,
             contract_billed: scenario.contract.billed_percent / 100.0,
@@ -62,13 +70,16 @@ impl RentalRow {
                 cost_usd: count * price_usd,
                 resale_share: rental.resale_percent / 100.0,
                 life_months: life_months(rental.life_years),
-                delay_months: rental.delay_months,
+                delay_months,
+                payments: Payments::before_running(delay_months, scenario.money.lead_months),
+                ..Asset::default()
             },
             building: Asset {
-                cost_usd: count * kw * centre.building_usd_per_kw,
-                resale_share: 0.0,
+                cost_usd: count * kw * building_usd_per_kw,
                 life_months: life_months(centre.building_life_years),
-                delay_months: rental.delay_months,
+                delay_months,
+                payments: Payments::while_built(delay_months),
+                ..Asset::default()
             },
         }
     }
@@ -85,11 +96,13 @@ impl RentalRow {
         // Kept as hours after the fee: what is received, whatever the rent.
         let gpu_hours = self.count * HOURS_PER_MONTH * used * (1.0 - self.fee);
         let draw = self.draw_billed * used + self.draw_idle * (1.0 - used);
-        let energy_kwh = self.count * self.kw * self.pue * HOURS_PER_MONTH * draw;
+        let it_kwh = self.count * self.kw * HOURS_PER_MONTH * draw;
+        let energy_kwh = it_kwh * self.pue;
         let revenue_usd = gpu_hours * rent * levers.gpu_rent;
         RowMonth {
             revenue_usd,
             sold_usd: revenue_usd,
+            credit_usd: it_kwh * self.heat_usd_per_it_kwh,
             power_usd: energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k as usize],
             other_usd: self.other_usd,
             gpu_hours,

@@ -71,16 +71,23 @@ impl RowModel {
         }
     }
 
-    /// Month k of the horizon, the `run`-th since the row runs.
+    /// Month k of the horizon, the `run`-th since the row runs, with what a tenant is still owed of its advance.
     #[must_use]
     // In the innermost loop of every search: optimised for size and left to the compiler, a report takes half as long
     // again.
     #[inline(always)]
-    pub(super) fn month(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+    pub(super) fn month(
+        &self,
+        k: u32,
+        run: u32,
+        owed_usd: &mut f64,
+        paths: &Paths,
+        levers: &Levers,
+    ) -> RowMonth {
         match self {
             Self::Mining(row) => row.switched(k, paths, levers),
             Self::Rental(row) => row.running(k, run, paths, levers),
-            Self::Hosting(row) => row.running(k, run, paths, levers),
+            Self::Hosting(row) => row.credited(k, run, owed_usd, paths, levers),
         }
     }
 
@@ -118,7 +125,16 @@ impl RowModel {
             .fold(*levers, |levers, lever| levers.with(lever, lever.typical()))
     }
 
-    /// The machines; for a lease, the landlord's building.
+    /// Price of a machine, $/unit; for a lease, of a kW of the building.
+    pub(super) fn machine_usd(&self) -> f64 {
+        match self {
+            Self::Mining(row) => row.price_usd,
+            Self::Rental(row) => row.price_usd,
+            Self::Hosting(row) => row.capex_usd_per_kw,
+        }
+    }
+
+    /// The machines; for a lease, the building.
     pub(super) fn machines(&self, levers: &Levers) -> Asset {
         match self {
             Self::Mining(row) => row.machines(levers),
@@ -139,9 +155,43 @@ impl RowModel {
         }
     }
 
-    /// Capital spent at time 0, $.
+    /// Months until it runs.
+    #[must_use]
+    pub fn delay_months(&self) -> u32 {
+        match self {
+            Self::Mining(row) => row.building.delay_months,
+            Self::Rental(row) => row.building.delay_months,
+            Self::Hosting(row) => row.delay_months(),
+        }
+    }
+
+    /// Months from the start to the end of its machines' life; for a lease, of its building's.
+    pub(super) fn end_month(&self) -> u32 {
+        match self {
+            Self::Mining(row) => row.machines.end_month(),
+            Self::Rental(row) => row.machines.end_month(),
+            Self::Hosting(row) => row.building.end_month(),
+        }
+    }
+
+    /// The month in which a lease's contract ends, if it runs at the horizon and the contract lasts beyond it.
+    pub(super) fn remaining_contract(&self, horizon_months: u32) -> Option<u32> {
+        let Self::Hosting(lease) = self else {
+            return None;
+        };
+        let end = lease.contract_end_month();
+        (lease.delay_months() <= horizon_months && horizon_months < end).then_some(end)
+    }
+
+    /// All that we spend, whatever the horizon cuts off, $.
     #[must_use]
     pub fn capex_usd(&self, levers: &Levers) -> f64 {
+        self.machines(levers).own_cost_usd() + self.building().own_cost_usd()
+    }
+
+    /// What machines, works and building cost, whoever pays first, $.
+    #[must_use]
+    pub fn full_cost_usd(&self, levers: &Levers) -> f64 {
         self.machines(levers).cost_usd + self.building().cost_usd
     }
 

@@ -5,9 +5,10 @@
 
 use crate::scenario::{self, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Use};
 
-use super::cash_flow::{SiteFlows, row_npv_usd};
+use super::cash_flow::{RowFlows, SiteFlows, row_npv_usd};
 use super::levers::{Lever, Levers};
 use super::metrics;
+use super::row::RowModel;
 use super::site::{Site, SiteRow, lever_unit};
 
 /// A difference this small beside the money that moved counts as none.
@@ -50,9 +51,20 @@ impl<'a> Scope<'a> {
         lever_unit(lever, &self.site.scenario, &self.site.paths, self.rows)
     }
 
+    /// Where a lever is now: 1 for a factor, of a machine's price the first row's.
+    pub(super) fn present(&self, lever: Lever) -> f64 {
+        let levers = self.site.levers();
+        match lever {
+            Lever::Tariff => levers.tariff_usd_per_kwh,
+            Lever::Price | Lever::Difficulty | Lever::GpuRent | Lever::LeaseRent => 1.0,
+            Lever::Billed => levers.billed_percent,
+            Lever::Machine => self.rows.first().map_or(0.0, |row| row.model.machine_usd()),
+        }
+    }
+
     /// Range of a lever: that of its input, as a factor where the lever is one.
     pub(super) fn range(&self, lever: Lever) -> Option<(f64, f64)> {
-        let Some((key, _)) = lever.input() else {
+        let Some((key, _, _)) = lever.input() else {
             return self.machine_price_range();
         };
         let (field, unit) = (scenario::field(key)?, self.unit(lever)?);
@@ -101,7 +113,10 @@ impl<'a> Scope<'a> {
     pub(super) fn npv_curve(&self, lever: Lever) -> impl Fn(f64) -> f64 {
         let unmoved = self.site.levers();
         let rows_usd = move |nonlinear: bool, levers: &Levers| -> f64 {
-            let rows = self.rows.iter().filter(|row| is_nonlinear(row) == nonlinear);
+            let rows = self
+                .rows
+                .iter()
+                .filter(|row| is_nonlinear(&row.model, lever) == nonlinear);
             rows.map(|row| row_npv_usd(&row.model, &self.site.paths, levers))
                 .sum()
         };
@@ -120,28 +135,45 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Whether a NPV this far from what it should be is as good as there.
-    pub(super) fn is_negligible(&self, difference_usd: f64, worth_usd: f64, levers: &Levers) -> bool {
-        difference_usd.abs() <= NEGLIGIBLE * (self.moved_usd(levers) + worth_usd.abs())
+    /// Whether an NPV is as good as nothing.
+    pub(super) fn is_negligible(&self, npv_usd: f64, levers: &Levers) -> bool {
+        npv_usd.abs() <= NEGLIGIBLE * self.moved_usd(levers)
     }
 
     /// How much money moves, discounted, whichever way.
     fn moved_usd(&self, levers: &Levers) -> f64 {
-        let flows = SiteFlows::of(self.site, self.rows, levers).flows_usd();
-        flows
+        let paths = &self.site.paths;
+        let moved = |flows: Vec<f64>| -> f64 {
+            flows
+                .iter()
+                .zip(&paths.discount)
+                .map(|(flow, factor)| flow.abs() * factor)
+                .sum()
+        };
+        if self.whole_site {
+            return moved(SiteFlows::of(self.site, self.rows, levers).flows_usd());
+        }
+        self.rows
             .iter()
-            .zip(&self.site.paths.discount)
-            .map(|(flow, factor)| flow.abs() * factor)
+            .map(|row| moved(RowFlows::of(&row.model, paths, levers).flows_usd()))
             .sum()
     }
 
     /// Present value of the fixed cost, $.
     fn fixed_cost_usd(&self) -> f64 {
-        self.site.scenario.site.fixed_usd_per_month * self.site.paths.discount[1..].iter().sum::<f64>()
+        self.site.scenario.site.fixed_usd_per_month
+            * self.site.paths.discount[1..=self.site.paths.months()]
+                .iter()
+                .sum::<f64>()
     }
 }
 
-/// Whether a row's NPV is no straight line in tariff, price and difficulty: miners switch off.
-pub(super) fn is_nonlinear(row: &SiteRow) -> bool {
-    row.model.used_for() == Use::Mining
+/// Whether a row's NPV is no straight line in a lever: miners switch off, and what a tenant advances is taken from the
+/// cost of the building and paid back out of the rent.
+pub(super) fn is_nonlinear(row: &RowModel, lever: Lever) -> bool {
+    match row {
+        RowModel::Mining(_) => matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty),
+        RowModel::Rental(_) => false,
+        RowModel::Hosting(lease) => lease.is_advanced() && matches!(lever, Lever::LeaseRent | Lever::Machine),
+    }
 }

@@ -50,7 +50,7 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
             let swing = field.swing?;
             let value = site.value_of(field)?;
             let how = site.how(field.key)?;
-            let is_money = Reach::of(group).is_money();
+            let is_money = Reach::of(group, field.input).site;
             let (swing_by, swing_percent, by) = match swing {
                 Swing::By(amount) => (Some(amount), None, amount),
                 Swing::Percent(percent) => (None, Some(percent), value.abs() * percent / 100.0),

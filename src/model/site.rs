@@ -93,9 +93,10 @@ impl Site {
         match by_lever {
             Some((lever, unit)) if unit > 0.0 => Some(Move::Lever { lever, unit }),
             _ => FIELDS.iter().find_map(|(group, fields)| {
+                let field = fields.iter().find(|field| field.key == key)?;
                 Some(Move::Set {
-                    field: fields.iter().find(|field| field.key == key)?,
-                    reach: Reach::of(*group),
+                    field,
+                    reach: Reach::of(*group, field.input),
                 })
             }),
         }

@@ -105,7 +105,7 @@ fn candidates(site: &Site) -> Vec<Candidate> {
         .iter()
         .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
         .filter_map(|(group, field)| {
-            let uses = Reach::of(group).uses;
+            let uses = Reach::of(group, field.input).uses;
             let concerned = site.rows.iter().any(|row| uses.contains(&row.model.used_for()));
             let now = site.value_of(field)?;
             let swing = match field.swing? {

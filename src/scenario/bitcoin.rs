@@ -75,7 +75,7 @@ pub(super) const FIELDS: &[Field] = &[
     .default(15.0)
     .range(-90.0, 1000.0)
     .swing(15.0)
-    .assumed("history 2020 to 2025: 44, 31, 46, 104, 53, 35; 2026 to February: −15"),
+    .assumed("history 2020 to 2025: 44, 31, 46, 104, 53, 35; 2026 to September: −13"),
     number(
         Input::DifficultyResponse,
         "resp",

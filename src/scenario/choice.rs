@@ -1,4 +1,7 @@
-//! Inputs that are chosen from a few possibilities: the course of the GPU rent, and the training run.
+//! Inputs that are chosen from a few possibilities: the course of the GPU rent, what is already paid for, and the
+//! training run.
+
+use super::Use;
 
 /// How the market rent of a GPU moves over the years. Reality was V-shaped (H100: 8, 1.70, 2.8 $/h from 2023
 /// to 2026), so several courses are offered.
@@ -13,6 +16,50 @@ pub enum RentPath {
     Linear,
     /// The reader's own rents, one a year, the last one kept.
     Table,
+}
+
+/// The place of a choice among all.
+pub(super) fn place<T: PartialEq>(all: &[T], chosen: T) -> usize {
+    all.iter().position(|one| *one == chosen).unwrap_or(0)
+}
+
+impl RentPath {
+    /// Every course, in the order of [`Self::NAMES`].
+    pub const ALL: [Self; 4] = [Self::Flat, Self::Geometric, Self::Linear, Self::Table];
+
+    /// Their names in links.
+    pub const NAMES: [&str; 4] = ["flat", "geo", "lin", "table"];
+}
+
+/// What is already paid for: it costs nothing more and runs at once. What could be had by selling it is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paid {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Machines and works of the mine.
+    Mining,
+    /// Machines, buildings and works of GPUs and leases.
+    Ai,
+    /// Both.
+    Both,
+}
+
+impl Paid {
+    /// Every possibility, in the order of [`Self::NAMES`].
+    pub const ALL: [Self; 4] = [Self::Nothing, Self::Mining, Self::Ai, Self::Both];
+
+    /// Their names in links.
+    pub const NAMES: [&str; 4] = ["none", "mining", "ai", "both"];
+
+    /// Whether what a use needs is paid for.
+    #[must_use]
+    pub const fn covers(self, of: Use) -> bool {
+        match of {
+            Use::Mining => matches!(self, Self::Mining | Self::Both),
+            Use::Rental | Use::Hosting => matches!(self, Self::Ai | Self::Both),
+        }
+    }
 }
 
 /// A training run: a published one, or the reader's own number of GPU-hours.

@@ -7,7 +7,7 @@ use crate::catalog::Confidence;
 use crate::catalog::calendar::Month;
 use crate::catalog::snapshot::Snapshot;
 
-use super::choice::{RentPath, TrainingRun};
+use super::choice::TrainingRun;
 use super::field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
 use super::{Input, Scenario, Unit};
 
@@ -71,14 +71,15 @@ pub(super) const fn month(
     Field::new(input, key, Kind::Month(Access { get, set }))
 }
 
-/// A course of the GPU rent.
-pub(super) const fn path(
+/// One of several, by its place among their names in links.
+pub(super) const fn choice(
     input: Input,
     key: &'static str,
-    get: fn(&Scenario) -> RentPath,
-    set: fn(&mut Scenario, RentPath),
+    names: &'static [&'static str],
+    get: fn(&Scenario) -> usize,
+    set: fn(&mut Scenario, usize),
 ) -> Field {
-    Field::new(input, key, Kind::Path(Access { get, set }))
+    Field::new(input, key, Kind::Choice(names, Access { get, set }))
 }
 
 /// A training run.
@@ -116,6 +117,12 @@ impl Field {
     /// Its default on every day, in its unit.
     pub(super) const fn default(mut self, value: f64) -> Self {
         self.default = DefaultValue::Number(value);
+        self
+    }
+
+    /// The place of its default among the choices; without this the first.
+    pub(super) const fn default_choice(mut self, place: usize) -> Self {
+        self.default = DefaultValue::Choice(place);
         self
     }
 

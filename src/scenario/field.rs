@@ -4,7 +4,7 @@ use crate::catalog::Confidence;
 use crate::catalog::calendar::Month;
 use crate::catalog::snapshot::Snapshot;
 
-use super::choice::{RentPath, TrainingRun};
+use super::choice::TrainingRun;
 use super::{Input, Scenario, Unit};
 
 /// One input of the calculator, described once for links, page, sensitivity and tests.
@@ -47,8 +47,8 @@ pub enum Kind {
     List(Access<Vec<f64>>),
     /// A calendar month.
     Month(Access<Month>),
-    /// A course of the GPU rent.
-    Path(Access<RentPath>),
+    /// One of several, by its place among their names in links.
+    Choice(&'static [&'static str], Access<usize>),
     /// A training run.
     Run(Access<TrainingRun>),
 }
@@ -69,6 +69,8 @@ pub enum DefaultValue {
     OfKind,
     /// The same number on every day.
     Number(f64),
+    /// The choice at this place, on every day.
+    Choice(usize),
     /// A recorded fact of the day.
     OfDay(fn(&Snapshot) -> f64),
 }
@@ -85,6 +87,11 @@ impl Field {
         match self.default {
             DefaultValue::Number(value) => self.set_number(scenario, value),
             DefaultValue::OfDay(recorded) => self.set_number(scenario, recorded(day)),
+            DefaultValue::Choice(place) => {
+                if let Kind::Choice(_, access) = &self.kind {
+                    (access.set)(scenario, place);
+                }
+            }
             DefaultValue::OfKind => match &self.kind {
                 Kind::Number(access) => (access.set)(scenario, 0.0),
                 Kind::Whole(access) => (access.set)(scenario, 0),
@@ -92,7 +99,7 @@ impl Field {
                 Kind::Optional(access) => (access.set)(scenario, None),
                 Kind::List(access) => (access.set)(scenario, Vec::new()),
                 Kind::Month(access) => (access.set)(scenario, day.date.month()),
-                Kind::Path(access) => (access.set)(scenario, RentPath::default()),
+                Kind::Choice(_, access) => (access.set)(scenario, 0),
                 Kind::Run(access) => (access.set)(scenario, TrainingRun::default()),
             },
         }
@@ -108,7 +115,7 @@ impl Field {
             Kind::Optional(access) => access.same(a, b),
             Kind::List(access) => access.same(a, b),
             Kind::Month(access) => access.same(a, b),
-            Kind::Path(access) => access.same(a, b),
+            Kind::Choice(_, access) => access.same(a, b),
             Kind::Run(access) => access.same(a, b),
         }
     }
@@ -121,7 +128,7 @@ impl Field {
             Kind::Whole(access) => Some(f64::from((access.get)(scenario))),
             Kind::Flag(access) => Some(f64::from(u8::from((access.get)(scenario)))),
             Kind::Optional(access) => (access.get)(scenario),
-            Kind::List(_) | Kind::Month(_) | Kind::Path(_) | Kind::Run(_) => None,
+            Kind::List(_) | Kind::Month(_) | Kind::Choice(_, _) | Kind::Run(_) => None,
         }
     }
 
@@ -133,7 +140,7 @@ impl Field {
             Kind::Whole(access) => (access.set)(scenario, whole(value)),
             Kind::Flag(access) => (access.set)(scenario, value >= 0.5),
             Kind::Optional(access) => (access.set)(scenario, Some(value)),
-            Kind::List(_) | Kind::Month(_) | Kind::Path(_) | Kind::Run(_) => {}
+            Kind::List(_) | Kind::Month(_) | Kind::Choice(_, _) | Kind::Run(_) => {}
         }
     }
 }

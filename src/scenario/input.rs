@@ -12,7 +12,10 @@ pub enum Input {
     ElectricityPriceGrowth,
     Curtailment,
     CurtailmentCredit,
+    HeatPrice,
+    HeatUsed,
     FixedSiteCost,
+    AlreadyPaid,
     BitcoinPrice,
     BitcoinPriceGrowth,
     Difficulty,
@@ -57,9 +60,16 @@ pub enum Input {
     TenantPaysPower,
     HostingSiteCost,
     HostingCapex,
+    LeaseTerm,
+    TenantAdvance,
+    TenantCredit,
     HostingDelay,
     Horizon,
     DiscountRate,
+    MachineLead,
+    BorrowedShare,
+    Interest,
+    DebtTerm,
     TaxRate,
     FirstMonth,
     BitcoinVolatility,
@@ -106,8 +116,10 @@ pub enum Group {
     DataCentre,
     /// Leasing space to an AI tenant.
     Hosting,
-    /// Horizon, discounting, tax.
+    /// Horizon, discounting, when machines are paid, tax, and the cash at hand.
     Money,
+    /// Borrowing.
+    Debt,
     /// Volatility and simulation.
     Risk,
     /// What power costs AI.

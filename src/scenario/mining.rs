@@ -80,9 +80,10 @@ pub(super) const FIELDS: &[Field] = &[
         |s, v| s.mining.other_usd_per_kw_month = v,
     )
     .unit(Unit::UsdPerKwMonth)
-    .default(5.0)
+    .default(7.0)
     .range(0.0, 1000.0)
-    .swing(3.0),
+    .swing(3.0)
+    .reported("derived from Riot, Q3 2024: 8,703 $ per BTC besides power is 7.4 $/kW-month"),
     number(
         Input::MiningSiteWorks,
         "mcapex",

@@ -2,6 +2,7 @@
 
 use crate::catalog::asic::{self, Asic};
 use crate::catalog::gpu::{self, Gpu};
+use crate::catalog::snapshot::Snapshot;
 
 use super::Scenario;
 use super::field::whole;
@@ -14,7 +15,7 @@ pub const COUNT: (f64, f64) = (0.0, 1e9);
 pub const POWER_KW: (f64, f64) = (0.0, 1e8);
 /// Price of a machine, $.
 pub const MACHINE_PRICE_USD: (f64, f64) = (0.0, 1e9);
-/// Landlord's capital cost of a lease, $/kW IT.
+/// What the building of a lease costs, $/kW IT.
 pub const LEASE_CAPEX_USD_PER_KW: (f64, f64) = (0.0, 100_000.0);
 /// Rent of a GPU, $/h.
 pub const GPU_RENT_USD_PER_HOUR: (f64, f64) = (0.0, 1000.0);
@@ -112,7 +113,7 @@ pub enum Plant {
     Hosting {
         /// Leased IT power, kW.
         it_kw: f64,
-        /// Landlord's capital cost, $/kW IT.
+        /// What the building costs, whoever pays first, $/kW IT.
         capex_usd_per_kw: f64,
         /// Rent in the first year, $/kW-month.
         rent_usd_per_kw_month: f64,
@@ -301,11 +302,16 @@ fn rounded_down(count: f64) -> f64 {
     ((count / scale).floor() * scale).max(1.0)
 }
 
-/// The reference mix: all three uses on one site.
-pub(super) fn reference() -> Vec<MixRow> {
+/// The mix of a day's defaults: all three uses on one site, with machines that were new then.
+pub(super) fn of_day(day: &Snapshot) -> Vec<MixRow> {
+    let (miner, gpu) = if day.date == super::reference_day().date {
+        ("s21pro", "h100")
+    } else {
+        ("s23", "b300")
+    };
     [
-        ("s21pro", Amount::Machines(10_000)),
-        ("h100", Amount::Machines(8_000)),
+        (miner, Amount::Machines(10_000)),
+        (gpu, Amount::Machines(8_000)),
         ("lease", Amount::PowerKw(30_000.0)),
     ]
     .into_iter()

@@ -6,8 +6,10 @@
 
 mod bitcoin;
 mod choice;
+mod clock;
 mod contract;
 mod data_centre;
+mod debt;
 mod describe;
 mod field;
 mod hosting;
@@ -25,9 +27,11 @@ mod uses;
 mod warning;
 
 pub use bitcoin::Bitcoin;
-pub use choice::{RentPath, TrainingRun};
+pub use choice::{Paid, RentPath, TrainingRun};
+pub use clock::Clock;
 pub use contract::Contract;
 pub use data_centre::DataCentre;
+pub use debt::Debt;
 pub(crate) use field::whole;
 pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
 pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting};
@@ -68,8 +72,10 @@ pub struct Scenario {
     pub data_centre: DataCentre,
     /// Leasing space to an AI tenant.
     pub hosting: Hosting,
-    /// Horizon, discounting, tax.
+    /// Horizon, discounting, when machines are paid, tax, and the cash at hand.
     pub money: Money,
+    /// Borrowing.
+    pub debt: Debt,
     /// Volatility and simulation.
     pub risk: Risk,
     /// What power costs AI.
@@ -82,7 +88,7 @@ pub struct Scenario {
 pub const MAX_ROWS: usize = 12;
 
 /// Every input but the mix, by group, in the order in which links and page name them.
-pub static FIELDS: [(Group, &[Field]); 10] = [
+pub static FIELDS: [(Group, &[Field]); 11] = [
     (Group::Site, site::FIELDS),
     (Group::Bitcoin, bitcoin::FIELDS),
     (Group::Mining, mining::FIELDS),
@@ -91,6 +97,7 @@ pub static FIELDS: [(Group, &[Field]); 10] = [
     (Group::DataCentre, data_centre::FIELDS),
     (Group::Hosting, hosting::FIELDS),
     (Group::Money, money::FIELDS),
+    (Group::Debt, debt::FIELDS),
     (Group::Risk, risk::FIELDS),
     (Group::Training, training::FIELDS),
 ];
@@ -107,7 +114,7 @@ pub fn field(key: &str) -> Option<&'static Field> {
 }
 
 impl Scenario {
-    /// The defaults of a recorded day with the reference mix.
+    /// The defaults of a recorded day with that day's mix.
     #[must_use]
     pub fn on(day: &Snapshot) -> Self {
         let mut scenario = Self {
@@ -120,9 +127,10 @@ impl Scenario {
             data_centre: DataCentre::default(),
             hosting: Hosting::default(),
             money: Money::default(),
+            debt: Debt::default(),
             risk: Risk::default(),
             training: Training::default(),
-            mix: mix::reference(),
+            mix: mix::of_day(day),
         };
         for field in fields() {
             field.reset(&mut scenario, day);
@@ -133,17 +141,37 @@ impl Scenario {
     /// The recorded state of the world that this scenario's defaults come from.
     #[must_use]
     pub fn day(&self) -> &'static Snapshot {
-        snapshot::on(self.date).unwrap_or(reference_day())
+        snapshot::on(self.date).unwrap_or(snapshot::newest())
+    }
+
+    /// Whether what a use needs is already paid for.
+    #[must_use]
+    pub fn is_paid(&self, of: Use) -> bool {
+        self.site.paid.covers(of)
+    }
+
+    /// Months from the start until a use runs; what is already paid for stands and runs at once.
+    #[must_use]
+    pub fn delay_months(&self, of: Use) -> u32 {
+        if self.is_paid(of) {
+            return 0;
+        }
+        match of {
+            Use::Mining => self.mining.delay_months,
+            Use::Rental => self.rental.delay_months,
+            Use::Hosting => self.hosting.delay_months,
+        }
     }
 }
 
 impl Default for Scenario {
+    /// The newest set of defaults, which a link without a date means.
     fn default() -> Self {
-        Self::on(reference_day())
+        Self::on(snapshot::newest())
     }
 }
 
-/// The day whose defaults a link without a date means; changing it would change published links.
+/// The article's day, whose defaults are the reference scenario of tests and documents.
 #[must_use]
 pub fn reference_day() -> &'static Snapshot {
     &snapshot::all()[0]

@@ -1,4 +1,4 @@
-//! Horizon, discounting, tax, cash at hand.
+//! Horizon, discounting, when machines are paid, tax, and the cash at hand.
 
 use crate::catalog::calendar::Month;
 
@@ -6,13 +6,15 @@ use super::describe::{month, number, whole_number};
 use super::field::Field;
 use super::{Input, Unit};
 
-/// Horizon, discounting, tax, cash at hand.
+/// Horizon, discounting, when machines are paid, tax, and the cash at hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Money {
     /// Horizon, months.
     pub horizon_months: u32,
     /// Nominal discount rate, compounded monthly, %/yr.
     pub discount_percent_per_year: f64,
+    /// Months machines are paid before they run.
+    pub lead_months: u32,
     /// Tax on the profit of the site, %.
     pub tax_percent: f64,
     /// Calendar month of month 0; labels only.
@@ -54,6 +56,17 @@ pub(super) const FIELDS: &[Field] = &[
     .swing(3.0)
     .step(0.5)
     .reported("SemiAnalysis: cost of capital 10.3 %"),
+    whole_number(
+        Input::MachineLead,
+        "lead",
+        |s| s.money.lead_months,
+        |s, v| s.money.lead_months = v,
+    )
+    .unit(Unit::Months)
+    .default(2.0)
+    .range(0.0, 24.0)
+    .swing(1.0)
+    .assumed("deposit and delivery"),
     number(
         Input::TaxRate,
         "tax",

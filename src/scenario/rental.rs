@@ -1,7 +1,7 @@
 //! Renting out GPUs: rent over time, running, life.
 
-use super::choice::RentPath;
-use super::describe::{list, number, optional, path, whole_number};
+use super::choice::{RentPath, place};
+use super::describe::{choice, list, number, optional, whole_number};
 use super::field::Field;
 use super::{Input, Unit};
 
@@ -53,12 +53,14 @@ pub(super) const FIELDS: &[Field] = &[
     .swing_percent(20.0)
     .step(0.1)
     .reported("each machine's own, from the catalogue"),
-    path(
+    choice(
         Input::GpuRentPath,
         "gpath",
-        |s| s.rental.path,
-        |s, v| s.rental.path = v,
-    ),
+        &RentPath::NAMES,
+        |s| place(&RentPath::ALL, s.rental.path),
+        |s, v| s.rental.path = RentPath::ALL[v],
+    )
+    .default_choice(1),
     number(
         Input::GpuRentChange,
         "gpug",

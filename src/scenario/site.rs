@@ -1,10 +1,11 @@
-//! Power and site: what the grid connection is and costs.
+//! Power and site: what the grid connection is and costs, what heat brings, and what is already paid for.
 
-use super::describe::number;
+use super::choice::{Paid, place};
+use super::describe::{choice, number};
 use super::field::Field;
 use super::{Input, Unit};
 
-/// Power and site: what the grid connection is and costs.
+/// Power and site: what the grid connection is and costs, what heat brings, and what is already paid for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Site {
     /// Grid connection, MW.
@@ -17,8 +18,14 @@ pub struct Site {
     pub curtailed_percent: f64,
     /// Credit per curtailed kWh, $.
     pub credit_usd_per_kwh: f64,
+    /// What a kWh of the machines' heat is sold for or saves, $.
+    pub heat_usd_per_kwh: f64,
+    /// Share of the heat that is used, %.
+    pub heat_used_percent: f64,
     /// Fixed cost of the site, $/month.
     pub fixed_usd_per_month: f64,
+    /// What is already paid for.
+    pub paid: Paid,
 }
 
 pub(super) const FIELDS: &[Field] = &[
@@ -76,6 +83,30 @@ pub(super) const FIELDS: &[Field] = &[
     .swing(0.05)
     .step(0.01),
     number(
+        Input::HeatPrice,
+        "heat",
+        |s| s.site.heat_usd_per_kwh,
+        |s, v| s.site.heat_usd_per_kwh = v,
+    )
+    .unit(Unit::UsdPerKwh)
+    .default(0.0)
+    .range(0.0, 2.0)
+    .swing(0.02)
+    .step(0.01)
+    .assumed("none; what a heater's kWh would cost"),
+    number(
+        Input::HeatUsed,
+        "heatuse",
+        |s| s.site.heat_used_percent,
+        |s, v| s.site.heat_used_percent = v,
+    )
+    .unit(Unit::Percent)
+    .default(0.0)
+    .range(0.0, 100.0)
+    .swing(20.0)
+    .step(5.0)
+    .assumed("none"),
+    number(
         Input::FixedSiteCost,
         "fixed",
         |s| s.site.fixed_usd_per_month,
@@ -85,4 +116,12 @@ pub(super) const FIELDS: &[Field] = &[
     .default(0.0)
     .range(0.0, 1e9)
     .step(1000.0),
+    choice(
+        Input::AlreadyPaid,
+        "paid",
+        &Paid::NAMES,
+        |s| place(&Paid::ALL, s.site.paid),
+        |s, v| s.site.paid = Paid::ALL[v],
+    )
+    .assumed("nothing"),
 ];

@@ -68,7 +68,7 @@ impl Action {
         match self {
             Self::NumberEntered(..) | Self::ThemeChosen(_) => true,
             Self::TextEntered(Target::Field(field), _) => {
-                !matches!(field.kind, Kind::Flag(_) | Kind::Path(_) | Kind::Run(_))
+                !matches!(field.kind, Kind::Flag(_) | Kind::Choice(_, _) | Kind::Run(_))
             }
             Self::TextEntered(Target::Row(_, part), _) => *part != Part::Unit,
             _ => false,

@@ -6,13 +6,14 @@ use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::scenario::{self, Field, Scenario, Swing, Use};
 
-/// The inputs a map can have along its axes: those with a swing that earn or cost the site something.
+/// The inputs a map can have along its axes: those with a swing that earn or cost a use something.
 #[must_use]
 pub fn inputs(scenario: &Scenario) -> Vec<&'static Field> {
     scenario::FIELDS
         .iter()
-        .filter(|(group, _)| Reach::of(*group).is_money())
-        .flat_map(|(_, fields)| fields.iter())
+        .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
+        .filter(|(group, field)| !Reach::of(*group, field.input).uses.is_empty())
+        .map(|(_, field)| field)
         .filter(|field| axis(scenario, field.key, 2).is_some())
         .collect()
 }

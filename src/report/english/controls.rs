@@ -2,7 +2,6 @@
 
 use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
-use crate::link::rent_path;
 use crate::model::Sensitivity;
 use crate::report::english::{English, inputs, offer, tipping};
 use crate::report::figures::Report;
@@ -10,7 +9,7 @@ use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Machine, RentPath, Unit};
+use crate::scenario::{Group, Input, Machine, Unit};
 
 impl InputWords for English {
     fn input(&self, input: Input) -> &'static str {
@@ -195,6 +194,12 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             }
             said
         }
+        Group::Debt if inputs.debt.borrowed_percent > 0.0 => vec![
+            percent("debt", inputs.debt.borrowed_percent),
+            text(" borrowed at "),
+            percent("drate", inputs.debt.interest_percent_per_year),
+        ],
+        Group::Debt => vec![text("none")],
         Group::Risk => vec![
             percent("vol", inputs.risk.bitcoin_volatility_percent_per_year),
             text(" volatility"),
@@ -205,13 +210,14 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
 
 fn choice(input: Input, name: &str) -> String {
     match (input, name) {
-        (Input::GpuRentPath, _) => match rent_path(name) {
-            Some(RentPath::Flat) => "Flat".into(),
-            Some(RentPath::Geometric) => "A percentage a year".into(),
-            Some(RentPath::Linear) => "Steps down".into(),
-            Some(RentPath::Table) => "My own table".into(),
-            None => name.to_owned(),
-        },
+        (Input::GpuRentPath, "flat") => "Flat".into(),
+        (Input::GpuRentPath, "geo") => "A percentage a year".into(),
+        (Input::GpuRentPath, "lin") => "Steps down".into(),
+        (Input::GpuRentPath, "table") => "My own table".into(),
+        (Input::AlreadyPaid, "none") => "Nothing".into(),
+        (Input::AlreadyPaid, "mining") => "The mine".into(),
+        (Input::AlreadyPaid, "ai") => "The AI hall".into(),
+        (Input::AlreadyPaid, "both") => "Both".into(),
         (Input::TrainingRun, id) => training::find(id).map_or_else(|| id.to_owned(), |run| run.name.clone()),
         (Input::FirstMonth, "") => "2024-11".into(),
         (Input::GpuRentTable, "") => "8:2.85:2:1.7".into(),

@@ -1,6 +1,6 @@
 //! English for the duel: at which Bitcoin price mining outbids AI, and what moves that price.
 
-use crate::report::facts::duel::{self, EqualWorth, OncePaid, Outbids, RentTenth, ToBuy, WithResponse};
+use crate::report::facts::duel::{self, OncePaid, Outbids, RentTenth, ToBuy, WithResponse};
 use crate::report::facts::duel_pair::{CostView, Scarce, leading};
 use crate::report::figures::{Pair, Report, Row};
 use crate::report::number::ENGLISH;
@@ -39,7 +39,7 @@ impl DuelWords for English {
         report
             .duel
             .get(pair)
-            .map_or_else(Vec::new, |sides| over_horizon(report, pair, sides))
+            .map_or_else(Vec::new, |sides| over_horizon(report, sides))
     }
 
     fn side(&self, report: &Report, row: usize) -> String {
@@ -221,42 +221,34 @@ fn with_response(pair: usize, sides: &Pair) -> Vec<Piece> {
     }
 }
 
-/// "Over five years, a reserved megawatt is worth $477k mining and −$4.15 M with H100s; equal with Bitcoin at …"
-fn over_horizon(report: &Report, pair: usize, sides: &Pair) -> Vec<Piece> {
-    let horizon = &sides.whole_horizon;
-    let worth = |name: &str, usd: f64, kind: Use| {
-        toned(
-            format!("duel.{pair}.whole_horizon.{name}"),
+/// "Over the whole horizon, …, a reserved megawatt is worth $399k with S21 Pros and −$5.55 M with H100s."
+fn over_horizon(report: &Report, sides: &Pair) -> Vec<Piece> {
+    let worth = |row: usize| {
+        let of = report.rows.get(row)?;
+        let usd = of.life.worth_usd_per_mw?;
+        Some(toned(
+            format!("rows.{row}.life.worth_usd_per_mw"),
             usd,
             ENGLISH.money_about(usd),
-            if usd < 0.0 { Tone::Loss } else { Tone::Use(kind) },
-        )
+            if usd < 0.0 { Tone::Loss } else { Tone::Use(of.kind) },
+        ))
     };
-    let kind = ai(report, sides).map_or(Use::Hosting, |row| row.kind);
-    let mut said = vec![text(
-        "All that is at today’s prices. Over the whole horizon, as rents, difficulty and subsidy move, a reserved megawatt is worth ",
-    )];
-    said.push(worth(
-        "npv_per_mw_mining_usd",
-        horizon.npv_per_mw_mining_usd,
-        Use::Mining,
-    ));
-    said.push(text(" with "));
+    let (Some(mining), Some(other)) = (worth(sides.mining), worth(sides.ai)) else {
+        return Vec::new();
+    };
+    let mut said = vec![
+        text(
+            "All that is at today’s prices. Over the whole horizon, as rents, difficulty and subsidy move, a reserved megawatt is worth ",
+        ),
+        mining,
+        text(" with "),
+    ];
     said.extend(side(report, sides.mining).said);
     said.push(text(" and "));
-    said.push(worth("npv_per_mw_ai_usd", horizon.npv_per_mw_ai_usd, kind));
+    said.push(other);
     said.push(text(" with "));
     said.extend(side(report, sides.ai).said);
-    match duel::equal_worth(report, sides) {
-        EqualWorth::At(usd) => {
-            said.push(text("; the two are equal with Bitcoin at "));
-            said.push(price(&format!("duel.{pair}.whole_horizon.btc_usd"), usd));
-            said.push(text(" today and difficulty as it is."));
-        }
-        EqualWorth::Nowhere => said.push(text("; no Bitcoin price makes the two equal.")),
-        EqualWorth::MiningIsMore => said.push(text("; mining is worth more at any Bitcoin price.")),
-        EqualWorth::MiningIsLess => said.push(text("; mining is worth less at any Bitcoin price.")),
-    }
+    said.push(text("."));
     said
 }
 

@@ -12,6 +12,7 @@ pub(super) fn group(group: Group) -> &'static str {
         Group::DataCentre => "Data centre",
         Group::Hosting => "Hosting lease",
         Group::Money => "Money",
+        Group::Debt => "Debt",
         Group::Risk => "Risk",
         Group::Training => "AI’s cost",
     }
@@ -68,9 +69,21 @@ fn words(input: Input) -> (&'static str, &'static str) {
             "Curtailment credit",
             "What the grid pays for each kWh that miners do not draw in those hours.",
         ),
+        Input::HeatPrice => (
+            "Heat sold or saved",
+            "What a kWh of the machines’ heat is sold for, or what a heater’s kWh in its place would cost.",
+        ),
+        Input::HeatUsed => (
+            "Share of heat used",
+            "Share of the machines’ heat that somebody uses. All power they draw becomes heat.",
+        ),
         Input::FixedSiteCost => (
             "Fixed site cost",
             "Rent, staff and insurance of the site, whatever runs on it. Counted from the first month.",
+        ),
+        Input::AlreadyPaid => (
+            "Already own",
+            "What stands and is paid for costs nothing more and runs at once. What selling it would bring is left out.",
         ),
         Input::BitcoinPrice => ("Bitcoin price", "Today’s price of one bitcoin."),
         Input::BitcoinPriceGrowth => (
@@ -131,7 +144,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::MiningDelay => (
             "Months until mining runs",
-            "From spending the money to the first hash. Prices and difficulty move on meanwhile.",
+            "From spending the first money to the first hash. Prices and difficulty move on meanwhile.",
         ),
         Input::SwitchOff => (
             "Switch off at a loss",
@@ -205,7 +218,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::GpuDelay => (
             "Months until GPUs run",
-            "From spending the money to the first rented hour. Rents move on meanwhile.",
+            "From spending the first money to the first rented hour. Rents move on meanwhile.",
         ),
         Input::BuildingLife => (
             "Life of buildings",
@@ -217,7 +230,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::HostingRent => (
             "Hosting rent",
-            "Rent in the first year for each kW of IT power, one for all leases of the mix. Left empty: each lease’s own, else $120.",
+            "Rent in the first year for each kW of IT power, one for all leases of the mix. Left empty: each lease’s own, else $134.",
         ),
         Input::HostingEscalator => ("Yearly escalator", "By how much the rent rises every year."),
         Input::Occupancy => ("Occupancy", "Share of the leased space that pays."),
@@ -230,12 +243,24 @@ fn words(input: Input) -> (&'static str, &'static str) {
             "What running the site costs, as a share of the rent.",
         ),
         Input::HostingCapex => (
-            "Landlord’s building cost",
-            "What the landlord spends for each kW of IT power.",
+            "Cost of the building",
+            "What the building and its works cost for each kW of IT power, whoever pays first.",
+        ),
+        Input::LeaseTerm => (
+            "Length of the lease",
+            "Years from the first rent that the tenant signs for; then it is renewed on the same terms.",
+        ),
+        Input::TenantAdvance => (
+            "Paid by the tenant first",
+            "Share of the building’s cost that the tenant advances.",
+        ),
+        Input::TenantCredit => (
+            "Rent credited to the tenant",
+            "Share of each rent that pays the advance back while the lease lasts; what is then left is not owed.",
         ),
         Input::HostingDelay => (
             "Months until the tenant pays",
-            "From spending the money to the first rent.",
+            "From spending the first money to the first rent.",
         ),
         Input::Horizon => (
             "Horizon",
@@ -244,6 +269,22 @@ fn words(input: Input) -> (&'static str, &'static str) {
         Input::DiscountRate => (
             "Discount rate",
             "What money must earn a year; later money counts for less.",
+        ),
+        Input::MachineLead => (
+            "Machines are paid before",
+            "Months from paying for machines to running them. Buildings are paid in equal parts while they are built.",
+        ),
+        Input::BorrowedShare => (
+            "Borrowed",
+            "Share of all spending that is borrowed. What rows and uses are worth stays before debt.",
+        ),
+        Input::Interest => (
+            "Interest",
+            "A year, charged monthly. Until everything runs it is added to the debt.",
+        ),
+        Input::DebtTerm => (
+            "Months to pay back",
+            "Equal payments once everything runs; what is owed at the horizon is paid back then.",
         ),
         Input::TaxRate => (
             "Tax rate",

@@ -1,8 +1,9 @@
 //! English for what is wrong and what is worth knowing.
 
+use crate::catalog::snapshot;
 use crate::link::{NAME_CHARACTERS, Problem, Reason, TITLE_CHARACTERS};
 use crate::report::number::ENGLISH;
-use crate::scenario::{MAX_ROWS, Warning, reference_day};
+use crate::scenario::{MAX_ROWS, Warning};
 
 /// What is wrong, and what is used instead.
 pub(super) fn problem(problem: &Problem) -> String {
@@ -40,7 +41,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Reason::NoSuchDay => {
             format!(
                 "No defaults are kept for that day; those of {} are used.",
-                reference_day().date
+                snapshot::newest().date
             )
         }
         Reason::UnknownVersion => {

@@ -48,19 +48,6 @@ pub enum RentTenth {
     AlwaysWithLess(f64),
 }
 
-/// Over the whole horizon: the Bitcoin price at which both sides are worth the same.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum EqualWorth {
-    /// At a price, $.
-    At(f64),
-    /// At none: BTC that is held makes worth jump over what it is compared with.
-    Nowhere,
-    /// At none, as mining is worth more at every price.
-    MiningIsMore,
-    /// At none, as mining is worth less at every price.
-    MiningIsLess,
-}
-
 impl Outbids {
     /// What a Bitcoin price of the report means; one that is not above zero is no price.
     #[must_use]
@@ -156,18 +143,6 @@ pub fn responds(report: &Report, sides: &Pair) -> bool {
     is_above && report.inputs.bitcoin.difficulty_response > 0.0
 }
 
-/// Where both sides are worth the same over the horizon.
-#[must_use]
-pub fn equal_worth(report: &Report, sides: &Pair) -> EqualWorth {
-    let horizon = &sides.whole_horizon;
-    match horizon.btc_usd {
-        Some(usd) => EqualWorth::At(usd),
-        None if report.inputs.mining.held_percent > 0.0 => EqualWorth::Nowhere,
-        None if horizon.npv_per_mw_mining_usd > horizon.npv_per_mw_ai_usd => EqualWorth::MiningIsMore,
-        None => EqualWorth::MiningIsLess,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,20 +187,6 @@ mod tests {
         assert_eq!(case(Some(3.0), Some(-1.0)), Some(RentTenth::AlwaysWithLess(3.0)));
         assert_eq!(case(Some(-3.0), Some(-4.0)), None);
         assert_eq!(case(None, None), None);
-    }
-
-    #[test]
-    fn without_a_price_one_side_is_worth_more_unless_bitcoin_is_held() {
-        let case = |link: &str, mining: f64| {
-            let mut report = report(link);
-            report.duel[0].whole_horizon.btc_usd = None;
-            report.duel[0].whole_horizon.npv_per_mw_mining_usd = mining;
-            report.duel[0].whole_horizon.npv_per_mw_ai_usd = 0.0;
-            equal_worth(&report, &report.duel[0])
-        };
-        assert_eq!(case("", 1.0), EqualWorth::MiningIsMore);
-        assert_eq!(case("", -1.0), EqualWorth::MiningIsLess);
-        assert_eq!(case("hodl=50", 1.0), EqualWorth::Nowhere);
     }
 
     #[test]

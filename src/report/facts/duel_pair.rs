@@ -76,8 +76,8 @@ impl Scarce {
 pub fn leading(report: &Report) -> Option<usize> {
     let rank = |pair: &Pair| {
         let rented = report.rows.get(pair.ai)?.kind == Use::Rental;
-        let horizon = &pair.whole_horizon;
-        Some((rented, horizon.npv_per_mw_ai_usd, horizon.npv_per_mw_mining_usd))
+        let worth = |row: usize| report.rows.get(row)?.life.worth_usd_per_mw;
+        Some((rented, worth(pair.ai)?, worth(pair.mining)?))
     };
     let mut best: Option<(usize, (bool, f64, f64))> = None;
     for (i, pair) in report.duel.iter().enumerate() {

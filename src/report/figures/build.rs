@@ -32,7 +32,8 @@ impl Report {
     #[must_use]
     pub fn of(link: &Decoded, words: &dyn Words) -> Self {
         let scenario = &link.scenario;
-        let projection = model::project(scenario);
+        let projection = model::project(scenario, link.page.clock);
+        let loan = projection.site.financing.loan.as_ref();
         Self {
             link: Links {
                 short: encode(link, Form::Short),
@@ -65,12 +66,17 @@ impl Report {
                 today: projection.site.today.clone(),
                 life: projection.site.life.clone(),
                 breakeven: projection.site.breakeven.clone(),
+                debt: loan.map(|loan| loan.debt.clone()),
+                equity: loan.map(|loan| loan.equity.clone()),
+                runs_out_after_months: projection.site.financing.runs_out_after_months,
             },
+            uses: projection.uses.clone(),
+            flip: projection.flip.clone(),
             sensitivity: projection.sensitivity.clone(),
             tipping: projection.tipping,
             monthly: monthly(scenario, &projection),
-            duel: model::duel(scenario, &projection),
-            bids: model::bids(scenario, &projection),
+            duel: model::duel(scenario),
+            bids: model::bids(scenario),
             training: model::training(scenario, &projection, scenario.bitcoin.price_usd),
             asic_breakeven: model::asic_breakevens(scenario, &projection.paths),
             training_by_btc: model::by_btc(scenario, &projection),
@@ -160,9 +166,11 @@ fn monthly(scenario: &Scenario, projection: &Projection) -> Monthly {
     let paths = &projection.paths;
     let count = paths.months();
     let site = &projection.site.flows;
+    let loan = projection.site.financing.loan.as_ref();
     let tariff_usd_per_kwh: Vec<f64> = paths
         .tariff_growth
         .iter()
+        .take(count)
         .map(|g| g * scenario.site.price_usd_per_kwh)
         .collect();
     let row = |row: &RowProjection| MonthlyRow {
@@ -183,20 +191,26 @@ fn monthly(scenario: &Scenario, projection: &Projection) -> Monthly {
         tariff_usd_per_kwh,
         site: MonthlySite {
             fixed_usd: vec![scenario.site.fixed_usd_per_month; count],
-            tax_usd: site.tax_usd.clone(),
+            tax_usd: site.tax.total_usd(),
             machine_sales_usd: site.machine_sales_usd.clone(),
             cumulative_usd: model::metrics::cumulative(&site.cash_usd),
             discounted_cumulative_usd: discounted_cumulative(&site.cash_usd, &paths.discount),
             cash_usd: site.cash_usd.clone(),
             residual_usd: site.residual_usd,
+            debt_usd: loan.map(|loan| loan.owed_usd.clone()),
+            service_usd: loan.map(|loan| loan.service_usd.clone()),
+            equity_cash_usd: loan.map(|loan| loan.equity_cash_usd.clone()),
         },
-        just_buy_btc: just_buy_btc(projection.site.capex_usd, &paths.price_usd, &paths.discount),
+        just_buy_btc: just_buy_btc(&site.spending_usd, &paths.price_usd, &paths.discount),
     }
 }
 
 fn monthly_row(row: &RowProjection) -> MonthlyRow {
     let months = &row.flows.months;
+    let credits = || months.iter().map(|month| month.credit_to_tenant_usd).collect();
     MonthlyRow {
+        spending_usd: row.flows.spending_usd.clone(),
+        credit_to_tenant_usd: (row.plant.used_for() == Use::Hosting).then(credits),
         revenue_usd: months.iter().map(|month| month.revenue_usd).collect(),
         credit_usd: months.iter().map(|month| month.credit_usd).collect(),
         power_usd: months.iter().map(|month| month.power_usd).collect(),
@@ -220,21 +234,25 @@ fn discounted_cumulative(cash_usd: &[f64], discount: &[f64]) -> Vec<f64> {
     model::metrics::cumulative(&present)
 }
 
-/// What is gained up to each month if Bitcoin bought in month 0 were sold at that month's price; like all cash, the
+/// What is gained up to each month if the Bitcoin bought by then were sold at that month's price; like all cash, the
 /// sale falls at the month's end.
-fn just_buy_btc(capex_usd: f64, price_usd: &[f64], discount: &[f64]) -> MonthlyBaseline {
-    let sold: Vec<f64> = price_usd
-        .iter()
-        .map(|price| capex_usd * (price / price_usd[0]))
-        .collect();
-    let gained = |factor: &dyn Fn(usize) -> f64| {
-        let later = (1..).zip(&sold).map(|(j, usd)| usd * factor(j) - capex_usd);
-        std::iter::once(0.0).chain(later).collect()
+fn just_buy_btc(spending_usd: &[f64], price_usd: &[f64], discount: &[f64]) -> MonthlyBaseline {
+    let mut gains = MonthlyBaseline {
+        cumulative_usd: vec![0.0],
+        discounted_cumulative_usd: vec![0.0],
     };
-    MonthlyBaseline {
-        cumulative_usd: gained(&|_| 1.0),
-        discounted_cumulative_usd: gained(&|j| discount[j]),
+    let (mut bought_btc, mut spent_usd, mut spent_npv_usd) = (0.0, 0.0, 0.0);
+    for (k, (spent, price)) in spending_usd.iter().zip(price_usd).enumerate() {
+        bought_btc += spent / price;
+        spent_usd += spent;
+        spent_npv_usd += spent * discount[k];
+        let sold_usd = bought_btc * price;
+        gains.cumulative_usd.push(sold_usd - spent_usd);
+        gains
+            .discounted_cumulative_usd
+            .push(sold_usd * discount[k + 1] - spent_npv_usd);
     }
+    gains
 }
 
 /// What power costs a petahash of a row that mines, $/PH/day.

@@ -15,10 +15,12 @@ pub use crate::model::{
     AsicBreakeven, AsicBreakevens, Breakeven, Breakevens, Life, MwhMoney, Today, UnitCost,
 };
 pub use crate::model::{
-    Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views, WholeHorizon,
+    Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views,
 };
 
 pub use crate::scenario::Use as Kind;
+
+pub use crate::model::{Debt, Equity, Flip, OtherCrossing, UseWorth};
 
 use crate::model::{Sensitivity, Tipping};
 use crate::report::figures::inputs::Inputs;
@@ -41,6 +43,10 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// The whole site: rows, fixed cost and tax.
     pub site: Site,
+    /// What each use as a whole is worth, best by the year first, one that reserves nothing last.
+    pub uses: Vec<UseWorth>,
+    /// Where the two uses that matter change places; none if they do not.
+    pub flip: Option<Flip>,
     /// What the same money does without machines.
     pub baseline: Baseline,
     /// What each input does to the site's NPV, in the order of the inputs.
@@ -117,7 +123,7 @@ pub struct Row {
     pub it_kw: f64,
     /// Grid capacity the row reserves, MW.
     pub reserved_mw: f64,
-    /// Capital spent at time 0, $.
+    /// All that we spend, whatever the horizon cuts off, $.
     pub capex_usd: f64,
     /// A running month at today's prices.
     pub today: Today,
@@ -148,7 +154,7 @@ pub struct Site {
     pub reserved_mw: f64,
     /// Grid capacity still free, MW; negative if the rows reserve more than there is.
     pub free_mw: f64,
-    /// Capital spent at time 0, $.
+    /// All that we spend, whatever the horizon cuts off, $.
     pub capex_usd: f64,
     /// A running month at today's prices, fixed site cost included, before tax.
     pub today: Today,
@@ -158,12 +164,18 @@ pub struct Site {
     pub life: Life,
     /// Breakevens of the site; its rows move together.
     pub breakeven: Breakevens,
+    /// What is owed; none if nothing is borrowed. All other figures are before debt.
+    pub debt: Option<Debt>,
+    /// What is left to the owner; none if nothing is borrowed.
+    pub equity: Option<Equity>,
+    /// The first month in which reserve and cash are used up; none if never.
+    pub runs_out_after_months: Option<u32>,
 }
 
 /// What the same money does without machines.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Baseline {
-    /// The site's capex buys Bitcoin in month 0 and sells it in the last month, untaxed.
+    /// What the site spends buys Bitcoin at that time's price; all is sold in the last month, untaxed.
     pub just_buy_btc: Life,
 }
 
@@ -186,16 +198,18 @@ pub struct Monthly {
     pub rows: Vec<MonthlyRow>,
     /// The site.
     pub site: MonthlySite,
-    /// The site's capex put into Bitcoin instead.
+    /// What the site spends put into Bitcoin instead.
     pub just_buy_btc: MonthlyBaseline,
 }
 
 /// A row month by month.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MonthlyRow {
+    /// What is spent, $: N+1 values.
+    pub spending_usd: Vec<f64>,
     /// Revenue, $.
     pub revenue_usd: Vec<f64>,
-    /// Curtailment credit, $.
+    /// Credit for curtailment and heat, $.
     pub credit_usd: Vec<f64>,
     /// Power we pay for, $.
     pub power_usd: Vec<f64>,
@@ -207,7 +221,10 @@ pub struct MonthlyRow {
     pub btc: Vec<f64>,
     /// Grid energy drawn, MWh.
     pub energy_mwh: Vec<f64>,
-    /// Cash, $: N+1 values, the first −capex; machine sales and residual values left out.
+    /// Leases only: credited to the tenant against what it advanced, $.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit_to_tenant_usd: Option<Vec<f64>>,
+    /// Cash, $: N+1 values; machine sales and residual values left out.
     pub cash_usd: Vec<f64>,
     /// Running sum of `cash_usd`, $: N+1 values.
     pub cumulative_usd: Vec<f64>,
@@ -218,7 +235,7 @@ pub struct MonthlyRow {
     pub hashcost_usd_per_ph_day: Option<Vec<f64>>,
 }
 
-/// Bitcoin bought in month 0 instead of machines, month by month.
+/// Bitcoin bought instead of machines, month by month.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MonthlyBaseline {
     /// What selling it at a month's price would have gained, $: N+1 values, the first 0.
@@ -236,7 +253,7 @@ pub struct MonthlySite {
     pub tax_usd: Vec<f64>,
     /// Sales of machines whose life ends before the horizon, $.
     pub machine_sales_usd: Vec<f64>,
-    /// Cash, $: N+1 values, the first −capex; machine sales and residual values left out.
+    /// Cash, $: N+1 values; machine sales, residual values and the tax on these left out.
     pub cash_usd: Vec<f64>,
     /// Running sum of `cash_usd`, $: N+1 values.
     pub cumulative_usd: Vec<f64>,
@@ -244,4 +261,10 @@ pub struct MonthlySite {
     pub discounted_cumulative_usd: Vec<f64>,
     /// What the assets are worth at the horizon, $ (one value).
     pub residual_usd: f64,
+    /// Owed, before what is paid back at the horizon, $: N+1 values; none without debt.
+    pub debt_usd: Option<Vec<f64>>,
+    /// Paid on the debt, without what is paid back at the horizon, $; none without debt.
+    pub service_usd: Option<Vec<f64>>,
+    /// The owner's cash, with what is paid back at the horizon, $: N+1 values; none without debt.
+    pub equity_cash_usd: Option<Vec<f64>>,
 }

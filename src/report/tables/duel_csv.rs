@@ -45,7 +45,7 @@ const CELL: [Question; 3] = [
     ("npv_per_mw_usd", |cell| cell.whole_horizon),
 ];
 
-/// Mining against AI: one line a pair and cost view, the whole horizon once more in each.
+/// Mining against AI: one line a pair and cost view.
 #[must_use]
 pub fn duel(report: &Report) -> String {
     let names = VIEW.iter().map(|(name, _)| (*name).to_owned());
@@ -54,15 +54,10 @@ pub fn duel(report: &Report) -> String {
         ["mining", "ai", "view", "response_case", "rent_today_usd"]
             .map(str::to_owned)
             .into_iter()
-            .chain(names)
-            .chain(
-                ["npv_per_mw_mining_usd", "npv_per_mw_ai_usd", "btc_usd"]
-                    .map(|name| format!("whole_horizon.{name}")),
-            ),
+            .chain(names),
     );
     for pair in &report.duel {
         let views = &pair.views;
-        let horizon = &pair.whole_horizon;
         for (name, view) in [
             ("marginal", &views.marginal),
             ("greenfield", &views.greenfield),
@@ -84,12 +79,7 @@ pub fn duel(report: &Report) -> String {
                     pair.rent_today_usd.to_string(),
                 ]
                 .into_iter()
-                .chain(VIEW.iter().map(|(_, figure)| number(figure(view))))
-                .chain([
-                    horizon.npv_per_mw_mining_usd.to_string(),
-                    horizon.npv_per_mw_ai_usd.to_string(),
-                    number(horizon.btc_usd),
-                ]),
+                .chain(VIEW.iter().map(|(_, figure)| number(figure(view)))),
             );
         }
     }

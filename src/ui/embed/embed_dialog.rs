@@ -87,6 +87,7 @@ fn query(scene: &Scene<'_>, draft: &Draft) -> String {
     let page = PageOptions {
         view: Some(draft.view),
         embed: true,
+        clock: scene.page.clock,
         theme: draft.theme,
         // Written out, so that an embed stays in its language when there are others.
         language: Some(draft.language.to_owned()),

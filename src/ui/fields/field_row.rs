@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::catalog::training;
-use crate::link::{RENT_PATHS, text};
+use crate::link::text;
 use crate::report::controls::sliders;
 use crate::report::words::Label;
 use crate::scenario::{Field, Kind, Scenario};
@@ -93,8 +93,8 @@ fn value(scene: &Scene<'_>, field: &'static Field, id: String) -> Html {
             choices.push(("1", words.label(Label::Yes).to_owned()));
             choices.push(("0", words.label(Label::No).to_owned()));
         }
-        Kind::Path(_) => {
-            for (name, _) in RENT_PATHS {
+        Kind::Choice(names, _) => {
+            for name in *names {
                 choices.push((name, words.choice(field.input, name)));
             }
         }

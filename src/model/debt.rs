@@ -1,0 +1,204 @@
+//! Debt of the site, what it leaves to the owner, and how long the cash lasts.
+//!
+//! A level-payment loan as any finance text has it (Brealey, Myers and Allen, *Principles of Corporate Finance*,
+//! "Project finance", and the annuity formula). Of each spending a share is borrowed at that time. Interest is added
+//! to the debt until G, when the last row that spends runs; then equal payments A = B·i/(1−(1+i)^−n), B what is owed
+//! at G. What is still owed at N is paid back there. Tax is computed anew, with each month's interest deducted. Debt
+//! service cover is cash from operations before tax over the payment. Figures of rows and site stay before financing.
+
+use serde::Serialize;
+
+use super::asset::level_payment_usd;
+use super::cash_flow::SiteFlows;
+use super::irr;
+use super::metrics;
+use super::site::Site;
+
+/// What is owed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Debt {
+    /// Borrowed in all, $.
+    pub drawn_usd: f64,
+    /// Owed once everything runs, interest included, $.
+    pub balance_usd: f64,
+    /// The equal payment, $/month; none if none falls within the horizon.
+    pub payment_usd_per_month: Option<f64>,
+    /// Cash from operations before tax over the payment, in the month where that is lowest; none without a payment.
+    pub cover_lowest: Option<f64>,
+    /// Still owed at the horizon and paid back then, $.
+    pub repaid_at_end_usd: f64,
+}
+
+/// What is left to the owner.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Equity {
+    /// Net present value at the discount rate, $.
+    pub npv_usd: f64,
+    /// Internal rate of return, 12 × the monthly rate.
+    pub irr_nominal: Option<f64>,
+    /// Internal rate of return, monthly rate compounded over a year.
+    pub irr_effective: Option<f64>,
+    /// Months until the owner's cumulative cash is not negative; none if not within the horizon, or if the owner spends
+    /// nothing.
+    pub payback_months: Option<f64>,
+}
+
+/// The site with its debt, if it has one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Financing {
+    /// What is owed; none if nothing is borrowed.
+    pub loan: Option<Loan>,
+    /// The first month in which the reserve and all cash since are below nothing; none if never.
+    pub runs_out_after_months: Option<u32>,
+}
+
+/// A loan over the horizon.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loan {
+    /// What is owed in figures.
+    pub debt: Debt,
+    /// What is left to the owner.
+    pub equity: Equity,
+    /// Owed at times 0 to N, before what is paid back at the horizon, $: N+1 values.
+    pub owed_usd: Vec<f64>,
+    /// Payments, without what is paid back at the horizon, $: N values.
+    pub service_usd: Vec<f64>,
+    /// The owner's cash, without machine sales, residual values and the tax on these, $: N+1 values.
+    pub equity_cash_usd: Vec<f64>,
+}
+
+impl Financing {
+    /// The financing of a site's flows. `grace_months` is the largest delay of a row that spends.
+    #[must_use]
+    pub fn of(site: &Site, flows: &SiteFlows, grace_months: usize) -> Self {
+        let share = site.scenario.debt.borrowed_percent / 100.0;
+        let drawn: Vec<f64> = flows.spending_usd.iter().map(|spent| share * spent).collect();
+        let scenario = &site.scenario;
+        let rate = scenario.money.tax_percent / 100.0;
+        let reserve_usd = scenario.money.reserve_usd;
+        if drawn.iter().all(|usd| *usd == 0.0) {
+            return Self {
+                loan: None,
+                runs_out_after_months: runs_out(reserve_usd, flows, &flows.tax.operations_usd, &[]),
+            };
+        }
+        let terms = Terms {
+            monthly_rate: scenario.debt.interest_percent_per_year / 1200.0,
+            grace_months: grace_months.min(flows.operations_usd.len()),
+            term_months: scenario.debt.term_months,
+        };
+        let course = Course::of(&terms, &drawn);
+        let tax = flows.taxed(rate, &course.interest_usd);
+        let own_spending: Vec<f64> = flows
+            .spending_usd
+            .iter()
+            .zip(&drawn)
+            .map(|(spent, drawn)| spent - drawn)
+            .collect();
+        let mut cash: Vec<f64> = own_spending.iter().map(|spent| 0.0 - spent).collect();
+        for (k, operations) in flows.operations_usd.iter().enumerate() {
+            cash[k + 1] += operations - tax.operations_usd[k] - course.paid_usd[k];
+        }
+        let repaid_at_end_usd = course.owed_usd.last().copied().unwrap_or(0.0);
+        if let Some(last) = cash.last_mut() {
+            *last += flows.held_usd - tax.held_usd - repaid_at_end_usd;
+        }
+        let all = flows.completed(cash.clone(), &tax);
+        let irr = irr::monthly(&all);
+        let covers = flows.operations_usd.iter().zip(&course.paid_usd);
+        let cover_lowest = covers
+            .filter(|(_, paid)| **paid > 0.0)
+            .filter_map(|(operations, paid)| metrics::ratio(*operations, *paid))
+            .reduce(f64::min);
+        Self {
+            runs_out_after_months: runs_out(reserve_usd, flows, &tax.operations_usd, &course.paid_usd),
+            loan: Some(Loan {
+                debt: Debt {
+                    drawn_usd: drawn.iter().sum(),
+                    balance_usd: course.owed_usd[terms.grace_months],
+                    payment_usd_per_month: course.payment_usd,
+                    cover_lowest,
+                    repaid_at_end_usd,
+                },
+                equity: Equity {
+                    npv_usd: metrics::npv_usd(&all, &site.paths.discount),
+                    irr_nominal: irr.map(irr::nominal),
+                    irr_effective: irr.and_then(irr::effective),
+                    payback_months: metrics::payback_months(cash.iter().copied(), &own_spending),
+                },
+                owed_usd: course.owed_usd,
+                service_usd: course.paid_usd,
+                equity_cash_usd: cash,
+            }),
+        }
+    }
+}
+
+/// The terms of a loan.
+struct Terms {
+    monthly_rate: f64,
+    /// Until then interest is added to the debt.
+    grace_months: usize,
+    /// Months of equal payments.
+    term_months: u32,
+}
+
+/// A loan month by month, $.
+struct Course {
+    /// N+1 values.
+    owed_usd: Vec<f64>,
+    /// N values.
+    interest_usd: Vec<f64>,
+    /// N values.
+    paid_usd: Vec<f64>,
+    payment_usd: Option<f64>,
+}
+
+impl Course {
+    fn of(terms: &Terms, drawn_usd: &[f64]) -> Self {
+        let months = drawn_usd.len() - 1;
+        let last_payment = terms.grace_months + terms.term_months as usize;
+        let mut course = Self {
+            owed_usd: vec![drawn_usd[0]],
+            interest_usd: Vec::with_capacity(months),
+            paid_usd: Vec::with_capacity(months),
+            payment_usd: None,
+        };
+        let mut owed = drawn_usd[0];
+        for time in 1..=months {
+            let interest = owed * terms.monthly_rate;
+            let mut paid = 0.0;
+            if time <= terms.grace_months {
+                owed += interest + drawn_usd[time];
+            } else if time <= last_payment {
+                let balance = course.owed_usd[terms.grace_months];
+                let payment = *course
+                    .payment_usd
+                    .get_or_insert_with(|| level_payment_usd(balance, terms.monthly_rate, terms.term_months));
+                paid = payment;
+                // Paid back but for the last bits.
+                owed = if time < last_payment {
+                    owed + interest - payment
+                } else {
+                    0.0
+                };
+            }
+            course.interest_usd.push(interest);
+            course.paid_usd.push(paid);
+            course.owed_usd.push(owed);
+        }
+        course
+    }
+}
+
+/// The first month at whose end the reserve is used up. Spending is not paid from it; machine sales, held BTC, residual
+/// values and what is paid back at the horizon stay out of it, too.
+fn runs_out(reserve_usd: f64, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -> Option<u32> {
+    let mut left = reserve_usd;
+    let paid = paid_usd.iter().copied().chain(std::iter::repeat(0.0));
+    let months = flows.operations_usd.iter().zip(tax_usd).zip(paid);
+    (0..).zip(months).find_map(|(k, ((operations, tax), paid))| {
+        left += operations - tax - paid;
+        (left < 0.0).then_some(k)
+    })
+}

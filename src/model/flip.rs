@@ -1,0 +1,189 @@
+//! The flip: the value of one input at which two uses change places on the clock's measure.
+//!
+//! The break-even (switching) value of project appraisal, asked of the difference of two projects (HM Treasury, *The
+//! Green Book*, "Sensitivity analysis").
+//!
+//! Mining against the best other use by the Bitcoin price: of all crossings in its range the nearest by ratio, with
+//! difficulty as it is. If difficulty follows by ε it is `btc`·(at/`btc`)^(1/(1−ε)), none for ε ≥ 1. Without mining,
+//! another use or such a crossing: the nearest crossing of the two best uses, in swings, by any other input that reaches
+//! them. Where both are worth less than nothing is no flip.
+
+use serde::Serialize;
+
+use crate::scenario::{Clock, Use};
+
+use super::along::{Along, Crossing};
+use super::site::Site;
+use super::worth::{UseWorth, worth};
+
+/// Where the two uses that matter change places.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Flip {
+    /// The link key of the input.
+    pub input: &'static str,
+    /// Its value now, in its unit.
+    pub now: f64,
+    /// The first value at which the order is another, in its unit.
+    pub at: f64,
+    /// The use that is ahead now.
+    pub from_use: Use,
+    /// The use that is ahead there.
+    pub to_use: Use,
+    /// What the better of the two is worth there, $ per MW and year.
+    pub worth_there_usd_per_mw_year: f64,
+    /// The Bitcoin price if difficulty follows it, $; none for another input, or if difficulty follows fully.
+    pub at_if_difficulty_follows: Option<f64>,
+    /// Further crossings of the same two uses by the same input, nearest first.
+    pub others: Vec<OtherCrossing>,
+}
+
+/// A further crossing.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct OtherCrossing {
+    /// The first value at which the order is another, in the input's unit.
+    pub at: f64,
+    /// The use that leads between the present and there.
+    pub from_use: Use,
+    /// The use that leads from there on.
+    pub to_use: Use,
+}
+
+/// The flip of a site with these uses; none if there is none.
+#[must_use]
+pub fn flip(site: &Site, uses: &[UseWorth], clock: Clock) -> Option<Flip> {
+    let mut ranked: Vec<&UseWorth> = uses.iter().filter(|of| of.worth_usd_per_mw.is_some()).collect();
+    let measured = |of: &UseWorth| of.measured(clock).unwrap_or(f64::NEG_INFINITY);
+    // Stable: of equal ones the better over the horizon.
+    ranked.sort_by(|a, b| measured(b).total_cmp(&measured(a)));
+    let kinds: Vec<Use> = ranked.iter().map(|of| of.kind).collect();
+    by_bitcoin(site, &kinds, clock).or_else(|| by_another_input(site, &kinds, clock))
+}
+
+fn by_bitcoin(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
+    let other = *kinds.iter().find(|kind| **kind != Use::Mining)?;
+    let mining = kinds.iter().position(|kind| *kind == Use::Mining)?;
+    let pair = if mining == 0 {
+        [Use::Mining, other]
+    } else {
+        [other, Use::Mining]
+    };
+    let along = Along::of(site, "btc", clock)?;
+    let found = crossings(&along, pair);
+    let response = site.scenario.bitcoin.difficulty_response;
+    answer(&along, found, |at| {
+        let follows = along.now * libm::pow(at / along.now, 1.0 / (1.0 - response));
+        (response < 1.0 && follows.is_finite()).then_some(follows)
+    })
+}
+
+fn by_another_input(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
+    let &[first, second, ..] = kinds else { return None };
+    let pair = [first, second];
+    let unmoved = worth(site, &site.levers(), clock);
+    let inputs = Along::all(site, &pair, clock, unmoved);
+    let inputs = inputs.iter().filter(|along| along.field.key != "btc");
+    let mut searches: Vec<Search<'_>> = inputs.filter_map(|along| Search::of(along, pair)).collect();
+    // All inputs at one distance before the next: what is found is nearer than all that is not.
+    while searches.iter().any(|search| !search.is_over) {
+        let mut nearest: Option<(f64, usize)> = None;
+        for (nth, search) in searches.iter_mut().enumerate() {
+            for crossing in search.advance() {
+                let swings = search.along.swings(crossing.at);
+                if nearest.is_none_or(|(least, _)| swings < least) {
+                    nearest = Some((swings, nth));
+                }
+            }
+        }
+        if let Some((_, nth)) = nearest {
+            let along = searches[nth].along;
+            return answer(along, crossings(along, pair), |_| None);
+        }
+    }
+    None
+}
+
+fn answer(along: &Along<'_>, found: Vec<Crossing>, follows: impl Fn(f64) -> Option<f64>) -> Option<Flip> {
+    let (nearest, further) = found.split_first()?;
+    Some(Flip {
+        input: along.field.key,
+        now: along.now,
+        at: nearest.at,
+        from_use: nearest.from_use,
+        to_use: nearest.to_use,
+        worth_there_usd_per_mw_year: nearest.worth_there_usd_per_mw_year,
+        at_if_difficulty_follows: follows(nearest.at),
+        others: further
+            .iter()
+            .map(|crossing| OtherCrossing {
+                at: crossing.at,
+                from_use: crossing.from_use,
+                to_use: crossing.to_use,
+            })
+            .collect(),
+    })
+}
+
+/// Every crossing of two uses along an input at which one is worth something, nearest first.
+fn crossings(along: &Along<'_>, pair: [Use; 2]) -> Vec<Crossing> {
+    let Some(mut search) = Search::of(along, pair) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    while !search.is_over {
+        found.extend(search.advance());
+    }
+    let steps = search.steps;
+    found.sort_by(|a: &Crossing, b: &Crossing| steps.distance(a.at).total_cmp(&steps.distance(b.at)));
+    found
+}
+
+/// A search for crossings of two uses along an input, outwards from the present.
+struct Search<'a> {
+    along: &'a Along<'a>,
+    pair: [Use; 2],
+    steps: super::outwards::Outwards,
+    nth: i32,
+    /// By how much the first use is ahead at the nearer ends of the next steps.
+    nearer: [f64; 2],
+    is_over: bool,
+}
+
+impl<'a> Search<'a> {
+    fn of(along: &'a Along<'a>, pair: [Use; 2]) -> Option<Self> {
+        let now = along.unmoved[pair[0]]? - along.unmoved[pair[1]]?;
+        Some(Self {
+            along,
+            pair,
+            steps: along.steps()?,
+            nth: 0,
+            nearer: [now; 2],
+            is_over: false,
+        })
+    }
+
+    /// The crossings in the steps at the next distance at which one of the uses is worth something.
+    fn advance(&mut self) -> impl Iterator<Item = Crossing> + use<'a> {
+        let mut found = [None; 2];
+        if !self.is_over {
+            let both = self.steps.at(self.nth);
+            self.nth += 1;
+            self.is_over = both.iter().all(Option::is_none);
+            for ((nearer_ahead, step), found) in self.nearer.iter_mut().zip(both).zip(&mut found) {
+                let Some((nearer, farther)) = step else { continue };
+                let (nearer, farther) = (self.along.taken(nearer), self.along.taken(farther));
+                if nearer.to_bits() == farther.to_bits() {
+                    continue;
+                }
+                let Some(ahead) = self.along.ahead(self.pair, farther) else {
+                    continue;
+                };
+                *found = self
+                    .along
+                    .crossing(self.pair, (nearer, *nearer_ahead), (farther, ahead))
+                    .filter(|crossing| crossing.worth_there_usd_per_mw_year >= 0.0);
+                *nearer_ahead = ahead;
+            }
+        }
+        found.into_iter().flatten()
+    }
+}

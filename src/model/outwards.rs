@@ -1,0 +1,97 @@
+//! Steps outwards from a present value to both ends of a range, among which a search looks for the change nearest to
+//! the present.
+//!
+//! The first reaches a given distance, each further one twice as far, the last the end of the range; both ways at the
+//! same distance before the next. What is found in a step lies farther from the present than all of the steps before.
+
+/// A range around a present value, and how it is stepped through.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Outwards {
+    /// The present value, within the range.
+    pub(super) now: f64,
+    /// Lowest value.
+    pub(super) low: f64,
+    /// Highest value.
+    pub(super) high: f64,
+    /// How far the first step reaches: an amount, or of a logarithm.
+    pub(super) first: f64,
+    /// Whether distances are those of logarithms; all values are above 0 then.
+    pub(super) in_ratios: bool,
+}
+
+impl Outwards {
+    /// All steps, by distance.
+    pub(super) fn steps(&self) -> impl Iterator<Item = [Option<(f64, f64)>; 2]> {
+        let by_distance = (0..).map(|nth| self.at(nth));
+        by_distance.take_while(|both| both.iter().any(Option::is_some))
+    }
+
+    /// The steps at the n-th distance, down and up, each from its nearer to its farther end; none where the range ended
+    /// before.
+    pub(super) fn at(&self, nth: i32) -> [Option<(f64, f64)>; 2] {
+        [(-1.0, self.low), (1.0, self.high)].map(|(way, end)| {
+            let nearer = if nth == 0 {
+                self.now
+            } else {
+                self.reached(way, nth - 1, end)
+            };
+            let is_over = nearer.to_bits() == end.to_bits();
+            (!is_over).then(|| (nearer, self.reached(way, nth, end)))
+        })
+    }
+
+    /// How far apart a value and the present are.
+    pub(super) fn distance(&self, value: f64) -> f64 {
+        if self.in_ratios {
+            libm::log(value / self.now).abs()
+        } else {
+            (value - self.now).abs()
+        }
+    }
+
+    fn reached(&self, way: f64, nth: i32, end: f64) -> f64 {
+        let by = way * libm::scalbn(self.first, nth);
+        let value = if self.in_ratios {
+            self.now * libm::exp(by)
+        } else {
+            self.now + by
+        };
+        if (value - end) * way >= 0.0 { end } else { value }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_double_and_end_with_the_range() {
+        let steps = Outwards {
+            now: 3.0,
+            low: 0.0,
+            high: 100.0,
+            first: 1.0,
+            in_ratios: false,
+        };
+        assert_eq!(steps.at(0), [Some((3.0, 2.0)), Some((3.0, 4.0))]);
+        assert_eq!(steps.at(2), [Some((1.0, 0.0)), Some((5.0, 7.0))]);
+        assert_eq!(steps.at(3), [None, Some((7.0, 11.0))]);
+        assert_eq!(steps.at(7), [None, Some((67.0, 100.0))]);
+        assert_eq!(steps.at(8), [None, None]);
+    }
+
+    #[test]
+    fn a_present_value_at_the_end_has_one_way() {
+        let steps = Outwards {
+            now: 1.0,
+            low: 1.0,
+            high: 1e8,
+            first: 0.05,
+            in_ratios: true,
+        };
+        let [down, up] = steps.at(0);
+        assert_eq!(down, None);
+        assert_eq!(up, Some((1.0, libm::exp(0.05))));
+        assert!(steps.distance(libm::exp(0.05)) > 0.0499);
+    }
+}

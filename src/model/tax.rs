@@ -1,0 +1,58 @@
+//! What tax the site pays, month by month.
+//!
+//! Income tax as firms without special rules pay it: on cash from operations less straight-line depreciation and
+//! interest, losses carried forward without limit.
+//!
+//! tax·max(0, cash from operations − tenant's credits − depreciation − interest − losses carried forward); in the last
+//! month the held BTC and what residual values differ from book values are income, too. A machine is sold for its
+//! book value, so sales add nothing.
+
+/// Tax, told apart by what it is on; the parts differ in the last month only.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Taxes {
+    /// On operations, $: N values.
+    pub operations_usd: Vec<f64>,
+    /// What the sale of held BTC adds in the last month, $.
+    pub held_usd: f64,
+    /// What residual values beyond book values add in the last month, $.
+    pub surplus_usd: f64,
+}
+
+/// What is taxed beside the operations, in the last month.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct LastMonth {
+    /// Sale of held BTC, $.
+    pub(super) held_usd: f64,
+    /// Residual values less book values, $.
+    pub(super) surplus_usd: f64,
+}
+
+impl Taxes {
+    /// Tax on monthly income before losses carried forward ($, N values) at a rate (0 to 1).
+    pub(super) fn on(mut income_usd: Vec<f64>, last: LastMonth, rate: f64) -> Self {
+        let mut losses = 0.0;
+        let mut last_income = 0.0;
+        for month in &mut income_usd {
+            last_income = *month - losses;
+            losses = (-last_income).max(0.0);
+            *month = rate * last_income.max(0.0);
+        }
+        let with = |more: f64| rate * (last_income + more).max(0.0);
+        let (alone, held) = (with(0.0), with(last.held_usd));
+        Self {
+            operations_usd: income_usd,
+            held_usd: held - alone,
+            surplus_usd: with(last.held_usd + last.surplus_usd) - held,
+        }
+    }
+
+    /// All tax, $: N values.
+    #[must_use]
+    pub fn total_usd(&self) -> Vec<f64> {
+        let mut total = self.operations_usd.clone();
+        if let Some(last) = total.last_mut() {
+            *last += self.held_usd + self.surplus_usd;
+        }
+        total
+    }
+}

@@ -1,0 +1,137 @@
+//! What a megawatt is worth: the measure on which uses are compared.
+//!
+//! What a megawatt of grid clears a year, everything paid, a return on all capital included: the equivalent annual
+//! worth, the textbook's way with projects of unequal lives (Brealey, Myers and Allen, *Principles of Corporate Finance*,
+//! "Equivalent annual cash flows").
+//!
+//! W = NPV of a row, before tax, fixed cost and debt, per MW of grid capacity it reserves. A year's worth is the level
+//! payment that is worth W over the T months for which the megawatts are tied up: a lease under contract at the horizon
+//! to the contract's end, all else to the horizon or to the end of its life. A use counts as a whole: NPV of its rows
+//! over their MW. At unchanged prices: a year of today's operating profit less the capital charge per MW.
+
+use serde::Serialize;
+
+use crate::scenario::{Clock, PerUse, Use};
+
+use super::asset::level_payment_usd;
+use super::cash_flow::row_npv_usd;
+use super::levers::Levers;
+use super::metrics::ratio;
+use super::projection::RowProjection;
+use super::row::RowModel;
+use super::site::{Site, SiteRow};
+
+/// What a use as a whole is worth.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UseWorth {
+    /// The use.
+    pub kind: Use,
+    /// Grid capacity its rows reserve, MW.
+    pub reserved_mw: f64,
+    /// Net present value per MW it reserves, $; none if it reserves nothing.
+    pub worth_usd_per_mw: Option<f64>,
+    /// What a MW clears a year over the months it is tied up, $.
+    pub worth_usd_per_mw_year: Option<f64>,
+    /// Months the megawatts are tied up.
+    pub tied_months: u32,
+    /// What a MW clears a year if today's prices stay, $.
+    pub at_unchanged_prices_usd_per_mw_year: Option<f64>,
+}
+
+impl UseWorth {
+    /// Its worth a year by a clock's prices, $.
+    #[must_use]
+    pub fn measured(&self, clock: Clock) -> Option<f64> {
+        match clock {
+            Clock::Horizon => self.worth_usd_per_mw_year,
+            Clock::Month => self.at_unchanged_prices_usd_per_mw_year,
+        }
+    }
+}
+
+/// Every use that the site has rows of, as a whole: best by the year first, a use that reserves nothing last; equal ones
+/// in the order in which uses are named.
+pub(super) fn uses(site: &Site, rows: &[RowProjection]) -> Vec<UseWorth> {
+    let mut found: Vec<UseWorth> = Use::ALL
+        .into_iter()
+        .filter_map(|kind| {
+            let tied_months = site.rows_of(kind).next()?;
+            let tied_months = site.tied_months(&tied_months.model);
+            let npv_usd: f64 = site
+                .rows
+                .iter()
+                .zip(rows)
+                .filter(|(row, _)| row.model.used_for() == kind && row.reserved_mw > 0.0)
+                .map(|(_, projected)| projected.life.npv_usd)
+                .sum();
+            let reserved_mw = site.rows_of(kind).map(|row| row.reserved_mw).sum();
+            let worth_usd_per_mw = ratio(npv_usd, reserved_mw);
+            Some(UseWorth {
+                kind,
+                reserved_mw,
+                worth_usd_per_mw,
+                worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
+                tied_months,
+                at_unchanged_prices_usd_per_mw_year: site.measured(kind, Clock::Month, &site.levers()),
+            })
+        })
+        .collect();
+    let by_the_year = |worth: &UseWorth| worth.worth_usd_per_mw_year.unwrap_or(f64::NEG_INFINITY);
+    found.sort_by(|a, b| by_the_year(b).total_cmp(&by_the_year(a)));
+    found
+}
+
+/// What each use as a whole clears a year per MW under levers, $, at a clock's prices; none without a row that reserves
+/// anything.
+///
+/// ```
+/// use wattworth::model::{Site, worth::worth};
+/// use wattworth::scenario::{Clock, Scenario};
+///
+/// let site = Site::of(Scenario::default());
+/// let worth = worth(&site, &site.levers(), Clock::Horizon);
+/// assert!(worth.hosting > worth.mining);
+/// ```
+#[must_use]
+pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> PerUse<Option<f64>> {
+    PerUse::of(|kind| site.measured(kind, clock, levers))
+}
+
+impl Site {
+    /// The rows of a use.
+    pub(super) fn rows_of(&self, kind: Use) -> impl Iterator<Item = &SiteRow> {
+        self.rows.iter().filter(move |row| row.model.used_for() == kind)
+    }
+
+    /// Months for which a row ties up its megawatts.
+    pub(super) fn tied_months(&self, row: &RowModel) -> u32 {
+        let horizon = self.scenario.money.horizon_months;
+        row.remaining_contract(horizon)
+            .unwrap_or_else(|| horizon.min(row.end_month()))
+    }
+
+    /// The equal yearly amounts over so many months that are worth an amount, $.
+    pub(super) fn a_year_usd(&self, amount_usd: f64, months: u32) -> f64 {
+        let monthly_rate = self.scenario.money.discount_percent_per_year / 1200.0;
+        12.0 * level_payment_usd(amount_usd, monthly_rate, months)
+    }
+
+    /// What a use as a whole clears a year per MW, $.
+    pub(super) fn measured(&self, kind: Use, clock: Clock, levers: &Levers) -> Option<f64> {
+        let (mut usd, mut reserved_mw) = (0.0, 0.0);
+        let mut tied_months = 0;
+        for row in self.rows_of(kind).filter(|row| row.reserved_mw > 0.0) {
+            reserved_mw += row.reserved_mw;
+            tied_months = self.tied_months(&row.model);
+            usd += match clock {
+                Clock::Horizon => row_npv_usd(&row.model, &self.paths, levers),
+                Clock::Month => 12.0 * (row.model.today(&self.paths, levers).profit_usd() - row.capital_usd),
+            };
+        }
+        let per_mw_usd = ratio(usd, reserved_mw)?;
+        Some(match clock {
+            Clock::Horizon => self.a_year_usd(per_mw_usd, tied_months),
+            Clock::Month => per_mw_usd,
+        })
+    }
+}
