@@ -27,7 +27,6 @@ fn tables_hold_what_the_json_object_holds() {
         ("btc_usd", keep.btc_usd),
         ("rent_usd", keep.rent_usd),
         ("per_mw_year.btc_usd", keep.per_mw_year.btc_usd),
-        ("whole_horizon.btc_usd", report.duel[1].whole_horizon.btc_usd),
     ] {
         assert_eq!(line[column(name)].parse().ok(), figure, "{name}");
     }
