@@ -1,6 +1,6 @@
 //! The duel against its definition: what must be equal is made equal, and found again another way.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::model::{Levers, Paths, RowModel, root};
 use wattworth::report::english::English;
 use wattworth::report::figures::{Pair, ResponseCase, View};

@@ -3,7 +3,7 @@
 //! Prices known from an independent computation are in the reference's sentences; elsewhere figures are put into
 //! the report by hand, so that only words are tested.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair::{Scarce, leading};

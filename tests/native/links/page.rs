@@ -34,7 +34,8 @@ fn foreign_keys_are_kept_and_only_unknown_ones_listed() {
 
 #[test]
 fn options_of_the_page_stay_beside_the_scenario() {
-    let link = decode("view=duel&embed=1&theme=dark&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
+    let link =
+        decode("view=duel&embed=1&theme=dark&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
     let expected = PageOptions {
         view: Some(View::Duel),
         embed: true,

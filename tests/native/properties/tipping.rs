@@ -171,6 +171,10 @@ fn in_random_scenarios_the_closest_input_is_the_closest() {
 #[test]
 fn where_nothing_runs_nothing_is_reversed() {
     for link in ["mix=", "mix=s21*0", "uptime=0&mix=s21*9"] {
-        assert_eq!(project(&decode(link).scenario, Clock::Horizon).tipping, None, "{link}");
+        assert_eq!(
+            project(&decode(link).scenario, Clock::Horizon).tipping,
+            None,
+            "{link}"
+        );
     }
 }
