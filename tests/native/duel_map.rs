@@ -1,6 +1,6 @@
 //! The map of who wins where as the page shows it, and what follows from choosing a cell.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::charts::map::{CELLS, Question, WhoWins, map, picture, values};
 use wattworth::report::charts::map_axis::{axis, default_axes, inputs, is_contested};
 use wattworth::report::charts::{ChartChoices, ChartScene};
@@ -48,7 +48,7 @@ pub(crate) fn close(a: f64, b: f64, part: f64, what: &str) {
 fn the_frontier_runs_through_the_known_prices() {
     // At $2 an hour mining is level with H100s at prices an independent computation gave; where the rent is low, with
     // the lease.
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     for (question, rent, btc_usd) in [
         (Question::Greenfield, 2.0, 222_775.0),
         (Question::Marginal, 2.0, 788_041.0),
@@ -73,7 +73,7 @@ fn the_frontier_runs_through_the_known_prices() {
 
 #[test]
 fn the_picture_shows_which_use_earns_most() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let shown = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
     let columns = shown.across.values.len();
     assert_eq!(shown.cells.len(), columns * shown.up.values.len());
@@ -171,7 +171,7 @@ fn a_cell_taken_is_the_scenario_it_shows() {
 
 #[test]
 fn values_are_taken_as_one_would_type_them() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let map = complete(&scenario, ["gpuh", "btc"], CELLS);
     let [(rent, usd), (price, btc)] = values(&map, 40, 30).expect("a cell");
     assert_eq!((rent.key, price.key), ("gpuh", "btc"));
@@ -223,7 +223,7 @@ fn axes_stay_while_the_value_moves_a_little() {
             "{link}: {first} to {last}"
         );
     }
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let offered = inputs(&scenario);
     assert!(
         offered.len() > 20,
@@ -239,7 +239,7 @@ fn axes_stay_while_the_value_moves_a_little() {
 
 #[test]
 fn the_json_object_and_the_tables_hold_the_same() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let axis = |key| Axis::around(&scenario, key, 9).expect("an axis");
     let mut map = HeatMap::new(&scenario, axis("btc"), axis("gpuh")).expect("two axes");
     map.advance(usize::MAX);

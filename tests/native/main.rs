@@ -35,4 +35,5 @@ mod worked_examples;
 
 mod random;
 mod recording;
+mod reference_day;
 mod samples;
