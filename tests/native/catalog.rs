@@ -2,13 +2,9 @@
 
 use std::collections::HashSet;
 
-use wattworth::catalog::calendar::{Date, Month};
-use wattworth::catalog::dated::is_old;
 use wattworth::catalog::source::Seen;
 use wattworth::catalog::{Confidence, asic, deal, gpu, history, snapshot, source, training};
 use wattworth::link::decode;
-use wattworth::report::Report;
-use wattworth::report::english::English;
 use wattworth::scenario::fields;
 
 pub(crate) fn check(what: &str, got: f64, expected: f64, allowed: f64) {

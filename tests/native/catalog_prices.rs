@@ -1,15 +1,11 @@
 //! Prices and rents of the catalogue: of the right day, and those that their sources name.
 
-use std::collections::HashSet;
-
-use wattworth::catalog::calendar::{Date, Month};
+use wattworth::catalog::calendar::Date;
 use wattworth::catalog::dated::is_old;
-use wattworth::catalog::source::Seen;
-use wattworth::catalog::{Confidence, asic, deal, gpu, history, snapshot, source, training};
+use wattworth::catalog::{asic, gpu, snapshot};
 use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
-use wattworth::scenario::fields;
 
 use crate::catalog::check;
 

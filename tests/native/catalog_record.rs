@@ -1,15 +1,7 @@
 //! Deals, the monthly record, rents and snapshots: complete, possible, and as published.
 
-use std::collections::HashSet;
-
-use wattworth::catalog::calendar::{Date, Month};
-use wattworth::catalog::dated::is_old;
-use wattworth::catalog::source::Seen;
-use wattworth::catalog::{Confidence, asic, deal, gpu, history, snapshot, source, training};
-use wattworth::link::decode;
-use wattworth::report::Report;
-use wattworth::report::english::English;
-use wattworth::scenario::fields;
+use wattworth::catalog::calendar::Month;
+use wattworth::catalog::{Confidence, deal, history, snapshot};
 
 use crate::catalog::check;
 use crate::catalog_prices::day;

@@ -3,7 +3,6 @@
 use crate::reference_day::decode;
 use wattworth::report::figures::Row;
 use wattworth::report::{Axis, HeatMap, Standing, Use};
-use wattworth::scenario::Scenario;
 
 use crate::duel::{close, report, with};
 
