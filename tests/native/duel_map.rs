@@ -1,11 +1,11 @@
 //! The map of who wins where as the page shows it, and what follows from choosing a cell.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::charts::map::{CELLS, Question, WhoWins, map, picture, values};
 use wattworth::report::charts::map_axis::{axis, default_axes, inputs, is_contested};
 use wattworth::report::charts::{ChartChoices, ChartScene};
 use wattworth::report::english::English;
-use wattworth::report::figures::Kind;
+use wattworth::report::figures::Use;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
 use wattworth::report::{Axis, HeatMap, Report};
@@ -48,7 +48,7 @@ pub(crate) fn close(a: f64, b: f64, part: f64, what: &str) {
 fn the_frontier_runs_through_the_known_prices() {
     // At $2 an hour mining is level with H100s at prices an independent computation gave; where the rent is low, with
     // the lease.
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     for (question, rent, btc_usd) in [
         (Question::Greenfield, 2.0, 222_775.0),
         (Question::Marginal, 2.0, 788_041.0),
@@ -73,14 +73,14 @@ fn the_frontier_runs_through_the_known_prices() {
 
 #[test]
 fn the_picture_shows_which_use_earns_most() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let shown = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
     let columns = shown.across.values.len();
     assert_eq!(shown.cells.len(), columns * shown.up.values.len());
     let at = |column: usize, line: usize| shown.cells[line * columns + column].of;
-    assert_eq!(at(0, 0), Some(Kind::Hosting), "cheap GPUs, cheap Bitcoin");
-    assert_eq!(at(0, columns - 1), Some(Kind::Mining), "dear Bitcoin");
-    assert_eq!(at(columns - 1, 0), Some(Kind::Rental), "dear GPUs");
+    assert_eq!(at(0, 0), Some(Use::Hosting), "cheap GPUs, cheap Bitcoin");
+    assert_eq!(at(0, columns - 1), Some(Use::Mining), "dear Bitcoin");
+    assert_eq!(at(columns - 1, 0), Some(Use::Rental), "dear GPUs");
     // The reader's point: $2 on 0.1 to 10, and $99,660 on 10k to 1M, by factors.
     let (across, up) = shown.you.expect("the point is on the map");
     close(
@@ -98,9 +98,9 @@ fn the_picture_shows_which_use_earns_most() {
         .map(|tick| tick.text.as_str())
         .collect();
     assert_eq!(texts, ["$0.10", "$0.20", "$0.50", "$1", "$2", "$5", "$10"]);
-    let kinds: Vec<Kind> = shown.areas.iter().map(|area| area.of).collect();
+    let kinds: Vec<Use> = shown.areas.iter().map(|area| area.of).collect();
     assert!(
-        [Kind::Mining, Kind::Rental, Kind::Hosting]
+        [Use::Mining, Use::Rental, Use::Hosting]
             .iter()
             .all(|kind| kinds.contains(kind)),
         "each has its area: {kinds:?}"
@@ -141,9 +141,9 @@ fn a_cell_taken_is_the_scenario_it_shows() {
                 let cell = map.cell(column, line).expect("computed");
                 let tariff = report.inputs.site.price_usd_per_kwh * 1000.0;
                 for (kind, left, npv) in [
-                    (Kind::Mining, cell.greenfield.mining, cell.whole_horizon.mining),
-                    (Kind::Rental, cell.greenfield.rental, cell.whole_horizon.rental),
-                    (Kind::Hosting, cell.greenfield.hosting, cell.whole_horizon.hosting),
+                    (Use::Mining, cell.greenfield.mining, cell.whole_horizon.mining),
+                    (Use::Rental, cell.greenfield.rental, cell.whole_horizon.rental),
+                    (Use::Hosting, cell.greenfield.hosting, cell.whole_horizon.hosting),
                 ] {
                     let rows = report.rows.iter().filter(|row| row.kind == kind);
                     let best_npv = rows
@@ -171,7 +171,7 @@ fn a_cell_taken_is_the_scenario_it_shows() {
 
 #[test]
 fn values_are_taken_as_one_would_type_them() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let map = complete(&scenario, ["gpuh", "btc"], CELLS);
     let [(rent, usd), (price, btc)] = values(&map, 40, 30).expect("a cell");
     assert_eq!((rent.key, price.key), ("gpuh", "btc"));
@@ -223,7 +223,7 @@ fn axes_stay_while_the_value_moves_a_little() {
             "{link}: {first} to {last}"
         );
     }
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let offered = inputs(&scenario);
     assert!(
         offered.len() > 20,
@@ -239,7 +239,7 @@ fn axes_stay_while_the_value_moves_a_little() {
 
 #[test]
 fn the_json_object_and_the_tables_hold_the_same() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let axis = |key| Axis::around(&scenario, key, 9).expect("an axis");
     let mut map = HeatMap::new(&scenario, axis("btc"), axis("gpuh")).expect("two axes");
     map.advance(usize::MAX);
@@ -254,8 +254,8 @@ fn the_json_object_and_the_tables_hold_the_same() {
         1e-9,
         "the middle",
     );
-    assert_eq!(figures.greenfield_usd_per_mwh.winner[4][8], Some(Kind::Mining));
-    assert_eq!(figures.greenfield_usd_per_mwh.winner[8][0], Some(Kind::Rental));
+    assert_eq!(figures.greenfield_usd_per_mwh.winner[4][8], Some(Use::Mining));
+    assert_eq!(figures.greenfield_usd_per_mwh.winner[8][0], Some(Use::Rental));
 
     let table = duel_csv::sensitivity(&report);
     let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();
