@@ -44,6 +44,8 @@ pub enum Label {
     MonthsOff,
     WholeSite,
     SiteCapital,
+    ToTheOwner,
+    MachinesAndBuilding,
     GridReserved,
     Hashprice,
     PerPetahashDay,
