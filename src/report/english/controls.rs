@@ -65,8 +65,14 @@ fn mistyped(mistake: &Mistyped) -> String {
     match mistake {
         Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
         Mistyped::NotANumber => "This is not a number. The previous value still counts.".into(),
-        Mistyped::DecimalSign(meant) => format!("Please write {meant}: the decimal sign here is a point."),
+        Mistyped::TwoMeanings { decimal, grouped } => {
+            format!(
+                "Do you mean {grouped} or {decimal}? Please write it so. The previous value still counts."
+            )
+        }
         Mistyped::Grouping => "Commas separate groups of three digits, as in 99,660.".into(),
+        Mistyped::Currency(_) => "Amounts here are US dollars. The previous value still counts.".into(),
+        Mistyped::OtherUnit(unit, typed) => format!("This field is in {unit}, not in {typed}."),
         Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
         Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
         Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
