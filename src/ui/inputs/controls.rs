@@ -41,7 +41,7 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
         unit,
         range: (field.min, field.max),
         step: field.step,
-        ..Props::of(scene, Target::Field(field), format!("field-{}", field.key))
+        ..Props::of(scene, Target::Control(field), format!("field-{}", field.key))
     };
     html! {
         <div class="control" key={field.key}>
