@@ -2,8 +2,8 @@
 //!
 //! Figures are put into the reports by hand, so that only words are tested here.
 
+use crate::reference_day::decode;
 use wattworth::catalog::{asic, gpu};
-use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::controls::offers::offers;
 use wattworth::report::english::English;
@@ -11,7 +11,7 @@ use wattworth::report::figures::rates::Per;
 use wattworth::report::results::cards::{Card, cards};
 use wattworth::report::results::strip::site_strip;
 use wattworth::report::words::piece::plain;
-use wattworth::scenario::{Machine, Scenario};
+use wattworth::scenario::Machine;
 
 /// Answer and caption of the first card, one behind the other.
 fn payback(report: &Report) -> (String, String) {
@@ -186,7 +186,7 @@ fn todays_figures_agree_in_every_unit_of_the_card() {
 
 #[test]
 fn machines_are_found_by_their_words() {
-    let day = Scenario::default().date;
+    let day = crate::reference_day::reference().date;
     let found = |sought: &str| -> Vec<String> {
         let groups = offers(sought, day, &English);
         let names = groups.into_iter().flat_map(|(_, offers)| offers);

@@ -25,6 +25,7 @@ mod links;
 mod properties;
 mod protocol_and_calendar;
 mod readme;
+mod rents;
 mod report_charts;
 mod sharing;
 mod snapshots;
@@ -33,4 +34,5 @@ mod worked_examples;
 
 mod random;
 mod recording;
+mod reference_day;
 mod samples;

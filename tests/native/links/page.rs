@@ -1,6 +1,7 @@
 //! What a link holds beside the scenario: options of the page, and unknown keys.
 
 use wattworth::link::{ChartId, Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode};
+use wattworth::scenario::Clock;
 
 use super::problems;
 
@@ -33,11 +34,13 @@ fn foreign_keys_are_kept_and_only_unknown_ones_listed() {
 
 #[test]
 fn options_of_the_page_stay_beside_the_scenario() {
-    let link = decode("view=duel&embed=1&theme=dark&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
+    let link =
+        decode("view=duel&embed=1&theme=dark&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
     let expected = PageOptions {
         view: Some(View::Chart(ChartId::Band)),
         embed: true,
         theme: Theme::Dark,
+        clock: Clock::Month,
         language: Some("zh".into()),
         title: Some("My site!".into()),
         controls: vec!["kwh".into(), "btc".into(), "mix".into()],
@@ -47,9 +50,9 @@ fn options_of_the_page_stay_beside_the_scenario() {
         (expected, vec![]),
         "options of the page"
     );
-    let wrong = decode("embed=2&theme=pink&lang=tlh");
+    let wrong = decode("embed=2&theme=pink&clock=week&lang=tlh");
     assert_eq!(wrong.page, PageOptions::default(), "what is wrong is left out");
-    assert_eq!(wrong.problems.len(), 3, "and said: {:?}", wrong.problems);
+    assert_eq!(wrong.problems.len(), 4, "and said: {:?}", wrong.problems);
 }
 
 #[test]
