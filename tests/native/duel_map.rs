@@ -176,7 +176,8 @@ fn a_cell_taken_is_the_scenario_it_shows() {
 fn undo_rounding(before: &Scenario, taken: &mut Scenario, factor: f64) {
     let exact = |what: &str, before: f64, taken: &mut f64| {
         if taken.to_bits() != before.to_bits() {
-            close(*taken, before * factor, 0.005 + 1e-12, what);
+            let moved = before * factor;
+            assert!((*taken - moved).abs() <= 0.005 + 1e-9, "{what}: {taken}, not {moved}");
             *taken = before * factor;
         }
     };
