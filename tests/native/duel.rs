@@ -4,7 +4,7 @@ use crate::reference_day::decode;
 use wattworth::model::{Levers, Paths, RowModel, root};
 use wattworth::report::english::English;
 use wattworth::report::figures::{Pair, ResponseCase, View};
-use wattworth::report::{Kind, Report};
+use wattworth::report::{Report, Use};
 use wattworth::scenario::Scenario;
 
 /// All three uses with everything that changes a bid: fees, contract, curtailment, a tenant who does not pay.
@@ -181,7 +181,7 @@ fn a_rent_put_back_makes_the_bids_equal() {
         let report = report(link);
         for (i, pair) in report.duel.iter().enumerate() {
             let key = match report.rows[pair.ai].kind {
-                Kind::Hosting => "lrent",
+                Use::Hosting => "lrent",
                 _ if link.contains("crent") => "crent",
                 _ => "gpuh",
             };

@@ -5,7 +5,7 @@ use wattworth::report::charts::map::{CELLS, Question, WhoWins, map, picture, val
 use wattworth::report::charts::map_axis::{axis, default_axes, inputs, is_contested};
 use wattworth::report::charts::{ChartChoices, ChartScene};
 use wattworth::report::english::English;
-use wattworth::report::figures::Kind;
+use wattworth::report::figures::Use;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
 use wattworth::report::{Axis, HeatMap, Report};
@@ -78,9 +78,9 @@ fn the_picture_shows_which_use_earns_most() {
     let columns = shown.across.values.len();
     assert_eq!(shown.cells.len(), columns * shown.up.values.len());
     let at = |column: usize, line: usize| shown.cells[line * columns + column].of;
-    assert_eq!(at(0, 0), Some(Kind::Hosting), "cheap GPUs, cheap Bitcoin");
-    assert_eq!(at(0, columns - 1), Some(Kind::Mining), "dear Bitcoin");
-    assert_eq!(at(columns - 1, 0), Some(Kind::Rental), "dear GPUs");
+    assert_eq!(at(0, 0), Some(Use::Hosting), "cheap GPUs, cheap Bitcoin");
+    assert_eq!(at(0, columns - 1), Some(Use::Mining), "dear Bitcoin");
+    assert_eq!(at(columns - 1, 0), Some(Use::Rental), "dear GPUs");
     // The reader's point: $2 on 0.1 to 10, and $99,660 on 10k to 1M, by factors.
     let (across, up) = shown.you.expect("the point is on the map");
     close(
@@ -98,9 +98,9 @@ fn the_picture_shows_which_use_earns_most() {
         .map(|tick| tick.text.as_str())
         .collect();
     assert_eq!(texts, ["$0.10", "$0.20", "$0.50", "$1", "$2", "$5", "$10"]);
-    let kinds: Vec<Kind> = shown.areas.iter().map(|area| area.of).collect();
+    let kinds: Vec<Use> = shown.areas.iter().map(|area| area.of).collect();
     assert!(
-        [Kind::Mining, Kind::Rental, Kind::Hosting]
+        [Use::Mining, Use::Rental, Use::Hosting]
             .iter()
             .all(|kind| kinds.contains(kind)),
         "each has its area: {kinds:?}"
@@ -144,9 +144,9 @@ fn a_cell_taken_is_the_scenario_it_shows() {
                 let cell = map.cell(column, line).expect("computed");
                 let tariff = report.inputs.site.price_usd_per_kwh * 1000.0;
                 for (kind, left, npv) in [
-                    (Kind::Mining, cell.greenfield.mining, cell.whole_horizon.mining),
-                    (Kind::Rental, cell.greenfield.rental, cell.whole_horizon.rental),
-                    (Kind::Hosting, cell.greenfield.hosting, cell.whole_horizon.hosting),
+                    (Use::Mining, cell.greenfield.mining, cell.whole_horizon.mining),
+                    (Use::Rental, cell.greenfield.rental, cell.whole_horizon.rental),
+                    (Use::Hosting, cell.greenfield.hosting, cell.whole_horizon.hosting),
                 ] {
                     let rows = report.rows.iter().filter(|row| row.kind == kind);
                     let best_npv = rows
@@ -291,8 +291,8 @@ fn the_json_object_and_the_tables_hold_the_same() {
         1e-9,
         "the middle",
     );
-    assert_eq!(figures.greenfield_usd_per_mwh.winner[4][8], Some(Kind::Mining));
-    assert_eq!(figures.greenfield_usd_per_mwh.winner[8][0], Some(Kind::Rental));
+    assert_eq!(figures.greenfield_usd_per_mwh.winner[4][8], Some(Use::Mining));
+    assert_eq!(figures.greenfield_usd_per_mwh.winner[8][0], Some(Use::Rental));
 
     let table = duel_csv::sensitivity(&report);
     let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();

@@ -7,7 +7,7 @@ use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair::{Scarce, leading};
-use wattworth::report::figures::{Kind, ResponseCase};
+use wattworth::report::figures::{ResponseCase, Use};
 use wattworth::report::tables::duel as duel_table;
 use wattworth::report::words::ResultWords;
 use wattworth::report::words::duel::DuelWords;
@@ -236,13 +236,13 @@ fn an_axis_writes_tariffs_in_cents() {
 #[test]
 fn areas_of_the_map_say_who_is_ahead() {
     for (link, kind, loses, words) in [
-        ("", Kind::Mining, false, "mining earns more"),
-        ("", Kind::Rental, false, "H100s earn more"),
-        ("", Kind::Rental, true, "H100s lose least"),
-        ("", Kind::Hosting, true, "hosting loses least"),
-        ("mix=h100*9,h200*9", Kind::Rental, false, "GPUs earn more"),
-        (OWN, Kind::Rental, false, "Little box earns more"),
-        (OWN, Kind::Rental, true, "Little box loses least"),
+        ("", Use::Mining, false, "mining earns more"),
+        ("", Use::Rental, false, "H100s earn more"),
+        ("", Use::Rental, true, "H100s lose least"),
+        ("", Use::Hosting, true, "hosting loses least"),
+        ("mix=h100*9,h200*9", Use::Rental, false, "GPUs earn more"),
+        (OWN, Use::Rental, false, "Little box earns more"),
+        (OWN, Use::Rental, true, "Little box loses least"),
     ] {
         assert_eq!(English.ahead(&report(link), kind, loses), words, "{link}");
     }

@@ -2,7 +2,7 @@
 
 use crate::reference_day::decode;
 use wattworth::report::figures::Row;
-use wattworth::report::{Axis, HeatMap, Kind, Standing, Use};
+use wattworth::report::{Axis, HeatMap, Standing, Use};
 
 use crate::duel::{close, report, with};
 
@@ -44,7 +44,7 @@ fn a_cell_is_the_report_of_its_inputs() {
                 let report = report(&moved);
                 let cell = map.cell(i, j).expect("every cell is computed");
                 let of_rows = |figure: &dyn Fn(&Row) -> f64| {
-                    [Kind::Mining, Kind::Rental, Kind::Hosting].map(|kind| {
+                    [Use::Mining, Use::Rental, Use::Hosting].map(|kind| {
                         report
                             .rows
                             .iter()

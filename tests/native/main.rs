@@ -7,6 +7,8 @@
 mod architecture;
 mod card_words;
 mod catalog;
+mod catalog_prices;
+mod catalog_record;
 mod chart_figures;
 mod charts;
 mod drawings;

@@ -18,7 +18,7 @@ pub use crate::model::{
     Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views,
 };
 
-pub use crate::scenario::Use as Kind;
+pub use crate::scenario::Use;
 
 pub use crate::model::{Debt, Equity, Flip, OtherCrossing, UseWorth};
 
@@ -114,7 +114,7 @@ pub struct Row {
     /// Catalogue id, `asic` or `gpu` for the reader's own machine, `lease` for hosting.
     pub id: String,
     /// `mining`, `rental` or `hosting`.
-    pub kind: Kind,
+    pub kind: Use,
     /// The machine's name.
     pub name: String,
     /// Machines; none for a lease.
