@@ -141,7 +141,11 @@ impl Rents {
             _ => {
                 for (row, rent) in scenario.mix.iter_mut().zip(&self.rows) {
                     if let Some(rent) = rent.filter(|rent| rent.input == field.input) {
-                        row.rent_usd = if restores { rent.own } else { Some(moved(rent.paid)) };
+                        row.rent_usd = if restores {
+                            rent.own
+                        } else {
+                            Some(moved(rent.paid))
+                        };
                     }
                 }
             }

@@ -177,7 +177,10 @@ fn undo_rounding(before: &Scenario, taken: &mut Scenario, factor: f64) {
     let exact = |what: &str, before: f64, taken: &mut f64| {
         if taken.to_bits() != before.to_bits() {
             let moved = before * factor;
-            assert!((*taken - moved).abs() <= 0.005 + 1e-9, "{what}: {taken}, not {moved}");
+            assert!(
+                (*taken - moved).abs() <= 0.005 + 1e-9,
+                "{what}: {taken}, not {moved}"
+            );
             *taken = before * factor;
         }
     };

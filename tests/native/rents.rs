@@ -1,6 +1,9 @@
 //! Moving rents: all by one factor, and back to what they were.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
+use wattworth::report::Report;
+use wattworth::report::controls::sliders::{self, Control};
+use wattworth::report::english::English;
 use wattworth::scenario::{Moving, Plant, Scenario, field, value_of};
 
 use crate::random::{Choose, Random, scenario};
@@ -48,13 +51,39 @@ fn rents_keep_their_ratio_and_go_back() {
 }
 
 #[test]
+fn a_control_says_where_rents_differ() {
+    for (link, said) in [
+        ("preset=iren", Some("2.00 and 2.50")),
+        (
+            "mix=h100*9,h200*9,rtx4090*9,lease*1MW",
+            Some("0.34, 2.00 and 2.50"),
+        ),
+        ("mix=h100*9~2,h100*9~3,h100*9~4,h100*9~5.5", Some("2.00 to 5.50")),
+        ("mix=h100*9,h100*8", None),
+        ("gpuh=3&mix=h100*9,h200*9", None),
+        ("mix=lease*1MW~120,lease*1MW~90", Some("90 and 120")),
+    ] {
+        let link = decode(link);
+        let report = Report::of(&link, &English);
+        let controls = sliders::of(&report, &link.scenario, &English);
+        let rents =
+            |control: &Control| matches!(control.field.key, "gpuh" | "lrent") && control.rents.is_some();
+        let found = controls.iter().find(|control| rents(control));
+        assert_eq!(found.and_then(|control| control.rents.as_deref()), said);
+    }
+}
+
+#[test]
 fn contract_and_table_move_with_the_rows() {
     let link = decode("cmonths=12&crent=1.9&mix=h100*9~2,h200*9~3,lease*1MW~120,lease*2MW~100").scenario;
     let moved = through(&link, &[("gpuh", 4.0), ("lrent", 60.0)]);
     assert_eq!(rents(&moved), [4.0, 6.0, 60.0, 50.0]);
     assert_eq!(moved.contract.rent_usd_per_hour, Some(3.8));
     assert_eq!(moved.rental.rent_usd_per_hour, None, "none for all rows");
-    let back = through(&link, &[("gpuh", 4.0), ("lrent", 60.0), ("gpuh", 2.0), ("lrent", 120.0)]);
+    let back = through(
+        &link,
+        &[("gpuh", 4.0), ("lrent", 60.0), ("gpuh", 2.0), ("lrent", 120.0)],
+    );
     assert_eq!(back, link);
 
     let table = decode("gpath=table&gtable=2.5:2:1&mix=h100*90,rtx4090*70~0.4").scenario;
@@ -92,8 +121,12 @@ fn random_rents_go_back() {
         let before = scenario(&mut random, rows, WITHIN);
         for key in ["gpuh", "lrent"] {
             let field = field(key).expect("an input");
-            let Some(first) = value_of(&before, field) else { continue };
-            let way = (0..4).map(|_| (key, random.unit() * field.max)).chain([(key, first)]);
+            let Some(first) = value_of(&before, field) else {
+                continue;
+            };
+            let way = (0..4)
+                .map(|_| (key, random.unit() * field.max))
+                .chain([(key, first)]);
             let moves: Vec<(&str, f64)> = way.collect();
             assert_eq!(through(&before, &moves), before, "{key} through {moves:?}");
             let [(_, to), ..] = moves[..] else { unreachable!() };

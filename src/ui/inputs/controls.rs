@@ -35,7 +35,8 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     let field = control.field;
     let name = words.input(field.input);
     let unit = words.unit(field.unit);
-    let said = format!("{} {unit}", words.numerals().exact(control.value));
+    let exact = words.numerals().exact(control.value);
+    let said = format!("{} {unit}", control.rents.as_ref().unwrap_or(&exact));
     let number = Props {
         value: Some(control.value),
         unit,
@@ -48,6 +49,9 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
             { line(name, number.id.clone(), number_field(number)) }
             { slider(scene, control, name, said) }
             <div class="effect">
+                <span class="rents" data-words="" hidden={control.rents.is_none()}>
+                    { control.rents.as_deref().unwrap_or_default() }{ " " }{ unit }
+                </span>
                 <span>{ pieces(&control.effect) }</span>
                 <span>{ pieces(&control.limit) }</span>
             </div>
