@@ -68,7 +68,7 @@ pub use project::project;
 pub use projection::{Projection, RowProjection, SiteProjection};
 pub use reach::{PathGroup, Reach};
 pub use rental::RentalRow;
-pub use row::RowModel;
+pub use row::{Capital, RowModel};
 pub use scope::Scope;
 pub use sensitivity::{Effect, Sensitivity};
 pub use site::{Site, SiteRow};

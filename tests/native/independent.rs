@@ -140,6 +140,8 @@ impl Scale {
             | "discounted_cumulative_usd"
             | "tax_usd"
             | "equity_cash_usd"
+            | "equity_cumulative_usd"
+            | "equity_discounted_cumulative_usd"
             | "debt_usd"
             | "repaid_at_end_usd"
             | "residual_usd" => self.usd,
