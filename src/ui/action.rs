@@ -92,8 +92,10 @@ impl Action {
 /// What is typed into.
 #[derive(Clone, Copy, Debug)]
 pub enum Target {
-    /// An input.
+    /// An input, as the link has it.
     Field(&'static Field),
+    /// An input with a slider: of a rent, what all rents move with.
+    Control(&'static Field),
     /// Something within a row of the mix.
     Row(usize, Part),
     /// The search over inputs.
@@ -104,7 +106,9 @@ impl PartialEq for Target {
     /// Fields are one of a kind.
     fn eq(&self, other: &Self) -> bool {
         match (*self, *other) {
-            (Self::Field(one), Self::Field(other)) => std::ptr::eq(one, other),
+            (Self::Field(one), Self::Field(other)) | (Self::Control(one), Self::Control(other)) => {
+                std::ptr::eq(one, other)
+            }
             (Self::Row(one, part), Self::Row(other, other_part)) => one == other && part == other_part,
             (Self::Search, Self::Search) => true,
             _ => false,

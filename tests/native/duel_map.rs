@@ -9,7 +9,7 @@ use wattworth::report::figures::Use;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
 use wattworth::report::{Axis, HeatMap, Report};
-use wattworth::scenario::{Scenario, field, move_input, value_of};
+use wattworth::scenario::{Plant, Scenario, field, move_input, value_of};
 
 /// Rows with rents of their own, a contract, a lease whose tenant does not pay the power; and a table of rents.
 pub(crate) const LINKS: [&str; 3] = [
@@ -133,9 +133,12 @@ fn a_cell_taken_is_the_scenario_it_shows() {
                 let mut taken = scenario.clone();
                 for (axis, nth) in [(map.x(), column), (map.y(), line)] {
                     let field = field(axis.key).expect("an input");
+                    let factor = axis.values[nth] / value_of(&taken, field).expect("it has a value");
+                    let before = taken.clone();
                     move_input(&mut taken, field, axis.values[nth]);
                     let now = value_of(&taken, field).expect("it has a value");
                     close(now, axis.values[nth], 1e-12, axis.key);
+                    undo_rounding(&before, &mut taken, factor);
                 }
                 let report = report(&taken);
                 let cell = map.cell(column, line).expect("computed");
@@ -166,6 +169,43 @@ fn a_cell_taken_is_the_scenario_it_shows() {
                 }
             }
         }
+    }
+}
+
+/// Puts rents that were moved by a factor and rounded to the cent back to where the factor alone puts them.
+fn undo_rounding(before: &Scenario, taken: &mut Scenario, factor: f64) {
+    let exact = |what: &str, before: f64, taken: &mut f64| {
+        if taken.to_bits() != before.to_bits() {
+            let moved = before * factor;
+            assert!(
+                (*taken - moved).abs() <= 0.005 + 1e-9,
+                "{what}: {taken}, not {moved}"
+            );
+            *taken = before * factor;
+        }
+    };
+    let paid = |plant: Plant| match plant {
+        Plant::Mining { .. } => None,
+        Plant::Rental {
+            rent_usd_per_hour, ..
+        } => Some(rent_usd_per_hour),
+        Plant::Hosting {
+            rent_usd_per_kw_month,
+            ..
+        } => Some(rent_usd_per_kw_month),
+    };
+    for (was, is) in before.mix.iter().zip(&mut taken.mix) {
+        if let (Some(was), Some(is)) = (paid(was.plant(before)), &mut is.rent_usd) {
+            exact("a row's rent", was, is);
+        }
+    }
+    let table = &before.rental.rents_by_year_usd_per_hour;
+    for (was, is) in table.iter().zip(&mut taken.rental.rents_by_year_usd_per_hour) {
+        exact("a year's rent", *was, is);
+    }
+    let contract = before.contract.rent_usd_per_hour;
+    if let (Some(was), Some(is)) = (contract, &mut taken.contract.rent_usd_per_hour) {
+        exact("the contract's rent", was, is);
     }
 }
 

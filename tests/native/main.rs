@@ -28,6 +28,7 @@ mod links;
 mod properties;
 mod protocol_and_calendar;
 mod readme;
+mod rents;
 mod report_charts;
 mod sharing;
 mod snapshots;

@@ -52,6 +52,10 @@ impl InputWords for English {
         mistyped(mistake)
     }
 
+    fn rents(&self, paid: &[f64]) -> String {
+        rents(paid)
+    }
+
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
         swing(moved, unit, path, up)
     }
@@ -65,11 +69,32 @@ fn mistyped(mistake: &Mistyped) -> String {
     match mistake {
         Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
         Mistyped::NotANumber => "This is not a number. The previous value still counts.".into(),
-        Mistyped::DecimalSign(meant) => format!("Please write {meant}: the decimal sign here is a point."),
+        Mistyped::TwoMeanings { decimal, grouped } => {
+            format!(
+                "Do you mean {grouped} or {decimal}? Please write it so. The previous value still counts."
+            )
+        }
         Mistyped::Grouping => "Commas separate groups of three digits, as in 99,660.".into(),
+        Mistyped::Currency(_) => "Amounts here are US dollars. The previous value still counts.".into(),
+        Mistyped::OtherUnit(unit, typed) => format!("This field is in {unit}, not in {typed}."),
         Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
         Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
         Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
+    }
+}
+
+/// "2.00 and 2.50", "90 and 120", of more than three "0.34 to 2.50".
+fn rents(paid: &[f64]) -> String {
+    let decimals = if paid.iter().all(|rent| rent.fract() == 0.0) {
+        0
+    } else {
+        2
+    };
+    let written: Vec<String> = paid.iter().map(|rent| ENGLISH.fixed(*rent, decimals)).collect();
+    match &written[..] {
+        [lowest, .., highest] if written.len() > 3 => format!("{lowest} to {highest}"),
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => written.concat(),
     }
 }
 

@@ -17,6 +17,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Reason::NotWhole => format!("Only whole numbers make sense here; {instead}."),
         Reason::BelowRange(min) => format!("The smallest value is {}; it is used.", ENGLISH.exact(*min)),
         Reason::AboveRange(max) => format!("The largest value is {}; it is used.", ENGLISH.exact(*max)),
+        Reason::TooSmall(used) => format!("This is too small to matter; {} is used.", ENGLISH.exact(*used)),
         Reason::NotAFlag => "This is either 1 (yes) or 0 (no); the default is used.".into(),
         Reason::NotAChoice(names) => format!("Choose {}; the default is used.", alternatives(names)),
         Reason::NotAMonth => "A month reads like 2024-11; the default is used.".into(),

@@ -43,6 +43,8 @@ pub trait InputWords {
     fn confidence(&self, confidence: Confidence) -> &'static str;
     /// What is wrong with typed text; the value before it still counts.
     fn mistyped(&self, mistake: &Mistyped) -> String;
+    /// Different rents, rising: "2.00 and 2.50".
+    fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
     /// The value of an input at which a use just pays, "mining pays below 6.5 ¢ over five years"; may be empty.
