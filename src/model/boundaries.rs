@@ -110,10 +110,7 @@ impl<'a> Boundaries<'a> {
             self.so_far.nth += 1;
             self.so_far.is_over = both.iter().all(Option::is_none);
             for (nearer, farther) in both.into_iter().flatten() {
-                let (nearer, farther) = (self.along.taken(nearer), self.along.taken(farther));
-                if nearer.to_bits() != farther.to_bits() {
-                    self.search(self.at(nearer), self.at(farther), HALVINGS);
-                }
+                self.search_between(self.along.taken(nearer), self.along.taken(farther));
             }
             self.so_far.found.sort_by(|a, b| a.at.total_cmp(&b.at));
         }
@@ -140,12 +137,33 @@ impl<'a> Boundaries<'a> {
         }
     }
 
+    /// Searches a step; of a whole input a swing at a time, because worth jumps where machines end within the horizon.
+    fn search_between(&mut self, nearer: f64, farther: f64) {
+        let way = (farther - nearer).signum();
+        let mut near = self.at(nearer);
+        while near.value.to_bits() != farther.to_bits() {
+            let is_far = (farther - near.value).abs() > self.along.swing;
+            let next = if self.is_whole() && is_far {
+                self.along.taken(near.value + way * self.along.swing)
+            } else {
+                farther
+            };
+            let far = self.at(if next.to_bits() == near.value.to_bits() { farther } else { next });
+            self.search(near, far, HALVINGS);
+            near = far;
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        matches!(self.along.field.kind, Kind::Whole(_))
+    }
+
     fn search(&mut self, near: At, far: At, halvings: u32) {
         let (from, to) = (near.leader(), far.leader());
         if from == to {
             return;
         }
-        if matches!(self.along.field.kind, Kind::Whole(_)) {
+        if self.is_whole() {
             let there = self.first_whole(near, far);
             self.push(there.value, from, there.leader(), far.value > near.value);
             if halvings > 0 {

@@ -32,6 +32,7 @@ mod rents;
 mod report_charts;
 mod sharing;
 mod snapshots;
+mod tracks;
 mod words;
 mod worked_examples;
 

@@ -8,8 +8,7 @@ use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::figures::Breakeven;
 use wattworth::report::words::piece::plain;
-use wattworth::report::words::{InputWords, NameWords, ResultWords};
-use wattworth::scenario::Input;
+use wattworth::report::words::{NameWords, ResultWords};
 use wattworth::scenario::Use;
 
 /// The report of a link, its rows worth what is said, the site worth their sum.
