@@ -31,6 +31,7 @@ mod readme;
 mod rents;
 mod report_charts;
 mod sharing;
+mod small_site;
 mod snapshots;
 mod words;
 mod worked_examples;

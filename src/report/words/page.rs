@@ -45,6 +45,7 @@ pub enum Label {
     WholeSite,
     SiteCapital,
     ToTheOwner,
+    WhereMachinesStand,
     MachinesAndBuilding,
     GridReserved,
     Hashprice,
