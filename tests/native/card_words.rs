@@ -91,7 +91,8 @@ fn breakevens_always_say_which() {
             "NPV at 10 %",
             "IRR",
             "5-year breakeven",
-            "Breakeven today"
+            "Breakeven today",
+            "Machines · building"
         ]
     );
 }
@@ -223,4 +224,24 @@ fn machines_are_found_by_their_words() {
             assert!(known, "{} can be added", offer.id);
         }
     }
+}
+
+#[test]
+fn cards_say_what_machines_and_buildings_cost() {
+    let said = |link: &str| -> Vec<String> {
+        cards(&Report::of(&decode(link), &English), Per::Month, &English)
+            .iter()
+            .filter_map(|card| card.lines.last())
+            .map(|line| plain(&line.value).replace('\u{a0}', " "))
+            .collect()
+    };
+    // By hand: 10,000 × $4,422.60 and 35,100 kW × $500; 8,000 × $36,000 and 11,040 kW × $10,000; 30 MW × $9,000/kW,
+    // of which a tenant may advance 40 %.
+    let site = "d=2024-11-23&mix=s21pro*10000,h100*8000,lease*30MW";
+    assert_eq!(said(site), ["$44 M · $18 M", "$288 M · $110 M", "$0 · $270 M"]);
+    assert_eq!(said(&format!("{site}&lfund=40"))[2], "$0 · $162 M");
+    assert_eq!(
+        said(&format!("{site}&paid=both")),
+        ["$0 · $0", "$0 · $0", "$0 · $0"]
+    );
 }

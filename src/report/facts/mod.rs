@@ -6,6 +6,7 @@
 pub mod cost_of_ai;
 pub mod duel;
 pub mod duel_pair;
+pub mod owner;
 pub mod payback;
 pub mod running;
 pub mod tipping;

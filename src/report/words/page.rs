@@ -46,6 +46,8 @@ pub enum Label {
     MonthsOff,
     WholeSite,
     SiteCapital,
+    ToTheOwner,
+    MachinesAndBuilding,
     GridReserved,
     Hashprice,
     PerPetahashDay,
