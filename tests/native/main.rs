@@ -28,6 +28,7 @@ mod links;
 mod properties;
 mod protocol_and_calendar;
 mod readme;
+mod remarks;
 mod rents;
 mod report_charts;
 mod sharing;
