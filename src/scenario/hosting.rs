@@ -1,5 +1,7 @@
 //! Leasing powered space to an AI tenant.
 
+use crate::catalog::calendar::Month;
+
 use super::describe::{flag, number, optional, whole_number};
 use super::field::Field;
 use super::{Input, Unit};
@@ -32,6 +34,8 @@ pub struct Hosting {
 /// Rent of a lease that names none, $/kW-month in the first year: what TeraWulf's of August 2025 with Fluidstack
 /// comes to, 154 on average over 10 years, with a 3 % escalator.
 pub const DEFAULT_LEASE_RENT_USD_PER_KW_MONTH: f64 = 134.0;
+/// The month of that lease.
+pub const DEFAULT_LEASE_MONTH: Month = Month { year: 2025, month: 8 };
 
 pub(super) const FIELDS: &[Field] = &[
     optional(Input::HostingRent, "lrent", |s| s.hosting.rent_usd_per_kw_month, |s, v| s.hosting.rent_usd_per_kw_month = v)

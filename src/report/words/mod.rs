@@ -4,6 +4,7 @@
 //! One trait for each part of the page, each with its fixed labels. A language only turns it into sentences: which case
 //! applies is decided in [`facts`](crate::report::facts).
 
+pub mod answer;
 pub mod charts;
 pub mod duel;
 pub mod inputs;
@@ -14,6 +15,7 @@ pub mod piece;
 mod results;
 pub mod share;
 
+pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
 pub use duel::DuelWords;
 pub use inputs::InputWords;
@@ -26,7 +28,7 @@ use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords
+    PageWords + NameWords + ResultWords + AnswerWords + InputWords + ChartWords + DuelWords + ShareWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
