@@ -1,7 +1,5 @@
 //! Leasing powered space to an AI tenant.
 
-use crate::catalog::calendar::Month;
-
 use super::describe::{flag, number, optional, whole_number};
 use super::field::Field;
 use super::{Input, Unit};
@@ -34,8 +32,9 @@ pub struct Hosting {
 /// Rent of a lease that names none, $/kW-month in the first year: what TeraWulf's of August 2025 with Fluidstack
 /// comes to, 154 on average over 10 years, with a 3 % escalator.
 pub const DEFAULT_LEASE_RENT_USD_PER_KW_MONTH: f64 = 134.0;
-/// The month of that lease.
-pub const DEFAULT_LEASE_MONTH: Month = Month { year: 2025, month: 8 };
+
+/// When that lease was signed: the date of the defaults' rent and building cost on every day.
+pub const LEASE_TERMS_DATE: &str = "2025-08";
 
 pub(super) const FIELDS: &[Field] = &[
     optional(Input::HostingRent, "lrent", |s| s.hosting.rent_usd_per_kw_month, |s, v| s.hosting.rent_usd_per_kw_month = v)

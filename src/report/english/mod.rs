@@ -3,6 +3,7 @@
 mod answer;
 mod charts;
 mod controls;
+mod dates;
 mod duel;
 mod duel_ai;
 mod duel_labels;

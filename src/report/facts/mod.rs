@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod cost_of_ai;
+pub mod dates;
 pub mod duel;
 pub mod duel_pair;
 pub mod owner;

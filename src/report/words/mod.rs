@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod charts;
+pub mod dates;
 pub mod duel;
 pub mod inputs;
 pub mod language;
@@ -17,6 +18,7 @@ pub mod share;
 
 pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
+pub use dates::DateWords;
 pub use duel::DuelWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
@@ -28,7 +30,15 @@ use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + NameWords + ResultWords + AnswerWords + InputWords + ChartWords + DuelWords + ShareWords
+    PageWords
+    + DateWords
+    + NameWords
+    + ResultWords
+    + AnswerWords
+    + InputWords
+    + ChartWords
+    + DuelWords
+    + ShareWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
