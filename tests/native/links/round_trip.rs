@@ -46,7 +46,7 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
     };
     for nth in 0..random.below(4) {
         // The prefix makes each an unknown key, and the number a different one.
-        let key = format!("utm_{nth}{}", text(random, 6));
+        let key = format!("other{nth}{}", text(random, 6));
         link.unknown_keys.push((key, text(random, 12)));
     }
     link
