@@ -27,6 +27,11 @@ pub struct Decoded {
 /// Longest query that is read, bytes.
 const MAX_BYTES: usize = 8192;
 
+/// What may end the sentence that a link is in, as it is and as browsers encode it.
+const END_OF_SENTENCE: [&str; 15] = [
+    ".", ",", ";", ":", "!", ")", "]", ">", "\"", "”", "’", "%22", "%5D", "%29", "%3E",
+];
+
 /// Reads a query, with or without its `?`, or a whole link. Never fails: what cannot be read is reported and
 /// replaced by the default.
 ///
@@ -51,7 +56,7 @@ pub fn decode_by(link: &str, release: &Release) -> Decoded {
     let mut problems = Vec::new();
     let query = query_of(link);
     let query = cut(query, &mut problems);
-    let pairs = pairs(query);
+    let pairs = without_end_of_sentence(pairs(query));
     let version = version(&pairs, release.first, &mut problems);
     let pairs = release.migrate(pairs, version);
 
@@ -126,8 +131,26 @@ fn pairs(query: &str) -> Vec<Pair> {
         .split('&')
         .filter(|part| !part.is_empty())
         .map(|part| part.split_once('=').unwrap_or((part, "")))
-        .map(|(key, raw)| (decoded(key), raw.to_owned()))
+        // A link that was copied out of HTML has `&amp;` between its keys.
+        .map(|(key, raw)| (decoded(key.strip_prefix("amp;").unwrap_or(key)), raw.to_owned()))
         .collect()
+}
+
+/// The pairs of a query without what ended the sentence that the link was in: `kwh=0.07).` is `kwh=0.07`. A title
+/// may end so, and what has no amount behind it is a name in the mix.
+fn without_end_of_sentence(mut pairs: Vec<Pair>) -> Vec<Pair> {
+    if let Some((key, raw)) = pairs.last_mut() {
+        let is_name = key == "mix" && !raw.rsplit(',').next().is_some_and(|row| row.contains('*'));
+        if key != "title" && !is_name {
+            while let Some(kept) = END_OF_SENTENCE
+                .iter()
+                .find_map(|end| Some(raw.strip_suffix(end)?.len()))
+            {
+                raw.truncate(kept);
+            }
+        }
+    }
+    pairs
 }
 
 fn last<'a>(pairs: &'a [Pair], key: &str) -> Option<&'a str> {

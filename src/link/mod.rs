@@ -22,7 +22,7 @@ pub use decode::{Decoded, decode, decode_by};
 pub use encode::{Form, encode, scenario_query};
 pub use foreign::{TRACKERS, is_tracker};
 pub use mix::{NAME_CHARACTERS, row_text};
-pub use number::{NumberError, parse_number};
+pub use number::{NumberError, SMALLEST, parse_number};
 pub use page::{PageOptions, TITLE_CHARACTERS, Theme};
 pub use problem::{Problem, Reason};
 pub use release::{Pair, Release, Step};

@@ -45,7 +45,12 @@ pub fn parse_number(text: &str) -> Result<f64, NumberError> {
     Ok(if value == 0.0 { 0.0 } else { value })
 }
 
-/// Writes a number so that reading it back gives the same bits.
+/// Values other than 0 that are smaller than this are read as 0: no input has a meaning at that size, and arithmetic
+/// with them leaves the range of a number.
+pub const SMALLEST: f64 = 1e-12;
+
+/// Writes a number so that reading it back gives the same bits, in as few characters as possible.
 pub(super) fn number_text(value: f64) -> String {
-    value.to_string()
+    let (plain, power) = (value.to_string(), format!("{value:e}"));
+    if power.len() < plain.len() { power } else { plain }
 }

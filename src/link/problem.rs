@@ -25,6 +25,8 @@ pub enum Reason {
     BelowRange(f64),
     /// Above the largest value, which is used instead.
     AboveRange(f64),
+    /// Too small to matter; 0, or the smallest value, is used instead.
+    TooSmall(f64),
     /// Neither 0 nor 1; the default is used.
     NotAFlag,
     /// Not one of these; the default is used.

@@ -4,7 +4,7 @@ use crate::catalog::calendar::Month;
 use crate::catalog::training;
 use crate::scenario::{FIRST_MONTHS, Field, Kind, MAX_RENTS, Scenario, TrainingRun};
 
-use super::number::{number_text, parse_number};
+use super::number::{SMALLEST, number_text, parse_number};
 use super::problem::Reason;
 
 /// Sets an input from a link's text. Out of range, the nearest bound is set and the reason returned; otherwise
@@ -118,7 +118,10 @@ fn within(field: &Field, value: f64) -> (f64, Result<(), Reason>) {
 
 /// A value kept to a range, and what was wrong with it.
 pub(super) fn clamped(value: f64, min: f64, max: f64) -> (f64, Result<(), Reason>) {
-    if value < min {
+    if value != 0.0 && value.abs() < SMALLEST {
+        let nearest = 0.0_f64.clamp(min, max);
+        (nearest, Err(Reason::TooSmall(nearest)))
+    } else if value < min {
         (min, Err(Reason::BelowRange(min)))
     } else if value > max {
         (max, Err(Reason::AboveRange(max)))

@@ -125,7 +125,7 @@ impl SiteFlows {
                 asset.add_depreciation_usd(&mut depreciation_usd);
             }
             let ends = run(row, paths, levers, |k, month| {
-                operations_usd[k] += month.cash_usd()
+                operations_usd[k] += month.cash_usd();
             });
             if let Some(at) = ends.sale_at {
                 machine_sales_usd[at - 1] += ends.sale_usd;

@@ -7,6 +7,9 @@
 
 use libm::pow;
 
+/// Of all that is spent: so little short of it is rounding.
+const ROUNDING: f64 = 1e-12;
+
 /// Present value, $.
 #[must_use]
 pub fn npv_usd(flows_usd: &[f64], discount: &[f64]) -> f64 {
@@ -44,11 +47,13 @@ pub fn roi(flows_usd: &[f64], spending_usd: &[f64]) -> Option<f64> {
 #[must_use]
 pub fn payback_months(cash_usd: impl IntoIterator<Item = f64>, spending_usd: &[f64]) -> Option<f64> {
     let last_spending = spending_usd.iter().rposition(|spent| *spent > 0.0)?;
+    // But for rounding: Bitcoin bought at a price that stays is paid back when it is sold.
+    let nothing = -ROUNDING * spending_usd.iter().sum::<f64>();
     let mut sum = 0.0;
     for (time, cash) in cash_usd.into_iter().enumerate() {
         let before = sum;
         sum += cash;
-        if time >= last_spending && sum >= 0.0 {
+        if time >= last_spending && sum >= nothing {
             return Some(if time == last_spending {
                 count(time)
             } else {

@@ -13,7 +13,7 @@ use super::month::RowMonth;
 use super::outcome::{Life, Today};
 use super::paths::Paths;
 use super::projection::{Projection, RowProjection, SiteProjection};
-use super::row::RowModel;
+use super::row::{Capital, RowModel};
 use super::running::{per_unit, sums};
 use super::scope::Scope;
 use super::sensitivity::sensitivity;
@@ -98,6 +98,10 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
         levelised_cost_per_btc_usd: ratio(costs, present(|month| month.btc)),
         levelised_cost_per_gpu_hour_usd: ratio(costs, present(|month| month.gpu_hours)),
         months_off: mines.then(|| count(flows.months.iter().filter(|month| month.off).count())),
+        rent_below_power_from_month: match model {
+            RowModel::Rental(row) => row.rent_below_power_from(paths, levers),
+            _ => None,
+        },
         worth_usd_per_mw,
         worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
         tied_months: Some(tied_months),
@@ -110,7 +114,7 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
         model: model.clone(),
         it_kw: row.plant.it_kw(),
         reserved_mw: row.reserved_mw,
-        capex_usd: model.capex_usd(levers),
+        capital: model.capital(levers),
         full_cost_usd,
         today,
         life,
@@ -157,7 +161,11 @@ fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
     let reserved_mw = total_of(rows, |row| row.reserved_mw);
     SiteProjection {
         reserved_mw,
-        capex_usd: total_of(rows, |row| row.capex_usd),
+        capex_usd: total_of(rows, |row| row.capital.total_usd()),
+        capital: Capital {
+            machines_usd: total_of(rows, |row| row.capital.machines_usd),
+            building_usd: total_of(rows, |row| row.capital.building_usd),
+        },
         financing: Financing::of(site, &flows, grace_months as usize),
         life: Life {
             residual_usd: flows.residual_usd,

@@ -7,7 +7,7 @@ use super::debt::Financing;
 use super::flip::Flip;
 use super::outcome::{Breakevens, Life, Today};
 use super::paths::Paths;
-use super::row::RowModel;
+use super::row::{Capital, RowModel};
 use super::sensitivity::Sensitivity;
 use super::tipping::Tipping;
 use super::worth::UseWorth;
@@ -46,8 +46,8 @@ pub struct RowProjection {
     pub it_kw: f64,
     /// Grid capacity it reserves, MW.
     pub reserved_mw: f64,
-    /// All that we spend, whatever the horizon cuts off, $.
-    pub capex_usd: f64,
+    /// All that we spend, whatever the horizon cuts off.
+    pub capital: Capital,
     /// What it costs, whoever pays first, $.
     pub full_cost_usd: f64,
     /// A running month at today's prices.
@@ -69,6 +69,8 @@ pub struct SiteProjection {
     pub reserved_mw: f64,
     /// All that we spend, whatever the horizon cuts off, $.
     pub capex_usd: f64,
+    /// The same, machines and buildings apart.
+    pub capital: Capital,
     /// A running month at today's prices.
     pub today: Today,
     /// Its money, month by month.

@@ -1,8 +1,8 @@
 //! Finds where a function changes sign inside a bracket.
 //!
-//! The ITP method: I. F. D. Oliveira and R. H. C. Takahashi, "An Enhancement of the Bisection Method Average
-//! Performance Preserving Minmax Optimality", ACM TOMS 47 (2020). Never slower than bisection, and near the
-//! secant method's speed where the function is smooth. κ1 = 0.2/(b−a), κ2 = 2, n0 = 1, as the paper suggests.
+//! Inverse quadratic interpolation where it is safe, else halving: T. R. Chandrupatla, "A new hybrid
+//! quadratic/bisection algorithm for finding the zero of a nonlinear function without using derivatives", Advances in
+//! Engineering Software 28 (1997).
 
 /// A point and the function's value there.
 type Point = (f64, f64);
@@ -26,63 +26,51 @@ pub(super) fn bracket(mut f: impl FnMut(f64) -> f64, near: Point, far: Point) ->
     if !near.1.is_finite() || !far.1.is_finite() || !changes_sign(near.1, far.1) {
         return None;
     }
-    // Turned so that the far end is the upper one and the function rises.
-    let way = if far.0 > near.0 { 1.0 } else { -1.0 };
-    let sign = if near.1 < 0.0 { 1.0 } else { -1.0 };
-    let (mut low, mut high) = (way * near.0, way * far.0);
-    let (mut y_low, mut y_high) = (sign * near.1, sign * far.1);
-    let tolerance = tolerance(low, high);
-    let k1 = 0.2 / (high - low);
-    let mut reach = tolerance * power_of_two(halvings(high - low, tolerance) + 1);
-    while high - low > 2.0 * tolerance {
-        let middle = 0.5 * (low + high);
-        let radius = reach - 0.5 * (high - low);
-        let truncation = k1 * (high - low) * (high - low);
-        let secant = (y_high * low - y_low * high) / (y_high - y_low);
-        let toward_middle = if middle >= secant { 1.0 } else { -1.0 };
-        let truncated = if truncation <= (middle - secant).abs() {
-            secant + toward_middle * truncation
-        } else {
-            middle
-        };
-        let next = if (truncated - middle).abs() <= radius {
-            truncated
-        } else {
-            middle - toward_middle * radius
-        };
-        // Rounding must not leave the bracket as it is.
-        let next = if next > low && next < high { next } else { middle };
-        if next <= low || next >= high {
-            break;
+    let is_near = |y: f64| (y > 0.0) == (near.1 > 0.0) && y != 0.0;
+    let (mut near, mut far) = (near, far);
+    // The newest point, and the other end of the bracket.
+    let (mut newest, mut other) = (far, near);
+    let floor = f64::EPSILON * f64::EPSILON * (far.0 - near.0).abs();
+    let mut share = 0.5;
+    loop {
+        let width = (far.0 - near.0).abs();
+        let least = 2.0 * f64::EPSILON * newest.0.abs() + floor;
+        if width <= 2.0 * least {
+            return Some((near, far));
         }
-        let y = sign * f(way * next);
-        if y >= 0.0 {
-            (high, y_high) = (next, y);
+        share = f64::clamp(share, least / width, 1.0 - least / width);
+        let x = newest.0 + share * (other.0 - newest.0);
+        let at = (x, f(x));
+        let newest_is_near = is_near(newest.1);
+        let older = if is_near(at.1) == newest_is_near {
+            newest
         } else {
-            (low, y_low) = (next, y);
+            other
+        };
+        if is_near(at.1) {
+            (other, near) = (far, at);
+        } else {
+            (other, far) = (near, at);
         }
-        reach *= 0.5;
+        newest = at;
+        share = interpolated(newest, other, older);
     }
-    Some(((way * low, sign * y_low), (way * high, sign * y_high)))
+}
+
+/// How far to go from the newest point towards the other end: a half where a parabola would not be safe.
+fn interpolated((x1, y1): Point, (x2, y2): Point, (x3, y3): Point) -> f64 {
+    #[expect(clippy::float_cmp, reason = "equal values would divide by nothing")]
+    let is_flat = y1 == y2 || y2 == y3 || y1 == y3;
+    let (xi, phi) = ((x1 - x2) / (x3 - x2), (y1 - y2) / (y3 - y2));
+    let is_safe = 1.0 - (1.0 - xi).max(0.0).sqrt() < phi && phi < xi.max(0.0).sqrt();
+    if is_flat || !is_safe {
+        return 0.5;
+    }
+    let share = y1 / (y2 - y1) * y3 / (y2 - y3) + (x3 - x1) / (x2 - x1) * y1 / (y3 - y1) * y2 / (y3 - y2);
+    if share.is_finite() { share } else { 0.5 }
 }
 
 /// Whether a value that is not 0 has reached 0 or the other sign.
 pub(super) fn changes_sign(near: f64, far: f64) -> bool {
     (near > 0.0 && far <= 0.0) || (near < 0.0 && far >= 0.0)
-}
-
-/// Half the width at which a bracket counts as a point: two units in the last place of its larger end.
-fn tolerance(low: f64, high: f64) -> f64 {
-    2.0 * f64::EPSILON * low.abs().max(high.abs()).max(f64::MIN_POSITIVE / f64::EPSILON)
-}
-
-/// How often a width must be halved to reach the tolerance.
-fn halvings(width: f64, tolerance: f64) -> i32 {
-    crate::scenario::whole(libm::ceil(libm::log2(width / (2.0 * tolerance))).max(0.0))
-        .min(2000)
-        .cast_signed()
-}
-
-fn power_of_two(exponent: i32) -> f64 {
-    libm::scalbn(1.0, exponent)
 }

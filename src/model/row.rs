@@ -21,6 +21,23 @@ pub enum RowModel {
     Hosting(HostingRow),
 }
 
+/// What we spend, by what it is spent on.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Capital {
+    /// Machines, $; none of a lease, whose tenant brings them.
+    pub machines_usd: f64,
+    /// Buildings and site works, $; of a lease without what the tenant advances.
+    pub building_usd: f64,
+}
+
+impl Capital {
+    /// Both together, $.
+    #[must_use]
+    pub fn total_usd(&self) -> f64 {
+        self.machines_usd + self.building_usd
+    }
+}
+
 impl RowModel {
     /// The row that a plant of a scenario makes.
     #[must_use]
@@ -183,10 +200,20 @@ impl RowModel {
         (lease.delay_months() <= horizon_months && horizon_months < end).then_some(end)
     }
 
-    /// All that we spend, whatever the horizon cuts off, $.
+    /// All that we spend, whatever the horizon cuts off.
     #[must_use]
-    pub fn capex_usd(&self, levers: &Levers) -> f64 {
-        self.machines(levers).own_cost_usd() + self.building().own_cost_usd()
+    pub fn capital(&self, levers: &Levers) -> Capital {
+        let machines = self.machines(levers).own_cost_usd();
+        match self {
+            Self::Mining(_) | Self::Rental(_) => Capital {
+                machines_usd: machines,
+                building_usd: self.building().own_cost_usd(),
+            },
+            Self::Hosting(_) => Capital {
+                machines_usd: 0.0,
+                building_usd: machines,
+            },
+        }
     }
 
     /// What machines, works and building cost, whoever pays first, $.

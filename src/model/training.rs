@@ -17,8 +17,9 @@ use super::levers::{Lever, Levers};
 use super::metrics::ratio;
 use super::projection::{Projection, RowProjection};
 
-/// Energy per query beside the reader's own, Wh: EPRI 2024; Epoch 2025, which is a web search's too.
-const QUERIES_WH: [f64; 2] = [2.9, 0.3];
+/// Energy per query beside the reader's own, Wh: EPRI 2024; Epoch 2025, which is a web search's too; Google's median
+/// text query of August 2025 ("Measuring the environmental impact of delivering AI at Google Scale").
+const QUERIES_WH: [f64; 3] = [2.9, 0.3, 0.24];
 
 /// Prices of Bitcoin at which AI is priced: so many within a doubling …
 const STEPS_AN_OCTAVE: f64 = 8.0;
@@ -48,7 +49,7 @@ pub struct Training {
     pub after: Option<PowerPrice>,
     /// By which fraction a GPU-hour's full cost then rises; none without both costs.
     pub cost_rises_by: Option<f64>,
-    /// A million queries at the reader's energy per query, at 2.9 and at 0.3 Wh.
+    /// A million queries at the reader's energy per query, at 2.9, 0.3 and 0.24 Wh.
     pub queries: Vec<Queries>,
 }
 
@@ -107,7 +108,6 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
     let highest = highest_bid(projection, &levers);
     let share = scenario.training.bid_share_percent / 100.0;
     let raised = highest.map(|(_, bid)| (share * (bid - tariff)).max(0.0));
-    let [epri, epoch] = QUERIES_WH;
     let before = hour.at(paid, 0.0, gpu_hours);
     let after = raised.map(|raised| hour.at(paid, raised, gpu_hours));
     Training {
@@ -124,7 +124,8 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
         mwh_per_gpu_hour: hour.mwh,
         before,
         after,
-        queries: [scenario.training.query_wh, epri, epoch]
+        queries: std::iter::once(scenario.training.query_wh)
+            .chain(QUERIES_WH)
             .map(|query_wh| Queries {
                 query_wh,
                 // A million times a Wh is a MWh.
@@ -132,7 +133,7 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
                 before_usd_per_million: query_wh * tariff,
                 after_usd_per_million: raised.map(|raised| query_wh * (tariff + raised)),
             })
-            .to_vec(),
+            .collect(),
     }
 }
 

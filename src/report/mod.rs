@@ -20,6 +20,6 @@ pub mod words;
 
 pub use crate::model::{Axis, Cell, HeatMap, Standing};
 pub use crate::scenario::Use;
+pub use figures::Report;
 pub use figures::build::first_day;
 pub use figures::inputs::Inputs;
-pub use figures::{Kind, Report};

@@ -19,6 +19,7 @@ mod mix;
 mod money;
 mod moved;
 mod own_machine;
+mod premises;
 mod rental;
 mod risk;
 mod site;
@@ -42,7 +43,8 @@ pub use mix::{
     LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, Machine, MixRow, POWER_KW, Plant, WATTS,
 };
 pub use money::{FIRST_MONTHS, Money};
-pub use moved::{first_rent, move_input, value_of};
+pub use moved::{Moving, Rents, first_rent, move_input, value_of};
+pub use premises::{Premises, SMALL_SITE_MW};
 pub use rental::{MAX_RENTS, Rental};
 pub use risk::Risk;
 pub use site::Site;

@@ -3,7 +3,7 @@
 use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
-use crate::scenario::{Field, Kind};
+use crate::scenario::{Field, Kind, Premises};
 
 use super::duel::choices::DuelChoice;
 use super::embed::draft::DraftChange;
@@ -30,6 +30,8 @@ pub enum Action {
     RowRemoved(usize),
     /// A row was moved by one place, up or down.
     RowMoved(usize, bool),
+    /// All that depends on where the machines stand was set.
+    PremisesChosen(Premises),
     /// Today's money is to be shown per this.
     PerChosen(Per),
     /// The colours were chosen.
@@ -92,8 +94,10 @@ impl Action {
 /// What is typed into.
 #[derive(Clone, Copy, Debug)]
 pub enum Target {
-    /// An input.
+    /// An input, as the link has it.
     Field(&'static Field),
+    /// An input with a slider: of a rent, what all rents move with.
+    Control(&'static Field),
     /// Something within a row of the mix.
     Row(usize, Part),
     /// The search over inputs.
@@ -104,7 +108,9 @@ impl PartialEq for Target {
     /// Fields are one of a kind.
     fn eq(&self, other: &Self) -> bool {
         match (*self, *other) {
-            (Self::Field(one), Self::Field(other)) => std::ptr::eq(one, other),
+            (Self::Field(one), Self::Field(other)) | (Self::Control(one), Self::Control(other)) => {
+                std::ptr::eq(one, other)
+            }
             (Self::Row(one, part), Self::Row(other, other_part)) => one == other && part == other_part,
             (Self::Search, Self::Search) => true,
             _ => false,

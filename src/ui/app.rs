@@ -9,7 +9,7 @@ use crate::link::{Decoded, PageOptions, Theme, decode, preset};
 use crate::report::Report;
 use crate::report::charts::map::values;
 use crate::report::words::language::Language;
-use crate::scenario::{Field, Scenario};
+use crate::scenario::{Field, Moving, Scenario};
 
 use super::action::{Action, Target};
 use super::browser::height::Height;
@@ -76,6 +76,8 @@ pub struct App {
     map: MapJob,
     dialogs: Dialogs,
     drafting: Drafting,
+    /// What the reader's moves of rents start from.
+    moving: Moving,
     presets: Vec<(&'static preset::Preset, Scenario)>,
     /// The id of the element that gets the focus once the page shows what was done.
     focus: Option<String>,
@@ -117,6 +119,7 @@ impl Component for App {
             map: MapJob::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
+            moving: Moving::default(),
             presets: presets
                 .map(|preset| (preset, decode(&preset.query).scenario))
                 .collect(),
@@ -251,13 +254,17 @@ impl App {
         };
         let mut link = self.state.link.clone();
         let moves_rows = action.moves_rows();
-        if let Action::MapCellChosen(column, line) = action {
-            let map = self.map.complete();
-            if let Some(inputs) = map.and_then(|map| values(map, column, line)) {
-                move_inputs(&mut link, &inputs);
+        match action {
+            Action::MapCellChosen(column, line) => {
+                let map = self.map.complete();
+                if let Some(inputs) = map.and_then(|map| values(map, column, line)) {
+                    move_inputs(&mut link, &mut self.moving, &inputs);
+                }
             }
-        } else {
-            self.focus = edit(&mut link, action);
+            Action::NumberEntered(Target::Control(field), Some(value)) => {
+                move_inputs(&mut link, &mut self.moving, &[(field, value)]);
+            }
+            action => self.focus = edit(&mut link, action),
         }
         if link == self.state.link {
             return false;

@@ -1,7 +1,7 @@
 //! What an action changes in the link.
 
 use crate::link::{self, Decoded, decode, preset};
-use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Scenario, move_input, whole};
+use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, whole};
 
 use super::action::{Action, Part, Target};
 
@@ -40,6 +40,12 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             if let Some(preset) = preset::find(id) {
                 *scenario = decode(&preset.query).scenario;
                 link.problems.clear();
+            }
+        }
+        Action::PremisesChosen(premises) => {
+            premises.set(scenario);
+            for key in Premises::keys() {
+                forget_problem(link, key);
             }
         }
         Action::RowAdded(id) => {
@@ -86,8 +92,8 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             *scenario = opened.scenario;
             link.problems = opened.problems;
         }
-        Action::NumberEntered(Target::Search, _)
-        | Action::TextEntered(Target::Search, _)
+        Action::NumberEntered(Target::Search | Target::Control(_), _)
+        | Action::TextEntered(Target::Search | Target::Control(_), _)
         | Action::PerChosen(_)
         | Action::SystemChanged(_)
         | Action::AddressChanged(_)
@@ -105,10 +111,10 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
     None
 }
 
-/// Sets inputs to values, within their ranges: what a click on the map does.
-pub(super) fn move_inputs(link: &mut Decoded, values: &[(&'static Field, f64)]) {
+/// Sets inputs to values, within their ranges: what a control and a click on the map do.
+pub(super) fn move_inputs(link: &mut Decoded, moving: &mut Moving, values: &[(&'static Field, f64)]) {
     for (field, value) in values {
-        move_input(&mut link.scenario, field, *value);
+        moving.move_input(&mut link.scenario, field, *value);
         forget_problem(link, field.key);
     }
 }

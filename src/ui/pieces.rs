@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::report::Kind;
 use crate::report::words::piece::{Figure, Piece, Tone};
+use crate::scenario::Use;
 
 /// A sentence, a label or a value, inside an element of the caller's.
 pub(super) fn pieces(said: &[Piece]) -> Html {
@@ -25,11 +25,11 @@ pub(super) fn line(name: &'static str, id: AttrValue, field: Html) -> Html {
 }
 
 /// The class that gives a use its colour.
-pub(super) fn class_of(kind: Kind) -> &'static str {
+pub(super) fn class_of(kind: Use) -> &'static str {
     match kind {
-        Kind::Mining => "mining",
-        Kind::Rental => "rental",
-        Kind::Hosting => "hosting",
+        Use::Mining => "mining",
+        Use::Rental => "rental",
+        Use::Hosting => "hosting",
     }
 }
 

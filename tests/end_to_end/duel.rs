@@ -22,7 +22,7 @@ fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
         page.wait_for("#map-said", "mining earns more").await?;
         let said = page.text("#map-said").await?;
         page.press(Key::Enter).await?;
-        page.wait_until("/[?&]gpuh=/.test(location.search) && /[?&]btc=/.test(location.search)")
+        page.wait_until("/h100\\*8000~/.test(location.search) && /[?&]btc=/.test(location.search)")
             .await?;
         let (rent, price) = (page.value("#field-gpuh").await?, page.value("#field-btc").await?);
         let thousands = price.trim_end_matches("000").replace(',', "");
@@ -46,7 +46,7 @@ fn a_click_on_the_map_sets_the_inputs_too() -> Outcome {
         map_is_there(page).await?;
         // In the middle of the canvas, which is near $1 an hour and $100,000.
         page.click(".map .drawing canvas").await?;
-        page.wait_until("/[?&]gpuh=/.test(location.search)").await?;
+        page.wait_until("/h100\\*8000~/.test(location.search)").await?;
         let rent: f64 = page.value("#field-gpuh").await?.parse().unwrap_or(0.0);
         assert!((0.7..1.5).contains(&rent), "the middle is about $1: {rent}");
         Ok(())

@@ -30,7 +30,7 @@ def just_buy_btc(s, m, spending):
 def hashcost(s, m, row):
     """A petahash is a thousand terahashes; its machines draw power for 24 hours."""
     kw = 1000 / row.th_s * row.unit_kw * s.mpue
-    return [kw * 24 * tariff for tariff in m.tariff]
+    return [kw * 24 * tariff for tariff in m.tariff[: s.months]]
 
 
 def unit_cost(row, now):

@@ -17,7 +17,7 @@ from scenario import changed
 # view: whether mining's and the AI side's machines and buildings are still to be bought
 VIEWS = {"marginal": (False, False), "greenfield": (True, True), "convert": (False, True), "keep": (True, False)}
 GPU_STAND_IN = {"H800": "h100"}
-QUERIES_WH = (2.9, 0.3)
+QUERIES_WH = (2.9, 0.3, 0.24)
 
 
 def today(s, row):

@@ -91,6 +91,7 @@ def row_figures(s, m, row, projected, month):
         "it_kw": row.it_kw,
         "reserved_mw": reserved_mw(s, row),
         "capex_usd": projected.capex,
+        **capital(projected.assets),
         "today": now,
         "life": life(
             s,
@@ -113,6 +114,14 @@ def row_figures(s, m, row, projected, month):
         if rents:
             figures["rent_average_usd_per_kw_month"] = math.fsum(rents) / len(rents)
     return figures
+
+
+def capital(assets):
+    """What we spend, machines and buildings apart."""
+    spent = {True: [], False: []}
+    for asset in assets:
+        spent[asset.is_machine].append(asset.cost * asset.own)
+    return {"machines_usd": math.fsum(spent[True]), "building_usd": math.fsum(spent[False])}
 
 
 def worth(s, row, projected):
@@ -148,6 +157,7 @@ def site_figures(s, m, site, months):
         "capacity_mw": s.mw,
         "reserved_mw": reserved,
         "capex_usd": site.capex,
+        **capital(asset for row in site.rows for asset in row.assets),
         "today": now,
         "life": life(
             s,

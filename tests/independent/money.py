@@ -11,6 +11,7 @@ from roots import root_between
 
 LOWEST_IRR, HIGHEST_IRR = -0.98, 10.0  # a month
 SCAN_STEPS = 8000
+ROUNDING = 1e-12  # of all that is spent: so little short of it is paid back
 
 
 def discounted(flows, rate):
@@ -124,12 +125,13 @@ def payback(cash, spending):
     if not spent:
         return None
     cumulative = list(accumulate(cash))
-    if cumulative[spent[-1]] >= 0:
+    nothing = -ROUNDING * math.fsum(spending)
+    if cumulative[spent[-1]] >= nothing:
         return float(spent[-1])
     for time in range(spent[-1] + 1, len(cash)):
         before, after = cumulative[time - 1], cumulative[time]
-        if after >= 0:
-            return time - 1 + before / (before - after)
+        if after >= nothing:
+            return time - 1 + min(1.0, before / (before - after))
     return None
 
 

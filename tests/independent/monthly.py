@@ -39,4 +39,6 @@ def monthly_site(s, site, debt, ours):
         "debt_usd": debt.owed if debt else None,
         "service_usd": debt.paid if debt else None,
         "equity_cash_usd": ours.cash if debt else None,
+        "equity_cumulative_usd": ours.cumulative if debt else None,
+        "equity_discounted_cumulative_usd": charts.discounted_cumulative(ours.cash, s.rate) if debt else None,
     }

@@ -2,8 +2,8 @@
 //!
 //! Figures are put into the reports by hand, so that only words are tested here.
 
+use crate::reference_day::decode;
 use wattworth::catalog::{asic, gpu};
-use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::controls::offers::offers;
 use wattworth::report::english::English;
@@ -11,7 +11,7 @@ use wattworth::report::figures::rates::Per;
 use wattworth::report::results::cards::{Card, cards};
 use wattworth::report::results::strip::site_strip;
 use wattworth::report::words::piece::plain;
-use wattworth::scenario::{Machine, Scenario};
+use wattworth::scenario::Machine;
 
 /// Answer and caption of the first card, one behind the other.
 fn payback(report: &Report) -> (String, String) {
@@ -91,7 +91,8 @@ fn breakevens_always_say_which() {
             "NPV at 10 %",
             "IRR",
             "5-year breakeven",
-            "Breakeven today"
+            "Breakeven today",
+            "Machines · building"
         ]
     );
 }
@@ -186,7 +187,7 @@ fn todays_figures_agree_in_every_unit_of_the_card() {
 
 #[test]
 fn machines_are_found_by_their_words() {
-    let day = Scenario::default().date;
+    let day = crate::reference_day::reference().date;
     let found = |sought: &str| -> Vec<String> {
         let groups = offers(sought, day, &English);
         let names = groups.into_iter().flat_map(|(_, offers)| offers);
@@ -223,4 +224,24 @@ fn machines_are_found_by_their_words() {
             assert!(known, "{} can be added", offer.id);
         }
     }
+}
+
+#[test]
+fn cards_say_what_machines_and_buildings_cost() {
+    let said = |link: &str| -> Vec<String> {
+        cards(&Report::of(&decode(link), &English), Per::Month, &English)
+            .iter()
+            .filter_map(|card| card.lines.last())
+            .map(|line| plain(&line.value).replace('\u{a0}', " "))
+            .collect()
+    };
+    // By hand: 10,000 × $4,422.60 and 35,100 kW × $500; 8,000 × $36,000 and 11,040 kW × $10,000; 30 MW × $9,000/kW,
+    // of which a tenant may advance 40 %.
+    let site = "d=2024-11-23&mix=s21pro*10000,h100*8000,lease*30MW";
+    assert_eq!(said(site), ["$44 M · $18 M", "$288 M · $110 M", "$0 · $270 M"]);
+    assert_eq!(said(&format!("{site}&lfund=40"))[2], "$0 · $162 M");
+    assert_eq!(
+        said(&format!("{site}&paid=both")),
+        ["$0 · $0", "$0 · $0", "$0 · $0"]
+    );
 }

@@ -1,6 +1,6 @@
 //! Figures that charts show and nothing else did, each against a published one or by another route.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 

@@ -1,9 +1,9 @@
 //! The duel's charts: what must be true of each whatever it shows.
 
+use crate::reference_day::decode;
 use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::theme::Theme;
 use wattworth::chart::{band, cost_of_ai, heat_map, ladder};
-use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::charts::band::{Band, band};
 use wattworth::report::charts::cost_of_ai::{CostOfAi, cost_of_ai};

@@ -1,15 +1,15 @@
 //! The map of who wins where as the page shows it, and what follows from choosing a cell.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::charts::map::{CELLS, Question, WhoWins, map, picture, values};
 use wattworth::report::charts::map_axis::{axis, default_axes, inputs, is_contested};
 use wattworth::report::charts::{ChartChoices, ChartScene};
 use wattworth::report::english::English;
-use wattworth::report::figures::Kind;
+use wattworth::report::figures::Use;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
 use wattworth::report::{Axis, HeatMap, Report};
-use wattworth::scenario::{Scenario, field, move_input, value_of};
+use wattworth::scenario::{Plant, Scenario, field, move_input, value_of};
 
 /// Rows with rents of their own, a contract, a lease whose tenant does not pay the power; and a table of rents.
 pub(crate) const LINKS: [&str; 3] = [
@@ -48,7 +48,7 @@ pub(crate) fn close(a: f64, b: f64, part: f64, what: &str) {
 fn the_frontier_runs_through_the_known_prices() {
     // At $2 an hour mining is level with H100s at prices an independent computation gave; where the rent is low, with
     // the lease.
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     for (question, rent, btc_usd) in [
         (Question::Greenfield, 2.0, 222_775.0),
         (Question::Marginal, 2.0, 788_041.0),
@@ -73,14 +73,14 @@ fn the_frontier_runs_through_the_known_prices() {
 
 #[test]
 fn the_picture_shows_which_use_earns_most() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let shown = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
     let columns = shown.across.values.len();
     assert_eq!(shown.cells.len(), columns * shown.up.values.len());
     let at = |column: usize, line: usize| shown.cells[line * columns + column].of;
-    assert_eq!(at(0, 0), Some(Kind::Hosting), "cheap GPUs, cheap Bitcoin");
-    assert_eq!(at(0, columns - 1), Some(Kind::Mining), "dear Bitcoin");
-    assert_eq!(at(columns - 1, 0), Some(Kind::Rental), "dear GPUs");
+    assert_eq!(at(0, 0), Some(Use::Hosting), "cheap GPUs, cheap Bitcoin");
+    assert_eq!(at(0, columns - 1), Some(Use::Mining), "dear Bitcoin");
+    assert_eq!(at(columns - 1, 0), Some(Use::Rental), "dear GPUs");
     // The reader's point: $2 on 0.1 to 10, and $99,660 on 10k to 1M, by factors.
     let (across, up) = shown.you.expect("the point is on the map");
     close(
@@ -98,9 +98,9 @@ fn the_picture_shows_which_use_earns_most() {
         .map(|tick| tick.text.as_str())
         .collect();
     assert_eq!(texts, ["$0.10", "$0.20", "$0.50", "$1", "$2", "$5", "$10"]);
-    let kinds: Vec<Kind> = shown.areas.iter().map(|area| area.of).collect();
+    let kinds: Vec<Use> = shown.areas.iter().map(|area| area.of).collect();
     assert!(
-        [Kind::Mining, Kind::Rental, Kind::Hosting]
+        [Use::Mining, Use::Rental, Use::Hosting]
             .iter()
             .all(|kind| kinds.contains(kind)),
         "each has its area: {kinds:?}"
@@ -133,17 +133,20 @@ fn a_cell_taken_is_the_scenario_it_shows() {
                 let mut taken = scenario.clone();
                 for (axis, nth) in [(map.x(), column), (map.y(), line)] {
                     let field = field(axis.key).expect("an input");
+                    let factor = axis.values[nth] / value_of(&taken, field).expect("it has a value");
+                    let before = taken.clone();
                     move_input(&mut taken, field, axis.values[nth]);
                     let now = value_of(&taken, field).expect("it has a value");
                     close(now, axis.values[nth], 1e-12, axis.key);
+                    undo_rounding(&before, &mut taken, factor);
                 }
                 let report = report(&taken);
                 let cell = map.cell(column, line).expect("computed");
                 let tariff = report.inputs.site.price_usd_per_kwh * 1000.0;
                 for (kind, left, npv) in [
-                    (Kind::Mining, cell.greenfield.mining, cell.whole_horizon.mining),
-                    (Kind::Rental, cell.greenfield.rental, cell.whole_horizon.rental),
-                    (Kind::Hosting, cell.greenfield.hosting, cell.whole_horizon.hosting),
+                    (Use::Mining, cell.greenfield.mining, cell.whole_horizon.mining),
+                    (Use::Rental, cell.greenfield.rental, cell.whole_horizon.rental),
+                    (Use::Hosting, cell.greenfield.hosting, cell.whole_horizon.hosting),
                 ] {
                     let rows = report.rows.iter().filter(|row| row.kind == kind);
                     let best_npv = rows
@@ -169,9 +172,46 @@ fn a_cell_taken_is_the_scenario_it_shows() {
     }
 }
 
+/// Puts rents that were moved by a factor and rounded to the cent back to where the factor alone puts them.
+fn undo_rounding(before: &Scenario, taken: &mut Scenario, factor: f64) {
+    let exact = |what: &str, before: f64, taken: &mut f64| {
+        if taken.to_bits() != before.to_bits() {
+            let moved = before * factor;
+            assert!(
+                (*taken - moved).abs() <= 0.005 + 1e-9,
+                "{what}: {taken}, not {moved}"
+            );
+            *taken = before * factor;
+        }
+    };
+    let paid = |plant: Plant| match plant {
+        Plant::Mining { .. } => None,
+        Plant::Rental {
+            rent_usd_per_hour, ..
+        } => Some(rent_usd_per_hour),
+        Plant::Hosting {
+            rent_usd_per_kw_month,
+            ..
+        } => Some(rent_usd_per_kw_month),
+    };
+    for (was, is) in before.mix.iter().zip(&mut taken.mix) {
+        if let (Some(was), Some(is)) = (paid(was.plant(before)), &mut is.rent_usd) {
+            exact("a row's rent", was, is);
+        }
+    }
+    let table = &before.rental.rents_by_year_usd_per_hour;
+    for (was, is) in table.iter().zip(&mut taken.rental.rents_by_year_usd_per_hour) {
+        exact("a year's rent", *was, is);
+    }
+    let contract = before.contract.rent_usd_per_hour;
+    if let (Some(was), Some(is)) = (contract, &mut taken.contract.rent_usd_per_hour) {
+        exact("the contract's rent", was, is);
+    }
+}
+
 #[test]
 fn values_are_taken_as_one_would_type_them() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let map = complete(&scenario, ["gpuh", "btc"], CELLS);
     let [(rent, usd), (price, btc)] = values(&map, 40, 30).expect("a cell");
     assert_eq!((rent.key, price.key), ("gpuh", "btc"));
@@ -223,7 +263,7 @@ fn axes_stay_while_the_value_moves_a_little() {
             "{link}: {first} to {last}"
         );
     }
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let offered = inputs(&scenario);
     assert!(
         offered.len() > 20,
@@ -239,7 +279,7 @@ fn axes_stay_while_the_value_moves_a_little() {
 
 #[test]
 fn the_json_object_and_the_tables_hold_the_same() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let axis = |key| Axis::around(&scenario, key, 9).expect("an axis");
     let mut map = HeatMap::new(&scenario, axis("btc"), axis("gpuh")).expect("two axes");
     map.advance(usize::MAX);
@@ -254,8 +294,8 @@ fn the_json_object_and_the_tables_hold_the_same() {
         1e-9,
         "the middle",
     );
-    assert_eq!(figures.greenfield_usd_per_mwh.winner[4][8], Some(Kind::Mining));
-    assert_eq!(figures.greenfield_usd_per_mwh.winner[8][0], Some(Kind::Rental));
+    assert_eq!(figures.greenfield_usd_per_mwh.winner[4][8], Some(Use::Mining));
+    assert_eq!(figures.greenfield_usd_per_mwh.winner[8][0], Some(Use::Rental));
 
     let table = duel_csv::sensitivity(&report);
     let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();

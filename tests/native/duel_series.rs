@@ -1,7 +1,7 @@
 //! Figures of the duel that are computed for many values at once - bids, what AI costs at each Bitcoin price, what
 //! each input changes - and what can be read of its charts.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::charts::map::Question;
 use wattworth::report::charts::tornado::tornado;
 use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};

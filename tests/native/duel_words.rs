@@ -3,11 +3,11 @@
 //! Prices known from an independent computation are in the reference's sentences; elsewhere figures are put into
 //! the report by hand, so that only words are tested.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair::{Scarce, leading};
-use wattworth::report::figures::{Kind, ResponseCase};
+use wattworth::report::figures::{ResponseCase, Use};
 use wattworth::report::tables::duel as duel_table;
 use wattworth::report::words::ResultWords;
 use wattworth::report::words::duel::DuelWords;
@@ -200,20 +200,18 @@ fn rent_and_difficulty_move_the_price() {
 #[test]
 fn over_the_horizon_both_sides_show_their_worth_per_megawatt() {
     let mut report = report("");
-    let horizon = &mut report.duel[0].whole_horizon;
-    horizon.npv_per_mw_mining_usd = 489_000.0;
-    horizon.npv_per_mw_ai_usd = -7.42e6;
-    horizon.btc_usd = None;
-    let start = "All that is at today’s prices. Over the whole horizon, as rents, difficulty and subsidy move, a \
-         reserved megawatt is worth $489,000 with mining and −$7.42 M with H100s; ";
+    report.rows[0].life.worth_usd_per_mw = Some(489_000.0);
+    report.rows[1].life.worth_usd_per_mw = Some(-7.42e6);
     assert_eq!(
         said(&English.over_horizon(&report, 0)),
-        format!("{start}mining is worth more at any Bitcoin price.")
+        "All that is at today’s prices. Over the whole horizon, as rents, difficulty and subsidy move, a \
+         reserved megawatt is worth $489,000 with mining and −$7.42 M with H100s."
     );
-    report.duel[0].whole_horizon.btc_usd = Some(150e3);
+    report.rows[1].life.worth_usd_per_mw = None;
     assert_eq!(
         said(&English.over_horizon(&report, 0)),
-        format!("{start}the two are equal with Bitcoin at $150,000 today and difficulty as it is.")
+        "",
+        "a row that reserves nothing has no worth"
     );
 }
 
@@ -238,13 +236,13 @@ fn an_axis_writes_tariffs_in_cents() {
 #[test]
 fn areas_of_the_map_say_who_is_ahead() {
     for (link, kind, loses, words) in [
-        ("", Kind::Mining, false, "mining earns more"),
-        ("", Kind::Rental, false, "H100s earn more"),
-        ("", Kind::Rental, true, "H100s lose least"),
-        ("", Kind::Hosting, true, "hosting loses least"),
-        ("mix=h100*9,h200*9", Kind::Rental, false, "GPUs earn more"),
-        (OWN, Kind::Rental, false, "Little box earns more"),
-        (OWN, Kind::Rental, true, "Little box loses least"),
+        ("", Use::Mining, false, "mining earns more"),
+        ("", Use::Rental, false, "H100s earn more"),
+        ("", Use::Rental, true, "H100s lose least"),
+        ("", Use::Hosting, true, "hosting loses least"),
+        ("mix=h100*9,h200*9", Use::Rental, false, "GPUs earn more"),
+        (OWN, Use::Rental, false, "Little box earns more"),
+        (OWN, Use::Rental, true, "Little box loses least"),
     ] {
         assert_eq!(English.ahead(&report(link), kind, loses), words, "{link}");
     }

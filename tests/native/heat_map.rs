@@ -1,9 +1,8 @@
 //! The heat map: a cell is the report of its two inputs, and an axis keeps to values that make sense.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::figures::Row;
-use wattworth::report::{Axis, HeatMap, Kind, Standing, Use};
-use wattworth::scenario::Scenario;
+use wattworth::report::{Axis, HeatMap, Standing, Use};
 
 use crate::duel::{close, report, with};
 
@@ -45,7 +44,7 @@ fn a_cell_is_the_report_of_its_inputs() {
                 let report = report(&moved);
                 let cell = map.cell(i, j).expect("every cell is computed");
                 let of_rows = |figure: &dyn Fn(&Row) -> f64| {
-                    [Kind::Mining, Kind::Rental, Kind::Hosting].map(|kind| {
+                    [Use::Mining, Use::Rental, Use::Hosting].map(|kind| {
                         report
                             .rows
                             .iter()
@@ -89,7 +88,7 @@ fn sides(standing: Standing) -> [Option<f64>; 3] {
 
 #[test]
 fn axes_keep_to_what_makes_sense() {
-    let scenario = Scenario::default();
+    let scenario = crate::reference_day::reference();
     let axis = |key| Axis::around(&scenario, key, 64);
     let btc = axis("btc").expect("an axis");
     assert_eq!(btc.values.len(), 64, "as many as asked for");

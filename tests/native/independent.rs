@@ -25,7 +25,7 @@ fn random_links_give_the_same_figures_in_both() {
     let answers = std::thread::scope(|scope| {
         let front = scope.spawn(|| python("model.py", &[], &front.join("\n")));
         let back = python("model.py", &[], &back.join("\n"));
-        front.join().expect("the second implementation ran") + &back
+        front.join().expect("the second implementation ran") + back.as_str()
     });
     let answers: Vec<&str> = answers.lines().collect();
     assert_eq!(answers.len(), links.len(), "one answer a link");
@@ -89,6 +89,8 @@ struct Scale {
     usd: f64,
     /// The same in bitcoin at the lowest price.
     btc: f64,
+    /// Grid capacity of the smallest row, MW.
+    smallest_mw: f64,
 }
 
 impl Scale {
@@ -114,6 +116,13 @@ impl Scale {
         Self {
             usd,
             btc: usd / lowest,
+            smallest_mw: report["rows"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|row| row["reserved_mw"].as_f64())
+                .filter(|mw| *mw > 0.0)
+                .fold(f64::INFINITY, f64::min),
         }
     }
 
@@ -130,9 +139,19 @@ impl Scale {
             | "cumulative_usd"
             | "discounted_cumulative_usd"
             | "tax_usd"
+            | "equity_cash_usd"
+            | "equity_cumulative_usd"
+            | "equity_discounted_cumulative_usd"
+            | "debt_usd"
+            | "repaid_at_end_usd"
             | "residual_usd" => self.usd,
+            // Per MW, of sites that reserve megawatts.
+            "worth_usd_per_mw"
+            | "worth_usd_per_mw_year"
+            | "worth_there_usd_per_mw_year"
+            | "at_unchanged_prices_usd_per_mw_year" => self.usd / self.smallest_mw,
             "profit_btc" => self.btc,
-            "irr_nominal" | "irr_effective" | "annualised_multiple" | "roi" => 1.0,
+            "irr_nominal" | "irr_effective" | "annualised_multiple" | "roi" | "cover_lowest" => 1.0,
             _ => 0.0,
         }
     }

@@ -7,8 +7,11 @@
 mod architecture;
 mod card_words;
 mod catalog;
+mod catalog_prices;
+mod catalog_record;
 mod chart_figures;
 mod charts;
+mod debt_words;
 mod drawings;
 mod duel;
 mod duel_charts;
@@ -25,12 +28,16 @@ mod links;
 mod properties;
 mod protocol_and_calendar;
 mod readme;
+mod remarks;
+mod rents;
 mod report_charts;
 mod sharing;
+mod small_site;
 mod snapshots;
 mod words;
 mod worked_examples;
 
 mod random;
 mod recording;
+mod reference_day;
 mod samples;

@@ -4,7 +4,7 @@ use wattworth::catalog::calendar::Month;
 use wattworth::catalog::{asic, gpu, snapshot, training};
 use wattworth::scenario::{
     Amount, COUNT, Field, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, Kind, LEASE_CAPEX_USD_PER_KW,
-    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, RentPath, Scenario,
+    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Scenario,
     TrainingRun, WATTS, fields,
 };
 
@@ -83,15 +83,7 @@ fn set(field: &Field, scenario: &mut Scenario, random: &mut Random, choose: Choo
             let later = u32::try_from(random.below(92 * 12)).expect("a few hundred fit");
             (access.set)(scenario, first.plus(later));
         }
-        Kind::Path(access) => {
-            let paths = [
-                RentPath::Flat,
-                RentPath::Geometric,
-                RentPath::Linear,
-                RentPath::Table,
-            ];
-            (access.set)(scenario, *random.pick(&paths));
-        }
+        Kind::Choice(names, access) => (access.set)(scenario, random.below(names.len())),
         Kind::Run(access) => {
             let run = if random.chance(50) {
                 TrainingRun::Published(&random.pick(training::all()).id)

@@ -65,7 +65,7 @@ fn instead(field: &Field) -> String {
 fn range(field: &Field) -> String {
     match &field.kind {
         Kind::Flag(_) => "0 or 1".into(),
-        Kind::Path(_) => "flat, geo, lin, table".into(),
+        Kind::Choice(names, _) => names.join(", "),
         Kind::Month(_) => "YYYY-MM".into(),
         Kind::Run(_) => "a run of [training_runs.csv](src/catalog/training_runs.csv) or GPU-hours".into(),
         Kind::List(_) => format!("{} to {}, separated by `:`", field.min, field.max),

@@ -1,10 +1,10 @@
 //! Every chart of whole reports: its words keep apart, and it shows the figures of the JSON object where they belong.
 
+use crate::reference_day::decode;
 use wattworth::chart::drawn::Drawn;
 use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::theme::Theme;
 use wattworth::chart::{draw, height};
-use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::charts::{
     Chart, ChartChoices, ChartFigure, ChartId, ChartScene, Choice, Section, section,

@@ -2,7 +2,7 @@
 //!
 //! Figures are put into the reports by hand, so that only words are tested here.
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::model::Tipping;
 use wattworth::report::Report;
 use wattworth::report::english::English;

@@ -57,6 +57,19 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             shown_at_first: report.rows.len() > 1,
             mark: None,
         });
+        if let (Some(plain), Some(present)) = (
+            &site.equity_cumulative_usd,
+            &site.equity_discounted_cumulative_usd,
+        ) {
+            candidates.push(Candidate {
+                subject: Subject::Site,
+                label: words.chart_label(ChartLabel::ToTheOwner).to_owned(),
+                path: format!("monthly.site.equity_{key}"),
+                values_usd: pick(plain, present),
+                shown_at_first: false,
+                mark: None,
+            });
+        }
         candidates.push(Candidate {
             subject: Subject::Comparison,
             label: words.chart_label(ChartLabel::JustBuyBitcoin).to_owned(),

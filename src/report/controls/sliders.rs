@@ -1,6 +1,6 @@
 //! The few inputs that are open on the page, how far their sliders reach, and what they do.
 
-use crate::scenario::{self, Field, Input, RentPath, Scenario, Use};
+use crate::scenario::{self, Field, Input, RentPath, Rents, Scenario, Use};
 
 use crate::model::Effect;
 use crate::report::figures::Report;
@@ -13,8 +13,10 @@ use crate::report::words::piece::{Piece, Tone, toned};
 pub struct Control {
     /// Which input.
     pub field: &'static Field,
-    /// Its value in effect.
+    /// Its value in effect; of a rent the first row's.
     pub value: f64,
+    /// "2.00 and 2.50", where rows are paid different rents.
+    pub rents: Option<String>,
     /// What its slider reaches.
     pub span: Span,
     /// "1 ¢ more: −$14.5 M".
@@ -90,13 +92,14 @@ pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Contro
         .filter(|(_, wanted, _)| *wanted)
         .filter_map(|(key, _, span)| {
             let field = scenario::field(key)?;
-            // A rent that is not given is the first such row's.
-            let value = field
-                .number(scenario)
-                .or_else(|| scenario::first_rent(scenario, field.input))?;
+            let value = scenario::value_of(scenario, field).or_else(|| field.number(scenario))?;
+            let mut paid: Vec<f64> = Rents::of(scenario).paid(field.input).collect();
+            paid.sort_by(f64::total_cmp);
+            paid.dedup();
             Some(Control {
                 field,
                 value,
+                rents: (paid.len() > 1).then(|| words.rents(&paid)),
                 span,
                 effect: effect(report, field, words),
                 limit: words.limit(field.input, report),

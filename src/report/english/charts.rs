@@ -70,6 +70,7 @@ fn label(label: ChartLabel) -> &'static str {
         ChartLabel::CashHintDiscounted => "cumulative at the discount rate, before resale",
         ChartLabel::Hashprice => "Hashprice",
         ChartLabel::JustBuyBitcoin => "Just buy Bitcoin",
+        ChartLabel::ToTheOwner => "To the owner",
         ChartLabel::BelowHashcost => ": hashprice below hashcost",
         ChartLabel::AtTheStart => "At the start",
         ChartLabel::YouAreHere => "you are here",

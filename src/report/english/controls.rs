@@ -9,7 +9,7 @@ use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Machine, Unit};
+use crate::scenario::{Group, Input, Machine, Premises, Unit};
 
 impl InputWords for English {
     fn input(&self, input: Input) -> &'static str {
@@ -40,6 +40,27 @@ impl InputWords for English {
         offer::offer(machine, date)
     }
 
+    fn premises(&self, premises: Premises) -> &'static str {
+        match premises {
+            Premises::AtHome => "At home",
+            Premises::OwnBuilding => "In a data centre of my own",
+        }
+    }
+
+    fn premises_mean(&self, premises: Premises) -> &'static str {
+        match premises {
+            Premises::AtHome => {
+                "At home, nothing is built: no site works, no hall, no staff, no waiting. A fan is all the cooling (PUE \
+                 1), as much grid is reserved as the machines draw, and each GPU costs $5 a month besides power. Our \
+                 assumptions. In somebody’s rack the same holds, at the electricity price they ask."
+            }
+            Premises::OwnBuilding => {
+                "In a data centre of your own: site works, hall, cooling, staff and months of building, as for a large \
+                 site. These are the defaults; each input below names its source."
+            }
+        }
+    }
+
     fn confidence(&self, confidence: Confidence) -> &'static str {
         match confidence {
             Confidence::High => "Well supported",
@@ -50,6 +71,10 @@ impl InputWords for English {
 
     fn mistyped(&self, mistake: &Mistyped) -> String {
         mistyped(mistake)
+    }
+
+    fn rents(&self, paid: &[f64]) -> String {
+        rents(paid)
     }
 
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
@@ -65,11 +90,32 @@ fn mistyped(mistake: &Mistyped) -> String {
     match mistake {
         Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
         Mistyped::NotANumber => "This is not a number. The previous value still counts.".into(),
-        Mistyped::DecimalSign(meant) => format!("Please write {meant}: the decimal sign here is a point."),
+        Mistyped::TwoMeanings { decimal, grouped } => {
+            format!(
+                "Do you mean {grouped} or {decimal}? Please write it so. The previous value still counts."
+            )
+        }
         Mistyped::Grouping => "Commas separate groups of three digits, as in 99,660.".into(),
+        Mistyped::Currency(_) => "Amounts here are US dollars. The previous value still counts.".into(),
+        Mistyped::OtherUnit(unit, typed) => format!("This field is in {unit}, not in {typed}."),
         Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
         Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
         Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
+    }
+}
+
+/// "2.00 and 2.50", "90 and 120", of more than three "0.34 to 2.50".
+fn rents(paid: &[f64]) -> String {
+    let decimals = if paid.iter().all(|rent| rent.fract() == 0.0) {
+        0
+    } else {
+        2
+    };
+    let written: Vec<String> = paid.iter().map(|rent| ENGLISH.fixed(*rent, decimals)).collect();
+    match &written[..] {
+        [lowest, .., highest] if written.len() > 3 => format!("{lowest} to {highest}"),
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => written.concat(),
     }
 }
 
@@ -159,7 +205,6 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             number("cmonths", f64::from(inputs.contract.length_months)),
             text(" months"),
         ],
-        Group::Contract => vec![text("none")],
         Group::DataCentre => {
             let cost = inputs.data_centre.building_usd_per_kw;
             vec![
@@ -199,7 +244,7 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             text(" borrowed at "),
             percent("drate", inputs.debt.interest_percent_per_year),
         ],
-        Group::Debt => vec![text("none")],
+        Group::Contract | Group::Debt => vec![text("none")],
         Group::Risk => vec![
             percent("vol", inputs.risk.bitcoin_volatility_percent_per_year),
             text(" volatility"),

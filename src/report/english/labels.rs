@@ -14,6 +14,9 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::OrAtCost => "or at a cost of",
         Label::MonthsOff => "Months switched off",
         Label::WholeSite => "Whole site",
+        Label::ToTheOwner => "To the owner",
+        Label::MachinesAndBuilding => "Machines · building",
+        Label::WhereMachinesStand => "Where does it stand?",
         Label::SiteCapital => "Site capital",
         Label::GridReserved => "Grid reserved",
         Label::Hashprice => "Hashprice",
@@ -138,6 +141,15 @@ pub(super) fn meaning(label: Label) -> Option<&'static str> {
         }
         Label::GridReserved => {
             "Grid power that the mix reserves, of what the connection can deliver. More is reserved than drawn."
+        }
+        Label::ToTheOwner => {
+            "What is left once the loan is drawn and paid back. Cover: what running the site leaves before tax, over the \
+             payment on the loan, in the month where that is lowest. Below 1, the site cannot pay from what it earns. \
+             (Lenders call it the debt service coverage ratio.)"
+        }
+        Label::MachinesAndBuilding => {
+            "What is spent, on machines and on halls, cooling and power for them. A lease has no machines of yours, and \
+             what its tenant advances is left out."
         }
         Label::ProfitToday => {
             "Revenue less power and other running costs in a month at today’s prices; machines and buildings \

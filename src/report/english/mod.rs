@@ -10,6 +10,7 @@ mod inputs;
 mod labels;
 mod names;
 mod offer;
+mod owner;
 mod page;
 mod payback;
 mod problems;

@@ -1,6 +1,6 @@
 //! English for the results.
 
-use crate::report::english::{English, duel, payback, tipping, verdict};
+use crate::report::english::{English, duel, owner, payback, tipping, verdict};
 use crate::report::figures::Report;
 use crate::report::figures::rates::Per;
 use crate::report::number::SPACE;
@@ -57,6 +57,10 @@ impl ResultWords for English {
 
     fn payback(&self, report: &Report, index: usize) -> Payback {
         payback::of(report, index)
+    }
+
+    fn to_the_owner(&self, report: &Report) -> Vec<Piece> {
+        owner::line(report)
     }
 
     fn horizon(&self, months: u32) -> Vec<Piece> {

@@ -6,7 +6,9 @@
 pub mod cost_of_ai;
 pub mod duel;
 pub mod duel_pair;
+pub mod owner;
 pub mod payback;
+pub mod premises;
 pub mod running;
 pub mod tipping;
 pub mod verdict;

@@ -48,7 +48,7 @@ impl Report {
                     reason: words.problem(problem),
                 })
                 .collect(),
-            notices: notices(link, words),
+            notices: notices(link, &projection, words),
             inputs: Inputs(scenario.clone()),
             network: network(scenario, &projection),
             rows: scenario
@@ -62,6 +62,8 @@ impl Report {
                 reserved_mw: projection.site.reserved_mw,
                 free_mw: scenario.site.capacity_mw - projection.site.reserved_mw,
                 capex_usd: projection.site.capex_usd,
+                machines_usd: projection.site.capital.machines_usd,
+                building_usd: projection.site.capital.building_usd,
                 rates: Rates::of(&projection.site.today, None, projection.site.reserved_mw),
                 today: projection.site.today.clone(),
                 life: projection.site.life.clone(),
@@ -88,7 +90,7 @@ impl Report {
 }
 
 /// What the reader should know about the scenario, and of the link what cannot be done.
-fn notices(link: &Decoded, words: &dyn Words) -> Vec<String> {
+fn notices(link: &Decoded, projection: &Projection, words: &dyn Words) -> Vec<String> {
     let asked = link.page.language.as_deref();
     let missing = asked.is_some_and(|name| Language::find(name).is_none());
     let warnings = warnings(&link.scenario);
@@ -96,6 +98,16 @@ fn notices(link: &Decoded, words: &dyn Words) -> Vec<String> {
     language
         .into_iter()
         .chain(warnings.iter().map(|warning| words.warning(warning)))
+        .chain(
+            link.scenario
+                .mix
+                .iter()
+                .zip(&projection.rows)
+                .filter_map(|(row, projected)| {
+                    let from = projected.life.rent_below_power_from_month?;
+                    Some(words.rent_below_power(&name(row, words), from))
+                }),
+        )
         .collect()
 }
 
@@ -127,6 +139,19 @@ fn network(scenario: &Scenario, projection: &Projection) -> Network {
     }
 }
 
+/// A row's name: the catalogue's, or the reader's own.
+fn name(mix: &MixRow, words: &dyn Words) -> String {
+    match &mix.machine {
+        Machine::Asic(asic) => asic.name.clone(),
+        Machine::Gpu(gpu) => gpu.name.clone(),
+        Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. } if !name.is_empty() => name.clone(),
+        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => {
+            words.own_machine(mix.machine.used_for()).to_owned()
+        }
+        Machine::Lease => words.lease().to_owned(),
+    }
+}
+
 fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
     let (kind, count, first_rent) = match row.plant {
         Plant::Mining { count, .. } => (Use::Mining, Some(count), None),
@@ -136,21 +161,16 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
             ..
         } => (Use::Hosting, None, Some(rent_usd_per_kw_month)),
     };
-    let name = match &mix.machine {
-        Machine::Asic(asic) => asic.name.clone(),
-        Machine::Gpu(gpu) => gpu.name.clone(),
-        Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. } if !name.is_empty() => name.clone(),
-        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => words.own_machine(kind).to_owned(),
-        Machine::Lease => words.lease().to_owned(),
-    };
     Row {
         id: mix.machine.id().to_owned(),
         kind,
-        name,
+        name: name(mix, words),
         count,
         it_kw: row.it_kw,
         reserved_mw: row.reserved_mw,
-        capex_usd: row.capex_usd,
+        capex_usd: row.capital.total_usd(),
+        machines_usd: row.capital.machines_usd,
+        building_usd: row.capital.building_usd,
         rates: Rates::of(&row.today, count, row.reserved_mw),
         today: row.today.clone(),
         life: row.life.clone(),
@@ -200,6 +220,9 @@ fn monthly(scenario: &Scenario, projection: &Projection) -> Monthly {
             debt_usd: loan.map(|loan| loan.owed_usd.clone()),
             service_usd: loan.map(|loan| loan.service_usd.clone()),
             equity_cash_usd: loan.map(|loan| loan.equity_cash_usd.clone()),
+            equity_cumulative_usd: loan.map(|loan| model::metrics::cumulative(&loan.equity_cash_usd)),
+            equity_discounted_cumulative_usd: loan
+                .map(|loan| discounted_cumulative(&loan.equity_cash_usd, &paths.discount)),
         },
         just_buy_btc: just_buy_btc(&site.spending_usd, &paths.price_usd, &paths.discount),
     }

@@ -18,7 +18,7 @@ pub use crate::model::{
     Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views,
 };
 
-pub use crate::scenario::Use as Kind;
+pub use crate::scenario::Use;
 
 pub use crate::model::{Debt, Equity, Flip, OtherCrossing, UseWorth};
 
@@ -114,7 +114,7 @@ pub struct Row {
     /// Catalogue id, `asic` or `gpu` for the reader's own machine, `lease` for hosting.
     pub id: String,
     /// `mining`, `rental` or `hosting`.
-    pub kind: Kind,
+    pub kind: Use,
     /// The machine's name.
     pub name: String,
     /// Machines; none for a lease.
@@ -125,6 +125,10 @@ pub struct Row {
     pub reserved_mw: f64,
     /// All that we spend, whatever the horizon cuts off, $.
     pub capex_usd: f64,
+    /// Machines of that, $; none of a lease.
+    pub machines_usd: f64,
+    /// Buildings and site works of that, $.
+    pub building_usd: f64,
     /// A running month at today's prices.
     pub today: Today,
     /// The same money per day, machine, MWh and MW-year.
@@ -156,6 +160,10 @@ pub struct Site {
     pub free_mw: f64,
     /// All that we spend, whatever the horizon cuts off, $.
     pub capex_usd: f64,
+    /// Machines of that, $; none of a lease.
+    pub machines_usd: f64,
+    /// Buildings and site works of that, $.
+    pub building_usd: f64,
     /// A running month at today's prices, fixed site cost included, before tax.
     pub today: Today,
     /// The same money per day, MWh and MW-year.
@@ -267,4 +275,8 @@ pub struct MonthlySite {
     pub service_usd: Option<Vec<f64>>,
     /// The owner's cash, with what is paid back at the horizon, $: N+1 values; none without debt.
     pub equity_cash_usd: Option<Vec<f64>>,
+    /// Running sum of `equity_cash_usd`, $: N+1 values; none without debt.
+    pub equity_cumulative_usd: Option<Vec<f64>>,
+    /// Running sum of `equity_cash_usd` at the discount rate, $: N+1 values; none without debt.
+    pub equity_discounted_cumulative_usd: Option<Vec<f64>>,
 }

@@ -1,6 +1,7 @@
-//! Numbers as people type them: grouped as their language groups, with a `$` or `%` they need not type.
+//! Numbers as people type them, paste them from this page, or write them where a comma is the decimal sign.
 //!
-//! Nothing is guessed: what could mean two things is refused, with the likely meaning named.
+//! What the page prints is read: `$99,660`, `6.5 ¢`, `$2.73 M`, `100 MW`, `60 months`. Nothing is guessed: what could
+//! mean two things in the field's range is asked about, with both meanings named.
 
 use crate::link::parse_number;
 
@@ -13,10 +14,19 @@ pub enum Mistyped {
     Empty,
     /// Not a number.
     NotANumber,
-    /// The group sign where only a decimal sign makes sense; what was probably meant.
-    DecimalSign(String),
+    /// One sign that may part thousands or be the decimal sign: what it then means, written without doubt.
+    TwoMeanings {
+        /// With a decimal sign.
+        decimal: String,
+        /// With parted thousands.
+        grouped: String,
+    },
     /// Group signs that do not part groups of three digits.
     Grouping,
+    /// A currency that is not the dollar.
+    Currency(char),
+    /// A unit that is not the field's; the field's own, and what was typed.
+    OtherUnit(&'static str, String),
     /// A fraction where only whole numbers make sense.
     NotWhole,
     /// Below the smallest value.
@@ -34,25 +44,91 @@ pub struct Bounds {
     pub max: f64,
     /// Whether only whole numbers make sense.
     pub whole: bool,
+    /// The unit shown behind the field, "$/kWh", "MW", "%"; empty for none. It may be typed, too.
+    pub unit: &'static str,
+    /// The value in effect: as the page prints it, it is never asked about.
+    pub value: Option<f64>,
 }
 
-/// Reads a typed number: `0.045`, `99,660`, `$99,660`, `1.05e3`, `102.29T`.
+/// Reads a typed number: `0.045`, `99,660`, `$99,660`, `0,07`, `6.5 ¢`, `1.05e3`, `102.29 T`.
 ///
 /// ```
 /// use wattworth::report::number::ENGLISH;
 /// use wattworth::report::number::typed::{Bounds, Mistyped, parse};
 ///
-/// let bounds = Bounds { min: 0.0, max: 1e6, whole: false };
+/// let bounds = Bounds { min: 0.0, max: 1e6, whole: false, unit: "$", value: None };
 /// assert_eq!(parse("$99,660", ENGLISH, bounds), Ok(99_660.0));
-/// // A comma could be meant as a decimal sign.
-/// assert_eq!(parse("0,05", ENGLISH, bounds), Err(Mistyped::DecimalSign("0.05".into())));
+/// // Here the comma cannot part thousands.
+/// assert_eq!(parse("0,05", ENGLISH, bounds), Ok(0.05));
+/// // This could be a hundred dollars or a hundred thousand.
+/// assert!(matches!(parse("100.000", ENGLISH, bounds), Err(Mistyped::TwoMeanings { .. })));
 /// assert_eq!(parse("-1", ENGLISH, bounds), Err(Mistyped::Below(0.0)));
 /// ```
 ///
 /// # Errors
 /// Why the text could not be taken as it is.
 pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mistyped> {
-    let value = number(text, numerals)?;
+    let text = plain_signs(text, numerals);
+    if text.is_empty() {
+        return Err(Mistyped::Empty);
+    }
+    let (sign, text) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest.trim_start()),
+        None => ("", text.as_str()),
+    };
+    if let Some(currency) = text.chars().find(|sign| "€£¥₿₹₽₩".contains(*sign)) {
+        return Err(Mistyped::Currency(currency));
+    }
+    let text = text
+        .strip_prefix("US$")
+        .or(text.strip_prefix('$'))
+        .unwrap_or(text);
+    // "$-5" as well as "-$5".
+    let (sign, text) = match text.trim_start().strip_prefix('-') {
+        Some(rest) if sign.is_empty() => ("-", rest),
+        _ => (sign, text),
+    };
+    let (digits, suffix) = digits_and_suffix(text.trim());
+    let factor = Factor::of(&suffix, bounds.unit)?;
+    let read = |digits: &str| {
+        let exact = match factor.of_ten {
+            0 => parse_number(&format!("{sign}{digits}")),
+            // The power of ten goes into the exponent, so that 102.29 T is the number nearest to 102290000000000.
+            power if !digits.contains(['e', 'E']) => parse_number(&format!("{sign}{digits}e{power}")),
+            power => parse_number(&format!("{sign}{digits}"))
+                .map(|value| value * libm::pow(10.0, f64::from(power))),
+        };
+        exact
+            .map(|value| value * factor.times)
+            .map_err(|_| Mistyped::NotANumber)
+    };
+    let fits = |value: &f64| (bounds.min..=bounds.max).contains(value);
+    let value = match Written::of(&digits, numerals)? {
+        Written::Plain(digits) => read(&digits)?,
+        Written::OneSign {
+            decimal,
+            grouped,
+            is_group_sign,
+        } => {
+            let (as_decimal, as_grouped) = (read(&decimal)?, read(&grouped)?);
+            let is_amount = bounds.whole || bounds.unit.starts_with('$');
+            let is_shown = bounds
+                .value
+                .is_some_and(|value| value.to_bits() == as_decimal.to_bits());
+            if is_group_sign {
+                as_grouped
+            } else if is_amount && fits(&as_decimal) && fits(&as_grouped) && !is_shown {
+                return Err(Mistyped::TwoMeanings {
+                    decimal: without_doubt(numerals.exact(as_decimal), numerals),
+                    grouped: numerals.exact(as_grouped),
+                });
+            } else if bounds.whole && fits(&as_grouped) {
+                as_grouped
+            } else {
+                as_decimal
+            }
+        }
+    };
     if value < bounds.min {
         return Err(Mistyped::Below(bounds.min));
     }
@@ -65,46 +141,214 @@ pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mist
     Ok(value)
 }
 
-fn number(text: &str, numerals: Numerals) -> Result<f64, Mistyped> {
-    let text = text.trim().replace(numerals.minus, "-");
-    if text.is_empty() {
-        return Err(Mistyped::Empty);
-    }
-    let (sign, rest) = match text.strip_prefix('-') {
-        Some(rest) => ("-", rest.trim_start()),
-        None => ("", text.as_str()),
-    };
-    let bare = rest.strip_prefix('$').unwrap_or(rest).trim_start();
-    let bare = bare.strip_suffix('%').unwrap_or(bare).trim_end();
-    let plain = ungrouped(bare, numerals)?;
-    parse_number(&format!("{sign}{plain}")).map_err(|_| Mistyped::NotANumber)
+/// A number with a fourth decimal where three could be taken for thousands again.
+fn without_doubt(number: String, numerals: Numerals) -> String {
+    let decimals = number
+        .rsplit_once(numerals.decimal)
+        .map(|(_, decimals)| decimals.len());
+    if decimals == Some(3) { number + "0" } else { number }
 }
 
-/// The number without its group signs, with a point for its decimal sign.
-fn ungrouped(text: &str, numerals: Numerals) -> Result<String, Mistyped> {
-    let end = text
-        .find(|sign: char| !sign.is_ascii_digit() && sign != numerals.group)
-        .unwrap_or(text.len());
-    let (whole, rest) = text.split_at(end);
-    if rest.contains(numerals.group) {
-        return Err(Mistyped::Grouping);
-    }
-    let groups: Vec<&str> = whole.split(numerals.group).collect();
-    if let [first, more @ ..] = groups.as_slice()
-        && !more.is_empty()
-    {
-        let threes = more.iter().all(|group| group.len() == 3);
-        let begins = (1..=3).contains(&first.len()) && !first.starts_with('0');
-        if !(threes && begins) {
-            let single = more.len() == 1 && !first.is_empty() && !more[0].is_empty() && rest.is_empty();
-            return Err(if single {
-                Mistyped::DecimalSign(format!("{first}{}{}", numerals.decimal, more[0]))
-            } else {
-                Mistyped::Grouping
-            });
+/// The text with plain signs: one kind of minus, one kind of space, nothing invisible.
+fn plain_signs(text: &str, numerals: Numerals) -> String {
+    let plain: String = text
+        .chars()
+        .filter(|sign| !matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'))
+        .map(|sign| match sign {
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => '-',
+            sign if sign == numerals.minus => '-',
+            sign if sign.is_whitespace() => ' ',
+            // What part thousands in some countries.
+            '\'' | '\u{2019}' => ' ',
+            sign => sign,
+        })
+        .collect();
+    plain.trim().to_owned()
+}
+
+/// The number, group signs and exponent included, and what is behind it, without spaces.
+fn digits_and_suffix(text: &str) -> (String, String) {
+    let mut end = 0;
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '0'..='9' | '.' | ',' => end = at + 1,
+            ' ' => {}
+            _ => break,
         }
     }
-    Ok(groups.concat() + &rest.replace(numerals.decimal, "."))
+    let (digits, rest) = text.split_at(end);
+    // An exponent is part of the number; a lone e is not.
+    let exponent = rest.strip_prefix(['e', 'E']).map(|power| {
+        let signed = power.strip_prefix(['-', '+']).unwrap_or(power);
+        let length = signed.bytes().take_while(u8::is_ascii_digit).count();
+        if length == 0 {
+            0
+        } else {
+            1 + power.len() - signed.len() + length
+        }
+    });
+    let (power, rest) = rest.split_at(exponent.unwrap_or(0));
+    let suffix = rest.chars().filter(|sign| *sign != ' ').collect();
+    (format!("{digits}{power}"), suffix)
+}
+
+/// A number without its signs for thousands.
+enum Written {
+    /// Without doubt.
+    Plain(String),
+    /// With one sign and three digits behind it.
+    OneSign {
+        /// The sign as decimal sign.
+        decimal: String,
+        /// The sign as group sign.
+        grouped: String,
+        /// Whether it is what the language parts thousands with.
+        is_group_sign: bool,
+    },
+}
+
+impl Written {
+    fn of(text: &str, numerals: Numerals) -> Result<Self, Mistyped> {
+        let (mantissa, power) = text.split_at(text.find(['e', 'E']).unwrap_or(text.len()));
+        if !mantissa.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Err(Mistyped::NotANumber);
+        }
+        let signs: Vec<char> = mantissa.chars().filter(|sign| !sign.is_ascii_digit()).collect();
+        let plain = |whole: &str, fraction: &str| {
+            let digits = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
+            let point = if fraction.is_empty() { "" } else { "." };
+            format!("{}{point}{}{power}", digits(whole), digits(fraction))
+        };
+        let Some(last) = signs.last().copied() else {
+            return Ok(Self::Plain(text.to_owned()));
+        };
+        let (before, after) = mantissa.rsplit_once(last).unwrap_or((mantissa, ""));
+        let only_last = signs.iter().all(|sign| *sign == last);
+        let groups_by = |whole: &str, sign: char| is_grouped(&whole.split(sign).collect::<Vec<_>>());
+        if last == ' ' || (only_last && signs.len() > 1) {
+            // Several alike, or spaces: they can only part thousands.
+            return if only_last && groups_by(mantissa, last) {
+                Ok(Self::Plain(plain(mantissa, "")))
+            } else {
+                Err(Mistyped::Grouping)
+            };
+        }
+        if signs.len() > 1 {
+            // The last is the decimal sign, the others part thousands.
+            let others = signs[0];
+            let alike = signs[..signs.len() - 1].iter().all(|sign| *sign == others);
+            return if alike && groups_by(before, others) {
+                Ok(Self::Plain(plain(before, after)))
+            } else {
+                Err(Mistyped::Grouping)
+            };
+        }
+        if is_grouped(&[before, after]) && power.is_empty() {
+            Ok(Self::OneSign {
+                decimal: plain(before, after),
+                grouped: plain(mantissa, ""),
+                is_group_sign: last == numerals.group,
+            })
+        } else if last == numerals.group && (before.is_empty() || after.is_empty()) {
+            Err(Mistyped::Grouping)
+        } else {
+            Ok(Self::Plain(plain(before, after)))
+        }
+    }
+}
+
+/// Whether these are groups of three digits, the first of one to three that does not begin with a zero.
+fn is_grouped(groups: &[&str]) -> bool {
+    let [first, more @ ..] = groups else { return false };
+    (1..=3).contains(&first.len()) && !first.starts_with('0') && more.iter().all(|group| group.len() == 3)
+}
+
+/// What is behind a number as a factor.
+#[derive(Clone, Copy)]
+struct Factor {
+    of_ten: i32,
+    times: f64,
+}
+
+/// What large numbers are written with, the longer ones first.
+const MAGNITUDES: [(&str, i32); 12] = [
+    ("quadrillion", 15),
+    ("trillion", 12),
+    ("billion", 9),
+    ("million", 6),
+    ("thousand", 3),
+    ("tn", 12),
+    ("bn", 9),
+    ("k", 3),
+    ("K", 3),
+    ("M", 6),
+    ("G", 9),
+    ("T", 12),
+];
+
+impl Factor {
+    /// The factor of a suffix in a field with a unit.
+    fn of(suffix: &str, unit: &'static str) -> Result<Self, Mistyped> {
+        if let Some(times) = unit_factor(suffix, unit) {
+            return Ok(Self { of_ten: 0, times });
+        }
+        let scaled = MAGNITUDES.iter().find_map(|(name, of_ten)| {
+            let times = unit_factor(suffix.strip_prefix(name)?, unit)?;
+            Some(Self {
+                of_ten: *of_ten,
+                times,
+            })
+        });
+        scaled.ok_or_else(|| {
+            if unit.is_empty() || suffix.chars().any(|sign| sign.is_ascii_digit()) {
+                Mistyped::NotANumber
+            } else {
+                Mistyped::OtherUnit(unit, suffix.to_owned())
+            }
+        })
+    }
+}
+
+/// What a number with this unit behind it is times in the field's unit; none if it is another unit.
+fn unit_factor(typed: &str, unit: &str) -> Option<f64> {
+    let unit: String = unit.chars().filter(|sign| *sign != ' ').collect();
+    let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+    if typed.is_empty() || same(typed, &unit) {
+        return Some(1.0);
+    }
+    if let Some(per) = unit.strip_prefix('$') {
+        let (times, typed) = if let Some(rest) = typed.strip_prefix('¢') {
+            (0.01, rest)
+        } else {
+            (
+                1.0,
+                typed
+                    .strip_prefix('$')
+                    .or(typed.strip_prefix("USD"))
+                    .unwrap_or(typed),
+            )
+        };
+        let hours = same(per, "/h")
+            && ["/hour", "/GPU-h", "/GPU-hour", "anhour"]
+                .iter()
+                .any(|known| same(typed, known));
+        let bare = same(per, "/kWIT") && same(typed, "/kW");
+        return (typed.is_empty() || same(typed, per) || hours || bare).then_some(times);
+    }
+    let other: &[(&str, f64)] = match unit.as_str() {
+        "MW" => &[("kW", 1e-3), ("GW", 1e3)],
+        "kW" => &[("W", 1e-3), ("MW", 1e3)],
+        "W" => &[("kW", 1e3)],
+        "%ayear" => &[("%", 1.0), ("%/yr", 1.0)],
+        "months" => &[("month", 1.0), ("years", 12.0), ("year", 12.0)],
+        "years" => &[("year", 1.0)],
+        "" => &[("%", 1.0)],
+        _ => &[],
+    };
+    other
+        .iter()
+        .find(|(name, _)| same(typed, name))
+        .map(|(_, times)| *times)
 }
 
 #[cfg(test)]
@@ -116,6 +360,26 @@ mod tests {
         min: -1e18,
         max: 1e18,
         whole: false,
+        unit: "",
+        value: None,
+    };
+    const DOLLARS: Bounds = Bounds {
+        min: 1.0,
+        max: 1e8,
+        unit: "$",
+        ..ANY
+    };
+    const TARIFF: Bounds = Bounds {
+        min: -0.5,
+        max: 2.0,
+        unit: "$/kWh",
+        ..ANY
+    };
+    const MACHINES: Bounds = Bounds {
+        min: 1.0,
+        max: 1e7,
+        whole: true,
+        ..ANY
     };
 
     #[test]
@@ -127,34 +391,103 @@ mod tests {
             ("1.05e3", 1050.0),
             ("-15 %", -15.0),
             ("−15", -15.0),
+            ("–15", -15.0),
             ("102,289,407,543,324", 102_289_407_543_324.0),
             ("102.29T", 102.29e12),
+            ("102.29\u{a0}T", 102.29e12),
             ("100k", 100e3),
             (".5", 0.5),
+            ("0,07", 0.07),
+            ("0,050", 0.05),
+            ("1,5", 1.5),
+            ("99660,5", 99660.5),
+            ("12.345,67", 12345.67),
+            ("1.234.567", 1_234_567.0),
+            ("100 000", 100_000.0),
+            ("100\u{202f}000", 100_000.0),
+            ("100’000", 100_000.0),
+            ("\u{feff}5\u{200b}", 5.0),
         ] {
             assert_eq!(parse(text, ENGLISH, ANY), Ok(value), "{text}");
         }
     }
 
     #[test]
-    fn what_could_mean_two_things_is_refused() {
+    fn what_the_page_prints_is_read() {
+        let unit = |unit| Bounds { unit, ..ANY };
+        for (text, bounds, value) in [
+            ("$2.73\u{a0}M", DOLLARS, 2.73e6),
+            ("$1.4 million", DOLLARS, 1.4e6),
+            ("6.5\u{a0}¢", TARIFF, 0.065),
+            ("4.94 ¢/kWh", TARIFF, 0.0494),
+            ("0.05 $", TARIFF, 0.05),
+            ("0.05 $/kWh", TARIFF, 0.05),
+            ("100 MW", unit("MW"), 100.0),
+            ("250 kW", unit("MW"), 0.25),
+            ("60 months", unit("months"), 60.0),
+            ("1 month", unit("months"), 1.0),
+            ("5 years", unit("months"), 60.0),
+            ("$10,000/kW", unit("$/kW IT"), 10_000.0),
+            ("$134 /kW-month", unit("$/kW-month"), 134.0),
+            ("$2.00 /GPU-h", unit("$/h"), 2.0),
+            ("−14.4 % a year", unit("% a year"), -14.4),
+        ] {
+            let read = parse(text, ENGLISH, bounds);
+            assert!(
+                read.as_ref()
+                    .is_ok_and(|read| (read - value).abs() <= 1e-15 * value.abs()),
+                "{text}: {read:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_could_mean_two_things_is_asked_about() {
+        let two = |decimal: &str, grouped: &str| {
+            Err(Mistyped::TwoMeanings {
+                decimal: decimal.into(),
+                grouped: grouped.into(),
+            })
+        };
+        assert_eq!(parse("100.000", ENGLISH, DOLLARS), two("100", "100,000"));
+        assert_eq!(parse("$1.234", ENGLISH, DOLLARS), two("1.2340", "1,234"));
+        assert_eq!(parse("10.000", ENGLISH, MACHINES), two("10", "10,000"));
+        assert_eq!(parse("1.2340", ENGLISH, DOLLARS), Ok(1.234));
+        // Where one meaning is out of range there is only one.
+        assert_eq!(parse("1.500", ENGLISH, TARIFF), Ok(1.5));
+        // What is shown is what is meant.
+        let shown = Bounds {
+            value: Some(475.125),
+            ..DOLLARS
+        };
+        assert_eq!(parse("475.125", ENGLISH, shown), Ok(475.125));
+    }
+
+    #[test]
+    fn what_is_no_number_of_the_field_is_refused() {
         for (text, mistake) in [
             ("", Mistyped::Empty),
-            ("  ", Mistyped::Empty),
+            (" \u{200b} ", Mistyped::Empty),
             ("abc", Mistyped::NotANumber),
             ("1e", Mistyped::NotANumber),
             ("-", Mistyped::NotANumber),
-            ("0,05", Mistyped::DecimalSign("0.05".into())),
-            ("0,050", Mistyped::DecimalSign("0.050".into())),
-            ("1,5", Mistyped::DecimalSign("1.5".into())),
+            ("--1", Mistyped::NotANumber),
+            ("1-2", Mistyped::NotANumber),
             ("1,2,3", Mistyped::Grouping),
-            ("1.234,5", Mistyped::Grouping),
+            ("1.2,3.4", Mistyped::Grouping),
             ("1,", Mistyped::Grouping),
+            ("1 5", Mistyped::Grouping),
             ("NaN", Mistyped::NotANumber),
             ("inf", Mistyped::NotANumber),
+            ("€100,000", Mistyped::Currency('€')),
+            ("100 £", Mistyped::Currency('£')),
         ] {
             assert_eq!(parse(text, ENGLISH, ANY), Err(mistake), "{text}");
         }
+        assert_eq!(
+            parse("5 %", ENGLISH, TARIFF),
+            Err(Mistyped::OtherUnit("$/kWh", "%".into()))
+        );
     }
 
     #[test]
@@ -163,9 +496,11 @@ mod tests {
             min: 0.0,
             max: 10.0,
             whole: true,
+            ..ANY
         };
         assert_eq!(parse("-1", ENGLISH, bounds), Err(Mistyped::Below(0.0)));
         assert_eq!(parse("1e400", ENGLISH, bounds), Err(Mistyped::Above(10.0)));
         assert_eq!(parse("1.5", ENGLISH, bounds), Err(Mistyped::NotWhole));
+        assert_eq!(parse("1,5", ENGLISH, bounds), Err(Mistyped::NotWhole));
     }
 }

@@ -129,6 +129,16 @@ fn lines(report: &Report, row: &Row, path: &str, per: Per, words: &dyn Words) ->
             words,
         ));
     }
+    let spent = |key: &str, usd: f64| figure(format!("{path}.{key}"), usd, n.money_round(usd));
+    lines.push(line(
+        Label::MachinesAndBuilding,
+        vec![
+            spent("machines_usd", row.machines_usd),
+            text(format!("{SPACE}· ")),
+            spent("building_usd", row.building_usd),
+        ],
+        words,
+    ));
     lines
 }
 

@@ -63,6 +63,13 @@ pub fn site_strip(report: &Report, words: &dyn Words) -> Vec<Line> {
     strip
 }
 
+/// What debt leaves to the owner; none without debt.
+#[must_use]
+pub fn to_the_owner(report: &Report, words: &dyn Words) -> Option<Line> {
+    let value = words.to_the_owner(report);
+    (!value.is_empty()).then(|| line(Label::ToTheOwner, value, words))
+}
+
 /// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
 #[must_use]
 pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Use, Line)> {

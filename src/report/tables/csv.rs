@@ -1,5 +1,7 @@
 //! The one CSV writer: quoting is left to `csv-core`, which also reads the catalogue.
 
+use std::borrow::Cow;
+
 use csv_core::{WriteResult, Writer};
 
 /// A CSV file as it grows, line by line.
@@ -17,8 +19,20 @@ pub struct Csv {
     bytes: Vec<u8>,
 }
 
+/// A text that a spreadsheet program takes as text: one that would begin a formula there gets an apostrophe in front.
+/// Numbers, a minus before them included, stay as they are.
+#[must_use]
+pub fn as_text(cell: &str) -> Cow<'_, str> {
+    let begins_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if begins_formula && cell.parse::<f64>().is_err() {
+        Cow::Owned(["'", cell].concat())
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
 impl Csv {
-    /// Adds a line of cells.
+    /// Adds a line of cells, defused by [`as_text`].
     pub fn line(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
         let mut writer = Writer::new();
         for (nth, cell) in cells.into_iter().enumerate() {
@@ -28,7 +42,8 @@ impl Csv {
                     (result, 0, written)
                 });
             }
-            let mut rest = cell.as_ref().as_bytes();
+            let cell = as_text(cell.as_ref());
+            let mut rest = cell.as_bytes();
             self.write(|output| {
                 let (result, read, written) = writer.field(rest, output);
                 rest = &rest[read..];
@@ -68,6 +83,16 @@ pub(in crate::report) fn number(value: Option<f64>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_never_becomes_a_formula() {
+        for name in ["@SUM(1+1)", "=1+1", "+cmd|' /C calc'!A0", "-2+3", "\t=1"] {
+            assert_eq!(as_text(name), format!("'{name}"), "{name}");
+        }
+        for cell in ["-1.5", "1e-5", "-1e300", "S21 Pro", "", "a=b"] {
+            assert_eq!(as_text(cell), cell);
+        }
+    }
 
     /// The csv crate, which is not what writes, reads back what was written.
     #[test]

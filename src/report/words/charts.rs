@@ -27,6 +27,7 @@ pub enum ChartLabel {
     CashHintDiscounted,
     Hashprice,
     JustBuyBitcoin,
+    ToTheOwner,
     BelowHashcost,
     AtTheStart,
     YouAreHere,

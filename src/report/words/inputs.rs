@@ -6,7 +6,7 @@ use crate::model::Sensitivity;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::piece::Piece;
-use crate::scenario::{Group, Input, Machine, Unit, Use};
+use crate::scenario::{Group, Input, Machine, Premises, Unit, Use};
 
 /// A machine one can add to the mix, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,10 +39,16 @@ pub trait InputWords {
     fn choice(&self, input: Input, name: &str) -> String;
     /// A machine one can add, with what tells it from others.
     fn offer(&self, machine: &Machine, date: Date) -> Offer;
+    /// Where the machines of a small site stand.
+    fn premises(&self, premises: Premises) -> &'static str;
+    /// What that assumes, and why.
+    fn premises_mean(&self, premises: Premises) -> &'static str;
     /// How well a source supports what it is the source of.
     fn confidence(&self, confidence: Confidence) -> &'static str;
     /// What is wrong with typed text; the value before it still counts.
     fn mistyped(&self, mistake: &Mistyped) -> String;
+    /// Different rents, rising: "2.00 and 2.50".
+    fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
     /// The value of an input at which a use just pays, "mining pays below 6.5 ¢ over five years"; may be empty.

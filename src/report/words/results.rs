@@ -25,6 +25,8 @@ pub trait ResultWords {
     fn per(&self, per: Per) -> &'static str;
     /// When a row of the mix has paid itself back.
     fn payback(&self, report: &Report, index: usize) -> Payback;
+    /// What debt leaves to the owner, "NPV −$22.4 M, IRR 7.6 %, cover 0.76 at the lowest"; empty without debt.
+    fn to_the_owner(&self, report: &Report) -> Vec<Piece>;
     /// A duration in months or years, "five years".
     fn horizon(&self, months: u32) -> Vec<Piece>;
     /// The same before a noun, short and in figures: "5-year".

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::report::charts::map::Question;
 use crate::report::charts::map_axis::{inputs, is_contested};
 use crate::report::charts::{self as registry, ChartChoices, ChartId, ChartScene};
-use crate::report::figures::Kind;
 use crate::report::words::duel::DuelLabel;
+use crate::scenario::Use;
 
 use super::super::action::Action;
 use super::super::charts::figures::tools;
@@ -29,7 +29,7 @@ pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
         return html! { <p class="hint">{ words.duel_label(DuelLabel::MapOneUse) }</p> };
     }
     let there = |kind| report.rows.iter().any(|row| row.kind == kind);
-    let kinds = [Kind::Mining, Kind::Rental, Kind::Hosting];
+    let kinds = Use::ALL;
     let questions = Question::ALL.map(|(question, label)| {
         (
             html! { { words.duel_label(label) } },

@@ -124,6 +124,8 @@ impl NumberField {
             min: props.range.0,
             max: props.range.1,
             whole: props.whole,
+            unit: props.unit,
+            value: props.value,
         };
         let read = match parse(&text, props.language.words().numerals(), bounds) {
             Err(Mistyped::Empty) if props.optional => Ok(None),
@@ -230,7 +232,7 @@ impl Component for NumberField {
                     <input
                         id={props.id.clone()}
                         type="text"
-                        inputmode="decimal"
+                        inputmode={if props.range.0 < 0.0 { "text" } else { "decimal" }}
                         autocomplete="off"
                         spellcheck="false"
                         value={shown}

@@ -13,12 +13,12 @@ pub(crate) fn slider(scene: &Scene<'_>, control: &Control, name: &'static str, s
     let (field, span) = (control.field, control.span);
     let oninput = scene.act.reform(move |event: InputEvent| {
         let place = typed(&event).parse().ok();
-        Action::NumberEntered(Target::Field(field), place.map(|place| span.value(place)))
+        Action::NumberEntered(Target::Control(field), place.map(|place| span.value(place)))
     });
     // Keys have the field's arrows for this, so the buttons are no stops of theirs.
     let step = |ways: f64, sign: &'static str| {
         let value = stepped(control.value, ways, field.step).clamp(field.min, field.max);
-        let action = Action::NumberEntered(Target::Field(field), Some(value));
+        let action = Action::NumberEntered(Target::Control(field), Some(value));
         html! {
             <button type="button" class="step" tabindex="-1" aria-hidden="true" onclick={scene.click(action)}>{ sign }</button>
         }

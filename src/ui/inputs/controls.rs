@@ -35,19 +35,23 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     let field = control.field;
     let name = words.input(field.input);
     let unit = words.unit(field.unit);
-    let said = format!("{} {unit}", words.numerals().exact(control.value));
+    let exact = words.numerals().exact(control.value);
+    let said = format!("{} {unit}", control.rents.as_ref().unwrap_or(&exact));
     let number = Props {
         value: Some(control.value),
         unit,
         range: (field.min, field.max),
         step: field.step,
-        ..Props::of(scene, Target::Field(field), format!("field-{}", field.key))
+        ..Props::of(scene, Target::Control(field), format!("field-{}", field.key))
     };
     html! {
         <div class="control" key={field.key}>
             { line(name, number.id.clone(), number_field(number)) }
             { slider(scene, control, name, said) }
             <div class="effect">
+                <span class="rents" data-words="" hidden={control.rents.is_none()}>
+                    { control.rents.as_deref().unwrap_or_default() }{ " " }{ unit }
+                </span>
                 <span>{ pieces(&control.effect) }</span>
                 <span>{ pieces(&control.limit) }</span>
             </div>

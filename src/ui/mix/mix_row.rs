@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::report::Kind;
 use crate::report::controls::mix;
 use crate::report::words::Label;
+use crate::scenario::Use;
 use crate::scenario::{
     Amount, COUNT, GPU_RENT_USD_PER_HOUR, LEASE_CAPEX_USD_PER_KW, LEASE_RENT_USD_PER_KW_MONTH,
     MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant,
@@ -54,7 +54,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
                 <summary>
                     <span class="takes">{ pieces(&mix::row(report, index, words)) }</span>
                     <span class="more">
-                        { words.label(if shown.kind == Kind::Mining { Label::Price } else { Label::RowDetails }) }
+                        { words.label(if shown.kind == Use::Mining { Label::Price } else { Label::RowDetails }) }
                     </span>
                 </summary>
                 { own_machine(scene, index, row) }

@@ -15,6 +15,9 @@ pub(crate) fn site_strip(scene: &Scene<'_>) -> Html {
             for line in strip::site_strip(report, words) {
                 <div><dt>{ pieces(&line.label) }</dt><dd>{ pieces(&line.value) }</dd></div>
             }
+            if let Some(line) = strip::to_the_owner(report, words) {
+                <div class="owner"><dt>{ pieces(&line.label) }</dt><dd>{ pieces(&line.value) }</dd></div>
+            }
         </dl>
     }
 }

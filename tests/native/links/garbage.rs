@@ -143,3 +143,38 @@ fn a_link_that_is_too_long_is_cut_between_keys_with_a_notice() {
     survive(&format!("mix={}", "s21*1,".repeat(100_000)));
     survive(&format!("gtable={}", "1e-300:".repeat(1000)));
 }
+
+#[test]
+fn a_link_out_of_html_or_at_the_end_of_a_sentence_is_read() {
+    let plain = decode("btc=120000&kwh=0.07");
+    assert_eq!(decode("btc=120000&amp;kwh=0.07"), plain, "copied out of HTML");
+    for end in [
+        ".", ",", ";", ":", "!", ")", ").", "]", ">", "\"", "\".", "%22", "%29.",
+    ] {
+        assert_eq!(decode(&format!("btc=120000&kwh=0.07{end}")), plain, "{end}");
+    }
+    let mix = decode("mix=s21pro*100,h100*8~2.2");
+    assert_eq!(decode("mix=s21pro*100,h100*8~2.2)."), mix);
+    assert_eq!(decode("title=Really!").page.title.as_deref(), Some("Really!"));
+}
+
+#[test]
+fn what_is_too_small_to_matter_is_zero_or_the_smallest_value_and_said() {
+    for (link, key) in [
+        ("fees=1e-200&resp=2&height=6929999", "fees"),
+        ("avail=1e-300", "avail"),
+        ("locc=5e-324", "locc"),
+        ("mix=lease*1e-300MW", "mix"),
+        ("mix=s21pro*5@1e-20", "mix"),
+        ("mw=1e-15", "mw"),
+        ("kwh=-1e-13", "kwh"),
+    ] {
+        let link = decode(link);
+        let said: Vec<&str> = link.problems.iter().map(|problem| problem.key.as_str()).collect();
+        assert_eq!(said, [key]);
+        let object = serde_json::to_string(&Report::of(&link, &English)).expect("an object");
+        assert!(!object.contains("NaN"), "{key}");
+    }
+    assert_eq!(decode("avail=1e-300").scenario.rental.availability_percent, 0.0);
+    assert_eq!(decode("mw=1e-15").scenario.site.capacity_mw, 0.001);
+}

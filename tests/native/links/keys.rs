@@ -56,7 +56,7 @@ fn out_of_range_is_the_nearest_bound_and_a_problem() {
     for field in fields() {
         if matches!(
             field.kind,
-            Kind::Month(_) | Kind::Path(_) | Kind::Run(_) | Kind::List(_) | Kind::Flag(_)
+            Kind::Month(_) | Kind::Choice(_, _) | Kind::Run(_) | Kind::List(_) | Kind::Flag(_)
         ) {
             continue;
         }

@@ -3,7 +3,7 @@
 use wattworth::link::{
     ChartId, Form, PageOptions, Reason, TRACKERS, Theme, VIEWS, View, decode, encode, is_tracker,
 };
-use wattworth::scenario::fields;
+use wattworth::scenario::{Clock, fields};
 
 use super::problems;
 
@@ -106,11 +106,13 @@ fn no_key_of_ours_is_a_trackers() {
 
 #[test]
 fn options_of_the_page_stay_beside_the_scenario() {
-    let link = decode("view=duel&embed=1&theme=dark&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
+    let link =
+        decode("view=duel&embed=1&theme=dark&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
     let expected = PageOptions {
         view: Some(View::Chart(ChartId::Band)),
         embed: true,
         theme: Theme::Dark,
+        clock: Clock::Month,
         language: Some("zh".into()),
         title: Some("My site!".into()),
         controls: vec!["kwh".into(), "btc".into(), "mix".into()],
@@ -120,9 +122,9 @@ fn options_of_the_page_stay_beside_the_scenario() {
         (expected, vec![]),
         "options of the page"
     );
-    let wrong = decode("embed=2&theme=pink&lang=tlh");
+    let wrong = decode("embed=2&theme=pink&clock=week&lang=tlh");
     assert_eq!(wrong.page, PageOptions::default(), "what is wrong is left out");
-    assert_eq!(wrong.problems.len(), 3, "and said: {:?}", wrong.problems);
+    assert_eq!(wrong.problems.len(), 4, "and said: {:?}", wrong.problems);
 }
 
 #[test]

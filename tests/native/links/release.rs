@@ -6,7 +6,7 @@ use wattworth::catalog::snapshot::Snapshot;
 use wattworth::link::{Form, Pair, Reason, Release, decode, decode_by, encode, preset, text};
 use wattworth::report::Report;
 use wattworth::report::english::English;
-use wattworth::scenario::{Field, Kind, RentPath, Scenario, TrainingRun, fields};
+use wattworth::scenario::{Field, Kind, Scenario, TrainingRun, fields};
 
 use super::{number, problems};
 
@@ -42,7 +42,10 @@ fn change(field: &Field, scenario: &mut Scenario) {
                 },
             );
         }
-        Kind::Path(access) => (access.set)(scenario, RentPath::Flat),
+        Kind::Choice(names, access) => {
+            let next = ((access.get)(scenario) + 1) % names.len();
+            (access.set)(scenario, next);
+        }
         Kind::Run(access) => (access.set)(scenario, TrainingRun::GpuHours(12_345.0)),
         // Not given is what a link says by its silence: these have no default that could change.
         Kind::Optional(_) | Kind::List(_) => {}

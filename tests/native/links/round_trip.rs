@@ -4,7 +4,7 @@ use serde_json::Value;
 use wattworth::link::{Decoded, Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode, preset};
 use wattworth::report::Report;
 use wattworth::report::english::English;
-use wattworth::scenario::{MAX_ROWS, Machine, RentPath, Warning, fields, warnings};
+use wattworth::scenario::{Clock, MAX_ROWS, Machine, RentPath, Warning, fields, warnings};
 
 use crate::random::{Choose, Random, scenario, text};
 
@@ -34,6 +34,7 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
             view,
             embed: random.chance(50),
             theme: *random.pick(&[Theme::Auto, Theme::Light, Theme::Dark]),
+            clock: *random.pick(&Clock::ALL),
             language: random
                 .pick(&[None, Some("en"), Some("it"), Some("zh")])
                 .map(str::to_owned),

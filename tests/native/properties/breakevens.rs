@@ -8,7 +8,7 @@ use wattworth::report::english::English;
 use wattworth::report::figures::{Breakeven, Breakevens, Life, Today};
 use wattworth::scenario::{Plant, RentPath, Scenario, field};
 
-use super::{TYPICAL, moved, report};
+use super::{TYPICAL, moved, report, written_out};
 use crate::random::{Random, scenario};
 
 /// Of all money that moves: a profit or a loss this small is none.
@@ -34,6 +34,17 @@ fn by_key(found: &Breakeven) -> [(&'static str, Option<f64>); 7] {
 pub(super) fn with(scenario: &Scenario, of: Of, key: &str, value: f64) -> Scenario {
     let mut moved = scenario.clone();
     match key {
+        // A price of what is already paid for counts only once that is written out.
+        "machine"
+            if scenario.is_paid(
+                scenario.mix[of.expect("a site has no machine price")]
+                    .machine
+                    .used_for(),
+            ) =>
+        {
+            moved = written_out(scenario);
+            moved.mix[of.unwrap_or_default()].price_usd = Some(value);
+        }
         "machine" => moved.mix[of.expect("a site has no machine price")].price_usd = Some(value),
         "gpuh" => scale_gpu_rents(&mut moved, of, value),
         "lrent" => scale_lease_rents(&mut moved, of, value),
@@ -213,7 +224,13 @@ fn discounted_at_its_own_rate_of_return_nothing_is_left() {
                 "effective IRR {effective}, expected {compounded} in {}",
                 before.link.short
             );
-            if !(0.0..=200.0).contains(&percent) {
+            // What a lease under contract will still pay is worth another sum at another rate.
+            let months = before.inputs.money.horizon_months;
+            let mut rows = before.rows.iter().enumerate();
+            let under_contract = rows.any(|(nth, row)| {
+                of.is_none_or(|of| of == nth) && row.life.tied_months.is_some_and(|tied| tied > months)
+            });
+            if !(0.0..=200.0).contains(&percent) || under_contract {
                 continue;
             }
             let after = through_link(with(&scenario, of, "rate", percent)).expect("a rate in its range");

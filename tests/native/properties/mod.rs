@@ -10,7 +10,7 @@ use crate::random::Choose;
 use wattworth::link::Decoded;
 use wattworth::report::Report;
 use wattworth::report::english::English;
-use wattworth::scenario::Scenario;
+use wattworth::scenario::{Paid, Scenario, Use};
 
 /// Of everything that was summed up: a difference this small is rounding.
 const ROUNDING: f64 = 1e-11;
@@ -33,6 +33,28 @@ const TYPICAL: Choose = |random, (low, high), default| match default {
     }
     None => libm::pow(high, 0.5 * random.unit()).max(low),
 };
+
+/// The same scenario with what is already paid for written out: machines and works cost nothing and run at once.
+fn written_out(scenario: &Scenario) -> Scenario {
+    let mut written = scenario.clone();
+    for row in &mut written.mix {
+        if scenario.is_paid(row.machine.used_for()) {
+            row.price_usd = Some(0.0);
+        }
+    }
+    if scenario.is_paid(Use::Mining) {
+        written.mining.site_works_usd_per_kw = 0.0;
+        written.mining.delay_months = 0;
+    }
+    if scenario.is_paid(Use::Hosting) {
+        written.data_centre.building_usd_per_kw = 0.0;
+        written.rental.delay_months = 0;
+        written.hosting.capex_usd_per_kw = 0.0;
+        written.hosting.delay_months = 0;
+    }
+    written.site.paid = Paid::Nothing;
+    written
+}
 
 fn near(what: &str, got: f64, expected: f64, summed: f64, link: &str) {
     // Written so that NaN fails.

@@ -87,6 +87,9 @@ fn rows_add_up_to_the_site() {
             check("NPV", site.life.npv_usd, life(|row| row.npv_usd));
         }
         let monthly = &report.monthly;
+        let last = monthly.month.len();
+        let rate = report.inputs.money.discount_percent_per_year / 1200.0;
+        let (mut factor, mut off_npv) = (1.0, 0.0);
         for (j, cash) in monthly.site.cash_usd.iter().enumerate() {
             let rows: f64 = monthly.rows.iter().map(|row| row.cash_usd[j]).sum();
             let off = if j == 0 {
@@ -94,8 +97,18 @@ fn rows_add_up_to_the_site() {
             } else {
                 monthly.site.tax_usd[j - 1] + monthly.site.fixed_usd[j - 1]
             };
-            check(&format!("cash of flow {j}"), *cash, rows - off);
+            // The tax on residual values is no part of the last month's cash.
+            if j < last || untaxed {
+                check(&format!("cash of flow {j}"), *cash, rows - off);
+            }
+            off_npv += off * factor;
+            factor /= 1.0 + rate;
         }
+        check(
+            "NPV after fixed cost and tax",
+            site.life.npv_usd,
+            life(|row| row.npv_usd) - off_npv,
+        );
     }
 }
 
@@ -128,21 +141,40 @@ fn cash_flows_reconcile_with_the_figures_over_the_horizon() {
             );
             factor /= 1.0 + rate;
         }
-        npv += site.residual_usd * factor * (1.0 + rate);
+        // What residual values are taxed is what the last month's cash leaves out of the tax.
+        let last = site.tax_usd.len();
+        let rows: f64 = report.monthly.rows.iter().map(|row| row.cash_usd[last]).sum();
+        let left = site.cash_usd[last] - (rows - site.fixed_usd[last - 1] - site.tax_usd[last - 1]);
+        let residual_usd = site.residual_usd - left;
+        npv += residual_usd * factor * (1.0 + rate);
         check("NPV from the monthly table", report.site.life.npv_usd, npv);
         if let Some(roi) = report.site.life.roi {
-            let profit = undiscounted + site.residual_usd;
-            check("profit by ROI", roi * report.site.capex_usd, profit);
+            let spent: f64 = report.monthly.rows.iter().flat_map(|row| &row.spending_usd).sum();
+            check("profit by ROI", roi * spent, undiscounted + residual_usd);
         }
         for (row, monthly) in report.rows.iter().zip(&report.monthly.rows) {
-            check("first flow of a row", monthly.cash_usd[0], -row.capex_usd);
+            let spending = &monthly.spending_usd;
+            check("first flow of a row", monthly.cash_usd[0], -spending[0]);
+            let spent: f64 = spending.iter().sum();
+            let cut = f64::from(report.inputs.delay_months(row.kind))
+                > f64::from(report.inputs.money.horizon_months);
+            assert!(
+                spent <= row.capex_usd * (1.0 + 1e-12),
+                "{spent} is spent of {} in {link}",
+                row.capex_usd
+            );
+            if !cut {
+                check("spending where the horizon cuts none", spent, row.capex_usd);
+            }
+            let credited = |k: usize| monthly.credit_to_tenant_usd.as_ref().map_or(0.0, |usd| usd[k]);
             for (k, profit) in monthly.profit_usd.iter().enumerate() {
                 let parts = monthly.revenue_usd[k] + monthly.credit_usd[k]
                     - monthly.power_usd[k]
                     - monthly.other_usd[k];
                 check(&format!("profit of month {k}"), *profit, parts);
                 if !held {
-                    check(&format!("cash of month {k}"), monthly.cash_usd[k + 1], *profit);
+                    let cash = profit - credited(k) - spending[k + 1];
+                    check(&format!("cash of month {k}"), monthly.cash_usd[k + 1], cash);
                 }
             }
         }

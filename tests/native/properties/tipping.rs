@@ -4,7 +4,7 @@
 use wattworth::link::{decode, preset};
 use wattworth::model::tipping::FARTHEST;
 use wattworth::model::{Levers, Paths, RowFlows, RowModel, Tipping, metrics, project};
-use wattworth::scenario::{FIELDS, Field, Group, Kind, Plant, RentPath, Scenario, Swing, Use};
+use wattworth::scenario::{Clock, FIELDS, Field, Group, Kind, Plant, RentPath, Scenario, Swing, Use};
 
 use super::TYPICAL;
 use super::breakevens::with;
@@ -70,7 +70,7 @@ fn value(field: &Field, scenario: &Scenario) -> Option<f64> {
 }
 
 fn check(what: &str, scenario: &Scenario) -> Option<Tipping> {
-    let found = project(scenario).tipping;
+    let found = project(scenario, Clock::Horizon).tipping;
     let now = ahead(scenario);
     let moved = |key: &str, value: f64| with(scenario, None, key, value);
     let mut radius = FARTHEST;
@@ -171,6 +171,10 @@ fn in_random_scenarios_the_closest_input_is_the_closest() {
 #[test]
 fn where_nothing_runs_nothing_is_reversed() {
     for link in ["mix=", "mix=s21*0", "uptime=0&mix=s21*9"] {
-        assert_eq!(project(&decode(link).scenario).tipping, None, "{link}");
+        assert_eq!(
+            project(&decode(link).scenario, Clock::Horizon).tipping,
+            None,
+            "{link}"
+        );
     }
 }

@@ -5,7 +5,7 @@ mod ai;
 mod mining;
 mod reference;
 
-use wattworth::link::decode;
+use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::figures::Row;

@@ -1,0 +1,157 @@
+//! Who is worth most along an input: the values at which another use takes the lead, or at which nothing pays any more.
+//!
+//! Looked for in the steps of [`Along`], outwards from the present to both ends of the input's range, a step at a time,
+//! so that a page never waits. Nothing is worth 0: where every use falls short, nothing leads. Of a step whose two ends
+//! have different leaders the value at which these are worth the same is found, and where a third leads there, both
+//! halves are looked at again. A lead that is taken and given back within a step goes unseen.
+
+use crate::scenario::{Clock, Kind, PerUse, Use};
+
+use super::along::Along;
+use super::outwards::Outwards;
+use super::root;
+use super::site::Site;
+
+/// A value of an input at which another use takes the lead.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Boundary {
+    /// The value, in the input's unit; of a whole input the first whole number, away from the present.
+    pub at: f64,
+    /// Who is worth most below it; none where nothing pays.
+    pub below: Option<Use>,
+    /// Who is worth most above it; none where nothing pays.
+    pub above: Option<Use>,
+}
+
+/// The boundaries along an input, found step by step.
+#[derive(Clone, Debug)]
+pub struct Boundaries<'a> {
+    along: Along<'a>,
+    steps: Outwards,
+    nth: i32,
+    found: Vec<Boundary>,
+    is_over: bool,
+}
+
+/// What each use is worth at a value of the input.
+#[derive(Clone, Copy, Debug)]
+struct At {
+    value: f64,
+    worths: PerUse<Option<f64>>,
+}
+
+impl At {
+    fn leader(&self) -> Option<Use> {
+        self.worths.winner().filter(|of| self.of(Some(*of)) >= 0.0)
+    }
+
+    /// Worth of a use; of nothing 0.
+    fn of(&self, of: Option<Use>) -> f64 {
+        of.and_then(|of| self.worths[of]).unwrap_or(0.0)
+    }
+}
+
+/// How often a step is halved to tell apart boundaries within it.
+const HALVINGS: u32 = 4;
+
+impl<'a> Boundaries<'a> {
+    /// Those along the input with this key; none if it is none that is moved: it has no swing or no value.
+    #[must_use]
+    pub fn of(site: &'a Site, key: &str, clock: Clock) -> Option<Self> {
+        let along = Along::of(site, key, clock)?;
+        Some(Self {
+            steps: along.steps()?,
+            along,
+            nth: 0,
+            found: Vec::new(),
+            is_over: false,
+        })
+    }
+
+    /// Looks at the next steps, one down and one up; true once all have been looked at.
+    pub fn advance(&mut self) -> bool {
+        if !self.is_over {
+            let both = self.steps.at(self.nth);
+            self.nth += 1;
+            self.is_over = both.iter().all(Option::is_none);
+            for (nearer, farther) in both.into_iter().flatten() {
+                let (nearer, farther) = (self.along.taken(nearer), self.along.taken(farther));
+                if nearer.to_bits() != farther.to_bits() {
+                    self.search(self.at(nearer), self.at(farther), HALVINGS);
+                }
+            }
+            self.found.sort_by(|a, b| a.at.total_cmp(&b.at));
+        }
+        self.is_over
+    }
+
+    /// Those found so far, by rising value.
+    #[must_use]
+    pub fn found(&self) -> &[Boundary] {
+        &self.found
+    }
+
+    /// All of them, by rising value.
+    #[must_use]
+    pub fn all(mut self) -> Vec<Boundary> {
+        while !self.advance() {}
+        self.found
+    }
+
+    fn at(&self, value: f64) -> At {
+        At {
+            value,
+            worths: self.along.worth_at(value),
+        }
+    }
+
+    fn search(&mut self, near: At, far: At, halvings: u32) {
+        let (from, to) = (near.leader(), far.leader());
+        if from == to {
+            return;
+        }
+        if matches!(self.along.field.kind, Kind::Whole(_)) {
+            let there = self.first_whole(near, far);
+            self.push(there.value, from, there.leader(), far.value > near.value);
+            if halvings > 0 {
+                self.search(there, far, halvings - 1);
+            }
+            return;
+        }
+        let lead = |at: &At| at.of(from) - at.of(to);
+        let bracket = root::bracket(
+            |value| lead(&self.at(value)),
+            (near.value, lead(&near)),
+            (far.value, lead(&far)),
+        );
+        // Equal at the near end, the lead is lost there.
+        let there = bracket.map_or(near, |(_, (value, _))| self.at(value));
+        let leads_there = there.leader();
+        if leads_there == to || leads_there == from || halvings == 0 {
+            self.push(there.value, from, to, far.value > near.value);
+        } else {
+            self.search(near, there, halvings - 1);
+            self.search(there, far, halvings - 1);
+        }
+    }
+
+    fn push(&mut self, at: f64, from: Option<Use>, to: Option<Use>, is_upwards: bool) {
+        let (below, above) = if is_upwards { (from, to) } else { (to, from) };
+        self.found.push(Boundary { at, below, above });
+    }
+
+    /// The whole number nearest to the near end at which another use leads.
+    fn first_whole(&self, near: At, far: At) -> At {
+        let from = near.leader();
+        let (mut before, mut after) = (near, far);
+        while (after.value - before.value).abs() > 1.0 {
+            let middle = self.at(((before.value + after.value) / 2.0).floor());
+            if middle.leader() == from {
+                before = middle;
+            } else {
+                after = middle;
+            }
+        }
+        after
+    }
+}
