@@ -2,6 +2,7 @@
 
 mod charts;
 mod controls;
+mod dates;
 mod duel;
 mod duel_ai;
 mod duel_labels;

@@ -4,6 +4,7 @@
 //! something else than the original.
 
 pub mod cost_of_ai;
+pub mod dates;
 pub mod duel;
 pub mod duel_pair;
 pub mod owner;

@@ -5,6 +5,7 @@
 //! applies is decided in [`facts`](crate::report::facts).
 
 pub mod charts;
+pub mod dates;
 pub mod duel;
 pub mod inputs;
 pub mod language;
@@ -15,6 +16,7 @@ mod results;
 pub mod share;
 
 pub use charts::ChartWords;
+pub use dates::DateWords;
 pub use duel::DuelWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
@@ -26,7 +28,7 @@ use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords
+    PageWords + DateWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
