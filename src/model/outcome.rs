@@ -66,6 +66,9 @@ pub struct Life {
     pub levelised_cost_per_gpu_hour_usd: Option<f64>,
     /// Months in which mining was switched off; none without mining and for the site.
     pub months_off: Option<u32>,
+    /// The first month, counted from 0, in which a GPU's rent no longer pays for the power that renting it adds; none if
+    /// it always does, and for other uses.
+    pub rent_below_power_from_month: Option<u32>,
     /// BTC received over the horizon; none without mining.
     pub btc: Option<f64>,
     /// All flows, each turned into BTC at its month's price; spending at that of the month that begins.

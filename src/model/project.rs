@@ -39,7 +39,7 @@ pub fn project(scenario: &Scenario, clock: Clock) -> Projection {
     let whole = site_projection(&site, &rows);
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
-    let uses = uses(&site, &rows);
+    let uses = uses(&site, &rows, clock);
     Projection {
         flip: flip(&site, &uses, clock),
         uses,
@@ -98,6 +98,10 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
         levelised_cost_per_btc_usd: ratio(costs, present(|month| month.btc)),
         levelised_cost_per_gpu_hour_usd: ratio(costs, present(|month| month.gpu_hours)),
         months_off: mines.then(|| count(flows.months.iter().filter(|month| month.off).count())),
+        rent_below_power_from_month: match model {
+            RowModel::Rental(row) => row.rent_below_power_from(paths, levers),
+            _ => None,
+        },
         worth_usd_per_mw,
         worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
         tied_months: Some(tied_months),

@@ -121,6 +121,23 @@ impl RentalRow {
         }
     }
 
+    /// The first month of the horizon in which a billed hour's rent, after the fee, is less than the power it adds:
+    /// draw while billed beyond draw while idle, less what its heat brings. From then on GPUs left idle lose less.
+    pub(super) fn rent_below_power_from(&self, paths: &Paths, levers: &Levers) -> Option<u32> {
+        let added_kwh = self.kw * (self.draw_billed - self.draw_idle);
+        (0..)
+            .zip(&paths.tariff_growth)
+            .take(paths.months())
+            .skip(self.machines.delay_months as usize)
+            .find_map(|(k, growth)| {
+                let run = k - self.machines.delay_months;
+                let tariff = levers.tariff_usd_per_kwh * growth;
+                let power_usd = added_kwh * (self.pue * tariff - self.heat_usd_per_it_kwh);
+                let rent_usd = self.rent(k, run, paths) * levers.gpu_rent * (1.0 - self.fee);
+                (run < self.machines.life_months && rent_usd < power_usd).then_some(k)
+            })
+    }
+
     fn contracted(&self, run: u32) -> bool {
         run < self.contract_months
     }

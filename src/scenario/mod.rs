@@ -19,6 +19,7 @@ mod mix;
 mod money;
 mod moved;
 mod own_machine;
+mod premises;
 mod rental;
 mod risk;
 mod site;
@@ -34,7 +35,7 @@ pub use data_centre::DataCentre;
 pub use debt::Debt;
 pub(crate) use field::whole;
 pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
-pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting};
+pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting, LEASE_TERMS_DATE};
 pub use input::{Group, Input, Unit};
 pub use mining::Mining;
 pub use mix::{
@@ -43,6 +44,7 @@ pub use mix::{
 };
 pub use money::{FIRST_MONTHS, Money};
 pub use moved::{Moving, Rents, first_rent, move_input, value_of};
+pub use premises::{Premises, SMALL_SITE_MW};
 pub use rental::{MAX_RENTS, Rental};
 pub use risk::Risk;
 pub use site::Site;

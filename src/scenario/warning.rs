@@ -1,6 +1,6 @@
 //! Warnings: choices that are allowed but should be pointed out. Nothing is silently scaled or replaced.
 
-use super::{Machine, Scenario};
+use super::{Input, Machine, Scenario};
 
 /// Something the reader should know about a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,49 @@ pub enum Warning {
     },
     /// There is no hardware at all.
     EmptyMix,
+    /// A value so far outside anything recorded that it was probably meant in another unit.
+    FarFromRecord {
+        /// The input.
+        input: Input,
+        /// Its value.
+        value: f64,
+        /// The same digits in the unit that brings them nearest to the record.
+        likely: f64,
+    },
+}
+
+/// What inputs were between 2021 and 2026, in their units, and the factors by which their units are commonly mistaken:
+/// difficulty in T, prices in thousands, power in cents or per MWh, rents per year or per day. Sources: the catalogue's
+/// monthly record and rents for Bitcoin and GPUs; leases of `deals.csv`; tariffs from below nothing to the dearest of
+/// households.
+const RECORD: [(&str, f64, f64, &[f64]); 5] = [
+    ("btc", 15_000.0, 130_000.0, &[1e3, 1e-3]),
+    ("diff", 1e13, 2e14, &[1e12, 1e9, 1e6, 1e3, 1e-3]),
+    ("kwh", 0.005, 0.6, &[1e-2, 1e-3]),
+    ("gpuh", 0.1, 12.0, &[1.0 / 730.0, 1.0 / 24.0, 1e-2]),
+    ("lrent", 50.0, 400.0, &[1.0 / 12.0, 1e-3, 1e3]),
+];
+
+/// Beyond the record by this factor a value is remarked on, if another unit brings it back into the record.
+const FAR: f64 = 8.0;
+
+fn far_from_record(scenario: &Scenario) -> impl Iterator<Item = Warning> {
+    RECORD.iter().filter_map(|(key, low, high, factors)| {
+        let field = super::field(key)?;
+        let value = field.number(scenario).filter(|value| *value > 0.0)?;
+        if (low / FAR..=high * FAR).contains(&value) {
+            return None;
+        }
+        let likely = factors.iter().map(|factor| value * factor);
+        let likely = likely
+            .filter(|likely| (*low / 2.0..=high * 2.0).contains(likely))
+            .next()?;
+        Some(Warning::FarFromRecord {
+            input: field.input,
+            value,
+            likely,
+        })
+    })
 }
 
 /// Every warning about a scenario, each once.
@@ -52,6 +95,7 @@ pub fn warnings(scenario: &Scenario) -> Vec<Warning> {
             capacity_mw,
         });
     }
+    found.extend(far_from_record(scenario));
     for row in &scenario.mix {
         let new = match &row.machine {
             Machine::Asic(asic) => not_yet(scenario, &asic.name, &asic.on_sale_from),

@@ -41,6 +41,10 @@ impl PageWords for English {
         problems::warning(warning)
     }
 
+    fn rent_below_power(&self, machine: &str, from_month: u32) -> String {
+        problems::rent_below_power(machine, from_month)
+    }
+
     fn other_language(&self) -> String {
         "The link asks for another language; for now there is only English.".into()
     }

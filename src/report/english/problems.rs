@@ -1,5 +1,6 @@
 //! English for what is wrong and what is worth knowing.
 
+use super::inputs;
 use crate::catalog::snapshot;
 use crate::link::{NAME_CHARACTERS, Problem, Reason, TITLE_CHARACTERS};
 use crate::report::number::ENGLISH;
@@ -66,6 +67,16 @@ fn alternatives(names: &[&str]) -> String {
     }
 }
 
+pub(super) fn rent_below_power(machine: &str, from_month: u32) -> String {
+    let from = match from_month {
+        0 => "From the first month on".to_owned(),
+        month => format!("From month {} on", month + 1),
+    };
+    format!(
+        "{from}, the rent of {machine} does not pay for the power that renting adds. Left idle, they would lose less."
+    )
+}
+
 pub(super) fn warning(warning: &Warning) -> String {
     match warning {
         Warning::OverCapacity {
@@ -86,6 +97,12 @@ pub(super) fn warning(warning: &Warning) -> String {
         } => format!(
             "{name} had no rent on that day; the latest is used: {} an hour, {date}.",
             ENGLISH.money_fixed(*usd_per_hour, 2)
+        ),
+        Warning::FarFromRecord { input, value, likely } => format!(
+            "{} {} is far from anything recorded. Did you mean {}?",
+            inputs::name(*input),
+            ENGLISH.exact(*value),
+            ENGLISH.exact(*likely)
         ),
         Warning::EmptyMix => {
             "There is no hardware in the mix yet. Add a machine or a tenant to begin.".into()

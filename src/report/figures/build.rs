@@ -2,6 +2,7 @@
 
 use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
 use crate::link::{Decoded, Form, encode};
+use crate::model::metrics::ratio;
 use crate::model::{self, Projection, RowProjection};
 use crate::scenario::{Machine, MixRow, Plant, Scenario, Use, warnings};
 
@@ -48,7 +49,7 @@ impl Report {
                     reason: words.problem(problem),
                 })
                 .collect(),
-            notices: notices(link, words),
+            notices: notices(link, &projection, words),
             inputs: Inputs(scenario.clone()),
             network: network(scenario, &projection),
             rows: scenario
@@ -72,6 +73,7 @@ impl Report {
                 equity: loan.map(|loan| loan.equity.clone()),
                 runs_out_after_months: projection.site.financing.runs_out_after_months,
             },
+            clock: link.page.clock,
             uses: projection.uses.clone(),
             flip: projection.flip.clone(),
             sensitivity: projection.sensitivity.clone(),
@@ -90,7 +92,7 @@ impl Report {
 }
 
 /// What the reader should know about the scenario, and of the link what cannot be done.
-fn notices(link: &Decoded, words: &dyn Words) -> Vec<String> {
+fn notices(link: &Decoded, projection: &Projection, words: &dyn Words) -> Vec<String> {
     let asked = link.page.language.as_deref();
     let missing = asked.is_some_and(|name| Language::find(name).is_none());
     let warnings = warnings(&link.scenario);
@@ -98,6 +100,16 @@ fn notices(link: &Decoded, words: &dyn Words) -> Vec<String> {
     language
         .into_iter()
         .chain(warnings.iter().map(|warning| words.warning(warning)))
+        .chain(
+            link.scenario
+                .mix
+                .iter()
+                .zip(&projection.rows)
+                .filter_map(|(row, projected)| {
+                    let from = projected.life.rent_below_power_from_month?;
+                    Some(words.rent_below_power(&name(row, words), from))
+                }),
+        )
         .collect()
 }
 
@@ -129,6 +141,19 @@ fn network(scenario: &Scenario, projection: &Projection) -> Network {
     }
 }
 
+/// A row's name: the catalogue's, or the reader's own.
+fn name(mix: &MixRow, words: &dyn Words) -> String {
+    match &mix.machine {
+        Machine::Asic(asic) => asic.name.clone(),
+        Machine::Gpu(gpu) => gpu.name.clone(),
+        Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. } if !name.is_empty() => name.clone(),
+        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => {
+            words.own_machine(mix.machine.used_for()).to_owned()
+        }
+        Machine::Lease => words.lease().to_owned(),
+    }
+}
+
 fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
     let (kind, count, first_rent) = match row.plant {
         Plant::Mining { count, .. } => (Use::Mining, Some(count), None),
@@ -138,17 +163,10 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
             ..
         } => (Use::Hosting, None, Some(rent_usd_per_kw_month)),
     };
-    let name = match &mix.machine {
-        Machine::Asic(asic) => asic.name.clone(),
-        Machine::Gpu(gpu) => gpu.name.clone(),
-        Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. } if !name.is_empty() => name.clone(),
-        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => words.own_machine(kind).to_owned(),
-        Machine::Lease => words.lease().to_owned(),
-    };
     Row {
         id: mix.machine.id().to_owned(),
         kind,
-        name,
+        name: name(mix, words),
         count,
         it_kw: row.it_kw,
         reserved_mw: row.reserved_mw,
@@ -158,6 +176,7 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
         rates: Rates::of(&row.today, count, row.reserved_mw),
         today: row.today.clone(),
         life: row.life.clone(),
+        runs_per_mw: ratio(count.unwrap_or(row.it_kw), row.reserved_mw),
         breakeven: row.breakeven.clone(),
         mwh_split: model::mwh_money(&row.today),
         unit_cost: model::unit_cost(&row.today),

@@ -16,6 +16,8 @@ pub trait PageWords {
     fn problem(&self, problem: &Problem) -> String;
     /// What a reader should know about the scenario.
     fn warning(&self, warning: &Warning) -> String;
+    /// That from this month on, counted from 0, a machine's rent no longer pays for the power that renting it adds.
+    fn rent_below_power(&self, machine: &str, from_month: u32) -> String;
     /// That the link asks for a language there is not.
     fn other_language(&self) -> String;
     /// The months' short names.
@@ -45,6 +47,7 @@ pub enum Label {
     WholeSite,
     SiteCapital,
     ToTheOwner,
+    WhereMachinesStand,
     MachinesAndBuilding,
     GridReserved,
     Hashprice,
