@@ -230,7 +230,7 @@ fn the_reference_is_told_as_an_independent_computation_has_it() {
     for (key, boundary) in [
         ("kwh", "mining ◂ 4.7 ¢ ▸ AI lease"),
         ("btc", "AI lease ◂ $102,200 ▸ mining"),
-        ("diffg", "mining ◂ 13.5 % ▸ AI lease"),
+        ("diffg", "mining ◂ 13.5% ▸ AI lease"),
         ("gpuh", "AI lease ◂ $2.79 ▸ H100s"),
         ("lrent", "mining ◂ $131 ▸ AI lease"),
     ] {

@@ -124,14 +124,14 @@ fn contender(kind: Use, report: &Report) -> String {
     }
 }
 
-/// A value at which the lead changes, as exact as it is given: "4.7 ¢", "$102,200", "13.5 %", "55 months".
+/// A value at which the lead changes, as exact as it is given: "4.7 ¢", "$102,200", "13.5%", "55 months".
 fn boundary(at: f64, unit: Unit) -> String {
     match unit {
         Unit::UsdPerKwh => ENGLISH.cents_exact(at),
         Unit::UsdPerHour => ENGLISH.money_fixed(at, 2),
         Unit::UsdPerKwMonth => ENGLISH.unit_price(at),
         Unit::Usd => ENGLISH.money_exact(at),
-        Unit::Percent | Unit::PercentPerYear => ENGLISH.percent_exact(at),
+        Unit::Percent | Unit::PercentPerYear => ENGLISH.given_percent(at),
         _ => ENGLISH.with_unit(&ENGLISH.exact(at), inputs::unit(unit)),
     }
 }
