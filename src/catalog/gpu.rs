@@ -52,6 +52,12 @@ pub struct Rent {
 }
 
 impl Gpu {
+    /// Whether it is a graphics card for consumers: `GeForce` is NVIDIA's name for those.
+    #[must_use]
+    pub fn is_consumer_card(&self) -> bool {
+        self.name.starts_with("GeForce ")
+    }
+
     /// The market rent on a day: that of November 2024 up to its end, the latest after; the latest too where
     /// the GPU was not on sale in 2024 (a warning says so). A preset that needs another rent writes it in its rows.
     #[must_use]

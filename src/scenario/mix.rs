@@ -7,6 +7,7 @@ use crate::catalog::snapshot::Snapshot;
 use super::Scenario;
 use super::field::whole;
 use super::hosting::DEFAULT_LEASE_RENT_USD_PER_KW_MONTH;
+use super::premises::SMALL_SITE_MW;
 use super::uses::Use;
 
 /// Machines in a row.
@@ -133,7 +134,7 @@ impl MixRow {
     }
 
     /// A row of a machine that takes a tenth of the site, or what is still free if that is less; at least one
-    /// machine, in a round number.
+    /// machine, in a round number. A consumer's card comes alone, and so does any machine on a small site.
     #[must_use]
     pub fn fitting(machine: Machine, scenario: &Scenario) -> Self {
         let capacity_mw = scenario.site.capacity_mw;
@@ -142,13 +143,17 @@ impl MixRow {
             .iter()
             .map(|row| row.plant(scenario).reserved_mw(scenario))
             .sum();
+        let lease = machine == Machine::Lease;
+        let is_small = capacity_mw < SMALL_SITE_MW || (reserved_mw > 0.0 && reserved_mw < SMALL_SITE_MW);
+        if !lease && (is_small || machine.is_consumer_card()) {
+            return Self::of(machine, Amount::Machines(1));
+        }
         let free_mw = capacity_mw - reserved_mw;
         let share_mw = if free_mw > 0.0 {
             free_mw.min(capacity_mw * 0.1)
         } else {
             capacity_mw * 0.1
         };
-        let lease = machine == Machine::Lease;
         let of_one = |amount| {
             Self::of(machine.clone(), amount)
                 .plant(scenario)
@@ -239,6 +244,12 @@ impl Machine {
                 .map(Self::Asic)
                 .or_else(|| gpu::find(id).map(Self::Gpu)),
         }
+    }
+
+    /// Whether it is a graphics card that people buy one by one.
+    #[must_use]
+    pub fn is_consumer_card(&self) -> bool {
+        matches!(self, Self::Gpu(gpu) if gpu.is_consumer_card())
     }
 
     /// The use it serves.

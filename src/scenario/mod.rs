@@ -19,6 +19,7 @@ mod mix;
 mod money;
 mod moved;
 mod own_machine;
+mod premises;
 mod rental;
 mod risk;
 mod site;
@@ -43,6 +44,7 @@ pub use mix::{
 };
 pub use money::{FIRST_MONTHS, Money};
 pub use moved::{Moving, Rents, first_rent, move_input, value_of};
+pub use premises::{Premises, SMALL_SITE_MW};
 pub use rental::{MAX_RENTS, Rental};
 pub use risk::Risk;
 pub use site::Site;

@@ -3,7 +3,7 @@
 use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
-use crate::scenario::{Field, Kind};
+use crate::scenario::{Field, Kind, Premises};
 
 use super::duel::choices::DuelChoice;
 use super::embed::draft::DraftChange;
@@ -30,6 +30,8 @@ pub enum Action {
     RowRemoved(usize),
     /// A row was moved by one place, up or down.
     RowMoved(usize, bool),
+    /// All that depends on where the machines stand was set.
+    PremisesChosen(Premises),
     /// Today's money is to be shown per this.
     PerChosen(Per),
     /// The colours were chosen.

@@ -1,7 +1,7 @@
 //! What an action changes in the link.
 
 use crate::link::{self, Decoded, decode, preset};
-use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Scenario, whole};
+use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, whole};
 
 use super::action::{Action, Part, Target};
 
@@ -40,6 +40,12 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             if let Some(preset) = preset::find(id) {
                 *scenario = decode(&preset.query).scenario;
                 link.problems.clear();
+            }
+        }
+        Action::PremisesChosen(premises) => {
+            premises.set(scenario);
+            for key in Premises::keys() {
+                forget_problem(link, key);
             }
         }
         Action::RowAdded(id) => {

@@ -32,6 +32,7 @@ mod remarks;
 mod rents;
 mod report_charts;
 mod sharing;
+mod small_site;
 mod snapshots;
 mod words;
 mod worked_examples;

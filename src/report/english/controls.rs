@@ -9,7 +9,7 @@ use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Machine, Unit};
+use crate::scenario::{Group, Input, Machine, Premises, Unit};
 
 impl InputWords for English {
     fn input(&self, input: Input) -> &'static str {
@@ -38,6 +38,27 @@ impl InputWords for English {
 
     fn offer(&self, machine: &Machine, date: Date) -> Offer {
         offer::offer(machine, date)
+    }
+
+    fn premises(&self, premises: Premises) -> &'static str {
+        match premises {
+            Premises::AtHome => "At home",
+            Premises::OwnBuilding => "In a data centre of my own",
+        }
+    }
+
+    fn premises_mean(&self, premises: Premises) -> &'static str {
+        match premises {
+            Premises::AtHome => {
+                "At home, nothing is built: no site works, no hall, no staff, no waiting. A fan is all the cooling (PUE \
+                 1), as much grid is reserved as the machines draw, and each GPU costs $5 a month besides power. Our \
+                 assumptions. In somebody’s rack the same holds, at the electricity price they ask."
+            }
+            Premises::OwnBuilding => {
+                "In a data centre of your own: site works, hall, cooling, staff and months of building, as for a large \
+                 site. These are the defaults; each input below names its source."
+            }
+        }
     }
 
     fn confidence(&self, confidence: Confidence) -> &'static str {
@@ -184,7 +205,6 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             number("cmonths", f64::from(inputs.contract.length_months)),
             text(" months"),
         ],
-        Group::Contract => vec![text("none")],
         Group::DataCentre => {
             let cost = inputs.data_centre.building_usd_per_kw;
             vec![
@@ -224,7 +244,7 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             text(" borrowed at "),
             percent("drate", inputs.debt.interest_percent_per_year),
         ],
-        Group::Debt => vec![text("none")],
+        Group::Contract | Group::Debt => vec![text("none")],
         Group::Risk => vec![
             percent("vol", inputs.risk.bitcoin_volatility_percent_per_year),
             text(" volatility"),

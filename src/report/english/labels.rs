@@ -16,6 +16,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::WholeSite => "Whole site",
         Label::ToTheOwner => "To the owner",
         Label::MachinesAndBuilding => "Machines · building",
+        Label::WhereMachinesStand => "Where does it stand?",
         Label::SiteCapital => "Site capital",
         Label::GridReserved => "Grid reserved",
         Label::Hashprice => "Hashprice",

@@ -8,6 +8,7 @@ pub mod duel;
 pub mod duel_pair;
 pub mod owner;
 pub mod payback;
+pub mod premises;
 pub mod running;
 pub mod tipping;
 pub mod verdict;

@@ -6,7 +6,7 @@ use crate::model::Sensitivity;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::piece::Piece;
-use crate::scenario::{Group, Input, Machine, Unit, Use};
+use crate::scenario::{Group, Input, Machine, Premises, Unit, Use};
 
 /// A machine one can add to the mix, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,10 @@ pub trait InputWords {
     fn choice(&self, input: Input, name: &str) -> String;
     /// A machine one can add, with what tells it from others.
     fn offer(&self, machine: &Machine, date: Date) -> Offer;
+    /// Where the machines of a small site stand.
+    fn premises(&self, premises: Premises) -> &'static str;
+    /// What that assumes, and why.
+    fn premises_mean(&self, premises: Premises) -> &'static str;
     /// How well a source supports what it is the source of.
     fn confidence(&self, confidence: Confidence) -> &'static str;
     /// What is wrong with typed text; the value before it still counts.

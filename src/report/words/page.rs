@@ -47,6 +47,7 @@ pub enum Label {
     WholeSite,
     SiteCapital,
     ToTheOwner,
+    WhereMachinesStand,
     MachinesAndBuilding,
     GridReserved,
     Hashprice,

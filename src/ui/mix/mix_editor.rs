@@ -8,6 +8,7 @@ use super::super::scene::Scene;
 use super::capacity_bar::capacity_bar;
 use super::machine_picker::picker;
 use super::mix_row::row;
+use super::premises::premises;
 
 /// The editor.
 pub(crate) fn mix_editor(scene: &Scene<'_>) -> Html {
@@ -21,6 +22,7 @@ pub(crate) fn mix_editor(scene: &Scene<'_>) -> Html {
             </div>
             { picker(scene) }
             { capacity_bar(scene) }
+            { premises(scene) }
         </section>
     }
 }

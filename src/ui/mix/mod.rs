@@ -5,3 +5,4 @@ pub mod machine_picker;
 pub mod mix_editor;
 mod mix_row;
 mod own_machine;
+mod premises;
