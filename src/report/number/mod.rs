@@ -15,6 +15,8 @@
 //! ```
 
 pub mod axis;
+mod digits;
+mod suffix;
 pub mod typed;
 
 /// How a language writes numbers.
