@@ -4,7 +4,9 @@
 //! One trait for each part of the page, each with its fixed labels. A language only turns it into sentences: which case
 //! applies is decided in [`facts`](crate::report::facts).
 
+pub mod answer;
 pub mod charts;
+pub mod dates;
 pub mod duel;
 pub mod inputs;
 pub mod language;
@@ -14,7 +16,9 @@ pub mod piece;
 mod results;
 pub mod share;
 
+pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
+pub use dates::DateWords;
 pub use duel::DuelWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
@@ -26,7 +30,15 @@ use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords
+    PageWords
+    + DateWords
+    + NameWords
+    + ResultWords
+    + AnswerWords
+    + InputWords
+    + ChartWords
+    + DuelWords
+    + ShareWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
