@@ -14,6 +14,7 @@ mod page;
 pub mod piece;
 mod results;
 pub mod share;
+mod switches;
 
 pub use charts::ChartWords;
 pub use dates::DateWords;
@@ -23,12 +24,21 @@ pub use names::NameWords;
 pub use page::{Label, PageWords};
 pub use results::{Payback, ResultWords};
 pub use share::ShareWords;
+pub use switches::SwitchWords;
 
 use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + DateWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords
+    PageWords
+    + DateWords
+    + NameWords
+    + ResultWords
+    + SwitchWords
+    + InputWords
+    + ChartWords
+    + DuelWords
+    + ShareWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
