@@ -1,5 +1,6 @@
 //! English.
 
+mod answer;
 mod charts;
 mod controls;
 mod dates;

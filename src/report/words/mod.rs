@@ -4,6 +4,7 @@
 //! One trait for each part of the page, each with its fixed labels. A language only turns it into sentences: which case
 //! applies is decided in [`facts`](crate::report::facts).
 
+pub mod answer;
 pub mod charts;
 pub mod dates;
 pub mod duel;
@@ -16,6 +17,7 @@ mod results;
 pub mod share;
 mod switches;
 
+pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
 pub use dates::DateWords;
 pub use duel::DuelWords;
@@ -34,6 +36,7 @@ pub trait Words:
     + DateWords
     + NameWords
     + ResultWords
+    + AnswerWords
     + SwitchWords
     + InputWords
     + ChartWords
