@@ -15,6 +15,7 @@ mod page;
 pub mod piece;
 mod results;
 pub mod share;
+mod switches;
 
 pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
@@ -25,6 +26,7 @@ pub use names::NameWords;
 pub use page::{Label, PageWords};
 pub use results::{Payback, ResultWords};
 pub use share::ShareWords;
+pub use switches::SwitchWords;
 
 use crate::report::number::Numerals;
 
@@ -35,6 +37,7 @@ pub trait Words:
     + NameWords
     + ResultWords
     + AnswerWords
+    + SwitchWords
     + InputWords
     + ChartWords
     + DuelWords
