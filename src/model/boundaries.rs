@@ -148,7 +148,11 @@ impl<'a> Boundaries<'a> {
             } else {
                 farther
             };
-            let far = self.at(if next.to_bits() == near.value.to_bits() { farther } else { next });
+            let far = self.at(if next.to_bits() == near.value.to_bits() {
+                farther
+            } else {
+                next
+            });
             self.search(near, far, HALVINGS);
             near = far;
         }

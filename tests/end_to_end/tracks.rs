@@ -37,7 +37,9 @@ async fn agree(page: &Page, when: &str) -> Outcome {
 /// The words below a slider without their spaces that do not break.
 async fn said(page: &Page, key: &str) -> Outcome<String> {
     let said = page
-        .run(&format!("return document.querySelector('#boundary-{key}').textContent"))
+        .run(&format!(
+            "return document.querySelector('#boundary-{key}').textContent"
+        ))
         .await?;
     Ok(said.as_str().unwrap_or_default().replace('\u{a0}', " "))
 }
@@ -108,8 +110,10 @@ fn arrow_keys_stop_at_a_boundary_once() -> Outcome {
             .await?;
         for price in ["100,660", "101,660", "102,200", "103,200"] {
             page.press(Key::Right).await?;
-            page.wait_until(&format!("document.querySelector('#field-btc').value === '{price}'"))
-                .await?;
+            page.wait_until(&format!(
+                "document.querySelector('#field-btc').value === '{price}'"
+            ))
+            .await?;
         }
         all_found(page).await?;
         agree(page, "after keys").await

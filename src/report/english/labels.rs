@@ -37,7 +37,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Name => "Wattworth",
         Label::CashOver => "Cash over ",
         Label::TenantPaysPower => "tenant pays power",
-        Label::AssumptionsHint => "and what they do to the site’s NPV",
+        Label::AssumptionsHint => "and who is worth most along each",
         Label::AddRow => "Add a machine or a tenant",
         Label::Remove => "Remove",
         Label::Duplicate => "Duplicate",
