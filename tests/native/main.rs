@@ -34,6 +34,7 @@ mod report_charts;
 mod sharing;
 mod small_site;
 mod snapshots;
+mod today;
 mod words;
 mod worked_examples;
 

@@ -17,6 +17,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use wattworth::scenario::live::Provider;
+
 /// The page's program, as Trunk names it.
 const PROGRAM: &str = "page_bg.wasm";
 
@@ -53,10 +55,12 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     let hashes: Vec<String> = scripts.iter().map(|text| hash(text)).collect();
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; frame-src 'self' file:; \
+         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src {}; \
+         frame-src 'self' file:; \
          base-uri 'none'; form-action 'none'\">",
         hashes.join(" "),
         hash(&style),
+        Provider::ALL.map(Provider::origin).join(" "),
     );
     // Inline scripts cannot be deferred, so they go where the document ends.
     let [glue, boot] = scripts;

@@ -18,6 +18,7 @@ mod results;
 mod reversal;
 mod share;
 mod tipping;
+mod today;
 mod verdict;
 
 use crate::report::number::{ENGLISH, Numerals};

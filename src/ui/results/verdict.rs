@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
+use super::super::today::button::today;
 
 /// The verdict, with named scenarios below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
@@ -11,6 +12,7 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
     let (tipping, duel) = (words.tipping(report), words.duel_line(report));
     html! {
         <section class="verdict">
+            { today(scene) }
             <p id="verdict" aria-live="polite">{ pieces(&words.verdict(report)) }</p>
             <p class="tipping" hidden={tipping.is_empty() && duel.is_empty()}>
                 <span>{ pieces(&tipping) }</span>
