@@ -25,7 +25,7 @@ use super::share::dialog::dialog;
 use super::share::dialogs::{Dialog, Dialogs};
 use super::share::modal;
 use super::share::share_dialog::share_dialog;
-use super::today::state::Today;
+use super::today::state::TodaysFigures;
 
 /// The link, and what follows from it.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ pub struct App {
     map: MapJob,
     dialogs: Dialogs,
     drafting: Drafting,
-    today: Today,
+    today: TodaysFigures,
     /// What the reader's moves of rents start from.
     moving: Moving,
     presets: Vec<(&'static preset::Preset, Scenario)>,
@@ -121,7 +121,7 @@ impl Component for App {
             map: MapJob::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
-            today: Today::default(),
+            today: TodaysFigures::default(),
             moving: Moving::default(),
             presets: presets
                 .map(|preset| (preset, decode(&preset.query).scenario))
@@ -181,7 +181,7 @@ impl Component for App {
                 self.today
                     .press(move |answer| act.emit(Action::TodayAnswered(answer)));
                 // The button that was pressed is gone, or another one is next.
-                let next = if self.today == Today::Offered {
+                let next = if self.today == TodaysFigures::Offered {
                     "today-ask"
                 } else {
                     "today"
@@ -189,7 +189,7 @@ impl Component for App {
                 self.focus = Some(next.to_owned());
             }
             Action::TodayDeclined => {
-                self.today = Today::Unasked;
+                self.today = TodaysFigures::Unasked;
                 self.focus = Some("today".to_owned());
             }
             Action::TodayAnswered(answer) => {

@@ -52,7 +52,7 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
             </main>
             { result_strip(scene) }
             <footer>
-                <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(scene.scenario.date) }</span></span>
+                <span data-words="">{ words.figures_of(scene.scenario) }</span>
                 <span class="last">{ words.label(Label::NotAdvice) }</span>
             </footer>
             if let Some(dialog) = dialog {

@@ -1,7 +1,9 @@
 //! English.
 
+mod answer;
 mod charts;
 mod controls;
+mod dates;
 mod duel;
 mod duel_ai;
 mod duel_labels;

@@ -4,7 +4,9 @@
 //! One trait for each part of the page, each with its fixed labels. A language only turns it into sentences: which case
 //! applies is decided in [`facts`](crate::report::facts).
 
+pub mod answer;
 pub mod charts;
+pub mod dates;
 pub mod duel;
 pub mod inputs;
 pub mod language;
@@ -15,7 +17,9 @@ mod results;
 pub mod share;
 pub mod today;
 
+pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
+pub use dates::DateWords;
 pub use duel::DuelWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
@@ -28,7 +32,16 @@ use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords + TodayWords
+    PageWords
+    + DateWords
+    + NameWords
+    + ResultWords
+    + AnswerWords
+    + InputWords
+    + ChartWords
+    + DuelWords
+    + ShareWords
+    + TodayWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;

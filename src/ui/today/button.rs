@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::super::action::Action;
 use super::super::scene::Scene;
-use super::state::Today;
+use super::state::TodaysFigures;
 use crate::report::words::today::TodayLabel;
 
 /// The button and what is said beside it. An embed has none: its readers ask for nothing.
 pub(crate) fn today(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let offered = *scene.today == Today::Offered;
+    let offered = *scene.today == TodaysFigures::Offered;
     html! {
         <p class="today" hidden={scene.page.embed}>
             <button
@@ -39,9 +39,9 @@ pub(crate) fn today(scene: &Scene<'_>) -> Html {
 fn said(scene: &Scene<'_>) -> String {
     let (words, date) = (scene.words(), scene.scenario.date);
     match scene.today {
-        Today::Asking => words.today_label(TodayLabel::Asking).to_owned(),
-        Today::Refused(refusal) => words.today_refused(*refusal, date),
-        Today::Taken(live) if live.is_in(scene.scenario) => {
+        TodaysFigures::Asking => words.today_label(TodayLabel::Asking).to_owned(),
+        TodaysFigures::Refused(refusal) => words.today_refused(*refusal, date),
+        TodaysFigures::Taken(live) if live.is_in(scene.scenario) => {
             let taken = words.today_taken(live, date);
             match words.today_apart(live) {
                 Some(apart) => [&apart, " ", &taken].concat(),
@@ -49,6 +49,6 @@ fn said(scene: &Scene<'_>) -> String {
             }
         }
         // Figures that the scenario no longer has are not spoken of.
-        Today::Unasked | Today::Offered | Today::Taken(_) => String::new(),
+        TodaysFigures::Unasked | TodaysFigures::Offered | TodaysFigures::Taken(_) => String::new(),
     }
 }

@@ -6,7 +6,7 @@ use super::request;
 
 /// How far asking has come. Nothing of it is in the link; the figures are, once they are the scenario's.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Today {
+pub enum TodaysFigures {
     /// Nobody has been asked.
     #[default]
     Unasked,
@@ -20,7 +20,7 @@ pub enum Today {
     Taken(Live),
 }
 
-impl Today {
+impl TodaysFigures {
     /// One press further: first the sites are named, then they are asked. Once named, they are asked at once.
     pub(crate) fn press(&mut self, answered: impl Fn(Result<Live, Refusal>) + 'static) {
         match self {
