@@ -22,7 +22,7 @@ pub struct PageOptions {
     pub title: Option<String>,
     /// Which prices the evidence is told at.
     pub clock: Clock,
-    /// Keys of the controls an embedded page shows: those of inputs, or `mix`.
+    /// Keys of the controls an embedded page shows: those of inputs, `mix`, or `clock`.
     pub controls: Vec<String>,
 }
 
@@ -63,6 +63,9 @@ const LANGUAGES: [&str; 3] = ["en", "it", "zh"];
 
 /// Longest title, characters.
 pub const TITLE_CHARACTERS: usize = 80;
+
+/// The page's keys.
+pub(super) const KEYS: [&str; 7] = ["view", "embed", "theme", "clock", "lang", "title", "controls"];
 
 /// Takes an option from a link; none if the key is not one of the page's.
 pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<Result<(), Problem>> {
@@ -123,7 +126,7 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
             let (known, unknown): (Vec<&str>, Vec<&str>) = value
                 .split(',')
                 .filter(|key| !key.is_empty())
-                .partition(|key| *key == "mix" || scenario::field(key).is_some());
+                .partition(|key| matches!(*key, "mix" | "clock") || scenario::field(key).is_some());
             options.controls.clear();
             for key in known {
                 // A control given twice would be two fields with one name.

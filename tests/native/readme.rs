@@ -3,9 +3,7 @@
 use wattworth::link::text;
 use wattworth::report::english::English;
 use wattworth::report::words::InputWords;
-use wattworth::scenario::{
-    DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, FIELDS, Field, Input, Kind, Scenario, reference_day,
-};
+use wattworth::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, FIELDS, Field, Input, Kind, Scenario};
 
 const START: &str = "<!-- keys: written and checked by tests/native/readme.rs -->\n";
 const END: &str = "<!-- end of keys -->";
@@ -75,7 +73,7 @@ fn range(field: &Field) -> String {
 
 fn source(field: &Field) -> String {
     use wattworth::catalog::Confidence;
-    let source = field.source.on(reference_day());
+    let source = field.source.on(Scenario::default().day());
     match (source.confidence, source.text) {
         (Confidence::Assumption, "") => "assumption".into(),
         (Confidence::Assumption, why) => format!("assumption: {why}"),

@@ -19,6 +19,7 @@ mod problems;
 mod results;
 mod reversal;
 mod share;
+mod switches;
 mod tipping;
 mod today;
 mod verdict;

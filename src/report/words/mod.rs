@@ -15,6 +15,7 @@ mod page;
 pub mod piece;
 mod results;
 pub mod share;
+mod switches;
 pub mod today;
 
 pub use answer::{Answer, AnswerWords};
@@ -26,6 +27,7 @@ pub use names::NameWords;
 pub use page::{Label, PageWords};
 pub use results::{Payback, ResultWords};
 pub use share::ShareWords;
+pub use switches::SwitchWords;
 pub use today::TodayWords;
 
 use crate::report::number::Numerals;
@@ -37,6 +39,7 @@ pub trait Words:
     + NameWords
     + ResultWords
     + AnswerWords
+    + SwitchWords
     + InputWords
     + ChartWords
     + DuelWords
