@@ -4,7 +4,7 @@
 //! part stands where the page has it; a part without which others would move, but which needs the program, is written
 //! as well and keeps its room unseen (`#first` in style.css). Adding a part is a line in `first_content` and its function.
 
-use wattworth::link::{decode, preset};
+use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::html::pieces;
 use wattworth::report::markup::Escaped;
@@ -37,7 +37,10 @@ fn masthead(words: &dyn Words) -> String {
         said(words, Label::Name),
         said(words, Label::Tagline),
         [
-            button("quiet", Label::ThemeDark),
+            format!(
+                r#"<details class="menu"><summary>{}</summary></details>"#,
+                said(words, Label::Presets)
+            ),
             button("quiet", Label::Embed),
             button("full-ink", Label::Share),
         ]
@@ -45,22 +48,18 @@ fn masthead(words: &dyn Words) -> String {
     )
 }
 
-/// As in `ui/results/verdict.rs`, with the named scenarios below.
+/// As in `ui/results/verdict.rs`.
 fn verdict(report: &Report, words: &dyn Words) -> String {
-    let chips: String = preset::all()
+    let answer = words.answer(report, None);
+    let deck: String = answer
+        .deck
         .iter()
-        .map(|preset| {
-            format!(
-                r#"<button type="button" class="preset">{}</button>"#,
-                Escaped(words.preset(&preset.id))
-            )
-        })
+        .map(|line| format!("<li>{}</li>", pieces(line)))
         .collect();
     format!(
-        r#"<section class="verdict"><p id="verdict">{}</p><p class="tipping"><span>{}</span> <span>{}</span></p><div class="chips">{chips}</div></section>"#,
-        pieces(&words.verdict(report)),
-        pieces(&words.tipping(report)),
-        pieces(&words.duel_line(report)),
+        r#"<section class="verdict"><p class="kick">{}</p><p id="verdict">{}</p><ul class="deck">{deck}</ul></section>"#,
+        pieces(&answer.dateline),
+        pieces(&answer.headline),
     )
 }
 

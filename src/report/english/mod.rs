@@ -1,5 +1,6 @@
 //! English.
 
+mod answer;
 mod charts;
 mod controls;
 mod dates;
@@ -18,6 +19,7 @@ mod problems;
 mod results;
 mod reversal;
 mod share;
+mod switches;
 mod tipping;
 mod verdict;
 

@@ -4,6 +4,7 @@
 //! One trait for each part of the page, each with its fixed labels. A language only turns it into sentences: which case
 //! applies is decided in [`facts`](crate::report::facts).
 
+pub mod answer;
 pub mod charts;
 pub mod dates;
 pub mod duel;
@@ -14,7 +15,9 @@ mod page;
 pub mod piece;
 mod results;
 pub mod share;
+mod switches;
 
+pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
 pub use dates::DateWords;
 pub use duel::DuelWords;
@@ -23,12 +26,22 @@ pub use names::NameWords;
 pub use page::{Label, PageWords};
 pub use results::{Payback, ResultWords};
 pub use share::ShareWords;
+pub use switches::SwitchWords;
 
 use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + DateWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords
+    PageWords
+    + DateWords
+    + NameWords
+    + ResultWords
+    + AnswerWords
+    + SwitchWords
+    + InputWords
+    + ChartWords
+    + DuelWords
+    + ShareWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
