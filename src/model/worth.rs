@@ -100,7 +100,10 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                 capex_usd,
                 capex_usd_per_mw: ratio(capex_usd, reserved_mw),
                 profit_usd_per_month,
-                static_payback_months: static_payback_months(sum(|row| row.full_cost_usd), profit_usd_per_month),
+                static_payback_months: static_payback_months(
+                    sum(|row| row.full_cost_usd),
+                    profit_usd_per_month,
+                ),
                 payback_months,
                 irr_nominal,
                 surplus_by_year_usd_per_mw: (reserved_mw > 0.0)

@@ -322,5 +322,11 @@ fn queries_show_their_energy_and_what_it_costs() {
         all.starts_with("A million queries draw 0.3 MWh: $15 of power today, $46"),
         "{all}"
     );
-    assert_eq!(said(&English.queries(&report(""), 3)), "", "there are three");
+    // Google's 0.24 Wh of August 2025: 0.24 MWh at $50.
+    let all = said(&English.queries(&report(""), 3));
+    assert!(
+        all.starts_with("A million queries draw 0.24 MWh: $12 of power today"),
+        "{all}"
+    );
+    assert_eq!(said(&English.queries(&report(""), 4)), "", "there are four");
 }
