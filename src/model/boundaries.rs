@@ -28,6 +28,12 @@ pub struct Boundary {
 pub struct Boundaries<'a> {
     along: Along<'a>,
     steps: Outwards,
+    so_far: SoFar,
+}
+
+/// How far a search has come: what is kept of it where the site cannot be borrowed for as long as it takes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SoFar {
     nth: i32,
     found: Vec<Boundary>,
     is_over: bool,
@@ -42,13 +48,20 @@ struct At {
 
 impl At {
     fn leader(&self) -> Option<Use> {
-        self.worths.winner().filter(|of| self.of(Some(*of)) >= 0.0)
+        leader(&self.worths)
     }
 
     /// Worth of a use; of nothing 0.
     fn of(&self, of: Option<Use>) -> f64 {
         of.and_then(|of| self.worths[of]).unwrap_or(0.0)
     }
+}
+
+/// Who is worth most; none where all are worth less than nothing.
+fn leader(worths: &PerUse<Option<f64>>) -> Option<Use> {
+    worths
+        .winner()
+        .filter(|of| worths[*of].is_some_and(|usd| usd >= 0.0))
 }
 
 /// How often a step is halved to tell apart boundaries within it.
@@ -58,44 +71,63 @@ impl<'a> Boundaries<'a> {
     /// Those along the input with this key; none if it is none that is moved: it has no swing or no value.
     #[must_use]
     pub fn of(site: &'a Site, key: &str, clock: Clock) -> Option<Self> {
+        Self::resumed(site, key, clock, SoFar::default())
+    }
+
+    /// A search along the same input of the same site, from where it was left.
+    #[must_use]
+    pub fn resumed(site: &'a Site, key: &str, clock: Clock, so_far: SoFar) -> Option<Self> {
         let along = Along::of(site, key, clock)?;
         Some(Self {
             steps: along.steps()?,
             along,
-            nth: 0,
-            found: Vec::new(),
-            is_over: false,
+            so_far,
         })
+    }
+
+    /// Leaves the search where it is.
+    #[must_use]
+    pub fn left(self) -> SoFar {
+        self.so_far
+    }
+
+    /// The input's value now, in its unit.
+    #[must_use]
+    pub fn now(&self) -> f64 {
+        self.along.now
+    }
+
+    /// Who is worth most now; none where nothing pays.
+    #[must_use]
+    pub fn leader(&self) -> Option<Use> {
+        leader(&self.along.unmoved)
     }
 
     /// Looks at the next steps, one down and one up; true once all have been looked at.
     pub fn advance(&mut self) -> bool {
-        if !self.is_over {
-            let both = self.steps.at(self.nth);
-            self.nth += 1;
-            self.is_over = both.iter().all(Option::is_none);
+        if !self.so_far.is_over {
+            let both = self.steps.at(self.so_far.nth);
+            self.so_far.nth += 1;
+            self.so_far.is_over = both.iter().all(Option::is_none);
             for (nearer, farther) in both.into_iter().flatten() {
-                let (nearer, farther) = (self.along.taken(nearer), self.along.taken(farther));
-                if nearer.to_bits() != farther.to_bits() {
-                    self.search(self.at(nearer), self.at(farther), HALVINGS);
-                }
+                self.search_between(self.along.taken(nearer), self.along.taken(farther));
             }
-            self.found.sort_by(|a, b| a.at.total_cmp(&b.at));
+            self.so_far.found.sort_by(|a, b| a.at.total_cmp(&b.at));
         }
-        self.is_over
+        self.so_far.is_over
     }
 
     /// Those found so far, by rising value.
     #[must_use]
     pub fn found(&self) -> &[Boundary] {
-        &self.found
+        &self.so_far.found
     }
 
     /// All of them, by rising value.
     #[must_use]
     pub fn all(mut self) -> Vec<Boundary> {
         while !self.advance() {}
-        self.found
+        self.so_far.found
     }
 
     fn at(&self, value: f64) -> At {
@@ -105,12 +137,37 @@ impl<'a> Boundaries<'a> {
         }
     }
 
+    /// Searches a step; of a whole input a swing at a time, because worth jumps where machines end within the horizon.
+    fn search_between(&mut self, nearer: f64, farther: f64) {
+        let way = (farther - nearer).signum();
+        let mut near = self.at(nearer);
+        while near.value.to_bits() != farther.to_bits() {
+            let is_far = (farther - near.value).abs() > self.along.swing;
+            let next = if self.is_whole() && is_far {
+                self.along.taken(near.value + way * self.along.swing)
+            } else {
+                farther
+            };
+            let far = self.at(if next.to_bits() == near.value.to_bits() {
+                farther
+            } else {
+                next
+            });
+            self.search(near, far, HALVINGS);
+            near = far;
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        matches!(self.along.field.kind, Kind::Whole(_))
+    }
+
     fn search(&mut self, near: At, far: At, halvings: u32) {
         let (from, to) = (near.leader(), far.leader());
         if from == to {
             return;
         }
-        if matches!(self.along.field.kind, Kind::Whole(_)) {
+        if self.is_whole() {
             let there = self.first_whole(near, far);
             self.push(there.value, from, there.leader(), far.value > near.value);
             if halvings > 0 {
@@ -137,7 +194,7 @@ impl<'a> Boundaries<'a> {
 
     fn push(&mut self, at: f64, from: Option<Use>, to: Option<Use>, is_upwards: bool) {
         let (below, above) = if is_upwards { (from, to) } else { (to, from) };
-        self.found.push(Boundary { at, below, above });
+        self.so_far.found.push(Boundary { at, below, above });
     }
 
     /// The whole number nearest to the near end at which another use leads.

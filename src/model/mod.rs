@@ -52,7 +52,7 @@ pub use along::{Along, Crossing};
 pub use asic_breakeven::{AsicBreakeven, AsicBreakevens, asic_breakevens};
 pub use axis::Axis;
 pub use bid::{Bidder, Rent};
-pub use boundaries::{Boundaries, Boundary};
+pub use boundaries::{Boundaries, Boundary, SoFar};
 pub use cash_flow::{RowFlows, SiteFlows};
 pub use debt::{Debt, Equity, Financing, Loan};
 pub use duel::{bids, duel};

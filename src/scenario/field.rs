@@ -32,6 +32,13 @@ pub struct Field {
     pub source: Source,
 }
 
+impl PartialEq for Field {
+    /// A key is one input's only.
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
 /// What kind of value an input takes.
 #[derive(Debug)]
 pub enum Kind {

@@ -51,6 +51,8 @@ pub enum Action {
     MapCellChosen(usize, usize),
     /// It is time to compute the next slice of the map.
     MapSliceDue,
+    /// It is time to go on with the search for boundaries along the inputs.
+    TrackSliceDue,
     /// The reader wants to go to an input.
     InputSought(&'static Field),
     /// A dialog was opened.
@@ -101,7 +103,7 @@ impl Action {
 }
 
 /// What is typed into.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
     /// An input, as the link has it.
     Field(&'static Field),
@@ -111,20 +113,6 @@ pub enum Target {
     Row(usize, Part),
     /// The search over inputs.
     Search,
-}
-
-impl PartialEq for Target {
-    /// Fields are one of a kind.
-    fn eq(&self, other: &Self) -> bool {
-        match (*self, *other) {
-            (Self::Field(one), Self::Field(other)) | (Self::Control(one), Self::Control(other)) => {
-                std::ptr::eq(one, other)
-            }
-            (Self::Row(one, part), Self::Row(other, other_part)) => one == other && part == other_part,
-            (Self::Search, Self::Search) => true,
-            _ => false,
-        }
-    }
 }
 
 /// What can be changed within a row.

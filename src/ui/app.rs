@@ -19,6 +19,7 @@ use super::edit::{edit, move_inputs};
 use super::embed::draft::{DraftChange, Drafting};
 use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
+use super::inputs::tracks_job::Tracks;
 use super::page::page;
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
@@ -75,6 +76,7 @@ pub struct App {
     system_dark: bool,
     choices: Choices,
     map: MapJob,
+    tracks: Tracks,
     dialogs: Dialogs,
     drafting: Drafting,
     today: TodaysFigures,
@@ -112,13 +114,14 @@ impl Component for App {
             theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
         };
         let presets = preset::all().iter();
-        Self {
+        let mut app = Self {
             state: State::of(decode(&address::query()), Entry::None),
             browser_synced: false,
             language: Language::default(),
             system_dark: theme::system_prefers_dark(),
             choices: Choices::default(),
             map: MapJob::default(),
+            tracks: Tracks::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
             today: TodaysFigures::default(),
@@ -132,7 +135,9 @@ impl Component for App {
             writer,
             height: None,
             _listeners: (navigated, system),
-        }
+        };
+        app.renew_tracks(None);
+        app
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -145,6 +150,12 @@ impl Component for App {
             Action::MapSliceDue => {
                 let due = self.act.reform(|()| Action::MapSliceDue);
                 return self.map.compute_slice(due);
+            }
+            Action::TrackSliceDue => {
+                // Sliders are told what is found; the rest of the page stays as it is.
+                self.tracks
+                    .compute_slice(self.act.reform(|()| Action::TrackSliceDue));
+                return false;
             }
             Action::InputSought(field) => {
                 // While something else is searched for, the input is not there to go to.
@@ -234,6 +245,7 @@ impl Component for App {
         let due = self.act.reform(|()| Action::MapSliceDue);
         let axes = self.choices.duel.axes(report);
         self.map.start(report, &link.scenario, axes, due);
+        self.tracks.start(self.act.reform(|()| Action::TrackSliceDue));
         if self.browser_synced {
             return;
         }
@@ -259,6 +271,7 @@ impl App {
             choices: &self.choices,
             map: self.map.complete(),
             today: &self.today,
+            tracks: &self.tracks,
             dark: match link.page.theme {
                 Theme::Auto => self.system_dark,
                 Theme::Light => false,
@@ -278,6 +291,7 @@ impl App {
         };
         let mut link = self.state.link.clone();
         let moves_rows = action.moves_rows();
+        let mut moved = None;
         match action {
             Action::MapCellChosen(column, line) => {
                 let map = self.map.complete();
@@ -286,6 +300,7 @@ impl App {
                 }
             }
             Action::NumberEntered(Target::Control(field), Some(value)) => {
+                moved = Some(field);
                 move_inputs(&mut link, &mut self.moving, &[(field, value)]);
             }
             action => self.focus = edit(&mut link, action),
@@ -297,6 +312,7 @@ impl App {
             self.forget_pair(&link);
         }
         self.set(State::of(link, entry));
+        self.renew_tracks(moved);
         true
     }
 
@@ -313,6 +329,16 @@ impl App {
         link.page.theme = theme;
         self.forget_pair(&link);
         self.set(State::of(link, entry));
+        self.renew_tracks(None);
+    }
+
+    /// Forgets boundaries along inputs that are no longer right; `moved` is the input that alone was moved.
+    fn renew_tracks(&mut self, moved: Option<&'static Field>) {
+        let State { link, report, .. } = &self.state;
+        let page = &link.page;
+        let is_shown = |key: &str| !page.embed || page.controls.iter().any(|shown| shown == key);
+        self.tracks
+            .renew(report, &link.scenario, page.clock, moved, is_shown);
     }
 
     fn set(&mut self, state: State) {

@@ -108,6 +108,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::Duel(_)
         | Action::MapCellChosen(..)
         | Action::MapSliceDue
+        | Action::TrackSliceDue
         | Action::InputSought(_)
         | Action::DialogOpened(_)
         | Action::DialogClosed

@@ -16,6 +16,7 @@ use crate::scenario::Scenario;
 
 use super::action::{Action, Target};
 use super::duel::choices::DuelChoices;
+use super::inputs::tracks_job::Tracks;
 use super::today::state::TodaysFigures;
 
 /// The state of the page at one moment, and where the reader's actions go.
@@ -35,6 +36,8 @@ pub struct Scene<'a> {
     pub map: Option<&'a Rc<HeatMap>>,
     /// How far asking for today's figures has come.
     pub today: &'a TodaysFigures,
+    /// What is known of who is worth most along the inputs.
+    pub tracks: &'a Tracks,
     /// Whether the theme is dark.
     pub dark: bool,
     /// Tells the application what the reader did.

@@ -19,5 +19,6 @@ mod first_content;
 mod harness_works;
 mod keyboard;
 mod shell;
+mod tracks;
 mod typing;
 mod wild;

@@ -36,6 +36,7 @@ mod sharing;
 mod small_site;
 mod snapshots;
 mod today;
+mod tracks;
 mod words;
 mod worked_examples;
 

@@ -3,3 +3,4 @@
 pub mod mix;
 pub mod offers;
 pub mod sliders;
+pub mod tracks;

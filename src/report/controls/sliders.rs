@@ -1,15 +1,13 @@
 //! The few inputs that are open on the page, how far their sliders reach, and what they do.
 
-use crate::scenario::{self, Field, Input, RentPath, Rents, Scenario, Use};
+use crate::scenario::{self, Field, Input, PerUse, RentPath, Rents, Scenario, Use};
 
-use crate::model::Effect;
 use crate::report::figures::Report;
 use crate::report::number::rounded;
 use crate::report::words::Words;
-use crate::report::words::piece::{Piece, Tone, toned};
 
 /// An input that is open.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Control {
     /// Which input.
     pub field: &'static Field,
@@ -19,10 +17,10 @@ pub struct Control {
     pub rents: Option<String>,
     /// What its slider reaches.
     pub span: Span,
-    /// "1 ¢ more: −$14.5 M".
-    pub effect: Vec<Piece>,
-    /// "mining pays below 6.5 ¢ over five years".
-    pub limit: Vec<Piece>,
+    /// Each use where there is little room: "mining", "H100s", "AI lease".
+    pub names: PerUse<String>,
+    /// "the lease’s building lives on": of the horizon, what it cuts off.
+    pub cut_off: Option<&'static str>,
 }
 
 /// What a slider reaches, well inside the input's range.
@@ -34,7 +32,7 @@ pub struct Span {
     pub high: f64,
     /// Whether equal ways are equal factors.
     pub by_factors: bool,
-    /// What its values are rounded to: a multiple of this, or so many significant digits by factors.
+    /// What its values are rounded to: a multiple of this; by factors also to three digits.
     pub grain: f64,
 }
 
@@ -45,12 +43,18 @@ impl Span {
     /// The position of a value, 0 to [`PLACES`]; beyond its ends, at its ends.
     #[must_use]
     pub fn place(&self, value: f64) -> f64 {
+        (self.part(value) * PLACES).round()
+    }
+
+    /// How far along a value is, 0 to 1.
+    #[must_use]
+    pub fn part(&self, value: f64) -> f64 {
         let part = if self.by_factors {
             libm::log(value.max(self.low) / self.low) / libm::log(self.high / self.low)
         } else {
             (value - self.low) / (self.high - self.low)
         };
-        (part.clamp(0.0, 1.0) * PLACES).round()
+        part.clamp(0.0, 1.0)
     }
 
     /// The round value at a place.
@@ -59,16 +63,20 @@ impl Span {
         let part = place / PLACES;
         if self.by_factors {
             let value = self.low * libm::pow(self.high / self.low, part);
-            rounded(value, 2)
+            self.grained(rounded(value, 2))
         } else {
-            let steps = ((self.low + part * (self.high - self.low)) / self.grain).round();
+            self.grained(self.low + part * (self.high - self.low))
+        }
+    }
+
+    /// The nearest multiple of the grain.
+    fn grained(&self, value: f64) -> f64 {
+        let steps = (value / self.grain).round();
+        if self.grain < 1.0 {
             // Divided, because 0.001 × 50 is not 0.05.
-            let value = steps / (1.0 / self.grain).round().max(1.0);
-            if self.grain < 1.0 {
-                value
-            } else {
-                steps * self.grain
-            }
+            steps / (1.0 / self.grain).round()
+        } else {
+            steps * self.grain
         }
     }
 }
@@ -76,16 +84,42 @@ impl Span {
 /// The inputs that are open for a mix, in their order: those of uses that are there, or of all if none is.
 #[must_use]
 pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Control> {
+    let names = PerUse::of(|kind| words.contender(kind, report));
+    let cut_off = cut_off(scenario).map(|what| words.cut_off(what));
+    open(report, scenario)
+        .map(|(field, value, span)| {
+            let mut paid: Vec<f64> = Rents::of(scenario).paid(field.input).collect();
+            paid.sort_by(f64::total_cmp);
+            paid.dedup();
+            Control {
+                field,
+                value,
+                rents: (paid.len() > 1).then(|| words.rents(&paid)),
+                span,
+                names: names.clone(),
+                cut_off: cut_off.filter(|_| field.input == Input::Horizon),
+            }
+        })
+        .collect()
+}
+
+/// Their link keys.
+pub fn keys(report: &Report, scenario: &Scenario) -> impl Iterator<Item = &'static str> {
+    open(report, scenario).map(|(field, _, _)| field.key)
+}
+
+fn open(report: &Report, scenario: &Scenario) -> impl Iterator<Item = (&'static Field, f64, Span)> {
     let there = |kind: Use| report.rows.is_empty() || report.rows.iter().any(|row| row.kind == kind);
     // A table of rents by year leaves nothing for one rent to move.
     let tabled =
         scenario.rental.path == RentPath::Table && !scenario.rental.rents_by_year_usd_per_hour.is_empty();
     let wanted = [
         ("kwh", true, linear(0.0, 0.2, 0.001)),
-        ("btc", there(Use::Mining), factors(10_000.0, 1e6)),
+        ("btc", there(Use::Mining), factors(10_000.0, 1e6, 1.0)),
         ("diffg", there(Use::Mining), linear(-20.0, 80.0, 1.0)),
-        ("gpuh", there(Use::Rental) && !tabled, factors(0.1, 10.0)),
+        ("gpuh", there(Use::Rental) && !tabled, factors(0.1, 10.0, 0.01)),
         ("lrent", there(Use::Hosting), linear(0.0, 300.0, 1.0)),
+        ("months", true, linear(0.0, 240.0, 1.0)),
     ];
     wanted
         .into_iter()
@@ -93,53 +127,41 @@ pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Contro
         .filter_map(|(key, _, span)| {
             let field = scenario::field(key)?;
             let value = scenario::value_of(scenario, field).or_else(|| field.number(scenario))?;
-            let mut paid: Vec<f64> = Rents::of(scenario).paid(field.input).collect();
-            paid.sort_by(f64::total_cmp);
-            paid.dedup();
-            Some(Control {
-                field,
-                value,
-                rents: (paid.len() > 1).then(|| words.rents(&paid)),
-                span,
-                effect: effect(report, field, words),
-                limit: words.limit(field.input, report),
-            })
+            Some((field, value, span))
         })
-        .collect()
 }
 
-/// What one swing up does to the site's NPV; nothing for an input without a swing.
-#[must_use]
-pub fn effect(report: &Report, field: &Field, words: &dyn Words) -> Vec<Piece> {
-    let found = report
-        .sensitivity
-        .iter()
-        .enumerate()
-        .find(|(_, one)| one.key == field.key);
-    let Some((nth, one)) = found else {
-        return Vec::new();
+/// What a horizon cuts off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CutOff {
+    /// Years of a lease's building.
+    LeaseBuilding,
+    /// Years of the GPUs' life.
+    Gpus,
+    /// Years of the miners' life.
+    Miners,
+    /// Years of the GPUs' building.
+    DataCentre,
+    /// Years of the mine's works.
+    Mine,
+}
+
+/// What of a mix would earn on beyond its horizon: the dearest first.
+fn cut_off(scenario: &Scenario) -> Option<CutOff> {
+    let horizon = f64::from(scenario.money.horizon_months);
+    let building = scenario.data_centre.building_life_years;
+    let ends = [
+        (Use::Hosting, building, CutOff::LeaseBuilding),
+        (Use::Rental, scenario.rental.life_years, CutOff::Gpus),
+        (Use::Mining, scenario.mining.life_years, CutOff::Miners),
+        (Use::Rental, building, CutOff::DataCentre),
+        (Use::Mining, building, CutOff::Mine),
+    ];
+    let is_cut = |(kind, years, _): &(Use, f64, CutOff)| {
+        let is_there = scenario.mix.iter().any(|row| row.machine.used_for() == *kind);
+        is_there && horizon < f64::from(scenario.delay_months(*kind)) + (years * 12.0).round()
     };
-    let path = format!("sensitivity.{nth}");
-    // What is moved by less than the swing would be described wrongly.
-    let whole = |effect: &Effect| !effect.clamped;
-    let (way, effect, up) = match (one.up.filter(whole), one.down.filter(whole)) {
-        (Some(up), _) => ("up", up, true),
-        (None, Some(down)) => ("down", down, false),
-        (None, None) => return Vec::new(),
-    };
-    let usd = effect.npv_change_usd;
-    if usd == 0.0 {
-        return Vec::new();
-    }
-    let mut said = words.swing(one, field.unit, &path, up);
-    let n = words.numerals();
-    said.push(toned(
-        format!("{path}.{way}.npv_change_usd"),
-        usd,
-        n.with_plus(usd, &n.money(usd)),
-        if usd < 0.0 { Tone::Loss } else { Tone::Plain },
-    ));
-    said
+    ends.into_iter().find(is_cut).map(|(_, _, what)| what)
 }
 
 /// Whether an input matters to the page's mix and is worth a place among the open ones.
@@ -152,6 +174,7 @@ pub fn is_open(input: Input) -> bool {
             | Input::DifficultyGrowth
             | Input::GpuRent
             | Input::HostingRent
+            | Input::Horizon
     )
 }
 
@@ -164,12 +187,12 @@ fn linear(low: f64, high: f64, grain: f64) -> Span {
     }
 }
 
-fn factors(low: f64, high: f64) -> Span {
+fn factors(low: f64, high: f64, grain: f64) -> Span {
     Span {
         low,
         high,
         by_factors: true,
-        grain: 3.0,
+        grain,
     }
 }
 
@@ -189,7 +212,7 @@ mod tests {
         check("a quarter of the way", power.place(0.05), 250.0);
         check("and back", power.value(250.0), 0.05);
         check("beyond the end", power.place(5.0), PLACES);
-        let price = factors(10_000.0, 1e6);
+        let price = factors(10_000.0, 1e6, 1.0);
         check("half of two decades", price.place(100_000.0), 500.0);
         check("and back", price.value(500.0), 100_000.0);
         check("below the start", price.place(-1.0), 0.0);

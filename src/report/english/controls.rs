@@ -3,13 +3,16 @@
 use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
 use crate::model::Sensitivity;
-use crate::report::english::{English, inputs, offer, tipping};
+use crate::report::controls::sliders::CutOff;
+use crate::report::english::names::gpus;
+use crate::report::english::{English, inputs, offer};
+use crate::report::facts::running::only;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
-use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Machine, Premises, Unit};
+use crate::report::words::piece::{Piece, figure, plain, text};
+use crate::scenario::{Group, Input, Machine, Premises, Unit, Use};
 
 impl InputWords for English {
     fn input(&self, input: Input) -> &'static str {
@@ -81,9 +84,67 @@ impl InputWords for English {
         swing(moved, unit, path, up)
     }
 
-    fn limit(&self, input: Input, report: &Report) -> Vec<Piece> {
-        tipping::limit(input, report)
+    fn contender(&self, kind: Use, report: &Report) -> String {
+        contender(kind, report)
     }
+
+    fn boundary(&self, below: Option<&str>, (at, unit): (f64, Unit), above: Option<&str>) -> [String; 3] {
+        let who = |name: Option<&str>| name.unwrap_or(NOTHING_PAYS).to_owned();
+        [
+            who(below) + " ◂ ",
+            boundary(at, unit),
+            [" ▸ ", &who(above)].concat(),
+        ]
+    }
+
+    fn throughout(&self, leader: Option<&str>, input: Input) -> String {
+        throughout(leader.unwrap_or(NOTHING_PAYS), input)
+    }
+
+    fn cut_off(&self, what: CutOff) -> &'static str {
+        match what {
+            CutOff::LeaseBuilding => "the lease’s building lives on",
+            CutOff::Gpus => "the GPUs live on",
+            CutOff::Miners => "the miners live on",
+            CutOff::DataCentre => "the data centre lives on",
+            CutOff::Mine => "the mine’s works live on",
+        }
+    }
+}
+
+/// Where every use falls short.
+const NOTHING_PAYS: &str = "nothing pays";
+
+fn contender(kind: Use, report: &Report) -> String {
+    match (kind, only(report, kind)) {
+        (Use::Mining, _) => "mining".into(),
+        (Use::Hosting, _) => "AI lease".into(),
+        (Use::Rental, Some((_, row))) => plain(&gpus(row).said),
+        (Use::Rental, None) => "GPUs".into(),
+    }
+}
+
+/// A value at which the lead changes, as exact as it is given: "4.7 ¢", "$102,200", "13.5%", "55 months".
+fn boundary(at: f64, unit: Unit) -> String {
+    match unit {
+        Unit::UsdPerKwh => ENGLISH.cents_exact(at),
+        Unit::UsdPerHour => ENGLISH.money_fixed(at, 2),
+        Unit::UsdPerKwMonth => ENGLISH.unit_price(at),
+        Unit::Usd => ENGLISH.money_exact(at),
+        Unit::Percent | Unit::PercentPerYear => ENGLISH.given_percent(at),
+        _ => ENGLISH.with_unit(&ENGLISH.exact(at), inputs::unit(unit)),
+    }
+}
+
+fn throughout(leader: &str, input: Input) -> String {
+    let at_any = match input {
+        Input::ElectricityPrice | Input::BitcoinPrice => "price",
+        Input::DifficultyGrowth => "growth",
+        Input::GpuRent | Input::HostingRent => "rent",
+        Input::Horizon => "horizon",
+        _ => "value",
+    };
+    format!("{leader} at any {at_any} here")
 }
 
 fn mistyped(mistake: &Mistyped) -> String {

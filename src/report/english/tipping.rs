@@ -1,8 +1,8 @@
 //! English for what would tip a use: the line below the verdict, and the note at a slider.
 
-use crate::report::english::names::{gpus, one_row};
+use crate::report::english::names::one_row;
 use crate::report::english::{English, reversal};
-use crate::report::facts::tipping::{self, Limit, Need, Tipping};
+use crate::report::facts::tipping::{Limit, Need, Tipping};
 use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::ResultWords;
@@ -25,29 +25,6 @@ pub(super) fn lines(report: &Report) -> Vec<Piece> {
     let clauses: Vec<Vec<Piece>> = needs.iter().map(|need| clause(report, need)).collect();
     said.extend(clauses.join(&text("; ")));
     said.push(text("."));
-    said
-}
-
-/// "mining pays below 6.5 ¢ over five years"
-pub(super) fn limit(input: Input, report: &Report) -> Vec<Piece> {
-    let Some((row, limit)) = tipping::limit(report, input) else {
-        return Vec::new();
-    };
-    let mut said = match row.kind {
-        Use::Mining if input == Input::ElectricityPrice => vec![text("mining pays below ")],
-        Use::Mining => vec![text("mining pays above ")],
-        Use::Rental => {
-            let gpus = gpus(row);
-            let pay = gpus.verb("pays", "pay");
-            let mut said = gpus.said;
-            said.push(text(format!(" {pay} above ")));
-            said
-        }
-        Use::Hosting => vec![text("hosting pays above ")],
-    };
-    said.push(price(&limit, Tone::Plain));
-    said.push(text(" over "));
-    said.extend(horizon(report));
     said
 }
 

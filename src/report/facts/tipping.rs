@@ -108,19 +108,6 @@ impl Limit {
     }
 }
 
-/// The value of an input at which the best row of the use it belongs to just pays, with that row.
-#[must_use]
-pub fn limit(report: &Report, input: Input) -> Option<(&Row, Limit)> {
-    let kind = match input {
-        Input::ElectricityPrice | Input::BitcoinPrice => Use::Mining,
-        Input::GpuRent => Use::Rental,
-        Input::HostingRent => Use::Hosting,
-        _ => return None,
-    };
-    let (place, row) = worth_most(report, kind)?;
-    Some((row, breakeven(row, place, input)?))
-}
-
 fn needs(report: &Report, named: Option<Input>) -> Vec<Need<'_>> {
     Use::ALL
         .into_iter()

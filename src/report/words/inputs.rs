@@ -3,6 +3,7 @@
 use crate::catalog::Confidence;
 use crate::catalog::calendar::Date;
 use crate::model::Sensitivity;
+use crate::report::controls::sliders::CutOff;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::piece::Piece;
@@ -51,6 +52,13 @@ pub trait InputWords {
     fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
-    /// The value of an input at which a use just pays, "mining pays below 6.5 ¢ over five years"; may be empty.
-    fn limit(&self, input: Input, report: &Report) -> Vec<Piece>;
+    /// A use where there is little room: "mining", "H100s", "AI lease".
+    fn contender(&self, kind: Use, report: &Report) -> String;
+    /// The value at which the lead changes, and who leads below and above it, none where nothing pays: "mining ◂ ",
+    /// "4.7 ¢", " ▸ AI lease".
+    fn boundary(&self, below: Option<&str>, at: (f64, Unit), above: Option<&str>) -> [String; 3];
+    /// Who leads wherever a slider reaches: "AI lease at any price here".
+    fn throughout(&self, leader: Option<&str>, input: Input) -> String;
+    /// What a horizon cuts off: "the lease’s building lives on".
+    fn cut_off(&self, what: CutOff) -> &'static str;
 }

@@ -1,42 +1,196 @@
-//! A slider over the part of an input's range that people ask about, with a step down and a step up at its ends.
+//! A slider over the part of an input's range that people ask about: its track shows who is worth most where, its
+//! handle stops at the boundaries, and the boundary next to the present is said below it.
+//!
+//! The range input is the browser's own, for touch, keys and readers of screens, and is not seen; what is seen is drawn
+//! under it. What is found along the input comes later than the page, and then draws nothing but the slider anew.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::report::controls::sliders::{Control, PLACES};
+use crate::report::controls::tracks::{Found, Part, Track};
+use crate::report::words::language::Language;
 
 use super::super::action::{Action, Target};
-use super::super::scene::{Scene, typed};
+use super::super::inputs::tracks_job::Board;
+use super::super::pieces::class_of;
+use super::super::scene::typed;
 use super::number_field::stepped;
 
-/// The slider of a control with this name; the value is said with its unit.
-pub(crate) fn slider(scene: &Scene<'_>, control: &Control, name: &'static str, said: String) -> Html {
-    let (field, span) = (control.field, control.span);
-    let oninput = scene.act.reform(move |event: InputEvent| {
-        let place = typed(&event).parse().ok();
-        Action::NumberEntered(Target::Control(field), place.map(|place| span.value(place)))
-    });
-    // Keys have the field's arrows for this, so the buttons are no stops of theirs.
-    let step = |ways: f64, sign: &'static str| {
-        let value = stepped(control.value, ways, field.step).clamp(field.min, field.max);
-        let action = Action::NumberEntered(Target::Control(field), Some(value));
-        html! {
-            <button type="button" class="step" tabindex="-1" aria-hidden="true" onclick={scene.click(action)}>{ sign }</button>
+/// A slider and what is known along its input.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What it is named in.
+    pub language: Language,
+    /// Told of each value.
+    pub act: Callback<Action>,
+    /// The input.
+    pub control: Control,
+    /// The boundaries along it; none while they are searched for.
+    pub found: Option<Rc<Found>>,
+    /// Where they are told once they are found.
+    pub board: Rc<Board>,
+}
+
+/// The slider.
+#[derive(Debug)]
+pub struct Slider {
+    /// The latest of those given and those told.
+    found: Option<Rc<Found>>,
+}
+
+impl Component for Slider {
+    /// The boundaries have been found.
+    type Message = Rc<Found>;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let told = ctx.link().callback(|found: Rc<Found>| found);
+        props.board.listen(props.control.field.key, told);
+        Self {
+            found: props.found.clone(),
         }
-    };
-    html! {
-        <div class="slide">
-            { step(-1.0, "−") }
-            <input
-                type="range"
-                min="0"
-                max={PLACES.to_string()}
-                step="1"
-                value={span.place(control.value).to_string()}
-                aria-label={name}
-                aria-valuetext={said}
-                {oninput}
-            />
-            { step(1.0, "+") }
-        </div>
     }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        self.found.clone_from(&ctx.props().found);
+        true
+    }
+
+    fn update(&mut self, _: &Context<Self>, found: Rc<Found>) -> bool {
+        self.found = Some(found);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props {
+            language,
+            act,
+            control,
+            ..
+        } = ctx.props();
+        let words = language.words();
+        let (field, value) = (control.field, control.value);
+        let track = Rc::new(Track::of(control, self.found.as_deref(), words));
+        let exact = words.numerals().exact(value);
+        let said = [
+            control.rents.as_deref().unwrap_or(&exact),
+            " ",
+            words.unit(field.unit),
+        ];
+        let moved = move |value: f64| Action::NumberEntered(Target::Control(field), Some(value));
+        let oninput = {
+            let (act, track, control) = (act.clone(), Rc::clone(&track), control.clone());
+            Callback::from(move |event: InputEvent| {
+                if let Ok(place) = typed(&event).parse() {
+                    act.emit(moved(track.value_at(&control, place)));
+                }
+            })
+        };
+        let step = {
+            let (act, track) = (act.clone(), Rc::clone(&track));
+            move |ways: f64| {
+                let to = stepped(value, ways, field.step).clamp(field.min, field.max);
+                act.emit(moved(track.stopped(value, to)));
+            }
+        };
+        let onkeydown = {
+            let step = step.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                let ways = match event.key().as_str() {
+                    "ArrowUp" | "ArrowRight" => 1.0,
+                    "ArrowDown" | "ArrowLeft" => -1.0,
+                    "PageUp" => 10.0,
+                    "PageDown" => -10.0,
+                    _ => return,
+                };
+                // With another key held down it is the browser's: Alt and an arrow go back in the history.
+                if !(event.ctrl_key() || event.alt_key() || event.meta_key()) {
+                    event.prevent_default();
+                    step(ways);
+                }
+            })
+        };
+        // Keys have arrows for this, so the buttons are no stops of theirs.
+        let button = |ways: f64, sign: &'static str| {
+            let step = step.clone();
+            let onclick = Callback::from(move |_: MouseEvent| step(ways));
+            html! {
+                <button type="button" class="step" tabindex="-1" aria-hidden="true" {onclick}>{ sign }</button>
+            }
+        };
+        let note = AttrValue::from(["boundary-", field.key].concat());
+        html! {
+            <div class="slider">
+                <div class="slide">
+                    { button(-1.0, "−") }
+                    <div class="track">
+                        <input
+                            type="range"
+                            min="0"
+                            max={PLACES.to_string()}
+                            step="1"
+                            value={control.span.place(value).to_string()}
+                            aria-label={words.input(field.input)}
+                            aria-valuetext={said.concat()}
+                            aria-describedby={note.clone()}
+                            {oninput}
+                            {onkeydown}
+                        />
+                        { drawn(&track) }
+                    </div>
+                    { button(1.0, "+") }
+                </div>
+                <div class="effect" data-words="">
+                    <span id={note}>{ boundary(&track) }</span>
+                    <span>{ beside(control, words.unit(field.unit)) }</span>
+                </div>
+            </div>
+        }
+    }
+}
+
+/// The track with its parts, ticks and handle.
+fn drawn(track: &Track) -> Html {
+    let at = |share: f64| [(share * 100.0).to_string().as_str(), "%"].concat();
+    html! {
+        <svg aria-hidden="true">
+            for part in &track.parts {
+                <rect class={class(part)} x={at(part.from)} y="20.5" width={at(part.to - part.from)} height="3" />
+            }
+            <svg x={at(track.pin)} y="0">
+                <rect class="halo" x="-3.5" y="9" width="7" height="18" rx="2" />
+                <rect class="pin" x="-1.5" y="11" width="3" height="14" rx="1.5" />
+            </svg>
+            for tick in &track.ticks {
+                <svg x={at(*tick)} y="0"><rect class="tick" x="-0.5" y="18" width="1" height="14" /></svg>
+            }
+        </svg>
+    }
+}
+
+/// Whose part it is, and whether the handle is in it.
+fn class(part: &Part) -> String {
+    let of = part.of.map_or("nobody", class_of);
+    if part.is_here {
+        [of, " here"].concat()
+    } else {
+        of.to_owned()
+    }
+}
+
+/// "mining ◂ 4.7 ¢ ▸ AI lease".
+fn boundary(track: &Track) -> Html {
+    let [before, value, behind] = &track.said;
+    html! {
+        <>{ before.as_str() }<b>{ value.as_str() }</b>{ behind.as_str() }</>
+    }
+}
+
+/// What is said beside the boundary: where rows differ in their rents, and what a horizon cuts off.
+fn beside(control: &Control, unit: &'static str) -> String {
+    let rents = control.rents.as_deref().map(|rents| [rents, " ", unit].concat());
+    rents.or(control.cut_off.map(str::to_owned)).unwrap_or_default()
 }

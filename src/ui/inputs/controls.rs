@@ -1,5 +1,7 @@
 //! The inputs that matter most, each with its slider and what it does.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::report::controls::sliders::{self, Control};
@@ -7,8 +9,8 @@ use crate::report::words::Label;
 
 use super::super::action::Target;
 use super::super::fields::number_field::{Props, number_field};
-use super::super::fields::slider::slider;
-use super::super::pieces::{line, pieces};
+use super::super::fields::slider::{Props as SliderProps, Slider};
+use super::super::pieces::line;
 use super::super::scene::Scene;
 
 /// All inputs: those with sliders, the mix, and the rest.
@@ -35,8 +37,6 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     let field = control.field;
     let name = words.input(field.input);
     let unit = words.unit(field.unit);
-    let exact = words.numerals().exact(control.value);
-    let said = format!("{} {unit}", control.rents.as_ref().unwrap_or(&exact));
     let number = Props {
         value: Some(control.value),
         unit,
@@ -44,17 +44,17 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
         step: field.step,
         ..Props::of(scene, Target::Control(field), format!("field-{}", field.key))
     };
+    let slider = SliderProps {
+        language: scene.language,
+        act: scene.act.clone(),
+        control: control.clone(),
+        found: scene.tracks.found(field.key).cloned(),
+        board: Rc::clone(scene.tracks.board()),
+    };
     html! {
         <div class="control" key={field.key}>
             { line(name, number.id.clone(), number_field(number)) }
-            { slider(scene, control, name, said) }
-            <div class="effect">
-                <span class="rents" data-words="" hidden={control.rents.is_none()}>
-                    { control.rents.as_deref().unwrap_or_default() }{ " " }{ unit }
-                </span>
-                <span>{ pieces(&control.effect) }</span>
-                <span>{ pieces(&control.limit) }</span>
-            </div>
+            <Slider ..slider />
         </div>
     }
 }

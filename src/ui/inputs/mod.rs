@@ -3,3 +3,4 @@
 pub mod controls;
 pub mod groups;
 pub mod presets;
+pub mod tracks_job;

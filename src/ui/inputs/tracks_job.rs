@@ -1,0 +1,155 @@
+//! The boundaries along the inputs that have sliders, searched for in slices after the page has been drawn.
+//!
+//! What is out of date is forgotten at once. Each slider is told on its own, so that the rest of the page is left alone.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
+use yew::Callback;
+
+use crate::report::Report;
+use crate::report::controls::sliders;
+use crate::report::controls::tracks::{Found, TracksJob, leader};
+use crate::scenario::{Clock, Field, Scenario, value_of};
+
+/// How long a slice takes, milliseconds.
+const SLICE_MS: f64 = 2.0;
+
+/// The boundaries that are known, and the search for the others.
+#[derive(Debug, Default)]
+pub struct Tracks {
+    /// What they are the boundaries of.
+    of: Option<(Scenario, Clock)>,
+    found: Vec<Rc<Found>>,
+    running: Option<Running>,
+    board: Rc<Board>,
+}
+
+#[derive(Debug)]
+struct Running {
+    job: TracksJob,
+    /// What will continue it; dropped, it is cancelled.
+    next: Next,
+}
+
+#[derive(Debug)]
+enum Next {
+    /// The page has not been drawn yet.
+    Awaited,
+    Frame(#[expect(dead_code, reason = "held until it fires")] AnimationFrame),
+    Slice(#[expect(dead_code, reason = "held until it fires")] Timeout),
+}
+
+impl Tracks {
+    /// The boundaries along the input with this key; none while they are searched for.
+    pub(crate) fn found(&self, key: &str) -> Option<&Rc<Found>> {
+        self.found.iter().find(|found| found.key == key)
+    }
+
+    /// Where sliders are told what has been found.
+    pub(crate) fn board(&self) -> &Rc<Board> {
+        &self.board
+    }
+
+    /// Forgets what is not of a scenario, and begins to search for what is shown of it; `moved` is the input that alone
+    /// was moved, whose own boundaries stay.
+    pub(crate) fn renew(
+        &mut self,
+        report: &Report,
+        scenario: &Scenario,
+        clock: Clock,
+        moved: Option<&'static Field>,
+        is_shown: impl Fn(&str) -> bool,
+    ) {
+        let wanted = (scenario, clock);
+        if self.of.as_ref().map(|(of, clock)| (of, *clock)) == Some(wanted) {
+            return;
+        }
+        // A lead that is taken and given back between two steps of the search may have been overlooked.
+        let stays = |found: &Rc<Found>, field: &Field| {
+            found.key == field.key
+                && value_of(scenario, field).is_some_and(|now| found.leader_at(now) == leader(report, clock))
+        };
+        let same_clock = self.of.as_ref().is_some_and(|(_, of)| *of == clock);
+        self.found
+            .retain(|found| same_clock && moved.is_some_and(|field| stays(found, field)));
+        let unknown =
+            sliders::keys(report, scenario).filter(|key| is_shown(key) && self.found(key).is_none());
+        let job = TracksJob::new(scenario.clone(), clock, unknown);
+        // Without machines nobody leads, and nothing is said.
+        let is_needed = !report.uses.is_empty() && !job.is_over();
+        let next = Next::Awaited;
+        self.running = is_needed.then_some(Running { job, next });
+        self.of = Some((scenario.clone(), clock));
+    }
+
+    /// Goes on once the frame has been drawn: `due` is called when the next slice is.
+    pub(crate) fn start(&mut self, due: Callback<()>) {
+        if let Some(running) = &mut self.running
+            && matches!(running.next, Next::Awaited)
+        {
+            running.next = Next::Frame(request_animation_frame(move |_| due.emit(())));
+        }
+    }
+
+    /// Searches for some milliseconds, and tells the sliders what has been found.
+    pub(crate) fn compute_slice(&mut self, due: Callback<()>) {
+        let Some(mut running) = self.running.take() else {
+            return;
+        };
+        // Called before the frame is drawn, it waits until behind that.
+        if matches!(running.next, Next::Slice(_)) {
+            let until = js_sys::Date::now() + SLICE_MS;
+            while !running.job.is_over() && js_sys::Date::now() < until {
+                if let Some(found) = running.job.advance() {
+                    let found = Rc::new(found);
+                    self.found.push(Rc::clone(&found));
+                    self.board.tell(&found);
+                }
+            }
+        }
+        if !running.job.is_over() {
+            running.next = Next::Slice(Timeout::new(0, move || due.emit(())));
+            self.running = Some(running);
+        }
+    }
+}
+
+/// The key of an input, and what its slider is told by.
+type Listener = (&'static str, Callback<Rc<Found>>);
+
+/// Where the sliders on the page are told what has been found along their inputs.
+#[derive(Debug, Default)]
+pub struct Board {
+    listeners: RefCell<Vec<Listener>>,
+}
+
+impl Board {
+    /// Has what is found along the input with this key told to the one slider that it has.
+    pub(crate) fn listen(&self, key: &'static str, told: Callback<Rc<Found>>) {
+        let mut listeners = self.listeners.borrow_mut();
+        listeners.retain(|(known, _)| *known != key);
+        listeners.push((key, told));
+    }
+
+    fn tell(&self, found: &Rc<Found>) {
+        let listener = self
+            .listeners
+            .borrow()
+            .iter()
+            .find(|(key, _)| *key == found.key)
+            .map(|(_, told)| told.clone());
+        if let Some(told) = listener {
+            told.emit(Rc::clone(found));
+        }
+    }
+}
+
+impl PartialEq for Board {
+    /// There is one.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
