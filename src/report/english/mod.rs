@@ -21,6 +21,7 @@ mod reversal;
 mod share;
 mod switches;
 mod tipping;
+mod uses;
 mod verdict;
 
 use crate::report::number::{ENGLISH, Numerals};

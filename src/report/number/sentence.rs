@@ -18,7 +18,10 @@ impl Numerals {
     #[must_use]
     pub fn sum(&self, usd: f64) -> String {
         let size = usd.abs();
-        let named = NAMED.into_iter().zip(self.names).find(|((_, from), _)| size >= *from);
+        let named = NAMED
+            .into_iter()
+            .zip(self.names)
+            .find(|((_, from), _)| size >= *from);
         let body = match named {
             Some(((step, _), _)) if size / step >= 999.5 => self.scientific(size),
             Some(((step, _), name)) => {
@@ -35,7 +38,10 @@ impl Numerals {
     #[must_use]
     pub fn turning_price(&self, usd: f64) -> String {
         let size = usd.abs();
-        let named = NAMED.into_iter().zip(self.names).find(|((_, from), _)| size >= *from);
+        let named = NAMED
+            .into_iter()
+            .zip(self.names)
+            .find(|((_, from), _)| size >= *from);
         let body = match named {
             Some(((step, _), _)) if size / step >= 999.5 => self.scientific(size),
             Some(((step, _), name)) => self.with_unit(&self.significant(size / step, 4), name),

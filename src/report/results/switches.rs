@@ -84,7 +84,10 @@ mod tests {
             offered("mix=s21pro*9&paid=both"),
             Some((vec![nothing, mining], mining))
         );
-        assert_eq!(offered("mix=s21pro*9&paid=ai"), Some((vec![nothing, mining], nothing)));
+        assert_eq!(
+            offered("mix=s21pro*9&paid=ai"),
+            Some((vec![nothing, mining], nothing))
+        );
         assert_eq!(offered("mix=h100*9&paid=both"), Some((vec![nothing, ai], ai)));
         assert_eq!(offered("mix=lease*1MW"), Some((vec![nothing, ai], nothing)));
         assert_eq!(offered("mix="), None);

@@ -17,7 +17,10 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
         out.push('\n');
     };
     let answer = words.answer(report, None);
-    for said in [&answer.dateline, &answer.headline].into_iter().chain(&answer.deck) {
+    for said in [&answer.dateline, &answer.headline]
+        .into_iter()
+        .chain(&answer.deck)
+    {
         say(&wrapped(&plain(said), 78));
         say("");
     }

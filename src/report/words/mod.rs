@@ -16,6 +16,7 @@ pub mod piece;
 mod results;
 pub mod share;
 mod switches;
+pub mod uses;
 
 pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
@@ -27,6 +28,7 @@ pub use page::{Label, PageWords};
 pub use results::{Payback, ResultWords};
 pub use share::ShareWords;
 pub use switches::SwitchWords;
+pub use uses::UseWords;
 
 use crate::report::number::Numerals;
 
@@ -38,6 +40,7 @@ pub trait Words:
     + ResultWords
     + AnswerWords
     + SwitchWords
+    + UseWords
     + InputWords
     + ChartWords
     + DuelWords

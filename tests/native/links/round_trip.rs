@@ -1,7 +1,9 @@
 //! A link written by the program says what it was written from.
 
 use serde_json::Value;
-use wattworth::link::{Decoded, Form, PageOptions, Problem, Reason, Theme, VIEWS, View, decode, encode, preset};
+use wattworth::link::{
+    Decoded, Form, PageOptions, Problem, Reason, Theme, VIEWS, View, decode, encode, preset,
+};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::scenario::{Clock, MAX_ROWS, Machine, RentPath, Warning, fields, warnings};

@@ -41,12 +41,7 @@ pub(super) fn condition(report: &Report, turn: &Turn<'_>) -> Vec<Piece> {
         Saying::Past(subject) => {
             let way = if at > now { "rises above" } else { "falls below" };
             let [now, at] = apart(turn);
-            vec![
-                text(format!("{subject} {way} ")),
-                at,
-                text(" instead of "),
-                now,
-            ]
+            vec![text(format!("{subject} {way} ")), at, text(" instead of "), now]
         }
         Saying::Takes(before, behind) => {
             let [now, at] = apart(turn);
@@ -199,8 +194,13 @@ fn saying(report: &Report, input: Input) -> Saying {
         Input::TenantCredit => Saying::Than("the tenant is credited".into(), " of the rent"),
         Input::DiscountRate => Saying::Than("capital must return".into(), ""),
         Input::GpuRentEnd => Saying::Than("rents end at".into(), " of the first year’s"),
-        Input::DrawWhileBilled => Saying::Than(format!("rented {} draw", without_your(&gpus())), " of their rating"),
-        Input::DrawWhileIdle => Saying::Than(format!("idle {} draw", without_your(&gpus())), " of their rating"),
+        Input::DrawWhileBilled => Saying::Than(
+            format!("rented {} draw", without_your(&gpus())),
+            " of their rating",
+        ),
+        Input::DrawWhileIdle => {
+            Saying::Than(format!("idle {} draw", without_your(&gpus())), " of their rating")
+        }
         Input::ElectricityPriceGrowth => Saying::Yearly("the price of power".into()),
         Input::BitcoinPriceGrowth => Saying::Yearly("the Bitcoin price".into()),
         Input::DifficultyGrowth => Saying::Yearly("difficulty".into()),

@@ -26,7 +26,9 @@ pub(super) fn sentence(report: &Report, today: Option<Date>) -> Vec<Piece> {
         said.push(name(English.dated(figure)));
     }
     for (place, figure) in line.old.iter().take(2) {
-        let Some(row) = report.rows.get(*place) else { continue };
+        let Some(row) = report.rows.get(*place) else {
+            continue;
+        };
         said.push(text("; "));
         said.push(name(format!("{} {}", machine(row), English.dated(figure))));
     }

@@ -208,9 +208,11 @@ fn with(report: &Report, why: Why) -> Vec<Piece> {
         ]
     };
     match why {
-        Why::GpuRent(percent) => {
-            changing(&format!("the rent of {}", let_gpus(report)), "inputs.gpug", percent)
-        }
+        Why::GpuRent(percent) => changing(
+            &format!("the rent of {}", let_gpus(report)),
+            "inputs.gpug",
+            percent,
+        ),
         Why::GpuRentTo(percent) => vec![
             text(format!("with the rent of {} ending at ", let_gpus(report))),
             figure("inputs.gend", percent, ENGLISH.given_percent(percent)),
@@ -241,9 +243,8 @@ fn yearly(what: &str, path: &str, percent: f64) -> Vec<Piece> {
 pub(super) fn site(report: &Report) -> Vec<Piece> {
     let mut said = Vec::new();
     if let Some(months) = runs_out_after_months(report) {
-        let months_figure = |written: String| {
-            figure("site.runs_out_after_months", f64::from(months), written)
-        };
+        let months_figure =
+            |written: String| figure("site.runs_out_after_months", f64::from(months), written);
         said.push(text("Cash runs out"));
         if months == 0 {
             said.push(text(" in the "));
@@ -269,11 +270,7 @@ pub(super) fn site(report: &Report) -> Vec<Piece> {
             (true, false) => "With its fixed cost",
             _ => "With tax",
         };
-        let verb = if found.npv_usd < 0.0 {
-            "falls"
-        } else {
-            "comes out"
-        };
+        let verb = if found.npv_usd < 0.0 { "falls" } else { "comes out" };
         let end = if found.npv_usd < 0.0 { " short" } else { " ahead" };
         said.push(text(format!("{with}, the whole site {verb} ")));
         said.push(toned(

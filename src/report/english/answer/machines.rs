@@ -103,11 +103,7 @@ fn earns(report: &Report, earner: &Earner<'_>) -> Vec<Piece> {
             from_the_start,
         } => {
             let path = |year: usize| format!("uses.{place}.surplus_by_year_usd.{year}");
-            let which = if from_the_start {
-                "first"
-            } else {
-                "first full"
-            };
+            let which = if from_the_start { "first" } else { "first full" };
             let mut said = made(earner, &path(year), usd);
             said.push(text(format!(" in {its} {which} year")));
             if let Some((later, later_usd)) = last {

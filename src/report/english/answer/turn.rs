@@ -16,7 +16,9 @@ pub(super) fn line(report: &Report) -> Vec<Piece> {
         Change::Nothing => Vec::new(),
         Change::Flip(turn) => flip(report, &turn),
         Change::NothingPays(needs) if needs.is_empty() => {
-            vec![text("Nothing pays, and no single input within its range would change that.")]
+            vec![text(
+                "Nothing pays, and no single input within its range would change that.",
+            )]
         }
         Change::NothingPays(needs) => {
             let mut said = vec![text("Nothing pays; ")];
@@ -127,7 +129,9 @@ fn one_use(report: &Report, ranked: Ranked, need: &Need) -> Vec<Piece> {
 fn alone(report: &Report, ranked: Ranked) -> Subject {
     match Headline::of(report) {
         Headline::Machines(earners) => {
-            let said = earners.first().map(|of: &Earner<'_>| machines::subject(report, of));
+            let said = earners
+                .first()
+                .map(|of: &Earner<'_>| machines::subject(report, of));
             Subject::one(text(said.unwrap_or_default()))
         }
         _ => whole_use(report, ranked.kind),
@@ -138,7 +142,9 @@ fn alone(report: &Report, ranked: Ranked) -> Subject {
 fn would_pay(report: &Report, needs: &[Need]) -> Vec<Piece> {
     let mut parts = Vec::new();
     for (nth, need) in needs.iter().enumerate() {
-        let Some(limit) = need.limits.first() else { continue };
+        let Some(limit) = need.limits.first() else {
+            continue;
+        };
         let mut said = whole_use(report, need.ranked.kind).said;
         said.push(text(if nth == 0 { " would " } else { " " }));
         said.extend(beyond(need, limit));

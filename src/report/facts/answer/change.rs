@@ -107,7 +107,10 @@ impl<'r> Turn<'r> {
     fn of(report: &'r Report) -> Option<Self> {
         let flip = report.flip.as_ref()?;
         let response = report.inputs.bitcoin.difficulty_response;
-        let follows = match (flip.at_if_difficulty_follows, flip.rise_if_difficulty_follows_fraction) {
+        let follows = match (
+            flip.at_if_difficulty_follows,
+            flip.rise_if_difficulty_follows_fraction,
+        ) {
             (Some(_), Some(_)) if response <= 0.0 => Follows::NotAtAll,
             (Some(usd), Some(rise)) => Follows::To(usd, rise),
             _ if flip.input == "btc" => Follows::Never,

@@ -2,7 +2,7 @@
 
 use crate::catalog::calendar::Date;
 use crate::catalog::snapshot;
-use crate::report::facts::dates::{DatedFigure, old_figures, of_another_day};
+use crate::report::facts::dates::{DatedFigure, of_another_day, old_figures};
 use crate::report::figures::Report;
 use crate::scenario::Use;
 
@@ -57,11 +57,14 @@ impl Dateline {
 
 fn age(day: Date, now: Date) -> Option<Age> {
     let months = day.months_until(now).round();
-    (2..=2400_u32).rev().find(|count| f64::from(*count) <= months).map(|months| {
-        if months < 18 {
-            Age::Months(months)
-        } else {
-            Age::Years((months + 6) / 12)
-        }
-    })
+    (2..=2400_u32)
+        .rev()
+        .find(|count| f64::from(*count) <= months)
+        .map(|months| {
+            if months < 18 {
+                Age::Months(months)
+            } else {
+                Age::Years((months + 6) / 12)
+            }
+        })
 }
