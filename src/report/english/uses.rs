@@ -6,7 +6,7 @@ use crate::report::facts::answer::rate_percent;
 use crate::report::facts::needs::{At, Needs, Repaid};
 use crate::report::figures::{Clock, Report};
 use crate::report::number::{ENGLISH, SPACE};
-use crate::report::words::piece::{Piece, figure, text};
+use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::report::words::uses::{Said, UseLine};
 use crate::report::words::{Label, PageWords, UseWords};
 use crate::scenario::Use;
@@ -99,7 +99,7 @@ impl UseWords for English {
             Repaid::Nothing => only(vec![text("nothing to pay back")]),
             Repaid::After { months, of } => only(vec![
                 text("month "),
-                figure(&months.path, months.value, ENGLISH.fixed(months.value.ceil(), 0)),
+                figure(&months.path, months.value, ENGLISH.months(months.value)),
                 text(" of "),
                 figure(&of.path, of.value, ENGLISH.fixed(of.value, 0)),
             ]),
@@ -167,22 +167,18 @@ impl UseWords for English {
     }
 
     fn runs_while(&self, needs: &Needs) -> Said {
+        let power = |at: &At| figure(&at.path, at.value, ENGLISH.cents(at.value));
+        let about = |at: &At| figure(&at.path, at.value, ENGLISH.unit_price(at.value));
         match needs {
             Needs {
                 btc: Some(btc), kwh, ..
             } => Said {
-                value: vec![text("Bitcoin at "), price(btc)],
-                note: kwh.as_ref().map_or_else(Vec::new, |kwh| {
-                    vec![
-                        text("or power up to "),
-                        figure(&kwh.path, kwh.value, ENGLISH.turning_cents(kwh.value)),
-                    ]
-                }),
+                value: vec![text("Bitcoin at "), about(btc)],
+                note: kwh
+                    .as_ref()
+                    .map_or_else(Vec::new, |kwh| vec![text("or power up to "), power(kwh)]),
             },
-            Needs { kwh: Some(kwh), .. } => only(vec![
-                text("power up to "),
-                figure(&kwh.path, kwh.value, ENGLISH.turning_cents(kwh.value)),
-            ]),
+            Needs { kwh: Some(kwh), .. } => only(vec![text("power up to "), power(kwh)]),
             Needs {
                 gpu_rent: Some(rent), ..
             }
@@ -193,14 +189,17 @@ impl UseWords for English {
             Needs {
                 gpu_rent: Some(rent), ..
             } => Said {
-                value: vec![text("rent of "), price(rent)],
+                value: vec![
+                    text("rent of "),
+                    figure(&rent.path, rent.value, ENGLISH.money_fixed(rent.value, 2)),
+                ],
                 note: vec![text("an hour")],
             },
             Needs {
                 lease_rent: Some(rent),
                 ..
             } => Said {
-                value: vec![text("rent of "), price(rent)],
+                value: vec![text("rent of "), about(rent)],
                 note: vec![text("per kW and month")],
             },
             _ => Said::default(),
@@ -215,8 +214,19 @@ impl UseWords for English {
         "would earn, once it is built"
     }
 
-    fn fleet_npv(&self, npv: Piece) -> Vec<Piece> {
-        vec![text("clears "), npv]
+    fn fleet_clears(&self, npv: &At) -> Vec<Piece> {
+        let usd = npv.value;
+        let sum = toned(
+            &npv.path,
+            usd,
+            ENGLISH.sum(usd.abs()),
+            if usd < 0.0 { Tone::Loss } else { Tone::Plain },
+        );
+        if usd < 0.0 {
+            vec![text("falls "), sum, text(" short")]
+        } else {
+            vec![text("clears "), sum]
+        }
     }
 
     fn by_year(&self) -> &'static str {

@@ -16,6 +16,7 @@ pub mod piece;
 mod results;
 pub mod share;
 mod switches;
+pub mod today;
 pub mod uses;
 
 pub use answer::{Answer, AnswerWords};
@@ -25,9 +26,10 @@ pub use duel::DuelWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
 pub use page::{Label, PageWords};
-pub use results::{Payback, ResultWords};
+pub use results::ResultWords;
 pub use share::ShareWords;
 pub use switches::SwitchWords;
+pub use today::TodayWords;
 pub use uses::UseWords;
 
 use crate::report::number::Numerals;
@@ -45,6 +47,7 @@ pub trait Words:
     + ChartWords
     + DuelWords
     + ShareWords
+    + TodayWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;

@@ -1,6 +1,6 @@
 //! What a language must be able to say of the uses side by side.
 
-use crate::report::facts::needs::{Needs, Repaid};
+use crate::report::facts::needs::{At, Needs, Repaid};
 use crate::report::figures::Report;
 use crate::report::words::piece::Piece;
 use crate::scenario::Use;
@@ -40,8 +40,8 @@ pub trait UseWords {
     fn see_rows(&self) -> &'static str;
     /// What is not built yet would earn it: "once it is built".
     fn once_built(&self) -> &'static str;
-    /// What a fleet is worth beside what it costs: "worth $34 million more".
-    fn fleet_npv(&self, npv: Piece) -> Vec<Piece>;
+    /// What a fleet leaves beside what it costs: "clears $34 million", "falls $82 million short".
+    fn fleet_clears(&self, npv: &At) -> Vec<Piece>;
     /// The years of the bars, for who cannot see them.
     fn by_year(&self) -> &'static str;
 }

@@ -147,7 +147,11 @@ fn bars(bars: &[Bar], words: &dyn Words) -> Html {
 
 fn rect(bar: &Bar, x: f64, zero: f64) -> Html {
     let high = (bar.share.abs() * HIGHEST).max(LOWEST);
-    let y = if bar.share < 0.0 { zero } else { (zero - high).max(0.0) };
+    let y = if bar.share < 0.0 {
+        zero
+    } else {
+        (zero - high).max(0.0)
+    };
     html! {
         <rect
             class={if bar.share < 0.0 { "loss" } else { "" }}

@@ -313,7 +313,7 @@ fn cell(report: &Report, of: &Figures<'_>, line: UseLine, words: &dyn Words) -> 
         ),
         UseLine::WholeFleet => {
             let note = match report.clock {
-                Clock::Horizon => words.fleet_npv(money(&of.npv, words)),
+                Clock::Horizon => words.fleet_clears(&of.npv),
                 Clock::Month => Vec::new(),
             };
             with(Some(vec![money(&of.capex, words)]), note)
