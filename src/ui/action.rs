@@ -4,7 +4,7 @@ use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
 use crate::scenario::live::{Live, Refusal};
-use crate::scenario::{Clock, Field, Kind, Premises};
+use crate::scenario::{Clock, Field, Kind, Premises, Use};
 
 use super::duel::choices::DuelChoice;
 use super::embed::draft::DraftChange;
@@ -33,6 +33,8 @@ pub enum Action {
     RowMoved(usize, bool),
     /// All that depends on where the machines stand was set.
     PremisesChosen(Premises),
+    /// The rows of a use were unfolded, or folded again.
+    RowsUnfolded(Use),
     /// The prices that the page goes by were chosen.
     ClockChosen(Clock),
     /// Today's money is to be shown per this.

@@ -21,6 +21,7 @@ use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
 use super::inputs::tracks_job::Tracks;
 use super::page::page;
+use super::results::uses::toggle;
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
 use super::share::dialogs::{Dialog, Dialogs};
@@ -144,6 +145,7 @@ impl Component for App {
         match action {
             Action::SystemChanged(dark) => self.system_dark = dark,
             Action::PerChosen(per) => self.choices.per = per,
+            Action::RowsUnfolded(kind) => toggle(&mut self.choices.unfolded, kind),
             Action::Chart(choice) => self.choices.charts.choose(choice),
             Action::TextEntered(Target::Search, text) => self.choices.search = text,
             Action::Duel(choice) => self.choices.duel.choose(choice, &self.state.report),

@@ -102,6 +102,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         Action::NumberEntered(Target::Search | Target::Control(_), _)
         | Action::TextEntered(Target::Search | Target::Control(_), _)
         | Action::PerChosen(_)
+        | Action::RowsUnfolded(_)
         | Action::SystemChanged(_)
         | Action::AddressChanged(_)
         | Action::Chart(_)

@@ -12,7 +12,7 @@ use crate::report::charts::ChartChoices;
 use crate::report::figures::rates::Per;
 use crate::report::words::Words;
 use crate::report::words::language::Language;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Use};
 
 use super::action::{Action, Target};
 use super::duel::choices::DuelChoices;
@@ -49,6 +49,8 @@ pub struct Scene<'a> {
 pub struct Choices {
     /// What today's money is shown per.
     pub per: Per,
+    /// Uses whose rows are unfolded.
+    pub unfolded: Vec<Use>,
     /// What the inputs are searched for.
     pub search: String,
     /// Lines, tables and files of the charts.

@@ -22,6 +22,7 @@ mod share;
 mod switches;
 mod tipping;
 mod today;
+mod uses;
 mod verdict;
 
 use crate::report::number::{ENGLISH, Numerals};

@@ -9,6 +9,7 @@ pub mod dates;
 pub mod duel;
 pub mod duel_pair;
 pub mod halving;
+pub mod needs;
 pub mod owner;
 pub mod payback;
 pub mod premises;

@@ -17,6 +17,7 @@ mod results;
 pub mod share;
 mod switches;
 pub mod today;
+pub mod uses;
 
 pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
@@ -25,10 +26,11 @@ pub use duel::DuelWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
 pub use page::{Label, PageWords};
-pub use results::{Payback, ResultWords};
+pub use results::ResultWords;
 pub use share::ShareWords;
 pub use switches::SwitchWords;
 pub use today::TodayWords;
+pub use uses::UseWords;
 
 use crate::report::number::Numerals;
 
@@ -40,6 +42,7 @@ pub trait Words:
     + ResultWords
     + AnswerWords
     + SwitchWords
+    + UseWords
     + InputWords
     + ChartWords
     + DuelWords
