@@ -1,7 +1,10 @@
 //! Which prices uses are compared at. How the page is shown, not what is calculated: it travels beside the scenario.
 
+use serde::Serialize;
+
 /// Which prices uses are compared at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Clock {
     /// Prices as assumed, over the whole horizon.
     #[default]

@@ -36,6 +36,7 @@ mod small_site;
 mod snapshots;
 mod words;
 mod worked_examples;
+mod worth_chart;
 
 mod random;
 mod recording;

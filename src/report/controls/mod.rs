@@ -2,4 +2,5 @@
 
 pub mod mix;
 pub mod offers;
+pub mod range;
 pub mod sliders;

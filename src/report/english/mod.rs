@@ -19,6 +19,7 @@ mod reversal;
 mod share;
 mod tipping;
 mod verdict;
+mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};
 use crate::report::words::Words;

@@ -72,6 +72,7 @@ impl Report {
                 equity: loan.map(|loan| loan.equity.clone()),
                 runs_out_after_months: projection.site.financing.runs_out_after_months,
             },
+            clock: link.page.clock,
             uses: projection.uses.clone(),
             flip: projection.flip.clone(),
             sensitivity: projection.sensitivity.clone(),

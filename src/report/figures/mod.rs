@@ -21,6 +21,7 @@ pub use crate::model::{
 pub use crate::scenario::Use;
 
 pub use crate::model::{Debt, Equity, Flip, OtherCrossing, UseWorth};
+pub use crate::scenario::Clock;
 
 use crate::model::{Sensitivity, Tipping};
 use crate::report::figures::inputs::Inputs;
@@ -43,6 +44,8 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// The whole site: rows, fixed cost and tax.
     pub site: Site,
+    /// Which prices the uses are compared at: `horizon`, as assumed, or `month`, unchanged.
+    pub clock: Clock,
     /// What each use as a whole is worth, best by the year first, one that reserves nothing last.
     pub uses: Vec<UseWorth>,
     /// Where the two uses that matter change places; none if they do not.

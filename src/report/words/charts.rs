@@ -25,6 +25,7 @@ pub trait ChartWords {
 )]
 pub enum ChartLabel {
     CashHintDiscounted,
+    IfDifficultyFollows,
     Hashprice,
     JustBuyBitcoin,
     ToTheOwner,

@@ -13,6 +13,7 @@ mod page;
 pub mod piece;
 mod results;
 pub mod share;
+mod worth;
 
 pub use charts::ChartWords;
 pub use duel::DuelWords;
@@ -21,12 +22,13 @@ pub use names::NameWords;
 pub use page::{Label, PageWords};
 pub use results::{Payback, ResultWords};
 pub use share::ShareWords;
+pub use worth::WorthWords;
 
 use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords
+    PageWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords + WorthWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
