@@ -23,7 +23,8 @@ const WITH_NAMES: &str = "target/page_with_names.wasm";
 
 #[test]
 fn a_visit_stays_small() {
-    let sum = weight::print_visit(&root().join("dist")).expect("dist/ is complete after `make dist`");
+    let sum = weight::print_visit(&root().join("dist"), |_, _| Ok(()))
+        .expect("dist/ is complete after `make dist`");
     assert!(
         sum.brotli <= MOST_BYTES,
         "a visit takes {} bytes, allowed are {MOST_BYTES}",

@@ -3,7 +3,8 @@
 //! `make run` and the end-to-end tests use this same program, so that what is tested is what runs. Every
 //! answer carries a content security policy that allows nothing inline and nothing from elsewhere, and
 //! the header that lets a sandboxed frame, whose origin is `null`, fetch the page's program. Port 0
-//! takes any free port. The first line printed is the address. It listens on this machine only.
+//! takes any free port. The first line printed is the address. It listens on this machine only. A file that was
+//! compressed beforehand (index.html.br beside index.html) is sent so to browsers that take it.
 //!
 //! Written out because it is short: of the small HTTP crates, `tiny_http` 0.12 leaves one of several
 //! connections opened at once unanswered, which a page with five files meets every other time.
@@ -97,16 +98,28 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut lines = BufReader::new(stream.take(LONGEST_REQUEST)).lines();
     let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+    let mut takes_brotli = false;
     // Closing before everything is read would look like a broken connection.
     for line in lines {
-        if line?.is_empty() {
+        let line = line?.to_ascii_lowercase();
+        if line.is_empty() {
             break;
+        }
+        if let Some(encodings) = line.strip_prefix("accept-encoding:") {
+            takes_brotli = encodings.split(',').any(|encoding| encoding.trim() == "br");
         }
     }
 
+    let mut encoding = "";
     let (status, kind, body) = match request.split(' ').collect::<Vec<_>>()[..] {
         ["GET" | "HEAD", url, _] => {
-            match file_for(url, options).and_then(|path| Some((fs::read(&path).ok()?, path))) {
+            let path = file_for(url, options);
+            let compressed = path.as_deref().filter(|_| takes_brotli).and_then(compressed);
+            if compressed.is_some() {
+                encoding = "Content-Encoding: br\r\n";
+            }
+            let found = compressed.or_else(|| fs::read(path.as_deref()?).ok());
+            match found.zip(path) {
                 Some((bytes, path)) => ("200 OK", media_type(&path), bytes),
                 None => ("404 Not Found", "text/plain", b"Not found\n".to_vec()),
             }
@@ -118,7 +131,7 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
         ),
     };
     let mut head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Vary: Accept-Encoding\r\nContent-Length: {}\r\n",
         body.len()
     );
     for (name, value) in HEADERS {
@@ -139,6 +152,16 @@ fn file_for(url: &str, options: &Options) -> Option<PathBuf> {
     let path = Path::new(if path.is_empty() { "index.html" } else { path });
     let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
     inside.then(|| options.folder.join(path))
+}
+
+/// The file compressed beforehand, unless it is older than the file.
+fn compressed(path: &Path) -> Option<Vec<u8>> {
+    let beside = path.with_added_extension("br");
+    let changed = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+    if changed(&beside)? < changed(path)? {
+        return None;
+    }
+    fs::read(beside).ok()
 }
 
 fn media_type(path: &Path) -> &'static str {

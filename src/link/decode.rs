@@ -8,7 +8,7 @@ use super::page::{self, PageOptions};
 use super::problem::{Problem, Reason};
 use super::release::{Pair, Release};
 use super::view::View;
-use super::{VERSION, mix, preset, value};
+use super::{VERSION, foreign, mix, preset, value};
 
 /// A link, understood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,7 +17,8 @@ pub struct Decoded {
     pub scenario: Scenario,
     /// How the page is shown.
     pub page: PageOptions,
-    /// Keys that are not ours, kept for when the link is written again.
+    /// Keys that are neither ours nor a tracker's, kept for when the link is written again; beside them those of the
+    /// scripts of pages that embed this one.
     pub unknown_keys: Vec<(String, String)>,
     /// What was wrong.
     pub problems: Vec<Problem>,
@@ -25,16 +26,6 @@ pub struct Decoded {
 
 /// Longest query that is read, bytes.
 const MAX_BYTES: usize = 8192;
-
-/// Keys that embedding scripts and trackers add to links; they are kept without a notice.
-const TRACKING_KEYS: [&str; 6] = [
-    "childId",
-    "initialWidth",
-    "parentTitle",
-    "parentUrl",
-    "fbclid",
-    "gclid",
-];
 
 /// What may end the sentence that a link is in, as it is and as browsers encode it.
 const END_OF_SENTENCE: [&str; 15] = [
@@ -225,9 +216,10 @@ fn take(link: &mut Decoded, key: &str, raw: &str, problems: &mut Vec<Problem>) {
         return;
     }
     match page::take(&mut link.page, key, &text) {
+        None if foreign::is_tracker(key) => {}
         Some(result) => problems.extend(result.err()),
         None => {
-            if !key.starts_with("utm_") && !TRACKING_KEYS.contains(&key) {
+            if !foreign::EMBEDDING.contains(&key) {
                 problems.push(problem(key, &text, Reason::UnknownKey));
             }
             link.unknown_keys.push((key.to_owned(), text));

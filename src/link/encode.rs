@@ -4,6 +4,7 @@ use crate::scenario::{self, Scenario};
 
 use super::decode::Decoded;
 use super::encoding::encoded;
+use super::foreign::EMBEDDING;
 use super::{VERSION, mix, page, value};
 
 /// How much of a scenario a link writes out.
@@ -15,7 +16,8 @@ pub enum Form {
     Frozen,
 }
 
-/// A decoded link written again: scenario, options of the page, and unknown keys as they came.
+/// A decoded link written again: scenario, options of the page, and unknown keys as they came, without those of the
+/// scripts of pages around it.
 ///
 /// ```
 /// use wattworth::link::{Form, decode, encode};
@@ -30,7 +32,8 @@ pub fn encode(link: &Decoded, form: Form) -> String {
     for (key, value) in page::pairs(&link.page) {
         push(&mut query, key, &value);
     }
-    for (key, value) in &link.unknown_keys {
+    let kept = link.unknown_keys.iter();
+    for (key, value) in kept.filter(|(key, _)| !EMBEDDING.contains(&key.as_str())) {
         push(&mut query, key, value);
     }
     query

@@ -8,6 +8,7 @@ mod choices;
 mod decode;
 mod encode;
 mod encoding;
+mod foreign;
 mod mix;
 mod number;
 mod page;
@@ -19,6 +20,7 @@ mod view;
 
 pub use decode::{Decoded, decode, decode_by};
 pub use encode::{Form, encode, scenario_query};
+pub use foreign::{TRACKERS, is_tracker};
 pub use mix::{NAME_CHARACTERS, row_text};
 pub use number::{NumberError, SMALLEST, parse_number};
 pub use page::{PageOptions, TITLE_CHARACTERS, Theme};

@@ -22,7 +22,7 @@ pub struct PageOptions {
     pub title: Option<String>,
     /// Which prices the evidence is told at.
     pub clock: Clock,
-    /// Keys of the controls an embedded page shows: those of inputs, or `mix`.
+    /// Keys of the controls an embedded page shows: those of inputs, `mix`, or `clock`.
     pub controls: Vec<String>,
 }
 
@@ -123,7 +123,7 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
             let (known, unknown): (Vec<&str>, Vec<&str>) = value
                 .split(',')
                 .filter(|key| !key.is_empty())
-                .partition(|key| *key == "mix" || scenario::field(key).is_some());
+                .partition(|key| matches!(*key, "mix" | "clock") || scenario::field(key).is_some());
             options.controls.clear();
             for key in known {
                 // A control given twice would be two fields with one name.

@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::scenario::{Clock, Use};
 
 use super::along::{Along, Crossing};
+use super::metrics::ratio;
 use super::site::Site;
 use super::worth::{UseWorth, worth};
 
@@ -25,6 +26,8 @@ pub struct Flip {
     pub now: f64,
     /// The first value at which the order is another, in its unit.
     pub at: f64,
+    /// How far that is, as a fraction of the value now; none if that is 0.
+    pub rise_fraction: Option<f64>,
     /// The use that is ahead now.
     pub from_use: Use,
     /// The use that is ahead there.
@@ -33,6 +36,8 @@ pub struct Flip {
     pub worth_there_usd_per_mw_year: f64,
     /// The Bitcoin price if difficulty follows it, $; none for another input, or if difficulty follows fully.
     pub at_if_difficulty_follows: Option<f64>,
+    /// How far that is, as a fraction of the price now.
+    pub rise_if_difficulty_follows_fraction: Option<f64>,
     /// Further crossings of the same two uses by the same input, nearest first.
     pub others: Vec<OtherCrossing>,
 }
@@ -104,14 +109,18 @@ fn by_another_input(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
 
 fn answer(along: &Along<'_>, found: Vec<Crossing>, follows: impl Fn(f64) -> Option<f64>) -> Option<Flip> {
     let (nearest, further) = found.split_first()?;
+    let rise = |at: f64| ratio(at - along.now, along.now.abs());
+    let at_if_difficulty_follows = follows(nearest.at);
     Some(Flip {
         input: along.field.key,
         now: along.now,
         at: nearest.at,
+        rise_fraction: rise(nearest.at),
         from_use: nearest.from_use,
         to_use: nearest.to_use,
         worth_there_usd_per_mw_year: nearest.worth_there_usd_per_mw_year,
-        at_if_difficulty_follows: follows(nearest.at),
+        at_if_difficulty_follows,
+        rise_if_difficulty_follows_fraction: at_if_difficulty_follows.and_then(rise),
         others: further
             .iter()
             .map(|crossing| OtherCrossing {

@@ -39,7 +39,7 @@ pub fn project(scenario: &Scenario, clock: Clock) -> Projection {
     let whole = site_projection(&site, &rows);
     let height = scenario.bitcoin.height_blocks;
     let blocks_left = f64::from(next_halving_height(height) - height);
-    let uses = uses(&site, &rows);
+    let uses = uses(&site, &rows, clock);
     Projection {
         flip: flip(&site, &uses, clock),
         uses,

@@ -15,8 +15,10 @@ use crate::scenario::{Clock, PerUse, Use};
 
 use super::asset::level_payment_usd;
 use super::cash_flow::row_npv_usd;
+use super::irr;
 use super::levers::Levers;
-use super::metrics::ratio;
+use super::metrics::{payback_months, ratio, static_payback_months};
+use super::pays::Pays;
 use super::projection::RowProjection;
 use super::row::RowModel;
 use super::site::{Site, SiteRow};
@@ -36,6 +38,25 @@ pub struct UseWorth {
     pub tied_months: u32,
     /// What a MW clears a year if today's prices stay, $.
     pub at_unchanged_prices_usd_per_mw_year: Option<f64>,
+    /// All that we spend on it, whatever the horizon cuts off, $.
+    pub capex_usd: f64,
+    /// The same per MW it reserves, $; none if it reserves nothing.
+    pub capex_usd_per_mw: Option<f64>,
+    /// Its operating profit in a running month at today's prices, $.
+    pub profit_usd_per_month: f64,
+    /// Full cost, whoever pays it first, over that profit, months.
+    pub static_payback_months: Option<f64>,
+    /// Months from the start until the cash of its rows pays back what is spent on them; none if not within the horizon,
+    /// or if nothing is spent.
+    pub payback_months: Option<f64>,
+    /// Internal rate of return of its rows together, 12 × the monthly rate.
+    pub irr_nominal: Option<f64>,
+    /// Operating profit of each year from the start, the last one as long as the horizon lets it be, $.
+    pub surplus_by_year_usd: Vec<f64>,
+    /// The same per MW it reserves, $; none if it reserves nothing.
+    pub surplus_by_year_usd_per_mw: Option<Vec<f64>>,
+    /// From where on it pays at the prices of the page's clock.
+    pub pays: Pays,
 }
 
 impl UseWorth {
@@ -51,21 +72,24 @@ impl UseWorth {
 
 /// Every use that the site has rows of, as a whole: best by the year first, a use that reserves nothing last; equal ones
 /// in the order in which uses are named.
-pub(super) fn uses(site: &Site, rows: &[RowProjection]) -> Vec<UseWorth> {
+pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<UseWorth> {
     let mut found: Vec<UseWorth> = Use::ALL
         .into_iter()
         .filter_map(|kind| {
             let tied_months = site.rows_of(kind).next()?;
             let tied_months = site.tied_months(&tied_months.model);
-            let npv_usd: f64 = site
-                .rows
+            let reserving: Vec<&RowProjection> = rows
                 .iter()
-                .zip(rows)
-                .filter(|(row, _)| row.model.used_for() == kind && row.reserved_mw > 0.0)
-                .map(|(_, projected)| projected.life.npv_usd)
-                .sum();
-            let reserved_mw = site.rows_of(kind).map(|row| row.reserved_mw).sum();
+                .filter(|row| row.plant.used_for() == kind && row.reserved_mw > 0.0)
+                .collect();
+            let sum = |part: fn(&RowProjection) -> f64| reserving.iter().map(|row| part(row)).sum::<f64>();
+            let npv_usd = sum(|row| row.life.npv_usd);
+            let reserved_mw: f64 = site.rows_of(kind).map(|row| row.reserved_mw).sum();
             let worth_usd_per_mw = ratio(npv_usd, reserved_mw);
+            let capex_usd = sum(|row| row.capital.total_usd());
+            let profit_usd_per_month = sum(|row| row.today.profit_usd);
+            let surplus_by_year_usd = surplus_by_year_usd(&reserving, site.paths.months());
+            let (payback_months, irr_nominal) = together(&reserving);
             Some(UseWorth {
                 kind,
                 reserved_mw,
@@ -73,12 +97,56 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection]) -> Vec<UseWorth> {
                 worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
                 tied_months,
                 at_unchanged_prices_usd_per_mw_year: site.measured(kind, Clock::Month, &site.levers()),
+                capex_usd,
+                capex_usd_per_mw: ratio(capex_usd, reserved_mw),
+                profit_usd_per_month,
+                static_payback_months: static_payback_months(
+                    sum(|row| row.full_cost_usd),
+                    profit_usd_per_month,
+                ),
+                payback_months,
+                irr_nominal,
+                surplus_by_year_usd_per_mw: (reserved_mw > 0.0)
+                    .then(|| surplus_by_year_usd.iter().map(|usd| usd / reserved_mw).collect()),
+                surplus_by_year_usd,
+                pays: Pays::of(site, kind, clock),
             })
         })
         .collect();
     let by_the_year = |worth: &UseWorth| worth.worth_usd_per_mw_year.unwrap_or(f64::NEG_INFINITY);
     found.sort_by(|a, b| by_the_year(b).total_cmp(&by_the_year(a)));
     found
+}
+
+/// Operating profit of rows by year from the start, $.
+fn surplus_by_year_usd(rows: &[&RowProjection], months: usize) -> Vec<f64> {
+    let mut years = vec![0.0; months.div_ceil(12)];
+    for row in rows {
+        for (k, month) in row.flows.months.iter().enumerate() {
+            years[k / 12] += month.profit_usd();
+        }
+    }
+    years
+}
+
+/// When rows together have paid back what is spent on them, and their rate of return.
+fn together(rows: &[&RowProjection]) -> (Option<f64>, Option<f64>) {
+    if let [row] = rows {
+        return (row.life.payback_months, row.life.irr_nominal);
+    }
+    let total = |part: &dyn Fn(&RowProjection) -> Vec<f64>| {
+        let lists = rows.iter().map(|row| part(row));
+        lists
+            .reduce(|sums, list| sums.iter().zip(list).map(|(sum, usd)| sum + usd).collect())
+            .unwrap_or_default()
+    };
+    let cash_usd = total(&|row| row.flows.cash_usd.clone());
+    let spending_usd = total(&|row| row.flows.spending_usd.clone());
+    let flows_usd = total(&|row| row.flows.flows_usd());
+    (
+        payback_months(cash_usd, &spending_usd),
+        irr::monthly(&flows_usd).map(irr::nominal),
+    )
 }
 
 /// What each use as a whole clears a year per MW under levers, $, at a clock's prices; none without a row that reserves

@@ -2,14 +2,15 @@
 //!
 //! [`figures`] is the public JSON object. [`facts`] says what is true of it, without words. [`words`] is what a
 //! language must be able to say, [`english`] says it, and [`number`] writes every number that a person reads.
-//! [`markup`] escapes it. [`results`], [`charts`], [`tables`] and [`controls`] put figures and words together for the parts of the page
-//! that show them; [`share`] is what leaves the page.
+//! [`markup`] escapes it, [`html`] writes it as elements. [`results`], [`charts`], [`tables`] and [`controls`] put
+//! figures and words together for the parts of the page that show them; [`share`] is what leaves the page.
 
 pub mod charts;
 pub mod controls;
 pub mod english;
 pub mod facts;
 pub mod figures;
+pub mod html;
 pub mod markup;
 pub mod number;
 pub mod results;

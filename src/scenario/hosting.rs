@@ -33,6 +33,9 @@ pub struct Hosting {
 /// comes to, 154 on average over 10 years, with a 3 % escalator.
 pub const DEFAULT_LEASE_RENT_USD_PER_KW_MONTH: f64 = 134.0;
 
+/// When that lease was signed: the date of the defaults' rent and building cost on every day.
+pub const LEASE_TERMS_DATE: &str = "2025-08";
+
 pub(super) const FIELDS: &[Field] = &[
     optional(Input::HostingRent, "lrent", |s| s.hosting.rent_usd_per_kw_month, |s, v| s.hosting.rent_usd_per_kw_month = v)
         .unit(Unit::UsdPerKwMonth)

@@ -35,7 +35,7 @@ pub use data_centre::DataCentre;
 pub use debt::Debt;
 pub(crate) use field::whole;
 pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
-pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting};
+pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting, LEASE_TERMS_DATE};
 pub use input::{Group, Input, Unit};
 pub use mining::Mining;
 pub use mix::{

@@ -3,7 +3,7 @@
 use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
-use crate::scenario::{Field, Kind, Premises};
+use crate::scenario::{Clock, Field, Kind, Premises};
 
 use super::duel::choices::DuelChoice;
 use super::embed::draft::DraftChange;
@@ -32,6 +32,8 @@ pub enum Action {
     RowMoved(usize, bool),
     /// All that depends on where the machines stand was set.
     PremisesChosen(Premises),
+    /// The prices that the page goes by were chosen.
+    ClockChosen(Clock),
     /// Today's money is to be shown per this.
     PerChosen(Per),
     /// The colours were chosen.

@@ -1,16 +1,42 @@
-// Starts the page's program and says in plain words what is happening until it runs.
+// Shows the default's answer, which is in index.html, if the address asks for it; starts the page's program and says in
+// plain words what is happening until it runs.
 //
-// A classic script, because module scripts do not load from disk, and in a file of its own, because a
-// strict policy forbids inline ones. In the single-file page the program is in the document itself, as
-// base64 in an element with the file's name as its id; everywhere else it is fetched.
+// In the head and not deferred, so that it decides before anything is painted. A classic script, because module scripts
+// do not load from disk, and in a file of its own, because a strict policy forbids inline ones. In the single-file page
+// the program is in the document itself, as base64 in an element with the file's name as its id; everywhere else it is
+// fetched.
 (function () {
   "use strict";
 
+  // Keys of systems that count clicks; `make dist` writes src/link/foreign.rs's list here. A star is any beginning or
+  // ending. Without the list no key is a tracker's.
+  const TRACKERS = [];
   const SLOW_AFTER_MS = 10000;
-  // Gone from the document as soon as the page has mounted; writing to it then does no harm.
-  const status = document.getElementById("boot");
+  // While the default's answer is there to be read, only a wait that is noticed is worth a word.
+  const QUIET_MS = 1000;
+
+  function isTracker(key) {
+    return TRACKERS.some((pattern) => {
+      if (pattern.endsWith("*")) return key.startsWith(pattern.slice(0, -1));
+      if (pattern.startsWith("*")) return key.endsWith(pattern.slice(1));
+      return key === pattern;
+    });
+  }
+
+  // Whether the page will show the default's answer: the address has no key but trackers'.
+  function asksForDefaults() {
+    const parts = location.search.slice(1).split("&").filter((part) => part !== "");
+    try {
+      return parts.every((part) => isTracker(decodeURIComponent(part.split("=")[0].replace(/\+/g, " "))));
+    } catch {
+      return false; // What cannot be decoded is not a tracker's.
+    }
+  }
 
   function say(text) {
+    // Gone from the document as soon as the page has mounted; then there is nothing to say.
+    const status = document.getElementById("boot");
+    if (!status) return;
     status.textContent = text;
     status.hidden = false;
   }
@@ -29,11 +55,6 @@
   }
 
   async function boot() {
-    say("Loading the calculator …");
-    const slow = setTimeout(
-      () => say("Still loading the calculator. On a slow line this can take a minute; if nothing happens, reload the page."),
-      SLOW_AFTER_MS,
-    );
     try {
       if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly, or it is switched off");
       if (typeof wasm_bindgen !== "function") throw new Error("page.js did not load");
@@ -45,9 +66,24 @@
       );
       throw error;
     } finally {
-      clearTimeout(slow);
+      waits.forEach(clearTimeout);
     }
   }
 
-  boot();
+  // The style sheet shows the default's answer, or the question alone, by this attribute: the body is yet to come.
+  const first = asksForDefaults();
+  document.documentElement.dataset.boot = first ? "first" : "own";
+  const waits = [];
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState !== "interactive") return;
+    waits.push(
+      setTimeout(() => say("Loading the calculator …"), first ? QUIET_MS : 0),
+      setTimeout(
+        () => say("Still loading the calculator. On a slow line this can take a minute; if nothing happens, reload the page."),
+        SLOW_AFTER_MS,
+      ),
+    );
+  });
+  // By then page.js has run, or failed to load.
+  document.addEventListener("DOMContentLoaded", boot);
 })();

@@ -86,6 +86,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             let on = if up { to > 0 } else { to == last };
             return Some(format!("row-{to}-{}", if on { "up" } else { "down" }));
         }
+        Action::ClockChosen(clock) => link.page.clock = clock,
         Action::ThemeChosen(theme) => link.page.theme = theme,
         Action::LinkOpened(query) => {
             let opened = decode(&query);

@@ -2,29 +2,24 @@
 
 use yew::prelude::*;
 
-use crate::link::Theme;
+use crate::link::preset::Preset;
 use crate::report::words::Label;
+use crate::scenario::Scenario;
 
 use super::action::Action;
+use super::inputs::presets::examples;
 use super::scene::Scene;
 use super::share::dialogs::Dialog;
 
-/// The head.
-pub(crate) fn masthead(scene: &Scene<'_>) -> Html {
+/// The head, with the named scenarios.
+pub(crate) fn masthead(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> Html {
     let words = scene.words();
-    let (other, its_name) = if scene.dark {
-        (Theme::Light, Label::ThemeLight)
-    } else {
-        (Theme::Dark, Label::ThemeDark)
-    };
     html! {
         <header class="masthead">
             <span class="mark">{ words.label(Label::Name) }</span>
             <h1 class="tagline">{ words.label(Label::Tagline) }</h1>
             <nav>
-                <button type="button" class="quiet" onclick={scene.click(Action::ThemeChosen(other))}>
-                    { words.label(its_name) }
-                </button>
+                { examples(scene, known) }
                 for (which, name) in [(Dialog::Embed, Label::Embed), (Dialog::Share, Label::Share)] {
                     <button
                         type="button"

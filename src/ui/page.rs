@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::link::Theme;
 use crate::link::preset::Preset;
 use crate::report::charts::{ChartScene, Section, section};
 use crate::report::words::Label;
 use crate::scenario::Scenario;
 
+use super::action::Action;
 use super::browser::address;
 use super::charts::figures::charts;
 use super::duel::band::duel;
@@ -16,14 +18,15 @@ use super::duel::who_wins::who_wins;
 use super::embed::page::own_title;
 use super::inputs::controls::inputs;
 use super::inputs::groups::groups;
-use super::inputs::presets::presets;
+use super::inputs::presets::about;
 use super::masthead::masthead;
 use super::mix::mix_editor::mix_editor;
-use super::results::cards::{cards, per_switch};
+use super::results::cards::cards;
 use super::results::full_table::full_table;
 use super::results::notices::notices;
 use super::results::result_strip::result_strip;
 use super::results::site_strip::site_strip;
+use super::results::switches::switches;
 use super::results::verdict::verdict;
 use super::scene::Scene;
 
@@ -32,34 +35,56 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
     let words = scene.words();
     html! {
         <div class="page">
-            { masthead(scene) }
+            { masthead(scene, known) }
             { own_title(scene) }
             <main>
-                { verdict(scene, presets(scene, known)) }
+                { verdict(scene, about(scene, known)) }
                 <div class="results">
+                    { switches(scene) }
                     { notices(scene) }
-                    { per_switch(scene) }
+                    { first(scene) }
                     { cards(scene) }
-                    { site_strip(scene) }
-                    <p class="hint excluded">{ words.label(Label::NotIncluded) }</p>
                 </div>
                 <div class="assumptions">
                     { inputs(scene, mix_editor(scene), groups(scene)) }
                 </div>
                 <div class="evidence">
+                    { site_strip(scene) }
+                    <p class="hint excluded">{ words.label(Label::NotIncluded) }</p>
                     { evidence(scene) }
                 </div>
             </main>
             { result_strip(scene) }
             <footer>
-                <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(scene.scenario.date) }</span></span>
-                <span class="last">{ words.label(Label::NotAdvice) }</span>
+                <span data-words="">{ words.figures_of(scene.scenario) }</span>
+                <span>{ words.label(Label::NotAdvice) }</span>
+                { theme_button(scene) }
             </footer>
             if let Some(dialog) = dialog {
                 { dialog }
             }
         </div>
     }
+}
+
+/// The other theme, to choose.
+fn theme_button(scene: &Scene<'_>) -> Html {
+    let (other, its_name) = if scene.dark {
+        (Theme::Light, Label::ThemeLight)
+    } else {
+        (Theme::Dark, Label::ThemeDark)
+    };
+    html! {
+        <button type="button" class="theme last" onclick={scene.click(Action::ThemeChosen(other))}>
+            { scene.words().label(its_name) }
+        </button>
+    }
+}
+
+/// The first chart, which answers the page's question.
+fn first(scene: &Scene<'_>) -> Html {
+    let shown = ChartScene::new(scene.report, scene.words(), &scene.choices.charts);
+    html! { <div class="first">{ charts(scene, &section(Section::First, &shown)) }</div> }
 }
 
 /// Charts, the duel, tables: everything the verdict follows from.

@@ -15,6 +15,7 @@ mod edits;
 mod embed_views;
 mod embeds;
 mod figures;
+mod first_content;
 mod harness_works;
 mod keyboard;
 mod shell;

@@ -11,6 +11,7 @@ mod catalog_prices;
 mod catalog_record;
 mod chart_figures;
 mod charts;
+mod dates;
 mod debt_words;
 mod drawings;
 mod duel;

@@ -43,7 +43,7 @@ fn report(link: &str) -> Report {
 fn figures(link: &str, choices: &ChartChoices) -> Vec<ChartFigure> {
     let report = report(link);
     let scene = ChartScene::new(&report, &English, choices);
-    let sections = [Section::Answer, Section::Details].into_iter();
+    let sections = [Section::First, Section::Answer, Section::Details].into_iter();
     sections.flat_map(|each| section(each, &scene)).collect()
 }
 

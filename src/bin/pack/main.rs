@@ -1,14 +1,17 @@
-//! Packs a built page into one file that opens from disk by double click: `pack [FOLDER]`.
+//! Finishes a built page: `pack [FOLDER]`, dist/ if none is named.
 //!
-//! Reads dist/ and writes dist/wattworth.html, with style, scripts and program inside. A page on disk may
-//! neither fetch nor load module scripts, so the program travels as base64 and boot.js reads it from the
-//! document. The file carries its own policy, which names its scripts and its style by hash. Replacements
-//! are exact and must each be found once: a changed index.html fails here instead of packing half a page.
+//! Writes the default's answer into index.html and the list of trackers into boot.js, packs the page into one file that
+//! opens from disk by double click, dist/wattworth.html, and compresses what a visit fetches, for hosts that send files
+//! compressed beforehand. A page on disk may neither fetch nor load module scripts, so there the program travels as
+//! base64 and boot.js reads it from the document. The file carries its own policy, which names its scripts and styles by
+//! hash. Replacements are exact and must each be found once: a changed index.html fails here instead of packing half a
+//! page.
 
 // Native only. Cargo builds every binary for a browser test, too; there this one is empty.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod first_content;
 mod weight;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -17,25 +20,69 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use first_content::first_content;
+use wattworth::link::TRACKERS;
+
 /// The page's program, as Trunk names it.
 const PROGRAM: &str = "page_bg.wasm";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let dist = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "dist".to_owned()));
+    finish(&dist)?;
     let target = dist.join("wattworth.html");
     let page = pack(&dist)?;
     fs::write(&target, &page)?;
-    weight::print_visit(&dist)?;
+    // As hosts look for it: index.html.br beside index.html.
+    weight::print_visit(&dist, |path, compressed| {
+        fs::write(path.with_added_extension("br"), compressed)
+    })?;
     println!("{} holds it all in {} bytes", target.display(), page.len());
     Ok(())
 }
 
+/// Writes the default's answer and the list of trackers where index.html and boot.js have room for them.
+fn finish(dist: &Path) -> Result<(), Box<dyn Error>> {
+    let trackers: Vec<String> = TRACKERS.iter().map(|key| format!("\"{key}\"")).collect();
+    let filled = [
+        (
+            "index.html",
+            "<div class=\"page\" id=\"first\" hidden></div>",
+            format!(
+                "<div class=\"page\" id=\"first\" hidden>\n{}\n</div>",
+                first_content()
+            ),
+        ),
+        (
+            "boot.js",
+            "const TRACKERS = [];",
+            format!("const TRACKERS = [{}];", trackers.join(",")),
+        ),
+    ];
+    for (name, from, to) in filled {
+        let text = replaced(name, read(dist, name)?, from, &to)?;
+        fs::write(dist.join(name), text)?;
+    }
+    Ok(())
+}
+
+fn read(dist: &Path, name: &str) -> Result<String, String> {
+    let path = dist.join(name);
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}; run `make dist`", path.display()))
+}
+
+/// A text with another in place of the one it has.
+fn replaced(name: &str, text: String, from: &str, to: &str) -> Result<String, String> {
+    match text.matches(from).count() {
+        1 => Ok(text.replacen(from, to, 1)),
+        count => Err(format!(
+            "{name} has {count} times `{from}`, wanted once; run `make dist`"
+        )),
+    }
+}
+
 fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
-    let read = |name: &str| {
-        let path = dist.join(name);
-        fs::read_to_string(&path).map_err(|error| format!("{}: {error}; run `make dist`", path.display()))
-    };
-    let style = read("style.css")?;
+    let read = |name: &str| read(dist, name);
+    let styles = [read("style.css")?, read("noscript.css")?];
     let scripts = [read("page.js")?, read("boot.js")?];
     let program = STANDARD.encode(fs::read(dist.join(PROGRAM))?);
     if let Some(text) = scripts
@@ -56,13 +103,14 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
          script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; frame-src 'self' file:; \
          base-uri 'none'; form-action 'none'\">",
         hashes.join(" "),
-        hash(&style),
+        styles.each_ref().map(|text| hash(text)).join(" "),
     );
-    // Inline scripts cannot be deferred, so they go where the document ends.
+    // Inline scripts cannot be deferred, so that of the program goes where the document ends.
     let [glue, boot] = scripts;
+    let [style, noscript] = styles;
     let end = format!(
         "<script type=\"application/octet-stream\" id=\"{PROGRAM}\">{program}</script>\n\
-         <script>{glue}</script>\n<script>{boot}</script>\n</body>"
+         <script>{glue}</script>\n</body>"
     );
 
     let mut page = read("index.html")?;
@@ -77,14 +125,17 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
             format!("<style>{style}</style>"),
         ),
         ("<script src=\"page.js\" defer></script>", String::new()),
-        ("<script src=\"boot.js\" defer></script>", String::new()),
+        (
+            "<script src=\"boot.js\"></script>",
+            format!("<script>{boot}</script>"),
+        ),
+        (
+            "<link rel=\"stylesheet\" href=\"noscript.css\">",
+            format!("<style>{noscript}</style>"),
+        ),
         ("</body>", end),
     ] {
-        let count = page.matches(from).count();
-        if count != 1 {
-            return Err(format!("index.html has {count} times `{from}`, wanted once").into());
-        }
-        page = page.replacen(from, &to, 1);
+        page = replaced("index.html", page, from, &to)?;
     }
     Ok(page)
 }

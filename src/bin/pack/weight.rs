@@ -7,7 +7,7 @@ use std::path::Path;
 /// Everything index.html asks for, itself included.
 pub(crate) const FILES: [&str; 5] = ["index.html", "style.css", "boot.js", "page.js", "page_bg.wasm"];
 
-/// One file's size in bytes.
+/// Bytes of files.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Weight {
     /// As it lies on disk.
@@ -16,36 +16,36 @@ pub(crate) struct Weight {
     pub(crate) brotli: usize,
 }
 
-impl Weight {
-    /// Weighs one file.
-    pub(crate) fn of(path: &Path) -> io::Result<Self> {
-        const BUFFER: usize = 1 << 16;
-        const QUALITY: u32 = 11;
-        const WINDOW: u32 = 22;
-
-        let bytes =
-            fs::read(path).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
-        let mut compressed = Vec::new();
-        let mut writer = brotli::CompressorWriter::new(&mut compressed, BUFFER, QUALITY, WINDOW);
-        writer.write_all(&bytes)?;
-        drop(writer);
-        Ok(Self {
-            raw: bytes.len(),
-            brotli: compressed.len(),
-        })
-    }
-}
-
-/// Weighs the files of a visit to the page in `dist`, prints the table and returns the sum.
-pub(crate) fn print_visit(dist: &Path) -> io::Result<Weight> {
+/// Weighs the files of a visit to the page in `dist`, hands each to `keep` compressed, with its path, prints the table and
+/// returns the sum.
+pub(crate) fn print_visit(
+    dist: &Path,
+    mut keep: impl FnMut(&Path, &[u8]) -> io::Result<()>,
+) -> io::Result<Weight> {
     let mut sum = Weight::default();
     println!("{:<14} {:>9} {:>9}", "visit", "bytes", "Brotli");
     for name in FILES {
-        let weight = Weight::of(&dist.join(name))?;
-        println!("{name:<14} {:>9} {:>9}", weight.raw, weight.brotli);
-        sum.raw += weight.raw;
-        sum.brotli += weight.brotli;
+        let path = dist.join(name);
+        let bytes =
+            fs::read(&path).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
+        let compressed = compressed(&bytes)?;
+        println!("{name:<14} {:>9} {:>9}", bytes.len(), compressed.len());
+        keep(&path, &compressed)?;
+        sum.raw += bytes.len();
+        sum.brotli += compressed.len();
     }
     println!("{:<14} {:>9} {:>9}", "together", sum.raw, sum.brotli);
     Ok(sum)
+}
+
+fn compressed(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    const BUFFER: usize = 1 << 16;
+    const QUALITY: u32 = 11;
+    const WINDOW: u32 = 22;
+
+    let mut compressed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, BUFFER, QUALITY, WINDOW);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(compressed)
 }

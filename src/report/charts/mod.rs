@@ -66,7 +66,9 @@ pub struct ChartEntry {
 /// Where on the page a chart stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// Among the charts that answer the page's question.
+    /// The chart that answers the page's question.
+    First,
+    /// With what that follows from.
     Answer,
     /// With mining against AI.
     Duel,
@@ -76,7 +78,7 @@ pub enum Section {
 
 /// All charts, in the order of the page.
 pub const CHARTS: [ChartEntry; 11] = [
-    entry(ChartId::Worth, Section::Answer, worth::figure),
+    entry(ChartId::Worth, Section::First, worth::figure),
     entry(ChartId::Cash, Section::Answer, cash::figure),
     entry(ChartId::PerMwh, Section::Answer, per_mwh::figure),
     ChartEntry {

@@ -115,7 +115,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let chart = worth_by(scene, &site, field, flip, &found)?;
     let is_shown = |at: f64| (chart.across.low..=chart.across.high).contains(&at);
     let shown: Vec<_> = found.into_iter().filter(|found| is_shown(found.at)).collect();
-    let found = finding(report, flip, &shown, chart.now);
+    let found = finding(report, field.key, flip, &shown, chart.now);
     let title = words.worth_title(report, found, field);
     let hint = words.worth_hint(report, field, chart.across.is_log);
     let worths = measured(report);
@@ -124,7 +124,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         Some(format!(
             "{} {}",
             words.worth_name(report, of.kind),
-            words.numerals().money_round(usd)
+            words.numerals().sum(usd)
         ))
     });
     let present: Vec<String> = present.collect();

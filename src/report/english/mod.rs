@@ -1,7 +1,9 @@
 //! English.
 
+mod answer;
 mod charts;
 mod controls;
+mod dates;
 mod duel;
 mod duel_ai;
 mod duel_labels;
@@ -17,6 +19,7 @@ mod problems;
 mod results;
 mod reversal;
 mod share;
+mod switches;
 mod tipping;
 mod verdict;
 mod worth;

@@ -50,6 +50,20 @@ impl NameWords for English {
     }
 }
 
+/// The GPUs that are let, as a plural: "H100s", "your GPUs" of the reader's own, "GPUs" of several kinds.
+pub(super) fn let_gpus(report: &Report) -> String {
+    match only(report, Use::Rental) {
+        Some((_, row)) if is_own(row) => "your GPUs".to_owned(),
+        Some((_, row)) => format!("{}s", gpu(row)),
+        None => "GPUs".to_owned(),
+    }
+}
+
+/// A row's machine, "S21 Pro", "H100".
+pub(super) fn machine(row: &Row) -> String {
+    English.short_machine(row)
+}
+
 /// Who does something: the words for it, and whether its verb is a plural's.
 #[derive(Clone, Debug)]
 pub(super) struct Subject {
@@ -80,18 +94,12 @@ impl Subject {
     }
 }
 
-/// A whole use: "mining", "the H100s", "the GPUs", "hosting".
+/// A whole use: "mining", "H100s", "your GPUs", "the AI lease".
 pub(super) fn whole_use(report: &Report, kind: Use) -> Subject {
-    match (kind, only(report, kind)) {
-        (Use::Mining, _) => Subject::one(text("mining")),
-        (Use::Hosting, _) => Subject::one(text("hosting")),
-        (Use::Rental, Some((_, row))) if !is_own(row) => {
-            let mut gpus = gpus(row);
-            gpus.said.insert(0, text("the "));
-            gpus
-        }
-        (Use::Rental, Some((_, row))) => gpus(row),
-        (Use::Rental, None) => Subject::many(text("the GPUs")),
+    match kind {
+        Use::Mining => Subject::one(text("mining")),
+        Use::Hosting => Subject::one(text("the AI lease")),
+        Use::Rental => Subject::many(text(let_gpus(report))),
     }
 }
 

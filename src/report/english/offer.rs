@@ -1,12 +1,12 @@
 //! English for machines one can add.
 
-use crate::catalog::calendar::{Date, Month};
+use crate::catalog::calendar::Date;
+use crate::catalog::dated::is_old;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::inputs::Offer;
-use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Machine, Use};
+use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, LEASE_TERMS_DATE, Machine, Use};
 
-use crate::report::english::English;
-use crate::report::words::PageWords;
+use crate::report::english::dates::short;
 
 pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
     let own = |id, kind, name: &str, figures: String, note: &str| Offer {
@@ -24,7 +24,11 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             figures: format!(
                 "{} · {}",
                 ENGLISH.with_unit(&ENGLISH.fixed(asic.joules_per_th(), 1), "J/TH"),
-                ENGLISH.money(asic.price_usd(date))
+                dated(
+                    ENGLISH.money(asic.price_usd(date)),
+                    &asic.price_on(date).date,
+                    date
+                )
             ),
             note: on_sale(&asic.on_sale_from, date),
         },
@@ -33,10 +37,17 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             kind: Use::Rental,
             name: gpu.name.clone(),
             figures: format!(
-                "{} · {} · {}{SPACE}/h",
+                "{} · {} · {}",
                 ENGLISH.with_unit(&ENGLISH.fixed(gpu.all_in_kw, 2), "kW"),
-                ENGLISH.money(gpu.price_usd),
-                ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2)
+                dated(ENGLISH.money(gpu.price_usd), &gpu.price_date, date),
+                dated(
+                    format!(
+                        "{}{SPACE}/h",
+                        ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2)
+                    ),
+                    &gpu.rent_on(date).date,
+                    date
+                )
             ),
             note: on_sale(&gpu.on_sale_from, date),
         },
@@ -58,20 +69,31 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             "lease",
             Use::Hosting,
             "Hosting for an AI tenant",
-            format!(
-                "{}{SPACE}/kW-month",
-                ENGLISH.unit_price(DEFAULT_LEASE_RENT_USD_PER_KW_MONTH)
+            dated(
+                format!(
+                    "{}{SPACE}/kW-month",
+                    ENGLISH.unit_price(DEFAULT_LEASE_RENT_USD_PER_KW_MONTH)
+                ),
+                LEASE_TERMS_DATE,
+                date,
             ),
             "you build, the tenant brings the machines",
         ),
     }
 }
 
+/// A price, with its date if it is more than a year older than the day of the figures: "$2,200 (Nov 2024)".
+fn dated(price: String, recorded: &str, date: Date) -> String {
+    if is_old(recorded, date) {
+        format!("{price} ({})", short(recorded))
+    } else {
+        price
+    }
+}
+
 /// "since Sep 2023", or from when on if that is after the day of the figures.
 fn on_sale(from: &str, date: Date) -> String {
-    let when = from
-        .parse::<Month>()
-        .map_or_else(|_| from.to_owned(), |month| English.month(month));
+    let when = short(from);
     // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
     if from > date.to_string().as_str() {
         format!("not on sale before {when}")

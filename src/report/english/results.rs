@@ -32,6 +32,57 @@ const NUMBERS: [&str; 21] = [
     "twenty",
 ];
 
+/// A number of months or years in words where there are any: "two years", "25 months".
+pub(super) fn counted(count: u32, unit: &str) -> String {
+    let number = NUMBERS
+        .get(count as usize)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned());
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{number} {unit}{plural}")
+}
+
+/// Months as words for whole years, "five years"; without the unit "five". What are no whole years is said in months.
+pub(super) fn written(months: u32, unit: bool) -> String {
+    let years = months / 12;
+    if !months.is_multiple_of(12) || months == 0 {
+        let plural = if months == 1 { "" } else { "s" };
+        return format!("{months}{SPACE}month{plural}");
+    }
+    if unit {
+        return counted(years, "year");
+    }
+    NUMBERS
+        .get(years as usize)
+        .map_or_else(|| years.to_string(), |word| (*word).to_owned())
+}
+
+/// "first", "second", … of years.
+pub(super) fn ordinal(nth: usize) -> &'static str {
+    const ORDINALS: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    ORDINALS.get(nth.wrapping_sub(1)).unwrap_or(&"last")
+}
+
 impl ResultWords for English {
     fn verdict(&self, report: &Report) -> Vec<Piece> {
         verdict::sentence(report)

@@ -1,16 +1,15 @@
 //! What a megawatt clears a year, by one input, in English.
 
 use crate::report::english::English;
-use crate::report::english::inputs;
-use crate::report::english::names::{gpus, whole_use};
-use crate::report::facts::running::only;
+use crate::report::english::answer::condition::{written, written_apart};
+use crate::report::english::names::{let_gpus, whole_use};
 use crate::report::facts::worth::{Change, WorthFinding};
 use crate::report::figures::{Clock, Report};
 use crate::report::number::axis::dollars;
-use crate::report::number::{ENGLISH, rounded};
-use crate::report::words::piece::{Piece, figure, name, plain, text};
-use crate::report::words::{InputWords, NameWords, PageWords, WorthWords};
-use crate::scenario::{Field, Input, Scenario, Unit, Use};
+use crate::report::number::{ENGLISH, Numerals, rounded};
+use crate::report::words::piece::{Piece, figure, name, text};
+use crate::report::words::{InputWords, PageWords, WorthWords};
+use crate::scenario::{Field, Input, Scenario, Use};
 
 impl WorthWords for English {
     fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
@@ -18,17 +17,17 @@ impl WorthWords for English {
             WorthFinding::Overtakes { change, from } => {
                 let mut said = subject(report, change.of, "overtakes ", "overtake ");
                 said.extend(whole_use(report, from).said);
-                said.extend(value("at", change, field));
+                said.extend(value("at", &change, field));
                 said
             }
             WorthFinding::Pays(change) => {
                 let mut said = subject(report, change.of, "pays", "pay");
-                said.extend(value("above", change, field));
+                said.extend(value("above", &change, field));
                 said
             }
             WorthFinding::FallsShort(change) => {
                 let mut said = subject(report, change.of, "falls short", "fall short");
-                said.extend(value("above", change, field));
+                said.extend(value("above", &change, field));
                 said
             }
             WorthFinding::Leads(kind) => {
@@ -50,7 +49,7 @@ impl WorthWords for English {
         let rate = report.inputs.money.discount_percent_per_year;
         let mut said = vec![
             text("Dollars a year per megawatt of grid, after a "),
-            figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
+            figure("inputs.rate", rate, ENGLISH.given_percent(rate)),
             text(" return"),
         ];
         if report.clock == Clock::Month {
@@ -66,9 +65,10 @@ impl WorthWords for English {
     }
 
     fn worth_name(&self, report: &Report, kind: Use) -> String {
-        match (kind, only(report, kind)) {
-            (Use::Rental, Some((_, row))) => capital(&plain(&gpus(row).said)),
-            _ => self.kind(kind).to_owned(),
+        match kind {
+            Use::Mining => "Mining".to_owned(),
+            Use::Rental => capital(&let_gpus(report)),
+            Use::Hosting => "AI lease".to_owned(),
         }
     }
 
@@ -90,19 +90,25 @@ impl WorthWords for English {
     ) -> (String, String) {
         let arrow = if above { "↑" } else { "↓" };
         let name = self.worth_name(report, kind);
-        let least_said = ENGLISH.money_round(least);
-        let most_said = ENGLISH.money_round(most);
-        let short = if least_said == most_said {
-            format!("{arrow} {name} {least_said}")
-        } else {
-            format!("{arrow} {name} {least_said} to {most_said}")
+        let same = ENGLISH.money_round(least) == ENGLISH.money_round(most);
+        let of = |write: fn(&Numerals, f64) -> String| {
+            if same {
+                format!("{arrow} {name} {}", write(&ENGLISH, least))
+            } else {
+                format!(
+                    "{arrow} {name} {} to {}",
+                    write(&ENGLISH, least),
+                    write(&ENGLISH, most)
+                )
+            }
         };
-        let long = if least_said == most_said {
-            format!("{short} at any {}", lower(self.input(field.input)))
+        let long = of(Numerals::sum);
+        let everywhere = if same {
+            format!(" at any {}", lower(self.input(field.input)))
         } else {
-            short.clone()
+            String::new()
         };
-        (long, short)
+        (long + &everywhere, of(Numerals::money_round))
     }
 
     fn worth_now(&self, report: &Report, field: &Field, value: f64) -> String {
@@ -117,36 +123,11 @@ impl WorthWords for English {
         } else {
             "now".to_owned()
         };
-        format!("{when}: {}", exact(field, value))
+        format!("{when}: {}", written(field.unit, value))
     }
 
     fn worth_value(&self, field: &Field, value: f64) -> String {
-        exact(field, named(field, value))
-    }
-}
-
-/// A value as exact as it is named in a title.
-fn named(field: &Field, value: f64) -> f64 {
-    match field.unit {
-        Unit::UsdPerKwh => rounded_to(value, 1000.0),
-        Unit::UsdPerHour => rounded_to(value, 100.0),
-        Unit::Percent | Unit::PercentPerYear => rounded_to(value, 10.0),
-        Unit::Months => value,
-        // Four digits, so that the price at which uses change places is never taken for another figure.
-        _ => rounded(value, 3),
-    }
-}
-
-fn rounded_to(value: f64, parts: f64) -> f64 {
-    (value * parts).round() / parts
-}
-
-/// A value with its unit, every digit of it.
-fn exact(field: &Field, value: f64) -> String {
-    match field.unit {
-        Unit::Usd | Unit::UsdPerMonth => ENGLISH.money_exact(value),
-        Unit::UsdPerHour => ENGLISH.money_fixed(value, 2),
-        unit => ENGLISH.on_axis(value, unit, inputs::unit(unit)),
+        written(field.unit, rounded(value, 3))
     }
 }
 
@@ -163,10 +144,10 @@ fn subject(report: &Report, kind: Use, one: &'static str, many: &'static str) ->
 }
 
 /// " at $102,200 a bitcoin", where the input must rise to get there; else below it.
-fn value(rising: &'static str, change: Change, field: &Field) -> Vec<Piece> {
-    let written = English.worth_value(field, change.at);
+fn value(rising: &'static str, change: &Change, field: &Field) -> Vec<Piece> {
+    let [_, written] = written_apart(field.unit, change.now, change.at);
     let written = match change.path {
-        Some(path) => figure(path, change.at, written),
+        Some(ref path) => figure(path.as_str(), change.at, written),
         None => name(written),
     };
     let unit = match field.input {
@@ -176,12 +157,12 @@ fn value(rising: &'static str, change: Change, field: &Field) -> Vec<Piece> {
         Input::HostingRent => " a kW-month",
         Input::DifficultyGrowth => " difficulty growth a year",
         input => {
-            let side = if change.rises { "above" } else { "below" };
+            let side = if change.rises() { "above" } else { "below" };
             let what = lower(English.input(input));
             return vec![text(format!(" with {what} {side} ")), written];
         }
     };
-    let side = if change.rises { rising } else { "below" };
+    let side = if change.rises() { rising } else { "below" };
     vec![text(format!(" {side} ")), written, text(unit)]
 }
 

@@ -3,7 +3,9 @@
 //! A language turns these plain values into sentences and decides nothing itself, so that a translation cannot say
 //! something else than the original.
 
+pub mod answer;
 pub mod cost_of_ai;
+pub mod dates;
 pub mod duel;
 pub mod duel_pair;
 pub mod owner;

@@ -2,6 +2,7 @@
 
 use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
 use crate::link::{Decoded, Form, encode};
+use crate::model::metrics::ratio;
 use crate::model::{self, Projection, RowProjection};
 use crate::scenario::{Machine, MixRow, Plant, Scenario, Use, warnings};
 
@@ -175,6 +176,7 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
         rates: Rates::of(&row.today, count, row.reserved_mw),
         today: row.today.clone(),
         life: row.life.clone(),
+        runs_per_mw: ratio(count.unwrap_or(row.it_kw), row.reserved_mw),
         breakeven: row.breakeven.clone(),
         mwh_split: model::mwh_money(&row.today),
         unit_cost: model::unit_cost(&row.today),

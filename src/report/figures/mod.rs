@@ -20,7 +20,7 @@ pub use crate::model::{
 
 pub use crate::scenario::Use;
 
-pub use crate::model::{Debt, Equity, Flip, OtherCrossing, UseWorth};
+pub use crate::model::{Debt, Equity, Flip, OtherCrossing, Pays, UseWorth};
 pub use crate::scenario::Clock;
 
 use crate::model::{Sensitivity, Tipping};
@@ -138,6 +138,8 @@ pub struct Row {
     pub rates: Rates,
     /// The whole horizon.
     pub life: Life,
+    /// What a MW of grid runs: machines, or kW of leased IT; none if the row reserves nothing.
+    pub runs_per_mw: Option<f64>,
     /// Values of one input at which the row neither earns nor loses.
     pub breakeven: Breakevens,
     /// What a grid MWh brings in today and what it goes to; none if nothing is drawn.

@@ -15,6 +15,7 @@
 //! ```
 
 pub mod axis;
+mod sentence;
 pub mod typed;
 
 /// How a language writes numbers.
@@ -30,6 +31,8 @@ pub struct Numerals {
     pub space: char,
     /// The names of 10^15, 10^12, 10^9 and 10^6 in sentences and tables.
     pub magnitudes: [&'static str; 4],
+    /// The names of 10^12, 10^9 and 10^6 written out.
+    pub names: [&'static str; 3],
     /// The suffix of sums along an axis in units of 10^12, 10^9, 10^6 and 10^3.
     pub axis_magnitudes: [&'static str; 4],
     /// The suffix of values in 10^12, 10^9, 10^6 and 10^3 where there is room for a letter or two.
@@ -43,6 +46,7 @@ pub const ENGLISH: Numerals = Numerals {
     minus: MINUS,
     space: SPACE,
     magnitudes: ["quadrillion", "tn", "bn", "M"],
+    names: ["trillion", "billion", "million"],
     axis_magnitudes: [" T", " B", " M", "k"],
     short_magnitudes: ["T", "bn", "M", "k"],
 };
@@ -217,6 +221,12 @@ impl Numerals {
     #[must_use]
     pub fn percent_exact(&self, percent: f64) -> String {
         self.with_unit(&self.exact(percent), "%")
+    }
+
+    /// A percentage as exact as it is given, as sentences write it: 10%, 7.5%.
+    #[must_use]
+    pub fn given_percent(&self, percent: f64) -> String {
+        format!("{}%", self.exact(percent))
     }
 
     /// A number that is already written, with a plus sign if its value is positive: +$1.20 M, −$14.5 M, +3 %.

@@ -3,3 +3,4 @@
 pub mod cards;
 pub mod line;
 pub mod strip;
+pub mod switches;

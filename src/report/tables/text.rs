@@ -16,22 +16,22 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
         out.push_str(line.trim_end());
         out.push('\n');
     };
-    say(&wrapped(&plain(&words.verdict(report)), 78));
-    for quieter in [words.tipping(report), words.duel_line(report)] {
-        if !quieter.is_empty() {
-            say("");
-            say(&wrapped(&plain(&quieter), 78));
-        }
+    let answer = words.answer(report, None);
+    for said in [&answer.dateline, &answer.headline]
+        .into_iter()
+        .chain(&answer.deck)
+    {
+        say(&wrapped(&plain(said), 78));
+        say("");
     }
     for card in cards(report, Per::Month, words) {
-        say("");
         say(&format!("{}: {}", card.title, plain(&card.subtitle)));
         say(&format!("  {} {}", plain(&card.answer), plain(&card.caption)));
         for line in &card.lines {
             say(&aligned(line));
         }
+        say("");
     }
-    say("");
     for line in site_strip(report, words) {
         say(&aligned(&line));
     }

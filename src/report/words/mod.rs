@@ -4,7 +4,9 @@
 //! One trait for each part of the page, each with its fixed labels. A language only turns it into sentences: which case
 //! applies is decided in [`facts`](crate::report::facts).
 
+pub mod answer;
 pub mod charts;
+pub mod dates;
 pub mod duel;
 pub mod inputs;
 pub mod language;
@@ -13,22 +15,36 @@ mod page;
 pub mod piece;
 mod results;
 pub mod share;
+mod switches;
 mod worth;
 
+pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
+pub use dates::DateWords;
 pub use duel::DuelWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
 pub use page::{Label, PageWords};
 pub use results::{Payback, ResultWords};
 pub use share::ShareWords;
+pub use switches::SwitchWords;
 pub use worth::WorthWords;
 
 use crate::report::number::Numerals;
 
 /// A language.
 pub trait Words:
-    PageWords + NameWords + ResultWords + InputWords + ChartWords + DuelWords + ShareWords + WorthWords
+    PageWords
+    + DateWords
+    + NameWords
+    + ResultWords
+    + AnswerWords
+    + SwitchWords
+    + InputWords
+    + ChartWords
+    + DuelWords
+    + ShareWords
+    + WorthWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;

@@ -196,7 +196,7 @@ fn select(
     }
 }
 
-/// The inputs that readers may change: those with a slider on the page, and the mix.
+/// The inputs that readers may change: those with a slider on the page, the mix, and the two switches.
 fn stays(scene: &Scene<'_>, draft: &Draft) -> Html {
     let words = scene.words();
     let mut inputs: Vec<(&'static str, &'static str)> = sliders::of(scene.report, scene.scenario, words)
@@ -204,6 +204,8 @@ fn stays(scene: &Scene<'_>, draft: &Draft) -> Html {
         .map(|control| (control.field.key, words.input(control.field.input)))
         .collect();
     inputs.push(("mix", words.label(Label::Mix)));
+    inputs.push(("clock", words.prices()));
+    inputs.push(("paid", words.already_own()));
     html! {
         <fieldset class="stays">
             <legend>{ words.share_label(ShareLabel::Controls) }</legend>

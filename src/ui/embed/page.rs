@@ -11,6 +11,7 @@ use super::super::fields::field_row::field_row;
 use super::super::inputs::controls::one;
 use super::super::mix::mix_editor::mix_editor;
 use super::super::results::notices::notices;
+use super::super::results::switches;
 use super::super::scene::Scene;
 use super::view::drawn;
 
@@ -43,8 +44,11 @@ pub(crate) fn own_title(scene: &Scene<'_>) -> Html {
     html! { <p class="own-title" hidden={title.is_empty()}><q class="name">{ title }</q></p> }
 }
 
-/// An input with its slider where it has one; the mix where that is asked for.
+/// A switch, an input with its slider where it has one, or the mix.
 fn control(scene: &Scene<'_>, key: &str) -> Html {
+    if let Some(switch) = switches::control(scene, key) {
+        return switch;
+    }
     let Some(field) = scenario::field(key) else {
         return mix_editor(scene);
     };

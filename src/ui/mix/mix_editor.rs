@@ -14,7 +14,11 @@ use super::premises::premises;
 pub(crate) fn mix_editor(scene: &Scene<'_>) -> Html {
     html! {
         <section class="mix">
-            <h2>{ scene.words().label(Label::Mix) }</h2>
+            <h2>
+                { scene.words().label(Label::Mix) }
+                { " " }
+                <span data-words="">{ scene.words().prices_of(scene.scenario.date) }</span>
+            </h2>
             <div class="rows">
                 for index in 0..scene.scenario.mix.len() {
                     { row(scene, index) }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::controls::mix;
+use crate::report::facts::dates::old_figures;
 use crate::report::words::Label;
 use crate::scenario::Use;
 use crate::scenario::{
@@ -50,6 +51,9 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
                 { button(Label::Remove, "remove", "M3 3l10 10M13 3L3 13", false, Action::RowRemoved(index)) }
             </div>
             { amount(scene, index, row, &shown.name) }
+            for figure in old_figures(scenario, row) {
+                <p class="dated" data-words="">{ words.dated(&figure) }</p>
+            }
             <details class="own">
                 <summary>
                     <span class="takes">{ pieces(&mix::row(report, index, words)) }</span>

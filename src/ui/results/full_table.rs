@@ -9,6 +9,7 @@ use crate::report::words::Label;
 use super::super::action::Action;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
+use super::cards::per_switch;
 
 /// The table; folded, it is not made at all, because a hundred figures would be written anew with every key.
 pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
@@ -24,6 +25,7 @@ pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
         <details class="full" {open}>
             <summary {onclick}>{ name }</summary>
             if open {
+                { per_switch(scene) }
                 { grid(&table(scene.report, scene.choices.per, words), name) }
             }
         </details>

@@ -5,4 +5,5 @@ pub mod full_table;
 pub mod notices;
 pub mod result_strip;
 pub mod site_strip;
+pub mod switches;
 pub mod verdict;

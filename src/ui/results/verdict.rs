@@ -1,22 +1,23 @@
-//! The one sentence everything else is evidence for, and the quieter line below it.
+//! The answer everything else is evidence for: how old the prices are, the headline, and the quieter lines below it.
 
 use yew::prelude::*;
 
+use super::super::browser::address;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 
-/// The verdict, with named scenarios below it.
+/// The answer, with something below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
-    let (words, report) = (scene.words(), scene.report);
-    let (tipping, duel) = (words.tipping(report), words.duel_line(report));
+    let answer = scene.words().answer(scene.report, Some(address::today()));
     html! {
         <section class="verdict">
-            <p id="verdict" aria-live="polite">{ pieces(&words.verdict(report)) }</p>
-            <p class="tipping" hidden={tipping.is_empty() && duel.is_empty()}>
-                <span>{ pieces(&tipping) }</span>
-                { " " }
-                <span>{ pieces(&duel) }</span>
-            </p>
+            <p class="kick">{ pieces(&answer.dateline) }</p>
+            <p id="verdict" aria-live="polite">{ pieces(&answer.headline) }</p>
+            <ul class="deck" hidden={answer.deck.is_empty()}>
+                for line in &answer.deck {
+                    <li>{ pieces(line) }</li>
+                }
+            </ul>
             { below }
         </section>
     }

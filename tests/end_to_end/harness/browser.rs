@@ -14,6 +14,7 @@ pub(crate) struct Browser {
     height: u32,
     scripts: bool,
     storage: bool,
+    waits: bool,
 }
 
 impl Browser {
@@ -24,6 +25,7 @@ impl Browser {
             height: 900,
             scripts: true,
             storage: true,
+            waits: true,
         }
     }
 
@@ -50,6 +52,11 @@ impl Browser {
             storage: false,
             ..self
         }
+    }
+
+    /// The same with a reader who does not wait until everything has arrived, but looks at what is there.
+    pub(crate) const fn impatient(self) -> Self {
+        Self { waits: false, ..self }
     }
 
     /// Opens the page, waits until its program has mounted, takes the steps, and fails on a failed step as
@@ -104,6 +111,9 @@ impl Browser {
         let mut settings: serde_json::Value = serde_json::from_str(include_str!("../../../webdriver.json"))?;
         settings["browserName"] = "chrome".into();
         settings["goog:loggingPrefs"] = serde_json::json!({ "browser": "ALL" });
+        if !self.waits {
+            settings["pageLoadStrategy"] = "none".into();
+        }
         // The driver reads the console of one process only, so a sandboxed frame must not get its own.
         if let Some(arguments) = settings["goog:chromeOptions"]["args"].as_array_mut() {
             arguments.push("--disable-features=IsolateSandboxedIframes".into());

@@ -137,6 +137,22 @@ impl Page {
         Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
     }
 
+    /// Asks the browser something in its own protocol.
+    pub(crate) async fn ask(
+        &self,
+        command: &str,
+        arguments: serde_json::Value,
+    ) -> Outcome<serde_json::Value> {
+        Ok(self.driver.cdp().send_raw(command, arguments).await?)
+    }
+
+    /// Runs a script in every page opened from now on, before anything of its own.
+    pub(crate) async fn run_first(&self, script: &str) -> Outcome {
+        let script = serde_json::json!({ "source": script });
+        self.ask("Page.addScriptToEvaluateOnNewDocument", script).await?;
+        Ok(())
+    }
+
     /// Changes the viewport, in CSS pixels. A window could not be as narrow as a phone.
     pub(crate) async fn resize(&self, width: u32, height: u32) -> Outcome {
         self.resize_at(width, height, 1).await

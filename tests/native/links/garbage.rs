@@ -94,7 +94,12 @@ fn broken_percent_encoding_is_text() {
 
 #[test]
 fn a_link_that_is_too_long_is_cut_between_keys_with_a_notice() {
-    let fill = |bytes: usize| format!("kwh=0.01&utm_x={}", "y".repeat(bytes - "kwh=0.01&utm_x=".len()));
+    let fill = |bytes: usize| {
+        format!(
+            "kwh=0.01&childId={}",
+            "y".repeat(bytes - "kwh=0.01&childId=".len())
+        )
+    };
     // 8,192 bytes are read to the end.
     let longest = decode(&fill(8192));
     assert_eq!(problems(&longest), [], "the longest link");

@@ -1,35 +1,107 @@
 //! What a link holds beside the scenario: options of the page, and unknown keys.
 
-use wattworth::link::{ChartId, Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode};
-use wattworth::scenario::Clock;
+use wattworth::link::{
+    ChartId, Form, PageOptions, Reason, TRACKERS, Theme, VIEWS, View, decode, encode, is_tracker,
+};
+use wattworth::scenario::{Clock, fields};
 
 use super::problems;
 
 #[test]
-fn foreign_keys_are_kept_and_only_unknown_ones_listed() {
-    let link = decode(
-        "utm_source=x&foo=a%26b+c&fbclid=1&gclid=2&childId=3&initialWidth=4&parentTitle=5&parentUrl=6&foo=7&bar",
-    );
+fn unknown_keys_are_kept_and_listed_once_and_those_of_scripts_around_the_page_are_in_no_link_made() {
+    let link = decode("foo=a%26b+c&childId=3&initialWidth=4&parentTitle=5&parentUrl=6&foo=7&bar");
     assert_eq!(
         problems(&link),
         [("foo", Reason::UnknownKey), ("bar", Reason::UnknownKey)],
         "each unknown key is listed once"
     );
+    assert_eq!(link.unknown_keys.len(), 6, "all are kept");
     for form in [Form::Short, Form::Frozen] {
         let written = encode(&link, form);
         let again = decode(&written);
         assert_eq!(
-            again.unknown_keys, link.unknown_keys,
-            "strangers come back from {written}"
+            again.unknown_keys,
+            [
+                ("foo".to_owned(), "7".to_owned()),
+                ("bar".to_owned(), String::new())
+            ],
+            "unknown keys come back from {written}, those of scripts do not"
         );
-        assert_eq!(link.unknown_keys.len(), 9, "all are kept");
     }
     let kept = decode("foo=a%26b+c%3D%C3%A9");
     assert_eq!(
         kept.unknown_keys,
         [("foo".to_owned(), "a&b c=é".to_owned())],
-        "a stranger's value is understood"
+        "an unknown key's value is understood"
     );
+}
+
+#[test]
+fn trackers_are_dropped_in_silence() {
+    let plain = decode("kwh=0.04");
+    let trackers = [
+        "fbclid",
+        "gclid",
+        "msclkid",
+        "ttclid",
+        "twclid",
+        "yclid",
+        "igshid",
+        "utm_source",
+        "utm_x%5B%5D",
+        "%75tm_id",
+        "mc_cid",
+        "mc_eid",
+        "_ga",
+        "_gl",
+        "_hsenc",
+        "__hstc",
+        "gad_source",
+        "wbraid",
+        "ref",
+        "mkt_tok",
+        "li_fat_id",
+    ];
+    for tracker in trackers {
+        let link = decode(&format!("{tracker}=1&kwh=0.04&{tracker}=2"));
+        assert_eq!(link, plain, "{tracker} is dropped and not a problem");
+        let written = encode(&link, Form::Short);
+        assert_eq!(
+            written,
+            encode(&plain, Form::Short),
+            "{tracker} is in no link made"
+        );
+    }
+    for unknown in ["utm", "reff", "preference", "clids", "UTM_SOURCE"] {
+        let link = decode(&format!("{unknown}=1"));
+        assert_eq!(
+            problems(&link),
+            [(unknown, Reason::UnknownKey)],
+            "{unknown} is not a tracker's"
+        );
+    }
+}
+
+#[test]
+fn no_key_of_ours_is_a_trackers() {
+    let page = [
+        "v", "d", "preset", "mix", "view", "embed", "theme", "lang", "title", "controls", "clock",
+    ];
+    let ours = fields().map(|field| field.key).chain(page);
+    for key in ours.chain(["childId", "initialWidth", "parentTitle", "parentUrl"]) {
+        assert!(!is_tracker(key), "{key} would be dropped");
+    }
+    for pattern in TRACKERS {
+        let stars = pattern.matches('*').count();
+        assert!(
+            stars <= 1 && pattern.trim_matches('*').len() > 1,
+            "{pattern} names too much"
+        );
+        assert!(
+            stars == 0 || pattern.starts_with('*') || pattern.ends_with('*'),
+            "{pattern} has its star inside"
+        );
+    }
 }
 
 #[test]

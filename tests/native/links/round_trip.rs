@@ -1,7 +1,9 @@
 //! A link written by the program says what it was written from.
 
 use serde_json::Value;
-use wattworth::link::{Decoded, Form, PageOptions, Reason, Theme, VIEWS, View, decode, encode, preset};
+use wattworth::link::{
+    Decoded, Form, PageOptions, Problem, Reason, Theme, VIEWS, View, decode, encode, preset,
+};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::scenario::{Clock, MAX_ROWS, Machine, RentPath, Warning, fields, warnings};
@@ -47,8 +49,15 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
     };
     for nth in 0..random.below(4) {
         // The prefix makes each an unknown key, and the number a different one.
-        let key = format!("utm_{nth}{}", text(random, 6));
-        link.unknown_keys.push((key, text(random, 12)));
+        let key = format!("other{nth}{}", text(random, 6));
+        // What ends a sentence is not taken for part of the last value.
+        let raw = text(random, 12) + "x";
+        link.problems.push(Problem {
+            key: key.clone(),
+            raw: raw.clone(),
+            reason: Reason::UnknownKey,
+        });
+        link.unknown_keys.push((key, raw));
     }
     link
 }

@@ -1,0 +1,176 @@
+//! English for the headline: what a megawatt clears for each use, best first, in at most 30 words.
+
+use crate::report::english::answer::{capitalised, machines};
+use crate::report::english::names::let_gpus;
+use crate::report::facts::answer::{Headline, Owned, Ranked, owned, rate_percent};
+use crate::report::figures::{Clock, Report};
+use crate::report::number::ENGLISH;
+use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::scenario::{Paid, Use};
+
+pub(super) fn sentence(report: &Report) -> Vec<Piece> {
+    match Headline::of(report) {
+        Headline::EmptyMix => vec![text(
+            "A megawatt waits for its use: add miners, GPUs or an AI lease.",
+        )],
+        Headline::NothingRuns => vec![text("Nothing runs: what is in the mix draws no power.")],
+        Headline::Machines(earners) => machines::headline(report, &earners),
+        Headline::AboutTheSame { both, others } => about_the_same(report, both, &others),
+        Headline::Ranking(ranked) => ranking(report, &ranked),
+    }
+}
+
+/// "After a 10% return on all capital, a megawatt leased to AI clears $126,000 a year, one mining Bitcoin $102,000.
+/// Renting out H100s falls $1.4 million short."
+fn ranking(report: &Report, ranked: &[Ranked]) -> Vec<Piece> {
+    let (clearing, short): (Vec<Ranked>, Vec<Ranked>) = ranked.iter().partition(|of| of.clears());
+    let Some((best, next)) = clearing.split_first() else {
+        return nothing_pays(report, &short);
+    };
+    let mut said = before(report);
+    said.push(text(format!("a megawatt {} clears ", used(report, best.kind))));
+    said.push(amount(best));
+    said.push(text(" a year"));
+    for (nth, of) in next.iter().enumerate() {
+        let comma = if nth + 1 == next.len() && next.len() > 1 {
+            " and"
+        } else {
+            ","
+        };
+        said.push(text(format!("{comma} one {} ", used(report, of.kind))));
+        said.push(amount(of));
+    }
+    said.push(text("."));
+    said.extend(falling_short(report, &short));
+    said
+}
+
+/// "After a 10% return on all capital, a megawatt leased to AI or mining Bitcoin clears about the same: $126,000 against
+/// $118,000 a year."
+fn about_the_same(report: &Report, [best, other]: [Ranked; 2], others: &[Ranked]) -> Vec<Piece> {
+    let mut said = before(report);
+    said.push(text(format!(
+        "a megawatt {} or {} clears about the same: ",
+        used(report, best.kind),
+        used(report, other.kind)
+    )));
+    said.push(amount(&best));
+    said.push(text(" against "));
+    said.push(amount(&other));
+    said.push(text(" a year."));
+    let (clearing, short): (Vec<Ranked>, Vec<Ranked>) = others.iter().partition(|of| of.clears());
+    for of in &clearing {
+        let using = gerund(report, of.kind);
+        said.extend(capitalised(vec![text(format!(" {using} clears "))]));
+        said.push(amount(of));
+        said.push(text("."));
+    }
+    said.extend(falling_short(report, &short));
+    said
+}
+
+/// " Renting out B300s falls $113,000 short, mining Bitcoin $207,000."
+fn falling_short(report: &Report, short: &[Ranked]) -> Vec<Piece> {
+    let mut said = Vec::new();
+    for (nth, of) in short.iter().enumerate() {
+        let using = gerund(report, of.kind);
+        if nth == 0 {
+            said.push(text(" "));
+            said.extend(capitalised(vec![text(format!("{using} falls "))]));
+            said.push(amount(of));
+            said.push(text(" short"));
+        } else {
+            said.push(text(format!(", {using} ")));
+            said.push(amount(of));
+        }
+    }
+    if !said.is_empty() {
+        said.push(text("."));
+    }
+    said
+}
+
+/// "Nothing pays: after a 10% return on all capital, a megawatt leased to AI falls $20,000 a year short, one mining
+/// Bitcoin $30,000."
+fn nothing_pays(report: &Report, short: &[Ranked]) -> Vec<Piece> {
+    let mut said = Vec::new();
+    if short.len() > 1 {
+        said.push(text("Nothing pays: "));
+        said.extend(lower(before(report)));
+    } else {
+        said.extend(before(report));
+    }
+    for (nth, of) in short.iter().enumerate() {
+        let using = used(report, of.kind);
+        if nth == 0 {
+            said.push(text(format!("a megawatt {using} falls ")));
+            said.push(amount(of));
+            said.push(text(" a year short"));
+        } else {
+            said.push(text(format!(", one {using} ")));
+            said.push(amount(of));
+        }
+    }
+    said.push(text("."));
+    said
+}
+
+/// What has been paid before a megawatt clears anything: "After a 10% return on all capital, ".
+fn before(report: &Report) -> Vec<Piece> {
+    let mut said = match report.clock {
+        Clock::Horizon => Vec::new(),
+        Clock::Month => vec![text("at unchanged prices, ")],
+    };
+    match (owned(report), rate_percent(report)) {
+        (Owned::Mine | Owned::Everything(Paid::Mining), _) => said.push(text("with the mine paid for, ")),
+        (Owned::AiHall | Owned::Everything(Paid::Ai), _) => said.push(text("with the AI hall paid for, ")),
+        (Owned::Everything(_), _) => said.push(text("with everything paid for, ")),
+        (Owned::Nothing, Some(rate)) => {
+            let capital = match report.clock {
+                Clock::Horizon => "all capital",
+                Clock::Month => "capital",
+            };
+            said.push(text("after a "));
+            said.push(figure("inputs.rate", rate, ENGLISH.given_percent(rate)));
+            said.push(text(format!(" return on {capital}, ")));
+        }
+        (Owned::Nothing, None) => said.push(text("once all capital is paid back, ")),
+    }
+    capitalised(said)
+}
+
+/// The same within a sentence.
+fn lower(mut said: Vec<Piece>) -> Vec<Piece> {
+    if let Some(Piece::Text(words)) = said.first_mut() {
+        *words = words[..1].to_ascii_lowercase() + &words[1..];
+    }
+    said
+}
+
+/// What a megawatt does: "mining Bitcoin", "renting out H100s", "leased to AI".
+fn used(report: &Report, kind: Use) -> String {
+    match kind {
+        Use::Hosting => "leased to AI".to_owned(),
+        _ => gerund(report, kind),
+    }
+}
+
+/// "mining Bitcoin", "renting out H100s", "an AI lease".
+fn gerund(report: &Report, kind: Use) -> String {
+    match kind {
+        Use::Mining => "mining Bitcoin".to_owned(),
+        Use::Rental => format!("renting out {}", let_gpus(report)),
+        Use::Hosting => "an AI lease".to_owned(),
+    }
+}
+
+/// What a megawatt clears, or what it lacks, a year; the words around say which.
+fn amount(of: &Ranked) -> Piece {
+    let usd = of.usd_per_mw_year;
+    let written = if usd.abs() < 0.5 {
+        "nothing".to_owned()
+    } else {
+        ENGLISH.sum(usd.abs())
+    };
+    toned(of.path(), usd, written, Tone::Use(of.kind))
+}

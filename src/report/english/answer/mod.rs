@@ -1,0 +1,59 @@
+//! The English answer: how old the prices are, what a megawatt clears, and what would change that.
+
+pub(super) mod condition;
+mod dateline;
+mod deck;
+mod headline;
+mod machines;
+mod turn;
+
+use crate::catalog::calendar::Date;
+use crate::report::english::English;
+use crate::report::facts::answer::is_small;
+use crate::report::figures::Report;
+use crate::report::words::piece::{Figure, Piece, text};
+use crate::report::words::{Answer, AnswerWords};
+
+impl AnswerWords for English {
+    fn answer(&self, report: &Report, today: Option<Date>) -> Answer {
+        let lines = [
+            if is_small(report) {
+                machines::basis(report)
+            } else {
+                deck::basis(report)
+            },
+            turn::line(report),
+            deck::other_clock(report),
+            deck::site(report),
+        ];
+        Answer {
+            dateline: dateline::sentence(report, today),
+            headline: headline::sentence(report),
+            deck: lines.into_iter().filter(|line| !line.is_empty()).collect(),
+        }
+    }
+}
+
+/// "a", "a and b", "a, b and c"; the word before the last is given.
+fn listed(parts: Vec<Vec<Piece>>, and: &str) -> Vec<Piece> {
+    let last = parts.len().saturating_sub(1);
+    let mut said = Vec::new();
+    for (nth, part) in parts.into_iter().enumerate() {
+        if nth > 0 {
+            said.push(text(if nth == last { and } else { ", " }));
+        }
+        said.extend(part);
+    }
+    said
+}
+
+/// A sentence begins with a capital.
+fn capitalised(mut said: Vec<Piece>) -> Vec<Piece> {
+    if let Some(Piece::Text(words) | Piece::Figure(Figure { text: words, .. })) = said.first_mut()
+        && let Some(first) = words.chars().next()
+    {
+        let rest = words.split_off(first.len_utf8());
+        *words = first.to_uppercase().collect::<String>() + &rest;
+    }
+    said
+}

@@ -1,0 +1,167 @@
+//! What would change the order of the uses, or make one pay.
+
+use crate::report::facts::answer::{Ranked, ranking};
+use crate::report::figures::{Clock, Flip, Report};
+use crate::scenario::{self, Field, Input};
+
+/// What would change the answer.
+#[derive(Clone, Debug)]
+pub enum Change<'r> {
+    /// There is no use to speak of.
+    Nothing,
+    /// Two uses change places.
+    Flip(Turn<'r>),
+    /// None pays; what each needs, nearest first.
+    NothingPays(Vec<Need>),
+    /// There is one use alone.
+    OneUse(Ranked, Need),
+    /// No input changes the order; what those need that fall short, nearest first.
+    Steady(Vec<Need>),
+}
+
+/// Where two uses change places.
+#[derive(Clone, Copy, Debug)]
+pub struct Turn<'r> {
+    /// The flip.
+    pub flip: &'r Flip,
+    /// The input.
+    pub field: &'static Field,
+    /// What becomes of the Bitcoin price if difficulty follows.
+    pub follows: Follows,
+    /// Where capital orders the two uses otherwise now: the return on it of the one to come and of the one ahead, with
+    /// their places in the report's uses.
+    pub per_dollar: Option<[(usize, f64); 2]>,
+}
+
+/// What becomes of the price of a flip if difficulty follows it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Follows {
+    /// Difficulty does not, or the input is another.
+    NotAtAll,
+    /// Then it is this price, $, and so much farther, as a fraction of the price now.
+    To(f64, f64),
+    /// Then no price does it.
+    Never,
+}
+
+/// What a use needs to pay: any one of some values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    /// The use's place in the report's uses, and the use.
+    pub ranked: Ranked,
+    /// The values, nearest first.
+    pub limits: Vec<Limit>,
+}
+
+/// The value of an input from where on a use pays.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limit {
+    /// The input.
+    pub input: Input,
+    /// Its link key.
+    pub key: &'static str,
+    /// The value, $ in the input's unit.
+    pub usd: f64,
+    /// How far that is from the present value, as a fraction of it.
+    pub distance: f64,
+}
+
+impl Need {
+    /// Where a limit stands in the JSON object.
+    #[must_use]
+    pub fn path(&self, limit: &Limit) -> String {
+        format!("uses.{}.pays.{}", self.ranked.place, limit.key)
+    }
+}
+
+impl<'r> Change<'r> {
+    /// What would change the answer of a report.
+    #[must_use]
+    pub fn of(report: &'r Report) -> Self {
+        let ranked = ranking(report, report.clock);
+        if let Some(turn) = Turn::of(report) {
+            return Self::Flip(turn);
+        }
+        match ranked.as_slice() {
+            [] => Self::Nothing,
+            [alone] => Self::OneUse(*alone, need(report, *alone)),
+            [best, ..] => {
+                let short = ranked.iter().filter(|of| !of.clears());
+                let mut needs: Vec<Need> = short
+                    .map(|of| need(report, *of))
+                    .filter(|need| !need.limits.is_empty())
+                    .collect();
+                let nearest = |need: &Need| need.limits.first().map_or(f64::INFINITY, |limit| limit.distance);
+                needs.sort_by(|a, b| nearest(a).total_cmp(&nearest(b)));
+                if best.clears() {
+                    Self::Steady(needs)
+                } else {
+                    Self::NothingPays(needs)
+                }
+            }
+        }
+    }
+}
+
+impl<'r> Turn<'r> {
+    fn of(report: &'r Report) -> Option<Self> {
+        let flip = report.flip.as_ref()?;
+        let response = report.inputs.bitcoin.difficulty_response;
+        let follows = match (
+            flip.at_if_difficulty_follows,
+            flip.rise_if_difficulty_follows_fraction,
+        ) {
+            (Some(_), Some(_)) if response <= 0.0 => Follows::NotAtAll,
+            (Some(usd), Some(rise)) => Follows::To(usd, rise),
+            _ if flip.input == "btc" => Follows::Never,
+            _ => Follows::NotAtAll,
+        };
+        Some(Self {
+            flip,
+            field: scenario::field(flip.input)?,
+            follows,
+            per_dollar: per_dollar(report, flip),
+        })
+    }
+}
+
+/// The rates of return of a flip's two uses where they order them otherwise; those are of the whole horizon.
+fn per_dollar(report: &Report, flip: &Flip) -> Option<[(usize, f64); 2]> {
+    if report.clock == Clock::Month {
+        return None;
+    }
+    let rate = |kind| {
+        let place = report.uses.iter().position(|of| of.kind == kind)?;
+        Some((place, report.uses[place].irr_nominal?))
+    };
+    let [to, from] = [rate(flip.to_use)?, rate(flip.from_use)?];
+    (to.1 > from.1).then_some([to, from])
+}
+
+/// What a use needs.
+#[must_use]
+pub fn need(report: &Report, ranked: Ranked) -> Need {
+    let pays = &report.uses[ranked.place].pays;
+    let inputs = [
+        ("btc", pays.btc),
+        ("kwh", pays.kwh),
+        ("gpuh", pays.gpuh),
+        ("lrent", pays.lrent),
+    ];
+    let mut limits: Vec<Limit> = inputs
+        .into_iter()
+        .filter_map(|(key, usd)| {
+            let (usd, field) = (usd?, scenario::field(key)?);
+            let now = scenario::value_of(&report.inputs, field)?;
+            Some(Limit {
+                input: field.input,
+                key,
+                usd,
+                distance: ((usd - now) / now).abs(),
+            })
+        })
+        .filter(|limit| limit.distance.is_finite())
+        .collect();
+    limits.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+    Need { ranked, limits }
+}

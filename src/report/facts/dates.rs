@@ -1,0 +1,168 @@
+//! Of which day the prices are, and what among them is of another one.
+
+use crate::catalog::calendar::Date;
+use crate::catalog::dated::is_old;
+use crate::catalog::snapshot;
+use crate::scenario::{Input, Use};
+use crate::scenario::{LEASE_TERMS_DATE, Machine, MixRow, RentPath, Scenario, fields, reference_day};
+
+/// Which set of defaults a day's is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Set {
+    /// The day of the article that the page answers.
+    Article,
+    /// The newest there is.
+    Newest,
+    /// One between the two.
+    Other,
+}
+
+impl Set {
+    /// The set of a day.
+    #[must_use]
+    pub fn of(day: Date) -> Self {
+        if day == snapshot::newest().date {
+            Self::Newest
+        } else if day == reference_day().date {
+            Self::Article
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// A figure with a date of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatedFigure {
+    /// What it is.
+    pub what: Dated,
+    /// When it was asked or paid, as exactly as recorded: "2026", "2025-08".
+    pub recorded: &'static str,
+}
+
+/// What has a date of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dated {
+    /// The price of a machine.
+    Price,
+    /// The market rent of a GPU.
+    Rent,
+    /// Rent and building of a lease.
+    LeaseTerms,
+}
+
+/// What counts for a row and is more than a year older than the day of the prices.
+#[must_use]
+pub fn old_figures(scenario: &Scenario, row: &MixRow) -> Vec<DatedFigure> {
+    let mut found = recorded(scenario, row);
+    found.retain(|figure| is_old(figure.recorded, scenario.date));
+    found
+}
+
+/// What counts for a mix and is never of the day of the prices: lease terms, where a lease has those of the defaults.
+#[must_use]
+pub fn of_another_day(scenario: &Scenario) -> Option<DatedFigure> {
+    let mut leases = scenario
+        .mix
+        .iter()
+        .filter(|row| row.machine.used_for() == Use::Hosting);
+    leases.find_map(|row| recorded(scenario, row).first().copied())
+}
+
+/// The catalogue's figures that count for a row, with their dates; what the reader gives has none.
+fn recorded(scenario: &Scenario, row: &MixRow) -> Vec<DatedFigure> {
+    let price = |recorded| {
+        row.price_usd.is_none().then_some(DatedFigure {
+            what: Dated::Price,
+            recorded,
+        })
+    };
+    match &row.machine {
+        Machine::Asic(asic) => price(&asic.price_on(scenario.date).date).into_iter().collect(),
+        Machine::Gpu(gpu) => {
+            let rental = &scenario.rental;
+            let own_rents = rental.path == RentPath::Table && !rental.rents_by_year_usd_per_hour.is_empty();
+            let market = row.rent_usd.is_none() && rental.rent_usd_per_hour.is_none() && !own_rents;
+            let rent = market.then(|| DatedFigure {
+                what: Dated::Rent,
+                recorded: &gpu.rent_on(scenario.date).date,
+            });
+            price(&gpu.price_date).into_iter().chain(rent).collect()
+        }
+        Machine::Lease => {
+            let defaults = Scenario::on(scenario.day());
+            let is_default = |input: Input| {
+                fields()
+                    .filter(|field| field.input == input)
+                    .all(|field| field.same(scenario, &defaults))
+            };
+            let market = (row.price_usd.is_none() && is_default(Input::HostingCapex))
+                || (row.rent_usd.is_none() && is_default(Input::HostingRent));
+            let terms = market.then_some(DatedFigure {
+                what: Dated::LeaseTerms,
+                recorded: LEASE_TERMS_DATE,
+            });
+            terms.into_iter().collect()
+        }
+        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::decode;
+
+    /// Dates of a row that are more than a year older than its day.
+    fn old(link: &str) -> Vec<(Dated, &'static str)> {
+        let scenario = decode(link).scenario;
+        let figures = old_figures(&scenario, &scenario.mix[0]);
+        figures
+            .iter()
+            .map(|figure| (figure.what, figure.recorded))
+            .collect()
+    }
+
+    #[test]
+    fn only_what_counts_and_is_older_than_a_year_has_a_date() {
+        // The dates are those of asics.csv and gpus.csv.
+        assert_eq!(old("d=2026-10-03&mix=rtx4090*1"), [(Dated::Price, "2024-11")]);
+        assert_eq!(
+            old("d=2026-10-03&mix=rtx4090*1@900"),
+            [],
+            "the reader's own price"
+        );
+        assert_eq!(old("d=2024-11-23&mix=rtx4090*1"), []);
+        assert_eq!(old("d=2026-10-03&mix=s23*1"), []);
+        assert_eq!(
+            old("d=2026-10-03&mix=lease*1MW"),
+            [(Dated::LeaseTerms, "2025-08")]
+        );
+        assert_eq!(old("d=2026-10-03&lrent=150&mix=lease*1MW@8000"), []);
+        assert_eq!(
+            old("d=2026-10-03&lrent=150&mix=lease*1MW"),
+            [(Dated::LeaseTerms, "2025-08")],
+            "the building is still of then"
+        );
+        assert_eq!(old("d=2026-10-03&mix=asic:100:3000:900*1"), []);
+    }
+
+    #[test]
+    fn lease_terms_are_of_another_day_in_every_set() {
+        let terms = Some(DatedFigure {
+            what: Dated::LeaseTerms,
+            recorded: "2025-08",
+        });
+        for link in ["d=2024-11-23", "d=2026-10-03"] {
+            assert_eq!(of_another_day(&decode(link).scenario), terms, "{link}");
+        }
+        assert_eq!(of_another_day(&decode("mix=s21*9").scenario), None);
+    }
+
+    #[test]
+    fn sets_are_told_apart() {
+        let set = |link: &str| Set::of(decode(link).scenario.date);
+        assert_eq!(set("d=2024-11-23"), Set::Article);
+        assert_eq!(set(""), Set::Newest);
+    }
+}

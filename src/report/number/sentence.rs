@@ -1,0 +1,76 @@
+//! Numbers as sentences say them: millions in words, percentages without a space, prices at which something turns to
+//! four digits so that they are taken for no other figure.
+
+use super::Numerals;
+
+/// The steps that sentences name, and from where a value rounds up to them.
+const NAMED: [(f64, f64); 3] = [(1e12, 0.999_5e12), (1e9, 0.999_5e9), (1e6, 0.999_5e6)];
+
+impl Numerals {
+    /// A sum to what one remembers: $537, $126,000, $1.4 million, $27 million, −$2.1 billion.
+    ///
+    /// ```
+    /// use wattworth::report::number::ENGLISH;
+    ///
+    /// assert_eq!(ENGLISH.sum(126_082.3), "$126,000");
+    /// assert_eq!(ENGLISH.sum(-1_413_879.0), "\u{2212}$1.4\u{a0}million");
+    /// ```
+    #[must_use]
+    pub fn sum(&self, usd: f64) -> String {
+        let size = usd.abs();
+        let named = NAMED
+            .into_iter()
+            .zip(self.names)
+            .find(|((_, from), _)| size >= *from);
+        let body = match named {
+            Some(((step, _), _)) if size / step >= 999.5 => self.scientific(size),
+            Some(((step, _), name)) => {
+                let value = size / step;
+                self.with_unit(&self.fixed(value, usize::from(value < 9.95)), name)
+            }
+            None if size >= 999.5 => self.significant(size, 3),
+            None => self.small(size),
+        };
+        self.dollars(usd, &body)
+    }
+
+    /// A price at which something turns, to four digits: $102,200, $130.65, $2.793, $1.234 million.
+    #[must_use]
+    pub fn turning_price(&self, usd: f64) -> String {
+        let size = usd.abs();
+        let named = NAMED
+            .into_iter()
+            .zip(self.names)
+            .find(|((_, from), _)| size >= *from);
+        let body = match named {
+            Some(((step, _), _)) if size / step >= 999.5 => self.scientific(size),
+            Some(((step, _), name)) => self.with_unit(&self.significant(size / step, 4), name),
+            None if (9.995..999.995).contains(&size) => self.fixed(size, 2),
+            None => self.significant(size, 4),
+        };
+        self.dollars(usd, &body)
+    }
+
+    /// A price of power at which something turns, to four digits: 6.235 ¢.
+    #[must_use]
+    pub fn turning_cents(&self, usd_per_kwh: f64) -> String {
+        let cents = usd_per_kwh * 100.0;
+        let digits = self.significant(cents, 4);
+        self.with_unit(&digits, "¢")
+    }
+
+    /// A fraction as a percentage to what one remembers: 2.5%, 22%.
+    #[must_use]
+    pub fn share(&self, fraction: f64) -> String {
+        let percent = fraction * 100.0;
+        let tenths = percent.abs() < 4.95 && (percent * 10.0).round() % 10.0 != 0.0;
+        let number = if percent.abs() >= 1e9 {
+            self.scientific(percent)
+        } else if percent != 0.0 && percent.abs() < 0.095 {
+            self.significant(percent, 1)
+        } else {
+            self.fixed(percent, usize::from(tenths))
+        };
+        format!("{number}%")
+    }
+}

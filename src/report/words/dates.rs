@@ -1,0 +1,19 @@
+//! What a language must be able to say of the days that prices are of.
+
+use crate::catalog::calendar::Date;
+use crate::report::facts::dates::{DatedFigure, Set};
+use crate::scenario::Scenario;
+
+/// The days of prices in a language.
+pub trait DateWords {
+    /// A day written out, "3 October 2026".
+    fn day(&self, date: Date) -> String;
+    /// Above prices of a day, "Prices of 3 October 2026".
+    fn prices_of(&self, date: Date) -> String;
+    /// The name of a set of defaults, "the newest prices".
+    fn set(&self, set: Set) -> &'static str;
+    /// A figure with a date of its own, "price of November 2024".
+    fn dated(&self, figure: &DatedFigure) -> String;
+    /// Of which day everything is: "Network and prices of 3 October 2026, the newest prices; lease terms of August 2025".
+    fn figures_of(&self, scenario: &Scenario) -> String;
+}

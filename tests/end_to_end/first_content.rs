@@ -1,0 +1,290 @@
+//! What index.html holds of the default's answer is read before the program comes and without it, is what the page then
+//! shows in the same place, and is never seen where the address asks for something else.
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use crate::harness::{Browser, Condition, File, Outcome, Page, fresh_dist, host};
+use serde_json::{Value, json};
+
+/// As strict as a host may be.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Addresses that ask for something else than the default page.
+const OWN: [&str; 11] = [
+    "?kwh=0.07",
+    "?d=2024-11-23",
+    "?preset=iren",
+    "?embed=1",
+    "?embed=1&view=cards&utm_source=x",
+    "?utm_source=x&btc=1",
+    "?theme=dark",
+    "?childId=1",
+    "?other",
+    "?%zz=1",
+    "?utm=1",
+];
+
+/// Addresses that ask for the default page, whatever was added on their way.
+const DEFAULT: [&str; 7] = [
+    "",
+    "?",
+    "?&",
+    "?utm_source=x&utm_medium=kwh",
+    "?fbclid=1&gclid=2&mc_eid=3",
+    "?%75tm_id=1",
+    "?ref=hn&_ga=1",
+];
+
+/// Looks at every frame until the page has mounted: how many there were, and which figures were to be seen in one.
+const RECORDER: &str = "
+    const seen = window.seen = { frames: 0, figures: [], shift: 0 };
+    const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    window.figures = (within) => [...document.querySelectorAll(`${within} data`)].filter(visible)
+        .map((figure) => [figure.dataset.figure, figure.getAttribute('value'), figure.className, figure.textContent]);
+    const look = () => {
+        if (document.querySelector('#first')) {
+            seen.frames++;
+            seen.figures.push(...window.figures('body'));
+        }
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { seen.shift += entry.value; }))
+        .observe({ type: 'layout-shift', buffered: true });
+";
+
+const MOUNTED: &str = "document.querySelector('#app') && !document.querySelector('#first')";
+
+/// Where everything stands that the first content has, in order.
+const PLACES: &str = "
+    const root = document.querySelector('#first') ?? document.querySelector('#app');
+    const parts = ['.mark', 'h1', 'nav', '.verdict', '.verdict > p', '.verdict data', '.chips'];
+    return parts.flatMap((part) => [...root.querySelectorAll(part)].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [part, [x, y, width, height]];
+    }));";
+
+/// Serves the page, all but one file of it, which comes when it is let through.
+fn holding(held: &'static str) -> Outcome<(String, Arc<AtomicBool>)> {
+    let dist = fresh_dist()?;
+    let open = Arc::new(AtomicBool::new(false));
+    let gate = Arc::clone(&open);
+    let address = host(POLICY, move |path| {
+        let name = if path == "/" {
+            "index.html"
+        } else {
+            path.strip_prefix('/')?
+        };
+        while name == held && !gate.load(Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(10));
+        }
+        let body = fs::read(dist.join(name)).ok()?;
+        let kind = match name.rsplit('.').next()? {
+            "html" => "text/html; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
+            "css" => "text/css; charset=utf-8",
+            _ => "application/wasm",
+        };
+        Some(File {
+            kind,
+            body: Some(body),
+        })
+    })?;
+    Ok((address, open))
+}
+
+/// Asserts that everything stands where it stood. What is told apart is what can be seen: the page's texts are in several
+/// pieces, which moves a letter by a tenth of a pixel.
+fn assert_still(before: &Value, after: &Value, what: &str) {
+    let numbers = |place: &Value| -> Vec<f64> {
+        let numbers = place[1].as_array().into_iter().flatten();
+        numbers.filter_map(Value::as_f64).collect()
+    };
+    let (before, after) = (
+        before.as_array().expect("a list"),
+        after.as_array().expect("a list"),
+    );
+    assert_eq!(before.len(), after.len(), "{what}: {before:?} is now {after:?}");
+    for (old, new) in before.iter().zip(after) {
+        let moved = numbers(old)
+            .iter()
+            .zip(numbers(new))
+            .any(|(old, new)| (old - new).abs() > 0.3);
+        assert!(old[0] == new[0] && !moved, "{what}: {old} is now {new}");
+    }
+}
+
+async fn pause() {
+    tokio::time::sleep(Duration::from_millis(500)).await;
+}
+
+async fn figures(page: &Page, within: &str) -> Outcome<Value> {
+    page.run(&format!("return window.figures('{within}')")).await
+}
+
+#[test]
+fn the_answer_is_read_before_the_program_comes_and_stays_where_it_is() -> Outcome {
+    for width in [360, 1280] {
+        let browser = Browser::new().sized(width, 900).impatient();
+        browser.taken_to(&format!("{width} px"), async |page| {
+            page.run_first(RECORDER).await?;
+            for query in if width == 360 { &DEFAULT[..1] } else { &DEFAULT[..] } {
+                let (address, program) = holding("page_bg.wasm")?;
+                page.open(&format!("{address}{query}")).await?;
+                page.wait_until("window.figures?.('#first').length").await?;
+                page.wait_until("document.fonts.status === 'loaded' && document.readyState !== 'loading'")
+                    .await?;
+                let (first, places) = (figures(page, "#first .verdict").await?, page.run(PLACES).await?);
+                page.screenshot(&format!("first-content-{width}")).await?;
+                assert!(
+                    first.as_array().is_some_and(|all| all.len() >= 3),
+                    "{query}: {first}"
+                );
+                program.store(true, Ordering::SeqCst);
+                page.wait_until(MOUNTED).await?;
+                assert_eq!(
+                    figures(page, ".verdict").await?,
+                    first,
+                    "{query}: the page's figures"
+                );
+                assert_still(
+                    &places,
+                    &page.run(PLACES).await?,
+                    &format!("{query} at {width} px"),
+                );
+                pause().await;
+                assert_eq!(
+                    page.run("return window.seen.shift").await?,
+                    json!(0),
+                    "{query} at {width} px: the browser saw something move"
+                );
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn an_address_of_its_own_never_shows_a_figure_of_the_default() -> Outcome {
+    Browser::new()
+        .impatient()
+        .taken_to("own addresses", async |page| {
+            page.run_first(RECORDER).await?;
+            for held in ["", "boot.js", "page.js", "page_bg.wasm", "style.css"] {
+                // Each address where the program is late, as there are frames to look at; two where other files are.
+                for query in if held == "page_bg.wasm" {
+                    &OWN[..]
+                } else {
+                    &OWN[..2]
+                } {
+                    let (address, late) = holding(held)?;
+                    page.open(&format!("{address}{query}")).await?;
+                    if !held.is_empty() {
+                        pause().await;
+                        // Without these two there is no frame yet, and a picture would wait for one.
+                        if held.starts_with("page") {
+                            page.screenshot(&format!("own-without-{held}")).await?;
+                        }
+                        let now = page.run("return window.figures?.('body') ?? []").await?;
+                        assert_eq!(now, json!([]), "{query} waits for {held}");
+                        late.store(true, Ordering::SeqCst);
+                    }
+                    page.wait_until(MOUNTED).await?;
+                    let seen = page.run("return window.seen").await?;
+                    assert_eq!(seen["figures"], json!([]), "{query} with {held} late");
+                    if held == "page_bg.wasm" {
+                        assert!(
+                            seen["frames"].as_u64() > Some(5),
+                            "{query}: {} frames",
+                            seen["frames"]
+                        );
+                    }
+                }
+            }
+            Ok(())
+        })
+}
+
+#[test]
+fn a_file_that_never_comes_shows_nothing_of_the_default() {
+    for (lost, said) in [
+        ("*boot.js", "boot.js did not load"),
+        ("*style.css", "Mining Bitcoin"),
+    ] {
+        for query in ["?kwh=0.07", ""] {
+            let outcome = Browser::new().visit(Condition::Strict, query, async |page| {
+                page.run_first(RECORDER).await?;
+                page.reload_without(lost).await?;
+                if lost == "*boot.js" {
+                    page.wait_for("#shell", said).await?;
+                } else {
+                    page.wait_until(MOUNTED).await?;
+                }
+                pause().await;
+                let seen = page.run("return window.seen.figures").await?;
+                assert_eq!(seen, json!([]), "{query} without {lost}");
+                page.screenshot(&format!("without-{}", &lost[1..]))
+                    .await
+                    .map(drop)
+            });
+            if let Err(complaint) = outcome {
+                assert!(
+                    complaint.0.contains("the browser complains"),
+                    "{query} without {lost}: {}",
+                    complaint.0
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn without_scripts_the_answer_is_read_with_what_it_is() -> Outcome {
+    for condition in Condition::ALL {
+        for query in ["", "?kwh=0.07"] {
+            Browser::new()
+                .without_scripts()
+                .visit(condition, query, async |page| {
+                    let text = page.text("#app").await?;
+                    for part in ["figures of the defaults", "needs JavaScript"] {
+                        assert!(text.contains(part), "{condition:?} {query} says: {text}");
+                    }
+                    for wrong in ["Loading", "did not load", "Share"] {
+                        assert!(
+                            !text.contains(wrong),
+                            "{condition:?} {query} says {wrong}: {text}"
+                        );
+                    }
+                    let verdict = page.text("#first #verdict").await?;
+                    assert!(
+                        verdict.contains('$'),
+                        "{condition:?} {query}: the verdict is {verdict:?}"
+                    );
+                    page.screenshot(&format!("no-scripts-{condition:?}").to_lowercase())
+                        .await
+                        .map(drop)
+                })?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_page_in_one_file_decides_the_same() -> Outcome {
+    for (queries, expected) in [(&DEFAULT[..], "first"), (&OWN[..], "own")] {
+        for query in queries {
+            Browser::new().visit(Condition::File, query, async |page| {
+                let said = page.run("return document.documentElement.dataset.boot").await?;
+                assert_eq!(said, expected, "{query}");
+                Ok(())
+            })?;
+        }
+    }
+    Ok(())
+}
