@@ -136,12 +136,17 @@ fn pairs(query: &str) -> Vec<Pair> {
         .collect()
 }
 
+/// Whether a key is a link's own, not a foreign one.
+fn is_ours(key: &str) -> bool {
+    matches!(key, "v" | "d" | "preset" | "mix") || page::KEYS.contains(&key) || scenario::field(key).is_some()
+}
+
 /// The pairs of a query without what ended the sentence that the link was in: `kwh=0.07).` is `kwh=0.07`. A title
 /// may end so, and what has no amount behind it is a name in the mix.
 fn without_end_of_sentence(mut pairs: Vec<Pair>) -> Vec<Pair> {
     if let Some((key, raw)) = pairs.last_mut() {
         let is_name = key == "mix" && !raw.rsplit(',').next().is_some_and(|row| row.contains('*'));
-        if key != "title" && !is_name {
+        if is_ours(key) && key != "title" && !is_name {
             while let Some(kept) = END_OF_SENTENCE
                 .iter()
                 .find_map(|end| Some(raw.strip_suffix(end)?.len()))

@@ -49,8 +49,16 @@ pub fn parse_number(text: &str) -> Result<f64, NumberError> {
 /// with them leaves the range of a number.
 pub const SMALLEST: f64 = 1e-12;
 
-/// Writes a number so that reading it back gives the same bits, in as few characters as possible.
+/// A number that is longer than this without an exponent is written with one.
+const LONG: usize = 22;
+
+/// Writes a number so that reading it back gives the same bits; with an exponent only where it would be long without,
+/// so that a link of many tiny or huge numbers stays short enough to be read.
 pub(super) fn number_text(value: f64) -> String {
-    let (plain, power) = (value.to_string(), format!("{value:e}"));
+    let plain = value.to_string();
+    if plain.len() <= LONG {
+        return plain;
+    }
+    let power = format!("{value:e}");
     if power.len() < plain.len() { power } else { plain }
 }

@@ -64,6 +64,9 @@ const LANGUAGES: [&str; 3] = ["en", "it", "zh"];
 /// Longest title, characters.
 pub const TITLE_CHARACTERS: usize = 80;
 
+/// The page's keys.
+pub(super) const KEYS: [&str; 7] = ["view", "embed", "theme", "clock", "lang", "title", "controls"];
+
 /// Takes an option from a link; none if the key is not one of the page's.
 pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<Result<(), Problem>> {
     let problem = |reason| {

@@ -9,8 +9,6 @@
 //! the contract lasts: a share of each rent, until nothing is left of the advance (Core Scientific with CoreWeave,
 //! 2024). Credits are no cost: they lower cash and tax.
 
-use libm::pow;
-
 use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::{Scenario, Use};
 
@@ -61,8 +59,8 @@ impl HostingRow {
             it_kw,
             capex_usd_per_kw,
             occupied_kw,
-            rent_by_year: (0..years)
-                .map(|y| rent_usd_per_kw_month * pow(escalator, f64::from(y)))
+            rent_by_year: std::iter::successors(Some(rent_usd_per_kw_month), |rent| Some(rent * escalator))
+                .take(years as usize)
                 .collect(),
             cost_share: hosting.site_cost_percent / 100.0,
             energy_kwh: occupied_kw * draw * scenario.data_centre.pue * HOURS_PER_MONTH,

@@ -8,11 +8,13 @@
 
 use serde::Serialize;
 
-use crate::scenario::{self, Swing};
+use crate::scenario::{self, Swing, Use};
 
+use super::cash_flow::row_npv_usd;
+use super::levers::Levers;
 use super::reach::Reach;
 use super::scope::Scope;
-use super::site::Site;
+use super::site::{Site, SiteRow};
 
 /// What one input does.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,7 +44,7 @@ pub struct Effect {
 
 /// What each input with a swing does, in the order of the inputs; inputs without a value are left out.
 pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
-    let unmoved_usd = Scope::whole(site).npv_usd(&site.levers());
+    let whole = Unmoved::of(site);
     scenario::FIELDS
         .iter()
         .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
@@ -50,7 +52,7 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
             let swing = field.swing?;
             let value = site.value_of(field)?;
             let how = site.how(field.key)?;
-            let is_money = Reach::of(group, field.input).site;
+            let reach = Reach::of(group, field.input);
             let (swing_by, swing_percent, by) = match swing {
                 Swing::By(amount) => (Some(amount), None, amount),
                 Swing::Percent(percent) => (None, Some(percent), value.abs() * percent / 100.0),
@@ -61,9 +63,9 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
                 let (moved, clamped) = (to != value, to != swung);
                 moved.then(|| {
                     let mut npv_change_usd = 0.0;
-                    if is_money {
+                    if reach.site {
                         let (moved, levers) = site.moved(how, to);
-                        npv_change_usd = Scope::whole(&moved).npv_usd(&levers) - unmoved_usd;
+                        npv_change_usd = whole.change_usd(&Scope::whole(&moved), &levers, reach.uses);
                     }
                     Effect {
                         value: to,
@@ -81,4 +83,34 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
             })
         })
         .collect()
+}
+
+/// What the site is worth with nothing moved, and each of its rows.
+struct Unmoved {
+    site_usd: f64,
+    rows_usd: Vec<f64>,
+}
+
+impl Unmoved {
+    fn of(site: &Site) -> Self {
+        let levers = site.levers();
+        let row_usd = |row: &SiteRow| row_npv_usd(&row.model, &site.paths, &levers);
+        Self {
+            site_usd: Scope::whole(site).npv_usd(&levers),
+            rows_usd: site.rows.iter().map(row_usd).collect(),
+        }
+    }
+
+    /// By how much the moved site is worth more, $. Without tax only the rows of the uses that the input reaches are run
+    /// again.
+    fn change_usd(&self, moved: &Scope<'_>, levers: &Levers, uses: &[Use]) -> f64 {
+        if uses.is_empty() || uses.len() == Use::ALL.len() || moved.is_taxed() {
+            return moved.npv_usd(levers) - self.site_usd;
+        }
+        let rows = moved.rows.iter().zip(&self.rows_usd);
+        let reached = rows.filter(|(row, _)| uses.contains(&row.model.used_for()));
+        reached
+            .map(|(row, before)| row_npv_usd(&row.model, &moved.site.paths, levers) - before)
+            .fold(0.0, |sum, change| sum + change)
+    }
 }

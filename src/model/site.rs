@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::scenario::{FIELDS, Field, Plant, Scenario, value_of};
+use crate::scenario::{FIELDS, Field, MixRow, Plant, Scenario, value_of};
 
 use super::levers::{Lever, Levers};
 use super::paths::Paths;
@@ -111,8 +111,15 @@ impl Site {
                 field.set_number(&mut scenario, to);
                 let mut paths = self.paths.clone();
                 paths.renew(&scenario, reach.paths);
+                let rows = self.rows.iter().zip(&scenario.mix).map(|(row, mix)| {
+                    if reach.uses.contains(&row.model.used_for()) {
+                        SiteRow::of(mix, &scenario)
+                    } else {
+                        row.clone()
+                    }
+                });
                 let site = Self {
-                    rows: rows(&scenario),
+                    rows: rows.collect(),
                     paths,
                     scenario,
                     version: self.version + 1,
@@ -174,19 +181,23 @@ pub(super) fn lever_unit(lever: Lever, scenario: &Scenario, paths: &Paths, rows:
 }
 
 fn rows(scenario: &Scenario) -> Vec<SiteRow> {
-    let levers = Levers::unmoved(scenario);
     scenario
         .mix
         .iter()
-        .map(|row| {
-            let plant = row.plant(scenario);
-            let model = RowModel::of(plant, scenario);
-            SiteRow {
-                capital_usd: model.capital_charge_usd(&levers, scenario.money.discount_percent_per_year),
-                reserved_mw: plant.reserved_mw(scenario),
-                plant,
-                model,
-            }
-        })
+        .map(|row| SiteRow::of(row, scenario))
         .collect()
+}
+
+impl SiteRow {
+    fn of(row: &MixRow, scenario: &Scenario) -> Self {
+        let levers = Levers::unmoved(scenario);
+        let plant = row.plant(scenario);
+        let model = RowModel::of(plant, scenario);
+        Self {
+            capital_usd: model.capital_charge_usd(&levers, scenario.money.discount_percent_per_year),
+            reserved_mw: plant.reserved_mw(scenario),
+            plant,
+            model,
+        }
+    }
 }

@@ -54,7 +54,7 @@ const RECORD: [(&str, f64, f64, &[f64]); 5] = [
 ];
 
 /// Beyond the record by this factor a value is remarked on, if another unit brings it back into the record.
-const FAR: f64 = 8.0;
+const FAR: f64 = 4.0;
 
 fn far_from_record(scenario: &Scenario) -> impl Iterator<Item = Warning> {
     RECORD.iter().filter_map(|(key, low, high, factors)| {

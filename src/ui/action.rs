@@ -3,6 +3,7 @@
 use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
+use crate::scenario::live::{Live, Refusal};
 use crate::scenario::{Clock, Field, Kind, Premises};
 
 use super::duel::choices::DuelChoice;
@@ -64,6 +65,12 @@ pub enum Action {
     FileRefused,
     /// The draft of an embed was changed, or its preview said something.
     Embed(DraftChange),
+    /// Today's figures are wanted: whom that asks is said first, then they are asked.
+    TodayWanted,
+    /// They are not to be asked.
+    TodayDeclined,
+    /// Their answers are there: the scenario takes them, unless they are not believed.
+    TodayAnswered(Result<Live, Refusal>),
 }
 
 impl Action {

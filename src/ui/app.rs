@@ -25,6 +25,7 @@ use super::share::dialog::dialog;
 use super::share::dialogs::{Dialog, Dialogs};
 use super::share::modal;
 use super::share::share_dialog::share_dialog;
+use super::today::state::TodaysFigures;
 
 /// The link, and what follows from it.
 #[derive(Debug)]
@@ -76,6 +77,7 @@ pub struct App {
     map: MapJob,
     dialogs: Dialogs,
     drafting: Drafting,
+    today: TodaysFigures,
     /// What the reader's moves of rents start from.
     moving: Moving,
     presets: Vec<(&'static preset::Preset, Scenario)>,
@@ -119,6 +121,7 @@ impl Component for App {
             map: MapJob::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
+            today: TodaysFigures::default(),
             moving: Moving::default(),
             presets: presets
                 .map(|preset| (preset, decode(&preset.query).scenario))
@@ -173,6 +176,26 @@ impl Component for App {
                 self.drafting.update(change, self.act.reform(Action::Embed));
             }
             Action::AddressChanged(query) => self.go_to(&query),
+            Action::TodayWanted => {
+                let act = self.act.clone();
+                self.today
+                    .press(move |answer| act.emit(Action::TodayAnswered(answer)));
+                // The button that was pressed is gone, or another one is next.
+                let next = if self.today == TodaysFigures::Offered {
+                    "today-ask"
+                } else {
+                    "today"
+                };
+                self.focus = Some(next.to_owned());
+            }
+            Action::TodayDeclined => {
+                self.today = TodaysFigures::Unasked;
+                self.focus = Some("today".to_owned());
+            }
+            Action::TodayAnswered(answer) => {
+                self.today.answer(answer);
+                self.edit(Action::TodayAnswered(answer));
+            }
             action => return self.edit(action),
         }
         true
@@ -235,6 +258,7 @@ impl App {
             report,
             choices: &self.choices,
             map: self.map.complete(),
+            today: &self.today,
             dark: match link.page.theme {
                 Theme::Auto => self.system_dark,
                 Theme::Light => false,

@@ -16,6 +16,7 @@ use crate::scenario::Scenario;
 
 use super::action::{Action, Target};
 use super::duel::choices::DuelChoices;
+use super::today::state::TodaysFigures;
 
 /// The state of the page at one moment, and where the reader's actions go.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,8 @@ pub struct Scene<'a> {
     pub choices: &'a Choices,
     /// The last complete map of who wins where.
     pub map: Option<&'a Rc<HeatMap>>,
+    /// How far asking for today's figures has come.
+    pub today: &'a TodaysFigures,
     /// Whether the theme is dark.
     pub dark: bool,
     /// Tells the application what the reader did.

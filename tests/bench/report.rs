@@ -7,6 +7,7 @@ use wattworth::link::{Decoded, decode};
 use wattworth::model;
 use wattworth::report::english::English;
 use wattworth::report::{Axis, HeatMap, Report};
+use wattworth::scenario::Clock;
 
 /// The most a reader can ask for: twelve rows of all kinds over twenty years, with tax, contracts and held coins.
 const LARGE: &str = "months=240&tax=21&fixed=100000&hodl=20&cmonths=24&ltenant=0&curtail=5&credit=0.1&mix=\
@@ -38,7 +39,7 @@ fn report(bencher: Bencher<'_, '_>, name: &str) {
 #[divan::bench(args = LINKS.map(|(name, _)| name), sample_count = 200)]
 fn project(bencher: Bencher<'_, '_>, name: &str) {
     let scenario = link(name).scenario;
-    bencher.bench_local(|| model::project(black_box(&scenario)));
+    bencher.bench_local(|| model::project(black_box(&scenario), Clock::Horizon));
 }
 
 /// Pairs of axes: levers only; some that build rows anew; some that move paths too.
@@ -70,8 +71,17 @@ fn heat_map_of_twelve_rows(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = LINKS.map(|(name, _)| name), sample_count = 200)]
 fn duel(bencher: Bencher<'_, '_>, name: &str) {
     let scenario = link(name).scenario;
-    let projection = model::project(&scenario);
-    bencher.bench_local(|| model::duel(black_box(&scenario), &projection));
+    bencher.bench_local(|| model::duel(black_box(&scenario)));
+}
+
+/// The track of a slider: who is worth most along an input.
+#[divan::bench(args = ["btc", "kwh", "diffg", "months"], sample_count = 50)]
+fn boundaries(bencher: Bencher<'_, '_>, key: &str) {
+    let site = model::Site::of(link("default").scenario);
+    bencher.bench_local(|| {
+        let track = model::Boundaries::of(black_box(&site), key, Clock::Horizon);
+        track.map(model::Boundaries::all)
+    });
 }
 
 #[divan::bench(args = LINKS.map(|(name, _)| name), sample_count = 200)]

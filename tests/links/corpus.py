@@ -21,6 +21,11 @@ NETWORK = ("hashprice_usd_per_ph_day", "hashrate_ehs")
 TODAY = ("revenue_usd", "profit_usd", "capital_usd", "energy_mwh", "full_cost_per_btc_usd",
          "full_cost_per_gpu_hour_usd")
 LIFE = ("npv_usd", "irr_nominal", "payback_months", "roi", "months_off", "profit_btc", "residual_usd")
+WORTH = ("worth_usd_per_mw", "worth_usd_per_mw_year", "tied_months", "payback_contract_months")
+USE = ("worth_usd_per_mw_year", "tied_months", "at_unchanged_prices_usd_per_mw_year")
+FLIP = ("now", "at", "worth_there_usd_per_mw_year", "at_if_difficulty_follows")
+DEBT = ("drawn_usd", "balance_usd", "payment_usd_per_month", "cover_lowest", "repaid_at_end_usd")
+EQUITY = ("npv_usd", "irr_nominal", "payback_months")
 BREAKEVEN = ("kwh", "btc", "gpuh", "lrent", "machine_usd")
 
 
@@ -40,10 +45,19 @@ def pointers(figures):
     for nth in range(len(figures["rows"])):
         yield f"/rows/{nth}/capex_usd"
         yield from of_one(f"/rows/{nth}")
+        yield from (f"/rows/{nth}/life/{name}" for name in WORTH)
     yield "/site/reserved_mw"
     yield from of_one("/site")
+    yield "/site/life/worth_usd_per_mw"
+    yield "/site/runs_out_after_months"
+    for part, names in (("debt", DEBT), ("equity", EQUITY)):
+        yield from (f"/site/{part}/{name}" for name in names if figures["site"][part])
+    for nth in range(len(figures["uses"])):
+        yield from (f"/uses/{nth}/{name}" for name in USE)
+    yield from (f"/flip/{name}" for name in FLIP if figures["flip"])
     last = len(figures["monthly"]["month"]) - 1
     yield f"/monthly/difficulty/{last}"
+    yield from (f"/monthly/rows/{nth}/spending_usd/0" for nth in range(len(figures["rows"])))
     yield f"/monthly/site/cash_usd/{last}"
     yield f"/monthly/site/cumulative_usd/{last + 1}"
     yield "/baseline/just_buy_btc/npv_usd"

@@ -50,9 +50,9 @@ fn the_frontier_runs_through_the_known_prices() {
     // the lease.
     let scenario = crate::reference_day::reference();
     for (question, rent, btc_usd) in [
-        (Question::Greenfield, 2.0, 222_775.0),
-        (Question::Marginal, 2.0, 788_041.0),
-        (Question::Greenfield, 0.2, 124_619.0),
+        (Question::Greenfield, 2.0, 224_445.0),
+        (Question::Marginal, 2.0, 789_712.0),
+        (Question::Greenfield, 0.2, 76_058.0),
     ] {
         let shown = shown(&scenario, ["gpuh", "btc"], question);
         let across = shown.across.place(rent).expect("the rent is on the map");

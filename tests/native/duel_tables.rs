@@ -57,7 +57,11 @@ fn tables_hold_what_the_json_object_holds() {
             assert_eq!(cell.parse().ok(), known.as_f64(), "{path}");
         }
     }
-    assert_eq!(training.len(), 1 + 5 + 3, "five figures and three kinds of query");
+    assert_eq!(
+        training.len(),
+        1 + 5 + 4,
+        "five figures and four energies per query"
+    );
 
     let scenario = crate::reference_day::reference();
     let axis = |key| Axis::around(&scenario, key, 3).expect("an axis");

@@ -38,16 +38,16 @@ fn the_reference_is_one_quotable_sentence() {
     );
     assert_eq!(
         outbids(&report),
-        "With machines to buy, mining beats H100s above about $223,000."
+        "With machines to buy, mining beats H100s above about $224,000."
     );
     assert_eq!(
         said(&English.outbids(&report, 1, Scarce::Energy)),
-        "With everything to buy, mining beats hosting above about $125,000."
+        "With everything to buy, mining beats hosting above about $76,100."
     );
     assert_eq!(
         said(&English.duel_line(&report)),
-        "With everything to buy, mining beats H100s above about $223,000; with both fleets standing, not below \
-         $788,000."
+        "With everything to buy, mining beats H100s above about $224,000; with both fleets standing, not below \
+         $790,000."
     );
 }
 
@@ -319,8 +319,14 @@ fn queries_show_their_energy_and_what_it_costs() {
     assert_eq!(all, "A million queries draw 2.9 MWh: $145 of power today.");
     let all = said(&English.queries(&report(""), 2));
     assert!(
-        all.starts_with("A million queries draw 0.3 MWh: $15 of power today, $47"),
+        all.starts_with("A million queries draw 0.3 MWh: $15 of power today, $46"),
         "{all}"
     );
-    assert_eq!(said(&English.queries(&report(""), 3)), "", "there are three");
+    // Google's 0.24 Wh of August 2025: 0.24 MWh at $50.
+    let all = said(&English.queries(&report(""), 3));
+    assert!(
+        all.starts_with("A million queries draw 0.24 MWh: $12 of power today"),
+        "{all}"
+    );
+    assert_eq!(said(&English.queries(&report(""), 4)), "", "there are four");
 }

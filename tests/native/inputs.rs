@@ -50,7 +50,7 @@ fn inputs_have_a_range_around_their_default() {
             }
         }
     }
-    assert_eq!(names.len(), 64, "inputs in all");
+    assert_eq!(names.len(), 74, "inputs in all");
 }
 
 #[test]

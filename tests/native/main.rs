@@ -35,6 +35,7 @@ mod report_charts;
 mod sharing;
 mod small_site;
 mod snapshots;
+mod today;
 mod words;
 mod worked_examples;
 mod worth_chart;

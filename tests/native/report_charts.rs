@@ -326,14 +326,14 @@ fn bars_are_as_long_as_the_costs_they_show() {
 
 #[test]
 fn a_months_bar_is_as_high_as_its_profit() {
-    let figure = figures("fixed=0", &ChartChoices::default())
+    let figure = figures("fixed=0&diffg=0", &ChartChoices::default())
         .into_iter()
         .find(|figure| figure.id == ChartId::Profit)
         .expect("a site has profit");
     let (_, drawn, _) = drawn(&figure.chart, 1000.0, 2.0, &Theme::LIGHT);
     let (low, high) = drawn.values;
     let per_usd = (drawn.plot.bottom - drawn.plot.top) / (high - low);
-    let monthly = report("fixed=0").monthly;
+    let monthly = report("fixed=0&diffg=0").monthly;
     for (month, stop) in drawn.stops.iter().enumerate() {
         let whole: f64 = monthly.rows.iter().map(|row| row.profit_usd[month]).sum();
         let top = stop

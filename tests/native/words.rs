@@ -56,7 +56,7 @@ fn the_reference_is_one_quotable_sentence() {
     assert_eq!(
         verdict(&report),
         "At 5.0 ¢/kWh and Bitcoin at $99,660, a megawatt-hour brings in $164 mining, $1,379 renting out H100s \
-         and $164 hosting. Over five years, with machines, buildings and 10 % a year on the money paid, hosting \
+         and $184 hosting. Over five years, with machines, buildings and 10 % a year on the money paid, hosting \
          and mining come out ahead; the H100s do not."
     );
     assert_eq!(
@@ -65,8 +65,8 @@ fn the_reference_is_one_quotable_sentence() {
     );
     assert_eq!(
         needs(&report),
-        "Over five years, mining pays for itself with Bitcoin above $86,700 or power below 6.5 ¢; H100s need a \
-         rent of $2.97 an hour; hosting needs $28.66 per kW and month."
+        "Over five years, mining pays for itself with Bitcoin above $89,100 or power below 6.2 ¢; H100s need a \
+         rent of $2.73 an hour; hosting needs $117 per kW and month."
     );
 }
 

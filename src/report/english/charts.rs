@@ -2,7 +2,9 @@
 
 use crate::link::ChartId;
 use crate::report::english::{English, payback};
+use crate::report::facts::halving::HalvingEffect;
 use crate::report::facts::payback::is_under_a_month;
+use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::charts::{ChartLabel, ChartWords};
 use crate::scenario::Use;
@@ -42,6 +44,25 @@ impl ChartWords for English {
             }
             ChartId::CostOfAi => "full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
             ChartId::Map => "",
+        }
+    }
+
+    fn chart_note(&self, chart: ChartId, report: &Report) -> &'static str {
+        let mines = report.rows.iter().any(|row| row.today.btc.is_some());
+        match chart {
+            ChartId::Costs if mines => {
+                "Costs of the site, without the company above it. The miners that CoinShares follows reported cash costs \
+                 of $50,000 to $82,000 a bitcoin in 2024, overhead included."
+            }
+            _ => "",
+        }
+    }
+
+    fn halving(&self, effect: HalvingEffect) -> &'static str {
+        match effect {
+            HalvingEffect::Plain => "halving",
+            HalvingEffect::LessThanHalf => "halving: hashprice falls by less than half",
+            HalvingEffect::None => "halving: difficulty makes up for it",
         }
     }
 

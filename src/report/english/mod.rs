@@ -21,6 +21,7 @@ mod reversal;
 mod share;
 mod switches;
 mod tipping;
+mod today;
 mod verdict;
 mod worth;
 

@@ -15,7 +15,9 @@
 //! ```
 
 pub mod axis;
+mod digits;
 mod sentence;
+mod suffix;
 pub mod typed;
 
 /// How a language writes numbers.

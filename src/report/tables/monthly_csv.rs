@@ -16,8 +16,9 @@ const ROW_COLUMNS: [Column; 7] = [
     ("energy_mwh", |row| &row.energy_mwh),
 ];
 
-/// The monthly table. A row's columns are named `rows.0.revenue_usd`, as in the JSON object; cash columns hold
-/// what that month adds, and the spending at the start is in a first line without a month.
+/// The monthly table. A row's columns are named `rows.0.revenue_usd`, as in the JSON object. A line holds what stands at
+/// the end of its month: cash is what the month adds less what is spent then, and the first line, without a month, is the
+/// start. Columns that only leases or debt have are left out without them.
 #[must_use]
 pub fn monthly(report: &Report) -> String {
     let monthly = &report.monthly;
@@ -36,6 +37,13 @@ pub fn monthly(report: &Report) -> String {
         for (name, values) in ROW_COLUMNS {
             columns.push((format!("rows.{i}.{name}"), with_start(&texts(values(row)))));
         }
+        columns.push((format!("rows.{i}.spending_usd"), texts(&row.spending_usd)));
+        if let Some(credits) = &row.credit_to_tenant_usd {
+            columns.push((
+                format!("rows.{i}.credit_to_tenant_usd"),
+                with_start(&texts(credits)),
+            ));
+        }
         columns.push((format!("rows.{i}.cash_usd"), texts(&row.cash_usd)));
         columns.push((format!("rows.{i}.cumulative_usd"), texts(&row.cumulative_usd)));
     }
@@ -48,6 +56,14 @@ pub fn monthly(report: &Report) -> String {
     }
     columns.push(("site.cash_usd".into(), texts(&site.cash_usd)));
     columns.push(("site.cumulative_usd".into(), texts(&site.cumulative_usd)));
+    let service_usd = site.service_usd.as_ref().map(|paid| with_start(&texts(paid)));
+    for (name, values) in [
+        ("debt_usd", site.debt_usd.as_deref().map(texts)),
+        ("service_usd", service_usd),
+        ("equity_cash_usd", site.equity_cash_usd.as_deref().map(texts)),
+    ] {
+        columns.extend(values.map(|values| (format!("site.{name}"), values)));
+    }
 
     let mut csv = Csv::default();
     csv.line(columns.iter().map(|(name, _)| name));

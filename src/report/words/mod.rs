@@ -16,6 +16,7 @@ pub mod piece;
 mod results;
 pub mod share;
 mod switches;
+pub mod today;
 mod worth;
 
 pub use answer::{Answer, AnswerWords};
@@ -28,6 +29,7 @@ pub use page::{Label, PageWords};
 pub use results::{Payback, ResultWords};
 pub use share::ShareWords;
 pub use switches::SwitchWords;
+pub use today::TodayWords;
 pub use worth::WorthWords;
 
 use crate::report::number::Numerals;
@@ -44,6 +46,7 @@ pub trait Words:
     + ChartWords
     + DuelWords
     + ShareWords
+    + TodayWords
     + WorthWords
 {
     /// How it writes numbers.

@@ -35,6 +35,7 @@ pub(crate) fn charts(scene: &Scene<'_>, group: &[ChartFigure]) -> Html {
                         { legend(scene, figure) }
                     }
                     { body(scene, figure) }
+                    { note(scene, figure.id) }
                 </figure>
             }
         </div>
@@ -77,6 +78,7 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
                         </div>
                     </figcaption>
                     { drawing(scene, &figure) }
+                    { note(scene, id) }
                 </figure>
             }
         </>
@@ -89,6 +91,12 @@ fn hint(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
         return by_input(scene, figure);
     }
     html! { <span>{ pieces(&figure.hint) }</span> }
+}
+
+/// What to know of a chart's figures.
+fn note(scene: &Scene<'_>, id: ChartId) -> Html {
+    let note = scene.words().chart_note(id, scene.report);
+    html! { <p class="note" data-words="" hidden={note.is_empty()}>{ note }</p> }
 }
 
 /// What can be had of a chart, at the right of its title; an embed has neither tables nor files.

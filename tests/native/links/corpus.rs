@@ -7,7 +7,7 @@ use wattworth::report::Report;
 use wattworth::report::english::English;
 
 /// How many figures there are at least: lines may be added and never taken away.
-const PUBLISHED: usize = 804;
+const PUBLISHED: usize = 1910;
 
 #[test]
 fn published_links_show_their_numbers() {

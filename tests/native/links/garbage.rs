@@ -129,7 +129,7 @@ fn a_link_that_is_too_long_is_cut_between_keys_with_a_notice() {
         );
         assert_eq!(
             number(&decoded, "btc"),
-            Some(99_660.0),
+            Some(84_714.0),
             "{what}: what comes after is not"
         );
     }

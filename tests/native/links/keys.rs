@@ -1,7 +1,7 @@
 //! Key by key: numbers, ranges, defaults, duplicates.
 
 use wattworth::link::{Decoded, Form, Reason, decode, encode};
-use wattworth::scenario::{Kind, RentPath, TrainingRun, fields};
+use wattworth::scenario::{Kind, Paid, RentPath, TrainingRun, fields};
 
 use super::{check, number, problems};
 
@@ -107,7 +107,7 @@ fn flags_months_paths_and_runs_accept_only_their_values() {
     let month = |text: &str| decode(&format!("start={text}")).scenario.money.start.to_string();
     assert_eq!(month("2030-02"), "2030-02", "a month");
     for text in ["2030-13", "2030-2", "30-02", "February", ""] {
-        assert_eq!(month(text), "2024-11", "the default for {text:?}");
+        assert_eq!(month(text), "2026-10", "the default for {text:?}");
         let link = decode(&format!("start={text}"));
         assert_eq!(problems(&link), [("start", Reason::NotAMonth)], "of {text:?}");
     }
@@ -122,6 +122,20 @@ fn flags_months_paths_and_runs_accept_only_their_values() {
     ] {
         assert_eq!(path(text), (expected, vec![]), "path {text}");
     }
+    let paid = |text: &str| {
+        let link = decode(&format!("paid={text}"));
+        (link.scenario.site.paid, reasons(&link))
+    };
+    for (text, expected) in [
+        ("none", Paid::Nothing),
+        ("mining", Paid::Mining),
+        ("ai", Paid::Ai),
+        ("both", Paid::Both),
+    ] {
+        assert_eq!(paid(text), (expected, vec![]), "paid for {text}");
+    }
+    let names = Reason::NotAChoice(&["none", "mining", "ai", "both"]);
+    assert_eq!(paid("all"), (Paid::Nothing, vec![names]), "not a choice");
     let names = Reason::NotAChoice(&["flat", "geo", "lin", "table"]);
     assert_eq!(path("wild"), (RentPath::Geometric, vec![names]), "a path unknown");
     let run = |text: &str| {
@@ -202,13 +216,15 @@ fn the_query_is_found_in_a_whole_link() {
 #[test]
 fn version_and_date_are_known_or_a_problem() {
     check("v=1&d=2026-10-03", "btc", 84_714.0, &[]);
-    check("v=2", "btc", 99_660.0, &[("v", Reason::UnknownVersion)]);
-    check("v=one", "btc", 99_660.0, &[("v", Reason::NotANumber)]);
+    check("v=2", "btc", 84_714.0, &[("v", Reason::UnknownVersion)]);
+    check("v=one", "btc", 84_714.0, &[("v", Reason::NotANumber)]);
     for day in ["2025-01-01", "2024-11-31", "yesterday", ""] {
         let link = format!("d={day}");
-        check(&link, "btc", 99_660.0, &[("d", Reason::NoSuchDay)]);
+        check(&link, "btc", 84_714.0, &[("d", Reason::NoSuchDay)]);
     }
     check("d=2026-10-03&preset=article", "btc", 84_714.0, &[]);
+    check("preset=article", "btc", 99_660.0, &[]);
+    check("", "btc", 84_714.0, &[]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The grammar of the hardware mix.
 
+use wattworth::catalog::snapshot;
 use wattworth::link::{Form, Reason, decode, encode};
 use wattworth::scenario::{Amount, Machine, MixRow, Plant, Scenario};
 
@@ -65,12 +66,14 @@ fn rows_name_a_machine_an_amount_a_price_and_a_rent() {
     ] {
         assert_eq!(rows(mix), (vec![expected], vec![]), "rows of {mix:?}");
     }
-    let (mix, wrong) = rows("s21pro*10000,h100*8000,lease*30MW");
-    assert_eq!(
-        (mix, wrong),
-        (Scenario::default().mix, vec![]),
-        "the reference mix"
-    );
+    for (written, day) in [
+        ("s21pro*10000,h100*8000,lease*30MW", snapshot::all().first()),
+        ("s23*10000,b300*8000,lease*30MW", snapshot::all().last()),
+    ] {
+        let day = day.expect("days are recorded");
+        let expected = (Scenario::on(day).mix, vec![]);
+        assert_eq!(rows(written), expected, "the mix of {}", day.date);
+    }
 }
 
 #[test]

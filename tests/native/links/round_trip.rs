@@ -145,12 +145,12 @@ fn a_frozen_link_shows_the_same_and_writes_every_value() {
 fn a_short_link_of_the_defaults_names_only_their_version() {
     assert_eq!(
         encode(&decode(""), Form::Short),
-        "v=1&d=2024-11-23",
-        "the reference"
+        "v=1&d=2026-10-03",
+        "the newest set"
     );
     assert_eq!(
         encode(
-            &decode("btc=99660&kwh=0.05&mix=s21pro*10000,h100*8000,lease*30MW"),
+            &decode("d=2024-11-23&btc=99660&kwh=0.05&mix=s21pro*10000,h100*8000,lease*30MW"),
             Form::Short
         ),
         "v=1&d=2024-11-23",
@@ -165,8 +165,8 @@ fn a_short_link_of_the_defaults_names_only_their_version() {
 
 #[test]
 fn a_frozen_link_reads_like_one_written_by_hand() {
-    let frozen = encode(&decode(""), Form::Frozen);
-    let mix = "&mix=s21pro*10000@4422.6,h100*8000@36000~2,lease*30MW~120";
+    let frozen = encode(&decode("d=2024-11-23"), Form::Frozen);
+    let mix = "&mix=s21pro*10000@4422.6,h100*8000@36000~2,lease*30MW~134";
     assert!(frozen.ends_with(mix), "{frozen} ends with {mix}");
 }
 
