@@ -42,6 +42,7 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
                 <div class="results">
                     { switches(scene) }
                     { notices(scene) }
+                    { first(scene) }
                     { side_by_side(scene) }
                 </div>
                 <div class="assumptions">
@@ -78,6 +79,12 @@ fn theme_button(scene: &Scene<'_>) -> Html {
             { scene.words().label(its_name) }
         </button>
     }
+}
+
+/// The first chart, which answers the page's question.
+fn first(scene: &Scene<'_>) -> Html {
+    let shown = ChartScene::new(scene.report, scene.words(), &scene.choices.charts);
+    html! { <div class="first">{ charts(scene, &section(Section::First, &shown)) }</div> }
 }
 
 /// Charts, the duel, tables: everything the verdict follows from.

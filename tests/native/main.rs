@@ -39,6 +39,7 @@ mod today;
 mod tracks;
 mod words;
 mod worked_examples;
+mod worth_chart;
 
 mod random;
 mod recording;

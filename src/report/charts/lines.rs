@@ -158,7 +158,7 @@ pub(super) struct Candidate<'r> {
 pub(super) struct Plan<'r> {
     pub(super) id: ChartId,
     pub(super) title: Vec<Piece>,
-    pub(super) hint: &'static str,
+    pub(super) hint: Vec<Piece>,
     pub(super) candidates: Vec<Candidate<'r>>,
     /// What there is before the first month, if there is something.
     pub(super) start: Option<&'static str>,
@@ -220,7 +220,7 @@ impl Plan<'_> {
                 words.chart_label(ChartLabel::Last),
             ))
         });
-        let said = sentence(&self.title, self.hint, ends);
+        let said = sentence(&self.title, &self.hint, ends);
         let start = self.start.map(str::to_owned);
         let data = LinesOverTime {
             lines,

@@ -12,6 +12,7 @@ use crate::scenario::Use;
 impl ChartWords for English {
     fn chart_title(&self, chart: ChartId) -> &'static str {
         match chart {
+            ChartId::Worth => "What a megawatt clears a year",
             ChartId::Cash => "Cash over time",
             ChartId::PerMwh => "What a megawatt-hour brings in today, and what is left",
             ChartId::Profit => "Profit month by month",
@@ -27,6 +28,7 @@ impl ChartWords for English {
 
     fn chart_hint(&self, chart: ChartId) -> &'static str {
         match chart {
+            ChartId::Worth => "dollars a year per megawatt of grid, by one input",
             ChartId::Cash => "cumulative, before resale",
             ChartId::PerMwh => "grey: running costs · pale: machines and buildings · full: what is left",
             ChartId::Profit => "each row, before site cost and tax",
@@ -89,6 +91,7 @@ impl ChartWords for English {
 fn label(label: ChartLabel) -> &'static str {
     match label {
         ChartLabel::CashHintDiscounted => "cumulative at the discount rate, before resale",
+        ChartLabel::IfDifficultyFollows => "if difficulty follows",
         ChartLabel::Hashprice => "Hashprice",
         ChartLabel::JustBuyBitcoin => "Just buy Bitcoin",
         ChartLabel::ToTheOwner => "To the owner",

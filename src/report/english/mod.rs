@@ -24,6 +24,7 @@ mod tipping;
 mod today;
 mod uses;
 mod verdict;
+mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};
 use crate::report::words::Words;

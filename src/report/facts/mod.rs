@@ -16,3 +16,4 @@ pub mod premises;
 pub mod running;
 pub mod tipping;
 pub mod verdict;
+pub mod worth;

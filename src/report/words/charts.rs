@@ -31,6 +31,7 @@ pub trait ChartWords {
 )]
 pub enum ChartLabel {
     CashHintDiscounted,
+    IfDifficultyFollows,
     Hashprice,
     JustBuyBitcoin,
     ToTheOwner,

@@ -18,6 +18,7 @@ pub mod share;
 mod switches;
 pub mod today;
 pub mod uses;
+mod worth;
 
 pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
@@ -31,6 +32,7 @@ pub use share::ShareWords;
 pub use switches::SwitchWords;
 pub use today::TodayWords;
 pub use uses::UseWords;
+pub use worth::WorthWords;
 
 use crate::report::number::Numerals;
 
@@ -48,6 +50,7 @@ pub trait Words:
     + DuelWords
     + ShareWords
     + TodayWords
+    + WorthWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
