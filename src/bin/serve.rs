@@ -26,7 +26,7 @@ const HEADERS: [(&str, &str); 6] = [
     (
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-         connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'",
+         connect-src 'self' https://mempool.space https://api.coinbase.com; frame-src 'self'; base-uri 'none'; form-action 'none'",
     ),
     ("Access-Control-Allow-Origin", "*"),
     // Without it, pages that isolate themselves may not frame this one.

@@ -44,6 +44,7 @@ pub mod over_time;
 pub mod per_mwh;
 pub mod qr_code;
 pub mod unit_costs;
+pub mod worth;
 
 pub mod drawn;
 pub mod layout;
@@ -61,6 +62,7 @@ use theme::{PHONE_BELOW, Theme};
 /// Draws a chart, whichever it is.
 pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
     match chart {
+        Chart::Worth(data) => worth::draw(surface, data, theme),
         Chart::Lines(data) => over_time::draw(surface, data, theme),
         Chart::Stacked(data) => monthly_profit::draw(surface, data, theme),
         Chart::PerMwh(data) => per_mwh::draw(surface, data, theme),
@@ -77,6 +79,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
 #[must_use]
 pub fn height(chart: &Chart, width: f64) -> f64 {
     match chart {
+        Chart::Worth(_) => worth::height(width),
         Chart::Lines(_) | Chart::Stacked(_) | Chart::Breakeven(_) => {
             if width < PHONE_BELOW {
                 260.0

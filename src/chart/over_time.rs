@@ -76,7 +76,9 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
         }
     }
     for (event, x) in moments {
-        if let Some(placed) = annotations::moment(sheet, &mut occupied, frame, x, &event.text) {
+        let mut place = |text: &str| annotations::moment(sheet, &mut occupied, frame, x, text);
+        let in_full = event.in_full.as_deref().and_then(&mut place);
+        if let Some(placed) = in_full.or_else(|| place(&event.text)) {
             let stroke = Stroke {
                 color: theme.soft,
                 width: HAIRLINE,

@@ -16,6 +16,8 @@ pub enum View {
 /// A chart: its one id in links, in addresses and file names, and in the registry `report::charts`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ChartId {
+    /// What a megawatt clears a year, by one input.
+    Worth,
     /// Cash since the start.
     Cash,
     /// What a MWh brings in.
@@ -43,6 +45,7 @@ impl ChartId {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Worth => "worth",
             Self::Cash => "cash",
             Self::PerMwh => "mwh",
             Self::Profit => "profit",
@@ -59,10 +62,11 @@ impl ChartId {
 
 /// Every view with its id; ids never change their meaning. The first is shown where none is named. `card` is the
 /// first row's, `card-2` the second's, and so on.
-pub const VIEWS: [(&str, View); 11] = [
+pub const VIEWS: [(&str, View); 12] = [
     ("verdict", View::Verdict),
     ("cards", View::Cards),
     ("card", View::Card(0)),
+    ("worth", View::Chart(ChartId::Worth)),
     ("cash", View::Chart(ChartId::Cash)),
     ("mwh", View::Chart(ChartId::PerMwh)),
     ("profit", View::Chart(ChartId::Profit)),

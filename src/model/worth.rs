@@ -15,6 +15,7 @@ use crate::scenario::{Clock, PerUse, Use};
 
 use super::asset::level_payment_usd;
 use super::cash_flow::row_npv_usd;
+use super::invested::Invested;
 use super::irr;
 use super::levers::Levers;
 use super::metrics::{payback_months, ratio, static_payback_months};
@@ -40,21 +41,30 @@ pub struct UseWorth {
     pub at_unchanged_prices_usd_per_mw_year: Option<f64>,
     /// All that we spend on it, whatever the horizon cuts off, $.
     pub capex_usd: f64,
-    /// The same per MW it reserves, $; none if it reserves nothing.
-    pub capex_usd_per_mw: Option<f64>,
+    /// Net present value of its rows, $.
+    pub npv_usd: f64,
+    /// IT power of its rows, kW.
+    pub it_kw: f64,
     /// Its operating profit in a running month at today's prices, $.
     pub profit_usd_per_month: f64,
+    /// A year of that per MW it reserves, $; none if it reserves nothing.
+    pub profit_usd_per_mw_year: Option<f64>,
+    /// What its capital costs a year per MW it reserves, $; none if it reserves nothing.
+    pub capital_usd_per_mw_year: Option<f64>,
     /// Full cost, whoever pays it first, over that profit, months.
     pub static_payback_months: Option<f64>,
     /// Months from the start until the cash of its rows pays back what is spent on them; none if not within the horizon,
     /// or if nothing is spent.
     pub payback_months: Option<f64>,
+    /// A lease's payback, looked for to the end of its contract; none for other uses, and for several leases.
+    pub payback_contract_months: Option<f64>,
     /// Internal rate of return of its rows together, 12 × the monthly rate.
     pub irr_nominal: Option<f64>,
-    /// Operating profit of each year from the start, the last one as long as the horizon lets it be, $.
-    pub surplus_by_year_usd: Vec<f64>,
-    /// The same per MW it reserves, $; none if it reserves nothing.
-    pub surplus_by_year_usd_per_mw: Option<Vec<f64>>,
+    /// The same, compounded over a year.
+    pub irr_effective: Option<f64>,
+    /// What is put into its rows, and what comes back.
+    #[serde(flatten)]
+    pub invested: Invested,
     /// From where on it pays at the prices of the page's clock.
     pub pays: Pays,
 }
@@ -88,8 +98,7 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
             let worth_usd_per_mw = ratio(npv_usd, reserved_mw);
             let capex_usd = sum(|row| row.capital.total_usd());
             let profit_usd_per_month = sum(|row| row.today.profit_usd);
-            let surplus_by_year_usd = surplus_by_year_usd(&reserving, site.paths.months());
-            let (payback_months, irr_nominal) = together(&reserving);
+            let together = Together::of(&reserving);
             Some(UseWorth {
                 kind,
                 reserved_mw,
@@ -98,17 +107,23 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                 tied_months,
                 at_unchanged_prices_usd_per_mw_year: site.measured(kind, Clock::Month, &site.levers()),
                 capex_usd,
-                capex_usd_per_mw: ratio(capex_usd, reserved_mw),
+                npv_usd,
+                it_kw: sum(|row| row.it_kw),
                 profit_usd_per_month,
+                profit_usd_per_mw_year: ratio(12.0 * profit_usd_per_month, reserved_mw),
+                capital_usd_per_mw_year: ratio(12.0 * sum(|row| row.today.capital_usd), reserved_mw),
                 static_payback_months: static_payback_months(
                     sum(|row| row.full_cost_usd),
                     profit_usd_per_month,
                 ),
-                payback_months,
-                irr_nominal,
-                surplus_by_year_usd_per_mw: (reserved_mw > 0.0)
-                    .then(|| surplus_by_year_usd.iter().map(|usd| usd / reserved_mw).collect()),
-                surplus_by_year_usd,
+                payback_months: together.payback_months,
+                payback_contract_months: match reserving.as_slice() {
+                    [row] => row.life.payback_contract_months,
+                    _ => None,
+                },
+                irr_nominal: together.irr_nominal,
+                irr_effective: together.irr_effective,
+                invested: Invested::of(&reserving),
                 pays: Pays::of(site, kind, clock),
             })
         })
@@ -118,35 +133,37 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
     found
 }
 
-/// Operating profit of rows by year from the start, $.
-fn surplus_by_year_usd(rows: &[&RowProjection], months: usize) -> Vec<f64> {
-    let mut years = vec![0.0; months.div_ceil(12)];
-    for row in rows {
-        for (k, month) in row.flows.months.iter().enumerate() {
-            years[k / 12] += month.profit_usd();
-        }
-    }
-    years
+/// When rows together have paid back what is spent on them, and their rate of return.
+struct Together {
+    payback_months: Option<f64>,
+    irr_nominal: Option<f64>,
+    irr_effective: Option<f64>,
 }
 
-/// When rows together have paid back what is spent on them, and their rate of return.
-fn together(rows: &[&RowProjection]) -> (Option<f64>, Option<f64>) {
-    if let [row] = rows {
-        return (row.life.payback_months, row.life.irr_nominal);
+impl Together {
+    fn of(rows: &[&RowProjection]) -> Self {
+        if let [row] = rows {
+            return Self {
+                payback_months: row.life.payback_months,
+                irr_nominal: row.life.irr_nominal,
+                irr_effective: row.life.irr_effective,
+            };
+        }
+        let total = |part: &dyn Fn(&RowProjection) -> Vec<f64>| {
+            let lists = rows.iter().map(|row| part(row));
+            lists
+                .reduce(|sums, list| sums.iter().zip(list).map(|(sum, usd)| sum + usd).collect())
+                .unwrap_or_default()
+        };
+        let cash_usd = total(&|row| row.flows.cash_usd.clone());
+        let spending_usd = total(&|row| row.flows.spending_usd.clone());
+        let monthly = irr::monthly(&total(&|row| row.flows.flows_usd()));
+        Self {
+            payback_months: payback_months(cash_usd, &spending_usd),
+            irr_nominal: monthly.map(irr::nominal),
+            irr_effective: monthly.and_then(irr::effective),
+        }
     }
-    let total = |part: &dyn Fn(&RowProjection) -> Vec<f64>| {
-        let lists = rows.iter().map(|row| part(row));
-        lists
-            .reduce(|sums, list| sums.iter().zip(list).map(|(sum, usd)| sum + usd).collect())
-            .unwrap_or_default()
-    };
-    let cash_usd = total(&|row| row.flows.cash_usd.clone());
-    let spending_usd = total(&|row| row.flows.spending_usd.clone());
-    let flows_usd = total(&|row| row.flows.flows_usd());
-    (
-        payback_months(cash_usd, &spending_usd),
-        irr::monthly(&flows_usd).map(irr::nominal),
-    )
 }
 
 /// What each use as a whole clears a year per MW under levers, $, at a clock's prices; none without a row that reserves

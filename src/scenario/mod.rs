@@ -14,6 +14,7 @@ mod describe;
 mod field;
 mod hosting;
 mod input;
+pub mod live;
 mod mining;
 mod mix;
 mod money;

@@ -94,5 +94,6 @@ pub(super) const FIELDS: &[Field] = &[
     .unit(Unit::Usd)
     .default(0.0)
     .range(0.0, 1e12)
-    .step(100000.0),
+    .step(100000.0)
+    .assumed("none"),
 ];

@@ -46,5 +46,5 @@ pub(super) const FIELDS: &[Field] = &[
     .default(2.9)
     .range(0.0, 1000.0)
     .step(0.1)
-    .reported("EPRI 2024; Epoch 2025: 0.3"),
+    .reported("EPRI 2024; Epoch 2025: 0.3; Google, August 2025: 0.24"),
 ];

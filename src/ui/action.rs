@@ -3,7 +3,8 @@
 use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
-use crate::scenario::{Clock, Field, Kind, Premises};
+use crate::scenario::live::{Live, Refusal};
+use crate::scenario::{Clock, Field, Kind, Premises, Use};
 
 use super::duel::choices::DuelChoice;
 use super::embed::draft::DraftChange;
@@ -32,6 +33,8 @@ pub enum Action {
     RowMoved(usize, bool),
     /// All that depends on where the machines stand was set.
     PremisesChosen(Premises),
+    /// The rows of a use were unfolded, or folded again.
+    RowsUnfolded(Use),
     /// The prices that the page goes by were chosen.
     ClockChosen(Clock),
     /// Today's money is to be shown per this.
@@ -66,6 +69,12 @@ pub enum Action {
     FileRefused,
     /// The draft of an embed was changed, or its preview said something.
     Embed(DraftChange),
+    /// Today's figures are wanted: whom that asks is said first, then they are asked.
+    TodayWanted,
+    /// They are not to be asked.
+    TodayDeclined,
+    /// Their answers are there: the scenario takes them, unless they are not believed.
+    TodayAnswered(Result<Live, Refusal>),
 }
 
 impl Action {

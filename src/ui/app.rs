@@ -21,11 +21,13 @@ use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
 use super::inputs::tracks_job::Tracks;
 use super::page::page;
+use super::results::uses::toggle;
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
 use super::share::dialogs::{Dialog, Dialogs};
 use super::share::modal;
 use super::share::share_dialog::share_dialog;
+use super::today::state::TodaysFigures;
 
 /// The link, and what follows from it.
 #[derive(Debug)]
@@ -78,6 +80,7 @@ pub struct App {
     tracks: Tracks,
     dialogs: Dialogs,
     drafting: Drafting,
+    today: TodaysFigures,
     /// What the reader's moves of rents start from.
     moving: Moving,
     presets: Vec<(&'static preset::Preset, Scenario)>,
@@ -122,6 +125,7 @@ impl Component for App {
             tracks: Tracks::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
+            today: TodaysFigures::default(),
             moving: Moving::default(),
             presets: presets
                 .map(|preset| (preset, decode(&preset.query).scenario))
@@ -141,6 +145,7 @@ impl Component for App {
         match action {
             Action::SystemChanged(dark) => self.system_dark = dark,
             Action::PerChosen(per) => self.choices.per = per,
+            Action::RowsUnfolded(kind) => toggle(&mut self.choices.unfolded, kind),
             Action::Chart(choice) => self.choices.charts.choose(choice),
             Action::TextEntered(Target::Search, text) => self.choices.search = text,
             Action::Duel(choice) => self.choices.duel.choose(choice, &self.state.report),
@@ -184,6 +189,26 @@ impl Component for App {
                 self.drafting.update(change, self.act.reform(Action::Embed));
             }
             Action::AddressChanged(query) => self.go_to(&query),
+            Action::TodayWanted => {
+                let act = self.act.clone();
+                self.today
+                    .press(move |answer| act.emit(Action::TodayAnswered(answer)));
+                // The button that was pressed is gone, or another one is next.
+                let next = if self.today == TodaysFigures::Offered {
+                    "today-ask"
+                } else {
+                    "today"
+                };
+                self.focus = Some(next.to_owned());
+            }
+            Action::TodayDeclined => {
+                self.today = TodaysFigures::Unasked;
+                self.focus = Some("today".to_owned());
+            }
+            Action::TodayAnswered(answer) => {
+                self.today.answer(answer);
+                self.edit(Action::TodayAnswered(answer));
+            }
             action => return self.edit(action),
         }
         true
@@ -247,6 +272,7 @@ impl App {
             report,
             choices: &self.choices,
             map: self.map.complete(),
+            today: &self.today,
             tracks: &self.tracks,
             dark: match link.page.theme {
                 Theme::Auto => self.system_dark,

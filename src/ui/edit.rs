@@ -93,9 +93,16 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             *scenario = opened.scenario;
             link.problems = opened.problems;
         }
+        Action::TodayAnswered(Ok(live)) => {
+            live.put_into(scenario);
+            for key in live.values().map(|(key, _)| key).into_iter().chain(["start"]) {
+                forget_problem(link, key);
+            }
+        }
         Action::NumberEntered(Target::Search | Target::Control(_), _)
         | Action::TextEntered(Target::Search | Target::Control(_), _)
         | Action::PerChosen(_)
+        | Action::RowsUnfolded(_)
         | Action::SystemChanged(_)
         | Action::AddressChanged(_)
         | Action::Chart(_)
@@ -108,6 +115,9 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::DialogClosed
         | Action::Copied(..)
         | Action::FileRefused
+        | Action::TodayWanted
+        | Action::TodayDeclined
+        | Action::TodayAnswered(Err(_))
         | Action::Embed(_) => {}
     }
     None

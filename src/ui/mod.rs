@@ -21,6 +21,7 @@ pub mod inputs;
 pub mod mix;
 pub mod results;
 pub mod share;
+pub mod today;
 
 mod browser;
 

@@ -21,12 +21,12 @@ use super::inputs::groups::groups;
 use super::inputs::presets::about;
 use super::masthead::masthead;
 use super::mix::mix_editor::mix_editor;
-use super::results::cards::cards;
 use super::results::full_table::full_table;
 use super::results::notices::notices;
 use super::results::result_strip::result_strip;
 use super::results::site_strip::site_strip;
 use super::results::switches::switches;
+use super::results::uses::side_by_side;
 use super::results::verdict::verdict;
 use super::scene::Scene;
 
@@ -42,7 +42,8 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
                 <div class="results">
                     { switches(scene) }
                     { notices(scene) }
-                    { cards(scene) }
+                    { first(scene) }
+                    { side_by_side(scene) }
                 </div>
                 <div class="assumptions">
                     { inputs(scene, mix_editor(scene), groups(scene)) }
@@ -78,6 +79,12 @@ fn theme_button(scene: &Scene<'_>) -> Html {
             { scene.words().label(its_name) }
         </button>
     }
+}
+
+/// The first chart, which answers the page's question.
+fn first(scene: &Scene<'_>) -> Html {
+    let shown = ChartScene::new(scene.report, scene.words(), &scene.choices.charts);
+    html! { <div class="first">{ charts(scene, &section(Section::First, &shown)) }</div> }
 }
 
 /// Charts, the duel, tables: everything the verdict follows from.

@@ -12,11 +12,12 @@ use crate::report::charts::ChartChoices;
 use crate::report::figures::rates::Per;
 use crate::report::words::Words;
 use crate::report::words::language::Language;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Use};
 
 use super::action::{Action, Target};
 use super::duel::choices::DuelChoices;
 use super::inputs::tracks_job::Tracks;
+use super::today::state::TodaysFigures;
 
 /// The state of the page at one moment, and where the reader's actions go.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +34,8 @@ pub struct Scene<'a> {
     pub choices: &'a Choices,
     /// The last complete map of who wins where.
     pub map: Option<&'a Rc<HeatMap>>,
+    /// How far asking for today's figures has come.
+    pub today: &'a TodaysFigures,
     /// What is known of who is worth most along the inputs.
     pub tracks: &'a Tracks,
     /// Whether the theme is dark.
@@ -46,6 +49,8 @@ pub struct Scene<'a> {
 pub struct Choices {
     /// What today's money is shown per.
     pub per: Per,
+    /// Uses whose rows are unfolded.
+    pub unfolded: Vec<Use>,
     /// What the inputs are searched for.
     pub search: String,
     /// Lines, tables and files of the charts.

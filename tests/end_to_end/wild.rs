@@ -7,7 +7,8 @@ use crate::harness::{Browser, Condition, File, Firefox, Outcome, Reader, fresh_d
 
 /// As the page's own host sends it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+     img-src 'self' data: blob:; connect-src 'self' https://mempool.space https://api.coinbase.com; \
+     frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 #[test]
 fn a_wrong_media_type_of_the_program_does_no_harm() -> Outcome {

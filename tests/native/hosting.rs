@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::Path;
 
+use wattworth::scenario::live::Provider;
+
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -45,6 +47,21 @@ fn the_readme_tells_hosts_the_same() {
             assert!(readme.contains(&nginx), "nginx is told {nginx}");
         }
     }
+}
+
+#[test]
+fn the_page_may_ask_the_sites_of_todays_figures_and_no_others() {
+    let (_, policy) = headers()
+        .into_iter()
+        .find(|(name, _)| name == "Content-Security-Policy")
+        .expect("the file holds a policy");
+    let allowed = policy
+        .split("; ")
+        .find_map(|rule| rule.strip_prefix("connect-src "))
+        .expect("the policy says whom the page may ask");
+    assert_eq!(allowed, "'self' https://mempool.space https://api.coinbase.com");
+    let asked = Provider::ALL.map(Provider::origin);
+    assert_eq!(allowed.strip_prefix("'self' "), Some(asked.join(" ").as_str()));
 }
 
 #[test]

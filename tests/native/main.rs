@@ -35,9 +35,11 @@ mod report_charts;
 mod sharing;
 mod small_site;
 mod snapshots;
+mod today;
 mod tracks;
 mod words;
 mod worked_examples;
+mod worth_chart;
 
 mod random;
 mod recording;

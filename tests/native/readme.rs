@@ -1,5 +1,6 @@
 //! The README's table of keys is the table of inputs: written by this test when asked, checked by it always.
 
+use wattworth::catalog::snapshot;
 use wattworth::link::text;
 use wattworth::report::english::English;
 use wattworth::report::words::InputWords;
@@ -36,7 +37,7 @@ fn keys() -> String {
     for (group, fields) in FIELDS {
         out.push_str(&format!("| | **{}** | | | | |\n", English.group(group)));
         for field in fields {
-            let default = text(field, &defaults).unwrap_or_else(|| format!("none{}", instead(field)));
+            let default = written(field, &defaults).unwrap_or_else(|| format!("none{}", instead(field)));
             out.push_str(&format!(
                 "| `{}` | {} | {} | {default} | {} | {} |\n",
                 field.key,
@@ -48,6 +49,12 @@ fn keys() -> String {
         }
     }
     out
+}
+
+/// A default as a reader writes it: a number in full, where a link has the shortest form.
+fn written(field: &Field, defaults: &Scenario) -> Option<String> {
+    let number = field.number(defaults).map(|number| number.to_string());
+    number.or_else(|| text(field, defaults))
 }
 
 /// What counts where an optional input is not given.
@@ -73,7 +80,7 @@ fn range(field: &Field) -> String {
 
 fn source(field: &Field) -> String {
     use wattworth::catalog::Confidence;
-    let source = field.source.on(Scenario::default().day());
+    let source = field.source.on(snapshot::newest());
     match (source.confidence, source.text) {
         (Confidence::Assumption, "") => "assumption".into(),
         (Confidence::Assumption, why) => format!("assumption: {why}"),

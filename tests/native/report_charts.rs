@@ -7,7 +7,7 @@ use wattworth::chart::theme::Theme;
 use wattworth::chart::{draw, height};
 use wattworth::report::Report;
 use wattworth::report::charts::{
-    Chart, ChartChoices, ChartFigure, ChartId, ChartScene, Choice, Section, section,
+    Chart, ChartChoices, ChartFigure, ChartId, ChartScene, Choice, Section, figure, section,
 };
 use wattworth::report::english::English;
 use wattworth::report::words::piece::Piece;
@@ -43,8 +43,12 @@ fn report(link: &str) -> Report {
 fn figures(link: &str, choices: &ChartChoices) -> Vec<ChartFigure> {
     let report = report(link);
     let scene = ChartScene::new(&report, &English, choices);
-    let sections = [Section::Answer, Section::Details].into_iter();
+    let sections = [Section::First, Section::Answer, Section::Details].into_iter();
     sections.flat_map(|each| section(each, &scene)).collect()
+}
+
+fn cash(link: &str, choices: &ChartChoices) -> ChartFigure {
+    figure(ChartId::Cash, &ChartScene::new(&report(link), &English, choices)).expect("the mix has rows")
 }
 
 fn drawn(chart: &Chart, width: f64, ratio: f64, theme: &Theme) -> (RecordingPen, Drawn, Size) {
@@ -94,6 +98,11 @@ fn a_wide_chart_names_all_it_shows() {
                 Chart::Lines(data) | Chart::Stacked(data) => {
                     data.lines.iter().map(|line| line.label.clone()).collect()
                 }
+                // Mining if difficulty follows is a second line of its use.
+                Chart::Worth(data) => {
+                    let lines = data.lines.iter().filter(|line| !line.follows);
+                    lines.map(|line| line.name.clone()).collect()
+                }
                 Chart::Breakeven(data) => {
                     // A miner that breaks even at no price in the range has no curve to name.
                     let curves = data
@@ -130,6 +139,8 @@ fn extremes_lie_inside_the_axes() {
         for figure in figures(link, &ChartChoices::default()) {
             let (_, drawn, _) = drawn(&figure.chart, 640.0, 1.0, &Theme::LIGHT);
             let values: Vec<f64> = match &*figure.chart {
+                // Its range follows the contest, and what lies outside is a note.
+                Chart::Worth(data) => data.crossings.iter().map(|crossed| crossed.usd).collect(),
                 Chart::Lines(data) => data
                     .lines
                     .iter()
@@ -208,7 +219,7 @@ fn every_figure_read_is_the_one_in_the_json_object() {
 
 #[test]
 fn numbers_to_take_away_are_those_of_the_report() {
-    let cash = figures("", &ChartChoices::default()).swap_remove(0);
+    let cash = cash("", &ChartChoices::default());
     let csv = cash.chart.csv(&English);
     let mut lines = csv.lines();
     assert_eq!(
@@ -239,16 +250,16 @@ fn numbers_to_take_away_are_those_of_the_report() {
 fn a_hidden_line_is_neither_drawn_nor_read_and_keeps_its_dashes() {
     let mut choices = ChartChoices::default();
     let link = "mix=s21pro*100,s19xp*100,s9*100";
-    let all = figures(link, &choices).swap_remove(0);
+    let all = cash(link, &choices);
     choices.choose(Choice::Line(ChartId::Cash, "S21 Pro mining".to_owned()));
-    let fewer = figures(link, &choices).swap_remove(0);
+    let fewer = cash(link, &choices);
     assert_eq!(
         all.legend.len(),
         fewer.legend.len(),
         "what is hidden can be shown again"
     );
     let (Chart::Lines(all), Chart::Lines(fewer)) = (&*all.chart, &*fewer.chart) else {
-        panic!("the first chart is cash");
+        panic!("cash is lines over the months");
     };
     assert_eq!(fewer.lines.len() + 1, all.lines.len());
     assert_eq!(fewer.lines[0], all.lines[1], "with the same dashes as before");

@@ -43,6 +43,7 @@ fn cash(lines: Vec<Line>, months: usize) -> LinesOverTime {
         events: vec![Event {
             month: halving,
             text: "halving".to_owned(),
+            in_full: None,
         }],
         marks: vec![],
     }

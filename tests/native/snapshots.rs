@@ -15,8 +15,10 @@ use wattworth::chart::theme::Theme;
 use crate::drawings::ALL;
 
 /// Each name is a drawing's, its width and, in the dark theme, `dark`.
-const SNAPSHOTS: [&str; 62] = [
+const SNAPSHOTS: [&str; 65] = [
     // Each chart in each theme.
+    "defaults-worth-640",
+    "defaults-worth-640-dark",
     "defaults-cash-640",
     "defaults-cash-640-dark",
     "defaults-hashprice-640",
@@ -38,6 +40,7 @@ const SNAPSHOTS: [&str; 62] = [
     "map-reference-640",
     "map-reference-640-dark",
     // On a phone names lie inside the plot, words lie above their bars, or there are fewer of them.
+    "defaults-worth-288",
     "defaults-cash-288",
     "defaults-profit-288",
     "defaults-breakeven-288",

@@ -56,7 +56,7 @@ fn the_reference_is_one_quotable_sentence() {
     );
     assert_eq!(
         tipping(&report),
-        "Closest to tipping: mining falls behind with the Bitcoin price below $86,700 instead of $99,660."
+        "Closest to tipping: mining falls behind with difficulty growth above 22.8 % a year instead of 15 %."
     );
     assert_eq!(
         needs(&report),
@@ -323,10 +323,10 @@ fn the_smallest_change_is_told_in_words() {
 #[test]
 fn a_use_that_stands_alone_says_what_else_it_needs() {
     let told = |link: &str| tipping(&Report::of(&decode(link), &English));
-    let mining = told("mix=s21pro*9");
+    let mining = told("mix=s21pro*9&months=24");
     assert!(
-        mining.contains("Bitcoin price below $86,700")
-            && mining.contains("pays for itself with power below 6.5 ¢."),
+        mining.contains("Bitcoin price below $73,700")
+            && mining.contains("pays for itself with power below 8.8 ¢."),
         "Bitcoin's price is told once: {mining}"
     );
     assert!(!told("").contains("pays for itself"), "a duel has its own words");

@@ -9,6 +9,7 @@ use wattworth::report::Report;
 use wattworth::report::html::pieces;
 use wattworth::report::markup::Escaped;
 use wattworth::report::words::language::Language;
+use wattworth::report::words::today::TodayLabel;
 use wattworth::report::words::{Label, Words};
 
 /// The content of `#first`: the newest set's.
@@ -57,8 +58,9 @@ fn verdict(report: &Report, words: &dyn Words) -> String {
         .map(|line| format!("<li>{}</li>", pieces(line)))
         .collect();
     format!(
-        r#"<section class="verdict"><p class="kick">{}</p><p id="verdict">{}</p><ul class="deck">{deck}</ul></section>"#,
+        r#"<section class="verdict"><div class="dateline"><p class="kick">{}</p><p class="today"><button type="button">{}</button></p></div><p id="verdict">{}</p><ul class="deck">{deck}</ul></section>"#,
         pieces(&answer.dateline),
+        Escaped(words.today_label(TodayLabel::UseTodays)),
         pieces(&answer.headline),
     )
 }

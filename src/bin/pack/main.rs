@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 use first_content::first_content;
 use wattworth::link::TRACKERS;
+use wattworth::scenario::live::Provider;
 
 /// The page's program, as Trunk names it.
 const PROGRAM: &str = "page_bg.wasm";
@@ -100,10 +101,12 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     let hashes: Vec<String> = scripts.iter().map(|text| hash(text)).collect();
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; frame-src 'self' file:; \
+         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src {}; \
+         frame-src 'self' file:; \
          base-uri 'none'; form-action 'none'\">",
         hashes.join(" "),
         styles.each_ref().map(|text| hash(text)).join(" "),
+        Provider::ALL.map(Provider::origin).join(" "),
     );
     // Inline scripts cannot be deferred, so that of the program goes where the document ends.
     let [glue, boot] = scripts;

@@ -112,6 +112,18 @@ pub fn in_plot(
     plot: Rect,
     look: Type,
 ) -> Vec<PlacedText> {
+    in_plot_among(sheet, occupied, labels, plot, look, 2.0 * DATA)
+}
+
+/// The same, if need be upon as many lines as may cost `at_most`.
+pub fn in_plot_among(
+    sheet: &Sheet<'_>,
+    occupied: &mut Occupied,
+    labels: &[EndLabel],
+    plot: Rect,
+    look: Type,
+    at_most: f64,
+) -> Vec<PlacedText> {
     let mut names = Vec::new();
     for label in labels {
         let text = sheet.fitted(&label.text, look, 0.6 * (plot.right - plot.left));
@@ -140,7 +152,7 @@ pub fn in_plot(
             }
             right -= 12.0;
         }
-        if let Some(place) = occupied.take(candidates, 2.0 * DATA) {
+        if let Some(place) = occupied.take(candidates, at_most) {
             let (text, color) = (text.into_owned(), label.color);
             names.push(PlacedText {
                 text,

@@ -84,7 +84,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         })
     });
     let title = [text(words.chart_title(ChartId::Breakeven))];
-    let said = sentence(&title, words.chart_hint(ChartId::Breakeven), said);
+    let said = sentence(&title, &[text(words.chart_hint(ChartId::Breakeven))], said);
     let data = BreakevenCurves {
         tariff_usd_per_kwh: known.tariff_usd_per_kwh.clone(),
         curves,

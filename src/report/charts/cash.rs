@@ -85,7 +85,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let plan = Plan {
         id: ChartId::Cash,
         title,
-        hint,
+        hint: vec![text(hint)],
         candidates,
         start: Some(words.chart_label(ChartLabel::AtTheStart)),
         within: Within::Beginning,

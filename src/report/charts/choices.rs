@@ -1,9 +1,10 @@
 //! What the reader chose to see of the charts.
 
 use crate::link::ChartId;
+use crate::report::controls::sliders::Span;
 
 /// What the reader did to a chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
     /// Showed or hid a line, by its name.
     Line(ChartId, String),
@@ -11,6 +12,10 @@ pub enum Choice {
     Table(ChartId),
     /// Opened or closed what can be taken away.
     Files(ChartId),
+    /// Chose the input of the first chart, by its link key.
+    WorthBy(&'static str),
+    /// Took hold of an input's pin, with the range it then has, or let go.
+    Held(Option<(&'static str, Span)>),
     /// Wanted cash discounted, or not.
     Discounted,
     /// Copied the picture, and whether the browser let them.
@@ -20,13 +25,15 @@ pub enum Choice {
 }
 
 /// What the reader chose so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChartChoices {
     /// Lines that were switched from what they are at first: hidden, or shown.
     switched: Vec<(ChartId, String)>,
     tables: Vec<ChartId>,
     files: Vec<ChartId>,
     discounted: bool,
+    worth_by: Option<&'static str>,
+    held: Option<(&'static str, Span)>,
     copied: Option<(ChartId, bool)>,
     all_figures: bool,
 }
@@ -38,6 +45,8 @@ impl ChartChoices {
             Choice::Line(chart, line) => toggle(&mut self.switched, (chart, line)),
             Choice::Table(chart) => toggle(&mut self.tables, chart),
             Choice::Files(chart) => toggle(&mut self.files, chart),
+            Choice::WorthBy(key) => self.worth_by = Some(key),
+            Choice::Held(held) => self.held = held,
             Choice::Discounted => self.discounted = !self.discounted,
             Choice::Copied(chart, copied) => self.copied = Some((chart, copied)),
             Choice::AllFigures => self.all_figures = !self.all_figures,
@@ -77,6 +86,18 @@ impl ChartChoices {
     #[must_use]
     pub fn all_figures_are_open(&self) -> bool {
         self.all_figures
+    }
+
+    /// The input that the reader wants the first chart to go by, by its link key.
+    #[must_use]
+    pub fn worth_by(&self) -> Option<&'static str> {
+        self.worth_by
+    }
+
+    /// The range that an input had when the reader took hold of its pin; none if they do not hold it.
+    #[must_use]
+    pub fn held(&self, key: &str) -> Option<Span> {
+        self.held.filter(|(held, _)| *held == key).map(|(_, span)| span)
     }
 
     /// Whether cash is discounted.

@@ -15,7 +15,7 @@ pub struct ChartFigure {
     /// Its title.
     pub title: Vec<Piece>,
     /// How to read it.
-    pub hint: &'static str,
+    pub hint: Vec<Piece>,
     /// What it shows, in a sentence.
     pub said: String,
     /// What can be shown or hidden; empty where there is nothing to choose.
@@ -60,7 +60,7 @@ impl ChartFigure {
         Self {
             id,
             title: vec![text(words.chart_title(id))],
-            hint: words.chart_hint(id),
+            hint: vec![text(words.chart_hint(id))],
             said,
             legend: Vec::new(),
             chart: Rc::new(chart),
@@ -69,8 +69,9 @@ impl ChartFigure {
 }
 
 /// "Title, hint: part; part."
-pub(super) fn sentence(title: &[Piece], hint: &str, parts: impl Iterator<Item = String>) -> String {
+pub(super) fn sentence(title: &[Piece], hint: &[Piece], parts: impl Iterator<Item = String>) -> String {
     let parts: Vec<String> = parts.collect();
+    let hint = plain(hint);
     let hint = if hint.is_empty() {
         String::new()
     } else {

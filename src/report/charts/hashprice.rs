@@ -46,7 +46,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let plan = Plan {
         id: ChartId::Hashprice,
         title: vec![text(words.chart_title(ChartId::Hashprice))],
-        hint: words.chart_hint(ChartId::Hashprice),
+        hint: vec![text(words.chart_hint(ChartId::Hashprice))],
         candidates,
         start: None,
         within: Within::Middle,

@@ -7,6 +7,7 @@ use crate::report::charts::figure::sentence;
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::scale::count;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, LegendEntry, Subject};
+use crate::report::facts::halving::HalvingEffect;
 use crate::report::figures::build::first_day;
 use crate::report::number::Numerals;
 use crate::report::words::charts::ChartLabel;
@@ -96,6 +97,8 @@ pub struct Event {
     pub month: f64,
     /// What happens, in a word or two.
     pub text: String,
+    /// The same with what follows from it, for where there is room.
+    pub in_full: Option<String>,
 }
 
 /// A point of a line worth a sentence.
@@ -155,7 +158,7 @@ pub(super) struct Candidate<'r> {
 pub(super) struct Plan<'r> {
     pub(super) id: ChartId,
     pub(super) title: Vec<Piece>,
-    pub(super) hint: &'static str,
+    pub(super) hint: Vec<Piece>,
     pub(super) candidates: Vec<Candidate<'r>>,
     /// What there is before the first month, if there is something.
     pub(super) start: Option<&'static str>,
@@ -217,7 +220,7 @@ impl Plan<'_> {
                 words.chart_label(ChartLabel::Last),
             ))
         });
-        let said = sentence(&self.title, self.hint, ends);
+        let said = sentence(&self.title, &self.hint, ends);
         let start = self.start.map(str::to_owned);
         let data = LinesOverTime {
             lines,
@@ -225,7 +228,7 @@ impl Plan<'_> {
             moments: start.into_iter().chain(month_names(scene)).collect(),
             within: self.within,
             amounts: self.amounts,
-            ..months(scene)
+            ..months(scene, self.id)
         };
         Some(ChartFigure {
             id: self.id,
@@ -239,12 +242,14 @@ impl Plan<'_> {
 }
 
 /// A chart over the scenario's months, without lines.
-fn months(scene: &ChartScene<'_>) -> LinesOverTime {
+fn months(scene: &ChartScene<'_>, id: ChartId) -> LinesOverTime {
     let ChartScene { report, words, .. } = *scene;
     let months = report.monthly.month.len();
     let halving = report.network.months_to_halving.map(|month| Event {
         month,
         text: words.label(Label::Halving).to_owned(),
+        // What it does is said where hashprice is shown.
+        in_full: (id == ChartId::Hashprice).then(|| words.halving(HalvingEffect::of(report)).to_owned()),
     });
     LinesOverTime {
         lines: Vec::new(),

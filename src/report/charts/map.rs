@@ -9,6 +9,7 @@ use crate::report::tables::csv::Csv;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
+use crate::report::words::piece::text;
 use crate::scenario::{self, Field, Scenario, Use};
 
 /// Cells along each axis of the page's map.
@@ -102,7 +103,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         areas.join("; ")
     );
     Some(ChartFigure {
-        hint,
+        hint: vec![text(hint)],
         ..ChartFigure::plain(ChartId::Map, words, said, Chart::Map(picture))
     })
 }

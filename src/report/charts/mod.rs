@@ -27,6 +27,7 @@ mod scene;
 pub mod ticks;
 pub mod tornado;
 pub mod unit_costs;
+pub mod worth;
 
 pub use crate::link::ChartId;
 pub use choices::{ChartChoices, Choice};
@@ -42,6 +43,7 @@ use crate::report::charts::map::WhoWins;
 use crate::report::charts::per_mwh::PerMwh;
 use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::unit_costs::UnitCosts;
+use crate::report::charts::worth::WorthBy;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 
@@ -64,7 +66,9 @@ pub struct ChartEntry {
 /// Where on the page a chart stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// Among the charts that answer the page's question.
+    /// The chart that answers the page's question.
+    First,
+    /// With what that follows from.
     Answer,
     /// With mining against AI.
     Duel,
@@ -73,7 +77,8 @@ pub enum Section {
 }
 
 /// All charts, in the order of the page.
-pub const CHARTS: [ChartEntry; 10] = [
+pub const CHARTS: [ChartEntry; 11] = [
+    entry(ChartId::Worth, Section::First, worth::figure),
     entry(ChartId::Cash, Section::Answer, cash::figure),
     entry(ChartId::PerMwh, Section::Answer, per_mwh::figure),
     ChartEntry {
@@ -138,6 +143,8 @@ pub fn section(section: Section, scene: &ChartScene<'_>) -> Vec<ChartFigure> {
 /// What is drawn, by its shape: a file of `chart` for each.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chart {
+    /// Lines over an input, and who is worth most along it.
+    Worth(WorthBy),
     /// Lines over the months.
     Lines(LinesOverTime),
     /// A bar a month, line upon line.
@@ -162,6 +169,7 @@ impl Chart {
     /// What it shows, to be read.
     fn data(&self) -> &dyn Readable {
         match self {
+            Self::Worth(data) => data,
             Self::Lines(data) | Self::Stacked(data) => data,
             Self::PerMwh(data) => data,
             Self::UnitCosts(data) => data,

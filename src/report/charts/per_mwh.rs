@@ -85,7 +85,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         } = &bar.words;
         format!("{name}{SPACE}{revenue} ({left})")
     });
-    let said = sentence(&[text(words.chart_title(ChartId::PerMwh))], "", said);
+    let said = sentence(&[text(words.chart_title(ChartId::PerMwh))], &[], said);
     Some(ChartFigure::plain(
         ChartId::PerMwh,
         words,

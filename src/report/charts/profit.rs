@@ -21,7 +21,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let plan = Plan {
         id: ChartId::Profit,
         title: vec![text(words.chart_title(ChartId::Profit))],
-        hint: words.chart_hint(ChartId::Profit),
+        hint: vec![text(words.chart_hint(ChartId::Profit))],
         candidates: candidates.collect(),
         start: None,
         within: Within::Middle,

@@ -179,6 +179,21 @@ impl Scale {
         part.clamp(0.0, 1.0)
     }
 
+    /// The value at a part of the way from the low end to the high one.
+    #[must_use]
+    pub fn value(&self, part: f64) -> f64 {
+        if self.is_log {
+            // The ends are what they are: no rounding moves them.
+            match part {
+                _ if part <= 0.0 => self.low,
+                _ if part >= 1.0 => self.high,
+                _ => self.low * libm::pow(self.high / self.low, part),
+            }
+        } else {
+            self.low + (self.high - self.low) * part
+        }
+    }
+
     /// Its ticks in the order in which they are written while there is room: the more important first.
     pub fn by_importance(&self) -> impl Iterator<Item = &Tick> {
         let of = |is_major: bool| self.ticks.iter().filter(move |tick| tick.is_major == is_major);

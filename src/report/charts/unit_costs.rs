@@ -76,7 +76,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             group.title, bar.name, bar.cost_text, bar.price_text
         )
     });
-    let said = sentence(&[text(words.chart_title(ChartId::Costs))], "", said);
+    let said = sentence(&[text(words.chart_title(ChartId::Costs))], &[], said);
     Some(ChartFigure::plain(
         ChartId::Costs,
         words,

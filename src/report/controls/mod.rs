@@ -2,5 +2,6 @@
 
 pub mod mix;
 pub mod offers;
+pub mod range;
 pub mod sliders;
 pub mod tracks;

@@ -2,7 +2,9 @@
 
 use crate::link::ChartId;
 use crate::report::english::{English, payback};
+use crate::report::facts::halving::HalvingEffect;
 use crate::report::facts::payback::is_under_a_month;
+use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::charts::{ChartLabel, ChartWords};
 use crate::scenario::Use;
@@ -10,6 +12,7 @@ use crate::scenario::Use;
 impl ChartWords for English {
     fn chart_title(&self, chart: ChartId) -> &'static str {
         match chart {
+            ChartId::Worth => "What a megawatt clears a year",
             ChartId::Cash => "Cash over time",
             ChartId::PerMwh => "What a megawatt-hour brings in today, and what is left",
             ChartId::Profit => "Profit month by month",
@@ -25,6 +28,7 @@ impl ChartWords for English {
 
     fn chart_hint(&self, chart: ChartId) -> &'static str {
         match chart {
+            ChartId::Worth => "dollars a year per megawatt of grid, by one input",
             ChartId::Cash => "cumulative, before resale",
             ChartId::PerMwh => "grey: running costs · pale: machines and buildings · full: what is left",
             ChartId::Profit => "each row, before site cost and tax",
@@ -40,6 +44,25 @@ impl ChartWords for English {
             }
             ChartId::CostOfAi => "full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
             ChartId::Map => "",
+        }
+    }
+
+    fn chart_note(&self, chart: ChartId, report: &Report) -> &'static str {
+        let mines = report.rows.iter().any(|row| row.today.btc.is_some());
+        match chart {
+            ChartId::Costs if mines => {
+                "Costs of the site, without the company above it. The miners that CoinShares follows reported cash costs \
+                 of $50,000 to $82,000 a bitcoin in 2024, overhead included."
+            }
+            _ => "",
+        }
+    }
+
+    fn halving(&self, effect: HalvingEffect) -> &'static str {
+        match effect {
+            HalvingEffect::Plain => "halving",
+            HalvingEffect::LessThanHalf => "halving: hashprice falls by less than half",
+            HalvingEffect::None => "halving: difficulty makes up for it",
         }
     }
 
@@ -68,6 +91,7 @@ impl ChartWords for English {
 fn label(label: ChartLabel) -> &'static str {
     match label {
         ChartLabel::CashHintDiscounted => "cumulative at the discount rate, before resale",
+        ChartLabel::IfDifficultyFollows => "if difficulty follows",
         ChartLabel::Hashprice => "Hashprice",
         ChartLabel::JustBuyBitcoin => "Just buy Bitcoin",
         ChartLabel::ToTheOwner => "To the owner",

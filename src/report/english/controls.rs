@@ -218,17 +218,20 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
     match group {
         Group::Site => {
             let (capacity_mw, curtailed) = (inputs.site.capacity_mw, inputs.site.curtailed_percent);
-            let capacity = input("mw", capacity_mw, ENGLISH.power(capacity_mw));
+            let mut said = vec![input("mw", capacity_mw, ENGLISH.power(capacity_mw))];
             if curtailed > 0.0 {
-                vec![
-                    capacity,
-                    text(", "),
-                    percent("curtail", curtailed),
-                    text(" curtailed"),
-                ]
+                said.push(text(", "));
+                said.push(percent("curtail", curtailed));
+                said.push(text(" curtailed"));
             } else {
-                vec![capacity, text(", no curtailment")]
+                said.push(text(", no curtailment"));
             }
+            if inputs.site.heat_usd_per_kwh > 0.0 && inputs.site.heat_used_percent > 0.0 {
+                said.push(text(", "));
+                said.push(percent("heatuse", inputs.site.heat_used_percent));
+                said.push(text(" of heat used"));
+            }
+            said
         }
         Group::Bitcoin => {
             let difficulty = inputs.bitcoin.difficulty;
@@ -278,12 +281,18 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
         }
         Group::Hosting => {
             let cost = inputs.hosting.capex_usd_per_kw;
-            vec![
+            let mut said = vec![
                 input("lcapex", cost, ENGLISH.money(cost)),
                 text("/kW, "),
                 number("ldelay", f64::from(inputs.hosting.delay_months)),
                 text(" months to build"),
-            ]
+            ];
+            if inputs.hosting.advanced_percent > 0.0 {
+                said.push(text(", "));
+                said.push(percent("lfund", inputs.hosting.advanced_percent));
+                said.push(text(" paid by the tenant first"));
+            }
+            said
         }
         Group::Money => {
             let money = &inputs.money;
@@ -298,12 +307,24 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             } else {
                 said.push(text(", no tax"));
             }
+            if money.reserve_usd > 0.0 {
+                said.push(text(", "));
+                said.push(input(
+                    "reserve",
+                    money.reserve_usd,
+                    ENGLISH.money(money.reserve_usd),
+                ));
+                said.push(text(" reserve"));
+            }
             said
         }
         Group::Debt if inputs.debt.borrowed_percent > 0.0 => vec![
             percent("debt", inputs.debt.borrowed_percent),
             text(" borrowed at "),
             percent("drate", inputs.debt.interest_percent_per_year),
+            text(" over "),
+            number("dterm", f64::from(inputs.debt.term_months)),
+            text(" months"),
         ],
         Group::Contract | Group::Debt => vec![text("none")],
         Group::Risk => vec![

@@ -33,7 +33,9 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::BitcoinPrice => "Bitcoin",
         Label::Leased => " leased",
         Label::NotAdvice => "Not investment advice",
-        Label::NotIncluded => "Not included: debt, the details of your tax, and your time.",
+        Label::NotIncluded => {
+            "Not included: company overhead, stock pay, prepayments, the details of tax, and your time."
+        }
         Label::Name => "Wattworth",
         Label::CashOver => "Cash over ",
         Label::TenantPaysPower => "tenant pays power",

@@ -21,7 +21,10 @@ mod reversal;
 mod share;
 mod switches;
 mod tipping;
+mod today;
+mod uses;
 mod verdict;
+mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};
 use crate::report::words::Words;

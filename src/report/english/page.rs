@@ -22,13 +22,12 @@ impl PageWords for English {
 
     fn preset(&self, id: &str) -> &'static str {
         match id {
-            "article" => "The article’s day",
+            "article" => "23 November 2024, the article’s day",
             "one-miner" => "My one miner",
-            "core-scientific" => "Core Scientific: 200 MW leased",
+            "core-scientific" => "Core Scientific: 200 MW leased, the tenant builds",
             "iren" => "IREN: both in one place",
             "h100-bubble" => "H100s rented out at $8",
             "800-cards" => "800 graphics cards",
-            "feb-2026" => "February 2026",
             _ => "A scenario",
         }
     }

@@ -1,11 +1,11 @@
 //! English for the results.
 
-use crate::report::english::{English, duel, owner, payback, tipping, verdict};
+use crate::report::english::{English, duel, owner, tipping, verdict};
 use crate::report::figures::Report;
 use crate::report::figures::rates::Per;
 use crate::report::number::SPACE;
+use crate::report::words::ResultWords;
 use crate::report::words::piece::{Piece, figure, text};
-use crate::report::words::{Payback, ResultWords};
 
 /// Small numbers as words.
 const NUMBERS: [&str; 21] = [
@@ -104,10 +104,6 @@ impl ResultWords for English {
             Per::MegawattHour => "MWh",
             Per::MegawattYear => "MW-year",
         }
-    }
-
-    fn payback(&self, report: &Report, index: usize) -> Payback {
-        payback::of(report, index)
     }
 
     fn to_the_owner(&self, report: &Report) -> Vec<Piece> {

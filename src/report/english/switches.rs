@@ -18,7 +18,7 @@ impl SwitchWords for English {
 
     fn clock_means(&self, clock: Clock) -> &'static str {
         match clock {
-            Clock::Horizon => "Prices, rents and difficulty move as assumed, and a halving counts.",
+            Clock::Horizon => "",
             Clock::Month => {
                 "As if a running month at the prices of the first went on for ever: no growth, no halving, no time to build."
             }

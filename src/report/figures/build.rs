@@ -9,8 +9,8 @@ use crate::scenario::{Machine, MixRow, Plant, Scenario, Use, warnings};
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
 use crate::report::figures::{
-    Baseline, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText, Report, Row,
-    Site,
+    Baseline, Invested, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText,
+    Report, Row, Site,
 };
 use crate::report::words::Words;
 use crate::report::words::language::Language;
@@ -176,6 +176,11 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
         rates: Rates::of(&row.today, count, row.reserved_mw),
         today: row.today.clone(),
         life: row.life.clone(),
+        at_unchanged_prices_usd_per_mw_year: ratio(
+            12.0 * (row.today.profit_usd - row.today.capital_usd),
+            row.reserved_mw,
+        ),
+        invested: Invested::of(&[row]),
         runs_per_mw: ratio(count.unwrap_or(row.it_kw), row.reserved_mw),
         breakeven: row.breakeven.clone(),
         mwh_split: model::mwh_money(&row.today),

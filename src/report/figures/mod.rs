@@ -20,7 +20,7 @@ pub use crate::model::{
 
 pub use crate::scenario::Use;
 
-pub use crate::model::{Debt, Equity, Flip, OtherCrossing, Pays, UseWorth};
+pub use crate::model::{Debt, Equity, Flip, Invested, OtherCrossing, Pays, UseWorth};
 pub use crate::scenario::Clock;
 
 use crate::model::{Sensitivity, Tipping};
@@ -140,6 +140,11 @@ pub struct Row {
     pub life: Life,
     /// What a MW of grid runs: machines, or kW of leased IT; none if the row reserves nothing.
     pub runs_per_mw: Option<f64>,
+    /// What a MW clears a year if today's prices stay, $; none if the row reserves nothing.
+    pub at_unchanged_prices_usd_per_mw_year: Option<f64>,
+    /// What is put into the row, and what comes back.
+    #[serde(flatten)]
+    pub invested: Invested,
     /// Values of one input at which the row neither earns nor loses.
     pub breakeven: Breakevens,
     /// What a grid MWh brings in today and what it goes to; none if nothing is drawn.

@@ -88,12 +88,3 @@ pub(in crate::report) fn money(path: &str, usd: f64, tone: Tone, words: &dyn Wor
         if usd < 0.0 { Tone::Loss } else { tone },
     )
 }
-
-pub(in crate::report) fn signed(path: String, value: f64, text: String) -> Piece {
-    toned(
-        path,
-        value,
-        text,
-        if value < 0.0 { Tone::Loss } else { Tone::Plain },
-    )
-}

@@ -1,7 +1,8 @@
 //! The site and its results, each in one strip.
 
 use crate::report::figures::Report;
-use crate::report::results::line::{Line, line, money, net_present_value, rate_of_return, strong};
+use crate::report::results::line::{Line, line, net_present_value, rate_of_return, strong};
+use crate::report::results::uses;
 use crate::report::words::piece::{Tone, text};
 use crate::report::words::{Label, Words};
 use crate::scenario::Use;
@@ -70,22 +71,21 @@ pub fn to_the_owner(report: &Report, words: &dyn Words) -> Option<Line> {
     (!value.is_empty()).then(|| line(Label::ToTheOwner, value, words))
 }
 
-/// The results in a line: the NPV of each use, or of the site alone if there is no hardware.
+/// The answer in a line: of each use what answers, best first.
 #[must_use]
 pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Use, Line)> {
-    let mut lines: Vec<(Use, Line)> = Vec::new();
-    for (i, row) in report.rows.iter().enumerate() {
-        // Three have room: the first row of each use.
-        if lines.iter().all(|(kind, _)| *kind != row.kind) {
-            let npv = row.life.npv_usd;
-            let label = vec![
-                text(words.kind(row.kind)),
-                text(" "),
-                text(words.label(Label::NetPresentValue)),
-            ];
-            let value = vec![money(&format!("rows.{i}.life.npv_usd"), npv, Tone::Plain, words)];
-            lines.push((row.kind, Line { label, value }));
-        }
-    }
-    lines
+    let table = uses::uses(report, words);
+    let columns = table.columns.into_iter();
+    columns
+        .filter_map(|column| {
+            let value = column.cells.into_iter().next()?.value;
+            Some((
+                column.kind,
+                Line {
+                    label: column.title,
+                    value,
+                },
+            ))
+        })
+        .collect()
 }

@@ -1,11 +1,10 @@
 //! The report as readable text, for the command.
 
 use crate::report::figures::Report;
-use crate::report::figures::rates::Per;
-use crate::report::results::cards::cards;
 use crate::report::results::line::Line;
 use crate::report::results::strip::site_strip;
-use crate::report::words::piece::plain;
+use crate::report::results::uses::{self, LineCell};
+use crate::report::words::piece::{Piece, plain};
 use crate::report::words::{Label, Words};
 
 /// The whole report in a screenful.
@@ -24,11 +23,13 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
         say(&wrapped(&plain(said), 78));
         say("");
     }
-    for card in cards(report, Per::Month, words) {
-        say(&format!("{}: {}", card.title, plain(&card.subtitle)));
-        say(&format!("  {} {}", plain(&card.answer), plain(&card.caption)));
-        for line in &card.lines {
-            say(&aligned(line));
+    let table = uses::uses(report, words);
+    for column in &table.columns {
+        say(&format!("{}: {}", plain(&column.title), plain(&column.size)));
+        for (heading, cell) in table.lines.iter().zip(&column.cells) {
+            for line in told(&heading.label, cell) {
+                say(&line);
+            }
         }
         say("");
     }
@@ -50,6 +51,24 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
         }
     }
     out
+}
+
+/// A line of a use, what goes with it below; bars by year as their figures.
+fn told(label: &[Piece], cell: &LineCell) -> Vec<String> {
+    let years = cell
+        .bars
+        .iter()
+        .map(|bar| plain(std::slice::from_ref(&bar.figure)));
+    let value = if cell.bars.is_empty() {
+        plain(&cell.value)
+    } else {
+        years.collect::<Vec<_>>().join(", ")
+    };
+    let mut lines = vec![format!("  {:<28}{value:>24}", plain(label))];
+    if !cell.note.is_empty() {
+        lines.push(format!("  {:<28}{:>24}", "", plain(&cell.note)));
+    }
+    lines
 }
 
 fn aligned(line: &Line) -> String {

@@ -1,6 +1,8 @@
 //! What a language must be able to say of charts.
 
 use crate::link::ChartId;
+use crate::report::facts::halving::HalvingEffect;
+use crate::report::figures::Report;
 use crate::scenario::Use;
 
 /// The charts in a language.
@@ -9,6 +11,10 @@ pub trait ChartWords {
     fn chart_title(&self, chart: ChartId) -> &'static str;
     /// How to read it, in a few words; empty where that depends on what the reader chose.
     fn chart_hint(&self, chart: ChartId) -> &'static str;
+    /// What to know of a chart's figures, in a sentence or two below it; empty where there is nothing.
+    fn chart_note(&self, chart: ChartId, report: &Report) -> &'static str;
+    /// The halving on a chart of hashprice, with what it does to that.
+    fn halving(&self, effect: HalvingEffect) -> &'static str;
     /// A fixed label.
     fn chart_label(&self, label: ChartLabel) -> &'static str;
     /// The mark of a chart where a use has paid itself back, "mining paid back after 29 months".
@@ -25,6 +31,7 @@ pub trait ChartWords {
 )]
 pub enum ChartLabel {
     CashHintDiscounted,
+    IfDifficultyFollows,
     Hashprice,
     JustBuyBitcoin,
     ToTheOwner,

@@ -16,6 +16,9 @@ pub mod piece;
 mod results;
 pub mod share;
 mod switches;
+pub mod today;
+pub mod uses;
+mod worth;
 
 pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
@@ -24,9 +27,12 @@ pub use duel::DuelWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
 pub use page::{Label, PageWords};
-pub use results::{Payback, ResultWords};
+pub use results::ResultWords;
 pub use share::ShareWords;
 pub use switches::SwitchWords;
+pub use today::TodayWords;
+pub use uses::UseWords;
+pub use worth::WorthWords;
 
 use crate::report::number::Numerals;
 
@@ -38,10 +44,13 @@ pub trait Words:
     + ResultWords
     + AnswerWords
     + SwitchWords
+    + UseWords
     + InputWords
     + ChartWords
     + DuelWords
     + ShareWords
+    + TodayWords
+    + WorthWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;

@@ -4,15 +4,6 @@ use crate::report::figures::Report;
 use crate::report::figures::rates::Per;
 use crate::report::words::piece::Piece;
 
-/// When a row has paid itself back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Payback {
-    /// The short answer, "29 months".
-    pub answer: Vec<Piece>,
-    /// What goes with it, "to pay back (23 at today’s profit)"; may be empty.
-    pub caption: Vec<Piece>,
-}
-
 /// The results in a language.
 pub trait ResultWords {
     /// The verdict in a sentence or two.
@@ -23,8 +14,6 @@ pub trait ResultWords {
     fn duel_line(&self, report: &Report) -> Vec<Piece>;
     /// What money is given per, behind a stroke: "month", "MWh".
     fn per(&self, per: Per) -> &'static str;
-    /// When a row of the mix has paid itself back.
-    fn payback(&self, report: &Report, index: usize) -> Payback;
     /// What debt leaves to the owner, "NPV −$22.4 M, IRR 7.6 %, cover 0.76 at the lowest"; empty without debt.
     fn to_the_owner(&self, report: &Report) -> Vec<Piece>;
     /// A duration in months or years, "five years".

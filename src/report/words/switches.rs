@@ -8,7 +8,7 @@ pub trait SwitchWords {
     fn prices(&self) -> &'static str;
     /// One of their two kinds, "as assumed".
     fn clock(&self, clock: Clock) -> &'static str;
-    /// What that means, in a sentence.
+    /// What that means, in a sentence; empty for prices as assumed.
     fn clock_means(&self, clock: Clock) -> &'static str;
     /// What is already paid for.
     fn already_own(&self) -> &'static str;

@@ -12,8 +12,10 @@ use crate::report::charts::Chart;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::language::Language;
 
+use super::super::action::Action;
 use super::canvas::Canvas;
 use super::crosshair::{Reading, crosshair, moved, pointed, readout};
+use super::worth_by::pin;
 
 /// A chart and how it is shown.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -22,6 +24,8 @@ pub struct Props {
     pub chart: Rc<Chart>,
     /// What it says to those who cannot see it.
     pub said: String,
+    /// Told of what is moved on the chart itself.
+    pub act: Callback<Action>,
     /// Whether the theme is dark.
     pub dark: bool,
     /// What figures are read in.
@@ -73,8 +77,10 @@ impl Component for ChartView {
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         let reading = match (message, &self.drawn) {
             (Message::Drawn(drawn), _) => {
+                // A pin lies over the axis, wherever that came to stand.
+                let is_moved = self.drawn.as_ref().is_none_or(|before| before.plot != drawn.plot);
                 self.drawn = Some(drawn);
-                return self.reading.is_some();
+                return is_moved || self.reading.is_some();
             }
             (Message::Left, _) => None,
             (Message::Pointed(x, y), Some(drawn)) => pointed(drawn, (x, y)),
@@ -90,6 +96,7 @@ impl Component for ChartView {
         let Props {
             chart,
             said,
+            act,
             dark,
             language,
         } = ctx.props();
@@ -122,6 +129,9 @@ impl Component for ChartView {
                     onblur={link.callback(|_| Message::Left)}>
                     <Canvas chart={Rc::clone(chart)} name={said.clone()} dark={*dark} ondrawn={&self.ondrawn} />
                     { crosshair(chart, self.drawn.as_ref(), self.reading, words) }
+                    if let Chart::Worth(data) = &**chart {
+                        { pin(data, self.drawn.as_ref(), act, words) }
+                    }
                 </div>
                 if reads {
                     { readout(chart, self.reading, words) }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::chart::monthly_profit::strength_of;
 use crate::chart::theme::dash;
-use crate::report::charts::{ChartChoices, ChartFigure, ChartId, ChartScene, Choice, LegendEntry, entry_of};
+use crate::report::charts::{ChartFigure, ChartId, ChartScene, Choice, LegendEntry, entry_of};
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 
@@ -16,6 +16,7 @@ use super::super::scene::Scene;
 use super::chart_view::ChartView;
 use super::crosshair::class;
 use super::files::files;
+use super::worth_by::by_input;
 
 /// Some of the charts in a group; hidden without hardware.
 pub(crate) fn charts(scene: &Scene<'_>, group: &[ChartFigure]) -> Html {
@@ -26,7 +27,7 @@ pub(crate) fn charts(scene: &Scene<'_>, group: &[ChartFigure]) -> Html {
                     <figcaption>
                         <div>
                             <b>{ pieces(&figure.title) }</b>{ "\u{2002}" }
-                            <span>{ figure.hint }</span>
+                            { hint(scene, figure) }
                         </div>
                         { tools(scene, figure.id) }
                     </figcaption>
@@ -34,6 +35,7 @@ pub(crate) fn charts(scene: &Scene<'_>, group: &[ChartFigure]) -> Html {
                         { legend(scene, figure) }
                     }
                     { body(scene, figure) }
+                    { note(scene, figure.id) }
                 </figure>
             }
         </div>
@@ -59,7 +61,7 @@ pub(crate) fn body(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
 /// One chart by itself, as an embed shows it; where the mix has not what the chart needs, that in words.
 pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
     let (words, report) = (scene.words(), scene.report);
-    let figure = crate::report::charts::figure(id, &ChartScene::new(report, words, &ChartChoices::default()));
+    let figure = crate::report::charts::figure(id, &ChartScene::new(report, words, &scene.choices.charts));
     let takes = match entry_of(id) {
         Some(entry) if !report.rows.is_empty() => entry.takes,
         _ => ChartLabel::NeedsMix,
@@ -72,14 +74,29 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
                     <figcaption>
                         <div>
                             <b>{ pieces(&figure.title) }</b>{ "\u{2002}" }
-                            <span>{ figure.hint }</span>
+                            { hint(scene, &figure) }
                         </div>
                     </figcaption>
                     { drawing(scene, &figure) }
+                    { note(scene, id) }
                 </figure>
             }
         </>
     }
+}
+
+/// How to read it; of the first chart with the choice of its input.
+fn hint(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+    if figure.id == ChartId::Worth {
+        return by_input(scene, figure);
+    }
+    html! { <span>{ pieces(&figure.hint) }</span> }
+}
+
+/// What to know of a chart's figures.
+fn note(scene: &Scene<'_>, id: ChartId) -> Html {
+    let note = scene.words().chart_note(id, scene.report);
+    html! { <p class="note" data-words="" hidden={note.is_empty()}>{ note }</p> }
 }
 
 /// What can be had of a chart, at the right of its title; an embed has neither tables nor files.
@@ -115,7 +132,7 @@ pub(crate) fn tools(scene: &Scene<'_>, id: ChartId) -> Html {
 /// The chart on its canvas.
 fn drawing(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let (chart, said) = (Rc::clone(&figure.chart), figure.said.clone());
-    html! { <ChartView {chart} {said} dark={scene.dark} language={scene.language} /> }
+    html! { <ChartView {chart} {said} act={scene.act.clone()} dark={scene.dark} language={scene.language} /> }
 }
 
 /// What is shown, to be pressed.

@@ -8,3 +8,4 @@ pub mod figures;
 pub mod files;
 pub mod map_view;
 pub mod picture;
+mod worth_by;

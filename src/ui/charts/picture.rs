@@ -33,7 +33,7 @@ impl Poster {
         Self {
             around: Around {
                 title: plain(&figure.title),
-                hint: figure.hint.to_owned(),
+                hint: plain(&figure.hint),
                 source: format!(
                     "{} · {}{day}",
                     words.chart_label(ChartLabel::Made),

@@ -16,7 +16,7 @@ pub(super) fn framed(scene: &Scene<'_>, figure: &ChartFigure, class: &'static st
                 if titled {
                     <b>{ pieces(&figure.title) }</b>
                 }
-                <span>{ figure.hint }</span>
+                <span>{ pieces(&figure.hint) }</span>
                 { tools(scene, figure.id) }
             </figcaption>
             { body(scene, figure) }

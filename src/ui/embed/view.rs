@@ -10,7 +10,7 @@ use crate::report::words::share::ShareLabel;
 use super::super::charts::figures::alone;
 use super::super::duel::band::duel;
 use super::super::duel::who_wins::who_wins;
-use super::super::results::cards::{cards, one};
+use super::super::results::uses::{one, side_by_side};
 use super::super::results::verdict::verdict;
 use super::super::scene::Scene;
 
@@ -23,7 +23,7 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
         View::Chart(ChartId::Band) => duel(scene),
         View::Chart(ChartId::Map) => who_wins(scene),
         View::Chart(id) => alone(scene, id),
-        View::Cards | View::Card(_) => cards(scene),
+        View::Cards | View::Card(_) => side_by_side(scene),
     }
 }
 

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::report::charts::Choice;
+use crate::report::figures::rates::Per;
 use crate::report::tables::full::{Table, table};
 use crate::report::words::Label;
 
 use super::super::action::Action;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
-use super::cards::per_switch;
 
 /// The table; folded, it is not made at all, because a hundred figures would be written anew with every key.
 pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
@@ -29,6 +29,26 @@ pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
                 { grid(&table(scene.report, scene.choices.per, words), name) }
             }
         </details>
+    }
+}
+
+/// What today's money is shown per; nothing to switch without cards.
+fn per_switch(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let name = words.label(Label::MoneyPer);
+    html! {
+        <div class="switch" role="group" aria-label={name} hidden={scene.report.rows.is_empty()}>
+            <span aria-hidden="true">{ name }</span>
+            for per in Per::ALL {
+                <button
+                    type="button"
+                    aria-pressed={if per == scene.choices.per { "true" } else { "false" }}
+                    onclick={scene.click(Action::PerChosen(per))}
+                >
+                    { words.per(per) }
+                </button>
+            }
+        </div>
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn switches(scene: &Scene<'_>) -> Html {
                     { paid_switch(scene, paid) }
                 }
             </div>
-            <p class="means" aria-live="polite">{ means.join(" ") }</p>
+            <p class="means" aria-live="polite">{ means.join(" ").trim() }</p>
         </div>
     }
 }

@@ -3,8 +3,10 @@
 
 mod bounds;
 mod breakevens;
+mod money;
 mod sums;
 mod tipping;
+mod worth;
 
 use crate::random::Choose;
 use wattworth::link::Decoded;

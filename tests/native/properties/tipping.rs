@@ -15,6 +15,15 @@ const STEPS: u8 = 16;
 
 /// Whether each use is ahead, from its rows' flows; none without a row that draws energy.
 fn ahead(scenario: &Scenario) -> [Option<bool>; 3] {
+    ahead_of(scenario, |energy_mwh| energy_mwh > 0.0)
+}
+
+/// The same whether or not rows draw energy, as a tenant pays that draws none.
+fn ahead_there(scenario: &Scenario) -> [Option<bool>; 3] {
+    ahead_of(scenario, |_| true)
+}
+
+fn ahead_of(scenario: &Scenario, counts: impl Fn(f64) -> bool) -> [Option<bool>; 3] {
     let paths = Paths::of(scenario);
     let levers = Levers::unmoved(scenario);
     let mut npvs = [None; 3];
@@ -26,7 +35,7 @@ fn ahead(scenario: &Scenario) -> [Option<bool>; 3] {
             Plant::Hosting { .. } => 2,
         };
         let model = RowModel::of(plant, scenario);
-        if model.today(&paths, &levers).energy_mwh > 0.0 {
+        if counts(model.today(&paths, &levers).energy_mwh) {
             let flows = RowFlows::of(&model, &paths, &levers).flows_usd();
             *npvs[place].get_or_insert(0.0) += metrics::npv_usd(&flows, &paths.discount);
         }
@@ -36,8 +45,7 @@ fn ahead(scenario: &Scenario) -> [Option<bool>; 3] {
 
 /// Whether any use that draws energy now is ahead where it was not, or the other way round.
 fn is_reversed(now: [Option<bool>; 3], scenario: &Scenario) -> bool {
-    let there = ahead(scenario);
-    // A use that stops drawing is no longer ahead.
+    let there = ahead_there(scenario);
     now.iter()
         .zip(there)
         .any(|(now, there)| now.is_some_and(|now| now != there.unwrap_or(false)))
@@ -82,7 +90,7 @@ fn check(what: &str, scenario: &Scenario) -> Option<Tipping> {
         };
         let before = now[place].expect("a use that is reversed runs");
         assert_eq!(tip.ahead, !before, "{what}: {tip:?}");
-        let there = ahead(&moved(tip.key, tip.value))[place].unwrap_or(false);
+        let there = ahead_there(&moved(tip.key, tip.value))[place].unwrap_or(false);
         assert_eq!(
             there, tip.ahead,
             "{what}: at its value the use is reversed: {tip:?}"
@@ -93,7 +101,7 @@ fn check(what: &str, scenario: &Scenario) -> Option<Tipping> {
         } else {
             tip.now + (tip.value - tip.now) * (1.0 - 1e-6)
         };
-        let short_of = ahead(&moved(tip.key, short))[place].unwrap_or(false);
+        let short_of = ahead_there(&moved(tip.key, short))[place].unwrap_or(false);
         assert_eq!(short_of, before, "{what}: a little less changes nothing: {tip:?}");
         radius = tip.swings * (1.0 - 1e-6);
     }

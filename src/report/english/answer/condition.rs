@@ -112,7 +112,7 @@ fn apart(turn: &Turn<'_>) -> [Piece; 2] {
 }
 
 /// Two values, the second to four digits or to as many as tell it from the first; percentages to three.
-fn written_apart(unit: Unit, now: f64, at: f64) -> [String; 2] {
+pub(in crate::report::english) fn written_apart(unit: Unit, now: f64, at: f64) -> [String; 2] {
     let now = written(unit, now);
     let digits = match unit {
         Unit::Percent | Unit::PercentPerYear | Unit::Plain => 2..8_usize,
@@ -125,7 +125,7 @@ fn written_apart(unit: Unit, now: f64, at: f64) -> [String; 2] {
     [now, at]
 }
 
-fn written(unit: Unit, value: f64) -> String {
+pub(in crate::report::english) fn written(unit: Unit, value: f64) -> String {
     let number = ENGLISH.exact(value);
     let money = |per: &str| {
         let mut said = ENGLISH.money_exact(value);

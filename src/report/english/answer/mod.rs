@@ -1,6 +1,6 @@
 //! The English answer: how old the prices are, what a megawatt clears, and what would change that.
 
-mod condition;
+pub(super) mod condition;
 mod dateline;
 mod deck;
 mod headline;

@@ -90,7 +90,7 @@ fn earns(report: &Report, ranked: &Ranked, figures: &UseWorth) -> Earns {
     if stays_off {
         return Earns::StaysOff;
     }
-    let years = &figures.surplus_by_year_usd;
+    let years = &figures.invested.surplus_by_year_usd;
     let first = report.inputs.delay_months(ranked.kind).div_ceil(12) as usize;
     let whole_years = horizon as usize / 12;
     if first >= whole_years {

@@ -201,7 +201,10 @@ pub fn changing_years(report: &Report) -> Vec<Years> {
     let uses = ranking(report, report.clock).into_iter();
     uses.filter(|of| report.inputs.is_paid(of.kind))
         .filter_map(|of| {
-            let years = report.uses[of.place].surplus_by_year_usd_per_mw.as_ref()?;
+            let years = report.uses[of.place]
+                .invested
+                .surplus_by_year_usd_per_mw
+                .as_ref()?;
             let years = years.get(..whole_years)?;
             let (first, last) = (*years.first()?, *years.last()?);
             let changes = last < first / 2.0 || last > first * 2.0;

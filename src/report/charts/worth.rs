@@ -1,0 +1,455 @@
+//! What does a megawatt clear a year, by one input? A line a use, on the clock in force.
+//!
+//! Its range up follows the contest: the two uses that matter, about the present and the value at which they change
+//! places. A line that lies outside it is a note.
+
+use std::rc::Rc;
+
+use crate::model::{Along, Boundaries, Boundary, Reach, Site};
+use crate::report::charts::map_axis::inputs;
+use crate::report::charts::reading::{Column, Readable, Reading};
+use crate::report::charts::scale::Scale;
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
+use crate::report::controls::range::range;
+use crate::report::controls::sliders::Span;
+use crate::report::facts::worth::{finding, leader, measured};
+use crate::report::figures::{Flip, Report};
+use crate::report::tables::csv::Csv;
+use crate::report::words::Words;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::piece::{name, plain};
+use crate::scenario::{self, Field, Input, Kind, PerUse, Use};
+
+/// Worth a year per MW by one input.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorthBy {
+    /// The input's link key.
+    pub key: &'static str,
+    /// The input's name.
+    pub name: &'static str,
+    /// How far it is moved, with the round values along it.
+    pub across: Scale,
+    /// What its values are rounded to where it is moved.
+    pub span: Span,
+    /// Values of the input, rising: in equal steps across, with the present and the crossings among them.
+    pub values: Vec<f64>,
+    /// A line a use, the best at present first; then mining if difficulty follows.
+    pub lines: Vec<WorthLine>,
+    /// From where to where dollars are shown.
+    pub up: (f64, f64),
+    /// The input's value now.
+    pub now: f64,
+    /// "23 Nov 2024: $99,660".
+    pub now_said: String,
+    /// Where another use takes the lead, or the two that matter change places.
+    pub crossings: Vec<Crossed>,
+    /// Who is worth most, from the low end of the axis to the high one.
+    pub strip: Vec<Lead>,
+    /// What lies outside.
+    pub notes: Vec<Outside>,
+}
+
+/// What a use clears a year per MW, by the input.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorthLine {
+    /// The use.
+    pub of: Use,
+    /// "AI lease $126k", "Mining".
+    pub name: String,
+    /// Whether difficulty follows the Bitcoin price on it.
+    pub follows: bool,
+    /// One figure a value of the input, $ per MW and year.
+    pub usd: Vec<f64>,
+}
+
+/// A point where two uses change places.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Crossed {
+    /// The use that is ahead beyond it.
+    pub to: Use,
+    /// The input's value.
+    pub at: f64,
+    /// What both are worth there, $ per MW and year.
+    pub usd: f64,
+}
+
+/// A stretch of the axis along which one use is worth most.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lead {
+    /// The use; none where nothing pays.
+    pub of: Option<Use>,
+    /// The input's value at its low end.
+    pub from: f64,
+    /// The input's value at its high end.
+    pub to: f64,
+}
+
+/// A line that is not within the range up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outside {
+    /// The use.
+    pub of: Use,
+    /// Whether it is above.
+    pub above: bool,
+    /// "↓ H100s −$1.4 million at any Bitcoin price".
+    pub said: String,
+    /// The same where there is less room.
+    pub short: String,
+}
+
+/// Steps across.
+const STEPS: u32 = 60;
+/// So much of the axis on both sides of the present and the crossing says how far up and down is shown …
+const ABOUT: f64 = 0.3;
+/// … and so much of that is free above and below.
+const ROOM: f64 = 0.06;
+/// Round values along the axis, at most so many or a few more.
+const TICKS: usize = 7;
+
+pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
+    let ChartScene { report, words, .. } = *scene;
+    let field = by(scene)?;
+    let flip = report.flip.as_ref().filter(|flip| flip.input == field.key);
+    let site = Site::of(report.inputs.0.clone());
+    let found = Boundaries::of(&site, field.key, report.clock)?.all();
+    let chart = worth_by(scene, &site, field, flip, &found)?;
+    let is_shown = |at: f64| (chart.across.low..=chart.across.high).contains(&at);
+    let shown: Vec<_> = found.into_iter().filter(|found| is_shown(found.at)).collect();
+    let found = finding(report, field.key, flip, &shown, chart.now);
+    let title = words.worth_title(report, found, field);
+    let hint = words.worth_hint(report, field, chart.across.is_log);
+    let worths = measured(report);
+    let present = report.uses.iter().filter_map(|of| {
+        let usd = worths[of.kind]?;
+        Some(format!(
+            "{} {}",
+            words.worth_name(report, of.kind),
+            words.numerals().sum(usd)
+        ))
+    });
+    let present: Vec<String> = present.collect();
+    Some(ChartFigure {
+        id: ChartId::Worth,
+        said: format!(
+            "{}. {}. {}; {}.",
+            plain(&title),
+            plain(&hint),
+            chart.now_said,
+            present.join("; ")
+        ),
+        title,
+        hint,
+        legend: Vec::new(),
+        chart: Rc::new(Chart::Worth(chart)),
+    })
+}
+
+/// The inputs that the chart can go by: those sensitivity moves, that change the worth of a use of the mix.
+#[must_use]
+pub fn choices(report: &Report) -> Vec<&'static Field> {
+    let worths = measured(report);
+    inputs(&report.inputs)
+        .into_iter()
+        .filter(|field| {
+            let reached = scenario::FIELDS.iter().find_map(|(group, fields)| {
+                let is_it = fields.iter().any(|known| known.key == field.key);
+                is_it.then(|| Reach::of(*group, field.input).uses)
+            });
+            reached.is_some_and(|uses| uses.iter().any(|of| worths[*of].is_some()))
+                && range(report, &report.inputs, field).is_some()
+        })
+        .collect()
+}
+
+/// The input of the chart: the reader's, the flip's, or what the first use is paid.
+#[must_use]
+pub fn by(scene: &ChartScene<'_>) -> Option<&'static Field> {
+    let report = scene.report;
+    let possible = choices(report);
+    let one = |key: &str| possible.iter().copied().find(|field| field.key == key);
+    let flips = report.flip.as_ref().and_then(|flip| one(flip.input));
+    let chosen = scene.choices.worth_by().and_then(one);
+    chosen
+        .or(flips)
+        .or_else(|| ["btc", "gpuh", "lrent"].into_iter().find_map(one))
+        .or_else(|| possible.first().copied())
+}
+
+fn worth_by(
+    scene: &ChartScene<'_>,
+    site: &Site,
+    field: &'static Field,
+    flip: Option<&Flip>,
+    boundaries: &[Boundary],
+) -> Option<WorthBy> {
+    let ChartScene { report, words, .. } = *scene;
+    let along = Along::of(site, field.key, report.clock)?;
+    let span = scene
+        .choices
+        .held(field.key)
+        .or_else(|| range(report, &report.inputs, field))?;
+    let write = |value: f64, _| words.on_axis(value, field.unit);
+    let across = if span.by_factors {
+        Scale::log(span.low, span.high, write)
+    } else {
+        Scale::linear(span.low, span.high, TICKS, write)
+    };
+    let now = along.now.clamp(across.low, across.high);
+    let changes = flip.iter().map(|flip| flip.at);
+    let special: Vec<f64> = changes.chain(boundaries.iter().map(|found| found.at)).collect();
+    let values = values(field, &across, special.iter().copied().chain([now]));
+    let worths: Vec<PerUse<Option<f64>>> = values.iter().map(|value| along.worth_at(*value)).collect();
+    let present = along.worth_at(now);
+    let mut lines: Vec<WorthLine> = Use::ALL
+        .into_iter()
+        .filter_map(|of| {
+            let usd = worths
+                .iter()
+                .map(|worth| worth[of])
+                .collect::<Option<Vec<f64>>>()?;
+            Some(WorthLine {
+                of,
+                name: words.worth_line(report, of, constant(&usd)),
+                follows: false,
+                usd,
+            })
+        })
+        .collect();
+    let at_present = |line: &WorthLine| present[line.of].unwrap_or(f64::NEG_INFINITY);
+    lines.sort_by(|a, b| at_present(b).total_cmp(&at_present(a)));
+    let distance = |found: &&Boundary| (across.position(found.at) - across.position(now)).abs();
+    let within = boundaries
+        .iter()
+        .filter(|found| (across.low..=across.high).contains(&found.at));
+    let nearest = within.min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let contest = contest(&lines, flip, nearest);
+    let change = flip.map(|flip| flip.at).or(nearest.map(|found| found.at));
+    let up = range_up(&lines, &contest, &across, &values, change.unwrap_or(now), now);
+    let is_outside = |line: &WorthLine, above: bool| {
+        line.usd
+            .iter()
+            .all(|usd| if above { *usd > up.1 } else { *usd < up.0 })
+    };
+    let mut notes = Vec::new();
+    lines.retain(|line| {
+        let outside = [false, true].into_iter().find(|above| is_outside(line, *above));
+        if let Some(above) = outside {
+            let least = line.usd.iter().copied().fold(f64::INFINITY, f64::min);
+            let most = line.usd.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let (said, short) = words.worth_outside(report, line.of, above, (least, most), field);
+            notes.push(Outside {
+                of: line.of,
+                above,
+                said,
+                short,
+            });
+        }
+        outside.is_none()
+    });
+    lines.extend(
+        following(report, &along, &values, words)
+            .filter(|line| !is_outside(line, false) && !is_outside(line, true)),
+    );
+    let crossing = |at: f64, to: Use| {
+        Some(Crossed {
+            to,
+            at,
+            usd: along.worth_at(at)[to]?,
+        })
+    };
+    let mut crossings: Vec<Crossed> = boundaries
+        .iter()
+        .filter(|found| flip.is_none_or(|flip| !is_same(found.at, flip.at)))
+        .filter_map(|found| crossing(found.at, found.below.and(found.above)?))
+        .collect();
+    crossings.extend(flip.map(|flip| Crossed {
+        to: flip.to_use,
+        at: flip.at,
+        usd: flip.worth_there_usd_per_mw_year,
+    }));
+    crossings.retain(|crossed| {
+        (across.low..=across.high).contains(&crossed.at) && (up.0..=up.1).contains(&crossed.usd)
+    });
+    Some(WorthBy {
+        key: field.key,
+        name: words.input(field.input),
+        now_said: words.worth_now(report, field, along.now),
+        strip: strip(&along, &across, boundaries),
+        span,
+        across,
+        values,
+        lines,
+        up,
+        now,
+        crossings,
+        notes,
+    })
+}
+
+/// Whether two searches found the same value.
+fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-6 * one.abs().max(other.abs())
+}
+
+/// In equal steps across, with some values among them.
+fn values(field: &Field, across: &Scale, special: impl Iterator<Item = f64>) -> Vec<f64> {
+    let even = (0..=STEPS).map(|step| {
+        let value = across.value(f64::from(step) / f64::from(STEPS));
+        if matches!(field.kind, Kind::Whole(_)) {
+            value.round()
+        } else {
+            value
+        }
+    });
+    let special = special.filter(|value| (across.low..=across.high).contains(value));
+    let mut values: Vec<f64> = even.chain(special).collect();
+    values.sort_by(f64::total_cmp);
+    values.dedup();
+    values
+}
+
+/// The figure of a line that is the same everywhere.
+fn constant(usd: &[f64]) -> Option<f64> {
+    let first = *usd.first()?;
+    usd.iter().all(|other| is_same(*other, first)).then_some(first)
+}
+
+/// The uses whose contest is shown: the flip's two, those that change places nearest to the present, or the two best at
+/// present.
+fn contest(lines: &[WorthLine], flip: Option<&Flip>, nearest: Option<&Boundary>) -> Vec<Use> {
+    match (flip, nearest) {
+        (Some(flip), _) => vec![flip.from_use, flip.to_use],
+        (None, Some(found)) => found.below.into_iter().chain(found.above).collect(),
+        (None, None) => lines.iter().take(2).map(|line| line.of).collect(),
+    }
+}
+
+/// From where to where up: what the contest's uses are worth about the present and the crossing, and zero.
+fn range_up(
+    lines: &[WorthLine],
+    contest: &[Use],
+    across: &Scale,
+    values: &[f64],
+    crossing: f64,
+    now: f64,
+) -> (f64, f64) {
+    let (now, crossing) = (across.position(now), across.position(crossing));
+    let about = now.min(crossing) - ABOUT..=now.max(crossing) + ABOUT;
+    let shown = lines
+        .iter()
+        .filter(|line| contest.contains(&line.of))
+        .flat_map(|line| {
+            let figures = values.iter().zip(&line.usd);
+            figures.filter(|(value, _)| about.contains(&across.position(**value)))
+        });
+    let (low, high) = shown.fold((0.0_f64, 0.0_f64), |(low, high), (_, usd)| {
+        (low.min(*usd), high.max(*usd))
+    });
+    let room = ROOM * (high - low).max(1.0);
+    (low - room, high + room)
+}
+
+/// Mining by Bitcoin price if difficulty follows it: what it is worth depends on their ratio alone.
+fn following<'a>(
+    report: &'a Report,
+    along: &'a Along<'_>,
+    values: &'a [f64],
+    words: &'a dyn Words,
+) -> impl Iterator<Item = WorthLine> + 'a {
+    let response = report.inputs.bitcoin.difficulty_response;
+    let is_there = along.field.input == Input::BitcoinPrice && response != 0.0 && along.now > 0.0;
+    is_there
+        .then(|| {
+            let at = |price: &f64| {
+                let as_if = along.now * libm::pow(price / along.now, 1.0 - response);
+                along.worth_at(as_if).mining
+            };
+            Some(WorthLine {
+                of: Use::Mining,
+                name: words.chart_label(ChartLabel::IfDifficultyFollows).to_owned(),
+                follows: true,
+                usd: values.iter().map(at).collect::<Option<Vec<f64>>>()?,
+            })
+        })
+        .flatten()
+        .into_iter()
+}
+
+fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) -> Vec<Lead> {
+    let within: Vec<_> = boundaries
+        .iter()
+        .filter(|found| found.at > across.low && found.at < across.high)
+        .collect();
+    let ends = within.iter().map(|found| found.at).chain([across.high]);
+    let mut leads = Vec::new();
+    let mut from = across.low;
+    for (nth, to) in ends.enumerate() {
+        let of = match (
+            within.get(nth),
+            nth.checked_sub(1).and_then(|last| within.get(last)),
+        ) {
+            (Some(next), _) => next.below,
+            (None, Some(last)) => last.above,
+            (None, None) => {
+                let middle = along.worth_at(across.value(0.5));
+                leader(&middle)
+            }
+        };
+        leads.push(Lead { of, from, to });
+        from = to;
+    }
+    leads
+}
+
+impl Readable for WorthBy {
+    fn stop_name(&self, _: &dyn Words) -> (&'static str, &'static str) {
+        (self.name, self.key)
+    }
+
+    fn stops(&self) -> usize {
+        self.values.len()
+    }
+
+    fn columns(&self, _: &dyn Words) -> Vec<Column> {
+        let column = |line: &WorthLine| Column {
+            name: line.name.clone(),
+            key: [
+                line.of.key(),
+                if line.follows {
+                    " if difficulty follows"
+                } else {
+                    ""
+                },
+                " usd_per_mw_year",
+            ]
+            .concat(),
+            subject: Some(Subject::Use(line.of)),
+        };
+        self.lines.iter().map(column).collect()
+    }
+
+    /// What is read here is in no other file than the chart's own.
+    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
+        let value = *self.values.get(stop)?;
+        let field = scenario::field(self.key)?;
+        let cell = |line: &WorthLine| {
+            let usd = line.usd.get(stop).copied().unwrap_or_default();
+            vec![name(words.numerals().money(usd))]
+        };
+        Some(Reading {
+            at: vec![name(words.worth_value(field, value))],
+            cells: self.lines.iter().map(cell).collect(),
+        })
+    }
+
+    fn csv(&self, words: &dyn Words) -> String {
+        let mut csv = Csv::default();
+        let keys = self.columns(words).into_iter().map(|column| column.key);
+        csv.line(std::iter::once(self.key.to_owned()).chain(keys));
+        for (nth, value) in self.values.iter().enumerate() {
+            let cells = self.lines.iter().filter_map(|line| line.usd.get(nth));
+            csv.line(std::iter::once(value).chain(cells).map(f64::to_string));
+        }
+        csv.text()
+    }
+}

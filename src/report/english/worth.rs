@@ -1,0 +1,195 @@
+//! What a megawatt clears a year, by one input, in English.
+
+use crate::report::english::English;
+use crate::report::english::answer::condition::{written, written_apart};
+use crate::report::english::names::{let_gpus, whole_use};
+use crate::report::facts::worth::{Change, WorthFinding};
+use crate::report::figures::{Clock, Report};
+use crate::report::number::axis::dollars;
+use crate::report::number::{ENGLISH, Numerals, rounded};
+use crate::report::words::piece::{Piece, figure, name, text};
+use crate::report::words::{InputWords, PageWords, WorthWords};
+use crate::scenario::{Field, Input, Scenario, Use};
+
+impl WorthWords for English {
+    fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
+        match finding {
+            WorthFinding::Overtakes { change, from } => {
+                let mut said = subject(report, change.of, "overtakes ", "overtake ");
+                said.extend(whole_use(report, from).said);
+                said.extend(value("at", &change, field));
+                said
+            }
+            WorthFinding::Pays(change) => {
+                let mut said = subject(report, change.of, "pays", "pay");
+                said.extend(value("above", &change, field));
+                said
+            }
+            WorthFinding::FallsShort(change) => {
+                let mut said = subject(report, change.of, "falls short", "fall short");
+                said.extend(value("above", &change, field));
+                said
+            }
+            WorthFinding::Leads(kind) => {
+                let mut said = subject(report, kind, "clears", "clear");
+                said.push(text(format!(
+                    " most at any {} shown",
+                    lower(self.input(field.input))
+                )));
+                said
+            }
+            WorthFinding::NothingPays => vec![text(format!(
+                "Nothing pays at any {} shown",
+                lower(self.input(field.input))
+            ))],
+        }
+    }
+
+    fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece> {
+        let rate = report.inputs.money.discount_percent_per_year;
+        let mut said = vec![
+            text("Dollars a year per megawatt of grid, after a "),
+            figure("inputs.rate", rate, ENGLISH.given_percent(rate)),
+            text(" return"),
+        ];
+        if report.clock == Clock::Month {
+            said.push(text(", at unchanged prices"));
+        }
+        said.push(text(if is_log {
+            ", on a scale of equal ratios, by "
+        } else {
+            ", by "
+        }));
+        said.push(text(self.input(field.input)));
+        said
+    }
+
+    fn worth_name(&self, report: &Report, kind: Use) -> String {
+        match kind {
+            Use::Mining => "Mining".to_owned(),
+            Use::Rental => capital(&let_gpus(report)),
+            Use::Hosting => "AI lease".to_owned(),
+        }
+    }
+
+    fn worth_line(&self, report: &Report, kind: Use, constant_usd: Option<f64>) -> String {
+        let name = self.worth_name(report, kind);
+        match constant_usd {
+            Some(usd) => format!("{name} {}", short(usd)),
+            None => name,
+        }
+    }
+
+    fn worth_outside(
+        &self,
+        report: &Report,
+        kind: Use,
+        above: bool,
+        (least, most): (f64, f64),
+        field: &Field,
+    ) -> (String, String) {
+        let arrow = if above { "↑" } else { "↓" };
+        let name = self.worth_name(report, kind);
+        let same = ENGLISH.money_round(least) == ENGLISH.money_round(most);
+        let of = |write: fn(&Numerals, f64) -> String| {
+            if same {
+                format!("{arrow} {name} {}", write(&ENGLISH, least))
+            } else {
+                format!(
+                    "{arrow} {name} {} to {}",
+                    write(&ENGLISH, least),
+                    write(&ENGLISH, most)
+                )
+            }
+        };
+        let long = of(Numerals::sum);
+        let everywhere = if same {
+            format!(" at any {}", lower(self.input(field.input)))
+        } else {
+            String::new()
+        };
+        (long + &everywhere, of(Numerals::money_round))
+    }
+
+    fn worth_now(&self, report: &Report, field: &Field, value: f64) -> String {
+        let scenario = &report.inputs.0;
+        let untouched = field.same(scenario, &Scenario::on(scenario.day()));
+        let is_price = matches!(
+            field.input,
+            Input::BitcoinPrice | Input::Difficulty | Input::TransactionFees
+        );
+        let when = if is_price && untouched {
+            self.date(scenario.date)
+        } else {
+            "now".to_owned()
+        };
+        format!("{when}: {}", written(field.unit, value))
+    }
+
+    fn worth_value(&self, field: &Field, value: f64) -> String {
+        written(field.unit, rounded(value, 3))
+    }
+}
+
+/// "Mining overtakes ".
+fn subject(report: &Report, kind: Use, one: &'static str, many: &'static str) -> Vec<Piece> {
+    let who = whole_use(report, kind);
+    let verb = who.verb(one, many);
+    let mut said = who.said;
+    if let Some(Piece::Text(first)) = said.first_mut() {
+        *first = capital(first);
+    }
+    said.push(text(format!(" {verb}")));
+    said
+}
+
+/// " at $102,200 a bitcoin", where the input must rise to get there; else below it.
+fn value(rising: &'static str, change: &Change, field: &Field) -> Vec<Piece> {
+    let [_, written] = written_apart(field.unit, change.now, change.at);
+    let written = match change.path {
+        Some(ref path) => figure(path.as_str(), change.at, written),
+        None => name(written),
+    };
+    let unit = match field.input {
+        Input::BitcoinPrice => " a bitcoin",
+        Input::ElectricityPrice => "/kWh",
+        Input::GpuRent => " an hour",
+        Input::HostingRent => " a kW-month",
+        Input::DifficultyGrowth => " difficulty growth a year",
+        input => {
+            let side = if change.rises() { "above" } else { "below" };
+            let what = lower(English.input(input));
+            return vec![text(format!(" with {what} {side} ")), written];
+        }
+    };
+    let side = if change.rises() { rising } else { "below" };
+    vec![text(format!(" {side} ")), written, text(unit)]
+}
+
+/// A sum at a line: "$126k".
+fn short(usd: f64) -> String {
+    let step = match usd.abs() {
+        size if size >= 1e6 => return ENGLISH.money_round(usd),
+        size if size >= 1e3 => 1e3,
+        _ => 1.0,
+    };
+    dollars(usd, step)
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn lower(word: &str) -> String {
+    // Proper names and abbreviations keep their capitals.
+    if word.starts_with("Bitcoin") || word.starts_with("GPU") || word.starts_with("AI") {
+        return word.to_owned();
+    }
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

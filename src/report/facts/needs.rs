@@ -1,0 +1,182 @@
+//! When a use has paid back what is spent on it, and what it needs to pay at all.
+
+use crate::report::figures::{Breakeven, Clock, Pays, Report, Row, UseWorth};
+use crate::scenario::Use;
+
+/// A figure and its path in the JSON object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct At {
+    /// Its path.
+    pub path: String,
+    /// Its value.
+    pub value: f64,
+}
+
+/// When what is spent has come back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Repaid {
+    /// Nothing is spent.
+    Nothing,
+    /// After so many months, of so many.
+    After {
+        /// Months from the start.
+        months: At,
+        /// Months in all.
+        of: At,
+    },
+    /// Not within the horizon: how much has come back by then, as a fraction, and how much with what is then left.
+    Partly {
+        /// From running it.
+        running: At,
+        /// With machine sales and residual values.
+        with_residual: Option<At>,
+    },
+    /// At unchanged prices, after so many months.
+    AtTodaysProfit(At),
+    /// At unchanged prices, never.
+    Never,
+}
+
+/// Values of inputs at which a use neither earns nor loses; those that matter to it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Needs {
+    /// Bitcoin price, $.
+    pub btc: Option<At>,
+    /// Electricity price, $/kWh.
+    pub kwh: Option<At>,
+    /// GPU rent, $/h.
+    pub gpu_rent: Option<At>,
+    /// Lease rent, $/kW-month.
+    pub lease_rent: Option<At>,
+}
+
+impl At {
+    /// A figure with its path.
+    pub(in crate::report) fn new(path: String, value: f64) -> Self {
+        Self { path, value }
+    }
+
+    /// The same if there is one.
+    pub(in crate::report) fn some(path: &str, name: &str, value: Option<f64>) -> Option<Self> {
+        value.map(|value| Self::new([path, ".", name].concat(), value))
+    }
+}
+
+impl Repaid {
+    /// A use's, by the report's clock.
+    pub(in crate::report) fn of_use(report: &Report, place: usize) -> Self {
+        let of = &report.uses[place];
+        let path = format!("uses.{place}");
+        Self::of(report, of.capex_usd, &path, &path, || Spans::of_use(of))
+    }
+
+    /// A row's, by the report's clock.
+    pub(in crate::report) fn of_row(report: &Report, place: usize) -> Self {
+        let of = &report.rows[place];
+        let path = format!("rows.{place}");
+        let life = [&path, ".life"].concat();
+        Self::of(report, of.capex_usd, &path, &life, || Spans::of_row(of))
+    }
+
+    fn of(
+        report: &Report,
+        capex_usd: f64,
+        path: &str,
+        life_path: &str,
+        spans: impl FnOnce() -> Spans,
+    ) -> Self {
+        if capex_usd <= 0.0 {
+            return Self::Nothing;
+        }
+        let spans = spans();
+        if report.clock == Clock::Month {
+            let months = At::some(life_path, "static_payback_months", spans.at_todays_profit);
+            return months.map_or(Self::Never, Self::AtTodaysProfit);
+        }
+        let contract = At::some(life_path, "payback_contract_months", spans.contract);
+        let horizon = At::some(life_path, "payback_months", spans.horizon);
+        if let Some(months) = contract.or(horizon) {
+            let of = At::new([life_path, ".tied_months"].concat(), f64::from(spans.tied));
+            return Self::After { months, of };
+        }
+        match At::some(path, "paid_back_fraction", spans.back) {
+            Some(running) => Self::Partly {
+                running,
+                with_residual: At::some(path, "paid_back_with_residual_fraction", spans.back_with_residual),
+            },
+            None => Self::Nothing,
+        }
+    }
+}
+
+/// Months until what is spent has come back, and how much of it has.
+struct Spans {
+    contract: Option<f64>,
+    horizon: Option<f64>,
+    at_todays_profit: Option<f64>,
+    tied: u32,
+    back: Option<f64>,
+    back_with_residual: Option<f64>,
+}
+
+impl Spans {
+    fn of_use(of: &UseWorth) -> Self {
+        Self {
+            contract: of.payback_contract_months,
+            horizon: of.payback_months,
+            at_todays_profit: of.static_payback_months,
+            tied: of.tied_months,
+            back: of.invested.paid_back_fraction,
+            back_with_residual: of.invested.paid_back_with_residual_fraction,
+        }
+    }
+
+    fn of_row(of: &Row) -> Self {
+        Self {
+            contract: of.life.payback_contract_months,
+            horizon: of.life.payback_months,
+            at_todays_profit: of.life.static_payback_months,
+            tied: of.life.tied_months.unwrap_or(0),
+            back: of.invested.paid_back_fraction,
+            back_with_residual: of.invested.paid_back_with_residual_fraction,
+        }
+    }
+}
+
+impl Needs {
+    /// Where a use as a whole begins to pay, by the report's clock.
+    pub(in crate::report) fn of_use(report: &Report, place: usize) -> Self {
+        let of = &report.uses[place];
+        let Pays {
+            btc,
+            kwh,
+            gpuh,
+            lrent,
+        } = of.pays;
+        Self::among(of.kind, &format!("uses.{place}.pays"), [btc, kwh, gpuh, lrent])
+    }
+
+    /// Breakevens of a row, found below a path.
+    pub(in crate::report) fn of_breakeven(kind: Use, at: &Breakeven, path: &str) -> Self {
+        Self::among(kind, path, [at.btc, at.kwh, at.gpuh, at.lrent])
+    }
+
+    /// Of Bitcoin price, power price, GPU rent and lease rent, those that the use is told by.
+    fn among(kind: Use, path: &str, [btc, kwh, gpuh, lrent]: [Option<f64>; 4]) -> Self {
+        let only =
+            |of: Use, name: &str, value: Option<f64>| At::some(path, name, value.filter(|_| kind == of));
+        Self {
+            btc: only(Use::Mining, "btc", btc),
+            kwh: only(Use::Mining, "kwh", kwh),
+            gpu_rent: only(Use::Rental, "gpuh", gpuh),
+            lease_rent: only(Use::Hosting, "lrent", lrent),
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let all = [&self.btc, &self.kwh, &self.gpu_rent, &self.lease_rent];
+        all.iter().all(|at| at.is_none())
+    }
+}

@@ -1,0 +1,138 @@
+//! What the first chart found: who overtakes whom, and at which value of its input.
+
+use crate::model::Boundary;
+use crate::report::figures::{Flip, Report};
+use crate::scenario::{PerUse, Use};
+
+/// What a chart of worth by one input shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WorthFinding {
+    /// A use takes the lead from another.
+    Overtakes {
+        /// The use that takes it.
+        change: Change,
+        /// The one that has it now.
+        from: Use,
+    },
+    /// Where nothing paid, a use begins to.
+    Pays(Change),
+    /// The leading use pays no longer.
+    FallsShort(Change),
+    /// One use is worth most as far as the axis reaches.
+    Leads(Use),
+    /// Nothing pays as far as the axis reaches.
+    NothingPays,
+}
+
+/// A change along the input.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The use whose place changes.
+    pub of: Use,
+    /// The value of the input there, in its unit.
+    pub at: f64,
+    /// Its value now.
+    pub now: f64,
+    /// Where the value there stands in the JSON object, if it does.
+    pub path: Option<String>,
+}
+
+/// What each use clears a year per MW on the report's clock, $; none of a use that is not there or reserves nothing.
+#[must_use]
+pub fn measured(report: &Report) -> PerUse<Option<f64>> {
+    PerUse::of(|kind| {
+        report
+            .uses
+            .iter()
+            .find(|of| of.kind == kind)?
+            .measured(report.clock)
+    })
+}
+
+/// Who is worth most; none where nothing pays.
+#[must_use]
+pub fn leader(worths: &PerUse<Option<f64>>) -> Option<Use> {
+    worths
+        .winner()
+        .filter(|kind| worths[*kind].is_some_and(|usd| usd >= 0.0))
+}
+
+impl Change {
+    /// Whether it is reached from the present by raising the input.
+    #[must_use]
+    pub fn rises(&self) -> bool {
+        self.at > self.now
+    }
+}
+
+/// The finding: the flip where it is by this input, else the change of the lead that is nearest to the present.
+#[must_use]
+pub fn finding(
+    report: &Report,
+    key: &str,
+    flip: Option<&Flip>,
+    boundaries: &[Boundary],
+    now: f64,
+) -> WorthFinding {
+    if let Some(flip) = flip {
+        return WorthFinding::Overtakes {
+            change: Change {
+                of: flip.to_use,
+                at: flip.at,
+                now: flip.now,
+                path: Some("flip.at".to_owned()),
+            },
+            from: flip.from_use,
+        };
+    }
+    let distance = |boundary: &&Boundary| (boundary.at - now).abs();
+    let nearest = boundaries
+        .iter()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let Some(nearest) = nearest else {
+        return leader(&measured(report)).map_or(WorthFinding::NothingPays, WorthFinding::Leads);
+    };
+    let change = |of| Change {
+        of,
+        at: nearest.at,
+        now,
+        path: None,
+    };
+    let (from, to) = if nearest.at > now {
+        (nearest.below, nearest.above)
+    } else {
+        (nearest.above, nearest.below)
+    };
+    match (from, to) {
+        (Some(from), Some(of)) => WorthFinding::Overtakes {
+            change: change(of),
+            from,
+        },
+        (None, Some(of)) => WorthFinding::Pays(limit(report, key, change(of))),
+        (Some(of), None) => WorthFinding::FallsShort(limit(report, key, change(of))),
+        (None, None) => WorthFinding::NothingPays,
+    }
+}
+
+/// The same change as the JSON object has it, where it has it.
+fn limit(report: &Report, key: &str, change: Change) -> Change {
+    let found = report.uses.iter().enumerate().find_map(|(nth, of)| {
+        let at = match key {
+            "btc" => of.pays.btc,
+            "kwh" => of.pays.kwh,
+            "gpuh" => of.pays.gpuh,
+            "lrent" => of.pays.lrent,
+            _ => None,
+        };
+        let at = at.filter(|at| (at - change.at).abs() <= 1e-6 * at.abs())?;
+        (of.kind == change.of).then(|| (at, format!("uses.{nth}.pays.{key}")))
+    });
+    match found {
+        Some((at, path)) => Change {
+            at,
+            path: Some(path),
+            ..change
+        },
+        None => change,
+    }
+}

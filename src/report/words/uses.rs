@@ -1,0 +1,84 @@
+//! What a language must be able to say of the uses side by side.
+
+use crate::report::facts::needs::{At, Needs, Repaid};
+use crate::report::figures::Report;
+use crate::report::words::piece::Piece;
+use crate::scenario::Use;
+
+/// What a line of the table says, and in small print what goes with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// The figure.
+    pub value: Vec<Piece>,
+    /// What goes with it; may be empty.
+    pub note: Vec<Piece>,
+}
+
+/// The uses side by side in a language.
+pub trait UseWords {
+    /// What a line of the table is about; lines that count what a return on capital leaves name it.
+    fn use_line(&self, line: UseLine, report: &Report) -> Vec<Piece>;
+    /// How many rows there are, "three rows".
+    fn row_count(&self, count: usize) -> String;
+    /// The rows of a use, to unfold: "The three mining rows".
+    fn rows_of(&self, kind: Use, count: usize) -> String;
+    /// " of grid", behind megawatts.
+    fn of_grid(&self) -> &'static str;
+    /// " of IT", behind megawatts or kilowatts.
+    fn of_it(&self) -> &'static str;
+    /// A span, "eleven years".
+    fn over(&self, path: &str, months: u32) -> Vec<Piece>;
+    /// What is spent, split: "machines $0.9 million, building $0.8 million"; what is nothing is left out.
+    fn split(&self, machines: Option<Piece>, building: Option<Piece>) -> Vec<Piece>;
+    /// When what is spent has come back, or how much of it: "month 85 of 132", "63% from rent".
+    fn repaid(&self, repaid: &Repaid, kind: Use) -> Said;
+    /// From where on a use pays: "Bitcoin above $89,060", "or power below 6.235 ¢".
+    fn needs(&self, needs: &Needs) -> Said;
+    /// While it covers its running cost: "runs above $57,200", "switch off below".
+    fn runs_while(&self, needs: &Needs) -> Said;
+    /// "see its rows"
+    fn see_rows(&self) -> &'static str;
+    /// What is not built yet would earn it: "once it is built".
+    fn once_built(&self) -> &'static str;
+    /// What a fleet leaves beside what it costs: "clears $34 million", "falls $82 million short".
+    fn fleet_clears(&self, npv: &At) -> Vec<Piece>;
+    /// The years of the bars, for who cannot see them.
+    fn by_year(&self) -> &'static str;
+}
+
+/// The lines of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UseLine {
+    /// What a MW clears a year.
+    YearPerMegawatt,
+    /// What a small site's machines bring in their first year.
+    FirstYear,
+    /// What they bring in a month at unchanged prices.
+    MonthOfMachines,
+    /// What a MW clears in all.
+    InAllPerMegawatt,
+    /// What machines clear in all.
+    InAll,
+    /// A year's operating profit of a MW at unchanged prices.
+    SurplusYear,
+    /// What its capital costs a year.
+    CapitalYear,
+    /// What is spent per MW.
+    InvestedPerMegawatt,
+    /// What is spent.
+    Invested,
+    /// The internal rate of return.
+    Return,
+    /// When what is spent has come back.
+    PaidBack,
+    /// Operating profit by year.
+    SurplusByYear,
+    /// From where on it pays.
+    Needs,
+    /// From where on it covers its running cost.
+    RunsWhile,
+    /// Months in which mining is switched off.
+    MonthsOff,
+    /// What the whole fleet costs.
+    WholeFleet,
+}

@@ -1,0 +1,288 @@
+//! Bitcoin's figures of the present moment: which sites know them, when their answers are believed, and what of the
+//! scenario they become.
+//!
+//! Nothing here asks anybody. Whoever does hands over the answers; what is missing, unreadable or implausible in one of
+//! them refuses all, so that a scenario never mixes figures of the moment with recorded ones.
+
+use crate::catalog::calendar::{Date, Month};
+use crate::catalog::snapshot::{self, Snapshot};
+
+use super::{Input, Scenario, field, whole};
+
+/// How long all sites together have to answer, milliseconds.
+pub const PATIENCE_MS: u32 = 5000;
+
+/// From how many percent of difference between two prices on the reader is warned.
+pub const PRICES_APART_PERCENT: f64 = 3.0;
+
+/// A site that is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provider {
+    /// A public explorer of the chain, which also collects prices.
+    Mempool,
+    /// An exchange, asked for a second price.
+    Coinbase,
+}
+
+impl Provider {
+    /// All there are.
+    pub const ALL: [Self; 2] = [Self::Mempool, Self::Coinbase];
+
+    /// Its name for readers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mempool => "mempool.space",
+            Self::Coinbase => "coinbase.com",
+        }
+    }
+
+    /// The origin of its answers, which the page's content security policy must allow.
+    #[must_use]
+    pub const fn origin(self) -> &'static str {
+        match self {
+            Self::Mempool => "https://mempool.space",
+            Self::Coinbase => "https://api.coinbase.com",
+        }
+    }
+}
+
+/// Something a site is asked for: one address, answered in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// The Bitcoin price and its time.
+    Price,
+    /// The present difficulty.
+    Difficulty,
+    /// The height of the last block mined.
+    Height,
+    /// What the last [`BLOCKS_A_DAY`] blocks brought in fees.
+    Fees,
+    /// The Bitcoin price of another site.
+    OtherPrice,
+}
+
+/// Blocks that one is meant to take ten minutes for, in a day.
+const BLOCKS_A_DAY: u32 = 144;
+
+impl Question {
+    /// All there are.
+    pub const ALL: [Self; 5] = [
+        Self::Price,
+        Self::Difficulty,
+        Self::Height,
+        Self::Fees,
+        Self::OtherPrice,
+    ];
+
+    /// Who is asked.
+    #[must_use]
+    pub const fn provider(self) -> Provider {
+        match self {
+            Self::OtherPrice => Provider::Coinbase,
+            _ => Provider::Mempool,
+        }
+    }
+
+    /// The path of the address at its provider's origin.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Price => "/api/v1/prices",
+            Self::Difficulty => "/api/v1/mining/hashrate/3d",
+            Self::Height => "/api/v1/blocks/tip/height",
+            Self::Fees => "/api/v1/mining/reward-stats/144",
+            Self::OtherPrice => "/v2/prices/BTC-USD/spot",
+        }
+    }
+}
+
+/// Why answers are not believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A site gave no answer in time.
+    Late(Provider),
+    /// A site could not be reached, or refused: the page is not told which.
+    NoAnswer(Provider),
+    /// An answer is not what it should be.
+    Unreadable(Provider),
+    /// A site's figure for an input cannot be right.
+    Implausible(Provider, Input),
+    /// The prices are not of this day, by the reader's clock.
+    Old(Provider),
+}
+
+/// Bitcoin's figures at a moment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Live {
+    /// Bitcoin price, $.
+    pub price_usd: f64,
+    /// The price of the other site, $.
+    pub other_price_usd: f64,
+    /// Network difficulty.
+    pub difficulty: f64,
+    /// Transaction fees per block over the last day, BTC, in whole satoshi.
+    pub fees_btc_per_block: f64,
+    /// The height of the next block.
+    pub height_blocks: u32,
+    /// The day of the price, UTC.
+    pub date: Date,
+    /// Hour and minute of the price, UTC.
+    pub time: (u32, u32),
+}
+
+impl Live {
+    /// Reads the answers. `look_up` gives what stands in the answer to a question under these names, one inside the
+    /// other, as text: empty if nothing does, none if there was no answer. `now_unix_seconds` is the reader's clock.
+    ///
+    /// # Errors
+    ///
+    /// The first reason not to believe them.
+    pub fn read(
+        now_unix_seconds: f64,
+        look_up: &dyn Fn(Question, &[&str]) -> Option<String>,
+    ) -> Result<Self, Refusal> {
+        const DAY_SECONDS: f64 = 86_400.0;
+        const SATOSHI_PER_BTC: f64 = 1e8;
+
+        let number = |question: Question, names: &[&str]| {
+            let provider = question.provider();
+            let text = look_up(question, names).ok_or(Refusal::NoAnswer(provider))?;
+            // Rust also reads "inf" and "NaN", which are no figures.
+            let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+            number.ok_or(Refusal::Unreadable(provider))
+        };
+        let price_usd = number(Question::Price, &["USD"])?;
+        let seconds = number(Question::Price, &["time"])?;
+        let difficulty = number(Question::Difficulty, &["currentDifficulty"])?;
+        let last_height = number(Question::Height, &[])?;
+        let fees_satoshi = number(Question::Fees, &["totalFee"])?;
+        let other_price_usd = number(Question::OtherPrice, &["data", "amount"])?;
+
+        if libm::fabs(seconds - now_unix_seconds) > DAY_SECONDS {
+            return Err(Refusal::Old(Provider::Mempool));
+        }
+        let live = Self {
+            price_usd,
+            other_price_usd,
+            difficulty,
+            fees_btc_per_block: (fees_satoshi / f64::from(BLOCKS_A_DAY)).round() / SATOSHI_PER_BTC,
+            height_blocks: whole(last_height + 1.0),
+            date: Date::from_days(i64::from(whole(libm::floor(seconds / DAY_SECONDS)))),
+            time: hour_and_minute(seconds),
+        };
+        live.check(last_height)?;
+        Ok(live)
+    }
+
+    /// Holds the figures against the ranges of their inputs and the newest record.
+    fn check(&self, last_height: f64) -> Result<(), Refusal> {
+        /// No figure of the network has changed by more within the life of a release.
+        const FACTOR: f64 = 20.0;
+        const MOST_FEES_BTC_PER_BLOCK: f64 = 10.0;
+
+        let day = snapshot::newest();
+        let near = |value: f64, recorded: f64| (recorded / FACTOR..=recorded * FACTOR).contains(&value);
+        let heights = plausible_heights(day, self.date);
+        let checks = [
+            (
+                Provider::Mempool,
+                Input::BitcoinPrice,
+                near(self.price_usd, day.price_usd),
+            ),
+            (
+                Provider::Mempool,
+                Input::Difficulty,
+                near(self.difficulty, day.difficulty),
+            ),
+            (
+                Provider::Mempool,
+                Input::TransactionFees,
+                self.fees_btc_per_block > 0.0 && self.fees_btc_per_block <= MOST_FEES_BTC_PER_BLOCK,
+            ),
+            (
+                Provider::Mempool,
+                Input::BlockHeight,
+                last_height.fract() == 0.0 && heights.contains(&last_height),
+            ),
+            (
+                Provider::Coinbase,
+                Input::BitcoinPrice,
+                near(self.other_price_usd, day.price_usd),
+            ),
+        ];
+        for (provider, input, plausible) in checks {
+            if !plausible {
+                return Err(Refusal::Implausible(provider, input));
+            }
+        }
+        let in_range = |(key, value): (&str, f64)| {
+            field(key).is_none_or(|field| (field.min..=field.max).contains(&value))
+        };
+        if self.values().into_iter().all(in_range) {
+            Ok(())
+        } else {
+            Err(Refusal::Unreadable(Provider::Mempool))
+        }
+    }
+
+    /// The inputs it gives, by their keys in links; the first month is a further one.
+    #[must_use]
+    pub fn values(&self) -> [(&'static str, f64); 4] {
+        [
+            ("btc", self.price_usd),
+            ("diff", self.difficulty),
+            ("fees", self.fees_btc_per_block),
+            ("height", f64::from(self.height_blocks)),
+        ]
+    }
+
+    /// The month it begins.
+    #[must_use]
+    pub fn start(&self) -> Month {
+        self.date.month()
+    }
+
+    /// Makes the figures the scenario's own, which then begins in their month.
+    pub fn put_into(&self, scenario: &mut Scenario) {
+        for (key, value) in self.values() {
+            if let Some(field) = field(key) {
+                field.set_number(scenario, value);
+            }
+        }
+        scenario.money.start = self.start();
+    }
+
+    /// Whether the scenario has these figures.
+    #[must_use]
+    pub fn is_in(&self, scenario: &Scenario) -> bool {
+        let mut with = scenario.clone();
+        self.put_into(&mut with);
+        with == *scenario
+    }
+
+    /// By how many percent the other site's price is above the price, or with a minus below it; none within what two
+    /// sites differ by on any day.
+    #[must_use]
+    pub fn prices_apart_percent(&self) -> Option<f64> {
+        let apart = (self.other_price_usd / self.price_usd - 1.0) * 100.0;
+        (libm::fabs(apart) > PRICES_APART_PERCENT).then_some(apart)
+    }
+}
+
+/// The heights that the last block of a day may have: none before the record's, and not many more than one in ten
+/// minutes since.
+fn plausible_heights(recorded: &Snapshot, date: Date) -> std::ops::RangeInclusive<f64> {
+    const MOST_BLOCKS_A_DAY: f64 = 1.5 * BLOCKS_A_DAY as f64;
+    const SLACK_BLOCKS: f64 = 1000.0;
+
+    let first = f64::from(recorded.height_blocks);
+    let days = recorded.date.months_until(date).max(0.0) * crate::catalog::calendar::DAYS_PER_MONTH;
+    first..=first + days * MOST_BLOCKS_A_DAY + SLACK_BLOCKS
+}
+
+/// Hour and minute of a day, UTC.
+fn hour_and_minute(unix_seconds: f64) -> (u32, u32) {
+    let seconds = whole(libm::floor(unix_seconds));
+    (seconds / 3600 % 24, seconds / 60 % 60)
+}

@@ -1,0 +1,174 @@
+//! The uses side by side: a table where there is room, cards with the same lines where there is none. Both are the same
+//! elements, which the style sheet lays out by the width they have.
+
+use yew::prelude::*;
+
+use crate::report::results::uses::{self, Bar, Column, Heading, LineCell, SideBySide};
+use crate::report::words::Words;
+use crate::report::words::piece::{Piece, text};
+use crate::scenario::Use;
+
+use super::super::action::Action;
+use super::super::pieces::{class_of, pieces};
+use super::super::scene::Scene;
+
+/// Every use, and under them the rows of those that are made of several.
+pub(crate) fn side_by_side(scene: &Scene<'_>) -> Html {
+    let (words, report) = (scene.words(), scene.report);
+    let table = uses::uses(report, words);
+    let of_several = table.columns.iter().filter(|column| column.rows > 1);
+    html! {
+        <div class="uses" hidden={table.columns.is_empty()}>
+            { drawn(&table, words) }
+            for column in of_several {
+                { rows(scene, column) }
+            }
+        </div>
+    }
+}
+
+/// A row of the mix by itself.
+pub(crate) fn one(scene: &Scene<'_>, row: usize) -> Html {
+    let table = uses::row(scene.report, row, scene.words());
+    html! { <div class="uses alone">{ drawn(&table, scene.words()) }</div> }
+}
+
+/// The rows of a use; folded, they are not made at all.
+fn rows(scene: &Scene<'_>, column: &Column) -> Html {
+    let (words, kind) = (scene.words(), column.kind);
+    let open = scene.choices.unfolded.contains(&kind);
+    let onclick = scene.act.reform(move |event: MouseEvent| {
+        // The page opens it, not the browser.
+        event.prevent_default();
+        Action::RowsUnfolded(kind)
+    });
+    html! {
+        <details class={classes!("rows", class_of(kind))} key={words.kind(kind)} {open}>
+            <summary {onclick}>{ words.rows_of(kind, column.rows) }</summary>
+            if open {
+                { drawn(&uses::rows(scene.report, kind, words), words) }
+            }
+        </details>
+    }
+}
+
+fn drawn(table: &SideBySide, words: &dyn Words) -> Html {
+    html! {
+        <div class="side">
+            for (nth, column) in table.columns.iter().enumerate() {
+                <article class={classes!("card", class_of(column.kind))}>
+                    <header>
+                        <h2>{ pieces(&column.title) }</h2>
+                        <p class="sub">{ pieces(&column.size) }</p>
+                    </header>
+                    <dl>
+                        for (heading, cell) in table.lines.iter().zip(&column.cells) {
+                            { line(heading, cell, nth == 0, words) }
+                        }
+                    </dl>
+                </article>
+            }
+        </div>
+    }
+}
+
+/// A line of a column. The first column's labels are those of all in a table, so terms are explained there.
+fn line(heading: &Heading, cell: &LineCell, explained: bool, words: &dyn Words) -> Html {
+    let label = if explained {
+        pieces(&heading.label)
+    } else {
+        pieces(&unexplained(&heading.label))
+    };
+    html! {
+        <div class={if heading.is_first { "first" } else { "" }}>
+            <dt>{ label }</dt>
+            <dd>
+                { pieces(&cell.value) }
+                if !cell.bars.is_empty() {
+                    { bars(&cell.bars, words) }
+                }
+                if !cell.note.is_empty() {
+                    <small>{ pieces(&cell.note) }</small>
+                }
+            </dd>
+        </div>
+    }
+}
+
+fn unexplained(label: &[Piece]) -> Vec<Piece> {
+    label
+        .iter()
+        .map(|piece| match piece {
+            Piece::Term(said, _) => text(said.as_str()),
+            other => other.clone(),
+        })
+        .collect()
+}
+
+/// Widths and heights of the bars, px.
+const BAR: f64 = 12.0;
+const GAP: f64 = 2.0;
+const HIGHEST: f64 = 24.0;
+/// Below this a bar could not be seen.
+const LOWEST: f64 = 1.0;
+
+/// Bars by year, which open to their figures.
+fn bars(bars: &[Bar], words: &dyn Words) -> Html {
+    let count = f64::from(u32::try_from(bars.len()).unwrap_or(u32::MAX));
+    let width = count * (BAR + GAP) - GAP;
+    let up = bars.iter().fold(0.0, |most: f64, bar| most.max(bar.share)) * HIGHEST;
+    let down = bars.iter().fold(0.0, |most: f64, bar| most.max(-bar.share)) * HIGHEST;
+    let height = (up + down).max(LOWEST);
+    let mut left = -(BAR + GAP);
+    html! {
+        <details class="years">
+            <summary aria-label={words.by_year()}>
+                <svg
+                    class="bars"
+                    width={width.to_string()}
+                    height={height.to_string()}
+                    viewBox={format!("0 0 {width} {height}")}
+                    preserveAspectRatio="none"
+                    aria-hidden="true"
+                >
+                    for bar in bars {
+                        { rect(bar, { left += BAR + GAP; left }, up) }
+                    }
+                </svg>
+            </summary>
+            <ol>
+                for bar in bars {
+                    <li>{ pieces(std::slice::from_ref(&bar.figure)) }</li>
+                }
+            </ol>
+        </details>
+    }
+}
+
+fn rect(bar: &Bar, x: f64, zero: f64) -> Html {
+    let high = (bar.share.abs() * HIGHEST).max(LOWEST);
+    let y = if bar.share < 0.0 {
+        zero
+    } else {
+        (zero - high).max(0.0)
+    };
+    html! {
+        <rect
+            class={if bar.share < 0.0 { "loss" } else { "" }}
+            x={x.to_string()}
+            y={y.to_string()}
+            width={BAR.to_string()}
+            height={high.to_string()}
+        />
+    }
+}
+
+/// Opens or closes the rows of a use.
+pub(crate) fn toggle(unfolded: &mut Vec<Use>, kind: Use) {
+    match unfolded.iter().position(|open| *open == kind) {
+        Some(place) => {
+            unfolded.remove(place);
+        }
+        None => unfolded.push(kind),
+    }
+}

@@ -1,0 +1,83 @@
+//! The requests themselves.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Date, JSON, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{
+    AbortController, AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, Response,
+};
+use yew::platform::spawn_local;
+
+use crate::scenario::live::{Live, PATIENCE_MS, Question, Refusal};
+
+/// Asks all sites at once and gives what their answers come to.
+pub(super) fn ask(answered: impl Fn(Result<Live, Refusal>) + 'static) {
+    spawn_local(async move { answered(figures().await) });
+}
+
+async fn figures() -> Result<Live, Refusal> {
+    let Ok(controller) = AbortController::new() else {
+        return Err(Refusal::NoAnswer(Question::Price.provider()));
+    };
+    let late = Rc::new(Cell::new(false));
+    let _limit = {
+        let (controller, late) = (controller.clone(), Rc::clone(&late));
+        Timeout::new(PATIENCE_MS, move || {
+            late.set(true);
+            controller.abort();
+        })
+    };
+    // All are under way before the first is waited for.
+    let asked = Question::ALL.map(|question| (question, request(question, controller.signal())));
+    let mut answers = Vec::new();
+    for (question, promise) in asked {
+        answers.push((question, JsFuture::from(promise).await.ok()));
+    }
+    let look_up = |question: Question, names: &[&str]| {
+        let (_, answer) = answers.iter().find(|(asked, _)| *asked == question)?;
+        answer.as_ref()?.as_string().map(|text| member(&text, names))
+    };
+    Live::read(Date::now() / 1000.0, &look_up).map_err(|refusal| match refusal {
+        Refusal::NoAnswer(provider) if late.get() => Refusal::Late(provider),
+        other => other,
+    })
+}
+
+/// Promises the text of the answer to a question, and undefined where there is none: it is never refused, because a
+/// refusal that nobody waits for yet is an error in the console.
+fn request(question: Question, signal: AbortSignal) -> Promise {
+    let address = [question.provider().origin(), question.path()].concat();
+    future_to_promise(async move { Ok(text(&address, &signal).await.unwrap_or(JsValue::UNDEFINED)) })
+}
+
+/// Fetches a text without telling the site anything about the reader or the scenario.
+async fn text(address: &str, signal: &AbortSignal) -> Result<JsValue, JsValue> {
+    let options = RequestInit::new();
+    options.set_signal(Some(signal));
+    options.set_credentials(RequestCredentials::Omit);
+    options.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    options.set_cache(RequestCache::NoStore);
+    let promise = gloo::utils::window().fetch_with_str_and_init(address, &options);
+    let response: Response = JsFuture::from(promise).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::UNDEFINED);
+    }
+    JsFuture::from(response.text()?).await
+}
+
+/// What stands in a JSON text under these names, one inside the other: a number or a string as text, otherwise empty.
+fn member(json: &str, names: &[&str]) -> String {
+    let Ok(mut value) = JSON::parse(json) else {
+        return String::new();
+    };
+    for name in names {
+        // Of what is no object, nothing can be asked.
+        value = Reflect::get(&value, &(*name).into()).unwrap_or(JsValue::UNDEFINED);
+    }
+    let number = value.as_f64().map(|number| number.to_string());
+    number.or_else(|| value.as_string()).unwrap_or_default()
+}

@@ -1,0 +1,392 @@
+//! Today's figures: which answers are believed, what of the scenario they become, and what is said of them.
+//!
+//! The answers are written here as the two sites document theirs, and read by another JSON parser than the page's.
+
+use serde_json::Value;
+use wattworth::catalog::calendar::Date;
+use wattworth::catalog::snapshot;
+use wattworth::link::{self, Form, decode};
+use wattworth::report::english::English;
+use wattworth::report::words::TodayWords;
+use wattworth::scenario::live::{Live, Provider, Question, Refusal};
+use wattworth::scenario::{Input, Scenario};
+
+/// 26 November 2026, 14:05:30 UTC.
+const NOW: f64 = 1_795_701_930.0;
+
+/// What the sites answer; none is no answer.
+#[derive(Clone)]
+struct Answers {
+    price: Option<&'static str>,
+    difficulty: Option<&'static str>,
+    height: Option<&'static str>,
+    fees: Option<&'static str>,
+    other_price: Option<&'static str>,
+}
+
+/// As on a good day.
+const GOOD: Answers = Answers {
+    price: Some(r#"{"time":1795701902,"USD":91234,"EUR":84000,"GBP":70000}"#),
+    difficulty: Some(
+        r#"{"hashrates":[],"difficulty":[],"currentHashrate":1.02e21,"currentDifficulty":141234567890123.4}"#,
+    ),
+    height: Some("977890"),
+    fees: Some(
+        r#"{"startBlock":977747,"endBlock":977890,"totalReward":"45360000000","totalFee":"345678912","totalTx":"500000"}"#,
+    ),
+    other_price: Some(r#"{"data":{"amount":"91300.125","base":"BTC","currency":"USD"}}"#),
+};
+
+impl Answers {
+    fn read(&self) -> Result<Live, Refusal> {
+        self.read_at(NOW)
+    }
+
+    fn read_at(&self, now: f64) -> Result<Live, Refusal> {
+        Live::read(now, &|question, names| {
+            let answer = match question {
+                Question::Price => self.price,
+                Question::Difficulty => self.difficulty,
+                Question::Height => self.height,
+                Question::Fees => self.fees,
+                Question::OtherPrice => self.other_price,
+            }?;
+            let mut value: Value = serde_json::from_str(answer).unwrap_or_default();
+            for name in names {
+                value = value[*name].clone();
+            }
+            Some(match value {
+                Value::Number(number) => number.to_string(),
+                Value::String(text) => text,
+                _ => String::new(),
+            })
+        })
+    }
+}
+
+#[test]
+fn good_answers_are_read() {
+    let live = GOOD.read().expect("the answers are good");
+    assert_eq!(live.price_usd, 91_234.0);
+    assert_eq!(live.other_price_usd, 91_300.125);
+    assert_eq!(live.difficulty, 141_234_567_890_123.4);
+    // 345678912 / 144 = 2400548 satoshi, exactly.
+    assert_eq!(live.fees_btc_per_block, 0.024_005_48);
+    assert_eq!(live.height_blocks, 977_891, "the next block after the last");
+    assert_eq!(live.date, "2026-11-26".parse::<Date>().expect("a day"));
+    assert_eq!(live.time, (14, 5));
+    assert_eq!(live.prices_apart_percent(), None);
+}
+
+#[test]
+fn the_scenario_takes_them_as_its_own_and_nothing_else() {
+    let live = GOOD.read().expect("the answers are good");
+    let before = decode("?kwh=0.07&preset=iren").scenario;
+    let mut after = before.clone();
+    live.put_into(&mut after);
+    assert!(live.is_in(&after) && !live.is_in(&before), "it knows its figures");
+    assert_eq!(after.bitcoin.price_usd, 91_234.0);
+    assert_eq!(after.bitcoin.difficulty, 141_234_567_890_123.4);
+    assert_eq!(after.bitcoin.fees_btc_per_block, 0.024_005_48);
+    assert_eq!(after.bitcoin.height_blocks, 977_891);
+    assert_eq!(after.money.start.to_string(), "2026-11");
+
+    let mut back = after.clone();
+    back.bitcoin = before.bitcoin.clone();
+    back.money.start = before.money.start;
+    assert!(back == before, "machines, rents and the day of the defaults stay");
+
+    // A link made then keeps them.
+    let query = link::scenario_query(&after, Form::Short);
+    assert!(decode(&query).scenario == after, "{query} holds them all");
+    after.bitcoin.price_usd += 1.0;
+    assert!(
+        !live.is_in(&after),
+        "a figure of the reader's own is no longer today's"
+    );
+}
+
+#[test]
+fn a_missing_answer_refuses_all() {
+    let missing = [
+        Answers { price: None, ..GOOD },
+        Answers {
+            difficulty: None,
+            ..GOOD
+        },
+        Answers { height: None, ..GOOD },
+        Answers { fees: None, ..GOOD },
+    ];
+    for answers in missing {
+        assert_eq!(answers.read(), Err(Refusal::NoAnswer(Provider::Mempool)));
+    }
+    let unchecked = Answers {
+        other_price: None,
+        ..GOOD
+    };
+    assert_eq!(unchecked.read(), Err(Refusal::NoAnswer(Provider::Coinbase)));
+}
+
+#[test]
+fn rubbish_and_half_an_answer_refuse_all() {
+    for rubbish in [
+        "",
+        "Too Many Requests",
+        "<html>",
+        "null",
+        "[]",
+        "{}",
+        r#"{"USD":91234}"#,
+        r#"{"time":1795701902}"#,
+        r#"{"time":1795701902,"USD":null}"#,
+        r#"{"time":1795701902,"USD":"NaN"}"#,
+        r#"{"time":1795701902,"USD":"inf"}"#,
+        r#"{"time":1795701902,"USD":"about 91,234"}"#,
+        r#"{"time":1795701902,"USD":{"of":91234}}"#,
+        r#"{"time":"today","USD":91234}"#,
+    ] {
+        let answers = Answers {
+            price: Some(rubbish),
+            ..GOOD
+        };
+        assert_eq!(
+            answers.read(),
+            Err(Refusal::Unreadable(Provider::Mempool)),
+            "{rubbish}"
+        );
+    }
+    for rubbish in [
+        "",
+        "{}",
+        r#"{"data":{}}"#,
+        r#"{"amount":"91300"}"#,
+        r#"{"data":{"amount":""}}"#,
+    ] {
+        let answers = Answers {
+            other_price: Some(rubbish),
+            ..GOOD
+        };
+        assert_eq!(
+            answers.read(),
+            Err(Refusal::Unreadable(Provider::Coinbase)),
+            "{rubbish}"
+        );
+    }
+    for (answers, what) in [
+        (
+            Answers {
+                difficulty: Some(r#"{"currentHashrate":1.02e21}"#),
+                ..GOOD
+            },
+            "no difficulty",
+        ),
+        (
+            Answers {
+                height: Some("\"tip\""),
+                ..GOOD
+            },
+            "no height",
+        ),
+        (
+            Answers {
+                fees: Some(r#"{"totalReward":"45360000000"}"#),
+                ..GOOD
+            },
+            "no fees",
+        ),
+    ] {
+        assert_eq!(
+            answers.read(),
+            Err(Refusal::Unreadable(Provider::Mempool)),
+            "{what}"
+        );
+    }
+}
+
+#[test]
+fn figures_that_cannot_be_right_refuse_all() {
+    let cases = [
+        (
+            Answers {
+                price: Some(r#"{"time":1795701902,"USD":0}"#),
+                ..GOOD
+            },
+            Input::BitcoinPrice,
+        ),
+        (
+            Answers {
+                price: Some(r#"{"time":1795701902,"USD":-91234}"#),
+                ..GOOD
+            },
+            Input::BitcoinPrice,
+        ),
+        // Cents for dollars.
+        (
+            Answers {
+                price: Some(r#"{"time":1795701902,"USD":9123400}"#),
+                ..GOOD
+            },
+            Input::BitcoinPrice,
+        ),
+        (
+            Answers {
+                difficulty: Some(r#"{"currentDifficulty":0}"#),
+                ..GOOD
+            },
+            Input::Difficulty,
+        ),
+        // That of a test network.
+        (
+            Answers {
+                difficulty: Some(r#"{"currentDifficulty":1}"#),
+                ..GOOD
+            },
+            Input::Difficulty,
+        ),
+        (
+            Answers {
+                difficulty: Some(r#"{"currentDifficulty":1.4e20}"#),
+                ..GOOD
+            },
+            Input::Difficulty,
+        ),
+        (
+            Answers {
+                fees: Some(r#"{"totalFee":"0"}"#),
+                ..GOOD
+            },
+            Input::TransactionFees,
+        ),
+        (
+            Answers {
+                fees: Some(r#"{"totalFee":"-5"}"#),
+                ..GOOD
+            },
+            Input::TransactionFees,
+        ),
+        (
+            Answers {
+                fees: Some(r#"{"totalFee":"345678912000"}"#),
+                ..GOOD
+            },
+            Input::TransactionFees,
+        ),
+        (
+            Answers {
+                height: Some("0"),
+                ..GOOD
+            },
+            Input::BlockHeight,
+        ),
+        (
+            Answers {
+                height: Some("977890.5"),
+                ..GOOD
+            },
+            Input::BlockHeight,
+        ),
+        (
+            Answers {
+                height: Some("3000000"),
+                ..GOOD
+            },
+            Input::BlockHeight,
+        ),
+    ];
+    for (answers, input) in cases {
+        assert_eq!(
+            answers.read(),
+            Err(Refusal::Implausible(Provider::Mempool, input))
+        );
+    }
+    let other = Answers {
+        other_price: Some(r#"{"data":{"amount":"1"}}"#),
+        ..GOOD
+    };
+    assert_eq!(
+        other.read(),
+        Err(Refusal::Implausible(Provider::Coinbase, Input::BitcoinPrice))
+    );
+}
+
+#[test]
+fn prices_of_another_day_are_refused() {
+    const DAY: f64 = 86_400.0;
+    for now in [NOW + 2.0 * DAY, NOW - 2.0 * DAY] {
+        assert_eq!(GOOD.read_at(now), Err(Refusal::Old(Provider::Mempool)));
+    }
+    assert!(
+        GOOD.read_at(NOW + DAY / 2.0).is_ok(),
+        "half a day is the same day"
+    );
+}
+
+#[test]
+fn prices_far_apart_are_taken_with_a_warning() {
+    // 93971.02 is 3 % above 91234; 88496.98 is 3 % below.
+    for (amount, warned) in [
+        (r#"{"data":{"amount":"93970"}}"#, None),
+        (
+            r#"{"data":{"amount":"93980"}}"#,
+            Some("$93,980, 3.0\u{a0}% more."),
+        ),
+        (r#"{"data":{"amount":"88500"}}"#, None),
+        (
+            r#"{"data":{"amount":"87000"}}"#,
+            Some("$87,000, 4.6\u{a0}% less."),
+        ),
+    ] {
+        let live = Answers {
+            other_price: Some(amount),
+            ..GOOD
+        }
+        .read()
+        .expect("both can be right");
+        assert_eq!(live.price_usd, 91_234.0, "the first site's price counts");
+        let said = English.today_apart(&live);
+        assert_eq!(said.is_some(), warned.is_some(), "{amount}: {said:?}");
+        if let (Some(said), Some(end)) = (said, warned) {
+            assert!(
+                said.starts_with("Check the price: mempool.space says $91,234"),
+                "{said}"
+            );
+            assert!(said.ends_with(end), "{said}");
+        }
+    }
+}
+
+#[test]
+fn what_is_said_names_time_source_and_what_stays() {
+    let live = GOOD.read().expect("the answers are good");
+    let date = snapshot::newest().date;
+    assert_eq!(
+        English.today_taken(&live, date),
+        "Bitcoin of 26\u{a0}Nov\u{a0}2026, 14:05 UTC, mempool.space. Machine prices and rents stay those of \
+         3\u{a0}Oct\u{a0}2026."
+    );
+    assert_eq!(
+        English.today_asks(),
+        "Asks mempool.space and coinbase.com for Bitcoin’s figures; nothing is sent about you."
+    );
+    let kept = "Nothing has changed: the prices of 3\u{a0}Oct\u{a0}2026 stay.";
+    for refusal in [
+        Refusal::Late(Provider::Coinbase),
+        Refusal::NoAnswer(Provider::Mempool),
+        Refusal::Unreadable(Provider::Mempool),
+        Refusal::Implausible(Provider::Mempool, Input::BlockHeight),
+        Refusal::Old(Provider::Mempool),
+    ] {
+        let said = English.today_refused(refusal, date);
+        assert!(said.ends_with(kept), "{said}");
+        assert!(
+            said.contains(".space ") || said.contains("coinbase.com "),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn the_defaults_have_no_figures_of_the_moment() {
+    let live = GOOD.read().expect("the answers are good");
+    assert!(!live.is_in(&Scenario::default()), "nothing is asked by itself");
+}
