@@ -4,8 +4,8 @@
 //! `cargo test --test native duel` runs the tests whose path contains "duel". Data lie beside this folder:
 //! `tests/charts` (drawings), `tests/links` (published links), `tests/independent` (the second implementation).
 
+mod answer;
 mod architecture;
-mod card_words;
 mod catalog;
 mod catalog_prices;
 mod catalog_record;
@@ -37,6 +37,7 @@ mod small_site;
 mod snapshots;
 mod today;
 mod tracks;
+mod uses_words;
 mod words;
 mod worked_examples;
 mod worth_chart;

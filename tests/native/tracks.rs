@@ -42,7 +42,7 @@ fn worths(scenario: &Scenario, clock: Clock, field: &Field, value: f64) -> Vec<(
     let mut moved = scenario.clone();
     move_input(&mut moved, field, value);
     let site = Site::of(moved);
-    let worths = worth::worth(&site, &site.levers(), clock);
+    let worths = worth(&site, &site.levers(), clock);
     worths
         .iter()
         .filter_map(|(kind, usd)| Some((kind, (*usd)?)))

@@ -103,8 +103,8 @@ fn bars(scene: &ChartScene<'_>) -> Vec<CostBar> {
             capital_usd: cost.capital_usd,
             full_usd: cost.full_usd,
             price_usd: cost.price_usd,
-            cost_text: words.chart_label(ChartLabel::Costs).to_owned() + &n.money(cost.full_usd),
-            price_text: words.chart_label(ChartLabel::Brings).to_owned() + &n.money(cost.price_usd),
+            cost_text: words.chart_label(ChartLabel::Costs).to_owned() + n.money(cost.full_usd).as_str(),
+            price_text: words.chart_label(ChartLabel::Brings).to_owned() + n.money(cost.price_usd).as_str(),
         })
     };
     rows.filter_map(bar).collect()

@@ -108,7 +108,7 @@ impl WorthWords for English {
         } else {
             String::new()
         };
-        (long + &everywhere, of(Numerals::money_round))
+        (long + everywhere.as_str(), of(Numerals::money_round))
     }
 
     fn worth_now(&self, report: &Report, field: &Field, value: f64) -> String {

@@ -201,12 +201,4 @@ mod tests {
         mining.rows[0].breakeven.life.kwh = None;
         assert!(Tipping::of(&mining).needs.is_empty());
     }
-
-    #[test]
-    fn only_four_inputs_have_a_limit() {
-        let report = Report::of(&decode(""), &English);
-        assert!(limit(&report, Input::HostingRent).is_some());
-        assert!(limit(&report, Input::TaxRate).is_none());
-        assert!(limit(&Report::of(&decode("mix=h100*9"), &English), Input::BitcoinPrice).is_none());
-    }
 }

@@ -53,7 +53,7 @@ fn capitalised(mut said: Vec<Piece>) -> Vec<Piece> {
         && let Some(first) = words.chars().next()
     {
         let rest = words.split_off(first.len_utf8());
-        *words = first.to_uppercase().collect::<String>() + &rest;
+        *words = first.to_uppercase().collect::<String>() + rest.as_str();
     }
     said
 }

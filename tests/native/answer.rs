@@ -1,0 +1,713 @@
+//! The answer: sentences for scenarios of every kind, and that no two statements contradict each other.
+//!
+//! Figures of the reference scenario and of the newest defaults are those of an independent computation; where only words
+//! are tested, figures are put into the reports by hand.
+
+use serde_json::Value;
+use wattworth::link::decode;
+use wattworth::model::{Along, Site};
+use wattworth::report::Report;
+use wattworth::report::english::English;
+use wattworth::report::figures::Clock;
+use wattworth::report::words::piece::{Piece, plain};
+use wattworth::report::words::{Answer, AnswerWords};
+use wattworth::scenario::{Kind, Use, field};
+
+use crate::random::Random;
+
+fn report(link: &str) -> Report {
+    Report::of(&decode(link), &English)
+}
+
+/// A report of a link whose uses clear what is said, by its clock, best first.
+fn clearing(link: &str, amounts_usd: &[f64]) -> Report {
+    let mut report = report(link);
+    assert_eq!(report.uses.len(), amounts_usd.len(), "{link}");
+    for (of, usd) in report.uses.iter_mut().zip(amounts_usd) {
+        of.worth_usd_per_mw_year = Some(*usd);
+        of.at_unchanged_prices_usd_per_mw_year = Some(*usd);
+    }
+    report.flip = None;
+    report
+}
+
+fn said(pieces: &[Piece]) -> String {
+    plain(pieces).replace('\u{a0}', " ")
+}
+
+fn answer(report: &Report) -> Answer {
+    English.answer(report, None)
+}
+
+fn headline(report: &Report) -> String {
+    said(&answer(report).headline)
+}
+
+fn dateline(link: &str) -> String {
+    said(&answer(&report(link)).dateline)
+}
+
+fn deck(report: &Report) -> Vec<String> {
+    answer(report).deck.iter().map(|line| said(line)).collect()
+}
+
+/// The line below the headline that begins so.
+fn line(report: &Report, beginning: &str) -> String {
+    let deck = deck(report);
+    deck.iter()
+        .find(|line| line.starts_with(beginning))
+        .unwrap_or_else(|| panic!("no line begins with {beginning}: {deck:?}"))
+        .clone()
+}
+
+#[test]
+fn the_reference_scenario_is_answered() {
+    let report = report("d=2024-11-23");
+    assert_eq!(
+        dateline("d=2024-11-23"),
+        "Prices of 23 November 2024, two years old; lease terms of August 2025"
+    );
+    assert_eq!(
+        headline(&report),
+        "After a 10% return on all capital, a megawatt leased to AI clears $126,000 a year, one mining Bitcoin \
+         $102,000. Renting out H100s falls $1.4 million short."
+    );
+    assert_eq!(
+        deck(&report),
+        [
+            "Five years of machines, eleven of the lease, before tax, debt and fixed cost. A megawatt of grid runs \
+             271 S21 Pros, 541 H100s or 741 kW of leased IT.",
+            "Mining overtakes the AI lease if Bitcoin rises 2.5%, to $102,200 (5%, to $104,800, if difficulty \
+             follows). Per dollar it already returns more: 22% against 13%.",
+            "At unchanged prices H100s would lead; their rent is assumed to fall 15% a year.",
+        ]
+    );
+}
+
+#[test]
+fn the_newest_prices_are_answered() {
+    let report = report("d=2026-10-03");
+    assert_eq!(
+        dateline("d=2026-10-03"),
+        "Prices of 3 October 2026; lease terms of August 2025"
+    );
+    assert_eq!(
+        headline(&report),
+        "After a 10% return on all capital, a megawatt leased to AI clears $126,000 a year. Renting out B300s falls \
+         $113,000 short, mining Bitcoin $207,000."
+    );
+    assert_eq!(
+        line(&report, "Mining overtakes"),
+        "Mining overtakes the AI lease if Bitcoin rises 45%, to $122,700 (110%, to $177,800, if difficulty follows)."
+    );
+    let worth_while = report
+        .uses
+        .iter()
+        .find(|of| of.kind == Use::Mining)
+        .expect("mining");
+    let usd = worth_while.pays.btc.expect("a price at which mining pays");
+    assert!((usd - 108_360.0).abs() < 10.0, "{usd}");
+}
+
+#[test]
+fn prices_are_as_old_as_they_are_on_a_day() {
+    let on = |link: &str, today: &str| {
+        let today = today.parse().expect("a date");
+        said(&English.answer(&report(link), Some(today)).dateline)
+    };
+    assert_eq!(on("mix=s23*9", "2026-10-20"), "Prices of 3 October 2026");
+    assert_eq!(
+        on("mix=s23*9", "2027-01-05"),
+        "Prices of 3 October 2026, three months old"
+    );
+    assert_eq!(
+        on("mix=s23*9", "2028-03-01"),
+        "Prices of 3 October 2026, seventeen months old"
+    );
+    assert_eq!(
+        on("mix=s23*9", "2029-10-03"),
+        "Prices of 3 October 2026, three years old"
+    );
+    assert_eq!(
+        on("mix=s23*9", "2025-01-01"),
+        "Prices of 3 October 2026",
+        "a clock that is wrong"
+    );
+    assert_eq!(
+        dateline("btc=90000&mix=s23*9"),
+        "Prices of 3 October 2026, except Bitcoin’s"
+    );
+    assert_eq!(
+        dateline("btc=90000&mix=lease*1MW@9000&lrent=100&lcapex=9000"),
+        "Prices of 3 October 2026",
+        "nothing mines"
+    );
+    assert_eq!(
+        dateline("mix=rtx4090*9000"),
+        "Prices of 3 October 2026; RTX 4090 price of November 2024"
+    );
+}
+
+#[test]
+fn what_is_owned_is_said_with_what_its_years_bring() {
+    let report = report("d=2024-11-23&paid=mining");
+    assert_eq!(
+        headline(&report),
+        "With the mine paid for, a megawatt mining Bitcoin clears $461,000 a year, one leased to AI $126,000. \
+         Renting out H100s falls $1.4 million short."
+    );
+    let basis = line(&report, "Five years");
+    assert!(
+        basis.starts_with(
+            "Five years of machines, eleven of the lease, after a 10% return on what is still to buy, before tax, \
+             debt and fixed cost. Mining brings $784,000 a megawatt in its first year, $29,000 in its fifth."
+        ),
+        "{basis}"
+    );
+    let flip = line(
+        &report,
+        "The AI lease overtakes mining if Bitcoin falls 37%, to $62,84",
+    );
+    assert!(flip.contains("if difficulty follows"), "{flip}");
+    assert!(
+        headline(&self::report("paid=ai")).starts_with("With the AI hall paid for, a megawatt "),
+        "the AI hall"
+    );
+    assert!(headline(&self::report("paid=both")).starts_with("With everything paid for, a megawatt "));
+    assert!(
+        headline(&self::report("paid=both&mix=s23*9000")).starts_with("With the mine paid for, "),
+        "there is no AI hall"
+    );
+    assert!(
+        headline(&self::report("paid=ai&mix=s23*9000")).starts_with("After a 10% return on all capital, ")
+    );
+}
+
+#[test]
+fn the_other_clock_is_named() {
+    let mut unchanged = clearing("d=2024-11-23&clock=month", &[1.5e6, 519_000.0, 153_000.0]);
+    assert!(
+        headline(&unchanged).starts_with(
+            "At unchanged prices, after a 10% return on capital, a megawatt leased to AI clears $1.5 million a year, \
+             one mining Bitcoin $519,000 and one renting out H100s $153,000."
+        ),
+        "{}",
+        headline(&unchanged)
+    );
+    assert_eq!(
+        deck(&unchanged)[0],
+        "A year at the prices of the day, machines and buildings charged over their lives, before tax, debt and fixed \
+         cost. A megawatt of grid runs 271 S21 Pros, 541 H100s or 741 kW of leased IT."
+    );
+    // By the whole horizon the second leads.
+    unchanged.uses[1].worth_usd_per_mw_year = Some(2e6);
+    unchanged.uses[2].at_unchanged_prices_usd_per_mw_year = Some(3e6);
+    assert_eq!(
+        line(&unchanged, "Over the whole horizon"),
+        "Over the whole horizon, with the rent of H100s falling 15% a year, mining would lead."
+    );
+    let mut alone = clearing("mix=s23*9000", &[-5000.0]);
+    assert!(
+        deck(&alone)
+            .iter()
+            .all(|line| !line.starts_with("At unchanged prices"))
+    );
+    alone.uses[0].at_unchanged_prices_usd_per_mw_year = Some(251_800.0);
+    assert_eq!(
+        line(&alone, "At unchanged prices"),
+        "At unchanged prices mining would clear $252,000 a year; difficulty is assumed to grow 15% a year."
+    );
+}
+
+#[test]
+fn headlines_of_every_kind_read_well() {
+    for (link, amounts_usd, said) in [
+        (
+            "mix=",
+            &[] as &[f64],
+            "A megawatt waits for its use: add miners, GPUs or an AI lease.",
+        ),
+        (
+            "mix=s21*0,h100*0",
+            &[],
+            "Nothing runs: what is in the mix draws no power.",
+        ),
+        (
+            "mix=s23*9000",
+            &[102_000.0],
+            "After a 10% return on all capital, a megawatt mining Bitcoin clears $102,000 a year.",
+        ),
+        (
+            "mix=s23*9000",
+            &[-207_264.0],
+            "After a 10% return on all capital, a megawatt mining Bitcoin falls $207,000 a year short.",
+        ),
+        (
+            "mix=s23*9000&rate=7.5",
+            &[0.0],
+            "After a 7.5% return on all capital, a megawatt mining Bitcoin clears nothing a year.",
+        ),
+        (
+            "mix=lease*9MW&rate=0",
+            &[651_000.0],
+            "Once all capital is paid back, a megawatt leased to AI clears $651,000 a year.",
+        ),
+        (
+            "mix=gpu:1:30000:2:Big box*999",
+            &[9_960_000.0],
+            "After a 10% return on all capital, a megawatt renting out your GPUs clears $10 million a year.",
+        ),
+        (
+            "mix=h100*999,h200*999",
+            &[9_500.0],
+            "After a 10% return on all capital, a megawatt renting out GPUs clears $9,500 a year.",
+        ),
+        (
+            "d=2024-11-23&mix=s21pro*999,rtx4090*9999,lease*9MW",
+            &[-2_000.0, -30_000.0, -2_700_000_000.0],
+            "After a 10% return on all capital, a megawatt leased to AI falls $2,000 a year short, one mining Bitcoin \
+             $30,000, one renting out RTX 4090s $2.7 billion.",
+        ),
+    ] {
+        let report = if amounts_usd.is_empty() {
+            report(link)
+        } else {
+            // The order of the mix's uses by what they are worth is the report's.
+            let mut report = clearing(link, amounts_usd);
+            let order = [Use::Hosting, Use::Mining, Use::Rental];
+            if report.uses.len() > 1 {
+                for (of, kind) in report.uses.iter_mut().zip(order) {
+                    of.kind = kind;
+                }
+            }
+            report
+        };
+        assert_eq!(headline(&report), said, "{link}");
+    }
+}
+
+#[test]
+fn two_uses_that_clear_about_the_same_are_said_so() {
+    let mut near = report("d=2024-11-23");
+    let flip = near.flip.as_mut().expect("a flip");
+    flip.rise_fraction = Some(0.008);
+    near.uses[1].worth_usd_per_mw_year = Some(118_000.0);
+    assert_eq!(
+        headline(&near),
+        "After a 10% return on all capital, a megawatt leased to AI or mining Bitcoin clears about the same: $126,000 \
+         against $118,000 a year. Renting out H100s falls $1.4 million short."
+    );
+    if let Some(flip) = near.flip.as_mut() {
+        flip.rise_fraction = Some(0.0101);
+    }
+    assert!(headline(&near).contains("clears $126,000 a year, one mining Bitcoin $118,000."));
+}
+
+#[test]
+fn what_would_change_the_answer_is_said() {
+    // Figures of an independent computation.
+    let alone = report("d=2024-11-23&mix=s21pro*10000");
+    assert_eq!(
+        line(&alone, "Mining would"),
+        "Mining would fall short with Bitcoin below $89,060 or power above 6.235 ¢."
+    );
+    let short = report("d=2024-11-23&mix=h100*8000");
+    assert_eq!(
+        line(&short, "H100s would"),
+        "H100s would pay with a rent above $2.73 an hour."
+    );
+    let lease = report("d=2024-11-23&mix=lease*30MW");
+    assert_eq!(
+        line(&lease, "The AI lease would"),
+        "The AI lease would fall short with a rent below $116.61 a kW and month."
+    );
+    let mut none = report("d=2026-10-03");
+    none.flip = None;
+    none.uses[0].worth_usd_per_mw_year = Some(-1.0);
+    none.uses[0].pays.lrent = Some(140.0);
+    none.uses[1].pays.gpuh = Some(4.33);
+    none.uses[2].pays.btc = Some(108_360.0);
+    none.uses[2].pays.kwh = None;
+    let said = line(&none, "Nothing pays");
+    assert!(said.contains("mining above $108,400 a bitcoin"), "{said}");
+    assert!(
+        said.contains("B300s would above $4.33 an hour") || said.contains("B300s above $4.33 an hour"),
+        "{said}"
+    );
+    none.uses[0].worth_usd_per_mw_year = Some(1.0);
+    assert!(
+        line(&none, "No single input").starts_with("No single input within its range changes that order; "),
+        "some fall short"
+    );
+    for (key, now, at, said) in [
+        (
+            "kwh",
+            0.05,
+            0.047_08,
+            "power costs less than 4.708 ¢ instead of 5 ¢ a kWh",
+        ),
+        (
+            "diffg",
+            15.0,
+            13.46,
+            "difficulty grows less than 13.5% a year instead of 15%",
+        ),
+        (
+            "diffg",
+            15.0,
+            -14.1,
+            "difficulty falls more than 14.1% a year instead of growing 15%",
+        ),
+        (
+            "gpug",
+            -15.0,
+            -11.06,
+            "the rent of H100s falls less than 11.1% a year instead of 15%",
+        ),
+        (
+            "gpug",
+            -15.0,
+            3.0,
+            "the rent of H100s grows more than 3% a year instead of falling 15%",
+        ),
+        (
+            "btcg",
+            0.0,
+            2.04,
+            "the Bitcoin price grows more than 2.04% a year instead of staying as it is",
+        ),
+        (
+            "gpuh",
+            2.0,
+            2.7934,
+            "H100s rent for more than $2.793 an hour instead of $2",
+        ),
+        (
+            "lrent",
+            134.0,
+            130.65,
+            "the lease pays less than $130.70 a kW and month instead of $134",
+        ),
+        (
+            "mdelay",
+            0.0,
+            7.0,
+            "mining starts after 7 months instead of 0 months",
+        ),
+        (
+            "glife",
+            5.0,
+            6.0,
+            "H100s last more than 6 years instead of 5 years",
+        ),
+        (
+            "util",
+            85.0,
+            91.25,
+            "H100s are rented more than 91.3% instead of 85% of the time",
+        ),
+        ("btc", 99_660.0, 62_845.0, "Bitcoin falls 36.9"),
+    ] {
+        let mut moved = report("d=2024-11-23");
+        let flip = moved.flip.as_mut().expect("a flip");
+        flip.input = field(key).expect("an input").key;
+        (flip.now, flip.at) = (now, at);
+        flip.rise_fraction = (now != 0.0).then(|| (at - now) / now.abs());
+        flip.at_if_difficulty_follows = None;
+        if key == "btc" {
+            flip.rise_if_difficulty_follows_fraction = None;
+            let said = line(&moved, "Mining overtakes");
+            assert!(
+                said.starts_with(
+                    "Mining overtakes the AI lease if Bitcoin falls 37%, to $62,840 while difficulty keeps to its \
+                     path; if difficulty follows, no price does it."
+                ) || said.starts_with("Mining overtakes the AI lease if Bitcoin falls 37%, to $62,850"),
+                "{said}"
+            );
+            continue;
+        }
+        let line = line(&moved, "Mining overtakes");
+        assert!(
+            line.starts_with(&format!("Mining overtakes the AI lease if {said}.")),
+            "{key}: {line}"
+        );
+    }
+}
+
+#[test]
+fn a_small_site_speaks_of_its_machines() {
+    let miner = report("preset=one-miner");
+    assert_eq!(
+        headline(&miner),
+        "Your miner earns $537 in its first year, $67 in its second, and does not earn back its $3,200."
+    );
+    let mut several = report("d=2024-11-23&mix=s21*2,rtx4090*8&mw=0.05");
+    for of in &mut several.uses {
+        of.payback_months = (of.kind == Use::Rental).then_some(29.0);
+        of.capex_usd = 3_200.0;
+    }
+    let said = headline(&several);
+    assert!(
+        said.contains("our miners do not earn back their $3,200"),
+        "{said}"
+    );
+    assert!(
+        said.contains("our RTX 4090s earn back their $3,200 after 29 months"),
+        "{said}"
+    );
+    assert_eq!(
+        headline(&report("d=2024-11-23&kwh=0.4&mix=s21*1&mw=0.05")),
+        "Your miner stays switched off: power costs more than its bitcoin."
+    );
+    let month = headline(&report("preset=one-miner&clock=month"));
+    assert!(
+        month.starts_with(
+            "At unchanged prices, your miner earns $67 a month, and earns back its $3,200 after "
+        ),
+        "{month}"
+    );
+    assert!(
+        headline(&report("d=2024-11-23&paid=mining&mix=s21*1&mw=0.05")).ends_with("in its fifth."),
+        "nothing to earn back"
+    );
+}
+
+#[test]
+fn cash_that_runs_out_and_costs_of_the_site_are_said() {
+    let mut broke = report("d=2024-11-23&reserve=1000");
+    broke.site.runs_out_after_months = Some(8);
+    assert_eq!(
+        line(&broke, "Cash"),
+        "Cash runs out after 8 months: the reserve does not cover the losses."
+    );
+    broke.site.runs_out_after_months = Some(0);
+    assert!(line(&broke, "Cash").starts_with("Cash runs out in the first month: "));
+    let mut indebted = report("d=2024-11-23&debt=60");
+    indebted.site.runs_out_after_months = Some(1);
+    assert_eq!(
+        line(&indebted, "Cash"),
+        "Cash runs out after 1 month: what comes in does not cover the debt."
+    );
+    indebted.inputs.0.debt.borrowed_percent = 0.0;
+    assert!(deck(&indebted).iter().all(|line| !line.starts_with("Cash")));
+    let mut taxed = clearing("mix=s23*9000&fixed=1&tax=1", &[5.0]);
+    taxed.site.life.npv_usd = -20.9e6;
+    assert_eq!(
+        line(&taxed, "With"),
+        "With fixed cost and tax, the whole site falls $21 million short in all."
+    );
+}
+
+/// A link with one to four rows, every `paid` and both clocks.
+fn link(random: &mut Random) -> String {
+    const MACHINES: [&str; 10] = [
+        "s21pro*9000",
+        "s23*400",
+        "s19*2MW",
+        "h100*800",
+        "rtx4090*5000",
+        "b300*900@45000~5",
+        "lease*30MW",
+        "lease*5MW@4000~160",
+        "gpu:1:30000:2.9:Big box*400",
+        "s21*9",
+    ];
+    let rows: Vec<&str> = (0..=random.below(4)).map(|_| *random.pick(&MACHINES)).collect();
+    let day = random.pick(&["2024-11-23", "2026-10-03"]);
+    let paid = random.pick(&["none", "mining", "ai", "both"]);
+    let clock = random.pick(&["horizon", "month"]);
+    let kwh = 0.01 + 0.13 * random.unit();
+    let btc = 30_000.0 + 150_000.0 * random.unit();
+    let rate = random.pick(&[0.0, 5.0, 10.0, 22.0]);
+    let more = random.pick(&[
+        "",
+        "&gpath=lin",
+        "&gpath=flat",
+        "&resp=0",
+        "&resp=1.2",
+        "&months=37",
+        "&diffg=-5",
+        "&mdelay=7",
+    ]);
+    format!(
+        "d={day}&mix={}&paid={paid}&clock={clock}&kwh={kwh}&btc={btc}&rate={rate}{more}",
+        rows.join(",")
+    )
+}
+
+#[test]
+fn no_two_statements_contradict_each_other() {
+    let mut random = Random::new(13);
+    let (mut flips, mut turns, mut small) = (0, 0, 0);
+    for _ in 0..200 {
+        let link = link(&mut random);
+        let report = report(&link);
+        let answer = answer(&report);
+        let text = said(&answer.headline);
+        let words = text.split_whitespace().count();
+        assert!(words <= 30, "{link}: {words} words: {text}");
+        let is_small = report.site.reserved_mw < 0.1;
+        if is_small {
+            small += 1;
+        } else {
+            uses_are_ranked(&link, &report, &answer);
+        }
+        let json = serde_json::to_value(&report).expect("a report is JSON");
+        for line in [&answer.dateline, &answer.headline]
+            .into_iter()
+            .chain(&answer.deck)
+        {
+            figures_are_the_reports(&link, &json, line);
+        }
+        for line in std::iter::once(&answer.headline).chain(&answer.deck) {
+            let said = said(line);
+            assert!(
+                said.ends_with('.') && !said.contains("  ") && !said.contains(" ,"),
+                "{link}: {said}"
+            );
+            assert!(!said.starts_with(char::is_lowercase), "{link}: {said}");
+        }
+        flips += u32::from(the_flip_is_the_reports(&link, &report, &answer));
+        turns += u32::from(limits_are_where_uses_clear_nothing(&link, &report));
+    }
+    assert!(
+        flips > 50 && turns > 100 && small > 5,
+        "{flips} flips, {turns} limits, {small} small sites"
+    );
+}
+
+/// The headline names every use that reserves power, best first, and says of each on which side of nothing it is.
+fn uses_are_ranked(link: &str, report: &Report, answer: &Answer) {
+    let mut verb = "";
+    let mut named = Vec::new();
+    for piece in &answer.headline {
+        match piece {
+            Piece::Text(words) => {
+                let last = |verb: &str| words.rfind(verb);
+                verb = match (last("clear"), last("falls")) {
+                    (Some(clears), falls) if falls.is_none_or(|at| clears > at) => "clears",
+                    (_, Some(_)) => "falls",
+                    _ => verb,
+                };
+            }
+            Piece::Figure(figure) if figure.path.starts_with("uses.") => {
+                assert_eq!(
+                    figure.value < 0.0,
+                    verb == "falls",
+                    "{link}: {}",
+                    said(&answer.headline)
+                );
+                let written = figure.text.replace('\u{a0}', " ");
+                assert!(!written.contains('\u{2212}'), "{link}: {written}");
+                named.push(figure.value);
+            }
+            _ => {}
+        }
+    }
+    let measured = |of: &wattworth::report::figures::UseWorth| of.measured(report.clock);
+    let mut ranked: Vec<f64> = report.uses.iter().filter_map(measured).collect();
+    if !said(&answer.headline).contains("about the same") {
+        assert!(named.is_sorted_by(|a, b| a >= b), "{link}: {named:?}");
+    }
+    ranked.sort_by(|a, b| b.total_cmp(a));
+    named.sort_by(|a, b| b.total_cmp(a));
+    assert_eq!(named, ranked, "{link}");
+    if report.clock == Clock::Horizon {
+        assert!(
+            report
+                .uses
+                .is_sorted_by(|a, b| a.worth_usd_per_mw_year >= b.worth_usd_per_mw_year)
+        );
+    }
+}
+
+/// Every figure is the one in the JSON object, and no digit stands outside figures and names.
+fn figures_are_the_reports(link: &str, json: &Value, line: &[Piece]) {
+    for piece in line {
+        match piece {
+            Piece::Figure(figure) => {
+                let pointer = format!("/{}", figure.path.replace('.', "/"));
+                let value = json.pointer(&pointer).and_then(Value::as_f64);
+                assert_eq!(
+                    value.map(f64::to_bits),
+                    Some(figure.value.to_bits()),
+                    "{link}: {} in {}",
+                    figure.path,
+                    said(line)
+                );
+            }
+            Piece::Text(words) => {
+                assert!(
+                    !words.chars().any(|sign| sign.is_ascii_digit()),
+                    "{link}: {words}"
+                );
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether there is a flip, which the line below the headline then says, and at which the two uses are worth the same.
+fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool {
+    let says_flip = |piece: &Piece| matches!(piece, Piece::Figure(figure) if figure.path == "flip.at");
+    let said_in = answer.deck.iter().find(|line| line.iter().any(says_flip));
+    let Some(flip) = &report.flip else {
+        assert!(said_in.is_none(), "{link}: {said_in:?}");
+        return false;
+    };
+    let line = said(said_in.unwrap_or_else(|| panic!("{link}: the flip is not said: {answer:?}")));
+    let (to, rest) = line.split_once(" overtake").expect("a use overtakes another");
+    let (from, _) = rest.split_once(" if ").expect("a condition");
+    let is = |said: &str, of: Use| match of {
+        Use::Mining => said.ends_with("ining"),
+        Use::Hosting => said.ends_with("he AI lease"),
+        Use::Rental => said.ends_with('s'),
+    };
+    assert!(is(to, flip.to_use) && is(from, flip.from_use), "{link}: {line}");
+    let site = Site::of(report.inputs.0.clone());
+    let along = Along::of(&site, flip.input, report.clock).expect("an input that moves");
+    let there = along.worth_at(flip.at);
+    let (to, from) = (
+        there[flip.to_use].expect("a worth"),
+        there[flip.from_use].expect("a worth"),
+    );
+    let is_whole = matches!(field(flip.input).expect("an input").kind, Kind::Whole(_));
+    if is_whole {
+        assert!(to >= from, "{link}: {to} {from}");
+    } else {
+        assert!(
+            (to - from).abs() <= 1e-6 * (1.0 + to.abs()),
+            "{link}: {to} {from}"
+        );
+    }
+    assert!(
+        along.unmoved[flip.from_use] >= along.unmoved[flip.to_use],
+        "{link}: {line}"
+    );
+    true
+}
+
+/// Whether a use pays from some value on, at which it then clears nothing.
+fn limits_are_where_uses_clear_nothing(link: &str, report: &Report) -> bool {
+    let site = Site::of(report.inputs.0.clone());
+    let mut found = false;
+    for of in &report.uses {
+        for (key, at) in [
+            ("btc", of.pays.btc),
+            ("kwh", of.pays.kwh),
+            ("gpuh", of.pays.gpuh),
+            ("lrent", of.pays.lrent),
+        ] {
+            let Some(at) = at else { continue };
+            let along = Along::of(&site, key, report.clock).expect("an input that moves");
+            let left = along.worth_at(at)[of.kind].expect("a worth");
+            let now = of.measured(report.clock).expect("a worth");
+            assert!(
+                left.abs() <= 1e-6 * (1.0 + now.abs()),
+                "{link}: {key} {at} leaves {left}"
+            );
+            found = true;
+        }
+    }
+    found
+}
