@@ -7,7 +7,7 @@ use super::Numerals;
 const NAMED: [(f64, f64); 3] = [(1e12, 0.999_5e12), (1e9, 0.999_5e9), (1e6, 0.999_5e6)];
 
 impl Numerals {
-    /// A sum to what one remembers: $537, $126,000, $1.4 million, $27 million, −$2.1 billion.
+    /// A sum to what one remembers: $537, $4,950, $126,000, $1.4 million, $27 million, −$2.1 billion.
     ///
     /// ```
     /// use wattworth::report::number::ENGLISH;
@@ -28,6 +28,8 @@ impl Numerals {
                 let value = size / step;
                 self.with_unit(&self.fixed(value, usize::from(value < 9.95)), name)
             }
+            // Thousands of dollars, but not the price of a machine.
+            None if size >= 9_995.0 => self.fixed((size / 1000.0).round() * 1000.0, 0),
             None if size >= 999.5 => self.significant(size, 3),
             None => self.small(size),
         };

@@ -6,7 +6,7 @@ use crate::report::facts::answer::change::Turn;
 use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE, rounded};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
-use crate::scenario::{Input, Unit};
+use crate::scenario::{Input, Unit, Use};
 
 /// How an input is said to have another value.
 enum Saying {
@@ -25,7 +25,7 @@ pub(super) fn condition(report: &Report, turn: &Turn<'_>) -> Vec<Piece> {
         return bitcoin(turn);
     }
     let (now, at) = (turn.flip.now, turn.flip.at);
-    match saying(report, turn.field.input) {
+    match saying(report, turn) {
         Saying::Than(subject, unit) => {
             let more = if at > now { "more" } else { "less" };
             let [now, at] = apart(turn);
@@ -55,14 +55,27 @@ pub(super) fn condition(report: &Report, turn: &Turn<'_>) -> Vec<Piece> {
     }
 }
 
-/// "Bitcoin rises 2.5%, to $102,200"
+/// Whether a rise is read more easily as a percentage than as two prices.
+pub(super) fn is_said_in_percent(rise: f64) -> bool {
+    rise <= 2.0
+}
+
+/// "Bitcoin rises 2.5%, to $102,200", "Bitcoin rises from $99,660 to $595,900"
 fn bitcoin(turn: &Turn<'_>) -> Vec<Piece> {
     let at = turn.flip.at;
     let rises = if at > turn.flip.now { "rises" } else { "falls" };
     let mut said = vec![text(format!("Bitcoin {rises} "))];
-    if let Some(rise) = turn.flip.rise_fraction {
-        said.push(figure("flip.rise_fraction", rise, ENGLISH.share(rise.abs())));
-        said.push(text(", "));
+    match turn.flip.rise_fraction {
+        Some(rise) if is_said_in_percent(rise) => {
+            said.push(figure("flip.rise_fraction", rise, ENGLISH.share(rise.abs())));
+            said.push(text(", "));
+        }
+        _ => {
+            let now = turn.flip.now;
+            said.push(text("from "));
+            said.push(figure("flip.now", now, ENGLISH.money_exact(now)));
+            said.push(text(" "));
+        }
     }
     said.push(text("to "));
     said.push(toned("flip.at", at, ENGLISH.turning_price(at), Tone::Strong));
@@ -138,9 +151,8 @@ pub(in crate::report::english) fn written(unit: Unit, value: f64) -> String {
     match unit {
         Unit::UsdPerKwh => ENGLISH.cents_short(value),
         Unit::Usd | Unit::UsdPerHour | Unit::UsdPerKwMonth => money(""),
-        Unit::UsdPerMonth => money(" a month"),
+        Unit::UsdPerMonth | Unit::UsdPerGpuMonth => money(" a month"),
         Unit::UsdPerKw => money(" a kW"),
-        Unit::UsdPerGpuMonth => money(" a month"),
         Unit::Percent | Unit::PercentPerYear => ENGLISH.given_percent(value),
         Unit::Years => counted(&number, "year"),
         Unit::Months => counted(&number, "month"),
@@ -158,13 +170,21 @@ fn counted(number: &str, unit: &str) -> String {
     format!("{number}{SPACE}{unit}{plural}")
 }
 
-fn saying(report: &Report, input: Input) -> Saying {
-    let gpus = || let_gpus(report);
-    match input {
+fn saying(report: &Report, turn: &Turn<'_>) -> Saying {
+    // The subject of the sentence is not named twice.
+    let gpus = || match turn.flip.to_use {
+        Use::Rental => "they".to_owned(),
+        _ => let_gpus(report),
+    };
+    let lease = match turn.flip.to_use {
+        Use::Hosting => "it",
+        _ => "the lease",
+    };
+    match turn.field.input {
         Input::ElectricityPrice => Saying::Than("power costs".into(), " a kWh"),
         Input::GpuRent => Saying::Than(format!("{} rent for", gpus()), " an hour"),
-        Input::ContractRent => Saying::Than(format!("the contract for {} pays", gpus()), " an hour"),
-        Input::HostingRent => Saying::Than("the lease pays".into(), " a kW and month"),
+        Input::ContractRent => Saying::Than("the contract for GPUs pays".into(), " an hour"),
+        Input::HostingRent => Saying::Than(format!("{lease} pays"), " a kW and month"),
         Input::CurtailmentCredit => Saying::Than("the grid pays miners that stop".into(), " a kWh"),
         Input::HeatPrice => Saying::Than("heat is worth".into(), " a kWh"),
         Input::OtherMiningCost => Saying::Than("running the mine costs".into(), " a kW and month"),
@@ -176,7 +196,7 @@ fn saying(report: &Report, input: Input) -> Saying {
         Input::AsicLife => Saying::Than("miners last".into(), ""),
         Input::GpuLife => Saying::Than(format!("{} last", gpus()), ""),
         Input::BuildingLife => Saying::Than("buildings last".into(), ""),
-        Input::LeaseTerm => Saying::Than("the lease is signed for".into(), ""),
+        Input::LeaseTerm => Saying::Than(format!("{lease} is signed for"), ""),
         Input::AsicResale => Saying::Than("miners resell for".into(), " of their price"),
         Input::GpuResale => Saying::Than(format!("{} resell for", gpus()), " of their price"),
         Input::Uptime => Saying::Than("miners run".into(), " of the time"),
@@ -194,23 +214,24 @@ fn saying(report: &Report, input: Input) -> Saying {
         Input::TenantCredit => Saying::Than("the tenant is credited".into(), " of the rent"),
         Input::DiscountRate => Saying::Than("capital must return".into(), ""),
         Input::GpuRentEnd => Saying::Than("rents end at".into(), " of the first year’s"),
-        Input::DrawWhileBilled => Saying::Than(
-            format!("rented {} draw", without_your(&gpus())),
-            " of their rating",
-        ),
-        Input::DrawWhileIdle => {
-            Saying::Than(format!("idle {} draw", without_your(&gpus())), " of their rating")
-        }
+        Input::DrawWhileBilled => Saying::Than("rented GPUs draw".into(), " of their rating"),
+        Input::DrawWhileIdle => Saying::Than("idle GPUs draw".into(), " of their rating"),
         Input::ElectricityPriceGrowth => Saying::Yearly("the price of power".into()),
         Input::BitcoinPriceGrowth => Saying::Yearly("the Bitcoin price".into()),
         Input::DifficultyGrowth => Saying::Yearly("difficulty".into()),
-        Input::GpuRentChange => Saying::Yearly(format!("the rent of {}", gpus())),
-        Input::HostingEscalator => Saying::Yearly("the lease’s rent".into()),
+        Input::GpuRentChange => Saying::Yearly(match turn.flip.to_use {
+            Use::Rental => "their rent".to_owned(),
+            _ => format!("the rent of {}", gpus()),
+        }),
+        Input::HostingEscalator => Saying::Yearly(match turn.flip.to_use {
+            Use::Hosting => "its rent".to_owned(),
+            _ => "the lease’s rent".to_owned(),
+        }),
         Input::MiningDelay => Saying::Takes("mining starts after".into(), ""),
         Input::GpuDelay => Saying::Takes(format!("{} run after", gpus()), ""),
         Input::HostingDelay => Saying::Takes("the tenant pays after".into(), ""),
         Input::MachineLead => Saying::Takes("machines are paid".into(), " ahead"),
-        Input::ContractMonths => Saying::Takes(format!("the contract for {} lasts", gpus()), ""),
+        Input::ContractMonths => Saying::Takes("the contract for GPUs lasts".into(), ""),
         Input::Horizon => Saying::Takes("the horizon is".into(), ""),
         Input::BitcoinPrice => Saying::Past("Bitcoin"),
         Input::Difficulty => Saying::Past("difficulty"),
@@ -241,8 +262,4 @@ fn saying(report: &Report, input: Input) -> Saying {
         | Input::FirstMonth
         | Input::TrainingRun => Saying::Past("another choice"),
     }
-}
-
-fn without_your(gpus: &str) -> &str {
-    gpus.strip_prefix("your ").unwrap_or(gpus)
 }

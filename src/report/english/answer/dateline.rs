@@ -19,7 +19,7 @@ pub(super) fn sentence(report: &Report, today: Option<Date>) -> Vec<Piece> {
         None => {}
     }
     if line.own_bitcoin_price {
-        said.push(text("; the Bitcoin price is the link’s own"));
+        said.push(text(", except Bitcoin’s"));
     }
     if let Some(figure) = &line.another {
         said.push(text("; "));

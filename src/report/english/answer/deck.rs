@@ -4,7 +4,8 @@ use crate::report::english::answer::{capitalised, listed};
 use crate::report::english::names::{gpus, let_gpus, machine, whole_use};
 use crate::report::english::results;
 use crate::report::facts::answer::clocks::{Contradiction, OtherClock, Why, runs_out_after_months};
-use crate::report::facts::answer::{Owned, changing_years, owned, ranking, rate_percent, running};
+use crate::report::facts::answer::machines::stays_off;
+use crate::report::facts::answer::{Owned, changing_years, is_small, owned, ranking, rate_percent, running};
 use crate::report::figures::{Clock, Report, Row};
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::piece::{Piece, Tone, figure, name, text, toned};
@@ -154,18 +155,22 @@ pub(super) fn other_clock(report: &Report) -> Vec<Piece> {
             }
         }
     }
-    said.extend(subject.said);
-    if other.takes_the_lead {
-        said.push(text(" would lead"));
+    if is_small(report) && report.uses.len() == 1 {
+        said.push(text("that would pay"));
     } else {
-        said.push(text(" would clear "));
-        said.push(toned(
-            other.best.path(),
-            other.best.usd_per_mw_year,
-            ENGLISH.sum(other.best.usd_per_mw_year),
-            Tone::Use(other.best.kind),
-        ));
-        said.push(text(" a megawatt and year"));
+        said.extend(subject.said);
+        if other.takes_the_lead {
+            said.push(text(" would lead"));
+        } else {
+            said.push(text(" would clear "));
+            said.push(toned(
+                other.best.path(),
+                other.best.usd_per_mw_year,
+                ENGLISH.sum(other.best.usd_per_mw_year),
+                Tone::Use(other.best.kind),
+            ));
+            said.push(text(" a year"));
+        }
     }
     if let (Clock::Horizon, Some(why)) = (report.clock, other.why) {
         said.push(text("; "));
@@ -239,8 +244,22 @@ fn yearly(what: &str, path: &str, percent: f64) -> Vec<Piece> {
     ]
 }
 
-/// How long the cash lasts, and what fixed cost and tax make of the site.
+/// What is true of the site beside its uses: miners that stay off, how long the cash lasts, fixed cost and tax.
 pub(super) fn site(report: &Report) -> Vec<Piece> {
+    let mut parts = Vec::new();
+    if stays_off(report) && !is_small(report) {
+        parts.push(vec![text(
+            "The miners stay switched off: power costs more than their bitcoin.",
+        )]);
+    }
+    parts.push(cash(report));
+    parts.push(contradiction(report));
+    parts.retain(|part| !part.is_empty());
+    parts.join(&text(" "))
+}
+
+/// "Cash runs out after 8 months: what comes in does not cover the debt."
+fn cash(report: &Report) -> Vec<Piece> {
     let mut said = Vec::new();
     if let Some(months) = runs_out_after_months(report) {
         let months_figure =
@@ -261,10 +280,13 @@ pub(super) fn site(report: &Report) -> Vec<Piece> {
             ": the reserve does not cover the losses."
         }));
     }
+    said
+}
+
+/// "With fixed cost and tax, the whole site falls $20 million short in all."
+fn contradiction(report: &Report) -> Vec<Piece> {
+    let mut said = Vec::new();
     if let Some(found) = Contradiction::of(report) {
-        if !said.is_empty() {
-            said.push(text(" "));
-        }
         let with = match (found.fixed, found.tax) {
             (true, true) => "With fixed cost and tax",
             (true, false) => "With its fixed cost",

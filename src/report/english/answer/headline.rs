@@ -90,16 +90,9 @@ fn falling_short(report: &Report, short: &[Ranked]) -> Vec<Piece> {
     said
 }
 
-/// "Nothing pays: after a 10% return on all capital, a megawatt leased to AI falls $20,000 a year short, one mining
-/// Bitcoin $30,000."
+/// "After a 10% return on all capital, a megawatt leased to AI falls $20,000 a year short, one mining Bitcoin $30,000."
 fn nothing_pays(report: &Report, short: &[Ranked]) -> Vec<Piece> {
-    let mut said = Vec::new();
-    if short.len() > 1 {
-        said.push(text("Nothing pays: "));
-        said.extend(lower(before(report)));
-    } else {
-        said.extend(before(report));
-    }
+    let mut said = before(report);
     for (nth, of) in short.iter().enumerate() {
         let using = used(report, of.kind);
         if nth == 0 {
@@ -137,14 +130,6 @@ fn before(report: &Report) -> Vec<Piece> {
         (Owned::Nothing, None) => said.push(text("once all capital is paid back, ")),
     }
     capitalised(said)
-}
-
-/// The same within a sentence.
-fn lower(mut said: Vec<Piece>) -> Vec<Piece> {
-    if let Some(Piece::Text(words)) = said.first_mut() {
-        *words = words[..1].to_ascii_lowercase() + &words[1..];
-    }
-    said
 }
 
 /// What a megawatt does: "mining Bitcoin", "renting out H100s", "leased to AI".

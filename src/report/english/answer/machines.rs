@@ -21,7 +21,9 @@ pub(super) fn headline(report: &Report, earners: &[Earner<'_>]) -> Vec<Piece> {
         [alone] => {
             said.push(text(subject(report, alone)));
             said.extend(earns(report, alone));
-            said.extend(pays_back(alone));
+            if alone.earns != Earns::StaysOff {
+                said.extend(pays_back(alone));
+            }
         }
         several => {
             let parts = several.iter().map(|earner| brief(report, earner));
@@ -94,7 +96,7 @@ fn earns(report: &Report, earner: &Earner<'_>) -> Vec<Piece> {
         Earns::StaysOff => {
             let stay = if is_plural(earner) { "stay" } else { "stays" };
             vec![text(format!(
-                " {stay} switched off: power costs more than the bitcoin"
+                " {stay} switched off: power costs more than {its} bitcoin"
             ))]
         }
         Earns::ByYear {

@@ -1,6 +1,6 @@
 //! English for what would change the answer: the flip, or from where on a use pays.
 
-use crate::report::english::answer::condition::condition;
+use crate::report::english::answer::condition::{condition, is_said_in_percent};
 use crate::report::english::answer::{capitalised, listed, machines};
 use crate::report::english::names::{Subject, whole_use};
 use crate::report::facts::answer::change::{Change, Follows, Limit, Need, Turn};
@@ -52,12 +52,15 @@ fn flip(report: &Report, turn: &Turn<'_>) -> Vec<Piece> {
         Follows::NotAtAll => {}
         Follows::To(usd, rise) => {
             said.push(text(" ("));
-            said.push(figure(
-                "flip.rise_if_difficulty_follows_fraction",
-                rise,
-                ENGLISH.share(rise.abs()),
-            ));
-            said.push(text(", to "));
+            if is_said_in_percent(rise) {
+                said.push(figure(
+                    "flip.rise_if_difficulty_follows_fraction",
+                    rise,
+                    ENGLISH.share(rise.abs()),
+                ));
+                said.push(text(", "));
+            }
+            said.push(text("to "));
             said.push(toned(
                 "flip.at_if_difficulty_follows",
                 usd,
@@ -142,9 +145,7 @@ fn alone(report: &Report, ranked: Ranked) -> Subject {
 fn would_pay(report: &Report, needs: &[Need]) -> Vec<Piece> {
     let mut parts = Vec::new();
     for (nth, need) in needs.iter().enumerate() {
-        let Some(limit) = need.limits.first() else {
-            continue;
-        };
+        let Some(limit) = need.nearest() else { continue };
         let mut said = whole_use(report, need.ranked.kind).said;
         said.push(text(if nth == 0 { " would " } else { " " }));
         said.extend(beyond(need, limit));
@@ -169,7 +170,6 @@ fn with_limit(need: &Need, limit: &Limit, clears: bool) -> Vec<Piece> {
     let (what, pays_below) = match limit.input {
         Input::ElectricityPrice => ("power", true),
         Input::BitcoinPrice => ("Bitcoin", false),
-        Input::GpuRent => ("a rent", false),
         _ => ("a rent", false),
     };
     let side = if pays_below == clears { "above" } else { "below" };

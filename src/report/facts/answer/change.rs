@@ -2,7 +2,7 @@
 
 use crate::report::facts::answer::{Ranked, ranking};
 use crate::report::figures::{Clock, Flip, Report};
-use crate::scenario::{self, Field, Input};
+use crate::scenario::{self, Field, Input, Use};
 
 /// What would change the answer.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ pub enum Follows {
 pub struct Need {
     /// The use's place in the report's uses, and the use.
     pub ranked: Ranked,
-    /// The values, nearest first.
+    /// The values; the Bitcoin price before that of power.
     pub limits: Vec<Limit>,
 }
 
@@ -72,6 +72,14 @@ impl Need {
     pub fn path(&self, limit: &Limit) -> String {
         format!("uses.{}.pays.{}", self.ranked.place, limit.key)
     }
+
+    /// The value nearest to the present.
+    #[must_use]
+    pub fn nearest(&self) -> Option<&Limit> {
+        self.limits
+            .iter()
+            .min_by(|a, b| a.distance.total_cmp(&b.distance))
+    }
 }
 
 impl<'r> Change<'r> {
@@ -91,8 +99,8 @@ impl<'r> Change<'r> {
                     .map(|of| need(report, *of))
                     .filter(|need| !need.limits.is_empty())
                     .collect();
-                let nearest = |need: &Need| need.limits.first().map_or(f64::INFINITY, |limit| limit.distance);
-                needs.sort_by(|a, b| nearest(a).total_cmp(&nearest(b)));
+                let distance = |need: &Need| need.nearest().map_or(f64::INFINITY, |limit| limit.distance);
+                needs.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
                 if best.clears() {
                     Self::Steady(needs)
                 } else {
@@ -142,14 +150,15 @@ fn per_dollar(report: &Report, flip: &Flip) -> Option<[(usize, f64); 2]> {
 #[must_use]
 pub fn need(report: &Report, ranked: Ranked) -> Need {
     let pays = &report.uses[ranked.place].pays;
-    let inputs = [
-        ("btc", pays.btc),
-        ("kwh", pays.kwh),
-        ("gpuh", pays.gpuh),
-        ("lrent", pays.lrent),
-    ];
-    let mut limits: Vec<Limit> = inputs
-        .into_iter()
+    // Where power is a small part of the cost, its price says nothing.
+    let inputs: &[_] = match ranked.kind {
+        Use::Mining => &[("btc", pays.btc), ("kwh", pays.kwh)],
+        Use::Rental => &[("gpuh", pays.gpuh)],
+        Use::Hosting => &[("lrent", pays.lrent)],
+    };
+    let limits = inputs
+        .iter()
+        .copied()
         .filter_map(|(key, usd)| {
             let (usd, field) = (usd?, scenario::field(key)?);
             let now = scenario::value_of(&report.inputs, field)?;
@@ -160,8 +169,8 @@ pub fn need(report: &Report, ranked: Ranked) -> Need {
                 distance: ((usd - now) / now).abs(),
             })
         })
-        .filter(|limit| limit.distance.is_finite())
+        // Nobody is paid to take power, or pays for a bitcoin to be taken.
+        .filter(|limit| limit.distance.is_finite() && limit.usd > 0.0)
         .collect();
-    limits.sort_by(|a, b| a.distance.total_cmp(&b.distance));
     Need { ranked, limits }
 }

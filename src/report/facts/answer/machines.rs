@@ -70,24 +70,24 @@ impl<'r> Earner<'r> {
     }
 }
 
+/// Whether every miner is switched off for as long as it would run.
+#[must_use]
+pub fn stays_off(report: &Report) -> bool {
+    let mut miners = report
+        .rows
+        .iter()
+        .filter(|row| row.kind == Use::Mining && row.reserved_mw > 0.0)
+        .peekable();
+    let is_off = |off: Option<u32>, btc: Option<f64>| off.is_some_and(|off| off > 0) && btc == Some(0.0);
+    miners.peek().is_some() && miners.all(|row| is_off(row.life.months_off, row.life.btc))
+}
+
 fn earns(report: &Report, ranked: &Ranked, figures: &UseWorth) -> Earns {
     if ranked.clock == Clock::Month {
         return Earns::AMonth(figures.profit_usd_per_month);
     }
     let horizon = report.inputs.money.horizon_months;
-    let mut miners = report
-        .rows
-        .iter()
-        .filter(|row| row.kind == ranked.kind && row.reserved_mw > 0.0);
-    let running_months = horizon.saturating_sub(report.inputs.delay_months(ranked.kind));
-    let stays_off = ranked.kind == Use::Mining
-        && running_months > 0
-        && miners.all(|row| {
-            row.life
-                .months_off
-                .is_some_and(|off| off > 0 && row.life.btc == Some(0.0))
-        });
-    if stays_off {
+    if ranked.kind == Use::Mining && stays_off(report) {
         return Earns::StaysOff;
     }
     let years = &figures.invested.surplus_by_year_usd;

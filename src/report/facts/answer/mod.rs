@@ -168,7 +168,7 @@ pub fn rate_percent(report: &Report) -> Option<f64> {
     Some(report.inputs.money.discount_percent_per_year).filter(|rate| *rate > 0.0)
 }
 
-/// The row that speaks for each use in what a megawatt runs: the one that reserves most, best use first.
+/// The row that speaks for each use in what a megawatt runs: the one that reserves most, in the order of [`Use::ALL`].
 #[must_use]
 pub fn running(report: &Report) -> Vec<(usize, &Row)> {
     let largest = |kind| {
@@ -178,8 +178,7 @@ pub fn running(report: &Report) -> Vec<(usize, &Row)> {
         rows.rev()
             .max_by(|(_, a), (_, b)| a.reserved_mw.total_cmp(&b.reserved_mw))
     };
-    let ranked = ranking(report, report.clock);
-    ranked.iter().filter_map(|of| largest(of.kind)).collect()
+    Use::ALL.into_iter().filter_map(largest).collect()
 }
 
 /// A use whose yearly surplus changes much: its place in the report's uses, and the first and last whole year with what a
