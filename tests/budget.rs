@@ -16,7 +16,7 @@ use wasmparser::{BinaryReader, DataKind, FunctionBody, Name, NameSectionReader, 
 
 /// Program, scripts, styles and HTML together. Who needs more raises this in the commit that needs it and says for
 /// what; 420 kB is the end.
-const MOST_BYTES: usize = 330_000;
+const MOST_BYTES: usize = 412_000;
 
 /// The program as `make dist` leaves it before the names of its functions are removed.
 const WITH_NAMES: &str = "target/page_with_names.wasm";

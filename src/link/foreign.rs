@@ -4,8 +4,8 @@
 /// Keys of systems that count clicks, dropped in silence. A `*` at the end of one is any ending, one at the beginning
 /// any beginning.
 ///
-/// Sources: the lists by which Firefox and Brave strip queries, ClearURLs, and the manuals of Google Analytics,
-/// Matomo, HubSpot, Mailchimp, Marketo, Adobe and AT Internet. `make dist` writes them into boot.js, which shows the
+/// Sources: the lists by which Firefox and Brave strip queries, `ClearURLs`, and the manuals of Google Analytics,
+/// Matomo, `HubSpot`, Mailchimp, Marketo, Adobe and AT Internet. `make dist` writes them into boot.js, which shows the
 /// default's answer for an address that has no other keys.
 pub const TRACKERS: [&str; 63] = [
     // Any campaign: Google Analytics and its many imitators, Matomo, Piwik, AT Internet, comScore.

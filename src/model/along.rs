@@ -19,6 +19,10 @@ const FIRST_STEP: f64 = 0.25;
 
 /// A site whose uses are compared along an input.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::partial_pub_fields,
+    reason = "how an input is moved is the model's own business"
+)]
 pub struct Along<'a> {
     site: &'a Site,
     clock: Clock,

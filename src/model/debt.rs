@@ -165,11 +165,11 @@ impl Course {
             payment_usd: None,
         };
         let mut owed = drawn_usd[0];
-        for time in 1..=months {
+        for (time, drawn_usd) in drawn_usd.iter().enumerate().skip(1) {
             let interest = owed * terms.monthly_rate;
             let mut paid = 0.0;
             if time <= terms.grace_months {
-                owed += interest + drawn_usd[time];
+                owed += interest + drawn_usd;
             } else if time <= last_payment {
                 let balance = course.owed_usd[terms.grace_months];
                 let payment = *course

@@ -63,10 +63,8 @@ fn far_from_record(scenario: &Scenario) -> impl Iterator<Item = Warning> {
         if (low / FAR..=high * FAR).contains(&value) {
             return None;
         }
-        let likely = factors.iter().map(|factor| value * factor);
-        let likely = likely
-            .filter(|likely| (*low / 2.0..=high * 2.0).contains(likely))
-            .next()?;
+        let mut likely = factors.iter().map(|factor| value * factor);
+        let likely = likely.find(|likely| (*low / 2.0..=high * 2.0).contains(likely))?;
         Some(Warning::FarFromRecord {
             input: field.input,
             value,

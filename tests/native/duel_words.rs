@@ -9,7 +9,6 @@ use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair::{Scarce, leading};
 use wattworth::report::figures::{ResponseCase, Use};
 use wattworth::report::tables::duel as duel_table;
-use wattworth::report::words::ResultWords;
 use wattworth::report::words::duel::DuelWords;
 use wattworth::report::words::piece::{Piece, plain};
 use wattworth::scenario::Unit;
@@ -42,12 +41,7 @@ fn the_reference_is_one_quotable_sentence() {
     );
     assert_eq!(
         said(&English.outbids(&report, 1, Scarce::Energy)),
-        "With everything to buy, mining beats hosting above about $76,100."
-    );
-    assert_eq!(
-        said(&English.duel_line(&report)),
-        "With everything to buy, mining beats H100s above about $224,000; with both fleets standing, not below \
-         $790,000."
+        "With everything to buy, mining beats the AI lease above about $76,100."
     );
 }
 
@@ -62,7 +56,6 @@ fn without_two_sides_there_is_no_sentence() {
     ] {
         let report = report(link);
         assert_eq!(leading(&report), None, "{link}");
-        assert_eq!(said(&English.duel_line(&report)), "", "{link}");
         assert_eq!(outbids(&report), "", "{link}");
         assert_eq!(said(&English.moved_by(&report, 0)), "", "{link}");
         assert_eq!(said(&English.over_horizon(&report, 0)), "", "{link}");
@@ -72,40 +65,19 @@ fn without_two_sides_there_is_no_sentence() {
 #[test]
 fn sentences_read_well_without_a_price() {
     let mut report = report("");
-    for (price, one, line) in [
+    for (price, one) in [
         (
             Some(-5.0),
             "With machines to buy, mining beats H100s at any Bitcoin price.",
-            "With everything to buy, mining beats H100s at any Bitcoin price; with both fleets standing, at any \
-             price, too.",
         ),
         (
             None,
             "With machines to buy, mining beats H100s at no Bitcoin price: it earns no Bitcoin.",
-            "With everything to buy, mining beats H100s at no Bitcoin price: it earns no Bitcoin.",
         ),
     ] {
         report.duel[0].views.greenfield.btc_usd = price;
         report.duel[0].views.marginal.btc_usd = price;
         assert_eq!(outbids(&report), one);
-        assert_eq!(said(&English.duel_line(&report)), line);
-    }
-    for (to_buy, standing, line) in [
-        (
-            300e3,
-            -5.0,
-            "above about $300,000; with both fleets standing, at any price.",
-        ),
-        (
-            -5.0,
-            300e3,
-            "at any Bitcoin price; with both fleets standing, not below $300,000.",
-        ),
-    ] {
-        report.duel[0].views.greenfield.btc_usd = Some(to_buy);
-        report.duel[0].views.marginal.btc_usd = Some(standing);
-        let all = said(&English.duel_line(&report));
-        assert_eq!(all, format!("With everything to buy, mining beats H100s {line}"));
     }
 }
 
@@ -134,7 +106,7 @@ fn sides_are_named_so_that_they_can_be_told_apart() {
     for (link, pairs) in [
         (
             "",
-            &["S21 Pro mining · H100 rental", "S21 Pro mining · Hosting lease"] as &[&str],
+            &["S21 Pro mining · H100 rental", "S21 Pro mining · AI lease"] as &[&str],
         ),
         (
             "mix=s21pro*9,lease*30MW,lease*2MW",
@@ -239,7 +211,7 @@ fn areas_of_the_map_say_who_is_ahead() {
         ("", Use::Mining, false, "mining earns more"),
         ("", Use::Rental, false, "H100s earn more"),
         ("", Use::Rental, true, "H100s lose least"),
-        ("", Use::Hosting, true, "hosting loses least"),
+        ("", Use::Hosting, true, "the AI lease loses least"),
         ("mix=h100*9,h200*9", Use::Rental, false, "GPUs earn more"),
         (OWN, Use::Rental, false, "Little box earns more"),
         (OWN, Use::Rental, true, "Little box loses least"),

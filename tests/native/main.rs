@@ -5,6 +5,7 @@
 //! `tests/charts` (drawings), `tests/links` (published links), `tests/independent` (the second implementation).
 
 mod answer;
+mod answer_agrees;
 mod architecture;
 mod catalog;
 mod catalog_prices;
@@ -38,7 +39,6 @@ mod snapshots;
 mod today;
 mod tracks;
 mod uses_words;
-mod words;
 mod worked_examples;
 mod worth_chart;
 

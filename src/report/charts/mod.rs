@@ -28,6 +28,7 @@ pub mod ticks;
 pub mod tornado;
 pub mod unit_costs;
 pub mod worth;
+mod worth_reading;
 
 pub use crate::link::ChartId;
 pub use choices::{ChartChoices, Choice};

@@ -7,17 +7,16 @@ use std::rc::Rc;
 
 use crate::model::{Along, Boundaries, Boundary, Reach, Site};
 use crate::report::charts::map_axis::inputs;
-use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
-use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
+use crate::report::charts::worth_reading::strip;
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::range::range;
 use crate::report::controls::sliders::Span;
-use crate::report::facts::worth::{finding, leader, measured};
+use crate::report::facts::worth::{finding, measured};
 use crate::report::figures::{Flip, Report};
-use crate::report::tables::csv::Csv;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::{name, plain};
+use crate::report::words::piece::plain;
 use crate::scenario::{self, Field, Input, Kind, PerUse, Use};
 
 /// Worth a year per MW by one input.
@@ -373,83 +372,4 @@ fn following<'a>(
         })
         .flatten()
         .into_iter()
-}
-
-fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) -> Vec<Lead> {
-    let within: Vec<_> = boundaries
-        .iter()
-        .filter(|found| found.at > across.low && found.at < across.high)
-        .collect();
-    let ends = within.iter().map(|found| found.at).chain([across.high]);
-    let mut leads = Vec::new();
-    let mut from = across.low;
-    for (nth, to) in ends.enumerate() {
-        let of = match (
-            within.get(nth),
-            nth.checked_sub(1).and_then(|last| within.get(last)),
-        ) {
-            (Some(next), _) => next.below,
-            (None, Some(last)) => last.above,
-            (None, None) => {
-                let middle = along.worth_at(across.value(0.5));
-                leader(&middle)
-            }
-        };
-        leads.push(Lead { of, from, to });
-        from = to;
-    }
-    leads
-}
-
-impl Readable for WorthBy {
-    fn stop_name(&self, _: &dyn Words) -> (&'static str, &'static str) {
-        (self.name, self.key)
-    }
-
-    fn stops(&self) -> usize {
-        self.values.len()
-    }
-
-    fn columns(&self, _: &dyn Words) -> Vec<Column> {
-        let column = |line: &WorthLine| Column {
-            name: line.name.clone(),
-            key: [
-                line.of.key(),
-                if line.follows {
-                    " if difficulty follows"
-                } else {
-                    ""
-                },
-                " usd_per_mw_year",
-            ]
-            .concat(),
-            subject: Some(Subject::Use(line.of)),
-        };
-        self.lines.iter().map(column).collect()
-    }
-
-    /// What is read here is in no other file than the chart's own.
-    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
-        let value = *self.values.get(stop)?;
-        let field = scenario::field(self.key)?;
-        let cell = |line: &WorthLine| {
-            let usd = line.usd.get(stop).copied().unwrap_or_default();
-            vec![name(words.numerals().money(usd))]
-        };
-        Some(Reading {
-            at: vec![name(words.worth_value(field, value))],
-            cells: self.lines.iter().map(cell).collect(),
-        })
-    }
-
-    fn csv(&self, words: &dyn Words) -> String {
-        let mut csv = Csv::default();
-        let keys = self.columns(words).into_iter().map(|column| column.key);
-        csv.line(std::iter::once(self.key.to_owned()).chain(keys));
-        for (nth, value) in self.values.iter().enumerate() {
-            let cells = self.lines.iter().filter_map(|line| line.usd.get(nth));
-            csv.line(std::iter::once(value).chain(cells).map(f64::to_string));
-        }
-        csv.text()
-    }
 }

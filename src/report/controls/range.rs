@@ -161,7 +161,7 @@ mod tests {
         assert!(far.high >= 2e6 && far.by_factors, "{far:?}");
         let near = span("d=2024-11-23&btc=3000", "btc");
         assert!(near.low <= 3000.0 && near.high >= 199_000.0, "{near:?}");
-        assert_eq!(reached(-3.0, false), -5.0);
-        assert_eq!(reached(-3.0, true), -2.0);
+        assert_eq!(reached(-3.0, false).to_bits(), (-5.0_f64).to_bits());
+        assert_eq!(reached(-3.0, true).to_bits(), (-2.0_f64).to_bits());
     }
 }

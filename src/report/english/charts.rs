@@ -74,7 +74,7 @@ impl ChartWords for English {
         let who = match kind {
             Use::Mining => "mining",
             Use::Rental => "GPUs",
-            Use::Hosting => "hosting",
+            Use::Hosting => "the AI lease",
         };
         if is_under_a_month(months) {
             format!("{who} paid back within a month")

@@ -1,7 +1,7 @@
 //! English for the duel: at which Bitcoin price mining outbids AI, and what moves that price.
 
-use crate::report::facts::duel::{self, OncePaid, Outbids, RentTenth, ToBuy, WithResponse};
-use crate::report::facts::duel_pair::{CostView, Scarce, leading};
+use crate::report::facts::duel::{self, Outbids, RentTenth, ToBuy, WithResponse};
+use crate::report::facts::duel_pair::{CostView, Scarce};
 use crate::report::figures::{Pair, Report, Row};
 use crate::report::number::ENGLISH;
 use crate::report::words::duel::{DuelLabel, DuelWords};
@@ -85,34 +85,6 @@ impl DuelWords for English {
     fn swings(&self, report: &Report, nth: usize, unit: Unit) -> Vec<Piece> {
         duel_ai::swings(report, nth, unit)
     }
-}
-
-/// The first pair's line below the verdict; nothing without a pair.
-pub(super) fn leading_line(report: &Report) -> Vec<Piece> {
-    leading(report).map_or_else(Vec::new, |pair| line(report, pair))
-}
-
-/// "With everything to buy, mining beats H100s above about $223,000; with both fleets standing, not below
-/// $788,000."
-fn line(report: &Report, pair: usize) -> Vec<Piece> {
-    let Some(sides) = report.duel.get(pair) else {
-        return Vec::new();
-    };
-    let mut said = beats(report, sides, ToBuy::Everything);
-    said.extend(threshold(pair, sides, CostView::Greenfield, Scarce::Energy));
-    if let Some(paid) = duel::once_paid(sides) {
-        said.push(text("; with both fleets standing, "));
-        match paid {
-            OncePaid::Above(usd) => {
-                said.push(text("not below "));
-                said.push(price(&CostView::Marginal.path(pair, "btc_usd"), usd));
-            }
-            OncePaid::Always => said.push(text("at any price")),
-            OncePaid::AlwaysToo => said.push(text("at any price, too")),
-        }
-    }
-    said.push(text("."));
-    said
 }
 
 fn outbids(report: &Report, pair: usize, sides: &Pair, scarce: Scarce) -> Vec<Piece> {

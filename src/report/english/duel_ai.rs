@@ -17,7 +17,7 @@ pub(super) fn ahead(report: &Report, kind: Use, loses: bool) -> String {
         (Use::Rental, Some((place, _))) => side(report, place),
         (Use::Rental, None) => Subject::many(text("GPUs")),
         (Use::Mining, _) => Subject::one(text("mining")),
-        (Use::Hosting, _) => Subject::one(text("hosting")),
+        (Use::Hosting, _) => Subject::one(text("the AI lease")),
     };
     let what = if loses {
         who.verb(" loses least", " lose least")

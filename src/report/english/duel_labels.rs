@@ -23,7 +23,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::Exactly => "Exact figures",
         DuelLabel::TodayMark => "today",
         DuelLabel::MapAwaited => "The map is being computed.",
-        DuelLabel::MapOneUse => "This map takes at least two of mining, GPU rental and hosting in the mix.",
+        DuelLabel::MapOneUse => "This map takes at least two of mining, GPU rental and AI leases in the mix.",
         DuelLabel::OnlyOneUse => {
             "A duel takes two: add miners and either GPUs or a lease to the mix to see who outbids whom."
         }

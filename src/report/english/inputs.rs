@@ -10,7 +10,7 @@ pub(super) fn group(group: Group) -> &'static str {
         Group::Rental => "GPU market",
         Group::Contract => "GPU contract",
         Group::DataCentre => "Data centre",
-        Group::Hosting => "Hosting lease",
+        Group::Hosting => "AI lease",
         Group::Money => "Money",
         Group::Debt => "Debt",
         Group::Risk => "Risk",
@@ -194,7 +194,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         Input::PlatformFee => ("Platform fee", "What a marketplace keeps of the rent."),
         Input::DataCentrePue => (
             "PUE of the data centre",
-            "Power usage effectiveness for GPUs and hosting: grid energy for each unit that reaches the machines.",
+            "Power usage effectiveness for GPUs and AI leases: grid energy for each unit that reaches the machines.",
         ),
         Input::DrawWhileBilled => (
             "Draw while rented",
@@ -230,10 +230,10 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::ReservedPerIt => (
             "Grid power reserved",
-            "Grid capacity reserved for each unit of IT power, GPUs and hosting. It covers peaks and redundancy; PUE covers energy.",
+            "Grid capacity reserved for each unit of IT power, GPUs and AI leases. It covers peaks and redundancy; PUE covers energy.",
         ),
         Input::HostingRent => (
-            "Hosting rent",
+            "AI lease rent",
             "Rent in the first year for each kW of IT power, one for all leases of the mix. Left empty: each lease’s own, else $134.",
         ),
         Input::HostingEscalator => ("Yearly escalator", "By how much the rent rises every year."),

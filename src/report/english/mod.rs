@@ -17,13 +17,10 @@ mod page;
 mod payback;
 mod problems;
 mod results;
-mod reversal;
 mod share;
 mod switches;
-mod tipping;
 mod today;
 mod uses;
-mod verdict;
 mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};

@@ -13,7 +13,7 @@ impl NameWords for English {
         match kind {
             Use::Mining => "Mining",
             Use::Rental => "GPU rental",
-            Use::Hosting => "Hosting",
+            Use::Hosting => "AI lease",
         }
     }
 
@@ -26,14 +26,14 @@ impl NameWords for English {
     }
 
     fn lease(&self) -> &'static str {
-        "Hosting for an AI tenant"
+        "AI lease"
     }
 
     fn short_name(&self, row: &Row) -> String {
         match row.kind {
             Use::Mining => format!("{} mining", miner(row)),
             Use::Rental => format!("{} rental", gpu(row)),
-            Use::Hosting => "Hosting lease".into(),
+            Use::Hosting => "AI lease".into(),
         }
     }
 
@@ -114,7 +114,7 @@ pub(super) fn one_row(report: &Report, row: &Row) -> Subject {
             plural: false,
         },
         Use::Rental => gpus(row),
-        Use::Hosting if alone => Subject::one(text("hosting")),
+        Use::Hosting if alone => Subject::one(text("the AI lease")),
         Use::Hosting => Subject::one(text("the best lease")),
     }
 }

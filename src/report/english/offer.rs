@@ -68,7 +68,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
         Machine::Lease => own(
             "lease",
             Use::Hosting,
-            "Hosting for an AI tenant",
+            "AI lease",
             dated(
                 format!(
                     "{}{SPACE}/kW-month",

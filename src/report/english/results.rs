@@ -1,6 +1,6 @@
 //! English for the results.
 
-use crate::report::english::{English, duel, owner, tipping, verdict};
+use crate::report::english::{English, owner};
 use crate::report::figures::Report;
 use crate::report::figures::rates::Per;
 use crate::report::number::SPACE;
@@ -84,18 +84,6 @@ pub(super) fn ordinal(nth: usize) -> &'static str {
 }
 
 impl ResultWords for English {
-    fn verdict(&self, report: &Report) -> Vec<Piece> {
-        verdict::sentence(report)
-    }
-
-    fn tipping(&self, report: &Report) -> Vec<Piece> {
-        tipping::lines(report)
-    }
-
-    fn duel_line(&self, report: &Report) -> Vec<Piece> {
-        duel::leading_line(report)
-    }
-
     fn per(&self, per: Per) -> &'static str {
         match per {
             Per::Month => "month",

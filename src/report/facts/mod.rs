@@ -14,6 +14,4 @@ pub mod owner;
 pub mod payback;
 pub mod premises;
 pub mod running;
-pub mod tipping;
-pub mod verdict;
 pub mod worth;

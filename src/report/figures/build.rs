@@ -22,13 +22,13 @@ impl Report {
     /// use wattworth::link::decode;
     /// use wattworth::report::Report;
     /// use wattworth::report::english::English;
-    /// use wattworth::report::words::ResultWords;
+    /// use wattworth::report::words::AnswerWords;
     /// use wattworth::report::words::piece::plain;
     ///
-    /// let report = Report::of(&decode("mix=s21pro*100&kwh=0.05"), &English);
+    /// let report = Report::of(&decode("mix=s21pro*100&kwh=0.02"), &English);
     /// assert_eq!(report.rows[0].count, Some(100.0));
-    /// let verdict = plain(&English.verdict(&report));
-    /// assert!(verdict.starts_with("At 5.0\u{a0}¢/kWh and Bitcoin at $99,660, a megawatt-hour brings in $164 mining."));
+    /// let headline = plain(&English.answer(&report, None).headline);
+    /// assert!(headline.starts_with("After a 10% return on all capital, a megawatt mining Bitcoin"), "{headline}");
     /// ```
     #[must_use]
     pub fn of(link: &Decoded, words: &dyn Words) -> Self {

@@ -1,4 +1,4 @@
-//! What a language must be able to say of the results: verdict, tipping, payback.
+//! What a language must be able to say of the results: cards, rates, payback.
 
 use crate::report::figures::Report;
 use crate::report::figures::rates::Per;
@@ -6,12 +6,6 @@ use crate::report::words::piece::Piece;
 
 /// The results in a language.
 pub trait ResultWords {
-    /// The verdict in a sentence or two.
-    fn verdict(&self, report: &Report) -> Vec<Piece>;
-    /// The quieter line below it: what would tip each use.
-    fn tipping(&self, report: &Report) -> Vec<Piece>;
-    /// The line below the verdict: what mining needs to outbid AI; empty without a pair.
-    fn duel_line(&self, report: &Report) -> Vec<Piece>;
     /// What money is given per, behind a stroke: "month", "MWh".
     fn per(&self, per: Per) -> &'static str;
     /// What debt leaves to the owner, "NPV −$22.4 M, IRR 7.6 %, cover 0.76 at the lowest"; empty without debt.

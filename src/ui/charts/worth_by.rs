@@ -54,7 +54,7 @@ pub(super) fn by_input(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
 pub(super) fn pin(data: &WorthBy, drawn: Option<&Drawn>, act: &Callback<Action>, words: &dyn Words) -> Html {
     let field = scenario::field(data.key);
     let Some((field, drawn)) = field.zip(drawn) else {
-        return html! { <svg class="pin" aria-hidden="true" /> };
+        return html! { <svg class="axis-pin" aria-hidden="true" /> };
     };
     let (span, now, key, plot) = (data.span, data.now, data.key, drawn.plot);
     let width = plot.right - plot.left;
@@ -113,7 +113,7 @@ pub(super) fn pin(data: &WorthBy, drawn: Option<&Drawn>, act: &Callback<Action>,
         }
     };
     html! {
-        <svg class="pin">
+        <svg class="axis-pin">
             <rect role="slider" tabindex="0" x={left.to_string()} y={(strip_middle(plot) - TARGET / 2.0).to_string()}
                 width={TARGET.to_string()} height={TARGET.to_string()} rx="6" aria-label={data.name}
                 aria-valuemin={span.low.to_string()} aria-valuemax={span.high.to_string()} aria-valuenow={now.to_string()}

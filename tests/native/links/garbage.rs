@@ -175,6 +175,10 @@ fn what_is_too_small_to_matter_is_zero_or_the_smallest_value_and_said() {
         let object = serde_json::to_string(&Report::of(&link, &English)).expect("an object");
         assert!(!object.contains("NaN"), "{key}");
     }
-    assert_eq!(decode("avail=1e-300").scenario.rental.availability_percent, 0.0);
-    assert_eq!(decode("mw=1e-15").scenario.site.capacity_mw, 0.001);
+    let bits = |value: f64| value.to_bits();
+    assert_eq!(
+        bits(decode("avail=1e-300").scenario.rental.availability_percent),
+        bits(0.0)
+    );
+    assert_eq!(bits(decode("mw=1e-15").scenario.site.capacity_mw), bits(0.001));
 }

@@ -128,7 +128,7 @@ fn at_the_flip_two_uses_change_places() {
         }
         let distance = |at: f64| {
             if flip.input == "btc" {
-                (at / flip.now).ln().abs()
+                libm::log(at / flip.now).abs()
             } else {
                 (at - flip.now).abs()
             }

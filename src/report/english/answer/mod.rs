@@ -11,7 +11,7 @@ use crate::catalog::calendar::Date;
 use crate::report::english::English;
 use crate::report::facts::answer::is_small;
 use crate::report::figures::Report;
-use crate::report::words::piece::{Figure, Piece, text};
+use crate::report::words::piece::{Figure, Piece, name, text};
 use crate::report::words::{Answer, AnswerWords};
 
 impl AnswerWords for English {
@@ -28,10 +28,35 @@ impl AnswerWords for English {
         ];
         Answer {
             dateline: dateline::sentence(report, today),
-            headline: headline::sentence(report),
-            deck: lines.into_iter().filter(|line| !line.is_empty()).collect(),
+            headline: with_names(headline::sentence(report)),
+            deck: lines
+                .into_iter()
+                .filter(|line| !line.is_empty())
+                .map(with_names)
+                .collect(),
         }
     }
+}
+
+/// Words with a digit are names of machines, "H100s": all that counts something is a figure.
+fn with_names(said: Vec<Piece>) -> Vec<Piece> {
+    let mut named = Vec::with_capacity(said.len());
+    for piece in said {
+        match piece {
+            Piece::Text(words) => {
+                for word in words.split_inclusive(' ') {
+                    let is_name = word.contains(|sign: char| sign.is_ascii_digit());
+                    match named.last_mut() {
+                        _ if is_name => named.push(name(word)),
+                        Some(Piece::Text(before)) => before.push_str(word),
+                        _ => named.push(text(word)),
+                    }
+                }
+            }
+            other => named.push(other),
+        }
+    }
+    named
 }
 
 /// "a", "a and b", "a, b and c"; the word before the last is given.

@@ -1,0 +1,91 @@
+//! The first chart read value by value, and the strip of who is worth most below its axis.
+
+use crate::model::{Along, Boundary};
+use crate::report::charts::Subject;
+use crate::report::charts::reading::{Column, Readable, Reading};
+use crate::report::charts::scale::Scale;
+use crate::report::charts::worth::{Lead, WorthBy, WorthLine};
+use crate::report::facts::worth::leader;
+use crate::report::tables::csv::Csv;
+use crate::report::words::Words;
+use crate::report::words::piece::name;
+use crate::scenario;
+
+pub(super) fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) -> Vec<Lead> {
+    let within: Vec<_> = boundaries
+        .iter()
+        .filter(|found| found.at > across.low && found.at < across.high)
+        .collect();
+    let ends = within.iter().map(|found| found.at).chain([across.high]);
+    let mut leads = Vec::new();
+    let mut from = across.low;
+    for (nth, to) in ends.enumerate() {
+        let of = match (
+            within.get(nth),
+            nth.checked_sub(1).and_then(|last| within.get(last)),
+        ) {
+            (Some(next), _) => next.below,
+            (None, Some(last)) => last.above,
+            (None, None) => {
+                let middle = along.worth_at(across.value(0.5));
+                leader(&middle)
+            }
+        };
+        leads.push(Lead { of, from, to });
+        from = to;
+    }
+    leads
+}
+
+impl Readable for WorthBy {
+    fn stop_name(&self, _: &dyn Words) -> (&'static str, &'static str) {
+        (self.name, self.key)
+    }
+
+    fn stops(&self) -> usize {
+        self.values.len()
+    }
+
+    fn columns(&self, _: &dyn Words) -> Vec<Column> {
+        let column = |line: &WorthLine| Column {
+            name: line.name.clone(),
+            key: [
+                line.of.key(),
+                if line.follows {
+                    " if difficulty follows"
+                } else {
+                    ""
+                },
+                " usd_per_mw_year",
+            ]
+            .concat(),
+            subject: Some(Subject::Use(line.of)),
+        };
+        self.lines.iter().map(column).collect()
+    }
+
+    /// What is read here is in no other file than the chart's own.
+    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
+        let value = *self.values.get(stop)?;
+        let field = scenario::field(self.key)?;
+        let cell = |line: &WorthLine| {
+            let usd = line.usd.get(stop).copied().unwrap_or_default();
+            vec![name(words.numerals().money(usd))]
+        };
+        Some(Reading {
+            at: vec![name(words.worth_value(field, value))],
+            cells: self.lines.iter().map(cell).collect(),
+        })
+    }
+
+    fn csv(&self, words: &dyn Words) -> String {
+        let mut csv = Csv::default();
+        let keys = self.columns(words).into_iter().map(|column| column.key);
+        csv.line(std::iter::once(self.key.to_owned()).chain(keys));
+        for (nth, value) in self.values.iter().enumerate() {
+            let cells = self.lines.iter().filter_map(|line| line.usd.get(nth));
+            csv.line(std::iter::once(value).chain(cells).map(f64::to_string));
+        }
+        csv.text()
+    }
+}
