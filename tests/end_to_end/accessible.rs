@@ -77,7 +77,7 @@ fn nor_does_what_opens() -> Outcome {
             page.wait_for("#field-kwh-problem", "number").await?;
             assert_eq!(offences(page).await?, "", "{query}: a mistake");
             for button in [2, 3] {
-                page.click(&format!(".masthead button:nth-of-type({button})"))
+                page.click(&format!(".masthead nav > button:nth-of-type({button})"))
                     .await?;
                 page.wait_until("document.querySelector('dialog[open]')").await?;
                 assert_eq!(offences(page).await?, "", "{query}: dialog {button}");

@@ -13,7 +13,7 @@ use wattworth::report::english::English;
 use crate::harness::page::Page;
 use crate::harness::{Browser, Condition, Failure, Outcome};
 
-const LINK: &str = "?kwh=0.06&mix=s21pro*10000,h100*800,lease*3MW,s9*2000";
+const LINK: &str = "?d=2024-11-23&kwh=0.06&mix=s21pro*10000,h100*800,lease*3MW,s9*2000";
 
 /// Path and value of each figure in an element.
 const FIGURES_IN: &str = "return [...document.querySelectorAll(SELECTOR + ' data[data-figure]')]
@@ -115,7 +115,7 @@ fn up_and_down_go_from_line_to_line() -> Outcome {
         }
         let ends = json(LINK)?;
         let of = |line: &str| {
-            let rows = ["S21 Pro mining", "GPU rental", "Hosting", "S9 mining"];
+            let rows = ["S21 Pro mining", "GPU rental", "AI lease", "S9 mining"];
             let path = match rows.iter().position(|row| line.starts_with(row)) {
                 Some(row) => format!("/monthly/rows/{row}/cumulative_usd/60"),
                 None => "/monthly/site/cumulative_usd/60".to_owned(),
@@ -270,7 +270,7 @@ fn files_open_and_hold_the_right_numbers() -> Outcome {
                 "Cash over five years</text>",
                 "Network and prices of 23",
                 "kwh=0.06",
-                ">Hosting<",
+                ">AI lease<",
                 "</svg>",
             ] {
                 assert!(svg.contains(words), "{condition:?}: {words} is missing in {svg}");

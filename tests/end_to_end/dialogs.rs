@@ -6,8 +6,8 @@ use wattworth::link::{Form, decode, scenario_query};
 
 use crate::harness::{Browser, Condition, Outcome, Page};
 
-const SHARE: &str = ".masthead nav button:last-child";
-const EMBED: &str = ".masthead nav button:nth-last-child(2)";
+const SHARE: &str = ".masthead nav > button:last-child";
+const EMBED: &str = ".masthead nav > button:nth-last-child(2)";
 
 /// Titles that break out of careless HTML.
 const HOSTILE: [&str; 5] = [

@@ -115,7 +115,7 @@ fn what_matters_most_leads_to_its_input() -> Outcome {
 #[test]
 fn choices_change_what_is_said() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
-        page.wait_for(".duel .quote", "mining beats H100s above about $223,000")
+        page.wait_for(".duel .quote", "mining beats H100s above about $224,000")
             .await?;
         page.click(".duel .among button:nth-of-type(2)").await?;
         page.wait_for(".duel .quote", "For a year of a reserved megawatt")

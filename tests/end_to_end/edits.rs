@@ -96,7 +96,7 @@ fn the_twelfth_row_leaves_the_focus_where_it_was() -> Outcome {
 #[test]
 fn an_embed_of_a_card_that_is_gone_is_not_offered() -> Outcome {
     Browser::new().visit(Condition::Strict, "?mix=s21pro*100,h100*8", async |page| {
-        const EMBED: &str = ".masthead nav button:nth-last-child(2)";
+        const EMBED: &str = ".masthead nav > button:nth-last-child(2)";
         page.wait_until(&format!("!document.querySelector('{EMBED}').disabled"))
             .await?;
         page.click(EMBED).await?;

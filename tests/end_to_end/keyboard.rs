@@ -86,7 +86,7 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
         page.wait_for(".machine", "S21").await?;
 
         // The address, to the clipboard.
-        tab_to(page, ".masthead button:last-of-type").await?;
+        tab_to(page, ".masthead nav > button:last-of-type").await?;
         page.press(Key::Enter).await?;
         tab_to(page, "#share-short + button").await?;
         page.press(Key::Enter).await?;
@@ -107,7 +107,7 @@ fn back_undoes_acts_and_not_how_the_page_looks() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         let steps = async || page.run("return history.length").await;
         let before = steps().await?;
-        page.click(".masthead button").await?;
+        page.click(".masthead nav > button").await?;
         page.wait_until("location.search.includes('theme=dark')").await?;
         page.click(".switch button:nth-of-type(4)").await?;
         page.wait_for(".card", "/ MWh").await?;

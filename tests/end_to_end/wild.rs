@@ -151,7 +151,7 @@ fn firefox_runs_the_page_under_every_condition() -> Outcome {
             reader.await_until("document.querySelector('canvas')").await?;
             for button in [1, 2] {
                 let button =
-                    format!("document.querySelector('.masthead nav button:nth-last-child({button})')");
+                    format!("document.querySelector('.masthead nav > button:nth-last-child({button})')");
                 reader.await_until(&format!("!{button}.disabled")).await?;
                 reader.run(&format!("{button}.click()")).await?;
                 reader

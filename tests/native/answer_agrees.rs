@@ -165,7 +165,13 @@ fn figures_are_the_reports(link: &str, json: &Value, line: &[Piece]) {
 fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool {
     let says_flip = |piece: &Piece| matches!(piece, Piece::Figure(figure) if figure.path == "flip.at");
     let said_in = answer.deck.iter().find(|line| line.iter().any(says_flip));
-    let Some(flip) = &report.flip else {
+    // A crossing beyond one at which nothing pays begins with the use that is behind now: it is no answer.
+    let now = |of: Use| {
+        let known = report.uses.iter().find(|known| known.kind == of);
+        known.and_then(|known| known.measured(report.clock))
+    };
+    let leads = |flip: &&wattworth::report::figures::Flip| now(flip.from_use) >= now(flip.to_use);
+    let Some(flip) = report.flip.as_ref().filter(leads) else {
         assert!(said_in.is_none(), "{link}: {said_in:?}");
         return false;
     };

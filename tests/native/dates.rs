@@ -55,5 +55,5 @@ fn an_old_price_says_so_where_the_machine_is_offered() {
         figures("d=2024-11-23", "rtx 4090"),
         ["0.60 kW · $2,200 · $0.34 /h"]
     );
-    assert_eq!(figures("d=2026-10-03", "hosting"), ["$134 /kW-month (Aug 2025)"]);
+    assert_eq!(figures("d=2026-10-03", "lease"), ["$134 /kW-month (Aug 2025)"]);
 }

@@ -6,6 +6,7 @@
 
 mod answer;
 mod answer_agrees;
+mod answer_change;
 mod architecture;
 mod catalog;
 mod catalog_prices;

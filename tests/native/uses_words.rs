@@ -145,7 +145,7 @@ fn uses_stand_side_by_side_with_the_same_lines() {
             [
                 "−$1.4 million",
                 "−$5.5 million",
-                "$26.9 million",
+                "$27 million",
                 "1%",
                 "63%",
                 "103%",

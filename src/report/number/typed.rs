@@ -91,6 +91,9 @@ pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mist
         _ => (sign, text),
     };
     let (digits, suffix) = digits_and_suffix(text.trim());
+    if digits.is_empty() {
+        return Err(Mistyped::NotANumber);
+    }
     let factor = Factor::of(&suffix, bounds.unit)?;
     let read = |digits: &str| {
         let exact = match factor.of_ten {

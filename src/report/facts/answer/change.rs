@@ -113,7 +113,16 @@ impl<'r> Change<'r> {
 
 impl<'r> Turn<'r> {
     fn of(report: &'r Report) -> Option<Self> {
-        let flip = report.flip.as_ref()?;
+        // A second crossing, beyond one at which nothing pays, changes places the other way round: it is no answer.
+        let measured = |of| {
+            report
+                .uses
+                .iter()
+                .find(|known| known.kind == of)?
+                .measured(report.clock)
+        };
+        let leads = |flip: &&Flip| measured(flip.from_use) >= measured(flip.to_use);
+        let flip = report.flip.as_ref().filter(leads)?;
         let response = report.inputs.bitcoin.difficulty_response;
         let follows = match (
             flip.at_if_difficulty_follows,
