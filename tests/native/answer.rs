@@ -184,7 +184,7 @@ fn the_other_clock_is_named() {
     assert!(
         headline(&unchanged).starts_with(
             "At unchanged prices, after a 10% return on capital, a megawatt leased to AI clears $1.5 million a year, \
-             one mining Bitcoin $519,000 and one renting out H100s $153,000."
+             one mining Bitcoin $519,000, one renting out H100s $153,000."
         ),
         "{}",
         headline(&unchanged)

@@ -13,7 +13,7 @@ use crate::answer::{answer, report, said};
 
 /// A link with one to four rows, every `paid` and both clocks.
 fn link(random: &mut Random) -> String {
-    const MACHINES: [&str; 10] = [
+    const MACHINES: [&str; 12] = [
         "s21pro*9000",
         "s23*400",
         "s19*2MW",
@@ -24,6 +24,8 @@ fn link(random: &mut Random) -> String {
         "lease*5MW@4000~160",
         "gpu:1:30000:2.9:Big box*400",
         "s21*9",
+        "s21*2",
+        "rtx4090*8",
     ];
     let rows: Vec<&str> = (0..=random.below(4)).map(|_| *random.pick(&MACHINES)).collect();
     let day = random.pick(&["2024-11-23", "2026-10-03"]);

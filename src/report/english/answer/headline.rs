@@ -31,13 +31,8 @@ fn ranking(report: &Report, ranked: &[Ranked]) -> Vec<Piece> {
     said.push(text(format!("a megawatt {} clears ", used(report, best.kind))));
     said.push(amount(best));
     said.push(text(" a year"));
-    for (nth, of) in next.iter().enumerate() {
-        let comma = if nth + 1 == next.len() && next.len() > 1 {
-            " and"
-        } else {
-            ","
-        };
-        said.push(text(format!("{comma} one {} ", used(report, of.kind))));
+    for of in next {
+        said.push(text(format!(", one {} ", used(report, of.kind))));
         said.push(amount(of));
     }
     said.push(text("."));
@@ -116,7 +111,11 @@ fn before(report: &Report) -> Vec<Piece> {
     };
     match (owned(report), rate_percent(report)) {
         (Owned::Mine | Owned::Everything(Paid::Mining), _) => said.push(text("with the mine paid for, ")),
-        (Owned::AiHall | Owned::Everything(Paid::Ai), _) => said.push(text("with the AI hall paid for, ")),
+        (Owned::AiHall | Owned::Everything(Paid::Ai), _) => said.push(text(match report.clock {
+            Clock::Horizon => "with the AI hall paid for, ",
+            // As many words as a headline has room for.
+            Clock::Month => "the AI hall paid for, ",
+        })),
         (Owned::Everything(_), _) => said.push(text("with everything paid for, ")),
         (Owned::Nothing, Some(rate)) => {
             let capital = match report.clock {
