@@ -195,7 +195,7 @@ fn the_bitmap_has_the_screens_pixels_and_the_themes_colours() -> Outcome {
 fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
     let report = json(LINK)?;
     Browser::new().visit(Condition::Strict, LINK, async |page| {
-        page.wait_until("document.querySelectorAll('.charts figure').length === 6")
+        page.wait_until("document.querySelectorAll('.charts figure').length === 7")
             .await?;
         page.run(
             "document.querySelectorAll('.tools button').forEach((button) => {
