@@ -1,5 +1,10 @@
 //! Tracks of sliders: their boundaries by evaluating the scenario there, the flip, what is drawn and what is said.
 
+#![expect(
+    clippy::float_cmp,
+    reason = "a value that is set or read comes back unchanged"
+)]
+
 use wattworth::link::Decoded;
 use wattworth::model::{Site, worth};
 use wattworth::report::Report;

@@ -1,5 +1,10 @@
 //! The first chart: what a megawatt clears a year, by one input.
 
+#![expect(
+    clippy::float_cmp,
+    reason = "a value that is set or read comes back unchanged"
+)]
+
 use crate::random::{Random, scenario};
 use crate::reference_day::decode;
 use wattworth::link::{Decoded, PageOptions};
