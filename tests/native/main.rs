@@ -37,6 +37,7 @@ mod report_charts;
 mod sharing;
 mod small_site;
 mod snapshots;
+mod titles;
 mod today;
 mod tracks;
 mod uses_words;

@@ -8,7 +8,7 @@ use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::name;
+use crate::report::words::piece::{name, text};
 use crate::scenario::Use;
 
 /// What each use can pay for a MWh, against what it costs.
@@ -56,6 +56,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     );
     Some(ChartFigure::plain(
         ChartId::Ladder,
+        vec![text(words.chart_title(ChartId::Ladder))],
         words,
         said,
         Chart::Ladder(ladder),

@@ -104,7 +104,13 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     );
     Some(ChartFigure {
         hint: vec![text(hint)],
-        ..ChartFigure::plain(ChartId::Map, words, said, Chart::Map(picture))
+        ..ChartFigure::plain(
+            ChartId::Map,
+            vec![text(words.chart_title(ChartId::Map))],
+            words,
+            said,
+            Chart::Map(picture),
+        )
     })
 }
 
