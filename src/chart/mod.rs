@@ -71,7 +71,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
         Chart::Band(data) => band::draw(surface, data, theme),
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
         Chart::CostOfAi(data) => cost_of_ai::draw(surface, data, theme),
-        Chart::Map(data) => heat_map::draw(surface, data, None, theme).drawn(),
+        Chart::Map(data) => heat_map::draw(surface, data, theme).drawn(),
     }
 }
 

@@ -12,7 +12,6 @@ mod cash;
 mod choices;
 pub mod cost_of_ai;
 mod figure;
-mod frontier;
 mod hashprice;
 pub mod ladder;
 pub mod lines;

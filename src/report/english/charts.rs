@@ -22,7 +22,7 @@ impl ChartWords for English {
             ChartId::Band => "Bitcoin against AI for the same megawatt-hour",
             ChartId::Ladder => "What each use can pay for a megawatt-hour",
             ChartId::CostOfAi => "What a rising Bitcoin does to the cost of AI",
-            ChartId::Map => "Who wins where",
+            ChartId::Map => "Who clears most where",
         }
     }
 
@@ -52,7 +52,7 @@ impl ChartWords for English {
                  with the Bitcoin price"
             }
             ChartId::CostOfAi => "Full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
-            ChartId::Map => "",
+            ChartId::Map => "Who clears most a year per megawatt of grid, by two inputs",
         }
     }
 

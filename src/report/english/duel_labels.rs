@@ -30,10 +30,6 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::Tariff => "power costs",
         DuelLabel::MapAcross => "Across",
         DuelLabel::MapUp => "Up",
-        DuelLabel::MapQuestion => "By what is left",
-        DuelLabel::QuestionGreenfield => "per MWh, everything to buy",
-        DuelLabel::QuestionMarginal => "per MWh, everything paid",
-        DuelLabel::QuestionHorizon => "per MW over the horizon (NPV)",
         DuelLabel::MapKeys => {
             "Click a place, or go there with the arrow keys and press Enter, to take its values for your scenario."
         }

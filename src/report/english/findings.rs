@@ -2,6 +2,7 @@
 
 use crate::report::english::English;
 use crate::report::english::answer::{capitalised, with_names};
+use crate::report::english::duel_ai::clears_most;
 use crate::report::english::duel_sides::side;
 use crate::report::english::names::gpus;
 use crate::report::english::payback::duration;
@@ -127,6 +128,15 @@ fn said(report: &Report, finding: &Finding) -> Vec<Piece> {
             price_usd,
             is_least,
         } => unit_cost(report, *row, (*cost_usd, *price_usd), *is_least),
+        Finding::MostOfMap { of, is_most, is_all } => {
+            let mut said = vec![text(clears_most(report, *of))];
+            said.push(text(match (is_all, is_most) {
+                (true, _) => " everywhere on the map",
+                (_, true) => " on most of the map",
+                _ => " on the largest part of the map",
+            }));
+            said
+        }
         Finding::DearerHour {
             before_usd,
             after_usd,

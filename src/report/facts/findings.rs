@@ -85,6 +85,15 @@ pub enum Finding {
         /// At the miners' bid, $; none if that does not make a cent's difference.
         after_usd: Option<f64>,
     },
+    /// Who clears most on the greatest part of the map.
+    MostOfMap {
+        /// The use; none where nothing pays.
+        of: Option<Use>,
+        /// Whether that is more than half of it.
+        is_most: bool,
+        /// Whether it is all of it.
+        is_all: bool,
+    },
 }
 
 /// When the first row is paid back, at the discount rate or without.
@@ -219,4 +228,19 @@ pub fn dearer_hour(report: &Report) -> Option<Finding> {
         before_usd,
         after_usd: (after_usd - before_usd >= 0.005).then_some(after_usd),
     })
+}
+
+/// Who clears most on the greatest part of a map, by who does at each of its points.
+#[must_use]
+pub fn most_of_map(leaders: impl Iterator<Item = Option<Use>>) -> Finding {
+    let leaders: Vec<Option<Use>> = leaders.collect();
+    let points = |of: Option<Use>| leaders.iter().filter(|leader| **leader == of).count();
+    // Of equal parts the last: one of a use rather than that in which nothing pays.
+    let all = [None].into_iter().chain(Use::ALL.map(Some));
+    let of = all.max_by_key(|of| points(*of)).flatten();
+    Finding::MostOfMap {
+        of,
+        is_most: 2 * points(of) > leaders.len(),
+        is_all: points(of) == leaders.len(),
+    }
 }
