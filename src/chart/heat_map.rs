@@ -15,7 +15,7 @@ use crate::report::charts::scale::count;
 use plotters::style::{Color, RGBAColor};
 
 /// Height of the words above the map.
-const ABOVE: f64 = 22.0;
+const ABOVE: f64 = 26.0;
 /// Of its colour, a narrow, a middling and a clear lead have so much.
 const SHARES: [f64; 3] = [0.22, 0.46, 0.76];
 /// Between two lines of the hatch, CSS pixels.

@@ -133,7 +133,7 @@ fn the_band_is_tidy_and_says_its_prices() {
 }
 
 #[test]
-fn the_ladder_is_tidy_and_says_its_bids() {
+fn the_ladder_is_tidy_and_says_what_uses_clear() {
     for (name, data) in ladders() {
         let pen = tidy(
             &name,
@@ -145,12 +145,12 @@ fn the_ladder_is_tidy_and_says_its_bids() {
         for rung in &data.rungs {
             assert!(pen.says(&rung.said), "{name}: {} is not told", rung.said);
         }
-        assert!(pen.says(&data.tariff), "{name}: what power costs is not told");
+        assert!(pen.says(&data.pays), "{name}: where it pays is not told");
     }
 }
 
 #[test]
-fn bars_of_the_ladder_reach_from_one_bid_to_the_other() {
+fn bars_of_the_ladder_reach_from_nothing_owned_to_everything() {
     let (_, data) = &ladders()[0];
     let mut pen = RecordingPen::default();
     let size = Size {
@@ -164,10 +164,12 @@ fn bars_of_the_ladder_reach_from_one_bid_to_the_other() {
     let spans: Vec<f64> = data
         .rungs
         .iter()
-        .map(|rung| rung.marginal_usd - rung.greenfield_usd)
+        .map(|rung| rung.owning_all_usd - rung.owning_nothing_usd)
         .collect();
     assert_eq!(widths.len(), spans.len(), "{widths:?}");
-    let per_usd = widths[0] / spans[0];
+    let longest = (0..spans.len()).max_by(|a, b| spans[*a].total_cmp(&spans[*b]));
+    let longest = longest.expect("a rung");
+    let per_usd = widths[longest] / spans[longest];
     for (width, span) in widths.iter().zip(&spans) {
         assert!(
             (width - span * per_usd).abs() <= 1.5,
@@ -225,7 +227,11 @@ fn the_map_is_tidy_and_knows_its_cells() {
                 }
             }
         }
-        assert!(data.steps_usd[0] < data.steps_usd[1], "{name}: {:?}", data.steps_usd);
+        assert!(
+            data.steps_usd[0] < data.steps_usd[1],
+            "{name}: {:?}",
+            data.steps_usd
+        );
     }
 }
 

@@ -72,7 +72,11 @@ fn the_picture_shows_which_use_clears_most() {
     let shown = shown(&report, ["gpuh", "btc"]);
     let (columns, lines) = (shown.across.values.len(), shown.up.values.len());
     assert_eq!(shown.worths.len(), columns * lines);
-    assert_eq!(shown.leader((0, 0)), Some(Use::Hosting), "cheap GPUs, cheap Bitcoin");
+    assert_eq!(
+        shown.leader((0, 0)),
+        Some(Use::Hosting),
+        "cheap GPUs, cheap Bitcoin"
+    );
     assert_eq!(shown.leader((0, lines - 1)), Some(Use::Mining), "dear Bitcoin");
     assert_eq!(shown.leader((columns - 1, 0)), Some(Use::Rental), "dear GPUs");
     // The reader's point: $2 on 0.5 to 4 and $99,660 on 25k to 200k, as far as sliders and the first chart reach.
@@ -80,7 +84,11 @@ fn the_picture_shows_which_use_clears_most() {
     close(across, 63.0 * 1.5 / 3.5, 1e-9, "across");
     close(up, 63.0 * 74_660.0 / 175_000.0, 1e-9, "up");
     let kinds: Vec<Option<Use>> = shown.areas.iter().map(|area| area.of).collect();
-    assert_eq!(kinds, Use::ALL.map(Some), "each has its area, and something pays everywhere");
+    assert_eq!(
+        kinds,
+        Use::ALL.map(Some),
+        "each has its area, and something pays everywhere"
+    );
     // A lead is over the next use or over nothing, and of one use at a time.
     for (nth, worth) in shown.worths.iter().enumerate() {
         let mut worths = [worth.mining, worth.rental, worth.hosting].map(|usd| usd.expect("a worth"));
@@ -95,7 +103,11 @@ fn the_picture_shows_which_use_clears_most() {
 fn where_nothing_pays_is_an_area_of_its_own() {
     let report = of("kwh=0.09&mix=s21pro*9,h100*9");
     let shown = shown(&report, ["gpuh", "btc"]);
-    let nothing = shown.areas.iter().find(|area| area.of.is_none()).expect("little pays");
+    let nothing = shown
+        .areas
+        .iter()
+        .find(|area| area.of.is_none())
+        .expect("little pays");
     assert_eq!(nothing.said, "nothing pays");
     assert_eq!(shown.leader((0, 0)), None);
     assert!(nothing.leads_usd[0] > 0.0, "it falls short by that");
@@ -112,8 +124,16 @@ fn where_nothing_pays_is_an_area_of_its_own() {
 #[test]
 fn its_title_says_who_clears_most_on_the_greatest_part() {
     for (link, axes, expected) in [
-        ("mix=s21pro*9,lease*1MW&lrent=1000", ["kwh", "btc"], "The AI lease clears most everywhere on the map"),
-        ("kwh=0.2&gpuh=0.1&lrent=1", ["months", "kwh"], "Nothing pays everywhere on the map"),
+        (
+            "mix=s21pro*9,lease*1MW&lrent=1000",
+            ["months", "kwh"],
+            "The AI lease clears most everywhere on the map",
+        ),
+        (
+            "btc=1000&gpuh=0.1&lrent=1",
+            ["months", "kwh"],
+            "Nothing pays anywhere on the map",
+        ),
     ] {
         let report = of(link);
         let map = complete(&report, axes, 9);
@@ -125,7 +145,13 @@ fn its_title_says_who_clears_most_on_the_greatest_part() {
         let made = figure(ChartId::Map, &scene).expect("a map");
         assert_eq!(plain(&made.title), expected, "{link}");
     }
-    let mixed = [Some(Use::Mining), None, Some(Use::Mining), Some(Use::Rental), Some(Use::Rental)];
+    let mixed = [
+        Some(Use::Mining),
+        None,
+        Some(Use::Mining),
+        Some(Use::Rental),
+        Some(Use::Rental),
+    ];
     assert_eq!(
         most_of_map(mixed.into_iter().skip(1)),
         Finding::MostOfMap {
@@ -164,7 +190,10 @@ fn axes_stay_when_a_place_is_chosen() {
         assert!(off < 0.2, "{point:?}: {you:?}");
     }
     let far = spans(&of("btc=900000"), axes, Some(before)).expect("spans");
-    assert!(far[1].high >= 900_000.0 && far[0] == before[0], "what is beyond is reached");
+    assert!(
+        far[1].high >= 900_000.0 && far[0] == before[0],
+        "what is beyond is reached"
+    );
 }
 
 #[test]

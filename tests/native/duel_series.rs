@@ -110,7 +110,12 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
         let drawn = figure(ChartId::Map, &energy).expect("a map");
         let file = drawn.chart.csv(&English);
         assert_eq!(file.lines().count(), 26, "{link}: a line a cell");
-        assert!(file.starts_with("btc,kwh,winner\n"), "{link}: {file}");
+        assert!(
+            file.starts_with(
+                "btc,kwh,mining usd_per_mw_year,rental usd_per_mw_year,hosting usd_per_mw_year,leader\n"
+            ),
+            "{link}: {file}"
+        );
     }
 }
 

@@ -7,7 +7,8 @@ use wattworth::report::Report;
 use wattworth::report::charts::{CHARTS, ChartChoices, ChartFigure, ChartId, ChartScene, Choice, figure};
 use wattworth::report::english::English;
 use wattworth::report::facts::findings::{
-    Finding, best_month, breaks_even, dearer_hour, mwh_brings_in, paid_back, power_paid, unit_cost,
+    Finding, best_month, breaks_even, dearer_hour, mwh_brings_in, owning_all, paid_back, power_paid,
+    unit_cost,
 };
 use wattworth::report::words::piece::{Piece, plain};
 
@@ -170,7 +171,7 @@ fn what_is_at_other_prices_says_so() {
 #[test]
 fn findings_hold_where_they_are_looked_for_another_way() {
     let mut random = Random::new(31);
-    let mut seen = [0; 7];
+    let mut seen = [0; 8];
     for _ in 0..60 {
         let link = link(&mut random);
         let report = report(&link);
@@ -268,6 +269,35 @@ fn findings_hold_where_they_are_looked_for_another_way() {
                 (price_usd - cost_usd - left).abs() <= 1e-9 * (price_usd + cost_usd),
                 "{link}: {price_usd} − {cost_usd} is not {left}"
             );
+        }
+        if let Some(Finding::OwningAll { of, usd, .. }) = owning_all(&report) {
+            seen[7] += 1;
+            let (nothing, all) = (
+                self::report(&format!("{link}&paid=none")),
+                self::report(&format!("{link}&paid=both")),
+            );
+            let close = |one: Option<f64>, other: Option<f64>| match (one, other) {
+                (Some(one), Some(other)) => (one - other).abs() <= 1e-9 * (1.0 + one.abs()),
+                (one, other) => one == other,
+            };
+            for known in &report.uses {
+                let measured = |there: &Report| {
+                    let there = there.uses.iter().find(|there| there.kind == known.kind);
+                    there.and_then(|there| there.measured(report.clock))
+                };
+                assert!(
+                    close(known.owning_nothing_usd_per_mw_year, measured(&nothing)),
+                    "{link}: {known:?}"
+                );
+                assert!(
+                    close(known.owning_all_usd_per_mw_year, measured(&all)),
+                    "{link}: {known:?}"
+                );
+                assert!(
+                    measured(&all) <= Some(usd * (1.0 + 1e-9 * usd.signum())),
+                    "{link}: {of:?} is not the most"
+                );
+            }
         }
         if let Some(Finding::DearerHour {
             after_usd: Some(after_usd),

@@ -89,7 +89,7 @@ pub const CHARTS: [ChartEntry; 11] = [
         has_table: false,
         ..entry(ChartId::Band, Section::Duel, band::figure).at(Clock::Month)
     },
-    entry(ChartId::Ladder, Section::Duel, ladder::figure).at(Clock::Month),
+    entry(ChartId::Ladder, Section::Duel, ladder::figure),
     ChartEntry {
         has_table: false,
         ..entry(ChartId::Map, Section::Duel, map::figure)

@@ -20,7 +20,7 @@ impl ChartWords for English {
             ChartId::Hashprice => "What a petahash earns, and what its power costs",
             ChartId::Costs => "What a unit costs",
             ChartId::Band => "Bitcoin against AI for the same megawatt-hour",
-            ChartId::Ladder => "What each use can pay for a megawatt-hour",
+            ChartId::Ladder => "What owning it already changes",
             ChartId::CostOfAi => "What a rising Bitcoin does to the cost of AI",
             ChartId::Map => "Who clears most where",
         }
@@ -48,8 +48,7 @@ impl ChartWords for English {
                  more rent; the grey point: if difficulty follows the price"
             }
             ChartId::Ladder => {
-                "What each use can pay for a megawatt-hour, from everything to buy to everything paid; mining moves \
-                 with the Bitcoin price"
+                "What a megawatt of grid clears a year, from nothing owned already to everything owned"
             }
             ChartId::CostOfAi => "Full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
             ChartId::Map => "Who clears most a year per megawatt of grid, by two inputs",

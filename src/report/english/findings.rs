@@ -4,7 +4,7 @@ use crate::report::english::English;
 use crate::report::english::answer::{capitalised, with_names};
 use crate::report::english::duel_ai::clears_most;
 use crate::report::english::duel_sides::side;
-use crate::report::english::names::gpus;
+use crate::report::english::names::{gpus, whole_use};
 use crate::report::english::payback::duration;
 use crate::report::facts::findings::Finding;
 use crate::report::figures::Report;
@@ -128,9 +128,28 @@ fn said(report: &Report, finding: &Finding) -> Vec<Piece> {
             price_usd,
             is_least,
         } => unit_cost(report, *row, (*cost_usd, *price_usd), *is_least),
+        Finding::OwningAll { usd, .. } if *usd < 0.0 => vec![text("Nothing pays even with everything owned")],
+        Finding::OwningAll {
+            nth,
+            of,
+            usd,
+            is_most,
+        } => {
+            let mut said = vec![text("With everything owned, ")];
+            let who = whole_use(report, *of);
+            let verb = who.verb(" clears ", " clear ");
+            said.extend(who.said);
+            said.push(text(verb));
+            let path = format!("uses.{nth}.owning_all_usd_per_mw_year");
+            said.push(text(if *is_most { "most: " } else { "" }));
+            said.push(figure(path, *usd, ENGLISH.sum(*usd)));
+            said.push(text(" a year"));
+            said
+        }
         Finding::MostOfMap { of, is_most, is_all } => {
             let mut said = vec![text(clears_most(report, *of))];
             said.push(text(match (is_all, is_most) {
+                (true, _) if of.is_none() => " anywhere on the map",
                 (true, _) => " everywhere on the map",
                 (_, true) => " on most of the map",
                 _ => " on the largest part of the map",

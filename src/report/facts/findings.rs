@@ -1,6 +1,6 @@
 //! What each chart found, for its title: the row, the month or the price that answers its question.
 //!
-//! None of them ranks the uses: that is the measure's alone, and the first chart's title.
+//! None of them ranks the uses but on the measure and the clock of the page.
 
 use crate::report::facts::running::running;
 use crate::report::figures::Report;
@@ -84,6 +84,17 @@ pub enum Finding {
         before_usd: f64,
         /// At the miners' bid, $; none if that does not make a cent's difference.
         after_usd: Option<f64>,
+    },
+    /// Who clears most with everything owned already.
+    OwningAll {
+        /// Its place among the uses.
+        nth: usize,
+        /// The use.
+        of: Use,
+        /// What it clears a year per MW, $.
+        usd: f64,
+        /// Whether there are other uses.
+        is_most: bool,
     },
     /// Who clears most on the greatest part of the map.
     MostOfMap {
@@ -227,6 +238,22 @@ pub fn dearer_hour(report: &Report) -> Option<Finding> {
     Some(Finding::DearerHour {
         before_usd,
         after_usd: (after_usd - before_usd >= 0.005).then_some(after_usd),
+    })
+}
+
+/// Who clears most with everything owned already.
+#[must_use]
+pub fn owning_all(report: &Report) -> Option<Finding> {
+    let uses = report.uses.iter().enumerate();
+    let owning: Vec<(usize, Use, f64)> = uses
+        .filter_map(|(nth, of)| Some((nth, of.kind, of.owning_all_usd_per_mw_year?)))
+        .collect();
+    let (nth, of, usd) = *owning.iter().max_by(|(.., a), (.., b)| a.total_cmp(b))?;
+    Some(Finding::OwningAll {
+        nth,
+        of,
+        usd,
+        is_most: owning.len() > 1,
     })
 }
 
