@@ -126,7 +126,7 @@ fn its_title_says_who_clears_most_on_the_greatest_part() {
     for (link, axes, expected) in [
         (
             "mix=s21pro*9,lease*1MW&lrent=1000",
-            ["months", "kwh"],
+            ["kwh", "diffg"],
             "The AI lease clears most everywhere on the map",
         ),
         (
