@@ -122,7 +122,7 @@ fn choices_change_what_is_said() -> Outcome {
             .await?;
         page.click(".duel .among button:nth-of-type(1)").await?;
         page.click("#duel-pair option:nth-of-type(2)").await?;
-        page.wait_for(".duel .quote", "mining beats hosting above about $125,000")
+        page.wait_for(".duel .quote", "mining beats the AI lease above about $76,100")
             .await?;
         page.click(".queries .among button:nth-of-type(2)").await?;
         page.wait_for(".cost", "draw 0.3 MWh").await
