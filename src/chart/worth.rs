@@ -363,3 +363,29 @@ fn stops(data: &WorthBy, plot: &Plot) -> Vec<Stop> {
     };
     data.values.iter().enumerate().map(stop).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::height;
+
+    /// The style sheet gives the chart its height before it is drawn.
+    #[test]
+    fn the_style_sheet_has_the_same_heights() {
+        let css = include_str!("../../style.css");
+        for (width, rule) in [
+            (358.0, "  #chart-worth :is(canvas, .narrow) { height: {}px; }"),
+            (479.9, "  #chart-worth :is(canvas, .narrow) { height: {}px; }"),
+            (
+                480.0,
+                "(min-width: 480px) { #chart-worth :is(canvas, .wide, .widest) { height: {}px; }",
+            ),
+            (
+                1286.0,
+                "(min-width: 480px) { #chart-worth :is(canvas, .wide, .widest) { height: {}px; }",
+            ),
+        ] {
+            let rule = rule.replace("{}", &height(width).to_string());
+            assert!(css.contains(&rule), "{rule} at {width} px");
+        }
+    }
+}
