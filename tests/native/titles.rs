@@ -110,7 +110,7 @@ fn every_title_can_be_traced_and_fits_what_it_says() {
             for piece in &made.title {
                 match piece {
                     Piece::Text(words) => {
-                        assert!(!words.contains(|sign: char| sign.is_ascii_digit()), "{case}")
+                        assert!(!words.contains(|sign: char| sign.is_ascii_digit()), "{case}");
                     }
                     Piece::Figure(figure) => {
                         let value = json.pointer(&format!("/{}", figure.path.replace('.', "/")));
