@@ -6,7 +6,6 @@ use wattworth::report::charts::map::Question;
 use wattworth::report::charts::tornado::tornado;
 use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
-use wattworth::report::facts::duel_pair::Scarce;
 use wattworth::report::words::piece::Piece;
 
 use crate::duel_map::{LINKS, close, complete, report};
@@ -82,13 +81,7 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
             map: Some(&map),
             ..ChartScene::new(&report, &English, &choices)
         };
-        let capacity = ChartScene {
-            scarce: Scarce::Capacity,
-            ..energy
-        };
         let figures = [
-            figure(ChartId::Band, &energy),
-            figure(ChartId::Band, &capacity),
             figure(ChartId::Ladder, &energy),
             figure(ChartId::CostOfAi, &energy),
         ];

@@ -19,7 +19,6 @@ impl ChartWords for English {
             ChartId::Breakeven => "Where miners break even today",
             ChartId::Hashprice => "What a petahash earns, and what its power costs",
             ChartId::Costs => "What a unit costs today",
-            ChartId::Band => "Bitcoin against AI for the same megawatt-hour",
             ChartId::Ladder => "What each use can pay for a megawatt-hour today",
             ChartId::CostOfAi => "What a rising Bitcoin does to the cost of AI",
             ChartId::Map => "Who wins where",
@@ -35,10 +34,6 @@ impl ChartWords for English {
             ChartId::Breakeven => "Bitcoin price a machine needs, over electricity price",
             ChartId::Hashprice => "hashprice, and hashcost of each machine, a day",
             ChartId::Costs => "grey: power · dark: other · pale: capital · line: what it brings",
-            ChartId::Band => {
-                "the Bitcoin price from which mining outbids AI today, by what is already paid for; the line: a tenth \
-                 less or more rent; the grey point: if difficulty follows the price"
-            }
             ChartId::Ladder => {
                 "from everything to buy to everything paid; mining moves with the Bitcoin price"
             }

@@ -1,6 +1,6 @@
-//! What a language must be able to say of the duel: Bitcoin against AI for the same megawatt-hour.
+//! What a language must be able to say of the duel: Bitcoin against AI for the same megawatt.
 
-use crate::report::facts::duel_pair::{CostView, Scarce};
+use crate::report::facts::duel_pair::CostView;
 use crate::report::figures::Report;
 use crate::report::words::piece::Piece;
 use crate::scenario::{Unit, Use};
@@ -11,16 +11,10 @@ pub trait DuelWords {
     fn duel_label(&self, label: DuelLabel) -> &'static str;
     /// What counts as already paid for, in a few words.
     fn cost_view(&self, view: CostView) -> &'static str;
-    /// The one sentence to quote: above which price mining beats the AI row, with everything to buy.
-    fn outbids(&self, report: &Report, pair: usize, scarce: Scarce) -> Vec<Piece>;
-    /// What goes with it: how far rent moves the price, which rent would do it, what difficulty does.
-    fn moved_by(&self, report: &Report, pair: usize) -> Vec<Piece>;
-    /// What both make of a megawatt over the horizon, and the price at which they are equal.
-    fn over_horizon(&self, report: &Report, pair: usize) -> Vec<Piece>;
+    /// The one sentence to quote: above which price mining beats the AI row, with what the scenario owns paid for.
+    fn beats(&self, report: &Report, pair: usize) -> Vec<Piece>;
     /// A row as a side of the duel, distinguished from others: "S21 Pro mining", "H100 rental".
     fn side(&self, report: &Report, row: usize) -> String;
-    /// Instead of a price: mining wins at every one, or at none.
-    fn at_every_price(&self, mining: bool) -> &'static str;
     /// A bar's words in the ladder, "$115 to $157".
     fn span_of(&self, low: String, high: String) -> String;
     /// A use on the map where it has most left, or where it loses least.
@@ -47,14 +41,16 @@ pub trait DuelWords {
 )]
 pub enum DuelLabel {
     Pair,
-    ScarceEnergy,
-    ScarceCapacity,
-    Scarce,
+    Title,
+    FourPrices,
+    PerMegawattYear,
+    PerMwhDrawn,
     MiningCanPay,
     AiCanPay,
     MiningLeaves,
     AiLeaves,
     EqualAt,
+    EqualAtPerMwh,
     RentHigher,
     RentLower,
     WithResponse,
@@ -62,7 +58,6 @@ pub enum DuelLabel {
     Exactly,
     Greenfield,
     Marginal,
-    TodayMark,
     MapAwaited,
     MapOneUse,
     OnlyOneUse,

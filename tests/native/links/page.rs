@@ -1,8 +1,6 @@
 //! What a link holds beside the scenario: options of the page, and unknown keys.
 
-use wattworth::link::{
-    ChartId, Form, PageOptions, Reason, TRACKERS, Theme, VIEWS, View, decode, encode, is_tracker,
-};
+use wattworth::link::{Form, PageOptions, Reason, TRACKERS, Theme, VIEWS, View, decode, encode, is_tracker};
 use wattworth::scenario::{Clock, fields};
 
 use super::problems;
@@ -109,7 +107,7 @@ fn options_of_the_page_stay_beside_the_scenario() {
     let link =
         decode("view=duel&embed=1&theme=dark&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
     let expected = PageOptions {
-        view: Some(View::Chart(ChartId::Band)),
+        view: Some(View::Duel),
         embed: true,
         theme: Theme::Dark,
         clock: Clock::Month,
