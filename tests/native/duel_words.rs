@@ -248,34 +248,34 @@ fn what_miners_do_to_ai_is_said_plainly() {
             "",
             0.1,
             "If miners set the price of power, power would cost 15.7 ¢/kWh and an H100 hour $1.76 instead of $1.60, \
-             10.0 % more: a little, because power is a small part of what AI costs. Training Llama 3.1 405B would \
-             cost $55.0 M instead of $50.0 M.",
+             10.0% more: a little, because power is a small part of what AI costs. Training Llama 3.1 405B would \
+             cost $55.0 million instead of $50.0 million.",
         ),
         (
             "theta=40&run=1000",
             0.01,
-            "If miners set the price of power and 40 % of their bid reached AI, power would cost 15.7 ¢/kWh and an \
-             H100 hour $1.62 instead of $1.60, 1.0 % more: next to nothing.",
+            "If miners set the price of power and 40% of their bid reached AI, power would cost 15.7 ¢/kWh and an \
+             H100 hour $1.62 instead of $1.60, 1.0% more: next to nothing.",
         ),
         (
             "mix=s21pro*9,b200*9",
             1.0,
             "If miners set the price of power, power would cost 15.7 ¢/kWh and a B200 hour $3.20 instead of $1.60, \
-             100.0 % more: a great deal. Training Llama 3.1 405B would cost $100.0 M instead of $50.0 M, priced on \
+             100.0% more: a great deal. Training Llama 3.1 405B would cost $100.0 million instead of $50.0 million, priced on \
              the GPUs of this mix.",
         ),
         (
             OWN,
             0.2,
             "If miners set the price of power, power would cost 15.7 ¢/kWh and a GPU-hour $1.92 instead of $1.60, \
-             20.0 % more. Training Llama 3.1 405B would cost $60.0 M instead of $50.0 M, priced on the GPUs of this \
+             20.0% more. Training Llama 3.1 405B would cost $60.0 million instead of $50.0 million, priced on the GPUs of this \
              mix.",
         ),
         (
             "",
             0.0,
             "If miners set the price of power, AI would pay nothing more: miners cannot bid above the price that is \
-             paid today.",
+             paid now.",
         ),
         (
             "mix=h100*9",
@@ -296,16 +296,19 @@ fn what_miners_do_to_ai_is_said_plainly() {
 fn queries_show_their_energy_and_what_it_costs() {
     // 2.9 Wh at 5 cents: a million draw 2.9 MWh, $145.
     let all = said(&English.queries(&report("mix=h100*9"), 1));
-    assert_eq!(all, "A million queries draw 2.9 MWh: $145 of power today.");
+    assert_eq!(
+        all,
+        "A million queries draw 2.9 MWh: $145 of power at the present price."
+    );
     let all = said(&English.queries(&report(""), 2));
     assert!(
-        all.starts_with("A million queries draw 0.3 MWh: $15 of power today, $46"),
+        all.starts_with("A million queries draw 0.3 MWh: $15 of power at the present price, $46"),
         "{all}"
     );
     // Google's 0.24 Wh of August 2025: 0.24 MWh at $50.
     let all = said(&English.queries(&report(""), 3));
     assert!(
-        all.starts_with("A million queries draw 0.24 MWh: $12 of power today"),
+        all.starts_with("A million queries draw 0.24 MWh: $12 of power at the present price"),
         "{all}"
     );
     assert_eq!(said(&English.queries(&report(""), 4)), "", "there are four");

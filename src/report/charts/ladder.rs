@@ -78,8 +78,8 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
                 of: row.kind,
                 name: words.side(report, bid.row),
                 said: words.span_of(
-                    n.money(bid.greenfield_usd_per_mwh),
-                    n.money(bid.marginal_usd_per_mwh),
+                    n.money_short(bid.greenfield_usd_per_mwh),
+                    n.money_short(bid.marginal_usd_per_mwh),
                 ),
                 greenfield_usd: bid.greenfield_usd_per_mwh,
                 marginal_usd: bid.marginal_usd_per_mwh,
@@ -105,7 +105,11 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     Some(Ladder {
         scale: Scale::linear(low, high, 6, |usd, _| dollars(usd, step.min(usd.abs()))),
         tariff_usd,
-        tariff: format!("{} {}", words.duel_label(DuelLabel::Tariff), n.money(tariff_usd)),
+        tariff: format!(
+            "{} {}",
+            words.duel_label(DuelLabel::Tariff),
+            n.money_short(tariff_usd)
+        ),
         rungs,
     })
 }
@@ -131,7 +135,7 @@ impl Readable for Ladder {
         let rung = self.rungs.get(stop)?;
         let cell = |(key, usd): (&str, f64)| {
             let path = [&rung.path, ".", key].concat();
-            vec![money(path, usd, words.numerals().money(usd))]
+            vec![money(path, usd, words.numerals().money_short(usd))]
         };
         let cells = [
             ("greenfield_usd_per_mwh", rung.greenfield_usd),

@@ -12,7 +12,7 @@ use crate::scenario::{self, Field};
 pub struct Entry {
     /// The input.
     pub field: &'static Field,
-    /// "± 10 %".
+    /// "± 10%".
     pub swing: Vec<Piece>,
     /// What moving it down and up does to NPV, $.
     pub change_usd: [Option<f64>; 2],

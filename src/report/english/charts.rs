@@ -79,7 +79,7 @@ impl ChartWords for English {
     }
 
     fn left(&self, usd: f64) -> String {
-        format!("{} left", ENGLISH.money(usd))
+        format!("{} left", ENGLISH.money_short(usd))
     }
 }
 

@@ -57,7 +57,7 @@ impl DuelWords for English {
     }
 
     fn paid_today(&self, usd: &str) -> String {
-        format!("{usd} at today’s power price")
+        format!("{usd} at the present price of power")
     }
 
     fn queries(&self, report: &Report, which: usize) -> Vec<Piece> {

@@ -27,7 +27,7 @@ pub(super) fn ahead(report: &Report, kind: Use, loses: bool) -> String {
     plain(&who.said) + what
 }
 
-/// "If miners set the price of power, an H100-hour would cost $1.95 instead of $1.79, 9 % more; …"
+/// "If miners set the price of power, an H100-hour would cost $1.95 instead of $1.79, 9% more; …"
 pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     let (gpu, share_percent, increase) = match CostOfAi::of(report) {
         CostOfAi::NoMiners => {
@@ -55,13 +55,13 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     match increase {
         Some(increase) => said.extend(increased(gpu, &increase)),
         None => said.push(text(
-            ", AI would pay nothing more: miners cannot bid above the price that is paid today.",
+            ", AI would pay nothing more: miners cannot bid above the price that is paid now.",
         )),
     }
     said
 }
 
-/// ", power would cost 12.5 ¢/kWh and an H100 hour $1.95 instead of $1.79, 9 % more: a little, …"
+/// ", power would cost 12.5 ¢/kWh and an H100 hour $1.95 instead of $1.79, 9% more: a little, …"
 fn increased(gpu: Option<&Row>, increase: &Increase<'_>) -> Vec<Piece> {
     let hour_usd = |usd| ENGLISH.money_fixed(usd, 2);
     let mut said = vec![
@@ -139,7 +139,7 @@ fn article(name: &str) -> &'static str {
     if vowel { "an " } else { "a " }
 }
 
-/// "A million queries draw 2.9 MWh: $145 of power today, $457 at the miners’ bid."
+/// "A million queries draw 2.9 MWh: $145 of power at the present price, $457 if miners set its price."
 pub(super) fn queries(report: &Report, which: usize) -> Vec<Piece> {
     let Some(queries) = report.training.queries.get(which) else {
         return Vec::new();
@@ -158,7 +158,7 @@ pub(super) fn queries(report: &Report, which: usize) -> Vec<Piece> {
             queries.before_usd_per_million,
             ENGLISH.money(queries.before_usd_per_million),
         ),
-        text(" of power today"),
+        text(" of power at the present price"),
     ];
     if let Some(after) = queries.after_usd_per_million {
         said.push(text(", "));
@@ -174,7 +174,7 @@ pub(super) fn queries(report: &Report, which: usize) -> Vec<Piece> {
     said
 }
 
-/// "± 10 %", "± 5 points"
+/// "± 10%", "± 5 points"
 pub(super) fn swings(report: &Report, nth: usize, unit: Unit) -> Vec<Piece> {
     let Some(moved) = report.sensitivity.get(nth) else {
         return Vec::new();

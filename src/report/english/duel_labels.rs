@@ -37,7 +37,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
             "Click a place, or go there with the arrow keys and press Enter, to take its values for your scenario."
         }
         DuelLabel::CostLine => "a GPU-hour costs",
-        DuelLabel::Before => "Today",
+        DuelLabel::Before => "As it is",
         DuelLabel::After => "If miners set the price",
         DuelLabel::PowerPrice => "Power",
         DuelLabel::HourAtCost => "A GPU-hour at full cost",
@@ -47,7 +47,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::QueryEnergy => "Energy per query",
         DuelLabel::Tornado => "What matters most",
         DuelLabel::TornadoHint => {
-            "what each input, moved a little, does to the site’s NPV; choose one to change it"
+            "What each input, moved a little, does to the site’s NPV; choose one to change it"
         }
         DuelLabel::More => "All other inputs",
         DuelLabel::At => "at ",

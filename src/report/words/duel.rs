@@ -21,7 +21,7 @@ pub trait DuelWords {
     fn ahead(&self, report: &Report, kind: Use, loses: bool) -> String;
     /// What a cell of the map says: its two inputs, and who is ahead.
     fn cell(&self, across: &str, up: &str, ahead: &str) -> String;
-    /// An input's value on an axis, "$100k", "15 %".
+    /// An input's value on an axis, "$100k", "15%".
     fn on_axis(&self, value: f64, unit: Unit) -> String;
     /// What miners setting the price of power does to the cost of AI, in a sentence.
     fn dearer(&self, report: &Report) -> Vec<Piece>;
@@ -29,7 +29,7 @@ pub trait DuelWords {
     fn paid_today(&self, usd: &str) -> String;
     /// A million queries, in a sentence; which of the energies per query counts.
     fn queries(&self, report: &Report, which: usize) -> Vec<Piece>;
-    /// How far an input is moved, up and down: "± 10 %", "± 5 points".
+    /// How far an input is moved, up and down: "± 10%", "± 5 points".
     fn swings(&self, report: &Report, nth: usize, unit: Unit) -> Vec<Piece>;
 }
 
