@@ -63,7 +63,7 @@ fn entry(
         vec![toned(
             format!("sensitivity.{nth}.{way}.npv_change_usd"),
             usd,
-            n.with_plus(usd, &n.money(usd)),
+            n.with_plus(usd, &n.money_short(usd)),
             if usd < 0.0 { Tone::Loss } else { Tone::Plain },
         )]
     };

@@ -214,8 +214,13 @@ impl UseWords for English {
     }
 
     fn best_machine(&self, best: Best<'_>, kind: Use) -> Said {
-        let Best::Other(place, best) = best else {
-            return only(vec![text("its own")]);
+        let (place, best) = match best {
+            Best::Other(place, best) => (place, best),
+            Best::Own => return only(vec![text("its own")]),
+            Best::Tenants => return only(vec![text("the tenant’s")]),
+            Best::AlreadyOwned => return only(vec![text("what stands")]),
+            Best::OneRent => return only(vec![text("not with one rent for all")]),
+            Best::None => return only(vec![text(self.label(Label::NoSuchFigure))]),
         };
         let usd = best.usd_per_mw_year;
         let loses = usd < 0.0;

@@ -2,6 +2,7 @@
 
 use crate::report::english::English;
 use crate::report::english::answer::condition::{written, written_apart};
+use crate::report::english::answer::with_names;
 use crate::report::english::names::{let_gpus, whole_use};
 use crate::report::facts::worth::{Change, WorthFinding};
 use crate::report::figures::{Clock, Report};
@@ -13,7 +14,7 @@ use crate::scenario::{Field, Input, Scenario, Use};
 
 impl WorthWords for English {
     fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
-        match finding {
+        with_names(match finding {
             WorthFinding::Overtakes { change, from } => {
                 let mut said = subject(report, change.of, "overtakes ", "overtake ");
                 said.extend(whole_use(report, from).said);
@@ -42,7 +43,7 @@ impl WorthWords for English {
                 "Nothing pays at any {} shown",
                 lower(self.input(field.input))
             ))],
-        }
+        })
     }
 
     fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece> {

@@ -12,6 +12,7 @@
 //! ```
 
 pub(crate) mod browser;
+mod command;
 mod condition;
 mod firefox;
 mod host;
@@ -20,6 +21,7 @@ pub(crate) mod process;
 mod reader;
 
 pub(crate) use browser::Browser;
+pub(crate) use command::{at, printed};
 pub(crate) use condition::{Condition, fresh_dist};
 pub(crate) use firefox::Firefox;
 pub(crate) use host::{File, host};

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use thirtyfour::{BrowserLogEntry, By, Key, WebDriver, WebElement};
 
 /// Longer than anything here takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
-const PAUSE: Duration = Duration::from_millis(25);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PAUSE: Duration = Duration::from_millis(25);
 
 /// The opened page. Elements are named by CSS selector; each is waited for.
 #[derive(Debug)]

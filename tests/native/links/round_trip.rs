@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 use wattworth::link::{
-    Decoded, Form, PageOptions, Problem, Reason, Theme, VIEWS, View, decode, encode, on_day,
-    preset,
+    Decoded, Form, PageOptions, Problem, Reason, Theme, VIEWS, View, decode, encode, on_day, preset,
 };
 use wattworth::report::Report;
 use wattworth::report::english::English;

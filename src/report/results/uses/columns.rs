@@ -312,10 +312,7 @@ fn cell(report: &Report, of: &Figures<'_>, line: UseLine, words: &dyn Words) -> 
                 .as_ref()
                 .map(|off| vec![figure(&off.path, off.value, n.fixed(off.value, 0))]),
         ),
-        UseLine::BestMachine => match Best::of(report, of.kind) {
-            None => plain(None),
-            Some(best) => said(words.best_machine(best, of.kind)),
-        },
+        UseLine::BestMachine => said(words.best_machine(Best::of(report, of.kind), of.kind)),
         UseLine::WholeFleet => {
             let note = match report.clock {
                 Clock::Horizon => words.fleet_clears(&of.npv),
