@@ -127,6 +127,17 @@ fn the_table_says_which_and_what_it_clears() {
         cells.contains(&["its own".to_owned(), String::new()]),
         "{cells:?}"
     );
+    for (link, instead) in [
+        ("d=2024-11-23", "the tenant’s"),
+        ("d=2024-11-23&paid=mining", "what stands"),
+        ("d=2024-11-23&gpuh=2.5", "not with one rent for all"),
+    ] {
+        let cells = said(&self::report(link));
+        assert!(
+            cells.contains(&[instead.to_owned(), String::new()]),
+            "{link}: {cells:?}"
+        );
+    }
     let cells = set(Use::Rental, "b200", "B200", -200_000.0);
     assert!(
         cells.contains(&["B200".to_owned(), "falls $200,000 a year short".to_owned()]),

@@ -7,7 +7,6 @@ use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair::leading;
-use wattworth::report::figures::Use;
 use wattworth::report::tables::duel as duel_table;
 use wattworth::report::words::duel::DuelWords;
 use wattworth::report::words::piece::{Piece, plain};
@@ -210,21 +209,6 @@ fn an_axis_writes_tariffs_in_cents() {
             cents,
             "{usd_per_kwh}"
         );
-    }
-}
-
-#[test]
-fn areas_of_the_map_say_who_is_ahead() {
-    for (link, kind, loses, words) in [
-        ("", Use::Mining, false, "mining earns more"),
-        ("", Use::Rental, false, "H100s earn more"),
-        ("", Use::Rental, true, "H100s lose least"),
-        ("", Use::Hosting, true, "the AI lease loses least"),
-        ("mix=h100*9,h200*9", Use::Rental, false, "GPUs earn more"),
-        (OWN, Use::Rental, false, "Little box earns more"),
-        (OWN, Use::Rental, true, "Little box loses least"),
-    ] {
-        assert_eq!(English.ahead(&report(link), kind, loses), words, "{link}");
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::report::HeatMap;
 use crate::report::charts::ChartChoices;
-use crate::report::charts::map::Question;
 use crate::report::figures::Report;
 use crate::report::words::Words;
 
@@ -15,8 +14,6 @@ pub struct ChartScene<'a> {
     pub words: &'a dyn Words,
     /// What the reader chose to see of the charts.
     pub choices: &'a ChartChoices,
-    /// What the map of who wins where asks for.
-    pub question: Question,
     /// The map, once it has been computed.
     pub map: Option<&'a HeatMap>,
 }
@@ -29,7 +26,6 @@ impl<'a> ChartScene<'a> {
             report,
             words,
             choices,
-            question: Question::default(),
             map: None,
         }
     }

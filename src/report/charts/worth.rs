@@ -147,7 +147,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
 #[must_use]
 pub fn choices(report: &Report) -> Vec<&'static Field> {
     let worths = measured(report);
-    inputs(&report.inputs)
+    inputs(report)
         .into_iter()
         .filter(|field| {
             let reached = scenario::FIELDS.iter().find_map(|(group, fields)| {
@@ -155,7 +155,6 @@ pub fn choices(report: &Report) -> Vec<&'static Field> {
                 is_it.then(|| Reach::of(*group, field.input).uses)
             });
             reached.is_some_and(|uses| uses.iter().any(|of| worths[*of].is_some()))
-                && range(report, &report.inputs, field).is_some()
         })
         .collect()
 }

@@ -1,33 +1,24 @@
 //! English for who is ahead where, for what miners do to the cost of AI, and for how far inputs are moved.
 
 use crate::report::english::English;
-use crate::report::english::duel_sides::side;
-use crate::report::english::names::{self, Subject};
+use crate::report::english::names;
 use crate::report::facts::cost_of_ai::{CostOfAi, Degree, Increase};
-use crate::report::facts::running::only;
 use crate::report::figures::{Report, Row};
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::InputWords;
 use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
 use crate::scenario::{Unit, Use};
 
-/// "mining earns more", "H100s lose least"
-pub(super) fn ahead(report: &Report, kind: Use, loses: bool) -> String {
-    let who = match (kind, only(report, kind)) {
-        (Use::Rental, Some((place, _))) => side(report, place),
-        (Use::Rental, None) => Subject::many(text("GPUs")),
-        (Use::Mining, _) => Subject::one(text("mining")),
-        (Use::Hosting, _) => Subject::one(text("the AI lease")),
+/// "mining clears most", "H100s clear most", "nothing pays".
+pub(super) fn clears_most(report: &Report, of: Option<Use>) -> String {
+    let Some(kind) = of else {
+        return "nothing pays".to_owned();
     };
-    let what = if loses {
-        who.verb(" loses least", " lose least")
-    } else {
-        who.verb(" earns more", " earn more")
-    };
-    plain(&who.said) + what
+    let who = names::whole_use(report, kind);
+    plain(&who.said) + who.verb(" clears most", " clear most")
 }
 
-/// "If miners set the price of power, an H100-hour would cost $1.95 instead of $1.79, 9% more; …"
+/// "If miners set the price of power, an H100-hour would cost $1.95 instead of $1.79, 9 % more; …"
 pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     let (gpu, share_percent, increase) = match CostOfAi::of(report) {
         CostOfAi::NoMiners => {

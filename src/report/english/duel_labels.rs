@@ -20,8 +20,9 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::RentLower => "The same with a tenth less rent",
         DuelLabel::WithResponse => "The same if difficulty follows the price",
         DuelLabel::RentForMining => "Rent below which mining can pay more for a MWh",
-        DuelLabel::Greenfield => "With everything to buy",
-        DuelLabel::Marginal => "With everything paid",
+        DuelLabel::OwningNothing => "With nothing owned",
+        DuelLabel::OwningAll => "With everything owned",
+        DuelLabel::PaysBeyond => "pays to the right",
         DuelLabel::Exactly => "How these prices come about",
         DuelLabel::MapAwaited => "The map is being computed.",
         DuelLabel::MapOneUse => "This map takes at least two of mining, GPU rental and AI leases in the mix.",
@@ -29,10 +30,6 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::Tariff => "power costs",
         DuelLabel::MapAcross => "Across",
         DuelLabel::MapUp => "Up",
-        DuelLabel::MapQuestion => "By what is left",
-        DuelLabel::QuestionGreenfield => "per MWh, everything to buy",
-        DuelLabel::QuestionMarginal => "per MWh, everything paid",
-        DuelLabel::QuestionHorizon => "per MW over the horizon (NPV)",
         DuelLabel::MapKeys => {
             "Click a place, or go there with the arrow keys and press Enter, to take its values for your scenario."
         }

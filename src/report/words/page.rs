@@ -59,7 +59,6 @@ pub enum Label {
     NotAdvice,
     NotIncluded,
     Name,
-    CashOver,
     TenantPaysPower,
     AssumptionsHint,
     AddRow,
