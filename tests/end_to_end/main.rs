@@ -21,4 +21,5 @@ mod keyboard;
 mod shell;
 mod tracks;
 mod typing;
+mod webkit;
 mod wild;
