@@ -45,7 +45,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::QueryEnergy => "Energy per query",
         DuelLabel::Tornado => "What matters most",
         DuelLabel::TornadoHint => {
-            "what each input, moved a little, does to the site’s NPV; choose one to change it"
+            "What each input, moved a little, does to the site’s NPV; choose one to change it"
         }
         DuelLabel::More => "All other inputs",
         DuelLabel::At => "at ",
