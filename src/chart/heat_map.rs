@@ -28,7 +28,8 @@ const SWATCH: (f64, f64) = (18.0, 11.0);
 /// The height that suits a map at a width, CSS pixels.
 #[must_use]
 pub fn height(width: f64) -> f64 {
-    (width * 0.46 + 24.0).clamp(250.0, 380.0) + key_height(width)
+    // Whole pixels, or a file would be shown a little off them, and seams with it.
+    (width * 0.46 + 24.0).round().clamp(250.0, 380.0) + key_height(width)
 }
 
 /// Draws the map; gives where its points are.
@@ -57,7 +58,8 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, theme: &Theme) -> Frame {
     for area in &data.areas {
         fill(sheet, &grid, area, data.steps_usd);
     }
-    for area in &data.areas {
+    // Where nothing pays has no line of its own: it is what the uses leave.
+    for area in data.areas.iter().filter(|area| area.of.is_some()) {
         let stroke = Stroke::solid(theme.ink.mix(0.7), 1.3);
         for stretch in contours::along(&area.leads_usd, frame.columns, 0.0) {
             sheet.line(&stretch.map(|place| grid.at(place)), stroke);
@@ -180,14 +182,15 @@ fn key(sheet: &Sheet<'_>, data: &WhoWins) {
         .chain(nothing.map(|area| (area.said.as_str(), None)));
     let (mut left, mut middle) = (0.0, sheet.height() - key_height(sheet.width()) + KEY_LINE / 2.0);
     for (said, share) in entries {
-        let width = SWATCH.0 + 6.0 + sheet.measure(said, NOTE).0;
+        let said = sheet.fitted(said, NOTE, sheet.width() - SWATCH.0 - 6.0);
+        let width = SWATCH.0 + 6.0 + sheet.measure(&said, NOTE).0;
         if left > 0.0 && left + width > sheet.width() {
             left = 0.0;
             middle += KEY_LINE;
         }
         swatch(sheet, data, (left, middle), share);
         let place = (left + SWATCH.0 + 6.0, middle);
-        sheet.text(said, place, Anchor::Start, NOTE, sheet.theme().ink);
+        sheet.text(&said, place, Anchor::Start, NOTE, sheet.theme().ink);
         left += width + 14.0;
     }
 }

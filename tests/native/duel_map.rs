@@ -60,7 +60,8 @@ fn uses_change_places_where_an_independent_computation_says() {
         let across = shown.across.place(across).expect("it is on the map");
         let up = shown.up.place(up).expect("it is on the map");
         // The column and the line nearest to it, and one line farther on each side.
-        let (column, line) = (across.round() as usize, up.floor() as usize);
+        let before_or_at = |place: f64| (0..64).rfind(|nth| *nth as f64 <= place).expect("a point");
+        let (column, line) = (before_or_at(across + 0.5), before_or_at(up));
         assert_eq!(shown.leader((column, line - 1)), Some(before), "{axes:?} below");
         assert_eq!(shown.leader((column, line + 2)), Some(behind), "{axes:?} above");
     }
@@ -126,7 +127,7 @@ fn its_title_says_who_clears_most_on_the_greatest_part() {
     for (link, axes, expected) in [
         (
             "mix=s21pro*9,lease*1MW&lrent=1000",
-            ["months", "kwh"],
+            ["kwh", "diffg"],
             "The AI lease clears most everywhere on the map",
         ),
         (

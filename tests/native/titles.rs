@@ -4,11 +4,12 @@ use serde_json::Value;
 use wattworth::chart::poster::{Around, draw_poster, size};
 use wattworth::chart::theme::Theme;
 use wattworth::report::Report;
+use wattworth::report::charts::tornado::tornado;
 use wattworth::report::charts::{CHARTS, ChartChoices, ChartFigure, ChartId, ChartScene, Choice, figure};
 use wattworth::report::english::English;
 use wattworth::report::facts::findings::{
-    Finding, best_month, breaks_even, dearer_hour, mwh_brings_in, owning_all, paid_back, power_paid,
-    unit_cost,
+    Finding, best_month, breaks_even, dearer_hour, matters_most, mwh_brings_in, owning_all, paid_back,
+    power_paid, unit_cost,
 };
 use wattworth::report::words::piece::{Piece, plain};
 
@@ -106,7 +107,7 @@ fn every_title_can_be_traced_and_fits_what_it_says() {
             for piece in &made.title {
                 match piece {
                     Piece::Text(words) => {
-                        assert!(!words.contains(|sign: char| sign.is_ascii_digit()), "{case}")
+                        assert!(!words.contains(|sign: char| sign.is_ascii_digit()), "{case}");
                     }
                     Piece::Figure(figure) => {
                         let value = json.pointer(&format!("/{}", figure.path.replace('.', "/")));
@@ -168,7 +169,7 @@ fn what_is_at_other_prices_says_so() {
 #[test]
 fn findings_hold_where_they_are_looked_for_another_way() {
     let mut random = Random::new(31);
-    let mut seen = [0; 8];
+    let mut seen = [0; 9];
     for _ in 0..60 {
         let link = link(&mut random);
         let report = report(&link);
@@ -265,6 +266,14 @@ fn findings_hold_where_they_are_looked_for_another_way() {
             assert!(
                 (price_usd - cost_usd - left).abs() <= 1e-9 * (price_usd + cost_usd),
                 "{link}: {price_usd} − {cost_usd} is not {left}"
+            );
+        }
+        if let Some(Finding::MattersMost(input)) = matters_most(&report) {
+            seen[8] += 1;
+            let first = &tornado(&report, &English)[0];
+            assert_eq!(
+                first.field.input, input,
+                "{link}: the list below begins with another"
             );
         }
         if let Some(Finding::OwningAll { of, usd, .. }) = owning_all(&report) {

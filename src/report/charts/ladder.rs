@@ -80,10 +80,7 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
                 path: format!("uses.{nth}"),
                 of: of.kind,
                 name: words.worth_name(report, of.kind),
-                said: words.span_of(
-                    n.money_round_short(owning_nothing_usd),
-                    n.money_round_short(owning_all_usd),
-                ),
+                said: words.span_of(n.sum(owning_nothing_usd), n.sum(owning_all_usd)),
                 owning_nothing_usd,
                 owning_all_usd,
             })

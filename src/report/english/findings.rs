@@ -11,7 +11,7 @@ use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::findings::FindingWords;
 use crate::report::words::piece::{Piece, figure, name, text};
-use crate::report::words::{PageWords, ResultWords};
+use crate::report::words::{InputWords, PageWords, ResultWords};
 use crate::scenario::Use;
 
 impl FindingWords for English {
@@ -128,6 +128,7 @@ fn said(report: &Report, finding: &Finding) -> Vec<Piece> {
             price_usd,
             is_least,
         } => unit_cost(report, *row, (*cost_usd, *price_usd), *is_least),
+        Finding::MattersMost(input) => vec![text([English.input(*input), " matters most"].concat())],
         Finding::OwningAll { usd, .. } if *usd < 0.0 => vec![text("Nothing pays even with everything owned")],
         Finding::OwningAll {
             nth,

@@ -4,7 +4,7 @@
 
 use crate::report::facts::running::running;
 use crate::report::figures::Report;
-use crate::scenario::Use;
+use crate::scenario::{Input, Use, field};
 
 /// What a chart found. Rows are named by their places in the mix.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +85,8 @@ pub enum Finding {
         /// At the miners' bid, $; none if that does not make a cent's difference.
         after_usd: Option<f64>,
     },
+    /// The input whose swing moves the site's NPV most.
+    MattersMost(Input),
     /// Who clears most with everything owned already.
     OwningAll {
         /// Its place among the uses.
@@ -239,6 +241,20 @@ pub fn dearer_hour(report: &Report) -> Option<Finding> {
         before_usd,
         after_usd: (after_usd - before_usd >= 0.005).then_some(after_usd),
     })
+}
+
+/// The input whose swing moves the site's NPV most; none where none does.
+#[must_use]
+pub fn matters_most(report: &Report) -> Option<Finding> {
+    let moved = report.sensitivity.iter().filter_map(|moved| {
+        let effects = [moved.down, moved.up].into_iter().flatten();
+        let most = effects
+            .map(|effect| effect.npv_change_usd.abs())
+            .fold(0.0, f64::max);
+        (most > 0.0).then_some((field(moved.key)?.input, most))
+    });
+    let (input, _) = moved.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+    Some(Finding::MattersMost(input))
 }
 
 /// Who clears most with everything owned already.
