@@ -19,6 +19,7 @@ mod first_content;
 mod harness_works;
 mod keyboard;
 mod shell;
+mod today;
 mod tracks;
 mod typing;
 mod wild;

@@ -19,6 +19,7 @@ mod host;
 pub(crate) mod page;
 pub(crate) mod process;
 mod reader;
+mod sites;
 
 pub(crate) use browser::Browser;
 pub(crate) use command::{at, printed};
@@ -27,6 +28,7 @@ pub(crate) use firefox::Firefox;
 pub(crate) use host::{File, host};
 pub(crate) use page::Page;
 pub(crate) use reader::Reader;
+pub(crate) use sites::Answer;
 
 /// What a test returns: the `?` operator and a readable message instead of `unwrap`.
 pub(crate) type Outcome<T = ()> = Result<T, Failure>;
