@@ -49,7 +49,7 @@ dist: tools crates ## write the release build to dist/, with wattworth.html, the
 
 quick: lint native ## format, lint and test all that needs no browser
 
-test: quick lint-page release-build ## run every test there is; needs Chromium and Firefox
+test: quick lint-page release-build ## run every test there is; needs Chromium, Firefox and WebKitGTK
 	$(call say,'all tests passed')
 
 snapshots: crates ## rewrite tests/charts; target/snapshots.html shows old and new side by side

@@ -1,7 +1,7 @@
 //! Serves a folder the way a strict host would: `serve [--port N] [--at /some/where/] [FOLDER]`.
 //!
 //! `make run` and the end-to-end tests use this same program, so that what is tested is what runs. Every
-//! answer carries a content security policy that allows nothing inline and nothing from elsewhere, and
+//! answer carries the page's content security policy, which allows nothing inline and nothing from elsewhere, and
 //! the header that lets a sandboxed frame, whose origin is `null`, fetch the page's program. Port 0
 //! takes any free port. The first line printed is the address. It listens on this machine only. A file that was
 //! compressed beforehand (index.html.br beside index.html) is sent so to browsers that take it.
@@ -21,13 +21,12 @@ use std::path::{Component, Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-/// Sent with every answer. A host that wants to go as far may copy these lines.
-const HEADERS: [(&str, &str); 6] = [
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-         connect-src 'self' https://mempool.space https://api.coinbase.com; frame-src 'self'; base-uri 'none'; form-action 'none'",
-    ),
+/// What the page may load and whom it may ask, as in boot.js; `OWN` is its own host.
+const POLICY: &str = "default-src 'none'; script-src OWN 'wasm-unsafe-eval'; style-src OWN; img-src OWN data: blob:; \
+     connect-src OWN https://mempool.space https://api.coinbase.com; frame-src OWN; base-uri 'none'; form-action 'none'";
+
+/// Sent with every answer, beside the policy. A host that wants to go as far may copy these lines.
+const HEADERS: [(&str, &str); 5] = [
     ("Access-Control-Allow-Origin", "*"),
     // Without it, pages that isolate themselves may not frame this one.
     ("Cross-Origin-Resource-Policy", "cross-origin"),
@@ -99,11 +98,19 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
     let mut lines = BufReader::new(stream.take(LONGEST_REQUEST)).lines();
     let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
     let mut takes_brotli = false;
+    let mut own = "'self'".to_owned();
     // Closing before everything is read would look like a broken connection.
     for line in lines {
         let line = line?.to_ascii_lowercase();
         if line.is_empty() {
             break;
+        }
+        if let Some(host) = line.strip_prefix("host:").map(str::trim)
+            && host
+                .chars()
+                .all(|sign| sign.is_ascii_alphanumeric() || ".:-".contains(sign))
+        {
+            own = format!("'self' http://{host}");
         }
         if let Some(encodings) = line.strip_prefix("accept-encoding:") {
             takes_brotli = encodings.split(',').any(|encoding| encoding.trim() == "br");
@@ -131,8 +138,10 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
         ),
     };
     let mut head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Vary: Accept-Encoding\r\nContent-Length: {}\r\n",
-        body.len()
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Vary: Accept-Encoding\r\nContent-Length: {}\r\n\
+         Content-Security-Policy: {}\r\n",
+        body.len(),
+        POLICY.replace("OWN", &own)
     );
     for (name, value) in HEADERS {
         head += &format!("{name}: {value}\r\n");

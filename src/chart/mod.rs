@@ -23,7 +23,7 @@
 //! let mut pen = SvgPen::new(size.width, size.height);
 //! draw(Surface::new(&mut pen, size), &cash.chart, &Theme::LIGHT);
 //! let svg = pen.finish(&cash.said);
-//! assert!(svg.contains("<title>Cash over two years"));
+//! assert!(svg.contains("<title>The AI lease has the most cash after two years"));
 //! ```
 //!
 //! # The grammar all charts share
@@ -71,7 +71,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
         Chart::Band(data) => band::draw(surface, data, theme),
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
         Chart::CostOfAi(data) => cost_of_ai::draw(surface, data, theme),
-        Chart::Map(data) => heat_map::draw(surface, data, None, theme).drawn(),
+        Chart::Map(data) => heat_map::draw(surface, data, theme).drawn(),
     }
 }
 

@@ -267,7 +267,16 @@ fn names(sheet: &Sheet<'_>, occupied: &mut Occupied, lines: &[Shown<'_>], plot: 
         ..sheet.bounds()
     };
     line_labels::in_column(sheet, occupied, &right, column, LABEL);
-    let mut words = line_labels::in_plot(sheet, occupied, &within, frame, LABEL);
+    let mut words = Vec::new();
+    for label in within {
+        let label = [label];
+        let mut placed = line_labels::in_plot(sheet, occupied, &label, frame, LABEL);
+        if placed.is_empty() {
+            // Upon lines rather than not at all: colour is never alone.
+            placed = line_labels::in_plot_among(sheet, occupied, &label, frame, NOTE, 20.0 * DATA);
+        }
+        words.append(&mut placed);
+    }
     let follows: Vec<EndLabel> = lines
         .iter()
         .filter(|(line, runs)| line.follows && !runs.is_empty())

@@ -59,7 +59,7 @@ pub use debt::{Debt, Equity, Financing, Loan};
 pub use duel::{bids, duel};
 pub use duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views};
 pub use flip::{Flip, OtherCrossing, flip};
-pub use heatmap::{Cell, HeatMap, Standing};
+pub use heatmap::{HeatMap, Standing};
 pub use hosting::HostingRow;
 pub use invested::Invested;
 pub use levers::{Lever, Levers};

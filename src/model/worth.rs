@@ -11,7 +11,7 @@
 
 use serde::Serialize;
 
-use crate::scenario::{Clock, PerUse, Use};
+use crate::scenario::{Clock, Paid, PerUse, Use};
 
 use super::asset::level_payment_usd;
 use super::cash_flow::row_npv_usd;
@@ -65,6 +65,10 @@ pub struct UseWorth {
     /// What is put into its rows, and what comes back.
     #[serde(flatten)]
     pub invested: Invested,
+    /// What a MW clears a year at the prices of the page's clock with nothing owned already, $.
+    pub owning_nothing_usd_per_mw_year: Option<f64>,
+    /// The same with everything owned already: machines, works and buildings.
+    pub owning_all_usd_per_mw_year: Option<f64>,
     /// From where on it pays at the prices of the page's clock.
     pub pays: Pays,
 }
@@ -83,6 +87,8 @@ impl UseWorth {
 /// Every use that the site has rows of, as a whole: best by the year first, a use that reserves nothing last; equal ones
 /// in the order in which uses are named.
 pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<UseWorth> {
+    let owning_nothing = site.owning(Paid::Nothing, clock);
+    let owning_all = site.owning(Paid::Both, clock);
     let mut found: Vec<UseWorth> = Use::ALL
         .into_iter()
         .filter_map(|kind| {
@@ -124,6 +130,8 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                 irr_nominal: together.irr_nominal,
                 irr_effective: together.irr_effective,
                 invested: Invested::of(&reserving),
+                owning_nothing_usd_per_mw_year: owning_nothing[kind],
+                owning_all_usd_per_mw_year: owning_all[kind],
                 pays: Pays::of(site, kind, clock),
             })
         })
@@ -183,6 +191,17 @@ pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> PerUse<Option<f64>> 
 }
 
 impl Site {
+    /// What each use clears a year per MW if that were already paid for, $.
+    fn owning(&self, paid: Paid, clock: Clock) -> PerUse<Option<f64>> {
+        if self.scenario.site.paid == paid {
+            return worth(self, &self.levers(), clock);
+        }
+        let mut scenario = self.scenario.clone();
+        scenario.site.paid = paid;
+        let site = Self::of(scenario);
+        worth(&site, &site.levers(), clock)
+    }
+
     /// The rows of a use.
     pub(super) fn rows_of(&self, kind: Use) -> impl Iterator<Item = &SiteRow> {
         self.rows.iter().filter(move |row| row.model.used_for() == kind)

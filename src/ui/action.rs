@@ -53,6 +53,8 @@ pub enum Action {
     MapCellChosen(usize, usize),
     /// It is time to compute the next slice of the map.
     MapSliceDue,
+    /// The map came into view, or left it.
+    MapSeen(bool),
     /// It is time to go on with the search for boundaries along the inputs.
     TrackSliceDue,
     /// The reader wants to go to an input.

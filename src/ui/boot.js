@@ -15,6 +15,20 @@
   // While the default's answer is there to be read, only a wait that is noticed is worth a word.
   const QUIET_MS = 1000;
 
+  // What the page may load and whom it may ask; OWN is its own host.
+  const POLICY = "default-src 'none'; script-src OWN 'wasm-unsafe-eval'; style-src OWN; img-src OWN data: blob:; connect-src OWN https://mempool.space https://api.coinbase.com; frame-src OWN; base-uri 'none'; form-action 'none'";
+
+  // Puts the page under its policy, also where the host sends none. The host is named, because in a sandboxed frame,
+  // which has no origin, WebKit takes 'self' for nobody; that is why the policy cannot stand in index.html, which is the
+  // same on every host. The single-file page brings one of its own.
+  function keepToPolicy() {
+    if (document.querySelector("meta[http-equiv='Content-Security-Policy']")) return;
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = POLICY.replaceAll("OWN", "'self' " + location.protocol + "//" + location.host);
+    document.head.append(policy);
+  }
+
   function isTracker(key) {
     return TRACKERS.some((pattern) => {
       if (pattern.endsWith("*")) return key.startsWith(pattern.slice(0, -1));
@@ -70,6 +84,7 @@
     }
   }
 
+  keepToPolicy();
   // The style sheet shows the default's answer, or the question alone, by this attribute: the body is yet to come.
   const first = asksForDefaults();
   document.documentElement.dataset.boot = first ? "first" : "own";

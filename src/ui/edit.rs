@@ -109,6 +109,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::Duel(_)
         | Action::MapCellChosen(..)
         | Action::MapSliceDue
+        | Action::MapSeen(_)
         | Action::TrackSliceDue
         | Action::InputSought(_)
         | Action::DialogOpened(_)

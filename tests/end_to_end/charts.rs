@@ -267,7 +267,7 @@ fn files_open_and_hold_the_right_numbers() -> Outcome {
             let svg =
                 String::from_utf8_lossy(&arrived(&folder.join("wattworth-cash.svg")).await?).into_owned();
             for words in [
-                "Cash over five years</text>",
+                "paid back",
                 "Network and prices of 3\u{a0}Oct\u{a0}2026",
                 "kwh=0.06",
                 ">AI lease<",

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::harness::{Browser, Condition, Failure, File, Firefox, Outcome, Reader, host};
+use crate::harness::{Browser, Condition, Failure, File, Firefox, Outcome, Reader, WebKit, host};
 use serde_json::Value;
 use wattworth::link::{Form, decode, encode, scenario_query};
 use wattworth::report::english::English;
@@ -45,6 +45,12 @@ fn five_scripts_give_five_embeds_their_height_in_firefox() -> Outcome {
     Firefox::taken_to("five embeds", async |reader| five(reader, &page, "firefox").await)
 }
 
+#[test]
+fn five_scripts_give_five_embeds_their_height_in_webkit() -> Outcome {
+    let (page, _ours) = page_with_all_scripts()?;
+    WebKit::taken_to("five embeds", async |reader| five(reader, &page, "webkit").await)
+}
+
 /// The code as authors paste it: into a bare page, where it brings its own script; into one with Datawrapper's; into
 /// one that lets no foreign script in, and puts its frames into a sandbox, as WordPress does.
 #[test]
@@ -60,6 +66,14 @@ fn the_pasted_code_fits_wherever_it_is_pasted_in_firefox() -> Outcome {
     let (pages, _ours) = pages_with_the_code()?;
     Firefox::taken_to("pasted code", async |reader| {
         pasted(reader, &pages, "firefox").await
+    })
+}
+
+#[test]
+fn the_pasted_code_fits_wherever_it_is_pasted_in_webkit() -> Outcome {
+    let (pages, _ours) = pages_with_the_code()?;
+    WebKit::taken_to("pasted code", async |reader| {
+        pasted(reader, &pages, "webkit").await
     })
 }
 

@@ -22,4 +22,5 @@ mod shell;
 mod today;
 mod tracks;
 mod typing;
+mod webkit;
 mod wild;

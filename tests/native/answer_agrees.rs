@@ -12,7 +12,7 @@ use wattworth::scenario::{Kind, Use, field};
 use crate::answer::{answer, report, said};
 
 /// A link with one to four rows, every `paid` and both clocks.
-fn link(random: &mut Random) -> String {
+pub(crate) fn link(random: &mut Random) -> String {
     const MACHINES: [&str; 12] = [
         "s21pro*9000",
         "s23*400",

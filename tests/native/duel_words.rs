@@ -218,6 +218,15 @@ fn areas_of_the_map_say_who_is_ahead() {
     ] {
         assert_eq!(English.ahead(&report(link), kind, loses), words, "{link}");
     }
+    for (link, of, words) in [
+        ("", Some(Use::Mining), "mining clears most"),
+        ("", Some(Use::Rental), "H100s clear most"),
+        ("", Some(Use::Hosting), "the AI lease clears most"),
+        ("mix=h100*9,h200*9", Some(Use::Rental), "GPUs clear most"),
+        ("", None, "nothing pays"),
+    ] {
+        assert_eq!(English.clears_most(&report(link), of), words, "{link}");
+    }
 }
 
 #[test]

@@ -71,10 +71,14 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         rows.collect::<Vec<_>>().join("; "),
         band.today
     );
-    Some(ChartFigure {
-        title: words.outbids(report, pair, scarce),
-        ..ChartFigure::plain(ChartId::Band, words, said, Chart::Band(band))
-    })
+    let title = words.outbids(report, pair, scarce);
+    Some(ChartFigure::plain(
+        ChartId::Band,
+        title,
+        words,
+        said,
+        Chart::Band(band),
+    ))
 }
 
 /// The band of a pair; none if there is no such pair.

@@ -1,8 +1,9 @@
 //! At which Bitcoin price do miners of each generation break even, over the price of power?
 
-use crate::report::charts::figure::sentence;
+use crate::report::charts::figure::{sentence, titled};
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
+use crate::report::facts::findings::breaks_even;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::{figure as figure_piece, text};
@@ -83,7 +84,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             ))
         })
     });
-    let title = [text(words.chart_title(ChartId::Breakeven))];
+    let title = titled(ChartId::Breakeven, scene, breaks_even(report));
     let said = sentence(&title, &[text(words.chart_hint(ChartId::Breakeven))], said);
     let data = BreakevenCurves {
         tariff_usd_per_kwh: known.tariff_usd_per_kwh.clone(),
@@ -93,6 +94,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     };
     Some(ChartFigure::plain(
         ChartId::Breakeven,
+        title,
         words,
         said,
         Chart::Breakeven(data),

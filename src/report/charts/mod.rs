@@ -12,7 +12,6 @@ mod cash;
 mod choices;
 pub mod cost_of_ai;
 mod figure;
-mod frontier;
 mod hashprice;
 pub mod ladder;
 pub mod lines;
@@ -47,6 +46,8 @@ use crate::report::charts::unit_costs::UnitCosts;
 use crate::report::charts::worth::WorthBy;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
+use crate::report::words::piece::text;
+use crate::scenario::Clock;
 
 /// A chart of the registry.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +61,8 @@ pub struct ChartEntry {
     /// Whether its figures can be had as a table below it. A map's would have thousands of lines, and the duel's exact
     /// figures have a table of their own.
     pub has_table: bool,
+    /// Whose prices its figures are at, where that is not the page's to choose: it then says so beside other figures.
+    pub clock: Option<Clock>,
     /// Makes it; none if there is nothing for it to show.
     pub build: fn(&ChartScene<'_>) -> Option<ChartFigure>,
 }
@@ -80,22 +83,22 @@ pub enum Section {
 /// All charts, in the order of the page.
 pub const CHARTS: [ChartEntry; 11] = [
     entry(ChartId::Worth, Section::First, worth::figure),
-    entry(ChartId::Cash, Section::Answer, cash::figure),
-    entry(ChartId::PerMwh, Section::Answer, per_mwh::figure),
+    entry(ChartId::Cash, Section::Answer, cash::figure).at(Clock::Horizon),
+    entry(ChartId::PerMwh, Section::Answer, per_mwh::figure).at(Clock::Month),
     ChartEntry {
         has_table: false,
-        ..entry(ChartId::Band, Section::Duel, band::figure)
+        ..entry(ChartId::Band, Section::Duel, band::figure).at(Clock::Month)
     },
     entry(ChartId::Ladder, Section::Duel, ladder::figure),
     ChartEntry {
         has_table: false,
         ..entry(ChartId::Map, Section::Duel, map::figure)
     },
-    entry(ChartId::CostOfAi, Section::Duel, cost_of_ai::figure),
-    entry(ChartId::Profit, Section::Details, profit::figure),
-    of_miners(ChartId::Breakeven, breakeven::figure),
-    of_miners(ChartId::Hashprice, hashprice::figure),
-    entry(ChartId::Costs, Section::Details, unit_costs::figure),
+    entry(ChartId::CostOfAi, Section::Duel, cost_of_ai::figure).at(Clock::Month),
+    entry(ChartId::Profit, Section::Details, profit::figure).at(Clock::Horizon),
+    of_miners(ChartId::Breakeven, breakeven::figure).at(Clock::Month),
+    of_miners(ChartId::Hashprice, hashprice::figure).at(Clock::Horizon),
+    entry(ChartId::Costs, Section::Details, unit_costs::figure).at(Clock::Month),
 ];
 
 const fn entry(
@@ -108,7 +111,18 @@ const fn entry(
         section,
         takes: ChartLabel::NeedsMachines,
         has_table: true,
+        clock: None,
         build,
+    }
+}
+
+impl ChartEntry {
+    /// The same with figures at a clock's prices, whatever the page's are.
+    const fn at(self, clock: Clock) -> Self {
+        Self {
+            clock: Some(clock),
+            ..self
+        }
     }
 }
 
@@ -128,7 +142,17 @@ pub fn entry_of(id: ChartId) -> Option<&'static ChartEntry> {
 /// A chart; none if there is nothing for it to show.
 #[must_use]
 pub fn figure(id: ChartId, scene: &ChartScene<'_>) -> Option<ChartFigure> {
-    (entry_of(id)?.build)(scene)
+    let entry = entry_of(id)?;
+    let mut figure = (entry.build)(scene)?;
+    // No figure of one clock stands unmarked among those of the other.
+    if let Some(clock) = entry.clock.filter(|clock| *clock != scene.report.clock) {
+        let mark = scene.words.at_other_prices(clock);
+        figure.hint.push(text(mark));
+        if let Some(said) = figure.said.strip_suffix('.') {
+            figure.said = [said, mark, "."].concat();
+        }
+    }
+    Some(figure)
 }
 
 /// The charts of a section that have something to show, in the order of the page.

@@ -2,7 +2,6 @@
 
 use crate::report::HeatMap;
 use crate::report::charts::ChartChoices;
-use crate::report::charts::map::Question;
 use crate::report::facts::duel_pair::{Scarce, leading};
 use crate::report::figures::Report;
 use crate::report::words::Words;
@@ -20,8 +19,6 @@ pub struct ChartScene<'a> {
     pub pair: Option<usize>,
     /// What is scarce where they are compared.
     pub scarce: Scarce,
-    /// What the map of who wins where asks for.
-    pub question: Question,
     /// The map, once it has been computed.
     pub map: Option<&'a HeatMap>,
 }
@@ -36,7 +33,6 @@ impl<'a> ChartScene<'a> {
             choices,
             pair: leading(report),
             scarce: Scarce::default(),
-            question: Question::default(),
             map: None,
         }
     }

@@ -1,12 +1,13 @@
 //! What does a Bitcoin or a GPU-hour cost, part by part, and what does it bring in?
 
-use crate::report::charts::figure::sentence;
+use crate::report::charts::figure::{sentence, titled};
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::row_names::told_apart;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
+use crate::report::facts::findings::unit_cost;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::{name, text};
+use crate::report::words::piece::name;
 use crate::scenario::Use;
 
 /// Cost bars, in groups of one unit each.
@@ -76,9 +77,11 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             group.title, bar.name, bar.cost_text, bar.price_text
         )
     });
-    let said = sentence(&[text(words.chart_title(ChartId::Costs))], &[], said);
+    let title = titled(ChartId::Costs, scene, unit_cost(scene.report));
+    let said = sentence(&title, &[], said);
     Some(ChartFigure::plain(
         ChartId::Costs,
+        title,
         words,
         said,
         Chart::UnitCosts(data),

@@ -62,6 +62,18 @@ impl DuelWords for English {
         duel_ai::ahead(report, kind, loses)
     }
 
+    fn clears_most(&self, report: &Report, of: Option<Use>) -> String {
+        duel_ai::clears_most(report, of)
+    }
+
+    fn leads(&self, [low, high]: [f64; 2]) -> [String; 3] {
+        [
+            format!("under {} ahead", ENGLISH.on_axis(low, Unit::Usd, "")),
+            format!("to {}", ENGLISH.on_axis(high, Unit::Usd, "")),
+            "over".to_owned(),
+        ]
+    }
+
     fn cell(&self, across: &str, up: &str, ahead: &str) -> String {
         format!("{across}, {up}: {ahead}.")
     }

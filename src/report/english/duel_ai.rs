@@ -27,6 +27,15 @@ pub(super) fn ahead(report: &Report, kind: Use, loses: bool) -> String {
     plain(&who.said) + what
 }
 
+/// "mining clears most", "H100s clear most", "nothing pays".
+pub(super) fn clears_most(report: &Report, of: Option<Use>) -> String {
+    let Some(kind) = of else {
+        return "nothing pays".to_owned();
+    };
+    let who = names::whole_use(report, kind);
+    plain(&who.said) + who.verb(" clears most", " clear most")
+}
+
 /// "If miners set the price of power, an H100-hour would cost $1.95 instead of $1.79, 9 % more; …"
 pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     let (gpu, share_percent, increase) = match CostOfAi::of(report) {

@@ -18,8 +18,9 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::RentLower => "with a tenth less rent",
         DuelLabel::WithResponse => "if difficulty follows the price",
         DuelLabel::RentForMining => "Rent below which mining wins today",
-        DuelLabel::Greenfield => "With everything to buy",
-        DuelLabel::Marginal => "With everything paid",
+        DuelLabel::OwningNothing => "With nothing owned",
+        DuelLabel::OwningAll => "With everything owned",
+        DuelLabel::PaysBeyond => "pays to the right",
         DuelLabel::Exactly => "Exact figures",
         DuelLabel::TodayMark => "today",
         DuelLabel::MapAwaited => "The map is being computed.",
@@ -30,10 +31,6 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::Tariff => "power costs",
         DuelLabel::MapAcross => "Across",
         DuelLabel::MapUp => "Up",
-        DuelLabel::MapQuestion => "By what is left",
-        DuelLabel::QuestionGreenfield => "per MWh, everything to buy",
-        DuelLabel::QuestionMarginal => "per MWh, everything paid",
-        DuelLabel::QuestionHorizon => "per MW over the horizon (NPV)",
         DuelLabel::MapKeys => {
             "Click a place, or go there with the arrow keys and press Enter, to take its values for your scenario."
         }
@@ -48,7 +45,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::QueryEnergy => "Energy per query",
         DuelLabel::Tornado => "What matters most",
         DuelLabel::TornadoHint => {
-            "what each input, moved a little, does to the site’s NPV; choose one to change it"
+            "What each input, moved a little, does to the site’s NPV; choose one to change it"
         }
         DuelLabel::More => "All other inputs",
         DuelLabel::At => "at ",

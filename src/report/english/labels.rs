@@ -37,7 +37,6 @@ pub(super) fn label(label: Label) -> &'static str {
             "Not included: company overhead, stock pay, prepayments, the details of tax, and your time."
         }
         Label::Name => "Wattworth",
-        Label::CashOver => "Cash over ",
         Label::TenantPaysPower => "tenant pays power",
         Label::AssumptionsHint => "and who is worth most along each",
         Label::AddRow => "Add a machine or a tenant",

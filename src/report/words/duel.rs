@@ -23,8 +23,12 @@ pub trait DuelWords {
     fn at_every_price(&self, mining: bool) -> &'static str;
     /// A bar's words in the ladder, "$115 to $157".
     fn span_of(&self, low: String, high: String) -> String;
-    /// A use on the map where it has most left, or where it loses least.
+    /// A use on a side of the band where it has most left, or where it loses least.
     fn ahead(&self, report: &Report, kind: Use, loses: bool) -> String;
+    /// A use on the map where it clears most, or that nothing pays.
+    fn clears_most(&self, report: &Report, of: Option<Use>) -> String;
+    /// The map's three shades, parted by two leads in dollars: "under $100k ahead", "to $500k", "over".
+    fn leads(&self, steps_usd: [f64; 2]) -> [String; 3];
     /// What a cell of the map says: its two inputs, and who is ahead.
     fn cell(&self, across: &str, up: &str, ahead: &str) -> String;
     /// An input's value on an axis, "$100k", "15 %".
@@ -60,8 +64,9 @@ pub enum DuelLabel {
     WithResponse,
     RentForMining,
     Exactly,
-    Greenfield,
-    Marginal,
+    OwningNothing,
+    OwningAll,
+    PaysBeyond,
     TodayMark,
     MapAwaited,
     MapOneUse,
@@ -69,10 +74,6 @@ pub enum DuelLabel {
     Tariff,
     MapAcross,
     MapUp,
-    MapQuestion,
-    QuestionGreenfield,
-    QuestionMarginal,
-    QuestionHorizon,
     MapKeys,
     CostLine,
     Before,

@@ -66,7 +66,6 @@ pub enum Label {
     NotAdvice,
     NotIncluded,
     Name,
-    CashOver,
     TenantPaysPower,
     AssumptionsHint,
     AddRow,

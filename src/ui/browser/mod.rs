@@ -4,5 +4,6 @@ pub(super) mod address;
 pub(super) mod crash;
 pub(super) mod focus;
 pub(super) mod height;
+pub(super) mod in_view;
 pub(super) mod resize;
 pub(super) mod theme;

@@ -1,7 +1,6 @@
 //! What the reader has chosen to see of the duel.
 
 use crate::report::Report;
-use crate::report::charts::map::Question;
 use crate::report::charts::map_axis::default_axes;
 use crate::report::facts::duel_pair::Scarce;
 use crate::report::facts::duel_pair::leading;
@@ -14,8 +13,6 @@ pub struct DuelChoices {
     pub(crate) pair: Option<(usize, usize)>,
     /// What is scarce.
     pub(crate) scarce: Scarce,
-    /// What the map asks for.
-    pub(crate) question: Question,
     /// The map's inputs across and up, by their keys; none are the default ones.
     axes: Option<[&'static str; 2]>,
     /// Whether inputs that matter less are shown, too.
@@ -31,8 +28,6 @@ pub enum DuelChoice {
     Pair(usize, usize),
     /// What is scarce.
     Scarce(Scarce),
-    /// What the map asks for.
-    Question(Question),
     /// An input across (0) or up (1).
     Axis(usize, &'static str),
     /// The inputs that matter less, unfolded or folded again.
@@ -63,7 +58,6 @@ impl DuelChoices {
         match choice {
             DuelChoice::Pair(mining, ai) => self.pair = Some((mining, ai)),
             DuelChoice::Scarce(scarce) => self.scarce = scarce,
-            DuelChoice::Question(question) => self.question = question,
             DuelChoice::Axis(nth, key) => {
                 let mut axes = self.axes(report);
                 // The same input on both axes is no map: they change places.

@@ -47,7 +47,11 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     let slider = SliderProps {
         language: scene.language,
         act: scene.act.clone(),
-        control: control.clone(),
+        control: Control {
+            // As far as the first chart, also while its pin is held.
+            span: scene.choices.charts.held(field.key).unwrap_or(control.span),
+            ..control.clone()
+        },
         found: scene.tracks.found(field.key).cloned(),
         board: Rc::clone(scene.tracks.board()),
     };

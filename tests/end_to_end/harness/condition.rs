@@ -53,7 +53,7 @@ fn serve_at(dist: &Path, path: &str, query: &str) -> Outcome<(String, Option<Pro
 }
 
 /// Serves, from a port and therefore an origin of its own, a page that frames `address`.
-fn serve_frame(address: &str) -> Outcome<String> {
+pub(crate) fn serve_frame(address: &str) -> Outcome<String> {
     let page = format!(
         "<!doctype html><title>A page that embeds ours</title><link rel=\"icon\" href=\"data:,\">\
          <iframe sandbox=\"allow-scripts\" width=\"1000\" height=\"700\" src=\"{}\"></iframe>",

@@ -2,13 +2,15 @@
 
 use super::{Failure, Outcome};
 use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A running program that is ended when this is dropped.
 pub(crate) struct Process {
     child: Child,
     // Held open: a program that writes to a closed pipe fails.
-    _output: BufReader<ChildStdout>,
+    _output: Option<BufReader<ChildStdout>>,
 }
 
 impl Process {
@@ -26,7 +28,7 @@ impl Process {
                 return Ok((
                     Self {
                         child,
-                        _output: output,
+                        _output: Some(output),
                     },
                     found,
                 ));
@@ -34,6 +36,25 @@ impl Process {
             line.clear();
         }
         Err(Failure(format!("{name} ended before it was ready")))
+    }
+
+    /// Starts a program that says nothing when it is ready, and waits until it listens on a port.
+    pub(crate) fn listening(command: &mut Command, port: u16, patience: Duration) -> Outcome<Self> {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let child = command
+            .stdout(Stdio::null())
+            .spawn()
+            .map_err(|error| Failure(format!("{name} does not start: {error}; see .ci/browser")))?;
+        // Ended when this returns with a failure.
+        let process = Self { child, _output: None };
+        let started = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if started.elapsed() > patience {
+                return Err(Failure(format!("{name} does not listen on port {port}")));
+            }
+            std::thread::sleep(Duration::from_millis(25));
+        }
+        Ok(process)
     }
 }
 

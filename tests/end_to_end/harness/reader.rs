@@ -1,4 +1,4 @@
-//! What both browsers can do: Chromium is driven by WebDriver, Firefox by WebDriver BiDi.
+//! What all browsers can do: Chromium and WebKit are driven by WebDriver, Firefox by WebDriver BiDi.
 
 use super::{Failure, Outcome, Page};
 use serde_json::Value;

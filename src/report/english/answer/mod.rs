@@ -73,7 +73,7 @@ fn listed(parts: Vec<Vec<Piece>>, and: &str) -> Vec<Piece> {
 }
 
 /// A sentence begins with a capital.
-fn capitalised(mut said: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn capitalised(mut said: Vec<Piece>) -> Vec<Piece> {
     if let Some(Piece::Text(words) | Piece::Figure(Figure { text: words, .. })) = said.first_mut()
         && let Some(first) = words.chars().next()
     {
