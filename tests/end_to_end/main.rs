@@ -20,6 +20,7 @@ mod harness_works;
 mod keyboard;
 mod shell;
 mod site;
+mod today;
 mod tracks;
 mod typing;
 mod webkit;
