@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::scenario::{Clock, Paid, PerUse, Use};
 
 use super::asset::level_payment_usd;
+use super::best_machine::BestMachine;
 use super::cash_flow::row_npv_usd;
 use super::invested::Invested;
 use super::irr;
@@ -65,6 +66,9 @@ pub struct UseWorth {
     /// What is put into its rows, and what comes back.
     #[serde(flatten)]
     pub invested: Invested,
+    /// The machine on sale on the day of the prices that would be worth most in place of its own, by the page's clock;
+    /// none for leases, where machines are paid for, and where one rent is given for all.
+    pub best_machine: Option<BestMachine>,
     /// What a MW clears a year at the prices of the page's clock with nothing owned already, $.
     pub owning_nothing_usd_per_mw_year: Option<f64>,
     /// The same with everything owned already: machines, works and buildings.
@@ -130,6 +134,7 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                 irr_nominal: together.irr_nominal,
                 irr_effective: together.irr_effective,
                 invested: Invested::of(&reserving),
+                best_machine: BestMachine::of(site, kind, clock),
                 owning_nothing_usd_per_mw_year: owning_nothing[kind],
                 owning_all_usd_per_mw_year: owning_all[kind],
                 pays: Pays::of(site, kind, clock),

@@ -1,5 +1,6 @@
 //! What the reader can do.
 
+use crate::catalog::calendar::Date;
 use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
@@ -21,6 +22,8 @@ pub enum Action {
     FieldReset(&'static Field),
     /// Everything was put back to the defaults.
     AllReset,
+    /// The day of the prices was chosen.
+    DayChosen(Date),
     /// A named scenario was chosen.
     PresetChosen(&'static str),
     /// The machine with this id was added to the mix.
@@ -100,6 +103,7 @@ impl Action {
                 | Self::RowRemoved(_)
                 | Self::RowDuplicated(_)
                 | Self::PresetChosen(_)
+                | Self::DayChosen(_)
                 | Self::AllReset
                 | Self::LinkOpened(_)
         )

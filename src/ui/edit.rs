@@ -42,6 +42,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
                 link.problems.clear();
             }
         }
+        Action::DayChosen(day) => *scenario = link::on_day(scenario, day),
         Action::PremisesChosen(premises) => {
             premises.set(scenario);
             for key in Premises::keys() {

@@ -123,15 +123,16 @@ fn what_matters_most_leads_to_its_input() -> Outcome {
 #[test]
 fn choices_change_what_is_said() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
-        page.wait_for(".duel .quote", "mining beats H100s above about $224,000")
+        page.wait_for(".duel .quote", "mining beats H100s above $174,800 a bitcoin")
             .await?;
-        page.click(".duel .among button:nth-of-type(2)").await?;
-        page.wait_for(".duel .quote", "For a year of a reserved megawatt")
-            .await?;
-        page.click(".duel .among button:nth-of-type(1)").await?;
+        page.wait_for(".duel .prices", "$585,200").await?;
         page.click("#duel-pair option:nth-of-type(2)").await?;
-        page.wait_for(".duel .quote", "mining beats the AI lease above about $76,100")
-            .await?;
+        page.wait_for(
+            ".duel .quote",
+            "mining beats the AI lease above $72,900 a bitcoin",
+        )
+        .await?;
+        page.wait_for(".duel .prices", "$47,420").await?;
         page.click(".queries .among button:nth-of-type(2)").await?;
         page.wait_for(".cost", "draw 0.3 MWh").await
     })

@@ -19,6 +19,8 @@ mod first_content;
 mod harness_works;
 mod keyboard;
 mod shell;
+mod site;
+mod today;
 mod tracks;
 mod typing;
 mod webkit;

@@ -3,17 +3,14 @@
 use crate::reference_day::decode;
 use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::theme::Theme;
-use wattworth::chart::{band, cost_of_ai, heat_map, ladder};
+use wattworth::chart::{cost_of_ai, heat_map, ladder};
 use wattworth::report::Report;
-use wattworth::report::charts::band::{Band, band};
 use wattworth::report::charts::cost_of_ai::{CostOfAi, cost_of_ai};
 use wattworth::report::charts::ladder::{Ladder, ladder};
 use wattworth::report::charts::map::{WhoWins, map, picture};
 use wattworth::report::charts::map_axis::spans;
 use wattworth::report::charts::{ChartChoices, ChartScene};
 use wattworth::report::english::English;
-use wattworth::report::facts::duel_pair;
-use wattworth::report::facts::duel_pair::Scarce;
 
 use crate::drawings::Drawing;
 use crate::recording::RecordingPen;
@@ -43,21 +40,6 @@ const LINKS: [(&str, &str); 6] = [
 
 fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
-}
-
-fn bands() -> Vec<(String, Band)> {
-    let of = |name: &str, link: &str, scarce| {
-        let report = report(link);
-        let pair = duel_pair::leading(&report)?;
-        Some((name.to_owned(), band(&report, pair, scarce, &English)?))
-    };
-    let mut all: Vec<_> = LINKS
-        .iter()
-        .filter_map(|(name, link)| of(name, link, Scarce::Energy))
-        .collect();
-    all.extend(of("capacity", "", Scarce::Capacity));
-    all.extend(of("no-bitcoin", "fees=0&height=6929999", Scarce::Energy));
-    all
 }
 
 fn ladders() -> Vec<(String, Ladder)> {
@@ -113,23 +95,6 @@ fn tidy(name: &str, height: impl Fn(f64) -> f64, draw: impl Fn(Surface<'_>)) -> 
         }
     }
     last
-}
-
-#[test]
-fn the_band_is_tidy_and_says_its_prices() {
-    for (name, data) in bands() {
-        let pen = tidy(
-            &name,
-            |width| band::height(&data, width),
-            |surface| {
-                band::draw(surface, &data, &Theme::LIGHT);
-            },
-        );
-        for row in &data.rows {
-            assert!(pen.says(&row.said), "{name}: {} is not told", row.said);
-        }
-        assert!(pen.says(&data.today), "{name}: today’s price is not told");
-    }
 }
 
 #[test]
@@ -235,18 +200,8 @@ fn the_map_is_tidy_and_knows_its_cells() {
     }
 }
 
-/// All cases of the duel's four charts.
+/// All cases of the duel's three charts.
 pub(crate) fn drawings() -> Vec<Drawing> {
-    let bands = bands().into_iter().map(|(name, data)| {
-        let of_height = data.clone();
-        Drawing::new(
-            format!("band-{name}"),
-            move |width| band::height(&of_height, width),
-            move |surface, theme| {
-                band::draw(surface, &data, theme);
-            },
-        )
-    });
     let ladders = ladders().into_iter().map(|(name, data)| {
         let of_height = data.clone();
         Drawing::new(
@@ -271,5 +226,5 @@ pub(crate) fn drawings() -> Vec<Drawing> {
             heat_map::draw(surface, &data, theme);
         })
     });
-    bands.chain(ladders).chain(costs).chain(maps).collect()
+    ladders.chain(costs).chain(maps).collect()
 }

@@ -5,7 +5,6 @@ use crate::reference_day::decode;
 use wattworth::report::charts::tornado::tornado;
 use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
-use wattworth::report::facts::duel_pair::Scarce;
 use wattworth::report::words::piece::Piece;
 
 use crate::duel_map::{LINKS, close, complete, report};
@@ -80,13 +79,7 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
             map: Some(&map),
             ..ChartScene::new(&report, &English, &choices)
         };
-        let capacity = ChartScene {
-            scarce: Scarce::Capacity,
-            ..energy
-        };
         let figures = [
-            figure(ChartId::Band, &energy),
-            figure(ChartId::Band, &capacity),
             figure(ChartId::Ladder, &energy),
             figure(ChartId::CostOfAi, &energy),
         ];

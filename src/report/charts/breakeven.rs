@@ -80,7 +80,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
                 "{}{at}{}: {}",
                 curve.label,
                 n.cents_exact(*tariff),
-                n.money(usd)
+                n.money_short(usd)
             ))
         })
     });
@@ -124,7 +124,7 @@ impl Readable for BreakevenCurves {
         let tariff = *self.tariff_usd_per_kwh.get(stop)?;
         let path = format!("asic_breakeven.tariff_usd_per_kwh.{stop}");
         let cell = |curve: &Curve| match curve.btc_usd.get(stop).copied().flatten() {
-            Some(usd) => vec![money(format!("{}.{stop}", curve.path), usd, n.money(usd))],
+            Some(usd) => vec![money(format!("{}.{stop}", curve.path), usd, n.money_short(usd))],
             None => vec![text(words.chart_label(ChartLabel::NoPrice))],
         };
         Some(Reading {

@@ -75,7 +75,7 @@ pub fn cost_of_ai(report: &Report, words: &dyn Words) -> Option<CostOfAi> {
         .and_then(|after| Some((report.network.price_usd, after.cost_per_gpu_hour_usd?)));
     Some(CostOfAi {
         across: Scale::log(*first, *last, dollars),
-        up: Scale::linear(lowest, high, 6, |usd, _| n.money(usd)),
+        up: Scale::linear(lowest, high, 6, |usd, _| n.money_short(usd)),
         today_said: today.map_or_else(String::new, |(_, usd)| n.money_fixed(usd, 2)),
         today,
         line,
@@ -107,7 +107,7 @@ impl Readable for CostOfAi {
         let path = |key: &str| format!("training_by_btc.{stop}.{key}");
         let cost = figure_piece(path("cost_per_gpu_hour_usd"), usd, n.money_fixed(usd, 2));
         Some(Reading {
-            at: vec![figure_piece(path("btc_usd"), btc_usd, n.money(btc_usd))],
+            at: vec![figure_piece(path("btc_usd"), btc_usd, n.money_short(btc_usd))],
             cells: vec![vec![cost]],
         })
     }

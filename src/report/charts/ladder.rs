@@ -130,7 +130,7 @@ impl Readable for Ladder {
         let rung = self.rungs.get(stop)?;
         let cell = |(key, usd): (&str, f64)| {
             let path = [&rung.path, ".", key].concat();
-            vec![money(path, usd, words.numerals().money(usd))]
+            vec![money(path, usd, words.numerals().money_short(usd))]
         };
         let cells = [
             ("owning_nothing_usd_per_mw_year", rung.owning_nothing_usd),

@@ -5,7 +5,6 @@
 //! drawn is the business of `chart`. A new chart is a file here and its line in the registry, a file there and its
 //! line in `chart::draw`, its id in `link`, and its title and hint in a language.
 
-pub mod band;
 pub mod breakeven;
 pub mod calendar;
 mod cash;
@@ -34,7 +33,6 @@ pub use choices::{ChartChoices, Choice};
 pub use figure::{ChartFigure, LegendEntry, Subject};
 pub use scene::ChartScene;
 
-use crate::report::charts::band::Band;
 use crate::report::charts::breakeven::BreakevenCurves;
 use crate::report::charts::cost_of_ai::CostOfAi;
 use crate::report::charts::ladder::Ladder;
@@ -58,8 +56,7 @@ pub struct ChartEntry {
     pub section: Section,
     /// What to say where the mix has nothing for it to show.
     pub takes: ChartLabel,
-    /// Whether its figures can be had as a table below it. A map's would have thousands of lines, and the duel's exact
-    /// figures have a table of their own.
+    /// Whether its figures can be had as a table below it. A map's would have thousands of lines.
     pub has_table: bool,
     /// Whose prices its figures are at, where that is not the page's to choose: it then says so beside other figures.
     pub clock: Option<Clock>,
@@ -81,14 +78,10 @@ pub enum Section {
 }
 
 /// All charts, in the order of the page.
-pub const CHARTS: [ChartEntry; 11] = [
+pub const CHARTS: [ChartEntry; 10] = [
     entry(ChartId::Worth, Section::First, worth::figure),
     entry(ChartId::Cash, Section::Answer, cash::figure).at(Clock::Horizon),
     entry(ChartId::PerMwh, Section::Answer, per_mwh::figure).at(Clock::Month),
-    ChartEntry {
-        has_table: false,
-        ..entry(ChartId::Band, Section::Duel, band::figure).at(Clock::Month)
-    },
     entry(ChartId::Ladder, Section::Duel, ladder::figure),
     ChartEntry {
         has_table: false,
@@ -180,8 +173,6 @@ pub enum Chart {
     UnitCosts(UnitCosts),
     /// Curves over the price of power.
     Breakeven(BreakevenCurves),
-    /// From which price on one of two wins.
-    Band(Band),
     /// From bid to bid.
     Ladder(Ladder),
     /// A line over the Bitcoin price.
@@ -199,7 +190,6 @@ impl Chart {
             Self::PerMwh(data) => data,
             Self::UnitCosts(data) => data,
             Self::Breakeven(data) => data,
-            Self::Band(data) => data,
             Self::Ladder(data) => data,
             Self::CostOfAi(data) => data,
             Self::Map(data) => data,

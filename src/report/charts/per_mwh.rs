@@ -66,7 +66,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             left_usd: money.left_usd,
             words: MwhWords {
                 name,
-                revenue: words.numerals().money(money.revenue_usd),
+                revenue: words.numerals().money_short(money.revenue_usd),
                 left: words.left(money.left_usd),
                 note: if tenant_pays {
                     words.label(Label::TenantPaysPower).to_owned()
@@ -117,7 +117,7 @@ impl Readable for PerMwh {
             vec![money(
                 format!("{}.{key}", bar.path),
                 usd,
-                words.numerals().money(usd),
+                words.numerals().money_short(usd),
             )]
         };
         Some(Reading {

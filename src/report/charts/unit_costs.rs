@@ -106,8 +106,10 @@ fn bars(scene: &ChartScene<'_>) -> Vec<CostBar> {
             capital_usd: cost.capital_usd,
             full_usd: cost.full_usd,
             price_usd: cost.price_usd,
-            cost_text: words.chart_label(ChartLabel::Costs).to_owned() + n.money(cost.full_usd).as_str(),
-            price_text: words.chart_label(ChartLabel::Brings).to_owned() + n.money(cost.price_usd).as_str(),
+            cost_text: words.chart_label(ChartLabel::Costs).to_owned()
+                + n.money_short(cost.full_usd).as_str(),
+            price_text: words.chart_label(ChartLabel::Brings).to_owned()
+                + n.money_short(cost.price_usd).as_str(),
         })
     };
     rows.filter_map(bar).collect()
@@ -142,7 +144,7 @@ impl Readable for UnitCosts {
             vec![money(
                 format!("{}.{key}", bar.path),
                 usd,
-                words.numerals().money(usd),
+                words.numerals().money_short(usd),
             )]
         };
         Some(Reading {

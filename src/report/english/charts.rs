@@ -19,7 +19,6 @@ impl ChartWords for English {
             ChartId::Breakeven => "Where miners break even",
             ChartId::Hashprice => "What a petahash earns, and what its power costs",
             ChartId::Costs => "What a unit costs",
-            ChartId::Band => "Bitcoin against AI for the same megawatt-hour",
             ChartId::Ladder => "What owning it already changes",
             ChartId::CostOfAi => "What a rising Bitcoin does to the cost of AI",
             ChartId::Map => "Who clears most where",
@@ -31,7 +30,7 @@ impl ChartWords for English {
             ChartId::Worth => "Dollars a year per megawatt of grid, by one input",
             ChartId::Cash => "Cash since the start, before resale",
             ChartId::PerMwh => {
-                "What a megawatt-hour brings in. Grey: running costs; pale: machines and buildings; full: what is left"
+                "What a megawatt-hour brings in: running costs, machines and buildings, what is left, in this order"
             }
             ChartId::Profit => "Profit of each row, before site cost and tax",
             ChartId::Breakeven => {
@@ -42,10 +41,6 @@ impl ChartWords for English {
             }
             ChartId::Costs => {
                 "Full cost of a unit: power, other, capital, in this order. Line: what it brings in"
-            }
-            ChartId::Band => {
-                "The Bitcoin price from which mining outbids AI, by what is already paid for; the line: a tenth less or \
-                 more rent; the grey point: if difficulty follows the price"
             }
             ChartId::Ladder => {
                 "What a megawatt of grid clears a year, from nothing owned already to everything owned"
@@ -99,7 +94,7 @@ impl ChartWords for English {
     }
 
     fn left(&self, usd: f64) -> String {
-        format!("{} left", ENGLISH.money(usd))
+        format!("{} left", ENGLISH.money_short(usd))
     }
 }
 

@@ -231,7 +231,7 @@ fn returned(report: &Report, with_return: bool) -> Vec<Piece> {
     let rate = report.inputs.money.discount_percent_per_year;
     vec![
         text(" with a "),
-        figure("inputs.rate", rate, ENGLISH.given_percent(rate)),
+        figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
         text(" return"),
     ]
 }

@@ -50,7 +50,7 @@ impl WorthWords for English {
         let rate = report.inputs.money.discount_percent_per_year;
         let mut said = vec![
             text("Dollars a year per megawatt of grid, after a "),
-            figure("inputs.rate", rate, ENGLISH.given_percent(rate)),
+            figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
             text(" return"),
         ];
         if report.clock == Clock::Month {
@@ -91,7 +91,7 @@ impl WorthWords for English {
     ) -> (String, String) {
         let arrow = if above { "↑" } else { "↓" };
         let name = self.worth_name(report, kind);
-        let same = ENGLISH.money_round(least) == ENGLISH.money_round(most);
+        let same = ENGLISH.money_round_short(least) == ENGLISH.money_round_short(most);
         let of = |write: fn(&Numerals, f64) -> String| {
             if same {
                 format!("{arrow} {name} {}", write(&ENGLISH, least))
@@ -109,7 +109,7 @@ impl WorthWords for English {
         } else {
             String::new()
         };
-        (long + everywhere.as_str(), of(Numerals::money_round))
+        (long + everywhere.as_str(), of(Numerals::money_round_short))
     }
 
     fn worth_now(&self, report: &Report, field: &Field, value: f64) -> String {
@@ -170,7 +170,7 @@ fn value(rising: &'static str, change: &Change, field: &Field) -> Vec<Piece> {
 /// A sum at a line: "$126k".
 fn short(usd: f64) -> String {
     let step = match usd.abs() {
-        size if size >= 1e6 => return ENGLISH.money_round(usd),
+        size if size >= 1e6 => return ENGLISH.money_round_short(usd),
         size if size >= 1e3 => 1e3,
         _ => 1.0,
     };

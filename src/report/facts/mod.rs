@@ -4,6 +4,7 @@
 //! something else than the original.
 
 pub mod answer;
+pub mod best_machine;
 pub mod cost_of_ai;
 pub mod dates;
 pub mod duel;

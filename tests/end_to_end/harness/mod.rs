@@ -19,6 +19,7 @@ mod host;
 pub(crate) mod page;
 pub(crate) mod process;
 mod reader;
+mod sites;
 mod webkit;
 
 pub(crate) use browser::Browser;
@@ -28,6 +29,7 @@ pub(crate) use firefox::Firefox;
 pub(crate) use host::{File, host};
 pub(crate) use page::Page;
 pub(crate) use reader::Reader;
+pub(crate) use sites::Answer;
 pub(crate) use webkit::WebKit;
 
 /// What a test returns: the `?` operator and a readable message instead of `unwrap`.

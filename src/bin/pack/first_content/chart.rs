@@ -58,7 +58,7 @@ fn figure(content: Content<'_>, figure: &ChartFigure) -> String {
     let note = if note.is_empty() {
         String::new()
     } else {
-        element("p", "note", &said(&note))
+        element("p", "note", &said(note))
     };
     format!(
         r#"<figure id="chart-{}">{}{}{note}</figure>"#,

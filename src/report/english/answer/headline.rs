@@ -124,7 +124,7 @@ fn before(report: &Report) -> Vec<Piece> {
                 Clock::Month => "capital",
             };
             said.push(text("after a "));
-            said.push(figure("inputs.rate", rate, ENGLISH.given_percent(rate)));
+            said.push(figure("inputs.rate", rate, ENGLISH.percent_exact(rate)));
             said.push(text(format!(" return on {capital}, ")));
         }
         (Owned::Nothing, None) => said.push(text("once all capital is paid back, ")),
