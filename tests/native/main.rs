@@ -23,6 +23,7 @@ mod duel_series;
 mod duel_tables;
 mod duel_training;
 mod duel_words;
+mod edges;
 mod heat_map;
 mod hosting;
 mod independent;

@@ -8,6 +8,7 @@ pub mod cost_of_ai;
 pub mod dates;
 pub mod duel;
 pub mod duel_pair;
+pub mod effect;
 pub mod halving;
 pub mod needs;
 pub mod owner;

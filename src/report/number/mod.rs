@@ -18,6 +18,7 @@ pub mod axis;
 mod digits;
 mod sentence;
 mod suffix;
+pub mod text;
 pub mod typed;
 
 /// How a language writes numbers.

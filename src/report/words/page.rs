@@ -55,6 +55,8 @@ pub enum Label {
     NextHalving,
     Halving,
     NoSuchFigure,
+    BeyondRates,
+    TakePath,
     Assumptions,
     Mix,
     Problems,

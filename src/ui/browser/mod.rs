@@ -6,3 +6,4 @@ pub(super) mod focus;
 pub(super) mod height;
 pub(super) mod resize;
 pub(super) mod theme;
+pub(super) mod translation;
