@@ -16,7 +16,6 @@ use wattworth::report::tables::duel_csv;
 use wattworth::report::tables::monthly_csv as csv;
 use wattworth::report::tables::text;
 use wattworth::report::{Axis, HeatMap, Report};
-use wattworth::scenario::Scenario;
 
 const USAGE: &str =
     "usage: report [--json | --csv | --duel | --training | --sensitivity | --heatmap[=X,Y] | --frozen] [LINK OR QUERY]
@@ -27,7 +26,7 @@ const USAGE: &str =
   --duel         mining against AI for the same megawatt-hour, as CSV
   --training     what the price of power does to the cost of AI, as CSV
   --sensitivity  what each input does to the site's NPV, as CSV
-  --heatmap      who wins where, as CSV; X and Y are keys of inputs (btc,gpuh)
+  --heatmap      who clears most where, as CSV; X and Y are keys of inputs (btc,gpuh)
   --frozen       the link with every value written out
 
 example: report 'kwh=0.045&btc=120000&mix=s21pro*10000,h100*2000'";
@@ -76,7 +75,7 @@ fn main() -> ExitCode {
     let said = match form.as_deref() {
         Some("--json") => match serde_json::to_string_pretty(&Object {
             report: &report,
-            heatmap: heat_map_figures(&decoded.scenario, &report),
+            heatmap: heat_map_figures(&report),
         }) {
             Ok(json) => json + "\n",
             Err(error) => return refuse(&error.to_string()),
@@ -89,7 +88,7 @@ fn main() -> ExitCode {
             let axes = option.strip_prefix(HEATMAP_OVER).unwrap_or("btc,gpuh");
             match axes
                 .split_once(',')
-                .and_then(|axes| heat_map(&decoded.scenario, axes, CELLS))
+                .and_then(|axes| heat_map(&report, axes, CELLS))
             {
                 Some(map) => duel_csv::heat_map(&map),
                 None => {
@@ -110,16 +109,16 @@ fn main() -> ExitCode {
 }
 
 /// The map in the object, Bitcoin price across as in the CSV; none for a site without two inputs to move.
-fn heat_map_figures(scenario: &Scenario, report: &Report) -> Option<HeatMapFigures> {
+fn heat_map_figures(report: &Report) -> Option<HeatMapFigures> {
     let [across, up] = default_axes(report);
     // The page's map has the Bitcoin price up.
-    heat_map(scenario, (up, across), CELLS_IN_OBJECT).map(|map| HeatMapFigures::of(&map))
+    heat_map(report, (up, across), CELLS_IN_OBJECT).map(|map| HeatMapFigures::of(&map))
 }
 
 /// The map over two inputs.
-fn heat_map(scenario: &Scenario, (x, y): (&str, &str), cells: u32) -> Option<HeatMap> {
-    let axis = |key| Axis::around(scenario, key, cells);
-    let mut map = HeatMap::new(scenario, axis(x)?, axis(y)?)?;
+fn heat_map(report: &Report, (x, y): (&str, &str), cells: u32) -> Option<HeatMap> {
+    let axis = |key| Axis::around(&report.inputs, key, cells);
+    let mut map = HeatMap::new(&report.inputs, axis(x)?, axis(y)?, report.clock)?;
     map.advance(usize::MAX);
     Some(map)
 }

@@ -1,31 +1,39 @@
-//! Who wins where: a map of cells in the colour of the use with most left, fuller the clearer it wins.
+//! Who clears most where: areas in the colours of the uses, in three shades, fuller the farther a use is ahead.
 //!
-//! Uses are named in words on their areas, the line where two are level is drawn, and the reader's point is marked.
-//! Where even the best loses, the area says so and is crossed by pale lines.
+//! The lines where two uses are level are drawn, areas are named in words, and the reader's point is marked. Where nothing
+//! pays, the paper is hatched. A key below says what shades and hatch mean.
 
+use crate::chart::layout::contours::{self, Place};
 use crate::chart::layout::map_frame::{BELOW, Frame, GAP, axes};
 use crate::chart::layout::occupied::{Candidate, Occupied};
 use crate::chart::pen::surface::Surface;
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{LABEL, NOTE, TICK, Theme};
-use crate::report::charts::map::{STRENGTHS, WhoWins, Win};
+use crate::chart::theme::{HAIRLINE, LABEL, NOTE, PHONE_BELOW, TICK, Theme};
+use crate::report::charts::map::{Area, WhoWins};
 use crate::report::charts::scale::count;
 use plotters::style::{Color, RGBAColor};
 
 /// Height of the words above the map.
-const ABOVE: f64 = 22.0;
-/// Of its colour, a close and a clear win have so much.
-const SHARES: (f64, f64) = (0.2, 0.88);
+const ABOVE: f64 = 26.0;
+/// Of its colour, a narrow, a middling and a clear lead have so much.
+const SHARES: [f64; 3] = [0.22, 0.46, 0.76];
+/// Between two lines of the hatch, CSS pixels.
+const HATCH: f64 = 7.0;
+/// A line of the key.
+const KEY_LINE: f64 = 19.0;
+/// A swatch of the key.
+const SWATCH: (f64, f64) = (18.0, 11.0);
 
 /// The height that suits a map at a width, CSS pixels.
 #[must_use]
 pub fn height(width: f64) -> f64 {
-    (width * 0.46 + 24.0).clamp(250.0, 380.0)
+    // Whole pixels, or a file would be shown a little off them, and seams with it.
+    (width * 0.46 + 24.0).round().clamp(250.0, 380.0) + key_height(width)
 }
 
-/// Draws the map, with a frame around the cell the reader points at; gives where the cells are.
-pub fn draw(surface: Surface<'_>, data: &WhoWins, pointed: Option<(usize, usize)>, theme: &Theme) -> Frame {
+/// Draws the map; gives where its points are.
+pub fn draw(surface: Surface<'_>, data: &WhoWins, theme: &Theme) -> Frame {
     let sheet = &Sheet::new(surface, theme);
     let widest = data
         .up
@@ -34,77 +42,185 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, pointed: Option<(usize, usize)
         .iter()
         .map(|tick| sheet.measure(&tick.text, TICK).0)
         .fold(0.0, f64::max);
+    let below = BELOW + key_height(sheet.width());
     let frame = Frame {
-        cells: Rect {
+        cells: sheet.sharp(Rect {
             left: (widest + GAP).ceil(),
             top: ABOVE,
             right: sheet.width() - 8.0,
-            bottom: sheet.height() - BELOW,
-        },
+            bottom: sheet.height() - below,
+        }),
         columns: data.across.values.len(),
         lines: data.up.values.len(),
     };
-    cells(sheet, data, &frame);
-    axes(sheet, &data.across, &data.up, &frame);
-    axis_names(sheet, data);
-    for [from, to] in &data.frontier {
-        let stroke = Stroke::solid(theme.ink.mix(0.7), 1.3);
-        sheet.line(&[frame.at(*from), frame.at(*to)], stroke);
+    hatch(sheet, frame.cells);
+    let grid = Grid::of(sheet, &frame);
+    for area in &data.areas {
+        fill(sheet, &grid, area, data.steps_usd);
     }
+    // Where nothing pays has no line of its own: it is what the uses leave.
+    for area in data.areas.iter().filter(|area| area.of.is_some()) {
+        let stroke = Stroke::solid(theme.ink.mix(0.7), 1.3);
+        for stretch in contours::along(&area.leads_usd, frame.columns, 0.0) {
+            sheet.line(&stretch.map(|place| grid.at(place)), stroke);
+        }
+    }
+    axes(sheet, &data.across, &data.up, &frame);
+    axis_names(sheet, data, below);
+    key(sheet, data);
     let mut occupied = Occupied::within(frame.cells);
     you(sheet, data, &frame, &mut occupied);
     names(sheet, data, &frame, &mut occupied);
-    if let Some((column, line)) = pointed
-        && column < frame.columns
-        && line < frame.lines
-    {
-        outline(sheet, frame.run(column..column + 1, line), theme.ink);
-    }
     frame
 }
 
 /// What stands up, above the map at its left, and what across, below it at its right.
-fn axis_names(sheet: &Sheet<'_>, data: &WhoWins) {
+fn axis_names(sheet: &Sheet<'_>, data: &WhoWins, below: f64) {
     let soft = sheet.theme().soft;
     let room = sheet.width() * 0.8;
     let up = sheet.fitted(data.up.name, NOTE, room);
     sheet.text(&up, (0.0, ABOVE / 2.0 - 1.0), Anchor::Start, NOTE, soft);
     let across = sheet.fitted(data.across.name, NOTE, room);
-    let place = (sheet.width(), sheet.height() - 8.0);
+    let place = (sheet.width(), sheet.height() - below + BELOW - 8.0);
     sheet.text(&across, place, Anchor::End, NOTE, soft);
 }
 
-/// Runs of cells that look the same are one bar, so that no seams show.
-fn cells(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame) {
-    for (line, wins) in data.cells.chunks_exact(frame.columns.max(1)).enumerate() {
-        let mut start = 0;
-        for same in wins.chunk_by(|one, other| one == other) {
-            let end = start + same.len();
-            if let Some(win) = same.first() {
-                sheet.bar(frame.run(start..end, line), color(sheet.theme(), *win));
-            }
-            start = end;
+/// The points of the map on whole pixels, so that shapes beside one another leave no seam.
+struct Grid {
+    columns: Vec<f64>,
+    lines: Vec<f64>,
+}
+
+impl Grid {
+    fn of(sheet: &Sheet<'_>, frame: &Frame) -> Self {
+        Self {
+            columns: (0..frame.columns)
+                .map(|nth| sheet.whole(frame.at((count(nth), 0.0)).0))
+                .collect(),
+            lines: (0..frame.lines)
+                .map(|nth| sheet.whole(frame.at((0.0, count(nth))).1))
+                .collect(),
         }
-        // Every other line of a loss is paler: it can be told without its colour.
-        let mut start = 0;
-        for same in wins.chunk_by(|one, other| one.loses == other.loses) {
-            let end = start + same.len();
-            if same.first().is_some_and(|win| win.loses) && line.is_multiple_of(3) {
-                let mut stripe = frame.run(start..end, line);
-                stripe.top = f64::midpoint(stripe.top, stripe.bottom);
-                sheet.bar(stripe, sheet.theme().paper.mix(0.7));
-            }
-            start = end;
+    }
+
+    fn at(&self, (across, up): Place) -> (f64, f64) {
+        (between(&self.columns, across), between(&self.lines, up))
+    }
+}
+
+/// What is at a place among some, or between two of them.
+fn between(places: &[f64], at: f64) -> f64 {
+    let whole = at.floor();
+    let nth = places.iter().enumerate().find(|(nth, _)| count(*nth) >= whole);
+    let (nth, from) = nth.map_or((0, 0.0), |(nth, from)| (nth, *from));
+    let to = places.get(nth + 1).copied().unwrap_or(from);
+    from + (at - whole) * (to - from)
+}
+
+/// The area of a use, each shade over the paler one.
+fn fill(sheet: &Sheet<'_>, grid: &Grid, area: &Area, steps_usd: [f64; 2]) {
+    let Some(of) = area.of else { return };
+    let color = sheet.theme().of(of);
+    for (level, share) in [0.0, steps_usd[0], steps_usd[1]].into_iter().zip(SHARES) {
+        let shade = over(sheet.theme().paper, color, share);
+        for shape in contours::above(&area.leads_usd, grid.columns.len(), level) {
+            let points: Vec<(f64, f64)> = shape.into_iter().map(|place| grid.at(place)).collect();
+            sheet.shape(&points, shade);
         }
     }
 }
 
-fn color(theme: &Theme, win: Win) -> RGBAColor {
-    let Some(of) = win.of else {
-        return theme.rule;
+/// So much of a colour on paper, as a colour that nothing shines through.
+fn over(paper: RGBAColor, color: RGBAColor, share: f64) -> RGBAColor {
+    let mixed = |paper: u8, color: u8| {
+        let mixed = f64::from(paper) + share * (f64::from(color) - f64::from(paper));
+        crate::chart::pen::surface::whole(mixed)
+            .clamp(0, 255)
+            .unsigned_abs()
+            .try_into()
+            .unwrap_or(u8::MAX)
     };
-    let part = f64::from(win.strength.saturating_sub(1)) / f64::from(STRENGTHS - 1);
-    theme.of(of).mix(SHARES.0 + part * (SHARES.1 - SHARES.0))
+    RGBAColor(
+        mixed(paper.0, color.0),
+        mixed(paper.1, color.1),
+        mixed(paper.2, color.2),
+        1.0,
+    )
+}
+
+/// Paper crossed by slanting lines.
+fn hatch(sheet: &Sheet<'_>, area: Rect) {
+    let stroke = Stroke::solid(sheet.theme().soft.mix(0.45), HAIRLINE);
+    let (width, height) = (area.right - area.left, area.bottom - area.top);
+    let mut from = HATCH / 2.0;
+    // From the left and the bottom edge to the right and the top one.
+    while from < width + height {
+        let start = (area.left + (from - height).max(0.0), area.top + from.min(height));
+        let end = (area.left + from.min(width), area.top + (from - width).max(0.0));
+        sheet.line(&[start, end], stroke);
+        from += HATCH;
+    }
+}
+
+/// Lines of the key: on a narrow sheet it does not fit into one.
+fn key_height(width: f64) -> f64 {
+    let lines = match width {
+        narrow if narrow < 280.0 => 3.0,
+        narrow if narrow < PHONE_BELOW => 2.0,
+        _ => 1.0,
+    };
+    lines * KEY_LINE
+}
+
+/// What the shades and the hatch mean.
+fn key(sheet: &Sheet<'_>, data: &WhoWins) {
+    let nothing = data.areas.iter().find(|area| area.of.is_none());
+    let is_led = data.areas.iter().any(|area| area.of.is_some());
+    let shades = data.key.iter().zip(SHARES).filter(|_| is_led);
+    let entries = shades
+        .map(|(said, share)| (said.as_str(), Some(share)))
+        .chain(nothing.map(|area| (area.said.as_str(), None)));
+    let (mut left, mut middle) = (0.0, sheet.height() - key_height(sheet.width()) + KEY_LINE / 2.0);
+    for (said, share) in entries {
+        let said = sheet.fitted(said, NOTE, sheet.width() - SWATCH.0 - 6.0);
+        let width = SWATCH.0 + 6.0 + sheet.measure(&said, NOTE).0;
+        if left > 0.0 && left + width > sheet.width() {
+            left = 0.0;
+            middle += KEY_LINE;
+        }
+        swatch(sheet, data, (left, middle), share);
+        let place = (left + SWATCH.0 + 6.0, middle);
+        sheet.text(&said, place, Anchor::Start, NOTE, sheet.theme().ink);
+        left += width + 14.0;
+    }
+}
+
+/// A shade in the colours of all uses on the map, or a piece of the hatch.
+fn swatch(sheet: &Sheet<'_>, data: &WhoWins, (left, middle): (f64, f64), share: Option<f64>) {
+    let whole = sheet.sharp(Rect {
+        left,
+        top: middle - SWATCH.1 / 2.0,
+        right: left + SWATCH.0,
+        bottom: middle + SWATCH.1 / 2.0,
+    });
+    let Some(share) = share else {
+        hatch(sheet, whole);
+        return;
+    };
+    let uses: Vec<RGBAColor> = data
+        .areas
+        .iter()
+        .filter_map(|area| Some(sheet.theme().of(area.of?)))
+        .collect();
+    let part = (whole.right - whole.left) / count(uses.len().max(1));
+    for (nth, color) in uses.into_iter().enumerate() {
+        let piece = Rect {
+            left: whole.left + count(nth) * part,
+            right: whole.left + count(nth + 1) * part,
+            ..whole
+        };
+        sheet.bar(piece, over(sheet.theme().paper, color, share));
+    }
 }
 
 /// The reader's point and its words.
@@ -124,6 +240,10 @@ fn you(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied
         ((point.0 - 17.0, point.1), Anchor::End),
         ((point.0, point.1 - 21.0), Anchor::Middle),
         ((point.0, point.1 + 21.0), Anchor::Middle),
+        ((point.0 + 12.0, point.1 - 21.0), Anchor::Start),
+        ((point.0 + 12.0, point.1 + 21.0), Anchor::Start),
+        ((point.0 - 12.0, point.1 - 21.0), Anchor::End),
+        ((point.0 - 12.0, point.1 + 21.0), Anchor::End),
     ]
     .into_iter()
     .map(|(at, anchor)| Candidate {
@@ -141,33 +261,32 @@ fn you(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied
 /// What each area is called, as near to its middle as it fits into it; the shorter name where the longer does not.
 fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied) {
     for area in &data.areas {
-        let own = |column: usize, line: usize| {
-            let win = data.cells.get(line * frame.columns + column);
-            win.is_some_and(|win| win.of == Some(area.of) && win.loses == area.loses)
-        };
-        let cells: Vec<(f64, f64)> = (0..frame.lines)
+        let own = |point: (usize, usize)| data.leader(point) == area.of;
+        let points: Vec<(f64, f64)> = (0..frame.lines)
             .flat_map(|line| (0..frame.columns).map(move |column| (column, line)))
-            .filter(|(column, line)| own(*column, *line))
+            .filter(|point| own(*point))
             .map(|(column, line)| frame.at((count(column), count(line))))
             .collect();
-        let all = count(cells.len().max(1));
+        let all = count(points.len().max(1));
         let centre = (
-            cells.iter().map(|(x, _)| x).sum::<f64>() / all,
-            cells.iter().map(|(_, y)| y).sum::<f64>() / all,
+            points.iter().map(|(x, _)| x).sum::<f64>() / all,
+            points.iter().map(|(_, y)| y).sum::<f64>() / all,
         );
-        for name in [area.said.as_str(), area.name] {
+        for name in [area.said.as_str(), area.name.as_str()] {
             let size = sheet.measure(name, LABEL);
-            let candidates = cells.iter().filter_map(|&at| {
+            let candidates = points.iter().filter_map(|&at| {
                 let boxed = padded(Rect::of_text(size, at, Anchor::Middle));
                 let (right, bottom) = (boxed.right - 0.1, boxed.bottom - 0.1);
                 let inside = [
                     (boxed.left, boxed.top),
                     (right, boxed.top),
+                    (at.0, boxed.top),
                     (boxed.left, bottom),
                     (right, bottom),
+                    (at.0, bottom),
                 ]
                 .into_iter()
-                .all(|corner| frame.cell(corner).is_some_and(|(column, line)| own(column, line)));
+                .all(|corner| frame.cell(corner).is_some_and(own));
                 inside.then(|| Candidate {
                     boxes: vec![boxed],
                     clearance: None,
@@ -177,7 +296,7 @@ fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupi
             });
             if let Some(at) = occupied.take(candidates, 1.0) {
                 behind(sheet, Rect::of_text(size, at, Anchor::Middle));
-                let color = sheet.theme().of(area.of);
+                let color = area.of.map_or(sheet.theme().ink, |of| sheet.theme().of(of));
                 sheet.text(name, at, Anchor::Middle, LABEL, color);
                 break;
             }
@@ -197,22 +316,4 @@ fn padded(words: Rect) -> Rect {
         right: words.right + 5.0,
         bottom: words.bottom + 3.0,
     }
-}
-
-fn outline(sheet: &Sheet<'_>, cell: Rect, color: RGBAColor) {
-    let (left, top, right, bottom) = (
-        cell.left - 1.5,
-        cell.top - 1.5,
-        cell.right + 1.5,
-        cell.bottom + 1.5,
-    );
-    let stroke = Stroke::solid(color, 2.0);
-    let corners = [
-        (left, top),
-        (right, top),
-        (right, bottom),
-        (left, bottom),
-        (left, top),
-    ];
-    sheet.line(&corners, stroke);
 }

@@ -1,5 +1,5 @@
-//! What can each use pay for a megawatt-hour? A rung a row, from its bid with everything to buy to its bid with
-//! everything paid; what power costs stands across them. A rung left of that is a loss.
+//! What does each use clear? A rung a use, from what it clears with nothing owned to what it clears with everything owned;
+//! nothing stands across them. A rung left of that is a loss.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::strips::{self, Strips};
@@ -10,7 +10,7 @@ use crate::chart::theme::{LINE, PALE, Theme};
 use crate::report::charts::ladder::{Ladder, Rung};
 use plotters::style::Color;
 
-/// Lines of words above the rows: what power costs.
+/// Lines of words above the rows: from where on it pays.
 const LINES: usize = 1;
 /// A rung is at least so long, CSS pixels.
 const LEAST: f64 = 3.0;
@@ -27,7 +27,7 @@ pub fn draw(surface: Surface<'_>, data: &Ladder, theme: &Theme) -> Drawn {
     let names: Vec<&str> = data.rungs.iter().map(|rung| rung.name.as_str()).collect();
     let strips = Strips::new(sheet, &data.scale, &names, LINES);
     strips.scale();
-    strips.mark(0, data.tariff_usd, &data.tariff);
+    strips.mark(0, 0.0, &data.pays);
     for (nth, rung) in data.rungs.iter().enumerate() {
         self::rung(sheet, &strips, nth, rung);
     }
@@ -37,7 +37,7 @@ pub fn draw(surface: Surface<'_>, data: &Ladder, theme: &Theme) -> Drawn {
 fn rung(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, rung: &Rung) {
     let whole = strips.bar(nth);
     let color = sheet.theme().of(rung.of);
-    let (low, high) = (strips.x(rung.greenfield_usd), strips.x(rung.marginal_usd));
+    let (low, high) = (strips.x(rung.owning_nothing_usd), strips.x(rung.owning_all_usd));
     let (left, right) = (low.min(high), low.max(high).max(low.min(high) + LEAST));
     sheet.bar(Rect { left, right, ..whole }, color.mix(PALE));
     // The end that counts when there is still a choice stands out.

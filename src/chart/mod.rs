@@ -23,7 +23,7 @@
 //! let mut pen = SvgPen::new(size.width, size.height);
 //! draw(Surface::new(&mut pen, size), &cash.chart, &Theme::LIGHT);
 //! let svg = pen.finish(&cash.said);
-//! assert!(svg.contains("<title>Cash over two years"));
+//! assert!(svg.contains("<title>The AI lease has the most cash after two years"));
 //! ```
 //!
 //! # The grammar all charts share
@@ -34,7 +34,6 @@
 //! Values stand on a scale of `report::charts::scale`; a [`plot::Plot`] is a frame with a scale across and one up.
 //! [`layout`] finds places for words, and the other files draw a chart each.
 
-pub mod band;
 pub mod breakeven_curves;
 pub mod cost_of_ai;
 pub mod heat_map;
@@ -68,10 +67,9 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
         Chart::PerMwh(data) => per_mwh::draw(surface, data, theme),
         Chart::UnitCosts(data) => unit_costs::draw(surface, data, theme),
         Chart::Breakeven(data) => breakeven_curves::draw(surface, data, theme),
-        Chart::Band(data) => band::draw(surface, data, theme),
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
         Chart::CostOfAi(data) => cost_of_ai::draw(surface, data, theme),
-        Chart::Map(data) => heat_map::draw(surface, data, None, theme).drawn(),
+        Chart::Map(data) => heat_map::draw(surface, data, theme).drawn(),
     }
 }
 
@@ -89,7 +87,6 @@ pub fn height(chart: &Chart, width: f64) -> f64 {
         }
         Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
         Chart::UnitCosts(data) => unit_costs::height(data, width),
-        Chart::Band(data) => band::height(data, width),
         Chart::Ladder(data) => ladder::height(data, width),
         Chart::CostOfAi(_) => cost_of_ai::HEIGHT,
         Chart::Map(_) => heat_map::height(width),

@@ -28,13 +28,14 @@ pub const LEAST_WIDTH: f64 = 640.0;
 
 /// How large a chart's poster is at a width and a ratio.
 ///
-/// The link is broken into lines by the widest face there is, so the size does not depend on the pen.
+/// Text is broken into lines by the widest face there is, so the size does not depend on the pen.
 #[must_use]
 pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
-    let lines = rows(&around.link, width - 2.0 * MARGIN).len();
+    let inner = width - 2.0 * MARGIN;
+    let lines = rows(&around.link, inner).len();
     Size {
         width,
-        height: HEAD + height(chart, width - 2.0 * MARGIN) + FOOT + count(lines) * LINE,
+        height: Head::of(around, inner).height() + height(chart, inner) + FOOT + count(lines) * LINE,
         ratio,
     }
 }
@@ -46,13 +47,22 @@ pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around
         height: height(chart, size.width - 2.0 * MARGIN),
         ratio: size.ratio,
     };
+    let head = Head::of(around, inner.width);
     {
         let sheet = Sheet::new(Surface::new(&mut *pen, size), theme);
-        let title = sheet.fitted(&around.title, TITLE, inner.width);
-        sheet.text(&title, (MARGIN, 26.0), Anchor::Start, TITLE, theme.ink);
-        let hint = sheet.fitted(&around.hint, ROW, inner.width);
-        sheet.text(&hint, (MARGIN, 48.0), Anchor::Start, ROW, theme.soft);
-        let mut middle = HEAD + inner.height + 22.0;
+        let mut middle = FIRST;
+        let mut write = |line: &str, look: Type, color: RGBAColor, height: f64| {
+            let line = sheet.fitted(line, look, inner.width);
+            sheet.text(&line, (MARGIN, middle), Anchor::Start, look, color);
+            middle += height;
+        };
+        for line in &head.title {
+            write(line, TITLE, theme.ink, TITLE_LINE);
+        }
+        for line in &head.hint {
+            write(line, ROW, theme.soft, HINT_LINE);
+        }
+        let mut middle = head.height() + inner.height + 22.0;
         let source = sheet.fitted(&around.source, NOTE, inner.width);
         sheet.text(&source, (MARGIN, middle), Anchor::Start, NOTE, theme.soft);
         for row in rows(&around.link, inner.width) {
@@ -62,15 +72,21 @@ pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around
     }
     let mut moved = OffsetPen {
         pen,
-        by: (MARGIN * size.ratio, HEAD * size.ratio),
+        by: (MARGIN * size.ratio, head.height() * size.ratio),
     };
     draw(Surface::new(&mut moved, inner), chart, theme);
 }
 
 /// Around everything.
 const MARGIN: f64 = 20.0;
-/// Title and hint.
-const HEAD: f64 = 70.0;
+/// From the edge to the middle of the title's first line.
+const FIRST: f64 = 26.0;
+/// A line of the title.
+const TITLE_LINE: f64 = 22.0;
+/// A line of the hint.
+const HINT_LINE: f64 = 19.0;
+/// Title and hint have at most so many lines each.
+const MOST_LINES: usize = 3;
 /// The line of the source, and what is free around it.
 const FOOT: f64 = 42.0;
 /// A line of the link.
@@ -79,6 +95,43 @@ const TITLE: Type = Type {
     size: 17.0,
     weight: Weight::Semibold,
 };
+
+/// Title and hint in lines.
+struct Head<'a> {
+    title: Vec<&'a str>,
+    hint: Vec<&'a str>,
+}
+
+impl<'a> Head<'a> {
+    fn of(around: &'a Around, width: f64) -> Self {
+        Self {
+            title: wrapped(&around.title, TITLE, width),
+            hint: wrapped(&around.hint, ROW, width),
+        }
+    }
+
+    /// From the edge to the chart.
+    fn height(&self) -> f64 {
+        FIRST + count(self.title.len()) * TITLE_LINE + count(self.hint.len()) * HINT_LINE + 3.0
+    }
+}
+
+/// A text in lines of a width, broken at spaces; what is left for the last line is all in it.
+fn wrapped(text: &str, look: Type, width: f64) -> Vec<&str> {
+    let fits = |line: &str| crate::chart::pen::advances::width(line, look.size, look.weight) <= width;
+    let mut lines = Vec::new();
+    let mut rest = text;
+    while lines.len() + 1 < MOST_LINES && !fits(rest) {
+        let spaces = rest.match_indices(' ').map(|(at, _)| at);
+        let Some(end) = spaces.take_while(|at| fits(&rest[..*at])).last() else {
+            break;
+        };
+        lines.push(&rest[..end]);
+        rest = &rest[end + 1..];
+    }
+    lines.extend((!rest.is_empty()).then_some(rest));
+    lines
+}
 
 /// A link in lines of a width, broken anywhere: it has no spaces.
 fn rows(link: &str, width: f64) -> Vec<&str> {

@@ -2,7 +2,7 @@
 //!
 //! Whatever a chart measures, it measures here, and thereby with the pen that will write it.
 
-use crate::chart::pen::surface::{Surface, whole};
+use crate::chart::pen::surface::{Surface, UNITS_PER_DEVICE_PIXEL, whole};
 use crate::chart::pen::{Anchor, Stroke, Weight};
 use crate::chart::theme::{MARKER_RADIUS, Theme, Type};
 use plotters::coord::Shift;
@@ -122,6 +122,28 @@ impl<'a> Sheet<'a> {
     pub fn line(&self, points: &[(f64, f64)], stroke: Stroke<'_>) {
         let points: Vec<_> = points.iter().map(|&point| self.place(point)).collect();
         self.put(&Strokes { points, stroke });
+    }
+
+    /// Fills a shape with straight sides.
+    pub fn shape(&self, points: &[(f64, f64)], fill: RGBAColor) {
+        let points: Vec<_> = points.iter().map(|&point| self.place(point)).collect();
+        self.put(&Polygon::new(points, fill.filled()));
+    }
+
+    /// The edge between two device pixels that is nearest to a place, CSS pixels.
+    pub(super) fn whole(&self, place: f64) -> f64 {
+        let ratio = self.units / UNITS_PER_DEVICE_PIXEL;
+        (place * ratio).round() / ratio
+    }
+
+    /// A rectangle with its edges between device pixels.
+    pub(super) fn sharp(&self, rect: Rect) -> Rect {
+        Rect {
+            left: self.whole(rect.left),
+            top: self.whole(rect.top),
+            right: self.whole(rect.right),
+            bottom: self.whole(rect.bottom),
+        }
     }
 
     /// Fills a rectangle.

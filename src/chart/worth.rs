@@ -267,7 +267,16 @@ fn names(sheet: &Sheet<'_>, occupied: &mut Occupied, lines: &[Shown<'_>], plot: 
         ..sheet.bounds()
     };
     line_labels::in_column(sheet, occupied, &right, column, LABEL);
-    let mut words = line_labels::in_plot(sheet, occupied, &within, frame, LABEL);
+    let mut words = Vec::new();
+    for label in within {
+        let label = [label];
+        let mut placed = line_labels::in_plot(sheet, occupied, &label, frame, LABEL);
+        if placed.is_empty() {
+            // Upon lines rather than not at all: colour is never alone.
+            placed = line_labels::in_plot_among(sheet, occupied, &label, frame, NOTE, 20.0 * DATA);
+        }
+        words.append(&mut placed);
+    }
     let follows: Vec<EndLabel> = lines
         .iter()
         .filter(|(line, runs)| line.follows && !runs.is_empty())
@@ -353,4 +362,30 @@ fn stops(data: &WorthBy, plot: &Plot) -> Vec<Stop> {
         Stop::upright(plot, *value, figures)
     };
     data.values.iter().enumerate().map(stop).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::height;
+
+    /// The style sheet gives the chart its height before it is drawn.
+    #[test]
+    fn the_style_sheet_has_the_same_heights() {
+        let css = include_str!("../../style.css");
+        for (width, rule) in [
+            (358.0, "  #chart-worth :is(canvas, .narrow) { height: {}px; }"),
+            (479.9, "  #chart-worth :is(canvas, .narrow) { height: {}px; }"),
+            (
+                480.0,
+                "(min-width: 480px) { #chart-worth :is(canvas, .wide, .widest) { height: {}px; }",
+            ),
+            (
+                1286.0,
+                "(min-width: 480px) { #chart-worth :is(canvas, .wide, .widest) { height: {}px; }",
+            ),
+        ] {
+            let rule = rule.replace("{}", &height(width).to_string());
+            assert!(css.contains(&rule), "{rule} at {width} px");
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! date. Nothing in a link can fail the page: each key is valid, missing, or invalid with a reason, and a
 //! problem names the value used instead.
 
+mod another_day;
 mod choices;
 mod decode;
 mod encode;
@@ -18,6 +19,7 @@ mod release;
 mod value;
 mod view;
 
+pub use another_day::on_day;
 pub use decode::{Decoded, decode, decode_by};
 pub use encode::{Form, encode, scenario_query};
 pub use foreign::{TRACKERS, is_tracker};

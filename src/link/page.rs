@@ -62,7 +62,7 @@ const THEME_NAMES: [&str; 3] = names(&Theme::ALL);
 const LANGUAGES: [&str; 3] = ["en", "it", "zh"];
 
 /// Longest title, characters.
-pub const TITLE_CHARACTERS: usize = 80;
+pub const TITLE_CHARACTERS: usize = 120;
 
 /// The page's keys.
 pub(super) const KEYS: [&str; 7] = ["view", "embed", "theme", "clock", "lang", "title", "controls"];

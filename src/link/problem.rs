@@ -63,7 +63,7 @@ pub enum Reason {
     UnknownVersion,
     /// The mix has no such row whose card could be shown; the verdict is shown.
     NoSuchRow,
-    /// Longer than 80 characters; it is cut.
+    /// Longer than 120 characters; it is cut.
     TitleTooLong,
     /// Longer than 8 kB; what comes after is cut off.
     LinkTooLong,

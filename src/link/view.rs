@@ -9,7 +9,9 @@ pub enum View {
     Cards,
     /// The card of one row of the mix, counted from 0.
     Card(usize),
-    /// A chart. That of the duel stands with its choices and its ladder, that of who wins where with its choices.
+    /// The duel: above which Bitcoin price mining beats AI.
+    Duel,
+    /// A chart. That of who wins where stands with its choices.
     Chart(ChartId),
 }
 
@@ -30,8 +32,6 @@ pub enum ChartId {
     Hashprice,
     /// What a unit costs.
     Costs,
-    /// From which Bitcoin price mining outbids AI.
-    Band,
     /// What each use can pay for a MWh.
     Ladder,
     /// What a GPU-hour costs if miners set the price of power.
@@ -52,7 +52,6 @@ impl ChartId {
             Self::Breakeven => "breakeven",
             Self::Hashprice => "hashprice",
             Self::Costs => "costs",
-            Self::Band => "duel",
             Self::Ladder => "bids",
             Self::CostOfAi => "cost-of-ai",
             Self::Map => "map",
@@ -73,7 +72,7 @@ pub const VIEWS: [(&str, View); 12] = [
     ("breakeven", View::Chart(ChartId::Breakeven)),
     ("hashprice", View::Chart(ChartId::Hashprice)),
     ("costs", View::Chart(ChartId::Costs)),
-    ("duel", View::Chart(ChartId::Band)),
+    ("duel", View::Duel),
     ("heat", View::Chart(ChartId::Map)),
 ];
 

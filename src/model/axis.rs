@@ -18,6 +18,8 @@ pub struct Axis {
     pub key: &'static str,
     /// Rising values in the input's unit, within its range.
     pub values: Vec<f64>,
+    /// Whether they stand in equal ratios rather than in equal steps.
+    pub in_ratios: bool,
 }
 
 impl Axis {
@@ -38,8 +40,22 @@ impl Axis {
     /// by a percentage, else in equal steps. None for an input without a swing.
     #[must_use]
     pub fn between(scenario: &Scenario, key: &str, low: f64, high: f64, count: u32) -> Option<Self> {
+        let in_ratios = matches!(field(key)?.swing?, Swing::Percent(_)) && low > 0.0;
+        Self::along(scenario, key, (low, high), in_ratios, count)
+    }
+
+    /// So many values from `low` to `high`, both kept to the input's range, in equal ratios or in equal steps. None for an
+    /// input without a swing.
+    #[must_use]
+    pub fn along(
+        scenario: &Scenario,
+        key: &str,
+        (low, high): (f64, f64),
+        in_ratios: bool,
+        count: u32,
+    ) -> Option<Self> {
         let field = field(key)?;
-        let in_ratios = matches!(field.swing?, Swing::Percent(_)) && low > 0.0;
+        field.swing?;
         let (low, high) = (low.clamp(field.min, field.max), high.clamp(field.min, field.max));
         let mut scratch = scenario.clone();
         let mut values: Vec<f64> = (0..count)
@@ -61,6 +77,7 @@ impl Axis {
         Some(Self {
             key: field.key,
             values,
+            in_ratios,
         })
         .filter(|axis| !axis.values.is_empty() && axis.values.iter().all(|value| value.is_finite()))
     }

@@ -1,38 +1,27 @@
-//! Who wins where: the use with most left, over any two inputs.
+//! Who is worth most where: what each use as a whole clears a year per megawatt, over any two inputs.
 //!
-//! A cell answers three questions. Today, with everything paid or with everything to buy: what is left of a grid MWh,
-//! Bid − tariff. Over the whole horizon: NPV per MW of reserved grid capacity. Of each use the best row counts.
+//! Each axis is an input with a swing. The figure of a cell is the measure of [`worth`](super::worth) on a clock:
+//! whole uses, before fixed cost, tax and debt. Only rows that reserve grid capacity count.
 //! Rents scale together: on the axis of `gpuh` or `lrent` every rent is multiplied so that the first such row's
 //! market rent is the axis' value. Cells are computed a few at a time, so that a page never waits.
 
-use crate::scenario::{PerUse, Scenario};
+use crate::scenario::{Clock, PerUse, Scenario};
 
 use super::axis::Axis;
-use super::bid::Bidder;
 use super::cash_flow::row_npv_usd;
 use super::levers::Levers;
-use super::row::RowModel;
+use super::metrics::ratio;
 use super::site::{Move, Site};
 
 /// What each use makes of the same thing; none if the use has no row that can.
 pub type Standing = PerUse<Option<f64>>;
-
-/// One cell.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Cell {
-    /// Left today with everything paid, $ per grid MWh.
-    pub marginal: Standing,
-    /// Left today with everything still to buy, $ per grid MWh.
-    pub greenfield: Standing,
-    /// Net present value, $ per MW of reserved grid capacity.
-    pub whole_horizon: Standing,
-}
 
 /// A grid of cells that grows slice by slice.
 #[derive(Clone, Debug)]
 pub struct HeatMap {
     x: Axis,
     y: Axis,
+    clock: Clock,
     /// Whether the outer loop goes along x: it does where moving x is more effort.
     x_outside: bool,
     /// How the outer and the inner axis are moved.
@@ -40,7 +29,7 @@ pub struct HeatMap {
     site: Site,
     /// What each row was worth one cell before and one line ago.
     known: Vec<Option<Known>>,
-    cells: Vec<Cell>,
+    cells: Vec<Standing>,
 }
 
 /// What a row was worth under the levers that can change it.
@@ -48,21 +37,14 @@ pub struct HeatMap {
 struct Known {
     version: usize,
     relevant: Levers,
-    npv_usd: f64,
-}
-
-/// Keeps what a row has if it is the most of its use so far.
-fn improve(standing: &mut Standing, row: &RowModel, left: f64) {
-    let best = &mut standing[row.used_for()];
-    if best.is_none_or(|most| left > most) {
-        *best = Some(left);
-    }
+    /// Net present value, or at unchanged prices what a year leaves, $.
+    usd: f64,
 }
 
 impl HeatMap {
-    /// A map of a scenario over two different axes, still empty; none if they are the same.
+    /// A map of a scenario over two different axes at a clock's prices, still empty; none if the axes are the same.
     #[must_use]
-    pub fn new(scenario: &Scenario, x: Axis, y: Axis) -> Option<Self> {
+    pub fn new(scenario: &Scenario, x: Axis, y: Axis, clock: Clock) -> Option<Self> {
         if x.key == y.key {
             return None;
         }
@@ -77,6 +59,7 @@ impl HeatMap {
         Some(Self {
             known: vec![None; inner.values.len() * site.rows.len()],
             cells: Vec::with_capacity(x.values.len() * y.values.len()),
+            clock,
             x_outside,
             moves,
             site,
@@ -97,6 +80,12 @@ impl HeatMap {
         &self.y
     }
 
+    /// Which prices its uses are compared at.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
     /// Computes the next cells; true once all are there.
     pub fn advance(&mut self, cells: usize) -> bool {
         let total = self.x.values.len() * self.y.values.len();
@@ -107,9 +96,9 @@ impl HeatMap {
         self.cells.len() == total
     }
 
-    /// The cell at a column and a line, if it has been computed.
+    /// What each use clears a year per MW at a column and a line, $, if that has been computed.
     #[must_use]
-    pub fn cell(&self, x: usize, y: usize) -> Option<&Cell> {
+    pub fn cell(&self, x: usize, y: usize) -> Option<&Standing> {
         let (columns, lines) = (self.x.values.len(), self.y.values.len());
         if x >= columns || y >= lines {
             return None;
@@ -122,7 +111,7 @@ impl HeatMap {
         self.cells.get(at)
     }
 
-    fn next_cell(&mut self) -> Cell {
+    fn next_cell(&mut self) -> Standing {
         let (outer, inner) = if self.x_outside {
             (&self.x, &self.y)
         } else {
@@ -136,17 +125,11 @@ impl HeatMap {
             (along_inner, inner.values[column]),
         ]);
         let (paths, version) = (&self.site.paths, self.site.version);
-        let tariff = levers.tariff_usd_per_mwh();
-        let mut cell = Cell::default();
+        let mut sums: PerUse<(f64, f64, u32)> = PerUse::of(|_| (0.0, 0.0, 0));
         for (row, known) in self.site.rows.iter().zip(self.known.chunks_exact_mut(across)) {
             let model = &row.model;
             if row.reserved_mw <= 0.0 {
                 continue;
-            }
-            if let Some(bidder) = Bidder::of(model, row.capital_usd, row.reserved_mw, paths, &levers) {
-                let left = |to_buy| bidder.bid_usd_per_mwh(to_buy) - tariff;
-                improve(&mut cell.marginal, model, left(false));
-                improve(&mut cell.greenfield, model, left(true));
             }
             // A row that only one of the two inputs can change was worth the same one cell before or one line ago.
             let relevant = model.relevant(&levers);
@@ -157,11 +140,26 @@ impl HeatMap {
             let worth = same.unwrap_or_else(|| Known {
                 version,
                 relevant,
-                npv_usd: row_npv_usd(model, paths, &levers),
+                usd: match self.clock {
+                    Clock::Horizon => row_npv_usd(model, paths, &levers),
+                    Clock::Month => 12.0 * (model.today(paths, &levers).profit_usd() - row.capital_usd),
+                },
             });
             known[column] = Some(worth);
-            improve(&mut cell.whole_horizon, model, worth.npv_usd / row.reserved_mw);
+            let sum = &mut sums[model.used_for()];
+            *sum = (
+                sum.0 + worth.usd,
+                sum.1 + row.reserved_mw,
+                self.site.tied_months(model),
+            );
         }
-        cell
+        PerUse::of(|kind| {
+            let (usd, reserved_mw, tied_months) = sums[kind];
+            let per_mw_usd = ratio(usd, reserved_mw)?;
+            Some(match self.clock {
+                Clock::Horizon => self.site.a_year_usd(per_mw_usd, tied_months),
+                Clock::Month => per_mw_usd,
+            })
+        })
     }
 }

@@ -11,9 +11,10 @@
 
 use serde::Serialize;
 
-use crate::scenario::{Clock, PerUse, Use};
+use crate::scenario::{Clock, Paid, PerUse, Use};
 
 use super::asset::level_payment_usd;
+use super::best_machine::BestMachine;
 use super::cash_flow::row_npv_usd;
 use super::invested::Invested;
 use super::irr;
@@ -68,6 +69,13 @@ pub struct UseWorth {
     /// What is put into its rows, and what comes back.
     #[serde(flatten)]
     pub invested: Invested,
+    /// The machine on sale on the day of the prices that would be worth most in place of its own, by the page's clock;
+    /// none for leases, where machines are paid for, and where one rent is given for all.
+    pub best_machine: Option<BestMachine>,
+    /// What a MW clears a year at the prices of the page's clock with nothing owned already, $.
+    pub owning_nothing_usd_per_mw_year: Option<f64>,
+    /// The same with everything owned already: machines, works and buildings.
+    pub owning_all_usd_per_mw_year: Option<f64>,
     /// From where on it pays at the prices of the page's clock.
     pub pays: Pays,
 }
@@ -86,6 +94,8 @@ impl UseWorth {
 /// Every use that the site has rows of, as a whole: best by the year first, a use that reserves nothing last; equal ones
 /// in the order in which uses are named.
 pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<UseWorth> {
+    let owning_nothing = site.owning(Paid::Nothing, clock);
+    let owning_all = site.owning(Paid::Both, clock);
     let mut found: Vec<UseWorth> = Use::ALL
         .into_iter()
         .filter_map(|kind| {
@@ -128,6 +138,9 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                 irr_effective: together.irr_effective,
                 irr_is_beyond: together.irr_is_beyond,
                 invested: Invested::of(&reserving),
+                best_machine: BestMachine::of(site, kind, clock),
+                owning_nothing_usd_per_mw_year: owning_nothing[kind],
+                owning_all_usd_per_mw_year: owning_all[kind],
                 pays: Pays::of(site, kind, clock),
             })
         })
@@ -191,6 +204,17 @@ pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> PerUse<Option<f64>> 
 }
 
 impl Site {
+    /// What each use clears a year per MW if that were already paid for, $.
+    fn owning(&self, paid: Paid, clock: Clock) -> PerUse<Option<f64>> {
+        if self.scenario.site.paid == paid {
+            return worth(self, &self.levers(), clock);
+        }
+        let mut scenario = self.scenario.clone();
+        scenario.site.paid = paid;
+        let site = Self::of(scenario);
+        worth(&site, &site.levers(), clock)
+    }
+
     /// The rows of a use.
     pub(super) fn rows_of(&self, kind: Use) -> impl Iterator<Item = &SiteRow> {
         self.rows.iter().filter(move |row| row.model.used_for() == kind)

@@ -27,7 +27,7 @@ pub(super) const FIELDS: &[Field] = &[
     .range(0.0, 100.0)
     .swing(20.0)
     .step(5.0)
-    .assumed("none; deals of 2024 to 2026: 60 to 85 %"),
+    .assumed("none; deals of 2024 to 2026: 60 to 85%"),
     number(
         Input::Interest,
         "drate",
@@ -40,7 +40,7 @@ pub(super) const FIELDS: &[Field] = &[
     .swing(2.0)
     .step(0.5)
     .reported(
-        "supplier and equipment loans of 2025: 9 to 15 % (CoreWeave's 10-Q of June 2025: 9 to 15 effective)",
+        "supplier and equipment loans of 2025: 9 to 15% (CoreWeave's 10-Q of June 2025: 9 to 15 effective)",
     ),
     whole_number(
         Input::DebtTerm,

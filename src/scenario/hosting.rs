@@ -42,7 +42,7 @@ pub(super) const FIELDS: &[Field] = &[
         .range(0.0, 2000.0)
         .swing(30.0)
         .step(5.0)
-        .reported("TeraWulf with Fluidstack, August 2025: $3.7 bn for 200 MW over 10 years, 154 on average; 134 in the first year with a 3 % escalator (assumed)"),
+        .reported("TeraWulf with Fluidstack, August 2025: $3.7 bn for 200 MW over 10 years, 154 on average; 134 in the first year with a 3% escalator (assumed)"),
     number(Input::HostingEscalator, "lesc", |s| s.hosting.escalator_percent_per_year, |s, v| s.hosting.escalator_percent_per_year = v)
         .unit(Unit::PercentPerYear)
         .default(3.0)
@@ -65,7 +65,7 @@ pub(super) const FIELDS: &[Field] = &[
         .default(15.0)
         .range(0.0, 100.0)
         .swing(5.0)
-        .reported("TeraWulf with Fluidstack, August 2025: 85 % net operating income; Core Scientific, May 2024: gross margin 75 to 80 %"),
+        .reported("TeraWulf with Fluidstack, August 2025: 85% net operating income; Core Scientific, May 2024: gross margin 75 to 80%"),
     number(Input::HostingCapex, "lcapex", |s| s.hosting.capex_usd_per_kw, |s, v| s.hosting.capex_usd_per_kw = v)
         .unit(Unit::UsdPerKw)
         .default(9000.0)

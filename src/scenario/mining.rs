@@ -41,7 +41,7 @@ pub(super) const FIELDS: &[Field] = &[
     .range(0.0, 100.0)
     .swing(1.0)
     .step(0.1)
-    .assumed("FPPS pools take 1 to 3 %"),
+    .assumed("FPPS pools take 1 to 3%"),
     number(
         Input::HeldShare,
         "hodl",

@@ -55,7 +55,7 @@ pub(super) const FIELDS: &[Field] = &[
     .range(0.0, 200.0)
     .swing(3.0)
     .step(0.5)
-    .reported("SemiAnalysis: cost of capital 10.3 %"),
+    .reported("SemiAnalysis: cost of capital 10.3%"),
     whole_number(
         Input::MachineLead,
         "lead",

@@ -71,7 +71,7 @@ pub(super) const FIELDS: &[Field] = &[
     .default(-15.0)
     .range(-95.0, 200.0)
     .swing(15.0)
-    .assumed("hosts' models use −20 %; an H100 in fact rented for 8, 2, 1.7, then 2.8 $/h"),
+    .assumed("hosts' models use −20%; an H100 in fact rented for 8, 2, 1.7, then 2.8 $/h"),
     number(
         Input::GpuRentEnd,
         "gend",
@@ -124,7 +124,7 @@ pub(super) const FIELDS: &[Field] = &[
     .default(0.0)
     .range(0.0, 100.0)
     .swing(10.0)
-    .assumed("let without a marketplace; those take 0 to 25 %"),
+    .assumed("let without a marketplace; those take 0 to 25%"),
     number(
         Input::DrawWhileBilled,
         "busy",

@@ -1,5 +1,6 @@
 //! What the reader can do.
 
+use crate::catalog::calendar::Date;
 use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
@@ -21,6 +22,8 @@ pub enum Action {
     FieldReset(&'static Field),
     /// Everything was put back to the defaults.
     AllReset,
+    /// The day of the prices was chosen.
+    DayChosen(Date),
     /// A named scenario was chosen.
     PresetChosen(&'static str),
     /// The machine with this id was added to the mix.
@@ -53,6 +56,8 @@ pub enum Action {
     MapCellChosen(usize, usize),
     /// It is time to compute the next slice of the map.
     MapSliceDue,
+    /// The map came into view, or left it.
+    MapSeen(bool),
     /// It is time to go on with the search for boundaries along the inputs.
     TrackSliceDue,
     /// The reader wants to go to an input.
@@ -98,6 +103,7 @@ impl Action {
                 | Self::RowRemoved(_)
                 | Self::RowDuplicated(_)
                 | Self::PresetChosen(_)
+                | Self::DayChosen(_)
                 | Self::AllReset
                 | Self::LinkOpened(_)
         )

@@ -153,6 +153,10 @@ impl Component for App {
                 let due = self.act.reform(|()| Action::MapSliceDue);
                 return self.map.compute_slice(due);
             }
+            Action::MapSeen(is_seen) => {
+                self.map.see(is_seen, self.act.reform(|()| Action::MapSliceDue));
+                return false;
+            }
             Action::TrackSliceDue => {
                 // Sliders are told what is found; the rest of the page stays as it is.
                 self.tracks
@@ -245,9 +249,10 @@ impl Component for App {
             let child = link.unknown_keys.iter().find(|(key, _)| key == "childId");
             self.height = Height::send(child.map_or("", |(_, id)| id));
         }
-        let due = self.act.reform(|()| Action::MapSliceDue);
         let axes = self.choices.duel.axes(report);
-        self.map.start(report, &link.scenario, axes, due);
+        self.map
+            .start(report, axes, self.act.reform(|()| Action::MapSliceDue));
+        self.map.watch(self.act.reform(Action::MapSeen));
         self.tracks.start(self.act.reform(|()| Action::TrackSliceDue));
         if self.browser_synced {
             return;

@@ -42,6 +42,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
                 link.problems.clear();
             }
         }
+        Action::DayChosen(day) => *scenario = link::on_day(scenario, day),
         Action::PremisesChosen(premises) => {
             premises.set(scenario);
             for key in Premises::keys() {
@@ -109,6 +110,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::Duel(_)
         | Action::MapCellChosen(..)
         | Action::MapSliceDue
+        | Action::MapSeen(_)
         | Action::TrackSliceDue
         | Action::InputSought(_)
         | Action::DialogOpened(_)

@@ -48,7 +48,7 @@ fn heat_map(bencher: Bencher<'_, '_>, axes: &str) {
     let scenario = link("default").scenario;
     let axis = |key| Axis::around(&scenario, key, 64).expect("the input has a swing");
     let (x, y) = axes.split_once(',').expect("two keys");
-    let map = HeatMap::new(&scenario, axis(x), axis(y)).expect("two different axes");
+    let map = HeatMap::new(&scenario, axis(x), axis(y), Clock::Horizon).expect("two different axes");
     bencher.bench_local(|| {
         let mut map = map.clone();
         map.advance(usize::MAX);
@@ -60,7 +60,7 @@ fn heat_map(bencher: Bencher<'_, '_>, axes: &str) {
 fn heat_map_of_twelve_rows(bencher: Bencher<'_, '_>) {
     let scenario = link(LINKS[1].0).scenario;
     let axis = |key| Axis::around(&scenario, key, 64).expect("the input has a swing");
-    let map = HeatMap::new(&scenario, axis("btc"), axis("gpuh")).expect("two different axes");
+    let map = HeatMap::new(&scenario, axis("btc"), axis("gpuh"), Clock::Horizon).expect("two different axes");
     bencher.bench_local(|| {
         let mut map = map.clone();
         map.advance(usize::MAX);

@@ -183,7 +183,7 @@ fn the_bitmap_has_the_screens_pixels_and_the_themes_colours() -> Outcome {
         // Only a changed viewport makes a browser that draws for nobody notice.
         page.resize_at(1281, 900, 2).await?;
         page.wait_until(&at_ratio(2)).await?;
-        page.click("nav button").await?;
+        page.click(".theme").await?;
         page.wait_until(&paper(0x16)).await?;
         page.resize_at(320, 700, 3).await?;
         page.wait_until("document.querySelector('.charts canvas').clientWidth < 300").await?;
@@ -203,8 +203,8 @@ fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
         })",
         )
         .await?;
-        // Those six and two of the duel’s.
-        page.wait_until("document.querySelectorAll('.numbers').length === 8")
+        // Those seven and two of the duel’s.
+        page.wait_until("document.querySelectorAll('.numbers').length === 9")
             .await?;
         for (chart, lines) in [
             ("cash", 61),
@@ -267,8 +267,8 @@ fn files_open_and_hold_the_right_numbers() -> Outcome {
             let svg =
                 String::from_utf8_lossy(&arrived(&folder.join("wattworth-cash.svg")).await?).into_owned();
             for words in [
-                "Cash over five years</text>",
-                "Network and prices of 23",
+                "paid back",
+                "Network and prices of 3\u{a0}Oct\u{a0}2026",
                 "kwh=0.06",
                 ">AI lease<",
                 "</svg>",

@@ -16,10 +16,10 @@ fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
             .await?;
         // From the reader's point, $2 and $99,660: up is dearer Bitcoin, right is dearer GPUs.
         page.press(Key::Right).await?;
-        page.wait_for("#map-said", "H100s earn more").await?;
+        page.wait_for("#map-said", "the AI lease clears most").await?;
         page.press(Key::PageUp).await?;
         page.press(Key::PageUp).await?;
-        page.wait_for("#map-said", "mining earns more").await?;
+        page.wait_for("#map-said", "mining clears most").await?;
         let said = page.text("#map-said").await?;
         page.press(Key::Enter).await?;
         page.wait_until("/h100\\*8000~/.test(location.search) && /[?&]btc=/.test(location.search)")
@@ -31,12 +31,12 @@ fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
             "the map said {said:?}; the fields say {rent} and {price}"
         );
         assert!(
-            price.replace(',', "").parse::<f64>().is_ok_and(|usd| usd > 250e3),
-            "sixteen cells up is far dearer Bitcoin: {price}"
+            price.replace(',', "").parse::<f64>().is_ok_and(|usd| usd > 140e3),
+            "sixteen points up is dearer Bitcoin: {price}"
         );
         // A new map is computed for the new scenario, and the reader may go on from there.
         page.press(Key::Left).await?;
-        page.wait_for("#map-said", "earn").await
+        page.wait_for("#map-said", "clears most").await
     })
 }
 
@@ -44,12 +44,20 @@ fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
 fn a_click_on_the_map_sets_the_inputs_too() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
         map_is_there(page).await?;
-        // In the middle of the canvas, which is near $1 an hour and $100,000.
+        // In the middle of the canvas, which is near $2.25 an hour and $112,000.
         page.click(".map .drawing canvas").await?;
         page.wait_until("/h100\\*8000~/.test(location.search)").await?;
         let rent: f64 = page.value("#field-gpuh").await?.parse().unwrap_or(0.0);
-        assert!((0.7..1.5).contains(&rent), "the middle is about $1: {rent}");
-        Ok(())
+        assert!((2.0..2.6).contains(&rent), "the middle is about $2.25: {rent}");
+        // The reader's own mark is there now, so nothing else points to it.
+        page.wait_until("!document.querySelector('.map .cross circle')")
+            .await?;
+        page.wait_for("#map-said", "Click a place").await?;
+        // The axes stay: the same place is the same values.
+        let before = (page.value("#field-gpuh").await?, page.value("#field-btc").await?);
+        page.hover(".map .drawing", (0, 0)).await?;
+        page.wait_for("#map-said", &format!("GPU rent ${}", before.0))
+            .await
     })
 }
 
@@ -115,15 +123,16 @@ fn what_matters_most_leads_to_its_input() -> Outcome {
 #[test]
 fn choices_change_what_is_said() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
-        page.wait_for(".duel .quote", "mining beats H100s above about $224,000")
+        page.wait_for(".duel .quote", "mining beats H100s above $174,800 a bitcoin")
             .await?;
-        page.click(".duel .among button:nth-of-type(2)").await?;
-        page.wait_for(".duel .quote", "For a year of a reserved megawatt")
-            .await?;
-        page.click(".duel .among button:nth-of-type(1)").await?;
+        page.wait_for(".duel .prices", "$585,200").await?;
         page.click("#duel-pair option:nth-of-type(2)").await?;
-        page.wait_for(".duel .quote", "mining beats hosting above about $125,000")
-            .await?;
+        page.wait_for(
+            ".duel .quote",
+            "mining beats the AI lease above $72,900 a bitcoin",
+        )
+        .await?;
+        page.wait_for(".duel .prices", "$47,420").await?;
         page.click(".queries .among button:nth-of-type(2)").await?;
         page.wait_for(".cost", "draw 0.3 MWh").await
     })
@@ -131,6 +140,9 @@ fn choices_change_what_is_said() -> Outcome {
 
 /// Waits until the map has been computed.
 async fn map_is_there(page: &Page) -> Outcome {
+    // It is computed only once it is seen.
+    page.run("document.querySelector('.who-wins').scrollIntoView({ block: 'center' })")
+        .await?;
     page.wait_until("document.querySelector('.map .drawing canvas')?.width > 300")
         .await
 }

@@ -124,7 +124,7 @@ fn an_embed_of_a_card_that_is_gone_is_not_offered() -> Outcome {
             .await?;
         assert_eq!(
             offered,
-            "verdict cards card cash mwh profit breakeven hashprice costs",
+            "verdict cards card worth cash mwh profit breakeven hashprice costs",
             "the views there are for miners alone"
         );
         Ok(())
@@ -148,8 +148,9 @@ fn a_picture_is_made_again_only_when_it_shows_something_else() -> Outcome {
         page.click("#chart-cash .tools button:nth-last-child(2)").await?;
         page.wait_until("document.querySelector('#chart-cash .numbers')")
             .await?;
-        page.click(".switch button:nth-of-type(4)").await?;
-        page.wait_for(".card", "/ MWh").await?;
+        page.click(".full summary").await?;
+        page.click(".full .switch button:nth-of-type(4)").await?;
+        page.wait_for(".full table", "/ MWh").await?;
         assert_eq!(page.run("return made").await?, 1, "the same picture");
         let before = "document.querySelector('#chart-cash .files img').src";
         page.run(&format!("window.before = {before}")).await?;

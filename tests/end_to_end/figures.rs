@@ -1,11 +1,8 @@
 //! Every figure on the page is the one the command prints, to the last bit, and none stands without its path.
 
 use serde_json::Value;
-use wattworth::link::decode;
-use wattworth::report::Report;
-use wattworth::report::english::English;
 
-use crate::harness::{Browser, Condition, Outcome, Page};
+use crate::harness::{Browser, Condition, Outcome, Page, at, printed};
 
 /// Scenarios of every kind: the presets, own machines, every path of the rent, losses all round, nothing at all,
 /// absurd numbers, embeds.
@@ -42,7 +39,7 @@ const STRAYS: &str = "
 #[test]
 fn page_and_command_agree_to_the_last_bit() -> Outcome {
     for link in LINKS {
-        let report = serde_json::to_value(Report::of(&decode(link), &English))?;
+        let report = printed(link)?;
         Browser::new().visit(Condition::Strict, link, async |page| {
             unfold(page, link).await?;
             // Today's money in every unit; without a row there is nothing to switch, and an embed has no switch.
@@ -93,12 +90,6 @@ fn no_digit_stands_on_the_page_without_a_path() -> Outcome {
         })?;
     }
     Ok(())
-}
-
-/// The number under `rows.0.life.npv_usd`.
-fn at(report: &Value, path: &str) -> Option<f64> {
-    let pointer = format!("/{}", path.replace('.', "/"));
-    report.pointer(&pointer)?.as_f64()
 }
 
 /// Opens the table of all figures, which is made only then; an embed has none.

@@ -32,18 +32,20 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
         page.wait_until("document.querySelector('#add-machine')").await?;
 
         // An example.
-        tab_to(page, ".chips button:nth-of-type(2)").await?;
+        tab_to(page, "#examples summary").await?;
         page.press(Key::Enter).await?;
-        page.wait_for("#verdict", "12.0").await?;
+        tab_to(page, "#examples .items button:nth-of-type(2)").await?;
+        page.press(Key::Enter).await?;
+        page.answers("preset=one-miner").await?;
         assert_eq!(page.count(".machine").await?, 1, "one miner");
 
         // Another price, by typing and by arrow.
         tab_to(page, "#field-kwh").await?;
         page.press(Key::Control + "a").await?;
         page.press("0.06").await?;
-        page.wait_for("#verdict", "6.0").await?;
+        page.answers("preset=one-miner&kwh=0.06").await?;
         page.press(Key::Up).await?;
-        page.wait_for("#verdict", "6.1").await?;
+        page.answers("preset=one-miner&kwh=0.061").await?;
 
         // Another row, searched for.
         tab_to(page, "#add-machine").await?;
@@ -74,7 +76,7 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
         assert_eq!(page.count(".machine").await?, 2, "Escape adds nothing");
 
         // The result.
-        page.wait_for("#verdict", "renting out H200s").await?;
+        page.answers("preset=one-miner&kwh=0.061&mix=s21*1,h200*1").await?;
         assert_eq!(page.count(".card").await?, 2, "a card a row");
 
         // To the top, where only the way down is left; and back with Back.
@@ -107,10 +109,11 @@ fn back_undoes_acts_and_not_how_the_page_looks() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         let steps = async || page.run("return history.length").await;
         let before = steps().await?;
-        page.click(".masthead nav > button").await?;
+        page.click(".theme").await?;
         page.wait_until("location.search.includes('theme=dark')").await?;
-        page.click(".switch button:nth-of-type(4)").await?;
-        page.wait_for(".card", "/ MWh").await?;
+        page.click(".full summary").await?;
+        page.click(".full .switch button:nth-of-type(4)").await?;
+        page.wait_for(".full table", "/ MWh").await?;
         assert_eq!(steps().await?, before, "colours and units are no steps");
 
         page.click("#row-0-remove").await?;
@@ -125,7 +128,7 @@ fn back_undoes_acts_and_not_how_the_page_looks() -> Outcome {
             "Back leaves the colours"
         );
         assert!(
-            page.text(".card").await?.contains("/ MWh"),
+            page.text(".full table").await?.contains("/ MWh"),
             "and what money is told per"
         );
         Ok(())

@@ -20,6 +20,8 @@ mod harness_works;
 mod keyboard;
 mod layout;
 mod shell;
+mod site;
+mod today;
 mod tracks;
 mod translated;
 mod typing;

@@ -123,7 +123,8 @@ fn arrow_keys_stop_at_a_boundary_once() -> Outcome {
 #[test]
 fn a_rent_moves_all_rents_and_back() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=iren", async |page| {
-        page.wait_for(".effect", "2.00 and 2.50").await?;
+        page.wait_until("document.body.textContent.includes('2.00 and 2.50')")
+            .await?;
         page.type_into("#field-gpuh", "3").await?;
         page.wait_until("document.body.textContent.includes('3.00 and 3.75')")
             .await?;

@@ -4,15 +4,18 @@ use crate::random::Random;
 use serde_json::Value;
 use wattworth::model::{Along, Site};
 use wattworth::report::Report;
+use wattworth::report::english::English;
+use wattworth::report::facts::duel_pair::leading;
 use wattworth::report::figures::Clock;
 use wattworth::report::words::Answer;
+use wattworth::report::words::duel::DuelWords;
 use wattworth::report::words::piece::Piece;
 use wattworth::scenario::{Kind, Use, field};
 
 use crate::answer::{answer, report, said};
 
 /// A link with one to four rows, every `paid` and both clocks.
-fn link(random: &mut Random) -> String {
+pub(crate) fn link(random: &mut Random) -> String {
     const MACHINES: [&str; 12] = [
         "s21pro*9000",
         "s23*400",
@@ -53,7 +56,7 @@ fn link(random: &mut Random) -> String {
 #[test]
 fn no_two_statements_contradict_each_other() {
     let mut random = Random::new(13);
-    let (mut flips, mut turns, mut small) = (0, 0, 0);
+    let (mut flips, mut turns, mut small, mut duels) = (0, 0, 0, 0);
     for _ in 0..200 {
         let link = link(&mut random);
         let report = report(&link);
@@ -82,12 +85,13 @@ fn no_two_statements_contradict_each_other() {
             );
             assert!(!said.starts_with(char::is_lowercase), "{link}: {said}");
         }
+        duels += the_duel_sides_with_unchanged_prices(&link, &report);
         flips += u32::from(the_flip_is_the_reports(&link, &report, &answer));
         turns += u32::from(limits_are_where_uses_clear_nothing(&link, &report));
     }
     assert!(
-        flips > 50 && turns > 100 && small > 5,
-        "{flips} flips, {turns} limits, {small} small sites"
+        flips > 50 && turns > 100 && small > 5 && duels > 100,
+        "{flips} flips, {turns} limits, {small} small sites, {duels} duels"
     );
 }
 
@@ -135,6 +139,46 @@ fn uses_are_ranked(link: &str, report: &Report, answer: &Answer) {
             "{link}: best by the year first"
         );
     }
+}
+
+/// The duel's sentence names a price on the side of the present one that the two rows are on at unchanged prices, and the
+/// page begins with the two that clear most. How many pairs there are.
+fn the_duel_sides_with_unchanged_prices(link: &str, report: &Report) -> u32 {
+    let clears = |row: usize| {
+        report.rows[row]
+            .at_unchanged_prices_usd_per_mw_year
+            .expect("it reserves power")
+    };
+    for (nth, pair) in report.duel.iter().enumerate() {
+        let (mining, ai) = (clears(pair.mining), clears(pair.ai));
+        if (mining - ai).abs() <= 1e-6 * (mining.abs() + ai.abs()) {
+            continue;
+        }
+        let pieces = English.beats(report, nth);
+        let price = pieces.iter().find_map(|piece| match piece {
+            Piece::Figure(figure) if figure.path.ends_with("per_mw_year.btc_usd") => Some(figure.value),
+            _ => None,
+        });
+        let text = said(&pieces);
+        let beats_now = match price {
+            Some(usd) => report.network.price_usd > usd,
+            None => text.contains(" at any Bitcoin price"),
+        };
+        assert_eq!(beats_now, mining > ai, "{link}: {text}: {mining} against {ai}");
+    }
+    if let Some(first) = leading(report) {
+        let best = |kind_of: fn(&wattworth::report::figures::Pair) -> usize| {
+            let all = report.duel.iter().map(|pair| clears(kind_of(pair)));
+            (
+                clears(kind_of(&report.duel[first])),
+                all.fold(f64::NEG_INFINITY, f64::max),
+            )
+        };
+        for (shown, most) in [best(|pair| pair.mining), best(|pair| pair.ai)] {
+            assert!(shown >= most, "{link}: {shown} of {most}");
+        }
+    }
+    u32::try_from(report.duel.len()).expect("few pairs")
 }
 
 /// Every figure is the one in the JSON object, and no digit stands outside figures and names.

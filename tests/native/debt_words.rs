@@ -17,7 +17,7 @@ fn debt_says_what_is_left_to_the_owner() {
     // An independent computation of the reference scenario with 60 % borrowed: NPV −$22.4 M, IRR 7.6 %, cover 0.76.
     assert_eq!(
         said("d=2024-11-23&debt=60").as_deref(),
-        Some("To the owner: NPV −$22.4 M, IRR 7.6 %, cover 0.76 at the lowest")
+        Some("To the owner: NPV −$22.4 million, IRR 7.6%, cover 0.76 at the lowest")
     );
     assert_eq!(said("d=2024-11-23"), None, "nothing is borrowed");
     let building = said("d=2024-11-23&debt=60&months=6&mix=lease*1MW").expect("money is borrowed");

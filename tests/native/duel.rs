@@ -3,9 +3,10 @@
 use crate::reference_day::decode;
 use wattworth::model::{Levers, Paths, RowModel, root};
 use wattworth::report::english::English;
+use wattworth::report::facts::duel_pair::CostView;
 use wattworth::report::figures::{Pair, ResponseCase, View};
 use wattworth::report::{Report, Use};
-use wattworth::scenario::Scenario;
+use wattworth::scenario::{Paid, Scenario};
 
 /// All three uses with everything that changes a bid: fees, contract, curtailment, a tenant who does not pay.
 const LINKS: [&str; 5] = [
@@ -68,6 +69,58 @@ fn the_reference_scenario_has_the_known_prices() {
                 "row {} {name}: {price}, known {known}",
                 pair.ai
             );
+        }
+    }
+    let per_mw_year = [
+        [559_727.0, 174_782.0, 149_294.0, 585_214.0],
+        [110_241.0, 72_904.0, 47_417.0, 135_728.0],
+    ];
+    for (pair, known) in report.duel.iter().zip(per_mw_year) {
+        for ((name, _, _, view), known) in views(pair).into_iter().zip(known) {
+            let price = view.per_mw_year.btc_usd.expect("mining earns BTC");
+            assert!(
+                (price - known).abs() <= 0.5,
+                "row {} {name}, per MW-year: {price}, known {known}",
+                pair.ai
+            );
+        }
+    }
+}
+
+#[test]
+fn a_year_of_a_megawatt_is_what_the_switches_answer() {
+    for link in LINKS {
+        let nothing_owned = report(link);
+        for (id, paid) in [
+            ("none", Paid::Nothing),
+            ("mining", Paid::Mining),
+            ("ai", Paid::Ai),
+            ("both", Paid::Both),
+        ] {
+            // The other route: what both rows clear at unchanged prices once so much is paid for.
+            let owned = report(&with(link, &format!("paid={id}")));
+            for (pair, owned_pair) in nothing_owned.duel.iter().zip(&owned.duel) {
+                let view = CostView::with(paid);
+                for (row, left) in [
+                    (pair.mining, view.of(&pair.views).per_mw_year.bid_mining_usd),
+                    (pair.ai, view.of(&pair.views).per_mw_year.bid_ai_usd),
+                ] {
+                    let clears = owned.rows[row]
+                        .at_unchanged_prices_usd_per_mw_year
+                        .expect("it reserves power");
+                    close(left, clears, 1.0, &format!("{link}: row {row}, {paid:?}"));
+                }
+                for open in CostView::open(&owned) {
+                    let [here, there] =
+                        [&pair.views, &owned_pair.views].map(|views| open.of(views).per_mw_year.btc_usd);
+                    close(
+                        here.expect("BTC is earned"),
+                        there.expect("BTC is earned"),
+                        1.0,
+                        &format!("{link}: {open:?} with {paid:?} owned"),
+                    );
+                }
+            }
         }
     }
 }

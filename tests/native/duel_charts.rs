@@ -3,16 +3,14 @@
 use crate::reference_day::decode;
 use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::theme::Theme;
-use wattworth::chart::{band, cost_of_ai, heat_map, ladder};
+use wattworth::chart::{cost_of_ai, heat_map, ladder};
 use wattworth::report::Report;
-use wattworth::report::charts::band::{Band, band};
 use wattworth::report::charts::cost_of_ai::{CostOfAi, cost_of_ai};
 use wattworth::report::charts::ladder::{Ladder, ladder};
-use wattworth::report::charts::map::{Question, WhoWins, map, picture};
+use wattworth::report::charts::map::{WhoWins, map, picture};
+use wattworth::report::charts::map_axis::spans;
 use wattworth::report::charts::{ChartChoices, ChartScene};
 use wattworth::report::english::English;
-use wattworth::report::facts::duel_pair;
-use wattworth::report::facts::duel_pair::Scarce;
 
 use crate::drawings::Drawing;
 use crate::recording::RecordingPen;
@@ -44,21 +42,6 @@ fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
 }
 
-fn bands() -> Vec<(String, Band)> {
-    let of = |name: &str, link: &str, scarce| {
-        let report = report(link);
-        let pair = duel_pair::leading(&report)?;
-        Some((name.to_owned(), band(&report, pair, scarce, &English)?))
-    };
-    let mut all: Vec<_> = LINKS
-        .iter()
-        .filter_map(|(name, link)| of(name, link, Scarce::Energy))
-        .collect();
-    all.extend(of("capacity", "", Scarce::Capacity));
-    all.extend(of("no-bitcoin", "fees=0&height=6929999", Scarce::Energy));
-    all
-}
-
 fn ladders() -> Vec<(String, Ladder)> {
     let all = LINKS
         .iter()
@@ -73,27 +56,23 @@ fn costs() -> Vec<(String, CostOfAi)> {
     all.collect()
 }
 
-/// Maps of so many cells, the last two over other inputs and by other questions.
-fn maps(cells: u32) -> Vec<(String, WhoWins)> {
-    let of = |name: &str, link: &str, axes, question| {
-        let scenario = decode(link).scenario;
-        let mut map = map(&scenario, axes, cells)?;
+/// Maps of so many points, the last ones over other inputs and at unchanged prices.
+fn maps(points: u32) -> Vec<(String, WhoWins)> {
+    let of = |name: &str, link: &str, axes| {
+        let report = report(link);
+        let mut map = map(&report, axes, spans(&report, axes, None)?, points)?;
         map.advance(usize::MAX);
-        let (report, choices) = (report(link), ChartChoices::default());
-        let scene = ChartScene {
-            question,
-            ..ChartScene::new(&report, &English, &choices)
-        };
-        let picture = picture(&map, &scene)?;
+        let choices = ChartChoices::default();
+        let picture = picture(&map, &ChartScene::new(&report, &English, &choices))?;
         Some((name.to_owned(), picture))
     };
     let mut all: Vec<_> = LINKS
         .iter()
-        .filter_map(|(name, link)| of(name, link, ["gpuh", "btc"], Question::Greenfield))
+        .filter_map(|(name, link)| of(name, link, ["gpuh", "btc"]))
         .collect();
-    all.extend(of("horizon", "", ["gpuh", "btc"], Question::WholeHorizon));
-    all.extend(of("months", "", ["months", "kwh"], Question::WholeHorizon));
-    all.extend(of("marginal", "", ["lrent", "diff"], Question::Marginal));
+    all.extend(of("unchanged", "clock=month", ["gpuh", "btc"]));
+    all.extend(of("months", "", ["months", "kwh"]));
+    all.extend(of("difficulty", "", ["lrent", "diff"]));
     all
 }
 
@@ -119,24 +98,7 @@ fn tidy(name: &str, height: impl Fn(f64) -> f64, draw: impl Fn(Surface<'_>)) -> 
 }
 
 #[test]
-fn the_band_is_tidy_and_says_its_prices() {
-    for (name, data) in bands() {
-        let pen = tidy(
-            &name,
-            |width| band::height(&data, width),
-            |surface| {
-                band::draw(surface, &data, &Theme::LIGHT);
-            },
-        );
-        for row in &data.rows {
-            assert!(pen.says(&row.said), "{name}: {} is not told", row.said);
-        }
-        assert!(pen.says(&data.today), "{name}: today’s price is not told");
-    }
-}
-
-#[test]
-fn the_ladder_is_tidy_and_says_its_bids() {
+fn the_ladder_is_tidy_and_says_what_uses_clear() {
     for (name, data) in ladders() {
         let pen = tidy(
             &name,
@@ -148,12 +110,12 @@ fn the_ladder_is_tidy_and_says_its_bids() {
         for rung in &data.rungs {
             assert!(pen.says(&rung.said), "{name}: {} is not told", rung.said);
         }
-        assert!(pen.says(&data.tariff), "{name}: what power costs is not told");
+        assert!(pen.says(&data.pays), "{name}: where it pays is not told");
     }
 }
 
 #[test]
-fn bars_of_the_ladder_reach_from_one_bid_to_the_other() {
+fn bars_of_the_ladder_reach_from_nothing_owned_to_everything() {
     let (_, data) = &ladders()[0];
     let mut pen = RecordingPen::default();
     let size = Size {
@@ -167,10 +129,12 @@ fn bars_of_the_ladder_reach_from_one_bid_to_the_other() {
     let spans: Vec<f64> = data
         .rungs
         .iter()
-        .map(|rung| rung.marginal_usd - rung.greenfield_usd)
+        .map(|rung| rung.owning_all_usd - rung.owning_nothing_usd)
         .collect();
     assert_eq!(widths.len(), spans.len(), "{widths:?}");
-    let per_usd = widths[0] / spans[0];
+    let longest = (0..spans.len()).max_by(|a, b| spans[*a].total_cmp(&spans[*b]));
+    let longest = longest.expect("a rung");
+    let per_usd = widths[longest] / spans[longest];
     for (width, span) in widths.iter().zip(&spans) {
         assert!(
             (width - span * per_usd).abs() <= 1.5,
@@ -200,16 +164,16 @@ fn the_cost_of_ai_is_tidy() {
 fn the_map_is_tidy_and_knows_its_cells() {
     for (name, data) in maps(16) {
         let pen = tidy(&name, heat_map::height, |surface| {
-            let frame = heat_map::draw(surface, &data, Some((0, 0)), &Theme::LIGHT);
-            for cell in [
-                (0, 0),
-                (frame.columns - 1, 0),
-                (frame.columns - 1, frame.lines - 1),
+            let frame = heat_map::draw(surface, &data, &Theme::LIGHT);
+            for point in [
+                (1, 1),
+                (frame.columns - 2, 1),
+                (frame.columns - 2, frame.lines - 2),
             ] {
-                let middle = frame.at((cell.0 as f64, cell.1 as f64));
-                assert_eq!(frame.cell(middle), Some(cell), "{name}: a cell's middle is in it");
+                let place = frame.at((point.0 as f64, point.1 as f64));
+                assert_eq!(frame.cell(place), Some(point), "{name}: a point is where it is");
             }
-            assert_eq!(frame.cell((0.0, 0.0)), None, "{name}: beside the map is no cell");
+            assert_eq!(frame.cell((0.0, 0.0)), None, "{name}: beside the map is no point");
         });
         if data.you.is_some() {
             assert!(pen.says(&data.you_text), "{name}: the reader's point is not told");
@@ -218,21 +182,26 @@ fn the_map_is_tidy_and_knows_its_cells() {
             data.areas.iter().any(|area| pen.says(&area.said)),
             "{name}: nobody is named on the map"
         );
+        // The key: three shades where a use is ahead, the hatch where nothing pays.
+        for area in &data.areas {
+            if area.of.is_none() {
+                assert!(pen.says(&area.said), "{name}: the hatch is not explained");
+            } else {
+                for said in &data.key {
+                    assert!(pen.says(said), "{name}: {said} is not explained");
+                }
+            }
+        }
+        assert!(
+            data.steps_usd[0] < data.steps_usd[1],
+            "{name}: {:?}",
+            data.steps_usd
+        );
     }
 }
 
-/// All cases of the duel's four charts.
+/// All cases of the duel's three charts.
 pub(crate) fn drawings() -> Vec<Drawing> {
-    let bands = bands().into_iter().map(|(name, data)| {
-        let of_height = data.clone();
-        Drawing::new(
-            format!("band-{name}"),
-            move |width| band::height(&of_height, width),
-            move |surface, theme| {
-                band::draw(surface, &data, theme);
-            },
-        )
-    });
     let ladders = ladders().into_iter().map(|(name, data)| {
         let of_height = data.clone();
         Drawing::new(
@@ -254,8 +223,8 @@ pub(crate) fn drawings() -> Vec<Drawing> {
     });
     let maps = maps(24).into_iter().map(|(name, data)| {
         Drawing::new(format!("map-{name}"), heat_map::height, move |surface, theme| {
-            heat_map::draw(surface, &data, Some((3, 4)), theme);
+            heat_map::draw(surface, &data, theme);
         })
     });
-    bands.chain(ladders).chain(costs).chain(maps).collect()
+    ladders.chain(costs).chain(maps).collect()
 }

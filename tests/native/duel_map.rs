@@ -1,15 +1,17 @@
-//! The map of who wins where as the page shows it, and what follows from choosing a cell.
+//! The map of who clears most where as the page shows it, and what follows from choosing a place on it.
 
 use crate::reference_day::decode;
-use wattworth::report::charts::map::{CELLS, Question, WhoWins, map, picture, values};
-use wattworth::report::charts::map_axis::{axis, default_axes, inputs, is_contested};
-use wattworth::report::charts::{ChartChoices, ChartScene};
+use wattworth::report::charts::map::{CELLS, WhoWins, map, map as map_of, picture, values};
+use wattworth::report::charts::map_axis::{default_axes, inputs, is_contested, spans};
+use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
+use wattworth::report::facts::findings::{Finding, most_of_map};
 use wattworth::report::figures::Use;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
+use wattworth::report::words::piece::plain;
 use wattworth::report::{Axis, HeatMap, Report};
-use wattworth::scenario::{Plant, Scenario, field, move_input, value_of};
+use wattworth::scenario::{Clock, Plant, Scenario, field, move_input, value_of};
 
 /// Rows with rents of their own, a contract, a lease whose tenant does not pay the power; and a table of rents.
 pub(crate) const LINKS: [&str; 3] = [
@@ -24,20 +26,21 @@ pub(crate) fn report(scenario: &Scenario) -> Report {
     Report::of(&link, &English)
 }
 
-pub(crate) fn complete(scenario: &Scenario, axes: [&str; 2], cells: u32) -> HeatMap {
-    let mut map = map(scenario, axes, cells).expect("two inputs with a swing");
-    assert!(map.advance(usize::MAX), "all cells are computed");
+pub(crate) fn complete(report: &Report, axes: [&str; 2], points: u32) -> HeatMap {
+    let spans = spans(report, axes, None).expect("two inputs that are moved");
+    let mut map = map(report, axes, spans, points).expect("two inputs that are moved");
+    assert!(map.advance(usize::MAX), "all points are computed");
     map
 }
 
-fn shown(scenario: &Scenario, axes: [&str; 2], question: Question) -> WhoWins {
-    let map = complete(scenario, axes, CELLS);
-    let (report, choices) = (report(scenario), ChartChoices::default());
-    let scene = ChartScene {
-        question,
-        ..ChartScene::new(&report, &English, &choices)
-    };
-    picture(&map, &scene).expect("a complete map")
+fn shown(report: &Report, axes: [&str; 2]) -> WhoWins {
+    let map = complete(report, axes, CELLS);
+    let choices = ChartChoices::default();
+    picture(&map, &ChartScene::new(report, &English, &choices)).expect("a complete map")
+}
+
+fn of(link: &str) -> Report {
+    report(&decode(link).scenario)
 }
 
 pub(crate) fn close(a: f64, b: f64, part: f64, what: &str) {
@@ -45,65 +48,152 @@ pub(crate) fn close(a: f64, b: f64, part: f64, what: &str) {
 }
 
 #[test]
-fn the_frontier_runs_through_the_known_prices() {
-    // At $2 an hour mining is level with H100s at prices an independent computation gave; where the rent is low, with
-    // the lease.
-    let scenario = crate::reference_day::reference();
-    for (question, rent, btc_usd) in [
-        (Question::Greenfield, 2.0, 224_445.0),
-        (Question::Marginal, 2.0, 789_712.0),
-        (Question::Greenfield, 0.2, 76_058.0),
+fn uses_change_places_where_an_independent_computation_says() {
+    // At $2 an hour mining overtakes the AI lease at $102,186 a bitcoin and pays above $89,062; at $99,660 a bitcoin H100s
+    // overtake it at $2.793 an hour, and mining below 4.708 ¢.
+    for (axes, across, up, (before, behind)) in [
+        (["gpuh", "btc"], 2.0, 102_186.0, (Use::Hosting, Use::Mining)),
+        (["btc", "gpuh"], 99_660.0, 2.793, (Use::Hosting, Use::Rental)),
+        (["btc", "kwh"], 99_660.0, 0.04708, (Use::Mining, Use::Hosting)),
     ] {
-        let shown = shown(&scenario, ["gpuh", "btc"], question);
-        let across = shown.across.place(rent).expect("the rent is on the map");
-        let up = shown.up.place(btc_usd).expect("the price is on the map");
-        let nearest = shown
-            .frontier
-            .iter()
-            .filter(|[from, to]| from.0.min(to.0) - 1e-9 <= across && across <= from.0.max(to.0) + 1e-9)
-            .flat_map(|[from, to]| [from.1, to.1])
-            .map(|place| (place - up).abs())
-            .fold(f64::INFINITY, f64::min);
-        assert!(
-            nearest <= 1.0,
-            "{question:?}: the frontier is {nearest} cells away from ${btc_usd}"
-        );
+        let shown = shown(&of(""), axes);
+        let across = shown.across.place(across).expect("it is on the map");
+        let up = shown.up.place(up).expect("it is on the map");
+        // The column and the line nearest to it, and one line farther on each side.
+        let before_or_at = |place: f64| (0..64).rfind(|nth| *nth as f64 <= place).expect("a point");
+        let (column, line) = (before_or_at(across + 0.5), before_or_at(up));
+        assert_eq!(shown.leader((column, line - 1)), Some(before), "{axes:?} below");
+        assert_eq!(shown.leader((column, line + 2)), Some(behind), "{axes:?} above");
     }
 }
 
 #[test]
-fn the_picture_shows_which_use_earns_most() {
-    let scenario = crate::reference_day::reference();
-    let shown = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
-    let columns = shown.across.values.len();
-    assert_eq!(shown.cells.len(), columns * shown.up.values.len());
-    let at = |column: usize, line: usize| shown.cells[line * columns + column].of;
-    assert_eq!(at(0, 0), Some(Use::Hosting), "cheap GPUs, cheap Bitcoin");
-    assert_eq!(at(0, columns - 1), Some(Use::Mining), "dear Bitcoin");
-    assert_eq!(at(columns - 1, 0), Some(Use::Rental), "dear GPUs");
-    // The reader's point: $2 on 0.1 to 10, and $99,660 on 10k to 1M, by factors.
-    let (across, up) = shown.you.expect("the point is on the map");
-    close(
-        across,
-        63.0 * (libm::log(20.0) / libm::log(100.0)),
-        1e-9,
-        "across",
+fn the_picture_shows_which_use_clears_most() {
+    let report = of("");
+    let shown = shown(&report, ["gpuh", "btc"]);
+    let (columns, lines) = (shown.across.values.len(), shown.up.values.len());
+    assert_eq!(shown.worths.len(), columns * lines);
+    assert_eq!(
+        shown.leader((0, 0)),
+        Some(Use::Hosting),
+        "cheap GPUs, cheap Bitcoin"
     );
-    close(up, 63.0 * (libm::log(9.966) / libm::log(100.0)), 1e-9, "up");
-    let texts: Vec<&str> = shown
-        .across
-        .scale
-        .ticks
+    assert_eq!(shown.leader((0, lines - 1)), Some(Use::Mining), "dear Bitcoin");
+    assert_eq!(shown.leader((columns - 1, 0)), Some(Use::Rental), "dear GPUs");
+    // The reader's point: $2 on 0.5 to 4 and $99,660 on 25k to 200k, as far as sliders and the first chart reach.
+    let (across, up) = shown.you.expect("the point is on the map");
+    close(across, 63.0 * 1.5 / 3.5, 1e-9, "across");
+    close(up, 63.0 * 74_660.0 / 175_000.0, 1e-9, "up");
+    let kinds: Vec<Option<Use>> = shown.areas.iter().map(|area| area.of).collect();
+    assert_eq!(
+        kinds,
+        Use::ALL.map(Some),
+        "each has its area, and something pays everywhere"
+    );
+    // A lead is over the next use or over nothing, and of one use at a time.
+    for (nth, worth) in shown.worths.iter().enumerate() {
+        let mut worths = [worth.mining, worth.rental, worth.hosting].map(|usd| usd.expect("a worth"));
+        worths.sort_by(|a, b| b.total_cmp(a));
+        let leads: Vec<f64> = shown.areas.iter().map(|area| area.leads_usd[nth]).collect();
+        let ahead: Vec<f64> = leads.iter().copied().filter(|usd| *usd > 0.0).collect();
+        assert_eq!(ahead, [worths[0] - worths[1].max(0.0)], "{leads:?}");
+    }
+}
+
+#[test]
+fn where_nothing_pays_is_an_area_of_its_own() {
+    let report = of("kwh=0.09&mix=s21pro*9,h100*9");
+    let shown = shown(&report, ["gpuh", "btc"]);
+    let nothing = shown
+        .areas
         .iter()
-        .map(|tick| tick.text.as_str())
-        .collect();
-    assert_eq!(texts, ["$0.10", "$0.20", "$0.50", "$1", "$2", "$5", "$10"]);
-    let kinds: Vec<Use> = shown.areas.iter().map(|area| area.of).collect();
+        .find(|area| area.of.is_none())
+        .expect("little pays");
+    assert_eq!(nothing.said, "nothing pays");
+    assert_eq!(shown.leader((0, 0)), None);
+    assert!(nothing.leads_usd[0] > 0.0, "it falls short by that");
+    let map = complete(&report, ["gpuh", "btc"], 9);
+    let choices = ChartChoices::default();
+    let scene = ChartScene {
+        map: Some(&map),
+        ..ChartScene::new(&report, &English, &choices)
+    };
+    let made = figure(ChartId::Map, &scene).expect("a map");
+    assert!(made.said.contains("nothing pays"), "{}", made.said);
+}
+
+#[test]
+fn its_title_says_who_clears_most_on_the_greatest_part() {
+    for (link, axes, expected) in [
+        (
+            "mix=s21pro*9,lease*1MW&lrent=1000",
+            ["kwh", "diffg"],
+            "The AI lease clears most everywhere on the map",
+        ),
+        (
+            "btc=1000&gpuh=0.1&lrent=1",
+            ["months", "kwh"],
+            "Nothing pays anywhere on the map",
+        ),
+    ] {
+        let report = of(link);
+        let map = complete(&report, axes, 9);
+        let choices = ChartChoices::default();
+        let scene = ChartScene {
+            map: Some(&map),
+            ..ChartScene::new(&report, &English, &choices)
+        };
+        let made = figure(ChartId::Map, &scene).expect("a map");
+        assert_eq!(plain(&made.title), expected, "{link}");
+    }
+    let mixed = [
+        Some(Use::Mining),
+        None,
+        Some(Use::Mining),
+        Some(Use::Rental),
+        Some(Use::Rental),
+    ];
+    assert_eq!(
+        most_of_map(mixed.into_iter().skip(1)),
+        Finding::MostOfMap {
+            of: Some(Use::Rental),
+            is_most: false,
+            is_all: false
+        },
+        "half of it is not most of it"
+    );
+}
+
+#[test]
+fn axes_stay_when_a_place_is_chosen() {
+    let axes = ["gpuh", "btc"];
+    let report = of("");
+    let before = spans(&report, axes, None).expect("spans");
+    let map = complete(&report, axes, CELLS);
+    for point in [(0, 0), (63, 63), (40, 2), (5, 60)] {
+        let mut taken = report.inputs.0.clone();
+        for (field, value) in values(&map, point.0, point.1).expect("a point") {
+            move_input(&mut taken, field, value);
+        }
+        let taken = self::report(&taken);
+        let after = spans(&taken, axes, Some(before)).expect("spans");
+        assert_eq!(after, before, "{point:?}");
+        // The reader's own mark is then where they chose, to the rounding of what is set.
+        let map = {
+            let mut map = map_of(&taken, axes, after, CELLS).expect("a map");
+            map.advance(usize::MAX);
+            map
+        };
+        let choices = ChartChoices::default();
+        let picture = picture(&map, &ChartScene::new(&taken, &English, &choices)).expect("a picture");
+        let you = picture.you.expect("it is on the map");
+        let off = (you.0 - point.0 as f64).abs().max((you.1 - point.1 as f64).abs());
+        assert!(off < 0.2, "{point:?}: {you:?}");
+    }
+    let far = spans(&of("btc=900000"), axes, Some(before)).expect("spans");
     assert!(
-        [Use::Mining, Use::Rental, Use::Hosting]
-            .iter()
-            .all(|kind| kinds.contains(kind)),
-        "each has its area: {kinds:?}"
+        far[1].high >= 900_000.0 && far[0] == before[0],
+        "what is beyond is reached"
     );
 }
 
@@ -122,9 +212,11 @@ fn a_map_begins_with_the_rent_across_and_bitcoin_up() {
 fn a_cell_taken_is_the_scenario_it_shows() {
     for link in LINKS {
         let scenario = decode(link).scenario;
-        let rent = default_axes(&report(&scenario))[0];
+        let report = report(&scenario);
+        let rent = default_axes(&report)[0];
         for axes in [[rent, "btc"], ["lrent", "kwh"], ["months", "gpug"]] {
-            let Some(mut map) = map(&scenario, axes, 7) else {
+            let spans = spans(&report, axes, None);
+            let Some(mut map) = spans.and_then(|spans| map(&report, axes, spans, 7)) else {
                 assert_eq!(axes[0], "lrent", "{link}: a map over {axes:?}");
                 continue;
             };
@@ -140,31 +232,18 @@ fn a_cell_taken_is_the_scenario_it_shows() {
                     close(now, axis.values[nth], 1e-12, axis.key);
                     undo_rounding(&before, &mut taken, factor);
                 }
-                let report = report(&taken);
+                let taken = self::report(&taken);
                 let cell = map.cell(column, line).expect("computed");
-                let tariff = report.inputs.site.price_usd_per_kwh * 1000.0;
-                for (kind, left, npv) in [
-                    (Use::Mining, cell.greenfield.mining, cell.whole_horizon.mining),
-                    (Use::Rental, cell.greenfield.rental, cell.whole_horizon.rental),
-                    (Use::Hosting, cell.greenfield.hosting, cell.whole_horizon.hosting),
-                ] {
-                    let rows = report.rows.iter().filter(|row| row.kind == kind);
-                    let best_npv = rows
-                        .map(|row| row.life.npv_usd / row.reserved_mw)
-                        .reduce(f64::max);
-                    let bids = report.bids.iter().filter(|bid| report.rows[bid.row].kind == kind);
-                    let best = bids
-                        .map(|bid| bid.greenfield_usd_per_mwh - tariff)
-                        .reduce(f64::max);
-                    let what = format!("{link} {axes:?} {column} {line} {kind:?}");
-                    assert_eq!(left.is_some(), best.is_some(), "{what}");
-                    for (of_map, of_report) in [(left, best), (npv, best_npv)] {
-                        if let (Some(of_map), Some(of_report)) = (of_map, of_report) {
-                            assert!(
-                                (of_map - of_report).abs() <= 1e-9 * (of_report.abs() + 1000.0),
-                                "{what}: {of_map} on the map, {of_report} in the report"
-                            );
-                        }
+                for of in Use::ALL {
+                    let what = format!("{link} {axes:?} {column} {line} {of:?}");
+                    let whole = taken.uses.iter().find(|known| known.kind == of);
+                    let theirs = whole.and_then(|known| known.measured(taken.clock));
+                    assert_eq!(cell[of].is_some(), theirs.is_some(), "{what}");
+                    if let (Some(of_map), Some(of_report)) = (cell[of], theirs) {
+                        assert!(
+                            (of_map - of_report).abs() <= 1e-9 * (of_report.abs() + 1e5),
+                            "{what}: {of_map} on the map, {of_report} in the report"
+                        );
                     }
                 }
             }
@@ -211,17 +290,18 @@ fn undo_rounding(before: &Scenario, taken: &mut Scenario, factor: f64) {
 
 #[test]
 fn values_are_taken_as_one_would_type_them() {
-    let scenario = crate::reference_day::reference();
-    let map = complete(&scenario, ["gpuh", "btc"], CELLS);
-    let [(rent, usd), (price, btc)] = values(&map, 40, 30).expect("a cell");
+    let report = of("");
+    let map = complete(&report, ["gpuh", "btc"], CELLS);
+    let [(rent, usd), (price, btc)] = values(&map, 40, 30).expect("a point");
     assert_eq!((rent.key, price.key), ("gpuh", "btc"));
-    // 0.1 × 100^(40/63) = 1.861, 10,000 × 100^(30/63) = 89,606.
-    assert_eq!((usd, btc), (1.86, 89_600.0));
-    let picture = shown(&scenario, ["gpuh", "btc"], Question::Greenfield);
+    // 0.5 + 3.5 × 40/63 = 2.722, 25,000 + 175,000 × 30/63 = 108,333.
+    assert_eq!((usd, btc), (2.72, 108_000.0));
+    let picture = shown(&report, ["gpuh", "btc"]);
     let words = picture.said((40, 30), &English);
+    // Mining overtakes the lease at $102,186, H100s at $2.793 an hour.
     assert_eq!(
         words.as_deref(),
-        Some("GPU rent $1.86, Bitcoin price $89.6k: H100s earn more.")
+        Some("GPU rent $2.72, Bitcoin price $108k: mining clears most.")
     );
     assert!(values(&map, 64, 0).is_none(), "there is no such column");
     assert_eq!(
@@ -244,27 +324,9 @@ fn a_map_needs_two_uses() {
 }
 
 #[test]
-fn axes_stay_while_the_value_moves_a_little() {
-    let ends = |link: &str, key: &str| {
-        let axis = axis(&decode(link).scenario, key, 5).expect("an axis");
-        (axis.values[0], axis.values[4])
-    };
-    for (link, key, low, high) in [
-        ("btc=40000", "btc", 1e4, 1e6),
-        ("btc=300000", "btc", 1e4, 1e6),
-        ("btc=1000000", "btc", 1e5, 1e7),
-        ("kwh=0.05", "kwh", 0.0, 0.1),
-        ("kwh=0.055", "kwh", 0.0, 0.1),
-        ("diffg=15", "diffg", -90.0, 90.0),
-    ] {
-        let (first, last) = ends(link, key);
-        assert!(
-            (first - low).abs() <= 1e-9 * high && (last - high).abs() <= 1e-9 * high,
-            "{link}: {first} to {last}"
-        );
-    }
-    let scenario = crate::reference_day::reference();
-    let offered = inputs(&scenario);
+fn every_input_that_is_offered_makes_a_map() {
+    let report = of("");
+    let offered = inputs(&report);
     assert!(
         offered.len() > 20,
         "most inputs can be an axis: {}",
@@ -272,7 +334,9 @@ fn axes_stay_while_the_value_moves_a_little() {
     );
     for field in offered {
         let other = if field.key == "btc" { "kwh" } else { "btc" };
-        let map = map(&scenario, [field.key, other], 3);
+        let axes = [field.key, other];
+        let spans = spans(&report, axes, None).expect("both are moved");
+        let map = map(&report, axes, spans, 3);
         assert!(map.is_some(), "{} is offered, so it makes a map", field.key);
     }
 }
@@ -281,21 +345,27 @@ fn axes_stay_while_the_value_moves_a_little() {
 fn the_json_object_and_the_tables_hold_the_same() {
     let scenario = crate::reference_day::reference();
     let axis = |key| Axis::around(&scenario, key, 9).expect("an axis");
-    let mut map = HeatMap::new(&scenario, axis("btc"), axis("gpuh")).expect("two axes");
+    let mut map = HeatMap::new(&scenario, axis("btc"), axis("gpuh"), Clock::Horizon).expect("two axes");
     map.advance(usize::MAX);
     let figures = HeatMapFigures::of(&map);
     let report = report(&scenario);
-    let tariff = report.inputs.site.price_usd_per_kwh * 1000.0;
     // Today's values are in the middle.
-    let mining = figures.greenfield_usd_per_mwh.mining[4][4].expect("mining is there");
-    close(
-        mining,
-        report.bids[0].greenfield_usd_per_mwh - tariff,
-        1e-9,
-        "the middle",
-    );
-    assert_eq!(figures.greenfield_usd_per_mwh.winner[4][8], Some(Use::Mining));
-    assert_eq!(figures.greenfield_usd_per_mwh.winner[8][0], Some(Use::Rental));
+    let worth = &figures.worth_usd_per_mw_year;
+    for of in &report.uses {
+        let middle = match of.kind {
+            Use::Mining => worth.mining[4][4],
+            Use::Rental => worth.rental[4][4],
+            Use::Hosting => worth.hosting[4][4],
+        };
+        close(
+            middle.expect("it is there"),
+            of.worth_usd_per_mw_year.expect("it reserves something"),
+            1e-9,
+            "the middle",
+        );
+    }
+    assert_eq!(worth.winner[4][8], Some(Use::Mining));
+    assert_eq!(worth.winner[8][0], Some(Use::Rental));
 
     let table = duel_csv::sensitivity(&report);
     let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();

@@ -2,11 +2,9 @@
 //! each input changes - and what can be read of its charts.
 
 use crate::reference_day::decode;
-use wattworth::report::charts::map::Question;
 use wattworth::report::charts::tornado::tornado;
 use wattworth::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
-use wattworth::report::facts::duel_pair::Scarce;
 use wattworth::report::words::piece::Piece;
 
 use crate::duel_map::{LINKS, close, complete, report};
@@ -76,19 +74,12 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
         let report = report(&scenario);
         let object = serde_json::to_value(&report).expect("the report is an object");
         let choices = ChartChoices::default();
-        let map = complete(&scenario, ["btc", "kwh"], 5);
+        let map = complete(&report, ["btc", "kwh"], 5);
         let energy = ChartScene {
-            question: Question::Marginal,
             map: Some(&map),
             ..ChartScene::new(&report, &English, &choices)
         };
-        let capacity = ChartScene {
-            scarce: Scarce::Capacity,
-            ..energy
-        };
         let figures = [
-            figure(ChartId::Band, &energy),
-            figure(ChartId::Band, &capacity),
             figure(ChartId::Ladder, &energy),
             figure(ChartId::CostOfAi, &energy),
         ];
@@ -112,7 +103,12 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
         let drawn = figure(ChartId::Map, &energy).expect("a map");
         let file = drawn.chart.csv(&English);
         assert_eq!(file.lines().count(), 26, "{link}: a line a cell");
-        assert!(file.starts_with("btc,kwh,winner\n"), "{link}: {file}");
+        assert!(
+            file.starts_with(
+                "btc,kwh,mining usd_per_mw_year,rental usd_per_mw_year,hosting usd_per_mw_year,leader\n"
+            ),
+            "{link}: {file}"
+        );
     }
 }
 

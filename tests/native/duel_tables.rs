@@ -2,6 +2,7 @@
 
 use wattworth::report::tables::duel_csv;
 use wattworth::report::{Axis, HeatMap};
+use wattworth::scenario::Clock;
 
 use crate::duel::report;
 
@@ -65,7 +66,7 @@ fn tables_hold_what_the_json_object_holds() {
 
     let scenario = crate::reference_day::reference();
     let axis = |key| Axis::around(&scenario, key, 3).expect("an axis");
-    let mut map = HeatMap::new(&scenario, axis("btc"), axis("gpuh")).expect("two axes");
+    let mut map = HeatMap::new(&scenario, axis("btc"), axis("gpuh"), Clock::Horizon).expect("two axes");
     map.advance(5);
     let map = cells(&duel_csv::heat_map(&map));
     assert_eq!(map.len(), 1 + 5, "what has been computed");

@@ -6,8 +6,7 @@
 use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
-use wattworth::report::facts::duel_pair::{Scarce, leading};
-use wattworth::report::figures::{ResponseCase, Use};
+use wattworth::report::facts::duel_pair::leading;
 use wattworth::report::tables::duel as duel_table;
 use wattworth::report::words::duel::DuelWords;
 use wattworth::report::words::piece::{Piece, plain};
@@ -23,8 +22,8 @@ fn said(pieces: &[Piece]) -> String {
     plain(pieces).replace('\u{a0}', " ")
 }
 
-fn outbids(report: &Report) -> String {
-    said(&English.outbids(report, 0, Scarce::Energy))
+fn beats(report: &Report) -> String {
+    said(&English.beats(report, 0))
 }
 
 #[test]
@@ -33,16 +32,74 @@ fn the_reference_is_one_quotable_sentence() {
     assert_eq!(
         leading(&report),
         Some(0),
-        "miners against GPUs, not against the lease"
+        "miners against GPUs, which at unchanged prices clear more than the lease"
     );
     assert_eq!(
-        outbids(&report),
-        "With machines to buy, mining beats H100s above about $224,000."
+        beats(&report),
+        "At unchanged prices and with everything to buy, mining beats H100s above $174,800 a bitcoin, per megawatt and \
+         year. Bitcoin is at $99,660."
     );
     assert_eq!(
-        said(&English.outbids(&report, 1, Scarce::Energy)),
-        "With everything to buy, mining beats the AI lease above about $76,100."
+        said(&English.beats(&report, 1)),
+        "At unchanged prices and with everything to buy, mining beats the AI lease above $72,900 a bitcoin, per \
+         megawatt and year. Bitcoin is at $99,660."
     );
+}
+
+#[test]
+fn what_is_owned_is_said_with_its_own_price() {
+    for (paid, with, price) in [
+        ("mining", "the mine paid for", "$149,300"),
+        ("ai", "the AI hall paid for", "$585,200"),
+        ("both", "both paid for", "$559,700"),
+    ] {
+        assert_eq!(
+            beats(&report(&format!("paid={paid}"))),
+            format!(
+                "At unchanged prices and with {with}, mining beats H100s above {price} a bitcoin, per megawatt and \
+                 year. Bitcoin is at $99,660."
+            )
+        );
+    }
+}
+
+#[test]
+fn four_prices_stand_per_megawatt_and_beside_them_per_megawatt_hour() {
+    let lines = |link: &str| -> Vec<String> {
+        let table = duel_table::prices(&report(link), 0, &English);
+        let columns: Vec<String> = table.columns.iter().map(|column| said(column)).collect();
+        assert_eq!(columns, ["per MW of grid and year", "per MWh drawn"]);
+        let line = |line: &wattworth::report::tables::full::Line| {
+            let cells: Vec<String> = line.cells.iter().map(|cell| said(cell)).collect();
+            format!("{}: {}", line.label, cells.join(", "))
+        };
+        table.lines.iter().map(line).collect()
+    };
+    assert_eq!(
+        lines(""),
+        [
+            "Everything to buy: $174,800, $224,400",
+            "The mine paid for: $149,300, $199,000",
+            "The AI hall paid for: $585,200, $815,200",
+            "Both paid for: $559,700, $789,700",
+        ]
+    );
+    // What is paid for is not to be bought again.
+    assert_eq!(
+        lines("paid=mining"),
+        [
+            "The mine paid for: $149,300, $199,000",
+            "Both paid for: $559,700, $789,700"
+        ]
+    );
+    assert_eq!(
+        lines("paid=ai"),
+        [
+            "The AI hall paid for: $585,200, $815,200",
+            "Both paid for: $559,700, $789,700"
+        ]
+    );
+    assert_eq!(lines("paid=both"), ["Both paid for: $559,700, $789,700"]);
 }
 
 #[test]
@@ -56,9 +113,12 @@ fn without_two_sides_there_is_no_sentence() {
     ] {
         let report = report(link);
         assert_eq!(leading(&report), None, "{link}");
-        assert_eq!(outbids(&report), "", "{link}");
-        assert_eq!(said(&English.moved_by(&report, 0)), "", "{link}");
-        assert_eq!(said(&English.over_horizon(&report, 0)), "", "{link}");
+        assert_eq!(beats(&report), "", "{link}");
+        assert!(
+            duel_table::prices(&report, 0, &English).lines.is_empty(),
+            "{link}"
+        );
+        assert!(duel_table::duel(&report, 0, &English).lines.is_empty(), "{link}");
     }
 }
 
@@ -68,17 +128,24 @@ fn sentences_read_well_without_a_price() {
     for (price, one) in [
         (
             Some(-5.0),
-            "With machines to buy, mining beats H100s at any Bitcoin price.",
+            "At unchanged prices and with everything to buy, mining beats H100s at any Bitcoin price, per megawatt and \
+             year.",
         ),
         (
             None,
-            "With machines to buy, mining beats H100s at no Bitcoin price: it earns no Bitcoin.",
+            "At unchanged prices and with everything to buy, mining beats H100s at no Bitcoin price: it earns no \
+             bitcoin.",
         ),
     ] {
-        report.duel[0].views.greenfield.btc_usd = price;
-        report.duel[0].views.marginal.btc_usd = price;
-        assert_eq!(outbids(&report), one);
+        report.duel[0].views.greenfield.per_mw_year.btc_usd = price;
+        assert_eq!(beats(&report), one);
     }
+    let cells: Vec<String> = duel_table::prices(&report, 0, &English).lines[0]
+        .cells
+        .iter()
+        .map(|cell| said(cell))
+        .collect();
+    assert_eq!(cells, ["at no price", "$224,400"]);
 }
 
 #[test]
@@ -99,8 +166,8 @@ fn sides_are_named_so_that_they_can_be_told_apart() {
         ),
     ] {
         let mut report = report(link);
-        report.duel[0].views.greenfield.btc_usd = Some(1.0);
-        let all = outbids(&report);
+        report.duel[0].views.greenfield.per_mw_year.btc_usd = Some(1.0);
+        let all = beats(&report);
         assert!(all.contains(one), "{link}: {all}");
     }
     for (link, pairs) in [
@@ -128,66 +195,6 @@ fn sides_are_named_so_that_they_can_be_told_apart() {
 }
 
 #[test]
-fn rent_and_difficulty_move_the_price() {
-    let mut report = report("");
-    let view = &mut report.duel[0].views.greenfield;
-    view.btc_usd = Some(200e3);
-    view.btc_if_rent_10_percent_higher_usd = Some(300e3);
-    view.btc_if_rent_10_percent_lower_usd = Some(100e3);
-    view.rent_usd = Some(1.5);
-    let rent = "A tenth more rent moves that price to $300,000, a tenth less to $100,000. At today’s Bitcoin price \
-                mining wins below a rent of $1.50 an hour; it is $2.00 now. ";
-    for (case, price, end) in [
-        (ResponseCase::Above, Some(400e3), "above about $400,000."),
-        (ResponseCase::Below, Some(50e3), "only below about $50,000."),
-        (ResponseCase::Always, None, "at any price."),
-        (ResponseCase::Never, None, "at no price."),
-    ] {
-        let view = &mut report.duel[0].views.greenfield;
-        view.response_case = case;
-        view.btc_with_response_usd = price;
-        assert_eq!(
-            said(&English.moved_by(&report, 0)),
-            format!("{rent}If difficulty follows the price (0.5), mining wins {end}")
-        );
-    }
-    // One end may lie where mining wins whatever Bitcoin costs.
-    let view = &mut report.duel[0].views.greenfield;
-    view.rent_usd = None;
-    for btc_usd in [100.0, -1.0] {
-        let view = &mut report.duel[0].views.greenfield;
-        view.btc_usd = Some(btc_usd);
-        view.btc_if_rent_10_percent_lower_usd = Some(-2.0);
-        let all = said(&English.moved_by(&report, 0));
-        let start =
-            "With a tenth more rent mining wins above about $300,000, with a tenth less at any price. ";
-        assert!(all.starts_with(start), "{btc_usd}: {all}");
-    }
-    // Nothing is said of what is not there.
-    let view = &mut report.duel[0].views.greenfield;
-    view.btc_if_rent_10_percent_higher_usd = Some(-0.5);
-    assert_eq!(said(&English.moved_by(&report, 0)), "");
-}
-
-#[test]
-fn over_the_horizon_both_sides_show_their_worth_per_megawatt() {
-    let mut report = report("");
-    report.rows[0].life.worth_usd_per_mw = Some(489_000.0);
-    report.rows[1].life.worth_usd_per_mw = Some(-7.42e6);
-    assert_eq!(
-        said(&English.over_horizon(&report, 0)),
-        "All that is at today’s prices. Over the whole horizon, as rents, difficulty and subsidy move, a \
-         reserved megawatt is worth $489,000 with mining and −$7.42 M with H100s."
-    );
-    report.rows[1].life.worth_usd_per_mw = None;
-    assert_eq!(
-        said(&English.over_horizon(&report, 0)),
-        "",
-        "a row that reserves nothing has no worth"
-    );
-}
-
-#[test]
 fn an_axis_writes_tariffs_in_cents() {
     for (usd_per_kwh, cents) in [
         (0.0508, "5.08\u{a0}¢"),
@@ -202,21 +209,6 @@ fn an_axis_writes_tariffs_in_cents() {
             cents,
             "{usd_per_kwh}"
         );
-    }
-}
-
-#[test]
-fn areas_of_the_map_say_who_is_ahead() {
-    for (link, kind, loses, words) in [
-        ("", Use::Mining, false, "mining earns more"),
-        ("", Use::Rental, false, "H100s earn more"),
-        ("", Use::Rental, true, "H100s lose least"),
-        ("", Use::Hosting, true, "the AI lease loses least"),
-        ("mix=h100*9,h200*9", Use::Rental, false, "GPUs earn more"),
-        (OWN, Use::Rental, false, "Little box earns more"),
-        (OWN, Use::Rental, true, "Little box loses least"),
-    ] {
-        assert_eq!(English.ahead(&report(link), kind, loses), words, "{link}");
     }
 }
 
@@ -240,34 +232,34 @@ fn what_miners_do_to_ai_is_said_plainly() {
             "",
             0.1,
             "If miners set the price of power, power would cost 15.7 ¢/kWh and an H100 hour $1.76 instead of $1.60, \
-             10.0 % more: a little, because power is a small part of what AI costs. Training Llama 3.1 405B would \
-             cost $55.0 M instead of $50.0 M.",
+             10.0% more: a little, because power is a small part of what AI costs. Training Llama 3.1 405B would \
+             cost $55.0 million instead of $50.0 million.",
         ),
         (
             "theta=40&run=1000",
             0.01,
-            "If miners set the price of power and 40 % of their bid reached AI, power would cost 15.7 ¢/kWh and an \
-             H100 hour $1.62 instead of $1.60, 1.0 % more: next to nothing.",
+            "If miners set the price of power and 40% of their bid reached AI, power would cost 15.7 ¢/kWh and an \
+             H100 hour $1.62 instead of $1.60, 1.0% more: next to nothing.",
         ),
         (
             "mix=s21pro*9,b200*9",
             1.0,
             "If miners set the price of power, power would cost 15.7 ¢/kWh and a B200 hour $3.20 instead of $1.60, \
-             100.0 % more: a great deal. Training Llama 3.1 405B would cost $100.0 M instead of $50.0 M, priced on \
+             100.0% more: a great deal. Training Llama 3.1 405B would cost $100.0 million instead of $50.0 million, priced on \
              the GPUs of this mix.",
         ),
         (
             OWN,
             0.2,
             "If miners set the price of power, power would cost 15.7 ¢/kWh and a GPU-hour $1.92 instead of $1.60, \
-             20.0 % more. Training Llama 3.1 405B would cost $60.0 M instead of $50.0 M, priced on the GPUs of this \
+             20.0% more. Training Llama 3.1 405B would cost $60.0 million instead of $50.0 million, priced on the GPUs of this \
              mix.",
         ),
         (
             "",
             0.0,
             "If miners set the price of power, AI would pay nothing more: miners cannot bid above the price that is \
-             paid today.",
+             paid now.",
         ),
         (
             "mix=h100*9",
@@ -288,16 +280,19 @@ fn what_miners_do_to_ai_is_said_plainly() {
 fn queries_show_their_energy_and_what_it_costs() {
     // 2.9 Wh at 5 cents: a million draw 2.9 MWh, $145.
     let all = said(&English.queries(&report("mix=h100*9"), 1));
-    assert_eq!(all, "A million queries draw 2.9 MWh: $145 of power today.");
+    assert_eq!(
+        all,
+        "A million queries draw 2.9 MWh: $145 of power at the present price."
+    );
     let all = said(&English.queries(&report(""), 2));
     assert!(
-        all.starts_with("A million queries draw 0.3 MWh: $15 of power today, $46"),
+        all.starts_with("A million queries draw 0.3 MWh: $15 of power at the present price, $46"),
         "{all}"
     );
     // Google's 0.24 Wh of August 2025: 0.24 MWh at $50.
     let all = said(&English.queries(&report(""), 3));
     assert!(
-        all.starts_with("A million queries draw 0.24 MWh: $12 of power today"),
+        all.starts_with("A million queries draw 0.24 MWh: $12 of power at the present price"),
         "{all}"
     );
     assert_eq!(said(&English.queries(&report(""), 4)), "", "there are four");

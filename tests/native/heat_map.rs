@@ -1,8 +1,8 @@
 //! The heat map: a cell is the report of its two inputs, and an axis keeps to values that make sense.
 
 use crate::reference_day::decode;
-use wattworth::report::figures::Row;
-use wattworth::report::{Axis, HeatMap, Standing, Use};
+use wattworth::report::{Axis, HeatMap, Use};
+use wattworth::scenario::Clock;
 
 use crate::duel::{close, report, with};
 
@@ -22,68 +22,41 @@ fn a_cell_is_the_report_of_its_inputs() {
         ("months", "resp", "btcg=30"),
         ("rate", "gpue", "mix=h100*10,lease*1MW"),
         ("gpug", "size", "gdelay=3"),
+        ("btc", "kwh", "paid=mining&mix=s21pro*9,s19xp*90,h100*8,h200*8"),
     ];
     for (x, y, link) in axes {
-        let scenario = decode(link).scenario;
-        let axis = |key| Axis::around(&scenario, key, 5).expect("an input with a swing");
-        let mut map = HeatMap::new(&scenario, axis(x), axis(y)).expect("two axes");
-        assert!(map.cell(0, 0).is_none(), "nothing is computed yet");
-        while !map.advance(3) {}
-        for (i, across) in map.x().values.iter().enumerate() {
-            for (j, up) in map.y().values.iter().enumerate() {
-                let mut moved = link.to_owned();
-                for (key, value) in [(x, across), (y, up)] {
-                    if key == "gpuh" && link.contains("b200") {
-                        // Rents scale together, which one key cannot say.
-                        moved = moved.replace("h100*10~3", &format!("h100*10~{value}"));
-                        moved = moved.replace("b200*4", &format!("b200*4~{}", 3.7 * value / 3.0));
-                    } else {
-                        moved = with(&moved, &format!("{key}={value}"));
+        for clock in Clock::ALL {
+            let scenario = decode(link).scenario;
+            let axis = |key| Axis::around(&scenario, key, 5).expect("an input with a swing");
+            let mut map = HeatMap::new(&scenario, axis(x), axis(y), clock).expect("two axes");
+            assert!(map.cell(0, 0).is_none(), "nothing is computed yet");
+            while !map.advance(3) {}
+            for (i, across) in map.x().values.iter().enumerate() {
+                for (j, up) in map.y().values.iter().enumerate() {
+                    let mut moved = link.to_owned();
+                    for (key, value) in [(x, across), (y, up)] {
+                        if key == "gpuh" && link.contains("b200") {
+                            // Rents scale together, which one key cannot say.
+                            moved = moved.replace("h100*10~3", &format!("h100*10~{value}"));
+                            moved = moved.replace("b200*4", &format!("b200*4~{}", 3.7 * value / 3.0));
+                        } else {
+                            moved = with(&moved, &format!("{key}={value}"));
+                        }
                     }
-                }
-                let report = report(&moved);
-                let cell = map.cell(i, j).expect("every cell is computed");
-                let of_rows = |figure: &dyn Fn(&Row) -> f64| {
-                    [Use::Mining, Use::Rental, Use::Hosting].map(|kind| {
-                        report
-                            .rows
-                            .iter()
-                            .filter(|row| row.kind == kind)
-                            .map(figure)
-                            .reduce(f64::max)
-                    })
-                };
-                let marginal = of_rows(&|row| row.today.profit_usd / row.today.energy_mwh);
-                let greenfield =
-                    of_rows(&|row| (row.today.profit_usd - row.today.capital_usd) / row.today.energy_mwh);
-                let whole_horizon = of_rows(&|row| row.life.npv_usd / row.reserved_mw);
-                for (ours, theirs, scale) in [
-                    (cell.marginal, marginal, 10.0),
-                    (cell.greenfield, greenfield, 10.0),
-                    (cell.whole_horizon, whole_horizon, 1e5),
-                ] {
-                    for (ours, theirs) in sides(ours).into_iter().zip(theirs) {
-                        match (ours, theirs) {
-                            (Some(ours), Some(theirs)) => close(ours, theirs, scale, &moved),
+                    let report = report(&moved);
+                    let cell = map.cell(i, j).expect("every cell is computed");
+                    for of in Use::ALL {
+                        let whole = report.uses.iter().find(|known| known.kind == of);
+                        let theirs = whole.and_then(|known| known.measured(clock));
+                        match (cell[of], theirs) {
+                            (Some(ours), Some(theirs)) => close(ours, theirs, 1e5, &moved),
                             (ours, theirs) => assert_eq!(ours, theirs, "{moved}"),
                         }
                     }
                 }
-                let most = sides(cell.greenfield).into_iter().flatten().reduce(f64::max);
-                let won = match cell.greenfield.winner() {
-                    Some(Use::Mining) => cell.greenfield.mining,
-                    Some(Use::Rental) => cell.greenfield.rental,
-                    Some(Use::Hosting) => cell.greenfield.hosting,
-                    None => None,
-                };
-                assert_eq!(won, most, "{moved}: the winner has most left");
             }
         }
     }
-}
-
-fn sides(standing: Standing) -> [Option<f64>; 3] {
-    [standing.mining, standing.rental, standing.hosting]
 }
 
 #[test]
@@ -101,7 +74,7 @@ fn axes_keep_to_what_makes_sense() {
         delay.values
     );
     assert!(
-        HeatMap::new(&scenario, btc.clone(), btc).is_none(),
+        HeatMap::new(&scenario, btc.clone(), btc, Clock::Horizon).is_none(),
         "one input is no plane"
     );
     for key in ["mw", "off", "gpath", "seed", "nothing", ""] {

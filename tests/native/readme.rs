@@ -1,7 +1,11 @@
 //! The README's table of keys is the table of inputs: written by this test when asked, checked by it always.
 
+use std::collections::BTreeSet;
+
+use serde_json::Value;
 use wattworth::catalog::snapshot;
-use wattworth::link::text;
+use wattworth::link::{decode, text};
+use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::words::InputWords;
 use wattworth::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, FIELDS, Field, Input, Kind, Scenario};
@@ -26,6 +30,48 @@ fn the_table_of_keys_is_true() {
             keys(),
             "README.md's keys differ from FIELDS; run with UPDATE_README=1 and look at it"
         );
+    }
+}
+
+#[test]
+fn every_name_of_the_object_is_explained() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(path).expect("the README can be read");
+    let mut names = BTreeSet::new();
+    // Debt, a reserve that runs out, a link that is wrong: everything that may be `null` is there.
+    for link in ["", "d=2024-11-23&debt=60&reserve=1&kwh=x"] {
+        let mut report = serde_json::to_value(Report::of(&decode(link), &English)).expect("a report is JSON");
+        // Under their link keys, which have a table of their own.
+        let inputs = report["inputs"].take();
+        assert!(
+            inputs.as_object().is_some_and(|inputs| inputs.len() > 60),
+            "{link}"
+        );
+        collect(&report, &mut names);
+    }
+    assert!(names.len() > 150, "{} names", names.len());
+    let missing: Vec<&String> = names
+        .iter()
+        .filter(|name| !readme.contains(&format!("`{name}`")))
+        .collect();
+    assert!(missing.is_empty(), "the README does not name {missing:?}");
+}
+
+/// All names within a value.
+fn collect(value: &Value, names: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(parts) => {
+            for (name, part) in parts {
+                names.insert(name.clone());
+                collect(part, names);
+            }
+        }
+        Value::Array(parts) => {
+            for part in parts {
+                collect(part, names);
+            }
+        }
+        _ => {}
     }
 }
 

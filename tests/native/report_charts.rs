@@ -16,7 +16,7 @@ use crate::drawings::Drawing;
 use crate::recording::RecordingPen;
 
 /// Typical cases and extreme ones.
-const CASES: [(&str, &str); 7] = [
+pub(crate) const CASES: [(&str, &str); 7] = [
     ("defaults", ""),
     ("losses", "kwh=0.6&ltenant=0&off=0&fixed=100000"),
     ("nothing", "mix=s21pro*0,h100*0,lease*0MW&btcg=5"),

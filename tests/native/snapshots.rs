@@ -15,7 +15,7 @@ use wattworth::chart::theme::Theme;
 use crate::drawings::ALL;
 
 /// Each name is a drawing's, its width and, in the dark theme, `dark`.
-const SNAPSHOTS: [&str; 65] = [
+const SNAPSHOTS: [&str; 59] = [
     // Each chart in each theme.
     "defaults-worth-640",
     "defaults-worth-640-dark",
@@ -31,8 +31,6 @@ const SNAPSHOTS: [&str; 65] = [
     "defaults-mwh-640-dark",
     "defaults-costs-640",
     "defaults-costs-640-dark",
-    "band-reference-640",
-    "band-reference-640-dark",
     "ladder-reference-640",
     "ladder-reference-640-dark",
     "ai-reference-640",
@@ -46,7 +44,6 @@ const SNAPSHOTS: [&str; 65] = [
     "defaults-breakeven-288",
     "defaults-mwh-288",
     "defaults-costs-288",
-    "band-reference-288",
     "ladder-reference-288",
     "map-reference-288",
     // Many lines, lines on top of one another, none, and values at the ends of what a number can be.
@@ -75,10 +72,7 @@ const SNAPSHOTS: [&str; 65] = [
     "losses-costs-288",
     "month-profit-640",
     "nothing-cash-640",
-    // The duel: no price, prices beyond any scale, long names, twelve bids.
-    "band-capacity-640",
-    "band-extreme-640",
-    "band-no-bitcoin-288",
+    // The duel: twelve bids, long names, values beyond any scale.
     "ladder-twelve-640",
     "ladder-names-288",
     "ladder-extreme-640",

@@ -6,7 +6,11 @@
 )]
 
 use crate::random::{Random, scenario};
+use crate::recording::RecordingPen;
 use crate::reference_day::decode;
+use wattworth::chart::pen::surface::{Size, Surface};
+use wattworth::chart::theme::Theme;
+use wattworth::chart::{draw, height};
 use wattworth::link::{Decoded, PageOptions};
 use wattworth::report::Report;
 use wattworth::report::charts::worth::WorthBy;
@@ -182,6 +186,9 @@ fn it_agrees_with_the_report_and_with_itself() {
             let Some(made) = made(&report, by) else { continue };
             let case = format!("scenario {nth} by {by:?}: {}", report.link.short);
             check(&report, data(&made), &case);
+            if by.is_none() {
+                names_its_lines(&made.chart, data(&made), &case);
+            }
             charts += 1;
             flips += usize::from(
                 report
@@ -196,6 +203,26 @@ fn it_agrees_with_the_report_and_with_itself() {
         charts > 300 && flips > 50 && boundaries > 100,
         "{charts} {flips} {boundaries}"
     );
+}
+
+/// However steep a line is: colour is never alone.
+fn names_its_lines(chart: &Chart, data: &WorthBy, case: &str) {
+    for width in [360.0, 640.0] {
+        let size = Size {
+            width,
+            height: height(chart, width),
+            ratio: 1.0,
+        };
+        let mut pen = RecordingPen::default();
+        draw(Surface::new(&mut pen, size), chart, &Theme::LIGHT);
+        for line in data.lines.iter().filter(|line| !line.follows) {
+            assert!(
+                pen.says(&line.name),
+                "{case}: {} goes without its name at {width} px",
+                line.name
+            );
+        }
+    }
 }
 
 fn check(report: &Report, data: &WorthBy, case: &str) {

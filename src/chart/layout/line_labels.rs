@@ -152,6 +152,7 @@ pub fn in_plot_among(
             }
             right -= 12.0;
         }
+        candidates.extend(beside(&label.line, (width, height), plot));
         if let Some(place) = occupied.take(candidates, at_most) {
             let (text, color) = (text.into_owned(), label.color);
             names.push(PlacedText {
@@ -164,6 +165,50 @@ pub fn in_plot_among(
         }
     }
     names
+}
+
+/// Places left and right of a line: above or below a steep one there may be none.
+fn beside(
+    line: &[(f64, f64)],
+    (width, height): (f64, f64),
+    plot: Rect,
+) -> impl Iterator<Item = Candidate<(f64, f64)>> {
+    const APART: f64 = 6.0;
+    let steps = (0..=12_u8).map(|step| f64::from(step) / 12.0);
+    let (top, bottom) = (plot.top + height / 2.0, plot.bottom - height / 2.0);
+    let middles = steps.map(move |part| top + part * (bottom - top));
+    let places = middles.flat_map(move |middle| {
+        let [Some((_, above)), Some((_, below))] =
+            [middle - height / 2.0, middle + height / 2.0].map(|y| crossed(line, y).map(|x| (y, x)))
+        else {
+            return [None, None];
+        };
+        let away = 0.4 + 0.005 * (middle - top);
+        [
+            (above.max(below) + APART + width, away),
+            (above.min(below) - APART, away + 0.2),
+        ]
+        .map(|(right, cost)| Some(((right, middle), cost)))
+    });
+    places.flatten().filter_map(move |(place, cost)| {
+        let boxed = Rect::of_text((width, height), place, Anchor::End);
+        (boxed.left >= plot.left && boxed.right <= plot.right).then(|| Candidate {
+            boxes: vec![boxed],
+            clearance: None,
+            cost,
+            place,
+        })
+    })
+}
+
+/// Where a line is at a height, the rightmost; none where it never is.
+fn crossed(line: &[(f64, f64)], y: f64) -> Option<f64> {
+    line.windows(2).rev().find_map(|pair| {
+        let &[from, to] = pair else { return None };
+        let (upper, lower) = (from.1.min(to.1), from.1.max(to.1));
+        (upper < lower && (upper..=lower).contains(&y))
+            .then(|| from.0 + (to.0 - from.0) * (y - from.1) / (to.1 - from.1))
+    })
 }
 
 /// The space between a name's middle and its line, short of both; none if they are near each other.

@@ -1,4 +1,4 @@
-//! Where the cells of a map are, and the round values beside them.
+//! Where the points of a map are, and the round values beside them.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::axes::SpacedLabels;
@@ -15,10 +15,10 @@ pub(crate) const GAP: f64 = 8.0;
 /// Between two figures.
 const APART: f64 = 10.0;
 
-/// Where the cells of a map are.
+/// Where the points of a map are: the first ones on its left and bottom edges, the last ones on the others.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
-    /// All cells, CSS pixels.
+    /// The whole map, CSS pixels.
     pub cells: Rect,
     /// How many there are across.
     pub columns: usize,
@@ -27,7 +27,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The cell at a place on the sheet; none beside the map.
+    /// The point nearest to a place on the sheet; none beside the map.
     #[must_use]
     pub fn cell(&self, (x, y): (f64, f64)) -> Option<(usize, usize)> {
         let Rect {
@@ -39,12 +39,12 @@ impl Frame {
         if !(left..right).contains(&x) || !(top..bottom).contains(&y) {
             return None;
         }
-        let column = nth((x - left) / (right - left) * count(self.columns), self.columns);
-        let line = nth((bottom - y) / (bottom - top) * count(self.lines), self.lines);
+        let column = nth((x - left) / (right - left), self.columns);
+        let line = nth((bottom - y) / (bottom - top), self.lines);
         Some((column, line))
     }
 
-    /// Where a cell's middle is, or what lies between middles.
+    /// Where a point is, or what lies between points.
     #[must_use]
     pub fn at(&self, (across, up): (f64, f64)) -> (f64, f64) {
         let Rect {
@@ -54,8 +54,8 @@ impl Frame {
             bottom,
         } = self.cells;
         (
-            left + (across + 0.5) / count(self.columns) * (right - left),
-            bottom - (up + 0.5) / count(self.lines) * (bottom - top),
+            left + across / steps(self.columns) * (right - left),
+            bottom - up / steps(self.lines) * (bottom - top),
         )
     }
 
@@ -68,22 +68,9 @@ impl Frame {
             stops: Vec::new(),
         }
     }
-
-    /// The edges of a run of cells in a line.
-    #[must_use]
-    pub fn run(&self, columns: std::ops::Range<usize>, line: usize) -> Rect {
-        let (left, bottom) = self.at((count(columns.start) - 0.5, count(line) - 0.5));
-        let (right, top) = self.at((count(columns.end) - 0.5, count(line) + 0.5));
-        Rect {
-            left,
-            top,
-            right,
-            bottom,
-        }
-    }
 }
 
-/// Round values along both sides, where they stand among the cells.
+/// Round values along both sides, where they stand among the points.
 pub(crate) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
     let soft = sheet.theme().soft;
     let middle = frame.cells.bottom + 16.0;
@@ -118,12 +105,17 @@ fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
     sheet.line(&points, stroke);
 }
 
-/// The cell a part of the way along falls into.
+/// The point nearest to a part of the way along so many.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "between 0 and a small number"
 )]
-fn nth(place: f64, of: usize) -> usize {
-    (place.max(0.0) as usize).min(of.saturating_sub(1))
+fn nth(part: f64, of: usize) -> usize {
+    ((part * steps(of)).round().max(0.0) as usize).min(of.saturating_sub(1))
+}
+
+/// Steps between so many points; of a single one a step that leads nowhere.
+fn steps(points: usize) -> f64 {
+    count(points.saturating_sub(1).max(1))
 }

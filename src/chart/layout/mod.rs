@@ -4,6 +4,7 @@ pub mod annotations;
 pub mod axes;
 pub mod bars;
 pub mod captions;
+pub(crate) mod contours;
 pub mod line_labels;
 pub mod map_frame;
 pub mod occupied;

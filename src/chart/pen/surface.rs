@@ -43,7 +43,7 @@ impl Size {
 }
 
 /// What plotters counts per device pixel.
-const UNITS_PER_DEVICE_PIXEL: f64 = 16.0;
+pub(in crate::chart) const UNITS_PER_DEVICE_PIXEL: f64 = 16.0;
 
 impl<'a> Surface<'a> {
     /// Paper of a size to draw on with a pen.

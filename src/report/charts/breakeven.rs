@@ -1,8 +1,9 @@
 //! At which Bitcoin price do miners of each generation break even, over the price of power?
 
-use crate::report::charts::figure::sentence;
+use crate::report::charts::figure::{sentence, titled};
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
+use crate::report::facts::findings::breaks_even;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::{figure as figure_piece, text};
@@ -79,11 +80,11 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
                 "{}{at}{}: {}",
                 curve.label,
                 n.cents_exact(*tariff),
-                n.money(usd)
+                n.money_short(usd)
             ))
         })
     });
-    let title = [text(words.chart_title(ChartId::Breakeven))];
+    let title = titled(ChartId::Breakeven, scene, breaks_even(report));
     let said = sentence(&title, &[text(words.chart_hint(ChartId::Breakeven))], said);
     let data = BreakevenCurves {
         tariff_usd_per_kwh: known.tariff_usd_per_kwh.clone(),
@@ -93,6 +94,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     };
     Some(ChartFigure::plain(
         ChartId::Breakeven,
+        title,
         words,
         said,
         Chart::Breakeven(data),
@@ -122,7 +124,7 @@ impl Readable for BreakevenCurves {
         let tariff = *self.tariff_usd_per_kwh.get(stop)?;
         let path = format!("asic_breakeven.tariff_usd_per_kwh.{stop}");
         let cell = |curve: &Curve| match curve.btc_usd.get(stop).copied().flatten() {
-            Some(usd) => vec![money(format!("{}.{stop}", curve.path), usd, n.money(usd))],
+            Some(usd) => vec![money(format!("{}.{stop}", curve.path), usd, n.money_short(usd))],
             None => vec![text(words.chart_label(ChartLabel::NoPrice))],
         };
         Some(Reading {

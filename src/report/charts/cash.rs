@@ -1,8 +1,10 @@
 //! When does it pay back? Cash since the start, month by month.
 
+use crate::report::charts::figure::titled;
 use crate::report::charts::lines::{Amounts, Candidate, Plan, Within};
 use crate::report::charts::row_names::row_names;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
+use crate::report::facts::findings::paid_back;
 use crate::report::figures::Row;
 use crate::report::words::Label;
 use crate::report::words::charts::ChartLabel;
@@ -27,12 +29,12 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let pick = |plain, present| if discounted { present } else { plain };
     let monthly = &report.monthly;
     let mark = |row: &Row| {
-        let paid_back = if discounted {
+        let after = if discounted {
             row.life.discounted_payback_months
         } else {
             row.life.payback_months
         };
-        let after = paid_back.filter(|after| *after > 0.0)?;
+        let after = after.filter(|after| *after > 0.0)?;
         Some((after, words.paid_back(row.kind, after)))
     };
     let rows = report.rows.iter().zip(&monthly.rows).enumerate();
@@ -80,11 +82,9 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             mark: None,
         });
     }
-    let mut title = vec![text(words.label(Label::CashOver))];
-    title.extend(words.horizon(report.inputs.money.horizon_months));
     let plan = Plan {
         id: ChartId::Cash,
-        title,
+        title: titled(ChartId::Cash, scene, paid_back(report, discounted)),
         hint: vec![text(hint)],
         candidates,
         start: Some(words.chart_label(ChartLabel::AtTheStart)),

@@ -1,12 +1,14 @@
 //! What does a GPU-hour cost if miners set the price of power? By Bitcoin price.
 
+use crate::report::charts::figure::titled;
 use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
+use crate::report::facts::findings::dearer_hour;
 use crate::report::figures::Report;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::figure as figure_piece;
+use crate::report::words::piece::{figure as figure_piece, plain};
 use crate::report::words::{Label, Words};
 use crate::scenario::Use;
 
@@ -35,15 +37,17 @@ const ROOM: f64 = 0.12;
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let words = scene.words;
     let cost = cost_of_ai(scene.report, words)?;
+    let title = titled(ChartId::CostOfAi, scene, dearer_hour(scene.report));
     let said = format!(
         "{}: {}; {} {}.",
-        words.chart_title(ChartId::CostOfAi),
+        plain(&title),
         cost.paid_said,
         words.duel_label(DuelLabel::CostLine),
         cost.today_said,
     );
     Some(ChartFigure::plain(
         ChartId::CostOfAi,
+        title,
         words,
         said,
         Chart::CostOfAi(cost),
@@ -71,7 +75,7 @@ pub fn cost_of_ai(report: &Report, words: &dyn Words) -> Option<CostOfAi> {
         .and_then(|after| Some((report.network.price_usd, after.cost_per_gpu_hour_usd?)));
     Some(CostOfAi {
         across: Scale::log(*first, *last, dollars),
-        up: Scale::linear(lowest, high, 6, |usd, _| n.money(usd)),
+        up: Scale::linear(lowest, high, 6, |usd, _| n.money_short(usd)),
         today_said: today.map_or_else(String::new, |(_, usd)| n.money_fixed(usd, 2)),
         today,
         line,
@@ -103,7 +107,7 @@ impl Readable for CostOfAi {
         let path = |key: &str| format!("training_by_btc.{stop}.{key}");
         let cost = figure_piece(path("cost_per_gpu_hour_usd"), usd, n.money_fixed(usd, 2));
         Some(Reading {
-            at: vec![figure_piece(path("btc_usd"), btc_usd, n.money(btc_usd))],
+            at: vec![figure_piece(path("btc_usd"), btc_usd, n.money_short(btc_usd))],
             cells: vec![vec![cost]],
         })
     }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::report::charts::{Chart, ChartId};
+use crate::report::charts::{Chart, ChartId, ChartScene};
+use crate::report::facts::findings::Finding;
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, plain, text};
 use crate::scenario::Use;
@@ -55,11 +56,17 @@ impl From<Use> for Subject {
 }
 
 impl ChartFigure {
-    /// A chart without a legend, under its usual title and hint.
-    pub(super) fn plain(id: ChartId, words: &dyn Words, said: String, chart: Chart) -> Self {
+    /// A chart without a legend, under its usual hint.
+    pub(super) fn plain(
+        id: ChartId,
+        title: Vec<Piece>,
+        words: &dyn Words,
+        said: String,
+        chart: Chart,
+    ) -> Self {
         Self {
             id,
-            title: vec![text(words.chart_title(id))],
+            title,
             hint: vec![text(words.chart_hint(id))],
             said,
             legend: Vec::new(),
@@ -68,14 +75,23 @@ impl ChartFigure {
     }
 }
 
-/// "Title, hint: part; part."
+/// What a chart found, as its title; where it found nothing, what it is about.
+pub(super) fn titled(id: ChartId, scene: &ChartScene<'_>, finding: Option<Finding>) -> Vec<Piece> {
+    let words = scene.words;
+    finding.map_or_else(
+        || vec![text(words.chart_title(id))],
+        |finding| words.found(scene.report, &finding),
+    )
+}
+
+/// "Title. Hint: part; part."
 pub(super) fn sentence(title: &[Piece], hint: &[Piece], parts: impl Iterator<Item = String>) -> String {
     let parts: Vec<String> = parts.collect();
     let hint = plain(hint);
     let hint = if hint.is_empty() {
         String::new()
     } else {
-        format!(", {hint}")
+        format!(". {hint}")
     };
     format!("{}{hint}: {}.", plain(title), parts.join("; "))
 }

@@ -1,9 +1,11 @@
 //! How long does a petahash earn more than its power? Hashprice, and the hashcost of each row that mines.
 
+use crate::report::charts::figure::titled;
 use crate::report::charts::lines::{Amounts, Candidate, Plan, Within};
 use crate::report::charts::row_names::told_apart;
 use crate::report::charts::scale::count;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
+use crate::report::facts::findings::power_paid;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::text;
 use crate::scenario::Use;
@@ -45,7 +47,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     }
     let plan = Plan {
         id: ChartId::Hashprice,
-        title: vec![text(words.chart_title(ChartId::Hashprice))],
+        title: titled(ChartId::Hashprice, scene, power_paid(report)),
         hint: vec![text(words.chart_hint(ChartId::Hashprice))],
         candidates,
         start: None,

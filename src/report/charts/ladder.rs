@@ -1,101 +1,101 @@
-//! What can each use pay for a megawatt-hour? Rungs of a ladder that move with the Bitcoin price.
+//! What does each use clear with nothing owned, and what with everything? A rung a use, on the page's measure and clock.
 
+use crate::report::charts::figure::titled;
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
+use crate::report::facts::findings::owning_all;
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::name;
-use crate::scenario::Use;
+use crate::report::words::piece::{name, plain, text};
+use crate::scenario::{Clock, Use};
 
-/// What each use can pay for a MWh, against what it costs.
+/// What each use clears a year per MW of grid, from nothing owned to everything owned.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
-    /// Dollars per MWh along.
+    /// Dollars along.
     pub scale: Scale,
-    /// What power costs, $/MWh.
-    pub tariff_usd: f64,
-    /// "power costs $50".
-    pub tariff: String,
-    /// One entry a row that draws energy, the highest bid with everything to buy first.
+    /// "pays to the right".
+    pub pays: String,
+    /// One entry a use, the one that clears most with nothing owned first.
     pub rungs: Vec<Rung>,
 }
 
-/// What a row can pay for a MWh.
+/// What a use clears.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rung {
-    /// Where its bids stand in the JSON object, "bids.2".
+    /// Where it stands in the JSON object, "uses.2".
     pub path: String,
     /// Its colour.
     pub of: Use,
     /// Its name.
     pub name: String,
-    /// "$115 to $157".
+    /// "$126,000 to $760,000".
     pub said: String,
-    /// With everything to buy, $.
-    pub greenfield_usd: f64,
-    /// With everything paid, $.
-    pub marginal_usd: f64,
+    /// With nothing owned, $.
+    pub owning_nothing_usd: f64,
+    /// With everything owned, $.
+    pub owning_all_usd: f64,
 }
 
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
-    let words = scene.words;
-    let ladder = ladder(scene.report, words)?;
+    let ChartScene { report, words, .. } = *scene;
+    let ladder = ladder(report, words)?;
+    let title = titled(ChartId::Ladder, scene, owning_all(report));
+    let mut hint = vec![text(words.chart_hint(ChartId::Ladder))];
+    if report.clock == Clock::Month {
+        hint.push(text(words.at_other_prices(Clock::Month)));
+    }
     let rungs = ladder
         .rungs
         .iter()
         .map(|rung| format!("{} {}", rung.name, rung.said));
     let said = format!(
-        "{}: {}; {}.",
-        words.chart_title(ChartId::Ladder),
-        rungs.collect::<Vec<_>>().join("; "),
-        ladder.tariff
+        "{}. {}: {}.",
+        plain(&title),
+        plain(&hint),
+        rungs.collect::<Vec<_>>().join("; ")
     );
-    Some(ChartFigure::plain(
-        ChartId::Ladder,
-        words,
-        said,
-        Chart::Ladder(ladder),
-    ))
+    Some(ChartFigure {
+        hint,
+        ..ChartFigure::plain(ChartId::Ladder, title, words, said, Chart::Ladder(ladder))
+    })
 }
 
-/// The ladder of all rows that draw energy; none if no row does.
+/// The ladder of all uses that reserve power; none if none does.
 #[must_use]
 pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
-    let tariff_usd = report.inputs.site.price_usd_per_kwh * 1000.0;
     let n = words.numerals();
     let mut rungs: Vec<Rung> = report
-        .bids
+        .uses
         .iter()
         .enumerate()
-        .filter_map(|(nth, bid)| {
-            let row = report.rows.get(bid.row)?;
+        .filter_map(|(nth, of)| {
+            let owning_nothing_usd = of.owning_nothing_usd_per_mw_year?;
+            let owning_all_usd = of.owning_all_usd_per_mw_year?;
             Some(Rung {
-                path: format!("bids.{nth}"),
-                of: row.kind,
-                name: words.side(report, bid.row),
-                said: words.span_of(
-                    n.money(bid.greenfield_usd_per_mwh),
-                    n.money(bid.marginal_usd_per_mwh),
-                ),
-                greenfield_usd: bid.greenfield_usd_per_mwh,
-                marginal_usd: bid.marginal_usd_per_mwh,
+                path: format!("uses.{nth}"),
+                of: of.kind,
+                name: words.worth_name(report, of.kind),
+                said: words.span_of(n.sum(owning_nothing_usd), n.sum(owning_all_usd)),
+                owning_nothing_usd,
+                owning_all_usd,
             })
         })
         .collect();
-    rungs.sort_by(|one, other| other.greenfield_usd.total_cmp(&one.greenfield_usd));
-    let values = rungs
-        .iter()
-        .flat_map(|rung| [rung.greenfield_usd, rung.marginal_usd]);
-    let (low, high) = values.fold((tariff_usd.min(0.0), tariff_usd.max(0.0)), |(low, high), usd| {
-        (low.min(usd), high.max(usd))
-    });
+    rungs.sort_by(|one, other| other.owning_nothing_usd.total_cmp(&one.owning_nothing_usd));
     if rungs.is_empty() {
         return None;
     }
+    let values = rungs
+        .iter()
+        .flat_map(|rung| [rung.owning_nothing_usd, rung.owning_all_usd]);
+    let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), usd| {
+        (low.min(usd), high.max(usd))
+    });
     let reach = (high - low).max(1e-4);
     let (low, high) = (
         if low < 0.0 { low - 0.03 * reach } else { 0.0 },
@@ -104,15 +104,14 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     let step = (high - low) / 12.0;
     Some(Ladder {
         scale: Scale::linear(low, high, 6, |usd, _| dollars(usd, step.min(usd.abs()))),
-        tariff_usd,
-        tariff: format!("{} {}", words.duel_label(DuelLabel::Tariff), n.money(tariff_usd)),
+        pays: words.duel_label(DuelLabel::PaysBeyond).to_owned(),
         rungs,
     })
 }
 
 impl Readable for Ladder {
     fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
-        (words.chart_label(ChartLabel::Row), "row")
+        (words.chart_label(ChartLabel::Row), "use")
     }
 
     fn stops(&self) -> usize {
@@ -121,8 +120,8 @@ impl Readable for Ladder {
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         let columns = [
-            (DuelLabel::Greenfield, "greenfield_usd_per_mwh"),
-            (DuelLabel::Marginal, "marginal_usd_per_mwh"),
+            (DuelLabel::OwningNothing, "owning_nothing_usd_per_mw_year"),
+            (DuelLabel::OwningAll, "owning_all_usd_per_mw_year"),
         ];
         Column::plain(columns.map(|(label, key)| (words.duel_label(label), key)))
     }
@@ -131,11 +130,11 @@ impl Readable for Ladder {
         let rung = self.rungs.get(stop)?;
         let cell = |(key, usd): (&str, f64)| {
             let path = [&rung.path, ".", key].concat();
-            vec![money(path, usd, words.numerals().money(usd))]
+            vec![money(path, usd, words.numerals().money_short(usd))]
         };
         let cells = [
-            ("greenfield_usd_per_mwh", rung.greenfield_usd),
-            ("marginal_usd_per_mwh", rung.marginal_usd),
+            ("owning_nothing_usd_per_mw_year", rung.owning_nothing_usd),
+            ("owning_all_usd_per_mw_year", rung.owning_all_usd),
         ];
         Some(Reading {
             at: vec![name(rung.name.as_str())],

@@ -84,7 +84,7 @@ pub enum Amounts {
 impl Amounts {
     fn write(self, usd: f64, n: Numerals) -> String {
         match self {
-            Self::Money => n.money(usd),
+            Self::Money => n.money_short(usd),
             Self::Cents => n.money_fixed(usd, 2),
         }
     }

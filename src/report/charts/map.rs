@@ -1,137 +1,116 @@
-//! Who wins where: the map's axes, its cells as a picture, and what each says.
+//! Which use clears most where: the map's axes, by how much each use is ahead, and what each place says.
+//!
+//! It compares whole uses on the measure and the clock of the page, as the headline does.
 
-use crate::model::{Axis, Cell, HeatMap, Standing};
+use crate::model::{Axis, HeatMap, Standing};
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::charts::reading::{Column, Readable, Reading};
-use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, frontier};
+use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
+use crate::report::controls::sliders::Span;
+use crate::report::facts::findings::most_of_map;
+use crate::report::facts::worth::leader;
+use crate::report::figures::Report;
 use crate::report::number::rounded;
 use crate::report::tables::csv::Csv;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::text;
-use crate::scenario::{self, Field, Scenario, Use};
+use crate::report::words::piece::{plain, text};
+use crate::scenario::{self, Clock, Field, Use};
 
-/// Cells along each axis of the page's map.
+/// Points along each axis of the page's map.
 pub const CELLS: u32 = 64;
-/// Steps from a close win to a clear one.
-pub const STRENGTHS: u8 = 6;
 
-/// What a use must have most of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Question {
-    /// Left of a MWh today, everything to be bought.
-    #[default]
-    Greenfield,
-    /// Left of a MWh today, everything paid.
-    Marginal,
-    /// NPV of a reserved MW.
-    WholeHorizon,
-}
-
-impl Question {
-    /// All of them, with their labels.
-    pub const ALL: [(Self, DuelLabel); 3] = [
-        (Self::Greenfield, DuelLabel::QuestionGreenfield),
-        (Self::Marginal, DuelLabel::QuestionMarginal),
-        (Self::WholeHorizon, DuelLabel::QuestionHorizon),
-    ];
-
-    fn of(self, cell: &Cell) -> Standing {
-        match self {
-            Self::Greenfield => cell.greenfield,
-            Self::Marginal => cell.marginal,
-            Self::WholeHorizon => cell.whole_horizon,
-        }
-    }
-}
-
-/// A map as it is drawn. Its cells stand in lines from the bottom, each from left to right.
+/// A map as it is drawn. Its points stand in lines from the bottom, each from left to right.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhoWins {
     /// The axis across.
     pub across: MapAxis,
     /// The axis up.
     pub up: MapAxis,
-    /// Who wins each cell.
-    pub cells: Vec<Win>,
-    /// Where two uses are level, as stretches between places: 0 is the first cell's middle, 1 the second's.
-    pub frontier: Vec<[(f64, f64); 2]>,
-    /// What the areas are called.
+    /// What each use clears at each point, $ a year per MW.
+    pub worths: Vec<Standing>,
+    /// Who is ahead somewhere.
     pub areas: Vec<Area>,
-    /// The reader's point, if it is on the map, in places like the frontier's.
+    /// Leads beyond which a shade is fuller, $ a year per MW.
+    pub steps_usd: [f64; 2],
+    /// What the three shades mean: "under $100k ahead", "to $500k", "over".
+    pub key: [String; 3],
+    /// The reader's point, if it is on the map, in places: 0 is the first point, 1 the second.
     pub you: Option<(f64, f64)>,
     /// "you are here".
     pub you_text: String,
 }
 
-/// Who wins a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Win {
-    /// The use with most; none if there is none.
-    pub of: Option<Use>,
-    /// From 1, a close win, to [`STRENGTHS`].
-    pub strength: u8,
-    /// Whether even it loses.
-    pub loses: bool,
-}
-
-/// Where a use has most, or loses least.
+/// Where a use clears most, or none clears anything.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
-    /// The use.
-    pub of: Use,
-    /// Whether it loses.
-    pub loses: bool,
-    /// "H100s earn more".
+    /// The use; none where nothing pays.
+    pub of: Option<Use>,
+    /// "H100s clear most".
     pub said: String,
-    /// "GPU rental", where there is less room.
-    pub name: &'static str,
+    /// "H100s", where there is less room.
+    pub name: String,
+    /// By how much it is ahead of the next use, or of nothing, at each point, $ a year per MW; below zero where it is not.
+    pub leads_usd: Vec<f64>,
 }
 
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
-    let ChartScene { words, question, .. } = *scene;
-    let picture = picture(scene.map?, scene)?;
-    let asked = Question::ALL.iter().find(|(one, _)| *one == question);
-    let hint = asked.map_or("", |(_, label)| words.duel_label(*label));
+    let ChartScene { report, words, .. } = *scene;
+    let map = scene.map?;
+    let picture = picture(map, scene)?;
+    let found = most_of_map(picture.worths.iter().map(leader));
+    let title = words.found(report, &found);
+    let mut hint = vec![text(words.chart_hint(ChartId::Map))];
+    if map.clock() == Clock::Month {
+        hint.push(text(words.at_other_prices(Clock::Month)));
+    }
     let areas: Vec<&str> = picture.areas.iter().map(|area| area.said.as_str()).collect();
     let said = format!(
-        "{}, {hint}; {}, {}: {}.",
-        words.chart_title(ChartId::Map),
+        "{}. {}; {}, {}: {}.",
+        plain(&title),
+        plain(&hint),
         picture.across.name,
         picture.up.name,
         areas.join("; ")
     );
     Some(ChartFigure {
-        hint: vec![text(hint)],
-        ..ChartFigure::plain(ChartId::Map, words, said, Chart::Map(picture))
+        hint,
+        ..ChartFigure::plain(ChartId::Map, title, words, said, Chart::Map(picture))
     })
 }
 
-/// An empty map of a scenario over two inputs; none if there is none.
+/// An empty map of a report over two inputs along two spans; none if there is none.
 #[must_use]
-pub fn map(scenario: &Scenario, [across, up]: [&str; 2], cells: u32) -> Option<HeatMap> {
+pub fn map(report: &Report, [across, up]: [&str; 2], spans: [Span; 2], cells: u32) -> Option<HeatMap> {
     HeatMap::new(
-        scenario,
-        axis(scenario, across, cells)?,
-        axis(scenario, up, cells)?,
+        &report.inputs,
+        axis(report, across, spans[0], cells)?,
+        axis(report, up, spans[1], cells)?,
+        report.clock,
     )
 }
 
-/// A cell's two values, rounded as one would type them.
+/// A point's two values, rounded as one would type them.
 #[must_use]
 pub fn values(map: &HeatMap, column: usize, line: usize) -> Option<[(&'static Field, f64); 2]> {
     let one = |axis: &Axis, nth: usize| typed(axis.key, *axis.values.get(nth)?);
     Some([one(map.x(), column)?, one(map.y(), line)?])
 }
 
-/// An input with a value as one would type it.
 fn typed(key: &str, value: f64) -> Option<(&'static Field, f64)> {
     Some((scenario::field(key)?, rounded(value, 2)))
 }
 
 impl WhoWins {
-    /// A cell in words: "GPU rent $2.10, Bitcoin price $223k: mining earns more."
+    /// Who clears most at a point; none where nothing pays, or beside the map.
+    #[must_use]
+    pub fn leader(&self, (column, line): (usize, usize)) -> Option<Use> {
+        let columns = self.across.values.len();
+        let worths = (column < columns).then(|| self.worths.get(line * columns + column));
+        leader(worths??)
+    }
+
+    /// A point in words: "GPU rent $2.10, Bitcoin price $123k: mining clears most."
     #[must_use]
     pub fn said(&self, (column, line): (usize, usize), words: &dyn Words) -> Option<String> {
         let value = |axis: &MapAxis, nth: usize| {
@@ -139,9 +118,8 @@ impl WhoWins {
             Some([axis.name, " ", &words.on_axis(value, field.unit)].concat())
         };
         let (across, up) = (value(&self.across, column)?, value(&self.up, line)?);
-        let win = self.cells.get(line * self.across.values.len() + column)?;
-        let mut areas = self.areas.iter();
-        let area = areas.find(|area| Some(area.of) == win.of && area.loses == win.loses)?;
+        let leader = self.leader((column, line));
+        let area = self.areas.iter().find(|area| area.of == leader)?;
         Some(words.cell(&across, &up, &area.said))
     }
 }
@@ -151,7 +129,7 @@ impl Readable for WhoWins {
         ("", "")
     }
 
-    /// It is read cell by cell instead.
+    /// It is read point by point instead.
     fn stops(&self) -> usize {
         0
     }
@@ -164,15 +142,19 @@ impl Readable for WhoWins {
         None
     }
 
-    /// Its two inputs, and who wins each cell.
+    /// Its two inputs, what each use clears at each point, and who clears most there.
     fn csv(&self, _: &dyn Words) -> String {
         let mut csv = Csv::default();
-        csv.line([self.across.key, self.up.key, "winner"]);
+        let uses = Use::ALL.map(|of| [of.key(), " usd_per_mw_year"].concat());
+        let inputs = [self.across.key, self.up.key].map(str::to_owned);
+        csv.line(inputs.into_iter().chain(uses).chain(["leader".to_owned()]));
         let columns = self.across.values.len().max(1);
-        for (wins, up) in self.cells.chunks(columns).zip(&self.up.values) {
-            for (win, across) in wins.iter().zip(&self.across.values) {
-                let winner = win.of.map_or("", Use::key);
-                csv.line([across.to_string(), up.to_string(), winner.to_owned()]);
+        for (worths, up) in self.worths.chunks(columns).zip(&self.up.values) {
+            for (worth, across) in worths.iter().zip(&self.across.values) {
+                let cells = Use::ALL.map(|of| worth[of].map_or_else(String::new, |usd| usd.to_string()));
+                let leader = leader(worth).map_or("", Use::key);
+                let inputs = [across.to_string(), up.to_string()];
+                csv.line(inputs.into_iter().chain(cells).chain([leader.to_owned()]));
             }
         }
         csv.text()
@@ -182,75 +164,78 @@ impl Readable for WhoWins {
 /// A complete map as a picture; none while it is computed.
 #[must_use]
 pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
-    let ChartScene {
-        report,
-        words,
-        question,
-        ..
-    } = *scene;
+    let ChartScene { report, words, .. } = *scene;
     let (across, up) = (MapAxis::of(map.x(), words)?, MapAxis::of(map.y(), words)?);
     let (columns, lines) = (across.values.len(), up.values.len());
-    let standings: Vec<Standing> = (0..lines)
+    let worths: Vec<Standing> = (0..lines)
         .flat_map(|line| (0..columns).map(move |column| (column, line)))
-        .map(|(column, line)| Some(question.of(map.cell(column, line)?)))
+        .map(|(column, line)| map.cell(column, line).copied())
         .collect::<Option<_>>()?;
-    let cells: Vec<Win> = standings.iter().map(|standing| win(*standing)).collect();
-    let mut areas = Vec::new();
-    for of in Use::ALL {
-        for loses in [false, true] {
-            if cells.iter().any(|win| win.of == Some(of) && win.loses == loses) {
-                areas.push(Area {
-                    of,
-                    loses,
-                    said: words.ahead(report, of, loses),
-                    name: words.kind(of),
-                });
-            }
-        }
-    }
+    let areas: Vec<Area> = Use::ALL
+        .into_iter()
+        .map(Some)
+        .chain([None])
+        .filter(|of| worths.iter().any(|worth| leader(worth) == *of))
+        .map(|of| Area {
+            of,
+            said: words.clears_most(report, of),
+            name: of.map_or_else(
+                || words.clears_most(report, None),
+                |of| words.contender(of, report),
+            ),
+            leads_usd: worths.iter().map(|worth| lead(worth, of)).collect(),
+        })
+        .collect();
+    let steps_usd = steps(&areas);
     let point = |axis: &MapAxis| {
         let field = scenario::field(axis.key)?;
         axis.place(scenario::value_of(&report.inputs, field)?)
     };
     Some(WhoWins {
-        frontier: frontier::frontier(&standings, columns),
         you: point(&across).zip(point(&up)),
         you_text: words.chart_label(ChartLabel::YouAreHere).to_owned(),
+        key: words.leads(steps_usd),
+        steps_usd,
         across,
         up,
-        cells,
+        worths,
         areas,
     })
 }
 
-fn win(standing: Standing) -> Win {
-    let mut all = [standing.mining, standing.rental, standing.hosting]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<f64>>();
-    all.sort_by(f64::total_cmp);
-    let best = all.pop();
-    Win {
-        of: standing.winner(),
-        strength: match (best, all.pop()) {
-            (Some(best), Some(second)) => strength(best, second),
-            _ => STRENGTHS,
-        },
-        loses: best.is_some_and(|most| most < 0.0),
+/// By how much a use is ahead of the next one, and of nothing; of none, by how much the best falls short.
+fn lead(worth: &Standing, of: Option<Use>) -> f64 {
+    let others = Use::ALL.into_iter().filter(|other| Some(*other) != of);
+    let best = others
+        .filter_map(|other| worth[other])
+        .fold(f64::NEG_INFINITY, f64::max);
+    match of {
+        // A use that is not there is behind by more than any amount.
+        Some(of) => worth[of].unwrap_or(-1e30) - best.max(0.0),
+        None => -best.clamp(-1e30, 1e30),
     }
 }
 
-/// How clear a win is: the lead beside what both have.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a share of a small number"
-)]
-fn strength(best: f64, second: f64) -> u8 {
-    let size = best.abs() + second.abs();
-    if size <= 0.0 {
-        return 1;
-    }
-    let share = ((best - second) / size).min(1.0);
-    (libm::ceil(share * f64::from(STRENGTHS)) as u8).clamp(1, STRENGTHS)
+/// Round leads that part the map's into three about equally frequent ones.
+fn steps(areas: &[Area]) -> [f64; 2] {
+    let uses = areas.iter().filter(|area| area.of.is_some());
+    let mut leads: Vec<f64> = uses
+        .flat_map(|area| area.leads_usd.iter().copied().filter(|usd| *usd > 0.0))
+        .collect();
+    leads.sort_by(f64::total_cmp);
+    let at = |part: usize| leads.get(leads.len() * part / 3).copied().unwrap_or(1e5);
+    let low = round(at(1).max(1.0));
+    [low, round(at(2)).max(round(2.0 * low))]
+}
+
+/// The nearest of 1, 2 and 5 times the powers of ten, by ratio.
+fn round(usd: f64) -> f64 {
+    let power = libm::pow(10.0, libm::floor(libm::log10(usd)));
+    let digit = match usd / power {
+        part if part < 1.414 => 1.0,
+        part if part < 3.162 => 2.0,
+        part if part < 7.071 => 5.0,
+        _ => 10.0,
+    };
+    digit * power
 }

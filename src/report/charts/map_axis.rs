@@ -2,19 +2,21 @@
 
 use crate::model::{Axis, Reach};
 use crate::report::charts::scale::Scale;
+use crate::report::controls::range::range;
+use crate::report::controls::sliders::Span;
 use crate::report::figures::Report;
 use crate::report::words::Words;
-use crate::scenario::{self, Field, Scenario, Swing, Use};
+use crate::scenario::{self, Field, Use};
 
-/// The inputs a map can have along its axes: those with a swing that earn or cost a use something.
+/// The inputs a map can have along its axes: those that are moved, and that earn or cost a use something.
 #[must_use]
-pub fn inputs(scenario: &Scenario) -> Vec<&'static Field> {
+pub fn inputs(report: &Report) -> Vec<&'static Field> {
     scenario::FIELDS
         .iter()
         .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
         .filter(|(group, field)| !Reach::of(*group, field.input).uses.is_empty())
         .map(|(_, field)| field)
-        .filter(|field| axis(scenario, field.key, 2).is_some())
+        .filter(|field| range(report, &report.inputs, field).is_some())
         .collect()
 }
 
@@ -39,30 +41,29 @@ pub fn default_axes(report: &Report) -> [&'static str; 2] {
     }
 }
 
-/// The axis of an input, about its value in round steps, so that it stays while the value moves a little.
+/// How far the inputs of a map are shown: as far as their sliders and the first chart reach, but no other than they were
+/// while their values lie there. So what is chosen on the map never moves its axes.
 #[must_use]
-pub fn axis(scenario: &Scenario, key: &str, cells: u32) -> Option<Axis> {
-    let field = scenario::field(key)?;
-    let today = scenario::value_of(scenario, field)?;
-    let (low, high) = match field.swing? {
-        Swing::Percent(_) if today > 0.0 => {
-            let middle = libm::pow(10.0, libm::round(libm::log10(today)));
-            (middle / 10.0, middle * 10.0)
-        }
-        Swing::Percent(_) => return Axis::around(scenario, key, cells),
-        Swing::By(by) => {
-            let middle = libm::round(today / (4.0 * by)) * 4.0 * by;
-            let low = middle - 6.0 * by;
-            // What is positive today is not shown below zero.
-            let low = if today >= 0.0 && middle > 0.0 {
-                low.max(0.0)
-            } else {
-                low
-            };
-            (low, middle + 6.0 * by)
-        }
+pub fn spans(report: &Report, axes: [&str; 2], before: Option<[Span; 2]>) -> Option<[Span; 2]> {
+    let one = |nth: usize| {
+        let field = scenario::field(axes[nth])?;
+        let value = scenario::value_of(&report.inputs, field)?;
+        let holds = |span: &Span| (span.low..=span.high).contains(&value);
+        let before = before.map(|spans| spans[nth]).filter(holds);
+        before.or_else(|| range(report, &report.inputs, field))
     };
-    Axis::between(scenario, key, low, high, cells)
+    Some([one(0)?, one(1)?])
+}
+
+/// The axis of an input along a span.
+pub(super) fn axis(report: &Report, key: &str, span: Span, points: u32) -> Option<Axis> {
+    Axis::along(
+        &report.inputs,
+        key,
+        (span.low, span.high),
+        span.by_factors,
+        points,
+    )
 }
 
 /// An axis with the values of its cells.
@@ -83,8 +84,7 @@ impl MapAxis {
         let field = scenario::field(axis.key)?;
         let (low, high) = (*axis.values.first()?, *axis.values.last()?);
         let write = |value, _| words.on_axis(value, field.unit);
-        // What swings by a percentage stands at equal ratios.
-        let scale = if matches!(field.swing, Some(Swing::Percent(_))) && low > 0.0 {
+        let scale = if axis.in_ratios {
             Scale::log(low, high, write)
         } else {
             Scale::linear(low, high, 6, write)

@@ -5,14 +5,12 @@
 //! drawn is the business of `chart`. A new chart is a file here and its line in the registry, a file there and its
 //! line in `chart::draw`, its id in `link`, and its title and hint in a language.
 
-pub mod band;
 pub mod breakeven;
 pub mod calendar;
 mod cash;
 mod choices;
 pub mod cost_of_ai;
 mod figure;
-mod frontier;
 mod hashprice;
 pub mod ladder;
 pub mod lines;
@@ -35,7 +33,6 @@ pub use choices::{ChartChoices, Choice};
 pub use figure::{ChartFigure, LegendEntry, Subject};
 pub use scene::ChartScene;
 
-use crate::report::charts::band::Band;
 use crate::report::charts::breakeven::BreakevenCurves;
 use crate::report::charts::cost_of_ai::CostOfAi;
 use crate::report::charts::ladder::Ladder;
@@ -47,6 +44,8 @@ use crate::report::charts::unit_costs::UnitCosts;
 use crate::report::charts::worth::WorthBy;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
+use crate::report::words::piece::text;
+use crate::scenario::Clock;
 
 /// A chart of the registry.
 #[derive(Clone, Copy, Debug)]
@@ -57,9 +56,10 @@ pub struct ChartEntry {
     pub section: Section,
     /// What to say where the mix has nothing for it to show.
     pub takes: ChartLabel,
-    /// Whether its figures can be had as a table below it. A map's would have thousands of lines, and the duel's exact
-    /// figures have a table of their own.
+    /// Whether its figures can be had as a table below it. A map's would have thousands of lines.
     pub has_table: bool,
+    /// Whose prices its figures are at, where that is not the page's to choose: it then says so beside other figures.
+    pub clock: Option<Clock>,
     /// Makes it; none if there is nothing for it to show.
     pub build: fn(&ChartScene<'_>) -> Option<ChartFigure>,
 }
@@ -78,24 +78,20 @@ pub enum Section {
 }
 
 /// All charts, in the order of the page.
-pub const CHARTS: [ChartEntry; 11] = [
+pub const CHARTS: [ChartEntry; 10] = [
     entry(ChartId::Worth, Section::First, worth::figure),
-    entry(ChartId::Cash, Section::Answer, cash::figure),
-    entry(ChartId::PerMwh, Section::Answer, per_mwh::figure),
-    ChartEntry {
-        has_table: false,
-        ..entry(ChartId::Band, Section::Duel, band::figure)
-    },
+    entry(ChartId::Cash, Section::Answer, cash::figure).at(Clock::Horizon),
+    entry(ChartId::PerMwh, Section::Answer, per_mwh::figure).at(Clock::Month),
     entry(ChartId::Ladder, Section::Duel, ladder::figure),
     ChartEntry {
         has_table: false,
         ..entry(ChartId::Map, Section::Duel, map::figure)
     },
-    entry(ChartId::CostOfAi, Section::Duel, cost_of_ai::figure),
-    entry(ChartId::Profit, Section::Details, profit::figure),
-    of_miners(ChartId::Breakeven, breakeven::figure),
-    of_miners(ChartId::Hashprice, hashprice::figure),
-    entry(ChartId::Costs, Section::Details, unit_costs::figure),
+    entry(ChartId::CostOfAi, Section::Duel, cost_of_ai::figure).at(Clock::Month),
+    entry(ChartId::Profit, Section::Details, profit::figure).at(Clock::Horizon),
+    of_miners(ChartId::Breakeven, breakeven::figure).at(Clock::Month),
+    of_miners(ChartId::Hashprice, hashprice::figure).at(Clock::Horizon),
+    entry(ChartId::Costs, Section::Details, unit_costs::figure).at(Clock::Month),
 ];
 
 const fn entry(
@@ -108,7 +104,18 @@ const fn entry(
         section,
         takes: ChartLabel::NeedsMachines,
         has_table: true,
+        clock: None,
         build,
+    }
+}
+
+impl ChartEntry {
+    /// The same with figures at a clock's prices, whatever the page's are.
+    const fn at(self, clock: Clock) -> Self {
+        Self {
+            clock: Some(clock),
+            ..self
+        }
     }
 }
 
@@ -128,7 +135,17 @@ pub fn entry_of(id: ChartId) -> Option<&'static ChartEntry> {
 /// A chart; none if there is nothing for it to show.
 #[must_use]
 pub fn figure(id: ChartId, scene: &ChartScene<'_>) -> Option<ChartFigure> {
-    (entry_of(id)?.build)(scene)
+    let entry = entry_of(id)?;
+    let mut figure = (entry.build)(scene)?;
+    // No figure of one clock stands unmarked among those of the other.
+    if let Some(clock) = entry.clock.filter(|clock| *clock != scene.report.clock) {
+        let mark = scene.words.at_other_prices(clock);
+        figure.hint.push(text(mark));
+        if let Some(said) = figure.said.strip_suffix('.') {
+            figure.said = [said, mark, "."].concat();
+        }
+    }
+    Some(figure)
 }
 
 /// The charts of a section that have something to show, in the order of the page.
@@ -156,8 +173,6 @@ pub enum Chart {
     UnitCosts(UnitCosts),
     /// Curves over the price of power.
     Breakeven(BreakevenCurves),
-    /// From which price on one of two wins.
-    Band(Band),
     /// From bid to bid.
     Ladder(Ladder),
     /// A line over the Bitcoin price.
@@ -175,7 +190,6 @@ impl Chart {
             Self::PerMwh(data) => data,
             Self::UnitCosts(data) => data,
             Self::Breakeven(data) => data,
-            Self::Band(data) => data,
             Self::Ladder(data) => data,
             Self::CostOfAi(data) => data,
             Self::Map(data) => data,

@@ -1,12 +1,13 @@
 //! What does a MWh bring in, and what is left of it? A bar a row that draws energy.
 
-use crate::report::charts::figure::sentence;
+use crate::report::charts::figure::{sentence, titled};
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::row_names::told_apart;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
+use crate::report::facts::findings::mwh_brings_in;
 use crate::report::number::SPACE;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::{name, text};
+use crate::report::words::piece::name;
 use crate::report::words::{Label, Words};
 use crate::scenario::Use;
 
@@ -65,7 +66,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             left_usd: money.left_usd,
             words: MwhWords {
                 name,
-                revenue: words.numerals().money(money.revenue_usd),
+                revenue: words.numerals().money_short(money.revenue_usd),
                 left: words.left(money.left_usd),
                 note: if tenant_pays {
                     words.label(Label::TenantPaysPower).to_owned()
@@ -85,9 +86,11 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         } = &bar.words;
         format!("{name}{SPACE}{revenue} ({left})")
     });
-    let said = sentence(&[text(words.chart_title(ChartId::PerMwh))], &[], said);
+    let title = titled(ChartId::PerMwh, scene, mwh_brings_in(report));
+    let said = sentence(&title, &[], said);
     Some(ChartFigure::plain(
         ChartId::PerMwh,
+        title,
         words,
         said,
         Chart::PerMwh(data),
@@ -114,7 +117,7 @@ impl Readable for PerMwh {
             vec![money(
                 format!("{}.{key}", bar.path),
                 usd,
-                words.numerals().money(usd),
+                words.numerals().money_short(usd),
             )]
         };
         Some(Reading {

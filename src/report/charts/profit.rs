@@ -1,8 +1,10 @@
 //! What does each month earn? Profit month by month, row upon row.
 
+use crate::report::charts::figure::titled;
 use crate::report::charts::lines::{Amounts, Candidate, Plan, Within};
 use crate::report::charts::row_names::row_names;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
+use crate::report::facts::findings::best_month;
 use crate::report::words::piece::text;
 
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
@@ -20,7 +22,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         });
     let plan = Plan {
         id: ChartId::Profit,
-        title: vec![text(words.chart_title(ChartId::Profit))],
+        title: titled(ChartId::Profit, scene, best_month(report)),
         hint: vec![text(words.chart_hint(ChartId::Profit))],
         candidates: candidates.collect(),
         start: None,

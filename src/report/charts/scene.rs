@@ -2,8 +2,6 @@
 
 use crate::report::HeatMap;
 use crate::report::charts::ChartChoices;
-use crate::report::charts::map::Question;
-use crate::report::facts::duel_pair::{Scarce, leading};
 use crate::report::figures::Report;
 use crate::report::words::Words;
 
@@ -16,27 +14,18 @@ pub struct ChartScene<'a> {
     pub words: &'a dyn Words,
     /// What the reader chose to see of the charts.
     pub choices: &'a ChartChoices,
-    /// Which mining row is compared with which AI row, by its place among the report's pairs.
-    pub pair: Option<usize>,
-    /// What is scarce where they are compared.
-    pub scarce: Scarce,
-    /// What the map of who wins where asks for.
-    pub question: Question,
     /// The map, once it has been computed.
     pub map: Option<&'a HeatMap>,
 }
 
 impl<'a> ChartScene<'a> {
-    /// What is shown before the reader chooses anything of the duel: the leading pair, and no map yet.
+    /// What is shown before the reader chooses anything, and no map yet.
     #[must_use]
     pub fn new(report: &'a Report, words: &'a dyn Words, choices: &'a ChartChoices) -> Self {
         Self {
             report,
             words,
             choices,
-            pair: leading(report),
-            scarce: Scarce::default(),
-            question: Question::default(),
             map: None,
         }
     }
@@ -46,7 +35,6 @@ impl std::fmt::Debug for ChartScene<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ChartScene")
             .field("choices", &self.choices)
-            .field("pair", &self.pair)
             .finish_non_exhaustive()
     }
 }

@@ -12,7 +12,7 @@ use crate::scenario::{self, Field};
 pub struct Entry {
     /// The input.
     pub field: &'static Field,
-    /// "± 10 %".
+    /// "± 10%".
     pub swing: Vec<Piece>,
     /// What moving it down and up does to NPV, $.
     pub change_usd: [Option<f64>; 2],
@@ -63,7 +63,7 @@ fn entry(
         vec![toned(
             format!("sensitivity.{nth}.{way}.npv_change_usd"),
             usd,
-            n.with_plus(usd, &n.money(usd)),
+            n.with_plus(usd, &n.money_short(usd)),
             if usd < 0.0 { Tone::Loss } else { Tone::Plain },
         )]
     };

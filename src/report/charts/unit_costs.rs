@@ -1,12 +1,13 @@
 //! What does a Bitcoin or a GPU-hour cost, part by part, and what does it bring in?
 
-use crate::report::charts::figure::sentence;
+use crate::report::charts::figure::{sentence, titled};
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::row_names::told_apart;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
+use crate::report::facts::findings::unit_cost;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::{name, text};
+use crate::report::words::piece::name;
 use crate::scenario::Use;
 
 /// Cost bars, in groups of one unit each.
@@ -76,9 +77,11 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             group.title, bar.name, bar.cost_text, bar.price_text
         )
     });
-    let said = sentence(&[text(words.chart_title(ChartId::Costs))], &[], said);
+    let title = titled(ChartId::Costs, scene, unit_cost(scene.report));
+    let said = sentence(&title, &[], said);
     Some(ChartFigure::plain(
         ChartId::Costs,
+        title,
         words,
         said,
         Chart::UnitCosts(data),
@@ -103,8 +106,10 @@ fn bars(scene: &ChartScene<'_>) -> Vec<CostBar> {
             capital_usd: cost.capital_usd,
             full_usd: cost.full_usd,
             price_usd: cost.price_usd,
-            cost_text: words.chart_label(ChartLabel::Costs).to_owned() + n.money(cost.full_usd).as_str(),
-            price_text: words.chart_label(ChartLabel::Brings).to_owned() + n.money(cost.price_usd).as_str(),
+            cost_text: words.chart_label(ChartLabel::Costs).to_owned()
+                + n.money_short(cost.full_usd).as_str(),
+            price_text: words.chart_label(ChartLabel::Brings).to_owned()
+                + n.money_short(cost.price_usd).as_str(),
         })
     };
     rows.filter_map(bar).collect()
@@ -139,7 +144,7 @@ impl Readable for UnitCosts {
             vec![money(
                 format!("{}.{key}", bar.path),
                 usd,
-                words.numerals().money(usd),
+                words.numerals().money_short(usd),
             )]
         };
         Some(Reading {

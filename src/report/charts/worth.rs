@@ -100,8 +100,10 @@ pub struct Outside {
 const STEPS: u32 = 60;
 /// So much of the axis on both sides of the present and the crossing says how far up and down is shown …
 const ABOUT: f64 = 0.3;
-/// … and so much of that is free above and below.
+/// … and so much of that is free above and below; …
 const ROOM: f64 = 0.06;
+/// … but at most so many times the height of the contest is above or below it.
+const STEEP: f64 = 2.0;
 /// Round values along the axis, at most so many or a few more.
 const TICKS: usize = 7;
 
@@ -147,7 +149,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
 #[must_use]
 pub fn choices(report: &Report) -> Vec<&'static Field> {
     let worths = measured(report);
-    inputs(&report.inputs)
+    inputs(report)
         .into_iter()
         .filter(|field| {
             let reached = scenario::FIELDS.iter().find_map(|(group, fields)| {
@@ -155,7 +157,6 @@ pub fn choices(report: &Report) -> Vec<&'static Field> {
                 is_it.then(|| Reach::of(*group, field.input).uses)
             });
             reached.is_some_and(|uses| uses.iter().any(|of| worths[*of].is_some()))
-                && range(report, &report.inputs, field).is_some()
         })
         .collect()
 }
@@ -323,7 +324,9 @@ fn contest(lines: &[WorthLine], flip: Option<&Flip>, nearest: Option<&Boundary>)
     }
 }
 
-/// From where to where up: what the contest's uses are worth about the present and the crossing, and zero.
+/// From where to where up: what the contest's uses are worth about the present and the crossing, and zero; but at most
+/// [`STEEP`] times what they are worth between the two, so that a line that is steep beyond leaves the drawing rather
+/// than make the contest small.
 fn range_up(
     lines: &[WorthLine],
     contest: &[Use],
@@ -333,19 +336,23 @@ fn range_up(
     now: f64,
 ) -> (f64, f64) {
     let (now, crossing) = (across.position(now), across.position(crossing));
-    let about = now.min(crossing) - ABOUT..=now.max(crossing) + ABOUT;
-    let shown = lines
-        .iter()
-        .filter(|line| contest.contains(&line.of))
-        .flat_map(|line| {
-            let figures = values.iter().zip(&line.usd);
-            figures.filter(|(value, _)| about.contains(&across.position(**value)))
-        });
-    let (low, high) = shown.fold((0.0_f64, 0.0_f64), |(low, high), (_, usd)| {
-        (low.min(*usd), high.max(*usd))
-    });
-    let room = ROOM * (high - low).max(1.0);
-    (low - room, high + room)
+    let extremes = |beside: f64| {
+        let within = now.min(crossing) - beside..=now.max(crossing) + beside;
+        lines
+            .iter()
+            .filter(|line| contest.contains(&line.of))
+            .flat_map(|line| values.iter().zip(&line.usd))
+            .filter(|(value, _)| within.contains(&across.position(**value)))
+            .fold((0.0_f64, 0.0_f64), |(low, high), (_, usd)| {
+                (low.min(*usd), high.max(*usd))
+            })
+    };
+    let ((low, high), (lowest, highest)) = (extremes(0.0), extremes(ABOUT));
+    let (span, room) = ((high - low).max(1.0), ROOM * (highest - lowest).max(1.0));
+    (
+        (lowest - room).max(low - STEEP * span),
+        (highest + room).min(high + STEEP * span),
+    )
 }
 
 /// Mining by Bitcoin price if difficulty follows it: what it is worth depends on their ratio alone.

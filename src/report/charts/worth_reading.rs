@@ -70,7 +70,7 @@ impl Readable for WorthBy {
         let field = scenario::field(self.key)?;
         let cell = |line: &WorthLine| {
             let usd = line.usd.get(stop).copied().unwrap_or_default();
-            vec![name(words.numerals().money(usd))]
+            vec![name(words.numerals().money_short(usd))]
         };
         Some(Reading {
             at: vec![name(words.worth_value(field, value))],

@@ -6,7 +6,7 @@ use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::report::words::{Label, Words};
 use crate::scenario::Use;
 
-/// What a row reserves and costs, "36.9 MW · $62 M".
+/// What a row reserves and costs, "36.9 MW · $62 million".
 #[must_use]
 pub fn row(report: &Report, index: usize, words: &dyn Words) -> Vec<Piece> {
     let n = words.numerals();

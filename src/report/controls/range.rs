@@ -1,5 +1,5 @@
-//! How far an input is moved by a slider and by the pin of the first chart: one range for both, so that they lie beside
-//! each other.
+//! How far an input is moved by its slider and by the pin of the first chart, and shown along the map: one range for all, so
+//! that what is seen on one is found on the others.
 //!
 //! It hangs on the day of the prices, the mix, and where uses change places, not on the input's own value while that lies
 //! within it: what is dragged never moves the axis under it.
@@ -24,8 +24,18 @@ const STEPS: f64 = 40.0;
 /// row is paid.
 #[must_use]
 pub fn range(report: &Report, scenario: &Scenario, field: &'static Field) -> Option<Span> {
-    let swing = field.swing?;
     let value = value_of(scenario, field)?;
+    range_about(report, scenario, field, value)
+}
+
+/// The same with a value that the input is given, whether or not anything follows from it.
+pub(super) fn range_about(
+    report: &Report,
+    scenario: &Scenario,
+    field: &'static Field,
+    value: f64,
+) -> Option<Span> {
+    let swing = field.swing?;
     let (low, high) = match field.key {
         "kwh" => (0.0, 0.2),
         "diffg" => (-20.0, 80.0),
@@ -61,7 +71,7 @@ pub fn range(report: &Report, scenario: &Scenario, field: &'static Field) -> Opt
         low,
         high,
         by_factors,
-        grain: if by_factors { 3.0 } else { grain(field, high - low) },
+        grain: grain(field, if by_factors { low } else { high - low }),
     })
 }
 
@@ -74,7 +84,7 @@ fn usual(scenario: &Scenario, field: &Field) -> Option<f64> {
             row.rent_usd = None;
         }
     }
-    value_of(&unchosen, field)
+    value_of(&unchosen, field).or_else(|| field.number(&unchosen))
 }
 
 fn around(usual: f64, swing: Swing, field: &Field) -> (f64, f64) {
@@ -159,6 +169,11 @@ mod tests {
     fn what_lies_beyond_is_reached() {
         let far = span("d=2024-11-23&btc=2000000", "btc");
         assert!(far.high >= 2e6 && far.by_factors, "{far:?}");
+        let there = far.value(far.place(100_000.0));
+        assert!(
+            (there - 100_000.0).abs() < 1000.0 && (there % 100.0).abs() < 1e-6,
+            "{there} is round"
+        );
         let near = span("d=2024-11-23&btc=3000", "btc");
         assert!(near.low <= 3000.0 && near.high >= 199_000.0, "{near:?}");
         assert_eq!(reached(-3.0, false).to_bits(), (-5.0_f64).to_bits());

@@ -2,6 +2,7 @@
 
 use crate::scenario::{self, Field, Input, PerUse, RentPath, Rents, Scenario, Use};
 
+use crate::report::controls::range::range_about;
 use crate::report::figures::Report;
 use crate::report::number::rounded;
 use crate::report::words::Words;
@@ -114,19 +115,20 @@ fn open(report: &Report, scenario: &Scenario) -> impl Iterator<Item = (&'static 
     let tabled =
         scenario.rental.path == RentPath::Table && !scenario.rental.rents_by_year_usd_per_hour.is_empty();
     let wanted = [
-        ("kwh", true, linear(0.0, 0.2, 0.001)),
-        ("btc", there(Use::Mining), factors(10_000.0, 1e6, 1.0)),
-        ("diffg", there(Use::Mining), linear(-20.0, 80.0, 1.0)),
-        ("gpuh", there(Use::Rental) && !tabled, factors(0.1, 10.0, 0.01)),
-        ("lrent", there(Use::Hosting), linear(0.0, 300.0, 1.0)),
-        ("months", true, linear(0.0, 240.0, 1.0)),
+        ("kwh", true),
+        ("btc", there(Use::Mining)),
+        ("diffg", there(Use::Mining)),
+        ("gpuh", there(Use::Rental) && !tabled),
+        ("lrent", there(Use::Hosting)),
+        ("months", true),
     ];
     wanted
         .into_iter()
-        .filter(|(_, wanted, _)| *wanted)
-        .filter_map(|(key, _, span)| {
+        .filter(|(_, wanted)| *wanted)
+        .filter_map(|(key, _)| {
             let field = scenario::field(key)?;
             let value = scenario::value_of(scenario, field).or_else(|| field.number(scenario))?;
+            let span = range_about(report, scenario, field, value)?;
             Some((field, value, span))
         })
 }
@@ -178,27 +180,27 @@ pub fn is_open(input: Input) -> bool {
     )
 }
 
-fn linear(low: f64, high: f64, grain: f64) -> Span {
-    Span {
-        low,
-        high,
-        by_factors: false,
-        grain,
-    }
-}
-
-fn factors(low: f64, high: f64, grain: f64) -> Span {
-    Span {
-        low,
-        high,
-        by_factors: true,
-        grain,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn linear(low: f64, high: f64, grain: f64) -> Span {
+        Span {
+            low,
+            high,
+            by_factors: false,
+            grain,
+        }
+    }
+
+    fn factors(low: f64, high: f64, grain: f64) -> Span {
+        Span {
+            low,
+            high,
+            by_factors: true,
+            grain,
+        }
+    }
 
     #[test]
     fn sliders_stand_where_their_values_are_and_give_round_ones() {

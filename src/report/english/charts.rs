@@ -7,43 +7,46 @@ use crate::report::facts::payback::is_under_a_month;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::charts::{ChartLabel, ChartWords};
-use crate::scenario::Use;
+use crate::scenario::{Clock, Use};
 
 impl ChartWords for English {
     fn chart_title(&self, chart: ChartId) -> &'static str {
         match chart {
             ChartId::Worth => "What a megawatt clears a year",
-            ChartId::Cash => "Cash over time",
-            ChartId::PerMwh => "What a megawatt-hour brings in today, and what is left",
+            ChartId::Cash => "When it is paid back",
+            ChartId::PerMwh => "What a megawatt-hour brings in, and what is left",
             ChartId::Profit => "Profit month by month",
-            ChartId::Breakeven => "Where miners break even today",
+            ChartId::Breakeven => "Where miners break even",
             ChartId::Hashprice => "What a petahash earns, and what its power costs",
-            ChartId::Costs => "What a unit costs today",
-            ChartId::Band => "Bitcoin against AI for the same megawatt-hour",
-            ChartId::Ladder => "What each use can pay for a megawatt-hour today",
+            ChartId::Costs => "What a unit costs",
+            ChartId::Ladder => "What owning it already changes",
             ChartId::CostOfAi => "What a rising Bitcoin does to the cost of AI",
-            ChartId::Map => "Who wins where",
+            ChartId::Map => "Who clears most where",
         }
     }
 
     fn chart_hint(&self, chart: ChartId) -> &'static str {
         match chart {
-            ChartId::Worth => "dollars a year per megawatt of grid, by one input",
-            ChartId::Cash => "cumulative, before resale",
-            ChartId::PerMwh => "grey: running costs · pale: machines and buildings · full: what is left",
-            ChartId::Profit => "each row, before site cost and tax",
-            ChartId::Breakeven => "Bitcoin price a machine needs, over electricity price",
-            ChartId::Hashprice => "hashprice, and hashcost of each machine, a day",
-            ChartId::Costs => "grey: power · dark: other · pale: capital · line: what it brings",
-            ChartId::Band => {
-                "the Bitcoin price from which mining outbids AI today, by what is already paid for; the line: a tenth \
-                 less or more rent; the grey point: if difficulty follows the price"
+            ChartId::Worth => "Dollars a year per megawatt of grid, by one input",
+            ChartId::Cash => "Cash since the start, before resale",
+            ChartId::PerMwh => {
+                "What a megawatt-hour brings in: running costs, machines and buildings, what is left, in this order"
+            }
+            ChartId::Profit => "Profit of each row, before site cost and tax",
+            ChartId::Breakeven => {
+                "Bitcoin price at which a machine covers its running costs, by electricity price"
+            }
+            ChartId::Hashprice => {
+                "What a petahash earns a day (hashprice), and what its power costs (hashcost)"
+            }
+            ChartId::Costs => {
+                "Full cost of a unit: power, other, capital, in this order. Line: what it brings in"
             }
             ChartId::Ladder => {
-                "from everything to buy to everything paid; mining moves with the Bitcoin price"
+                "What a megawatt of grid clears a year, from nothing owned already to everything owned"
             }
-            ChartId::CostOfAi => "full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
-            ChartId::Map => "",
+            ChartId::CostOfAi => "Full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
+            ChartId::Map => "Who clears most a year per megawatt of grid, by two inputs",
         }
     }
 
@@ -55,6 +58,13 @@ impl ChartWords for English {
                  of $50,000 to $82,000 a bitcoin in 2024, overhead included."
             }
             _ => "",
+        }
+    }
+
+    fn at_other_prices(&self, clock: Clock) -> &'static str {
+        match clock {
+            Clock::Horizon => " · at prices as assumed",
+            Clock::Month => " · at unchanged prices",
         }
     }
 
@@ -84,13 +94,13 @@ impl ChartWords for English {
     }
 
     fn left(&self, usd: f64) -> String {
-        format!("{} left", ENGLISH.money(usd))
+        format!("{} left", ENGLISH.money_short(usd))
     }
 }
 
 fn label(label: ChartLabel) -> &'static str {
     match label {
-        ChartLabel::CashHintDiscounted => "cumulative at the discount rate, before resale",
+        ChartLabel::CashHintDiscounted => "Cash since the start at the discount rate, before resale",
         ChartLabel::IfDifficultyFollows => "if difficulty follows",
         ChartLabel::Hashprice => "Hashprice",
         ChartLabel::JustBuyBitcoin => "Just buy Bitcoin",

@@ -149,7 +149,7 @@ fn boundary(at: f64, unit: Unit) -> String {
         Unit::UsdPerHour => ENGLISH.money_fixed(at, 2),
         Unit::UsdPerKwMonth => ENGLISH.unit_price(at),
         Unit::Usd => ENGLISH.money_exact(at),
-        Unit::Percent | Unit::PercentPerYear => ENGLISH.given_percent(at),
+        Unit::Percent | Unit::PercentPerYear => ENGLISH.percent_exact(at),
         _ => ENGLISH.with_unit(&ENGLISH.exact(at), inputs::unit(unit)),
     }
 }

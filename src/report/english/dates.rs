@@ -39,6 +39,19 @@ impl DateWords for English {
         }
     }
 
+    fn prices_of_day(&self) -> &'static str {
+        "Prices of"
+    }
+
+    fn day_of_prices(&self, date: Date) -> String {
+        format!("{} ({})", self.day(date), self.set(Set::of(date)))
+    }
+
+    fn another_day(&self) -> &'static str {
+        "Another day brings its own Bitcoin figures, first month, machine prices, rents and hardware mix. What you changed \
+         stays as you have it."
+    }
+
     fn dated(&self, figure: &DatedFigure) -> String {
         let what = match figure.what {
             Dated::Price => "price",

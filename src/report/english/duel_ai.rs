@@ -1,30 +1,21 @@
 //! English for who is ahead where, for what miners do to the cost of AI, and for how far inputs are moved.
 
 use crate::report::english::English;
-use crate::report::english::duel_sides::side;
-use crate::report::english::names::{self, Subject};
+use crate::report::english::names;
 use crate::report::facts::cost_of_ai::{CostOfAi, Degree, Increase};
-use crate::report::facts::running::only;
 use crate::report::figures::{Report, Row};
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::InputWords;
 use crate::report::words::piece::{Piece, Tone, figure, plain, text, toned};
 use crate::scenario::{Unit, Use};
 
-/// "mining earns more", "H100s lose least"
-pub(super) fn ahead(report: &Report, kind: Use, loses: bool) -> String {
-    let who = match (kind, only(report, kind)) {
-        (Use::Rental, Some((place, _))) => side(report, place),
-        (Use::Rental, None) => Subject::many(text("GPUs")),
-        (Use::Mining, _) => Subject::one(text("mining")),
-        (Use::Hosting, _) => Subject::one(text("the AI lease")),
+/// "mining clears most", "H100s clear most", "nothing pays".
+pub(super) fn clears_most(report: &Report, of: Option<Use>) -> String {
+    let Some(kind) = of else {
+        return "nothing pays".to_owned();
     };
-    let what = if loses {
-        who.verb(" loses least", " lose least")
-    } else {
-        who.verb(" earns more", " earn more")
-    };
-    plain(&who.said) + what
+    let who = names::whole_use(report, kind);
+    plain(&who.said) + who.verb(" clears most", " clear most")
 }
 
 /// "If miners set the price of power, an H100-hour would cost $1.95 instead of $1.79, 9 % more; …"
@@ -55,13 +46,13 @@ pub(super) fn dearer(report: &Report) -> Vec<Piece> {
     match increase {
         Some(increase) => said.extend(increased(gpu, &increase)),
         None => said.push(text(
-            ", AI would pay nothing more: miners cannot bid above the price that is paid today.",
+            ", AI would pay nothing more: miners cannot bid above the price that is paid now.",
         )),
     }
     said
 }
 
-/// ", power would cost 12.5 ¢/kWh and an H100 hour $1.95 instead of $1.79, 9 % more: a little, …"
+/// ", power would cost 12.5 ¢/kWh and an H100 hour $1.95 instead of $1.79, 9% more: a little, …"
 fn increased(gpu: Option<&Row>, increase: &Increase<'_>) -> Vec<Piece> {
     let hour_usd = |usd| ENGLISH.money_fixed(usd, 2);
     let mut said = vec![
@@ -139,7 +130,7 @@ fn article(name: &str) -> &'static str {
     if vowel { "an " } else { "a " }
 }
 
-/// "A million queries draw 2.9 MWh: $145 of power today, $457 at the miners’ bid."
+/// "A million queries draw 2.9 MWh: $145 of power at the present price, $457 if miners set its price."
 pub(super) fn queries(report: &Report, which: usize) -> Vec<Piece> {
     let Some(queries) = report.training.queries.get(which) else {
         return Vec::new();
@@ -158,7 +149,7 @@ pub(super) fn queries(report: &Report, which: usize) -> Vec<Piece> {
             queries.before_usd_per_million,
             ENGLISH.money(queries.before_usd_per_million),
         ),
-        text(" of power today"),
+        text(" of power at the present price"),
     ];
     if let Some(after) = queries.after_usd_per_million {
         said.push(text(", "));
@@ -174,7 +165,7 @@ pub(super) fn queries(report: &Report, which: usize) -> Vec<Piece> {
     said
 }
 
-/// "± 10 %", "± 5 points"
+/// "± 10%", "± 5 points"
 pub(super) fn swings(report: &Report, nth: usize, unit: Unit) -> Vec<Piece> {
     let Some(moved) = report.sensitivity.get(nth) else {
         return Vec::new();

@@ -6,39 +6,35 @@ use crate::report::words::duel::DuelLabel;
 pub(super) fn label(label: DuelLabel) -> &'static str {
     match label {
         DuelLabel::Pair => "Who against whom",
-        DuelLabel::Scarce => "What is scarce",
-        DuelLabel::ScarceEnergy => "Energy: per MWh",
-        DuelLabel::ScarceCapacity => "Connection: per MW and year",
-        DuelLabel::MiningCanPay => "Mining can pay, $/MWh",
-        DuelLabel::AiCanPay => "AI can pay, $/MWh",
-        DuelLabel::MiningLeaves => "Mining leaves, $ per MW and year",
-        DuelLabel::AiLeaves => "AI leaves, $ per MW and year",
-        DuelLabel::EqualAt => "Equal with Bitcoin at",
-        DuelLabel::RentHigher => "with a tenth more rent",
-        DuelLabel::RentLower => "with a tenth less rent",
-        DuelLabel::WithResponse => "if difficulty follows the price",
-        DuelLabel::RentForMining => "Rent below which mining wins today",
-        DuelLabel::Greenfield => "With everything to buy",
-        DuelLabel::Marginal => "With everything paid",
-        DuelLabel::Exactly => "Exact figures",
-        DuelLabel::TodayMark => "today",
+        DuelLabel::Title => "Bitcoin against AI for the same megawatt",
+        DuelLabel::FourPrices => "The Bitcoin price above which mining is worth more, at unchanged prices",
+        DuelLabel::PerMegawattYear => "per MW of grid and year",
+        DuelLabel::PerMwhDrawn => "per MWh drawn",
+        DuelLabel::MiningLeaves => "Mining clears, per MW and year",
+        DuelLabel::AiLeaves => "AI clears, per MW and year",
+        DuelLabel::EqualAt => "Equal at a Bitcoin price, per MW and year",
+        DuelLabel::MiningCanPay => "Mining can pay for a MWh",
+        DuelLabel::AiCanPay => "AI can pay for a MWh",
+        DuelLabel::EqualAtPerMwh => "Equal at a Bitcoin price, per MWh drawn",
+        DuelLabel::RentHigher => "The same with a tenth more rent",
+        DuelLabel::RentLower => "The same with a tenth less rent",
+        DuelLabel::WithResponse => "The same if difficulty follows the price",
+        DuelLabel::RentForMining => "Rent below which mining can pay more for a MWh",
+        DuelLabel::OwningNothing => "With nothing owned",
+        DuelLabel::OwningAll => "With everything owned",
+        DuelLabel::PaysBeyond => "pays to the right",
+        DuelLabel::Exactly => "How these prices come about",
         DuelLabel::MapAwaited => "The map is being computed.",
         DuelLabel::MapOneUse => "This map takes at least two of mining, GPU rental and AI leases in the mix.",
-        DuelLabel::OnlyOneUse => {
-            "A duel takes two: add miners and either GPUs or a lease to the mix to see who outbids whom."
-        }
+        DuelLabel::OnlyOneUse => "A duel takes two: add miners and either GPUs or a lease to the mix.",
         DuelLabel::Tariff => "power costs",
         DuelLabel::MapAcross => "Across",
         DuelLabel::MapUp => "Up",
-        DuelLabel::MapQuestion => "By what is left",
-        DuelLabel::QuestionGreenfield => "per MWh, everything to buy",
-        DuelLabel::QuestionMarginal => "per MWh, everything paid",
-        DuelLabel::QuestionHorizon => "per MW over the horizon (NPV)",
         DuelLabel::MapKeys => {
             "Click a place, or go there with the arrow keys and press Enter, to take its values for your scenario."
         }
         DuelLabel::CostLine => "a GPU-hour costs",
-        DuelLabel::Before => "Today",
+        DuelLabel::Before => "As it is",
         DuelLabel::After => "If miners set the price",
         DuelLabel::PowerPrice => "Power",
         DuelLabel::HourAtCost => "A GPU-hour at full cost",
@@ -48,7 +44,7 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
         DuelLabel::QueryEnergy => "Energy per query",
         DuelLabel::Tornado => "What matters most",
         DuelLabel::TornadoHint => {
-            "what each input, moved a little, does to the site’s NPV; choose one to change it"
+            "What each input, moved a little, does to the site’s NPV; choose one to change it"
         }
         DuelLabel::More => "All other inputs",
         DuelLabel::At => "at ",
@@ -61,9 +57,9 @@ pub(super) fn label(label: DuelLabel) -> &'static str {
 
 pub(super) fn cost_view(view: CostView) -> &'static str {
     match view {
-        CostView::Greenfield => "everything to buy",
-        CostView::Marginal => "both fleets standing",
-        CostView::Convert => "mine stands, AI to buy",
-        CostView::Keep => "AI stands, mine to buy",
+        CostView::Greenfield => "Everything to buy",
+        CostView::Marginal => "Both paid for",
+        CostView::Convert => "The mine paid for",
+        CostView::Keep => "The AI hall paid for",
     }
 }

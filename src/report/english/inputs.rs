@@ -55,7 +55,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::ElectricityPrice => (
             "Electricity price",
-            "All-in price per kWh drawn from the grid today, delivery and taxes included.",
+            "All-in price per kWh drawn from the grid at the start, delivery and taxes included.",
         ),
         Input::ElectricityPriceGrowth => (
             "Electricity price growth",
@@ -87,14 +87,14 @@ fn words(input: Input) -> (&'static str, &'static str) {
             "Already own",
             "What stands and is paid for costs nothing more and runs at once. What selling it would bring is left out.",
         ),
-        Input::BitcoinPrice => ("Bitcoin price", "Today’s price of one bitcoin."),
+        Input::BitcoinPrice => ("Bitcoin price", "Price of one bitcoin at the start."),
         Input::BitcoinPriceGrowth => (
             "Bitcoin price growth",
             "How the price changes, year by year. Zero is not a forecast; it is the absence of one.",
         ),
         Input::Difficulty => (
             "Network difficulty",
-            "How hard it is to find a block today. It rises as more miners join.",
+            "How hard it is to find a block at the start. It rises as more miners join.",
         ),
         Input::DifficultyGrowth => (
             "Difficulty growth",
@@ -123,8 +123,8 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::Uptime => (
             "Uptime",
-            "Share of hours the machines run when they are not curtailed. 95 % is of the hashrate that runs; of all that is \
-             installed, listed miners ran 71 to 88 %.",
+            "Share of hours the machines run when they are not curtailed. 95% is of the hashrate that runs; of all that is \
+             installed, listed miners ran 71 to 88%.",
         ),
         Input::MiningPue => (
             "PUE of the mine",
@@ -177,7 +177,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::ContractRent => (
             "Contract rent",
-            "Rent during the contract. Left empty, it is the row’s rent today.",
+            "Rent during the contract. Left empty, it is the row’s rent at the start.",
         ),
         Input::ContractBilledShare => (
             "Billed under contract",

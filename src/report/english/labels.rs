@@ -5,17 +5,12 @@ use crate::report::words::Label;
 pub(super) fn label(label: Label) -> &'static str {
     match label {
         Label::Tagline => "What is a megawatt worth?",
-        Label::ProfitToday => "Profit today",
         Label::NetPresentValue => "NPV",
         Label::AtRate => " at ",
         Label::InternalRate => "IRR",
-        Label::BreaksEvenHorizon => " breakeven",
-        Label::BreaksEvenToday => "Breakeven today",
-        Label::OrAtCost => "or at a cost of",
         Label::MonthsOff => "Months switched off",
         Label::WholeSite => "Whole site",
         Label::ToTheOwner => "To the owner",
-        Label::MachinesAndBuilding => "Machines · building",
         Label::WhereMachinesStand => "Where does it stand?",
         Label::SiteCapital => "Site capital",
         Label::GridReserved => "Grid reserved",
@@ -31,15 +26,12 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Problems => "Not everything in the link could be used",
         Label::Notices => "Worth knowing",
         Label::Reset => "Reset",
-        Label::Month => "month",
         Label::BitcoinPrice => "Bitcoin",
-        Label::Leased => " leased",
         Label::NotAdvice => "Not investment advice",
         Label::NotIncluded => {
             "Not included: company overhead, stock pay, prepayments, the details of tax, and your time."
         }
         Label::Name => "Wattworth",
-        Label::CashOver => "Cash over ",
         Label::TenantPaysPower => "tenant pays power",
         Label::AssumptionsHint => "and who is worth most along each",
         Label::AddRow => "Add a machine or a tenant",
@@ -90,8 +82,8 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::EnergyMwh => "Energy, MWh a month",
         Label::RevenuePerMwh => "Revenue per MWh",
         Label::ProfitPerMwh => "Profit per MWh",
-        Label::FullCostPerBtc => "Full cost of a bitcoin today",
-        Label::FullCostPerGpuHour => "Full cost of a GPU-hour today",
+        Label::FullCostPerBtc => "Full cost of a bitcoin",
+        Label::FullCostPerGpuHour => "Full cost of a GPU-hour",
         Label::EffectiveRate => "IRR, effective",
         Label::AnnualisedMultiple => "Annualised multiple",
         Label::ReturnOnInvestment => "Return on investment",
@@ -110,17 +102,13 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::OpenFull => "Open the full calculator",
         Label::Embed => "Embed",
         Label::Share => "Share",
-        Label::ChartsAwaited => "Charts and tables are on their way …",
         Label::MoveUp => "Move up",
         Label::MoveDown => "Move down",
         Label::NoMachine => "No machine by that name. “A miner of my own” takes any.",
         Label::NotIn => "not in ",
         Label::WhereFrom => "Where these figures come from",
         Label::WhatChanges => "What it changes: ",
-        Label::MoneyPer => "Today’s money per",
-        Label::ChartsMissing => {
-            "Charts, tables and folded inputs could not be loaded; the figures above are complete. Reload the page to try again."
-        }
+        Label::MoneyPer => "At unchanged prices, per",
     }
 }
 
@@ -150,22 +138,6 @@ pub(super) fn meaning(label: Label) -> Option<&'static str> {
             "What is left once the loan is drawn and paid back. Cover: what running the site leaves before tax, over the \
              payment on the loan, in the month where that is lowest. Below 1, the site cannot pay from what it earns. \
              (Lenders call it the debt service coverage ratio.)"
-        }
-        Label::MachinesAndBuilding => {
-            "What is spent, on machines and on halls, cooling and power for them. A lease has no machines of yours, and \
-             what its tenant advances is left out."
-        }
-        Label::ProfitToday => {
-            "Revenue less power and other running costs in a month at today’s prices; machines and buildings \
-             are not in it. Accountants call it EBITDA."
-        }
-        Label::BreaksEvenToday => {
-            "The value at which a month at today’s prices neither earns nor loses, machines already paid: when \
-             to switch off. Textbooks call it the shutdown price."
-        }
-        Label::BreaksEvenHorizon => {
-            "The value at which the plan is worth exactly nothing over the horizon, machines and buildings \
-             paid: when not to buy."
         }
         _ => return None,
     })

@@ -9,6 +9,7 @@ mod duel_ai;
 mod duel_labels;
 mod duel_sides;
 mod effect;
+mod findings;
 mod inputs;
 mod labels;
 mod names;

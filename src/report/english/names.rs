@@ -135,7 +135,12 @@ pub(super) fn gpu(row: &Row) -> String {
     if is_own(row) {
         return row.name.clone();
     }
-    without(&row.name, |word| {
+    catalogue_gpu(&row.name)
+}
+
+/// The same of a GPU of the catalogue.
+pub(super) fn catalogue_gpu(name: &str) -> String {
+    without(name, |word| {
         matches!(word, "SXM" | "GeForce" | "80GB" | "NVL72" | "(per" | "GPU)")
     })
 }
@@ -149,7 +154,7 @@ fn miner(row: &Row) -> String {
 }
 
 /// The same of a miner of the catalogue.
-fn asic(name: &str) -> String {
+pub(super) fn asic(name: &str) -> String {
     without(name, |word| {
         let hashrate = word.strip_suffix('T').map(str::parse::<f64>);
         matches!(word, "Antminer" | "Whatsminer" | "SEALMINER") || hashrate.is_some_and(|it| it.is_ok())

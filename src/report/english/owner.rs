@@ -5,7 +5,7 @@ use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, Tone, text, toned};
 
-/// "NPV −$22.4 M, IRR 7.6 %, cover 0.76 at the lowest"; empty without debt.
+/// "NPV −$22.4 million, IRR 7.6%, cover 0.76 at the lowest"; empty without debt.
 pub(super) fn line(report: &Report) -> Vec<Piece> {
     let Some(owner) = Owner::of(report) else {
         return Vec::new();

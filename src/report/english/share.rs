@@ -44,7 +44,7 @@ fn label(label: ShareLabel) -> &'static str {
         ShareLabel::ThemeAuto => "As the reader’s system",
         ShareLabel::Language => "Language",
         ShareLabel::OwnTitle => "Your own title",
-        ShareLabel::OwnTitleHint => "shown in quotation marks",
+        ShareLabel::OwnTitleHint => "Shown in quotation marks",
         ShareLabel::Figures => "Figures",
         ShareLabel::FiguresFrozen => "Frozen: the same for years",
         ShareLabel::FiguresLive => "Live: follow later releases",

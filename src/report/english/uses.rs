@@ -1,12 +1,14 @@
 //! English for the uses side by side.
 
 use crate::report::english::English;
+use crate::report::english::names;
 use crate::report::english::results::{counted, written};
 use crate::report::facts::answer::rate_percent;
+use crate::report::facts::best_machine::Best;
 use crate::report::facts::needs::{At, Needs, Repaid};
 use crate::report::figures::{Clock, Report};
 use crate::report::number::{ENGLISH, SPACE};
-use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::report::words::piece::{Piece, Tone, figure, name, text, toned};
 use crate::report::words::uses::{Said, UseLine};
 use crate::report::words::{Label, PageWords, UseWords};
 use crate::scenario::Use;
@@ -50,6 +52,11 @@ impl UseWords for English {
                  Textbooks call it the shutdown price.",
             ),
             UseLine::MonthsOff => vec![text("months switched off")],
+            UseLine::BestMachine => term(
+                "best machine of that day",
+                "Of the machines in the catalogue that were on sale on the day of the prices, at their prices and rents of \
+                 that day, the one that would clear most a year per megawatt here.",
+            ),
             UseLine::WholeFleet => vec![text("whole fleet")],
         }
     }
@@ -210,6 +217,37 @@ impl UseWords for English {
         }
     }
 
+    fn best_machine(&self, best: Best<'_>, kind: Use) -> Said {
+        let (place, best) = match best {
+            Best::Other(place, best) => (place, best),
+            Best::Own => return only(vec![text("its own")]),
+            Best::Tenants => return only(vec![text("the tenant’s")]),
+            Best::AlreadyOwned => return only(vec![text("what stands")]),
+            Best::OneRent => return only(vec![text("not with one rent for all")]),
+            Best::None => return only(vec![text(self.label(Label::NoSuchFigure))]),
+        };
+        let usd = best.usd_per_mw_year;
+        let loses = usd < 0.0;
+        let sum = toned(
+            format!("uses.{place}.best_machine.usd_per_mw_year"),
+            usd,
+            ENGLISH.sum(usd.abs()),
+            if loses { Tone::Loss } else { Tone::Plain },
+        );
+        let note = if loses {
+            vec![text("falls "), sum, text(" a year short")]
+        } else {
+            vec![text("clears "), sum, text(" a year")]
+        };
+        Said {
+            value: vec![name(match kind {
+                Use::Mining => names::asic(&best.name),
+                Use::Rental | Use::Hosting => names::catalogue_gpu(&best.name),
+            })],
+            note,
+        }
+    }
+
     fn see_rows(&self) -> &'static str {
         "row by row"
     }
@@ -269,7 +307,7 @@ fn in_all(said: &str, report: &Report) -> Vec<Piece> {
     let mut label = vec![Piece::Term(said.to_owned(), meaning)];
     if let Some(rate) = rate_percent(report) {
         label.push(text(format!(",{SPACE}after ")));
-        label.push(figure("inputs.rate", rate, ENGLISH.given_percent(rate)));
+        label.push(figure("inputs.rate", rate, ENGLISH.percent_exact(rate)));
     }
     label
 }

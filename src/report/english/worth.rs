@@ -2,6 +2,7 @@
 
 use crate::report::english::English;
 use crate::report::english::answer::condition::{written, written_apart};
+use crate::report::english::answer::with_names;
 use crate::report::english::names::{let_gpus, whole_use};
 use crate::report::facts::worth::{Change, WorthFinding};
 use crate::report::figures::{Clock, Report};
@@ -13,7 +14,7 @@ use crate::scenario::{Field, Input, Scenario, Use};
 
 impl WorthWords for English {
     fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
-        match finding {
+        with_names(match finding {
             WorthFinding::Overtakes { change, from } => {
                 let mut said = subject(report, change.of, "overtakes ", "overtake ");
                 said.extend(whole_use(report, from).said);
@@ -42,14 +43,14 @@ impl WorthWords for English {
                 "Nothing pays at any {} shown",
                 lower(self.input(field.input))
             ))],
-        }
+        })
     }
 
     fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece> {
         let rate = report.inputs.money.discount_percent_per_year;
         let mut said = vec![
             text("Dollars a year per megawatt of grid, after a "),
-            figure("inputs.rate", rate, ENGLISH.given_percent(rate)),
+            figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
             text(" return"),
         ];
         if report.clock == Clock::Month {
@@ -90,7 +91,7 @@ impl WorthWords for English {
     ) -> (String, String) {
         let arrow = if above { "↑" } else { "↓" };
         let name = self.worth_name(report, kind);
-        let same = ENGLISH.money_round(least) == ENGLISH.money_round(most);
+        let same = ENGLISH.money_round_short(least) == ENGLISH.money_round_short(most);
         let of = |write: fn(&Numerals, f64) -> String| {
             if same {
                 format!("{arrow} {name} {}", write(&ENGLISH, least))
@@ -108,7 +109,7 @@ impl WorthWords for English {
         } else {
             String::new()
         };
-        (long + everywhere.as_str(), of(Numerals::money_round))
+        (long + everywhere.as_str(), of(Numerals::money_round_short))
     }
 
     fn worth_now(&self, report: &Report, field: &Field, value: f64) -> String {
@@ -169,7 +170,7 @@ fn value(rising: &'static str, change: &Change, field: &Field) -> Vec<Piece> {
 /// A sum at a line: "$126k".
 fn short(usd: f64) -> String {
     let step = match usd.abs() {
-        size if size >= 1e6 => return ENGLISH.money_round(usd),
+        size if size >= 1e6 => return ENGLISH.money_round_short(usd),
         size if size >= 1e3 => 1e3,
         _ => 1.0,
     };

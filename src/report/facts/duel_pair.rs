@@ -1,7 +1,7 @@
-//! Which pair of a mining row and an AI row the page speaks of, and which of its prices.
+//! Which pair of a mining row and an AI row the page speaks of, and what counts as already owned.
 
 use crate::report::figures::{Pair, Report, View, Views};
-use crate::scenario::Use;
+use crate::scenario::{Paid, Use};
 
 /// What counts as already paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,19 +16,33 @@ pub enum CostView {
     Keep,
 }
 
-/// What both sides want: energy, or the grid connection.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Scarce {
-    /// A megawatt-hour.
-    #[default]
-    Energy,
-    /// A megawatt of reserved capacity for a year.
-    Capacity,
-}
-
 impl CostView {
     /// All views, everything to be bought first.
     pub const ALL: [Self; 4] = [Self::Greenfield, Self::Marginal, Self::Convert, Self::Keep];
+
+    /// The view in which so much is already paid for.
+    #[must_use]
+    pub fn with(paid: Paid) -> Self {
+        match paid {
+            Paid::Nothing => Self::Greenfield,
+            Paid::Mining => Self::Convert,
+            Paid::Ai => Self::Keep,
+            Paid::Both => Self::Marginal,
+        }
+    }
+
+    /// The views that a scenario leaves open, what is paid for in it first: capital that costs nothing there can not be
+    /// asked for again.
+    #[must_use]
+    pub fn open(report: &Report) -> Vec<Self> {
+        let paid = report.inputs.site.paid;
+        let covers = |more: &Paid| {
+            [Use::Mining, Use::Rental]
+                .into_iter()
+                .all(|kind| more.covers(kind) || !paid.covers(kind))
+        };
+        Paid::ALL.into_iter().filter(covers).map(Self::with).collect()
+    }
 
     /// Its name in the JSON object.
     #[must_use]
@@ -59,27 +73,15 @@ impl CostView {
     }
 }
 
-impl Scarce {
-    /// The Bitcoin price at which both sides bid the same in a view, and its name there.
-    #[must_use]
-    pub fn price(self, view: &View) -> (&'static str, Option<f64>) {
-        match self {
-            Self::Energy => ("btc_usd", view.btc_usd),
-            Self::Capacity => ("per_mw_year.btc_usd", view.per_mw_year.btc_usd),
-        }
-    }
-}
-
-/// The pair the page begins with: the best miners against the best GPUs, or without GPUs the best lease; the best
-/// is worth most per reserved MW over the horizon, and of equals the first.
+/// The pair the page begins with: of miners and of AI rows those that clear most per MW at unchanged prices, which the
+/// duel is about; of equals the first.
 #[must_use]
 pub fn leading(report: &Report) -> Option<usize> {
     let rank = |pair: &Pair| {
-        let rented = report.rows.get(pair.ai)?.kind == Use::Rental;
-        let worth = |row: usize| report.rows.get(row)?.life.worth_usd_per_mw;
-        Some((rented, worth(pair.ai)?, worth(pair.mining)?))
+        let clears = |row: usize| report.rows.get(row)?.at_unchanged_prices_usd_per_mw_year;
+        Some((clears(pair.ai)?, clears(pair.mining)?))
     };
-    let mut best: Option<(usize, (bool, f64, f64))> = None;
+    let mut best: Option<(usize, (f64, f64))> = None;
     for (i, pair) in report.duel.iter().enumerate() {
         let Some(rank) = rank(pair) else { continue };
         if best.is_none_or(|(_, most)| rank > most) {

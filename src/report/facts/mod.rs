@@ -4,11 +4,13 @@
 //! something else than the original.
 
 pub mod answer;
+pub mod best_machine;
 pub mod cost_of_ai;
 pub mod dates;
 pub mod duel;
 pub mod duel_pair;
 pub mod effect;
+pub mod findings;
 pub mod halving;
 pub mod needs;
 pub mod owner;

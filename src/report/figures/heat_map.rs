@@ -1,12 +1,12 @@
-//! Who wins where in the JSON object: the command's alone, since the page computes its map when it has time.
+//! Who clears most where in the JSON object: the command's alone, since the page computes its map when it has time.
 //!
 //! Names may be added, never renamed. `null` where a use has no row that can; a list of lines from the lowest value
 //! of `y` to the highest, each with a value for every value of `x`.
 
 use serde::Serialize;
 
-use crate::model::{Axis, Cell, HeatMap, Standing};
-use crate::scenario::Use;
+use crate::model::{Axis, HeatMap, Standing};
+use crate::scenario::{Clock, Use};
 
 /// A map over two inputs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -15,12 +15,10 @@ pub struct HeatMapFigures {
     pub x: AxisFigures,
     /// The input up and its values.
     pub y: AxisFigures,
-    /// Left today with everything paid, $ per grid MWh.
-    pub marginal_usd_per_mwh: Sides,
-    /// Left today with everything to buy, $ per grid MWh.
-    pub greenfield_usd_per_mwh: Sides,
-    /// Net present value, $ per MW of reserved grid capacity.
-    pub npv_per_mw_usd: Sides,
+    /// Which prices uses are compared at.
+    pub clock: Clock,
+    /// What each use as a whole clears a year per MW of grid, $.
+    pub worth_usd_per_mw_year: Sides,
 }
 
 /// An input along a map.
@@ -32,7 +30,7 @@ pub struct AxisFigures {
     pub values: Vec<f64>,
 }
 
-/// What the best row of each use has.
+/// What each use has.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sides {
     /// Miners.
@@ -59,26 +57,24 @@ impl HeatMapFigures {
         Self {
             x: axis(map.x()),
             y: axis(map.y()),
-            marginal_usd_per_mwh: Sides::of(map, |cell| cell.marginal),
-            greenfield_usd_per_mwh: Sides::of(map, |cell| cell.greenfield),
-            npv_per_mw_usd: Sides::of(map, |cell| cell.whole_horizon),
+            clock: map.clock(),
+            worth_usd_per_mw_year: Sides::of(map),
         }
     }
 }
 
 impl Sides {
-    fn of(map: &HeatMap, question: fn(&Cell) -> Standing) -> Self {
-        let side = |read: fn(Standing) -> Option<f64>| lines(map, |cell| read(question(cell)));
+    fn of(map: &HeatMap) -> Self {
         Self {
-            mining: side(|it| it.mining),
-            rental: side(|it| it.rental),
-            hosting: side(|it| it.hosting),
-            winner: lines(map, |cell| question(cell).winner()),
+            mining: lines(map, |cell| cell.mining),
+            rental: lines(map, |cell| cell.rental),
+            hosting: lines(map, |cell| cell.hosting),
+            winner: lines(map, Standing::winner),
         }
     }
 }
 
-fn lines<T>(map: &HeatMap, read: impl Fn(&Cell) -> Option<T>) -> Lines<T> {
+fn lines<T>(map: &HeatMap, read: impl Fn(&Standing) -> Option<T>) -> Lines<T> {
     let (columns, lines) = (map.x().values.len(), map.y().values.len());
     (0..lines)
         .map(|line| {

@@ -36,7 +36,7 @@ pub fn cents(usd_per_kwh: f64, step_usd_per_kwh: f64) -> String {
 }
 
 impl Numerals {
-    /// An input's value along an axis of the map: "$100k", "5 ¢", "15 %". A unit of no form of its own is given in
+    /// An input's value along an axis of the map: "$100k", "5 ¢", "15%". A unit of no form of its own is given in
     /// the language's word for it.
     #[must_use]
     pub fn on_axis(&self, value: f64, unit: Unit, unit_word: &str) -> String {

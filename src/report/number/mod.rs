@@ -4,14 +4,20 @@
 //! its meaning, so each function says it; nothing here changes what is computed. What differs from language to
 //! language is data, [`Numerals`].
 //!
+//! # The one way to write millions and percent
+//! Sentences, labels and tables name millions, "$1.4 million"; what is drawn - charts, their axes and the readings of
+//! their points - has no room for that and writes "$1.4 M" ([`Numerals::money_short`]). A percentage has no space
+//! before its sign, "22%", wherever it stands.
+//!
 //! ```
 //! use wattworth::report::number::ENGLISH;
 //!
 //! assert_eq!(ENGLISH.fixed(-1234.5, 2), "\u{2212}1,234.50");
-//! assert_eq!(ENGLISH.money(2_732_000.0), "$2.73\u{a0}M");
+//! assert_eq!(ENGLISH.money(2_732_000.0), "$2.73\u{a0}million");
+//! assert_eq!(ENGLISH.money_short(2_732_000.0), "$2.73\u{a0}M");
 //! assert_eq!(ENGLISH.money_about(86_712.0), "$86,700");
 //! assert_eq!(ENGLISH.cents(0.0494), "4.9\u{a0}¢");
-//! assert_eq!(ENGLISH.percent(0.2437), "24.4\u{a0}%");
+//! assert_eq!(ENGLISH.percent(0.2437), "24.4%");
 //! ```
 
 pub mod axis;
@@ -34,8 +40,8 @@ pub struct Numerals {
     pub space: char,
     /// The names of 10^15, 10^12, 10^9 and 10^6 in sentences and tables.
     pub magnitudes: [&'static str; 4],
-    /// The names of 10^12, 10^9 and 10^6 written out.
-    pub names: [&'static str; 3],
+    /// The same in drawings and their readings.
+    pub drawn_magnitudes: [&'static str; 4],
     /// The suffix of sums along an axis in units of 10^12, 10^9, 10^6 and 10^3.
     pub axis_magnitudes: [&'static str; 4],
     /// The suffix of values in 10^12, 10^9, 10^6 and 10^3 where there is room for a letter or two.
@@ -48,8 +54,8 @@ pub const ENGLISH: Numerals = Numerals {
     group: ',',
     minus: MINUS,
     space: SPACE,
-    magnitudes: ["quadrillion", "tn", "bn", "M"],
-    names: ["trillion", "billion", "million"],
+    magnitudes: ["quadrillion", "trillion", "billion", "million"],
+    drawn_magnitudes: ["quadrillion", "tn", "bn", "M"],
     axis_magnitudes: [" T", " B", " M", "k"],
     short_magnitudes: ["T", "bn", "M", "k"],
 };
@@ -118,11 +124,21 @@ impl Numerals {
         self.fixed(rounded, usize::try_from(places).unwrap_or(0).min(12))
     }
 
-    /// Money: $0.34, $164, $34,584, $2.73 M, −$109.8 M, $8.70 bn.
+    /// Money: $0.34, $164, $34,584, $2.73 million, −$109.8 million, $8.70 billion.
     #[must_use]
     pub fn money(&self, usd: f64) -> String {
+        self.money_with(usd, self.magnitudes)
+    }
+
+    /// Money in a drawing: $34,584, $2.73 M, −$109.8 M, $8.70 bn.
+    #[must_use]
+    pub fn money_short(&self, usd: f64) -> String {
+        self.money_with(usd, self.drawn_magnitudes)
+    }
+
+    fn money_with(&self, usd: f64, magnitudes: [&'static str; 4]) -> String {
         let size = usd.abs();
-        let body = match self.scaled(size, 0.999_95) {
+        let body = match scaled(size, 0.999_95, magnitudes) {
             Some((value, _)) if value >= 1e4 => self.scientific(size),
             Some((value, unit)) => {
                 let decimals = if value < 9.995 { 2 } else { 1 };
@@ -133,11 +149,21 @@ impl Numerals {
         self.dollars(usd, &body)
     }
 
-    /// Money in round figures, for what is only an order of size: $62 M, $398 M, $3,200.
+    /// Money in round figures, for what is only an order of size: $62 million, $398 million, $3,200.
     #[must_use]
     pub fn money_round(&self, usd: f64) -> String {
+        self.money_round_with(usd, self.magnitudes)
+    }
+
+    /// The same in a drawing: $62 M, $398 M, $3,200.
+    #[must_use]
+    pub fn money_round_short(&self, usd: f64) -> String {
+        self.money_round_with(usd, self.drawn_magnitudes)
+    }
+
+    fn money_round_with(&self, usd: f64, magnitudes: [&'static str; 4]) -> String {
         let size = usd.abs();
-        let body = match self.scaled(size, 0.999_5) {
+        let body = match scaled(size, 0.999_5, magnitudes) {
             Some((value, _)) if value >= 1e4 => self.scientific(size),
             Some((value, unit)) => self.with_unit(&self.fixed(value, usize::from(value < 9.95)), unit),
             None => self.small(size),
@@ -151,10 +177,10 @@ impl Numerals {
         self.dollars(usd, &self.exact(usd.abs()))
     }
 
-    /// Money to three significant digits, for prices at which something tips: $86,700; $2.97; $1.20 M.
+    /// Money to three significant digits, for prices at which something tips: $86,700; $2.97; $1.20 million.
     #[must_use]
     pub fn money_about(&self, usd: f64) -> String {
-        if self.scaled(usd.abs(), 1.0).is_some() {
+        if scaled(usd.abs(), 1.0, self.magnitudes).is_some() {
             return self.money(usd);
         }
         self.dollars(usd, &self.significant(usd.abs(), 3))
@@ -173,7 +199,7 @@ impl Numerals {
     /// Money with so many decimals: $2.97, $121.53.
     #[must_use]
     pub fn money_fixed(&self, usd: f64, decimals: usize) -> String {
-        if self.scaled(usd.abs(), 1.0).is_some() {
+        if scaled(usd.abs(), 1.0, self.magnitudes).is_some() {
             self.money(usd)
         } else {
             self.dollars(usd, &self.fixed(usd.abs(), decimals))
@@ -220,32 +246,30 @@ impl Numerals {
         }
     }
 
-    /// A percentage as exact as it is given: 10 %, 7.5 %.
+    /// A percentage as exact as it is given: 10%, 7.5%.
     #[must_use]
     pub fn percent_exact(&self, percent: f64) -> String {
         self.with_unit(&self.exact(percent), "%")
     }
 
-    /// A percentage as exact as it is given, as sentences write it: 10%, 7.5%.
-    #[must_use]
-    pub fn given_percent(&self, percent: f64) -> String {
-        format!("{}%", self.exact(percent))
-    }
-
-    /// A number that is already written, with a plus sign if its value is positive: +$1.20 M, −$14.5 M, +3 %.
+    /// A number that is already written, with a plus sign if its value is positive: +$1.20 million,
+    /// −$14.5 million, +3%.
     #[must_use]
     pub fn with_plus(&self, value: f64, written: &str) -> String {
         let sign = if value > 0.0 { "+" } else { "" };
         [sign, written].concat()
     }
 
-    /// A number that is already written, with its unit behind a no-break space.
+    /// A number that is already written, with its unit behind a no-break space; a percent sign has none before it.
     #[must_use]
     pub fn with_unit(&self, written: &str, unit: &str) -> String {
+        if unit.starts_with('%') {
+            return [written, unit].concat();
+        }
         format!("{written}{}{unit}", self.space)
     }
 
-    /// A fraction as a percentage with one decimal: 24.4 %.
+    /// A fraction as a percentage with one decimal: 24.4%.
     #[must_use]
     pub fn percent(&self, fraction: f64) -> String {
         self.with_unit(&self.in_reach(fraction * 100.0, 1), "%")
@@ -313,18 +337,6 @@ impl Numerals {
         format!("{}{1}×{1}10{raised}", self.fixed(mantissa, 2), self.space)
     }
 
-    /// Millions and more as a number and a unit, from the share of a unit that rounds up to it; none below.
-    fn scaled(&self, size: f64, share: f64) -> Option<(f64, &'static str)> {
-        // Whole dollars from where they would round to a million.
-        if size < 999_999.5 {
-            return None;
-        }
-        let mut named = MAGNITUDES.into_iter().zip(self.magnitudes);
-        let unit = named.find(|(step, _)| size >= step * share);
-        let (step, unit) = unit.unwrap_or((MAGNITUDES[3], self.magnitudes[3]));
-        Some((size / step, unit))
-    }
-
     /// A dollar sign in front of a written sum, and the sign of its value unless it reads as zero.
     fn dollars(&self, usd: f64, body: &str) -> String {
         let shows = body.chars().any(|sign| matches!(sign, '1'..='9'));
@@ -334,6 +346,18 @@ impl Numerals {
             format!("${body}")
         }
     }
+}
+
+/// Millions and more as a number and a unit, from the share of a unit that rounds up to it; none below.
+fn scaled(size: f64, share: f64, magnitudes: [&'static str; 4]) -> Option<(f64, &'static str)> {
+    // Whole dollars from where they would round to a million.
+    if size < 999_999.5 {
+        return None;
+    }
+    let mut named = MAGNITUDES.into_iter().zip(magnitudes);
+    let unit = named.find(|(step, _)| size >= step * share);
+    let (step, unit) = unit.unwrap_or((MAGNITUDES[3], magnitudes[3]));
+    Some((size / step, unit))
 }
 
 /// A value with so many decimal digits behind its first one: what one would type.

@@ -20,7 +20,7 @@ impl Numerals {
         let size = usd.abs();
         let named = NAMED
             .into_iter()
-            .zip(self.names)
+            .zip(self.magnitudes.into_iter().skip(1))
             .find(|((_, from), _)| size >= *from);
         let body = match named {
             Some(((step, _), _)) if size / step >= 999.5 => self.scientific(size),
@@ -42,7 +42,7 @@ impl Numerals {
         let size = usd.abs();
         let named = NAMED
             .into_iter()
-            .zip(self.names)
+            .zip(self.magnitudes.into_iter().skip(1))
             .find(|((_, from), _)| size >= *from);
         let body = match named {
             Some(((step, _), _)) if size / step >= 999.5 => self.scientific(size),

@@ -29,7 +29,7 @@ pub(in crate::report) fn term(label: Label, words: &dyn Words) -> Piece {
     }
 }
 
-/// "NPV at 10 %" of a row or of the site.
+/// "NPV at 10%" of a row or of the site.
 pub(in crate::report) fn net_present_value(
     report: &Report,
     life: &Life,

@@ -1,6 +1,7 @@
 //! The duel's and AI's figures in tables: exact, each with its place in the JSON object.
 
-use crate::report::facts::duel_pair::{CostView, Scarce};
+use crate::report::facts::duel::Beats;
+use crate::report::facts::duel_pair::CostView;
 use crate::report::figures::{PowerPrice, Report, ResponseCase, View};
 use crate::report::number::Numerals;
 use crate::report::tables::full::{Line, Table};
@@ -11,14 +12,24 @@ use crate::report::words::{Label, Words};
 /// A line of the table: its label, its name in the JSON object, and how it is read.
 type Column = (DuelLabel, &'static str, fn(&View) -> Option<f64>);
 
-const ENERGY: [Column; 6] = [
+/// Per MW of grid and year, then per MWh drawn.
+const COLUMNS: [Column; 9] = [
+    (DuelLabel::MiningLeaves, "per_mw_year.bid_mining_usd", |view| {
+        Some(view.per_mw_year.bid_mining_usd)
+    }),
+    (DuelLabel::AiLeaves, "per_mw_year.bid_ai_usd", |view| {
+        Some(view.per_mw_year.bid_ai_usd)
+    }),
+    (DuelLabel::EqualAt, "per_mw_year.btc_usd", |view| {
+        view.per_mw_year.btc_usd
+    }),
     (DuelLabel::MiningCanPay, "bid_mining_usd_per_mwh", |view| {
         Some(view.bid_mining_usd_per_mwh)
     }),
     (DuelLabel::AiCanPay, "bid_ai_usd_per_mwh", |view| {
         Some(view.bid_ai_usd_per_mwh)
     }),
-    (DuelLabel::EqualAt, "btc_usd", |view| view.btc_usd),
+    (DuelLabel::EqualAtPerMwh, "btc_usd", |view| view.btc_usd),
     (
         DuelLabel::RentHigher,
         "btc_if_rent_10_percent_higher_usd",
@@ -30,24 +41,51 @@ const ENERGY: [Column; 6] = [
     (DuelLabel::RentForMining, "rent_usd", |view| view.rent_usd),
 ];
 
-const CAPACITY: [Column; 3] = [
-    (DuelLabel::MiningLeaves, "per_mw_year.bid_mining_usd", |view| {
-        Some(view.per_mw_year.bid_mining_usd)
-    }),
-    (DuelLabel::AiLeaves, "per_mw_year.bid_ai_usd", |view| {
-        Some(view.per_mw_year.bid_ai_usd)
-    }),
-    (DuelLabel::EqualAt, "per_mw_year.btc_usd", |view| {
-        view.per_mw_year.btc_usd
-    }),
-];
-
-/// A pair's figures, one column a cost view; empty if there is no such pair.
+/// The prices above which mining is worth more than the AI row, by what is already owned: per MW of grid and year, and
+/// per MWh drawn; empty if there is no such pair.
 #[must_use]
-pub fn duel(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> Table {
-    let n = words.numerals();
+pub fn prices(report: &Report, pair: usize, words: &dyn Words) -> Table {
     let mut table = Table {
-        columns: CostView::ALL
+        columns: [DuelLabel::PerMegawattYear, DuelLabel::PerMwhDrawn]
+            .map(|label| vec![text(words.duel_label(label))])
+            .to_vec(),
+        lines: Vec::new(),
+    };
+    let Some(sides) = report.duel.get(pair) else {
+        return table;
+    };
+    let cell = |view: CostView, name: &str, btc_usd: Option<f64>| match Beats::of(btc_usd) {
+        Beats::Above(usd) => vec![figure(
+            view.path(pair, name),
+            usd,
+            words.numerals().turning_price(usd),
+        )],
+        Beats::Always => vec![text(words.duel_label(DuelLabel::Always))],
+        Beats::Never => vec![text(words.duel_label(DuelLabel::Never))],
+    };
+    table.lines = CostView::open(report)
+        .into_iter()
+        .map(|view| {
+            let of = view.of(&sides.views);
+            Line {
+                label: words.cost_view(view).to_owned(),
+                cells: vec![
+                    cell(view, "per_mw_year.btc_usd", of.per_mw_year.btc_usd),
+                    cell(view, "btc_usd", of.btc_usd),
+                ],
+            }
+        })
+        .collect();
+    table
+}
+
+/// How they come about, one column a cost view; empty if there is no such pair.
+#[must_use]
+pub fn duel(report: &Report, pair: usize, words: &dyn Words) -> Table {
+    let n = words.numerals();
+    let views = CostView::open(report);
+    let mut table = Table {
+        columns: views
             .iter()
             .map(|view| vec![text(words.cost_view(*view))])
             .collect(),
@@ -56,31 +94,24 @@ pub fn duel(report: &Report, pair: usize, scarce: Scarce, words: &dyn Words) -> 
     let Some(sides) = report.duel.get(pair) else {
         return table;
     };
-    let columns: &[Column] = match scarce {
-        Scarce::Energy => &ENERGY,
-        Scarce::Capacity => &CAPACITY,
-    };
-    for (label, name, read) in columns {
+    for (label, name, read) in COLUMNS {
         table.lines.push(Line {
-            label: words.duel_label(*label).to_owned(),
-            cells: CostView::ALL
+            label: words.duel_label(label).to_owned(),
+            cells: views
                 .iter()
                 .map(|view| cell(n, view.path(pair, name), read(view.of(&sides.views)), words))
                 .collect(),
         });
     }
-    if scarce == Scarce::Energy {
-        let response = Line {
-            label: words.duel_label(DuelLabel::WithResponse).to_owned(),
-            cells: CostView::ALL
-                .iter()
-                .map(|view| with_response(n, pair, *view, view.of(&sides.views), words))
-                .collect(),
-        };
-        // Beside the other prices, before the rent.
-        let at = table.lines.len() - 1;
-        table.lines.insert(at, response);
-    }
+    let response = Line {
+        label: words.duel_label(DuelLabel::WithResponse).to_owned(),
+        cells: views
+            .iter()
+            .map(|view| with_response(n, pair, *view, view.of(&sides.views), words))
+            .collect(),
+    };
+    // Beside the other prices, before the rent.
+    table.lines.insert(table.lines.len() - 1, response);
     table
 }
 

@@ -1,16 +1,13 @@
 //! The duel, the cost of AI, sensitivity and the heat map as CSV: names as in the JSON object (those of queries are split,
 //! see [`training`]), numbers with every bit, nothing where there is no figure.
 
-use crate::model::{Cell, HeatMap, Standing};
+use crate::model::HeatMap;
 use crate::report::figures::{PowerPrice, Report, ResponseCase, View};
 use crate::report::tables::csv::{Csv, number};
 use crate::scenario::Use;
 
 /// A figure of a line.
 type Column<T> = (&'static str, fn(&T) -> Option<f64>);
-
-/// One of a cell's three questions.
-type Question = (&'static str, fn(&Cell) -> Standing);
 
 const VIEW: [Column<View>; 10] = [
     ("bid_mining_usd_per_mwh", |view| Some(view.bid_mining_usd_per_mwh)),
@@ -37,12 +34,6 @@ const POWER_PRICE: [Column<PowerPrice>; 5] = [
     ("rent_per_gpu_hour_usd", |price| price.rent_per_gpu_hour_usd),
     ("run_at_cost_usd", |price| price.run_at_cost_usd),
     ("run_at_rent_usd", |price| price.run_at_rent_usd),
-];
-
-const CELL: [Question; 3] = [
-    ("marginal_usd_per_mwh", |cell| cell.marginal),
-    ("greenfield_usd_per_mwh", |cell| cell.greenfield),
-    ("npv_per_mw_usd", |cell| cell.whole_horizon),
 ];
 
 /// Mining against AI: one line a pair and cost view.
@@ -144,39 +135,26 @@ pub fn sensitivity(report: &Report) -> String {
     csv.text()
 }
 
-/// Who wins where: one line a cell that has been computed; the first two columns are the inputs under their keys.
+/// Who clears most where: one line a cell that has been computed; the first two columns are the inputs under their keys.
 #[must_use]
 pub fn heat_map(map: &HeatMap) -> String {
     let (x, y) = (map.x(), map.y());
     let mut csv = Csv::default();
-    csv.line(
-        [x.key.to_owned(), y.key.to_owned()]
-            .into_iter()
-            .chain(CELL.iter().flat_map(|(name, _)| {
-                ["mining", "rental", "hosting", "winner"].map(|side| format!("{name}.{side}"))
-            })),
-    );
+    csv.line([x.key.to_owned(), y.key.to_owned()].into_iter().chain(
+        ["mining", "rental", "hosting", "winner"].map(|side| format!("worth_usd_per_mw_year.{side}")),
+    ));
     for (j, up) in y.values.iter().enumerate() {
         for (i, across) in x.values.iter().enumerate() {
             let Some(cell) = map.cell(i, j) else { continue };
-            csv.line(
-                [across.to_string(), up.to_string()]
-                    .into_iter()
-                    .chain(CELL.iter().flat_map(|(_, standing)| {
-                        let standing = standing(cell);
-                        [
-                            number(standing.mining),
-                            number(standing.rental),
-                            number(standing.hosting),
-                            winner(standing).to_owned(),
-                        ]
-                    })),
-            );
+            csv.line([
+                across.to_string(),
+                up.to_string(),
+                number(cell.mining),
+                number(cell.rental),
+                number(cell.hosting),
+                cell.winner().map_or("", Use::key).to_owned(),
+            ]);
         }
     }
     csv.text()
-}
-
-fn winner(standing: Standing) -> &'static str {
-    standing.winner().map_or("", Use::key)
 }

@@ -3,7 +3,7 @@
 use crate::link::ChartId;
 use crate::report::facts::halving::HalvingEffect;
 use crate::report::figures::Report;
-use crate::scenario::Use;
+use crate::scenario::{Clock, Use};
 
 /// The charts in a language.
 pub trait ChartWords {
@@ -13,6 +13,8 @@ pub trait ChartWords {
     fn chart_hint(&self, chart: ChartId) -> &'static str;
     /// What to know of a chart's figures, in a sentence or two below it; empty where there is nothing.
     fn chart_note(&self, chart: ChartId, report: &Report) -> &'static str;
+    /// That a chart's figures are at the prices of a clock that is not the page's, behind how to read it.
+    fn at_other_prices(&self, clock: Clock) -> &'static str;
     /// The halving on a chart of hashprice, with what it does to that.
     fn halving(&self, effect: HalvingEffect) -> &'static str;
     /// A fixed label.

@@ -12,6 +12,12 @@ pub trait DateWords {
     fn prices_of(&self, date: Date) -> String;
     /// The name of a set of defaults, "the newest prices".
     fn set(&self, set: Set) -> &'static str;
+    /// What is chosen by the day of the prices, "Prices of".
+    fn prices_of_day(&self) -> &'static str;
+    /// A day of prices among others, "23 November 2024 (the article’s day)".
+    fn day_of_prices(&self, date: Date) -> String;
+    /// What another day changes, and what stays.
+    fn another_day(&self) -> &'static str;
     /// A figure with a date of its own, "price of November 2024".
     fn dated(&self, figure: &DatedFigure) -> String;
     /// Of which day everything is: "Network and prices of 3 October 2026, the newest prices; lease terms of August 2025".

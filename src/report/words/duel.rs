@@ -1,6 +1,6 @@
-//! What a language must be able to say of the duel: Bitcoin against AI for the same megawatt-hour.
+//! What a language must be able to say of the duel: Bitcoin against AI for the same megawatt.
 
-use crate::report::facts::duel_pair::{CostView, Scarce};
+use crate::report::facts::duel_pair::CostView;
 use crate::report::figures::Report;
 use crate::report::words::piece::Piece;
 use crate::scenario::{Unit, Use};
@@ -11,23 +11,19 @@ pub trait DuelWords {
     fn duel_label(&self, label: DuelLabel) -> &'static str;
     /// What counts as already paid for, in a few words.
     fn cost_view(&self, view: CostView) -> &'static str;
-    /// The one sentence to quote: above which price mining beats the AI row, with everything to buy.
-    fn outbids(&self, report: &Report, pair: usize, scarce: Scarce) -> Vec<Piece>;
-    /// What goes with it: how far rent moves the price, which rent would do it, what difficulty does.
-    fn moved_by(&self, report: &Report, pair: usize) -> Vec<Piece>;
-    /// What both make of a megawatt over the horizon, and the price at which they are equal.
-    fn over_horizon(&self, report: &Report, pair: usize) -> Vec<Piece>;
+    /// The one sentence to quote: above which price mining beats the AI row, with what the scenario owns paid for.
+    fn beats(&self, report: &Report, pair: usize) -> Vec<Piece>;
     /// A row as a side of the duel, distinguished from others: "S21 Pro mining", "H100 rental".
     fn side(&self, report: &Report, row: usize) -> String;
-    /// Instead of a price: mining wins at every one, or at none.
-    fn at_every_price(&self, mining: bool) -> &'static str;
     /// A bar's words in the ladder, "$115 to $157".
     fn span_of(&self, low: String, high: String) -> String;
-    /// A use on the map where it has most left, or where it loses least.
-    fn ahead(&self, report: &Report, kind: Use, loses: bool) -> String;
+    /// A use on the map where it clears most, or that nothing pays.
+    fn clears_most(&self, report: &Report, of: Option<Use>) -> String;
+    /// The map's three shades, parted by two leads in dollars: "under $100k ahead", "to $500k", "over".
+    fn leads(&self, steps_usd: [f64; 2]) -> [String; 3];
     /// What a cell of the map says: its two inputs, and who is ahead.
     fn cell(&self, across: &str, up: &str, ahead: &str) -> String;
-    /// An input's value on an axis, "$100k", "15 %".
+    /// An input's value on an axis, "$100k", "15%".
     fn on_axis(&self, value: f64, unit: Unit) -> String;
     /// What miners setting the price of power does to the cost of AI, in a sentence.
     fn dearer(&self, report: &Report) -> Vec<Piece>;
@@ -35,7 +31,7 @@ pub trait DuelWords {
     fn paid_today(&self, usd: &str) -> String;
     /// A million queries, in a sentence; which of the energies per query counts.
     fn queries(&self, report: &Report, which: usize) -> Vec<Piece>;
-    /// How far an input is moved, up and down: "± 10 %", "± 5 points".
+    /// How far an input is moved, up and down: "± 10%", "± 5 points".
     fn swings(&self, report: &Report, nth: usize, unit: Unit) -> Vec<Piece>;
 }
 
@@ -47,32 +43,30 @@ pub trait DuelWords {
 )]
 pub enum DuelLabel {
     Pair,
-    ScarceEnergy,
-    ScarceCapacity,
-    Scarce,
+    Title,
+    FourPrices,
+    PerMegawattYear,
+    PerMwhDrawn,
     MiningCanPay,
     AiCanPay,
     MiningLeaves,
     AiLeaves,
     EqualAt,
+    EqualAtPerMwh,
     RentHigher,
     RentLower,
     WithResponse,
     RentForMining,
     Exactly,
-    Greenfield,
-    Marginal,
-    TodayMark,
+    OwningNothing,
+    OwningAll,
+    PaysBeyond,
     MapAwaited,
     MapOneUse,
     OnlyOneUse,
     Tariff,
     MapAcross,
     MapUp,
-    MapQuestion,
-    QuestionGreenfield,
-    QuestionMarginal,
-    QuestionHorizon,
     MapKeys,
     CostLine,
     Before,

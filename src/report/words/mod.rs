@@ -8,6 +8,7 @@ pub mod answer;
 pub mod charts;
 pub mod dates;
 pub mod duel;
+pub mod findings;
 pub mod inputs;
 pub mod language;
 mod names;
@@ -24,6 +25,7 @@ pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
 pub use dates::DateWords;
 pub use duel::DuelWords;
+pub use findings::FindingWords;
 pub use inputs::InputWords;
 pub use names::NameWords;
 pub use page::{Label, PageWords};
@@ -47,6 +49,7 @@ pub trait Words:
     + UseWords
     + InputWords
     + ChartWords
+    + FindingWords
     + DuelWords
     + ShareWords
     + TodayWords

@@ -8,7 +8,7 @@ use crate::report::words::piece::Piece;
 pub trait ResultWords {
     /// What money is given per, behind a stroke: "month", "MWh".
     fn per(&self, per: Per) -> &'static str;
-    /// What debt leaves to the owner, "NPV −$22.4 M, IRR 7.6 %, cover 0.76 at the lowest"; empty without debt.
+    /// What debt leaves to the owner, "NPV −$22.4 million, IRR 7.6%, cover 0.76 at the lowest"; empty without debt.
     fn to_the_owner(&self, report: &Report) -> Vec<Piece>;
     /// A duration in months or years, "five years".
     fn horizon(&self, months: u32) -> Vec<Piece>;

@@ -1,5 +1,6 @@
 //! What a language must be able to say of the uses side by side.
 
+use crate::report::facts::best_machine::Best;
 use crate::report::facts::needs::{At, Needs, Repaid};
 use crate::report::figures::Report;
 use crate::report::words::piece::Piece;
@@ -36,6 +37,8 @@ pub trait UseWords {
     fn needs(&self, needs: &Needs) -> Said;
     /// While it covers its running cost: "runs above $57,200", "switch off below".
     fn runs_while(&self, needs: &Needs) -> Said;
+    /// The machine of the day that would be worth most: "S21 XP", "clears $150,000 a year per MW".
+    fn best_machine(&self, best: Best<'_>, kind: Use) -> Said;
     /// "see its rows"
     fn see_rows(&self) -> &'static str;
     /// What is not built yet would earn it: "once it is built".
@@ -79,6 +82,8 @@ pub enum UseLine {
     RunsWhile,
     /// Months in which mining is switched off.
     MonthsOff,
+    /// Which machine of the day would be worth most.
+    BestMachine,
     /// What the whole fleet costs.
     WholeFleet,
 }

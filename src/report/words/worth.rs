@@ -9,7 +9,7 @@ use crate::scenario::{Field, Use};
 pub trait WorthWords {
     /// What it found: "Mining overtakes the AI lease at $102,200 a bitcoin".
     fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece>;
-    /// What it shows: "Dollars a year per megawatt of grid, after a 10 % return, by Bitcoin price". The input's name is
+    /// What it shows: "Dollars a year per megawatt of grid, after a 10% return, by Bitcoin price". The input's name is
     /// the last piece, for a page may let the reader choose it there.
     fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece>;
     /// A use where there is little room: "Mining", "H100s", "AI lease".

@@ -4,6 +4,7 @@ pub(super) mod address;
 pub(super) mod crash;
 pub(super) mod focus;
 pub(super) mod height;
+pub(super) mod in_view;
 pub(super) mod resize;
 pub(super) mod theme;
 pub(super) mod translation;

@@ -26,7 +26,7 @@ pub(crate) fn charts(scene: &Scene<'_>, group: &[ChartFigure]) -> Html {
                 <figure key={figure.id.name()} id={format!("chart-{}", figure.id.name())}>
                     <figcaption>
                         <div>
-                            <b>{ pieces(&figure.title) }</b>{ "\u{2002}" }
+                            <b>{ pieces(&figure.title) }</b>{ " " }
                             { hint(scene, figure) }
                         </div>
                         { tools(scene, figure.id) }
@@ -73,7 +73,7 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
                 <figure id={format!("chart-{}", id.name())}>
                     <figcaption>
                         <div>
-                            <b>{ pieces(&figure.title) }</b>{ "\u{2002}" }
+                            <b>{ pieces(&figure.title) }</b>{ " " }
                             { hint(scene, &figure) }
                         </div>
                     </figcaption>

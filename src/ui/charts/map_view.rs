@@ -1,8 +1,8 @@
-//! The map of who wins where: one stop for the Tab key, a cell under the arrow keys or the pointer, and Enter or a
+//! The map of who clears most where: one stop for the Tab key, a point under the arrow keys or the pointer, and Enter or a
 //! click to take its values.
 //!
-//! The cell pointed at changes without anything else on the page and is therefore kept here; its frame is an SVG over
-//! the canvas, so that pointing draws nothing anew.
+//! The point changes without anything else on the page and is therefore kept here; its ring is an SVG over the canvas, so
+//! that pointing draws nothing anew. A click leaves the ring to the reader's own mark, which then is there.
 
 use std::rc::Rc;
 
@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::map_frame::Frame;
 use crate::report::charts::map::WhoWins;
+use crate::report::charts::scale::count;
 use crate::report::charts::{Chart, ChartId};
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::language::Language;
@@ -41,10 +42,10 @@ impl Props {
     }
 }
 
-/// The outline is so far outside its cell, CSS pixels, so that the cell's colour is seen.
-const OUTSIDE: f64 = 1.5;
+/// Half as wide is the ring about the point, CSS pixels.
+const RING: f64 = 6.0;
 
-/// A cell, by its column from the left and its line from the bottom.
+/// A point, by its column from the left and its line from the bottom.
 type CellPlace = (usize, usize);
 
 /// What happens to the map.
@@ -62,7 +63,7 @@ pub enum Message {
     Pressed(KeyboardEvent),
 }
 
-/// The cell pointed at, and where the cells are.
+/// The point, and where all of them are.
 #[derive(Debug)]
 pub struct MapView {
     drawn: Option<Drawn>,
@@ -106,7 +107,7 @@ impl Component for MapView {
             Message::Left => self.point(None),
             Message::Clicked(x, y) => {
                 choose(ctx, cell(x, y));
-                self.point(cell(x, y))
+                self.point(None)
             }
             Message::Pressed(event) => self.press(ctx, &event),
         }
@@ -150,7 +151,7 @@ impl Component for MapView {
 }
 
 impl MapView {
-    /// Where the cells are on the canvas; none before the first drawing.
+    /// Where the points are on the canvas; none before the first drawing.
     fn frame(&self, props: &Props) -> Option<Frame> {
         let picture = props.picture()?;
         Some(Frame {
@@ -160,17 +161,15 @@ impl MapView {
         })
     }
 
-    /// The outline of the cell pointed at.
+    /// The ring about the point.
     fn outline(&self, props: &Props) -> Html {
         let Some((frame, (column, line))) = self.frame(props).zip(self.pointed) else {
             return html! { <svg class="cross" aria-hidden="true" /> };
         };
-        let cell = frame.run(column..column + 1, line);
+        let (x, y) = frame.at((count(column), count(line)));
         html! {
             <svg class="cross" aria-hidden="true">
-                <rect class="cell" x={(cell.left - OUTSIDE).to_string()} y={(cell.top - OUTSIDE).to_string()}
-                    width={(cell.right - cell.left + 2.0 * OUTSIDE).to_string()}
-                    height={(cell.bottom - cell.top + 2.0 * OUTSIDE).to_string()} />
+                <circle class="cell" cx={x.to_string()} cy={y.to_string()} r={RING.to_string()} />
             </svg>
         }
     }

@@ -1,9 +1,7 @@
 //! What the reader has chosen to see of the duel.
 
 use crate::report::Report;
-use crate::report::charts::map::Question;
 use crate::report::charts::map_axis::default_axes;
-use crate::report::facts::duel_pair::Scarce;
 use crate::report::facts::duel_pair::leading;
 
 /// What the reader has chosen.
@@ -12,10 +10,6 @@ pub struct DuelChoices {
     /// Which pair, as the indices of its rows in the mix; none is the leading one. Forgotten when other rows may be at
     /// these indices.
     pub(crate) pair: Option<(usize, usize)>,
-    /// What is scarce.
-    pub(crate) scarce: Scarce,
-    /// What the map asks for.
-    pub(crate) question: Question,
     /// The map's inputs across and up, by their keys; none are the default ones.
     axes: Option<[&'static str; 2]>,
     /// Whether inputs that matter less are shown, too.
@@ -29,10 +23,6 @@ pub struct DuelChoices {
 pub enum DuelChoice {
     /// A mining row against an AI row.
     Pair(usize, usize),
-    /// What is scarce.
-    Scarce(Scarce),
-    /// What the map asks for.
-    Question(Question),
     /// An input across (0) or up (1).
     Axis(usize, &'static str),
     /// The inputs that matter less, unfolded or folded again.
@@ -62,8 +52,6 @@ impl DuelChoices {
     pub(crate) fn choose(&mut self, choice: DuelChoice, report: &Report) {
         match choice {
             DuelChoice::Pair(mining, ai) => self.pair = Some((mining, ai)),
-            DuelChoice::Scarce(scarce) => self.scarce = scarce,
-            DuelChoice::Question(question) => self.question = question,
             DuelChoice::Axis(nth, key) => {
                 let mut axes = self.axes(report);
                 // The same input on both axes is no map: they change places.

@@ -13,10 +13,12 @@ pub(super) fn framed(scene: &Scene<'_>, figure: &ChartFigure, class: &'static st
     html! {
         <figure {class} id={["chart-", figure.id.name()].concat()}>
             <figcaption>
-                if titled {
-                    <b>{ pieces(&figure.title) }</b>
-                }
-                <span>{ pieces(&figure.hint) }</span>
+                <div>
+                    if titled {
+                        <b>{ pieces(&figure.title) }</b>
+                    }
+                    <span>{ pieces(&figure.hint) }</span>
+                </div>
                 { tools(scene, figure.id) }
             </figcaption>
             { body(scene, figure) }

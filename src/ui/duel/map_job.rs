@@ -1,4 +1,4 @@
-//! The map of who wins where, computed some cells at a time.
+//! The map of who clears most where, computed some cells at a time while it is in view.
 //!
 //! The page never waits for longer than a frame, and a complete map stays until the next one is complete.
 
@@ -11,9 +11,14 @@ use yew::Callback;
 use crate::report::HeatMap;
 use crate::report::Report;
 use crate::report::charts::map::{CELLS, map};
-use crate::report::charts::map_axis::is_contested;
-use crate::scenario::Scenario;
+use crate::report::charts::map_axis::{is_contested, spans};
+use crate::report::controls::sliders::Span;
+use crate::scenario::{Clock, Scenario};
 
+use super::super::browser::in_view::InView;
+
+/// The figure that the map is in.
+pub(super) const MAP_ID: &str = "chart-map";
 /// How long a map waits for the next change, milliseconds: while a slider moves it would be out of date at once.
 const QUIET_MS: u32 = 120;
 /// How long a slice takes, milliseconds: a frame has sixteen, and the page wants most of them.
@@ -26,16 +31,22 @@ const CELLS_AT_ONCE: usize = 16;
 pub struct MapJob {
     complete: Option<Rc<HeatMap>>,
     running: Option<Running>,
+    /// Whether the map can be seen.
+    is_seen: bool,
+    watch: Option<InView>,
 }
 
 #[derive(Debug)]
 struct Running {
     /// What it is the map of.
     scenario: Scenario,
+    clock: Clock,
     axes: [&'static str; 2],
+    /// How far these are shown; none without such inputs.
+    spans: Option<[Span; 2]>,
     /// None once it is complete.
     map: Option<HeatMap>,
-    /// What will continue it; dropped, it is cancelled.
+    /// What will continue it; dropped, it is cancelled. None while the map is out of view.
     next: Option<Next>,
 }
 
@@ -52,33 +63,60 @@ impl MapJob {
         self.complete.as_ref()
     }
 
-    /// Starts another map if the scenario or the axes are others. `due` is called when the next slice is.
-    pub(crate) fn start(
-        &mut self,
-        report: &Report,
-        scenario: &Scenario,
-        axes: [&'static str; 2],
-        due: Callback<()>,
-    ) {
+    /// Starts another map if the scenario, its clock or the axes are others. `due` is called when the next slice is.
+    pub(crate) fn start(&mut self, report: &Report, axes: [&'static str; 2], due: Callback<()>) {
         if !is_contested(report) {
-            *self = Self::default();
+            self.complete = None;
+            self.running = None;
             return;
         }
-        let same = |running: &Running| running.axes == axes && running.scenario == *scenario;
-        if self.running.as_ref().is_some_and(same) {
+        let scenario = &report.inputs.0;
+        let same = |running: &&Running| running.axes == axes;
+        let before = self.running.as_ref().filter(same);
+        if before.is_some_and(|running| running.scenario == *scenario && running.clock == report.clock) {
             return;
         }
-        let map = map(scenario, axes, CELLS);
+        let spans = spans(report, axes, before.and_then(|running| running.spans));
+        let map = spans.and_then(|spans| map(report, axes, spans, CELLS));
         // The axes no longer exist: they went with the rows that were paid such a rent.
         if map.is_none() {
             self.complete = None;
         }
         self.running = Some(Running {
             scenario: scenario.clone(),
+            clock: report.clock,
             axes,
+            spans,
             map,
-            next: Some(Next::Quiet(Timeout::new(QUIET_MS, move || due.emit(())))),
+            next: self
+                .is_seen
+                .then(|| Next::Quiet(Timeout::new(QUIET_MS, move || due.emit(())))),
         });
+    }
+
+    /// Has `told` told whether the map is in view.
+    pub(crate) fn watch(&mut self, told: Callback<bool>) {
+        let element = gloo::utils::document().get_element_by_id(MAP_ID);
+        let Some(element) = element else {
+            self.watch = None;
+            return;
+        };
+        if self.watch.as_ref().is_none_or(|watch| !watch.watches(&element)) {
+            self.watch = InView::of(element, move |is_seen| told.emit(is_seen));
+            // Where that cannot be known it is computed.
+            self.is_seen |= self.watch.is_none();
+        }
+    }
+
+    /// The map came into view, and goes on, or left it.
+    pub(crate) fn see(&mut self, is_seen: bool, due: Callback<()>) {
+        self.is_seen = is_seen;
+        if let Some(running) = &mut self.running
+            && running.next.is_none()
+            && is_seen
+        {
+            running.next = Some(Next::Frame(request_animation_frame(move |_| due.emit(()))));
+        }
     }
 
     /// Computes for some milliseconds; true once the map is complete.
@@ -89,6 +127,10 @@ impl MapJob {
         let Some(map) = &mut running.map else {
             return false;
         };
+        running.next = None;
+        if !self.is_seen {
+            return false;
+        }
         let until = js_sys::Date::now() + SLICE_MS;
         let mut complete = false;
         while !complete && js_sys::Date::now() < until {

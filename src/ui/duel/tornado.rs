@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::report::charts::tornado::{Entry, tornado};
+use crate::report::facts::findings::matters_most;
 use crate::report::words::duel::DuelLabel;
+use crate::scenario::Clock;
 
 use super::super::action::Action;
 use super::super::pieces::pieces;
@@ -30,10 +32,25 @@ pub(crate) fn sensitivity(scene: &Scene<'_>) -> Html {
         event.prevent_default();
         Action::Duel(DuelChoice::AllInputs)
     });
+    let found = matters_most(scene.report);
+    // Over the horizon, whatever the page's prices are.
+    let other_prices = if scene.report.clock == Clock::Month {
+        words.at_other_prices(Clock::Horizon)
+    } else {
+        ""
+    };
     let (open, folded) = entries.split_at(entries.len().min(OPEN));
     html! {
         <section class="tornado" hidden={entries.is_empty()}>
-            <h2>{ words.duel_label(DuelLabel::Tornado) }{ " " }<span>{ words.duel_label(DuelLabel::TornadoHint) }</span></h2>
+            <h2>
+                if let Some(found) = &found {
+                    { pieces(&words.found(scene.report, found)) }
+                } else {
+                    { words.duel_label(DuelLabel::Tornado) }
+                }
+                { " " }
+                <span>{ words.duel_label(DuelLabel::TornadoHint) }{ other_prices }</span>
+            </h2>
             <p class="ways" aria-hidden="true">
                 <span>{ words.duel_label(DuelLabel::Lower) }</span>
                 <span>{ words.duel_label(DuelLabel::Higher) }</span>

@@ -1,66 +1,54 @@
-//! Who wins where: the map with the choice of its inputs and of its question.
+//! Who clears most where: the map with the choice of its inputs.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::report::charts::map::Question;
 use crate::report::charts::map_axis::{inputs, is_contested};
 use crate::report::charts::{self as registry, ChartChoices, ChartId, ChartScene};
 use crate::report::words::duel::DuelLabel;
-use crate::scenario::Use;
 
 use super::super::action::Action;
 use super::super::charts::figures::tools;
 use super::super::charts::files::files;
 use super::super::charts::map_view::MapView;
 use super::super::fields::choice;
-use super::super::pieces::class_of;
+use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::choices::DuelChoice;
+use super::map_job::MAP_ID;
 
 /// The map. With fewer than two uses it is hidden on the page, and an embed says what it needs.
 pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
     let report = scene.report;
     let words = scene.words();
-    let duel = &scene.choices.duel;
     let contested = is_contested(report);
     if !contested && scene.page.embed {
         return html! { <p class="hint">{ words.duel_label(DuelLabel::MapOneUse) }</p> };
     }
-    let there = |kind| report.rows.iter().any(|row| row.kind == kind);
-    let kinds = Use::ALL;
-    let questions = Question::ALL.map(|(question, label)| {
-        (
-            html! { { words.duel_label(label) } },
-            question == duel.question,
-            Action::Duel(DuelChoice::Question(question)),
-        )
-    });
     let choices = ChartChoices::default();
     let shown = ChartScene {
-        question: duel.question,
         map: scene.map.map(|map| &**map).filter(|_| contested),
         ..ChartScene::new(report, words, &choices)
     };
     let figure = registry::figure(ChartId::Map, &shown);
     html! {
-        <figure class="who-wins" hidden={!contested}>
+        <figure class="who-wins" id={MAP_ID} hidden={!contested}>
             <figcaption>
-                <b>{ words.chart_title(ChartId::Map) }</b>
-                <span class="keys">
-                    for kind in kinds {
-                        <span class={classes!("key", class_of(kind))} hidden={!there(kind)}>{ words.kind(kind) }</span>
+                <div>
+                    if let Some(figure) = &figure {
+                        <b>{ pieces(&figure.title) }</b>
+                        <span>{ pieces(&figure.hint) }</span>
+                    } else {
+                        <b>{ words.chart_title(ChartId::Map) }</b>
+                        <span>{ words.chart_hint(ChartId::Map) }</span>
                     }
-                </span>
+                </div>
                 if let Some(figure) = &figure {
                     { tools(scene, figure.id) }
                 }
             </figcaption>
-            <div class="choices">
-                { axes(scene) }
-                { choice::buttons(scene, words.duel_label(DuelLabel::MapQuestion), questions.into()) }
-            </div>
+            <div class="choices">{ axes(scene) }</div>
             if let Some(figure) = &figure {
                 <MapView act={scene.act.clone()} chart={Rc::clone(&figure.chart)} language={scene.language} dark={scene.dark} />
                 if scene.choices.charts.files_are_open(figure.id) {
@@ -76,7 +64,7 @@ pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
 /// The two inputs.
 fn axes(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let fields = inputs(scene.scenario);
+    let fields = inputs(scene.report);
     let names: Vec<String> = fields
         .iter()
         .map(|field| words.input(field.input).to_owned())

@@ -8,7 +8,7 @@ use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use crate::report::words::share::ShareLabel;
 
 use super::super::charts::figures::alone;
-use super::super::duel::band::duel;
+use super::super::duel::prices::duel;
 use super::super::duel::who_wins::who_wins;
 use super::super::results::uses::{one, side_by_side};
 use super::super::results::verdict::verdict;
@@ -20,7 +20,7 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
         View::Verdict => verdict(scene, Html::default()),
         // A mix that is shown among the controls may have lost the row.
         View::Card(row) if row < scene.report.rows.len() => one(scene, row),
-        View::Chart(ChartId::Band) => duel(scene),
+        View::Duel => duel(scene),
         View::Chart(ChartId::Map) => who_wins(scene),
         View::Chart(id) => alone(scene, id),
         View::Cards | View::Card(_) => side_by_side(scene),
@@ -37,7 +37,7 @@ pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
         let name = match view {
             View::Verdict => words.share_label(ShareLabel::Verdict),
             View::Cards => words.share_label(ShareLabel::Cards),
-            View::Chart(ChartId::Band) => words.share_label(ShareLabel::Duel),
+            View::Duel => words.share_label(ShareLabel::Duel),
             View::Chart(id) => words.chart_title(id),
             View::Card(_) => {
                 let card = words.share_label(ShareLabel::Card);

@@ -12,6 +12,7 @@ use super::super::fields::number_field::{Props, number_field};
 use super::super::fields::slider::{Props as SliderProps, Slider};
 use super::super::pieces::line;
 use super::super::scene::Scene;
+use super::day::day;
 
 /// All inputs: those with sliders, the mix, and the rest.
 pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
@@ -20,6 +21,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
     html! {
         <section class="inputs">
             <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>
+            { day(scene) }
             <div class="controls">
                 for control in &open {
                     { one(scene, control) }
@@ -47,7 +49,11 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     let slider = SliderProps {
         language: scene.language,
         act: scene.act.clone(),
-        control: control.clone(),
+        control: Control {
+            // As far as the first chart, also while its pin is held.
+            span: scene.choices.charts.held(field.key).unwrap_or(control.span),
+            ..control.clone()
+        },
         found: scene.tracks.found(field.key).cloned(),
         board: Rc::clone(scene.tracks.board()),
     };

@@ -1,6 +1,7 @@
 //! The assumptions: those that matter most with their sliders, named scenarios, and all inputs by group.
 
 pub mod controls;
+mod day;
 pub mod groups;
 pub mod presets;
 pub mod tracks_job;

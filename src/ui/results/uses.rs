@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::report::results::uses::{self, Bar, Column, Heading, LineCell, SideBySide};
+use crate::report::results::uses::{self, Bar, Bars, Column, Heading, LineCell, SideBySide};
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, text};
 use crate::scenario::Use;
@@ -105,21 +105,9 @@ fn unexplained(label: &[Piece]) -> Vec<Piece> {
         .collect()
 }
 
-/// Widths and heights of the bars, px.
-const BAR: f64 = 12.0;
-const GAP: f64 = 2.0;
-const HIGHEST: f64 = 24.0;
-/// Below this a bar could not be seen.
-const LOWEST: f64 = 1.0;
-
 /// Bars by year, which open to their figures.
 fn bars(bars: &[Bar], words: &dyn Words) -> Html {
-    let count = f64::from(u32::try_from(bars.len()).unwrap_or(u32::MAX));
-    let width = count * (BAR + GAP) - GAP;
-    let up = bars.iter().fold(0.0, |most: f64, bar| most.max(bar.share)) * HIGHEST;
-    let down = bars.iter().fold(0.0, |most: f64, bar| most.max(-bar.share)) * HIGHEST;
-    let height = (up + down).max(LOWEST);
-    let mut left = -(BAR + GAP);
+    let Bars { width, height, rects } = Bars::of(bars);
     html! {
         <details class="years">
             <summary aria-label={words.by_year()}>
@@ -131,8 +119,14 @@ fn bars(bars: &[Bar], words: &dyn Words) -> Html {
                     preserveAspectRatio="none"
                     aria-hidden="true"
                 >
-                    for bar in bars {
-                        { rect(bar, { left += BAR + GAP; left }, up) }
+                    for rect in &rects {
+                        <rect
+                            class={if rect.is_loss { "loss" } else { "" }}
+                            x={rect.x.to_string()}
+                            y={rect.y.to_string()}
+                            width={rect.width.to_string()}
+                            height={rect.height.to_string()}
+                        />
                     }
                 </svg>
             </summary>
@@ -142,24 +136,6 @@ fn bars(bars: &[Bar], words: &dyn Words) -> Html {
                 }
             </ol>
         </details>
-    }
-}
-
-fn rect(bar: &Bar, x: f64, zero: f64) -> Html {
-    let high = (bar.share.abs() * HIGHEST).max(LOWEST);
-    let y = if bar.share < 0.0 {
-        zero
-    } else {
-        (zero - high).max(0.0)
-    };
-    html! {
-        <rect
-            class={if bar.share < 0.0 { "loss" } else { "" }}
-            x={x.to_string()}
-            y={y.to_string()}
-            width={BAR.to_string()}
-            height={high.to_string()}
-        />
     }
 }
 

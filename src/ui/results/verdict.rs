@@ -14,7 +14,9 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
         <section class="verdict">
             <div class="dateline">
                 <p class="kick">{ pieces(&answer.dateline) }</p>
-                { today(scene) }
+                if !scene.page.embed {
+                    { today(scene) }
+                }
             </div>
             <p id="verdict" aria-live="polite">{ pieces(&answer.headline) }</p>
             <ul class="deck" hidden={answer.deck.is_empty()}>

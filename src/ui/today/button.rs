@@ -7,12 +7,12 @@ use super::super::scene::Scene;
 use super::state::TodaysFigures;
 use crate::report::words::today::TodayLabel;
 
-/// The button and what is said beside it. An embed has none: its readers ask for nothing.
+/// The button and what is said beside it. Embeds leave it out.
 pub(crate) fn today(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let offered = *scene.today == TodaysFigures::Offered;
     html! {
-        <p class="today" hidden={scene.page.embed}>
+        <p class="today">
             <button
                 type="button"
                 id="today"

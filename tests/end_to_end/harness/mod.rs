@@ -12,20 +12,24 @@
 //! ```
 
 pub(crate) mod browser;
+mod command;
 mod condition;
 mod firefox;
 mod host;
 pub(crate) mod page;
 pub(crate) mod process;
 mod reader;
+mod sites;
 mod webkit;
 
 pub(crate) use browser::Browser;
+pub(crate) use command::{at, printed};
 pub(crate) use condition::{Condition, fresh_dist, serve_frame};
 pub(crate) use firefox::Firefox;
 pub(crate) use host::{File, host};
 pub(crate) use page::Page;
 pub(crate) use reader::Reader;
+pub(crate) use sites::Answer;
 pub(crate) use webkit::WebKit;
 
 /// What a test returns: the `?` operator and a readable message instead of `unwrap`.

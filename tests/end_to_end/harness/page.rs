@@ -1,13 +1,15 @@
 //! The opened page: what a reader does to it and sees of it.
 
+use super::sites::{Answer, stand_in};
 use super::{Condition, Failure, Outcome};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use thirtyfour::{BrowserLogEntry, By, Key, WebDriver, WebElement};
 
 /// Longer than anything here takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
-const PAUSE: Duration = Duration::from_millis(25);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PAUSE: Duration = Duration::from_millis(25);
 
 /// The opened page. Elements are named by CSS selector; each is waited for.
 #[derive(Debug)]
@@ -217,6 +219,20 @@ impl Page {
             .send_raw("Network.setBlockedURLs", blocked)
             .await?;
         Ok(self.driver.refresh().await?)
+    }
+
+    /// Answers in the place of all sites whose address matches one of `patterns`, from now on; gives what they were
+    /// asked for.
+    pub(crate) fn stand_in(
+        &self,
+        patterns: &[&str],
+        answer: impl Fn(&str) -> Answer + Send + 'static,
+    ) -> Outcome<Arc<Mutex<Vec<String>>>> {
+        let options = self.driver.capabilities().get("goog:chromeOptions");
+        let address = options.and_then(|options| options["debuggerAddress"].as_str());
+        let address =
+            address.ok_or_else(|| Failure("the browser takes no commands beside the driver".to_owned()))?;
+        stand_in(address, patterns, answer)
     }
 
     /// Saves what the viewport shows to target/screenshots/`name`.png.

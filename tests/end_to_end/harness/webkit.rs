@@ -73,7 +73,7 @@ impl WebKit {
     }
 }
 
-/// The browser that Debian's libwebkit2gtk brings, or the one that MINI_BROWSER names.
+/// The browser that Debian's libwebkit2gtk brings, or the one that `MINI_BROWSER` names.
 fn mini_browser() -> Outcome<PathBuf> {
     if let Ok(named) = std::env::var("MINI_BROWSER") {
         return Ok(named.into());

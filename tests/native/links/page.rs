@@ -1,8 +1,6 @@
 //! What a link holds beside the scenario: options of the page, and unknown keys.
 
-use wattworth::link::{
-    ChartId, Form, PageOptions, Reason, TRACKERS, Theme, VIEWS, View, decode, encode, is_tracker,
-};
+use wattworth::link::{Form, PageOptions, Reason, TRACKERS, Theme, VIEWS, View, decode, encode, is_tracker};
 use wattworth::scenario::{Clock, fields};
 
 use super::problems;
@@ -109,7 +107,7 @@ fn options_of_the_page_stay_beside_the_scenario() {
     let link =
         decode("view=duel&embed=1&theme=dark&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
     let expected = PageOptions {
-        view: Some(View::Chart(ChartId::Band)),
+        view: Some(View::Duel),
         embed: true,
         theme: Theme::Dark,
         clock: Clock::Month,
@@ -181,14 +179,18 @@ fn controls_are_inputs_or_the_mix_each_once() {
 }
 
 #[test]
-fn a_title_has_at_most_eighty_characters() {
+fn a_title_has_at_most_120_characters() {
     let title = |text: &str| {
         let link = decode(&format!("title={text}"));
         let found = problems(&link).len();
         (link.page.title.map_or(0, |title| title.chars().count()), found)
     };
-    assert_eq!(title(&"é".repeat(80)), (80, 0), "80 characters are as they came");
-    assert_eq!(title(&"é".repeat(81)), (80, 1), "81 are cut and said");
+    assert_eq!(
+        title(&"é".repeat(120)),
+        (120, 0),
+        "120 characters are as they came"
+    );
+    assert_eq!(title(&"é".repeat(121)), (120, 1), "121 are cut and said");
     assert_eq!(title("a%00%1B%0Ab"), (2, 0), "control characters are left out");
     let cut = decode(&format!("title={}", "x".repeat(500)));
     assert_eq!(problems(&cut), [("title", Reason::TitleTooLong)], "the reason");

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use wattworth::link::{
-    Decoded, Form, PageOptions, Problem, Reason, Theme, VIEWS, View, decode, encode, preset,
+    Decoded, Form, PageOptions, Problem, Reason, Theme, VIEWS, View, decode, encode, on_day, preset,
 };
 use wattworth::report::Report;
 use wattworth::report::english::English;
@@ -75,6 +75,24 @@ fn json(link: &Decoded) -> Value {
         .collect();
     json["notices"] = format!("{notices:?}").into();
     json
+}
+
+#[test]
+fn another_day_keeps_what_is_the_readers_own() {
+    let [then, now] = ["2024-11-23", "2026-10-03"].map(|day| day.parse().expect("a day"));
+    let scenario = |link: &str| decode(link).scenario;
+    assert_eq!(on_day(&scenario("d=2026-10-03"), then), scenario("d=2024-11-23"));
+    for own in [
+        "kwh=0.031&months=84&mix=h200*9@30000~3.1,lease*5MW",
+        "btc=123456&diffg=-2&gpath=table&gtable=2:1.5&gpuh=2.1",
+        "paid=mining&debt=40&start=2025-05&height=900000",
+    ] {
+        let newest = scenario(&format!("d=2026-10-03&{own}"));
+        let article = on_day(&newest, then);
+        assert_eq!(article, scenario(&format!("d=2024-11-23&{own}")), "{own}");
+        assert_eq!(on_day(&article, now), newest, "{own}: there and back");
+        assert_eq!(on_day(&article, then), article, "{own}: where it is already");
+    }
 }
 
 #[test]

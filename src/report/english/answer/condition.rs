@@ -153,7 +153,7 @@ pub(in crate::report::english) fn written(unit: Unit, value: f64) -> String {
         Unit::Usd | Unit::UsdPerHour | Unit::UsdPerKwMonth => money(""),
         Unit::UsdPerMonth | Unit::UsdPerGpuMonth => money(" a month"),
         Unit::UsdPerKw => money(" a kW"),
-        Unit::Percent | Unit::PercentPerYear => ENGLISH.given_percent(value),
+        Unit::Percent | Unit::PercentPerYear => ENGLISH.percent_exact(value),
         Unit::Years => counted(&number, "year"),
         Unit::Months => counted(&number, "month"),
         Unit::Megawatt => format!("{number}{SPACE}MW"),

@@ -27,7 +27,7 @@ pub(super) fn basis(report: &Report) -> Vec<Piece> {
         && let Some(rate) = rate_percent(report)
     {
         said.push(text(", after a "));
-        said.push(figure("inputs.rate", rate, ENGLISH.given_percent(rate)));
+        said.push(figure("inputs.rate", rate, ENGLISH.percent_exact(rate)));
         said.push(text(" return on what is still to buy"));
     }
     said.push(text(", before tax, debt and fixed cost. "));
@@ -191,8 +191,8 @@ fn because(report: &Report, why: Why, of_the_leader: bool, its: &str) -> Vec<Pie
         Why::GpuRent(percent) => yearly(&rent, "inputs.gpug", percent),
         Why::GpuRentTo(percent) => vec![
             text(format!("{rent} assumed to end at ")),
-            figure("inputs.gend", percent, ENGLISH.given_percent(percent)),
-            text(" of today’s"),
+            figure("inputs.gend", percent, ENGLISH.percent_exact(percent)),
+            text(" of the first year’s"),
         ],
         Why::GpuRentTable => vec![text(format!("{rent} assumed year by year"))],
         Why::Difficulty(percent) => yearly("difficulty is", "inputs.diffg", percent),
@@ -208,7 +208,7 @@ fn with(report: &Report, why: Why) -> Vec<Piece> {
         let way = if percent < 0.0 { "falling" } else { "growing" };
         vec![
             text(format!("with {what} {way} ")),
-            figure(path, percent, ENGLISH.given_percent(percent.abs())),
+            figure(path, percent, ENGLISH.percent_exact(percent.abs())),
             text(" a year, "),
         ]
     };
@@ -220,8 +220,8 @@ fn with(report: &Report, why: Why) -> Vec<Piece> {
         ),
         Why::GpuRentTo(percent) => vec![
             text(format!("with the rent of {} ending at ", let_gpus(report))),
-            figure("inputs.gend", percent, ENGLISH.given_percent(percent)),
-            text(" of today’s, "),
+            figure("inputs.gend", percent, ENGLISH.percent_exact(percent)),
+            text(" of the first year’s, "),
         ],
         Why::GpuRentTable => vec![text(format!(
             "with the rent of {} assumed year by year, ",
@@ -239,7 +239,7 @@ fn yearly(what: &str, path: &str, percent: f64) -> Vec<Piece> {
     let way = if percent < 0.0 { "fall" } else { "grow" };
     vec![
         text(format!("{what} assumed to {way} ")),
-        figure(path, percent, ENGLISH.given_percent(percent.abs())),
+        figure(path, percent, ENGLISH.percent_exact(percent.abs())),
         text(" a year"),
     ]
 }

@@ -56,7 +56,8 @@ fn about_the_same(report: &Report, [best, other]: [Ranked; 2], others: &[Ranked]
     let (clearing, short): (Vec<Ranked>, Vec<Ranked>) = others.iter().partition(|of| of.clears());
     for of in &clearing {
         let using = gerund(report, of.kind);
-        said.extend(capitalised(vec![text(format!(" {using} clears "))]));
+        said.push(text(" "));
+        said.extend(capitalised(vec![text(format!("{using} clears "))]));
         said.push(amount(of));
         said.push(text("."));
     }
@@ -123,7 +124,7 @@ fn before(report: &Report) -> Vec<Piece> {
                 Clock::Month => "capital",
             };
             said.push(text("after a "));
-            said.push(figure("inputs.rate", rate, ENGLISH.given_percent(rate)));
+            said.push(figure("inputs.rate", rate, ENGLISH.percent_exact(rate)));
             said.push(text(format!(" return on {capital}, ")));
         }
         (Owned::Nothing, None) => said.push(text("once all capital is paid back, ")),

@@ -39,7 +39,7 @@ impl AnswerWords for English {
 }
 
 /// Words with a digit are names of machines, "H100s": all that counts something is a figure.
-fn with_names(said: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn with_names(said: Vec<Piece>) -> Vec<Piece> {
     let mut named = Vec::with_capacity(said.len());
     for piece in said {
         match piece {
@@ -73,7 +73,7 @@ fn listed(parts: Vec<Vec<Piece>>, and: &str) -> Vec<Piece> {
 }
 
 /// A sentence begins with a capital.
-fn capitalised(mut said: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn capitalised(mut said: Vec<Piece>) -> Vec<Piece> {
     if let Some(Piece::Text(words) | Piece::Figure(Figure { text: words, .. })) = said.first_mut()
         && let Some(first) = words.chars().next()
     {

@@ -1,5 +1,6 @@
 //! A column of the uses side by side: a use as a whole, or a row of the mix.
 
+use crate::report::facts::best_machine::Best;
 use crate::report::facts::needs::{At, Needs, Repaid};
 use crate::report::figures::{Clock, Invested, Report, Row};
 use crate::report::number::SPACE;
@@ -315,6 +316,7 @@ fn cell(report: &Report, of: &Figures<'_>, line: UseLine, words: &dyn Words) -> 
                 .as_ref()
                 .map(|off| vec![figure(&off.path, off.value, n.fixed(off.value, 0))]),
         ),
+        UseLine::BestMachine => said(words.best_machine(Best::of(report, of.kind), of.kind)),
         UseLine::WholeFleet => {
             let note = match report.clock {
                 Clock::Horizon => words.fleet_clears(&of.npv),

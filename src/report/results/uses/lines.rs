@@ -20,11 +20,12 @@ pub struct Heading {
 
 /// The lines of uses.
 pub(super) fn of_uses(report: &Report, scale: Scale, words: &dyn Words) -> Vec<Heading> {
-    headings(
-        report,
-        &lines(report, scale, report.rows.iter().map(|row| row.kind)),
-        words,
-    )
+    let mut lines = lines(report, scale, report.rows.iter().map(|row| row.kind));
+    if scale == Scale::Megawatt && report.uses.iter().any(|of| of.best_machine.is_some()) {
+        let fleet_is_last = lines.len() - 1;
+        lines.insert(fleet_is_last, UseLine::BestMachine);
+    }
+    headings(report, &lines, words)
 }
 
 /// The lines of these rows. What a row alone needs at unchanged prices is not among the figures.

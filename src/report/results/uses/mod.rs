@@ -3,9 +3,11 @@
 //! A small site is told by what its machines bring, not by the megawatt. At unchanged prices there is no span of years,
 //! so other lines are told.
 
+mod bars;
 mod columns;
 mod lines;
 
+pub use bars::{Bars, Rect};
 pub use columns::{Bar, Column, LineCell};
 pub use lines::Heading;
 

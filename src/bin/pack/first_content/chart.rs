@@ -1,0 +1,129 @@
+//! The first chart as SVG, composed for a phone, a laptop and a large screen; the style sheet shows one of them, as high
+//! as the page's canvas will be.
+
+use plotters::style::RGBAColor;
+use wattworth::chart::pen::surface::{Size, Surface};
+use wattworth::chart::pen::svg::SvgPen;
+use wattworth::chart::theme::Theme;
+use wattworth::chart::{draw, height};
+use wattworth::report::charts::worth::choices;
+use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartScene, Section, section};
+use wattworth::report::html::pieces;
+use wattworth::report::words::charts::ChartLabel;
+
+use super::{Content, button, element, said};
+
+/// The chart's widths in windows of 390, 1280 and 1920 px, and the class of each.
+const WIDTHS: [(&str, f64); 3] = [("narrow", 358.0), ("wide", 846.0), ("widest", 1286.0)];
+
+/// As `first` in `ui/page.rs`.
+pub(super) fn first(content: Content<'_>) -> String {
+    let choices = ChartChoices::default();
+    let scene = ChartScene::new(content.report, content.words, &choices);
+    let figures: String = section(Section::First, &scene)
+        .iter()
+        .map(|shown| figure(content, shown))
+        .collect();
+    element("div", "first", &element("div", "charts", &figures))
+}
+
+/// As in `ui/charts/figures.rs`.
+fn figure(content: Content<'_>, figure: &ChartFigure) -> String {
+    let words = content.words;
+    let title = element("b", "", &pieces(&figure.title));
+    let caption = [
+        element(
+            "div",
+            "",
+            &[title, "\u{2002}".to_owned(), by_input(content, figure)].concat(),
+        ),
+        element("div", "tools", &tools(content)),
+    ]
+    .concat();
+    let drawings: String = WIDTHS
+        .iter()
+        .map(|(class, width)| drawing(figure, class, *width))
+        .collect();
+    let many = if figure.chart.columns(words).len() > 3 {
+        " many"
+    } else {
+        ""
+    };
+    let chart = [
+        element("div", "drawing", &drawings),
+        element("p", &format!("readout{many}"), ""),
+    ]
+    .concat();
+    let note = words.chart_note(figure.id, content.report);
+    let note = if note.is_empty() {
+        String::new()
+    } else {
+        element("p", "note", &said(note))
+    };
+    format!(
+        r#"<figure id="chart-{}">{}{}{note}</figure>"#,
+        figure.id.name(),
+        element("figcaption", "", &caption),
+        element("div", "chart", &chart)
+    )
+}
+
+/// As in `ui/charts/worth_by.rs`.
+fn by_input(content: Content<'_>, figure: &ChartFigure) -> String {
+    let Chart::Worth(data) = &*figure.chart else {
+        return element("span", "", &pieces(&figure.hint));
+    };
+    let before = figure.hint.split_last().map_or(&[][..], |(_, before)| before);
+    let options: String = choices(content.report)
+        .iter()
+        .map(|field| {
+            let selected = if field.key == data.key { " selected" } else { "" };
+            format!(
+                "<option{selected}>{}</option>",
+                said(content.words.input(field.input))
+            )
+        })
+        .collect();
+    let select = format!(
+        r#"<select disabled aria-label="{}">{options}</select>"#,
+        said(content.words.chart_title(figure.id))
+    );
+    element("span", "by", &[pieces(before), select].concat())
+}
+
+fn tools(content: Content<'_>) -> String {
+    [ChartLabel::Table, ChartLabel::Download]
+        .map(|label| button("quiet", content.words.chart_label(label)))
+        .concat()
+}
+
+/// The colours are the style sheet's, so that the drawing follows the reader's theme.
+fn drawing(figure: &ChartFigure, class: &str, width: f64) -> String {
+    let size = Size {
+        width,
+        height: height(&figure.chart, width),
+        ratio: 1.0,
+    };
+    let mut pen = SvgPen::new(size.width, size.height);
+    draw(Surface::new(&mut pen, size), &figure.chart, &Theme::LIGHT);
+    let light = Theme::LIGHT;
+    let named = [
+        ("paper", light.paper),
+        ("card", light.card),
+        ("ink", light.ink),
+        ("soft", light.soft),
+        ("rule", light.rule),
+        ("mining", light.mining),
+        ("rental", light.rental),
+        ("hosting", light.hosting),
+        ("loss", light.loss),
+    ];
+    named
+        .iter()
+        .fold(pen.finish(&figure.said), |svg, (name, color)| {
+            let RGBAColor(red, green, blue, _) = color;
+            let color = format!("=\"#{red:02x}{green:02x}{blue:02x}\"");
+            svg.replace(&color, &format!("=\"var(--{name})\""))
+        })
+        .replacen("<svg ", &format!("<svg class=\"{class}\" "), 1)
+}

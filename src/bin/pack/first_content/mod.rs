@@ -1,0 +1,87 @@
+//! The default's answer as HTML: what a reader sees before the program runs, or without it.
+//!
+//! The words and figures are the report's own, the elements and classes those of the page, which replaces them. Each
+//! part stands where the page has it; a part without which others would move, but which needs the program, is written
+//! as well and keeps its room unseen (`#first` in style.css). Adding a part is a line in `first_content` and its function.
+
+mod chart;
+mod results;
+
+use wattworth::link::decode;
+use wattworth::report::Report;
+use wattworth::report::html::pieces;
+use wattworth::report::markup::Escaped;
+use wattworth::report::words::language::Language;
+use wattworth::report::words::today::TodayLabel;
+use wattworth::report::words::{Label, Words};
+
+/// What every part is a function of.
+#[derive(Clone, Copy)]
+struct Content<'a> {
+    report: &'a Report,
+    words: &'a dyn Words,
+}
+
+/// The content of `#first`: the newest set's.
+pub(crate) fn first_content() -> String {
+    let words = Language::default().words();
+    let report = &Report::of(&decode(""), words);
+    let content = Content { report, words };
+    let results = [
+        results::switches(content),
+        chart::first(content),
+        results::side_by_side(content),
+    ];
+    let main = [verdict(content), element("div", "results", &results.join("\n"))];
+    [masthead(words), element("main", "", &main.join("\n"))].join("\n")
+}
+
+/// An element with its content, which is HTML already.
+fn element(tag: &str, class: &str, inner: &str) -> String {
+    if class.is_empty() {
+        format!("<{tag}>{inner}</{tag}>")
+    } else {
+        format!(r#"<{tag} class="{class}">{inner}</{tag}>"#)
+    }
+}
+
+fn said(words: &str) -> String {
+    Escaped(words).to_string()
+}
+
+fn button(class: &str, name: &str) -> String {
+    format!(r#"<button type="button" class="{class}">{}</button>"#, said(name))
+}
+
+/// As in `ui/masthead.rs`.
+fn masthead(words: &dyn Words) -> String {
+    let name = |label| said(words.label(label));
+    let nav = [
+        element("details", "menu", &element("summary", "", &name(Label::Presets))),
+        button("quiet", words.label(Label::Embed)),
+        button("full-ink", words.label(Label::Share)),
+    ];
+    let head = [
+        element("span", "mark", &name(Label::Name)),
+        element("h1", "tagline", &name(Label::Tagline)),
+        element("nav", "", &nav.concat()),
+    ];
+    element("header", "masthead", &head.concat())
+}
+
+/// As in `ui/results/verdict.rs`.
+fn verdict(Content { report, words }: Content<'_>) -> String {
+    let answer = words.answer(report, None);
+    let today = button("", words.today_label(TodayLabel::UseTodays));
+    let dateline = [
+        element("p", "kick", &pieces(&answer.dateline)),
+        element("p", "today", &today),
+    ];
+    let deck = answer.deck.iter().map(|line| element("li", "", &pieces(line)));
+    let inner = [
+        element("div", "dateline", &dateline.concat()),
+        format!(r#"<p id="verdict">{}</p>"#, pieces(&answer.headline)),
+        element("ul", "deck", &deck.collect::<String>()),
+    ];
+    element("section", "verdict", &inner.concat())
+}

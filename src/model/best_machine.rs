@@ -1,0 +1,91 @@
+//! Which machine of the catalogue would be worth most: each one on sale on the day of the prices is tried in place of
+//! what a use has, at its price and market rent of that day, and measured as uses are.
+//!
+//! It has no answer where machines are already paid for, since another one would have to be bought; nor where one rent is
+//! given for all GPUs, since the market's order of them is in their rents.
+
+use serde::Serialize;
+
+use crate::catalog::{asic, gpu};
+use crate::scenario::{Amount, Clock, Machine, MixRow, Use};
+
+use super::cash_flow::row_npv_usd;
+use super::metrics::ratio;
+use super::row::RowModel;
+use super::site::Site;
+
+/// The machine on sale that would be worth most.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BestMachine {
+    /// Its id in links.
+    pub id: String,
+    /// Maker's name for it.
+    pub name: String,
+    /// What a MW of grid with it clears a year by the clock's prices, $.
+    pub usd_per_mw_year: f64,
+}
+
+impl BestMachine {
+    /// The best for a use of a site; none for leases, which have no machine of ours.
+    #[must_use]
+    pub(super) fn of(site: &Site, kind: Use, clock: Clock) -> Option<Self> {
+        let scenario = &site.scenario;
+        let one_rent = kind == Use::Rental && scenario.rental.rent_usd_per_hour.is_some();
+        if scenario.site.paid.covers(kind) || one_rent {
+            return None;
+        }
+        let day = scenario.date.to_string();
+        // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
+        let on_sale = |from: &str| from <= day.as_str();
+        let machines: Vec<(Machine, &str, &str)> = match kind {
+            Use::Mining => asic::all()
+                .iter()
+                .filter(|asic| on_sale(&asic.on_sale_from))
+                .map(|asic| (Machine::Asic(asic), asic.id.as_str(), asic.name.as_str()))
+                .collect(),
+            Use::Rental => gpu::all()
+                .iter()
+                .filter(|gpu| on_sale(&gpu.on_sale_from))
+                .map(|gpu| (Machine::Gpu(gpu), gpu.id.as_str(), gpu.name.as_str()))
+                .collect(),
+            Use::Hosting => Vec::new(),
+        };
+        let measured = machines.into_iter().filter_map(|(machine, id, name)| {
+            Some(Self {
+                id: id.to_owned(),
+                name: name.to_owned(),
+                usd_per_mw_year: site.with_machine(machine, clock)?,
+            })
+        });
+        // Of equal ones the first.
+        measured.reduce(|best, other| {
+            if other.usd_per_mw_year > best.usd_per_mw_year {
+                other
+            } else {
+                best
+            }
+        })
+    }
+}
+
+impl Site {
+    /// What a MW of grid with a machine clears a year, $: one of it, for all is in proportion.
+    fn with_machine(&self, machine: Machine, clock: Clock) -> Option<f64> {
+        let levers = self.levers();
+        let plant = MixRow::of(machine, Amount::Machines(1)).plant(&self.scenario);
+        let row = RowModel::of(plant, &self.scenario);
+        let reserved_mw = plant.reserved_mw(&self.scenario);
+        match clock {
+            Clock::Horizon => {
+                let worth = ratio(row_npv_usd(&row, &self.paths, &levers), reserved_mw)?;
+                Some(self.a_year_usd(worth, self.tied_months(&row)))
+            }
+            Clock::Month => {
+                let rate = self.scenario.money.discount_percent_per_year;
+                let profit_usd = row.today(&self.paths, &levers).profit_usd();
+                let capital_usd = row.capital_charge_usd(&levers, rate);
+                ratio(12.0 * (profit_usd - capital_usd), reserved_mw)
+            }
+        }
+    }
+}

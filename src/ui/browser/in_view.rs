@@ -1,0 +1,49 @@
+//! Watching whether an element can be seen, or is about to be.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// So far outside the window it counts as seen: it is there when it is scrolled to.
+const ABOUT: &str = "300px";
+
+/// Watches one element until it is dropped.
+#[derive(Debug)]
+pub(crate) struct InView {
+    observer: IntersectionObserver,
+    element: Element,
+    /// Called by the observer, so it must live as long.
+    _told: Closure<dyn FnMut(Array)>,
+}
+
+impl InView {
+    /// Tells once at the beginning, and whenever that changes, whether the element is in view; none if the browser
+    /// cannot.
+    pub(crate) fn of(element: Element, told: impl Fn(bool) + 'static) -> Option<Self> {
+        let told = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
+            told(last.is_ok_and(|entry| entry.is_intersecting()));
+        });
+        let about = IntersectionObserverInit::new();
+        about.set_root_margin(ABOUT);
+        let observer = IntersectionObserver::new_with_options(told.as_ref().unchecked_ref(), &about).ok()?;
+        observer.observe(&element);
+        Some(Self {
+            observer,
+            element,
+            _told: told,
+        })
+    }
+
+    /// Whether this is the element it watches.
+    pub(crate) fn watches(&self, element: &Element) -> bool {
+        self.element.is_same_node(Some(element))
+    }
+}
+
+impl Drop for InView {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
