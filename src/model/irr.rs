@@ -13,6 +13,8 @@ use super::root;
 
 /// Lowest and highest monthly rate that is looked at.
 const RANGE: (f64, f64) = (-0.98, 10.0);
+/// A monthly rate that is closer to 0 than this is 0.
+const DUST: f64 = 1e-12;
 /// Rates looked at together, so that the processor works on all of them at once.
 const LANES: usize = 8;
 
@@ -47,7 +49,33 @@ pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
         _ => only_falling_bracket(flows_usd),
     }?;
     let rate = root::find(|m| worth(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
+    // What is left of the search around 0 is dust.
+    let rate = if rate.abs() < DUST { 0.0 } else { rate };
     (rate > RANGE.0).then_some(rate)
+}
+
+/// Whether what is spent comes back so fast that it gains at every rate that is looked at: there is a return, beyond the
+/// highest of them.
+///
+/// ```
+/// use wattworth::model::irr;
+///
+/// // $1 spent, $30 back a month later: 2,900 % a month.
+/// assert!(irr::is_beyond(&[-1.0, 30.0]) && irr::monthly(&[-1.0, 30.0]).is_none());
+/// assert!(!irr::is_beyond(&[-1.0, 1.1]) && !irr::is_beyond(&[1.0, 30.0]));
+/// ```
+#[must_use]
+pub fn is_beyond(flows_usd: &[f64]) -> bool {
+    let Some(first) = flows_usd.iter().position(|flow| *flow != 0.0) else {
+        return false;
+    };
+    let flows_usd = &flows_usd[first..];
+    flows_usd[0] < 0.0
+        && grid()
+            .as_chunks::<LANES>()
+            .0
+            .iter()
+            .all(|rates| worth(flows_usd, *rates).iter().all(|worth| *worth > 0.0))
 }
 
 /// A monthly rate by the year, comparable with the discount rate: 12 times as much.

@@ -49,6 +49,9 @@ pub struct Life {
     pub irr_nominal: Option<f64>,
     /// Internal rate of return, monthly rate compounded over a year.
     pub irr_effective: Option<f64>,
+    /// Whether there is a rate of return beyond all that are looked at; then the two before are none.
+    #[serde(skip)]
+    pub irr_is_beyond: bool,
     /// (Sum of later flows / what is spent)^(12/N) − 1; later flows are all but spending.
     pub annualised_multiple: Option<f64>,
     /// (Sum of later flows − what is spent) / what is spent.

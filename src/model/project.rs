@@ -204,6 +204,7 @@ fn life(flows_usd: &[f64], cash_usd: &[f64], spending_usd: &[f64], paths: &Paths
         npv_usd: metrics::npv_usd(flows_usd, &paths.discount),
         irr_nominal: monthly.map(irr::nominal),
         irr_effective: monthly.and_then(irr::effective),
+        irr_is_beyond: monthly.is_none() && irr::is_beyond(flows_usd),
         annualised_multiple: metrics::annualised_multiple(flows_usd, spending_usd),
         roi: metrics::roi(flows_usd, spending_usd),
         payback_months: metrics::payback_months(cash_usd.iter().copied(), spending_usd),

@@ -12,7 +12,7 @@
 
 use serde::Serialize;
 
-use crate::scenario::{self, Field, Kind, PerUse, Swing, Use};
+use crate::scenario::{self, Field, Input, Kind, PerUse, Swing, Use};
 
 use super::cash_flow::row_npv_usd;
 use super::reach::Reach;
@@ -52,6 +52,8 @@ struct Candidate {
     how: Move,
     now: f64,
     swing: f64,
+    /// The largest value that is tried.
+    most: f64,
     /// The uses it can change.
     uses: &'static [Use],
 }
@@ -117,10 +119,23 @@ fn candidates(site: &Site) -> Vec<Candidate> {
                 how: site.how(field.key)?,
                 now,
                 swing,
+                most: most(field, site),
                 uses,
             })
         })
         .collect()
+}
+
+/// The largest value of an input that says something: what begins when the horizon ends never runs, which reverses
+/// nothing.
+fn most(field: &Field, site: &Site) -> f64 {
+    match field.input {
+        Input::MiningDelay | Input::GpuDelay | Input::HostingDelay => {
+            let months = u32::try_from(site.paths.months()).map_or(f64::MAX, f64::from);
+            field.max.min(months - 1.0)
+        }
+        _ => field.max,
+    }
 }
 
 impl Candidate {
@@ -128,7 +143,7 @@ impl Candidate {
     fn at(&self, swings: f64) -> f64 {
         let way = self.swing * swings;
         let way = if self.is_whole() { way.trunc() } else { way };
-        (self.now + way).clamp(self.field.min, self.field.max)
+        (self.now + way).clamp(self.field.min, self.most.max(self.now))
     }
 
     fn is_whole(&self) -> bool {

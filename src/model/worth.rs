@@ -63,6 +63,9 @@ pub struct UseWorth {
     pub irr_nominal: Option<f64>,
     /// The same, compounded over a year.
     pub irr_effective: Option<f64>,
+    /// Whether that is beyond all rates that are looked at; then the two before are none.
+    #[serde(skip)]
+    pub irr_is_beyond: bool,
     /// What is put into its rows, and what comes back.
     #[serde(flatten)]
     pub invested: Invested,
@@ -133,6 +136,7 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                 },
                 irr_nominal: together.irr_nominal,
                 irr_effective: together.irr_effective,
+                irr_is_beyond: together.irr_is_beyond,
                 invested: Invested::of(&reserving),
                 best_machine: BestMachine::of(site, kind, clock),
                 owning_nothing_usd_per_mw_year: owning_nothing[kind],
@@ -151,6 +155,7 @@ struct Together {
     payback_months: Option<f64>,
     irr_nominal: Option<f64>,
     irr_effective: Option<f64>,
+    irr_is_beyond: bool,
 }
 
 impl Together {
@@ -160,6 +165,7 @@ impl Together {
                 payback_months: row.life.payback_months,
                 irr_nominal: row.life.irr_nominal,
                 irr_effective: row.life.irr_effective,
+                irr_is_beyond: row.life.irr_is_beyond,
             };
         }
         let total = |part: &dyn Fn(&RowProjection) -> Vec<f64>| {
@@ -170,11 +176,13 @@ impl Together {
         };
         let cash_usd = total(&|row| row.flows.cash_usd.clone());
         let spending_usd = total(&|row| row.flows.spending_usd.clone());
-        let monthly = irr::monthly(&total(&|row| row.flows.flows_usd()));
+        let flows_usd = total(&|row| row.flows.flows_usd());
+        let monthly = irr::monthly(&flows_usd);
         Self {
             payback_months: payback_months(cash_usd, &spending_usd),
             irr_nominal: monthly.map(irr::nominal),
             irr_effective: monthly.and_then(irr::effective),
+            irr_is_beyond: monthly.is_none() && irr::is_beyond(&flows_usd),
         }
     }
 }

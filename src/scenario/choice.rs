@@ -29,6 +29,12 @@ impl RentPath {
 
     /// Their names in links.
     pub const NAMES: [&str; 4] = ["flat", "geo", "lin", "table"];
+
+    /// Its name in links.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES[place(&Self::ALL, self)]
+    }
 }
 
 /// What is already paid for: it costs nothing more and runs at once. What could be had by selling it is left out.

@@ -13,7 +13,7 @@ use crate::scenario::{Field, Moving, Scenario};
 
 use super::action::{Action, Target};
 use super::browser::height::Height;
-use super::browser::{address, crash, focus, theme};
+use super::browser::{address, crash, focus, theme, translation};
 use super::duel::map_job::MapJob;
 use super::edit::{edit, move_inputs};
 use super::embed::draft::{DraftChange, Drafting};
@@ -219,6 +219,7 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
+        translation::take_back();
         let scene = &self.scene();
         if scene.page.embed {
             return embed(scene);

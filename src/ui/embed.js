@@ -11,13 +11,21 @@
     return all.filter((frame) => home && frame.src.startsWith(home));
   }
 
+  // What a page's style takes from the height for border and padding, px; a frame's own height is of what it shows.
+  function around(frame) {
+    const style = getComputedStyle(frame);
+    if (style.boxSizing !== "border-box") return 0;
+    const edges = [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom];
+    return edges.reduce((sum, edge) => sum + parseFloat(edge), 0);
+  }
+
   window.addEventListener("message", function (event) {
     const heights = event.data && event.data["datawrapper-height"];
     const height = heights && heights.wattworth;
     if (typeof height !== "number" || !(height > 0 && height < 20000)) return;
     // Only the frame that speaks is given a height, whatever it says of others, and only if it is ours.
     const frame = frames().find((frame) => frame.contentWindow === event.source);
-    if (frame) frame.style.height = height + "px";
+    if (frame) frame.style.height = height + around(frame) + "px";
   });
 
   // A frame that was quicker than this script is asked again.

@@ -96,3 +96,116 @@ fn a_step_up_and_a_step_down_stand_at_the_ends_of_a_slider() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_month_or_a_list_that_cannot_be_read_is_named_beside_its_field() -> Outcome {
+    Browser::new().visit(
+        Condition::Strict,
+        "?gpath=table&gtable=2:1.7&start=2026-11",
+        async |page| {
+            page.run("document.querySelectorAll('.groups details').forEach((one) => { one.open = true })")
+                .await?;
+            for (key, kept, wrong, right, taken) in [
+                (
+                    "start",
+                    "2026-11",
+                    ["2025", "11/2024", "2024-13"],
+                    "2024-12 ",
+                    "start=2024-12",
+                ),
+                (
+                    "gtable",
+                    "2:1.7",
+                    ["2, 1.8", "2:1,8", "2:x"],
+                    " 2 : 1.8",
+                    "gtable=2:1.8",
+                ),
+            ] {
+                let field = format!("#field-{key}");
+                let problem = format!("{field}-problem");
+                for text in wrong {
+                    page.type_into(&field, text).await?;
+                    page.wait_for(&problem, " like ").await?;
+                    page.press(Key::Tab).await?;
+                    assert_eq!(
+                        page.value(&field).await?,
+                        text,
+                        "what was typed is there to be put right"
+                    );
+                    page.wait_until(&format!("location.search.includes('{key}={kept}')"))
+                        .await?;
+                    assert_eq!(
+                        page.attribute(&field, "aria-invalid").await?.as_deref(),
+                        Some("true"),
+                        "{text:?} is marked"
+                    );
+                }
+                page.type_into(&field, right).await?;
+                page.wait_until(&format!(
+                    "location.search.includes('{taken}') && document.querySelector('{problem}').hidden"
+                ))
+                .await?;
+                page.press(Key::Tab).await?;
+                assert_eq!(
+                    page.value(&field).await?,
+                    right.replace(' ', ""),
+                    "left alone, it is written plainly"
+                );
+                page.type_into(&field, wrong[0]).await?;
+                page.press(Key::Escape).await?;
+                assert_eq!(
+                    page.value(&field).await?,
+                    right.replace(' ', ""),
+                    "Escape brings the last one back"
+                );
+            }
+            Ok(())
+        },
+    )
+}
+
+#[test]
+fn fields_that_may_be_negative_get_a_keyboard_with_a_minus() -> Outcome {
+    Browser::new().visit(
+        Condition::Strict,
+        "?mix=asic:234:3510:4400*10,h100*8",
+        async |page| {
+            let wrong = page
+                .run(
+                    "document.querySelectorAll('.groups details').forEach((one) => { one.open = true });
+                 const negative = ['kwh', 'kwhg', 'btcg', 'diffg', 'gpug', 'lesc', 'corr'];
+                 return [...document.querySelectorAll('input[inputmode]')].filter((input) => {
+                     const key = input.id.replace(/^(field|all)-/, '');
+                     return (input.inputMode === 'decimal') === negative.includes(key);
+                 }).map((input) => input.id + ' ' + input.inputMode)",
+                )
+                .await?;
+            assert_eq!(wrong, serde_json::json!([]), "keyboards");
+            Ok(())
+        },
+    )
+}
+
+#[test]
+fn an_input_without_effect_says_so_and_offers_its_path() -> Outcome {
+    Browser::new().visit(
+        Condition::Strict,
+        "?gtable=4:4:4&cutil=50&kwh=0.04",
+        async |page| {
+            page.run("document.querySelectorAll('.groups details').forEach((one) => { one.open = true })")
+                .await?;
+            let row = |key: &str| format!(".row:has(#field-{key}) .idle");
+            page.wait_for(&row("cutil"), "above 0").await?;
+            page.wait_for(&row("gtable"), "My own table").await?;
+            assert_eq!(
+                page.text(&row("gend")).await?,
+                "",
+                "what nobody touched is not spoken of"
+            );
+            page.click(&format!("{} button", row("gtable"))).await?;
+            page.wait_until("location.search.includes('gpath=table')").await?;
+            page.wait_until(&format!("document.querySelector('{}').hidden", row("gtable")))
+                .await
+        },
+    )
+}

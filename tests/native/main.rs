@@ -24,6 +24,7 @@ mod duel_series;
 mod duel_tables;
 mod duel_training;
 mod duel_words;
+mod edges;
 mod evidence_agrees;
 mod heat_map;
 mod hosting;

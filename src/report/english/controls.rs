@@ -2,10 +2,12 @@
 
 use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
+use crate::link::Reason;
 use crate::model::Sensitivity;
 use crate::report::controls::sliders::CutOff;
 use crate::report::english::names::gpus;
-use crate::report::english::{English, inputs, offer};
+use crate::report::english::{English, effect, inputs, offer};
+use crate::report::facts::effect::Idle;
 use crate::report::facts::running::only;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
@@ -72,8 +74,24 @@ impl InputWords for English {
         }
     }
 
+    fn unit_behind(&self, unit: &'static str, value: Option<f64>) -> &'static str {
+        match unit {
+            "months" if value == Some(1.0) => "month",
+            "years" if value == Some(1.0) => "year",
+            _ => unit,
+        }
+    }
+
     fn mistyped(&self, mistake: &Mistyped) -> String {
         mistyped(mistake)
+    }
+
+    fn mistyped_text(&self, why: &Reason) -> String {
+        mistyped_text(why)
+    }
+
+    fn idle(&self, why: Idle) -> String {
+        effect::idle(why)
     }
 
     fn rents(&self, paid: &[f64]) -> String {
@@ -162,6 +180,26 @@ fn mistyped(mistake: &Mistyped) -> String {
         Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
         Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
         Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
+    }
+}
+
+/// " month" behind one, " months" behind any other number.
+fn months(number: u32) -> String {
+    if number == 1 { " month" } else { " months" }.to_owned()
+}
+
+fn mistyped_text(why: &Reason) -> String {
+    match why {
+        Reason::NotAMonth => "A month reads like 2024-11. The previous one still counts.".into(),
+        Reason::MonthOutOfRange(nearest) => format!("The nearest month there is here is {nearest}."),
+        Reason::NotANumber => {
+            "Rents by year read like 2:1.7:2.35, with colons between them. The previous ones still count."
+                .into()
+        }
+        Reason::TooManyValues(most) => format!("There is room for {most} years."),
+        Reason::BelowRange(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
+        Reason::AboveRange(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
+        _ => "This cannot be read. The previous value still counts.".into(),
     }
 }
 
@@ -267,7 +305,7 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
         }
         Group::Contract if inputs.contract.length_months > 0 => vec![
             number("cmonths", f64::from(inputs.contract.length_months)),
-            text(" months"),
+            text(months(inputs.contract.length_months)),
         ],
         Group::DataCentre => {
             let cost = inputs.data_centre.building_usd_per_kw;
@@ -285,7 +323,7 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
                 input("lcapex", cost, ENGLISH.money(cost)),
                 text("/kW, "),
                 number("ldelay", f64::from(inputs.hosting.delay_months)),
-                text(" months to build"),
+                text(months(inputs.hosting.delay_months) + " to build"),
             ];
             if inputs.hosting.advanced_percent > 0.0 {
                 said.push(text(", "));
@@ -298,7 +336,7 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             let money = &inputs.money;
             let mut said = vec![
                 number("months", f64::from(money.horizon_months)),
-                text(" months at "),
+                text(months(money.horizon_months) + " at "),
                 percent("rate", money.discount_percent_per_year),
             ];
             if money.tax_percent > 0.0 {
@@ -324,7 +362,7 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
             percent("drate", inputs.debt.interest_percent_per_year),
             text(" over "),
             number("dterm", f64::from(inputs.debt.term_months)),
-            text(" months"),
+            text(months(inputs.debt.term_months)),
         ],
         Group::Contract | Group::Debt => vec![text("none")],
         Group::Risk => vec![

@@ -111,7 +111,7 @@ fn words(input: Input) -> (&'static str, &'static str) {
         ),
         Input::BlockHeight => (
             "Block height",
-            "The number of the present block; it sets when the next halving comes.",
+            "The number of the next block, one above the last one mined; it sets when the next halving comes.",
         ),
         Input::PoolFee => (
             "Pool fee",

@@ -19,6 +19,8 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::NextHalving => "Halving",
         Label::Halving => "halving",
         Label::NoSuchFigure => "none",
+        Label::BeyondRates => "over 1,000%",
+        Label::TakePath => "Take that path",
         Label::Assumptions => "Your assumptions",
         Label::Mix => "Hardware mix",
         Label::Problems => "Not everything in the link could be used",

@@ -8,6 +8,7 @@ mod duel;
 mod duel_ai;
 mod duel_labels;
 mod duel_sides;
+mod effect;
 mod findings;
 mod inputs;
 mod labels;

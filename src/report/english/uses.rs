@@ -129,7 +129,11 @@ impl UseWords for English {
                 value: vec![
                     text("after "),
                     figure(&months.path, months.value, ENGLISH.months(months.value)),
-                    text(" months"),
+                    text(if ENGLISH.months(months.value) == "1" {
+                        " month"
+                    } else {
+                        " months"
+                    }),
                 ],
                 note: vec![text("if nothing changed")],
             },

@@ -9,6 +9,7 @@ pub mod cost_of_ai;
 pub mod dates;
 pub mod duel;
 pub mod duel_pair;
+pub mod effect;
 pub mod findings;
 pub mod halving;
 pub mod needs;

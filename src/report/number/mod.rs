@@ -24,6 +24,7 @@ pub mod axis;
 mod digits;
 mod sentence;
 mod suffix;
+pub mod text;
 pub mod typed;
 
 /// How a language writes numbers.

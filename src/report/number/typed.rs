@@ -155,7 +155,7 @@ fn without_doubt(number: String, numerals: Numerals) -> String {
 }
 
 /// The text with plain signs: one kind of minus, one kind of space, nothing invisible.
-fn plain_signs(text: &str, numerals: Numerals) -> String {
+pub(super) fn plain_signs(text: &str, numerals: Numerals) -> String {
     let plain: String = text
         .chars()
         .filter(|sign| !matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'))

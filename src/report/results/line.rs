@@ -1,7 +1,7 @@
 //! A label and its figures: what cards and strips are made of.
 
 use crate::report::figures::{Life, Report};
-use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::report::words::piece::{Piece, Tone, figure, name, text, toned};
 use crate::report::words::{Label, Words};
 
 /// A label and its figures.
@@ -57,6 +57,9 @@ pub(in crate::report) fn rate_of_return(
     tone: Tone,
     words: &dyn Words,
 ) -> Option<Line> {
+    if life.irr_is_beyond {
+        return Some(line(Label::InternalRate, vec![beyond_rates(words)], words));
+    }
     let nominal = life.irr_nominal?;
     let (label, key, rate) = match life.irr_effective {
         Some(effective) if nominal < -1.0 => (Label::EffectiveRate, "irr_effective", effective),
@@ -69,6 +72,11 @@ pub(in crate::report) fn rate_of_return(
         vec![toned(format!("{path}.life.{key}"), rate, percent, tone)],
         words,
     ))
+}
+
+/// A rate of return beyond all that are looked at. No figure of the object: it stands like a name.
+pub(in crate::report) fn beyond_rates(words: &dyn Words) -> Piece {
+    name(words.label(Label::BeyondRates))
 }
 
 pub(in crate::report) fn none(words: &dyn Words) -> Vec<Piece> {

@@ -2,8 +2,10 @@
 
 use crate::catalog::Confidence;
 use crate::catalog::calendar::Date;
+use crate::link::Reason;
 use crate::model::Sensitivity;
 use crate::report::controls::sliders::CutOff;
+use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::piece::Piece;
@@ -32,6 +34,8 @@ pub trait InputWords {
     fn help(&self, input: Input) -> &'static str;
     /// The unit behind a typed number.
     fn unit(&self, unit: Unit) -> &'static str;
+    /// The same behind a value: one month, two months.
+    fn unit_behind(&self, unit: &'static str, value: Option<f64>) -> &'static str;
     /// The name of a group of inputs.
     fn group(&self, group: Group) -> &'static str;
     /// A group's values in a few words.
@@ -48,6 +52,10 @@ pub trait InputWords {
     fn confidence(&self, confidence: Confidence) -> &'static str;
     /// What is wrong with typed text; the value before it still counts.
     fn mistyped(&self, mistake: &Mistyped) -> String;
+    /// What is wrong with a typed month or list; the one before it still counts.
+    fn mistyped_text(&self, why: &Reason) -> String;
+    /// Why an input has no effect as things stand.
+    fn idle(&self, why: Idle) -> String;
     /// Different rents, rising: "2.00 and 2.50".
     fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.

@@ -50,6 +50,8 @@ pub enum Label {
     NextHalving,
     Halving,
     NoSuchFigure,
+    BeyondRates,
+    TakePath,
     Assumptions,
     Mix,
     Problems,

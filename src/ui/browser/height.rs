@@ -75,9 +75,13 @@ impl Height {
 
 impl Sender {
     fn send(&self) {
+        // A frame without a width is not shown: set one word to a line, its page would ask for thousands of pixels.
+        if self.page.client_width() == 0 {
+            return;
+        }
         // Rounded up, or a scroll bar would come for the rest.
         let height = crate::scenario::whole(self.page.get_bounding_client_rect().height().ceil());
-        // A frame that is not shown has no height, and shall not stay so.
+        // Nor is one without a height, and it shall not stay so.
         if height == 0 || height == self.sent.replace(height) {
             return;
         }

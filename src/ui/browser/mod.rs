@@ -7,3 +7,4 @@ pub(super) mod height;
 pub(super) mod in_view;
 pub(super) mod resize;
 pub(super) mod theme;
+pub(super) mod translation;

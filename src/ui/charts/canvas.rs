@@ -17,6 +17,7 @@ use crate::chart::{draw, height};
 use crate::report::charts::Chart;
 
 use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};
+use super::super::browser::translation;
 use super::canvas_pen::CanvasPen;
 
 /// Paper is finer than any screen: bitmap pixels per CSS pixel in print.
@@ -114,6 +115,7 @@ impl Component for Canvas {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        translation::take_back();
         let name = ctx.props().name.clone();
         html! { <canvas ref={self.canvas.clone()} role={name.is_some().then_some("img")} aria-label={name} /> }
     }

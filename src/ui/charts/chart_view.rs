@@ -13,6 +13,7 @@ use crate::report::words::charts::ChartLabel;
 use crate::report::words::language::Language;
 
 use super::super::action::Action;
+use super::super::browser::translation;
 use super::canvas::Canvas;
 use super::crosshair::{Reading, crosshair, moved, pointed, readout};
 use super::worth_by::pin;
@@ -93,6 +94,7 @@ impl Component for ChartView {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        translation::take_back();
         let Props {
             chart,
             said,

@@ -17,6 +17,7 @@ use crate::report::words::duel::DuelLabel;
 use crate::report::words::language::Language;
 
 use super::super::action::Action;
+use super::super::browser::translation;
 use super::canvas::Canvas;
 
 /// The map and how it is shown.
@@ -113,6 +114,7 @@ impl Component for MapView {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        translation::take_back();
         let props = ctx.props();
         let words = props.language.words();
         let link = ctx.link();

@@ -10,6 +10,7 @@ use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::plain;
 
 use super::super::browser::address;
+use super::super::browser::translation;
 use super::super::scene::Scene;
 use super::super::share::save::canvas;
 use super::canvas_pen::CanvasPen;
@@ -103,6 +104,7 @@ impl Component for Picture {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        translation::take_back();
         let said = ctx.props().poster.figure.said.clone();
         html! { <img src={self.address.clone()} alt={said} /> }
     }

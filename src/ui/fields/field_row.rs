@@ -5,8 +5,9 @@ use yew::prelude::*;
 use crate::catalog::training;
 use crate::link::text;
 use crate::report::controls::sliders;
+use crate::report::facts::effect::{Idle, idle};
 use crate::report::words::Label;
-use crate::scenario::{Field, Kind, Scenario};
+use crate::scenario::{self, Field, Kind, Scenario};
 
 use super::super::action::{Action, Target};
 use super::super::pieces::line;
@@ -36,6 +37,7 @@ pub(crate) fn field_row(scene: &Scene<'_>, field: &'static Field, defaults: &Sce
     html! {
         <div class={if changed { "row changed" } else { "row" }}>
             { line(name, id.clone().into(), value(scene, field, id)) }
+            { no_effect(scene, changed.then(|| idle(field, now)).flatten()) }
             <div class="aside">
                 <details class="about">
                     <summary aria-label={[words.label(Label::About), ": ", name].concat()}>{ words.label(Label::About) }</summary>
@@ -55,10 +57,27 @@ pub(crate) fn field_row(scene: &Scene<'_>, field: &'static Field, defaults: &Sce
                     onclick={scene.click(Action::FieldReset(field))}
                 >
                     { words.label(Label::Reset) }
-                    <span class="source" data-words="">{ [" (", &default, ")"].concat() }</span>
+                    <span class="source" data-words="" hidden={default.is_empty()}>{ [" (", &default, ")"].concat() }</span>
                 </button>
             </div>
         </div>
+    }
+}
+
+/// That a changed input has no effect, and the way to give it one.
+fn no_effect(scene: &Scene<'_>, why: Option<Idle>) -> Html {
+    let words = scene.words();
+    let said = why.map(|why| words.idle(why)).unwrap_or_default();
+    let (path, own) = match why {
+        Some(Idle::OtherPath(own, _)) => (scenario::field("gpath"), own),
+        _ => (None, ""),
+    };
+    let take = path.map(|path| scene.click(Action::TextEntered(Target::Field(path), own.to_owned())));
+    html! {
+        <p class="idle" hidden={why.is_none()}>
+            <span data-words="">{ said }</span>
+            <button type="button" class="quiet" hidden={take.is_none()} onclick={take}>{ words.label(Label::TakePath) }</button>
+        </p>
     }
 }
 

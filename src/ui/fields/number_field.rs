@@ -10,6 +10,7 @@ use crate::report::number::typed::{Bounds, Mistyped, parse};
 use crate::report::words::language::Language;
 
 use super::super::action::{Action, Part, Target};
+use super::super::browser::translation;
 use super::super::scene::{Scene, typed};
 
 /// A number, its unit, its bounds.
@@ -192,6 +193,7 @@ impl Component for NumberField {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        translation::take_back();
         let props = ctx.props();
         let words = props.language.words();
         let link = ctx.link();
@@ -244,7 +246,7 @@ impl Component for NumberField {
                         {onblur}
                         {onkeydown}
                     />
-                    <span class="unit" hidden={props.unit.is_empty()}>{ props.unit }</span>
+                    <span class="unit" hidden={props.unit.is_empty()}>{ words.unit_behind(props.unit, props.value) }</span>
                 </span>
                 <span class="mistake" data-words="" id={problem} role="alert" hidden={!wrong}>
                     { mistake.map(|why| words.mistyped(why)).unwrap_or_default() }

@@ -13,6 +13,7 @@ use crate::report::controls::tracks::{Found, Part, Track};
 use crate::report::words::language::Language;
 
 use super::super::action::{Action, Target};
+use super::super::browser::translation;
 use super::super::inputs::tracks_job::Board;
 use super::super::pieces::class_of;
 use super::super::scene::typed;
@@ -65,6 +66,7 @@ impl Component for Slider {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        translation::take_back();
         let Props {
             language,
             act,

@@ -14,6 +14,7 @@ use crate::report::words::language::Language;
 use crate::scenario::MAX_ROWS;
 
 use super::super::action::Action;
+use super::super::browser::translation;
 use super::super::pieces::class_of;
 use super::super::scene::{Scene, typed};
 
@@ -139,6 +140,7 @@ impl Component for MachinePicker {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        translation::take_back();
         let props = ctx.props();
         let words = props.language.words();
         let link = ctx.link();

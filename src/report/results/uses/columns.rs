@@ -4,7 +4,7 @@ use crate::report::facts::best_machine::Best;
 use crate::report::facts::needs::{At, Needs, Repaid};
 use crate::report::figures::{Clock, Invested, Report, Row};
 use crate::report::number::SPACE;
-use crate::report::results::line::none;
+use crate::report::results::line::{beyond_rates, none};
 use crate::report::results::uses::{Heading, Scale};
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, figure, name, text, toned};
@@ -60,6 +60,7 @@ struct Figures<'r> {
     capex: At,
     rate_nominal: Option<At>,
     rate_effective: Option<At>,
+    rate_is_beyond: bool,
     repaid: Repaid,
     needs: Needs,
     /// None of a use of several rows, each of which has its own.
@@ -104,6 +105,7 @@ pub(super) fn of_use(report: &Report, place: usize, lines: &[Heading], words: &d
         capex: at("capex_usd", of.capex_usd),
         rate_nominal: At::some(&path, "irr_nominal", of.irr_nominal),
         rate_effective: At::some(&path, "irr_effective", of.irr_effective),
+        rate_is_beyond: of.irr_is_beyond,
         repaid: Repaid::of_use(report, place),
         needs: Needs::of_use(report, place),
         runs_while: alone.map(|row| runs_while(report, row)),
@@ -160,6 +162,7 @@ pub(super) fn of_row(report: &Report, place: usize, lines: &[Heading], words: &d
         capex: at("capex_usd", of.capex_usd),
         rate_nominal: At::some(&life, "irr_nominal", of.life.irr_nominal),
         rate_effective: At::some(&life, "irr_effective", of.life.irr_effective),
+        rate_is_beyond: of.life.irr_is_beyond,
         repaid: Repaid::of_row(report, place),
         needs: Needs::of_breakeven(of.kind, &of.breakeven.life, &format!("{path}.breakeven.life")),
         runs_while: Some(runs_while(report, place)),
@@ -285,6 +288,7 @@ fn cell(report: &Report, of: &Figures<'_>, line: UseLine, words: &dyn Words) -> 
             )
         }
         UseLine::Invested => plain(Some(vec![money(&of.capex, words)])),
+        UseLine::Return if of.rate_is_beyond => plain(Some(vec![beyond_rates(words)])),
         UseLine::Return => {
             // Twelve times a monthly loss can go below −100 %, where nobody can lose more than everything.
             let beyond = of.rate_nominal.as_ref().is_some_and(|rate| rate.value < -1.0);

@@ -1,0 +1,24 @@
+//! English for inputs that change nothing as things stand.
+
+use crate::report::english::English;
+use crate::report::facts::effect::Idle;
+use crate::report::words::inputs::InputWords;
+use crate::scenario::Input;
+
+pub(super) fn idle(why: Idle) -> String {
+    match why {
+        Idle::OtherPath(own, taken) => {
+            let path = |name| English.choice(Input::GpuRentPath, name);
+            format!(
+                "This changes nothing: it counts only where the path of the rent is “{}”; it is “{}”.",
+                path(own),
+                path(taken)
+            )
+        }
+        Idle::RentsByYear => "This changes nothing: the rents by year count instead.".into(),
+        Idle::Without(input) => format!(
+            "This changes nothing: it counts only where “{}” is above 0.",
+            English.input(input)
+        ),
+    }
+}

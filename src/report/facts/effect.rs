@@ -1,0 +1,51 @@
+//! Inputs that change nothing as things stand.
+
+use crate::scenario::{Field, Input, RentPath, Scenario};
+
+/// Why an input has no effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idle {
+    /// It belongs to another path of the rent than the one taken: its own, and the one taken, by their names in links.
+    OtherPath(&'static str, &'static str),
+    /// The rents by year replace it.
+    RentsByYear,
+    /// It counts only where this input is above 0.
+    Without(Input),
+}
+
+/// Why an input has no effect on any figure; none if it may have one.
+///
+/// ```
+/// use wattworth::link::decode;
+/// use wattworth::report::facts::effect::{Idle, idle};
+/// use wattworth::scenario::field;
+///
+/// let scenario = decode("gpath=geo&gtable=4:4:4").scenario;
+/// let why = idle(field("gtable").expect("an input"), &scenario);
+/// assert_eq!(why, Some(Idle::OtherPath("table", "geo")));
+/// ```
+#[must_use]
+pub fn idle(field: &Field, scenario: &Scenario) -> Option<Idle> {
+    let needs = |input: Input, amount: f64| (amount <= 0.0).then_some(Idle::Without(input));
+    let rental = &scenario.rental;
+    let contract = f64::from(scenario.contract.length_months);
+    match field.input {
+        Input::GpuRent if rental.path == RentPath::Table && !rental.rents_by_year_usd_per_hour.is_empty() => {
+            Some(Idle::RentsByYear)
+        }
+        Input::GpuRentChange => other_path(RentPath::Geometric, rental.path),
+        Input::GpuRentEnd => other_path(RentPath::Linear, rental.path),
+        Input::GpuRentTable => other_path(RentPath::Table, rental.path),
+        Input::ContractRent | Input::ContractBilledShare => needs(Input::ContractMonths, contract),
+        Input::CurtailmentCredit => needs(Input::Curtailment, scenario.site.curtailed_percent),
+        Input::HeatUsed => needs(Input::HeatPrice, scenario.site.heat_usd_per_kwh),
+        Input::HeatPrice => needs(Input::HeatUsed, scenario.site.heat_used_percent),
+        Input::Interest | Input::DebtTerm => needs(Input::BorrowedShare, scenario.debt.borrowed_percent),
+        Input::TenantCredit => needs(Input::TenantAdvance, scenario.hosting.advanced_percent),
+        _ => None,
+    }
+}
+
+fn other_path(own: RentPath, taken: RentPath) -> Option<Idle> {
+    (own != taken).then(|| Idle::OtherPath(own.name(), taken.name()))
+}

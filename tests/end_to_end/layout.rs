@@ -1,0 +1,185 @@
+//! What must fit where it stands: long names, letters that are typed, frames of all kinds, paper.
+
+use serde_json::{Value, json};
+
+use crate::harness::{Browser, Condition, File, Outcome, Page, host};
+
+/// What the pages around ours may load; these have styles of their own.
+const POLICY: &str =
+    "default-src 'none'; script-src http:; frame-src http:; img-src data:; style-src 'unsafe-inline'";
+
+/// How much wider the page is than the window, and what sticks out.
+const OVER: &str = "const width = document.documentElement.clientWidth;
+    return [document.documentElement.scrollWidth - width,
+            document.documentElement.scrollWidth === width ? [] : [...document.querySelectorAll('body *')]
+                .filter((one) => !one.closest('.scroll') && one.getBoundingClientRect().right > width + 1)
+                .slice(0, 8).map((one) => one.outerHTML.slice(0, 120))]";
+
+#[test]
+fn long_names_widen_no_page() -> Outcome {
+    let (ours, _server) = Condition::Strict.serve("")?;
+    Browser::new().taken_to("long names", async |page| {
+        for sign in ["W", "i", "\u{4e2d}"] {
+            let name = sign.repeat(40);
+            let mix = format!("asic:234:3510:4400:{name}*100,gpu:1.4:30000:2:{name}*8,lease*1MW");
+            for (width, rest) in [
+                (360, ""),
+                (390, ""),
+                (800, ""),
+                (1280, ""),
+                (390, "&embed=1&view=cards"),
+                (390, "&embed=1&view=cash"),
+            ] {
+                page.resize(width, 900).await?;
+                page.open(&format!("{ours}?mix={mix}{rest}")).await?;
+                page.wait_until("document.querySelector('#app main') && !document.querySelector('#boot')")
+                    .await?;
+                page.run(
+                    "document.querySelectorAll('details:not(.menu)').forEach((one) => { one.open = true })",
+                )
+                .await?;
+                let over = page.run(OVER).await?;
+                assert_eq!(over, json!([0, []]), "forty {sign} at {width} px{rest}");
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Telephones zoom into a field of smaller letters, and stay there.
+#[test]
+fn what_is_typed_on_a_phone_has_letters_of_sixteen_pixels() -> Outcome {
+    Browser::new()
+        .sized(390, 844)
+        .visit(Condition::Strict, "?mix=asic:1:1:1*1,h100*8", async |page| {
+            page.run("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+                .await?;
+            for button in ["", ".masthead nav > button:last-child", ".masthead nav > button:nth-last-child(2)"] {
+                if !button.is_empty() {
+                    page.run(&format!("document.querySelector('{button}').click()")).await?;
+                    page.wait_until("document.querySelector('#dialog')").await?;
+                }
+                let small = page
+                    .run(
+                        "return [...document.querySelectorAll('input:not([type=range], [type=checkbox], [type=radio], [type=file]), select, textarea')]
+                            .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16)
+                            .map((one) => one.outerHTML.slice(0, 90))",
+                    )
+                    .await?;
+                assert_eq!(small, json!([]), "after {button:?}");
+                if !button.is_empty() {
+                    page.run("document.querySelector('#dialog').close()").await?;
+                    page.wait_until("!document.querySelector('#dialog')").await?;
+                }
+            }
+            Ok(())
+        })
+}
+
+/// In pages with our script: as wide as nothing, then shown; with borders and padding that a style counts in.
+#[test]
+fn a_hidden_frame_asks_for_nothing_and_a_border_comes_on_top() -> Outcome {
+    let (ours, _server) = Condition::Strict.serve("")?;
+    let page = |style: &str| {
+        File::html(format!(
+            "<!doctype html><title>A page</title><link rel=\"icon\" href=\"data:,\"><style>{style}</style>\
+             <div><iframe title=\"ours\" src=\"{ours}?embed=1&amp;view=cards\" width=\"100%\" height=\"200\" frameborder=\"0\"></iframe></div>\
+             <script src=\"{ours}embed.js\"></script>"
+        ))
+    };
+    let pages = [
+        ("/hidden", page("div { width: 0 }")),
+        ("/folded", page("div { display: none }")),
+        (
+            "/border",
+            page("iframe { box-sizing: border-box; border: 2px solid; }"),
+        ),
+        (
+            "/padded",
+            page("* { box-sizing: border-box } iframe { border: 3px solid; padding: 10px 5px 6px; }"),
+        ),
+        ("/plain", page("iframe { border: 2px solid; }")),
+    ];
+    let around = host(POLICY, move |path| {
+        let found = pages.iter().find(|(known, _)| *known == path);
+        found.map(|(_, file)| file.clone())
+    })?;
+    Browser::new().taken_to("frames", async |page| {
+        for (which, hidden) in [("hidden", true), ("folded", true), ("border", false), ("padded", false), ("plain", false)] {
+            page.open(&format!("{around}{which}")).await?;
+            if hidden {
+                tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+                let asked = page.run("return document.querySelector('iframe').style.height").await?;
+                assert_eq!(asked, "", "{which}: no height while it is not seen");
+                page.run("Object.assign(document.querySelector('div').style, { width: '700px', display: 'block' })")
+                    .await?;
+                page.wait_until("document.querySelector('iframe').style.height").await?;
+                tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            } else {
+                page.wait_until("document.querySelector('iframe').style.height").await?;
+                tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+            }
+            let room = page
+                .run(
+                    "const frame = document.querySelector('iframe'), style = getComputedStyle(frame);
+                     return frame.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)",
+                )
+                .await?;
+            page.enter("iframe").await?;
+            let wanted = page
+                .run("return Math.ceil(document.documentElement.getBoundingClientRect().height)")
+                .await?;
+            page.leave_frames().await?;
+            assert_eq!(room, wanted, "{which}: room for all that the frame shows");
+            assert!(wanted.as_u64() < Some(3000), "{which}: {wanted} px");
+        }
+        Ok(())
+    })
+}
+
+/// A frame keeps on paper the height that it had on the screen, and is narrower there.
+#[test]
+fn printed_frames_keep_their_source() -> Outcome {
+    let (ours, _server) = Condition::Strict.serve("")?;
+    let page = File::html(format!(
+        "<!doctype html><title>A page</title><link rel=\"icon\" href=\"data:,\"><style>body {{ margin: 0 }}</style>\
+         <iframe title=\"ours\" src=\"{ours}?embed=1&amp;view=cards\" width=\"100%\" height=\"200\" frameborder=\"0\"></iframe>"
+    ));
+    let around = host(POLICY, move |path| (path == "/").then(|| page.clone()))?;
+    Browser::new().taken_to("paper", async |page| {
+        for screen in [900, 1280] {
+            page.ask("Emulation.setEmulatedMedia", json!({ "media": "screen" }))
+                .await?;
+            page.resize(screen, 900).await?;
+            page.open(&around).await?;
+            page.enter("iframe").await?;
+            page.wait_until("document.querySelector('.origin')").await?;
+            let height = page
+                .run("return Math.ceil(document.documentElement.getBoundingClientRect().height)")
+                .await?;
+            page.leave_frames().await?;
+            page.run(&format!("document.querySelector('iframe').height = {height}"))
+                .await?;
+            // A4 less its margins, at 96 pixels an inch.
+            page.resize(718, 1000).await?;
+            page.ask("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+                .await?;
+            page.enter("iframe").await?;
+            let place = source_within(page).await?;
+            page.leave_frames().await?;
+            assert_eq!(
+                place, true,
+                "the source line of a frame from a screen of {screen} px"
+            );
+        }
+        Ok(())
+    })
+}
+
+async fn source_within(page: &Page) -> Outcome<Value> {
+    page.run(
+        "const line = document.querySelector('.origin').getBoundingClientRect();
+         return line.height > 0 && line.top >= 0 && line.bottom <= innerHeight",
+    )
+    .await
+}
