@@ -15,8 +15,8 @@ use std::path::Path;
 use wasmparser::{BinaryReader, DataKind, FunctionBody, Name, NameSectionReader, Parser, Payload};
 
 /// Program, scripts, styles and HTML together. Who needs more raises this in the commit that needs it and says for
-/// what; 420 kB is the end.
-const MOST_BYTES: usize = 412_000;
+/// what; 420 kB is the end. The last 3 kB are for the first chart and the uses in the HTML, which take 5 kB.
+const MOST_BYTES: usize = 415_000;
 
 /// The program as `make dist` leaves it before the names of its functions are removed.
 const WITH_NAMES: &str = "target/page_with_names.wasm";

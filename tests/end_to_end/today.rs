@@ -213,9 +213,12 @@ fn whatever_goes_wrong_leaves_the_dated_prices() -> Outcome {
 #[test]
 fn a_site_that_is_asked_too_often_looks_unreachable_and_changes_nothing() {
     let outcome = Browser::new().visit(Condition::Strict, LINK, async |page| {
-        page.stand_in(&SITES, |address| match address.contains("mempool") {
-            true => Answer::TooMany,
-            false => good(address),
+        page.stand_in(&SITES, |address| {
+            if address.contains("mempool") {
+                Answer::TooMany
+            } else {
+                good(address)
+            }
         })?;
         ask(page).await?;
         let said = "mempool.space could not be reached, or will not answer for now.";

@@ -35,7 +35,7 @@ fn figure(content: Content<'_>, figure: &ChartFigure) -> String {
         element(
             "div",
             "",
-            &[title, "\u{2002}".to_owned(), by_input(content, figure)].concat(),
+            &[title, " ".to_owned(), by_input(content, figure)].concat(),
         ),
         element("div", "tools", &tools(content)),
     ]
