@@ -15,8 +15,9 @@ use std::path::Path;
 use wasmparser::{BinaryReader, DataKind, FunctionBody, Name, NameSectionReader, Parser, Payload};
 
 /// Program, scripts, styles and HTML together. Who needs more raises this in the commit that needs it and says for
-/// what; 420 kB is the end. The last 3 kB are for the first chart and the uses in the HTML, which take 5 kB.
-const MOST_BYTES: usize = 415_000;
+/// what; 420 kB is the end. The last 5 kB are for the first chart and the uses in the HTML (5 kB of Brotli there), titles
+/// that state what a chart found, the map's smooth areas, pages that a browser translates, and messages beside text fields.
+const MOST_BYTES: usize = 417_000;
 
 /// The program as `make dist` leaves it before the names of its functions are removed.
 const WITH_NAMES: &str = "target/page_with_names.wasm";

@@ -52,7 +52,8 @@ pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
             // It is computed only once it is shown.
             View::Chart(ChartId::Map) => is_contested(report),
             View::Chart(id) => figure(id, &charts).is_some(),
-            _ => true,
+            View::Duel => !report.duel.is_empty(),
+            View::Verdict | View::Cards | View::Card(_) => true,
         };
         if is_there {
             offered.push((view, name.to_owned()));

@@ -259,11 +259,13 @@ fn what_is_paid_for_costs_nothing_and_runs_at_once() {
             let (said, written) = (report(scenario.clone()), report(written_out(&scenario)));
             let link = &said.link.short;
             assert_eq!(said.rows, written.rows, "rows of {link}");
-            // What owning nothing would be is no longer known of what is written out as paid for.
+            // Of what is written out as paid for it is no longer known what owning nothing would be, nor that another
+            // machine would have to be bought.
             let uses = |of: &Report| {
                 let uses = of.uses.iter().cloned();
                 let without = |known: UseWorth| UseWorth {
                     owning_nothing_usd_per_mw_year: None,
+                    best_machine: None,
                     ..known
                 };
                 uses.map(without).collect::<Vec<UseWorth>>()
