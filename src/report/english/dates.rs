@@ -44,12 +44,16 @@ impl DateWords for English {
     }
 
     fn day_of_prices(&self, date: Date) -> String {
-        format!("{} ({})", self.day(date), self.set(Set::of(date)))
+        let date_short = self.date(date);
+        match Set::of(date) {
+            Set::Newest => format!("{date_short}, the newest"),
+            Set::Article => format!("{date_short}, the article"),
+            Set::Other => date_short,
+        }
     }
 
     fn another_day(&self) -> &'static str {
-        "Another day brings its own Bitcoin figures, first month, machine prices, rents and hardware mix. What you changed \
-         stays as you have it."
+        "Another day brings its own network, first month, machine prices, rents and mix. What you changed stays."
     }
 
     fn dated(&self, figure: &DatedFigure) -> String {
