@@ -10,7 +10,7 @@ fn what_would_change_the_answer_is_said() {
     let alone = report("d=2024-11-23&mix=s21pro*10000");
     assert_eq!(
         line(&alone, "Mining would"),
-        "Mining would fall short with Bitcoin below $89,060 or power above 6.235 ¢."
+        "Mining would fall short with Bitcoin below $89,060 or power above 6.235 ¢ a kWh."
     );
     let short = report("d=2024-11-23&mix=h100*8000");
     assert_eq!(

@@ -46,7 +46,7 @@ impl DateWords for English {
     fn day_of_prices(&self, date: Date) -> String {
         let date_short = self.date(date);
         match Set::of(date) {
-            Set::Newest => format!("{date_short}, the newest"),
+            Set::Newest => format!("{date_short}, our latest"),
             Set::Article => format!("{date_short}, the article"),
             Set::Other => date_short,
         }

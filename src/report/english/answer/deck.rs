@@ -11,14 +11,14 @@ use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::piece::{Piece, Tone, figure, name, text, toned};
 use crate::scenario::Use;
 
-/// "Five years of machines, eleven of the lease, before tax, debt and fixed cost. A megawatt of grid runs 271 S21 Pros,
+/// "Over five years of machines, eleven of the lease, before tax, debt and fixed cost. A megawatt of grid runs 271 S21 Pros,
 /// 541 H100s or 741 kW of leased IT."
 pub(super) fn basis(report: &Report) -> Vec<Piece> {
     if ranking(report, report.clock).is_empty() {
         return Vec::new();
     }
     let mut said = match report.clock {
-        Clock::Horizon => spans(report),
+        Clock::Horizon => [vec![text("over ")], spans(report)].concat(),
         Clock::Month => vec![text(
             "a year at the prices of the day, machines and buildings charged over their lives",
         )],

@@ -34,7 +34,7 @@ pub(super) fn headline(report: &Report, earners: &[Earner<'_>]) -> Vec<Piece> {
     capitalised(said)
 }
 
-/// "Five years, before tax, debt and fixed cost. That is a return of 17% a year."
+/// "Over five years, power paid, before tax, debt and fixed cost. That is a return of 17% a year."
 pub(super) fn basis(report: &Report) -> Vec<Piece> {
     let mut said = match report.clock {
         Clock::Horizon => {

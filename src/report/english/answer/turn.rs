@@ -104,7 +104,7 @@ fn per_dollar(report: &Report, turn: &Turn<'_>, rates: [(usize, f64); 2]) -> Vec
     ]
 }
 
-/// "Mining would fall short with Bitcoin below $89,060 or power above 6.235 ¢."
+/// "Mining would fall short with Bitcoin below $89,060 or power above 6.235 ¢ a kWh."
 fn one_use(report: &Report, ranked: Ranked, need: &Need) -> Vec<Piece> {
     let limits = |clears: bool| {
         let limits = need.limits.iter();
@@ -176,6 +176,7 @@ fn with_limit(need: &Need, limit: &Limit, clears: bool) -> Vec<Piece> {
     let unit = match limit.input {
         Input::GpuRent => " an hour",
         Input::HostingRent => " a kW and month",
+        Input::ElectricityPrice => " a kWh",
         _ => "",
     };
     vec![text(format!("{what} {side} ")), price(need, limit), text(unit)]
