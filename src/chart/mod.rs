@@ -23,7 +23,7 @@
 //! let mut pen = SvgPen::new(size.width, size.height);
 //! draw(Surface::new(&mut pen, size), &cash.chart, &Theme::LIGHT);
 //! let svg = pen.finish(&cash.said);
-//! assert!(svg.contains("<title>The AI lease has the most cash after two years"));
+//! assert!(svg.contains("<title>Nothing is paid back within two years"), "{svg}");
 //! ```
 //!
 //! # The grammar all charts share
