@@ -32,7 +32,7 @@ fn another_day_is_one_step_and_keeps_what_was_changed() -> Outcome {
         page.wait_until("document.querySelector('#field-btc').value === '84,714'")
             .await?;
         assert_eq!(page.value("#field-kwh").await?, "0.031");
-        page.wait_until("/October/.test(document.querySelector('#day').selectedOptions[0].text)")
+        page.wait_until("/Oct.2026/.test(document.querySelector('#day').selectedOptions[0].text)")
             .await
     })
 }
