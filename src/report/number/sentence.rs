@@ -18,13 +18,9 @@ impl Numerals {
     #[must_use]
     pub fn sum(&self, usd: f64) -> String {
         let size = usd.abs();
-        let named = NAMED
-            .into_iter()
-            .zip(self.magnitudes.into_iter().skip(1))
-            .find(|((_, from), _)| size >= *from);
-        let body = match named {
-            Some(((step, _), _)) if size / step >= 999.5 => self.scientific(size),
-            Some(((step, _), name)) => {
+        let body = match self.named(size) {
+            Some((step, _)) if size / step >= 999.5 => self.scientific(size),
+            Some((step, name)) => {
                 let value = size / step;
                 self.with_unit(&self.fixed(value, usize::from(value < 9.95)), name)
             }
@@ -36,17 +32,22 @@ impl Numerals {
         self.dollars(usd, &body)
     }
 
+    /// The magnitude that is said by name, its size and its name; none for thousands and less.
+    fn named(&self, size: f64) -> Option<(f64, &'static str)> {
+        NAMED
+            .into_iter()
+            .zip(self.magnitudes.into_iter().skip(1))
+            .find(|((_, from), _)| size >= *from)
+            .map(|((step, _), name)| (step, name))
+    }
+
     /// A price at which something turns, to four digits: $102,200, $130.65, $2.793, $1.234 million.
     #[must_use]
     pub fn turning_price(&self, usd: f64) -> String {
         let size = usd.abs();
-        let named = NAMED
-            .into_iter()
-            .zip(self.magnitudes.into_iter().skip(1))
-            .find(|((_, from), _)| size >= *from);
-        let body = match named {
-            Some(((step, _), _)) if size / step >= 999.5 => self.scientific(size),
-            Some(((step, _), name)) => self.with_unit(&self.significant(size / step, 4), name),
+        let body = match self.named(size) {
+            Some((step, _)) if size / step >= 999.5 => self.scientific(size),
+            Some((step, name)) => self.with_unit(&self.significant(size / step, 4), name),
             None if (9.995..999.995).contains(&size) => self.fixed(size, 2),
             None => self.significant(size, 4),
         };
