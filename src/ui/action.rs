@@ -58,6 +58,12 @@ pub enum Action {
     MapSliceDue,
     /// The map came into view, or left it.
     MapSeen(bool),
+    /// The reader paused: what was put off is due.
+    Paused,
+    /// The part of the page whose element has this id came into view, or left it.
+    PartSeen(&'static str, bool),
+    /// The page is about to be printed.
+    Printing,
     /// It is time to go on with the search for boundaries along the inputs.
     TrackSliceDue,
     /// The reader wants to go to an input.

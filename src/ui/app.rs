@@ -21,6 +21,7 @@ use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
 use super::inputs::tracks_job::Tracks;
 use super::page::page;
+use super::put_off::PutOffs;
 use super::results::uses::toggle;
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
@@ -78,6 +79,7 @@ pub struct App {
     choices: Choices,
     map: MapJob,
     tracks: Tracks,
+    put_off: PutOffs,
     dialogs: Dialogs,
     drafting: Drafting,
     today: TodaysFigures,
@@ -93,7 +95,7 @@ pub struct App {
     /// Sends this page's height to the page that embeds it, where there is one.
     height: Option<Height>,
     /// Dropped, they are cancelled.
-    _listeners: (EventListener, Option<EventListener>),
+    _listeners: [Option<EventListener>; 3],
 }
 
 impl Component for App {
@@ -114,6 +116,12 @@ impl Component for App {
             let act = act.clone();
             theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
         };
+        let printing = {
+            let act = act.clone();
+            EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
+                act.emit(Action::Printing);
+            })
+        };
         let presets = preset::all().iter();
         let mut app = Self {
             state: State::of(decode(&address::query()), Entry::None),
@@ -123,6 +131,7 @@ impl Component for App {
             choices: Choices::default(),
             map: MapJob::default(),
             tracks: Tracks::default(),
+            put_off: PutOffs::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
             today: TodaysFigures::default(),
@@ -135,7 +144,7 @@ impl Component for App {
             act,
             writer,
             height: None,
-            _listeners: (navigated, system),
+            _listeners: [Some(navigated), system, Some(printing)],
         };
         app.renew_tracks(None);
         app
@@ -156,6 +165,12 @@ impl Component for App {
             Action::MapSeen(is_seen) => {
                 self.map.see(is_seen, self.act.reform(|()| Action::MapSliceDue));
                 return false;
+            }
+            Action::Paused => return self.put_off.catch_up(),
+            Action::PartSeen(id, is_seen) => return self.put_off.see(id, is_seen),
+            Action::Printing => {
+                self.put_off.catch_up();
+                self.map.complete_now();
             }
             Action::TrackSliceDue => {
                 // Sliders are told what is found; the rest of the page stays as it is.
@@ -244,6 +259,7 @@ impl Component for App {
         if self.dialogs.open.is_some() {
             modal::show();
         }
+        self.put_off.watch(&self.act);
         let State { link, report, entry } = &self.state;
         if first && link.page.embed {
             let child = link.unknown_keys.iter().find(|(key, _)| key == "childId");
@@ -280,6 +296,7 @@ impl App {
             map: self.map.complete(),
             today: &self.today,
             tracks: &self.tracks,
+            put_off: &self.put_off,
             dark: match link.page.theme {
                 Theme::Auto => self.system_dark,
                 Theme::Light => false,
@@ -299,6 +316,7 @@ impl App {
         };
         let mut link = self.state.link.clone();
         let moves_rows = action.moves_rows();
+        let is_gradual = action.is_gradual();
         let mut moved = None;
         match action {
             Action::MapCellChosen(column, line) => {
@@ -321,6 +339,11 @@ impl App {
         }
         self.set(State::of(link, entry));
         self.renew_tracks(moved);
+        if is_gradual {
+            self.put_off.wait(&self.act);
+        } else {
+            self.put_off.catch_up();
+        }
         true
     }
 

@@ -111,6 +111,9 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::MapCellChosen(..)
         | Action::MapSliceDue
         | Action::MapSeen(_)
+        | Action::Paused
+        | Action::PartSeen(..)
+        | Action::Printing
         | Action::TrackSliceDue
         | Action::InputSought(_)
         | Action::DialogOpened(_)

@@ -12,6 +12,7 @@ pub mod scene;
 mod masthead;
 mod page;
 pub mod pieces;
+pub mod put_off;
 
 pub mod charts;
 pub mod duel;

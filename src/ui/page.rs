@@ -46,13 +46,9 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
                     { side_by_side(scene) }
                 </div>
                 <div class="assumptions">
-                    { inputs(scene, mix_editor(scene), groups(scene)) }
+                    { inputs(scene, mix_editor(scene), scene.put_off.groups.part("groups", || groups(scene))) }
                 </div>
-                <div class="evidence">
-                    { site_strip(scene) }
-                    <p class="hint excluded">{ words.label(Label::NotIncluded) }</p>
-                    { evidence(scene) }
-                </div>
+                { scene.put_off.evidence.part("evidence", || evidence(scene)) }
             </main>
             { result_strip(scene) }
             <footer>
@@ -87,7 +83,7 @@ fn first(scene: &Scene<'_>) -> Html {
     html! { <div class="first">{ charts(scene, &section(Section::First, &shown)) }</div> }
 }
 
-/// Charts, the duel, tables: everything the verdict follows from.
+/// The site, charts, the duel, tables: everything the verdict follows from.
 fn evidence(scene: &Scene<'_>) -> Html {
     let shown = ChartScene::new(scene.report, scene.words(), &scene.choices.charts);
     // The question first, then its details.
@@ -95,6 +91,8 @@ fn evidence(scene: &Scene<'_>) -> Html {
     let details = section(Section::Details, &shown);
     html! {
         <>
+            { site_strip(scene) }
+            <p class="hint excluded">{ scene.words().label(Label::NotIncluded) }</p>
             { charts(scene, &answers) }
             <div class="duels">
                 { duel(scene) }

@@ -17,6 +17,7 @@ use crate::scenario::{Scenario, Use};
 use super::action::{Action, Target};
 use super::duel::choices::DuelChoices;
 use super::inputs::tracks_job::Tracks;
+use super::put_off::PutOffs;
 use super::today::state::TodaysFigures;
 
 /// The state of the page at one moment, and where the reader's actions go.
@@ -38,6 +39,8 @@ pub struct Scene<'a> {
     pub today: &'a TodaysFigures,
     /// What is known of who is worth most along the inputs.
     pub tracks: &'a Tracks,
+    /// The parts that may follow later.
+    pub put_off: &'a PutOffs,
     /// Whether the theme is dark.
     pub dark: bool,
     /// Tells the application what the reader did.

@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// So far outside the window it counts as seen: it is there when it is scrolled to.
-const ABOUT: &str = "300px";
+/// So far outside the window it counts as seen: it is there when it is scrolled to. CSS pixels.
+const ABOUT: f64 = 300.0;
 
 /// Watches one element until it is dropped.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ impl InView {
             told(last.is_ok_and(|entry| entry.is_intersecting()));
         });
         let about = IntersectionObserverInit::new();
-        about.set_root_margin(ABOUT);
+        about.set_root_margin(&format!("{ABOUT}px"));
         let observer = IntersectionObserver::new_with_options(told.as_ref().unchecked_ref(), &about).ok()?;
         observer.observe(&element);
         Some(Self {
@@ -40,6 +40,14 @@ impl InView {
     pub(crate) fn watches(&self, element: &Element) -> bool {
         self.element.is_same_node(Some(element))
     }
+}
+
+/// Whether an element is in view now, before anybody has told.
+pub(crate) fn is_about(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = gloo::utils::window().inner_height().ok();
+    let height = height.and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    place.top() < height + ABOUT && place.bottom() > -ABOUT
 }
 
 impl Drop for InView {

@@ -1,5 +1,5 @@
 //! A canvas with a chart on it: drawn again, at most once a frame, when the chart, its width, the screen's pixels or
-//! the theme change.
+//! the theme change; out of view, only once it comes into view.
 //!
 //! It is a component because a canvas keeps its drawing while everything around it is rendered anew.
 
@@ -16,6 +16,7 @@ use crate::chart::theme::Theme;
 use crate::chart::{draw, height};
 use crate::report::charts::Chart;
 
+use super::super::browser::in_view::{InView, is_about};
 use super::super::browser::resize::{Resize, on_ratio_change, pixel_ratio};
 use super::super::browser::translation;
 use super::canvas_pen::CanvasPen;
@@ -46,6 +47,8 @@ pub enum Message {
     RatioChanged,
     /// The frame has come in which to draw it; the first time, in which to give it its height.
     FrameDue,
+    /// It came into view, or left it.
+    Seen(bool),
     /// The page is about to be printed, or has been.
     Printing(bool),
 }
@@ -61,6 +64,11 @@ pub struct Canvas {
     sized: bool,
     /// The width and the pixel ratio drawn last.
     drawn: Option<(f64, f64)>,
+    /// Whether it is in view; none until that has been looked at.
+    is_seen: Option<bool>,
+    /// Whether what it shows is out of date.
+    is_stale: bool,
+    watch: Option<InView>,
     /// Whether it is being printed, on white paper whatever the theme.
     printing: bool,
     resize: Option<Resize>,
@@ -97,11 +105,20 @@ impl Component for Canvas {
                 self.order(ctx);
             }
             Message::FrameDue => {
+                self.due = None;
                 if self.sized {
                     self.draw(ctx);
                 } else {
                     // The figures of the page are painted before charts are drawn, and nothing moves when they are.
-                    self.size(ctx);
+                    if self.size(ctx).is_some() {
+                        self.is_seen = self.canvas.cast().map(|canvas| is_about(&canvas));
+                        self.order(ctx);
+                    }
+                }
+            }
+            Message::Seen(is_seen) => {
+                self.is_seen = Some(is_seen);
+                if self.is_stale {
                     self.order(ctx);
                 }
             }
@@ -128,6 +145,8 @@ impl Component for Canvas {
         self.watch_ratio(ctx);
         let link = ctx.link().clone();
         self.resize = Resize::of(&canvas, move || link.send_message(Message::Resized));
+        let link = ctx.link().clone();
+        self.watch = InView::of(canvas, move |is_seen| link.send_message(Message::Seen(is_seen)));
         for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
             let link = ctx.link().clone();
             let tell = move |_: &Event| link.send_message(Message::Printing(printing));
@@ -138,8 +157,14 @@ impl Component for Canvas {
 }
 
 impl Canvas {
-    /// Has the chart drawn in the next frame.
+    /// Has the chart drawn in the next frame, or once it is in view.
     fn order(&mut self, ctx: &Context<Self>) {
+        self.is_stale = true;
+        // Where it cannot be known whether it is in view it is drawn.
+        if self.is_seen == Some(false) && self.watch.is_some() {
+            self.due = None;
+            return;
+        }
         let link = ctx.link().clone();
         self.due = Some(request_animation_frame(move |_| {
             link.send_message(Message::FrameDue);
@@ -182,6 +207,7 @@ impl Canvas {
         let props = ctx.props();
         let theme = Theme::shown(props.dark, self.printing);
         let drawn = draw(Surface::new(pen, size), &props.chart, theme);
+        self.is_stale = false;
         self.drawn = Some((size.width, size.ratio));
         props.ondrawn.emit(drawn);
     }

@@ -204,6 +204,11 @@ impl Component for NumberField {
                 "ArrowUp" => 1.0,
                 "ArrowDown" => -1.0,
                 "Escape" => return Some(Edit::Undone),
+                "Enter" => {
+                    // There is nothing to submit.
+                    event.prevent_default();
+                    return None;
+                }
                 _ => return None,
             };
             event.prevent_default();
@@ -228,8 +233,9 @@ impl Component for NumberField {
             (true, true) => "field long wrong",
         };
         let problem = AttrValue::from([props.id.as_str(), "-problem"].concat());
+        // At every key Chromium's autofill goes through all fields of the form that the field is in, or of the page.
         html! {
-            <span class="number">
+            <form class="number">
                 <span {class}>
                     <input
                         id={props.id.clone()}
@@ -251,7 +257,7 @@ impl Component for NumberField {
                 <span class="mistake" data-words="" id={problem} role="alert" hidden={!wrong}>
                     { mistake.map(|why| words.mistyped(why)).unwrap_or_default() }
                 </span>
-            </span>
+            </form>
         }
     }
 }

@@ -39,6 +39,8 @@ pub struct Props {
 pub struct Slider {
     /// The latest of those given and those told.
     found: Option<Rc<Found>>,
+    /// What the track shows: while others are searched for, what was found before, in nobody's colour.
+    shown: Option<Rc<Found>>,
 }
 
 impl Component for Slider {
@@ -52,15 +54,20 @@ impl Component for Slider {
         props.board.listen(props.control.field.key, told);
         Self {
             found: props.found.clone(),
+            shown: props.found.clone(),
         }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
         self.found.clone_from(&ctx.props().found);
+        if self.found.is_some() {
+            self.shown.clone_from(&self.found);
+        }
         true
     }
 
     fn update(&mut self, _: &Context<Self>, found: Rc<Found>) -> bool {
+        self.shown = Some(Rc::clone(&found));
         self.found = Some(found);
         true
     }
@@ -76,6 +83,13 @@ impl Component for Slider {
         let words = language.words();
         let (field, value) = (control.field, control.value);
         let track = Rc::new(Track::of(control, self.found.as_deref(), words));
+        let waits = self.found.is_none() && self.shown.is_some();
+        // The same elements in other colours are drawn sooner than others.
+        let shown = if waits {
+            Rc::new(Track::of(control, self.shown.as_deref(), words))
+        } else {
+            Rc::clone(&track)
+        };
         let exact = words.numerals().exact(value);
         let said = [
             control.rents.as_deref().unwrap_or(&exact),
@@ -125,7 +139,7 @@ impl Component for Slider {
         };
         let note = AttrValue::from(["boundary-", field.key].concat());
         html! {
-            <div class="slider">
+            <div class={if waits { "slider waits" } else { "slider" }}>
                 <div class="slide">
                     { button(-1.0, "−") }
                     <div class="track">
@@ -141,12 +155,12 @@ impl Component for Slider {
                             {oninput}
                             {onkeydown}
                         />
-                        { drawn(&track) }
+                        { drawn(&shown) }
                     </div>
                     { button(1.0, "+") }
                 </div>
                 <div class="effect" data-words="">
-                    <span id={note}>{ boundary(&track) }</span>
+                    <span id={note}>{ boundary(&shown) }</span>
                     <span>{ beside(control, words.unit(field.unit)) }</span>
                 </div>
             </div>

@@ -31,7 +31,7 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
         ..Props::of(scene, Target::Search, "search".to_owned())
     };
     html! {
-        <div class="groups">
+        <>
             <h2>{ words.label(Label::AllInputs) }</h2>
             { text_field(search) }
             <p class="hint" role="status" hidden={!nothing}>{ words.label(Label::NothingFound) }</p>
@@ -63,6 +63,6 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
             >
                 { words.label(Label::ResetAll) }
             </button>
-        </div>
+        </>
     }
 }

@@ -1,6 +1,6 @@
 //! The boundaries along the inputs that have sliders, searched for in slices after the page has been drawn.
 //!
-//! What is out of date is forgotten at once. Each slider is told on its own, so that the rest of the page is left alone.
+//! What is out of date is forgotten at once. Sliders alone are told, so that the rest of the page is left alone.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,6 +16,8 @@ use crate::scenario::{Clock, Field, Scenario, value_of};
 
 /// How long a slice takes, milliseconds.
 const SLICE_MS: f64 = 2.0;
+/// How long sliders wait for what has been found along others, milliseconds: told together, they are drawn in one frame.
+const TOGETHER_MS: f64 = 60.0;
 
 /// The boundaries that are known, and the search for the others.
 #[derive(Debug, Default)]
@@ -30,6 +32,10 @@ pub struct Tracks {
 #[derive(Debug)]
 struct Running {
     job: TracksJob,
+    /// What sliders have not been told yet.
+    untold: Vec<Rc<Found>>,
+    /// When they are told at the latest, milliseconds since 1970; none until the first slice.
+    tell_at: Option<f64>,
     /// What will continue it; dropped, it is cancelled.
     next: Next,
 }
@@ -77,11 +83,19 @@ impl Tracks {
             .retain(|found| same_clock && moved.is_some_and(|field| stays(found, field)));
         let unknown =
             sliders::keys(report, scenario).filter(|key| is_shown(key) && self.found(key).is_none());
-        let job = TracksJob::new(scenario.clone(), clock, unknown);
+        let mut job = TracksJob::new(scenario.clone(), clock, unknown);
         // Without machines nobody leads, and nothing is said.
-        let is_needed = !report.uses.is_empty() && !job.is_over();
-        let next = Next::Awaited;
-        self.running = is_needed.then_some(Running { job, next });
+        let is_needed = !report.uses.is_empty();
+        // What is found at once is drawn with the rest of the page; the first time, that shall come first.
+        if is_needed && self.of.is_some() {
+            self.found.extend(slice(&mut job));
+        }
+        self.running = (is_needed && !job.is_over()).then_some(Running {
+            job,
+            untold: Vec::new(),
+            tell_at: None,
+            next: Next::Awaited,
+        });
         self.of = Some((scenario.clone(), clock));
     }
 
@@ -101,11 +115,14 @@ impl Tracks {
         };
         // Called before the frame is drawn, it waits until behind that.
         if matches!(running.next, Next::Slice(_)) {
-            let until = js_sys::Date::now() + SLICE_MS;
-            while !running.job.is_over() && js_sys::Date::now() < until {
-                if let Some(found) = running.job.advance() {
-                    let found = Rc::new(found);
-                    self.found.push(Rc::clone(&found));
+            let tell_at = *running
+                .tell_at
+                .get_or_insert_with(|| js_sys::Date::now() + TOGETHER_MS);
+            let found = slice(&mut running.job);
+            self.found.extend(found.iter().cloned());
+            running.untold.extend(found);
+            if running.job.is_over() || js_sys::Date::now() >= tell_at {
+                for found in running.untold.drain(..) {
                     self.board.tell(&found);
                 }
             }
@@ -115,6 +132,16 @@ impl Tracks {
             self.running = Some(running);
         }
     }
+}
+
+/// What is found along the inputs within some milliseconds.
+fn slice(job: &mut TracksJob) -> Vec<Rc<Found>> {
+    let mut found = Vec::new();
+    let until = js_sys::Date::now() + SLICE_MS;
+    while !job.is_over() && js_sys::Date::now() < until {
+        found.extend(job.advance().map(Rc::new));
+    }
+    found
 }
 
 /// The key of an input, and what its slider is told by.

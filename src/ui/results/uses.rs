@@ -80,7 +80,7 @@ fn line(heading: &Heading, cell: &LineCell, explained: bool, words: &dyn Words) 
         pieces(&unexplained(&heading.label))
     };
     html! {
-        <div class={if heading.is_first { "first" } else { "" }}>
+        <div key={heading.line as u64} class={if heading.is_first { "first" } else { "" }}>
             <dt>{ label }</dt>
             <dd>
                 { pieces(&cell.value) }
