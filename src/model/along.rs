@@ -57,7 +57,16 @@ impl<'a> Along<'a> {
     /// row is paid.
     #[must_use]
     pub fn of(site: &'a Site, key: &str, clock: Clock) -> Option<Self> {
-        let unmoved = worth(site, &site.levers(), clock);
+        Self::from_now(site, key, clock, worth(site, &site.levers(), clock))
+    }
+
+    /// The same of a site whose uses are worth so much now.
+    pub(super) fn from_now(
+        site: &'a Site,
+        key: &str,
+        clock: Clock,
+        unmoved: PerUse<Option<f64>>,
+    ) -> Option<Self> {
         FIELDS.iter().find_map(|(group, fields)| {
             let field = fields.iter().find(|field| field.key == key)?;
             Self::from(site, field, Reach::of(*group, field.input), clock, unmoved)

@@ -11,6 +11,7 @@ use super::along::Along;
 use super::outwards::Outwards;
 use super::root;
 use super::site::Site;
+use super::worth::worth;
 
 /// A value of an input at which another use takes the lead.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,12 +36,14 @@ pub struct Boundaries<'a> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SoFar {
     nth: i32,
+    /// Where the last steps down and up ended.
+    ends: [Option<At>; 2],
     found: Vec<Boundary>,
     is_over: bool,
 }
 
 /// What each use is worth at a value of the input.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct At {
     value: f64,
     worths: PerUse<Option<f64>>,
@@ -71,13 +74,20 @@ impl<'a> Boundaries<'a> {
     /// Those along the input with this key; none if it is none that is moved: it has no swing or no value.
     #[must_use]
     pub fn of(site: &'a Site, key: &str, clock: Clock) -> Option<Self> {
-        Self::resumed(site, key, clock, SoFar::default())
+        let unmoved = worth(site, &site.levers(), clock);
+        Self::resumed(site, key, clock, unmoved, SoFar::default())
     }
 
-    /// A search along the same input of the same site, from where it was left.
+    /// A search along an input of a site whose uses are worth so much now, from where it was left.
     #[must_use]
-    pub fn resumed(site: &'a Site, key: &str, clock: Clock, so_far: SoFar) -> Option<Self> {
-        let along = Along::of(site, key, clock)?;
+    pub fn resumed(
+        site: &'a Site,
+        key: &str,
+        clock: Clock,
+        unmoved: PerUse<Option<f64>>,
+        so_far: SoFar,
+    ) -> Option<Self> {
+        let along = Along::from_now(site, key, clock, unmoved)?;
         Some(Self {
             steps: along.steps()?,
             along,
@@ -109,8 +119,13 @@ impl<'a> Boundaries<'a> {
             let both = self.steps.at(self.so_far.nth);
             self.so_far.nth += 1;
             self.so_far.is_over = both.iter().all(Option::is_none);
-            for (nearer, farther) in both.into_iter().flatten() {
-                self.search_between(self.along.taken(nearer), self.along.taken(farther));
+            for (way, step) in both.into_iter().enumerate() {
+                if let Some((nearer, farther)) = step {
+                    let nearer = self.along.taken(nearer);
+                    let ended = self.so_far.ends[way].filter(|at| at.value.to_bits() == nearer.to_bits());
+                    let near = ended.unwrap_or_else(|| self.at(nearer));
+                    self.so_far.ends[way] = Some(self.search_between(near, self.along.taken(farther)));
+                }
             }
             self.so_far.found.sort_by(|a, b| a.at.total_cmp(&b.at));
         }
@@ -131,16 +146,19 @@ impl<'a> Boundaries<'a> {
     }
 
     fn at(&self, value: f64) -> At {
-        At {
-            value,
-            worths: self.along.worth_at(value),
-        }
+        let is_now = value.to_bits() == self.along.now.to_bits();
+        let worths = if is_now {
+            self.along.unmoved
+        } else {
+            self.along.worth_at(value)
+        };
+        At { value, worths }
     }
 
-    /// Searches a step; of a whole input a swing at a time, because worth jumps where machines end within the horizon.
-    fn search_between(&mut self, nearer: f64, farther: f64) {
-        let way = (farther - nearer).signum();
-        let mut near = self.at(nearer);
+    /// Searches a step to its farther end; of a whole input a swing at a time, because worth jumps where machines end
+    /// within the horizon.
+    fn search_between(&mut self, mut near: At, farther: f64) -> At {
+        let way = (farther - near.value).signum();
         while near.value.to_bits() != farther.to_bits() {
             let is_far = (farther - near.value).abs() > self.along.swing;
             let next = if self.is_whole() && is_far {
@@ -156,6 +174,7 @@ impl<'a> Boundaries<'a> {
             self.search(near, far, HALVINGS);
             near = far;
         }
+        near
     }
 
     fn is_whole(&self) -> bool {

@@ -62,8 +62,6 @@ pub enum Action {
     Paused,
     /// The part of the page whose element has this id came into view, or left it.
     PartSeen(&'static str, bool),
-    /// The page is about to be printed.
-    Printing,
     /// It is time to go on with the search for boundaries along the inputs.
     TrackSliceDue,
     /// The reader wants to go to an input.

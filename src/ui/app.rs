@@ -95,7 +95,7 @@ pub struct App {
     /// Sends this page's height to the page that embeds it, where there is one.
     height: Option<Height>,
     /// Dropped, they are cancelled.
-    _listeners: [Option<EventListener>; 3],
+    _listeners: (EventListener, Option<EventListener>),
 }
 
 impl Component for App {
@@ -115,12 +115,6 @@ impl Component for App {
         let system = {
             let act = act.clone();
             theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
-        };
-        let printing = {
-            let act = act.clone();
-            EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
-                act.emit(Action::Printing);
-            })
         };
         let presets = preset::all().iter();
         let mut app = Self {
@@ -144,7 +138,7 @@ impl Component for App {
             act,
             writer,
             height: None,
-            _listeners: [Some(navigated), system, Some(printing)],
+            _listeners: (navigated, system),
         };
         app.renew_tracks(None);
         app
@@ -168,10 +162,6 @@ impl Component for App {
             }
             Action::Paused => return self.put_off.catch_up(),
             Action::PartSeen(id, is_seen) => return self.put_off.see(id, is_seen),
-            Action::Printing => {
-                self.put_off.catch_up();
-                self.map.complete_now();
-            }
             Action::TrackSliceDue => {
                 // Sliders are told what is found; the rest of the page stays as it is.
                 self.tracks

@@ -113,7 +113,6 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::MapSeen(_)
         | Action::Paused
         | Action::PartSeen(..)
-        | Action::Printing
         | Action::TrackSliceDue
         | Action::InputSought(_)
         | Action::DialogOpened(_)

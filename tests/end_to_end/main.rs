@@ -17,6 +17,7 @@ mod embeds;
 mod figures;
 mod first_content;
 mod harness_works;
+mod in_view;
 mod keyboard;
 mod layout;
 mod shell;

@@ -99,6 +99,8 @@ fn only_the_app_holds_state() {
         // A canvas as a picture, which is costly to encode.
         "charts/picture",
         "fields/number_field",
+        // What is out of view, kept while the reader types.
+        "put_off",
         // What is known along its input, which comes later than the page.
         "fields/slider",
         "fields/text_field",

@@ -3,12 +3,12 @@
 //! What is worth most changes with every input, so it is searched for a step at a time once the page has been drawn.
 //! Moving an input moves its handle, never the boundaries along it: these depend on all other inputs alone.
 
-use crate::model::{Boundaries, Boundary, Site, SoFar};
+use crate::model::{Boundaries, Boundary, Site, SoFar, worth};
 use crate::report::controls::sliders::{Control, PLACES};
 use crate::report::figures::Report;
 use crate::report::number::rounded;
 use crate::report::words::Words;
-use crate::scenario::{Clock, Field, Scenario, Unit, Use};
+use crate::scenario::{Clock, Field, PerUse, Scenario, Unit, Use};
 
 /// The boundaries along one input.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +53,8 @@ impl Found {
 pub struct TracksJob {
     site: Site,
     clock: Clock,
+    /// What each use is worth now.
+    unmoved: PerUse<Option<f64>>,
     /// Inputs that remain, the next one last.
     waiting: Vec<&'static str>,
     /// How far the search along the next one has come.
@@ -65,8 +67,10 @@ impl TracksJob {
     pub fn new(scenario: Scenario, clock: Clock, keys: impl IntoIterator<Item = &'static str>) -> Self {
         let mut waiting: Vec<&'static str> = keys.into_iter().collect();
         waiting.reverse();
+        let site = Site::of(scenario);
         Self {
-            site: Site::of(scenario),
+            unmoved: worth(&site, &site.levers(), clock),
+            site,
             clock,
             waiting,
             so_far: SoFar::default(),
@@ -83,7 +87,7 @@ impl TracksJob {
     pub fn advance(&mut self) -> Option<Found> {
         let key = *self.waiting.last()?;
         let so_far = std::mem::take(&mut self.so_far);
-        let Some(mut search) = Boundaries::resumed(&self.site, key, self.clock, so_far) else {
+        let Some(mut search) = Boundaries::resumed(&self.site, key, self.clock, self.unmoved, so_far) else {
             // A rent that no row is paid has no track.
             self.waiting.pop();
             return None;
@@ -106,7 +110,7 @@ impl TracksJob {
 #[must_use]
 pub fn leader(report: &Report, clock: Clock) -> Option<Use> {
     let measured = |kind: Use| report.uses.iter().find(|of| of.kind == kind)?.measured(clock);
-    let worths = crate::scenario::PerUse::of(measured);
+    let worths = PerUse::of(measured);
     worths
         .winner()
         .filter(|kind| worths[*kind].is_some_and(|usd| usd >= 0.0))

@@ -3,6 +3,7 @@
 //!
 //! It is a component because a canvas keeps its drawing while everything around it is rendered anew.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -49,19 +50,15 @@ pub enum Message {
     FrameDue,
     /// It came into view, or left it.
     Seen(bool),
-    /// The page is about to be printed, or has been.
-    Printing(bool),
 }
 
-/// The canvas and its pen.
-#[derive(Debug, Default)]
+/// When the canvas is drawn, and what watches that.
+#[derive(Debug)]
 pub struct Canvas {
-    canvas: NodeRef,
-    pen: Option<CanvasPen>,
+    /// Shared with the listeners that print: what waits its turn behind other messages comes too late for the paper.
+    drawing: Rc<RefCell<Drawing>>,
     /// The drawing that is due; dropped, it is cancelled.
     due: Option<AnimationFrame>,
-    /// Whether it has the height that suits its chart.
-    sized: bool,
     /// The width and the pixel ratio drawn last.
     drawn: Option<(f64, f64)>,
     /// Whether it is in view; none until that has been looked at.
@@ -69,25 +66,46 @@ pub struct Canvas {
     /// Whether what it shows is out of date.
     is_stale: bool,
     watch: Option<InView>,
-    /// Whether it is being printed, on white paper whatever the theme.
-    printing: bool,
     resize: Option<Resize>,
     /// Fires once, when the screen's pixels change.
     ratio: Option<EventListener>,
-    print: Vec<EventListener>,
+    print: Option<[EventListener; 2]>,
 }
 
 impl Component for Canvas {
     type Message = Message;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self::default()
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let drawing = Drawing {
+            canvas: NodeRef::default(),
+            pen: None,
+            chart: Rc::clone(&props.chart),
+            dark: props.dark,
+            sized: false,
+            printing: false,
+        };
+        Self {
+            drawing: Rc::new(RefCell::new(drawing)),
+            due: None,
+            drawn: None,
+            is_seen: None,
+            is_stale: true,
+            watch: None,
+            resize: None,
+            ratio: None,
+            print: None,
+        }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let new = ctx.props();
         if new.chart != old.chart || new.dark != old.dark {
+            let mut drawing = self.drawing.borrow_mut();
+            drawing.chart = Rc::clone(&new.chart);
+            drawing.dark = new.dark;
+            drop(drawing);
             self.order(ctx);
         }
         new.name != old.name
@@ -96,7 +114,7 @@ impl Component for Canvas {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Resized => {
-                if self.place() != self.drawn {
+                if self.drawing.borrow().place() != self.drawn {
                     self.order(ctx);
                 }
             }
@@ -104,28 +122,12 @@ impl Component for Canvas {
                 self.watch_ratio(ctx);
                 self.order(ctx);
             }
-            Message::FrameDue => {
-                self.due = None;
-                if self.sized {
-                    self.draw(ctx);
-                } else {
-                    // The figures of the page are painted before charts are drawn, and nothing moves when they are.
-                    if self.size(ctx).is_some() {
-                        self.is_seen = self.canvas.cast().map(|canvas| is_about(&canvas));
-                        self.order(ctx);
-                    }
-                }
-            }
+            Message::FrameDue => self.frame_due(ctx),
             Message::Seen(is_seen) => {
                 self.is_seen = Some(is_seen);
                 if self.is_stale {
                     self.order(ctx);
                 }
-            }
-            Message::Printing(printing) => {
-                self.printing = printing;
-                // At once: the page is printed before the next frame.
-                self.draw(ctx);
             }
         }
         false
@@ -133,12 +135,13 @@ impl Component for Canvas {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         translation::take_back();
-        let name = ctx.props().name.clone();
-        html! { <canvas ref={self.canvas.clone()} role={name.is_some().then_some("img")} aria-label={name} /> }
+        let (canvas, name) = (self.drawing.borrow().canvas.clone(), ctx.props().name.clone());
+        html! { <canvas ref={canvas} role={name.is_some().then_some("img")} aria-label={name} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let Some(canvas) = self.canvas.cast::<web_sys::Element>().filter(|_| first) else {
+        let canvas = self.drawing.borrow().canvas.cast::<web_sys::Element>();
+        let Some(canvas) = canvas.filter(|_| first) else {
             return;
         };
         self.order(ctx);
@@ -147,12 +150,16 @@ impl Component for Canvas {
         self.resize = Resize::of(&canvas, move || link.send_message(Message::Resized));
         let link = ctx.link().clone();
         self.watch = InView::of(canvas, move |is_seen| link.send_message(Message::Seen(is_seen)));
-        for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
-            let link = ctx.link().clone();
-            let tell = move |_: &Event| link.send_message(Message::Printing(printing));
-            self.print
-                .push(EventListener::new(&gloo::utils::window(), event, tell));
-        }
+        self.print = Some(
+            [("beforeprint", true), ("afterprint", false)].map(|(event, printing)| {
+                let drawing = Rc::clone(&self.drawing);
+                EventListener::new(&gloo::utils::window(), event, move |_| {
+                    let mut drawing = drawing.borrow_mut();
+                    drawing.printing = printing;
+                    drawing.draw();
+                })
+            }),
+        );
     }
 }
 
@@ -176,6 +183,38 @@ impl Canvas {
         self.ratio = on_ratio_change(move || link.send_message(Message::RatioChanged));
     }
 
+    fn frame_due(&mut self, ctx: &Context<Self>) {
+        self.due = None;
+        let mut drawing = self.drawing.borrow_mut();
+        if !drawing.sized {
+            // The figures of the page are painted before charts are drawn, and nothing moves when they are.
+            if drawing.size().is_some() {
+                self.is_seen = drawing.canvas.cast().map(|canvas| is_about(&canvas));
+                drop(drawing);
+                self.order(ctx);
+            }
+        } else if let Some((size, drawn)) = drawing.draw() {
+            self.is_stale = false;
+            self.drawn = Some((size.width, size.ratio));
+            ctx.props().ondrawn.emit(drawn);
+        }
+    }
+}
+
+/// What is drawn, on which canvas.
+#[derive(Debug)]
+struct Drawing {
+    canvas: NodeRef,
+    pen: Option<CanvasPen>,
+    chart: Rc<Chart>,
+    dark: bool,
+    /// Whether the canvas has the height that suits its chart.
+    sized: bool,
+    /// Whether it is being printed, on white paper whatever the theme.
+    printing: bool,
+}
+
+impl Drawing {
     /// The canvas's width, CSS pixels, and the bitmap's pixels per CSS pixel.
     fn place(&self) -> Option<(f64, f64)> {
         let canvas = self.canvas.cast::<HtmlCanvasElement>()?;
@@ -184,7 +223,7 @@ impl Canvas {
     }
 
     /// Gives the canvas the size that suits its chart, and clears it; none if it has no place to be seen at.
-    fn size(&mut self, ctx: &Context<Self>) -> Option<Size> {
+    fn size(&mut self) -> Option<Size> {
         // Without a width it is not laid out: hidden, or being removed.
         let (width, ratio) = self.place().filter(|(width, _)| *width >= 1.0)?;
         if self.pen.is_none() {
@@ -192,7 +231,7 @@ impl Canvas {
         }
         let size = Size {
             width,
-            height: height(&ctx.props().chart, width),
+            height: height(&self.chart, width),
             ratio,
         };
         self.pen.as_mut()?.clear(size);
@@ -200,15 +239,11 @@ impl Canvas {
         Some(size)
     }
 
-    fn draw(&mut self, ctx: &Context<Self>) {
-        let Some((size, pen)) = self.size(ctx).zip(self.pen.as_mut()) else {
-            return;
-        };
-        let props = ctx.props();
-        let theme = Theme::shown(props.dark, self.printing);
-        let drawn = draw(Surface::new(pen, size), &props.chart, theme);
-        self.is_stale = false;
-        self.drawn = Some((size.width, size.ratio));
-        props.ondrawn.emit(drawn);
+    /// Draws the chart; none if there is nothing to draw it on.
+    fn draw(&mut self) -> Option<(Size, Drawn)> {
+        let size = self.size()?;
+        let theme = Theme::shown(self.dark, self.printing);
+        let drawn = draw(Surface::new(self.pen.as_mut()?, size), &self.chart, theme);
+        Some((size, drawn))
     }
 }

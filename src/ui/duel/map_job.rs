@@ -119,17 +119,6 @@ impl MapJob {
         }
     }
 
-    /// Computes the rest at once: it is to be printed.
-    pub(crate) fn complete_now(&mut self) {
-        if let Some(running) = &mut self.running
-            && let Some(mut map) = running.map.take()
-        {
-            while !map.advance(CELLS_AT_ONCE) {}
-            running.next = None;
-            self.complete = Some(Rc::new(map));
-        }
-    }
-
     /// Computes for some milliseconds; true once the map is complete.
     pub(crate) fn compute_slice(&mut self, due: Callback<()>) -> bool {
         let Some(running) = &mut self.running else {

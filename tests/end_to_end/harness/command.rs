@@ -23,8 +23,14 @@ pub(crate) fn at(report: &Value, path: &str) -> Option<f64> {
 }
 
 impl Page {
+    /// Waits until what was put off while the reader typed is up to date.
+    pub(crate) async fn settled(&self) -> Outcome {
+        self.wait_until("!document.querySelector('[aria-busy=\"true\"]')")
+            .await
+    }
+
     /// Waits until every figure of the headline, of which there is at least one, is the one the command prints for a
-    /// link.
+    /// link, and what is out of view has followed.
     pub(crate) async fn answers(&self, link: &str) -> Outcome {
         let report = printed(link)?;
         let started = Instant::now();
@@ -38,7 +44,7 @@ impl Page {
                         == at(&report, figure[0].as_str().unwrap_or_default()).map(f64::to_bits)
             };
             if !shown.is_empty() && shown.iter().all(is_printed) {
-                return Ok(());
+                return self.settled().await;
             }
             if started.elapsed() > PATIENCE {
                 return Err(Failure(format!(
