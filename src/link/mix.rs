@@ -3,9 +3,8 @@
 //! `lease`. Rows are split before percent-decoding, so that a name may hold any sign.
 
 use crate::scenario::{
-    Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
-    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, Scenario,
-    WATTS,
+    Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_RENT_USD_PER_KW_MONTH,
+    MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Scenario, Use, WATTS, price_range_usd,
 };
 
 use super::encoding::{decoded, encoded_name, shown};
@@ -64,36 +63,12 @@ pub fn row_text(row: &MixRow) -> String {
             .map(|value| format!(":{}", number_text(*value)))
             .collect::<String>()
     };
-    let own_name = |name: &str| {
-        if name.is_empty() {
-            String::new()
-        } else {
-            format!(":{}", encoded_name(name))
-        }
-    };
-    let machine = match &row.machine {
-        Machine::Asic(_) | Machine::Gpu(_) | Machine::Lease => row.machine.id().to_owned(),
-        Machine::OwnAsic {
-            th_s,
-            watts,
-            usd,
-            name,
-        } => {
-            format!("asic{}{}", numbers(&[*th_s, *watts, *usd]), own_name(name))
-        }
-        Machine::OwnGpu {
-            kw,
-            usd,
-            rent_usd_per_hour,
-            name,
-        } => {
-            format!(
-                "gpu{}{}",
-                numbers(&[*kw, *usd, *rent_usd_per_hour]),
-                own_name(name)
-            )
-        }
-    };
+    let typed = row.machine.typed();
+    let own_name = row.machine.name().filter(|_| !typed.is_empty());
+    let own_name = own_name
+        .map(|name| format!(":{}", encoded_name(name)))
+        .unwrap_or_default();
+    let machine = format!("{}{}{own_name}", row.machine.id(), numbers(&typed));
     let amount = match row.amount {
         Amount::Machines(count) => count.to_string(),
         // Kilowatts keep every bit of the reader's number; whole megawatts read better.
@@ -119,21 +94,10 @@ fn with_prices(row: &MixRow, scenario: &Scenario) -> MixRow {
     let mut own = scenario.clone();
     own.rental.rent_usd_per_hour = None;
     own.hosting.rent_usd_per_kw_month = None;
-    let (price_usd, rent_usd) = match row.plant(&own) {
-        Plant::Mining { price_usd, .. } => (Some(price_usd), None),
-        Plant::Rental {
-            price_usd,
-            rent_usd_per_hour,
-            ..
-        } => (Some(price_usd), Some(rent_usd_per_hour)),
-        Plant::Hosting {
-            rent_usd_per_kw_month,
-            ..
-        } => (row.price_usd, Some(rent_usd_per_kw_month)),
-    };
+    let plant = row.plant(&own);
     MixRow {
-        price_usd,
-        rent_usd,
+        price_usd: plant.machine_usd().or(row.price_usd),
+        rent_usd: plant.rent_usd().map(|(_, usd)| usd),
         ..row.clone()
     }
 }
@@ -170,16 +134,7 @@ fn parse_row(text: &str, report: &mut impl FnMut(Reason)) -> Result<MixRow, Reas
     let lease = machine == Machine::Lease;
     let mut bounded = |text: &str, range| -> Result<f64, Reason> { bounded(text, range, report) };
     let price_usd = price
-        .map(|text| {
-            bounded(
-                text,
-                if lease {
-                    LEASE_CAPEX_USD_PER_KW
-                } else {
-                    MACHINE_PRICE_USD
-                },
-            )
-        })
+        .map(|text| bounded(text, price_range_usd(machine.used_for())))
         .transpose()?;
     let rent_usd = rent
         .map(|text| {
@@ -193,7 +148,7 @@ fn parse_row(text: &str, report: &mut impl FnMut(Reason)) -> Result<MixRow, Reas
             )
         })
         .transpose()?;
-    let mines = matches!(machine, Machine::Asic(_) | Machine::OwnAsic { .. });
+    let mines = machine.used_for() == Use::Mining;
     if mines && rent_usd.is_some() {
         report(Reason::MinerHasNoRent);
     }

@@ -179,10 +179,9 @@ pub(super) fn in_units(machine: &Machine, amount: Amount) -> bool {
 
 /// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
 fn other_unit(plant: Plant, unit: &str) -> Amount {
-    match (unit, plant) {
-        ("mw", plant) => Amount::PowerKw(plant.it_kw()),
-        (_, Plant::Mining { count, .. } | Plant::Rental { count, .. }) => Amount::Machines(whole(count)),
-        (_, Plant::Hosting { it_kw, .. }) => Amount::PowerKw(it_kw),
+    match plant.count() {
+        Some(count) if unit != "mw" => Amount::Machines(whole(count)),
+        _ => Amount::PowerKw(plant.it_kw()),
     }
 }
 

@@ -15,7 +15,7 @@ use super::super::action::{Action, Part, Target};
 use super::super::edit::in_units;
 use super::super::fields::choice_field::choice_field;
 use super::super::fields::number_field::{Props, number_field};
-use super::super::pieces::{class_of, line, pieces};
+use super::super::pieces::{line, pieces};
 use super::super::scene::Scene;
 use super::own_machine::own_machine;
 
@@ -41,7 +41,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
     };
     let last = scenario.mix.len() - 1;
     html! {
-        <div class={classes!("machine", class_of(shown.kind))} key={index}>
+        <div class={classes!("machine", shown.kind.key())} key={index}>
             <div class="line">
                 <span class="name">{ shown.name.as_str() }</span>
                 if last > 0 {
