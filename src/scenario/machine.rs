@@ -1,8 +1,10 @@
 //! The machines that a mix can hold, and what is known of each.
 
 use crate::catalog::asic::{self, Asic};
+use crate::catalog::calendar::Date;
 use crate::catalog::gpu::{self, Gpu};
 
+use super::mix::{GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, MACHINE_PRICE_USD, WATTS};
 use super::uses::Use;
 
 /// A machine of the catalogue, one of the reader's own, or leased space.
@@ -49,6 +51,35 @@ pub struct OnSale {
     pub from: &'static str,
 }
 
+/// What a reader types of a machine of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// Hashrate of a miner, TH/s.
+    Hashrate,
+    /// Power of a miner at the wall, W.
+    Watts,
+    /// All-in IT power of a GPU, kW.
+    Kilowatts,
+    /// Price, $.
+    Price,
+    /// Rent, $/GPU-h.
+    Rent,
+}
+
+impl Typed {
+    /// Its range.
+    #[must_use]
+    pub const fn range(self) -> (f64, f64) {
+        match self {
+            Self::Hashrate => HASHRATE_TH,
+            Self::Watts => WATTS,
+            Self::Kilowatts => GPU_KW,
+            Self::Price => MACHINE_PRICE_USD,
+            Self::Rent => GPU_RENT_USD_PER_HOUR,
+        }
+    }
+}
+
 impl Machine {
     /// The machine with this catalogue id, or the lease.
     #[must_use]
@@ -92,28 +123,59 @@ impl Machine {
     /// Its name: the catalogue's, or the one that the reader gave it; none without one.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
+        let of_the_catalogue = self.on_sale().map(|sold| sold.name);
+        of_the_catalogue.or_else(|| self.own_name().filter(|name| !name.is_empty()))
+    }
+
+    /// The name that the reader gave it, empty without one; none where no name can be given.
+    #[must_use]
+    pub fn own_name(&self) -> Option<&str> {
         match self {
-            Self::Asic(asic) => Some(&asic.name),
-            Self::Gpu(gpu) => Some(&gpu.name),
-            Self::OwnAsic { name, .. } | Self::OwnGpu { name, .. } => {
-                Some(name.as_str()).filter(|name| !name.is_empty())
-            }
-            Self::Lease => None,
+            Self::OwnAsic { name, .. } | Self::OwnGpu { name, .. } => Some(name),
+            Self::Asic(_) | Self::Gpu(_) | Self::Lease => None,
         }
     }
 
-    /// What the reader typed of it, in the order of links; none of the catalogue's and of a lease.
+    /// What the reader types of it, in the order of links; nothing of the catalogue's and of a lease.
     #[must_use]
-    pub fn typed(&self) -> Vec<f64> {
+    pub fn typed(&self) -> Vec<(Typed, f64)> {
         match self {
-            Self::OwnAsic { th_s, watts, usd, .. } => vec![*th_s, *watts, *usd],
+            Self::OwnAsic { th_s, watts, usd, .. } => vec![
+                (Typed::Hashrate, *th_s),
+                (Typed::Watts, *watts),
+                (Typed::Price, *usd),
+            ],
             Self::OwnGpu {
                 kw,
                 usd,
                 rent_usd_per_hour,
                 ..
-            } => vec![*kw, *usd, *rent_usd_per_hour],
+            } => vec![
+                (Typed::Kilowatts, *kw),
+                (Typed::Price, *usd),
+                (Typed::Rent, *rent_usd_per_hour),
+            ],
             Self::Asic(_) | Self::Gpu(_) | Self::Lease => Vec::new(),
+        }
+    }
+
+    /// When its price was asked, as exactly as recorded; none of what the reader types, and of a lease, whose terms are
+    /// of [`LEASE_TERMS_DATE`](super::LEASE_TERMS_DATE).
+    #[must_use]
+    pub fn price_recorded(&self, day: Date) -> Option<&'static str> {
+        match self {
+            Self::Asic(asic) => Some(&asic.price_on(day).date),
+            Self::Gpu(gpu) => Some(&gpu.price_date),
+            Self::OwnAsic { .. } | Self::OwnGpu { .. } | Self::Lease => None,
+        }
+    }
+
+    /// When its market rent was paid; none of machines that the market does not let.
+    #[must_use]
+    pub fn rent_recorded(&self, day: Date) -> Option<&'static str> {
+        match self {
+            Self::Gpu(gpu) => Some(&gpu.rent_on(day).date),
+            Self::Asic(_) | Self::OwnAsic { .. } | Self::OwnGpu { .. } | Self::Lease => None,
         }
     }
 
@@ -145,9 +207,14 @@ impl Machine {
         }
     }
 
-    /// What a miner of one's own starts from, before its figures are typed: typical of machines new in 2025.
+    /// What can be added beside the catalogue: machines of the reader's own as they start, and a lease.
     #[must_use]
-    pub fn own_asic() -> Self {
+    pub fn beside_the_catalogue() -> [Self; 3] {
+        [Self::own_asic(), Self::own_gpu(), Self::Lease]
+    }
+
+    /// What a miner of one's own starts from, before its figures are typed: typical of machines new in 2025.
+    fn own_asic() -> Self {
         Self::OwnAsic {
             th_s: 200.0,
             watts: 3500.0,
@@ -157,8 +224,7 @@ impl Machine {
     }
 
     /// What a GPU of one's own starts from, before its figures are typed: typical of machines new in 2025.
-    #[must_use]
-    pub fn own_gpu() -> Self {
+    fn own_gpu() -> Self {
         Self::OwnGpu {
             kw: 1.4,
             usd: 36_000.0,

@@ -5,7 +5,7 @@ use crate::catalog::snapshot::Snapshot;
 use super::Scenario;
 use super::field::whole;
 use super::hosting::DEFAULT_LEASE_RENT_USD_PER_KW_MONTH;
-use super::input::Input;
+use super::input::{Input, Unit};
 use super::machine::Machine;
 use super::premises::SMALL_SITE_MW;
 use super::uses::Use;
@@ -36,6 +36,15 @@ pub const fn price_range_usd(of: Use) -> (f64, f64) {
         MACHINE_PRICE_USD
     } else {
         LEASE_CAPEX_USD_PER_KW
+    }
+}
+
+/// Range of the rent that a row for a use can name. What a link gives a miner, which is paid none, is read as a GPU's.
+#[must_use]
+pub const fn rent_range_usd(of: Use) -> (f64, f64) {
+    match of {
+        Use::Mining | Use::Rental => GPU_RENT_USD_PER_HOUR,
+        Use::Hosting => LEASE_RENT_USD_PER_KW_MONTH,
     }
 }
 
@@ -96,6 +105,17 @@ pub enum Plant {
         /// Rent in the first year, $/kW-month.
         rent_usd_per_kw_month: f64,
     },
+}
+
+/// The rent that a row is paid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rent {
+    /// How much, $ in its unit.
+    pub usd: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// The input that gives it for all rows at once.
+    pub input: Input,
 }
 
 impl MixRow {
@@ -241,27 +261,35 @@ impl Plant {
         }
     }
 
-    /// Price of one of its machines, $; none in leased space.
+    /// Price of one of its machines, $; of leased space, of a kW of the building.
     #[must_use]
-    pub fn machine_usd(self) -> Option<f64> {
+    pub fn unit_price_usd(self) -> f64 {
         match self {
-            Self::Mining { price_usd, .. } | Self::Rental { price_usd, .. } => Some(price_usd),
-            Self::Hosting { .. } => None,
+            Self::Mining { price_usd, .. } | Self::Rental { price_usd, .. } => price_usd,
+            Self::Hosting { capex_usd_per_kw, .. } => capex_usd_per_kw,
         }
     }
 
-    /// The rent it is paid today, with the input that stands for it: $/GPU-h or $/kW-month; none for miners.
+    /// The rent it is paid; none for miners.
     #[must_use]
-    pub fn rent_usd(self) -> Option<(Input, f64)> {
+    pub fn rent(self) -> Option<Rent> {
         match self {
             Self::Mining { .. } => None,
             Self::Rental {
                 rent_usd_per_hour, ..
-            } => Some((Input::GpuRent, rent_usd_per_hour)),
+            } => Some(Rent {
+                usd: rent_usd_per_hour,
+                unit: Unit::UsdPerHour,
+                input: Input::GpuRent,
+            }),
             Self::Hosting {
                 rent_usd_per_kw_month,
                 ..
-            } => Some((Input::HostingRent, rent_usd_per_kw_month)),
+            } => Some(Rent {
+                usd: rent_usd_per_kw_month,
+                unit: Unit::UsdPerKwMonth,
+                input: Input::HostingRent,
+            }),
         }
     }
 

@@ -38,11 +38,12 @@ pub(crate) use field::whole;
 pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
 pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting, LEASE_TERMS_DATE};
 pub use input::{Group, Input, Unit};
-pub use machine::{Machine, OnSale};
+pub use machine::{Machine, OnSale, Typed};
 pub use mining::Mining;
 pub use mix::{
     Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
-    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MixRow, POWER_KW, Plant, WATTS, price_range_usd,
+    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MixRow, POWER_KW, Plant, Rent, WATTS, price_range_usd,
+    rent_range_usd,
 };
 pub use money::{FIRST_MONTHS, Money};
 pub use moved::{Moving, Rents, first_rent, move_input, value_of};

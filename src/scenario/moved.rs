@@ -64,9 +64,12 @@ impl Rents {
             .mix
             .iter()
             .map(|row| {
-                let (input, paid) = row.plant(scenario).rent_usd()?;
-                let own = row.rent_usd;
-                Some(RowRent { input, own, paid })
+                let rent = row.plant(scenario).rent()?;
+                Some(RowRent {
+                    input: rent.input,
+                    own: row.rent_usd,
+                    paid: rent.usd,
+                })
             })
             .collect();
         let rental = &scenario.rental;

@@ -186,9 +186,8 @@ fn other_unit(plant: Plant, unit: &str) -> Amount {
 }
 
 fn machine(id: &str) -> Option<Machine> {
-    match id {
-        "asic" => Some(Machine::own_asic()),
-        "gpu" => Some(Machine::own_gpu()),
-        id => Machine::find(id),
-    }
+    let mut typed = Machine::beside_the_catalogue().into_iter();
+    typed
+        .find(|machine| machine.id() == id)
+        .or_else(|| Machine::find(id))
 }

@@ -4,7 +4,7 @@ use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
 use crate::link::{Decoded, Form, encode};
 use crate::model::metrics::ratio;
 use crate::model::{self, Projection, RowProjection};
-use crate::scenario::{Input, MixRow, Plant, Scenario, Use, warnings};
+use crate::scenario::{MixRow, Plant, Scenario, Unit, Use, warnings};
 
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
@@ -150,11 +150,8 @@ fn name(mix: &MixRow, words: &dyn Words) -> String {
 
 fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
     let count = row.plant.count();
-    let lease_rent = row
-        .plant
-        .rent_usd()
-        .filter(|(input, _)| *input == Input::HostingRent);
-    let first_rent = lease_rent.map(|(_, usd)| usd);
+    let lease_rent = row.plant.rent().filter(|rent| rent.unit == Unit::UsdPerKwMonth);
+    let first_rent = lease_rent.map(|rent| rent.usd);
     Row {
         id: mix.machine.id().to_owned(),
         kind: row.plant.used_for(),
