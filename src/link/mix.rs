@@ -3,9 +3,7 @@
 //! `lease`. Rows are split before percent-decoding, so that a name may hold any sign.
 
 use crate::scenario::{
-    Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
-    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, Scenario,
-    WATTS,
+    Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Scenario, Typed, Use, price_range_usd, rent_range_usd,
 };
 
 use super::encoding::{decoded, encoded_name, shown};
@@ -58,42 +56,13 @@ pub(super) fn print(scenario: &Scenario, frozen: bool) -> String {
 /// One row as a link writes it.
 #[must_use]
 pub fn row_text(row: &MixRow) -> String {
-    let numbers = |values: &[f64]| {
-        values
-            .iter()
-            .map(|value| format!(":{}", number_text(*value)))
-            .collect::<String>()
-    };
-    let own_name = |name: &str| {
-        if name.is_empty() {
-            String::new()
-        } else {
-            format!(":{}", encoded_name(name))
-        }
-    };
-    let machine = match &row.machine {
-        Machine::Asic(_) | Machine::Gpu(_) | Machine::Lease => row.machine.id().to_owned(),
-        Machine::OwnAsic {
-            th_s,
-            watts,
-            usd,
-            name,
-        } => {
-            format!("asic{}{}", numbers(&[*th_s, *watts, *usd]), own_name(name))
-        }
-        Machine::OwnGpu {
-            kw,
-            usd,
-            rent_usd_per_hour,
-            name,
-        } => {
-            format!(
-                "gpu{}{}",
-                numbers(&[*kw, *usd, *rent_usd_per_hour]),
-                own_name(name)
-            )
-        }
-    };
+    let mut machine = row.machine.id().to_owned();
+    for (_, value) in row.machine.typed() {
+        machine += &format!(":{}", number_text(value));
+    }
+    if let Some(name) = row.machine.own_name().filter(|name| !name.is_empty()) {
+        machine += &format!(":{}", encoded_name(name));
+    }
     let amount = match row.amount {
         Amount::Machines(count) => count.to_string(),
         // Kilowatts keep every bit of the reader's number; whole megawatts read better.
@@ -119,21 +88,14 @@ fn with_prices(row: &MixRow, scenario: &Scenario) -> MixRow {
     let mut own = scenario.clone();
     own.rental.rent_usd_per_hour = None;
     own.hosting.rent_usd_per_kw_month = None;
-    let (price_usd, rent_usd) = match row.plant(&own) {
-        Plant::Mining { price_usd, .. } => (Some(price_usd), None),
-        Plant::Rental {
-            price_usd,
-            rent_usd_per_hour,
-            ..
-        } => (Some(price_usd), Some(rent_usd_per_hour)),
-        Plant::Hosting {
-            rent_usd_per_kw_month,
-            ..
-        } => (row.price_usd, Some(rent_usd_per_kw_month)),
-    };
+    let plant = row.plant(&own);
     MixRow {
-        price_usd,
-        rent_usd,
+        price_usd: if plant.used_for().has_machines() {
+            Some(plant.unit_price_usd())
+        } else {
+            row.price_usd
+        },
+        rent_usd: plant.rent().map(|rent| rent.usd),
         ..row.clone()
     }
 }
@@ -167,33 +129,14 @@ fn parse_row(text: &str, report: &mut impl FnMut(Reason)) -> Result<MixRow, Reas
     let (amount, price) = split_tail(rest, '@');
     let machine = parse_machine(machine, report)?;
     let amount = parse_amount(amount, &machine, report)?;
-    let lease = machine == Machine::Lease;
     let mut bounded = |text: &str, range| -> Result<f64, Reason> { bounded(text, range, report) };
     let price_usd = price
-        .map(|text| {
-            bounded(
-                text,
-                if lease {
-                    LEASE_CAPEX_USD_PER_KW
-                } else {
-                    MACHINE_PRICE_USD
-                },
-            )
-        })
+        .map(|text| bounded(text, price_range_usd(machine.used_for())))
         .transpose()?;
     let rent_usd = rent
-        .map(|text| {
-            bounded(
-                text,
-                if lease {
-                    LEASE_RENT_USD_PER_KW_MONTH
-                } else {
-                    GPU_RENT_USD_PER_HOUR
-                },
-            )
-        })
+        .map(|text| bounded(text, rent_range_usd(machine.used_for())))
         .transpose()?;
-    let mines = matches!(machine, Machine::Asic(_) | Machine::OwnAsic { .. });
+    let mines = machine.used_for() == Use::Mining;
     if mines && rent_usd.is_some() {
         report(Reason::MinerHasNoRent);
     }
@@ -211,10 +154,10 @@ fn parse_machine(text: &str, report: &mut impl FnMut(Reason)) -> Result<Machine,
         return Machine::find(&decoded(text)).ok_or(Reason::NoSuchMachine);
     };
     let mut parts = numbers.splitn(4, ':');
-    let mut next = |range| bounded(parts.next().ok_or(Reason::NotARow)?, range, &mut *report);
+    let mut next = |of: Typed| bounded(parts.next().ok_or(Reason::NotARow)?, of.range(), &mut *report);
     match kind {
         "asic" => {
-            let (th_s, watts, usd) = (next(HASHRATE_TH)?, next(WATTS)?, next(MACHINE_PRICE_USD)?);
+            let (th_s, watts, usd) = (next(Typed::Hashrate)?, next(Typed::Watts)?, next(Typed::Price)?);
             Ok(Machine::OwnAsic {
                 th_s,
                 watts,
@@ -223,11 +166,8 @@ fn parse_machine(text: &str, report: &mut impl FnMut(Reason)) -> Result<Machine,
             })
         }
         "gpu" => {
-            let (kw, usd, rent_usd_per_hour) = (
-                next(GPU_KW)?,
-                next(MACHINE_PRICE_USD)?,
-                next(GPU_RENT_USD_PER_HOUR)?,
-            );
+            let (kw, usd, rent_usd_per_hour) =
+                (next(Typed::Kilowatts)?, next(Typed::Price)?, next(Typed::Rent)?);
             Ok(Machine::OwnGpu {
                 kw,
                 usd,

@@ -6,7 +6,6 @@
 
 use serde::Serialize;
 
-use crate::catalog::{asic, gpu};
 use crate::scenario::{Amount, Clock, Machine, MixRow, Use};
 
 use super::cash_flow::row_npv_usd;
@@ -36,24 +35,12 @@ impl BestMachine {
         }
         let day = scenario.date.to_string();
         // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
-        let on_sale = |from: &str| from <= day.as_str();
-        let machines: Vec<(Machine, &str, &str)> = match kind {
-            Use::Mining => asic::all()
-                .iter()
-                .filter(|asic| on_sale(&asic.on_sale_from))
-                .map(|asic| (Machine::Asic(asic), asic.id.as_str(), asic.name.as_str()))
-                .collect(),
-            Use::Rental => gpu::all()
-                .iter()
-                .filter(|gpu| on_sale(&gpu.on_sale_from))
-                .map(|gpu| (Machine::Gpu(gpu), gpu.id.as_str(), gpu.name.as_str()))
-                .collect(),
-            Use::Hosting => Vec::new(),
-        };
-        let measured = machines.into_iter().filter_map(|(machine, id, name)| {
+        let is_on_sale = |from: &str| from <= day.as_str();
+        let measured = Machine::catalogue(kind).into_iter().filter_map(|machine| {
+            let sold = machine.on_sale().filter(|sold| is_on_sale(sold.from))?;
             Some(Self {
-                id: id.to_owned(),
-                name: name.to_owned(),
+                id: sold.id.to_owned(),
+                name: sold.name.to_owned(),
                 usd_per_mw_year: site.with_machine(machine, clock)?,
             })
         });

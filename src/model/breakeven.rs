@@ -14,7 +14,7 @@ use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
 use super::outwards::Outwards;
 use super::root;
-use super::scope::{Scope, is_nonlinear};
+use super::scope::Scope;
 
 /// How often the first step is doubled until it spans the range.
 const DOUBLINGS: i32 = 10;
@@ -103,7 +103,7 @@ impl Scope<'_> {
     fn life(&self) -> Breakeven {
         let solve = |lever: Lever| {
             // Tax makes everything nonlinear.
-            let nonlinear = self.rows.iter().any(|row| is_nonlinear(&row.model, lever));
+            let nonlinear = self.rows.iter().any(|row| row.model.is_nonlinear(lever));
             if nonlinear || self.is_taxed() {
                 self.searched(lever)
             } else {

@@ -36,6 +36,18 @@ impl Pays {
             lrent: at("lrent"),
         }
     }
+
+    /// The value of the input with a link key; none of an input that it is not told by.
+    #[must_use]
+    pub fn by(&self, key: &str) -> Option<f64> {
+        match key {
+            "btc" => self.btc,
+            "kwh" => self.kwh,
+            "gpuh" => self.gpuh,
+            "lrent" => self.lrent,
+            _ => None,
+        }
+    }
 }
 
 /// The value nearest to the present at which the use clears nothing.

@@ -127,6 +127,16 @@ impl RowModel {
         }
     }
 
+    /// Whether its NPV is no straight line in a lever: miners switch off, and what a tenant advances is taken from the
+    /// cost of the building and paid back out of the rent.
+    pub(super) fn is_nonlinear(&self, lever: Lever) -> bool {
+        match self {
+            Self::Mining(_) => matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty),
+            Self::Rental(_) => false,
+            Self::Hosting(lease) => lease.is_advanced() && matches!(lever, Lever::LeaseRent | Lever::Machine),
+        }
+    }
+
     /// Whether somebody else pays for the power.
     #[must_use]
     pub fn tenant_pays_power(&self) -> bool {

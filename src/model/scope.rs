@@ -3,12 +3,11 @@
 //!
 //! Worth is the net present value of the flows of [`RowFlows`](super::cash_flow::RowFlows) and [`SiteFlows`].
 
-use crate::scenario::{self, LEASE_CAPEX_USD_PER_KW, MACHINE_PRICE_USD, Use};
+use crate::scenario::{self, price_range_usd};
 
 use super::cash_flow::{RowFlows, SiteFlows, row_npv_usd};
 use super::levers::{Lever, Levers};
 use super::metrics;
-use super::row::RowModel;
 use super::site::{Site, SiteRow, lever_unit};
 
 /// A difference this small beside the money that moved counts as none.
@@ -73,10 +72,7 @@ impl<'a> Scope<'a> {
 
     /// The prices that a row of the mix can name.
     fn machine_price_range(&self) -> Option<(f64, f64)> {
-        Some(match self.rows.first()?.model.used_for() {
-            Use::Hosting => LEASE_CAPEX_USD_PER_KW,
-            Use::Mining | Use::Rental => MACHINE_PRICE_USD,
-        })
+        Some(price_range_usd(self.rows.first()?.model.used_for()))
     }
 
     /// Whether tax counts, which makes everything nonlinear.
@@ -116,7 +112,7 @@ impl<'a> Scope<'a> {
             let rows = self
                 .rows
                 .iter()
-                .filter(|row| is_nonlinear(&row.model, lever) == nonlinear);
+                .filter(|row| row.model.is_nonlinear(lever) == nonlinear);
             rows.map(|row| row_npv_usd(&row.model, &self.site.paths, levers))
                 .sum()
         };
@@ -165,15 +161,5 @@ impl<'a> Scope<'a> {
             * self.site.paths.discount[1..=self.site.paths.months()]
                 .iter()
                 .sum::<f64>()
-    }
-}
-
-/// Whether a row's NPV is no straight line in a lever: miners switch off, and what a tenant advances is taken from the
-/// cost of the building and paid back out of the rent.
-pub(super) fn is_nonlinear(row: &RowModel, lever: Lever) -> bool {
-    match row {
-        RowModel::Mining(_) => matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty),
-        RowModel::Rental(_) => false,
-        RowModel::Hosting(lease) => lease.is_advanced() && matches!(lever, Lever::LeaseRent | Lever::Machine),
     }
 }

@@ -61,9 +61,10 @@ impl Paid {
     /// Whether what a use needs is paid for.
     #[must_use]
     pub const fn covers(self, of: Use) -> bool {
-        match of {
-            Use::Mining => matches!(self, Self::Mining | Self::Both),
-            Use::Rental | Use::Hosting => matches!(self, Self::Ai | Self::Both),
+        if of.serves_ai() {
+            matches!(self, Self::Ai | Self::Both)
+        } else {
+            matches!(self, Self::Mining | Self::Both)
         }
     }
 }

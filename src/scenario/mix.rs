@@ -1,12 +1,12 @@
 //! The hardware mix: which machines, how many, at which price and rent.
 
-use crate::catalog::asic::{self, Asic};
-use crate::catalog::gpu::{self, Gpu};
 use crate::catalog::snapshot::Snapshot;
 
 use super::Scenario;
 use super::field::whole;
 use super::hosting::DEFAULT_LEASE_RENT_USD_PER_KW_MONTH;
+use super::input::{Input, Unit};
+use super::machine::Machine;
 use super::premises::SMALL_SITE_MW;
 use super::uses::Use;
 
@@ -29,6 +29,25 @@ pub const WATTS: (f64, f64) = (0.1, 1e7);
 /// Power of a GPU of the reader's own, kW.
 pub const GPU_KW: (f64, f64) = (0.001, 1e4);
 
+/// Range of the price that a row for a use can name: of a machine, or of a kW of the building of a lease.
+#[must_use]
+pub const fn price_range_usd(of: Use) -> (f64, f64) {
+    if of.has_machines() {
+        MACHINE_PRICE_USD
+    } else {
+        LEASE_CAPEX_USD_PER_KW
+    }
+}
+
+/// Range of the rent that a row for a use can name. What a link gives a miner, which is paid none, is read as a GPU's.
+#[must_use]
+pub const fn rent_range_usd(of: Use) -> (f64, f64) {
+    match of {
+        Use::Mining | Use::Rental => GPU_RENT_USD_PER_HOUR,
+        Use::Hosting => LEASE_RENT_USD_PER_KW_MONTH,
+    }
+}
+
 /// One row of the mix. Its numbers keep to the ranges above: wide enough for any machine, narrow enough that
 /// every figure stays finite.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,39 +60,6 @@ pub struct MixRow {
     pub price_usd: Option<f64>,
     /// The reader's own rent, $/GPU-h ($/kW-month for a lease); none means the market's of the day.
     pub rent_usd: Option<f64>,
-}
-
-/// A machine of the catalogue, one of the reader's own, or leased space.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Machine {
-    /// A miner of the catalogue.
-    Asic(&'static Asic),
-    /// A GPU of the catalogue.
-    Gpu(&'static Gpu),
-    /// A miner of the reader's own.
-    OwnAsic {
-        /// Hashrate, TH/s.
-        th_s: f64,
-        /// Power at the wall, W.
-        watts: f64,
-        /// Price, $.
-        usd: f64,
-        /// The reader's name for it; may be empty.
-        name: String,
-    },
-    /// A GPU of the reader's own.
-    OwnGpu {
-        /// All-in IT power, kW.
-        kw: f64,
-        /// All-in price, $.
-        usd: f64,
-        /// Rent, $/GPU-h.
-        rent_usd_per_hour: f64,
-        /// The reader's name for it; may be empty.
-        name: String,
-    },
-    /// Powered space for an AI tenant.
-    Lease,
 }
 
 /// How much of a machine: as many, or as many as a power feeds.
@@ -119,6 +105,17 @@ pub enum Plant {
         /// Rent in the first year, $/kW-month.
         rent_usd_per_kw_month: f64,
     },
+}
+
+/// The rent that a row is paid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rent {
+    /// How much, $ in its unit.
+    pub usd: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// The input that gives it for all rows at once.
+    pub input: Input,
 }
 
 impl MixRow {
@@ -234,47 +231,6 @@ impl MixRow {
     }
 }
 
-impl Machine {
-    /// The machine with this catalogue id, or the lease.
-    #[must_use]
-    pub fn find(id: &str) -> Option<Self> {
-        match id {
-            "lease" => Some(Self::Lease),
-            id => asic::find(id)
-                .map(Self::Asic)
-                .or_else(|| gpu::find(id).map(Self::Gpu)),
-        }
-    }
-
-    /// Whether it is a graphics card that people buy one by one.
-    #[must_use]
-    pub fn is_consumer_card(&self) -> bool {
-        matches!(self, Self::Gpu(gpu) if gpu.is_consumer_card())
-    }
-
-    /// The use it serves.
-    #[must_use]
-    pub fn used_for(&self) -> Use {
-        match self {
-            Self::Asic(_) | Self::OwnAsic { .. } => Use::Mining,
-            Self::Gpu(_) | Self::OwnGpu { .. } => Use::Rental,
-            Self::Lease => Use::Hosting,
-        }
-    }
-
-    /// Its id in links and in the report; a machine of the reader's own has only its kind.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Asic(asic) => &asic.id,
-            Self::Gpu(gpu) => &gpu.id,
-            Self::OwnAsic { .. } => "asic",
-            Self::OwnGpu { .. } => "gpu",
-            Self::Lease => "lease",
-        }
-    }
-}
-
 impl Plant {
     /// The use it serves.
     #[must_use]
@@ -293,6 +249,47 @@ impl Plant {
             Self::Mining { count, watts, .. } => count * watts / 1000.0,
             Self::Rental { count, kw, .. } => count * kw,
             Self::Hosting { it_kw, .. } => it_kw,
+        }
+    }
+
+    /// Machines; none in leased space, whose tenant brings them.
+    #[must_use]
+    pub fn count(self) -> Option<f64> {
+        match self {
+            Self::Mining { count, .. } | Self::Rental { count, .. } => Some(count),
+            Self::Hosting { .. } => None,
+        }
+    }
+
+    /// Price of one of its machines, $; of leased space, of a kW of the building.
+    #[must_use]
+    pub fn unit_price_usd(self) -> f64 {
+        match self {
+            Self::Mining { price_usd, .. } | Self::Rental { price_usd, .. } => price_usd,
+            Self::Hosting { capex_usd_per_kw, .. } => capex_usd_per_kw,
+        }
+    }
+
+    /// The rent it is paid; none for miners.
+    #[must_use]
+    pub fn rent(self) -> Option<Rent> {
+        match self {
+            Self::Mining { .. } => None,
+            Self::Rental {
+                rent_usd_per_hour, ..
+            } => Some(Rent {
+                usd: rent_usd_per_hour,
+                unit: Unit::UsdPerHour,
+                input: Input::GpuRent,
+            }),
+            Self::Hosting {
+                rent_usd_per_kw_month,
+                ..
+            } => Some(Rent {
+                usd: rent_usd_per_kw_month,
+                unit: Unit::UsdPerKwMonth,
+                input: Input::HostingRent,
+            }),
         }
     }
 

@@ -15,11 +15,11 @@ mod field;
 mod hosting;
 mod input;
 pub mod live;
+mod machine;
 mod mining;
 mod mix;
 mod money;
 mod moved;
-mod own_machine;
 mod premises;
 mod rental;
 mod risk;
@@ -38,10 +38,12 @@ pub(crate) use field::whole;
 pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing};
 pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting, LEASE_TERMS_DATE};
 pub use input::{Group, Input, Unit};
+pub use machine::{Machine, OnSale, Typed};
 pub use mining::Mining;
 pub use mix::{
     Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
-    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, Machine, MixRow, POWER_KW, Plant, WATTS,
+    LEASE_RENT_USD_PER_KW_MONTH, MACHINE_PRICE_USD, MixRow, POWER_KW, Plant, Rent, WATTS, price_range_usd,
+    rent_range_usd,
 };
 pub use money::{FIRST_MONTHS, Money};
 pub use moved::{Moving, Rents, first_rent, move_input, value_of};

@@ -1,6 +1,6 @@
 //! Setting an input to a value the way controls, maps and breakevens move it: all rents scale together.
 
-use super::{Field, Input, Plant, RentPath, Scenario};
+use super::{Field, Input, RentPath, Scenario};
 
 /// Sets an input. A rent that rows have for themselves scales with all others, contract and table included, so that
 /// the first such row's market rent is the value.
@@ -64,18 +64,12 @@ impl Rents {
             .mix
             .iter()
             .map(|row| {
-                let (input, paid) = match row.plant(scenario) {
-                    Plant::Mining { .. } => return None,
-                    Plant::Rental {
-                        rent_usd_per_hour, ..
-                    } => (Input::GpuRent, rent_usd_per_hour),
-                    Plant::Hosting {
-                        rent_usd_per_kw_month,
-                        ..
-                    } => (Input::HostingRent, rent_usd_per_kw_month),
-                };
-                let own = row.rent_usd;
-                Some(RowRent { input, own, paid })
+                let rent = row.plant(scenario).rent()?;
+                Some(RowRent {
+                    input: rent.input,
+                    own: row.rent_usd,
+                    paid: rent.usd,
+                })
             })
             .collect();
         let rental = &scenario.rental;

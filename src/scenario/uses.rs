@@ -20,13 +20,42 @@ impl Use {
     /// All uses, in the order in which they are named everywhere.
     pub const ALL: [Self; 3] = [Self::Mining, Self::Rental, Self::Hosting];
 
-    /// Its name in the JSON object and in files: `mining`, `rental` or `hosting`.
+    /// Its name in the JSON object, in files and as a class of the style sheet: `mining`, `rental` or `hosting`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Mining => "mining",
             Self::Rental => "rental",
             Self::Hosting => "hosting",
+        }
+    }
+
+    /// Whether it serves AI, in a data centre rather than a mine.
+    #[must_use]
+    pub const fn serves_ai(self) -> bool {
+        match self {
+            Self::Mining => false,
+            Self::Rental | Self::Hosting => true,
+        }
+    }
+
+    /// Whether its machines are ours; the tenant of a lease brings its own.
+    #[must_use]
+    pub const fn has_machines(self) -> bool {
+        match self {
+            Self::Mining | Self::Rental => true,
+            Self::Hosting => false,
+        }
+    }
+
+    /// Link keys of the inputs by whose values it is told when it pays, the first before the others. Where power is a
+    /// small part of the cost, its price says nothing.
+    #[must_use]
+    pub const fn pays_by(self) -> &'static [&'static str] {
+        match self {
+            Self::Mining => &["btc", "kwh"],
+            Self::Rental => &["gpuh"],
+            Self::Hosting => &["lrent"],
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Warnings: choices that are allowed but should be pointed out. Nothing is silently scaled or replaced.
 
-use super::{Input, Machine, Scenario};
+use super::{Input, Machine, OnSale, Scenario};
 
 /// Something the reader should know about a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,11 +95,7 @@ pub fn warnings(scenario: &Scenario) -> Vec<Warning> {
     }
     found.extend(far_from_record(scenario));
     for row in &scenario.mix {
-        let new = match &row.machine {
-            Machine::Asic(asic) => not_yet(scenario, &asic.name, &asic.on_sale_from),
-            Machine::Gpu(gpu) => not_yet(scenario, &gpu.name, &gpu.on_sale_from),
-            Machine::OwnAsic { .. } | Machine::OwnGpu { .. } | Machine::Lease => None,
-        };
+        let new = row.machine.on_sale().and_then(|sold| not_yet(scenario, sold));
         let rent = match &row.machine {
             Machine::Gpu(gpu) if row.rent_usd.is_none() && scenario.rental.rent_usd_per_hour.is_none() => {
                 let rent = gpu.rent_on(scenario.date);
@@ -121,6 +117,6 @@ pub fn warnings(scenario: &Scenario) -> Vec<Warning> {
 }
 
 /// Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
-fn not_yet(scenario: &Scenario, name: &'static str, from: &'static str) -> Option<Warning> {
+fn not_yet(scenario: &Scenario, OnSale { name, from, .. }: OnSale) -> Option<Warning> {
     (from > scenario.date.to_string().as_str()).then_some(Warning::NotYetOnSale { name, from })
 }

@@ -178,17 +178,15 @@ pub(super) fn in_units(machine: &Machine, amount: Amount) -> bool {
 
 /// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
 fn other_unit(plant: Plant, unit: &str) -> Amount {
-    match (unit, plant) {
-        ("mw", plant) => Amount::PowerKw(plant.it_kw()),
-        (_, Plant::Mining { count, .. } | Plant::Rental { count, .. }) => Amount::Machines(whole(count)),
-        (_, Plant::Hosting { it_kw, .. }) => Amount::PowerKw(it_kw),
+    match plant.count() {
+        Some(count) if unit != "mw" => Amount::Machines(whole(count)),
+        _ => Amount::PowerKw(plant.it_kw()),
     }
 }
 
 fn machine(id: &str) -> Option<Machine> {
-    match id {
-        "asic" => Some(Machine::own_asic()),
-        "gpu" => Some(Machine::own_gpu()),
-        id => Machine::find(id),
-    }
+    let mut typed = Machine::beside_the_catalogue().into_iter();
+    typed
+        .find(|machine| machine.id() == id)
+        .or_else(|| Machine::find(id))
 }

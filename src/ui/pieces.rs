@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::report::words::piece::{Figure, Piece, Tone};
-use crate::scenario::Use;
 
 /// A sentence, a label or a value, inside an element of the caller's.
 pub(super) fn pieces(said: &[Piece]) -> Html {
@@ -21,15 +20,6 @@ pub(super) fn line(name: &'static str, id: AttrValue, field: Html) -> Html {
             <label for={id}>{ name }</label>
             { field }
         </div>
-    }
-}
-
-/// The class that gives a use its colour.
-pub(super) fn class_of(kind: Use) -> &'static str {
-    match kind {
-        Use::Mining => "mining",
-        Use::Rental => "rental",
-        Use::Hosting => "hosting",
     }
 }
 
@@ -51,7 +41,7 @@ fn datum(figure: &Figure) -> Html {
     let tone = match figure.tone {
         Tone::Plain => None,
         Tone::Strong => Some("strong"),
-        Tone::Use(kind) => Some(class_of(kind)),
+        Tone::Use(kind) => Some(kind.key()),
         Tone::Loss => Some("loss"),
     };
     html! {

@@ -34,10 +34,7 @@ pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Of
     let groups: [(Label, Vec<Machine>); 3] = [
         (Label::Miners, miners.into_iter().map(Machine::Asic).collect()),
         (Label::GpuMachines, gpus.into_iter().map(Machine::Gpu).collect()),
-        (
-            Label::OwnMachines,
-            vec![Machine::own_asic(), Machine::own_gpu(), Machine::Lease],
-        ),
+        (Label::OwnMachines, Machine::beside_the_catalogue().to_vec()),
     ];
     groups
         .into_iter()

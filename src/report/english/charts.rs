@@ -1,6 +1,7 @@
 //! The charts' words in English.
 
 use crate::link::ChartId;
+use crate::report::english::names::names;
 use crate::report::english::{English, payback};
 use crate::report::facts::halving::HalvingEffect;
 use crate::report::facts::payback::is_under_a_month;
@@ -81,11 +82,7 @@ impl ChartWords for English {
     }
 
     fn paid_back(&self, kind: Use, months: f64) -> String {
-        let who = match kind {
-            Use::Mining => "mining",
-            Use::Rental => "GPUs",
-            Use::Hosting => "the AI lease",
-        };
+        let who = names(kind).in_a_sentence;
         if is_under_a_month(months) {
             format!("{who} paid back within a month")
         } else {

@@ -5,15 +5,14 @@ use crate::catalog::{Confidence, training};
 use crate::link::Reason;
 use crate::model::Sensitivity;
 use crate::report::controls::sliders::CutOff;
-use crate::report::english::names::gpus;
+use crate::report::english::names::short_use_by_name;
 use crate::report::english::{English, effect, inputs, offer};
 use crate::report::facts::effect::Idle;
-use crate::report::facts::running::only;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
-use crate::report::words::piece::{Piece, figure, plain, text};
+use crate::report::words::piece::{Piece, figure, text};
 use crate::scenario::{Group, Input, Machine, Premises, Unit, Use};
 
 impl InputWords for English {
@@ -103,7 +102,7 @@ impl InputWords for English {
     }
 
     fn contender(&self, kind: Use, report: &Report) -> String {
-        contender(kind, report)
+        short_use_by_name(report, kind)
     }
 
     fn boundary(&self, below: Option<&str>, (at, unit): (f64, Unit), above: Option<&str>) -> [String; 3] {
@@ -132,15 +131,6 @@ impl InputWords for English {
 
 /// Where every use falls short.
 const NOTHING_PAYS: &str = "nothing pays";
-
-fn contender(kind: Use, report: &Report) -> String {
-    match (kind, only(report, kind)) {
-        (Use::Mining, _) => "mining".into(),
-        (Use::Hosting, _) => "AI lease".into(),
-        (Use::Rental, Some((_, row))) => plain(&gpus(row).said),
-        (Use::Rental, None) => "GPUs".into(),
-    }
-}
 
 /// A value at which the lead changes, as exact as it is given: "4.7 ¢", "$102,200", "13.5%", "55 months".
 fn boundary(at: f64, unit: Unit) -> String {

@@ -64,7 +64,7 @@ fn increased(gpu: Option<&Row>, increase: &Increase<'_>) -> Vec<Piece> {
         ),
         text(" and "),
     ];
-    match gpu.map(names::gpu) {
+    match gpu.map(names::machine) {
         Some(gpu) => {
             said.push(text(article(&gpu)));
             said.push(Piece::Name(format!("{gpu} hour")));

@@ -4,7 +4,7 @@ use crate::report::english::English;
 use crate::report::english::answer::{capitalised, with_names};
 use crate::report::english::duel_ai::clears_most;
 use crate::report::english::duel_sides::side;
-use crate::report::english::names::{gpus, whole_use};
+use crate::report::english::names::{unit_costs, whole_use};
 use crate::report::english::payback::duration;
 use crate::report::facts::findings::Finding;
 use crate::report::figures::Report;
@@ -12,7 +12,6 @@ use crate::report::number::ENGLISH;
 use crate::report::words::findings::FindingWords;
 use crate::report::words::piece::{Piece, figure, name, text};
 use crate::report::words::{InputWords, PageWords, ResultWords};
-use crate::scenario::Use;
 
 impl FindingWords for English {
     fn found(&self, report: &Report, finding: &Finding) -> Vec<Piece> {
@@ -186,23 +185,7 @@ fn unit_cost(report: &Report, row: usize, (cost_usd, price_usd): (f64, f64), is_
     let Some(of) = report.rows.get(row) else {
         return Vec::new();
     };
-    let mut said = Vec::new();
-    match of.kind {
-        Use::Mining => said.push(text(if is_least {
-            "A bitcoin costs at least "
-        } else {
-            "A bitcoin costs "
-        })),
-        Use::Rental | Use::Hosting => {
-            said.push(text("A GPU-hour "));
-            if is_least {
-                said.push(text("with "));
-                said.extend(gpus(of).said);
-                said.push(text(" "));
-            }
-            said.push(text("costs "));
-        }
-    }
+    let mut said = unit_costs(of, is_least);
     let path = |key: &str| format!("rows.{row}.unit_cost.{key}");
     said.push(figure(path("full_usd"), cost_usd, ENGLISH.unit_price(cost_usd)));
     said.push(text(" and brings in "));

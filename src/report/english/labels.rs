@@ -53,8 +53,6 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::MachineName => "Name",
         Label::Dollars => "$",
         Label::DollarsPerKw => "$/kW",
-        Label::DollarsPerHour => "$/h",
-        Label::DollarsPerKwMonth => "$/kW-month",
         Label::RowDetails => "price, rent",
         Label::Miners => "Miners",
         Label::OwnMachines => "Your own, or a tenant",

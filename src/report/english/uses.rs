@@ -1,7 +1,7 @@
 //! English for the uses side by side.
 
 use crate::report::english::English;
-use crate::report::english::names;
+use crate::report::english::names::{catalogue_machine, names};
 use crate::report::english::results::{counted, written};
 use crate::report::facts::answer::rate_percent;
 use crate::report::facts::best_machine::Best;
@@ -66,14 +66,7 @@ impl UseWords for English {
     }
 
     fn rows_of(&self, kind: Use, count: usize) -> String {
-        let number = counted(
-            u32::try_from(count).unwrap_or(u32::MAX),
-            match kind {
-                Use::Mining => "mining row",
-                Use::Rental => "GPU row",
-                Use::Hosting => "lease",
-            },
-        );
+        let number = counted(u32::try_from(count).unwrap_or(u32::MAX), names(kind).row);
         format!("The {number}")
     }
 
@@ -114,13 +107,7 @@ impl UseWords for English {
                 running,
                 with_residual,
             } => Said {
-                value: vec![
-                    share(running),
-                    text(match kind {
-                        Use::Mining => " from mining",
-                        Use::Rental | Use::Hosting => " from rent",
-                    }),
-                ],
+                value: vec![share(running), text(format!(" from {}", names(kind).income))],
                 note: with_residual.as_ref().map_or_else(Vec::new, |left| {
                     vec![share(left), text(" with what is then left")]
                 }),
@@ -240,10 +227,7 @@ impl UseWords for English {
             vec![text("clears "), sum, text(" a year")]
         };
         Said {
-            value: vec![name(match kind {
-                Use::Mining => names::asic(&best.name),
-                Use::Rental | Use::Hosting => names::catalogue_gpu(&best.name),
-            })],
+            value: vec![name(catalogue_machine(kind, &best.name))],
             note,
         }
     }

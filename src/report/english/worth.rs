@@ -3,7 +3,7 @@
 use crate::report::english::English;
 use crate::report::english::answer::condition::{written, written_apart};
 use crate::report::english::answer::with_names;
-use crate::report::english::names::{let_gpus, whole_use};
+use crate::report::english::names::{short_use, whole_use};
 use crate::report::facts::worth::{Change, WorthFinding};
 use crate::report::figures::{Clock, Report};
 use crate::report::number::axis::dollars;
@@ -66,11 +66,7 @@ impl WorthWords for English {
     }
 
     fn worth_name(&self, report: &Report, kind: Use) -> String {
-        match kind {
-            Use::Mining => "Mining".to_owned(),
-            Use::Rental => capital(&let_gpus(report)),
-            Use::Hosting => "AI lease".to_owned(),
-        }
+        capital(&short_use(report, kind))
     }
 
     fn worth_line(&self, report: &Report, kind: Use, constant_usd: Option<f64>) -> String {

@@ -30,7 +30,7 @@ impl<'r> Best<'r> {
         });
         let Some((place, best)) = found else {
             return match kind {
-                Use::Hosting => Self::Tenants,
+                _ if !kind.has_machines() => Self::Tenants,
                 _ if report.inputs.is_paid(kind) => Self::AlreadyOwned,
                 Use::Rental if report.inputs.rental.rent_usd_per_hour.is_some() => Self::OneRent,
                 _ => Self::None,

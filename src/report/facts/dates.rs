@@ -71,41 +71,34 @@ pub fn of_another_day(scenario: &Scenario) -> Option<DatedFigure> {
 
 /// The catalogue's figures that count for a row, with their dates; what the reader gives has none.
 fn recorded(scenario: &Scenario, row: &MixRow) -> Vec<DatedFigure> {
-    let price = |recorded| {
-        row.price_usd.is_none().then_some(DatedFigure {
-            what: Dated::Price,
-            recorded,
-        })
-    };
-    match &row.machine {
-        Machine::Asic(asic) => price(&asic.price_on(scenario.date).date).into_iter().collect(),
-        Machine::Gpu(gpu) => {
-            let rental = &scenario.rental;
-            let own_rents = rental.path == RentPath::Table && !rental.rents_by_year_usd_per_hour.is_empty();
-            let market = row.rent_usd.is_none() && rental.rent_usd_per_hour.is_none() && !own_rents;
-            let rent = market.then(|| DatedFigure {
-                what: Dated::Rent,
-                recorded: &gpu.rent_on(scenario.date).date,
-            });
-            price(&gpu.price_date).into_iter().chain(rent).collect()
-        }
-        Machine::Lease => {
-            let defaults = Scenario::on(scenario.day());
-            let is_default = |input: Input| {
-                fields()
-                    .filter(|field| field.input == input)
-                    .all(|field| field.same(scenario, &defaults))
-            };
-            let market = (row.price_usd.is_none() && is_default(Input::HostingCapex))
-                || (row.rent_usd.is_none() && is_default(Input::HostingRent));
-            let terms = market.then_some(DatedFigure {
-                what: Dated::LeaseTerms,
-                recorded: LEASE_TERMS_DATE,
-            });
-            terms.into_iter().collect()
-        }
-        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => Vec::new(),
+    if row.machine == Machine::Lease {
+        return lease_terms(scenario, row).into_iter().collect();
     }
+    let dated = |what| move |recorded| DatedFigure { what, recorded };
+    let price = row.machine.price_recorded(scenario.date);
+    let price = price.filter(|_| row.price_usd.is_none()).map(dated(Dated::Price));
+    let rental = &scenario.rental;
+    let own_rents = rental.path == RentPath::Table && !rental.rents_by_year_usd_per_hour.is_empty();
+    let market = row.rent_usd.is_none() && rental.rent_usd_per_hour.is_none() && !own_rents;
+    let rent = row.machine.rent_recorded(scenario.date);
+    let rent = rent.filter(|_| market).map(dated(Dated::Rent));
+    price.into_iter().chain(rent).collect()
+}
+
+/// The terms of a lease, where rent or building are those of the defaults.
+fn lease_terms(scenario: &Scenario, row: &MixRow) -> Option<DatedFigure> {
+    let defaults = Scenario::on(scenario.day());
+    let is_default = |input: Input| {
+        fields()
+            .filter(|field| field.input == input)
+            .all(|field| field.same(scenario, &defaults))
+    };
+    let market = (row.price_usd.is_none() && is_default(Input::HostingCapex))
+        || (row.rent_usd.is_none() && is_default(Input::HostingRent));
+    market.then_some(DatedFigure {
+        what: Dated::LeaseTerms,
+        recorded: LEASE_TERMS_DATE,
+    })
 }
 
 #[cfg(test)]

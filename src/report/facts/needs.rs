@@ -163,13 +163,13 @@ impl Needs {
 
     /// Of Bitcoin price, power price, GPU rent and lease rent, those that the use is told by.
     fn among(kind: Use, path: &str, [btc, kwh, gpuh, lrent]: [Option<f64>; 4]) -> Self {
-        let only =
-            |of: Use, name: &str, value: Option<f64>| At::some(path, name, value.filter(|_| kind == of));
+        let told =
+            |key, value: Option<f64>| At::some(path, key, value.filter(|_| kind.pays_by().contains(&key)));
         Self {
-            btc: only(Use::Mining, "btc", btc),
-            kwh: only(Use::Mining, "kwh", kwh),
-            gpu_rent: only(Use::Rental, "gpuh", gpuh),
-            lease_rent: only(Use::Hosting, "lrent", lrent),
+            btc: told("btc", btc),
+            kwh: told("kwh", kwh),
+            gpu_rent: told("gpuh", gpuh),
+            lease_rent: told("lrent", lrent),
         }
     }
 

@@ -117,13 +117,7 @@ pub fn finding(
 /// The same change as the JSON object has it, where it has it.
 fn limit(report: &Report, key: &str, change: Change) -> Change {
     let found = report.uses.iter().enumerate().find_map(|(nth, of)| {
-        let at = match key {
-            "btc" => of.pays.btc,
-            "kwh" => of.pays.kwh,
-            "gpuh" => of.pays.gpuh,
-            "lrent" => of.pays.lrent,
-            _ => None,
-        };
+        let at = of.pays.by(key);
         let at = at.filter(|at| (at - change.at).abs() <= 1e-6 * at.abs())?;
         (of.kind == change.of).then(|| (at, format!("uses.{nth}.pays.{key}")))
     });

@@ -4,7 +4,7 @@ use crate::catalog::calendar::{DAYS_PER_MONTH, Date};
 use crate::link::{Decoded, Form, encode};
 use crate::model::metrics::ratio;
 use crate::model::{self, Projection, RowProjection};
-use crate::scenario::{Machine, MixRow, Plant, Scenario, Use, warnings};
+use crate::scenario::{MixRow, Plant, Scenario, Unit, Use, warnings};
 
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
@@ -141,31 +141,20 @@ fn network(scenario: &Scenario, projection: &Projection) -> Network {
     }
 }
 
-/// A row's name: the catalogue's, or the reader's own.
+/// A row's name: the catalogue's, the reader's own, or the language's for what has none.
 fn name(mix: &MixRow, words: &dyn Words) -> String {
-    match &mix.machine {
-        Machine::Asic(asic) => asic.name.clone(),
-        Machine::Gpu(gpu) => gpu.name.clone(),
-        Machine::OwnAsic { name, .. } | Machine::OwnGpu { name, .. } if !name.is_empty() => name.clone(),
-        Machine::OwnAsic { .. } | Machine::OwnGpu { .. } => {
-            words.own_machine(mix.machine.used_for()).to_owned()
-        }
-        Machine::Lease => words.lease().to_owned(),
-    }
+    let name = mix.machine.name();
+    name.unwrap_or_else(|| words.own_machine(mix.machine.used_for()))
+        .to_owned()
 }
 
 fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
-    let (kind, count, first_rent) = match row.plant {
-        Plant::Mining { count, .. } => (Use::Mining, Some(count), None),
-        Plant::Rental { count, .. } => (Use::Rental, Some(count), None),
-        Plant::Hosting {
-            rent_usd_per_kw_month,
-            ..
-        } => (Use::Hosting, None, Some(rent_usd_per_kw_month)),
-    };
+    let count = row.plant.count();
+    let lease_rent = row.plant.rent().filter(|rent| rent.unit == Unit::UsdPerKwMonth);
+    let first_rent = lease_rent.map(|rent| rent.usd);
     Row {
         id: mix.machine.id().to_owned(),
-        kind,
+        kind: row.plant.used_for(),
         name: name(mix, words),
         count,
         it_kw: row.it_kw,

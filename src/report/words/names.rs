@@ -7,10 +7,8 @@ use crate::scenario::Use;
 pub trait NameWords {
     /// The name of a use.
     fn kind(&self, kind: Use) -> &'static str;
-    /// The name of a machine of the reader's own that has none.
+    /// The name of a machine of the reader's own that has none, or of leased space.
     fn own_machine(&self, kind: Use) -> &'static str;
-    /// The name of leased space.
-    fn lease(&self) -> &'static str;
     /// A row's name where there is little room, "H100 rental".
     fn short_name(&self, row: &Row) -> String;
     /// A row's machine where there is little room, "S21 Pro".

@@ -82,8 +82,6 @@ pub enum Label {
     MachineName,
     Dollars,
     DollarsPerKw,
-    DollarsPerHour,
-    DollarsPerKwMonth,
     RowDetails,
     Miners,
     GpuMachines,

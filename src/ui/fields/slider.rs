@@ -11,11 +11,11 @@ use yew::prelude::*;
 use crate::report::controls::sliders::{Control, PLACES};
 use crate::report::controls::tracks::{Found, Part, Track};
 use crate::report::words::language::Language;
+use crate::scenario::Use;
 
 use super::super::action::{Action, Target};
 use super::super::browser::translation;
 use super::super::inputs::tracks_job::Board;
-use super::super::pieces::class_of;
 use super::super::scene::typed;
 use super::number_field::stepped;
 
@@ -189,7 +189,7 @@ fn drawn(track: &Track) -> Html {
 
 /// Whose part it is, and whether the handle is in it.
 fn class(part: &Part) -> String {
-    let of = part.of.map_or("nobody", class_of);
+    let of = part.of.map_or("nobody", Use::key);
     if part.is_here {
         [of, " here"].concat()
     } else {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::controls::mix::{free, limit, reserved, shares};
 
-use super::super::pieces::{class_of, pieces};
+use super::super::pieces::pieces;
 use super::super::scene::Scene;
 
 /// Units the bar is wide; it is stretched to the width there is.
@@ -20,7 +20,7 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
                 <rect class="room" x="0" y="0" width="1000" height="12" />
                 for share in shares(report) {
                     <rect
-                        class={class_of(share.kind)}
+                        class={share.kind.key()}
                         x={(share.from * WIDTH).to_string()}
                         y="0"
                         width={(share.part * WIDTH).to_string()}

@@ -15,7 +15,6 @@ use crate::scenario::MAX_ROWS;
 
 use super::super::action::Action;
 use super::super::browser::translation;
-use super::super::pieces::class_of;
 use super::super::scene::{Scene, typed};
 
 /// The picker of a scenario's mix.
@@ -232,7 +231,7 @@ impl MachinePicker {
         html! {
             <div
                 id={id(place)}
-                class={classes!("offer", class_of(offer.kind))}
+                class={classes!("offer", offer.kind.key())}
                 role="option"
                 aria-selected={if self.at == Some(place) { "true" } else { "false" }}
                 onclick={link.callback(move |_: MouseEvent| Step::Chosen(Some(place)))}

@@ -7,15 +7,14 @@ use crate::report::facts::dates::old_figures;
 use crate::report::words::Label;
 use crate::scenario::Use;
 use crate::scenario::{
-    Amount, COUNT, GPU_RENT_USD_PER_HOUR, LEASE_CAPEX_USD_PER_KW, LEASE_RENT_USD_PER_KW_MONTH,
-    MACHINE_PRICE_USD, MAX_ROWS, Machine, MixRow, POWER_KW, Plant,
+    Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, price_range_usd, rent_range_usd,
 };
 
 use super::super::action::{Action, Part, Target};
 use super::super::edit::in_units;
 use super::super::fields::choice_field::choice_field;
 use super::super::fields::number_field::{Props, number_field};
-use super::super::pieces::{class_of, line, pieces};
+use super::super::pieces::{line, pieces};
 use super::super::scene::Scene;
 use super::own_machine::own_machine;
 
@@ -41,7 +40,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
     };
     let last = scenario.mix.len() - 1;
     html! {
-        <div class={classes!("machine", class_of(shown.kind))} key={index}>
+        <div class={classes!("machine", shown.kind.key())} key={index}>
             <div class="line">
                 <span class="name">{ shown.name.as_str() }</span>
                 if last > 0 {
@@ -128,14 +127,23 @@ fn prices(scene: &Scene<'_>, index: usize, row: &MixRow, plant: Plant) -> Html {
         let number = Props {
             value: own,
             placeholder: Some(words.numerals().exact(listed).into()),
-            unit: words.label(unit),
+            unit,
             range,
             optional: true,
             ..Props::of_row(scene, index, part)
         };
         line(words.label(label), number.id.clone(), number_field(number))
     };
-    let (price, rent) = priced(plant);
+    let of = plant.used_for();
+    let unit = words.label(if of.has_machines() {
+        Label::Dollars
+    } else {
+        Label::DollarsPerKw
+    });
+    let price = (unit, plant.unit_price_usd(), price_range_usd(of));
+    let rent = plant
+        .rent()
+        .map(|rent| (words.unit(rent.unit), rent.usd, rent_range_usd(of)));
     html! {
         <>
             { field(Part::Price, Label::OwnPrice, row.price_usd, price) }
@@ -147,33 +155,7 @@ fn prices(scene: &Scene<'_>, index: usize, row: &MixRow, plant: Plant) -> Html {
 }
 
 /// The unit, the value in effect unless the reader gives one, and the range.
-type Priced = (Label, f64, (f64, f64));
-
-fn priced(plant: Plant) -> (Priced, Option<Priced>) {
-    match plant {
-        Plant::Mining { price_usd, .. } => ((Label::Dollars, price_usd, MACHINE_PRICE_USD), None),
-        Plant::Rental {
-            price_usd,
-            rent_usd_per_hour,
-            ..
-        } => (
-            (Label::Dollars, price_usd, MACHINE_PRICE_USD),
-            Some((Label::DollarsPerHour, rent_usd_per_hour, GPU_RENT_USD_PER_HOUR)),
-        ),
-        Plant::Hosting {
-            capex_usd_per_kw,
-            rent_usd_per_kw_month,
-            ..
-        } => (
-            (Label::DollarsPerKw, capex_usd_per_kw, LEASE_CAPEX_USD_PER_KW),
-            Some((
-                Label::DollarsPerKwMonth,
-                rent_usd_per_kw_month,
-                LEASE_RENT_USD_PER_KW_MONTH,
-            )),
-        ),
-    }
-}
+type Priced = (&'static str, f64, (f64, f64));
 
 fn megawatts((low, high): (f64, f64)) -> (f64, f64) {
     (low / 1000.0, high / 1000.0)

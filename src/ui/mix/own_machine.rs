@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::link::NAME_CHARACTERS;
 use crate::report::words::Label;
-use crate::scenario::{GPU_KW, HASHRATE_TH, Machine, MixRow, WATTS};
+use crate::scenario::{MixRow, Typed};
 
 use super::super::action::{Part, Target};
 use super::super::fields::number_field::{self, number_field};
@@ -33,22 +33,24 @@ pub(crate) fn own_machine(scene: &Scene<'_>, index: usize, row: &MixRow) -> Html
         };
         line(words.label(Label::MachineName), name.id.clone(), text_field(name))
     };
-    match &row.machine {
-        Machine::OwnAsic {
-            th_s, watts, name, ..
-        } => html! {
-            <>
+    let figure = |(of, value): (Typed, f64)| {
+        let (part, label, unit) = match of {
+            Typed::Hashrate => (Part::Hashrate, Label::Hashrate, Label::Terahash),
+            Typed::Watts => (Part::Power, Label::PowerDraw, Label::Watts),
+            Typed::Kilowatts => (Part::Power, Label::PowerDraw, Label::Kilowatts),
+            // Every row has fields for these.
+            Typed::Price | Typed::Rent => return html! {},
+        };
+        number(part, label, unit, value, of.range())
+    };
+    html! {
+        <>
+            if let Some(name) = row.machine.own_name() {
                 { named(name) }
-                { number(Part::Hashrate, Label::Hashrate, Label::Terahash, *th_s, HASHRATE_TH) }
-                { number(Part::Power, Label::PowerDraw, Label::Watts, *watts, WATTS) }
-            </>
-        },
-        Machine::OwnGpu { kw, name, .. } => html! {
-            <>
-                { named(name) }
-                { number(Part::Power, Label::PowerDraw, Label::Kilowatts, *kw, GPU_KW) }
-            </>
-        },
-        Machine::Asic(_) | Machine::Gpu(_) | Machine::Lease => html! {},
+            }
+            for of in row.machine.typed() {
+                { figure(of) }
+            }
+        </>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::results::strip::brief;
 
-use super::super::pieces::{class_of, pieces};
+use super::super::pieces::pieces;
 use super::super::scene::Scene;
 
 /// The strip; the style sheet shows it while a field has the focus. It repeats what the cards say, so it is
@@ -14,7 +14,7 @@ pub(crate) fn result_strip(scene: &Scene<'_>) -> Html {
     html! {
         <div class="strip" aria-hidden="true">
             for (kind, line) in brief(report, words) {
-                <div class={class_of(kind)}>
+                <div class={kind.key()}>
                     <span>{ pieces(&line.label) }</span>
                     <b>{ pieces(&line.value) }</b>
                 </div>

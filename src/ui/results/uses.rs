@@ -9,7 +9,7 @@ use crate::report::words::piece::{Piece, text};
 use crate::scenario::Use;
 
 use super::super::action::Action;
-use super::super::pieces::{class_of, pieces};
+use super::super::pieces::pieces;
 use super::super::scene::Scene;
 
 /// Every use, and under them the rows of those that are made of several.
@@ -43,7 +43,7 @@ fn rows(scene: &Scene<'_>, column: &Column) -> Html {
         Action::RowsUnfolded(kind)
     });
     html! {
-        <details class={classes!("rows", class_of(kind))} key={words.kind(kind)} {open}>
+        <details class={classes!("rows", kind.key())} key={words.kind(kind)} {open}>
             <summary {onclick}>{ words.rows_of(kind, column.rows) }</summary>
             if open {
                 { drawn(&uses::rows(scene.report, kind, words), words) }
@@ -56,7 +56,7 @@ fn drawn(table: &SideBySide, words: &dyn Words) -> Html {
     html! {
         <div class="side">
             for (nth, column) in table.columns.iter().enumerate() {
-                <article class={classes!("card", class_of(column.kind))}>
+                <article class={classes!("card", column.kind.key())}>
                     <header>
                         <h2>{ pieces(&column.title) }</h2>
                         <p class="sub">{ pieces(&column.size) }</p>

@@ -1,14 +1,14 @@
 //! English for the lines below the headline: what is counted, where the other clock disagrees, what the site says.
 
 use crate::report::english::answer::{capitalised, listed};
-use crate::report::english::names::{gpus, let_gpus, machine, whole_use};
+use crate::report::english::names::{let_gpus, names, units, whole_use};
 use crate::report::english::results;
 use crate::report::facts::answer::clocks::{Contradiction, OtherClock, Why, runs_out_after_months};
 use crate::report::facts::answer::machines::stays_off;
 use crate::report::facts::answer::{Owned, changing_years, is_small, owned, ranking, rate_percent, running};
 use crate::report::figures::{Clock, Report, Row};
 use crate::report::number::{ENGLISH, SPACE};
-use crate::report::words::piece::{Piece, Tone, figure, name, text, toned};
+use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::scenario::Use;
 
 /// "Over five years of machines, eleven of the lease, before tax, debt and fixed cost. A megawatt of grid runs 271 S21 Pros,
@@ -68,19 +68,18 @@ fn spans(report: &Report) -> Vec<Piece> {
         return vec![said(first.2, first.1, true)];
     }
     // Miners and GPUs together are machines if their megawatts are tied up for as long.
-    let machines: Vec<_> = all.iter().filter(|(kind, ..)| *kind != Use::Hosting).collect();
+    let machines: Vec<_> = all.iter().filter(|(kind, ..)| kind.has_machines()).collect();
     let alike = machines.iter().all(|(_, _, months)| *months == machines[0].2);
     let mut parts: Vec<Vec<Piece>> = Vec::new();
     let mut last_whole = None;
     for (nth, (kind, place, months)) in all.iter().enumerate() {
-        if alike && nth > 0 && *kind != Use::Hosting {
+        if alike && nth > 0 && kind.has_machines() {
             continue;
         }
-        let what = match kind {
-            Use::Hosting => "the lease",
-            Use::Mining | Use::Rental if alike => "machines",
-            Use::Mining => "mining",
-            Use::Rental => "GPUs",
+        let what = if alike && kind.has_machines() {
+            "machines"
+        } else {
+            names(*kind).months_of
         };
         // "Years" is said once.
         let whole = months % 12 == 0;
@@ -127,15 +126,9 @@ fn runs(place: usize, row: &Row, per_mw: f64) -> Vec<Piece> {
         ENGLISH.fixed(per_mw, 0)
     };
     let of = figure(format!("rows.{place}.runs_per_mw"), per_mw, number);
-    match row.kind {
-        Use::Mining => vec![of, text(SPACE), name(format!("{}s", machine(row)))],
-        Use::Rental => {
-            let mut said = vec![of, text(SPACE)];
-            said.extend(gpus(row).said);
-            said
-        }
-        Use::Hosting => vec![of, text(format!("{SPACE}kW of leased IT"))],
-    }
+    let mut said = vec![of, text(SPACE)];
+    said.extend(units(row));
+    said
 }
 
 /// "At unchanged prices H100s would lead; their rent is assumed to fall 15% a year."

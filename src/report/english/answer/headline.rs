@@ -1,12 +1,12 @@
 //! English for the headline: what a megawatt clears for each use, best first, in at most 30 words.
 
 use crate::report::english::answer::{capitalised, machines};
-use crate::report::english::names::let_gpus;
+use crate::report::english::names::{doing, used};
 use crate::report::facts::answer::{Headline, Owned, Ranked, owned, rate_percent};
 use crate::report::figures::{Clock, Report};
 use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
-use crate::scenario::{Paid, Use};
+use crate::scenario::Paid;
 
 pub(super) fn sentence(report: &Report) -> Vec<Piece> {
     match Headline::of(report) {
@@ -55,7 +55,7 @@ fn about_the_same(report: &Report, [best, other]: [Ranked; 2], others: &[Ranked]
     said.push(text(" a year."));
     let (clearing, short): (Vec<Ranked>, Vec<Ranked>) = others.iter().partition(|of| of.clears());
     for of in &clearing {
-        let using = gerund(report, of.kind);
+        let using = doing(report, of.kind);
         said.push(text(" "));
         said.extend(capitalised(vec![text(format!("{using} clears "))]));
         said.push(amount(of));
@@ -69,7 +69,7 @@ fn about_the_same(report: &Report, [best, other]: [Ranked; 2], others: &[Ranked]
 fn falling_short(report: &Report, short: &[Ranked]) -> Vec<Piece> {
     let mut said = Vec::new();
     for (nth, of) in short.iter().enumerate() {
-        let using = gerund(report, of.kind);
+        let using = doing(report, of.kind);
         if nth == 0 {
             said.push(text(" "));
             said.extend(capitalised(vec![text(format!("{using} falls "))]));
@@ -130,23 +130,6 @@ fn before(report: &Report) -> Vec<Piece> {
         (Owned::Nothing, None) => said.push(text("once all capital is paid back, ")),
     }
     capitalised(said)
-}
-
-/// What a megawatt does: "mining Bitcoin", "renting out H100s", "leased to AI".
-fn used(report: &Report, kind: Use) -> String {
-    match kind {
-        Use::Hosting => "leased to AI".to_owned(),
-        _ => gerund(report, kind),
-    }
-}
-
-/// "mining Bitcoin", "renting out H100s", "an AI lease".
-fn gerund(report: &Report, kind: Use) -> String {
-    match kind {
-        Use::Mining => "mining Bitcoin".to_owned(),
-        Use::Rental => format!("renting out {}", let_gpus(report)),
-        Use::Hosting => "an AI lease".to_owned(),
-    }
 }
 
 /// What a megawatt clears, or what it lacks, a year; the words around say which.

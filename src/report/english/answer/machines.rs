@@ -1,7 +1,7 @@
 //! English for a small site: its machines, dollars and months.
 
 use crate::report::english::answer::{capitalised, listed};
-use crate::report::english::names::let_gpus;
+use crate::report::english::names::your;
 use crate::report::english::payback::duration;
 use crate::report::english::{English, results};
 use crate::report::facts::answer::machines::{Earner, Earns, PaysBack};
@@ -9,7 +9,6 @@ use crate::report::figures::{Clock, Report};
 use crate::report::number::ENGLISH;
 use crate::report::words::ResultWords;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
-use crate::scenario::Use;
 
 /// "Your miner earns $537 in its first year, $67 in its second, and does not earn back its $3,200."
 pub(super) fn headline(report: &Report, earners: &[Earner<'_>]) -> Vec<Piece> {
@@ -62,26 +61,12 @@ pub(super) fn basis(report: &Report) -> Vec<Piece> {
 
 /// "your miner", "your RTX 4090s", "your AI lease"
 pub(super) fn subject(report: &Report, earner: &Earner<'_>) -> String {
-    match (earner.ranked.kind, earner.is_one) {
-        (Use::Mining, true) => "your miner".to_owned(),
-        (Use::Mining, false) => "your miners".to_owned(),
-        (Use::Rental, one) => {
-            let gpus = let_gpus(report);
-            let gpus = gpus.strip_prefix("your ").unwrap_or(&gpus);
-            let gpu = if one {
-                gpus.strip_suffix('s').unwrap_or(gpus)
-            } else {
-                gpus
-            };
-            format!("your {gpu}")
-        }
-        (Use::Hosting, _) => "your AI lease".to_owned(),
-    }
+    your(report, earner.ranked.kind, earner.is_one)
 }
 
 /// Whether its verb is a plural's.
 fn is_plural(earner: &Earner<'_>) -> bool {
-    earner.ranked.kind != Use::Hosting && !earner.is_one
+    earner.ranked.kind.has_machines() && !earner.is_one
 }
 
 fn its(earner: &Earner<'_>) -> &'static str {

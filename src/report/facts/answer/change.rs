@@ -2,7 +2,7 @@
 
 use crate::report::facts::answer::{Ranked, ranking};
 use crate::report::figures::{Clock, Flip, Report};
-use crate::scenario::{self, Field, Input, Use};
+use crate::scenario::{self, Field, Input};
 
 /// What would change the answer.
 #[derive(Clone, Debug)]
@@ -159,17 +159,13 @@ fn per_dollar(report: &Report, flip: &Flip) -> Option<[(usize, f64); 2]> {
 #[must_use]
 pub fn need(report: &Report, ranked: Ranked) -> Need {
     let pays = &report.uses[ranked.place].pays;
-    // Where power is a small part of the cost, its price says nothing.
-    let inputs: &[_] = match ranked.kind {
-        Use::Mining => &[("btc", pays.btc), ("kwh", pays.kwh)],
-        Use::Rental => &[("gpuh", pays.gpuh)],
-        Use::Hosting => &[("lrent", pays.lrent)],
-    };
-    let limits = inputs
+    let limits = ranked
+        .kind
+        .pays_by()
         .iter()
         .copied()
-        .filter_map(|(key, usd)| {
-            let (usd, field) = (usd?, scenario::field(key)?);
+        .filter_map(|key| {
+            let (usd, field) = (pays.by(key)?, scenario::field(key)?);
             let now = scenario::value_of(&report.inputs, field)?;
             Some(Limit {
                 input: field.input,

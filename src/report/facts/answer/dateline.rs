@@ -45,7 +45,7 @@ impl Dateline {
             age: age(day, now),
             another: of_another_day(&report.inputs),
             old: rows
-                .filter(|(_, row)| row.machine.used_for() != Use::Hosting)
+                .filter(|(_, row)| row.machine.used_for().has_machines())
                 .filter_map(|(place, row)| {
                     let old = old_figures(&report.inputs, row).into_iter();
                     Some((place, old.min_by_key(|figure| figure.recorded)?))
