@@ -22,6 +22,8 @@ pub enum Action {
     FieldReset(&'static Field),
     /// Everything was put back to the defaults.
     AllReset,
+    /// The last act was undone (false), or the act undone last was done again (true).
+    Stepped(bool),
     /// The day of the prices was chosen.
     DayChosen(Date),
     /// A named scenario was chosen.
@@ -99,6 +101,16 @@ impl Action {
         }
     }
 
+    /// What was typed into or dragged, if that was it.
+    pub(super) fn target(&self) -> Option<Target> {
+        match self {
+            Self::NumberEntered(target, _) | Self::TextEntered(target, _) if self.is_gradual() => {
+                Some(*target)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether rows of the mix may be at other places afterwards.
     pub(super) fn moves_rows(&self) -> bool {
         matches!(
@@ -110,6 +122,7 @@ impl Action {
                 | Self::DayChosen(_)
                 | Self::AllReset
                 | Self::LinkOpened(_)
+                | Self::Stepped(_)
         )
     }
 }

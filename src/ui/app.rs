@@ -13,12 +13,13 @@ use crate::scenario::{Field, Moving, Scenario};
 
 use super::action::{Action, Target};
 use super::browser::height::Height;
-use super::browser::{address, crash, focus, theme, translation};
+use super::browser::{address, crash, focus, shortcuts, theme, translation};
 use super::duel::map_job::MapJob;
 use super::edit::{edit, move_inputs};
 use super::embed::draft::{DraftChange, Drafting};
 use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
+use super::history::History;
 use super::inputs::tracks_job::Tracks;
 use super::page::page;
 use super::put_off::PutOffs;
@@ -80,6 +81,7 @@ pub struct App {
     map: MapJob,
     tracks: Tracks,
     put_off: PutOffs,
+    history: History,
     dialogs: Dialogs,
     drafting: Drafting,
     today: TodaysFigures,
@@ -95,7 +97,7 @@ pub struct App {
     /// Sends this page's height to the page that embeds it, where there is one.
     height: Option<Height>,
     /// Dropped, they are cancelled.
-    _listeners: (EventListener, Option<EventListener>),
+    _listeners: (EventListener, Option<EventListener>, EventListener),
 }
 
 impl Component for App {
@@ -116,6 +118,10 @@ impl Component for App {
             let act = act.clone();
             theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
         };
+        let undone = {
+            let act = act.clone();
+            shortcuts::on_undo(move |forward| act.emit(Action::Stepped(forward)))
+        };
         let presets = preset::all().iter();
         let mut app = Self {
             state: State::of(decode(&address::query()), Entry::None),
@@ -126,6 +132,7 @@ impl Component for App {
             map: MapJob::default(),
             tracks: Tracks::default(),
             put_off: PutOffs::default(),
+            history: History::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
             today: TodaysFigures::default(),
@@ -138,7 +145,7 @@ impl Component for App {
             act,
             writer,
             height: None,
-            _listeners: (navigated, system),
+            _listeners: (navigated, system, undone),
         };
         app.renew_tracks(None);
         app
@@ -287,6 +294,7 @@ impl App {
             today: &self.today,
             tracks: &self.tracks,
             put_off: &self.put_off,
+            history: &self.history,
             dark: match link.page.theme {
                 Theme::Auto => self.system_dark,
                 Theme::Light => false,
@@ -306,7 +314,8 @@ impl App {
         };
         let mut link = self.state.link.clone();
         let moves_rows = action.moves_rows();
-        let is_gradual = action.is_gradual();
+        let (is_gradual, target) = (action.is_gradual(), action.target());
+        let is_step = matches!(action, Action::Stepped(_));
         let mut moved = None;
         match action {
             Action::MapCellChosen(column, line) => {
@@ -319,10 +328,14 @@ impl App {
                 moved = Some(field);
                 move_inputs(&mut link, &mut self.moving, &[(field, value)]);
             }
+            Action::Stepped(forward) => self.focus = self.history.step(&mut link, forward),
             action => self.focus = edit(&mut link, action),
         }
         if link == self.state.link {
             return false;
+        }
+        if !is_step {
+            self.history.record(&self.state.link, &link, target);
         }
         if moves_rows {
             self.forget_pair(&link);
@@ -348,6 +361,7 @@ impl App {
         };
         // Back undoes acts; the colours stay as they were chosen.
         link.page.theme = theme;
+        self.history.record(&self.state.link, &link, None);
         self.forget_pair(&link);
         self.set(State::of(link, entry));
         self.renew_tracks(None);

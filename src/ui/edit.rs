@@ -112,6 +112,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::MapSliceDue
         | Action::MapSeen(_)
         | Action::Paused
+        | Action::Stepped(_)
         | Action::PartSeen(..)
         | Action::TrackSliceDue
         | Action::InputSought(_)

@@ -7,6 +7,7 @@
 pub mod action;
 pub mod app;
 pub mod edit;
+pub mod history;
 pub mod scene;
 
 mod masthead;

@@ -16,6 +16,7 @@ use crate::scenario::{Scenario, Use};
 
 use super::action::{Action, Target};
 use super::duel::choices::DuelChoices;
+use super::history::History;
 use super::inputs::tracks_job::Tracks;
 use super::put_off::PutOffs;
 use super::today::state::TodaysFigures;
@@ -39,6 +40,8 @@ pub struct Scene<'a> {
     pub today: &'a TodaysFigures,
     /// What is known of who is worth most along the inputs.
     pub tracks: &'a Tracks,
+    /// What can be undone, and done again.
+    pub history: &'a History,
     /// The parts that may follow later.
     pub put_off: &'a PutOffs,
     /// Whether the theme is dark.

@@ -26,5 +26,6 @@ mod today;
 mod tracks;
 mod translated;
 mod typing;
+mod undo;
 mod webkit;
 mod wild;

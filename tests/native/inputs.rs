@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 
 use wattworth::catalog::snapshot;
+use wattworth::report::controls::search::Search;
+use wattworth::report::english::English;
 use wattworth::scenario::{Kind, Scenario, Swing, field, fields};
 
 #[test]
@@ -62,5 +64,56 @@ fn sources_of_a_days_facts_are_that_days() {
             let text = field.source.on(day).text;
             assert!(text.contains(&year), "{key} of {}: {text:?}", day.date);
         }
+    }
+}
+
+#[test]
+fn inputs_are_found_by_the_words_readers_use() {
+    let found = |text: &str| -> Vec<&str> {
+        let search = Search::of(text);
+        fields()
+            .filter(|field| search.finds(field, &English))
+            .map(|field| field.key)
+            .collect()
+    };
+    for (text, key) in [
+        ("utilization", "util"),
+        ("Utilisation", "util"),
+        ("hashrate", "diff"),
+        ("hash rate", "diff"),
+        ("subsidy", "height"),
+        ("block reward", "height"),
+        ("debt", "debt"),
+        ("loan", "debt"),
+        ("heat", "heat"),
+        ("inflation", "rate"),
+        ("data center", "gcapex"),
+        ("take-or-pay", "cmonths"),
+        ("WACC", "rate"),
+    ] {
+        assert!(found(text).contains(&key), "{text}: {:?}", found(text));
+    }
+    assert!(found("zebra").is_empty());
+    // Every key finds its own input.
+    for field in fields().filter(|field| field.input.has_results()) {
+        assert!(found(field.key).contains(&field.key), "{}", field.key);
+    }
+}
+
+#[test]
+fn what_is_no_input_is_explained() {
+    let explained = |text: &str| Search::of(text).explained(&English);
+    for (text, part) in [
+        ("hashrate", "follows from the difficulty"),
+        ("block reward", "protocol"),
+        ("subsidy", "protocol"),
+        ("inflation", "nominal"),
+        ("Hashprice", "follows from"),
+    ] {
+        let said = explained(text).unwrap_or_default();
+        assert!(said.contains(part), "{text}: {said}");
+    }
+    for text in ["", "has", "price", "zebra"] {
+        assert_eq!(explained(text), None, "{text}");
     }
 }

@@ -43,6 +43,7 @@ mod snapshots;
 mod titles;
 mod today;
 mod tracks;
+mod undo_words;
 mod uses_words;
 mod worked_examples;
 mod worth_chart;

@@ -3,5 +3,6 @@
 pub mod mix;
 pub mod offers;
 pub mod range;
+pub mod search;
 pub mod sliders;
 pub mod tracks;

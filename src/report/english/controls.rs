@@ -6,7 +6,9 @@ use crate::link::Reason;
 use crate::model::Sensitivity;
 use crate::report::controls::sliders::CutOff;
 use crate::report::english::names::short_use_by_name;
-use crate::report::english::{English, effect, inputs, offer};
+use crate::report::english::step::step;
+use crate::report::english::{English, effect, inputs, offer, search};
+use crate::report::facts::change::{Change, Moment};
 use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
@@ -24,8 +26,20 @@ impl InputWords for English {
         inputs::help(input)
     }
 
+    fn also(&self, input: Input) -> &'static str {
+        search::also(input)
+    }
+
+    fn no_inputs(&self) -> &'static [(&'static [&'static str], &'static str)] {
+        &search::NO_INPUTS
+    }
+
     fn unit(&self, unit: Unit) -> &'static str {
         inputs::unit(unit)
+    }
+
+    fn step(&self, forward: bool, change: Option<Change>, moments: [&Moment; 2]) -> String {
+        step(forward, change, moments)
     }
 
     fn group(&self, group: Group) -> &'static str {

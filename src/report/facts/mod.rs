@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod best_machine;
+pub mod change;
 pub mod cost_of_ai;
 pub mod dates;
 pub mod duel;

@@ -5,6 +5,7 @@ use crate::catalog::calendar::Date;
 use crate::link::Reason;
 use crate::model::Sensitivity;
 use crate::report::controls::sliders::CutOff;
+use crate::report::facts::change::{Change, Moment};
 use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
@@ -32,10 +33,17 @@ pub trait InputWords {
     fn input(&self, input: Input) -> &'static str;
     /// What an input means, in a sentence or two.
     fn help(&self, input: Input) -> &'static str;
+    /// Other words by which readers look for an input.
+    fn also(&self, input: Input) -> &'static str;
+    /// What readers look for and is no input: the words for it, and why there is nothing to enter.
+    fn no_inputs(&self) -> &'static [(&'static [&'static str], &'static str)];
     /// The unit behind a typed number.
     fn unit(&self, unit: Unit) -> &'static str;
     /// The same behind a value: one month, two months.
     fn unit_behind(&self, unit: &'static str, value: Option<f64>) -> &'static str;
+    /// What undoing leads to, or doing again (`forward`), from the first moment to the second: "Undo: Bitcoin price
+    /// 120,000 → 99,660".
+    fn step(&self, forward: bool, change: Option<Change>, moments: [&Moment; 2]) -> String;
     /// The name of a group of inputs.
     fn group(&self, group: Group) -> &'static str;
     /// A group's values in a few words.

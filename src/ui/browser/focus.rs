@@ -11,6 +11,12 @@ pub(crate) fn give(id: &str) {
     }
 }
 
+/// Whether the element with this id has the focus.
+pub(crate) fn is_at(id: &str) -> bool {
+    let focused = gloo::utils::document().active_element();
+    focused.is_some_and(|element| element.id() == id)
+}
+
 /// Brings an input into view and puts the focus into its field, unfolding its group if it is folded. An open control
 /// goes before the same input among its group.
 pub(crate) fn go_to(key: &str) {

@@ -6,5 +6,6 @@ pub(super) mod focus;
 pub(super) mod height;
 pub(super) mod in_view;
 pub(super) mod resize;
+pub(super) mod shortcuts;
 pub(super) mod theme;
 pub(super) mod translation;

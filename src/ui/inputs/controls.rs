@@ -13,6 +13,7 @@ use super::super::fields::slider::{Props as SliderProps, Slider};
 use super::super::pieces::line;
 use super::super::scene::Scene;
 use super::day::day;
+use super::undo::undo;
 
 /// All inputs: those with sliders, the mix, and the rest.
 pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
@@ -21,6 +22,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
     html! {
         <section class="inputs">
             <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>
+            { undo(scene) }
             { day(scene) }
             <div class="controls">
                 for control in &open {

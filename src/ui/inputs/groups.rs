@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::report::controls::search::Search;
 use crate::report::words::Label;
 use crate::scenario::{self, Field, Scenario};
 
@@ -16,14 +17,11 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
     let (words, now) = (scene.words(), scene.scenario);
     let searched = &scene.choices.search;
     let defaults = Scenario::on(now.day());
-    let wanted = searched.trim().to_ascii_lowercase();
+    let wanted = Search::of(searched);
     let searching = !wanted.is_empty();
-    let matches = |field: &Field| {
-        let texts = [words.input(field.input), words.help(field.input), field.key];
-        let is_found = |text: &&str| text.to_ascii_lowercase().contains(&wanted);
-        field.input.has_results() && (!searching || texts.iter().any(is_found))
-    };
-    let nothing = !scenario::fields().any(&matches);
+    let matches = |field: &Field| wanted.finds(field, words);
+    let explained = wanted.explained(words);
+    let nothing = explained.is_none() && !scenario::fields().any(&matches);
     let search = Props {
         value: AttrValue::from(searched.clone()),
         name: Some(words.label(Label::Search)),
@@ -34,7 +32,9 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
         <>
             <h2>{ words.label(Label::AllInputs) }</h2>
             { text_field(search) }
-            <p class="hint" role="status" hidden={!nothing}>{ words.label(Label::NothingFound) }</p>
+            <p class="hint" role="status" data-words="" hidden={!nothing && explained.is_none()}>
+                { explained.unwrap_or(words.label(Label::NothingFound)) }
+            </p>
             for (group, fields) in &scenario::FIELDS {
                 <details
                     class="group"

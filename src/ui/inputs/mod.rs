@@ -5,3 +5,4 @@ mod day;
 pub mod groups;
 pub mod presets;
 pub mod tracks_job;
+pub(crate) mod undo;

@@ -1,0 +1,44 @@
+//! English for undoing and doing again: what is changed, from what to what.
+
+use crate::link;
+use crate::report::english::English;
+use crate::report::facts::change::{Change, Moment};
+use crate::report::words::{InputWords, Label, PageWords, SwitchWords, Words};
+use crate::scenario::{Field, Kind, Scenario};
+
+/// "Undo: Bitcoin price 120,000 → 99,660".
+pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&Moment; 2]) -> String {
+    let act = if forward { "Redo" } else { "Undo" };
+    let turn =
+        |what: &str, of: &dyn Fn(&Moment) -> String| format!("{act}: {what} {} → {}", of(from), of(to));
+    match change {
+        Some(Change::Input(field)) => turn(English.input(field.input), &|moment| {
+            value(field, &moment.scenario)
+        }),
+        Some(Change::Clock) => turn("prices", &|moment| English.clock(moment.clock).to_owned()),
+        Some(Change::Day) => turn("prices of", &|moment| English.date(moment.scenario.date)),
+        Some(Change::Mix) => format!("{act}: the machines"),
+        Some(Change::Several) => format!("{act}: several inputs"),
+        None => act.to_owned(),
+    }
+}
+
+/// An input's value as its field shows it.
+fn value(field: &Field, scenario: &Scenario) -> String {
+    let text = || link::text(field, scenario).unwrap_or_default();
+    match &field.kind {
+        Kind::Flag(_) => {
+            let yes = field.number(scenario) == Some(1.0);
+            English.label(if yes { Label::Yes } else { Label::No }).to_owned()
+        }
+        Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) => match field.number(scenario) {
+            Some(value) => English.numerals().exact(value),
+            None => English.label(Label::AsListed).to_owned(),
+        },
+        Kind::Choice(..) | Kind::Run(_) => English.choice(field.input, &text()),
+        Kind::Month(_) => text(),
+        Kind::List(_) => Some(text())
+            .filter(|text| !text.is_empty())
+            .unwrap_or_else(|| "none".to_owned()),
+    }
+}

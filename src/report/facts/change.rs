@@ -1,0 +1,57 @@
+//! What differs between two scenarios, as far as a button has room to say it.
+
+use crate::scenario::{Clock, Field, Scenario, fields};
+
+/// A scenario and the prices its answer is told at: what an act of the reader changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The prices its answer is told at.
+    pub clock: Clock,
+}
+
+/// What is another at one moment than at another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change {
+    /// One input.
+    Input(&'static Field),
+    /// The machines, and nothing else.
+    Mix,
+    /// The prices that the answer is told at, and nothing else.
+    Clock,
+    /// The day of the prices, and what follows it.
+    Day,
+    /// Several of them.
+    Several,
+}
+
+impl Change {
+    /// What is another at `after` than at `before`; none if all is the same.
+    ///
+    /// ```
+    /// use wattworth::link::decode;
+    /// use wattworth::report::facts::change::{Change, Moment};
+    /// use wattworth::scenario::{Clock, field};
+    ///
+    /// let moment = |query| Moment { scenario: decode(query).scenario, clock: Clock::default() };
+    /// let change = Change::between(&moment("btc=99660"), &moment("btc=120000"));
+    /// assert_eq!(change, field("btc").map(Change::Input));
+    /// assert_eq!(Change::between(&moment("kwh=0.05"), &moment("kwh=0.05")), None);
+    /// ```
+    #[must_use]
+    pub fn between(before: &Moment, after: &Moment) -> Option<Self> {
+        let (one, other) = (&before.scenario, &after.scenario);
+        if one.date != other.date {
+            return Some(Self::Day);
+        }
+        let inputs = fields().filter(|field| !field.same(one, other)).map(Self::Input);
+        let mix = (one.mix != other.mix).then_some(Self::Mix);
+        let clock = (before.clock != after.clock).then_some(Self::Clock);
+        let mut changes = inputs.chain(mix).chain(clock);
+        match (changes.next(), changes.next()) {
+            (first, None) => first,
+            (_, Some(_)) => Some(Self::Several),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What the reader can undo, and do again: every act that changes a figure. Steps in the same field that follow each
+//! other closely are one.
+
+use crate::link::Decoded;
+use crate::report::facts::change::Moment;
+
+use super::action::Target;
+use super::browser::focus;
+use super::inputs::undo::{REDO, UNDO};
+
+/// Steps that follow each other within so many milliseconds are one.
+const TOGETHER_MS: f64 = 2000.0;
+/// Steps that are kept.
+const MOST: usize = 100;
+
+/// The moments before the present one, and those that were undone.
+#[derive(Debug, Default)]
+pub struct History {
+    past: Vec<Moment>,
+    future: Vec<Moment>,
+    /// What was last typed into, and when, milliseconds since 1970.
+    last: Option<(Target, f64)>,
+}
+
+impl History {
+    /// The moment that undoing leads to.
+    pub(super) fn previous(&self) -> Option<&Moment> {
+        self.past.last()
+    }
+
+    /// The moment that doing again leads to.
+    pub(super) fn next(&self) -> Option<&Moment> {
+        self.future.last()
+    }
+
+    /// Notes what can be undone once the link is another: how the page looks is not. `typed` is what was typed into or
+    /// dragged, if it was that.
+    pub(super) fn record(&mut self, before: &Decoded, after: &Decoded, typed: Option<Target>) {
+        let before = moment(before);
+        if before == moment(after) {
+            return;
+        }
+        let now = js_sys::Date::now();
+        let goes_on = |(target, at): (Target, f64)| typed == Some(target) && now - at < TOGETHER_MS;
+        if !self.last.is_some_and(goes_on) {
+            self.past.push(before);
+            let too_many = self.past.len().saturating_sub(MOST);
+            self.past.drain(..too_many);
+        }
+        self.future.clear();
+        self.last = typed.map(|target| (target, now));
+    }
+
+    /// Goes back to the moment before, or forward to the one that was undone. What is to have the focus then, if the
+    /// button that has it has nothing left to do.
+    pub(super) fn step(&mut self, link: &mut Decoded, forward: bool) -> Option<String> {
+        self.last = None;
+        let (from, to, pressed, other) = if forward {
+            (&mut self.future, &mut self.past, REDO, UNDO)
+        } else {
+            (&mut self.past, &mut self.future, UNDO, REDO)
+        };
+        to.extend(from.pop().map(|moment| {
+            let present = self::moment(link);
+            link.scenario = moment.scenario;
+            link.page.clock = moment.clock;
+            present
+        }));
+        (from.is_empty() && focus::is_at(pressed)).then(|| other.to_owned())
+    }
+}
+
+/// The moment that a link describes.
+fn moment(link: &Decoded) -> Moment {
+    Moment {
+        scenario: link.scenario.clone(),
+        clock: link.page.clock,
+    }
+}

@@ -1,0 +1,46 @@
+//! The ways back and forward, which say what they change.
+
+use yew::prelude::*;
+
+use crate::report::facts::change::{Change, Moment};
+
+use super::super::action::Action;
+use super::super::scene::Scene;
+
+/// The id of the button that undoes.
+pub(crate) const UNDO: &str = "undo";
+/// The id of the button that does again.
+pub(crate) const REDO: &str = "redo";
+
+/// Both buttons, each only while there is something for it to do.
+pub(crate) fn undo(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let present = Moment {
+        scenario: scene.scenario.clone(),
+        clock: scene.page.clock,
+    };
+    let button = |id: &'static str, keys: &'static str, to: Option<&Moment>, forward: bool| {
+        let said = to.map(|to| {
+            let change = Change::between(&present, to);
+            words.step(forward, change, [&present, to])
+        });
+        html! {
+            <button
+                type="button"
+                class="quiet"
+                {id}
+                aria-keyshortcuts={keys}
+                hidden={to.is_none()}
+                onclick={scene.click(Action::Stepped(forward))}
+            >
+                <span data-words="">{ said.unwrap_or_default() }</span>
+            </button>
+        }
+    };
+    html! {
+        <div class="undo">
+            { button(UNDO, "Control+Z", scene.history.previous(), false) }
+            { button(REDO, "Control+Y", scene.history.next(), true) }
+        </div>
+    }
+}
