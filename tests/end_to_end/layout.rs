@@ -183,3 +183,29 @@ async fn source_within(page: &Page) -> Outcome<Value> {
     )
     .await
 }
+
+/// Where the engine may break a page: charts stay whole, headings with what they head.
+#[test]
+fn on_paper_no_heading_is_parted_from_what_it_heads() -> Outcome {
+    const MAY_BREAK: &str = "
+        const off = [];
+        for (const figure of document.querySelectorAll('figure')) {
+            if (getComputedStyle(figure).breakInside !== 'avoid') off.push('within ' + figure.id);
+        }
+        for (const heading of document.querySelectorAll('h2, figcaption')) {
+            if (getComputedStyle(heading).breakAfter !== 'avoid') off.push('after ' + heading.textContent);
+        }
+        // In columns engines do not keep to that, so the inputs begin a page.
+        const inputs = getComputedStyle(document.querySelector('.assumptions'));
+        if (inputs.breakBefore !== 'page') off.push('before the inputs');
+        // A map that nobody has scrolled to is not there, and neither is its heading.
+        if (document.querySelector('#chart-map').offsetParent !== null) off.push('after a map without a map');
+        return off";
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.answers("").await?;
+        page.ask("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await?;
+        assert_eq!(page.run(MAY_BREAK).await?, json!([]));
+        Ok(())
+    })
+}
