@@ -36,8 +36,8 @@ impl History {
     /// Notes what can be undone once the link is another: how the page looks is not. `typed` is what was typed into or
     /// dragged, if it was that.
     pub(super) fn record(&mut self, before: &Decoded, after: &Decoded, typed: Option<Target>) {
-        let before = moment(before);
-        if before == moment(after) {
+        let (before, after) = (moment(before), moment(after));
+        if before == after {
             return;
         }
         let now = js_sys::Date::now();
@@ -49,6 +49,11 @@ impl History {
         }
         self.future.clear();
         self.last = typed.map(|target| (target, now));
+        // Typed back to what it was, there is nothing to undo.
+        if self.past.last() == Some(&after) {
+            self.past.pop();
+            self.last = None;
+        }
     }
 
     /// Goes back to the moment before, or forward to the one that was undone. What is to have the focus then, if the

@@ -46,6 +46,25 @@ fn each_act_is_undone_and_done_again() -> Outcome {
 }
 
 #[test]
+fn what_was_typed_back_is_nothing_to_undo() -> Outcome {
+    const TYPED: &str = "
+        const field = document.querySelector('#field-kwh');
+        const type = (text) => {
+            field.value = text;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            return new Promise((done) => setTimeout(done));
+        };
+        return type('0.07').then(() => type('0.05'))";
+    Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
+        page.answers("kwh=0.05").await?;
+        page.run(TYPED).await?;
+        page.answers("kwh=0.05").await?;
+        assert_eq!(said(page, "undo").await?, "");
+        Ok(())
+    })
+}
+
+#[test]
 fn keys_undo_outside_fields_and_back_still_works() -> Outcome {
     Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
         page.answers("kwh=0.05").await?;
