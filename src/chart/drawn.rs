@@ -2,6 +2,7 @@
 
 use crate::chart::plot::Plot;
 use crate::chart::sheet::{Rect, Sheet};
+use crate::model::order;
 
 /// A chart that has been drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +99,7 @@ impl Drawn {
             .enumerate()
             .filter_map(|(nth, point)| Some((point.as_ref()?.1, nth)))
             .collect();
-        order.sort_by(|(one, nth), (other, mth)| one.total_cmp(other).then(nth.cmp(mth)));
+        order::ascending(&mut order, |(height, _)| *height);
         let here = order.iter().position(|(_, nth)| *nth == column)?;
         let next = if up { here.saturating_sub(1) } else { here + 1 };
         order.get(next).or(order.last()).map(|(_, nth)| *nth)

@@ -8,6 +8,7 @@
 use crate::scenario::{Clock, Kind, PerUse, Use};
 
 use super::along::Along;
+use super::order;
 use super::outwards::Outwards;
 use super::root;
 use super::site::Site;
@@ -127,7 +128,7 @@ impl<'a> Boundaries<'a> {
                     self.so_far.ends[way] = Some(self.search_between(near, self.along.taken(farther)));
                 }
             }
-            self.so_far.found.sort_by(|a, b| a.at.total_cmp(&b.at));
+            order::ascending(&mut self.so_far.found, |found| found.at);
         }
         self.so_far.is_over
     }

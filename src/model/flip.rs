@@ -14,6 +14,7 @@ use crate::scenario::{Clock, Use};
 
 use super::along::{Along, Crossing};
 use super::metrics::ratio;
+use super::order;
 use super::site::Site;
 use super::worth::{UseWorth, worth};
 
@@ -57,9 +58,8 @@ pub struct OtherCrossing {
 #[must_use]
 pub fn flip(site: &Site, uses: &[UseWorth], clock: Clock) -> Option<Flip> {
     let mut ranked: Vec<&UseWorth> = uses.iter().filter(|of| of.worth_usd_per_mw.is_some()).collect();
-    let measured = |of: &UseWorth| of.measured(clock).unwrap_or(f64::NEG_INFINITY);
-    // Stable: of equal ones the better over the horizon.
-    ranked.sort_by(|a, b| measured(b).total_cmp(&measured(a)));
+    // Of equal ones the better over the horizon stays before.
+    order::descending(&mut ranked, |of| of.measured(clock).unwrap_or(f64::NEG_INFINITY));
     let kinds: Vec<Use> = ranked.iter().map(|of| of.kind).collect();
     by_bitcoin(site, &kinds, clock).or_else(|| by_another_input(site, &kinds, clock))
 }
@@ -142,7 +142,7 @@ fn crossings(along: &Along<'_>, pair: [Use; 2]) -> Vec<Crossing> {
         found.extend(search.advance());
     }
     let steps = search.steps;
-    found.sort_by(|a: &Crossing, b: &Crossing| steps.distance(a.at).total_cmp(&steps.distance(b.at)));
+    order::ascending(&mut found, |crossing: &Crossing| steps.distance(crossing.at));
     found
 }
 

@@ -30,6 +30,7 @@ pub mod levers;
 pub mod metrics;
 mod mining;
 pub mod month;
+pub mod order;
 pub mod outcome;
 mod outwards;
 pub mod paths;

@@ -20,6 +20,7 @@ use super::invested::Invested;
 use super::irr;
 use super::levers::Levers;
 use super::metrics::{payback_months, ratio, static_payback_months};
+use super::order;
 use super::pays::Pays;
 use super::projection::RowProjection;
 use super::row::RowModel;
@@ -146,7 +147,7 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
         })
         .collect();
     let by_the_year = |worth: &UseWorth| worth.worth_usd_per_mw_year.unwrap_or(f64::NEG_INFINITY);
-    found.sort_by(|a, b| by_the_year(b).total_cmp(&by_the_year(a)));
+    order::descending(&mut found, by_the_year);
     found
 }
 

@@ -10,7 +10,7 @@
 
   // Keys of systems that count clicks; `make dist` writes src/link/foreign.rs's list here. A star is any beginning or
   // ending. Without the list no key is a tracker's.
-  const TRACKERS = [];
+  const TRACKERS = "%TRACKERS%".split(",");
   const SLOW_AFTER_MS = 10000;
   // While the default's answer is there to be read, only a wait that is noticed is worth a word.
   const QUIET_MS = 1000;

@@ -43,7 +43,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Writes the default's answer and the list of trackers where index.html and boot.js have room for them.
 fn finish(dist: &Path) -> Result<(), Box<dyn Error>> {
-    let trackers: Vec<String> = TRACKERS.iter().map(|key| format!("\"{key}\"")).collect();
     let filled = [
         (
             "index.html",
@@ -53,11 +52,7 @@ fn finish(dist: &Path) -> Result<(), Box<dyn Error>> {
                 first_content()
             ),
         ),
-        (
-            "boot.js",
-            "const TRACKERS = [];",
-            format!("const TRACKERS = [{}];", trackers.join(",")),
-        ),
+        ("boot.js", "%TRACKERS%", TRACKERS.join(",")),
     ];
     for (name, from, to) in filled {
         let text = replaced(name, read(dist, name)?, from, &to)?;

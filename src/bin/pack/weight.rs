@@ -1,5 +1,7 @@
 //! What a visit weighs: the files that a browser fetches for the page.
 
+use brotli::CompressorWriter;
+use brotli::enc::BrotliEncoderParams;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -40,11 +42,16 @@ pub(crate) fn print_visit(
 
 fn compressed(bytes: &[u8]) -> io::Result<Vec<u8>> {
     const BUFFER: usize = 1 << 16;
-    const QUALITY: u32 = 11;
-    const WINDOW: u32 = 22;
+    // Knowing the size beforehand, as the `brotli` command does, makes the program 1 kB smaller.
+    let how = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
 
     let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, BUFFER, QUALITY, WINDOW);
+    let mut writer = CompressorWriter::with_params(&mut compressed, BUFFER, &how);
     writer.write_all(bytes)?;
     drop(writer);
     Ok(compressed)

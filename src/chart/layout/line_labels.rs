@@ -5,6 +5,7 @@ use crate::chart::layout::occupied::{Candidate, Occupied};
 use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{LABEL, Type};
+use crate::model::order;
 use plotters::style::{Color, RGBAColor};
 
 /// A name that belongs at the end of a line.
@@ -81,7 +82,7 @@ pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel]
         room -= height;
         room >= 0.0
     });
-    shown.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+    order::ascending(&mut shown, |(_, end)| *end);
     let wanted: Vec<_> = shown.iter().map(|(_, end)| *end).collect();
     let middles = spread(
         &wanted,

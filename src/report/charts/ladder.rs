@@ -1,5 +1,6 @@
 //! What does each use clear with nothing owned, and what with everything? A rung a use, on the page's measure and clock.
 
+use crate::model::order;
 use crate::report::charts::figure::titled;
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::scale::Scale;
@@ -86,7 +87,7 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
             })
         })
         .collect();
-    rungs.sort_by(|one, other| other.owning_nothing_usd.total_cmp(&one.owning_nothing_usd));
+    order::descending(&mut rungs, |rung| rung.owning_nothing_usd);
     if rungs.is_empty() {
         return None;
     }

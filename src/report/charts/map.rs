@@ -2,7 +2,7 @@
 //!
 //! It compares whole uses on the measure and the clock of the page, as the headline does.
 
-use crate::model::{Axis, HeatMap, Standing};
+use crate::model::{Axis, HeatMap, Standing, order};
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
@@ -222,7 +222,7 @@ fn steps(areas: &[Area]) -> [f64; 2] {
     let mut leads: Vec<f64> = uses
         .flat_map(|area| area.leads_usd.iter().copied().filter(|usd| *usd > 0.0))
         .collect();
-    leads.sort_by(f64::total_cmp);
+    order::ascending(&mut leads, |usd| *usd);
     let at = |part: usize| leads.get(leads.len() * part / 3).copied().unwrap_or(1e5);
     let low = round(at(1).max(1.0));
     [low, round(at(2)).max(round(2.0 * low))]

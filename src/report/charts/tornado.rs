@@ -1,6 +1,6 @@
 //! What each input does to the site's NPV, the greatest effect first.
 
-use crate::model::{Effect, Sensitivity};
+use crate::model::{Effect, Sensitivity, order};
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::duel::DuelLabel;
@@ -35,7 +35,7 @@ pub fn tornado(report: &Report, words: &dyn Words) -> Vec<Entry> {
             (most > 0.0).then(|| (most, entry(report, field, nth, moved, words)))
         })
         .collect();
-    entries.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    order::descending(&mut entries, |(most, _)| *most);
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
 

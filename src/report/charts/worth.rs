@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::model::{Along, Boundaries, Boundary, Reach, Site};
+use crate::model::{Along, Boundaries, Boundary, Reach, Site, order};
 use crate::report::charts::map_axis::inputs;
 use crate::report::charts::scale::Scale;
 use crate::report::charts::worth_reading::strip;
@@ -215,8 +215,7 @@ fn worth_by(
             })
         })
         .collect();
-    let at_present = |line: &WorthLine| present[line.of].unwrap_or(f64::NEG_INFINITY);
-    lines.sort_by(|a, b| at_present(b).total_cmp(&at_present(a)));
+    order::descending(&mut lines, |line| present[line.of].unwrap_or(f64::NEG_INFINITY));
     let distance = |found: &&Boundary| (across.position(found.at) - across.position(now)).abs();
     let within = boundaries
         .iter()
@@ -303,7 +302,7 @@ fn values(field: &Field, across: &Scale, special: impl Iterator<Item = f64>) -> 
     });
     let special = special.filter(|value| (across.low..=across.high).contains(value));
     let mut values: Vec<f64> = even.chain(special).collect();
-    values.sort_by(f64::total_cmp);
+    order::ascending(&mut values, |value| *value);
     values.dedup();
     values
 }

@@ -1,8 +1,9 @@
 //! The machines one can add to the mix, each with what tells it from the others.
 
+use std::cmp::Reverse;
+
 use crate::catalog::calendar::Date;
-use crate::catalog::{asic, gpu};
-use crate::scenario::Machine;
+use crate::scenario::{Machine, Use};
 
 use crate::report::words::inputs::Offer;
 use crate::report::words::{Label, Words};
@@ -27,13 +28,9 @@ pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Of
         let said = said.to_ascii_lowercase();
         sought.split_ascii_whitespace().all(|word| said.contains(word))
     };
-    let mut miners: Vec<&asic::Asic> = asic::all().iter().collect();
-    miners.sort_by(|a, b| b.on_sale_from.cmp(&a.on_sale_from));
-    let mut gpus: Vec<&gpu::Gpu> = gpu::all().iter().collect();
-    gpus.sort_by(|a, b| b.on_sale_from.cmp(&a.on_sale_from));
     let groups: [(Label, Vec<Machine>); 3] = [
-        (Label::Miners, miners.into_iter().map(Machine::Asic).collect()),
-        (Label::GpuMachines, gpus.into_iter().map(Machine::Gpu).collect()),
+        (Label::Miners, newest_first(Use::Mining)),
+        (Label::GpuMachines, newest_first(Use::Rental)),
         (Label::OwnMachines, Machine::beside_the_catalogue().to_vec()),
     ];
     groups
@@ -43,4 +40,10 @@ pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Of
             (label, offers.filter(answers).collect())
         })
         .collect()
+}
+
+fn newest_first(of: Use) -> Vec<Machine> {
+    let mut machines = Machine::catalogue(of);
+    machines.sort_by_key(|machine| Reverse(machine.on_sale().map(|sale| sale.from)));
+    machines
 }

@@ -1,5 +1,6 @@
 //! The few inputs that are open on the page, how far their sliders reach, and what they do.
 
+use crate::model::order;
 use crate::scenario::{self, Field, Input, PerUse, RentPath, Rents, Scenario, Use};
 
 use crate::report::controls::range::range_about;
@@ -90,7 +91,7 @@ pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Contro
     open(report, scenario)
         .map(|(field, value, span)| {
             let mut paid: Vec<f64> = Rents::of(scenario).paid(field.input).collect();
-            paid.sort_by(f64::total_cmp);
+            order::ascending(&mut paid, |usd| *usd);
             paid.dedup();
             Control {
                 field,

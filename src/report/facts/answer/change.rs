@@ -1,5 +1,6 @@
 //! What would change the order of the uses, or make one pay.
 
+use crate::model::order;
 use crate::report::facts::answer::{Ranked, ranking};
 use crate::report::figures::{Clock, Flip, Report};
 use crate::scenario::{self, Field, Input};
@@ -99,8 +100,9 @@ impl<'r> Change<'r> {
                     .map(|of| need(report, *of))
                     .filter(|need| !need.limits.is_empty())
                     .collect();
-                let distance = |need: &Need| need.nearest().map_or(f64::INFINITY, |limit| limit.distance);
-                needs.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+                order::ascending(&mut needs, |need| {
+                    need.nearest().map_or(f64::INFINITY, |limit| limit.distance)
+                });
                 if best.clears() {
                     Self::Steady(needs)
                 } else {

@@ -7,6 +7,7 @@ pub mod clocks;
 pub mod dateline;
 pub mod machines;
 
+use crate::model::order;
 use crate::report::facts::answer::machines::Earner;
 use crate::report::figures::{Clock, Report, Row};
 use crate::scenario::{Paid, Use};
@@ -96,8 +97,8 @@ pub fn ranking(report: &Report, clock: Clock) -> Vec<Ranked> {
             })
         })
         .collect();
-    // Stable: of equal ones the better over the horizon, as the flip takes them.
-    ranked.sort_by(|a, b| b.usd_per_mw_year.total_cmp(&a.usd_per_mw_year));
+    // Of equal ones the better over the horizon stays before, as the flip takes them.
+    order::descending(&mut ranked, |of| of.usd_per_mw_year);
     ranked
 }
 

@@ -11,6 +11,7 @@ pub use bars::{Bars, Rect};
 pub use columns::{Bar, Column, LineCell};
 pub use lines::Heading;
 
+use crate::model::order;
 use crate::report::facts::answer::{is_small, ranking};
 use crate::report::figures::Report;
 use crate::report::words::Words;
@@ -53,7 +54,7 @@ pub fn rows(report: &Report, kind: Use, words: &dyn Words) -> SideBySide {
         let worth = columns::year_per_megawatt(report, row);
         worth.unwrap_or(f64::NEG_INFINITY)
     };
-    places.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
+    order::descending(&mut places, worth);
     among(report, &places, words)
 }
 
