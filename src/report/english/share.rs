@@ -1,11 +1,20 @@
 //! English for the dialogs for sharing and embedding.
 
-use crate::report::english::English;
+use crate::report::english::{English, summary};
+use crate::report::figures::Report;
 use crate::report::words::share::{ShareLabel, ShareWords};
 
 impl ShareWords for English {
     fn share_label(&self, label: ShareLabel) -> &'static str {
         self::label(label)
+    }
+
+    fn scenario_line(&self, report: &Report) -> String {
+        summary::scenario_line(report)
+    }
+
+    fn in_short(&self, report: &Report) -> Vec<String> {
+        summary::sentences(report)
     }
 }
 
@@ -33,6 +42,9 @@ fn label(label: ShareLabel) -> &'static str {
         ShareLabel::QrCode => "The short link for a camera",
         ShareLabel::QrTooLong => "The short link is too long for a camera.",
         ShareLabel::Citation => "To cite it",
+        ShareLabel::Summary => "Summary for a friend",
+        ShareLabel::SummaryHint => "The answer in plain sentences, with the short link.",
+        ShareLabel::SummaryPicture => "Save as one picture",
         ShareLabel::Accessed => " (accessed ",
         ShareLabel::View => "Shows",
         ShareLabel::Verdict => "The verdict",

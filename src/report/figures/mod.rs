@@ -8,6 +8,7 @@ pub mod build;
 pub mod heat_map;
 pub mod inputs;
 pub mod rates;
+pub mod yearly;
 
 use serde::Serialize;
 
@@ -26,6 +27,7 @@ pub use crate::scenario::Clock;
 use crate::model::{Sensitivity, Tipping};
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
+use crate::report::figures::yearly::Yearly;
 
 /// Everything the page, the command and files say about one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -68,6 +70,8 @@ pub struct Report {
     pub asic_breakeven: AsicBreakevens,
     /// The same by Bitcoin price, from an eighth to eight times today's.
     pub training_by_btc: Vec<PriceAtBtc>,
+    /// Year by year.
+    pub yearly: Yearly,
 }
 
 /// The scenario as links.

@@ -1,22 +1,33 @@
-//! The one CSV writer: quoting is left to `csv-core`, which also reads the catalogue.
+//! The one CSV writer. It quotes as RFC 4180 says; the crate `csv-core`, which reads the catalogue, would cost readers more
+//! than a kilobyte for it.
 
 use std::borrow::Cow;
 
-use csv_core::{WriteResult, Writer};
+use crate::report::number::rounded;
+use crate::report::tables::full::Table;
+use crate::report::words::Words;
+use crate::report::words::piece::{Piece, plain};
+use crate::report::words::tables::Measure;
 
-/// A CSV file as it grows, line by line.
+/// A CSV file as it grows, cell by cell.
 ///
 /// ```
 /// use wattworth::report::tables::csv::Csv;
 ///
 /// let mut csv = Csv::default();
 /// csv.line(["machine", "npv_usd"]);
-/// csv.line(["S21 Pro, 234 TH/s", "-1.5"]);
+/// csv.cell("S21 Pro, 234 TH/s");
+/// csv.cell("-1.5");
+/// csv.end();
 /// assert_eq!(csv.text(), "machine,npv_usd\n\"S21 Pro, 234 TH/s\",-1.5\n");
 /// ```
 #[derive(Debug, Default)]
 pub struct Csv {
-    bytes: Vec<u8>,
+    text: String,
+    /// Where the line begins that is being written.
+    line: usize,
+    /// Whether the line has a cell.
+    is_begun: bool,
 }
 
 /// A text that a spreadsheet program takes as text: one that would begin a formula there gets an apostrophe in front.
@@ -32,46 +43,115 @@ pub fn as_text(cell: &str) -> Cow<'_, str> {
 }
 
 impl Csv {
-    /// Adds a line of cells, defused by [`as_text`].
-    pub fn line(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
-        let mut writer = Writer::new();
-        for (nth, cell) in cells.into_iter().enumerate() {
-            if nth > 0 {
-                self.write(|output| {
-                    let (result, written) = writer.delimiter(output);
-                    (result, 0, written)
-                });
-            }
-            let cell = as_text(cell.as_ref());
-            let mut rest = cell.as_bytes();
-            self.write(|output| {
-                let (result, read, written) = writer.field(rest, output);
-                rest = &rest[read..];
-                (result, read, written)
-            });
+    /// Adds a cell to the line, defused by [`as_text`].
+    pub fn cell(&mut self, cell: &str) {
+        if self.is_begun {
+            self.text.push(',');
         }
-        self.write(|output| {
-            let (result, written) = writer.terminator(output);
-            (result, 0, written)
-        });
+        self.is_begun = true;
+        let cell = as_text(cell);
+        if cell.contains([',', '"', '\n', '\r']) {
+            self.text.push('"');
+            self.text += &cell.replace('"', "\"\"");
+            self.text.push('"');
+        } else {
+            self.text += &cell;
+        }
+    }
+
+    /// Ends the line.
+    pub fn end(&mut self) {
+        // A line of one empty cell is not an empty line.
+        if self.text.len() == self.line {
+            self.text += "\"\"";
+        }
+        self.text.push('\n');
+        self.line = self.text.len();
+        self.is_begun = false;
+    }
+
+    /// Adds a line of cells.
+    pub fn line(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
+        for cell in cells {
+            self.cell(cell.as_ref());
+        }
+        self.end();
     }
 
     /// The file.
     #[must_use]
     pub fn text(self) -> String {
-        String::from_utf8(self.bytes).unwrap_or_default()
+        self.text
     }
+}
 
-    /// Lets the writer write until it has no more to say.
-    fn write(&mut self, mut step: impl FnMut(&mut [u8]) -> (WriteResult, usize, usize)) {
-        let mut output = [0; 256];
-        loop {
-            let (result, _, written) = step(&mut output);
-            self.bytes.extend_from_slice(&output[..written]);
-            if matches!(result, WriteResult::InputEmpty) {
-                return;
-            }
+/// What stands above a column: its name, and the unit of its numbers.
+pub(in crate::report) fn heading(name: &str, measure: Measure, words: &dyn Words) -> String {
+    match words.measure(measure) {
+        "" => name.to_owned(),
+        unit => format!("{name} ({unit})"),
+    }
+}
+
+/// A number with the digits that a reader needs: none behind the point from a thousand on, two from ten on, and six
+/// significant ones below.
+///
+/// ```
+/// use wattworth::report::tables::csv::sensible;
+///
+/// let written = [-398_120_345.67, 1_000.4, 47.125, 1.785_6, 0.049_4, 0.0].map(sensible);
+/// assert_eq!(written, ["-398120346", "1000", "47.13", "1.7856", "0.0494", "0"]);
+/// ```
+#[must_use]
+pub fn sensible(value: f64) -> String {
+    let digits = match value.abs() {
+        size if size >= 1e3 => 0,
+        size if size >= 10.0 => 2,
+        _ => return rounded(value, 5).to_string(),
+    };
+    let written = format!("{value:.digits$}");
+    if digits == 0 {
+        written
+    } else {
+        written.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+}
+
+/// The figures of a table of the page: a line a column of it, because each of its lines has a unit of its own.
+#[must_use]
+pub fn of_table(table: &Table, first: &str, words: &dyn Words) -> String {
+    let mut csv = Csv::default();
+    let measure = if table.days.is_empty() {
+        Measure::Plain
+    } else {
+        Measure::Day
+    };
+    csv.cell(&heading(first, measure, words));
+    for line in &table.lines {
+        csv.cell(&heading(&line.label, line.measure, words));
+    }
+    csv.end();
+    for (nth, column) in table.columns.iter().enumerate() {
+        match table.days.get(nth) {
+            Some(day) => csv.cell(&day.to_string()),
+            None => csv.cell(&plain(column)),
         }
+        for line in &table.lines {
+            csv.cell(&cell(
+                line.cells.get(nth).map_or(&[], Vec::as_slice),
+                line.measure,
+            ));
+        }
+        csv.end();
+    }
+    csv.text()
+}
+
+/// A cell: a figure's value; nothing where there is none, or only words.
+pub(in crate::report) fn cell(pieces: &[Piece], measure: Measure) -> String {
+    match pieces {
+        [Piece::Figure(figure), ..] => sensible(measure.scaled(figure.value)),
+        _ => String::new(),
     }
 }
 

@@ -17,6 +17,7 @@ pub mod piece;
 mod results;
 pub mod share;
 mod switches;
+pub mod tables;
 pub mod today;
 pub mod uses;
 mod worth;
@@ -32,6 +33,7 @@ pub use page::{Label, PageWords};
 pub use results::ResultWords;
 pub use share::ShareWords;
 pub use switches::SwitchWords;
+pub use tables::TableWords;
 pub use today::TodayWords;
 pub use uses::UseWords;
 pub use worth::WorthWords;
@@ -54,6 +56,7 @@ pub trait Words:
     + ShareWords
     + TodayWords
     + WorthWords
+    + TableWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;
