@@ -90,30 +90,33 @@ pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around
     let head = Head::of(around, inner.width);
     {
         let sheet = Sheet::new(Surface::new(&mut *pen, size), theme);
-        let mut middle = FIRST;
-        let mut write = |line: &str, look: Type, color: RGBAColor, height: f64| {
+        let write = |line: &str, middle: f64, look: Type, color: RGBAColor| {
             let line = sheet.fitted(line, look, inner.width);
             sheet.text(&line, (MARGIN, middle), Anchor::Start, look, color);
-            middle += height;
         };
+        let mut middle = FIRST;
         for line in &head.title {
-            write(line, TITLE, theme.ink, TITLE_LINE);
-        }
-        for line in &head.hint {
-            write(line, ROW, theme.soft, HINT_LINE);
+            write(line, middle, TITLE, theme.ink);
+            middle += TITLE_LINE;
         }
         let column = inner.width / count(around.figures.len().max(1));
         for (nth, [value, what]) in around.figures.iter().enumerate() {
             let left = MARGIN + count(nth) * column;
             let value = sheet.fitted(value, FIGURE, column - MARGIN);
-            sheet.text(&value, (left, middle + 8.0), Anchor::Start, FIGURE, theme.ink);
+            sheet.text(&value, (left, middle + 12.0), Anchor::Start, FIGURE, theme.ink);
             let what = sheet.fitted(what, ROW, column - MARGIN);
-            sheet.text(&what, (left, middle + 32.0), Anchor::Start, ROW, theme.soft);
+            sheet.text(&what, (left, middle + 36.0), Anchor::Start, ROW, theme.soft);
+        }
+        if head.has_figures {
+            middle += FIGURES;
+        }
+        for line in &head.hint {
+            write(line, middle, ROW, theme.soft);
+            middle += HINT_LINE;
         }
         let mut middle = head.height() + inner.height + 22.0;
         for line in foot(around, inner.width) {
-            let line = sheet.fitted(line, NOTE, inner.width);
-            sheet.text(&line, (MARGIN, middle), Anchor::Start, NOTE, theme.soft);
+            write(line, middle, NOTE, theme.soft);
             middle += LINE;
         }
     }
@@ -139,7 +142,7 @@ const FOOT: f64 = 25.0;
 /// A line at the foot.
 const LINE: f64 = 17.0;
 /// The figures that stand large, with what they are.
-const FIGURES: f64 = 56.0;
+const FIGURES: f64 = 64.0;
 /// The height of a slide by its width.
 const SLIDE: f64 = 9.0 / 16.0;
 /// A slide is at most so wide: twelve bars and a long link have room on it.
