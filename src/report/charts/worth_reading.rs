@@ -51,7 +51,9 @@ impl Readable for WorthBy {
             name: line.name.clone(),
             key: [
                 line.of.key(),
-                if line.follows {
+                if line.is_other {
+                    " "
+                } else if line.follows {
                     " if difficulty follows"
                 } else {
                     ""

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod charts;
+pub mod compare;
 pub mod dates;
 pub mod duel;
 pub mod findings;
@@ -23,6 +24,7 @@ mod worth;
 
 pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
+pub use compare::CompareWords;
 pub use dates::DateWords;
 pub use duel::DuelWords;
 pub use findings::FindingWords;
@@ -54,6 +56,7 @@ pub trait Words:
     + ShareWords
     + TodayWords
     + WorthWords
+    + CompareWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::link::{Form, View, scenario_query};
+use crate::link::{Form, View};
 use crate::report::controls::sliders;
 use crate::report::words::Label;
 use crate::scenario::{self, Scenario};
@@ -18,7 +18,7 @@ use super::view::drawn;
 /// The whole embed.
 pub(crate) fn embed(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let source = ["?", &scenario_query(scene.scenario, Form::Short)].concat();
+    let source = ["?", &scene.query(Form::Short)].concat();
     html! {
         <main class="embed">
             { own_title(scene) }
