@@ -8,7 +8,7 @@ use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
-use wattworth::link::decode;
+use wattworth::link::{MOST_BESIDE, decode};
 use wattworth::report::charts::map_axis::default_axes;
 use wattworth::report::english::English;
 use wattworth::report::figures::heat_map::HeatMapFigures;
@@ -18,7 +18,8 @@ use wattworth::report::tables::text;
 use wattworth::report::{Axis, HeatMap, Report};
 
 const USAGE: &str =
-    "usage: report [--json | --csv[=raw] | --duel | --training | --sensitivity | --heatmap[=X,Y] | --frozen] [LINK OR QUERY]
+    "usage: report [--json | --csv[=raw] | --duel | --training | --sensitivity | --heatmap[=X,Y] | --frozen]
+              [--against QUERY]... [LINK OR QUERY]
 
   (nothing)      a readable summary
   --json         every figure, as one JSON object
@@ -29,9 +30,12 @@ const USAGE: &str =
   --sensitivity  what each input does to the site's NPV, as CSV
   --heatmap      who clears most where, as CSV; X and Y are keys of inputs (btc,gpuh)
   --frozen       the link with every value written out
+  --against      another scenario to compare with, one or two: in the summary, and with the differences in the object
 
 example: report 'kwh=0.045&btc=120000&mix=s21pro*10000,h100*2000'";
 
+const AGAINST: &str = "--against";
+const AGAINST_EQUALS: &str = "--against=";
 const HEATMAP: &str = "--heatmap";
 const HEATMAP_OVER: &str = "--heatmap=";
 /// Cells along each axis.
@@ -50,7 +54,9 @@ struct Object<'a> {
 fn main() -> ExitCode {
     let mut form = None;
     let mut link = None;
-    for argument in std::env::args_os().skip(1) {
+    let mut beside = Vec::new();
+    let mut arguments = std::env::args_os().skip(1);
+    while let Some(argument) = arguments.next() {
         let argument = argument.to_string_lossy().into_owned();
         let twice = match argument.as_str() {
             "-h" | "--help" => {
@@ -59,6 +65,15 @@ fn main() -> ExitCode {
             }
             "--json" | "--csv" | "--csv=raw" | "--duel" | "--training" | "--sensitivity" | "--frozen" => {
                 form.replace(argument).is_some()
+            }
+            option if option == AGAINST || option.starts_with(AGAINST_EQUALS) => {
+                let given = option.strip_prefix(AGAINST_EQUALS).map(str::to_owned);
+                let next = || arguments.next().map(|next| next.to_string_lossy().into_owned());
+                match given.or_else(next) {
+                    Some(query) => beside.push(query),
+                    None => return refuse("--against needs a link or query"),
+                }
+                false
             }
             option if option == HEATMAP || option.starts_with(HEATMAP_OVER) => {
                 form.replace(argument).is_some()
@@ -71,7 +86,11 @@ fn main() -> ExitCode {
             return refuse("one link and one option at most (a link needs quotes around it)");
         }
     }
-    let decoded = decode(link.as_deref().unwrap_or_default());
+    let mut decoded = decode(link.as_deref().unwrap_or_default());
+    if decoded.beside.len() + beside.len() > MOST_BESIDE {
+        return refuse("a scenario can be compared with two others at most");
+    }
+    decoded.add_beside(&beside);
     let report = Report::of(&decoded, &English);
     let said = match form.as_deref() {
         Some("--json") => match serde_json::to_string_pretty(&Object {

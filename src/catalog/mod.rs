@@ -9,6 +9,7 @@ pub mod asic;
 pub mod calendar;
 pub mod dated;
 pub mod deal;
+pub mod decimal;
 pub mod gpu;
 pub mod history;
 pub mod protocol;

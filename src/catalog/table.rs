@@ -1,5 +1,6 @@
 //! Reads an embedded CSV table by column name.
 
+use super::decimal;
 use csv_core::{ReadRecordResult, Reader};
 
 /// One line of a table; columns are asked for by name.
@@ -59,9 +60,6 @@ impl Line<'_> {
 
     /// The number in a column, if there is a finite one.
     pub(crate) fn number(&self, column: &str) -> Option<f64> {
-        self.text(column)
-            .parse()
-            .ok()
-            .filter(|value: &f64| value.is_finite())
+        decimal::parse(self.text(column)).filter(|value| value.is_finite())
     }
 }

@@ -9,10 +9,12 @@ use crate::chart::pen::Stroke;
 use crate::chart::pen::surface::Surface;
 use crate::chart::plot::Plot;
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, Theme, dash};
+use crate::chart::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, PALE, Theme, dash};
+use crate::report::charts::Subject;
 use crate::report::charts::lines::{Line, LinesOverTime, Mark};
 use crate::report::charts::scale::{Scale, bounded, count};
 use crate::report::charts::ticks::dollars;
+use plotters::style::Color;
 
 /// Draws the chart.
 pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn {
@@ -143,7 +145,11 @@ pub(super) fn months(data: &LinesOverTime) -> Scale {
 fn draw_lines(sheet: &Sheet<'_>, data: &LinesOverTime, lines: &[EndLabel]) {
     for (line, drawn) in data.lines.iter().zip(lines) {
         let stroke = Stroke {
-            color: drawn.color,
+            color: if line.subject == Subject::Beside {
+                drawn.color.mix(PALE)
+            } else {
+                drawn.color
+            },
             width: LINE,
             dash: dash(line.subject, line.nth),
         };

@@ -11,12 +11,13 @@ use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::plot::Plot;
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{
-    HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, NOTE, PHONE_BELOW, TICK, Theme, dash,
+    HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, NOTE, PALE, PHONE_BELOW, TICK, Theme, dash,
 };
 use crate::report::charts::Subject;
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::worth::{Outside, WorthBy, WorthLine};
+use plotters::style::Color;
 
 /// The strip keeps this distance from the plot, CSS pixels.
 const STRIP_GAP: f64 = 14.0;
@@ -137,7 +138,7 @@ fn is_shown(data: &WorthBy, usd: f64) -> bool {
 
 /// The lines that reach the right end of the plot, where their names stand.
 fn ending_right(data: &WorthBy) -> impl Iterator<Item = &WorthLine> + Clone {
-    let lines = data.lines.iter().filter(|line| !line.follows);
+    let lines = data.lines.iter().filter(|line| !line.is_aside());
     lines.filter(|line| line.usd.last().is_some_and(|usd| is_shown(data, *usd)))
 }
 
@@ -184,7 +185,11 @@ fn visible(data: &WorthBy, line: &WorthLine, plot: &Plot) -> Vec<Vec<(f64, f64)>
 
 fn stroke_of(line: &WorthLine, theme: &Theme) -> Stroke<'static> {
     Stroke {
-        color: theme.of(line.of),
+        color: if line.is_other {
+            theme.of(line.of).mix(PALE)
+        } else {
+            theme.of(line.of)
+        },
         width: if line.follows { HAIRLINE } else { LINE },
         dash: dash(Subject::Use(line.of), 0),
     }
@@ -251,7 +256,7 @@ fn names(sheet: &Sheet<'_>, occupied: &mut Occupied, lines: &[Shown<'_>], plot: 
     let of_uses = || {
         lines
             .iter()
-            .filter(|(line, runs)| !line.follows && !runs.is_empty())
+            .filter(|(line, runs)| !line.is_aside() && !runs.is_empty())
     };
     let right: Vec<EndLabel> = of_uses()
         .filter(|line| is_right(line) && !sheet.is_narrow())
@@ -277,16 +282,16 @@ fn names(sheet: &Sheet<'_>, occupied: &mut Occupied, lines: &[Shown<'_>], plot: 
         }
         words.append(&mut placed);
     }
-    let follows: Vec<EndLabel> = lines
+    let aside: Vec<EndLabel> = lines
         .iter()
-        .filter(|(line, runs)| line.follows && !runs.is_empty())
+        .filter(|(line, runs)| line.is_aside() && !runs.is_empty())
         .map(label)
         .collect();
-    // It explains a thin line, and goes without saying where it would stand on another.
+    // They explain thin or pale lines, and go without saying where they would stand on another.
     words.extend(line_labels::in_plot_among(
         sheet,
         occupied,
-        &follows,
+        &aside,
         frame,
         NOTE,
         0.99 * DATA,

@@ -20,9 +20,48 @@ pub struct Decoded {
     /// Keys that are neither ours nor a tracker's, kept for when the link is written again; beside them those of the
     /// scripts of pages that embed this one.
     pub unknown_keys: Vec<(String, String)>,
+    /// Further scenarios to compare with: A, and B.
+    pub beside: Vec<Scenario>,
     /// What was wrong.
     pub problems: Vec<Problem>,
 }
+
+impl Decoded {
+    /// Puts further scenarios beside the present one, each a query or a whole link, as far as there is room.
+    pub fn add_beside(&mut self, queries: &[String]) {
+        for query in queries {
+            self.compare_with(query, &Release::PRESENT);
+        }
+    }
+
+    fn compare_with(&mut self, query: &str, release: &Release) {
+        let Some(key) = BESIDE.get(self.beside.len()) else {
+            return;
+        };
+        let other = decode_alone(query, release);
+        self.beside.push(other.scenario);
+        // What is wrong there is told with the key it stands under: `a.kwh`.
+        let found = other.problems.into_iter();
+        let found = found.filter(|problem| !is_the_pages(&problem.key));
+        self.problems.extend(found.map(|problem| Problem {
+            key: format!("{key}.{}", problem.key),
+            ..problem
+        }));
+    }
+
+    /// Whether a text says nothing at all: none of its keys is known here.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        let unknown = |problem: &&Problem| problem.reason == Reason::UnknownKey;
+        self.problems.iter().any(|problem| unknown(&problem)) && self.scenario == Scenario::default()
+    }
+}
+
+/// The keys that hold further scenarios, each a query of its own.
+pub(super) const BESIDE: [&str; MOST_BESIDE] = ["a", "b"];
+
+/// So many scenarios can stand beside the present one.
+pub const MOST_BESIDE: usize = 2;
 
 /// Longest query that is read, bytes.
 const MAX_BYTES: usize = 8192;
@@ -53,6 +92,23 @@ pub fn decode(link: &str) -> Decoded {
 /// The same by another release.
 #[must_use]
 pub fn decode_by(link: &str, release: &Release) -> Decoded {
+    let pairs = pairs(cut(query_of(link), &mut Vec::new()));
+    let mut decoded = decode_alone(link, release);
+    for raw in BESIDE.iter().filter_map(|key| last(&pairs, key)) {
+        if !raw.is_empty() {
+            decoded.compare_with(&self::decoded(raw), release);
+        }
+    }
+    decoded
+}
+
+/// Options of the page and scenarios to compare with: of a scenario to compare with they are ignored.
+fn is_the_pages(key: &str) -> bool {
+    BESIDE.contains(&key) || page::KEYS.contains(&key)
+}
+
+/// A link without the scenarios that it is compared with.
+fn decode_alone(link: &str, release: &Release) -> Decoded {
     let mut problems = Vec::new();
     let query = query_of(link);
     let query = cut(query, &mut problems);
@@ -138,7 +194,7 @@ fn pairs(query: &str) -> Vec<Pair> {
 
 /// Whether a key is a link's own, not a foreign one.
 fn is_ours(key: &str) -> bool {
-    matches!(key, "v" | "d" | "preset" | "mix") || page::KEYS.contains(&key) || scenario::field(key).is_some()
+    matches!(key, "v" | "d" | "preset" | "mix") || is_the_pages(key) || scenario::field(key).is_some()
 }
 
 /// The pairs of a query without what ended the sentence that the link was in: `kwh=0.07).` is `kwh=0.07`. A title
@@ -202,7 +258,7 @@ fn day(pairs: &[Pair], problems: &mut Vec<Problem>) -> Option<&'static snapshot:
 }
 
 fn take(link: &mut Decoded, key: &str, raw: &str, problems: &mut Vec<Problem>) {
-    if matches!(key, "v" | "d" | "preset") {
+    if matches!(key, "v" | "d" | "preset") || BESIDE.contains(&key) {
         return;
     }
     if key == "mix" {

@@ -2,7 +2,7 @@
 
 use crate::scenario::{self, Scenario};
 
-use super::decode::Decoded;
+use super::decode::{BESIDE, Decoded};
 use super::encoding::encoded;
 use super::foreign::EMBEDDING;
 use super::{VERSION, mix, page, value};
@@ -16,8 +16,8 @@ pub enum Form {
     Frozen,
 }
 
-/// A decoded link written again: scenario, options of the page, and unknown keys as they came, without those of the
-/// scripts of pages around it.
+/// A decoded link written again: scenario, options of the page, unknown keys as they came, without those of the
+/// scripts of pages around it, and the scenarios that it is compared with.
 ///
 /// ```
 /// use wattworth::link::{Form, decode, encode};
@@ -36,7 +36,23 @@ pub fn encode(link: &Decoded, form: Form) -> String {
     for (key, value) in kept.filter(|(key, _)| !EMBEDDING.contains(&key.as_str())) {
         push(&mut query, key, value);
     }
+    push_beside(&mut query, &link.beside, form);
     query
+}
+
+/// A scenario with those it is compared with as a query, without `?` and without how the page is shown.
+#[must_use]
+pub fn compared_query(scenario: &Scenario, beside: &[Scenario], form: Form) -> String {
+    let mut query = scenario_query(scenario, form);
+    push_beside(&mut query, beside, form);
+    query
+}
+
+/// Last in a link, so that whatever cuts a long one loses them first.
+fn push_beside(query: &mut String, beside: &[Scenario], form: Form) {
+    for (key, scenario) in BESIDE.into_iter().zip(beside) {
+        push(query, key, &scenario_query(scenario, form));
+    }
 }
 
 /// A scenario alone as a query, without `?`.

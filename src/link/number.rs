@@ -1,5 +1,7 @@
 //! Numbers as links write them: `.` as decimal sign, no grouping, an exponent or k, M, G, T at the end.
 
+use crate::catalog::decimal;
+
 /// Why a text is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberError;
@@ -18,7 +20,7 @@ pub fn parse_number(text: &str) -> Result<f64, NumberError> {
         Some(b'T') => (&text[..text.len() - 1], 12),
         _ => (text, 0),
     };
-    // The standard parser also takes words such as "inf".
+    // The parser also takes words such as "inf".
     let plain = digits
         .bytes()
         .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E'));
@@ -40,7 +42,7 @@ pub fn parse_number(text: &str) -> Result<f64, NumberError> {
             &suffixed
         }
     };
-    let value: f64 = written.parse().map_err(|_| NumberError)?;
+    let value = decimal::parse(written).ok_or(NumberError)?;
     // Minus zero would be written back as "-0".
     Ok(if value == 0.0 { 0.0 } else { value })
 }

@@ -11,6 +11,8 @@ pub enum View {
     Card(usize),
     /// The duel: above which Bitcoin price mining beats AI.
     Duel,
+    /// Scenarios side by side.
+    Compare,
     /// A chart. That of who wins where stands with its choices.
     Chart(ChartId),
 }
@@ -61,7 +63,7 @@ impl ChartId {
 
 /// Every view with its id; ids never change their meaning. The first is shown where none is named. `card` is the
 /// first row's, `card-2` the second's, and so on.
-pub const VIEWS: [(&str, View); 12] = [
+pub const VIEWS: [(&str, View); 13] = [
     ("verdict", View::Verdict),
     ("cards", View::Cards),
     ("card", View::Card(0)),
@@ -74,6 +76,7 @@ pub const VIEWS: [(&str, View); 12] = [
     ("costs", View::Chart(ChartId::Costs)),
     ("duel", View::Duel),
     ("heat", View::Chart(ChartId::Map)),
+    ("compare", View::Compare),
 ];
 
 /// The ids alone, to choose from.

@@ -5,6 +5,7 @@
 //! them refuses all, so that a scenario never mixes figures of the moment with recorded ones.
 
 use crate::catalog::calendar::{Date, Month};
+use crate::catalog::decimal;
 use crate::catalog::snapshot::{self, Snapshot};
 
 use super::{Input, Scenario, field, whole};
@@ -148,8 +149,7 @@ impl Live {
         let number = |question: Question, names: &[&str]| {
             let provider = question.provider();
             let text = look_up(question, names).ok_or(Refusal::NoAnswer(provider))?;
-            // Rust also reads "inf" and "NaN", which are no figures.
-            let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+            let number = decimal::parse(&text).filter(|number| number.is_finite());
             number.ok_or(Refusal::Unreadable(provider))
         };
         let price_usd = number(Question::Price, &["USD"])?;

@@ -4,6 +4,7 @@ use crate::catalog::calendar::Date;
 use crate::link::Theme;
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
+use crate::report::results::compare;
 use crate::scenario::live::{Live, Refusal};
 use crate::scenario::{Clock, Field, Kind, Premises, Use};
 
@@ -80,6 +81,8 @@ pub enum Action {
     FileRefused,
     /// The draft of an embed was changed, or its preview said something.
     Embed(DraftChange),
+    /// The reader did something with the scenarios that are compared.
+    Compare(CompareAct),
     /// Today's figures are wanted: whom that asks is said first, then they are asked.
     TodayWanted,
     /// They are not to be asked.
@@ -122,9 +125,27 @@ impl Action {
                 | Self::DayChosen(_)
                 | Self::AllReset
                 | Self::LinkOpened(_)
+                | Self::Compare(_)
                 | Self::Stepped(_)
         )
     }
+}
+
+/// What a reader can do with scenarios side by side; each is known by its place, A before B.
+#[derive(Clone, Debug)]
+pub enum CompareAct {
+    /// The present scenario was put aside.
+    Kept,
+    /// This query's scenario was put beside the present one.
+    Added(String),
+    /// What was given to compare with is no link.
+    Refused,
+    /// The present scenario and another changed places.
+    Swapped(usize),
+    /// Another scenario was let go.
+    Dropped(usize),
+    /// What differs was taken over from another scenario.
+    Taken(usize, compare::Part),
 }
 
 /// What is typed into.

@@ -8,10 +8,11 @@ use yew::prelude::*;
 use crate::link::{Decoded, PageOptions, Theme, decode, preset};
 use crate::report::Report;
 use crate::report::charts::map::values;
+use crate::report::figures::against::Against;
 use crate::report::words::language::Language;
 use crate::scenario::{Field, Moving, Scenario};
 
-use super::action::{Action, Target};
+use super::action::{Action, CompareAct, Target};
 use super::browser::height::Height;
 use super::browser::{address, crash, focus, shortcuts, theme, translation};
 use super::duel::map_job::MapJob;
@@ -54,8 +55,8 @@ enum Entry {
 }
 
 impl State {
-    fn of(link: Decoded, entry: Entry) -> Self {
-        let report = Report::of(&link, Language::default().words());
+    fn of(link: Decoded, entry: Entry, known: &[Against]) -> Self {
+        let report = Report::with_known(&link, known, Language::default().words());
         Self { link, report, entry }
     }
 
@@ -64,6 +65,7 @@ impl State {
         let link = &self.link;
         let plain = link.scenario == Scenario::default()
             && link.page == PageOptions::default()
+            && link.beside.is_empty()
             && link.unknown_keys.is_empty();
         if plain { "" } else { &self.report.link.short }
     }
@@ -124,7 +126,7 @@ impl Component for App {
         };
         let presets = preset::all().iter();
         let mut app = Self {
-            state: State::of(decode(&address::query()), Entry::None),
+            state: State::of(decode(&address::query()), Entry::None, &[]),
             browser_synced: false,
             language: Language::default(),
             system_dark: theme::system_prefers_dark(),
@@ -225,7 +227,11 @@ impl Component for App {
                 self.today.answer(answer);
                 self.edit(Action::TodayAnswered(answer));
             }
-            action => return self.edit(action),
+            Action::Compare(CompareAct::Refused) => self.choices.is_beside_refused = true,
+            action => {
+                let is_beside_refused = std::mem::take(&mut self.choices.is_beside_refused);
+                return self.edit(action) || is_beside_refused;
+            }
         }
         true
     }
@@ -287,6 +293,7 @@ impl App {
         Scene {
             language: self.language,
             scenario: &link.scenario,
+            beside: &link.beside,
             page: &link.page,
             report,
             choices: &self.choices,
@@ -340,7 +347,7 @@ impl App {
         if moves_rows {
             self.forget_pair(&link);
         }
-        self.set(State::of(link, entry));
+        self.set(link, entry);
         self.renew_tracks(moved);
         if is_gradual {
             self.put_off.wait(&self.act);
@@ -363,7 +370,7 @@ impl App {
         link.page.theme = theme;
         self.history.record(&self.state.link, &link, None);
         self.forget_pair(&link);
-        self.set(State::of(link, entry));
+        self.set(link, entry);
         self.renew_tracks(None);
     }
 
@@ -376,8 +383,8 @@ impl App {
             .renew(report, &link.scenario, page.clock, moved, is_shown);
     }
 
-    fn set(&mut self, state: State) {
-        self.state = state;
+    fn set(&mut self, link: Decoded, entry: Entry) {
+        self.state = State::of(link, entry, &self.state.report.against);
         self.browser_synced = false;
     }
 

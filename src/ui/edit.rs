@@ -1,9 +1,10 @@
 //! What an action changes in the link.
 
-use crate::link::{self, Decoded, decode, preset};
+use crate::link::{self, Decoded, MOST_BESIDE, decode, preset};
+use crate::report::results::compare;
 use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, whole};
 
-use super::action::{Action, Part, Target};
+use super::action::{Action, CompareAct, Part, Target};
 
 /// Changes the link; an action that concerns only what is shown leaves it as it was. The element that had the focus may
 /// have moved or gone: then this is the id of the element that should have it.
@@ -92,8 +93,10 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         Action::LinkOpened(query) => {
             let opened = decode(&query);
             *scenario = opened.scenario;
+            link.beside = opened.beside;
             link.problems = opened.problems;
         }
+        Action::Compare(act) => return change_beside(link, act),
         Action::TodayAnswered(Ok(live)) => {
             live.put_into(scenario);
             for key in live.values().map(|(key, _)| key).into_iter().chain(["start"]) {
@@ -124,6 +127,45 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::TodayDeclined
         | Action::TodayAnswered(Err(_))
         | Action::Embed(_) => {}
+    }
+    None
+}
+
+/// What a reader does with scenarios side by side.
+fn change_beside(link: &mut Decoded, act: CompareAct) -> Option<String> {
+    // Problems of scenarios that are compared stand under their keys, which may be other ones' now.
+    link.problems.retain(|problem| !problem.key.contains('.'));
+    match act {
+        CompareAct::Kept if link.beside.len() < MOST_BESIDE => link.beside.push(link.scenario.clone()),
+        CompareAct::Added(query) if link.beside.len() < MOST_BESIDE => {
+            link.add_beside(&[query]);
+        }
+        CompareAct::Swapped(nth) => {
+            if let Some(other) = link.beside.get_mut(nth) {
+                std::mem::swap(&mut link.scenario, other);
+            }
+        }
+        CompareAct::Dropped(nth) if nth < link.beside.len() => {
+            link.beside.remove(nth);
+            return Some("keep".to_owned());
+        }
+        CompareAct::Taken(nth, part) => {
+            let other = link.beside.get(nth)?;
+            let scenario = &mut link.scenario;
+            match part {
+                compare::Part::Mix => scenario.mix.clone_from(&other.mix),
+                compare::Part::Day => *scenario = link::on_day(scenario, other.date),
+                compare::Part::Input(field) => {
+                    match link::text(field, other) {
+                        // A value that another scenario has is within the range.
+                        Some(text) => _ = link::set_text(field, scenario, &text),
+                        None => field.reset(scenario, scenario.day()),
+                    }
+                    forget_problem(link, field.key);
+                }
+            }
+        }
+        CompareAct::Kept | CompareAct::Added(_) | CompareAct::Refused | CompareAct::Dropped(_) => {}
     }
     None
 }

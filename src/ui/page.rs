@@ -21,6 +21,7 @@ use super::inputs::groups::groups;
 use super::inputs::presets::about;
 use super::masthead::masthead;
 use super::mix::mix_editor::mix_editor;
+use super::results::compare::{compared, keep};
 use super::results::full_table::{full_table, year_by_year};
 use super::results::notices::notices;
 use super::results::result_strip::result_strip;
@@ -42,11 +43,12 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
                 <div class="results">
                     { switches(scene) }
                     { notices(scene) }
+                    { compared(scene) }
                     { first(scene) }
                     { side_by_side(scene) }
                 </div>
                 <div class="assumptions">
-                    { inputs(scene, mix_editor(scene), scene.put_off.groups.part("groups", || groups(scene))) }
+                    { inputs(scene, keep(scene, known), mix_editor(scene), scene.put_off.groups.part("groups", || groups(scene))) }
                 </div>
                 { scene.put_off.evidence.part("evidence", || evidence(scene)) }
             </main>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::link::PageOptions;
+use crate::link::{Form, PageOptions, compared_query};
 use crate::report::HeatMap;
 use crate::report::Report;
 use crate::report::charts::ChartChoices;
@@ -28,6 +28,8 @@ pub struct Scene<'a> {
     pub language: Language,
     /// The scenario.
     pub scenario: &'a Scenario,
+    /// The scenarios that it is compared with, A before B.
+    pub beside: &'a [Scenario],
     /// How the link wants the page to be shown.
     pub page: &'a PageOptions,
     /// What follows from the scenario.
@@ -59,6 +61,8 @@ pub struct Choices {
     pub unfolded: Vec<Use>,
     /// What the inputs are searched for.
     pub search: String,
+    /// Whether what was given to compare with was no link.
+    pub is_beside_refused: bool,
     /// Lines, tables and files of the charts.
     pub charts: ChartChoices,
     /// The pair of the duel, the axes of its map.
@@ -70,6 +74,11 @@ impl Scene<'_> {
     #[must_use]
     pub fn words(&self) -> &'static dyn Words {
         self.language.words()
+    }
+
+    /// The scenario with what it is compared with, as a query.
+    pub(super) fn query(&self, form: Form) -> String {
+        compared_query(self.scenario, self.beside, form)
     }
 
     /// What a click on something that does this calls.

@@ -8,6 +8,7 @@ mod harness;
 
 mod accessible;
 mod charts;
+mod compare;
 mod crash;
 mod dialogs;
 mod duel;

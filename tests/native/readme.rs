@@ -39,7 +39,7 @@ fn every_name_of_the_object_is_explained() {
     let readme = std::fs::read_to_string(path).expect("the README can be read");
     let mut names = BTreeSet::new();
     // Debt, a reserve that runs out, a link that is wrong: everything that may be `null` is there.
-    for link in ["", "d=2024-11-23&debt=60&reserve=1&kwh=x"] {
+    for link in ["", "d=2024-11-23&debt=60&reserve=1&kwh=x", "a=kwh%3D0.04"] {
         let mut report = serde_json::to_value(Report::of(&decode(link), &English)).expect("a report is JSON");
         // Under their link keys, which have a table of their own.
         let inputs = report["inputs"].take();
@@ -47,6 +47,10 @@ fn every_name_of_the_object_is_explained() {
             inputs.as_object().is_some_and(|inputs| inputs.len() > 60),
             "{link}"
         );
+        // A report again.
+        for against in report["against"].as_array_mut().into_iter().flatten() {
+            against["report"].take();
+        }
         collect(&report, &mut names);
     }
     assert!(names.len() > 150, "{} names", names.len());

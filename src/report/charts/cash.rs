@@ -56,7 +56,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             label: words.label(Label::WholeSite).to_owned(),
             path: format!("monthly.site.{key}"),
             values_usd: pick(&site.cumulative_usd, &site.discounted_cumulative_usd),
-            shown_at_first: report.rows.len() > 1,
+            shown_at_first: report.rows.len() > 1 || !report.against.is_empty(),
             mark: None,
         });
         if let (Some(plain), Some(present)) = (
@@ -69,6 +69,17 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
                 path: format!("monthly.site.equity_{key}"),
                 values_usd: pick(plain, present),
                 shown_at_first: false,
+                mark: None,
+            });
+        }
+        for (nth, against) in report.against.iter().enumerate() {
+            let site = &against.report.monthly.site;
+            candidates.push(Candidate {
+                subject: Subject::Beside,
+                label: words.other_line(nth + 1, words.label(Label::WholeSite)),
+                path: format!("against.{nth}.report.monthly.site.{key}"),
+                values_usd: pick(&site.cumulative_usd, &site.discounted_cumulative_usd),
+                shown_at_first: true,
                 mark: None,
             });
         }

@@ -47,6 +47,8 @@ pub enum Subject {
     Site,
     /// What the reader's own is compared with: just buying Bitcoin, other machines.
     Comparison,
+    /// Another scenario.
+    Beside,
 }
 
 impl From<Use> for Subject {

@@ -11,6 +11,7 @@ use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, LegendEntry
 use crate::report::facts::halving::HalvingEffect;
 use crate::report::figures::build::first_day;
 use crate::report::number::Numerals;
+use crate::report::results::line::none;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::{Piece, name};
 use crate::report::words::tables::Measure;
@@ -150,9 +151,14 @@ impl Readable for LinesOverTime {
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let cell = |line: &Line| {
-            let usd = line.values_usd.get(stop).copied().unwrap_or_default();
-            let written = self.amounts.write(usd, words.numerals());
-            vec![money(format!("{}.{stop}", line.path), usd, written)]
+            // A scenario that this one is compared with may end sooner.
+            line.values_usd.get(stop).map_or_else(
+                || none(words),
+                |usd| {
+                    let written = self.amounts.write(*usd, words.numerals());
+                    vec![money(format!("{}.{stop}", line.path), *usd, written)]
+                },
+            )
         };
         Some(Reading {
             at: vec![name(self.moments.get(stop)?.as_str())],

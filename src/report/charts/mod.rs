@@ -26,6 +26,7 @@ pub mod ticks;
 pub mod tornado;
 pub mod unit_costs;
 pub mod worth;
+mod worth_aside;
 mod worth_reading;
 
 pub use crate::link::ChartId;

@@ -1,5 +1,7 @@
 //! Ticks: which round values there are between two values. `report::number::axis` writes them.
 
+use crate::catalog::decimal;
+
 pub use crate::report::number::axis::{cents, dollars};
 
 /// A round value along a scale.
@@ -23,7 +25,7 @@ pub(super) fn multiples(step: f64, (low, high): (f64, f64), write: impl Fn(f64, 
     while nth <= high / step + ROUNDING {
         let exact = nth * step;
         // What rounding left is not part of a round value; adding 0 turns −0 into 0.
-        let value = format!("{exact:.9e}").parse().unwrap_or(exact) + 0.0;
+        let value = decimal::parse(&format!("{exact:.9e}")).unwrap_or(exact) + 0.0;
         ticks.push(Tick {
             value,
             text: write(value, step),
@@ -46,7 +48,7 @@ pub(super) fn in_decades(
     for power in (first..=decade(high) + 1).step_by(every) {
         for &digit in digits {
             // Parsed, because a power that was computed may miss the round value by a hair.
-            let value = format!("{digit}e{power}").parse().unwrap_or(f64::INFINITY);
+            let value = decimal::parse(&format!("{digit}e{power}")).unwrap_or(f64::INFINITY);
             if (low * (1.0 - ROUNDING)..=high * (1.0 + ROUNDING)).contains(&value) {
                 ticks.push(Tick {
                     value,

@@ -8,16 +8,15 @@ use std::rc::Rc;
 use crate::model::{Along, Boundaries, Boundary, Reach, Site, order};
 use crate::report::charts::map_axis::inputs;
 use crate::report::charts::scale::Scale;
+use crate::report::charts::worth_aside::{following, others};
 use crate::report::charts::worth_reading::strip;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::range::range;
 use crate::report::controls::sliders::Span;
 use crate::report::facts::worth::{finding, measured};
 use crate::report::figures::{Flip, Report};
-use crate::report::words::Words;
-use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::plain;
-use crate::scenario::{self, Field, Input, Kind, PerUse, Use};
+use crate::scenario::{self, Field, Kind, PerUse, Use};
 
 /// Worth a year per MW by one input.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,8 +56,18 @@ pub struct WorthLine {
     pub name: String,
     /// Whether difficulty follows the Bitcoin price on it.
     pub follows: bool,
+    /// Whether it is that of a scenario the present one is compared with.
+    pub is_other: bool,
     /// One figure a value of the input, $ per MW and year.
     pub usd: Vec<f64>,
+}
+
+impl WorthLine {
+    /// Whether it is beside what the chart is about: named only where there is room.
+    #[must_use]
+    pub fn is_aside(&self) -> bool {
+        self.follows || self.is_other
+    }
 }
 
 /// A point where two uses change places.
@@ -104,6 +113,8 @@ const ABOUT: f64 = 0.3;
 const ROOM: f64 = 0.06;
 /// … but at most so many times the height of the contest is above or below it.
 const STEEP: f64 = 2.0;
+/// A scenario that this one is compared with may make the range so many times as high.
+const HIGHER: f64 = 3.0;
 /// Round values along the axis, at most so many or a few more.
 const TICKS: usize = 7;
 
@@ -211,6 +222,7 @@ fn worth_by(
                 of,
                 name: words.worth_line(report, of, constant(&usd)),
                 follows: false,
+                is_other: false,
                 usd,
             })
         })
@@ -223,7 +235,15 @@ fn worth_by(
     let nearest = within.min_by(|a, b| distance(a).total_cmp(&distance(b)));
     let contest = contest(&lines, flip, nearest);
     let change = flip.map(|flip| flip.at).or(nearest.map(|found| found.at));
-    let up = range_up(&lines, &contest, &across, &values, change.unwrap_or(now), now);
+    let others = others(report, field.key, &values, words);
+    let at_now = values.iter().position(|value| value.to_bits() == now.to_bits());
+    let up = at_now
+        .into_iter()
+        .flat_map(|at| others.iter().map(move |line| line.usd[at]))
+        .fold(
+            range_up(&lines, &contest, &across, &values, change.unwrap_or(now), now),
+            reaching,
+        );
     let is_outside = |line: &WorthLine, above: bool| {
         line.usd
             .iter()
@@ -247,6 +267,11 @@ fn worth_by(
     });
     lines.extend(
         following(report, &along, &values, words)
+            .filter(|line| !is_outside(line, false) && !is_outside(line, true)),
+    );
+    lines.extend(
+        others
+            .into_iter()
             .filter(|line| !is_outside(line, false) && !is_outside(line, true)),
     );
     let crossing = |at: f64, to: Use| {
@@ -288,6 +313,17 @@ fn worth_by(
 /// Whether two searches found the same value.
 fn is_same(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-6 * one.abs().max(other.abs())
+}
+
+/// A range that reaches as far as another scenario's figure, unless the contest would be too small in it.
+fn reaching((low, high): (f64, f64), usd: f64) -> (f64, f64) {
+    let room = ROOM * (high - low);
+    let wider = (low.min(usd - room), high.max(usd + room));
+    if wider.1 - wider.0 <= HIGHER * (high - low) {
+        wider
+    } else {
+        (low, high)
+    }
 }
 
 /// In equal steps across, with some values among them.
@@ -352,30 +388,4 @@ fn range_up(
         (lowest - room).max(low - STEEP * span),
         (highest + room).min(high + STEEP * span),
     )
-}
-
-/// Mining by Bitcoin price if difficulty follows it: what it is worth depends on their ratio alone.
-fn following<'a>(
-    report: &'a Report,
-    along: &'a Along<'_>,
-    values: &'a [f64],
-    words: &'a dyn Words,
-) -> impl Iterator<Item = WorthLine> + 'a {
-    let response = report.inputs.bitcoin.difficulty_response;
-    let is_there = along.field.input == Input::BitcoinPrice && response != 0.0 && along.now > 0.0;
-    is_there
-        .then(|| {
-            let at = |price: &f64| {
-                let as_if = along.now * libm::pow(price / along.now, 1.0 - response);
-                along.worth_at(as_if).mining
-            };
-            Some(WorthLine {
-                of: Use::Mining,
-                name: words.chart_label(ChartLabel::IfDifficultyFollows).to_owned(),
-                follows: true,
-                usd: values.iter().map(at).collect::<Option<Vec<f64>>>()?,
-            })
-        })
-        .flatten()
-        .into_iter()
 }

@@ -83,7 +83,11 @@ impl Readable for WorthBy {
         csv.cell(&heading(self.name, self.measure(), words));
         for line in &self.lines {
             // Its name on the chart may end in a figure.
-            let mut name = words.kind(line.of).to_owned();
+            let mut name = if line.is_other {
+                line.name.clone()
+            } else {
+                words.kind(line.of).to_owned()
+            };
             if line.follows {
                 name += ", ";
                 name += words.chart_label(ChartLabel::IfDifficultyFollows);

@@ -1,9 +1,10 @@
 //! What charts found, in English.
 
 use crate::report::english::English;
-use crate::report::english::answer::{capitalised, with_names};
+use crate::report::english::answer::with_names;
 use crate::report::english::duel_ai::clears_most;
 use crate::report::english::duel_sides::side;
+use crate::report::english::letters::capitalised;
 use crate::report::english::names::{unit_costs, whole_use};
 use crate::report::english::payback::duration;
 use crate::report::facts::findings::Finding;

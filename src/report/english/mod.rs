@@ -2,6 +2,7 @@
 
 mod answer;
 mod charts;
+mod compare;
 mod controls;
 mod dates;
 mod duel;
@@ -12,6 +13,7 @@ mod effect;
 mod findings;
 mod inputs;
 mod labels;
+mod letters;
 mod names;
 mod offer;
 mod owner;

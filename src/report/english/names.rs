@@ -1,5 +1,6 @@
 //! English for uses and machines: their names, and whether one or many of them do something.
 
+use crate::catalog::decimal;
 use crate::report::facts::running::only;
 use crate::report::figures::{Report, Row};
 use crate::report::words::NameWords;
@@ -12,7 +13,7 @@ use crate::report::english::English;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Names {
     /// The use as a heading.
-    heading: &'static str,
+    pub(super) heading: &'static str,
     /// The use in a sentence, of several kinds of machines.
     pub(super) in_a_sentence: &'static str,
     /// The use where there is little room.
@@ -263,8 +264,8 @@ fn gpu(name: &str) -> String {
 /// A miner's name without maker and hashrate: "S21 Pro" of "Antminer S21 Pro 234T".
 fn asic(name: &str) -> String {
     without(name, |word| {
-        let hashrate = word.strip_suffix('T').map(str::parse::<f64>);
-        matches!(word, "Antminer" | "Whatsminer" | "SEALMINER") || hashrate.is_some_and(|it| it.is_ok())
+        let hashrate = word.strip_suffix('T').and_then(decimal::parse);
+        matches!(word, "Antminer" | "Whatsminer" | "SEALMINER") || hashrate.is_some()
     })
 }
 

@@ -10,7 +10,7 @@ use crate::scenario::{MAX_ROWS, Warning};
 pub(super) fn problem(problem: &Problem) -> String {
     // A row whose numbers cannot be read is left out; an input falls back to its default.
     let instead = match problem.key.as_str() {
-        "mix" => "the row is left out",
+        "mix" | "a.mix" | "b.mix" => "the row is left out",
         _ => "the default is used",
     };
     match &problem.reason {

@@ -17,6 +17,8 @@ pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&Moment; 
         }),
         Some(Change::Clock) => turn("prices", &|moment| English.clock(moment.clock).to_owned()),
         Some(Change::Day) => turn("prices of", &|moment| English.date(moment.scenario.date)),
+        Some(Change::Beside) => format!("{act}: what is compared"),
+        Some(Change::Swap) => format!("{act}: the swap"),
         Some(Change::Mix) => format!("{act}: the machines"),
         Some(Change::Several) => format!("{act}: several inputs"),
         None => act.to_owned(),
@@ -24,7 +26,7 @@ pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&Moment; 
 }
 
 /// An input's value as its field shows it.
-fn value(field: &Field, scenario: &Scenario) -> String {
+pub(super) fn value(field: &Field, scenario: &Scenario) -> String {
     let text = || link::text(field, scenario).unwrap_or_default();
     match &field.kind {
         Kind::Flag(_) => {

@@ -82,6 +82,6 @@ fn figure(input: Input) -> String {
         Input::Difficulty => "a difficulty".into(),
         Input::TransactionFees => "transaction fees".into(),
         Input::BlockHeight => "a block height".into(),
-        other => English.input(other).to_lowercase(),
+        other => English.input(other).to_ascii_lowercase(),
     }
 }

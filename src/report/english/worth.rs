@@ -3,6 +3,7 @@
 use crate::report::english::English;
 use crate::report::english::answer::condition::{written, written_apart};
 use crate::report::english::answer::with_names;
+use crate::report::english::letters::{capital, small};
 use crate::report::english::names::{short_use, whole_use};
 use crate::report::facts::worth::{Change, WorthFinding};
 use crate::report::figures::{Clock, Report};
@@ -35,13 +36,13 @@ impl WorthWords for English {
                 let mut said = subject(report, kind, "clears", "clear");
                 said.push(text(format!(
                     " most at any {} shown",
-                    lower(self.input(field.input))
+                    small(self.input(field.input))
                 )));
                 said
             }
             WorthFinding::NothingPays => vec![text(format!(
                 "Nothing pays at any {} shown",
-                lower(self.input(field.input))
+                small(self.input(field.input))
             ))],
         })
     }
@@ -101,7 +102,7 @@ impl WorthWords for English {
         };
         let long = of(Numerals::sum);
         let everywhere = if same {
-            format!(" at any {}", lower(self.input(field.input)))
+            format!(" at any {}", small(self.input(field.input)))
         } else {
             String::new()
         };
@@ -155,7 +156,7 @@ fn value(rising: &'static str, change: &Change, field: &Field) -> Vec<Piece> {
         Input::DifficultyGrowth => " difficulty growth a year",
         input => {
             let side = if change.rises() { "above" } else { "below" };
-            let what = lower(English.input(input));
+            let what = small(English.input(input));
             return vec![text(format!(" with {what} {side} ")), written];
         }
     };
@@ -171,22 +172,4 @@ fn short(usd: f64) -> String {
         _ => 1.0,
     };
     dollars(usd, step)
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn lower(word: &str) -> String {
-    // Proper names and abbreviations keep their capitals.
-    if word.starts_with("Bitcoin") || word.starts_with("GPU") || word.starts_with("AI") {
-        return word.to_owned();
-    }
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -9,6 +9,8 @@ pub struct Moment {
     pub scenario: Scenario,
     /// The prices its answer is told at.
     pub clock: Clock,
+    /// What it is compared with.
+    pub beside: Vec<Scenario>,
 }
 
 /// What is another at one moment than at another.
@@ -22,6 +24,10 @@ pub enum Change {
     Clock,
     /// The day of the prices, and what follows it.
     Day,
+    /// What the scenario is compared with, and nothing else.
+    Beside,
+    /// The scenario and one that it is compared with change places.
+    Swap,
     /// Several of them.
     Several,
 }
@@ -34,7 +40,7 @@ impl Change {
     /// use wattworth::report::facts::change::{Change, Moment};
     /// use wattworth::scenario::{Clock, field};
     ///
-    /// let moment = |query| Moment { scenario: decode(query).scenario, clock: Clock::default() };
+    /// let moment = |query| Moment { scenario: decode(query).scenario, clock: Clock::default(), beside: Vec::new() };
     /// let change = Change::between(&moment("btc=99660"), &moment("btc=120000"));
     /// assert_eq!(change, field("btc").map(Change::Input));
     /// assert_eq!(Change::between(&moment("kwh=0.05"), &moment("kwh=0.05")), None);
@@ -42,6 +48,13 @@ impl Change {
     #[must_use]
     pub fn between(before: &Moment, after: &Moment) -> Option<Self> {
         let (one, other) = (&before.scenario, &after.scenario);
+        if before.beside != after.beside {
+            return Some(match one == other {
+                true => Self::Beside,
+                false if before.beside.contains(other) => Self::Swap,
+                false => Self::Several,
+            });
+        }
         if one.date != other.date {
             return Some(Self::Day);
         }

@@ -6,6 +6,7 @@ use crate::model::metrics::ratio;
 use crate::model::{self, Projection, RowProjection};
 use crate::scenario::{MixRow, Plant, Scenario, Unit, Use, warnings};
 
+use crate::report::figures::against::Against;
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
 use crate::report::figures::yearly::Yearly;
@@ -33,6 +34,19 @@ impl Report {
     /// ```
     #[must_use]
     pub fn of(link: &Decoded, words: &dyn Words) -> Self {
+        Self::with_known(link, &[], words)
+    }
+
+    /// The same, where what it is compared with may be known already.
+    #[must_use]
+    pub fn with_known(link: &Decoded, known: &[Against], words: &dyn Words) -> Self {
+        let mut report = Self::alone(link, words);
+        report.against = Against::all(link, &report, known, words);
+        report
+    }
+
+    /// A report that is compared with nothing.
+    fn alone(link: &Decoded, words: &dyn Words) -> Self {
         let scenario = &link.scenario;
         let projection = model::project(scenario, link.page.clock);
         let loan = projection.site.financing.loan.as_ref();
@@ -90,6 +104,7 @@ impl Report {
             baseline: Baseline {
                 just_buy_btc: projection.just_buy_btc,
             },
+            against: Vec::new(),
         }
     }
 }

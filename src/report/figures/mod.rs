@@ -4,6 +4,7 @@
 //! fractions (0.12 = 12 %); a value under a link key's name is in that key's unit. `None` (JSON `null`)
 //! means that there is no such figure; it never means zero.
 
+pub mod against;
 pub mod build;
 pub mod heat_map;
 pub mod inputs;
@@ -25,6 +26,7 @@ pub use crate::model::{BestMachine, Debt, Equity, Flip, Invested, OtherCrossing,
 pub use crate::scenario::Clock;
 
 use crate::model::{Sensitivity, Tipping};
+use crate::report::figures::against::Against;
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
 use crate::report::figures::yearly::Yearly;
@@ -70,6 +72,8 @@ pub struct Report {
     pub asic_breakeven: AsicBreakevens,
     /// The same by Bitcoin price, from an eighth to eight times today's.
     pub training_by_btc: Vec<PriceAtBtc>,
+    /// The scenarios that this one is compared with, A before B.
+    pub against: Vec<Against>,
     /// Year by year.
     pub yearly: Yearly,
 }

@@ -363,7 +363,7 @@ fn scaled(size: f64, share: f64, magnitudes: [&'static str; 4]) -> Option<(f64, 
 /// A value with so many decimal digits behind its first one: what one would type.
 #[must_use]
 pub fn rounded(value: f64, digits: usize) -> f64 {
-    format!("{value:.digits$e}").parse().unwrap_or(value)
+    crate::catalog::decimal::parse(&format!("{value:.digits$e}")).unwrap_or(value)
 }
 
 /// Cents of a price in dollars; a ten-billionth of a cent is the arithmetic's, not the reader's.

@@ -1,5 +1,6 @@
 //! The results beside the verdict: cards, the site, and the lines they are made of.
 
+pub mod compare;
 pub mod line;
 pub mod strip;
 pub mod switches;

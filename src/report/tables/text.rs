@@ -1,9 +1,11 @@
 //! The report as readable text, for the command.
 
 use crate::report::figures::Report;
+use crate::report::results::compare::{Comparison, comparison};
 use crate::report::results::line::Line;
 use crate::report::results::strip::site_strip;
 use crate::report::results::uses::{self, LineCell};
+use crate::report::words::compare::CompareLabel;
 use crate::report::words::piece::{Piece, plain};
 use crate::report::words::{Label, Words};
 
@@ -30,6 +32,13 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
             for line in told(&heading.label, cell) {
                 say(&line);
             }
+        }
+        say("");
+    }
+    if let Some(comparison) = comparison(report, words) {
+        say(&format!("{}:", words.compare_label(CompareLabel::Heading)));
+        for line in beside(&comparison, words) {
+            say(&line);
         }
         say("");
     }
@@ -67,6 +76,37 @@ fn told(label: &[Piece], cell: &LineCell) -> Vec<String> {
     let mut lines = vec![format!("  {:<28}{value:>24}", plain(label))];
     if !cell.note.is_empty() {
         lines.push(format!("  {:<28}{:>24}", "", plain(&cell.note)));
+    }
+    lines
+}
+
+/// Scenarios side by side: a column each, differences below figures; then what differs, a line a scenario.
+fn beside(comparison: &Comparison, words: &dyn Words) -> Vec<String> {
+    let row = |label: &str, cells: &mut dyn Iterator<Item = String>| {
+        let cells: String = cells.map(|cell| format!("{cell:>20}")).collect();
+        format!("  {label:<46}{cells}")
+    };
+    let names = comparison.names.iter().map(|name| (*name).to_owned());
+    let mut lines = vec![row("", &mut names.into_iter())];
+    for line in &comparison.lines {
+        lines.push(row(
+            &plain(&line.label),
+            &mut line.cells.iter().map(|cell| plain(&cell.value)),
+        ));
+        if line.cells.iter().any(|cell| !cell.difference.is_empty()) {
+            lines.push(row(
+                "",
+                &mut line.cells.iter().map(|cell| plain(&cell.difference)),
+            ));
+        }
+    }
+    for input in &comparison.inputs {
+        lines.push(format!("  {}", input.name));
+        let values = comparison.names.iter().zip(&input.values);
+        lines.extend(values.map(|(name, (value, _))| format!("    {name:<6}{value}")));
+    }
+    if comparison.inputs.is_empty() {
+        lines.push(format!("  {}", words.compare_label(CompareLabel::NothingDiffers)));
     }
     lines
 }

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod charts;
+pub mod compare;
 pub mod dates;
 pub mod duel;
 pub mod findings;
@@ -24,6 +25,7 @@ mod worth;
 
 pub use answer::{Answer, AnswerWords};
 pub use charts::ChartWords;
+pub use compare::CompareWords;
 pub use dates::DateWords;
 pub use duel::DuelWords;
 pub use findings::FindingWords;
@@ -56,6 +58,7 @@ pub trait Words:
     + ShareWords
     + TodayWords
     + WorthWords
+    + CompareWords
     + TableWords
 {
     /// How it writes numbers.

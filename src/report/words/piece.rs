@@ -79,6 +79,17 @@ pub fn toned(path: impl Into<String>, value: f64, text: impl Into<String>, tone:
     })
 }
 
+/// Pieces of a report that is a part of another: its figures with their paths there.
+#[must_use]
+pub fn within(path: &str, mut pieces: Vec<Piece>) -> Vec<Piece> {
+    for piece in &mut pieces {
+        if let Piece::Figure(figure) = piece {
+            figure.path.insert_str(0, path);
+        }
+    }
+    pieces
+}
+
 /// Pieces as plain text.
 #[must_use]
 pub fn plain(pieces: &[Piece]) -> String {

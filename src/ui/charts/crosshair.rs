@@ -128,6 +128,6 @@ pub(super) fn class(subject: Subject) -> &'static str {
     match subject {
         Subject::Use(of) => of.key(),
         Subject::Site => "whole",
-        Subject::Comparison => "quiet",
+        Subject::Comparison | Subject::Beside => "quiet",
     }
 }

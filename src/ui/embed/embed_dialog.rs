@@ -137,6 +137,7 @@ fn query(scene: &Scene<'_>, draft: &Draft) -> String {
     };
     let embedded = Decoded {
         scenario: scene.scenario.clone(),
+        beside: scene.beside.to_vec(),
         page,
         ..Decoded::default()
     };

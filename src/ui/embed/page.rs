@@ -19,7 +19,7 @@ use super::view::drawn;
 /// The whole embed.
 pub(crate) fn embed(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let source = ["?", &scenario_query(scene.scenario, Form::Short)].concat();
+    let source = ["?", &scene.query(Form::Short)].concat();
     let newest =
         with_newest_prices(scene.scenario).map(|now| ["?", &scenario_query(&now, Form::Short)].concat());
     html! {

@@ -5,11 +5,13 @@ use yew::prelude::*;
 use crate::link::{VIEWS, View};
 use crate::report::charts::map_axis::is_contested;
 use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
+use crate::report::words::compare::CompareLabel;
 use crate::report::words::share::ShareLabel;
 
 use super::super::charts::figures::alone;
 use super::super::duel::prices::duel;
 use super::super::duel::who_wins::who_wins;
+use super::super::results::compare::compared;
 use super::super::results::uses::{one, side_by_side};
 use super::super::results::verdict::verdict;
 use super::super::scene::Scene;
@@ -17,7 +19,8 @@ use super::super::scene::Scene;
 /// The view as HTML.
 pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
     match view {
-        View::Verdict => verdict(scene, Html::default()),
+        View::Compare if !scene.beside.is_empty() => compared(scene),
+        View::Verdict | View::Compare => verdict(scene, Html::default()),
         // A mix that is shown among the controls may have lost the row.
         View::Card(row) if row < scene.report.rows.len() => one(scene, row),
         View::Duel => duel(scene),
@@ -38,6 +41,7 @@ pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
             View::Verdict => words.share_label(ShareLabel::Verdict),
             View::Cards => words.share_label(ShareLabel::Cards),
             View::Duel => words.share_label(ShareLabel::Duel),
+            View::Compare => words.compare_label(CompareLabel::Heading),
             View::Chart(id) => words.chart_title(id),
             View::Card(_) => {
                 let card = words.share_label(ShareLabel::Card);
@@ -53,6 +57,7 @@ pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
             View::Chart(ChartId::Map) => is_contested(report),
             View::Chart(id) => figure(id, &charts).is_some(),
             View::Duel => !report.duel.is_empty(),
+            View::Compare => !scene.beside.is_empty(),
             View::Verdict | View::Cards | View::Card(_) => true,
         };
         if is_there {

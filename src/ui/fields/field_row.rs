@@ -6,10 +6,11 @@ use crate::catalog::training;
 use crate::link::text;
 use crate::report::controls::sliders;
 use crate::report::facts::effect::{Idle, idle};
+use crate::report::results::compare::Part;
 use crate::report::words::Label;
 use crate::scenario::{self, Field, Kind, Scenario};
 
-use super::super::action::{Action, Target};
+use super::super::action::{Action, CompareAct, Target};
 use super::super::pieces::line;
 use super::super::scene::Scene;
 use super::choice_field::choice_field;
@@ -59,6 +60,18 @@ pub(crate) fn field_row(scene: &Scene<'_>, field: &'static Field, defaults: &Sce
                     { words.label(Label::Reset) }
                     <span class="source" data-words="" hidden={default.is_empty()}>{ [" (", &default, ")"].concat() }</span>
                 </button>
+                for (nth, against) in scene.report.against.iter().enumerate() {
+                    if against.differs.contains(&field.key) {
+                        <button
+                            type="button"
+                            class="reset"
+                            key={nth}
+                            onclick={scene.click(Action::Compare(CompareAct::Taken(nth, Part::Input(field))))}
+                        >
+                            <span data-words="">{ words.other_line(nth + 1, &words.value(field, &against.report.inputs)) }</span>
+                        </button>
+                    }
+                }
             </div>
         </div>
     }

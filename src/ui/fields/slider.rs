@@ -4,6 +4,7 @@
 //! The range input is the browser's own, for touch, keys and readers of screens, and is not seen; what is seen is drawn
 //! under it. What is found along the input comes later than the page, and then draws nothing but the slider anew.
 
+use crate::catalog::decimal;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -100,7 +101,7 @@ impl Component for Slider {
         let oninput = {
             let (act, track, control) = (act.clone(), Rc::clone(&track), control.clone());
             Callback::from(move |event: InputEvent| {
-                if let Ok(place) = typed(&event).parse() {
+                if let Some(place) = decimal::parse(&typed(&event)) {
                     act.emit(moved(track.value_at(&control, place)));
                 }
             })

@@ -16,13 +16,14 @@ use super::day::day;
 use super::undo::undo;
 
 /// All inputs: those with sliders, the mix, and the rest.
-pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
+pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Html {
     let words = scene.words();
     let open = sliders::of(scene.report, scene.scenario, words);
     html! {
         <section class="inputs">
             <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>
             { undo(scene) }
+            { keep }
             { day(scene) }
             <div class="controls">
                 for control in &open {

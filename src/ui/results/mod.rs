@@ -1,5 +1,6 @@
 //! The results in words and figures: verdict, cards, the site as a whole, and all figures in one table.
 
+pub mod compare;
 pub mod full_table;
 pub mod notices;
 pub mod result_strip;

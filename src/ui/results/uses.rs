@@ -90,6 +90,9 @@ fn line(heading: &Heading, cell: &LineCell, explained: bool, words: &dyn Words) 
                 if !cell.note.is_empty() {
                     <small>{ pieces(&cell.note) }</small>
                 }
+                for other in &cell.others {
+                    <small class="other">{ pieces(other) }</small>
+                }
             </dd>
         </div>
     }

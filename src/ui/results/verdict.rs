@@ -2,6 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::report::Report;
+use crate::report::words::piece::{Piece, within};
+
 use super::super::browser::address;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
@@ -19,6 +22,13 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
                 }
             </div>
             <p id="verdict" aria-live="polite">{ pieces(&answer.headline) }</p>
+            for (nth, against) in scene.report.against.iter().enumerate() {
+                <p class="other" key={nth}>
+                    <b>{ scene.words().scenario_name(nth + 1) }</b>
+                    { " " }
+                    { pieces(&headline(scene, nth, &against.report)) }
+                </p>
+            }
             <ul class="deck" hidden={answer.deck.is_empty()}>
                 for line in &answer.deck {
                     <li>{ pieces(line) }</li>
@@ -27,4 +37,10 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
             { below }
         </section>
     }
+}
+
+/// Another scenario's headline, its figures with their paths in this scenario's report.
+fn headline(scene: &Scene<'_>, nth: usize, other: &Report) -> Vec<Piece> {
+    let answer = scene.words().answer(other, Some(address::today()));
+    within(&format!("against.{nth}.report."), answer.headline)
 }

@@ -4,7 +4,7 @@ pub mod clipboard;
 pub mod copyable;
 pub mod dialog;
 pub mod dialogs;
-mod file;
+pub(super) mod file;
 pub mod modal;
 pub mod save;
 pub mod share_dialog;

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::chart::qr_code;
-use crate::link::{Form, scenario_query};
+use crate::link::Form;
 use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use crate::report::share::{citation, scenario_file};
 use crate::report::words::Label;
@@ -23,10 +23,7 @@ use super::{clipboard, file, modal};
 pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
     let words = scene.words();
     let label = |label| words.share_label(label);
-    let (short, frozen) = (
-        scenario_query(scene.scenario, Form::Short),
-        scenario_query(scene.scenario, Form::Frozen),
-    );
+    let (short, frozen) = (scene.query(Form::Short), scene.query(Form::Frozen));
     let page = address::page();
     let whole = |query: &str| [&page, "?", query].concat();
     let cited = citation(

@@ -1,6 +1,7 @@
 //! Links live for ever: what they mean, what is said about those that cannot be taken as they are, and that a
 //! link written by the program says what it was written from.
 
+mod compared;
 mod corpus;
 mod garbage;
 mod keys;

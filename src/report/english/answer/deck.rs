@@ -1,6 +1,7 @@
 //! English for the lines below the headline: what is counted, where the other clock disagrees, what the site says.
 
-use crate::report::english::answer::{capitalised, listed};
+use crate::report::english::answer::listed;
+use crate::report::english::letters::capitalised;
 use crate::report::english::names::{let_gpus, names, units, whole_use};
 use crate::report::english::results;
 use crate::report::facts::answer::clocks::{Contradiction, OtherClock, Why, runs_out_after_months};

@@ -1,6 +1,7 @@
 //! English for the headline: what a megawatt clears for each use, best first, in at most 30 words.
 
-use crate::report::english::answer::{capitalised, machines};
+use crate::report::english::answer::machines;
+use crate::report::english::letters::capitalised;
 use crate::report::english::names::{doing, used};
 use crate::report::facts::answer::{Headline, Owned, Ranked, owned, rate_percent};
 use crate::report::figures::{Clock, Report};

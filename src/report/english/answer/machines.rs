@@ -1,6 +1,7 @@
 //! English for a small site: its machines, dollars and months.
 
-use crate::report::english::answer::{capitalised, listed};
+use crate::report::english::answer::listed;
+use crate::report::english::letters::capitalised;
 use crate::report::english::names::your;
 use crate::report::english::payback::duration;
 use crate::report::english::{English, results};

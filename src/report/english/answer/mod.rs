@@ -11,7 +11,7 @@ use crate::catalog::calendar::Date;
 use crate::report::english::English;
 use crate::report::facts::answer::is_small;
 use crate::report::figures::Report;
-use crate::report::words::piece::{Figure, Piece, name, text};
+use crate::report::words::piece::{Piece, name, text};
 use crate::report::words::{Answer, AnswerWords};
 
 impl AnswerWords for English {
@@ -73,17 +73,6 @@ fn listed(parts: Vec<Vec<Piece>>, and: &str) -> Vec<Piece> {
             said.push(text(if nth == last { and } else { ", " }));
         }
         said.extend(part);
-    }
-    said
-}
-
-/// A sentence begins with a capital.
-pub(super) fn capitalised(mut said: Vec<Piece>) -> Vec<Piece> {
-    if let Some(Piece::Text(words) | Piece::Figure(Figure { text: words, .. })) = said.first_mut()
-        && let Some(first) = words.chars().next()
-    {
-        let rest = words.split_off(first.len_utf8());
-        *words = first.to_uppercase().collect::<String>() + rest.as_str();
     }
     said
 }

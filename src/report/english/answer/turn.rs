@@ -1,7 +1,8 @@
 //! English for what would change the answer: the flip, or from where on a use pays.
 
 use crate::report::english::answer::condition::{condition, is_said_in_percent};
-use crate::report::english::answer::{capitalised, listed, machines};
+use crate::report::english::answer::{listed, machines};
+use crate::report::english::letters::capitalised;
 use crate::report::english::names::{Subject, whole_use};
 use crate::report::facts::answer::change::{Change, Follows, Limit, Need, Turn};
 use crate::report::facts::answer::machines::Earner;

@@ -35,6 +35,8 @@ pub struct LineCell {
     pub note: Vec<Piece>,
     /// Bars by year; empty where the line has a figure.
     pub bars: Vec<Bar>,
+    /// The same of the scenarios it is compared with, and how much more it is now.
+    pub others: Vec<Vec<Piece>>,
 }
 
 /// A year's bar.
@@ -350,8 +352,8 @@ fn bars(report: &Report, of: &Figures<'_>, words: &dyn Words) -> LineCell {
         .collect();
     LineCell {
         value: if bars.is_empty() { none(words) } else { Vec::new() },
-        note: Vec::new(),
         bars,
+        ..LineCell::default()
     }
 }
 

@@ -6,6 +6,7 @@
 mod bars;
 mod columns;
 mod lines;
+mod others;
 
 pub use bars::{Bars, Rect};
 pub use columns::{Bar, Column, LineCell};
@@ -15,6 +16,7 @@ use crate::model::order;
 use crate::report::facts::answer::{is_small, ranking};
 use crate::report::figures::Report;
 use crate::report::words::Words;
+use crate::report::words::uses::UseLine;
 use crate::scenario::Use;
 
 /// Columns with the same lines.
@@ -37,7 +39,11 @@ pub fn uses(report: &Report, words: &dyn Words) -> SideBySide {
     SideBySide {
         columns: places
             .into_iter()
-            .map(|place| columns::of_use(report, place, &lines, words))
+            .map(|place| {
+                let mut column = columns::of_use(report, place, &lines, words);
+                others::add(report, &mut column, &lines, words);
+                column
+            })
             .collect(),
         lines,
     }

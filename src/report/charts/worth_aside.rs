@@ -1,0 +1,61 @@
+//! Lines of the first chart beside those it is about: mining if difficulty follows, and other scenarios.
+
+use crate::model::{Along, Site};
+use crate::report::charts::worth::WorthLine;
+use crate::report::figures::Report;
+use crate::report::words::Words;
+use crate::report::words::charts::ChartLabel;
+use crate::scenario::{Input, PerUse, Use};
+
+/// Mining by Bitcoin price if difficulty follows it: what it is worth depends on their ratio alone.
+pub(super) fn following<'a>(
+    report: &'a Report,
+    along: &'a Along<'_>,
+    values: &'a [f64],
+    words: &'a dyn Words,
+) -> impl Iterator<Item = WorthLine> + 'a {
+    let response = report.inputs.bitcoin.difficulty_response;
+    let is_there = along.field.input == Input::BitcoinPrice && response != 0.0 && along.now > 0.0;
+    is_there
+        .then(|| {
+            let at = |price: &f64| {
+                let as_if = along.now * libm::pow(price / along.now, 1.0 - response);
+                along.worth_at(as_if).mining
+            };
+            Some(WorthLine {
+                of: Use::Mining,
+                name: words.chart_label(ChartLabel::IfDifficultyFollows).to_owned(),
+                follows: true,
+                is_other: false,
+                usd: values.iter().map(at).collect::<Option<Vec<f64>>>()?,
+            })
+        })
+        .flatten()
+        .into_iter()
+}
+
+/// What the uses of the scenarios are worth that this one is compared with, by the same values.
+pub(super) fn others(report: &Report, key: &str, values: &[f64], words: &dyn Words) -> Vec<WorthLine> {
+    let mut lines = Vec::new();
+    for (nth, against) in report.against.iter().enumerate() {
+        let site = Site::of(against.report.inputs.0.clone());
+        let Some(along) = Along::of(&site, key, report.clock) else {
+            continue;
+        };
+        let worths: Vec<PerUse<Option<f64>>> = values.iter().map(|value| along.worth_at(*value)).collect();
+        lines.extend(Use::ALL.into_iter().filter_map(|of| {
+            let usd = worths
+                .iter()
+                .map(|worth| worth[of])
+                .collect::<Option<Vec<f64>>>()?;
+            Some(WorthLine {
+                of,
+                name: words.other_line(nth + 1, &words.worth_name(&against.report, of)),
+                follows: false,
+                is_other: true,
+                usd,
+            })
+        }));
+    }
+    lines
+}

@@ -1,0 +1,132 @@
+//! English for scenarios side by side.
+
+use crate::report::english::English;
+use crate::report::english::letters::capitalised;
+use crate::report::english::names::{catalogue_machine, names};
+use crate::report::english::step::value;
+use crate::report::figures::Report;
+use crate::report::number::{ENGLISH, SPACE};
+use crate::report::words::compare::{CompareLabel, CompareLine};
+use crate::report::words::piece::{Piece, text};
+use crate::report::words::uses::UseLine;
+use crate::report::words::{CompareWords, InputWords, NameWords, UseWords};
+use crate::scenario::{Field, Kind, Machine, MixRow, Scenario};
+
+impl CompareWords for English {
+    fn scenario_name(&self, nth: usize) -> &'static str {
+        match nth {
+            0 => "Now",
+            1 => "A",
+            _ => "B",
+        }
+    }
+
+    fn compare_label(&self, label: CompareLabel) -> &'static str {
+        match label {
+            CompareLabel::Heading => "Side by side",
+            CompareLabel::KeepAsA => "Keep as A, to compare",
+            CompareLabel::KeepAsB => "Keep as B, to compare",
+            CompareLabel::With => "Compare with …",
+            CompareLabel::Preset => "a scenario",
+            CompareLabel::Link => "or a link",
+            CompareLabel::TakeLink => "Compare",
+            CompareLabel::File => "or a saved file",
+            CompareLabel::Refused => {
+                "No scenario was found in this. A link of this page or a file saved here has one."
+            }
+            CompareLabel::Swap => "Swap",
+            CompareLabel::Drop => "Drop",
+            CompareLabel::Differs => "What differs",
+            CompareLabel::NothingDiffers => {
+                "Nothing differs yet: change an input, and its effect stands here."
+            }
+            CompareLabel::Take => "take",
+            CompareLabel::Mix => "Machines and leases",
+            CompareLabel::Day => "Prices of",
+        }
+    }
+
+    fn compare_line(&self, line: CompareLine, report: &Report) -> Vec<Piece> {
+        let said = |said: String| vec![text(said)];
+        match line {
+            CompareLine::Use(kind) => said(format!("{}: clears a year, per MW", names(kind).heading)),
+            CompareLine::UseInAll(kind) => said(format!("{}: clears in all", names(kind).heading)),
+            CompareLine::Site => vec![Piece::Term(
+                "Whole site clears in all".to_owned(),
+                "What all uses leave over the horizon once everything is paid, fixed cost and tax too, and a return on \
+                 all capital, in money of the start: its net present value.",
+            )],
+            CompareLine::SiteMonth => said("Whole site, a month’s surplus".to_owned()),
+            CompareLine::Invested => said("Invested".to_owned()),
+            CompareLine::Return => capitalised(self.use_line(UseLine::Return, report)),
+            CompareLine::PaidBack => said("Paid back after".to_owned()),
+            CompareLine::Reserved => said("Grid reserved".to_owned()),
+            CompareLine::Flip => said("Two uses change places at a Bitcoin price of".to_owned()),
+        }
+    }
+
+    fn now_more(&self, difference: Piece) -> Vec<Piece> {
+        vec![text("now "), difference]
+    }
+
+    fn as_much(&self) -> &'static str {
+        "the same now"
+    }
+
+    fn months(&self, months: f64) -> String {
+        let number = ENGLISH.months(months);
+        let unit = if number == "1" { "month" } else { "months" };
+        ENGLISH.with_unit(&number, unit)
+    }
+
+    fn points(&self, fraction: f64) -> String {
+        ENGLISH.with_unit(&ENGLISH.fixed(fraction * 100.0, 1), "points")
+    }
+
+    fn value(&self, field: &Field, scenario: &Scenario) -> String {
+        let written = value(field, scenario);
+        match &field.kind {
+            Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) if field.number(scenario).is_some() => {
+                let unit = self.unit_behind(self.unit(field.unit), field.number(scenario));
+                if unit.is_empty() {
+                    written
+                } else {
+                    ENGLISH.with_unit(&written, unit)
+                }
+            }
+            _ => written,
+        }
+    }
+
+    fn mix_row(&self, row: &MixRow, scenario: &Scenario) -> String {
+        let plant = row.plant(scenario);
+        let kind = row.machine.used_for();
+        let machine = match row.machine.name() {
+            Some(name) if row.machine.on_sale().is_some() => catalogue_machine(kind, name),
+            Some(name) => name.to_owned(),
+            None => self.own_machine(kind).to_owned(),
+        };
+        let mut said = match plant.count() {
+            Some(count) => format!("{}{SPACE}{machine}", ENGLISH.exact(count)),
+            None => format!("{} of IT, {machine}", ENGLISH.power(plant.it_kw() / 1000.0)),
+        };
+        let leased = row.machine == Machine::Lease;
+        if let Some(usd) = row.price_usd {
+            let per = if leased { " a kW" } else { "" };
+            said += &format!(" at {}{per}", ENGLISH.money_exact(usd));
+        }
+        if let Some(usd) = row.rent_usd {
+            let per = if leased { "a kW-month" } else { "an hour" };
+            said += &format!(", rent {} {per}", ENGLISH.money_exact(usd));
+        }
+        said
+    }
+
+    fn no_machines(&self) -> &'static str {
+        "none"
+    }
+
+    fn other_line(&self, nth: usize, name: &str) -> String {
+        format!("{}: {name}", self.scenario_name(nth))
+    }
+}

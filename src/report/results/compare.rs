@@ -1,0 +1,352 @@
+//! The present scenario beside A and B: what matters of each, how much more or less it is now, and which inputs differ.
+
+use crate::model::order;
+use crate::report::facts::answer::is_small;
+use crate::report::figures::against::{Against, UseDifference};
+use crate::report::figures::{Clock, Report, UseWorth};
+use crate::report::results::line::{beyond_rates, none};
+use crate::report::words::Words;
+use crate::report::words::compare::{CompareLabel, CompareLine};
+use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::scenario::{self, Field, Scenario, Use};
+
+/// Scenarios side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The name of each, the present one first.
+    pub names: Vec<&'static str>,
+    /// What matters of each.
+    pub lines: Vec<Compared>,
+    /// What differs between the present one and any other.
+    pub inputs: Vec<Differing>,
+}
+
+/// A line: what it is about, and a cell a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    /// The use whose colour it has.
+    pub kind: Option<Use>,
+    /// What it is about.
+    pub label: Vec<Piece>,
+    /// One a scenario.
+    pub cells: Vec<ComparedCell>,
+}
+
+/// A scenario's figure, and how much more the present one has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ComparedCell {
+    /// The figure.
+    pub value: Vec<Piece>,
+    /// "now +$24,000"; empty for the present scenario and where there is no such difference.
+    pub difference: Vec<Piece>,
+}
+
+/// What can differ between scenarios.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    /// An input.
+    Input(&'static Field),
+    /// The machines and leases.
+    Mix,
+    /// The day of the prices, with all that goes with it.
+    Day,
+}
+
+/// An input that differs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Differing {
+    /// Which it is.
+    pub part: Part,
+    /// Its name.
+    pub name: &'static str,
+    /// Its value in each scenario, and whether that is another than in the present one.
+    pub values: Vec<(String, bool)>,
+}
+
+/// How a figure is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Written {
+    Money,
+    Share,
+    Months,
+    Megawatts,
+    Price,
+}
+
+/// A figure of a scenario by its path in the scenario's own report, and its difference by its path in `against`.
+struct Found {
+    path: String,
+    value: f64,
+    /// The end of the difference's path, and its value.
+    more: Option<(String, f64)>,
+}
+
+/// Scenarios side by side; none if the present one is compared with nothing.
+#[must_use]
+pub fn comparison(report: &Report, words: &dyn Words) -> Option<Comparison> {
+    if report.against.is_empty() {
+        return None;
+    }
+    let mut lines = Vec::new();
+    let is_there = |kind: &Use| {
+        let there = |report: &Report| report.uses.iter().any(|of| of.kind == *kind);
+        there(report) || report.against.iter().any(|other| there(&other.report))
+    };
+    let mut kinds: Vec<Use> = Use::ALL.into_iter().filter(is_there).collect();
+    order::ascending(&mut kinds, |kind| {
+        let place = report.uses.iter().position(|of| of.kind == *kind);
+        place.map_or(f64::INFINITY, place_number)
+    });
+    let small = is_small(report) && report.against.iter().all(|other| is_small(&other.report));
+    for kind in kinds {
+        let line = if small {
+            CompareLine::UseInAll(kind)
+        } else {
+            CompareLine::Use(kind)
+        };
+        lines.push(self::line(report, line, Some(kind), words));
+    }
+    let site = match report.clock {
+        Clock::Horizon => &[
+            CompareLine::Site,
+            CompareLine::Invested,
+            CompareLine::Return,
+            CompareLine::PaidBack,
+            CompareLine::Reserved,
+            CompareLine::Flip,
+        ][..],
+        Clock::Month => &[
+            CompareLine::SiteMonth,
+            CompareLine::Invested,
+            CompareLine::Reserved,
+            CompareLine::Flip,
+        ],
+    };
+    lines.extend(site.iter().map(|line| self::line(report, *line, None, words)));
+    lines.retain(|line: &Compared| line.cells.iter().any(|cell| cell.value != none(words)));
+    Some(Comparison {
+        names: (0..=report.against.len())
+            .map(|nth| words.scenario_name(nth))
+            .collect(),
+        lines,
+        inputs: differing(report, words),
+    })
+}
+
+fn place_number(place: usize) -> f64 {
+    u32::try_from(place).map_or(f64::INFINITY, f64::from)
+}
+
+fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words) -> Compared {
+    let present = cell(report, None, line, words);
+    let others = report
+        .against
+        .iter()
+        .enumerate()
+        .map(|(nth, against)| cell(&against.report, Some((nth, against)), line, words));
+    Compared {
+        kind,
+        label: words.compare_line(line, report),
+        cells: std::iter::once(present).chain(others).collect(),
+    }
+}
+
+fn cell(
+    report: &Report,
+    other: Option<(usize, &Against)>,
+    line: CompareLine,
+    words: &dyn Words,
+) -> ComparedCell {
+    let written = written(line);
+    let beyond = line == CompareLine::Return && report.site.life.irr_is_beyond;
+    let Some(found) = found(report, other.map(|(_, against)| against), line) else {
+        return ComparedCell {
+            value: if beyond {
+                vec![beyond_rates(words)]
+            } else {
+                none(words)
+            },
+            ..ComparedCell::default()
+        };
+    };
+    let within = other.map_or_else(String::new, |(nth, _)| format!("against.{nth}.report."));
+    let tone = if found.value < 0.0 {
+        Tone::Loss
+    } else {
+        Tone::Plain
+    };
+    let difference = other.zip(found.more).map(|((nth, _), (path, more))| {
+        if more == 0.0 {
+            return vec![text(words.as_much())];
+        }
+        let said = match written {
+            Written::Share => words.points(more),
+            _ => write(more, written, words),
+        };
+        let said = words.numerals().with_plus(more, &said);
+        words.now_more(figure(format!("against.{nth}.{path}"), more, said))
+    });
+    ComparedCell {
+        value: vec![toned(
+            [&within, &found.path[..]].concat(),
+            found.value,
+            write(found.value, written, words),
+            tone,
+        )],
+        difference: difference.unwrap_or_default(),
+    }
+}
+
+fn written(line: CompareLine) -> Written {
+    match line {
+        CompareLine::Return => Written::Share,
+        CompareLine::PaidBack => Written::Months,
+        CompareLine::Reserved => Written::Megawatts,
+        CompareLine::Flip => Written::Price,
+        _ => Written::Money,
+    }
+}
+
+fn write(value: f64, written: Written, words: &dyn Words) -> String {
+    let n = words.numerals();
+    match written {
+        Written::Money => n.sum(value),
+        Written::Share => n.share(value),
+        Written::Months => words.months(value),
+        Written::Megawatts => n.power(value),
+        Written::Price => n.turning_price(value),
+    }
+}
+
+/// The figure of a line, and how much more the present scenario has than the other.
+fn found(report: &Report, other: Option<&Against>, line: CompareLine) -> Option<Found> {
+    let site = |path: &str, value: Option<f64>, name: &str, more: fn(&Against) -> Option<f64>| {
+        Some(Found {
+            path: path.to_owned(),
+            value: value?,
+            more: other.and_then(more).map(|more| (format!("site.{name}"), more)),
+        })
+    };
+    let (of, life) = (&report.site, &report.site.life);
+    match line {
+        CompareLine::Use(kind) => match report.clock {
+            Clock::Horizon => of_use(
+                report,
+                other,
+                kind,
+                "worth_usd_per_mw_year",
+                |of| of.worth_usd_per_mw_year,
+                |more| more.worth_usd_per_mw_year,
+            ),
+            Clock::Month => of_use(
+                report,
+                other,
+                kind,
+                "at_unchanged_prices_usd_per_mw_year",
+                |of| of.at_unchanged_prices_usd_per_mw_year,
+                |more| more.at_unchanged_prices_usd_per_mw_year,
+            ),
+        },
+        CompareLine::UseInAll(kind) => of_use(
+            report,
+            other,
+            kind,
+            "npv_usd",
+            |of| Some(of.npv_usd),
+            |more| Some(more.npv_usd),
+        ),
+        CompareLine::Site => site("site.life.npv_usd", Some(life.npv_usd), "npv_usd", |other| {
+            Some(other.site.npv_usd)
+        }),
+        CompareLine::SiteMonth => site(
+            "site.today.profit_usd",
+            Some(of.today.profit_usd),
+            "profit_usd",
+            |other| Some(other.site.profit_usd),
+        ),
+        CompareLine::Invested => site("site.capex_usd", Some(of.capex_usd), "capex_usd", |other| {
+            Some(other.site.capex_usd)
+        }),
+        CompareLine::Return => site(
+            "site.life.irr_nominal",
+            life.irr_nominal,
+            "irr_nominal",
+            |other| other.site.irr_nominal,
+        ),
+        CompareLine::PaidBack => site(
+            "site.life.payback_months",
+            life.payback_months,
+            "payback_months",
+            |other| other.site.payback_months,
+        ),
+        CompareLine::Reserved => site("site.reserved_mw", Some(of.reserved_mw), "reserved_mw", |other| {
+            Some(other.site.reserved_mw)
+        }),
+        CompareLine::Flip => {
+            let flip = report.flip.as_ref().filter(|flip| flip.input == "btc");
+            site("flip.at", flip.map(|flip| flip.at), "", |_| None)
+        }
+    }
+}
+
+fn of_use(
+    report: &Report,
+    other: Option<&Against>,
+    kind: Use,
+    name: &str,
+    figure: fn(&UseWorth) -> Option<f64>,
+    more: fn(&UseDifference) -> Option<f64>,
+) -> Option<Found> {
+    let place = report.uses.iter().position(|of| of.kind == kind)?;
+    let differences = other.map(|other| &other.uses);
+    let difference = differences.and_then(|uses| {
+        let place = uses.iter().position(|of| of.kind == kind)?;
+        Some((format!("uses.{place}.{name}"), more(&uses[place])?))
+    });
+    Some(Found {
+        path: format!("uses.{place}.{name}"),
+        value: figure(&report.uses[place])?,
+        more: difference,
+    })
+}
+
+/// The inputs that differ from any other scenario's, in the order of the inputs.
+fn differing(report: &Report, words: &dyn Words) -> Vec<Differing> {
+    let differs = |key: &str| report.against.iter().any(|other| other.differs.contains(&key));
+    let of = |part: Part, name: &'static str, key: &'static str, say: &dyn Fn(&Scenario) -> String| {
+        differs(key).then(|| {
+            let present = (say(&report.inputs), false);
+            let others = report
+                .against
+                .iter()
+                .map(|other| (say(&other.report.inputs), other.differs.contains(&key)));
+            Differing {
+                part,
+                name,
+                values: std::iter::once(present).chain(others).collect(),
+            }
+        })
+    };
+    let label = |label| words.compare_label(label);
+    let day = of(Part::Day, label(CompareLabel::Day), "d", &|scenario| {
+        words.date(scenario.date)
+    });
+    let mix = of(Part::Mix, label(CompareLabel::Mix), "mix", &|scenario| {
+        let rows = scenario.mix.iter().map(|row| words.mix_row(row, scenario));
+        let rows: Vec<String> = rows.collect();
+        if rows.is_empty() {
+            words.no_machines().to_owned()
+        } else {
+            rows.join("; ")
+        }
+    });
+    let inputs = scenario::fields().filter_map(|field| {
+        of(
+            Part::Input(field),
+            words.input(field.input),
+            field.key,
+            &|scenario| words.value(field, scenario),
+        )
+    });
+    day.into_iter().chain(mix).chain(inputs).collect()
+}

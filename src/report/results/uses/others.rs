@@ -1,0 +1,96 @@
+//! What stands in a line of a use where the scenario is compared with others: theirs, and how much more it is now.
+
+use crate::report::figures::against::UseDifference;
+use crate::report::figures::{Clock, Report};
+use crate::report::results::line::none;
+use crate::report::results::uses::columns::{Column, of_use};
+use crate::report::results::uses::{Heading, UseLine};
+use crate::report::words::Words;
+use crate::report::words::piece::{Piece, figure, text, within};
+
+/// Adds to a use's column what the others have: "A $102,000, now +$24,000".
+pub(super) fn add(report: &Report, column: &mut Column, lines: &[Heading], words: &dyn Words) {
+    for (nth, against) in report.against.iter().enumerate() {
+        let there = &against.report;
+        let place = there.uses.iter().position(|of| of.kind == column.kind);
+        let theirs = place.map(|place| of_use(there, place, lines, words));
+        let difference = against.uses.iter().position(|of| of.kind == column.kind);
+        for (at, (cell, heading)) in column.cells.iter_mut().zip(lines).enumerate() {
+            // That it has none of the use is said once.
+            if !is_compared(heading.line) || theirs.is_none() && !heading.is_first {
+                continue;
+            }
+            let mut said = vec![text(words.scenario_name(nth + 1)), text(" ")];
+            said.extend(match &theirs {
+                Some(theirs) => within(&format!("against.{nth}.report."), theirs.cells[at].value.clone()),
+                None => none(words),
+            });
+            let more = difference.and_then(|place| {
+                let (name, more) = more(&against.uses[place], heading.line, report.clock)?;
+                Some(difference_of(
+                    format!("against.{nth}.uses.{place}.{name}"),
+                    more,
+                    heading.line,
+                    words,
+                ))
+            });
+            if let Some(more) = more.filter(|more| !more.is_empty()) {
+                said.push(text(", "));
+                said.extend(more);
+            }
+            cell.others.push(said);
+        }
+    }
+}
+
+/// Whether a line has room for other scenarios' figures.
+fn is_compared(line: UseLine) -> bool {
+    !matches!(
+        line,
+        UseLine::SurplusByYear
+            | UseLine::Needs
+            | UseLine::RunsWhile
+            | UseLine::MonthsOff
+            | UseLine::BestMachine
+    )
+}
+
+/// How much more there is now, by its name in the JSON object; none where no difference is told.
+fn more(of: &UseDifference, line: UseLine, clock: Clock) -> Option<(&'static str, f64)> {
+    let (name, more) = match line {
+        UseLine::YearPerMegawatt if clock == Clock::Month => (
+            "at_unchanged_prices_usd_per_mw_year",
+            of.at_unchanged_prices_usd_per_mw_year,
+        ),
+        UseLine::YearPerMegawatt => ("worth_usd_per_mw_year", of.worth_usd_per_mw_year),
+        UseLine::InAllPerMegawatt => ("worth_usd_per_mw", of.worth_usd_per_mw),
+        UseLine::InAll => ("npv_usd", Some(of.npv_usd)),
+        UseLine::InvestedPerMegawatt => ("capex_usd_per_mw", of.capex_usd_per_mw),
+        UseLine::Invested | UseLine::WholeFleet => ("capex_usd", Some(of.capex_usd)),
+        UseLine::Return => ("irr_nominal", of.irr_nominal),
+        UseLine::MonthOfMachines => ("profit_usd_per_month", Some(of.profit_usd_per_month)),
+        UseLine::SurplusYear => ("profit_usd_per_mw_year", of.profit_usd_per_mw_year),
+        UseLine::CapitalYear => ("capital_usd_per_mw_year", of.capital_usd_per_mw_year),
+        UseLine::FirstYear
+        | UseLine::PaidBack
+        | UseLine::SurplusByYear
+        | UseLine::Needs
+        | UseLine::RunsWhile
+        | UseLine::MonthsOff
+        | UseLine::BestMachine => return None,
+    };
+    Some((name, more?))
+}
+
+fn difference_of(path: String, more: f64, line: UseLine, words: &dyn Words) -> Vec<Piece> {
+    if more == 0.0 {
+        return vec![text(words.as_much())];
+    }
+    let n = words.numerals();
+    let said = if line == UseLine::Return {
+        words.points(more)
+    } else {
+        n.sum(more)
+    };
+    words.now_more(figure(path, more, n.with_plus(more, &said)))
+}

@@ -1,0 +1,91 @@
+//! What a language must be able to say of scenarios side by side.
+
+use crate::report::figures::Report;
+use crate::report::words::piece::Piece;
+use crate::scenario::{Field, MixRow, Scenario, Use};
+
+/// What matters of a scenario, one line each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompareLine {
+    /// What a MW of a use clears a year.
+    Use(Use),
+    /// What a use clears in all, where a small site is compared.
+    UseInAll(Use),
+    /// What the whole site clears in all.
+    Site,
+    /// What it brings in a month at unchanged prices.
+    SiteMonth,
+    /// What is spent.
+    Invested,
+    /// Its internal rate of return.
+    Return,
+    /// When what is spent has come back.
+    PaidBack,
+    /// Grid capacity reserved.
+    Reserved,
+    /// The Bitcoin price at which two uses change places.
+    Flip,
+}
+
+/// Fixed words beside scenarios side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompareLabel {
+    /// The heading of all of it.
+    Heading,
+    /// Puts the present scenario aside as A.
+    KeepAsA,
+    /// Puts the present scenario aside as B.
+    KeepAsB,
+    /// Opens what else can stand beside the present scenario.
+    With,
+    /// Chooses a named scenario.
+    Preset,
+    /// The field for a link to compare with.
+    Link,
+    /// Takes that link.
+    TakeLink,
+    /// The button for a saved scenario.
+    File,
+    /// Said of what is no link to a scenario.
+    Refused,
+    /// Makes the other scenario the present one, and the present one the other.
+    Swap,
+    /// Lets the other scenario go.
+    Drop,
+    /// The heading of the inputs that differ.
+    Differs,
+    /// Said instead where nothing does.
+    NothingDiffers,
+    /// Gives an input the other scenario's value.
+    Take,
+    /// The machines.
+    Mix,
+    /// The day of the prices.
+    Day,
+}
+
+/// Scenarios side by side in a language.
+pub trait CompareWords {
+    /// The name of a scenario: the present one is 0.
+    fn scenario_name(&self, nth: usize) -> &'static str;
+    /// Fixed words.
+    fn compare_label(&self, label: CompareLabel) -> &'static str;
+    /// What a line is about.
+    fn compare_line(&self, line: CompareLine, report: &Report) -> Vec<Piece>;
+    /// How much more the present scenario has: "now +$24,000".
+    fn now_more(&self, difference: Piece) -> Vec<Piece>;
+    /// Said where it has neither more nor less.
+    fn as_much(&self) -> &'static str;
+    /// Months, or how many more.
+    fn months(&self, months: f64) -> String;
+    /// A difference of two rates, each a fraction: "3.1 points".
+    fn points(&self, fraction: f64) -> String;
+    /// An input's value, with its unit.
+    fn value(&self, field: &Field, scenario: &Scenario) -> String;
+    /// A row of the mix: "10,000 S21 Pro at $3,500".
+    fn mix_row(&self, row: &MixRow, scenario: &Scenario) -> String;
+    /// The name of a line of another scenario: "A: AI lease".
+    fn other_line(&self, nth: usize, name: &str) -> String;
+    /// An empty mix.
+    fn no_machines(&self) -> &'static str;
+}

@@ -1,0 +1,214 @@
+//! Scenarios side by side: what matters of each, which inputs differ, and what can be done with them; and the ways to
+//! begin.
+
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::link::preset::Preset;
+use crate::link::{MOST_BESIDE, decode};
+use crate::report::results::compare::{Compared, Comparison, Differing, comparison};
+use crate::report::words::compare::CompareLabel;
+use crate::scenario::Scenario;
+
+use super::super::action::{Action, CompareAct};
+use super::super::pieces::pieces;
+use super::super::scene::Scene;
+use super::super::share::file;
+
+/// The table, with what can be done; hidden while the present scenario is compared with nothing.
+pub(crate) fn compared(scene: &Scene<'_>) -> Html {
+    let shown = comparison(scene.report, scene.words());
+    html! {
+        <section class="compared" aria-label={scene.words().compare_label(CompareLabel::Heading)} hidden={shown.is_none()}>
+            if let Some(shown) = &shown {
+                <h2>{ scene.words().compare_label(CompareLabel::Heading) }</h2>
+                { table(scene, shown) }
+            }
+        </section>
+    }
+}
+
+fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
+    let words = scene.words();
+    let label = |label| words.compare_label(label);
+    let can_change = !scene.page.embed;
+    let act = |act: CompareAct| scene.click(Action::Compare(act));
+    html! {
+        <div class="scroll">
+            <table>
+                <thead>
+                    <tr>
+                        <td></td>
+                        for (nth, name) in shown.names.iter().enumerate() {
+                            <th scope="col">
+                                { *name }
+                                if let Some(other) = nth.checked_sub(1).filter(|_| can_change) {
+                                    <span class="acts">
+                                        <button
+                                            type="button"
+                                            class="quiet"
+                                            aria-label={[label(CompareLabel::Swap), " ", shown.names[0], ", ", *name].concat()}
+                                            onclick={act(CompareAct::Swapped(other))}
+                                        >
+                                            { label(CompareLabel::Swap) }
+                                        </button>
+                                        <button
+                                            type="button"
+                                            class="quiet"
+                                            aria-label={[label(CompareLabel::Drop), " ", *name].concat()}
+                                            onclick={act(CompareAct::Dropped(other))}
+                                        >
+                                            { label(CompareLabel::Drop) }
+                                        </button>
+                                    </span>
+                                }
+                            </th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for line in &shown.lines {
+                        { figures(line) }
+                    }
+                </tbody>
+                <tbody>
+                    <tr>
+                        <th scope="rowgroup" colspan={(shown.names.len() + 1).to_string()}>
+                            { label(if shown.inputs.is_empty() { CompareLabel::NothingDiffers } else { CompareLabel::Differs }) }
+                        </th>
+                    </tr>
+                    for input in &shown.inputs {
+                        { differing(scene, input, &shown.names) }
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn figures(line: &Compared) -> Html {
+    html! {
+        <tr class={line.kind.map(|kind| kind.key())}>
+            <th scope="row">{ pieces(&line.label) }</th>
+            for cell in &line.cells {
+                <td>
+                    { pieces(&cell.value) }
+                    if !cell.difference.is_empty() {
+                        <small>{ pieces(&cell.difference) }</small>
+                    }
+                </td>
+            }
+        </tr>
+    }
+}
+
+fn differing(scene: &Scene<'_>, input: &Differing, names: &[&'static str]) -> Html {
+    let take = scene.words().compare_label(CompareLabel::Take);
+    html! {
+        <tr class="input">
+            <th scope="row">{ input.name }</th>
+            for (nth, (value, differs)) in input.values.iter().enumerate() {
+                <td>
+                    <span data-words="">{ value.as_str() }</span>
+                    if let Some(other) = nth.checked_sub(1).filter(|_| *differs && !scene.page.embed) {
+                        <button
+                            type="button"
+                            class="quiet"
+                            aria-label={[take, " ", names[nth], ": ", input.name].concat()}
+                            onclick={scene.click(Action::Compare(CompareAct::Taken(other, input.part)))}
+                        >
+                            { take }
+                        </button>
+                    }
+                </td>
+            }
+        </tr>
+    }
+}
+
+/// The button that keeps the present scenario, and what else it can be compared with; hidden once there is no more room.
+pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> Html {
+    let words = scene.words();
+    let label = |label| words.compare_label(label);
+    let keep = if scene.beside.is_empty() {
+        CompareLabel::KeepAsA
+    } else {
+        CompareLabel::KeepAsB
+    };
+    html! {
+        <div class="keep" hidden={scene.beside.len() >= MOST_BESIDE}>
+            <button type="button" class="quiet" id="keep" onclick={scene.click(Action::Compare(CompareAct::Kept))}>
+                { label(keep) }
+            </button>
+            <details>
+                <summary>{ label(CompareLabel::With) }</summary>
+                <div class="items" role="group" aria-label={label(CompareLabel::Preset)}>
+                    for (preset, _) in known {
+                        <button
+                            type="button"
+                            class="preset"
+                            onclick={scene.click(Action::Compare(CompareAct::Added(preset.query.clone())))}
+                        >
+                            { words.preset(&preset.id) }
+                        </button>
+                    }
+                </div>
+                <form class="line" onsubmit={given(scene)}>
+                    <label for="beside-link">{ label(CompareLabel::Link) }</label>
+                    <input
+                        id="beside-link"
+                        name="link"
+                        autocomplete="off"
+                        aria-invalid={if scene.choices.is_beside_refused { "true" } else { "false" }}
+                        aria-describedby="beside-refused"
+                    />
+                    <button>{ label(CompareLabel::TakeLink) }</button>
+                </form>
+                <label class="button">
+                    { label(CompareLabel::File) }
+                    <input id="beside-file" type="file" accept=".json,application/json" onchange={opened(scene)} />
+                </label>
+                <p class="mistake" role="alert" id="beside-refused" hidden={!scene.choices.is_beside_refused}>
+                    { label(CompareLabel::Refused) }
+                </p>
+            </details>
+        </div>
+    }
+}
+
+/// The link that was given, if it is one.
+fn given(scene: &Scene<'_>) -> Callback<SubmitEvent> {
+    let act = scene.act.clone();
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let form: HtmlElement = event.target_unchecked_into();
+        let Ok(Some(input)) = form.query_selector("input") else {
+            return;
+        };
+        let input: HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(input);
+        let text = input.value();
+        let is_link = text.contains('=') && !decode(&text).is_nothing();
+        if is_link {
+            input.set_value("");
+        }
+        act.emit(Action::Compare(if is_link {
+            CompareAct::Added(text)
+        } else {
+            CompareAct::Refused
+        }));
+    })
+}
+
+/// The scenario in a file that was chosen, if there is one.
+fn opened(scene: &Scene<'_>) -> Callback<Event> {
+    let act = scene.act.clone();
+    Callback::from(move |event: Event| {
+        let act = act.clone();
+        let input: HtmlInputElement = event.target_unchecked_into();
+        file::link_in(&input, move |link| {
+            act.emit(Action::Compare(
+                link.map_or(CompareAct::Refused, CompareAct::Added),
+            ));
+        });
+    })
+}

@@ -1,0 +1,169 @@
+//! Scenarios side by side: kept, changed, swapped, taken over, dropped, undone, shared and embedded.
+
+use serde_json::json;
+
+use crate::harness::{Browser, Condition, Outcome, Page};
+
+/// The value of a key within a query within a link.
+const KEPT: &str = "v%3D1%26d%3D2026-10-03%26kwh%3D0.05";
+
+/// The cells of a line of the table, by how its heading begins.
+async fn cells(page: &Page, heading: &str) -> Outcome<Vec<String>> {
+    let script = format!(
+        "const row = [...document.querySelectorAll('.compared tr')]
+             .find((row) => row.querySelector('th[scope=row]')?.textContent.startsWith('{heading}'));
+         return row ? [...row.querySelectorAll('td')].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim()) : []"
+    );
+    let cells = page.run(&script).await?;
+    Ok(serde_json::from_value(cells)?)
+}
+
+async fn names(page: &Page) -> Outcome<serde_json::Value> {
+    page.run(
+        "return [...document.querySelectorAll('.compared thead th')].map((name) => name.firstChild.textContent.trim())",
+    )
+    .await
+}
+
+#[test]
+fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
+        page.answers("kwh=0.05").await?;
+        assert_eq!(
+            page.run("return document.querySelector('.compared').hidden")
+                .await?,
+            json!(true)
+        );
+        page.click("#keep").await?;
+        page.wait_for(".compared", "Nothing differs yet").await?;
+        page.type_into("#field-kwh", "0.08").await?;
+        page.answers(&format!("kwh=0.08&a={KEPT}")).await?;
+        assert_eq!(names(page).await?, json!(["Now", "A"]));
+        let price = cells(page, "Electricity price").await?;
+        assert_eq!(price, ["0.08 $/kWh", "0.05 $/kWh take"]);
+        let headline = page.text(".verdict .other").await?;
+        assert!(headline.starts_with("A After a 10% return"), "{headline}");
+        let lines = cells(page, "Mining").await?;
+        assert!(lines.len() == 2 && lines[1].contains("now −$"), "{lines:?}");
+        page.settled().await?;
+        let legend = page.text("#chart-cash").await?;
+        assert!(legend.contains("A: Whole site"), "{legend}");
+
+        // A second one, and there is no room for a third.
+        page.click("#keep").await?;
+        page.type_into("#field-kwh", "0.02").await?;
+        page.wait_until("document.querySelectorAll('.compared thead th').length === 3")
+            .await?;
+        assert_eq!(names(page).await?, json!(["Now", "A", "B"]));
+        assert_eq!(
+            page.run("return document.querySelector('.keep').checkVisibility()")
+                .await?,
+            json!(false)
+        );
+        // What the address holds is what is seen after loading it again.
+        let table = page.text(".compared").await?;
+        page.run("location.reload()").await?;
+        page.wait_until("document.querySelectorAll('.compared thead th').length === 3")
+            .await?;
+        assert_eq!(page.text(".compared").await?, table);
+        Ok(())
+    })
+}
+
+#[test]
+fn each_can_be_swapped_taken_over_dropped_and_all_of_it_undone() -> Outcome {
+    let link = format!("?kwh=0.08&mix=h100*8&a={KEPT}");
+    Browser::new().visit(Condition::Strict, &link, async |page| {
+        page.wait_for(".compared", "What differs").await?;
+        page.click(".compared [aria-label='Swap Now, A']").await?;
+        page.wait_until("document.querySelector('#field-kwh').value === '0.05'")
+            .await?;
+        let price = cells(page, "Electricity price").await?;
+        assert_eq!(price, ["0.05 $/kWh", "0.08 $/kWh take"]);
+        assert_eq!(page.text("#undo").await?, "Undo: the swap");
+        page.click("#undo").await?;
+        page.wait_until("document.querySelector('#field-kwh').value === '0.08'")
+            .await?;
+
+        page.click(".compared [aria-label='take A: Electricity price']")
+            .await?;
+        page.wait_until("document.querySelector('#field-kwh').value === '0.05'")
+            .await?;
+        assert_eq!(page.text("#undo").await?, "Undo: Electricity price 0.05 → 0.08");
+        page.click(".compared [aria-label='take A: Machines and leases']")
+            .await?;
+        page.wait_for(".compared", "Nothing differs yet").await?;
+
+        page.click(".compared [aria-label='Drop A']").await?;
+        page.wait_until("document.querySelector('.compared').hidden")
+            .await?;
+        assert_eq!(page.run("return document.activeElement.id").await?, json!("keep"));
+        assert_eq!(page.text("#undo").await?, "Undo: what is compared");
+        page.click("#undo").await?;
+        page.wait_for(".compared", "Nothing differs yet").await?;
+        // Back is one step more.
+        page.run("history.back()").await?;
+        page.wait_until("document.querySelector('.compared').hidden")
+            .await
+    })
+}
+
+#[test]
+fn a_named_scenario_or_a_link_can_be_compared_with() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.wait_for("#verdict", "a year").await?;
+        page.click(".keep summary").await?;
+        page.type_into("#beside-link", "what is this").await?;
+        page.run("document.querySelector('.keep form button').click()")
+            .await?;
+        page.wait_until("!document.querySelector('#beside-refused').hidden")
+            .await?;
+        assert_eq!(
+            page.value("#beside-link").await?,
+            "what is this",
+            "what was typed stays"
+        );
+        assert_eq!(
+            page.attribute("#beside-link", "aria-invalid").await?.as_deref(),
+            Some("true")
+        );
+        page.type_into("#beside-link", "https://example.org/?kwh=0.01&mix=h100*8")
+            .await?;
+        page.run("document.querySelector('.keep form button').click()")
+            .await?;
+        page.wait_for(".compared", "0.01").await?;
+        page.run("document.querySelector('.keep .preset:nth-of-type(4)').click()")
+            .await?;
+        page.wait_until("document.querySelectorAll('.compared thead th').length === 3")
+            .await
+    })
+}
+
+#[test]
+fn an_embed_shows_the_table_alone_and_without_it_the_verdict() -> Outcome {
+    let (ours, _server) = Condition::Strict.serve("")?;
+    Browser::new().taken_to("compared in an embed", async |page| {
+        for width in [320, 800] {
+            page.resize(width, 700).await?;
+            page.open(&format!(
+                "{ours}?embed=1&view=compare&kwh=0.08&a={KEPT}&b=preset%3Diren"
+            ))
+            .await?;
+            page.wait_for(".compared", "What differs").await?;
+            assert_eq!(names(page).await?, json!(["Now", "A", "B"]));
+            assert_eq!(
+                page.count(".compared button").await?,
+                0,
+                "nothing to press in an embed"
+            );
+            let over = page
+                .run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                .await?;
+            assert_eq!(over, json!(0), "at {width} px");
+            page.screenshot(&format!("compared-{width}")).await?;
+        }
+        page.open(&format!("{ours}?embed=1&view=compare")).await?;
+        page.wait_for("#verdict", "a year").await?;
+        Ok(())
+    })
+}

@@ -1,0 +1,237 @@
+//! Scenarios side by side: each is what it is alone, and the differences are what is left of one less the other.
+
+use serde_json::Value;
+use wattworth::link::decode;
+use wattworth::report::Report;
+use wattworth::report::english::English;
+use wattworth::report::results::compare::{Comparison, comparison};
+use wattworth::report::results::uses;
+use wattworth::report::tables::text::summary;
+use wattworth::report::words::piece::{Piece, plain};
+
+/// Fifty megawatts at 3.8 cents: all mining, all leased, half and half.
+const MINE: &str = "mw=50&kwh=0.038&mix=s21xp*12400";
+const LEASE: &str = "mw=50&kwh=0.038&mix=lease*37MW@9000~135";
+const HALF: &str = "mw=50&kwh=0.038&mix=s21xp*6200,lease*18MW@9000~135";
+
+fn compared(now: &str, others: &[&str]) -> Report {
+    let mut link = decode(now);
+    let others: Vec<String> = others.iter().map(|query| (*query).to_owned()).collect();
+    link.add_beside(&others);
+    Report::of(&link, &English)
+}
+
+fn alone(link: &str) -> Value {
+    serde_json::to_value(Report::of(&decode(link), &English)).expect("a report is JSON")
+}
+
+fn found<'a>(object: &'a Value, path: &str) -> &'a Value {
+    let pointer = format!("/{}", path.replace('.', "/"));
+    object
+        .pointer(&pointer)
+        .unwrap_or_else(|| panic!("{path} is in the object"))
+}
+
+fn shown(report: &Report) -> Comparison {
+    comparison(report, &English).expect("it is compared with something")
+}
+
+#[test]
+fn each_is_what_it_is_alone() {
+    for clock in ["", "&clock=month"] {
+        let object = compared(&[MINE, clock].concat(), &[LEASE, HALF]);
+        let object = serde_json::to_value(object).expect("a report is JSON");
+        for (nth, link) in [LEASE, HALF].into_iter().enumerate() {
+            let mut there = found(&object, &format!("against.{nth}.report")).clone();
+            let mut alone = alone(&[link, clock].concat());
+            // The clock is the page's, so it is not in the link of one that is compared.
+            for object in [&mut there, &mut alone] {
+                object["link"] = Value::Null;
+            }
+            assert_eq!(there, alone, "{link}{clock}");
+        }
+        for part in ["rows", "uses", "site", "flip", "monthly"] {
+            let alone = alone(&[MINE, clock].concat());
+            assert_eq!(object[part], alone[part], "{part} of the present one{clock}");
+        }
+    }
+}
+
+#[test]
+fn differences_are_the_present_figures_less_the_others() {
+    let report = compared(HALF, &[MINE, LEASE]);
+    let object = serde_json::to_value(&report).expect("a report is JSON");
+    let mut checked = 0;
+    for nth in 0..2 {
+        let number = |path: &str| found(&object, path).as_f64();
+        let site = [
+            ("npv_usd", "site.life.npv_usd"),
+            ("capex_usd", "site.capex_usd"),
+            ("irr_nominal", "site.life.irr_nominal"),
+            ("payback_months", "site.life.payback_months"),
+            ("reserved_mw", "site.reserved_mw"),
+            ("profit_usd", "site.today.profit_usd"),
+        ];
+        for (name, path) in site {
+            let difference = number(&format!("against.{nth}.site.{name}"));
+            let there = number(&format!("against.{nth}.report.{path}"));
+            let wanted = number(path).zip(there).map(|(now, there)| now - there);
+            assert_eq!(difference, wanted, "{name} of the site");
+            checked += u32::from(wanted.is_some());
+        }
+        let uses = object["against"][nth]["uses"].as_array().expect("a list");
+        assert_eq!(uses.len(), 1, "only what both have");
+        for difference in uses {
+            let of = |list: &Value| {
+                let all = list.as_array().expect("a list");
+                all.iter().find(|of| of["kind"] == difference["kind"]).cloned()
+            };
+            let now = of(&object["uses"]).expect("it has the use");
+            let there = of(&object["against"][nth]["report"]["uses"]).expect("it has the use");
+            for (name, value) in difference.as_object().expect("an object") {
+                if name == "kind" {
+                    continue;
+                }
+                let both = now[name].as_f64().zip(there[name].as_f64());
+                let wanted = both.map(|(now, there)| now - there);
+                assert_eq!(value.as_f64(), wanted, "{name}");
+                checked += u32::from(wanted.is_some());
+            }
+        }
+    }
+    assert!(
+        checked > 20,
+        "only {checked} differences were there to be checked"
+    );
+}
+
+#[test]
+fn the_table_says_what_matters_and_every_figure_is_in_the_object() {
+    const USES: [&str; 2] = ["Mining: clears a year, per MW", "AI lease: clears a year, per MW"];
+    const AHEAD: [&str; 5] = [
+        "Whole site clears in all",
+        "Invested",
+        "Return a year",
+        "Grid reserved",
+        "Two uses change places at a Bitcoin price of",
+    ];
+    const UNCHANGED: [&str; 4] = [
+        "Whole site, a month’s surplus",
+        "Invested",
+        "Grid reserved",
+        "Two uses change places at a Bitcoin price of",
+    ];
+    for (clock, of_the_site) in [("", &AHEAD[..]), ("&clock=month", &UNCHANGED)] {
+        let report = compared(&[MINE, clock].concat(), &[LEASE, HALF]);
+        let object = serde_json::to_value(&report).expect("a report is JSON");
+        let shown = shown(&report);
+        assert_eq!(shown.names, ["Now", "A", "B"]);
+        let labels: Vec<String> = shown.lines.iter().map(|line| plain(&line.label)).collect();
+        assert_eq!(labels, [&USES, of_the_site].concat());
+        let mut figures = 0;
+        let cells = shown.lines.iter().flat_map(|line| &line.cells);
+        for piece in cells.flat_map(|cell| cell.value.iter().chain(&cell.difference)) {
+            if let Piece::Figure(figure) = piece {
+                let there = found(&object, &figure.path).as_f64();
+                assert_eq!(there, Some(figure.value), "{}", figure.path);
+                figures += 1;
+            }
+        }
+        assert!(figures >= 15, "{figures} figures");
+        // Nobody mines in A, so there is no figure and no difference.
+        let mining = &shown.lines[0].cells;
+        assert_eq!(plain(&mining[1].value), "none");
+        assert_eq!(plain(&mining[1].difference), "");
+        // What is the same on both sides says so, in words.
+        assert_eq!(plain(&mining[2].difference), "the same now");
+        assert!(plain(&shown.lines[3].cells[1].difference).starts_with("now "));
+    }
+}
+
+#[test]
+fn what_differs_is_listed_with_each_value() {
+    let others = ["kwh=0.06&mix=h100*8", "kwh=0.04&off=0&mix=h100*8"];
+    let inputs = shown(&compared("kwh=0.06&off=0&mix=h100*8@30000", &others)).inputs;
+    let said: Vec<(&str, Vec<(&str, bool)>)> = inputs
+        .iter()
+        .map(|input| {
+            let values = input.values.iter();
+            let values = values.map(|(value, differs)| (value.as_str(), *differs));
+            (input.name, values.collect())
+        })
+        .collect();
+    let mix = vec![
+        ("8\u{a0}H100 at $30,000", false),
+        ("8\u{a0}H100", true),
+        ("8\u{a0}H100", true),
+    ];
+    assert_eq!(said[0], ("Machines and leases", mix));
+    let kwh = vec![
+        ("0.06\u{a0}$/kWh", false),
+        ("0.06\u{a0}$/kWh", false),
+        ("0.04\u{a0}$/kWh", true),
+    ];
+    assert_eq!(said[1], ("Electricity price", kwh));
+    assert_eq!(said[2].1, [("No", false), ("Yes", true), ("No", false)]);
+    assert_eq!(said.len(), 3, "{said:?}");
+    let same = shown(&compared("kwh=0.06", &["kwh=0.06"]));
+    assert!(same.inputs.is_empty(), "{:?}", same.inputs);
+    let days = shown(&compared("d=2024-11-23", &["d=2026-10-03"]));
+    assert_eq!(days.inputs[0].name, "Prices of");
+    assert_eq!(days.inputs[0].values[1].0, "3\u{a0}Oct\u{a0}2026");
+}
+
+#[test]
+fn a_card_has_the_others_figures_with_the_difference() {
+    const CHEAPER: &str = "d=2024-11-23&kwh=0.04&mix=s21pro*10000";
+    let table = uses::uses(&compared("d=2024-11-23", &[CHEAPER]), &English);
+    let column = |kind: &str| {
+        let mut columns = table.columns.iter();
+        columns
+            .find(|column| column.kind.key() == kind)
+            .expect("the use is there")
+    };
+    // The worked example of the reference day, and what the same mine clears at 4 cents, computed alone.
+    let there = alone(CHEAPER)["uses"][0]["worth_usd_per_mw_year"]
+        .as_f64()
+        .expect("it clears something");
+    let said = &column("mining").cells[0].others[0];
+    let figures: Vec<_> = said
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Figure(figure) => Some(figure),
+            _ => None,
+        })
+        .collect();
+    assert!(
+        plain(said).starts_with("A $") && plain(said).contains(", now \u{2212}$"),
+        "{}",
+        plain(said)
+    );
+    assert_eq!(figures[0].value, there);
+    assert!(
+        (figures[1].value - (101_818.0 - there)).abs() < 1.0,
+        "{}",
+        figures[1].value
+    );
+    // That A has no lease is said once.
+    let lease = column("hosting");
+    assert_eq!(plain(&lease.cells[0].others[0]), "A none");
+    let further = &lease.cells[1..];
+    assert!(further.iter().all(|cell| cell.others.is_empty()), "{further:?}");
+}
+
+#[test]
+fn the_command_tells_them_in_columns() {
+    let said = summary(&compared(MINE, &[LEASE, HALF]), &English);
+    let at = said.find("Side by side:").expect("the heading");
+    let part = &said[at..];
+    let names = part.lines().nth(1).unwrap_or_default();
+    assert!(names.split_whitespace().eq(["Now", "A", "B"]), "{part}");
+    assert!(part.contains("Whole site clears in all"), "{part}");
+    assert!(
+        part.contains("B     6,200\u{a0}S21 XP; 18.0\u{a0}MW of IT"),
+        "{part}"
+    );
+    assert!(!summary(&compared(MINE, &[]), &English).contains("Side by side"));
+}

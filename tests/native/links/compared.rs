@@ -1,0 +1,113 @@
+//! Scenarios to compare with, each a query within the link.
+
+use wattworth::link::{Form, Reason, decode, encode, scenario_query};
+use wattworth::scenario::{Scenario, fields};
+
+use super::problems;
+use crate::random::{Choose, Random, scenario};
+
+const EVENLY: Choose = |random, (low, high), _| low + (high - low) * random.unit();
+
+/// A query as the value of a key.
+fn value(query: &str) -> String {
+    query.replace('%', "%25").replace('&', "%26").replace('=', "%3D")
+}
+
+#[test]
+fn each_is_read_by_the_same_rules() {
+    let a = value("d=2024-11-23&kwh=0.04&mix=h100*8@30000");
+    let link = decode(&format!("kwh=0.06&a={a}&b={}", value("btc=120k")));
+    assert_eq!(link.beside.len(), 2);
+    assert_eq!(
+        link.beside[0],
+        decode("d=2024-11-23&kwh=0.04&mix=h100*8@30000").scenario
+    );
+    assert_eq!(link.beside[1], decode("btc=120000").scenario);
+    assert_eq!(link.scenario, decode("kwh=0.06").scenario);
+    assert!(link.problems.is_empty(), "{:?}", link.problems);
+    // A whole link, a named scenario, and one alone under the second key.
+    let pasted = value("https://example.org/page/?preset=iren");
+    let link = decode(&format!("b={pasted}"));
+    assert_eq!(link.beside, [decode("preset=iren").scenario]);
+    assert!(decode("a=&b=").beside.is_empty());
+}
+
+#[test]
+fn its_own_comparisons_and_the_page_are_ignored_and_its_problems_told_with_its_key() {
+    let inner = value(&format!(
+        "kwh=abc&btc=-5&wrong=1&view=nonsense&embed=7&theme=x&utm_source=mail&a={}",
+        value("kwh=0.01")
+    ));
+    let link = decode(&format!("tax=a%20lot&a={inner}"));
+    assert_eq!(link.page, decode("").page);
+    assert_eq!(link.beside.len(), 1);
+    assert_eq!(
+        problems(&link),
+        [
+            ("tax", Reason::NotANumber),
+            ("a.kwh", Reason::NotANumber),
+            ("a.btc", Reason::BelowRange(1.0)),
+            ("a.wrong", Reason::UnknownKey),
+        ]
+    );
+}
+
+/// A scenario as links hold it.
+fn some(random: &mut Random) -> Scenario {
+    let chosen = scenario(random, 2, EVENLY);
+    decode(&scenario_query(&chosen, Form::Frozen)).scenario
+}
+
+#[test]
+fn a_link_made_holds_them_last_and_says_what_it_was_made_of() {
+    let mut random = Random::new(15);
+    for nth in 0..40 {
+        let mut link = decode("title=Mine&other=1");
+        link.problems.clear();
+        link.scenario = some(&mut random);
+        link.beside = (0..nth % 3).map(|_| some(&mut random)).collect();
+        for form in [Form::Short, Form::Frozen] {
+            let written = encode(&link, form);
+            let mut keys = written
+                .split('&')
+                .map(|pair| pair.split_once('=').map(|(key, _)| key));
+            let first = keys.position(|key| key == Some("a"));
+            assert_eq!(first.is_some(), !link.beside.is_empty(), "{written}");
+            assert!(
+                keys.all(|key| key == Some("b")),
+                "only b stands after a: {written}"
+            );
+            let back = decode(&written);
+            assert_eq!(back.beside, link.beside, "{written}");
+            assert_eq!(back.scenario, link.scenario, "{written}");
+        }
+    }
+}
+
+#[test]
+fn a_frozen_link_freezes_all_of_them() {
+    let link = decode(&format!("a={}", value("kwh=0.04")));
+    let frozen = encode(&link, Form::Frozen);
+    let (_, inner) = frozen.split_once("&a=").expect("it has an A");
+    for field in fields().filter(|field| field.number(&link.beside[0]).is_some()) {
+        assert!(
+            inner.contains(&format!("%26{}%3D", field.key)),
+            "{} is not written out: {inner}",
+            field.key
+        );
+    }
+}
+
+#[test]
+fn what_is_too_long_loses_the_last_of_them_first() {
+    let long = value(&format!("kwh=0.04&mix=asic:234:3510:4400:{}*1", "x".repeat(30)));
+    let filler = "x".repeat(8192 - long.len() - 80);
+    let link = decode(&format!("kwh=0.06&title={filler}&a={long}&b={long}"));
+    assert_eq!(link.scenario.site.price_usd_per_kwh, 0.06);
+    assert_eq!(link.beside.len(), 1);
+    assert!(
+        problems(&link).contains(&("link", Reason::LinkTooLong)),
+        "{:?}",
+        problems(&link)
+    );
+}
