@@ -72,7 +72,7 @@ fn bare_height(around: &Around, inner: f64) -> f64 {
 }
 
 /// What stands below the chart, in lines: what was assumed, the source, the link.
-fn foot<'a>(around: &'a Around, width: f64) -> Vec<&'a str> {
+fn foot(around: &Around, width: f64) -> Vec<&str> {
     let mut lines = wrapped(&around.scenario, NOTE, width);
     lines.push(&around.source);
     lines.extend(rows(&around.link, width));

@@ -235,6 +235,25 @@ fn the_code_holds_any_title_and_the_preview_is_what_it_embeds() -> Outcome {
         assert_eq!(parsed["loading"], "lazy", "{parsed}");
         assert_eq!(parsed["allow"], "clipboard-write", "{parsed}");
         page.screenshot("dialog-embed").await?;
+        // Measured at four widths, by the frames' own account.
+        page.wait_until("/ data-heights=\"320:\\d+ 600:\\d+ 800:\\d+ 900:\\d+\"/.test(document.querySelector('#embed-code').value)")
+            .await?;
+        assert!(
+            page.value("#embed-below").await?.contains("sets no cookie, stores nothing"),
+            "what lawyers ask for"
+        );
+        // Longer than a title may be: said, and cut in the code.
+        let long = "x".repeat(130);
+        page.type_into("#embed-title", &long).await?;
+        page.wait_for(".settings", "first 120 characters").await?;
+        let parsed = parsed_code(page).await?;
+        assert_eq!(parsed["title"].as_str().map(str::len), Some(120), "{parsed}");
+        page.type_into("#embed-title", HOSTILE[4]).await?;
+        // By the browser alone.
+        page.choose("#embed-height", "browser").await?;
+        let code = page.value("#embed-code").await?;
+        assert!(code.contains("frame-sizing:content-height") && !code.contains(" height=\""), "{code}");
+        assert!(code.contains("min-height:") && !code.contains("<script"), "{code}");
         // Live, and of a fixed height: a short link, and no script.
         page.choose("#embed-figures", "live").await?;
         page.choose("#embed-height", "fixed").await?;

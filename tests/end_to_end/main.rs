@@ -12,6 +12,7 @@ mod compare;
 mod crash;
 mod dialogs;
 mod duel;
+mod editors;
 mod edits;
 mod embed_views;
 mod embeds;

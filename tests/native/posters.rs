@@ -56,7 +56,8 @@ fn posters_and_slides_are_tidy_and_say_what_was_assumed_when_and_where() {
                 if what != "poster" {
                     let pixels = [paper.width, paper.height].map(|length| (length * paper.ratio).round());
                     let across = if what == "slide" { 2560.0 } else { 1200.0 };
-                    assert_eq!(pixels, [across, across / 16.0 * 9.0], "{case}");
+                    let away = (pixels[0] - across).abs() + (pixels[1] - across / 16.0 * 9.0).abs();
+                    assert!(away < 0.5, "{case}: {pixels:?}");
                 }
                 assert!(pen.says("Network and prices of 3 Oct 2026"), "{case}");
                 let texts: Vec<&str> = pen.texts.iter().map(|(text, _)| text.as_str()).collect();

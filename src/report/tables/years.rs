@@ -1,5 +1,6 @@
 //! Year by year: what each row and the site earn, and their cash.
 
+use crate::catalog::calendar::Month;
 use crate::report::charts::row_names::told_apart;
 use crate::report::figures::Report;
 use crate::report::tables::full::{Line, Table};
@@ -66,7 +67,7 @@ pub fn years(report: &Report, words: &dyn Words) -> Table {
     }
     Table {
         columns: firsts().map(|month| vec![name(words.month(month))]).collect(),
-        days: firsts().map(|month| month.first_day()).collect(),
+        days: firsts().map(Month::first_day).collect(),
         lines,
     }
 }

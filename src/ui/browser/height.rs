@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::{JSON, Reflect};
+use js_sys::{Function, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MessageEvent, Window};
 
@@ -91,6 +91,13 @@ impl Sender {
         for message in js_sys::Array::from(&messages).iter() {
             // The height is no secret, and whose page it is cannot be known here.
             let _ = self.parent.post_message(&message, "*");
+        }
+        // Where the page around lets the browser give the height, the browser is told that it is another one; it refuses
+        // where nobody does.
+        let window = gloo::utils::window();
+        let ask = Reflect::get(&window, &"requestResize".into());
+        if let Ok(ask) = ask.and_then(JsCast::dyn_into::<Function>) {
+            let _ = ask.call0(&window);
         }
     }
 
