@@ -13,17 +13,18 @@ use wattworth::report::charts::map_axis::default_axes;
 use wattworth::report::english::English;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
-use wattworth::report::tables::monthly_csv as csv;
+use wattworth::report::tables::monthly_csv;
 use wattworth::report::tables::text;
 use wattworth::report::{Axis, HeatMap, Report};
 
 const USAGE: &str =
-    "usage: report [--json | --csv | --duel | --training | --sensitivity | --heatmap[=X,Y] | --frozen]
+    "usage: report [--json | --csv[=raw] | --duel | --training | --sensitivity | --heatmap[=X,Y] | --frozen]
               [--against QUERY]... [LINK OR QUERY]
 
   (nothing)      a readable summary
   --json         every figure, as one JSON object
-  --csv          the monthly table
+  --csv          the monthly table, with words and units above and days beside; --csv=raw has the
+                 names and numbers of the JSON object
   --duel         mining against AI for the same megawatt-hour, as CSV
   --training     what the price of power does to the cost of AI, as CSV
   --sensitivity  what each input does to the site's NPV, as CSV
@@ -62,7 +63,7 @@ fn main() -> ExitCode {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
             }
-            "--json" | "--csv" | "--duel" | "--training" | "--sensitivity" | "--frozen" => {
+            "--json" | "--csv" | "--csv=raw" | "--duel" | "--training" | "--sensitivity" | "--frozen" => {
                 form.replace(argument).is_some()
             }
             option if option == AGAINST || option.starts_with(AGAINST_EQUALS) => {
@@ -99,7 +100,8 @@ fn main() -> ExitCode {
             Ok(json) => json + "\n",
             Err(error) => return refuse(&error.to_string()),
         },
-        Some("--csv") => csv::monthly(&report),
+        Some("--csv") => monthly_csv::monthly(&report, &English),
+        Some("--csv=raw") => monthly_csv::raw(&report),
         Some("--duel") => duel_csv::duel(&report),
         Some("--training") => duel_csv::training(&report),
         Some("--sensitivity") => duel_csv::sensitivity(&report),

@@ -47,6 +47,22 @@ impl Month {
             month: to_u32(months.rem_euclid(12) + 1),
         }
     }
+
+    /// Its first day.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        Date {
+            year: self.year,
+            month: self.month,
+            day: 1,
+        }
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        Date::from_days(self.plus(1).first_day().days() - 1)
+    }
 }
 
 impl Date {

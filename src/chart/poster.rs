@@ -17,6 +17,10 @@ pub struct Around {
     pub title: String,
     /// How to read it.
     pub hint: String,
+    /// Figures that stand large above it, each with what it is.
+    pub figures: Vec<[String; 2]>,
+    /// What was assumed, in a line.
+    pub scenario: String,
     /// Where its figures come from, and of which day they are.
     pub source: String,
     /// A link to the page with the same inputs.
@@ -32,42 +36,88 @@ pub const LEAST_WIDTH: f64 = 640.0;
 #[must_use]
 pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
     let inner = width - 2.0 * MARGIN;
-    let lines = rows(&around.link, inner).len();
     Size {
         width,
-        height: Head::of(around, inner).height() + height(chart, inner) + FOOT + count(lines) * LINE,
+        height: bare_height(around, inner) + height(chart, inner),
         ratio,
     }
 }
 
-/// Draws a poster on paper of [`size`].
+/// How large a chart's poster is in the format of a slide, 16:9, so many device pixels across: as narrow as lets all of
+/// it be seen, so that its words are large. Charts over a plot may be lower than on the page.
+#[must_use]
+pub fn slide(chart: &Chart, around: &Around, pixels: f64) -> Size {
+    let lowest = match chart {
+        Chart::Worth(_) | Chart::Lines(_) | Chart::Stacked(_) | Chart::Breakeven(_) => 0.75,
+        _ => 1.0,
+    };
+    let mut width = LEAST_WIDTH + 80.0;
+    let is_too_high = |width: f64| {
+        let inner = width - 2.0 * MARGIN;
+        bare_height(around, inner) + lowest * height(chart, inner) > width * SLIDE
+    };
+    while width < WIDEST && is_too_high(width) {
+        width += 40.0;
+    }
+    Size {
+        width,
+        height: width * SLIDE,
+        ratio: pixels / width,
+    }
+}
+
+/// What a poster has besides its chart, CSS pixels.
+fn bare_height(around: &Around, inner: f64) -> f64 {
+    Head::of(around, inner).height() + FOOT + count(foot(around, inner).len()) * LINE
+}
+
+/// What stands below the chart, in lines: what was assumed, the source, the link.
+fn foot<'a>(around: &'a Around, width: f64) -> Vec<&'a str> {
+    let mut lines = wrapped(&around.scenario, NOTE, width);
+    lines.push(&around.source);
+    lines.extend(rows(&around.link, width));
+    lines
+}
+
+/// Draws a poster on paper of [`size`] or [`slide`].
 pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around, theme: &Theme) {
+    let width = size.width - 2.0 * MARGIN;
     let inner = Size {
-        width: size.width - 2.0 * MARGIN,
-        height: height(chart, size.width - 2.0 * MARGIN),
+        width,
+        height: size.height - bare_height(around, width),
         ratio: size.ratio,
     };
     let head = Head::of(around, inner.width);
     {
         let sheet = Sheet::new(Surface::new(&mut *pen, size), theme);
-        let mut middle = FIRST;
-        let mut write = |line: &str, look: Type, color: RGBAColor, height: f64| {
+        let write = |line: &str, middle: f64, look: Type, color: RGBAColor| {
             let line = sheet.fitted(line, look, inner.width);
             sheet.text(&line, (MARGIN, middle), Anchor::Start, look, color);
-            middle += height;
         };
+        let mut middle = FIRST;
         for line in &head.title {
-            write(line, TITLE, theme.ink, TITLE_LINE);
+            write(line, middle, TITLE, theme.ink);
+            middle += TITLE_LINE;
+        }
+        let column = inner.width / count(around.figures.len().max(1));
+        for (nth, [value, what]) in around.figures.iter().enumerate() {
+            let left = MARGIN + count(nth) * column;
+            let value = sheet.fitted(value, FIGURE, column - MARGIN);
+            sheet.text(&value, (left, middle + 12.0), Anchor::Start, FIGURE, theme.ink);
+            let what = sheet.fitted(what, ROW, column - MARGIN);
+            sheet.text(&what, (left, middle + 36.0), Anchor::Start, ROW, theme.soft);
+        }
+        if head.has_figures {
+            middle += FIGURES;
         }
         for line in &head.hint {
-            write(line, ROW, theme.soft, HINT_LINE);
+            write(line, middle, ROW, theme.soft);
+            middle += HINT_LINE;
         }
         let mut middle = head.height() + inner.height + 22.0;
-        let source = sheet.fitted(&around.source, NOTE, inner.width);
-        sheet.text(&source, (MARGIN, middle), Anchor::Start, NOTE, theme.soft);
-        for row in rows(&around.link, inner.width) {
+        for line in foot(around, inner.width) {
+            write(line, middle, NOTE, theme.soft);
             middle += LINE;
-            sheet.text(row, (MARGIN, middle), Anchor::Start, NOTE, theme.soft);
         }
     }
     let mut moved = OffsetPen {
@@ -87,10 +137,20 @@ const TITLE_LINE: f64 = 22.0;
 const HINT_LINE: f64 = 19.0;
 /// Title and hint have at most so many lines each.
 const MOST_LINES: usize = 3;
-/// The line of the source, and what is free around it.
-const FOOT: f64 = 42.0;
-/// A line of the link.
+/// What is free above and below the lines at the foot.
+const FOOT: f64 = 25.0;
+/// A line at the foot.
 const LINE: f64 = 17.0;
+/// The figures that stand large, with what they are.
+const FIGURES: f64 = 64.0;
+/// The height of a slide by its width.
+const SLIDE: f64 = 9.0 / 16.0;
+/// A slide is at most so wide: twelve bars and a long link have room on it.
+const WIDEST: f64 = 2400.0;
+const FIGURE: Type = Type {
+    size: 24.0,
+    weight: Weight::Semibold,
+};
 const TITLE: Type = Type {
     size: 17.0,
     weight: Weight::Semibold,
@@ -98,6 +158,7 @@ const TITLE: Type = Type {
 
 /// Title and hint in lines.
 struct Head<'a> {
+    has_figures: bool,
     title: Vec<&'a str>,
     hint: Vec<&'a str>,
 }
@@ -105,6 +166,7 @@ struct Head<'a> {
 impl<'a> Head<'a> {
     fn of(around: &'a Around, width: f64) -> Self {
         Self {
+            has_figures: !around.figures.is_empty(),
             title: wrapped(&around.title, TITLE, width),
             hint: wrapped(&around.hint, ROW, width),
         }
@@ -112,7 +174,8 @@ impl<'a> Head<'a> {
 
     /// From the edge to the chart.
     fn height(&self) -> f64 {
-        FIRST + count(self.title.len()) * TITLE_LINE + count(self.hint.len()) * HINT_LINE + 3.0
+        let figures = if self.has_figures { FIGURES } else { 0.0 };
+        FIRST + count(self.title.len()) * TITLE_LINE + count(self.hint.len()) * HINT_LINE + figures + 3.0
     }
 }
 
@@ -133,7 +196,8 @@ fn wrapped(text: &str, look: Type, width: f64) -> Vec<&str> {
     lines
 }
 
-/// A link in lines of a width, broken anywhere: it has no spaces.
+/// A link in lines of a width, broken behind what parts its words, as it has no spaces; a word that is longer than a
+/// line, wherever that ends.
 fn rows(link: &str, width: f64) -> Vec<&str> {
     let mut rows = Vec::new();
     let mut rest = link;
@@ -145,7 +209,10 @@ fn rows(link: &str, width: f64) -> Vec<&str> {
             taken > width
         });
         // At least a letter a line, however narrow the paper is.
-        let end = fits.map_or(rest.len(), |(at, letter)| at.max(letter.len_utf8()));
+        let end = fits.map_or(rest.len(), |(at, letter)| {
+            let word = rest[..at].rfind(['&', ',', '/', '?']).map(|parting| parting + 1);
+            word.unwrap_or_else(|| at.max(letter.len_utf8()))
+        });
         let (row, left) = rest.split_at(end);
         rows.push(row);
         rest = left;

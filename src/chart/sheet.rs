@@ -35,7 +35,9 @@ impl<'a> Sheet<'a> {
             height: size.height,
             theme: *theme,
         };
-        sheet.bar(sheet.bounds(), theme.paper);
+        if theme.ground.3 > 0.0 {
+            sheet.bar(sheet.bounds(), theme.ground);
+        }
         sheet
     }
 

@@ -13,6 +13,8 @@ use plotters::style::RGBAColor;
 pub struct Theme {
     /// What everything stands on.
     pub paper: RGBAColor,
+    /// What a sheet is covered with at first: the paper, or nothing.
+    pub ground: RGBAColor,
     /// The inside of boxes and point markers.
     pub card: RGBAColor,
     /// Text that matters.
@@ -35,6 +37,7 @@ impl Theme {
     /// Dark marks on warm white.
     pub const LIGHT: Self = Self {
         paper: rgb(0xfaf9f6),
+        ground: rgb(0xfaf9f6),
         card: rgb(0xffffff),
         ink: rgb(0x1d1c1a),
         soft: rgb(0x6b675f),
@@ -48,6 +51,7 @@ impl Theme {
     /// Light marks on warm black: a palette of its own, not an inversion.
     pub const DARK: Self = Self {
         paper: rgb(0x161513),
+        ground: rgb(0x161513),
         card: rgb(0x1f1e1b),
         ink: rgb(0xf1eee8),
         soft: rgb(0xa8a297),
@@ -57,6 +61,15 @@ impl Theme {
         hosting: rgb(0xa5a0ff),
         loss: rgb(0xfb7185),
     };
+
+    /// The same on no paper, for slides that have their own.
+    #[must_use]
+    pub fn transparent(self) -> Self {
+        Self {
+            ground: RGBAColor(0, 0, 0, 0.0),
+            ..self
+        }
+    }
 
     /// The light theme on white paper.
     pub const PRINT: Self = Self {

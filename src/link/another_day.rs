@@ -1,7 +1,8 @@
 //! A scenario at the prices of another recorded day.
 
 use crate::catalog::calendar::Date;
-use crate::scenario::Scenario;
+use crate::catalog::snapshot;
+use crate::scenario::{self, Scenario};
 
 use super::{Form, decode, scenario_query};
 
@@ -20,4 +21,36 @@ pub fn on_day(scenario: &Scenario, day: Date) -> Scenario {
     // Of a key given twice the last one counts.
     let link = format!("{}&d={day}", scenario_query(scenario, Form::Short));
     decode(&link).scenario
+}
+
+/// What a later day knows better: the network, the first month, and what machines and leases cost and rent for.
+const OF_THE_DAY: [&str; 7] = ["btc", "diff", "fees", "height", "start", "gpuh", "lrent"];
+
+/// The same inputs with the newest prices; none for a scenario of the newest day. A machine of the reader's own keeps what
+/// it costs and rents for, since nobody else knows.
+///
+/// ```
+/// use wattworth::link::{decode, with_newest_prices};
+///
+/// let then = decode("d=2024-11-23&btc=70000&kwh=0.031&mix=h100*8@36000~2.2").scenario;
+/// let now = with_newest_prices(&then).expect("there are newer ones");
+/// assert_eq!(now, decode("kwh=0.031&mix=h100*8").scenario);
+/// assert_eq!(with_newest_prices(&now), None);
+/// ```
+#[must_use]
+pub fn with_newest_prices(then: &Scenario) -> Option<Scenario> {
+    let newest = snapshot::newest();
+    if then.date == newest.date {
+        return None;
+    }
+    let mut now = on_day(then, newest.date);
+    for field in scenario::fields().filter(|field| OF_THE_DAY.contains(&field.key)) {
+        field.reset(&mut now, newest);
+    }
+    // The machines are the inputs', whatever the newest set would have.
+    now.mix.clone_from(&then.mix);
+    for row in &mut now.mix {
+        (row.price_usd, row.rent_usd) = (None, None);
+    }
+    Some(now)
 }

@@ -19,13 +19,13 @@ mod release;
 mod value;
 mod view;
 
-pub use another_day::on_day;
+pub use another_day::{on_day, with_newest_prices};
 pub use decode::{Decoded, MOST_BESIDE, decode, decode_by};
 pub use encode::{Form, compared_query, encode, scenario_query};
 pub use foreign::{TRACKERS, is_tracker};
 pub use mix::{NAME_CHARACTERS, row_text};
 pub use number::{NumberError, SMALLEST, parse_number};
-pub use page::{PageOptions, TITLE_CHARACTERS, Theme};
+pub use page::{PageOptions, TITLE_CHARACTERS, Theme, is_of_page};
 pub use problem::{Problem, Reason};
 pub use release::{Pair, Release, Step};
 pub use value::{set_text, text};

@@ -20,6 +20,8 @@ pub struct PageOptions {
     pub language: Option<String>,
     /// The reader's own title.
     pub title: Option<String>,
+    /// Whether an embedded page has no paper of its own, so that the page around it shows through.
+    pub clear: bool,
     /// Which prices the evidence is told at.
     pub clock: Clock,
     /// Keys of the controls an embedded page shows: those of inputs, `mix`, or `clock`.
@@ -65,7 +67,18 @@ const LANGUAGES: [&str; 3] = ["en", "it", "zh"];
 pub const TITLE_CHARACTERS: usize = 120;
 
 /// The page's keys.
-pub(super) const KEYS: [&str; 7] = ["view", "embed", "theme", "clock", "lang", "title", "controls"];
+pub(super) const KEYS: [&str; 8] = [
+    "view", "embed", "theme", "ground", "clock", "lang", "title", "controls",
+];
+
+/// What an embedded page may stand on.
+const GROUNDS: [&str; 2] = ["paper", "none"];
+
+/// Whether a key is about how the page is shown. Nobody but who wrote the link can put such a key right.
+#[must_use]
+pub fn is_of_page(key: &str) -> bool {
+    KEYS.contains(&key)
+}
 
 /// Takes an option from a link; none if the key is not one of the page's.
 pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<Result<(), Problem>> {
@@ -98,6 +111,13 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
                 Ok(())
             }
             None => problem(Reason::NotAChoice(&THEME_NAMES)),
+        },
+        "ground" => match GROUNDS.iter().position(|name| *name == value) {
+            Some(place) => {
+                options.clear = place == 1;
+                Ok(())
+            }
+            None => problem(Reason::NotAChoice(&GROUNDS)),
         },
         "clock" => match Clock::NAMES.iter().position(|name| *name == value) {
             Some(place) => {
@@ -159,6 +179,7 @@ pub(super) fn pairs(options: &PageOptions) -> Vec<(&'static str, String)> {
         ),
         ("embed", options.embed.then(|| "1".to_owned())),
         ("theme", theme),
+        ("ground", options.clear.then(|| GROUNDS[1].to_owned())),
         ("lang", options.language.clone()),
         ("title", options.title.clone()),
         (

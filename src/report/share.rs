@@ -17,33 +17,70 @@ pub struct EmbedCode<'a> {
     pub title: &'a str,
     /// Height, px.
     pub height: u32,
-    /// Whether the height follows what is shown, by our script.
-    pub follows: bool,
+    /// What gives the frame another height where that is needed.
+    pub height_by: HeightBy,
+    /// Heights measured at other widths, px, by which our script keeps the room free until the frame has asked for its
+    /// own; may be empty.
+    pub heights: &'a [(u32, u32)],
+}
+
+/// What gives a frame the height of what it shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HeightBy {
+    /// Our script.
+    #[default]
+    Script,
+    /// The browser, where it knows how (`frame-sizing: content-height`).
+    Browser,
+    /// Nothing.
+    Nothing,
+}
+
+impl HeightBy {
+    /// All there are, by the names that a choice knows them by.
+    pub const ALL: [(&str, Self); 3] = [
+        ("script", Self::Script),
+        ("browser", Self::Browser),
+        ("fixed", Self::Nothing),
+    ];
 }
 
 impl EmbedCode<'_> {
-    /// The HTML. No style attribute, which a strict page would refuse.
+    /// The HTML. No style attribute, which a strict page would refuse, unless the browser is to give the height. Our script
+    /// stands before the frame, so that it knows of it before anything is painted.
     #[must_use]
     pub fn html(&self, words: &dyn Words) -> String {
         let page = Escaped(self.page);
-        let title = if self.title.is_empty() {
-            words.label(Label::Tagline)
-        } else {
-            self.title
-        };
-        let title = format!("{}: {title}", words.label(Label::Name));
-        let (embedded, scenario, title) = (Escaped(self.embedded), Escaped(self.scenario), Escaped(&title));
+        let ours = [words.label(Label::Name), ": ", words.label(Label::Tagline)].concat();
+        let title = if self.title.is_empty() { &ours } else { self.title };
+        let (embedded, scenario, title) = (Escaped(self.embedded), Escaped(self.scenario), Escaped(title));
         let height = self.height;
-        let mut html = format!(
-            "<iframe src=\"{page}?{embedded}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+        let mut html = String::new();
+        if self.height_by == HeightBy::Script {
+            // The script lies beside the page, whatever the page's file is called.
+            let folder = self.page.rfind('/').map_or("", |end| &self.page[..=end]);
+            html += &format!("<script src=\"{}embed.js\"></script>\n", Escaped(folder));
+        }
+        let size = match self.height_by {
+            // A height attribute would win.
+            HeightBy::Browser => {
+                format!("style=\"height:auto;min-height:{height}px;frame-sizing:content-height\"")
+            }
+            HeightBy::Script if !self.heights.is_empty() => {
+                let measured = self
+                    .heights
+                    .iter()
+                    .map(|(width, height)| format!("{width}:{height}"));
+                let measured: Vec<String> = measured.collect();
+                format!("height=\"{height}\" data-heights=\"{}\"", measured.join(" "))
+            }
+            _ => format!("height=\"{height}\""),
+        };
+        html += &format!(
+            "<iframe src=\"{page}?{embedded}\" title=\"{title}\" width=\"100%\" {size} \
              frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n\
              <p><a href=\"{page}?{scenario}\">{title}</a></p>"
         );
-        if self.follows {
-            // The script lies beside the page, whatever the page's file is called.
-            let folder = self.page.rfind('/').map_or("", |end| &self.page[..=end]);
-            html += &format!("\n<script src=\"{}embed.js\" async></script>", Escaped(folder));
-        }
         html
     }
 }

@@ -1,5 +1,5 @@
-// Gives each Wattworth frame on a page the height it asks for. For pages that have no such script of their own:
-// put it anywhere on the page, once or several times.
+// Gives each Wattworth frame on a page the height it asks for. For pages that have no such script of their own: put it
+// before the frames, not async, so that none of them moves what follows it; once or several times.
 (function () {
   "use strict";
 
@@ -18,6 +18,25 @@
     const edges = [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom];
     return edges.reduce((sum, edge) => sum + parseFloat(edge), 0);
   }
+
+  // Until a frame has asked for its own height, it has what was measured at its width: "320:612 600:480", px.
+  function reserve() {
+    for (const frame of frames()) {
+      const known = (frame.dataset.heights || "").split(" ").map((pair) => pair.split(":").map(Number));
+      const width = frame.clientWidth;
+      if (frame.style.height || known.length < 2 || !(width > 0)) continue;
+      const next = known.findIndex((pair) => pair[0] >= width);
+      const [before, after] = [known[next < 0 ? known.length - 1 : Math.max(next - 1, 0)], known[Math.max(next, 0)]];
+      const span = next > 0 ? (width - before[0]) / (after[0] - before[0]) : 0;
+      const height = Math.round(before[1] + span * ((next > 0 ? after[1] : before[1]) - before[1]));
+      if (height > 0 && height < 20000) frame.style.height = height + around(frame) + "px";
+    }
+  }
+
+  const added = new MutationObserver(reserve);
+  added.observe(document.documentElement, { childList: true, subtree: true });
+  window.addEventListener("load", () => added.disconnect());
+  reserve();
 
   window.addEventListener("message", function (event) {
     const heights = event.data && event.data["datawrapper-height"];

@@ -11,6 +11,7 @@ pub mod history;
 pub mod scene;
 
 mod masthead;
+mod menu;
 mod page;
 pub mod pieces;
 pub mod put_off;

@@ -22,7 +22,7 @@ use super::inputs::presets::about;
 use super::masthead::masthead;
 use super::mix::mix_editor::mix_editor;
 use super::results::compare::{compared, keep};
-use super::results::full_table::full_table;
+use super::results::full_table::{full_table, year_by_year};
 use super::results::notices::notices;
 use super::results::result_strip::result_strip;
 use super::results::site_strip::site_strip;
@@ -104,6 +104,7 @@ fn evidence(scene: &Scene<'_>) -> Html {
             </div>
             { charts(scene, &details) }
             { full_table(scene) }
+            { year_by_year(scene) }
             <p class="paper" data-words="">{ address::of_query(&scene.report.link.short) }</p>
         </>
     }

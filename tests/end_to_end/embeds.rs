@@ -7,7 +7,7 @@ use crate::harness::{Browser, Condition, Failure, File, Firefox, Outcome, Reader
 use serde_json::Value;
 use wattworth::link::{Form, decode, encode, scenario_query};
 use wattworth::report::english::English;
-use wattworth::report::share::EmbedCode;
+use wattworth::report::share::{EmbedCode, HeightBy};
 
 /// What a newspaper's page might allow, and nothing inline.
 const POLICY: &str =
@@ -217,11 +217,12 @@ fn pages_with_the_code() -> Outcome<(String, impl Drop)> {
         scenario: &scenario_query(&link.scenario, Form::Frozen),
         title: TITLE,
         height: 300,
-        follows: true,
+        height_by: HeightBy::Script,
+        heights: &[],
     };
     let with_script = code.html(&English);
     let code = EmbedCode {
-        follows: false,
+        height_by: HeightBy::Nothing,
         ..code
     };
     let without = code.html(&English);

@@ -23,6 +23,7 @@ mod keyboard;
 mod layout;
 mod shell;
 mod site;
+mod take_away;
 mod today;
 mod tracks;
 mod translated;

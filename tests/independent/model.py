@@ -24,7 +24,7 @@ from duel import duel, training
 from flip import flip
 from life import just_buy_btc, levelised_cost, life, rates_of_return, ratio
 from money import capital_charge, npv, payback, static_payback
-from monthly import monthly_row, monthly_site
+from monthly import monthly_row, monthly_site, yearly
 from network import market, month_name, network_hashrate, next_halving_month
 from project import project_site
 from running import lease_rent, profit, running_month
@@ -58,6 +58,7 @@ def report(link):
             "site": monthly_site(s, site, debt, ours),
             "just_buy_btc": charts.just_buy_btc(s, m, site.spending),
         },
+        "yearly": yearly(s, site),
         "duel": duel(s),
         "training": training(s),
         "asic_breakeven": charts.asic_breakevens(s, m),

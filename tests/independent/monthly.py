@@ -1,6 +1,9 @@
 """Month by month: what charts and the table show of a row and of the site."""
 
+import math
+
 import charts
+from network import month_name
 from running import profit
 
 
@@ -41,4 +44,28 @@ def monthly_site(s, site, debt, ours):
         "equity_cash_usd": ours.cash if debt else None,
         "equity_cumulative_usd": ours.cumulative if debt else None,
         "equity_discounted_cumulative_usd": charts.discounted_cumulative(ours.cash, s.rate) if debt else None,
+    }
+
+
+def yearly(s, site):
+    """Cash of a year is by how much cash since the start grew in it; the first year begins with nothing."""
+    ends = [min(k + 12, s.months) for k in range(0, s.months, 12)]
+    spans = list(zip(range(0, s.months, 12), ends))
+
+    def growth(cumulative):
+        at = [0] + [cumulative[end] for end in ends]
+        return [after - before for before, after in zip(at, at[1:])]
+
+    def profit_of(k):
+        return math.fsum(profit(row.months[k]) for row in site.rows) - s.fixed
+
+    return {
+        "from": [month_name(s, begin) for begin, _ in spans],
+        "rows": [{"cash_usd": growth(row.cumulative)} for row in site.rows],
+        "site": {
+            "profit_usd": [math.fsum(profit_of(k) for k in range(*span)) for span in spans],
+            "tax_usd": [math.fsum(site.tax.total[begin:end]) for begin, end in spans],
+            "cash_usd": growth(site.cumulative),
+            "cumulative_usd": [site.cumulative[end] for end in ends],
+        },
     }

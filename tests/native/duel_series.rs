@@ -105,7 +105,8 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
         assert_eq!(file.lines().count(), 26, "{link}: a line a cell");
         assert!(
             file.starts_with(
-                "btc,kwh,mining usd_per_mw_year,rental usd_per_mw_year,hosting usd_per_mw_year,leader\n"
+                "Bitcoin price ($),Electricity price ($/kWh),Mining ($/MW-year),GPU rental ($/MW-year),\
+                 AI lease ($/MW-year),Ahead there\n"
             ),
             "{link}: {file}"
         );

@@ -35,6 +35,7 @@ fn cash(lines: Vec<Line>, months: usize) -> LinesOverTime {
     });
     LinesOverTime {
         lines: numbered(lines),
+        first: start.month(),
         months,
         moments: (0..=months).map(|month| format!("month {month}")).collect(),
         within: Within::Beginning,

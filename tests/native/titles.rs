@@ -342,6 +342,7 @@ fn long_titles_of_posters_are_in_lines() {
                 hint: "How to read it".to_owned(),
                 source: "Wattworth".to_owned(),
                 link: "https://example.org/".to_owned(),
+                ..Around::default()
             };
             let size = size(&made.chart, &around, width, 1.0);
             let mut pen = RecordingPen::default();

@@ -7,7 +7,8 @@ use crate::report::facts::findings::breaks_even;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::{figure as figure_piece, text};
-use crate::scenario::Use;
+use crate::report::words::tables::Measure;
+use crate::scenario::{Unit, Use};
 
 /// Bitcoin prices over electricity prices.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -102,8 +103,11 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
 }
 
 impl Readable for BreakevenCurves {
-    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
-        (words.chart_label(ChartLabel::PowerPrice), "tariff_usd_per_kwh")
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure) {
+        (
+            words.chart_label(ChartLabel::PowerPrice),
+            Measure::Of(Unit::UsdPerKwh),
+        )
     }
 
     fn stops(&self) -> usize {
@@ -113,7 +117,7 @@ impl Readable for BreakevenCurves {
     fn columns(&self, _: &dyn Words) -> Vec<Column> {
         let column = |curve: &Curve| Column {
             name: curve.label.clone(),
-            key: format!("{} btc_usd", curve.label),
+            measure: Measure::UsdPerBtc,
             subject: curve.own.then_some(Subject::Use(Use::Mining)),
         };
         self.curves.iter().map(column).collect()

@@ -10,8 +10,8 @@ pub enum Choice {
     Line(ChartId, String),
     /// Opened or closed the table.
     Table(ChartId),
-    /// Opened or closed what can be taken away.
-    Files(ChartId),
+    /// Opened what can be taken away, or closed it.
+    Files(ChartId, bool),
     /// Chose the input of the first chart, by its link key.
     WorthBy(&'static str),
     /// Took hold of an input's pin, with the range it then has, or let go.
@@ -22,6 +22,8 @@ pub enum Choice {
     Copied(ChartId, bool),
     /// Opened or closed the table of all figures.
     AllFigures,
+    /// Opened or closed the table of years.
+    Years,
 }
 
 /// What the reader chose so far.
@@ -36,6 +38,7 @@ pub struct ChartChoices {
     held: Option<(&'static str, Span)>,
     copied: Option<(ChartId, bool)>,
     all_figures: bool,
+    years: bool,
 }
 
 impl ChartChoices {
@@ -44,12 +47,16 @@ impl ChartChoices {
         match choice {
             Choice::Line(chart, line) => toggle(&mut self.switched, (chart, line)),
             Choice::Table(chart) => toggle(&mut self.tables, chart),
-            Choice::Files(chart) => toggle(&mut self.files, chart),
+            Choice::Files(chart, open) => {
+                self.files.retain(|other| *other != chart);
+                self.files.extend(open.then_some(chart));
+            }
             Choice::WorthBy(key) => self.worth_by = Some(key),
             Choice::Held(held) => self.held = held,
             Choice::Discounted => self.discounted = !self.discounted,
             Choice::Copied(chart, copied) => self.copied = Some((chart, copied)),
             Choice::AllFigures => self.all_figures = !self.all_figures,
+            Choice::Years => self.years = !self.years,
         }
     }
 
@@ -86,6 +93,12 @@ impl ChartChoices {
     #[must_use]
     pub fn all_figures_are_open(&self) -> bool {
         self.all_figures
+    }
+
+    /// Whether the table of years is open.
+    #[must_use]
+    pub fn years_are_open(&self) -> bool {
+        self.years
     }
 
     /// The input that the reader wants the first chart to go by, by its link key.

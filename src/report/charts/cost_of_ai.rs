@@ -9,6 +9,7 @@ use crate::report::facts::findings::dearer_hour;
 use crate::report::figures::Report;
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::piece::{figure as figure_piece, plain};
+use crate::report::words::tables::Measure;
 use crate::report::words::{Label, Words};
 use crate::scenario::Use;
 
@@ -85,8 +86,8 @@ pub fn cost_of_ai(report: &Report, words: &dyn Words) -> Option<CostOfAi> {
 }
 
 impl Readable for CostOfAi {
-    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
-        (words.label(Label::BitcoinPrice), "btc_usd")
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure) {
+        (words.label(Label::BitcoinPrice), Measure::Usd)
     }
 
     fn stops(&self) -> usize {
@@ -96,7 +97,7 @@ impl Readable for CostOfAi {
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         vec![Column {
             name: words.duel_label(DuelLabel::HourAtCost).to_owned(),
-            key: "cost_per_gpu_hour_usd".to_owned(),
+            measure: Measure::UsdPerGpuHour,
             subject: Some(Subject::Use(Use::Rental)),
         }]
     }

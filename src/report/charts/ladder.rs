@@ -12,6 +12,7 @@ use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::piece::{name, plain, text};
+use crate::report::words::tables::Measure;
 use crate::scenario::{Clock, Use};
 
 /// What each use clears a year per MW of grid, from nothing owned to everything owned.
@@ -111,8 +112,8 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
 }
 
 impl Readable for Ladder {
-    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
-        (words.chart_label(ChartLabel::Row), "use")
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure) {
+        (words.chart_label(ChartLabel::Row), Measure::Plain)
     }
 
     fn stops(&self) -> usize {
@@ -120,11 +121,11 @@ impl Readable for Ladder {
     }
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
-        let columns = [
-            (DuelLabel::OwningNothing, "owning_nothing_usd_per_mw_year"),
-            (DuelLabel::OwningAll, "owning_all_usd_per_mw_year"),
-        ];
-        Column::plain(columns.map(|(label, key)| (words.duel_label(label), key)))
+        let columns = [DuelLabel::OwningNothing, DuelLabel::OwningAll];
+        Column::plain(
+            columns.map(|label| words.duel_label(label)),
+            Measure::UsdPerMwYear,
+        )
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {

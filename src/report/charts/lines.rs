@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::catalog::calendar::Month;
 use crate::report::charts::calendar::{CalendarTick, calendar};
 use crate::report::charts::figure::sentence;
 use crate::report::charts::reading::{Column, Readable, Reading, money};
@@ -13,6 +14,7 @@ use crate::report::number::Numerals;
 use crate::report::results::line::none;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::{Piece, name};
+use crate::report::words::tables::Measure;
 use crate::report::words::{Label, Words};
 
 /// Values month by month, a line each.
@@ -20,6 +22,8 @@ use crate::report::words::{Label, Words};
 pub struct LinesOverTime {
     /// One line a row of the mix, then whatever else is compared.
     pub lines: Vec<Line>,
+    /// The first month.
+    pub first: Month,
     /// Months the chart reaches to.
     pub months: usize,
     /// The name of each moment that has values, from the first on.
@@ -83,6 +87,14 @@ pub enum Amounts {
 }
 
 impl Amounts {
+    /// Cash and profit are sums; what is written to the cent are hashprice and hashcost.
+    fn measure(self) -> Measure {
+        match self {
+            Self::Money => Measure::Usd,
+            Self::Cents => Measure::UsdPerPhDay,
+        }
+    }
+
     fn write(self, usd: f64, n: Numerals) -> String {
         match self {
             Self::Money => n.money_short(usd),
@@ -114,8 +126,8 @@ pub struct Mark {
 }
 
 impl Readable for LinesOverTime {
-    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
-        (words.chart_label(ChartLabel::Month), "month")
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure) {
+        (words.chart_label(ChartLabel::Month), Measure::Day)
     }
 
     fn stops(&self) -> usize {
@@ -125,10 +137,16 @@ impl Readable for LinesOverTime {
     fn columns(&self, _: &dyn Words) -> Vec<Column> {
         let column = |line: &Line| Column {
             name: line.label.clone(),
-            key: line.path.clone(),
+            measure: self.amounts.measure(),
             subject: Some(line.subject),
         };
         self.lines.iter().map(column).collect()
+    }
+
+    /// The day on which the month begins; of cash, which is what there is then, the last one ends.
+    fn stop_in_file(&self, stop: usize) -> Option<String> {
+        let month = self.first.plus(u32::try_from(stop).ok()?);
+        Some(month.first_day().to_string())
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
@@ -259,6 +277,7 @@ fn months(scene: &ChartScene<'_>, id: ChartId) -> LinesOverTime {
     });
     LinesOverTime {
         lines: Vec::new(),
+        first: report.inputs.money.start,
         months,
         moments: Vec::new(),
         within: Within::default(),

@@ -11,11 +11,12 @@ use crate::report::facts::findings::most_of_map;
 use crate::report::facts::worth::leader;
 use crate::report::figures::Report;
 use crate::report::number::rounded;
-use crate::report::tables::csv::Csv;
+use crate::report::tables::csv::{Csv, heading, sensible};
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::{plain, text};
-use crate::scenario::{self, Clock, Field, Use};
+use crate::report::words::tables::{Measure, TableLabel};
+use crate::scenario::{self, Clock, Field, Unit, Use};
 
 /// Points along each axis of the page's map.
 pub const CELLS: u32 = 64;
@@ -125,8 +126,8 @@ impl WhoWins {
 }
 
 impl Readable for WhoWins {
-    fn stop_name(&self, _: &dyn Words) -> (&'static str, &'static str) {
-        ("", "")
+    fn stop_name(&self, _: &dyn Words) -> (&'static str, Measure) {
+        ("", Measure::Plain)
     }
 
     /// It is read point by point instead.
@@ -143,21 +144,30 @@ impl Readable for WhoWins {
     }
 
     /// Its two inputs, what each use clears at each point, and who clears most there.
-    fn csv(&self, _: &dyn Words) -> String {
+    fn own_csv(&self, words: &dyn Words) -> Option<String> {
         let mut csv = Csv::default();
-        let uses = Use::ALL.map(|of| [of.key(), " usd_per_mw_year"].concat());
-        let inputs = [self.across.key, self.up.key].map(str::to_owned);
-        csv.line(inputs.into_iter().chain(uses).chain(["leader".to_owned()]));
+        for axis in [&self.across, &self.up] {
+            let unit = scenario::field(axis.key).map_or(Unit::Plain, |field| field.unit);
+            csv.cell(&heading(axis.name, Measure::Of(unit), words));
+        }
+        for of in Use::ALL {
+            csv.cell(&heading(words.kind(of), Measure::UsdPerMwYear, words));
+        }
+        csv.cell(words.table_label(TableLabel::AheadThere));
+        csv.end();
         let columns = self.across.values.len().max(1);
         for (worths, up) in self.worths.chunks(columns).zip(&self.up.values) {
             for (worth, across) in worths.iter().zip(&self.across.values) {
-                let cells = Use::ALL.map(|of| worth[of].map_or_else(String::new, |usd| usd.to_string()));
-                let leader = leader(worth).map_or("", Use::key);
-                let inputs = [across.to_string(), up.to_string()];
-                csv.line(inputs.into_iter().chain(cells).chain([leader.to_owned()]));
+                csv.cell(&sensible(*across));
+                csv.cell(&sensible(*up));
+                for of in Use::ALL {
+                    csv.cell(&worth[of].map(sensible).unwrap_or_default());
+                }
+                csv.cell(leader(worth).map_or("", |of| words.kind(of)));
+                csv.end();
             }
         }
-        csv.text()
+        Some(csv.text())
     }
 }
 

@@ -19,7 +19,7 @@ pub mod map_axis;
 pub mod per_mwh;
 mod profit;
 pub mod reading;
-mod row_names;
+pub(in crate::report) mod row_names;
 pub mod scale;
 mod scene;
 pub mod ticks;
@@ -221,10 +221,10 @@ impl Chart {
         self.data().reading(stop, words)
     }
 
-    /// All of it as CSV, numbers with every bit.
+    /// All of it as CSV: words and units above, numbers with sensible digits below.
     #[must_use]
     pub fn csv(&self, words: &dyn Words) -> String {
-        self.data().csv(words)
+        reading::csv(self.data(), words)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::report::facts::findings::mwh_brings_in;
 use crate::report::number::SPACE;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::name;
+use crate::report::words::tables::Measure;
 use crate::report::words::{Label, Words};
 use crate::scenario::Use;
 
@@ -98,8 +99,8 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
 }
 
 impl Readable for PerMwh {
-    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
-        (words.chart_label(ChartLabel::Row), "row")
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure) {
+        (words.chart_label(ChartLabel::Row), Measure::Plain)
     }
 
     fn stops(&self) -> usize {
@@ -107,7 +108,10 @@ impl Readable for PerMwh {
     }
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
-        Column::plain(COLUMNS.map(|(label, key, _)| (words.chart_label(label), key)))
+        Column::plain(
+            COLUMNS.map(|(label, ..)| words.chart_label(label)),
+            Measure::UsdPerMwh,
+        )
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {

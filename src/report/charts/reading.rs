@@ -1,17 +1,18 @@
 //! A chart figure by figure: what the crosshair says at a stop, what the table says in a line, and the same as CSV.
 
 use crate::report::charts::Subject;
-use crate::report::tables::csv::Csv;
+use crate::report::tables::csv::{Csv, cell, heading};
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, toned};
+use crate::report::words::tables::Measure;
 
 /// What there is at each stop of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// What it is, in words.
     pub name: String,
-    /// What it is in a file, with its unit.
-    pub key: String,
+    /// What its figures are in.
+    pub measure: Measure,
     /// What it is about, if that has a colour.
     pub subject: Option<Subject>,
 }
@@ -27,8 +28,8 @@ pub struct Reading {
 
 /// What a chart shows, read stop by stop.
 pub trait Readable {
-    /// What a stop is: in words above the table's first column, and in a file.
-    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str);
+    /// What a stop is, above the table's first column, and what it is in.
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure);
 
     /// How many stops there are.
     fn stops(&self) -> usize;
@@ -39,26 +40,54 @@ pub trait Readable {
     /// What stands at a stop; none beyond the last.
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading>;
 
-    /// All stops as CSV: the columns' keys, then a line a stop, numbers with every bit.
-    fn csv(&self, words: &dyn Words) -> String {
-        let mut csv = Csv::default();
-        let keys = self.columns(words).into_iter().map(|column| column.key);
-        csv.line(std::iter::once(self.stop_name(words).1.to_owned()).chain(keys));
-        for reading in (0..self.stops()).filter_map(|stop| self.reading(stop, words)) {
-            let cells = std::iter::once(&reading.at).chain(&reading.cells);
-            csv.line(cells.map(|pieces| csv_cell(pieces)));
-        }
-        csv.text()
+    /// A stop in a file, where that is not what its reading says: a day.
+    fn stop_in_file(&self, _: usize) -> Option<String> {
+        None
+    }
+
+    /// All of it as CSV, where that is not its stops.
+    fn own_csv(&self, _: &dyn Words) -> Option<String> {
+        None
     }
 }
 
+/// All stops as CSV: what the columns are and their units, then a line a stop.
+pub(super) fn csv(of: &dyn Readable, words: &dyn Words) -> String {
+    if let Some(own) = of.own_csv(words) {
+        return own;
+    }
+    let mut csv = Csv::default();
+    let (stop_name, stop_measure) = of.stop_name(words);
+    let columns = of.columns(words);
+    csv.cell(&heading(stop_name, stop_measure, words));
+    for column in &columns {
+        csv.cell(&heading(&column.name, column.measure, words));
+    }
+    csv.end();
+    for stop in 0..of.stops() {
+        let Some(reading) = of.reading(stop, words) else {
+            continue;
+        };
+        match (of.stop_in_file(stop), &reading.at[..]) {
+            (Some(day), _) => csv.cell(&day),
+            (None, [Piece::Name(name)]) => csv.cell(name),
+            (None, pieces) => csv.cell(&cell(pieces, stop_measure)),
+        }
+        for (pieces, column) in reading.cells.iter().zip(&columns) {
+            csv.cell(&cell(pieces, column.measure));
+        }
+        csv.end();
+    }
+    csv.text()
+}
+
 impl Column {
-    /// Columns that are about no use, by their names and their keys in a file.
-    pub(super) fn plain<const N: usize>(columns: [(&str, &str); N]) -> Vec<Self> {
-        columns
-            .map(|(name, key)| Self {
+    /// Columns that are about no use, by their names.
+    pub(super) fn plain<const N: usize>(names: [&str; N], measure: Measure) -> Vec<Self> {
+        names
+            .map(|name| Self {
                 name: name.to_owned(),
-                key: key.to_owned(),
+                measure,
                 subject: None,
             })
             .to_vec()
@@ -73,13 +102,4 @@ pub(super) fn money(path: String, usd: f64, written: String) -> Piece {
         written,
         if usd < 0.0 { Tone::Loss } else { Tone::Plain },
     )
-}
-
-/// A cell of a file: a figure's value, else its words.
-fn csv_cell(pieces: &[Piece]) -> String {
-    match pieces {
-        [Piece::Figure(figure), ..] => figure.value.to_string(),
-        [Piece::Name(name)] => name.clone(),
-        _ => String::new(),
-    }
 }

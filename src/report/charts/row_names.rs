@@ -19,7 +19,7 @@ pub(super) fn row_names(report: &Report, words: &dyn Words) -> Vec<String> {
 }
 
 /// Names with a number behind each that has stood before.
-pub(super) fn told_apart(names: Vec<String>) -> Vec<String> {
+pub(in crate::report) fn told_apart(names: Vec<String>) -> Vec<String> {
     let mut apart: Vec<String> = Vec::with_capacity(names.len());
     for (place, name) in names.iter().enumerate() {
         let before = names.iter().take(place).filter(|other| *other == name).count();

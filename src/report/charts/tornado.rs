@@ -14,6 +14,8 @@ pub struct Entry {
     pub field: &'static Field,
     /// "± 10%".
     pub swing: Vec<Piece>,
+    /// What it is moved to, down and up, in its unit.
+    pub values: [Option<f64>; 2],
     /// What moving it down and up does to NPV, $.
     pub change_usd: [Option<f64>; 2],
     /// The same in words.
@@ -83,6 +85,7 @@ fn entry(
     Entry {
         field,
         swing: words.swings(report, nth, field.unit),
+        values: [moved.down, moved.up].map(|effect| effect.map(|effect| effect.value)),
         change_usd: [moved.down, moved.up].map(|effect| effect.map(|effect| effect.npv_change_usd)),
         said: [said("down", moved.down), said("up", moved.up)],
         ends: [end("down", moved.down), end("up", moved.up)],

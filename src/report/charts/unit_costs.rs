@@ -8,6 +8,7 @@ use crate::report::facts::findings::unit_cost;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::name;
+use crate::report::words::tables::Measure;
 use crate::scenario::Use;
 
 /// Cost bars, in groups of one unit each.
@@ -125,8 +126,8 @@ impl UnitCosts {
 }
 
 impl Readable for UnitCosts {
-    fn stop_name(&self, words: &dyn Words) -> (&'static str, &'static str) {
-        (words.chart_label(ChartLabel::Row), "row")
+    fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure) {
+        (words.chart_label(ChartLabel::Row), Measure::Plain)
     }
 
     fn stops(&self) -> usize {
@@ -134,7 +135,7 @@ impl Readable for UnitCosts {
     }
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
-        Column::plain(COLUMNS.map(|(label, key, _)| (words.chart_label(label), key)))
+        Column::plain(COLUMNS.map(|(label, ..)| words.chart_label(label)), Measure::Usd)
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {

@@ -6,10 +6,12 @@ use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::worth::{Lead, WorthBy, WorthLine};
 use crate::report::facts::worth::leader;
-use crate::report::tables::csv::Csv;
+use crate::report::tables::csv::{Csv, heading, sensible};
 use crate::report::words::Words;
+use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::name;
-use crate::scenario;
+use crate::report::words::tables::Measure;
+use crate::scenario::{self, Unit};
 
 pub(super) fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) -> Vec<Lead> {
     let within: Vec<_> = boundaries
@@ -37,9 +39,16 @@ pub(super) fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) 
     leads
 }
 
+impl WorthBy {
+    /// What its input is in.
+    fn measure(&self) -> Measure {
+        Measure::Of(scenario::field(self.key).map_or(Unit::Plain, |field| field.unit))
+    }
+}
+
 impl Readable for WorthBy {
-    fn stop_name(&self, _: &dyn Words) -> (&'static str, &'static str) {
-        (self.name, self.key)
+    fn stop_name(&self, _: &dyn Words) -> (&'static str, Measure) {
+        (self.name, self.measure())
     }
 
     fn stops(&self) -> usize {
@@ -49,18 +58,7 @@ impl Readable for WorthBy {
     fn columns(&self, _: &dyn Words) -> Vec<Column> {
         let column = |line: &WorthLine| Column {
             name: line.name.clone(),
-            key: [
-                line.of.key(),
-                if line.is_other {
-                    " "
-                } else if line.follows {
-                    " if difficulty follows"
-                } else {
-                    ""
-                },
-                " usd_per_mw_year",
-            ]
-            .concat(),
+            measure: Measure::UsdPerMwYear,
             subject: Some(Subject::Use(line.of)),
         };
         self.lines.iter().map(column).collect()
@@ -80,14 +78,30 @@ impl Readable for WorthBy {
         })
     }
 
-    fn csv(&self, words: &dyn Words) -> String {
+    fn own_csv(&self, words: &dyn Words) -> Option<String> {
         let mut csv = Csv::default();
-        let keys = self.columns(words).into_iter().map(|column| column.key);
-        csv.line(std::iter::once(self.key.to_owned()).chain(keys));
-        for (nth, value) in self.values.iter().enumerate() {
-            let cells = self.lines.iter().filter_map(|line| line.usd.get(nth));
-            csv.line(std::iter::once(value).chain(cells).map(f64::to_string));
+        csv.cell(&heading(self.name, self.measure(), words));
+        for line in &self.lines {
+            // Its name on the chart may end in a figure.
+            let mut name = if line.is_other {
+                line.name.clone()
+            } else {
+                words.kind(line.of).to_owned()
+            };
+            if line.follows {
+                name += ", ";
+                name += words.chart_label(ChartLabel::IfDifficultyFollows);
+            }
+            csv.cell(&heading(&name, Measure::UsdPerMwYear, words));
         }
-        csv.text()
+        csv.end();
+        for (nth, value) in self.values.iter().enumerate() {
+            csv.cell(&sensible(*value));
+            for line in &self.lines {
+                csv.cell(&line.usd.get(nth).map(|usd| sensible(*usd)).unwrap_or_default());
+            }
+            csv.end();
+        }
+        Some(csv.text())
     }
 }

@@ -1,11 +1,20 @@
 //! English for the dialogs for sharing and embedding.
 
-use crate::report::english::English;
+use crate::report::english::{English, summary};
+use crate::report::figures::Report;
 use crate::report::words::share::{ShareLabel, ShareWords};
 
 impl ShareWords for English {
     fn share_label(&self, label: ShareLabel) -> &'static str {
         self::label(label)
+    }
+
+    fn scenario_line(&self, report: &Report) -> String {
+        summary::scenario_line(report)
+    }
+
+    fn in_short(&self, report: &Report) -> Vec<String> {
+        summary::sentences(report)
     }
 }
 
@@ -33,6 +42,9 @@ fn label(label: ShareLabel) -> &'static str {
         ShareLabel::QrCode => "The short link for a camera",
         ShareLabel::QrTooLong => "The short link is too long for a camera.",
         ShareLabel::Citation => "To cite it",
+        ShareLabel::Summary => "Summary for a friend",
+        ShareLabel::SummaryHint => "The answer in plain sentences, with the short link.",
+        ShareLabel::SummaryPicture => "Save as one picture",
         ShareLabel::Accessed => " (accessed ",
         ShareLabel::View => "Shows",
         ShareLabel::Verdict => "The verdict",
@@ -44,12 +56,20 @@ fn label(label: ShareLabel) -> &'static str {
         ShareLabel::ThemeAuto => "As the reader’s system",
         ShareLabel::Language => "Language",
         ShareLabel::OwnTitle => "Your own title",
-        ShareLabel::OwnTitleHint => "Shown in quotation marks",
+        ShareLabel::OwnTitleHint => "Shown as its headline",
         ShareLabel::Figures => "Figures",
         ShareLabel::FiguresFrozen => "Frozen: the same for years",
         ShareLabel::FiguresLive => "Live: follow later releases",
         ShareLabel::Height => "Height",
         ShareLabel::HeightFollows => "Automatic, by a small script",
+        ShareLabel::HeightByBrowser => "Automatic, by the browser (Chromium’s newest)",
+        ShareLabel::Ground => "Background",
+        ShareLabel::GroundPaper => "Paper",
+        ShareLabel::GroundNone => "None: your page shows through",
+        ShareLabel::TitleTooLong => "Only its first 120 characters are shown.",
+        ShareLabel::NewestPrices => "The same inputs with the newest prices",
+        ShareLabel::Below => "Text to put below, and what lawyers ask for",
+        ShareLabel::Lawyers => "The embed sets no cookie, stores nothing, and contacts only its host.",
         ShareLabel::HeightFixed => "Fixed, as high as the preview",
         ShareLabel::Code => "Code to paste",
         ShareLabel::Preview => "Preview",

@@ -9,6 +9,7 @@ use crate::scenario::{MixRow, Plant, Scenario, Unit, Use, warnings};
 use crate::report::figures::against::Against;
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
+use crate::report::figures::yearly::Yearly;
 use crate::report::figures::{
     Baseline, Invested, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText,
     Report, Row, Site,
@@ -49,6 +50,7 @@ impl Report {
         let scenario = &link.scenario;
         let projection = model::project(scenario, link.page.clock);
         let loan = projection.site.financing.loan.as_ref();
+        let monthly = monthly(scenario, &projection);
         Self {
             link: Links {
                 short: encode(link, Form::Short),
@@ -92,7 +94,8 @@ impl Report {
             flip: projection.flip.clone(),
             sensitivity: projection.sensitivity.clone(),
             tipping: projection.tipping,
-            monthly: monthly(scenario, &projection),
+            yearly: Yearly::of(&monthly, scenario.money.start),
+            monthly,
             duel: model::duel(scenario),
             bids: model::bids(scenario),
             training: model::training(scenario, &projection, scenario.bitcoin.price_usd),

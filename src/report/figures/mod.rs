@@ -9,6 +9,7 @@ pub mod build;
 pub mod heat_map;
 pub mod inputs;
 pub mod rates;
+pub mod yearly;
 
 use serde::Serialize;
 
@@ -28,6 +29,7 @@ use crate::model::{Sensitivity, Tipping};
 use crate::report::figures::against::Against;
 use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
+use crate::report::figures::yearly::Yearly;
 
 /// Everything the page, the command and files say about one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -72,6 +74,8 @@ pub struct Report {
     pub training_by_btc: Vec<PriceAtBtc>,
     /// The scenarios that this one is compared with, A before B.
     pub against: Vec<Against>,
+    /// Year by year.
+    pub yearly: Yearly,
 }
 
 /// The scenario as links.

@@ -3,22 +3,34 @@
 //! Not that of `csv-core`, which reads the catalogue: it would bring the standard library's number parser along, for a
 //! way of quoting that nobody asks for, and with it 8 kB that readers wait for.
 
-use crate::catalog::decimal;
 use std::borrow::Cow;
 
-/// A CSV file as it grows, line by line.
+use crate::catalog::decimal;
+use crate::report::number::rounded;
+use crate::report::tables::full::Table;
+use crate::report::words::Words;
+use crate::report::words::piece::{Piece, plain};
+use crate::report::words::tables::Measure;
+
+/// A CSV file as it grows, cell by cell.
 ///
 /// ```
 /// use wattworth::report::tables::csv::Csv;
 ///
 /// let mut csv = Csv::default();
 /// csv.line(["machine", "npv_usd"]);
-/// csv.line(["S21 Pro, 234 TH/s", "-1.5"]);
+/// csv.cell("S21 Pro, 234 TH/s");
+/// csv.cell("-1.5");
+/// csv.end();
 /// assert_eq!(csv.text(), "machine,npv_usd\n\"S21 Pro, 234 TH/s\",-1.5\n");
 /// ```
 #[derive(Debug, Default)]
 pub struct Csv {
     text: String,
+    /// Where the line begins that is being written.
+    line: usize,
+    /// Whether the line has a cell.
+    is_begun: bool,
 }
 
 /// A text that a spreadsheet program takes as text: one that would begin a formula there gets an apostrophe in front.
@@ -34,36 +46,115 @@ pub fn as_text(cell: &str) -> Cow<'_, str> {
 }
 
 impl Csv {
-    /// Adds a line of cells, defused by [`as_text`].
-    pub fn line(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
-        let begin = self.text.len();
-        for (nth, cell) in cells.into_iter().enumerate() {
-            if nth > 0 {
-                self.text.push(',');
-            }
-            self.cell(&as_text(cell.as_ref()));
+    /// Adds a cell to the line, defused by [`as_text`].
+    pub fn cell(&mut self, cell: &str) {
+        if self.is_begun {
+            self.text.push(',');
         }
-        // A line without anything would be no line.
-        if self.text.len() == begin {
-            self.text.push_str("\"\"");
+        self.is_begun = true;
+        let cell = as_text(cell);
+        if cell.contains([',', '"', '\n', '\r']) {
+            self.text.push('"');
+            self.text += &cell.replace('"', "\"\"");
+            self.text.push('"');
+        } else {
+            self.text += &cell;
         }
-        self.text.push('\n');
     }
 
-    /// A cell, quoted where it has to be (RFC 4180, section 2).
-    fn cell(&mut self, cell: &str) {
-        if cell.contains(['"', ',', '\n', '\r']) {
-            let quoted = ["\"", &cell.replace('"', "\"\""), "\""].concat();
-            self.text.push_str(&quoted);
-        } else {
-            self.text.push_str(cell);
+    /// Ends the line.
+    pub fn end(&mut self) {
+        // A line of one empty cell is not an empty line.
+        if self.text.len() == self.line {
+            self.text += "\"\"";
         }
+        self.text.push('\n');
+        self.line = self.text.len();
+        self.is_begun = false;
+    }
+
+    /// Adds a line of cells.
+    pub fn line(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
+        for cell in cells {
+            self.cell(cell.as_ref());
+        }
+        self.end();
     }
 
     /// The file.
     #[must_use]
     pub fn text(self) -> String {
         self.text
+    }
+}
+
+/// What stands above a column: its name, and the unit of its numbers.
+pub(in crate::report) fn heading(name: &str, measure: Measure, words: &dyn Words) -> String {
+    match words.measure(measure) {
+        "" => name.to_owned(),
+        unit => format!("{name} ({unit})"),
+    }
+}
+
+/// A number with the digits that a reader needs: none behind the point from a thousand on, two from ten on, and six
+/// significant ones below.
+///
+/// ```
+/// use wattworth::report::tables::csv::sensible;
+///
+/// let written = [-398_120_345.67, 1_000.4, 47.125, 1.785_6, 0.049_4, 0.0].map(sensible);
+/// assert_eq!(written, ["-398120346", "1000", "47.13", "1.7856", "0.0494", "0"]);
+/// ```
+#[must_use]
+pub fn sensible(value: f64) -> String {
+    let digits = match value.abs() {
+        size if size >= 1e3 => 0,
+        size if size >= 10.0 => 2,
+        _ => return rounded(value, 5).to_string(),
+    };
+    let written = format!("{value:.digits$}");
+    if digits == 0 {
+        written
+    } else {
+        written.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+}
+
+/// The figures of a table of the page: a line a column of it, because each of its lines has a unit of its own.
+#[must_use]
+pub fn of_table(table: &Table, first: &str, words: &dyn Words) -> String {
+    let mut csv = Csv::default();
+    let measure = if table.days.is_empty() {
+        Measure::Plain
+    } else {
+        Measure::Day
+    };
+    csv.cell(&heading(first, measure, words));
+    for line in &table.lines {
+        csv.cell(&heading(&line.label, line.measure, words));
+    }
+    csv.end();
+    for (nth, column) in table.columns.iter().enumerate() {
+        match table.days.get(nth) {
+            Some(day) => csv.cell(&day.to_string()),
+            None => csv.cell(&plain(column)),
+        }
+        for line in &table.lines {
+            csv.cell(&cell(
+                line.cells.get(nth).map_or(&[], Vec::as_slice),
+                line.measure,
+            ));
+        }
+        csv.end();
+    }
+    csv.text()
+}
+
+/// A cell: a figure's value; nothing where there is none, or only words.
+pub(in crate::report) fn cell(pieces: &[Piece], measure: Measure) -> String {
+    match pieces {
+        [Piece::Figure(figure), ..] => sensible(measure.scaled(figure.value)),
+        _ => String::new(),
     }
 }
 

@@ -7,7 +7,9 @@ use crate::report::number::Numerals;
 use crate::report::tables::full::{Line, Table};
 use crate::report::words::duel::DuelLabel;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::report::words::tables::Measure;
 use crate::report::words::{Label, Words};
+use crate::scenario::Unit;
 
 /// A line of the table: its label, its name in the JSON object, and how it is read.
 type Column = (DuelLabel, &'static str, fn(&View) -> Option<f64>);
@@ -49,6 +51,7 @@ pub fn prices(report: &Report, pair: usize, words: &dyn Words) -> Table {
         columns: [DuelLabel::PerMegawattYear, DuelLabel::PerMwhDrawn]
             .map(|label| vec![text(words.duel_label(label))])
             .to_vec(),
+        days: Vec::new(),
         lines: Vec::new(),
     };
     let Some(sides) = report.duel.get(pair) else {
@@ -69,6 +72,7 @@ pub fn prices(report: &Report, pair: usize, words: &dyn Words) -> Table {
             let of = view.of(&sides.views);
             Line {
                 label: words.cost_view(view).to_owned(),
+                measure: Measure::Usd,
                 cells: vec![
                     cell(view, "per_mw_year.btc_usd", of.per_mw_year.btc_usd),
                     cell(view, "btc_usd", of.btc_usd),
@@ -89,6 +93,7 @@ pub fn duel(report: &Report, pair: usize, words: &dyn Words) -> Table {
             .iter()
             .map(|view| vec![text(words.cost_view(*view))])
             .collect(),
+        days: Vec::new(),
         lines: Vec::new(),
     };
     let Some(sides) = report.duel.get(pair) else {
@@ -97,6 +102,7 @@ pub fn duel(report: &Report, pair: usize, words: &dyn Words) -> Table {
     for (label, name, read) in COLUMNS {
         table.lines.push(Line {
             label: words.duel_label(label).to_owned(),
+            measure: Measure::Usd,
             cells: views
                 .iter()
                 .map(|view| cell(n, view.path(pair, name), read(view.of(&sides.views)), words))
@@ -105,6 +111,7 @@ pub fn duel(report: &Report, pair: usize, words: &dyn Words) -> Table {
     }
     let response = Line {
         label: words.duel_label(DuelLabel::WithResponse).to_owned(),
+        measure: Measure::Usd,
         cells: views
             .iter()
             .map(|view| with_response(n, pair, *view, view.of(&sides.views), words))
@@ -178,6 +185,11 @@ pub fn training(report: &Report, words: &dyn Words) -> Table {
     ];
     let line = |(label, name, read): &Cost| Line {
         label: words.duel_label(*label).to_owned(),
+        measure: match label {
+            DuelLabel::PowerPrice => Measure::Of(Unit::UsdPerKwh),
+            DuelLabel::HourAtCost | DuelLabel::HourAtRent => Measure::UsdPerGpuHour,
+            _ => Measure::Usd,
+        },
         cells: sides
             .iter()
             .map(|(side, price)| match price.and_then(read) {
@@ -197,6 +209,7 @@ pub fn training(report: &Report, words: &dyn Words) -> Table {
         columns: [DuelLabel::Before, DuelLabel::After]
             .map(|label| vec![text(words.duel_label(label))])
             .to_vec(),
+        days: Vec::new(),
         lines: COSTS.iter().map(line).collect(),
     }
 }

@@ -1,16 +1,21 @@
 //! Every figure of rows and site in one table, for those who want to see it all.
 
+use crate::catalog::calendar::Date;
 use crate::report::figures::rates::{self, Money, Per, Rates};
 use crate::report::figures::{Life, Report, Today};
 use crate::report::number::Numerals;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::report::words::tables::Measure;
 use crate::report::words::{Label, Words};
+use crate::scenario::Unit;
 
 /// The table: a heading for each column, then its lines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// The rows of the mix, then the site.
     pub columns: Vec<Vec<Piece>>,
+    /// The day each column begins on, where it is a time; in a file it stands for the column.
+    pub days: Vec<Date>,
     /// One line a figure; lines that say nothing for any column are left out.
     pub lines: Vec<Line>,
 }
@@ -20,17 +25,22 @@ pub struct Table {
 pub struct Line {
     /// What it is.
     pub label: String,
+    /// What its figures are in.
+    pub measure: Measure,
     /// One cell a column.
     pub cells: Vec<Vec<Piece>>,
 }
 
-/// How a figure is written.
-type Write = fn(Numerals, f64) -> String;
+/// How a figure is written, and what it is in.
+type Write = (fn(Numerals, f64) -> String, Measure);
 
-const MONEY: Write = |n, usd| n.money(usd);
-const PERCENT: Write = |n, fraction| n.percent(fraction);
-const MONTHS: Write = |n, months| n.months(months);
-const QUANTITY: Write = |n, value| n.quantity(value);
+const MONEY: Write = (|n, usd| n.money(usd), Measure::Usd);
+const PERCENT: Write = (|n, fraction| n.percent(fraction), Measure::Fraction);
+const MONTHS: Write = (|n, months| n.months(months), Measure::Of(Unit::Months));
+/// Months whose label says so.
+const COUNT: Write = (MONTHS.0, Measure::Plain);
+const QUANTITY: Write = (|n, value| n.quantity(value), Measure::Plain);
+const BITCOIN: Write = (QUANTITY.0, Measure::Btc);
 
 /// A figure: its label, its name in the JSON object, how it is written, and how it is read.
 type Figure<T> = (Label, &'static str, Write, fn(&T) -> Option<f64>);
@@ -80,7 +90,7 @@ const LIFE: [Figure<Life>; 12] = [
         l.annualised_multiple
     }),
     (Label::ReturnOnInvestment, "roi", PERCENT, |l| l.roi),
-    (Label::Payback, "payback_months", MONTHS, |l| l.payback_months),
+    (Label::Payback, "payback_months", COUNT, |l| l.payback_months),
     (Label::StaticPayback, "static_payback_months", MONTHS, |l| {
         l.static_payback_months
     }),
@@ -90,10 +100,10 @@ const LIFE: [Figure<Life>; 12] = [
         MONTHS,
         |l| l.discounted_payback_months,
     ),
-    (Label::MonthsOff, "months_off", MONTHS, |l| {
+    (Label::MonthsOff, "months_off", COUNT, |l| {
         l.months_off.map(f64::from)
     }),
-    (Label::BitcoinMined, "btc", QUANTITY, |l| l.btc),
+    (Label::BitcoinMined, "btc", BITCOIN, |l| l.btc),
     (Label::LevelisedBtc, "levelised_cost_per_btc_usd", MONEY, |l| {
         l.levelised_cost_per_btc_usd
     }),
@@ -141,6 +151,7 @@ pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
         let found: Vec<Option<f64>> = all.iter().map(read).collect();
         found.iter().any(Option::is_some).then(|| Line {
             label: words.label(label).to_owned(),
+            measure: write.1,
             cells: all
                 .iter()
                 .zip(found)
@@ -148,7 +159,7 @@ pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
                     Some(value) => vec![toned(
                         format!("{}.{key}", column.path),
                         value,
-                        write(n, value),
+                        (write.0)(n, value),
                         if value < 0.0 { Tone::Loss } else { Tone::Plain },
                     )],
                     // Not within the horizon, which is an answer.
@@ -204,6 +215,7 @@ pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
     columns.push(vec![text(words.label(Label::WholeSite))]);
     Table {
         columns,
+        days: Vec::new(),
         lines: lines.into_iter().flatten().collect(),
     }
 }

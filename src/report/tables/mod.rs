@@ -6,3 +6,5 @@ pub mod duel_csv;
 pub mod full;
 pub mod monthly_csv;
 pub mod text;
+pub mod tornado_csv;
+pub mod years;

@@ -1,85 +1,238 @@
-//! The monthly table as CSV: one line a month, numbers with every bit.
+//! The monthly table as CSV: in words with units and days, or under the names and with every bit of the JSON object.
 
+use crate::report::charts::row_names::told_apart;
 use crate::report::figures::{MonthlyRow, Report};
-use crate::report::tables::csv::Csv;
+use crate::report::tables::csv::{Csv, heading, sensible};
+use crate::report::words::tables::{Measure, TableLabel};
+use crate::report::words::{Label, Words};
+use crate::scenario::Unit;
 
-/// The columns of a row of the mix.
-type Column = (&'static str, fn(&MonthlyRow) -> &Vec<f64>);
+/// A heading in words.
+enum Name {
+    Label(Label),
+    Table(TableLabel),
+}
 
-const ROW_COLUMNS: [Column; 7] = [
-    ("revenue_usd", |row| &row.revenue_usd),
-    ("credit_usd", |row| &row.credit_usd),
-    ("power_usd", |row| &row.power_usd),
-    ("other_usd", |row| &row.other_usd),
-    ("profit_usd", |row| &row.profit_usd),
-    ("btc", |row| &row.btc),
-    ("energy_mwh", |row| &row.energy_mwh),
+use Name::{Label as Of, Table};
+
+/// The columns of a row of the mix: their names in the object, what they are, and how they are read.
+type RowColumn = (&'static str, Name, Measure, fn(&MonthlyRow) -> &Vec<f64>);
+
+const ROW_COLUMNS: [RowColumn; 7] = [
+    ("revenue_usd", Of(Label::Revenue), Measure::Usd, |row| {
+        &row.revenue_usd
+    }),
+    ("credit_usd", Of(Label::Credit), Measure::Usd, |row| {
+        &row.credit_usd
+    }),
+    ("power_usd", Of(Label::PowerCost), Measure::Usd, |row| {
+        &row.power_usd
+    }),
+    ("other_usd", Of(Label::OtherCost), Measure::Usd, |row| {
+        &row.other_usd
+    }),
+    ("profit_usd", Of(Label::Profit), Measure::Usd, |row| {
+        &row.profit_usd
+    }),
+    ("btc", Table(TableLabel::BitcoinReceived), Measure::Btc, |row| {
+        &row.btc
+    }),
+    (
+        "energy_mwh",
+        Table(TableLabel::EnergyDrawn),
+        Measure::Mwh,
+        |row| &row.energy_mwh,
+    ),
 ];
 
-/// The monthly table. A row's columns are named `rows.0.revenue_usd`, as in the JSON object. A line holds what stands at
-/// the end of its month: cash is what the month adds less what is spent then, and the first line, without a month, is the
-/// start. Columns that only leases or debt have are left out without them.
-#[must_use]
-pub fn monthly(report: &Report) -> String {
-    let monthly = &report.monthly;
-    let site = &monthly.site;
-    let mut columns: Vec<(String, Vec<String>)> = vec![("month".into(), with_start(&monthly.month))];
-    for (name, values) in [
-        ("btc_price_usd", &monthly.btc_price_usd),
-        ("difficulty", &monthly.difficulty),
-        ("hashprice_usd_per_ph_day", &monthly.hashprice_usd_per_ph_day),
-        ("tariff_usd_per_kwh", &monthly.tariff_usd_per_kwh),
-        ("subsidy_btc", &monthly.subsidy_btc),
-    ] {
-        columns.push((name.into(), with_start(&texts(values))));
-    }
-    for (i, row) in monthly.rows.iter().enumerate() {
-        for (name, values) in ROW_COLUMNS {
-            columns.push((format!("rows.{i}.{name}"), with_start(&texts(values(row)))));
-        }
-        columns.push((format!("rows.{i}.spending_usd"), texts(&row.spending_usd)));
-        if let Some(credits) = &row.credit_to_tenant_usd {
-            columns.push((
-                format!("rows.{i}.credit_to_tenant_usd"),
-                with_start(&texts(credits)),
-            ));
-        }
-        columns.push((format!("rows.{i}.cash_usd"), texts(&row.cash_usd)));
-        columns.push((format!("rows.{i}.cumulative_usd"), texts(&row.cumulative_usd)));
-    }
-    for (name, values) in [
-        ("fixed_usd", &site.fixed_usd),
-        ("tax_usd", &site.tax_usd),
-        ("machine_sales_usd", &site.machine_sales_usd),
-    ] {
-        columns.push((format!("site.{name}"), with_start(&texts(values))));
-    }
-    columns.push(("site.cash_usd".into(), texts(&site.cash_usd)));
-    columns.push(("site.cumulative_usd".into(), texts(&site.cumulative_usd)));
-    let service_usd = site.service_usd.as_ref().map(|paid| with_start(&texts(paid)));
-    for (name, values) in [
-        ("debt_usd", site.debt_usd.as_deref().map(texts)),
-        ("service_usd", service_usd),
-        ("equity_cash_usd", site.equity_cash_usd.as_deref().map(texts)),
-    ] {
-        columns.extend(values.map(|values| (format!("site.{name}"), values)));
-    }
+/// What a column holds.
+struct Column<'r> {
+    /// Its row or the site in the object, "rows.0."; empty for what holds for all.
+    path: String,
+    /// The same in words, "S21 Pro mining: ".
+    of: &'r str,
+    key: &'static str,
+    name: Name,
+    measure: Measure,
+    values: &'r [f64],
+}
 
+/// The monthly table in words: a line for the start, whose days are the same, then one a month. What a line adds lies
+/// between its days, and what it sums up stands at the end of the second. Dollars are whole, other numbers as exact as
+/// a reader needs them.
+#[must_use]
+pub fn monthly(report: &Report, words: &dyn Words) -> String {
+    let names = told_apart(report.rows.iter().map(|row| words.short_name(row)).collect());
+    let columns = columns(report, &names, words.label(Label::WholeSite));
     let mut csv = Csv::default();
-    csv.line(columns.iter().map(|(name, _)| name));
-    for line in 0..=monthly.month.len() {
-        csv.line(columns.iter().filter_map(|(_, values)| values.get(line)));
+    let day = |label| heading(words.table_label(label), Measure::Day, words);
+    csv.line(
+        [day(TableLabel::From), day(TableLabel::To)]
+            .into_iter()
+            .chain(columns.iter().map(|column| {
+                let name = match column.name {
+                    Of(label) => words.label(label),
+                    Table(label) => words.table_label(label),
+                };
+                let name = if column.of.is_empty() {
+                    name.to_owned()
+                } else {
+                    [column.of, ": ", name].concat()
+                };
+                heading(&name, column.measure, words)
+            })),
+    );
+    let start = report.inputs.money.start;
+    let days = (0..)
+        .map(|k| start.plus(k))
+        .map(|month| [month.first_day(), month.last_day()]);
+    let lines = std::iter::once([start.first_day(); 2]).chain(days);
+    for (nth, days) in lines.take(report.monthly.month.len() + 1).enumerate() {
+        let cells = columns.iter().map(|column| cell(report, column, nth, sensible));
+        csv.line(days.iter().map(ToString::to_string).chain(cells));
     }
     csv.text()
 }
 
-fn texts(values: &[f64]) -> Vec<String> {
-    values.iter().map(f64::to_string).collect()
+/// The monthly table as the JSON object has it: a row's columns are named `rows.0.revenue_usd`, numbers have every bit. A
+/// line holds what stands at the end of its month: cash is what the month adds less what is spent then, and the first
+/// line, without a month, is the start. Columns that only leases or debt have are left out without them.
+#[must_use]
+pub fn raw(report: &Report) -> String {
+    let names = vec![String::new(); report.rows.len()];
+    let columns = columns(report, &names, "");
+    let mut csv = Csv::default();
+    let names = columns.iter().map(|column| [&column.path, column.key].concat());
+    csv.line(std::iter::once("month".to_owned()).chain(names));
+    for nth in 0..=report.monthly.month.len() {
+        let month = nth.checked_sub(1).map_or("", |k| &report.monthly.month[k]);
+        let cells = columns
+            .iter()
+            .map(|column| cell(report, column, nth, |value| value.to_string()));
+        csv.line(std::iter::once(month.to_owned()).chain(cells));
+    }
+    csv.text()
 }
 
-/// N values behind an empty one for the start.
-fn with_start(values: &[String]) -> Vec<String> {
-    std::iter::once(String::new())
-        .chain(values.iter().cloned())
-        .collect()
+/// A cell: what has a value a month has none at the start.
+fn cell(report: &Report, column: &Column<'_>, line: usize, write: fn(f64) -> String) -> String {
+    let at_start = column.values.len() > report.monthly.month.len();
+    let nth = if at_start { Some(line) } else { line.checked_sub(1) };
+    let value = nth.and_then(|nth| column.values.get(nth));
+    value.map(|value| write(*value)).unwrap_or_default()
+}
+
+fn columns<'r>(report: &'r Report, names: &'r [String], whole_site: &'r str) -> Vec<Column<'r>> {
+    let monthly = &report.monthly;
+    let mut columns = Vec::new();
+    let paths = [
+        (
+            "btc_price_usd",
+            Of(Label::BitcoinPrice),
+            Measure::Usd,
+            &monthly.btc_price_usd,
+        ),
+        (
+            "difficulty",
+            Table(TableLabel::Difficulty),
+            Measure::Plain,
+            &monthly.difficulty,
+        ),
+        (
+            "hashprice_usd_per_ph_day",
+            Of(Label::Hashprice),
+            Measure::UsdPerPhDay,
+            &monthly.hashprice_usd_per_ph_day,
+        ),
+        (
+            "tariff_usd_per_kwh",
+            Table(TableLabel::Tariff),
+            Measure::Of(Unit::UsdPerKwh),
+            &monthly.tariff_usd_per_kwh,
+        ),
+        (
+            "subsidy_btc",
+            Table(TableLabel::Subsidy),
+            Measure::Btc,
+            &monthly.subsidy_btc,
+        ),
+    ];
+    columns.extend(paths.map(|(key, name, measure, values)| Column {
+        path: String::new(),
+        of: "",
+        key,
+        name,
+        measure,
+        values,
+    }));
+    for (i, (row, of)) in monthly.rows.iter().zip(names).enumerate() {
+        let mut add = |key, name, measure, values: &'r [f64]| {
+            columns.push(Column {
+                path: format!("rows.{i}."),
+                of,
+                key,
+                name,
+                measure,
+                values,
+            });
+        };
+        for (key, name, measure, values) in ROW_COLUMNS {
+            add(key, name, measure, values(row));
+        }
+        add(
+            "spending_usd",
+            Table(TableLabel::Spending),
+            Measure::Usd,
+            &row.spending_usd,
+        );
+        if let Some(credits) = &row.credit_to_tenant_usd {
+            add(
+                "credit_to_tenant_usd",
+                Table(TableLabel::CreditToTenant),
+                Measure::Usd,
+                credits,
+            );
+        }
+        add("cash_usd", Table(TableLabel::Cash), Measure::Usd, &row.cash_usd);
+        add(
+            "cumulative_usd",
+            Table(TableLabel::Cumulative),
+            Measure::Usd,
+            &row.cumulative_usd,
+        );
+    }
+    let site = &monthly.site;
+    let of_site = [
+        ("fixed_usd", TableLabel::FixedCost, Some(&site.fixed_usd)),
+        ("tax_usd", TableLabel::Tax, Some(&site.tax_usd)),
+        (
+            "machine_sales_usd",
+            TableLabel::MachineSales,
+            Some(&site.machine_sales_usd),
+        ),
+        ("cash_usd", TableLabel::Cash, Some(&site.cash_usd)),
+        (
+            "cumulative_usd",
+            TableLabel::Cumulative,
+            Some(&site.cumulative_usd),
+        ),
+        ("debt_usd", TableLabel::Owed, site.debt_usd.as_ref()),
+        ("service_usd", TableLabel::DebtService, site.service_usd.as_ref()),
+        (
+            "equity_cash_usd",
+            TableLabel::OwnersCash,
+            site.equity_cash_usd.as_ref(),
+        ),
+    ];
+    columns.extend(of_site.into_iter().filter_map(|(key, name, values)| {
+        Some(Column {
+            path: "site.".to_owned(),
+            of: whole_site,
+            key,
+            name: Table(name),
+            measure: Measure::Usd,
+            values: values?,
+        })
+    }));
+    columns
 }

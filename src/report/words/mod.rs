@@ -18,6 +18,7 @@ pub mod piece;
 mod results;
 pub mod share;
 mod switches;
+pub mod tables;
 pub mod today;
 pub mod uses;
 mod worth;
@@ -34,6 +35,7 @@ pub use page::{Label, PageWords};
 pub use results::ResultWords;
 pub use share::ShareWords;
 pub use switches::SwitchWords;
+pub use tables::TableWords;
 pub use today::TodayWords;
 pub use uses::UseWords;
 pub use worth::WorthWords;
@@ -57,6 +59,7 @@ pub trait Words:
     + TodayWords
     + WorthWords
     + CompareWords
+    + TableWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;

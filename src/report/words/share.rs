@@ -1,9 +1,16 @@
 //! What a language must be able to say of sharing and embedding.
 
+use crate::report::figures::Report;
+
 /// The dialogs for sharing and embedding in a language.
 pub trait ShareWords {
     /// A fixed label.
     fn share_label(&self, label: ShareLabel) -> &'static str;
+    /// What was assumed, in a line below a picture: "100 MW at 5.0 ¢ a kWh · Bitcoin at $99,660 · 10,000 S21 Pro, 30 MW AI
+    /// lease".
+    fn scenario_line(&self, report: &Report) -> String;
+    /// The answer for a friend: at most three sentences.
+    fn in_short(&self, report: &Report) -> Vec<String>;
 }
 
 /// Fixed labels.
@@ -31,6 +38,9 @@ pub enum ShareLabel {
     QrCode,
     QrTooLong,
     Citation,
+    Summary,
+    SummaryHint,
+    SummaryPicture,
     Accessed,
     View,
     Verdict,
@@ -48,7 +58,15 @@ pub enum ShareLabel {
     FiguresLive,
     Height,
     HeightFollows,
+    HeightByBrowser,
     HeightFixed,
+    Ground,
+    GroundPaper,
+    GroundNone,
+    TitleTooLong,
+    NewestPrices,
+    Below,
+    Lawyers,
     Code,
     Preview,
 }

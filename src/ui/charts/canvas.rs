@@ -242,8 +242,9 @@ impl Drawing {
     /// Draws the chart; none if there is nothing to draw it on.
     fn draw(&mut self) -> Option<(Size, Drawn)> {
         let size = self.size()?;
-        let theme = Theme::shown(self.dark, self.printing);
-        let drawn = draw(Surface::new(self.pen.as_mut()?, size), &self.chart, theme);
+        // What the page stands on shows through.
+        let theme = Theme::shown(self.dark, self.printing).transparent();
+        let drawn = draw(Surface::new(self.pen.as_mut()?, size), &self.chart, &theme);
         Some((size, drawn))
     }
 }

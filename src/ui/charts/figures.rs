@@ -15,7 +15,7 @@ use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::chart_view::ChartView;
 use super::crosshair::class;
-use super::files::files;
+use super::files::{download, framed_files};
 use super::worth_by::by_input;
 
 /// Some of the charts in a group; hidden without hardware.
@@ -29,7 +29,7 @@ pub(crate) fn charts(scene: &Scene<'_>, group: &[ChartFigure]) -> Html {
                             <b>{ pieces(&figure.title) }</b>{ " " }
                             { hint(scene, figure) }
                         </div>
-                        { tools(scene, figure.id) }
+                        { tools(scene, figure) }
                     </figcaption>
                     if figure.legend.len() > 1 || figure.id == ChartId::Profit {
                         { legend(scene, figure) }
@@ -51,9 +51,7 @@ pub(crate) fn body(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
             if choices.table_is_open(figure.id) {
                 { table(scene.words(), figure) }
             }
-            if choices.files_are_open(figure.id) {
-                { files(scene, figure) }
-            }
+            { framed_files(scene, figure) }
         </>
     }
 }
@@ -100,7 +98,8 @@ fn note(scene: &Scene<'_>, id: ChartId) -> Html {
 }
 
 /// What can be had of a chart, at the right of its title; an embed has neither tables nor files.
-pub(crate) fn tools(scene: &Scene<'_>, id: ChartId) -> Html {
+pub(crate) fn tools(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+    let id = figure.id;
     if scene.page.embed {
         return Html::default();
     }
@@ -124,7 +123,7 @@ pub(crate) fn tools(scene: &Scene<'_>, id: ChartId) -> Html {
             if entry_of(id).is_some_and(|entry| entry.has_table) {
                 { button(Choice::Table(id), choices.table_is_open(id), ChartLabel::Table) }
             }
-            { button(Choice::Files(id), choices.files_are_open(id), ChartLabel::Download) }
+            { download(scene, figure) }
         </div>
     }
 }

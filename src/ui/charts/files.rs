@@ -1,54 +1,48 @@
-//! A chart to take away: as a picture, as a drawing with real text, as numbers.
+//! A chart to take away: as a picture, as a drawing with real text, as numbers; and tables as numbers.
 //!
 //! Everything is made at the moment it is asked for and never leaves the reader's machine. Files are saved through a
 //! link to a `data:` address, which needs no permission of a policy. A sandboxed frame blocks that, and writing to the
-//! clipboard; there the picture and the numbers are shown instead, to be copied.
+//! clipboard; there the picture and the numbers are shown below the chart instead, to be copied.
 
+use std::rc::Rc;
+
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::report::charts::{ChartFigure, Choice};
 use crate::report::words::charts::ChartLabel;
+use crate::report::words::tables::TableLabel;
 
 use super::super::action::Action;
+use super::super::menu::{close_and_return, menu};
 use super::super::scene::Scene;
 use super::super::share::save::{copy_picture, is_sandboxed, save, text_address};
-use super::picture::{Picture, Poster};
+use super::picture::{Picture, Poster, Shape};
 
-/// What there is to take away.
-pub(crate) fn files(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
-    let words = scene.words();
-    let poster = Poster::of(scene, figure);
+/// The menu at the chart's button; in a sandboxed frame the button that shows [`framed_files`].
+pub(crate) fn download(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+    let (words, id) = (scene.words(), figure.id);
+    let (name, open) = (
+        words.chart_label(ChartLabel::Download),
+        scene.choices.charts.files_are_open(id),
+    );
     if is_sandboxed() {
+        let onclick = scene.click(Action::Chart(Choice::Files(id, !open)));
         return html! {
-            <div class="files">
-                <p class="hint">{ words.chart_label(ChartLabel::FramedNote) }</p>
-                <Picture {poster} />
-                <textarea readonly=true rows="6" aria-label="CSV" value={figure.chart.csv(words)} data-words="" />
-            </div>
+            <button type="button" class="quiet" aria-expanded={open.to_string()} {onclick}>{ name }</button>
         };
     }
-    let name = |end: &str| format!("wattworth-{}.{end}", figure.id.name());
-    let png = {
-        let (poster, name) = (poster.clone(), name("png"));
-        Callback::from(move |_: MouseEvent| save(&poster.png().unwrap_or_default(), &name))
+    let toggled = scene.act.reform(move |event: Event| {
+        let details: Element = event.target_unchecked_into();
+        Action::Chart(Choice::Files(id, details.has_attribute("open")))
+    });
+    // What is in it costs something to make, with every key that is pressed.
+    let items = if open {
+        items(scene, figure)
+    } else {
+        Html::default()
     };
-    let svg = {
-        let (poster, name) = (poster.clone(), name("svg"));
-        Callback::from(move |_: MouseEvent| save(&text_address("image/svg+xml", &poster.svg()), &name))
-    };
-    let csv = {
-        let (chart, name) = (figure.chart.clone(), name("csv"));
-        Callback::from(move |_: MouseEvent| save(&text_address("text/csv", &chart.csv(words)), &name))
-    };
-    let copy = {
-        let (act, id) = (scene.act.clone(), figure.id);
-        Callback::from(move |_: MouseEvent| {
-            let act = act.clone();
-            let told = move |copied| act.emit(Action::Chart(Choice::Copied(id, copied)));
-            copy_picture(&poster.png().unwrap_or_default(), told);
-        })
-    };
-    let told = scene.choices.charts.copied(figure.id).map(|copied| {
+    let told = scene.choices.charts.copied(id).map(|copied| {
         words.chart_label(if copied {
             ChartLabel::Copied
         } else {
@@ -56,12 +50,90 @@ pub(crate) fn files(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
         })
     });
     html! {
-        <div class="files">
-            <button type="button" onclick={png}>{ "PNG" }</button>
-            <button type="button" onclick={svg}>{ "SVG" }</button>
-            <button type="button" onclick={csv}>{ "CSV" }</button>
-            <button type="button" onclick={copy}>{ words.chart_label(ChartLabel::CopyImage) }</button>
+        <>
+            { menu(["download-", id.name()].concat(), name, items, toggled) }
             <span class="hint" role="status">{ told.unwrap_or_default() }</span>
+        </>
+    }
+}
+
+/// What a chart can be taken away as.
+fn items(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+    let words = scene.words();
+    let poster = Rc::new(Poster::of(scene, figure));
+    let name = move |id: &str, end: &str| ["wattworth-", id, end].concat();
+    let id = figure.id;
+    let item = |label: &'static str, make: Rc<dyn Fn() -> String>, end: &'static str| {
+        let onclick = Callback::from(move |event: MouseEvent| {
+            save(&make(), &name(id.name(), end));
+            close_and_return(&event);
+        });
+        html! { <button type="button" {onclick}>{ label }</button> }
+    };
+    let png = |shape| {
+        let poster = Rc::clone(&poster);
+        Rc::new(move || poster.png(shape).unwrap_or_default())
+    };
+    let svg = |shape| {
+        let poster = Rc::clone(&poster);
+        Rc::new(move || text_address("image/svg+xml", &poster.svg(shape)))
+    };
+    let csv = {
+        let chart = Rc::clone(&figure.chart);
+        Rc::new(move || text_address("text/csv", &chart.csv(words)))
+    };
+    let copy = {
+        let (act, poster) = (scene.act.clone(), Rc::clone(&poster));
+        Callback::from(move |event: MouseEvent| {
+            let act = act.clone();
+            let told = move |copied| act.emit(Action::Chart(Choice::Copied(id, copied)));
+            copy_picture(&poster.png(Shape::Fitted).unwrap_or_default(), told);
+            close_and_return(&event);
+        })
+    };
+    let label = |label| words.chart_label(label);
+    html! {
+        <>
+            { item(label(ChartLabel::Png), png(Shape::Fitted), ".png") }
+            { item(label(ChartLabel::Slide), png(Shape::Slide), "-16x9.png") }
+            { item(label(ChartLabel::ClearSlide), png(Shape::ClearSlide), "-16x9-transparent.png") }
+            { item(label(ChartLabel::Svg), svg(Shape::Fitted), ".svg") }
+            { item(label(ChartLabel::ClearSvg), svg(Shape::ClearSlide), "-16x9-transparent.svg") }
+            { item(label(ChartLabel::Csv), csv, ".csv") }
+            <button type="button" onclick={copy}>{ label(ChartLabel::CopyImage) }</button>
+        </>
+    }
+}
+
+/// What there is to take away where nothing may be saved, below the chart; nothing elsewhere.
+pub(crate) fn framed_files(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+    let words = scene.words();
+    if !is_sandboxed() || !scene.choices.charts.files_are_open(figure.id) {
+        return Html::default();
+    }
+    html! {
+        <div class="files">
+            <p class="hint">{ words.chart_label(ChartLabel::FramedNote) }</p>
+            <Picture poster={Poster::of(scene, figure)} />
+            <textarea readonly=true rows="6" aria-label="CSV" value={figure.chart.csv(words)} data-words="" />
         </div>
+    }
+}
+
+/// A button that saves a table as numbers under a name; none where nothing may be saved, or in an embed.
+pub(crate) fn csv_button(scene: &Scene<'_>, name: &'static str, make: Rc<dyn Fn() -> String>) -> Html {
+    if scene.page.embed || is_sandboxed() {
+        return Html::default();
+    }
+    let onclick = Callback::from(move |_: MouseEvent| {
+        save(
+            &text_address("text/csv", &make()),
+            &["wattworth-", name, ".csv"].concat(),
+        );
+    });
+    html! {
+        <p class="taken">
+            <button type="button" class="quiet" {onclick}>{ scene.words().table_label(TableLabel::AsCsv) }</button>
+        </p>
     }
 }

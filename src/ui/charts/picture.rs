@@ -2,10 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::chart::pen::Pen;
+use crate::chart::pen::surface::Size;
 use crate::chart::pen::svg::SvgPen;
-use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size};
+use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size, slide};
 use crate::chart::theme::Theme;
 use crate::report::charts::ChartFigure;
+use crate::report::results::strip::site_strip;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::plain;
 
@@ -17,6 +20,23 @@ use super::canvas_pen::CanvasPen;
 
 /// The same on every screen, so that pictures of different readers lie well beside each other.
 const WIDTH: f64 = LEAST_WIDTH + 160.0;
+/// A slide across, device pixels: twice what a projector of 1280 × 720 shows.
+const SLIDE_PIXELS: f64 = 2560.0;
+/// The summary across, device pixels: the size of a link's preview.
+const SUMMARY_PIXELS: f64 = 1200.0;
+
+/// In which format a poster is drawn, and on what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// As high as it needs to be.
+    Fitted,
+    /// 16:9.
+    Slide,
+    /// 16:9 on no paper.
+    ClearSlide,
+    /// 16:9, small.
+    Summary,
+}
 
 /// A chart with what is around it, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +55,8 @@ impl Poster {
             around: Around {
                 title: plain(&figure.title),
                 hint: plain(&figure.hint),
+                figures: Vec::new(),
+                scenario: words.scenario_line(scene.report),
                 source: format!(
                     "{} · {}{day}",
                     words.chart_label(ChartLabel::Made),
@@ -47,25 +69,56 @@ impl Poster {
         }
     }
 
-    fn theme(&self) -> &'static Theme {
-        if self.dark { &Theme::DARK } else { &Theme::LIGHT }
+    /// The answer in one picture: the headline, three figures of the site, and a chart.
+    pub(crate) fn summary(scene: &Scene<'_>, figure: &ChartFigure) -> Self {
+        let words = scene.words();
+        let mut poster = Self::of(scene, figure);
+        let figures = site_strip(scene.report, words).into_iter().take(3);
+        poster.around.figures = figures
+            .map(|line| [plain(&line.value), plain(&line.label)])
+            .collect();
+        poster.around.title = plain(&words.answer(scene.report, None).headline);
+        poster
+    }
+
+    /// Draws it with a pen.
+    fn draw(&self, pen: &mut dyn Pen, size: Size, shape: Shape) {
+        let theme = if self.dark { Theme::DARK } else { Theme::LIGHT };
+        let theme = if shape == Shape::ClearSlide {
+            theme.transparent()
+        } else {
+            theme
+        };
+        draw_poster(pen, size, &self.figure.chart, &self.around, &theme);
+    }
+
+    fn size(&self, shape: Shape) -> Size {
+        let slide = |pixels| slide(&self.figure.chart, &self.around, pixels);
+        match shape {
+            Shape::Fitted => size(&self.figure.chart, &self.around, WIDTH, 2.0),
+            Shape::Slide | Shape::ClearSlide => slide(SLIDE_PIXELS),
+            Shape::Summary => slide(SUMMARY_PIXELS),
+        }
     }
 
     /// A picture of two pixels to one, as a `data:` address; none if the browser has no canvas to give.
-    pub(crate) fn png(&self) -> Option<String> {
+    pub(crate) fn png(&self, shape: Shape) -> Option<String> {
         let canvas = canvas()?;
-        let size = size(&self.figure.chart, &self.around, WIDTH, 2.0);
+        let size = self.size(shape);
         let mut pen = CanvasPen::new(canvas.clone())?;
         pen.clear(size);
-        draw_poster(&mut pen, size, &self.figure.chart, &self.around, self.theme());
+        self.draw(&mut pen, size, shape);
         canvas.to_data_url_with_type("image/png").ok()
     }
 
     /// A drawing with real text.
-    pub(crate) fn svg(&self) -> String {
-        let size = size(&self.figure.chart, &self.around, WIDTH, 1.0);
+    pub(crate) fn svg(&self, shape: Shape) -> String {
+        let size = Size {
+            ratio: 1.0,
+            ..self.size(shape)
+        };
         let mut pen = SvgPen::new(size.width, size.height);
-        draw_poster(&mut pen, size, &self.figure.chart, &self.around, self.theme());
+        self.draw(&mut pen, size, shape);
         pen.finish(&self.figure.said)
     }
 }
@@ -90,7 +143,7 @@ impl Component for Picture {
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            address: ctx.props().poster.png(),
+            address: ctx.props().poster.png(Shape::Fitted),
         }
     }
 
@@ -98,7 +151,7 @@ impl Component for Picture {
         let new = ctx.props();
         let changed = new != old;
         if changed {
-            self.address = new.poster.png();
+            self.address = new.poster.png(Shape::Fitted);
         }
         changed
     }

@@ -45,7 +45,7 @@ pub(crate) fn cost(scene: &Scene<'_>) -> Html {
             if let Some(figure) = chart {
                 { framed(scene, &figure, "cost-line", false) }
             }
-            { grid(&duel_table::training(report, words), words.chart_title(ChartId::CostOfAi)) }
+            { grid(scene, duel_table::training(report, words), words.chart_title(ChartId::CostOfAi), "cost-of-ai") }
             <div class="choices queries">
                 <span>{ words.duel_label(DuelLabel::QueryEnergy) }</span>
                 { choice::buttons(scene, words.duel_label(DuelLabel::QueryEnergy), queries.collect()) }

@@ -19,7 +19,7 @@ pub(super) fn framed(scene: &Scene<'_>, figure: &ChartFigure, class: &'static st
                     }
                     <span>{ pieces(&figure.hint) }</span>
                 </div>
-                { tools(scene, figure.id) }
+                { tools(scene, figure) }
             </figcaption>
             { body(scene, figure) }
         </figure>

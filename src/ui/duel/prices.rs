@@ -38,12 +38,12 @@ pub(crate) fn duel(scene: &Scene<'_>) -> Html {
             <p class="quote">{ pieces(&words.beats(report, pair)) }</p>
             <div class="prices">
                 <p class="beside">{ caption }</p>
-                { grid(&duel_table::prices(report, pair, words), caption) }
+                { grid(scene, duel_table::prices(report, pair, words), caption, "prices") }
             </div>
             if !embedded {
                 <details class="exact">
                     <summary>{ words.duel_label(DuelLabel::Exactly) }</summary>
-                    { grid(&duel_table::duel(report, pair, words), words.duel_label(DuelLabel::Exactly)) }
+                    { grid(scene, duel_table::duel(report, pair, words), words.duel_label(DuelLabel::Exactly), "duel") }
                 </details>
                 { rungs(scene) }
             }

@@ -1,13 +1,17 @@
 //! What matters most: each input as a button with a bar, the greatest effect first; it leads to the input.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::report::charts::tornado::{Entry, tornado};
 use crate::report::facts::findings::matters_most;
+use crate::report::tables::tornado_csv::sensitivity as sensitivity_csv;
 use crate::report::words::duel::DuelLabel;
 use crate::scenario::Clock;
 
 use super::super::action::Action;
+use super::super::charts::files::csv_button;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::choices::DuelChoice;
@@ -21,7 +25,8 @@ const HALF: f64 = 100.0;
 /// key.
 pub(crate) fn sensitivity(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let entries = tornado(scene.report, words);
+    let entries = Rc::new(tornado(scene.report, words));
+    let kept = Rc::clone(&entries);
     let all = scene.choices.duel.all_inputs;
     let most = entries
         .iter()
@@ -62,6 +67,7 @@ pub(crate) fn sensitivity(scene: &Scene<'_>) -> Html {
                     { list(scene, folded, most) }
                 }
             </details>
+            { csv_button(scene, "sensitivity", Rc::new(move || sensitivity_csv(&kept, words))) }
         </section>
     }
 }

@@ -7,12 +7,17 @@ use yew::Callback;
 use crate::link::Form;
 use crate::link::Theme;
 use crate::link::View;
+use crate::report::share::HeightBy;
 use crate::report::words::language::Language;
 
 use super::preview;
 
 /// How long the preview waits for the next change, milliseconds: it loads the whole page anew.
 const PAUSE_MS: u32 = 500;
+/// How long a frame must have said nothing before it counts as measured, milliseconds.
+const REST_MS: u32 = 1000;
+/// Widths at which the height is measured for the code, px: a phone, and columns of articles.
+const WIDTHS: [u32; 4] = [320, 600, 800, 900];
 
 /// The embed as its author wants it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +34,10 @@ pub struct Draft {
     pub title: String,
     /// Whether later releases may change its figures.
     pub form: Form,
-    /// Whether its height follows what it shows, by a small script.
-    pub follows: bool,
+    /// What gives it its height.
+    pub height_by: HeightBy,
+    /// Whether the page around it shows through.
+    pub clear: bool,
 }
 
 /// The draft and its preview.
@@ -46,6 +53,14 @@ pub struct Drafting {
     pub pause: Option<Timeout>,
     /// Listens to the preview's messages.
     pub listener: Option<EventListener>,
+    /// How high it is at the first of [`WIDTHS`], px: those that have been measured, by a frame that nobody sees.
+    pub heights: Vec<(u32, u32)>,
+    /// How high that frame last said it is.
+    pub told: Option<u32>,
+    /// The rest after which that is what it is; dropped, it is cancelled.
+    pub rest: Option<Timeout>,
+    /// Listens to that frame.
+    pub measuring: Option<EventListener>,
 }
 
 /// What happens to the draft.
@@ -57,6 +72,10 @@ pub enum DraftChange {
     Paused,
     /// The preview says how high it is, px.
     Measured(u32),
+    /// The frame that nobody sees does.
+    Told(u32),
+    /// It has said nothing else for a while.
+    Rested,
 }
 
 impl Default for Draft {
@@ -68,7 +87,8 @@ impl Default for Draft {
             language: Language::ALL[0].0,
             title: String::new(),
             form: Form::Frozen,
-            follows: true,
+            height_by: HeightBy::default(),
+            clear: false,
         }
     }
 }
@@ -77,14 +97,32 @@ impl Drafting {
     /// The dialog was opened: the preview's messages are listened to.
     pub(crate) fn open(&mut self, tell: Callback<DraftChange>) {
         self.height = None;
+        self.forget_heights();
+        let told = tell.clone();
+        self.measuring = Some(preview::on_height(preview::MEASURED, move |height| {
+            told.emit(DraftChange::Told(height));
+        }));
         self.previewed = self.draft.clone();
         self.listener = Some(preview::on_height(preview::ID, move |height| {
             tell.emit(DraftChange::Measured(height));
         }));
     }
 
+    /// The width that is being measured; none once all are.
+    pub(crate) fn width(&self) -> Option<u32> {
+        WIDTHS.get(self.heights.len()).copied()
+    }
+
+    /// Measures anew.
+    fn forget_heights(&mut self) {
+        (self.told, self.rest) = (None, None);
+        self.heights.clear();
+    }
+
     /// The dialog was closed.
     pub(crate) fn close(&mut self) {
+        self.measuring = None;
+        self.rest = None;
         self.listener = None;
         self.pause = None;
     }
@@ -97,16 +135,32 @@ impl Drafting {
                 self.pause = Some(Timeout::new(PAUSE_MS, move || tell.emit(DraftChange::Paused)));
             }
             DraftChange::Paused => {
-                // Whether the height follows changes the code, not the look.
+                // What gives the height changes the code, not the look.
                 let look = |draft: &Draft| Draft {
-                    follows: true,
+                    height_by: HeightBy::default(),
                     ..draft.clone()
                 };
                 if look(&self.previewed) != look(&self.draft) {
                     self.previewed = self.draft.clone();
+                    self.forget_heights();
+                }
+            }
+            DraftChange::Told(height) => {
+                self.told = Some(height);
+                self.rest(tell);
+            }
+            DraftChange::Rested => {
+                self.heights.extend(self.width().zip(self.told));
+                // At the next width it says nothing if it is as high there.
+                if self.width().is_some() {
+                    self.rest(tell);
                 }
             }
             DraftChange::Measured(height) => self.height = Some(height),
         }
+    }
+
+    fn rest(&mut self, tell: Callback<DraftChange>) {
+        self.rest = Some(Timeout::new(REST_MS, move || tell.emit(DraftChange::Rested)));
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, View, encode, scenario_query};
 use crate::report::controls::sliders;
-use crate::report::share::EmbedCode;
+use crate::report::share::{EmbedCode, HeightBy};
 use crate::report::words::Label;
 use crate::report::words::language::Language;
 use crate::report::words::share::ShareLabel;
@@ -46,9 +46,14 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
         page: &address::page(),
         embedded: &query(scene, draft),
         scenario: &scenario_query(scene.scenario, draft.form),
-        title: &draft.title,
+        title: &shown(draft),
         height,
-        follows: draft.follows,
+        height_by: draft.height_by,
+        heights: if drafting.width().is_none() {
+            &drafting.heights
+        } else {
+            &[]
+        },
     };
     let code = Copyable {
         id: "embed-code",
@@ -57,6 +62,21 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
         text: code.html(words),
         lines: 6,
     };
+    let below = Copyable {
+        id: "embed-below",
+        name: ShareLabel::Below,
+        hint: None,
+        text: [
+            words.label(Label::Name),
+            ". ",
+            words.label(Label::DatedFigures),
+            &words.date(scene.scenario.date),
+            ". ",
+            label(ShareLabel::Lawyers),
+        ]
+        .concat(),
+        lines: 3,
+    };
     let source = ["?", &query(scene, &there(&drafting.previewed))].concat();
     html! {
         <div class="two embedding">
@@ -64,9 +84,24 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
                 { selects(scene, &views, draft) }
                 { stays(scene, draft) }
                 { copyable(scene, dialogs, code) }
+                { copyable(scene, dialogs, below) }
             </div>
             <figure class="preview">
                 <figcaption class="hint">{ label(ShareLabel::Preview) }</figcaption>
+                if let Some(width) = drafting.width() {
+                    for source in [source.clone()] {
+                        <iframe
+                            key={source.clone()}
+                            id={preview::MEASURED}
+                            class="measured"
+                            aria-hidden="true"
+                            tabindex="-1"
+                            title={label(ShareLabel::Preview)}
+                            width={width.to_string()}
+                            src={source}
+                        />
+                    }
+                }
                 // Another frame for another embed: going elsewhere within one would be a step in the history.
                 for source in [source] {
                     <iframe
@@ -82,6 +117,11 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
     }
 }
 
+/// The title as it is shown: cut where it is too long.
+fn shown(draft: &Draft) -> String {
+    draft.title.chars().take(TITLE_CHARACTERS).collect()
+}
+
 /// The embed as a query.
 fn query(scene: &Scene<'_>, draft: &Draft) -> String {
     let page = PageOptions {
@@ -91,7 +131,8 @@ fn query(scene: &Scene<'_>, draft: &Draft) -> String {
         theme: draft.theme,
         // Written out, so that an embed stays in its language when there are others.
         language: Some(draft.language.to_owned()),
-        title: (!draft.title.is_empty()).then(|| draft.title.clone()),
+        title: (!draft.title.is_empty()).then(|| shown(draft)),
+        clear: draft.clear,
         controls: draft.controls.clone(),
     };
     let embedded = Decoded {
@@ -118,16 +159,21 @@ fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
         ("live", label(ShareLabel::FiguresLive)),
     ];
     let heights = [
-        ("follows", label(ShareLabel::HeightFollows)),
+        ("script", label(ShareLabel::HeightFollows)),
+        ("browser", label(ShareLabel::HeightByBrowser)),
         ("fixed", label(ShareLabel::HeightFixed)),
     ];
+    let grounds = [
+        ("paper", label(ShareLabel::GroundPaper)),
+        ("none", label(ShareLabel::GroundNone)),
+    ];
+    let height_by = HeightBy::ALL.iter().find(|(_, by)| *by == draft.height_by);
     let titled = {
         let draft = draft.clone();
         scene.act.reform(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let title = input.value().chars().take(TITLE_CHARACTERS).collect();
             Action::Embed(DraftChange::Edited(Draft {
-                title,
+                title: input.value(),
                 ..draft.clone()
             }))
         })
@@ -154,20 +200,27 @@ fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
                 if draft.form == Form::Frozen { "frozen" } else { "live" },
                 |draft, id| draft.form = if id == "live" { Form::Short } else { Form::Frozen }) }
             { select(scene, draft, "embed-height", ShareLabel::Height, &heights,
-                if draft.follows { "follows" } else { "fixed" },
-                |draft, id| draft.follows = id == "follows") }
+                height_by.map_or("", |(id, _)| *id),
+                |draft, id| {
+                    let chosen = HeightBy::ALL.iter().find(|(known, _)| *known == id);
+                    draft.height_by = chosen.map_or(draft.height_by, |(_, by)| *by);
+                }) }
+            { select(scene, draft, "embed-ground", ShareLabel::Ground, &grounds,
+                if draft.clear { "none" } else { "paper" }, |draft, id| draft.clear = id == "none") }
             <label for="embed-title">{ label(ShareLabel::OwnTitle) }</label>
             <span class="field text">
                 <input
                     id="embed-title"
                     type="text"
                     autocomplete="off"
-                    maxlength={TITLE_CHARACTERS.to_string()}
                     value={draft.title.clone()}
                     placeholder={label(ShareLabel::OwnTitleHint)}
                     oninput={titled}
                 />
             </span>
+            <p class="mistake" role="alert" hidden={draft.title.chars().count() <= TITLE_CHARACTERS}>
+                { label(ShareLabel::TitleTooLong) }
+            </p>
         </div>
     }
 }

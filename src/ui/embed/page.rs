@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::link::{Form, View};
+use crate::link::{Form, View, scenario_query, with_newest_prices};
 use crate::report::controls::sliders;
 use crate::report::words::Label;
+use crate::report::words::share::ShareLabel;
 use crate::scenario::{self, Scenario};
 
 use super::super::fields::field_row::field_row;
@@ -19,9 +20,11 @@ use super::view::drawn;
 pub(crate) fn embed(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let source = ["?", &scene.query(Form::Short)].concat();
+    let newest =
+        with_newest_prices(scene.scenario).map(|now| ["?", &scenario_query(&now, Form::Short)].concat());
     html! {
-        <main class="embed">
-            { own_title(scene) }
+        <main class={if scene.page.clear { "embed clear" } else { "embed" }}>
+            <h1 class="own-title name" hidden={scene.page.title.is_none()}>{ scene.page.title.clone().unwrap_or_default() }</h1>
             { drawn(scene, scene.page.view.unwrap_or(View::Verdict)) }
             { notices(scene) }
             <div class="assumptions" hidden={scene.page.controls.is_empty()}>
@@ -32,13 +35,16 @@ pub(crate) fn embed(scene: &Scene<'_>) -> Html {
             <p class="origin">
                 <b>{ words.label(Label::Name) }</b>
                 <span>{ words.label(Label::DatedFigures) }<span data-words="">{ words.date(scene.scenario.date) }</span></span>
+                if let Some(newest) = newest {
+                    <a href={newest} target="_blank" rel="noopener">{ words.share_label(ShareLabel::NewestPrices) }</a>
+                }
                 <a href={source} target="_blank" rel="noopener">{ words.label(Label::OpenFull) }</a>
             </p>
         </main>
     }
 }
 
-/// The reader's own title, in quotation marks: it is not we who say it.
+/// The title of the link's author on the page itself, in quotation marks: it is not we who say it.
 pub(crate) fn own_title(scene: &Scene<'_>) -> Html {
     let title = scene.page.title.as_deref().unwrap_or_default();
     html! { <p class="own-title" hidden={title.is_empty()}><q class="name">{ title }</q></p> }

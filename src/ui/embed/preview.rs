@@ -7,6 +7,8 @@ use web_sys::{HtmlIFrameElement, MessageEvent};
 
 /// The id of the preview's frame.
 pub(super) const ID: &str = "embed-preview";
+/// The id of the frame that measures other widths.
+pub(super) const MEASURED: &str = "embed-measured";
 
 /// Calls back with each height that the frame with this id sends, until the listener is dropped.
 pub(super) fn on_height(id: &'static str, tell: impl Fn(u32) + 'static) -> EventListener {

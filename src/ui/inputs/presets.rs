@@ -1,8 +1,6 @@
 //! Named scenarios in a menu, so that a first visitor has an example that is familiar, and what the one that is shown
 //! changes.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
 use crate::link::preset::Preset;
@@ -10,51 +8,38 @@ use crate::report::words::Label;
 use crate::scenario::{self, Scenario};
 
 use super::super::action::Action;
+use super::super::menu::{close_and_return, menu};
 use super::super::scene::Scene;
 
 /// The menu; the scenario that is shown now is pressed.
 pub(crate) fn examples(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> Html {
     let (words, now) = (scene.words(), scene.scenario);
-    let onfocusout = |event: FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        if let Some(menu) = menu(&event)
-            && !menu.contains(to.as_ref())
-        {
-            close(&menu);
-        }
-    };
-    let onkeydown = |event: KeyboardEvent| {
-        if event.key() == "Escape"
-            && let Some(menu) = menu(&event)
-        {
-            close_and_return(&menu);
-        }
-    };
     let chosen = |preset: &'static Preset| {
         scene.act.reform(move |event: MouseEvent| {
-            if let Some(menu) = menu(&event) {
-                close_and_return(&menu);
-            }
+            close_and_return(&event);
             Action::PresetChosen(&preset.id)
         })
     };
-    html! {
-        <details class="menu" id="examples" {onfocusout} {onkeydown}>
-            <summary>{ words.label(Label::Presets) }</summary>
-            <div class="items" role="group" aria-label={words.label(Label::Presets)}>
-                for (preset, scenario) in known {
-                    <button
-                        type="button"
-                        class="preset"
-                        aria-pressed={if scenario == now { "true" } else { "false" }}
-                        onclick={chosen(preset)}
-                    >
-                        { words.preset(&preset.id) }
-                    </button>
-                }
-            </div>
-        </details>
-    }
+    let items = html! {
+        <>
+        for (preset, scenario) in known {
+            <button
+                type="button"
+                class="preset"
+                aria-pressed={if scenario == now { "true" } else { "false" }}
+                onclick={chosen(preset)}
+            >
+                { words.preset(&preset.id) }
+            </button>
+        }
+        </>
+    };
+    menu(
+        "examples".to_owned(),
+        words.label(Label::Presets),
+        items,
+        Callback::noop(),
+    )
 }
 
 /// What the named scenario that is shown changes, with its sources; nothing where none is shown.
@@ -67,28 +52,6 @@ pub(crate) fn about(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) ->
                 <p data-words="">{ preset.sources.as_str() }</p>
             </details>
         }
-    }
-}
-
-/// The menu that an event comes from.
-fn menu(event: &Event) -> Option<Element> {
-    let from: Element = event.target()?.dyn_into().ok()?;
-    from.closest("details.menu").ok()?
-}
-
-fn close(menu: &Element) {
-    // Without the attribute it is closed already.
-    let _ = menu.remove_attribute("open");
-}
-
-/// Closes it; the focus goes back to what opens it, since what has it is no longer to be seen.
-fn close_and_return(menu: &Element) {
-    close(menu);
-    if let Ok(Some(summary)) = menu.query_selector("summary")
-        && let Ok(summary) = summary.dyn_into::<HtmlElement>()
-    {
-        // An element that cannot have the focus leaves it where it is.
-        let _ = summary.focus();
     }
 }
 

@@ -1,13 +1,20 @@
 //! Every figure in one table, folded away.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::report::charts::Choice;
 use crate::report::figures::rates::Per;
+use crate::report::tables::csv::of_table;
 use crate::report::tables::full::{Table, table};
+use crate::report::tables::years::years;
 use crate::report::words::Label;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::tables::TableLabel;
 
 use super::super::action::Action;
+use super::super::charts::files::csv_button;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 
@@ -26,7 +33,26 @@ pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
             <summary {onclick}>{ name }</summary>
             if open {
                 { per_switch(scene) }
-                { grid(&table(scene.report, scene.choices.per, words), name) }
+                { grid(scene, table(scene.report, scene.choices.per, words), name, "figures") }
+            }
+        </details>
+    }
+}
+
+/// What each year brings, likewise folded; nothing for an empty mix.
+pub(crate) fn year_by_year(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let name = words.table_label(TableLabel::YearByYear);
+    let open = scene.choices.charts.years_are_open();
+    let onclick = scene.act.reform(|event: MouseEvent| {
+        event.prevent_default();
+        Action::Chart(Choice::Years)
+    });
+    html! {
+        <details class="full years-table" {open} hidden={scene.report.rows.is_empty()}>
+            <summary {onclick}>{ name }</summary>
+            if open {
+                { grid(scene, years(scene.report, words), name, "years") }
             }
         </details>
     }
@@ -52,9 +78,18 @@ fn per_switch(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// A table of figures; what is wider than the page is scrolled to.
-pub(crate) fn grid(table: &Table, name: &'static str) -> Html {
+/// A table of figures; what is wider than the page is scrolled to. Below it the same as a file of this name.
+pub(crate) fn grid(scene: &Scene<'_>, table: Table, name: &'static str, file: &'static str) -> Html {
+    let words = scene.words();
+    let table = Rc::new(table);
+    let first = if table.days.is_empty() {
+        words.chart_label(ChartLabel::Row)
+    } else {
+        words.table_label(TableLabel::From)
+    };
+    let kept = Rc::clone(&table);
     html! {
+        <>
         <div class="scroll" tabindex="0" role="region" aria-label={name}>
             <table>
                 <thead>
@@ -77,5 +112,7 @@ pub(crate) fn grid(table: &Table, name: &'static str) -> Html {
                 </tbody>
             </table>
         </div>
+        { csv_button(scene, file, Rc::new(move || of_table(&kept, first, words))) }
+        </>
     }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::link::is_of_page;
+use crate::report::figures::ProblemText;
 use crate::report::words::Label;
 
 use super::super::scene::Scene;
@@ -9,13 +11,16 @@ use super::super::scene::Scene;
 /// Problems and notices; hidden if there are none.
 pub(crate) fn notices(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
+    // Readers of an embed can do nothing about what its author wrote of how it is shown; the default is.
+    let is_theirs = |problem: &&ProblemText| !(scene.page.embed && is_of_page(&problem.key));
+    let problems: Vec<&ProblemText> = report.problems.iter().filter(is_theirs).collect();
     html! {
-        <div class="notices" role="status" hidden={report.problems.is_empty() && report.notices.is_empty()}>
-            if !report.problems.is_empty() {
+        <div class="notices" role="status" hidden={problems.is_empty() && report.notices.is_empty()}>
+            if !problems.is_empty() {
                 <div class="notice">
                     <b>{ words.label(Label::Problems) }</b>
                     <ul data-words="">
-                        for problem in &report.problems {
+                        for problem in problems {
                             <li><code>{ format!("{}={}", problem.key, problem.raw) }</code>{ " " }{ problem.reason.as_str() }</li>
                         }
                     </ul>

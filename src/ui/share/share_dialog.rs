@@ -5,16 +5,18 @@ use yew::prelude::*;
 
 use crate::chart::qr_code;
 use crate::link::Form;
+use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use crate::report::share::{citation, scenario_file};
 use crate::report::words::Label;
 use crate::report::words::share::ShareLabel;
 
 use super::super::action::Action;
 use super::super::browser::address;
+use super::super::charts::picture::{Poster, Shape};
 use super::super::scene::Scene;
 use super::copyable::{Copyable, copyable};
 use super::dialogs::Dialogs;
-use super::save::{is_sandboxed, text_address};
+use super::save::{is_sandboxed, save, text_address};
 use super::{clipboard, file, modal};
 
 /// What is in the dialog. Only the scenario is shared: how the page looks is its reader's business.
@@ -46,6 +48,13 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
             lines: 1,
         },
         Copyable {
+            id: "share-summary",
+            name: ShareLabel::Summary,
+            hint: Some(ShareLabel::SummaryHint),
+            text: [&words.in_short(scene.report).join(" "), "\n", &whole(&short)].concat(),
+            lines: 5,
+        },
+        Copyable {
             id: "share-citation",
             name: ShareLabel::Citation,
             hint: None,
@@ -72,6 +81,7 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
                     <a class="button" id="share-save" hidden={is_sandboxed()} download="wattworth.json" href={text_address("application/json", &scenario_file(&short, &frozen))}>
                         { label(ShareLabel::SaveFile) }
                     </a>
+                    { picture(scene) }
                     <label class="button">
                         { label(ShareLabel::OpenFile) }
                         <input id="share-file" type="file" accept=".json,application/json" onchange={opened(scene)} />
@@ -90,6 +100,30 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
                 }
             </figure>
         </div>
+    }
+}
+
+/// The answer as one picture, where there is something to show and files may be saved.
+fn picture(scene: &Scene<'_>) -> Html {
+    let choices = ChartChoices::default();
+    let figure = figure(
+        ChartId::Worth,
+        &ChartScene::new(scene.report, scene.words(), &choices),
+    );
+    let Some(poster) = figure
+        .filter(|_| !is_sandboxed())
+        .map(|figure| Poster::summary(scene, &figure))
+    else {
+        return Html::default();
+    };
+    let onclick = Callback::from(move |_: MouseEvent| {
+        save(
+            &poster.png(Shape::Summary).unwrap_or_default(),
+            "wattworth-summary.png",
+        );
+    });
+    html! {
+        <button type="button" id="share-picture" {onclick}>{ scene.words().share_label(ShareLabel::SummaryPicture) }</button>
     }
 }
 

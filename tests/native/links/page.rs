@@ -104,8 +104,9 @@ fn no_key_of_ours_is_a_trackers() {
 
 #[test]
 fn options_of_the_page_stay_beside_the_scenario() {
-    let link =
-        decode("view=duel&embed=1&theme=dark&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix");
+    let link = decode(
+        "view=duel&embed=1&theme=dark&ground=none&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix",
+    );
     let expected = PageOptions {
         view: Some(View::Duel),
         embed: true,
@@ -113,6 +114,7 @@ fn options_of_the_page_stay_beside_the_scenario() {
         clock: Clock::Month,
         language: Some("zh".into()),
         title: Some("My site!".into()),
+        clear: true,
         controls: vec!["kwh".into(), "btc".into(), "mix".into()],
     };
     assert_eq!(
@@ -120,9 +122,9 @@ fn options_of_the_page_stay_beside_the_scenario() {
         (expected, vec![]),
         "options of the page"
     );
-    let wrong = decode("embed=2&theme=pink&clock=week&lang=tlh");
+    let wrong = decode("embed=2&theme=pink&ground=sky&clock=week&lang=tlh");
     assert_eq!(wrong.page, PageOptions::default(), "what is wrong is left out");
-    assert_eq!(wrong.problems.len(), 4, "and said: {:?}", wrong.problems);
+    assert_eq!(wrong.problems.len(), 5, "and said: {:?}", wrong.problems);
 }
 
 #[test]

@@ -38,6 +38,11 @@ impl AnswerWords for English {
     }
 }
 
+/// What would change the answer.
+pub(super) fn turn(report: &Report) -> Vec<Piece> {
+    turn::line(report)
+}
+
 /// Words with a digit are names of machines, "H100s": all that counts something is a figure.
 pub(super) fn with_names(said: Vec<Piece>) -> Vec<Piece> {
     let mut named = Vec::with_capacity(said.len());

@@ -1,0 +1,127 @@
+//! Charts to take away: nothing touches, nothing is left out, slides are 16:9, and no word of the link is broken.
+
+use wattworth::chart::pen::svg::SvgPen;
+use wattworth::chart::poster::{Around, draw_poster, size, slide};
+use wattworth::chart::theme::Theme;
+use wattworth::link::decode;
+use wattworth::report::Report;
+use wattworth::report::charts::{CHARTS, ChartChoices, ChartScene, figure};
+use wattworth::report::english::English;
+use wattworth::report::words::ShareWords;
+use wattworth::report::words::piece::plain;
+
+use crate::recording::RecordingPen;
+
+/// One of each use, twelve rows, a small site, losses.
+const LINKS: [&str; 4] = [
+    "d=2024-11-23",
+    "mix=s21pro*10,s21*10,s19xp*10,s19pro*10,s9*10,h100*8,h200*8,b200*8,b300*8,lease*1MW,lease*2MW,gpu:1:2e4:2:A%20very%20long%20name*8",
+    "preset=one-miner",
+    "btc=20000&kwh=0.15",
+];
+
+#[test]
+fn posters_and_slides_are_tidy_and_say_what_was_assumed_when_and_where() {
+    for link in LINKS {
+        let report = Report::of(&decode(link), &English);
+        let choices = ChartChoices::default();
+        let scene = ChartScene::new(&report, &English, &choices);
+        let address = format!("https://some.host/wattworth/?{}", report.link.short);
+        for figure in CHARTS.iter().filter_map(|entry| figure(entry.id, &scene)) {
+            let around = Around {
+                title: plain(&figure.title),
+                hint: plain(&figure.hint),
+                figures: Vec::new(),
+                scenario: English.scenario_line(&report),
+                source: "Wattworth · Network and prices of 3 Oct 2026".to_owned(),
+                link: address.clone(),
+            };
+            let with_figures = Around {
+                figures: vec![["$398 million".to_owned(), "Site capital".to_owned()]; 3],
+                ..around.clone()
+            };
+            for (what, around, paper) in [
+                ("poster", &around, size(&figure.chart, &around, 800.0, 2.0)),
+                ("slide", &around, slide(&figure.chart, &around, 2560.0)),
+                (
+                    "summary",
+                    &with_figures,
+                    slide(&figure.chart, &with_figures, 1200.0),
+                ),
+            ] {
+                let case = format!("{link}: {what} of {}", figure.id.name());
+                let mut pen = RecordingPen::default();
+                draw_poster(&mut pen, paper, &figure.chart, around, &Theme::LIGHT);
+                pen.assert_tidy(paper, &case);
+                if what != "poster" {
+                    let pixels = [paper.width, paper.height].map(|length| (length * paper.ratio).round());
+                    let across = if what == "slide" { 2560.0 } else { 1200.0 };
+                    assert_eq!(pixels, [across, across / 16.0 * 9.0], "{case}");
+                }
+                assert!(pen.says("Network and prices of 3 Oct 2026"), "{case}");
+                let texts: Vec<&str> = pen.texts.iter().map(|(text, _)| text.as_str()).collect();
+                let scenario = around.scenario.split(' ');
+                assert!(
+                    scenario
+                        .into_iter()
+                        .all(|word| texts.iter().any(|text| text.contains(word))),
+                    "{case}: {} in {texts:?}",
+                    around.scenario
+                );
+                // The link's lines together are the link, and each but the last ends where a word of it does.
+                let from = texts
+                    .iter()
+                    .position(|text| text.starts_with("https://"))
+                    .expect("the link");
+                assert_eq!(
+                    texts[from..].concat().find(&address),
+                    Some(0),
+                    "{case}: {texts:?}"
+                );
+                let mut said = 0;
+                for line in &texts[from..] {
+                    said += line.len();
+                    if said >= address.len() {
+                        break;
+                    }
+                    assert!(
+                        line.ends_with(['&', ',', '/', '?']),
+                        "{case}: {line} breaks a word"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_transparent_slide_has_no_paper() {
+    let report = Report::of(&decode(""), &English);
+    let choices = ChartChoices::default();
+    let scene = ChartScene::new(&report, &English, &choices);
+    for made in CHARTS.iter().filter_map(|entry| figure(entry.id, &scene)) {
+        let around = Around {
+            link: "https://some.host/".to_owned(),
+            ..Around::default()
+        };
+        let paper = slide(&made.chart, &around, 2560.0);
+        let drawn = |theme: Theme| {
+            let mut pen = SvgPen::new(paper.width, paper.height);
+            draw_poster(&mut pen, paper, &made.chart, &around, &theme);
+            pen.finish(&made.said)
+        };
+        let covers = |svg: &str| {
+            svg.contains(&format!(
+                "width=\"{}\" height=\"{}\" fill",
+                paper.width * paper.ratio,
+                paper.height * paper.ratio
+            ))
+        };
+        assert!(covers(&drawn(Theme::DARK)), "{:?} has paper", made.id);
+        assert!(
+            !covers(&drawn(Theme::DARK.transparent())),
+            "{:?} has none",
+            made.id
+        );
+    }
+}

@@ -1,0 +1,78 @@
+//! The summary for a friend: sentences that say what is best, what would change that, and what was assumed.
+
+use wattworth::link::decode;
+use wattworth::report::Report;
+use wattworth::report::english::English;
+use wattworth::report::number::ENGLISH;
+use wattworth::report::words::ShareWords;
+
+fn summary(link: &str) -> (Report, Vec<String>) {
+    let report = Report::of(&decode(link), &English);
+    let said = English.in_short(&report);
+    (report, said)
+}
+
+#[test]
+fn a_summary_is_three_sentences() {
+    for link in [
+        "",
+        "d=2024-11-23",
+        "clock=month",
+        "preset=one-miner",
+        "preset=iren",
+        "btc=20000&kwh=0.15",
+        "mix=lease*2MW",
+        "paid=both",
+        "debt=60&reserve=1",
+    ] {
+        let (report, said) = summary(link);
+        assert_eq!(said.len(), 3, "{link}: {said:?}");
+        for sentence in &said {
+            assert!(
+                sentence.ends_with('.') && !sentence.contains(". "),
+                "{link}: {sentence} is one"
+            );
+            let first = sentence.chars().next().expect("words");
+            assert!(first.is_uppercase(), "{link}: {sentence}");
+            assert!(
+                sentence.split_whitespace().count() <= 40,
+                "{link}: {sentence} is long"
+            );
+        }
+        // What was assumed is the report's.
+        let btc = ENGLISH.money_exact(report.inputs.bitcoin.price_usd);
+        assert!(said[2].contains(&btc), "{link}: {} names {btc}", said[2]);
+        if let Some(flip) = report.flip.as_ref().filter(|flip| flip.input == "btc") {
+            // The price at which that changes, in whatever way it is rounded, is within a percent of the model's.
+            let amounts = said[1].split('$').skip(1).filter_map(|rest| {
+                let digits: String = rest
+                    .chars()
+                    .take_while(|sign| sign.is_ascii_digit() || ",.".contains(*sign))
+                    .collect();
+                let number: f64 = digits.replace(',', "").trim_end_matches('.').parse().ok()?;
+                Some(if rest.contains("million") {
+                    number * 1e6
+                } else {
+                    number
+                })
+            });
+            let near = amounts.into_iter().any(|usd| (usd / flip.at - 1.0).abs() < 0.01);
+            assert!(near, "{link}: {} says {}", said[1], flip.at);
+        }
+    }
+}
+
+#[test]
+fn an_empty_site_is_summed_up_without_a_contest() {
+    let (_, said) = summary("mix=");
+    assert_eq!(said.len(), 2, "{said:?}");
+}
+
+#[test]
+fn the_line_below_a_picture_says_what_was_assumed() {
+    let (report, _) = summary("mw=80&kwh=0.0625&btc=90000&mix=s21pro*7,h100*8,lease*3MW,s9*1,s21*1,s21xp*1");
+    assert_eq!(
+        English.scenario_line(&report).replace('\u{a0}', " "),
+        "80.0 MW at 6.25 ¢ a kWh · Bitcoin at $90,000 · 7 S21 Pro, 8 H100, 3.0 MW of AI lease, 1 S9, 2 more"
+    );
+}
