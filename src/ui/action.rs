@@ -3,6 +3,7 @@
 use crate::catalog::calendar::Date;
 use crate::link::Theme;
 use crate::report::charts::Choice;
+use crate::report::controls::what_if::WhatIf;
 use crate::report::figures::rates::Per;
 use crate::scenario::live::{Live, Refusal};
 use crate::scenario::{Clock, Field, Kind, Premises, Use};
@@ -18,6 +19,10 @@ pub enum Action {
     NumberEntered(Target, Option<f64>),
     /// A choice was made or a text typed; for a field, one that the link would read so.
     TextEntered(Target, String),
+    /// A value one press away was tried of an input with a slider.
+    Tried(&'static Field, WhatIf),
+    /// The values one press away were asked for, or put away again.
+    WhatIfsAsked,
     /// An input was put back to its default.
     FieldReset(&'static Field),
     /// Everything was put back to the defaults.

@@ -21,6 +21,7 @@ use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
 use super::history::History;
 use super::inputs::tracks_job::Tracks;
+use super::inputs::what_if;
 use super::page::page;
 use super::put_off::PutOffs;
 use super::results::uses::toggle;
@@ -154,6 +155,7 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         match action {
             Action::SystemChanged(dark) => self.system_dark = dark,
+            Action::WhatIfsAsked => self.choices.what_if = !self.choices.what_if,
             Action::PerChosen(per) => self.choices.per = per,
             Action::RowsUnfolded(kind) => toggle(&mut self.choices.unfolded, kind),
             Action::Chart(choice) => self.choices.charts.choose(choice),
@@ -327,6 +329,11 @@ impl App {
             Action::NumberEntered(Target::Control(field), Some(value)) => {
                 moved = Some(field);
                 move_inputs(&mut link, &mut self.moving, &[(field, value)]);
+            }
+            Action::Tried(field, tried) => {
+                moved = Some(field);
+                move_inputs(&mut link, &mut self.moving, &[(field, tried.value)]);
+                self.focus = what_if::gone(field, &tried);
             }
             Action::Stepped(forward) => self.focus = self.history.step(&mut link, forward),
             action => self.focus = edit(&mut link, action),

@@ -102,6 +102,8 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         }
         Action::NumberEntered(Target::Search | Target::Control(_), _)
         | Action::TextEntered(Target::Search | Target::Control(_), _)
+        | Action::Tried(..)
+        | Action::WhatIfsAsked
         | Action::PerChosen(_)
         | Action::RowsUnfolded(_)
         | Action::SystemChanged(_)

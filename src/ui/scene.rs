@@ -57,6 +57,8 @@ pub struct Choices {
     pub per: Per,
     /// Uses whose rows are unfolded.
     pub unfolded: Vec<Use>,
+    /// Whether the sliders have values one press away below them.
+    pub what_if: bool,
     /// What the inputs are searched for.
     pub search: String,
     /// Lines, tables and files of the charts.

@@ -28,4 +28,5 @@ mod translated;
 mod typing;
 mod undo;
 mod webkit;
+mod what_if;
 mod wild;

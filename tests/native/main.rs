@@ -45,6 +45,7 @@ mod today;
 mod tracks;
 mod undo_words;
 mod uses_words;
+mod what_if;
 mod worked_examples;
 mod worth_chart;
 

@@ -5,8 +5,10 @@ use crate::catalog::{Confidence, training};
 use crate::link::Reason;
 use crate::model::Sensitivity;
 use crate::report::controls::sliders::CutOff;
+use crate::report::controls::what_if::WhatIf;
 use crate::report::english::names::short_use_by_name;
 use crate::report::english::step::step;
+use crate::report::english::what_if::{amount, what_if};
 use crate::report::english::{English, effect, inputs, offer, search};
 use crate::report::facts::change::{Change, Moment};
 use crate::report::facts::effect::Idle;
@@ -15,7 +17,7 @@ use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Machine, Premises, Unit, Use};
+use crate::scenario::{Field, Group, Input, Machine, Premises, Unit, Use};
 
 impl InputWords for English {
     fn input(&self, input: Input) -> &'static str {
@@ -113,6 +115,10 @@ impl InputWords for English {
 
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
         swing(moved, unit, path, up)
+    }
+
+    fn what_if(&self, field: &Field, tried: &WhatIf) -> [String; 2] {
+        what_if(field, tried)
     }
 
     fn contender(&self, kind: Use, report: &Report) -> String {
@@ -230,26 +236,6 @@ fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
         (None, None) => return Vec::new(),
     };
     vec![figure(format!("{path}.{key}"), value, said), text(way)]
-}
-
-/// An amount in a unit, as one says it: "1 ¢", "5 points", "12 months".
-fn amount(by: f64, unit: Unit) -> String {
-    let number = ENGLISH.exact(by);
-    let one = number == "1";
-    match unit {
-        Unit::UsdPerKwh => ENGLISH.cents_short(by),
-        Unit::Percent | Unit::PercentPerYear if one => ENGLISH.with_unit(&number, "point"),
-        Unit::Percent | Unit::PercentPerYear => ENGLISH.with_unit(&number, "points"),
-        Unit::Usd
-        | Unit::UsdPerMonth
-        | Unit::UsdPerKw
-        | Unit::UsdPerKwMonth
-        | Unit::UsdPerHour
-        | Unit::UsdPerGpuMonth => ENGLISH.money_exact(by),
-        Unit::Years if one => ENGLISH.with_unit(&number, "year"),
-        Unit::Plain => number,
-        _ => ENGLISH.with_unit(&number, inputs::unit(unit)),
-    }
 }
 
 fn summary(group: Group, report: &Report) -> Vec<Piece> {

@@ -21,6 +21,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::NoSuchFigure => "none",
         Label::BeyondRates => "over 1,000%",
         Label::TakePath => "Take that path",
+        Label::WhatIf => "What if …",
         Label::Assumptions => "Your assumptions",
         Label::Mix => "Hardware mix",
         Label::Problems => "Not everything in the link could be used",

@@ -25,6 +25,7 @@ mod step;
 mod switches;
 mod today;
 mod uses;
+mod what_if;
 mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};

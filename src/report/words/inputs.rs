@@ -5,12 +5,13 @@ use crate::catalog::calendar::Date;
 use crate::link::Reason;
 use crate::model::Sensitivity;
 use crate::report::controls::sliders::CutOff;
+use crate::report::controls::what_if::WhatIf;
 use crate::report::facts::change::{Change, Moment};
 use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::piece::Piece;
-use crate::scenario::{Group, Input, Machine, Premises, Unit, Use};
+use crate::scenario::{Field, Group, Input, Machine, Premises, Unit, Use};
 
 /// A machine one can add to the mix, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +69,8 @@ pub trait InputWords {
     fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
+    /// What is supposed of an input where there is little room, and what the input then is: "½", "Bitcoin price 42,357 $".
+    fn what_if(&self, field: &Field, tried: &WhatIf) -> [String; 2];
     /// A use where there is little room: "mining", "H100s", "AI lease".
     fn contender(&self, kind: Use, report: &Report) -> String;
     /// The value at which the lead changes, and who leads below and above it, none where nothing pays: "mining ◂ ",

@@ -52,6 +52,7 @@ pub enum Label {
     NoSuchFigure,
     BeyondRates,
     TakePath,
+    WhatIf,
     Assumptions,
     Mix,
     Problems,

@@ -14,6 +14,7 @@ use super::super::pieces::line;
 use super::super::scene::Scene;
 use super::day::day;
 use super::undo::undo;
+use super::what_if::{ask, what_if};
 
 /// All inputs: those with sliders, the mix, and the rest.
 pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
@@ -24,6 +25,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
             <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>
             { undo(scene) }
             { day(scene) }
+            { ask(scene) }
             <div class="controls">
                 for control in &open {
                     { one(scene, control) }
@@ -63,6 +65,7 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
         <div class="control" key={field.key}>
             { line(name, number.id.clone(), number_field(number)) }
             <Slider ..slider />
+            { what_if(scene, control) }
         </div>
     }
 }
