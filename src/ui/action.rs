@@ -41,6 +41,10 @@ pub enum Action {
     RowRemoved(usize),
     /// A row was moved by one place, up or down.
     RowMoved(usize, bool),
+    /// A row is to take all the power that is free.
+    RowFilled(usize),
+    /// All rows are to reserve equal shares of the grid.
+    SplitEvenly,
     /// All that depends on where the machines stand was set.
     PremisesChosen(Premises),
     /// The rows of a use were unfolded, or folded again.
@@ -150,7 +154,9 @@ pub enum Target {
 pub enum Part {
     /// How many, or how much power.
     Amount,
-    /// Which of the two.
+    /// How much power of the grid.
+    Grid,
+    /// Which of them.
     Unit,
     /// The reader's own price.
     Price,
@@ -168,7 +174,7 @@ impl Part {
     /// The end of its element's id.
     pub(super) fn id(self) -> &'static str {
         match self {
-            Self::Amount => "amount",
+            Self::Amount | Self::Grid => "amount",
             Self::Unit => "unit",
             Self::Price => "own-ownprice",
             Self::Rent => "own-ownrent",

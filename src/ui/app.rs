@@ -24,7 +24,6 @@ use super::inputs::tracks_job::Tracks;
 use super::inputs::what_if;
 use super::page::page;
 use super::put_off::PutOffs;
-use super::results::uses::toggle;
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
 use super::share::dialogs::{Dialog, Dialogs};
@@ -153,13 +152,10 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        let is_chosen = self.choices.choose(&action);
         match action {
             Action::SystemChanged(dark) => self.system_dark = dark,
-            Action::WhatIfsAsked => self.choices.what_if = !self.choices.what_if,
-            Action::PerChosen(per) => self.choices.per = per,
-            Action::RowsUnfolded(kind) => toggle(&mut self.choices.unfolded, kind),
             Action::Chart(choice) => self.choices.charts.choose(choice),
-            Action::TextEntered(Target::Search, text) => self.choices.search = text,
             Action::Duel(choice) => self.choices.duel.choose(choice, &self.state.report),
             Action::MapSliceDue => {
                 let due = self.act.reform(|()| Action::MapSliceDue);
@@ -227,7 +223,7 @@ impl Component for App {
                 self.today.answer(answer);
                 self.edit(Action::TodayAnswered(answer));
             }
-            action => return self.edit(action),
+            action => return self.edit(action) || is_chosen,
         }
         true
     }
@@ -388,10 +384,11 @@ impl App {
         self.browser_synced = false;
     }
 
-    /// The chosen pair is known by its rows' places in the mix, where other rows may be now.
+    /// The chosen pair, and rows typed in as grid power, are known by their places in the mix, where other rows may be now.
     fn forget_pair(&mut self, link: &Decoded) {
         if link.scenario.mix != self.state.link.scenario.mix {
             self.choices.duel.pair = None;
+            self.choices.by_grid.clear();
         }
     }
 }

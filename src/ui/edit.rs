@@ -1,9 +1,13 @@
 //! What an action changes in the link.
 
 use crate::link::{self, Decoded, decode, preset};
-use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, whole};
+use crate::scenario::{
+    Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, filled, it_kw_of_grid,
+    split_evenly, whole,
+};
 
 use super::action::{Action, Part, Target};
+use super::mix::mix_row;
 
 /// Changes the link; an action that concerns only what is shown leaves it as it was. The element that had the focus may
 /// have moved or gone: then this is the id of the element that should have it.
@@ -23,8 +27,14 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             forget_problem(link, field.key);
         }
         Action::NumberEntered(Target::Row(index, part), value) => {
-            if let Some(row) = scenario.mix.get_mut(index) {
-                set_number(row, part, value);
+            let power = scenario.mix.get(index).map(|row| {
+                let grid_mw = value.unwrap_or(0.0);
+                it_kw_of_grid(row.plant(scenario), scenario, grid_mw)
+            });
+            match (scenario.mix.get_mut(index), power) {
+                (Some(row), Some(it_kw)) if part == Part::Grid => row.amount = Amount::PowerKw(it_kw),
+                (Some(row), _) => set_number(row, part, value),
+                (None, _) => {}
             }
         }
         Action::TextEntered(Target::Row(index, part), text) => set_text(scenario, index, part, text),
@@ -86,6 +96,20 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             // At an end of the list only the way back is left.
             let on = if up { to > 0 } else { to == last };
             return Some(format!("row-{to}-{}", if on { "up" } else { "down" }));
+        }
+        Action::RowFilled(index) => {
+            if let Some(amount) = filled(scenario, index) {
+                scenario.mix[index].amount = amount;
+            }
+            // The button that was pressed has nothing left to do.
+            return Some(mix_row::id(index, "takes"));
+        }
+        Action::SplitEvenly => {
+            let amounts = split_evenly(scenario).unwrap_or_default();
+            for (row, amount) in scenario.mix.iter_mut().zip(amounts) {
+                row.amount = amount;
+            }
+            return Some(mix_row::id(0, "takes"));
         }
         Action::ClockChosen(clock) => link.page.clock = clock,
         Action::ThemeChosen(theme) => link.page.theme = theme,
@@ -182,7 +206,7 @@ pub(super) fn in_units(machine: &Machine, amount: Amount) -> bool {
 /// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
 fn other_unit(plant: Plant, unit: &str) -> Amount {
     match plant.count() {
-        Some(count) if unit != "mw" => Amount::Machines(whole(count)),
+        Some(count) if unit == "units" => Amount::Machines(whole(count)),
         _ => Amount::PowerKw(plant.it_kw()),
     }
 }

@@ -20,6 +20,7 @@ mod harness_works;
 mod in_view;
 mod keyboard;
 mod layout;
+mod mix;
 mod shell;
 mod site;
 mod today;

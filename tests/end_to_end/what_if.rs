@@ -33,7 +33,11 @@ fn a_press_is_one_step_and_what_changes_nothing_is_not_offered() -> Outcome {
         page.run(&press("low")).await?;
         page.wait_until("document.querySelectorAll('#what-if-btc button').length === 3")
             .await?;
-        assert_eq!(page.run(FOCUS).await?, "what-if-btc", "the button pressed is gone");
+        assert_eq!(
+            page.run(FOCUS).await?,
+            "what-if-btc",
+            "the button pressed is gone"
+        );
 
         page.click("#undo").await?;
         page.answers("kwh=0.04&btc=398640").await?;

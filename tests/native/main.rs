@@ -26,6 +26,7 @@ mod duel_training;
 mod duel_words;
 mod edges;
 mod evidence_agrees;
+mod filled;
 mod heat_map;
 mod hosting;
 mod independent;

@@ -121,6 +121,15 @@ impl InputWords for English {
         what_if(field, tried)
     }
 
+    fn machines(&self, kind: Use, count: f64) -> &'static str {
+        match (kind, ENGLISH.fixed(count, 0) == "1") {
+            (Use::Rental, true) => "GPU",
+            (Use::Rental, false) => "GPUs",
+            (_, true) => "machine",
+            (_, false) => "machines",
+        }
+    }
+
     fn contender(&self, kind: Use, report: &Report) -> String {
         short_use_by_name(report, kind)
     }

@@ -71,6 +71,8 @@ pub trait InputWords {
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
     /// What is supposed of an input where there is little room, and what the input then is: "½", "Bitcoin price 42,357 $".
     fn what_if(&self, field: &Field, tried: &WhatIf) -> [String; 2];
+    /// What a row has so many of: "machines", "GPUs".
+    fn machines(&self, kind: Use, count: f64) -> &'static str;
     /// A use where there is little room: "mining", "H100s", "AI lease".
     fn contender(&self, kind: Use, report: &Report) -> String;
     /// The value at which the lead changes, and who leads below and above it, none where nothing pays: "mining ◂ ",
