@@ -1,4 +1,5 @@
-//! The mix: filled with what is free, shared evenly, typed in machines, IT power or grid power.
+//! The mix: filled with what is free, shared evenly, typed in machines, IT power or grid power; and which groups of inputs
+//! it leaves without effect.
 
 use thirtyfour::Key;
 
@@ -69,5 +70,44 @@ fn an_amount_is_typed_in_machines_it_power_or_grid_power() -> Outcome {
             .await?;
         page.type_into("#row-1-amount", "2.7").await?;
         page.answers(&site("asic:100:3000:1000*2000,lease*2MW")).await
+    })
+}
+
+#[test]
+fn terms_of_the_readers_own_are_seen_on_the_row() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?mix=h100*8,lease*1MW~128", async |page| {
+        page.wait_for("#row-1-takes", "your rent $128/kW-month").await?;
+        assert_eq!(page.text("#row-0-takes .yours").await?, "");
+        page.click("#row-0-takes .more").await?;
+        page.type_into("#row-0-own-ownprice", "36000").await?;
+        page.wait_for("#row-0-takes .yours", "your price $36,000").await
+    })
+}
+
+#[test]
+fn groups_without_effect_fold_away_and_are_still_found() -> Outcome {
+    const AWAY: &str = ".group:has(> .group)";
+    Browser::new().visit(Condition::Strict, "?mix=s21pro*100", async |page| {
+        page.wait_for(AWAY, "Without effect here").await?;
+        let shown = "return [...document.querySelectorAll('.group .group')]
+            .map((one) => [one.checkVisibility(), one.querySelector('.summary').textContent])";
+        let folded = page.run(shown).await?;
+        let expected = serde_json::json!([
+            [false, "no GPUs in this mix"],
+            [false, "no GPUs in this mix"],
+            [false, "no AI lease in this mix"],
+        ]);
+        assert_eq!(folded, expected);
+        page.type_into("#search", "occupancy").await?;
+        page.wait_until("document.querySelector('#field-locc').checkVisibility()")
+            .await?;
+        page.type_into("#search", "").await?;
+        page.wait_until("!document.querySelector('#field-locc').checkVisibility()")
+            .await?;
+        // With a lease in the mix its inputs count.
+        page.type_into("#add-machine", "lease").await?;
+        page.press(Key::Enter).await?;
+        page.wait_until("document.querySelectorAll('.group .group').length === 2")
+            .await
     })
 }

@@ -4,7 +4,7 @@ use crate::report::figures::Report;
 use crate::report::number::SPACE;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::report::words::{Label, Words};
-use crate::scenario::Use;
+use crate::scenario::{MixRow, Rent, Scenario, Use};
 
 /// What a row's amount is typed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,34 @@ pub fn row(report: &Report, index: usize, typed_in: TypedIn, words: &dyn Words) 
     said.push(text(format!("{SPACE}· ")));
     said.push(of_row("capex_usd", row.capex_usd, n.money_round(row.capex_usd)));
     said
+}
+
+/// What a reader says of a row for themselves, in place of the catalogue's price and the market's rent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnTerms {
+    /// Its use.
+    pub kind: Use,
+    /// The price of a machine, $; of leased space, of a kW of the building.
+    pub price_usd: Option<f64>,
+    /// The rent; none, too, where one rent counts for all rows.
+    pub rent: Option<Rent>,
+}
+
+impl OwnTerms {
+    /// Those of a row.
+    #[must_use]
+    pub fn of(scenario: &Scenario, row: &MixRow) -> Self {
+        let plant = row.plant(scenario);
+        let is_own = |rent: &Rent| {
+            row.rent_usd
+                .is_some_and(|own| own.to_bits() == rent.usd.to_bits())
+        };
+        Self {
+            kind: plant.used_for(),
+            price_usd: row.price_usd,
+            rent: plant.rent().filter(is_own),
+        }
+    }
 }
 
 /// "92.2 of 100 MW reserved".

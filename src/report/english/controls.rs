@@ -4,6 +4,7 @@ use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
 use crate::link::Reason;
 use crate::model::Sensitivity;
+use crate::report::controls::mix::OwnTerms;
 use crate::report::controls::sliders::CutOff;
 use crate::report::controls::what_if::WhatIf;
 use crate::report::english::names::short_use_by_name;
@@ -107,6 +108,14 @@ impl InputWords for English {
 
     fn idle(&self, why: Idle) -> String {
         effect::idle(why)
+    }
+
+    fn missing(&self, kind: Use) -> &'static str {
+        effect::missing(kind)
+    }
+
+    fn own_terms(&self, terms: &OwnTerms) -> String {
+        offer::own_terms(terms)
     }
 
     fn rents(&self, paid: &[f64]) -> String {
@@ -313,14 +322,14 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
                 number("gpue", inputs.data_centre.pue),
                 text(", "),
                 input("gcapex", cost, ENGLISH.money(cost)),
-                text("/kW"),
+                text("/kW IT"),
             ]
         }
         Group::Hosting => {
             let cost = inputs.hosting.capex_usd_per_kw;
             let mut said = vec![
                 input("lcapex", cost, ENGLISH.money(cost)),
-                text("/kW, "),
+                text("/kW IT, "),
                 number("ldelay", f64::from(inputs.hosting.delay_months)),
                 text(months(inputs.hosting.delay_months) + " to build"),
             ];

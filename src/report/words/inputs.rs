@@ -4,6 +4,7 @@ use crate::catalog::Confidence;
 use crate::catalog::calendar::Date;
 use crate::link::Reason;
 use crate::model::Sensitivity;
+use crate::report::controls::mix::OwnTerms;
 use crate::report::controls::sliders::CutOff;
 use crate::report::controls::what_if::WhatIf;
 use crate::report::facts::change::{Change, Moment};
@@ -65,6 +66,10 @@ pub trait InputWords {
     fn mistyped_text(&self, why: &Reason) -> String;
     /// Why an input has no effect as things stand.
     fn idle(&self, why: Idle) -> String;
+    /// That a mix has nothing of a use, which a group of inputs needs: "no GPUs in this mix".
+    fn missing(&self, kind: Use) -> &'static str;
+    /// The reader's own price and rent of a row: "your price $3,500, your rent $2.20/h"; empty without.
+    fn own_terms(&self, terms: &OwnTerms) -> String;
     /// Different rents, rising: "2.00 and 2.50".
     fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.

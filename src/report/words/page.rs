@@ -78,6 +78,7 @@ pub enum Label {
     OfIt,
     OfGrid,
     UseFreePower,
+    WithoutEffect,
     SplitEvenly,
     Hashrate,
     Terahash,

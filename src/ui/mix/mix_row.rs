@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::report::controls::mix::{self, TypedIn};
+use crate::report::controls::mix::{self, OwnTerms, TypedIn};
 use crate::report::facts::dates::old_figures;
 use crate::report::words::Label;
 use crate::scenario::Use;
@@ -59,6 +59,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
             <details class="own">
                 <summary id={id(index, "takes")}>
                     <span class="takes">{ pieces(&mix::row(report, index, typed_in, words)) }</span>
+                    <span class="yours" data-words="">{ words.own_terms(&OwnTerms::of(scenario, row)) }</span>
                     <span class="more">
                         { words.label(if shown.kind == Use::Mining { Label::Price } else { Label::RowDetails }) }
                     </span>
