@@ -83,6 +83,71 @@ static RENTS: LazyLock<Vec<RecordedRent>> = LazyLock::new(|| {
     })
 });
 
+/// The mean price of Bitcoin in a recorded month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeanPrice {
+    /// The month.
+    pub month: Month,
+    /// Mean of its daily closes, whole $.
+    pub usd: u32,
+}
+
+/// The lowest and the highest mean price of a recorded month. Found while the program is compiled, so that a visit does
+/// not have to bring the whole record.
+pub const EXTREMES: [MeanPrice; 2] = extremes(include_bytes!("history.csv"));
+
+/// Month and mean price are a line's first cells; what is no whole number there does not compile.
+const fn extremes(table: &[u8]) -> [MeanPrice; 2] {
+    let nothing = Month { year: 0, month: 1 };
+    let mut lowest = MeanPrice {
+        month: nothing,
+        usd: u32::MAX,
+    };
+    let mut highest = MeanPrice {
+        month: nothing,
+        usd: 0,
+    };
+    let mut at = end_of_line(table, 0);
+    while at < table.len() {
+        let (year, end) = whole_number(table, at, b'-');
+        let (month, end) = whole_number(table, end, b',');
+        let (usd, end) = whole_number(table, end, b',');
+        let here = MeanPrice {
+            month: Month {
+                year: year.cast_signed(),
+                month,
+            },
+            usd,
+        };
+        if usd < lowest.usd {
+            lowest = here;
+        }
+        if usd > highest.usd {
+            highest = here;
+        }
+        at = end_of_line(table, end);
+    }
+    [lowest, highest]
+}
+
+/// A whole number and where its cell ends: behind the sign that ends it.
+const fn whole_number(table: &[u8], from: usize, end: u8) -> (u32, usize) {
+    let (mut number, mut at) = (0, from);
+    while table[at].is_ascii_digit() {
+        number = number * 10 + (table[at] - b'0') as u32;
+        at += 1;
+    }
+    assert!(at > from && table[at] == end, "a whole number");
+    (number, at + 1)
+}
+
+const fn end_of_line(table: &[u8], mut at: usize) -> usize {
+    while at < table.len() && table[at] != b'\n' {
+        at += 1;
+    }
+    at + 1
+}
+
 /// Every recorded month, oldest first.
 #[must_use]
 pub fn months() -> &'static [RecordedMonth] {

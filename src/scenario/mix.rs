@@ -293,14 +293,29 @@ impl Plant {
         }
     }
 
-    /// Grid capacity it reserves, MW: PUE for miners, the sizing ratio for AI.
+    /// IT power of one of its machines, kW; leased space is counted in kW.
     #[must_use]
-    pub fn reserved_mw(self, scenario: &Scenario) -> f64 {
-        let ratio = match self {
+    pub fn unit_kw(self) -> f64 {
+        match self {
+            Self::Mining { watts, .. } => watts / 1000.0,
+            Self::Rental { kw, .. } => kw,
+            Self::Hosting { .. } => 1.0,
+        }
+    }
+
+    /// Grid capacity it reserves for each unit of IT power: PUE for miners, the sizing ratio for AI.
+    #[must_use]
+    pub fn grid_per_it(self, scenario: &Scenario) -> f64 {
+        match self {
             Self::Mining { .. } => scenario.mining.pue,
             Self::Rental { .. } | Self::Hosting { .. } => scenario.data_centre.reserved_per_it,
-        };
-        self.it_kw() * ratio / 1000.0
+        }
+    }
+
+    /// Grid capacity it reserves, MW.
+    #[must_use]
+    pub fn reserved_mw(self, scenario: &Scenario) -> f64 {
+        self.it_kw() * self.grid_per_it(scenario) / 1000.0
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::catalog::calendar::Date;
 use crate::link::Theme;
 use crate::report::charts::Choice;
+use crate::report::controls::what_if::WhatIf;
 use crate::report::figures::rates::Per;
 use crate::report::results::compare;
 use crate::scenario::live::{Live, Refusal};
@@ -19,6 +20,10 @@ pub enum Action {
     NumberEntered(Target, Option<f64>),
     /// A choice was made or a text typed; for a field, one that the link would read so.
     TextEntered(Target, String),
+    /// A value one press away was tried of an input with a slider.
+    Tried(&'static Field, WhatIf),
+    /// The values one press away were asked for, or put away again.
+    WhatIfsAsked,
     /// An input was put back to its default.
     FieldReset(&'static Field),
     /// Everything was put back to the defaults.
@@ -37,6 +42,10 @@ pub enum Action {
     RowRemoved(usize),
     /// A row was moved by one place, up or down.
     RowMoved(usize, bool),
+    /// A row is to take all the power that is free.
+    RowFilled(usize),
+    /// All rows are to reserve equal shares of the grid.
+    SplitEvenly,
     /// All that depends on where the machines stand was set.
     PremisesChosen(Premises),
     /// The rows of a use were unfolded, or folded again.
@@ -166,7 +175,9 @@ pub enum Target {
 pub enum Part {
     /// How many, or how much power.
     Amount,
-    /// Which of the two.
+    /// How much power of the grid.
+    Grid,
+    /// Which of them.
     Unit,
     /// The reader's own price.
     Price,
@@ -184,7 +195,7 @@ impl Part {
     /// The end of its element's id.
     pub(super) fn id(self) -> &'static str {
         match self {
-            Self::Amount => "amount",
+            Self::Amount | Self::Grid => "amount",
             Self::Unit => "unit",
             Self::Price => "own-ownprice",
             Self::Rent => "own-ownrent",

@@ -12,7 +12,7 @@ use crate::report::figures::against::Against;
 use crate::report::words::language::Language;
 use crate::scenario::{Field, Moving, Scenario};
 
-use super::action::{Action, CompareAct, Target};
+use super::action::{Action, Target};
 use super::browser::height::Height;
 use super::browser::{address, crash, focus, shortcuts, theme, translation};
 use super::duel::map_job::MapJob;
@@ -22,9 +22,9 @@ use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
 use super::history::History;
 use super::inputs::tracks_job::Tracks;
+use super::inputs::what_if;
 use super::page::page;
 use super::put_off::PutOffs;
-use super::results::uses::toggle;
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
 use super::share::dialogs::{Dialog, Dialogs};
@@ -154,12 +154,10 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        let is_chosen = self.choices.choose(&action);
         match action {
             Action::SystemChanged(dark) => self.system_dark = dark,
-            Action::PerChosen(per) => self.choices.per = per,
-            Action::RowsUnfolded(kind) => toggle(&mut self.choices.unfolded, kind),
             Action::Chart(choice) => self.choices.charts.choose(choice),
-            Action::TextEntered(Target::Search, text) => self.choices.search = text,
             Action::Duel(choice) => self.choices.duel.choose(choice, &self.state.report),
             Action::MapSliceDue => {
                 let due = self.act.reform(|()| Action::MapSliceDue);
@@ -227,11 +225,7 @@ impl Component for App {
                 self.today.answer(answer);
                 self.edit(Action::TodayAnswered(answer));
             }
-            Action::Compare(CompareAct::Refused) => self.choices.is_beside_refused = true,
-            action => {
-                let is_beside_refused = std::mem::take(&mut self.choices.is_beside_refused);
-                return self.edit(action) || is_beside_refused;
-            }
+            action => return self.edit(action) || is_chosen,
         }
         true
     }
@@ -335,6 +329,11 @@ impl App {
                 moved = Some(field);
                 move_inputs(&mut link, &mut self.moving, &[(field, value)]);
             }
+            Action::Tried(field, tried) => {
+                moved = Some(field);
+                move_inputs(&mut link, &mut self.moving, &[(field, tried.value)]);
+                self.focus = what_if::gone(field, &tried);
+            }
             Action::Stepped(forward) => self.focus = self.history.step(&mut link, forward),
             action => self.focus = edit(&mut link, action),
         }
@@ -388,10 +387,11 @@ impl App {
         self.browser_synced = false;
     }
 
-    /// The chosen pair is known by its rows' places in the mix, where other rows may be now.
+    /// The chosen pair, and rows typed in as grid power, are known by their places in the mix, where other rows may be now.
     fn forget_pair(&mut self, link: &Decoded) {
         if link.scenario.mix != self.state.link.scenario.mix {
             self.choices.duel.pair = None;
+            self.choices.by_grid.clear();
         }
     }
 }

@@ -2,9 +2,13 @@
 
 use crate::link::{self, Decoded, MOST_BESIDE, decode, preset};
 use crate::report::results::compare;
-use crate::scenario::{Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, whole};
+use crate::scenario::{
+    Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, filled, it_kw_of_grid,
+    split_evenly, whole,
+};
 
 use super::action::{Action, CompareAct, Part, Target};
+use super::mix::mix_row;
 
 /// Changes the link; an action that concerns only what is shown leaves it as it was. The element that had the focus may
 /// have moved or gone: then this is the id of the element that should have it.
@@ -24,8 +28,14 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             forget_problem(link, field.key);
         }
         Action::NumberEntered(Target::Row(index, part), value) => {
-            if let Some(row) = scenario.mix.get_mut(index) {
-                set_number(row, part, value);
+            let power = scenario.mix.get(index).map(|row| {
+                let grid_mw = value.unwrap_or(0.0);
+                it_kw_of_grid(row.plant(scenario), scenario, grid_mw)
+            });
+            match (scenario.mix.get_mut(index), power) {
+                (Some(row), Some(it_kw)) if part == Part::Grid => row.amount = Amount::PowerKw(it_kw),
+                (Some(row), _) => set_number(row, part, value),
+                (None, _) => {}
             }
         }
         Action::TextEntered(Target::Row(index, part), text) => set_text(scenario, index, part, text),
@@ -88,6 +98,20 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             let on = if up { to > 0 } else { to == last };
             return Some(format!("row-{to}-{}", if on { "up" } else { "down" }));
         }
+        Action::RowFilled(index) => {
+            if let Some(amount) = filled(scenario, index) {
+                scenario.mix[index].amount = amount;
+            }
+            // The button that was pressed has nothing left to do.
+            return Some(mix_row::id(index, "takes"));
+        }
+        Action::SplitEvenly => {
+            let amounts = split_evenly(scenario).unwrap_or_default();
+            for (row, amount) in scenario.mix.iter_mut().zip(amounts) {
+                row.amount = amount;
+            }
+            return Some(mix_row::id(0, "takes"));
+        }
         Action::ClockChosen(clock) => link.page.clock = clock,
         Action::ThemeChosen(theme) => link.page.theme = theme,
         Action::LinkOpened(query) => {
@@ -105,6 +129,8 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         }
         Action::NumberEntered(Target::Search | Target::Control(_), _)
         | Action::TextEntered(Target::Search | Target::Control(_), _)
+        | Action::Tried(..)
+        | Action::WhatIfsAsked
         | Action::PerChosen(_)
         | Action::RowsUnfolded(_)
         | Action::SystemChanged(_)
@@ -222,7 +248,7 @@ pub(super) fn in_units(machine: &Machine, amount: Amount) -> bool {
 /// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
 fn other_unit(plant: Plant, unit: &str) -> Amount {
     match plant.count() {
-        Some(count) if unit != "mw" => Amount::Machines(whole(count)),
+        Some(count) if unit == "units" => Amount::Machines(whole(count)),
         _ => Amount::PowerKw(plant.it_kw()),
     }
 }

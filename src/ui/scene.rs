@@ -14,11 +14,12 @@ use crate::report::words::Words;
 use crate::report::words::language::Language;
 use crate::scenario::{Scenario, Use};
 
-use super::action::{Action, Target};
+use super::action::{Action, CompareAct, Part, Target};
 use super::duel::choices::DuelChoices;
 use super::history::History;
 use super::inputs::tracks_job::Tracks;
 use super::put_off::PutOffs;
+use super::results::uses::toggle;
 use super::today::state::TodaysFigures;
 
 /// The state of the page at one moment, and where the reader's actions go.
@@ -59,6 +60,10 @@ pub struct Choices {
     pub per: Per,
     /// Uses whose rows are unfolded.
     pub unfolded: Vec<Use>,
+    /// Whether the sliders have values one press away below them.
+    pub what_if: bool,
+    /// Rows, by their places, whose power is typed as the grid's.
+    pub by_grid: Vec<usize>,
     /// What the inputs are searched for.
     pub search: String,
     /// Whether what was given to compare with was no link.
@@ -67,6 +72,28 @@ pub struct Choices {
     pub charts: ChartChoices,
     /// The pair of the duel, the axes of its map.
     pub duel: DuelChoices,
+}
+
+impl Choices {
+    /// Takes over what an action chooses to see; true if the page changes by that.
+    pub(super) fn choose(&mut self, action: &Action) -> bool {
+        match action {
+            Action::WhatIfsAsked => self.what_if = !self.what_if,
+            Action::PerChosen(per) => self.per = *per,
+            Action::RowsUnfolded(kind) => toggle(&mut self.unfolded, *kind),
+            Action::TextEntered(Target::Search, text) => self.search.clone_from(text),
+            // The link knows IT power only, so it may be the same afterwards.
+            Action::TextEntered(Target::Row(index, Part::Unit), unit) => {
+                self.by_grid.retain(|row| row != index);
+                if unit == "grid" {
+                    self.by_grid.push(*index);
+                }
+            }
+            Action::Compare(act) => self.is_beside_refused = matches!(act, CompareAct::Refused),
+            _ => return false,
+        }
+        true
+    }
 }
 
 impl Scene<'_> {

@@ -52,8 +52,9 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
         // A second one, and there is no room for a third.
         page.click("#keep").await?;
         page.type_into("#field-kwh", "0.02").await?;
-        page.wait_until("document.querySelectorAll('.compared thead th').length === 3")
+        page.wait_until("document.querySelector('.compared .input td').innerText.startsWith('0.02')")
             .await?;
+        page.settled().await?;
         assert_eq!(names(page).await?, json!(["Now", "A", "B"]));
         assert_eq!(
             page.run("return document.querySelector('.keep').checkVisibility()")

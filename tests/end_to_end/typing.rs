@@ -44,6 +44,24 @@ fn each_key_is_kept_while_a_number_grows() -> Outcome {
 }
 
 #[test]
+fn cents_are_read_where_the_page_speaks_of_them() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        for (typed, read) in [("6.5 ¢", "0.065"), ("7.25c", "0.0725"), ("4 cents", "0.04")] {
+            page.type_into(PRICE, typed).await?;
+            page.answers(&format!("kwh={read}")).await?;
+            assert_eq!(page.value(PRICE).await?, typed, "as typed");
+            page.press(Key::Tab).await?;
+            assert_eq!(
+                page.value(PRICE).await?,
+                read,
+                "left alone, it is in the field's unit"
+            );
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn a_wrong_number_is_named_beside_its_field_and_the_last_good_one_kept() -> Outcome {
     Browser::new().visit(Condition::Strict, "?kwh=0.07", async |page| {
         page.answers("kwh=0.07").await?;

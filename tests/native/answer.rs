@@ -282,6 +282,43 @@ fn headlines_of_every_kind_read_well() {
 }
 
 #[test]
+fn a_megawatt_runs_so_many_of_ones_own() {
+    // 1,000 kW of 0.5 kW × 1.35 each are 1,481 GPUs, of 3 kW × 1.05 each 317 miners.
+    for (mix, said) in [
+        (
+            "gpu:0.5:36000:2*1481",
+            "A megawatt of grid runs 1,481 of your GPUs.",
+        ),
+        (
+            "asic:100:3000:1000*900,gpu:0.5:36000:2*1481",
+            "A megawatt of grid runs 317 of your miners or 1,481 of your GPUs.",
+        ),
+        (
+            "asic:100:3000:1000:Garage rig*900",
+            "A megawatt of grid runs 317 Garage rig.",
+        ),
+        ("h100*900", "A megawatt of grid runs 541 H100s."),
+    ] {
+        let report = report(&format!("d=2024-11-23&mpue=1.05&size=1.35&mix={mix}"));
+        assert!(line(&report, "Over ").contains(said), "{mix}: {said}");
+    }
+}
+
+#[test]
+fn a_few_months_are_said_in_words() {
+    for (months, said) in [
+        (1, "Over one month, "),
+        (7, "Over seven months, "),
+        (12, "Over one year, "),
+        (25, "Over 25 months, "),
+    ] {
+        let report = report(&format!("mix=s21pro*900&months={months}"));
+        let there = line(&report, "Over ");
+        assert!(there.starts_with(said), "{months}: {there}");
+    }
+}
+
+#[test]
 fn two_uses_that_clear_about_the_same_are_said_so() {
     let mut near = report("d=2024-11-23");
     let flip = near.flip.as_mut().expect("a flip");

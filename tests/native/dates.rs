@@ -49,11 +49,11 @@ fn an_old_price_says_so_where_the_machine_is_offered() {
     };
     assert_eq!(
         figures("d=2026-10-03", "rtx 4090"),
-        ["0.60 kW · $2,200 (Nov 2024) · $0.34 /h"]
+        ["0.60 kW · $2,200 (Nov 2024) · $0.34/h"]
     );
     assert_eq!(
         figures("d=2024-11-23", "rtx 4090"),
-        ["0.60 kW · $2,200 · $0.34 /h"]
+        ["0.60 kW · $2,200 · $0.34/h"]
     );
-    assert_eq!(figures("d=2026-10-03", "lease"), ["$134 /kW-month (Aug 2025)"]);
+    assert_eq!(figures("d=2026-10-03", "lease"), ["$134/kW-month (Aug 2025)"]);
 }

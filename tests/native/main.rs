@@ -28,6 +28,8 @@ mod duel_training;
 mod duel_words;
 mod edges;
 mod evidence_agrees;
+mod filled;
+mod groups;
 mod heat_map;
 mod hosting;
 mod independent;
@@ -49,7 +51,9 @@ mod titles;
 mod today;
 mod tracks;
 mod undo_words;
+mod units;
 mod uses_words;
+mod what_if;
 mod worked_examples;
 mod worth_chart;
 

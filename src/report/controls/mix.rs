@@ -4,28 +4,71 @@ use crate::report::figures::Report;
 use crate::report::number::SPACE;
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::report::words::{Label, Words};
-use crate::scenario::Use;
+use crate::scenario::{MixRow, Rent, Scenario, Use};
 
-/// What a row reserves and costs, "36.9 MW · $62 million".
+/// What a row's amount is typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedIn {
+    /// Machines.
+    Machines,
+    /// MW of IT power.
+    It,
+    /// MW of grid capacity.
+    Grid,
+}
+
+/// What a row's amount is otherwise, and what it costs: "= 36.9 MW of grid · $62 million"; of a power "= 10,023 machines,
+/// 36.9 MW of grid · $62 million".
 #[must_use]
-pub fn row(report: &Report, index: usize, words: &dyn Words) -> Vec<Piece> {
+pub fn row(report: &Report, index: usize, typed_in: TypedIn, words: &dyn Words) -> Vec<Piece> {
     let n = words.numerals();
     let Some(row) = report.rows.get(index) else {
         return Vec::new();
     };
-    vec![
-        figure(
-            format!("rows.{index}.reserved_mw"),
-            row.reserved_mw,
-            n.power(row.reserved_mw),
-        ),
-        text(format!("{SPACE}· ")),
-        figure(
-            format!("rows.{index}.capex_usd"),
-            row.capex_usd,
-            n.money_round(row.capex_usd),
-        ),
-    ]
+    let of_row = |key: &str, value: f64, text: String| figure(format!("rows.{index}.{key}"), value, text);
+    let mut said = vec![text("= ")];
+    if let Some(count) = row.count.filter(|_| typed_in != TypedIn::Machines) {
+        said.push(of_row("count", count, n.fixed(count, 0)));
+        said.push(text(format!("{SPACE}{}, ", words.machines(row.kind, count))));
+    }
+    if typed_in == TypedIn::Grid {
+        said.push(of_row("it_kw", row.it_kw, n.power(row.it_kw / 1000.0)));
+        said.push(text(words.label(Label::OfIt)));
+    } else {
+        said.push(of_row("reserved_mw", row.reserved_mw, n.power(row.reserved_mw)));
+        said.push(text(words.label(Label::OfGrid)));
+    }
+    said.push(text(format!("{SPACE}· ")));
+    said.push(of_row("capex_usd", row.capex_usd, n.money_round(row.capex_usd)));
+    said
+}
+
+/// What a reader says of a row for themselves, in place of the catalogue's price and the market's rent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnTerms {
+    /// Its use.
+    pub kind: Use,
+    /// The price of a machine, $; of leased space, of a kW of the building.
+    pub price_usd: Option<f64>,
+    /// The rent; none, too, where one rent counts for all rows.
+    pub rent: Option<Rent>,
+}
+
+impl OwnTerms {
+    /// Those of a row.
+    #[must_use]
+    pub fn of(scenario: &Scenario, row: &MixRow) -> Self {
+        let plant = row.plant(scenario);
+        let is_own = |rent: &Rent| {
+            row.rent_usd
+                .is_some_and(|own| own.to_bits() == rent.usd.to_bits())
+        };
+        Self {
+            kind: plant.used_for(),
+            price_usd: row.price_usd,
+            rent: plant.rent().filter(is_own),
+        }
+    }
 }
 
 /// "92.2 of 100 MW reserved".

@@ -6,3 +6,4 @@ pub mod range;
 pub mod search;
 pub mod sliders;
 pub mod tracks;
+pub mod what_if;

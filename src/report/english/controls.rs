@@ -4,9 +4,12 @@ use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
 use crate::link::Reason;
 use crate::model::Sensitivity;
+use crate::report::controls::mix::OwnTerms;
 use crate::report::controls::sliders::CutOff;
+use crate::report::controls::what_if::WhatIf;
 use crate::report::english::names::short_use_by_name;
 use crate::report::english::step::step;
+use crate::report::english::what_if::{amount, what_if};
 use crate::report::english::{English, effect, inputs, offer, search};
 use crate::report::facts::change::{Change, Moment};
 use crate::report::facts::effect::Idle;
@@ -15,7 +18,7 @@ use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Group, Input, Machine, Premises, Unit, Use};
+use crate::scenario::{Field, Group, Input, Machine, Premises, Unit, Use};
 
 impl InputWords for English {
     fn input(&self, input: Input) -> &'static str {
@@ -107,12 +110,33 @@ impl InputWords for English {
         effect::idle(why)
     }
 
+    fn missing(&self, kind: Use) -> &'static str {
+        effect::missing(kind)
+    }
+
+    fn own_terms(&self, terms: &OwnTerms) -> String {
+        offer::own_terms(terms)
+    }
+
     fn rents(&self, paid: &[f64]) -> String {
         rents(paid)
     }
 
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
         swing(moved, unit, path, up)
+    }
+
+    fn what_if(&self, field: &Field, tried: &WhatIf) -> [String; 2] {
+        what_if(field, tried)
+    }
+
+    fn machines(&self, kind: Use, count: f64) -> &'static str {
+        match (kind, ENGLISH.fixed(count, 0) == "1") {
+            (Use::Rental, true) => "GPU",
+            (Use::Rental, false) => "GPUs",
+            (_, true) => "machine",
+            (_, false) => "machines",
+        }
     }
 
     fn contender(&self, kind: Use, report: &Report) -> String {
@@ -232,26 +256,6 @@ fn swing(moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece> {
     vec![figure(format!("{path}.{key}"), value, said), text(way)]
 }
 
-/// An amount in a unit, as one says it: "1 ¢", "5 points", "12 months".
-fn amount(by: f64, unit: Unit) -> String {
-    let number = ENGLISH.exact(by);
-    let one = number == "1";
-    match unit {
-        Unit::UsdPerKwh => ENGLISH.cents_short(by),
-        Unit::Percent | Unit::PercentPerYear if one => ENGLISH.with_unit(&number, "point"),
-        Unit::Percent | Unit::PercentPerYear => ENGLISH.with_unit(&number, "points"),
-        Unit::Usd
-        | Unit::UsdPerMonth
-        | Unit::UsdPerKw
-        | Unit::UsdPerKwMonth
-        | Unit::UsdPerHour
-        | Unit::UsdPerGpuMonth => ENGLISH.money_exact(by),
-        Unit::Years if one => ENGLISH.with_unit(&number, "year"),
-        Unit::Plain => number,
-        _ => ENGLISH.with_unit(&number, inputs::unit(unit)),
-    }
-}
-
 fn summary(group: Group, report: &Report) -> Vec<Piece> {
     let inputs = &report.inputs;
     let input = |key: &str, value: f64, text: String| figure(format!("inputs.{key}"), value, text);
@@ -318,14 +322,14 @@ fn summary(group: Group, report: &Report) -> Vec<Piece> {
                 number("gpue", inputs.data_centre.pue),
                 text(", "),
                 input("gcapex", cost, ENGLISH.money(cost)),
-                text("/kW"),
+                text("/kW IT"),
             ]
         }
         Group::Hosting => {
             let cost = inputs.hosting.capex_usd_per_kw;
             let mut said = vec![
                 input("lcapex", cost, ENGLISH.money(cost)),
-                text("/kW, "),
+                text("/kW IT, "),
                 number("ldelay", f64::from(inputs.hosting.delay_months)),
                 text(months(inputs.hosting.delay_months) + " to build"),
             ];

@@ -3,7 +3,7 @@
 use crate::report::english::English;
 use crate::report::facts::effect::Idle;
 use crate::report::words::inputs::InputWords;
-use crate::scenario::Input;
+use crate::scenario::{Input, Use};
 
 pub(super) fn idle(why: Idle) -> String {
     match why {
@@ -20,5 +20,14 @@ pub(super) fn idle(why: Idle) -> String {
             "This changes nothing: it counts only where “{}” is above 0.",
             English.input(input)
         ),
+    }
+}
+
+/// That a mix has nothing of a use.
+pub(super) const fn missing(kind: Use) -> &'static str {
+    match kind {
+        Use::Mining => "no miners in this mix",
+        Use::Rental => "no GPUs in this mix",
+        Use::Hosting => "no AI lease in this mix",
     }
 }

@@ -29,6 +29,7 @@ mod switches;
 mod tables;
 mod today;
 mod uses;
+mod what_if;
 mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};

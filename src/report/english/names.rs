@@ -186,12 +186,15 @@ pub(super) fn your(report: &Report, kind: Use, is_one: bool) -> String {
     }
 }
 
-/// What a megawatt runs many of: "S21 Pros", "H100s", "kW of leased IT".
+/// What a megawatt runs many of: "S21 Pros", "H100s", "kW of leased IT", "of your GPUs". A name of the reader's own
+/// stays as it is.
 pub(super) fn units(row: &Row) -> Vec<Piece> {
     match row.kind {
-        Use::Mining => vec![name(format!("{}s", machine(row)))],
-        Use::Rental => gpus(row).said,
         Use::Hosting => vec![text("kW of leased IT")],
+        Use::Mining if is_nameless(row) => vec![text("of your miners")],
+        Use::Rental if is_nameless(row) => vec![text("of your GPUs")],
+        _ if is_own(row) => vec![name(&row.name)],
+        _ => vec![name(format!("{}s", machine(row)))],
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::catalog::calendar::Date;
 use crate::catalog::dated::is_old;
-use crate::report::number::{ENGLISH, SPACE};
+use crate::report::controls::mix::OwnTerms;
+use crate::report::english::inputs;
+use crate::report::number::ENGLISH;
 use crate::report::words::inputs::Offer;
 use crate::scenario::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, LEASE_TERMS_DATE, Machine, Use};
 
@@ -41,10 +43,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
                 ENGLISH.with_unit(&ENGLISH.fixed(gpu.all_in_kw, 2), "kW"),
                 dated(ENGLISH.money(gpu.price_usd), &gpu.price_date, date),
                 dated(
-                    format!(
-                        "{}{SPACE}/h",
-                        ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2)
-                    ),
+                    format!("{}/h", ENGLISH.money_fixed(gpu.rent_on(date).usd_per_hour, 2)),
                     &gpu.rent_on(date).date,
                     date
                 )
@@ -71,7 +70,7 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             "AI lease",
             dated(
                 format!(
-                    "{}{SPACE}/kW-month",
+                    "{}/kW-month",
                     ENGLISH.unit_price(DEFAULT_LEASE_RENT_USD_PER_KW_MONTH)
                 ),
                 LEASE_TERMS_DATE,
@@ -80,6 +79,24 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
             "you build, the tenant brings the machines",
         ),
     }
+}
+
+/// "your price $3,500, your rent $2.20/h"; of leased space "your cost $9,000/kW IT, your rent $128/kW-month".
+pub(super) fn own_terms(terms: &OwnTerms) -> String {
+    let price = terms.price_usd.map(|usd| {
+        let usd = ENGLISH.money_exact(usd);
+        if terms.kind.has_machines() {
+            format!("your price {usd}")
+        } else {
+            format!("your cost {usd}/kW IT")
+        }
+    });
+    let rent = terms.rent.map(|rent| {
+        let unit = inputs::unit(rent.unit).trim_start_matches('$');
+        format!("your rent {}{unit}", ENGLISH.unit_price(rent.usd))
+    });
+    let said: Vec<String> = price.into_iter().chain(rent).collect();
+    said.join(", ")
 }
 
 /// A price, with its date if it is more than a year older than the day of the figures: "$2,200 (Nov 2024)".

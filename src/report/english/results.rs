@@ -41,12 +41,16 @@ pub(super) fn counted(count: u32, unit: &str) -> String {
     format!("{number} {unit}{plural}")
 }
 
-/// Months as words for whole years, "five years"; without the unit "five". What are no whole years is said in months.
+/// Months as words for whole years, "five years"; without the unit "five". What are no whole years is said in months, a
+/// few of them in words: "one month", "25 months".
 pub(super) fn written(months: u32, unit: bool) -> String {
     let years = months / 12;
     if !months.is_multiple_of(12) || months == 0 {
-        let plural = if months == 1 { "" } else { "s" };
-        return format!("{months}{SPACE}month{plural}");
+        return if (1..NUMBERS.len()).contains(&(months as usize)) {
+            counted(months, "month")
+        } else {
+            format!("{months}{SPACE}months")
+        };
     }
     if unit {
         return counted(years, "year");
@@ -102,8 +106,7 @@ impl ResultWords for English {
         let years = months / 12;
         let value = f64::from(months);
         if !months.is_multiple_of(12) {
-            let unit = if months == 1 { "month" } else { "months" };
-            vec![figure("inputs.months", value, format!("{months}{SPACE}{unit}"))]
+            vec![figure("inputs.months", value, written(months, true))]
         } else if years <= 20 {
             let unit = if years == 1 { "year" } else { "years" };
             vec![text(format!(

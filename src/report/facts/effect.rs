@@ -1,6 +1,6 @@
 //! Inputs that change nothing as things stand.
 
-use crate::scenario::{Field, Input, RentPath, Scenario};
+use crate::scenario::{Field, Group, Input, RentPath, Scenario, Use};
 
 /// Why an input has no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,38 @@ pub fn idle(field: &Field, scenario: &Scenario) -> Option<Idle> {
         Input::TenantCredit => needs(Input::TenantAdvance, scenario.hosting.advanced_percent),
         _ => None,
     }
+}
+
+/// The use without which no input of a group changes any figure, where the mix has none of it; none if one may. What
+/// Bitcoin does counts without miners, too: beside every site stands Bitcoin bought instead.
+///
+/// ```
+/// use wattworth::link::decode;
+/// use wattworth::report::facts::effect::missing;
+/// use wattworth::scenario::{Group, Use};
+///
+/// let miners = decode("mix=s21*9").scenario;
+/// assert_eq!(missing(Group::Contract, &miners), Some(Use::Rental));
+/// assert_eq!(missing(Group::Mining, &miners), None);
+/// ```
+#[must_use]
+pub fn missing(group: Group, scenario: &Scenario) -> Option<Use> {
+    let needed = match group {
+        Group::Mining => Use::Mining,
+        Group::Rental | Group::Contract => Use::Rental,
+        Group::Hosting => Use::Hosting,
+        Group::Site
+        | Group::Bitcoin
+        | Group::DataCentre
+        | Group::Money
+        | Group::Debt
+        | Group::Risk
+        | Group::Training => return None,
+    };
+    let mix = &scenario.mix;
+    let is_there = mix.iter().any(|row| row.machine.used_for() == needed);
+    // A mix that is still empty can become any.
+    (!mix.is_empty() && !is_there).then_some(needed)
 }
 
 fn other_path(own: RentPath, taken: RentPath) -> Option<Idle> {

@@ -27,6 +27,9 @@ const MAGNITUDES: [(&str, i32); 12] = [
     ("T", 12),
 ];
 
+/// How cents are written, the longer ones first.
+const CENTS: [&str; 4] = ["¢", "cents", "cent", "c"];
+
 impl Factor {
     /// The factor of a suffix in a field with a unit.
     pub(super) fn of(suffix: &str, unit: &'static str) -> Result<Self, Mistyped> {
@@ -58,16 +61,10 @@ fn unit_factor(typed: &str, unit: &str) -> Option<f64> {
         return Some(1.0);
     }
     if let Some(per) = unit.strip_prefix('$') {
-        let (times, typed) = if let Some(rest) = typed.strip_prefix('¢') {
-            (0.01, rest)
-        } else {
-            (
-                1.0,
-                typed
-                    .strip_prefix('$')
-                    .or(typed.strip_prefix("USD"))
-                    .unwrap_or(typed),
-            )
+        let stripped = |names: &[&str]| names.iter().find_map(|name| typed.strip_prefix(name));
+        let (times, typed) = match stripped(&CENTS) {
+            Some(rest) => (0.01, rest),
+            None => (1.0, stripped(&["$", "USD"]).unwrap_or(typed)),
         };
         let hours = same(per, "/h")
             && ["/hour", "/GPU-h", "/GPU-hour", "anhour"]

@@ -266,6 +266,12 @@ mod tests {
             ("$1.4 million", DOLLARS, 1.4e6),
             ("6.5\u{a0}¢", TARIFF, 0.065),
             ("4.94 ¢/kWh", TARIFF, 0.0494),
+            ("6.5¢", TARIFF, 0.065),
+            ("6.5c", TARIFF, 0.065),
+            ("6,5 c/kWh", TARIFF, 0.065),
+            ("6.5 cents", TARIFF, 0.065),
+            ("1 cent", TARIFF, 0.01),
+            ("-0.5 ¢", TARIFF, -0.005),
             ("0.05 $", TARIFF, 0.05),
             ("0.05 $/kWh", TARIFF, 0.05),
             ("100 MW", unit("MW"), 100.0),
@@ -329,6 +335,15 @@ mod tests {
             ("100 £", Mistyped::Currency('£')),
         ] {
             assert_eq!(parse(text, ENGLISH, ANY), Err(mistake), "{text}");
+        }
+        // Cents of nothing, and what only begins like them.
+        for (text, unit) in [("5 ¢", "MW"), ("5 c", "%"), ("5 cm", "$/kWh")] {
+            let bounds = Bounds { unit, ..ANY };
+            let refused = parse(text, ENGLISH, bounds);
+            assert!(
+                matches!(refused, Err(Mistyped::OtherUnit(..))),
+                "{text}: {refused:?}"
+            );
         }
         assert_eq!(
             parse("5 %", ENGLISH, TARIFF),

@@ -4,13 +4,15 @@ use crate::catalog::Confidence;
 use crate::catalog::calendar::Date;
 use crate::link::Reason;
 use crate::model::Sensitivity;
+use crate::report::controls::mix::OwnTerms;
 use crate::report::controls::sliders::CutOff;
+use crate::report::controls::what_if::WhatIf;
 use crate::report::facts::change::{Change, Moment};
 use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::piece::Piece;
-use crate::scenario::{Group, Input, Machine, Premises, Unit, Use};
+use crate::scenario::{Field, Group, Input, Machine, Premises, Unit, Use};
 
 /// A machine one can add to the mix, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,10 +66,18 @@ pub trait InputWords {
     fn mistyped_text(&self, why: &Reason) -> String;
     /// Why an input has no effect as things stand.
     fn idle(&self, why: Idle) -> String;
+    /// That a mix has nothing of a use, which a group of inputs needs: "no GPUs in this mix".
+    fn missing(&self, kind: Use) -> &'static str;
+    /// The reader's own price and rent of a row: "your price $3,500, your rent $2.20/h"; empty without.
+    fn own_terms(&self, terms: &OwnTerms) -> String;
     /// Different rents, rising: "2.00 and 2.50".
     fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
+    /// What is supposed of an input where there is little room, and what the input then is: "½", "Bitcoin price 42,357 $".
+    fn what_if(&self, field: &Field, tried: &WhatIf) -> [String; 2];
+    /// What a row has so many of: "machines", "GPUs".
+    fn machines(&self, kind: Use, count: f64) -> &'static str;
     /// A use where there is little room: "mining", "H100s", "AI lease".
     fn contender(&self, kind: Use, report: &Report) -> String;
     /// The value at which the lead changes, and who leads below and above it, none where nothing pays: "mining ◂ ",

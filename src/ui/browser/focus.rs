@@ -24,8 +24,12 @@ pub(crate) fn go_to(key: &str) {
         .iter()
         .find_map(|room| find(&[room, key].concat()));
     if let Some(field) = field {
-        if let Ok(Some(group)) = field.closest("details") {
-            let _ = group.set_attribute("open", "");
+        let mut within = field.parent_element();
+        while let Some(element) = within {
+            if element.tag_name() == "DETAILS" {
+                let _ = element.set_attribute("open", "");
+            }
+            within = element.parent_element();
         }
         // Focusing scrolls as far as it must.
         let _ = field.focus();

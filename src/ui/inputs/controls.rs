@@ -14,6 +14,7 @@ use super::super::pieces::line;
 use super::super::scene::Scene;
 use super::day::day;
 use super::undo::undo;
+use super::what_if::{ask, what_if};
 
 /// All inputs: those with sliders, the mix, and the rest.
 pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Html {
@@ -25,6 +26,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Ht
             { undo(scene) }
             { keep }
             { day(scene) }
+            { ask(scene) }
             <div class="controls">
                 for control in &open {
                     { one(scene, control) }
@@ -64,6 +66,7 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
         <div class="control" key={field.key}>
             { line(name, number.id.clone(), number_field(number)) }
             <Slider ..slider />
+            { what_if(scene, control) }
         </div>
     }
 }

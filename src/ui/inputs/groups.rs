@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::report::controls::search::Search;
+use crate::report::facts::effect::missing;
 use crate::report::words::Label;
-use crate::scenario::{self, Field, Scenario};
+use crate::scenario::{self, Field, Group, Scenario};
 
 use super::super::action::{Action, Target};
 use super::super::fields::field_row::field_row;
@@ -20,6 +21,9 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
     let wanted = Search::of(searched);
     let searching = !wanted.is_empty();
     let matches = |field: &Field| wanted.finds(field, words);
+    let (without, with_effect): (Vec<_>, Vec<_>) = scenario::FIELDS
+        .iter()
+        .partition(|(group, _)| missing(*group, now).is_some());
     let explained = wanted.explained(words);
     let nothing = explained.is_none() && !scenario::fields().any(&matches);
     let search = Props {
@@ -35,26 +39,20 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
             <p class="hint" role="status" data-words="" hidden={!nothing && explained.is_none()}>
                 { explained.unwrap_or(words.label(Label::NothingFound)) }
             </p>
-            for (group, fields) in &scenario::FIELDS {
-                <details
-                    class="group"
-                    key={words.group(*group)}
-                    open={searching}
-                    hidden={!fields.iter().any(&matches)}
-                >
-                    <summary>
-                        <span class={if fields.iter().all(|field| field.same(now, &defaults)) { "title" } else { "title changed" }}>
-                            { words.group(*group) }
-                        </span>
-                        <span class="summary">{ pieces(&words.summary(*group, scene.report)) }</span>
-                    </summary>
-                    for field in fields.iter() {
-                        <div key={field.key} hidden={!matches(field)}>
-                            { field_row(scene, field, &defaults) }
-                        </div>
-                    }
-                </details>
+            for (group, fields) in with_effect {
+                { one(scene, group, fields, &wanted, &defaults) }
             }
+            <details
+                class="group"
+                key="without"
+                open={searching}
+                hidden={!without.iter().any(|(_, fields)| fields.iter().any(matches))}
+            >
+                <summary>{ title(words.label(Label::WithoutEffect), without.iter().flat_map(|(_, fields)| *fields), now, &defaults) }</summary>
+                for (group, fields) in without {
+                    { one(scene, group, fields, &wanted, &defaults) }
+                }
+            </details>
             <button
                 type="button"
                 class="quiet"
@@ -65,4 +63,51 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
             </button>
         </>
     }
+}
+
+/// A group; one without effect says why instead of what it holds.
+fn one(
+    scene: &Scene<'_>,
+    group: Group,
+    fields: &'static [Field],
+    wanted: &Search,
+    defaults: &Scenario,
+) -> Html {
+    let (words, now) = (scene.words(), scene.scenario);
+    let matches = |field: &Field| wanted.finds(field, words);
+    html! {
+        <details
+            class="group"
+            key={words.group(group)}
+            open={!wanted.is_empty()}
+            hidden={!fields.iter().any(matches)}
+        >
+            <summary>
+                { title(words.group(group), fields.iter(), now, defaults) }
+                <span class="summary">
+                    if let Some(missing) = missing(group, now) {
+                        { words.missing(missing) }
+                    } else {
+                        { pieces(&words.summary(group, scene.report)) }
+                    }
+                </span>
+            </summary>
+            for field in fields {
+                <div key={field.key} hidden={!matches(field)}>
+                    { field_row(scene, field, defaults) }
+                </div>
+            }
+        </details>
+    }
+}
+
+/// A group's name, marked where something in it was changed.
+fn title<'a>(
+    name: &'static str,
+    mut fields: impl Iterator<Item = &'a Field>,
+    now: &Scenario,
+    defaults: &Scenario,
+) -> Html {
+    let is_changed = !fields.all(|field| field.same(now, defaults));
+    html! { <span class={if is_changed { "title changed" } else { "title" }}>{ name }</span> }
 }

@@ -6,3 +6,4 @@ pub mod groups;
 pub mod presets;
 pub mod tracks_job;
 pub(crate) mod undo;
+pub(crate) mod what_if;

@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use crate::report::controls::mix::{free, limit, reserved, shares};
+use crate::report::words::Label;
+use crate::scenario::split_evenly;
 
+use super::super::action::Action;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 
@@ -33,6 +36,15 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
                 <span>{ pieces(&reserved(report, words)) }</span>
                 <span>{ pieces(&free(report, words)) }</span>
             </div>
+            <button
+                type="button"
+                class="ask"
+                id="split"
+                hidden={split_evenly(scene.scenario).is_none()}
+                onclick={scene.click(Action::SplitEvenly)}
+            >
+                { words.label(Label::SplitEvenly) }
+            </button>
         </div>
     }
 }

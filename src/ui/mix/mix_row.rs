@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::report::controls::mix;
+use crate::report::controls::mix::{self, OwnTerms, TypedIn};
 use crate::report::facts::dates::old_figures;
 use crate::report::words::Label;
 use crate::scenario::Use;
 use crate::scenario::{
-    Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, price_range_usd, rent_range_usd,
+    Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, filled, grid_mw_of_it, price_range_usd,
+    rent_range_usd,
 };
 
 use super::super::action::{Action, Part, Target};
@@ -30,7 +31,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
             <button
                 type="button"
                 class="icon"
-                id={format!("row-{index}-{id}")}
+                id={self::id(index, id)}
                 title={words.label(label)}
                 aria-label={[words.label(label), " ", &shown.name].concat()}
                 {disabled}
@@ -39,6 +40,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
         }
     };
     let last = scenario.mix.len() - 1;
+    let typed_in = typed_in(scene, index, row);
     html! {
         <div class={classes!("machine", shown.kind.key())} key={index}>
             <div class="line">
@@ -50,12 +52,14 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
                 { button(Label::Remove, "remove", "M3 3l10 10M13 3L3 13", false, Action::RowRemoved(index)) }
             </div>
             { amount(scene, index, row, &shown.name) }
+            { fill(scene, index, &shown.name) }
             for figure in old_figures(scenario, row) {
                 <p class="dated" data-words="">{ words.dated(&figure) }</p>
             }
             <details class="own">
-                <summary>
-                    <span class="takes">{ pieces(&mix::row(report, index, words)) }</span>
+                <summary id={id(index, "takes")}>
+                    <span class="takes">{ pieces(&mix::row(report, index, typed_in, words)) }</span>
+                    <span class="yours" data-words="">{ words.own_terms(&OwnTerms::of(scenario, row)) }</span>
                     <span class="more">
                         { words.label(if shown.kind == Use::Mining { Label::Price } else { Label::RowDetails }) }
                     </span>
@@ -75,48 +79,94 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
     }
 }
 
+/// The id of a part of a row.
+pub(crate) fn id(index: usize, part: &str) -> String {
+    format!("row-{index}-{part}")
+}
+
+/// What the amount is typed in; leased space is power, however it is written.
+fn typed_in(scene: &Scene<'_>, index: usize, row: &MixRow) -> TypedIn {
+    if in_units(&row.machine, row.amount) {
+        TypedIn::Machines
+    } else if scene.choices.by_grid.contains(&index) {
+        TypedIn::Grid
+    } else {
+        TypedIn::It
+    }
+}
+
 /// How many, or how much power; a change of unit keeps the amount as nearly as it can.
 fn amount(scene: &Scene<'_>, index: usize, row: &MixRow, name: &str) -> Html {
     let words = scene.words();
-    let lease = row.machine == Machine::Lease;
-    let whole = in_units(&row.machine, row.amount);
-    let (shown, range) = match row.amount {
-        Amount::Machines(count) if whole => (f64::from(count), COUNT),
-        Amount::Machines(kw) => (f64::from(kw) / 1000.0, megawatts(POWER_KW)),
-        Amount::PowerKw(kw) => (kw / 1000.0, megawatts(POWER_KW)),
+    let typed_in = typed_in(scene, index, row);
+    let amount = match row.amount {
+        Amount::Machines(count) => f64::from(count),
+        Amount::PowerKw(kw) => kw,
     };
-    let units = if matches!(row.machine, Machine::Gpu(_) | Machine::OwnGpu { .. }) {
+    let plant = row.plant(scene.scenario);
+    let (part, shown, range) = match typed_in {
+        TypedIn::Machines => (Part::Amount, amount, COUNT),
+        TypedIn::It => (Part::Amount, amount / 1000.0, megawatts(POWER_KW)),
+        TypedIn::Grid => {
+            let grid_mw = grid_mw_of_it(plant, scene.scenario, amount);
+            (Part::Grid, grid_mw, megawatts(POWER_KW))
+        }
+    };
+    let units = if plant.used_for() == Use::Rental {
         Label::Gpus
     } else {
         Label::Units
+    };
+    let mut choices = vec![
+        ("units", words.label(units).to_owned()),
+        ("mw", words.label(Label::MegawattsIt).to_owned()),
+        ("grid", words.label(Label::MegawattsGrid).to_owned()),
+    ];
+    if row.machine == Machine::Lease {
+        choices.remove(0);
+    }
+    let chosen = match typed_in {
+        TypedIn::Machines => "units",
+        TypedIn::It => "mw",
+        TypedIn::Grid => "grid",
     };
     let named = |label: Label| [words.label(label), " ", name].concat();
     let number = Props {
         name: Some(named(Label::Amount).into()),
         value: Some(shown),
-        unit: if lease {
-            words.label(Label::MegawattsIt)
-        } else {
-            ""
-        },
         range,
-        whole,
-        ..Props::of_row(scene, index, Part::Amount)
+        whole: typed_in == TypedIn::Machines,
+        ..Props::of_row(scene, index, part)
     };
     html! {
         <span class="amount">
             { number_field(number) }
-            if !lease {
-                { choice_field(
-                    scene,
-                    Target::Row(index, Part::Unit),
-                    format!("row-{index}-unit"),
-                    Some(named(Label::AmountUnit)),
-                    &[("units", words.label(units).to_owned()), ("mw", words.label(Label::MegawattsIt).to_owned())],
-                    if whole { "units" } else { "mw" },
-                ) }
-            }
+            { choice_field(
+                scene,
+                Target::Row(index, Part::Unit),
+                id(index, "unit"),
+                Some(named(Label::AmountUnit)),
+                &choices,
+                chosen,
+            ) }
         </span>
+    }
+}
+
+/// What lets the row take the power that is free, where there is some.
+fn fill(scene: &Scene<'_>, index: usize, name: &str) -> Html {
+    let label = scene.words().label(Label::UseFreePower);
+    html! {
+        <button
+            type="button"
+            class="ask"
+            id={id(index, "fill")}
+            aria-label={[label, ": ", name].concat()}
+            hidden={filled(scene.scenario, index).is_none()}
+            onclick={scene.click(Action::RowFilled(index))}
+        >
+            { label }
+        </button>
     }
 }
 

@@ -3,6 +3,6 @@
 mod capacity_bar;
 pub mod machine_picker;
 pub mod mix_editor;
-mod mix_row;
+pub mod mix_row;
 mod own_machine;
 mod premises;

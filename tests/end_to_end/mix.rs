@@ -1,0 +1,113 @@
+//! The mix: filled with what is free, shared evenly, typed in machines, IT power or grid power; and which groups of inputs
+//! it leaves without effect.
+
+use thirtyfour::Key;
+
+use crate::harness::{Browser, Condition, Outcome};
+
+/// A miner that reserves 3.15 kW, leased space that reserves 1.35 kW a kW; 5.5 of 10 MW are free.
+const SITE: &str = "mpue=1.05&size=1.35&mw=10&mix=";
+const MIX: &str = "asic:100:3000:1000*1000,lease*1MW";
+
+fn site(mix: &str) -> String {
+    [SITE, mix].concat()
+}
+
+#[test]
+fn a_row_is_filled_and_rows_share_evenly_each_in_one_step() -> Outcome {
+    Browser::new().visit(Condition::Strict, &["?", SITE, MIX].concat(), async |page| {
+        page.answers(&site(MIX)).await?;
+        page.click("#row-0-fill").await?;
+        // 8,650 kW are 2,746.03 miners.
+        page.answers(&site("asic:100:3000:1000*2746,lease*1MW")).await?;
+        assert_eq!(page.value("#row-0-amount").await?, "2,746");
+        page.wait_until(
+            "document.querySelector('#row-0-fill').hidden && document.querySelector('#row-1-fill').hidden",
+        )
+        .await?;
+        let focus = page.run("return document.activeElement.id").await?;
+        assert_eq!(focus, "row-0-takes", "the button that was pressed is gone");
+        page.click("#undo").await?;
+        page.answers(&site(MIX)).await?;
+        assert_eq!(page.value("#row-0-amount").await?, "1,000");
+
+        page.click("#split").await?;
+        // 5,000 kW each: 1,587.3 miners, 3,703.7 kW.
+        page.answers(&site("asic:100:3000:1000*1587,lease*3703kW"))
+            .await?;
+        page.wait_until("document.querySelector('#split').hidden").await?;
+        page.run("history.back()").await?;
+        page.answers(&site(MIX)).await
+    })
+}
+
+#[test]
+fn an_amount_is_typed_in_machines_it_power_or_grid_power() -> Outcome {
+    const TAKES: &str = "#row-0-takes .takes";
+    Browser::new().visit(Condition::Strict, &["?", SITE, MIX].concat(), async |page| {
+        page.wait_for(TAKES, "= 3.1 MW of grid").await?;
+        page.choose("#row-0-unit", "grid").await?;
+        page.wait_until("document.querySelector('#row-0-amount').value === '3.15'")
+            .await?;
+        page.wait_for(TAKES, "= 1,000 machines, 3.0 MW IT").await?;
+        page.type_into("#row-0-amount", "6.3").await?;
+        // The link is of IT power.
+        page.answers(&site("asic:100:3000:1000*6MW,lease*1MW")).await?;
+        page.wait_until("decodeURIComponent(location.search).includes('*6MW,')")
+            .await?;
+        page.press(Key::Tab).await?;
+        assert_eq!(page.value("#row-0-amount").await?, "6.3");
+        page.choose("#row-0-unit", "mw").await?;
+        page.wait_until("document.querySelector('#row-0-amount').value === '6'")
+            .await?;
+        page.wait_for(TAKES, "= 2,000 machines, 6.3 MW of grid").await?;
+        page.choose("#row-0-unit", "units").await?;
+        page.wait_until("document.querySelector('#row-0-amount').value === '2,000'")
+            .await?;
+        // Leased space, too, from the grid's side.
+        page.choose("#row-1-unit", "grid").await?;
+        page.wait_until("document.querySelector('#row-1-amount').value === '1.35'")
+            .await?;
+        page.type_into("#row-1-amount", "2.7").await?;
+        page.answers(&site("asic:100:3000:1000*2000,lease*2MW")).await
+    })
+}
+
+#[test]
+fn terms_of_the_readers_own_are_seen_on_the_row() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?mix=h100*8,lease*1MW~128", async |page| {
+        page.wait_for("#row-1-takes", "your rent $128/kW-month").await?;
+        assert_eq!(page.text("#row-0-takes .yours").await?, "");
+        page.click("#row-0-takes .more").await?;
+        page.type_into("#row-0-own-ownprice", "36000").await?;
+        page.wait_for("#row-0-takes .yours", "your price $36,000").await
+    })
+}
+
+#[test]
+fn groups_without_effect_fold_away_and_are_still_found() -> Outcome {
+    const AWAY: &str = ".group:has(> .group)";
+    Browser::new().visit(Condition::Strict, "?mix=s21pro*100", async |page| {
+        page.wait_for(AWAY, "Without effect here").await?;
+        let shown = "return [...document.querySelectorAll('.group .group')]
+            .map((one) => [one.checkVisibility(), one.querySelector('.summary').textContent])";
+        let folded = page.run(shown).await?;
+        let expected = serde_json::json!([
+            [false, "no GPUs in this mix"],
+            [false, "no GPUs in this mix"],
+            [false, "no AI lease in this mix"],
+        ]);
+        assert_eq!(folded, expected);
+        page.type_into("#search", "occupancy").await?;
+        page.wait_until("document.querySelector('#field-locc').checkVisibility()")
+            .await?;
+        page.type_into("#search", "").await?;
+        page.wait_until("!document.querySelector('#field-locc').checkVisibility()")
+            .await?;
+        // With a lease in the mix its inputs count.
+        page.type_into("#add-machine", "lease").await?;
+        page.press(Key::Enter).await?;
+        page.wait_until("document.querySelectorAll('.group .group').length === 2")
+            .await
+    })
+}

@@ -1,0 +1,192 @@
+//! Filling the site: never more than the grid gives, and one machine more would be.
+
+use wattworth::catalog::{asic, gpu};
+use wattworth::link::{Form, decode, scenario_query};
+use wattworth::report::Report;
+use wattworth::report::controls::mix::{self, TypedIn};
+use wattworth::report::english::English;
+use wattworth::report::words::piece::plain;
+use wattworth::scenario::{Amount, Scenario, filled, grid_mw_of_it, it_kw_of_grid, split_evenly};
+
+use crate::random::Random;
+
+fn read(link: &str) -> Scenario {
+    decode(link).scenario
+}
+
+/// A miner of 3 kW that reserves 3.15 kW, a GPU of 1.4 kW that reserves 1.89 kW, leased space that reserves 1.35 kW a kW.
+const SITE: &str = "mpue=1.05&size=1.35&mw=10&mix=";
+
+#[test]
+fn a_row_takes_what_the_others_leave() {
+    for (mix, row, amount) in [
+        // 10,000 kW of 3.15 kW each are 3,174.6 machines.
+        ("asic:100:3000:1000*1", 0, Some(Amount::Machines(3174))),
+        // The same typed as power stays power: that of 3,174 machines.
+        ("asic:100:3000:1000*1MW", 0, Some(Amount::PowerKw(9522.0))),
+        // 10,000 less 1,350 kW are 2,746.03 miners; less 3,150 kW, 5,074.07 kW of leased space.
+        (
+            "asic:100:3000:1000*1000,lease*1MW",
+            0,
+            Some(Amount::Machines(2746)),
+        ),
+        (
+            "asic:100:3000:1000*1000,lease*1MW",
+            1,
+            Some(Amount::PowerKw(5074.0)),
+        ),
+        (
+            "lease*1000kW,asic:100:3000:1000*1000",
+            0,
+            Some(Amount::PowerKw(5074.0)),
+        ),
+        // Full, or fuller: nothing to take.
+        ("asic:100:3000:1000*3174", 0, None),
+        ("asic:100:3000:1000*9000,lease*1MW", 1, None),
+        ("lease*7407kW,gpu:9:1:1*0", 1, None),
+        ("asic:100:3000:1000*3174", 1, None),
+    ] {
+        assert_eq!(
+            filled(&read(&[SITE, mix].concat()), row),
+            amount,
+            "{mix}, row {row}"
+        );
+    }
+    // Filled to the last watt: 3,000 times 3.15 kW.
+    let exactly = read("mpue=1.05&mw=9.45&mix=asic:100:3000:1000*1");
+    assert_eq!(filled(&exactly, 0), Some(Amount::Machines(3000)));
+}
+
+#[test]
+fn rows_share_evenly() {
+    // A third is 3,333.3 kW: 1,058.2 miners, 1,763.7 GPUs, 2,469.1 kW.
+    let third = [
+        Amount::Machines(1058),
+        Amount::Machines(1763),
+        Amount::PowerKw(2469.0),
+    ];
+    let link = [SITE, "asic:100:3000:1000*1,gpu:1.4:30000:2*9000,lease*9MW"].concat();
+    assert_eq!(split_evenly(&read(&link)).as_deref(), Some(&third[..]));
+    for (mix, why) in [
+        ("lease*1MW", "there is one row"),
+        ("", "there is none"),
+        (
+            "asic:100:3000:1000*1058,gpu:1.4:30000:2*1763,lease*2469kW",
+            "it is so already",
+        ),
+        ("gpu:9000:1:1*1,lease*1MW", "a machine takes more than its share"),
+    ] {
+        assert_eq!(split_evenly(&read(&[SITE, mix].concat())), None, "{why}");
+    }
+}
+
+/// Grid power that a machine, or a kW of leased space, reserves by the catalogue, MW.
+fn each_mw(id: &str, pue: f64, size: f64) -> f64 {
+    let it_kw = asic::find(id)
+        .map(|asic| asic.watts / 1000.0 * pue)
+        .or_else(|| gpu::find(id).map(|gpu| gpu.all_in_kw * size));
+    it_kw.unwrap_or(size) / 1000.0
+}
+
+#[test]
+fn no_more_than_there_is_and_no_machine_less() {
+    let ids = ["s21pro", "s19jpro", "h100", "b300", "rtx4090", "lease"];
+    let mut random = Random::new(15);
+    for _ in 0..400 {
+        let (pue, size) = (1.0 + random.unit(), 1.0 + random.unit());
+        let capacity = 0.2 + 300.0 * random.unit();
+        let rows: Vec<&str> = (0..=random.below(4)).map(|_| *random.pick(&ids)).collect();
+        let mix: Vec<String> = rows
+            .iter()
+            .map(|id| {
+                let unit = if *id == "lease" || random.chance(50) {
+                    "kW"
+                } else {
+                    ""
+                };
+                format!("{id}*{}{unit}", 1 + random.below(50))
+            })
+            .collect();
+        let link = format!("mw={capacity}&mpue={pue}&size={size}&mix={}", mix.join(","));
+        let mut scenario = read(&link);
+        let reserved = |scenario: &Scenario| -> Vec<f64> {
+            let count = |(row, id): (usize, &&str)| {
+                let plant = scenario.mix[row].plant(scenario);
+                plant.count().unwrap_or(plant.it_kw()) * each_mw(id, pue, size)
+            };
+            rows.iter()
+                .enumerate()
+                .map(|(row, id)| count((row, id)))
+                .collect()
+        };
+        let is_full = |before: f64, after: f64, row: usize| {
+            let more = after + each_mw(rows[row], pue, size);
+            assert!(
+                after <= before * (1.0 + 1e-12) && more > before * (1.0 - 1e-12),
+                "{link}: row {row} takes {after} of {before} MW"
+            );
+        };
+        if let Some(amounts) = split_evenly(&scenario) {
+            let mut split = scenario.clone();
+            for (row, amount) in split.mix.iter_mut().zip(amounts) {
+                row.amount = amount;
+            }
+            let share = capacity / f64::from(u32::try_from(rows.len()).expect("a few"));
+            for (row, taken) in reserved(&split).into_iter().enumerate() {
+                is_full(share, taken, row);
+            }
+        }
+        let row = random.below(rows.len());
+        let before: f64 = reserved(&scenario).iter().sum();
+        match filled(&scenario, row) {
+            Some(amount) => {
+                scenario.mix[row].amount = amount;
+                let after: f64 = reserved(&scenario).iter().sum();
+                assert!(after > before, "{link}: it grows");
+                is_full(capacity, after, row);
+                // A link keeps every machine.
+                let kept = read(&scenario_query(&scenario, Form::Short));
+                assert_eq!(kept.mix, scenario.mix, "{link}");
+            }
+            None => assert!(
+                before + each_mw(rows[row], pue, size) > capacity * (1.0 - 1e-12),
+                "{link}: there is room in row {row}"
+            ),
+        }
+    }
+}
+
+#[test]
+fn grid_power_is_typed_for_it_power() {
+    // 10,000 S21 Pros of 3.51 kW reserve 36.855 MW at a PUE of 1.05.
+    let scenario = read("d=2024-11-23&mpue=1.05&mix=s21pro*1");
+    let plant = scenario.mix[0].plant(&scenario);
+    let it_kw = it_kw_of_grid(plant, &scenario, 36.855);
+    assert_eq!(it_kw.to_bits(), 35_100.0_f64.to_bits());
+    // What is typed comes back as it was.
+    for typed in [0.001, 0.1, 1.0, 36.7, 36.855, 99.999, 1234.5678] {
+        let back = grid_mw_of_it(plant, &scenario, it_kw_of_grid(plant, &scenario, typed));
+        assert_eq!(back.to_bits(), typed.to_bits(), "{typed} MW");
+    }
+}
+
+#[test]
+fn a_row_says_what_its_amount_is_otherwise() {
+    let said = |mix: &str, typed_in: TypedIn| {
+        let report = Report::of(&decode(&[SITE, mix].concat()), &English);
+        plain(&mix::row(&report, 0, typed_in, &English)).replace('\u{a0}', " ")
+    };
+    // 6.3 MW, of which 6 MW reach the machines.
+    let miners = "asic:100:3000:1000*2000";
+    for (mix, typed_in, beginning) in [
+        (miners, TypedIn::Machines, "= 6.3 MW of grid · $"),
+        (miners, TypedIn::It, "= 2,000 machines, 6.3 MW of grid · $"),
+        (miners, TypedIn::Grid, "= 2,000 machines, 6.0 MW IT · $"),
+        ("gpu:1.4:30000:2*1", TypedIn::It, "= 1 GPU, 1.9 kW of grid · $"),
+        ("lease*2MW", TypedIn::It, "= 2.7 MW of grid · $"),
+        ("lease*2MW", TypedIn::Grid, "= 2.0 MW IT · $"),
+    ] {
+        let said = said(mix, typed_in);
+        assert!(said.starts_with(beginning), "{mix} {typed_in:?}: {said}");
+    }
+}
