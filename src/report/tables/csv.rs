@@ -102,7 +102,7 @@ pub(in crate::report) fn heading(name: &str, measure: Measure, words: &dyn Words
 /// ```
 /// use wattworth::report::tables::csv::sensible;
 ///
-/// let written = [-398_120_345.67, 1_000.4, 47.125, 1.785_6, 0.049_4, 0.0].map(sensible);
+/// let written = [-398_120_345.67, 1_000.4, 47.126, 1.785_6, 0.049_4, 0.0].map(sensible);
 /// assert_eq!(written, ["-398120346", "1000", "47.13", "1.7856", "0.0494", "0"]);
 /// ```
 #[must_use]
