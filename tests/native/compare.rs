@@ -6,6 +6,7 @@ use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::results::compare::{Comparison, comparison};
 use wattworth::report::results::uses;
+use wattworth::report::tables::compare_csv;
 use wattworth::report::tables::text::summary;
 use wattworth::report::words::piece::{Piece, plain};
 
@@ -234,4 +235,39 @@ fn the_command_tells_them_in_columns() {
         "{part}"
     );
     assert!(!summary(&compared(MINE, &[]), &English).contains("Side by side"));
+}
+
+#[test]
+fn the_table_as_a_file_has_numbers_and_days() {
+    let now = "d=2024-11-23&debt=60&kwh=0.06";
+    let report = compared(now, &["d=2026-10-03&gpath=flat"]);
+    let file = compare_csv::compared(&shown(&report), &report, &English);
+    let mut reader = csv::Reader::from_reader(file.as_bytes());
+    let headings: Vec<String> = reader
+        .headers()
+        .expect("headings")
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    let lines: Vec<csv::StringRecord> = reader.records().map(|line| line.expect("a line")).collect();
+    assert_eq!(lines.len(), 2, "{file}");
+    let at = |heading: &str| {
+        let place = headings.iter().position(|known| known == heading);
+        let place = place.unwrap_or_else(|| panic!("{heading} is among {headings:?}"));
+        lines
+            .iter()
+            .map(|line| line[place].to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(at("Scenario"), ["Now", "A"]);
+    assert_eq!(at("Prices of (YYYY-MM-DD)"), ["2024-11-23", "2026-10-03"]);
+    assert_eq!(at("Electricity price ($/kWh)"), ["0.06", "0.05"]);
+    assert_eq!(at("Borrowed (%)"), ["60", "0"]);
+    let alone = alone(now)["site"]["life"]["npv_usd"]
+        .as_f64()
+        .expect("it has one");
+    let written: f64 = at("Whole site clears in all ($)")[0].parse().expect("a number");
+    assert!((written - alone).abs() <= 0.5, "{written} {alone}");
+    let rate: f64 = at("Return a year (%)")[0].parse().expect("a number");
+    assert!((0.0..100.0).contains(&rate.abs()), "{rate}");
 }

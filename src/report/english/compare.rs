@@ -24,6 +24,7 @@ impl CompareWords for English {
     fn compare_label(&self, label: CompareLabel) -> &'static str {
         match label {
             CompareLabel::Heading => "Side by side",
+            CompareLabel::Scenario => "Scenario",
             CompareLabel::KeepAsA => "Keep as A, to compare",
             CompareLabel::KeepAsB => "Keep as B, to compare",
             CompareLabel::With => "Compare with …",

@@ -8,7 +8,8 @@ use crate::report::results::line::{beyond_rates, none};
 use crate::report::words::Words;
 use crate::report::words::compare::{CompareLabel, CompareLine};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
-use crate::scenario::{self, Field, Scenario, Use};
+use crate::report::words::tables::Measure;
+use crate::scenario::{self, Field, Scenario, Unit, Use};
 
 /// Scenarios side by side.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Compared {
     pub kind: Option<Use>,
     /// What it is about.
     pub label: Vec<Piece>,
+    /// What its figures are in, for a file.
+    pub measure: Measure,
     /// One a scenario.
     pub cells: Vec<ComparedCell>,
 }
@@ -147,6 +150,12 @@ fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words
     Compared {
         kind,
         label: words.compare_line(line, report),
+        measure: match written(line) {
+            Written::Money | Written::Price => Measure::Usd,
+            Written::Share => Measure::Fraction,
+            Written::Months => Measure::Of(Unit::Months),
+            Written::Megawatts => Measure::Of(Unit::Megawatt),
+        },
         cells: std::iter::once(present).chain(others).collect(),
     }
 }

@@ -32,6 +32,8 @@ pub enum CompareLine {
 pub enum CompareLabel {
     /// The heading of all of it.
     Heading,
+    /// What a line of the table as a file is.
+    Scenario,
     /// Puts the present scenario aside as A.
     KeepAsA,
     /// Puts the present scenario aside as B.

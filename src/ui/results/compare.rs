@@ -1,16 +1,20 @@
 //! Scenarios side by side: what matters of each, which inputs differ, and what can be done with them; and the ways to
 //! begin.
 
+use std::rc::Rc;
+
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::link::preset::Preset;
 use crate::link::{MOST_BESIDE, decode};
 use crate::report::results::compare::{Compared, Comparison, Differing, comparison};
+use crate::report::tables::compare_csv;
 use crate::report::words::compare::CompareLabel;
 use crate::scenario::Scenario;
 
 use super::super::action::{Action, CompareAct};
+use super::super::charts::files::csv_button;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::super::share::file;
@@ -23,9 +27,15 @@ pub(crate) fn compared(scene: &Scene<'_>) -> Html {
             if let Some(shown) = &shown {
                 <h2>{ scene.words().compare_label(CompareLabel::Heading) }</h2>
                 { table(scene, shown) }
+                { csv_button(scene, "compared", file_of(scene, shown)) }
             }
         </section>
     }
+}
+
+fn file_of(scene: &Scene<'_>, shown: &Comparison) -> Rc<dyn Fn() -> String> {
+    let text = compare_csv::compared(shown, scene.report, scene.words());
+    Rc::new(move || text.clone())
 }
 
 fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
@@ -34,7 +44,7 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
     let can_change = !scene.page.embed;
     let act = |act: CompareAct| scene.click(Action::Compare(act));
     html! {
-        <div class="scroll">
+        <div class="scroll" tabindex="0" role="region" aria-label={label(CompareLabel::Heading)}>
             <table>
                 <thead>
                     <tr>

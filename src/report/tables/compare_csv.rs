@@ -1,0 +1,56 @@
+//! Scenarios side by side, to take away: a line each, a column a figure or an input that differs.
+
+use crate::report::figures::Report;
+use crate::report::results::compare::{Comparison, Part};
+use crate::report::tables::csv::{Csv, cell, heading};
+use crate::report::words::Words;
+use crate::report::words::compare::CompareLabel;
+use crate::report::words::piece::plain;
+use crate::report::words::tables::Measure;
+use crate::scenario::Scenario;
+
+/// What matters of each, then what differs, inputs as their fields have them.
+#[must_use]
+pub fn compared(shown: &Comparison, report: &Report, words: &dyn Words) -> String {
+    let mut csv = Csv::default();
+    csv.cell(words.compare_label(CompareLabel::Scenario));
+    for line in &shown.lines {
+        csv.cell(&heading(&plain(&line.label), line.measure, words));
+    }
+    for input in &shown.inputs {
+        csv.cell(&heading(input.name, measure(input.part), words));
+    }
+    csv.end();
+    let others = report.against.iter().map(|other| &other.report.inputs.0);
+    let scenarios = std::iter::once(&report.inputs.0).chain(others);
+    for (nth, (name, scenario)) in shown.names.iter().zip(scenarios).enumerate() {
+        csv.cell(name);
+        for line in &shown.lines {
+            let value = line.cells.get(nth).map_or(&[][..], |cell| &cell.value);
+            csv.cell(&cell(value, line.measure));
+        }
+        for input in &shown.inputs {
+            let said = input.values.get(nth).map_or("", |(value, _)| value);
+            csv.cell(&number(input.part, scenario).unwrap_or_else(|| said.to_owned()));
+        }
+        csv.end();
+    }
+    csv.text()
+}
+
+fn measure(part: Part) -> Measure {
+    match part {
+        Part::Input(field) => Measure::Of(field.unit),
+        Part::Day => Measure::Day,
+        Part::Mix => Measure::Plain,
+    }
+}
+
+/// A number or a day as spreadsheets take it; none of what is said in words.
+fn number(part: Part, scenario: &Scenario) -> Option<String> {
+    match part {
+        Part::Input(field) => field.number(scenario).map(|value| value.to_string()),
+        Part::Day => Some(scenario.date.to_string()),
+        Part::Mix => None,
+    }
+}
