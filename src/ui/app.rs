@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::link::{Decoded, PageOptions, Theme, decode, preset};
 use crate::report::Report;
 use crate::report::charts::map::values;
+use crate::report::controls::what_if::WhatIf;
 use crate::report::figures::against::Against;
 use crate::report::words::language::Language;
 use crate::scenario::{Field, Moving, Scenario};
@@ -318,6 +319,7 @@ impl App {
         let (is_gradual, target) = (action.is_gradual(), action.target());
         let is_step = matches!(action, Action::Stepped(_));
         let mut moved = None;
+        let gone = what_if::gone(&action);
         match action {
             Action::MapCellChosen(column, line) => {
                 let map = self.map.complete();
@@ -325,14 +327,11 @@ impl App {
                     move_inputs(&mut link, &mut self.moving, &inputs);
                 }
             }
-            Action::NumberEntered(Target::Control(field), Some(value)) => {
+            Action::NumberEntered(Target::Control(field), Some(value))
+            | Action::Tried(field, WhatIf { value, .. }) => {
                 moved = Some(field);
+                self.focus = gone;
                 move_inputs(&mut link, &mut self.moving, &[(field, value)]);
-            }
-            Action::Tried(field, tried) => {
-                moved = Some(field);
-                move_inputs(&mut link, &mut self.moving, &[(field, tried.value)]);
-                self.focus = what_if::gone(field, &tried);
             }
             Action::Stepped(forward) => self.focus = self.history.step(&mut link, forward),
             action => self.focus = edit(&mut link, action),

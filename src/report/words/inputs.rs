@@ -74,7 +74,7 @@ pub trait InputWords {
     fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
-    /// What is supposed of an input where there is little room, and what the input then is: "½", "Bitcoin price 42,357 $".
+    /// What is supposed of an input where there is little room, and what the input then is: "½", "½: Bitcoin price $42,357".
     fn what_if(&self, field: &Field, tried: &WhatIf) -> [String; 2];
     /// What a row has so many of: "machines", "GPUs".
     fn machines(&self, kind: Use, count: f64) -> &'static str;
