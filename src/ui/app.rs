@@ -13,6 +13,7 @@ use crate::scenario::{Field, Moving, Scenario};
 
 use super::action::{Action, Target};
 use super::browser::height::Height;
+use super::browser::speech::Speech;
 use super::browser::{address, crash, focus, shortcuts, theme, translation};
 use super::duel::map_job::MapJob;
 use super::edit::{edit, move_inputs};
@@ -22,6 +23,7 @@ use super::embed::page::embed;
 use super::history::History;
 use super::inputs::tracks_job::Tracks;
 use super::page::page;
+use super::paper;
 use super::put_off::PutOffs;
 use super::results::uses::toggle;
 use super::scene::{Choices, Scene};
@@ -81,6 +83,7 @@ pub struct App {
     map: MapJob,
     tracks: Tracks,
     put_off: PutOffs,
+    speech: Speech,
     history: History,
     dialogs: Dialogs,
     drafting: Drafting,
@@ -97,7 +100,7 @@ pub struct App {
     /// Sends this page's height to the page that embeds it, where there is one.
     height: Option<Height>,
     /// Dropped, they are cancelled.
-    _listeners: (EventListener, Option<EventListener>, EventListener),
+    _listeners: (Option<EventListener>, [EventListener; 4]),
 }
 
 impl Component for App {
@@ -114,14 +117,9 @@ impl Component for App {
                 act.emit(Action::AddressChanged(address::query()));
             })
         };
-        let system = {
-            let act = act.clone();
-            theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
-        };
-        let undone = {
-            let act = act.clone();
-            shortcuts::on_undo(move |forward| act.emit(Action::Stepped(forward)))
-        };
+        let system = theme::on_system_change(act.reform(Action::SystemChanged));
+        let undone = shortcuts::on_undo(act.reform(Action::Stepped));
+        let [begun, ended] = paper::on_print(&act);
         let presets = preset::all().iter();
         let mut app = Self {
             state: State::of(decode(&address::query()), Entry::None),
@@ -132,6 +130,7 @@ impl Component for App {
             map: MapJob::default(),
             tracks: Tracks::default(),
             put_off: PutOffs::default(),
+            speech: Speech::default(),
             history: History::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
@@ -145,7 +144,7 @@ impl Component for App {
             act,
             writer,
             height: None,
-            _listeners: (navigated, system, undone),
+            _listeners: (system, [navigated, undone, begun, ended]),
         };
         app.renew_tracks(None);
         app
@@ -224,6 +223,12 @@ impl Component for App {
             Action::TodayAnswered(answer) => {
                 self.today.answer(answer);
                 self.edit(Action::TodayAnswered(answer));
+            }
+            Action::Printed(begins) => {
+                self.map.finish();
+                paper::write(&self.scene(), &self.presets, begins);
+                // The map is new to the page, too.
+                return !begins;
             }
             action => return self.edit(action),
         }
@@ -379,6 +384,7 @@ impl App {
     fn set(&mut self, state: State) {
         self.state = state;
         self.browser_synced = false;
+        self.speech.wait();
     }
 
     /// The chosen pair is known by its rows' places in the mix, where other rows may be now.

@@ -12,6 +12,7 @@ pub mod scene;
 
 mod masthead;
 mod page;
+mod paper;
 pub mod pieces;
 pub mod put_off;
 

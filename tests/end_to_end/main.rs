@@ -20,6 +20,8 @@ mod harness_works;
 mod in_view;
 mod keyboard;
 mod layout;
+mod paper;
+mod reading;
 mod shell;
 mod site;
 mod today;

@@ -1,6 +1,7 @@
 //! English.
 
 mod answer;
+mod assumptions;
 mod charts;
 mod controls;
 mod dates;
@@ -17,6 +18,7 @@ mod offer;
 mod owner;
 mod page;
 mod payback;
+mod premises;
 mod problems;
 mod results;
 mod search;

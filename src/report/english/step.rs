@@ -24,7 +24,7 @@ pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&Moment; 
 }
 
 /// An input's value as its field shows it.
-fn value(field: &Field, scenario: &Scenario) -> String {
+pub(super) fn value(field: &Field, scenario: &Scenario) -> String {
     let text = || link::text(field, scenario).unwrap_or_default();
     match &field.kind {
         Kind::Flag(_) => {

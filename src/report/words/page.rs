@@ -138,4 +138,8 @@ pub enum Label {
     OpenFull,
     Embed,
     Share,
+    ToInputs,
+    ToCharts,
+    Value,
+    Source,
 }

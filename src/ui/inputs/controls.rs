@@ -15,12 +15,15 @@ use super::super::scene::Scene;
 use super::day::day;
 use super::undo::undo;
 
+/// The id of all of them.
+pub(crate) const INPUTS: &str = "inputs";
+
 /// All inputs: those with sliders, the mix, and the rest.
 pub(crate) fn inputs(scene: &Scene<'_>, mix: Html, rest: Html) -> Html {
     let words = scene.words();
     let open = sliders::of(scene.report, scene.scenario, words);
     html! {
-        <section class="inputs">
+        <section class="inputs" id={INPUTS} tabindex="-1">
             <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>
             { undo(scene) }
             { day(scene) }

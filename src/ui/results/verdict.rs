@@ -18,7 +18,7 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
                     { today(scene) }
                 }
             </div>
-            <p id="verdict" aria-live="polite">{ pieces(&answer.headline) }</p>
+            <p id="verdict">{ pieces(&answer.headline) }</p>
             <ul class="deck" hidden={answer.deck.is_empty()}>
                 for line in &answer.deck {
                     <li>{ pieces(line) }</li>
