@@ -74,4 +74,5 @@ pub enum ChartLabel {
     NeedsMachines,
     FiguresOf,
     Made,
+    LogScale,
 }
