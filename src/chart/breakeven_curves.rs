@@ -7,16 +7,19 @@ use crate::chart::layout::annotations::{self, DATA, MARKER};
 use crate::chart::layout::axes::{self, CALENDAR_HEIGHT};
 use crate::chart::layout::line_labels::{self, EndLabel, name_column_always};
 use crate::chart::layout::occupied::Occupied;
-use crate::chart::pen::Stroke;
 use crate::chart::pen::surface::Surface;
+use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::plot::Plot;
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{LABEL, LINE, MARKER_RADIUS, Theme, dash};
+use crate::chart::theme::{LABEL, LINE, MARKER_RADIUS, NOTE, Theme, dash};
 use crate::report::charts::Subject;
 use crate::report::charts::breakeven::{BreakevenCurves, Curve};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::{cents, dollars};
 use crate::scenario::Use;
+
+/// Height of the words above a logarithmic axis, CSS pixels.
+const LOG_NOTE: f64 = 16.0;
 
 /// Draws the chart.
 pub fn draw(surface: Surface<'_>, data: &BreakevenCurves, theme: &Theme) -> Drawn {
@@ -25,6 +28,15 @@ pub fn draw(surface: Surface<'_>, data: &BreakevenCurves, theme: &Theme) -> Draw
     let frame = plot.frame;
     let mut occupied = Occupied::within(sheet.bounds());
     axes::grid(sheet, &mut occupied, &plot);
+    if plot.y.is_log {
+        let place = (0.0, LOG_NOTE / 2.0);
+        sheet.text(&data.log_text, place, Anchor::Start, NOTE, theme.soft);
+        occupied.add_text(Rect::of_text(
+            sheet.measure(&data.log_text, NOTE),
+            place,
+            Anchor::Start,
+        ));
+    }
     axes::below(sheet, &mut occupied, &plot);
     let lines: Vec<EndLabel> = data
         .curves
@@ -83,12 +95,13 @@ fn names(data: &BreakevenCurves) -> impl Iterator<Item = &str> + Clone {
 }
 
 fn composed(sheet: &Sheet<'_>, data: &BreakevenCurves) -> Plot {
-    let top = 14.0;
     let bottom = sheet.height() - CALENDAR_HEIGHT;
     let curves = data.curves.iter();
     let known = curves.flat_map(|curve| curve.btc_usd.iter().copied().flatten());
     let values: Vec<f64> = known.chain([data.you.btc_usd]).collect();
+    let top = 14.0;
     let prices = Scale::fitting(&values, axes::room(sheet, bottom - top), dollars);
+    let top = if prices.is_log { top + LOG_NOTE } else { top };
     let frame = Rect {
         left: axes::width_left(sheet, &prices),
         top,

@@ -98,13 +98,16 @@ fn figures_left(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
 
 fn figures_below(sheet: &Sheet<'_>, scale: &Scale, plot: Rect) {
     let middle = plot.bottom + BELOW - 10.0;
-    let mut figures = SpacedLabels::along(sheet.width(), GAP);
-    for tick in scale.by_importance() {
-        let at = plot.left + scale.position(tick.value) * (plot.right - plot.left);
+    let at = |value: f64| plot.left + scale.position(value) * (plot.right - plot.left);
+    let length = |text: &str| sheet.measure(text, TICK).0;
+    let room = (sheet.width(), GAP);
+    let figures = SpacedLabels::of_scale(scale, room, &|value| Some(at(value)), &length);
+    for tick in &scale.ticks {
+        let at = at(tick.value);
         hairline(sheet, [(at, plot.bottom), (at, plot.bottom + 4.0)]);
-        if let Some(x) = figures.place(at, sheet.measure(&tick.text, TICK).0) {
+        for (x, _) in figures.iter().filter(|(_, of)| std::ptr::eq(*of, tick)) {
             let soft = sheet.theme().soft;
-            sheet.text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
+            sheet.text(&tick.text, (*x, middle), Anchor::Middle, TICK, soft);
         }
     }
 }

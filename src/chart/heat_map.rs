@@ -78,9 +78,9 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, theme: &Theme) -> Frame {
 fn axis_names(sheet: &Sheet<'_>, data: &WhoWins, below: f64) {
     let soft = sheet.theme().soft;
     let room = sheet.width() * 0.8;
-    let up = sheet.fitted(data.up.name, NOTE, room);
+    let up = sheet.fitted(&data.up.said, NOTE, room);
     sheet.text(&up, (0.0, ABOVE / 2.0 - 1.0), Anchor::Start, NOTE, soft);
-    let across = sheet.fitted(data.across.name, NOTE, room);
+    let across = sheet.fitted(&data.across.said, NOTE, room);
     let place = (sheet.width(), sheet.height() - below + BELOW - 8.0);
     sheet.text(&across, place, Anchor::End, NOTE, soft);
 }

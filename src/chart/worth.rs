@@ -198,13 +198,11 @@ fn stroke_of(line: &WorthLine, theme: &Theme) -> Stroke<'static> {
 /// Round values of the input below the strip.
 fn figures_below(sheet: &Sheet<'_>, plot: &Plot) {
     let middle = plot.frame.bottom + STRIP_GAP + STRIP + FIGURE_GAP + sheet.measure("0", TICK).1 / 2.0;
-    let mut figures = SpacedLabels::along(sheet.width(), APART);
-    for tick in plot.x.by_importance() {
-        let at = plot.on_sheet((tick.value, 0.0)).0;
-        if let Some(x) = figures.place(at, sheet.measure(&tick.text, TICK).0) {
-            let soft = sheet.theme().soft;
-            sheet.text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
-        }
+    let at = |value: f64| Some(plot.on_sheet((value, 0.0)).0);
+    let length = |text: &str| sheet.measure(text, TICK).0;
+    for (x, tick) in SpacedLabels::of_scale(&plot.x, (sheet.width(), APART), &at, &length) {
+        let soft = sheet.theme().soft;
+        sheet.text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
     }
 }
 

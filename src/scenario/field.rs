@@ -2,6 +2,7 @@
 
 use crate::catalog::Confidence;
 use crate::catalog::calendar::Month;
+use crate::catalog::decimal;
 use crate::catalog::snapshot::Snapshot;
 
 use super::choice::TrainingRun;
@@ -160,6 +161,12 @@ impl Field {
 )]
 pub(crate) fn whole(value: f64) -> u32 {
     value.round().clamp(0.0, f64::from(u32::MAX)) as u32
+}
+
+/// A value with so many decimal digits behind its first one: what one would type.
+#[must_use]
+pub fn rounded(value: f64, digits: usize) -> f64 {
+    decimal::parse(&format!("{value:.digits$e}")).unwrap_or(value)
 }
 
 /// By how much sensitivity moves an input up and down.

@@ -1,7 +1,7 @@
 //! Filling the site: one row with what the others leave of the grid's capacity, or all with equal shares of it. Whole
 //! machines, whole kW of leased space, and never more than there is.
 
-use super::field::whole;
+use super::field::{rounded, whole};
 use super::{Amount, COUNT, Machine, MixRow, POWER_KW, Plant, Scenario};
 
 /// Digits behind the first one of a power: what is beyond is the arithmetic's, not the reader's.
@@ -20,15 +20,15 @@ const DIGITS: usize = 11;
 /// ```
 #[must_use]
 pub fn filled(scenario: &Scenario, index: usize) -> Option<Amount> {
+    let mut room_mw = scenario.site.capacity_mw;
+    for (place, row) in scenario.mix.iter().enumerate() {
+        if place != index {
+            room_mw -= row.plant(scenario).reserved_mw(scenario);
+        }
+    }
     let row = scenario.mix.get(index)?;
-    let mut tried = scenario.clone();
-    tried.mix[index].amount = Amount::Machines(0);
-    let room_mw = scenario.site.capacity_mw - reserved_mw(&tried);
-    let most = most(row, scenario, room_mw, |amount| {
-        tried.mix[index].amount = amount;
-        reserved_mw(&tried) <= scenario.site.capacity_mw
-    });
     let plant = row.plant(scenario);
+    let most = most(row, scenario, room_mw);
     (most > plant.count().unwrap_or(plant.it_kw())).then(|| amount_of(row, plant, most))
 }
 
@@ -37,49 +37,34 @@ pub fn filled(scenario: &Scenario, index: usize) -> Option<Amount> {
 #[must_use]
 pub fn split_evenly(scenario: &Scenario) -> Option<Vec<Amount>> {
     let rows = &scenario.mix;
-    let share_mw = scenario.site.capacity_mw / rows.iter().map(|_| 1.0).sum::<f64>();
-    let mut amounts = Vec::new();
+    let count = rows.iter().map(|_| 1.0).sum::<f64>();
+    let (mut amounts, mut changes) = (Vec::new(), false);
     for row in rows {
-        let most = most(row, scenario, share_mw, |amount| {
-            let tried = MixRow {
-                amount,
-                ..row.clone()
-            };
-            tried.plant(scenario).reserved_mw(scenario) <= share_mw
-        });
+        let most = most(row, scenario, scenario.site.capacity_mw / count);
         if most < 1.0 {
             return None;
         }
-        amounts.push(amount_of(row, row.plant(scenario), most));
+        let amount = amount_of(row, row.plant(scenario), most);
+        changes |= amount != row.amount;
+        amounts.push(amount);
     }
-    let changes = amounts
-        .iter()
-        .zip(rows)
-        .any(|(amount, row)| *amount != row.amount);
-    (rows.len() > 1 && changes).then_some(amounts)
+    (changes && count > 1.0).then_some(amounts)
 }
 
-/// The power of grid capacity that all rows reserve, MW.
-fn reserved_mw(scenario: &Scenario) -> f64 {
-    let rows = scenario.mix.iter();
-    rows.map(|row| row.plant(scenario).reserved_mw(scenario)).sum()
-}
-
-/// The most machines of a row, or kW of leased space, that a room holds. Divided, the last bits may say one too many or
-/// one too few, so `fits` has the last word.
-fn most(row: &MixRow, scenario: &Scenario, room_mw: f64, mut fits: impl FnMut(Amount) -> bool) -> f64 {
+/// The most machines of a row, or kW of leased space, that a room holds.
+fn most(row: &MixRow, scenario: &Scenario, room_mw: f64) -> f64 {
     let plant = row.plant(scenario);
-    let each_mw = plant.unit_kw() * plant.grid_per_it(scenario) / 1000.0;
+    let takes_mw = |count: f64| count * plant.unit_kw() * plant.grid_per_it(scenario) / 1000.0;
     let (_, limit) = if row.machine == Machine::Lease {
         POWER_KW
     } else {
         COUNT
     };
-    let count = (room_mw / each_mw).floor().clamp(0.0, limit);
-    let mut holds = |count: f64| fits(amount_of(row, plant, count));
-    if count < limit && holds(count + 1.0) {
+    let count = (room_mw / takes_mw(1.0)).floor().clamp(0.0, limit);
+    // Divided, the last bits may say one too many or one too few.
+    if count < limit && takes_mw(count + 1.0) <= room_mw {
         count + 1.0
-    } else if count > 0.0 && !holds(count) {
+    } else if count > 0.0 && takes_mw(count) > room_mw {
         count - 1.0
     } else {
         count
@@ -90,14 +75,14 @@ fn most(row: &MixRow, scenario: &Scenario, room_mw: f64, mut fits: impl FnMut(Am
 fn amount_of(row: &MixRow, plant: Plant, count: f64) -> Amount {
     match row.amount {
         Amount::Machines(_) if row.machine != Machine::Lease => Amount::Machines(whole(count)),
-        _ => Amount::PowerKw(to_digits(count * plant.unit_kw())),
+        _ => Amount::PowerKw(rounded(count * plant.unit_kw(), DIGITS)),
     }
 }
 
 /// The IT power behind a power of grid capacity that a row reserves, kW of MW.
 #[must_use]
 pub fn it_kw_of_grid(plant: Plant, scenario: &Scenario, grid_mw: f64) -> f64 {
-    to_digits(grid_mw * 1000.0 / plant.grid_per_it(scenario))
+    rounded(grid_mw * 1000.0 / plant.grid_per_it(scenario), DIGITS)
 }
 
 /// The grid capacity that an IT power of a row takes, MW of kW.
@@ -105,12 +90,4 @@ pub fn it_kw_of_grid(plant: Plant, scenario: &Scenario, grid_mw: f64) -> f64 {
 pub fn grid_mw_of_it(plant: Plant, scenario: &Scenario, it_kw: f64) -> f64 {
     // Fewer digits than the way there keeps: what was typed comes back as it was.
     rounded(it_kw * plant.grid_per_it(scenario) / 1000.0, DIGITS - 3)
-}
-
-fn to_digits(value: f64) -> f64 {
-    rounded(value, DIGITS)
-}
-
-fn rounded(value: f64, digits: usize) -> f64 {
-    format!("{value:.digits$e}").parse().unwrap_or(value)
 }

@@ -4,6 +4,7 @@ use crate::catalog::asic::{self, Asic};
 use crate::catalog::calendar::Date;
 use crate::catalog::gpu::{self, Gpu};
 
+use super::field::Evidence;
 use super::mix::{GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, MACHINE_PRICE_USD, WATTS};
 use super::uses::Use;
 
@@ -168,6 +169,20 @@ impl Machine {
             Self::Gpu(gpu) => Some(&gpu.price_date),
             Self::OwnAsic { .. } | Self::OwnGpu { .. } | Self::Lease => None,
         }
+    }
+
+    /// Where its price comes from; none of what the reader types, and of a lease.
+    #[must_use]
+    pub fn price_source(&self, day: Date) -> Option<Evidence> {
+        let (confidence, text) = match self {
+            Self::Asic(asic) => {
+                let price = asic.price_on(day);
+                (price.confidence, &price.basis)
+            }
+            Self::Gpu(gpu) => (gpu.price_confidence, &gpu.price_basis),
+            Self::OwnAsic { .. } | Self::OwnGpu { .. } | Self::Lease => return None,
+        };
+        Some(Evidence { confidence, text })
     }
 
     /// When its market rent was paid; none of machines that the market does not let.

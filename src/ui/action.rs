@@ -98,6 +98,8 @@ pub enum Action {
     TodayDeclined,
     /// Their answers are there: the scenario takes them, unless they are not believed.
     TodayAnswered(Result<Live, Refusal>),
+    /// Printing began, or ended.
+    Printed(bool),
 }
 
 impl Action {

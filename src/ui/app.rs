@@ -8,12 +8,14 @@ use yew::prelude::*;
 use crate::link::{Decoded, PageOptions, Theme, decode, preset};
 use crate::report::Report;
 use crate::report::charts::map::values;
+use crate::report::controls::what_if::WhatIf;
 use crate::report::figures::against::Against;
 use crate::report::words::language::Language;
 use crate::scenario::{Field, Moving, Scenario};
 
 use super::action::{Action, Target};
 use super::browser::height::Height;
+use super::browser::speech::Speech;
 use super::browser::{address, crash, focus, shortcuts, theme, translation};
 use super::duel::map_job::MapJob;
 use super::edit::{edit, move_inputs};
@@ -21,9 +23,9 @@ use super::embed::draft::{DraftChange, Drafting};
 use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
 use super::history::History;
-use super::inputs::tracks_job::Tracks;
-use super::inputs::what_if;
+use super::inputs::{tracks_job::Tracks, what_if};
 use super::page::page;
+use super::paper;
 use super::put_off::PutOffs;
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
@@ -83,6 +85,7 @@ pub struct App {
     map: MapJob,
     tracks: Tracks,
     put_off: PutOffs,
+    speech: Speech,
     history: History,
     dialogs: Dialogs,
     drafting: Drafting,
@@ -99,7 +102,7 @@ pub struct App {
     /// Sends this page's height to the page that embeds it, where there is one.
     height: Option<Height>,
     /// Dropped, they are cancelled.
-    _listeners: (EventListener, Option<EventListener>, EventListener),
+    _listeners: (Option<EventListener>, [EventListener; 4]),
 }
 
 impl Component for App {
@@ -116,14 +119,9 @@ impl Component for App {
                 act.emit(Action::AddressChanged(address::query()));
             })
         };
-        let system = {
-            let act = act.clone();
-            theme::on_system_change(move |dark| act.emit(Action::SystemChanged(dark)))
-        };
-        let undone = {
-            let act = act.clone();
-            shortcuts::on_undo(move |forward| act.emit(Action::Stepped(forward)))
-        };
+        let system = theme::on_system_change(act.reform(Action::SystemChanged));
+        let undone = shortcuts::on_undo(act.reform(Action::Stepped));
+        let [begun, ended] = paper::on_print(&act);
         let presets = preset::all().iter();
         let mut app = Self {
             state: State::of(decode(&address::query()), Entry::None, &[]),
@@ -134,6 +132,7 @@ impl Component for App {
             map: MapJob::default(),
             tracks: Tracks::default(),
             put_off: PutOffs::default(),
+            speech: Speech::default(),
             history: History::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
@@ -147,7 +146,7 @@ impl Component for App {
             act,
             writer,
             height: None,
-            _listeners: (navigated, system, undone),
+            _listeners: (system, [navigated, undone, begun, ended]),
         };
         app.renew_tracks(None);
         app
@@ -224,6 +223,11 @@ impl Component for App {
             Action::TodayAnswered(answer) => {
                 self.today.answer(answer);
                 self.edit(Action::TodayAnswered(answer));
+            }
+            Action::Printed(begins) => {
+                self.map.finish();
+                paper::write(&self.scene(), &self.presets, begins);
+                return !begins;
             }
             action => return self.edit(action) || is_chosen,
         }
@@ -318,6 +322,7 @@ impl App {
         let (is_gradual, target) = (action.is_gradual(), action.target());
         let is_step = matches!(action, Action::Stepped(_));
         let mut moved = None;
+        let gone = what_if::gone(&action);
         match action {
             Action::MapCellChosen(column, line) => {
                 let map = self.map.complete();
@@ -325,14 +330,11 @@ impl App {
                     move_inputs(&mut link, &mut self.moving, &inputs);
                 }
             }
-            Action::NumberEntered(Target::Control(field), Some(value)) => {
+            Action::NumberEntered(Target::Control(field), Some(value))
+            | Action::Tried(field, WhatIf { value, .. }) => {
                 moved = Some(field);
+                self.focus = gone;
                 move_inputs(&mut link, &mut self.moving, &[(field, value)]);
-            }
-            Action::Tried(field, tried) => {
-                moved = Some(field);
-                move_inputs(&mut link, &mut self.moving, &[(field, tried.value)]);
-                self.focus = what_if::gone(field, &tried);
             }
             Action::Stepped(forward) => self.focus = self.history.step(&mut link, forward),
             action => self.focus = edit(&mut link, action),
@@ -385,6 +387,7 @@ impl App {
     fn set(&mut self, link: Decoded, entry: Entry) {
         self.state = State::of(link, entry, &self.state.report.against);
         self.browser_synced = false;
+        self.speech.wait();
     }
 
     /// The chosen pair, and rows typed in as grid power, are known by their places in the mix, where other rows may be now.

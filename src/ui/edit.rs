@@ -152,7 +152,8 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::TodayWanted
         | Action::TodayDeclined
         | Action::TodayAnswered(Err(_))
-        | Action::Embed(_) => {}
+        | Action::Embed(_)
+        | Action::Printed(_) => {}
     }
     None
 }

@@ -13,6 +13,7 @@ pub mod scene;
 mod masthead;
 mod menu;
 mod page;
+mod paper;
 pub mod pieces;
 pub mod put_off;
 

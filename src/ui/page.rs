@@ -9,18 +9,19 @@ use crate::report::words::Label;
 use crate::scenario::Scenario;
 
 use super::action::Action;
-use super::browser::address;
+use super::browser::focus;
 use super::charts::figures::charts;
 use super::duel::cost_of_ai::cost;
 use super::duel::prices::duel;
 use super::duel::tornado::sensitivity;
 use super::duel::who_wins::who_wins;
 use super::embed::page::own_title;
-use super::inputs::controls::inputs;
+use super::inputs::controls::{INPUTS, inputs};
 use super::inputs::groups::groups;
 use super::inputs::presets::about;
 use super::masthead::masthead;
 use super::mix::mix_editor::mix_editor;
+use super::put_off::EVIDENCE;
 use super::results::compare::{compared, keep};
 use super::results::full_table::{full_table, year_by_year};
 use super::results::notices::notices;
@@ -36,6 +37,8 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
     let words = scene.words();
     html! {
         <div class="page">
+            { skip(scene, INPUTS, Label::ToInputs) }
+            { skip(scene, EVIDENCE, Label::ToCharts) }
             { masthead(scene, known) }
             { own_title(scene) }
             <main>
@@ -45,11 +48,11 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
                     { notices(scene) }
                     { compared(scene) }
                     { first(scene) }
-                    { side_by_side(scene) }
                 </div>
                 <div class="assumptions">
                     { inputs(scene, keep(scene, known), mix_editor(scene), scene.put_off.groups.part("groups", || groups(scene))) }
                 </div>
+                <div class="results">{ side_by_side(scene) }</div>
                 { scene.put_off.evidence.part("evidence", || evidence(scene)) }
             </main>
             { result_strip(scene) }
@@ -63,6 +66,16 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
             }
         </div>
     }
+}
+
+/// A way past what is between the head of the page and a part of it, seen while it has the focus.
+fn skip(scene: &Scene<'_>, to: &'static str, label: Label) -> Html {
+    let onclick = move |event: MouseEvent| {
+        // The address stays as it is: what follows the # would be a step in the browser's history.
+        event.prevent_default();
+        focus::give(to);
+    };
+    html! { <a class="skip" href={["#", to].concat()} {onclick}>{ scene.words().label(label) }</a> }
 }
 
 /// The other theme, to choose.
@@ -105,7 +118,6 @@ fn evidence(scene: &Scene<'_>) -> Html {
             { charts(scene, &details) }
             { full_table(scene) }
             { year_by_year(scene) }
-            <p class="paper" data-words="">{ address::of_query(&scene.report.link.short) }</p>
         </>
     }
 }

@@ -121,7 +121,7 @@ impl PutOff {
         }
         let (content, version) = (self.shown.borrow().clone(), self.version.get());
         html! {
-            <div id={self.id} {class} aria-busy={self.is_behind.to_string()}><Held {content} {version} /></div>
+            <div id={self.id} {class} tabindex="-1" aria-busy={self.is_behind.to_string()}><Held {content} {version} /></div>
         }
     }
 }

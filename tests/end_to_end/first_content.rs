@@ -68,7 +68,7 @@ const MOUNTED: &str = "document.querySelector('#app') && !document.querySelector
 const PLACES: &str = "
     const root = document.querySelector('#first') ?? document.querySelector('#app');
     const parts = ['.mark', 'h1', 'nav', '.verdict', '.verdict > p', '.verdict data', '.seg label', '.means',
-        'figcaption b', '.by', '.by select', '.drawing', '.readout', '.card', '.card header', '.card dt', '.card dd', '.bars rect'];
+        'figcaption h2', '.by', '.by select', '.drawing', '.readout', '.card', '.card header', '.card dt', '.card dd', '.bars rect'];
     const written = (element) => element.closest('.masthead, .verdict, .results');
     return parts.flatMap((part) => [...root.querySelectorAll(part)].filter(written).map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();

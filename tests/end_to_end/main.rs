@@ -23,6 +23,8 @@ mod in_view;
 mod keyboard;
 mod layout;
 mod mix;
+mod paper;
+mod reading;
 mod shell;
 mod site;
 mod take_away;

@@ -107,7 +107,7 @@ fn groups_without_effect_fold_away_and_are_still_found() -> Outcome {
         // With a lease in the mix its inputs count.
         page.type_into("#add-machine", "lease").await?;
         page.press(Key::Enter).await?;
-        page.wait_until("document.querySelectorAll('.group .group').length === 2")
+        page.wait_until("document.querySelectorAll('.group .group').length === 1")
             .await
     })
 }

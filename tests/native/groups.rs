@@ -8,7 +8,8 @@ use wattworth::report::english::English;
 use wattworth::report::facts::effect::missing;
 use wattworth::scenario::{FIELDS, Field, Kind, Scenario, Use};
 
-/// Every figure but the inputs themselves, the links that write them, how far each is swung, and remarks on them.
+/// Every figure that the page shows but the inputs themselves, the links that write them, how far each is swung, and
+/// remarks on them. Where miners on sale break even is a chart that takes miners.
 fn figures(scenario: Scenario) -> Value {
     let link = Decoded {
         scenario,
@@ -16,7 +17,7 @@ fn figures(scenario: Scenario) -> Value {
     };
     let mut report = serde_json::to_value(Report::of(&link, &English)).expect("a report is an object");
     let object = report.as_object_mut().expect("a report is an object");
-    for key in ["inputs", "link", "sensitivity", "notices"] {
+    for key in ["inputs", "link", "sensitivity", "notices", "asic_breakeven"] {
         object.remove(key);
     }
     report

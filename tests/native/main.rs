@@ -8,6 +8,7 @@ mod answer;
 mod answer_agrees;
 mod answer_change;
 mod architecture;
+mod assumptions;
 mod best_machine;
 mod catalog;
 mod catalog_prices;

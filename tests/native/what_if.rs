@@ -53,7 +53,7 @@ fn the_price_is_halved_doubled_and_taken_to_the_extremes_of_the_record() {
         .iter()
         .map(|tried| English.what_if(price, tried)[1].replace('\u{a0}', " "))
         .collect();
-    assert_eq!(long[0], "½: Bitcoin price 42,357 $");
+    assert_eq!(long[0], "½: Bitcoin price $42,357");
     assert!(
         long[2].starts_with("low $") && long[2].contains("mean of our record") && long[2].ends_with("2022"),
         "{long:?}"
@@ -76,6 +76,21 @@ fn others_swing_as_sensitivity_moves_them() {
         60.0,
         &[("−12\u{a0}months", 48.0), ("+12\u{a0}months", 72.0)],
     );
+}
+
+#[test]
+fn what_the_input_then_is_is_said_in_its_unit() {
+    for (key, value, said) in [
+        ("kwh", 0.005, "−1 ¢: Electricity price −$0.005/kWh"),
+        ("diffg", 15.0, "−15 points: Difficulty growth 0% a year"),
+        ("gpuh", 4.25, "−20%: GPU rent $3.40/h"),
+        ("lrent", 134.0, "−$30: AI lease rent $104/kW-month"),
+        ("months", 60.0, "−12 months: Horizon 48 months"),
+    ] {
+        let field = field(key).expect("an input");
+        let [_, long] = English.what_if(field, &what_ifs(field, value)[0]);
+        assert_eq!(long.replace('\u{a0}', " "), said, "{key}");
+    }
 }
 
 #[test]

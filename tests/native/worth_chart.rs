@@ -123,7 +123,11 @@ fn equal_ratios_are_equally_long_only_beyond_a_factor_of_twenty() {
     assert!(!data(&near).across.is_log);
     let far = made(&report("btc=5000000"), None).expect("a chart");
     assert!(data(&far).across.is_log);
-    assert!(plain(&far.hint).contains("equal ratios"), "{}", plain(&far.hint));
+    assert!(
+        plain(&far.hint).contains("logarithmic scale"),
+        "{}",
+        plain(&far.hint)
+    );
 }
 
 #[test]

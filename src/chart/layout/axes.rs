@@ -73,6 +73,34 @@ impl SpacedLabels {
         }
     }
 
+    /// The labels of a scale, each with the middle of its place: all ticks if there is room, else as many as a pattern
+    /// of its own allows. `at` says where a tick stands, `length` how long its label is.
+    pub(crate) fn of_scale<'t>(
+        scale: &'t Scale,
+        (side, gap): (f64, f64),
+        at: &dyn Fn(f64) -> Option<f64>,
+        length: &dyn Fn(&str) -> f64,
+    ) -> Vec<(f64, &'t Tick)> {
+        let mut placed = Vec::new();
+        for ticks in scale.choices() {
+            let mut labels = Self::along(side, gap);
+            let mut all_fit = true;
+            // Where no pattern fits, what fits of the sparsest.
+            placed.clear();
+            for tick in ticks {
+                let Some(at) = at(tick.value) else { continue };
+                match labels.place(at, length(&tick.text)) {
+                    Some(middle) => placed.push((middle, tick)),
+                    None => all_fit = false,
+                }
+            }
+            if all_fit {
+                break;
+            }
+        }
+        placed
+    }
+
     /// Where the middle of a label goes; none if another is too near. Beside the sheet's edge it moves in.
     pub(crate) fn place(&mut self, at: f64, length: f64) -> Option<f64> {
         let half = length / 2.0;

@@ -74,30 +74,23 @@ impl Frame {
 pub(crate) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
     let soft = sheet.theme().soft;
     let middle = frame.cells.bottom + 16.0;
-    let mut figures = SpacedLabels::along(sheet.width(), APART);
-    for (value, text) in ticks(across) {
-        let at = frame.at((value, 0.0)).0;
-        if let Some(x) = figures.place(at, sheet.measure(text, TICK).0) {
+    let at = |value: f64| Some(frame.at((across.place(value)?, 0.0)).0);
+    let length = |text: &str| sheet.measure(text, TICK).0;
+    for (x, figure) in SpacedLabels::of_scale(&across.scale, (sheet.width(), APART), &at, &length) {
+        if let Some(at) = at(figure.value) {
             tick(sheet, [(at, frame.cells.bottom), (at, frame.cells.bottom + 4.0)]);
-            sheet.text(text, (x, middle), Anchor::Middle, TICK, soft);
         }
+        sheet.text(&figure.text, (x, middle), Anchor::Middle, TICK, soft);
     }
-    let mut figures = SpacedLabels::along(sheet.height(), APART);
-    for (value, text) in ticks(up) {
-        let at = frame.at((0.0, value)).1;
-        if let Some(y) = figures.place(at, sheet.measure(text, TICK).1) {
+    let at = |value: f64| Some(frame.at((0.0, up.place(value)?)).1);
+    let height = |text: &str| sheet.measure(text, TICK).1;
+    for (y, figure) in SpacedLabels::of_scale(&up.scale, (sheet.height(), APART), &at, &height) {
+        if let Some(at) = at(figure.value) {
             tick(sheet, [(frame.cells.left - 4.0, at), (frame.cells.left, at)]);
-            let place = (frame.cells.left - GAP, y);
-            sheet.text(text, place, Anchor::End, TICK, soft);
         }
+        let place = (frame.cells.left - GAP, y);
+        sheet.text(&figure.text, place, Anchor::End, TICK, soft);
     }
-}
-
-/// Places and texts of an axis's ticks, the more important first.
-fn ticks(axis: &MapAxis) -> impl Iterator<Item = (f64, &str)> {
-    axis.scale
-        .by_importance()
-        .filter_map(|tick| Some((axis.place(tick.value)?, tick.text.as_str())))
 }
 
 fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {

@@ -101,16 +101,16 @@ impl<'s, 'a> Strips<'s, 'a> {
     /// Hairlines and figures of the scale.
     pub fn scale(&self) {
         let middle = self.bottom + BELOW - 9.0;
-        let mut figures = SpacedLabels::along(self.sheet.width(), GAP);
-        for tick in self.scale.by_importance() {
+        let length = |text: &str| self.sheet.measure(text, TICK).0;
+        let room = (self.sheet.width(), GAP);
+        let figures = SpacedLabels::of_scale(self.scale, room, &|value| Some(self.x(value)), &length);
+        for tick in &self.scale.ticks {
             let x = self.x(tick.value);
-            if tick.is_major || self.scale.is_log {
-                self.upright(x, (self.top, self.bottom), self.sheet.theme().rule, &[]);
-            }
-            if let Some(x) = figures.place(x, self.sheet.measure(&tick.text, TICK).0) {
+            self.upright(x, (self.top, self.bottom), self.sheet.theme().rule, &[]);
+            for (x, _) in figures.iter().filter(|(_, of)| std::ptr::eq(*of, tick)) {
                 let soft = self.sheet.theme().soft;
                 self.sheet
-                    .text(&tick.text, (x, middle), Anchor::Middle, TICK, soft);
+                    .text(&tick.text, (*x, middle), Anchor::Middle, TICK, soft);
             }
         }
     }

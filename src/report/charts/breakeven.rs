@@ -21,6 +21,8 @@ pub struct BreakevenCurves {
     pub you: Prices,
     /// What to say there.
     pub you_text: String,
+    /// What to say of prices that span decades: "logarithmic scale".
+    pub log_text: String,
 }
 
 /// One curve; straight between two values.
@@ -92,6 +94,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         curves,
         you,
         you_text: words.chart_label(ChartLabel::YouAreHere).to_owned(),
+        log_text: words.chart_label(ChartLabel::LogScale).to_owned(),
     };
     Some(ChartFigure::plain(
         ChartId::Breakeven,

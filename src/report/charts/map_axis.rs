@@ -6,6 +6,7 @@ use crate::report::controls::range::range;
 use crate::report::controls::sliders::Span;
 use crate::report::figures::Report;
 use crate::report::words::Words;
+use crate::report::words::charts::ChartLabel;
 use crate::scenario::{self, Field, Use};
 
 /// The inputs a map can have along its axes: those that are moved, and that earn or cost a use something.
@@ -73,6 +74,8 @@ pub struct MapAxis {
     pub key: &'static str,
     /// The input's name.
     pub name: &'static str,
+    /// The same beside the axis, with the kind of its scale where that is not plain.
+    pub said: String,
     /// Its values.
     pub values: Vec<f64>,
     /// Round values along it.
@@ -89,9 +92,15 @@ impl MapAxis {
         } else {
             Scale::linear(low, high, 6, write)
         };
+        let name = words.input(field.input);
         Some(Self {
             key: field.key,
-            name: words.input(field.input),
+            name,
+            said: if scale.is_log {
+                [name, ", ", words.chart_label(ChartLabel::LogScale)].concat()
+            } else {
+                name.to_owned()
+            },
             values: axis.values.clone(),
             scale,
         })

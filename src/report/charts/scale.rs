@@ -17,7 +17,7 @@
 //! assert_eq!(price.position(100_000.0), 0.5);
 //! ```
 
-use crate::report::charts::ticks::{Tick, decade, in_decades, multiples, round_step};
+use crate::report::charts::ticks::{PATTERNS, Tick, decade, in_decades, is_of, multiples, round_step};
 
 /// A scale and the round values along it.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +82,6 @@ impl Scale {
             scale.ticks = vec![Tick {
                 value: 0.0,
                 text: write(0.0, 1.0),
-                is_major: true,
             }];
             return scale;
         }
@@ -111,40 +110,27 @@ impl Scale {
     /// smaller has to be told apart from it.
     #[must_use]
     pub fn log(low: f64, high: f64, write: impl Fn(f64, f64) -> String) -> Self {
-        let digits: &[f64] = if decade(high) - decade(low) > MANY_DECADES {
-            &[1.0]
-        } else {
-            &[1.0, 2.0, 5.0]
-        };
+        let many = decade(high) - decade(low) > MANY_DECADES;
         Self {
             low,
             high,
             is_log: true,
-            ticks: in_decades((low, high), (digits, 1), write),
+            ticks: in_decades((low, high), PATTERNS[usize::from(many)], write),
         }
     }
 
-    /// By equal ratios from a little below one positive value to a little above another, with at most so many ticks.
+    /// By equal ratios from a little below one positive value to a little above another, with at most so many ticks:
+    /// those of the densest pattern that has no more, and if it can be two.
     #[must_use]
     pub fn log_around(low: f64, high: f64, most: usize, write: impl Fn(f64, f64) -> String) -> Self {
         let low = low.clamp(1.0 / LARGEST, LARGEST);
         let high = high.clamp(low * 1.5, LARGEST * 2.0);
         let beyond = libm::pow(high / low, 0.05);
         let (low, high) = (low / beyond, high * beyond);
-        // 1, 2 and 5 times the powers of ten; where these are too many, the powers, or every so many of them.
-        let tries: [(&[f64], usize); 7] = [
-            (&[1.0, 2.0, 5.0], 1),
-            (&[1.0, 3.0], 1),
-            (&[1.0], 1),
-            (&[1.0], 2),
-            (&[1.0], 3),
-            (&[1.0], 6),
-            (&[1.0], 12),
-        ];
-        let mut all = tries
+        let mut all = PATTERNS
             .into_iter()
-            .map(|density| in_decades((low, high), density, &write));
-        let ticks = all.find(|ticks| ticks.len() <= most.max(2));
+            .map(|pattern| in_decades((low, high), pattern, &write));
+        let ticks = all.find(|ticks| (2..=most.max(3)).contains(&ticks.len()));
         Self {
             low,
             high,
@@ -194,10 +180,22 @@ impl Scale {
         }
     }
 
-    /// Its ticks in the order in which they are written while there is room: the more important first.
-    pub fn by_importance(&self) -> impl Iterator<Item = &Tick> {
-        let of = |is_major: bool| self.ticks.iter().filter(move |tick| tick.is_major == is_major);
-        of(true).chain(of(false))
+    /// Its ticks, then fewer and fewer of them: which to write where there is no room for all. By equal ratios each
+    /// choice is a pattern that holds along the whole scale, and has at least two of them.
+    #[must_use]
+    pub fn choices(&self) -> Vec<Vec<&Tick>> {
+        let mut choices = vec![self.ticks.iter().collect()];
+        for pattern in PATTERNS {
+            let fewer: Vec<&Tick> = self
+                .ticks
+                .iter()
+                .filter(|tick| is_of(pattern, tick.value))
+                .collect();
+            if self.is_log && fewer.len() > 1 {
+                choices.push(fewer);
+            }
+        }
+        choices
     }
 }
 
@@ -258,8 +256,10 @@ mod tests {
     fn a_logarithmic_scale_around_values_has_as_many_round_ticks_as_it_may() {
         for (low, high, most, ticks) in [
             (60e3, 800e3, 6, "100000 200000 500000"),
-            (3.0, 4000.0, 8, "3 10 30 100 300 1000 3000"),
+            (3.0, 4000.0, 8, "10 100 1000"),
             (1.0, 1e8, 5, "1 100 10000 1000000 100000000"),
+            // One power of ten would not say that the scale is one of equal ratios.
+            (15e3, 700e3, 4, "20000 200000"),
         ] {
             let scale = Scale::log_around(low, high, most, plain);
             assert!(scale.low <= low && high <= scale.high, "{scale:?}");
@@ -312,6 +312,31 @@ mod tests {
                 "from {low} to {high}"
             );
         }
+    }
+
+    #[test]
+    fn fewer_ticks_of_equal_ratios_keep_a_pattern() {
+        let choices = |low, high| {
+            let scale = Scale::log(low, high, dollars);
+            let choices = scale.choices().into_iter().skip(1).map(|ticks| {
+                let texts: Vec<&str> = ticks.iter().map(|tick| tick.text.as_str()).collect();
+                texts.join(" ")
+            });
+            choices.collect::<Vec<String>>()
+        };
+        assert_eq!(
+            choices(10_000.0, 1e6),
+            [
+                "$10k $20k $50k $100k $200k $500k $1 M",
+                "$10k $100k $1 M",
+                "$20k $200k",
+                "$50k $500k",
+                "$10k $1 M",
+            ]
+        );
+        // No power of ten but one.
+        assert_eq!(choices(15e3, 700e3)[1..], ["$20k $200k", "$50k $500k"]);
+        assert_eq!(choices(0.2, 0.4), [""; 0], "of one tick there are no fewer");
     }
 
     #[test]

@@ -11,8 +11,6 @@ pub struct Tick {
     pub value: f64,
     /// As it is written.
     pub text: String,
-    /// Whether it is written before the others where there is room for few: a power of ten before 2 and 5 times one.
-    pub is_major: bool,
 }
 
 /// By rounding, a tick may miss the end of its scale by this part.
@@ -29,23 +27,44 @@ pub(super) fn multiples(step: f64, (low, high): (f64, f64), write: impl Fn(f64, 
         ticks.push(Tick {
             value,
             text: write(value, step),
-            is_major: true,
         });
         nth += 1.0;
     }
     ticks
 }
 
+/// Which round numbers stand along equal ratios: these digits times every so many powers of ten.
+pub(super) type Pattern = (&'static [f64], i32);
+
+/// The patterns, the densest first. Each is the same along a whole scale, so that equal distances mean equal ratios to
+/// the eye.
+pub(super) const PATTERNS: [Pattern; 8] = [
+    (&[1.0, 2.0, 5.0], 1),
+    (&[1.0], 1),
+    (&[2.0], 1),
+    (&[5.0], 1),
+    (&[1.0], 2),
+    (&[1.0], 3),
+    (&[1.0], 6),
+    (&[1.0], 12),
+];
+
+/// Whether a round number is one of a pattern's.
+pub(super) fn is_of((digits, every): Pattern, value: f64) -> bool {
+    let power = decade(value);
+    let first = value / libm::pow(10.0, f64::from(power));
+    power.rem_euclid(every) == 0 && digits.iter().any(|digit| (first - digit).abs() < 0.5)
+}
+
 /// The round numbers of a range by their first digits, in every so many decades.
 pub(super) fn in_decades(
     (low, high): (f64, f64),
-    (digits, every): (&[f64], usize),
+    (digits, every): Pattern,
     write: impl Fn(f64, f64) -> String,
 ) -> Vec<Tick> {
-    let decades = i32::try_from(every).unwrap_or(1);
-    let first = decade(low).div_euclid(decades) * decades;
+    let first = decade(low).div_euclid(every) * every;
     let mut ticks = Vec::new();
-    for power in (first..=decade(high) + 1).step_by(every) {
+    for power in (first..=decade(high) + 1).filter(|power| (power - first) % every == 0) {
         for &digit in digits {
             // Parsed, because a power that was computed may miss the round value by a hair.
             let value = decimal::parse(&format!("{digit}e{power}")).unwrap_or(f64::INFINITY);
@@ -53,7 +72,6 @@ pub(super) fn in_decades(
                 ticks.push(Tick {
                     value,
                     text: write(value, value),
-                    is_major: digit < 2.0,
                 });
             }
         }

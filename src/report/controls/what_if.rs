@@ -52,7 +52,7 @@ pub fn what_ifs(field: &Field, value: f64) -> Vec<WhatIf> {
         supposed,
         value: rounded(value, DIGITS),
     };
-    let all = if field.input == Input::BitcoinPrice {
+    let mut all = if field.input == Input::BitcoinPrice {
         let [lowest, highest] = EXTREMES;
         vec![
             tried(Supposed::Half, value / 2.0),
@@ -72,8 +72,8 @@ pub fn what_ifs(field: &Field, value: f64) -> Vec<WhatIf> {
     } else {
         Vec::new()
     };
-    let is_offered = |tried: &WhatIf| {
+    all.retain(|tried| {
         (field.min..=field.max).contains(&tried.value) && (tried.value - value).abs() > 1e-9 * value.abs()
-    };
-    all.into_iter().filter(is_offered).collect()
+    });
+    all
 }

@@ -46,7 +46,9 @@ impl ChartWords for English {
             ChartId::Ladder => {
                 "What a megawatt of grid clears a year, from nothing owned already to everything owned"
             }
-            ChartId::CostOfAi => "Full cost of a GPU-hour if miners set the price of power, by Bitcoin price",
+            ChartId::CostOfAi => {
+                "Full cost of a GPU-hour if miners set the price of power, by Bitcoin price on a logarithmic scale"
+            }
             ChartId::Map => "Who clears most a year per megawatt of grid, by two inputs",
         }
     }
@@ -148,5 +150,6 @@ fn label(label: ChartLabel) -> &'static str {
         }
         ChartLabel::FiguresOf => "Network and prices of ",
         ChartLabel::Made => "Wattworth",
+        ChartLabel::LogScale => "logarithmic scale",
     }
 }

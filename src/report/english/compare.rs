@@ -3,14 +3,13 @@
 use crate::report::english::English;
 use crate::report::english::letters::capitalised;
 use crate::report::english::names::{catalogue_machine, names};
-use crate::report::english::step::value;
 use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::compare::{CompareLabel, CompareLine};
 use crate::report::words::piece::{Piece, text};
 use crate::report::words::uses::UseLine;
-use crate::report::words::{CompareWords, InputWords, NameWords, UseWords};
-use crate::scenario::{Field, Kind, Machine, MixRow, Scenario};
+use crate::report::words::{CompareWords, NameWords, UseWords};
+use crate::scenario::{Machine, MixRow, Scenario};
 
 impl CompareWords for English {
     fn scenario_name(&self, nth: usize) -> &'static str {
@@ -82,21 +81,6 @@ impl CompareWords for English {
 
     fn points(&self, fraction: f64) -> String {
         ENGLISH.with_unit(&ENGLISH.fixed(fraction * 100.0, 1), "points")
-    }
-
-    fn value(&self, field: &Field, scenario: &Scenario) -> String {
-        let written = value(field, scenario);
-        match &field.kind {
-            Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) if field.number(scenario).is_some() => {
-                let unit = self.unit_behind(self.unit(field.unit), field.number(scenario));
-                if unit.is_empty() {
-                    written
-                } else {
-                    ENGLISH.with_unit(&written, unit)
-                }
-            }
-            _ => written,
-        }
     }
 
     fn mix_row(&self, row: &MixRow, scenario: &Scenario) -> String {

@@ -10,7 +10,7 @@ use crate::report::controls::what_if::WhatIf;
 use crate::report::english::names::short_use_by_name;
 use crate::report::english::step::step;
 use crate::report::english::what_if::{amount, what_if};
-use crate::report::english::{English, effect, inputs, offer, search};
+use crate::report::english::{English, assumptions, effect, inputs, offer, premises, search};
 use crate::report::facts::change::{Change, Moment};
 use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
@@ -18,7 +18,7 @@ use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::inputs::{InputWords, Offer};
 use crate::report::words::piece::{Piece, figure, text};
-use crate::scenario::{Field, Group, Input, Machine, Premises, Unit, Use};
+use crate::scenario::{Evidence, Field, Group, Input, Machine, Premises, Scenario, Unit, Use};
 
 impl InputWords for English {
     fn input(&self, input: Input) -> &'static str {
@@ -39,6 +39,14 @@ impl InputWords for English {
 
     fn unit(&self, unit: Unit) -> &'static str {
         inputs::unit(unit)
+    }
+
+    fn value(&self, field: &Field, scenario: &Scenario) -> String {
+        assumptions::value(field, scenario)
+    }
+
+    fn origin(&self, source: Evidence, default: Option<&str>) -> String {
+        assumptions::origin(source, default)
     }
 
     fn step(&self, forward: bool, change: Option<Change>, moments: [&Moment; 2]) -> String {
@@ -69,17 +77,7 @@ impl InputWords for English {
     }
 
     fn premises_mean(&self, premises: Premises) -> &'static str {
-        match premises {
-            Premises::AtHome => {
-                "At home, nothing is built: no site works, no hall, no staff, no waiting. A fan is all the cooling (PUE \
-                 1), as much grid is reserved as the machines draw, and each GPU costs $5 a month besides power. Our \
-                 assumptions. In somebody’s rack the same holds, at the electricity price they ask."
-            }
-            Premises::OwnBuilding => {
-                "In a data centre of your own: site works, hall, cooling, staff and months of building, as for a large \
-                 site. These are the defaults; each input below names its source."
-            }
-        }
+        premises::mean(premises)
     }
 
     fn confidence(&self, confidence: Confidence) -> &'static str {

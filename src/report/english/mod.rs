@@ -1,6 +1,7 @@
 //! English.
 
 mod answer;
+mod assumptions;
 mod charts;
 mod compare;
 mod controls;
@@ -19,6 +20,7 @@ mod offer;
 mod owner;
 mod page;
 mod payback;
+mod premises;
 mod problems;
 mod results;
 mod search;

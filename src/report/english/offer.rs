@@ -83,20 +83,25 @@ pub(super) fn offer(machine: &Machine, date: Date) -> Offer {
 
 /// "your price $3,500, your rent $2.20/h"; of leased space "your cost $9,000/kW IT, your rent $128/kW-month".
 pub(super) fn own_terms(terms: &OwnTerms) -> String {
-    let price = terms.price_usd.map(|usd| {
-        let usd = ENGLISH.money_exact(usd);
-        if terms.kind.has_machines() {
-            format!("your price {usd}")
+    let mut said = String::new();
+    if let Some(usd) = terms.price_usd {
+        let (what, per) = if terms.kind.has_machines() {
+            ("your price ", "")
         } else {
-            format!("your cost {usd}/kW IT")
-        }
-    });
-    let rent = terms.rent.map(|rent| {
-        let unit = inputs::unit(rent.unit).trim_start_matches('$');
-        format!("your rent {}{unit}", ENGLISH.unit_price(rent.usd))
-    });
-    let said: Vec<String> = price.into_iter().chain(rent).collect();
-    said.join(", ")
+            ("your cost ", "/kW IT")
+        };
+        said = [what, &ENGLISH.money_exact(usd), per].concat();
+    }
+    if let Some(rent) = terms.rent {
+        let before = if said.is_empty() {
+            "your rent "
+        } else {
+            ", your rent "
+        };
+        let per = inputs::unit(rent.unit).trim_start_matches('$');
+        said += &[before, &ENGLISH.unit_price(rent.usd), per].concat();
+    }
+    said
 }
 
 /// A price, with its date if it is more than a year older than the day of the figures: "$2,200 (Nov 2024)".

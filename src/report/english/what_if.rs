@@ -7,7 +7,7 @@ use crate::report::number::ENGLISH;
 use crate::report::words::{InputWords, PageWords};
 use crate::scenario::{Field, Swing, Unit};
 
-/// "½" and "½: Bitcoin price 42,357 $".
+/// "½" and "½: Bitcoin price $42,357".
 pub(super) fn what_if(field: &Field, tried: &WhatIf) -> [String; 2] {
     let by = |sign: &str, swing: Swing| {
         let amount = match swing {
@@ -32,7 +32,13 @@ pub(super) fn what_if(field: &Field, tried: &WhatIf) -> [String; 2] {
         Supposed::Less(swing) => by("−", swing),
         Supposed::More(swing) => by("+", swing),
     };
-    let value = ENGLISH.with_unit(&ENGLISH.exact(tried.value), English.unit(field.unit));
+    let unit = inputs::unit(field.unit);
+    let value = match (unit.strip_prefix('$'), unit.strip_prefix('%')) {
+        (Some(per), _) if field.unit == Unit::UsdPerHour => ENGLISH.money_fixed(tried.value, 2) + per,
+        (Some(per), _) => ENGLISH.money_exact(tried.value) + per,
+        (_, Some(per)) => ENGLISH.percent_exact(tried.value) + per,
+        _ => ENGLISH.with_unit(&ENGLISH.exact(tried.value), unit),
+    };
     let long = format!("{short}: {} {value}{what}", English.input(field.input));
     [short, long]
 }

@@ -58,7 +58,7 @@ impl WorthWords for English {
             said.push(text(", at unchanged prices"));
         }
         said.push(text(if is_log {
-            ", on a scale of equal ratios, by "
+            ", on a logarithmic scale, by "
         } else {
             ", by "
         }));

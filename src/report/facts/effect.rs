@@ -46,8 +46,8 @@ pub fn idle(field: &Field, scenario: &Scenario) -> Option<Idle> {
     }
 }
 
-/// The use without which no input of a group changes any figure, where the mix has none of it; none if one may. What
-/// Bitcoin does counts without miners, too: beside every site stands Bitcoin bought instead.
+/// The first of the uses without which no input of a group changes any figure, where the mix has none of them; none if
+/// one may. What Bitcoin does counts without miners, too: beside every site stands Bitcoin bought instead.
 ///
 /// ```
 /// use wattworth::link::decode;
@@ -60,10 +60,12 @@ pub fn idle(field: &Field, scenario: &Scenario) -> Option<Idle> {
 /// ```
 #[must_use]
 pub fn missing(group: Group, scenario: &Scenario) -> Option<Use> {
-    let needed = match group {
-        Group::Mining => Use::Mining,
-        Group::Rental | Group::Contract => Use::Rental,
-        Group::Hosting => Use::Hosting,
+    let needed: &[Use] = match group {
+        Group::Mining => &[Use::Mining],
+        // What machines draw while they are billed counts for a tenant's, too.
+        Group::Rental => &[Use::Rental, Use::Hosting],
+        Group::Contract => &[Use::Rental],
+        Group::Hosting => &[Use::Hosting],
         Group::Site
         | Group::Bitcoin
         | Group::DataCentre
@@ -73,9 +75,9 @@ pub fn missing(group: Group, scenario: &Scenario) -> Option<Use> {
         | Group::Training => return None,
     };
     let mix = &scenario.mix;
-    let is_there = mix.iter().any(|row| row.machine.used_for() == needed);
+    let is_there = mix.iter().any(|row| needed.contains(&row.machine.used_for()));
     // A mix that is still empty can become any.
-    (!mix.is_empty() && !is_there).then_some(needed)
+    needed.first().copied().filter(|_| !mix.is_empty() && !is_there)
 }
 
 fn other_path(own: RentPath, taken: RentPath) -> Option<Idle> {

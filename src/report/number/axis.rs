@@ -3,9 +3,16 @@
 use crate::report::number::{ENGLISH, Numerals};
 use crate::scenario::Unit;
 
+/// Scales of such steps and more are written in powers of ten.
+const POWERS_FROM: f64 = 0.999_999e15;
+
 /// A sum of money along a scale, all in the unit that its step asks for: "$100 M", "−$400 M", "$50k", "0".
 #[must_use]
 pub fn dollars(usd: f64, step_usd: f64) -> String {
+    // As the headline writes what no name of a unit would make readable.
+    if step_usd >= POWERS_FROM && usd != 0.0 {
+        return ENGLISH.dollars(usd, &ENGLISH.scientific(usd.abs()));
+    }
     let (unit, suffix) = [1e12, 1e9, 1e6, 1e3]
         .into_iter()
         .zip(ENGLISH.axis_magnitudes)
@@ -84,6 +91,9 @@ mod tests {
             (0.01, 0.02, "$0.02"),
             (2e9, 4e9, "$4 B"),
             (2e14, -1e15, "−$1,000 T"),
+            (2e27, 4e27, "$4.00\u{a0}×\u{a0}10²⁷"),
+            (5e15, -1.5e16, "−$1.50\u{a0}×\u{a0}10¹⁶"),
+            (2e27, 0.0, "0"),
         ] {
             assert_eq!(dollars(usd, step), text);
         }

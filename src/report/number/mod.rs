@@ -27,6 +27,8 @@ mod suffix;
 pub mod text;
 pub mod typed;
 
+pub use crate::scenario::rounded;
+
 /// How a language writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Numerals {
@@ -358,12 +360,6 @@ fn scaled(size: f64, share: f64, magnitudes: [&'static str; 4]) -> Option<(f64, 
     let unit = named.find(|(step, _)| size >= step * share);
     let (step, unit) = unit.unwrap_or((MAGNITUDES[3], magnitudes[3]));
     Some((size / step, unit))
-}
-
-/// A value with so many decimal digits behind its first one: what one would type.
-#[must_use]
-pub fn rounded(value: f64, digits: usize) -> f64 {
-    crate::catalog::decimal::parse(&format!("{value:.digits$e}")).unwrap_or(value)
 }
 
 /// Cents of a price in dollars; a ten-billionth of a cent is the arithmetic's, not the reader's.

@@ -1,5 +1,6 @@
 //! Figures in rows and columns: tables of the page, CSV files, and the command's text.
 
+pub mod assumptions;
 pub mod compare_csv;
 pub mod csv;
 pub mod duel;

@@ -80,4 +80,5 @@ pub enum ChartLabel {
     NeedsMachines,
     FiguresOf,
     Made,
+    LogScale,
 }

@@ -2,7 +2,7 @@
 
 use crate::report::figures::Report;
 use crate::report::words::piece::Piece;
-use crate::scenario::{Field, MixRow, Scenario, Use};
+use crate::scenario::{MixRow, Scenario, Use};
 
 /// What matters of a scenario, one line each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +82,6 @@ pub trait CompareWords {
     fn months(&self, months: f64) -> String;
     /// A difference of two rates, each a fraction: "3.1 points".
     fn points(&self, fraction: f64) -> String;
-    /// An input's value, with its unit.
-    fn value(&self, field: &Field, scenario: &Scenario) -> String;
     /// A row of the mix: "10,000 S21 Pro at $3,500".
     fn mix_row(&self, row: &MixRow, scenario: &Scenario) -> String;
     /// The name of a line of another scenario: "A: AI lease".

@@ -12,7 +12,7 @@ use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
 use crate::report::words::piece::Piece;
-use crate::scenario::{Field, Group, Input, Machine, Premises, Unit, Use};
+use crate::scenario::{Evidence, Field, Group, Input, Machine, Premises, Scenario, Unit, Use};
 
 /// A machine one can add to the mix, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,10 @@ pub trait InputWords {
     fn unit(&self, unit: Unit) -> &'static str;
     /// The same behind a value: one month, two months.
     fn unit_behind(&self, unit: &'static str, value: Option<f64>) -> &'static str;
+    /// An input's value as its field shows it, with its unit: "0.05 $/kWh".
+    fn value(&self, field: &Field, scenario: &Scenario) -> String;
+    /// Where a value comes from: the source of the default, after the default itself where the reader has another.
+    fn origin(&self, source: Evidence, default: Option<&str>) -> String;
     /// What undoing leads to, or doing again (`forward`), from the first moment to the second: "Undo: Bitcoin price
     /// 120,000 → 99,660".
     fn step(&self, forward: bool, change: Option<Change>, moments: [&Moment; 2]) -> String;
@@ -74,7 +78,7 @@ pub trait InputWords {
     fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
-    /// What is supposed of an input where there is little room, and what the input then is: "½", "Bitcoin price 42,357 $".
+    /// What is supposed of an input where there is little room, and what the input then is: "½", "½: Bitcoin price $42,357".
     fn what_if(&self, field: &Field, tried: &WhatIf) -> [String; 2];
     /// What a row has so many of: "machines", "GPUs".
     fn machines(&self, kind: Use, count: f64) -> &'static str;

@@ -145,4 +145,8 @@ pub enum Label {
     OpenFull,
     Embed,
     Share,
+    ToInputs,
+    ToCharts,
+    Value,
+    Source,
 }

@@ -7,5 +7,6 @@ pub(super) mod height;
 pub(super) mod in_view;
 pub(super) mod resize;
 pub(super) mod shortcuts;
+pub(super) mod speech;
 pub(super) mod theme;
 pub(super) mod translation;

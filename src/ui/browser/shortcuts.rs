@@ -3,12 +3,13 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
+use yew::Callback;
 
 /// Where the keys belong to what has the focus.
 const OWN_KEYS: &str = "input:not([type=range], [type=radio]), textarea, select, dialog";
 
 /// Tells when the reader wants to undo (false) or to do again (true), until the listener is dropped.
-pub(crate) fn on_undo(told: impl Fn(bool) + 'static) -> EventListener {
+pub(crate) fn on_undo(told: Callback<bool>) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
@@ -29,6 +30,6 @@ pub(crate) fn on_undo(told: impl Fn(bool) + 'static) -> EventListener {
             return;
         }
         event.prevent_default();
-        told(forward);
+        told.emit(forward);
     })
 }

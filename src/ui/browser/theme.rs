@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use web_sys::MediaQueryList;
+use yew::Callback;
 
 use crate::link::Theme;
 
@@ -11,11 +12,11 @@ pub(crate) fn system_prefers_dark() -> bool {
 }
 
 /// Calls back when the system's preference changes, until the listener is dropped.
-pub(crate) fn on_system_change(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
+pub(crate) fn on_system_change(changed: Callback<bool>) -> Option<EventListener> {
     let query = query()?;
     let asked = query.clone();
     Some(EventListener::new(&query, "change", move |_| {
-        changed(asked.matches());
+        changed.emit(asked.matches());
     }))
 }
 

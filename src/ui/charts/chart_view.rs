@@ -129,7 +129,7 @@ impl Component for ChartView {
                     aria-label={reads.then(|| format!("{said} {}", words.chart_label(ChartLabel::ReadByKeys)))} onkeydown={press}
                     onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
                     onblur={link.callback(|_| Message::Left)}>
-                    <Canvas chart={Rc::clone(chart)} name={said.clone()} dark={*dark} ondrawn={&self.ondrawn} />
+                    <Canvas chart={Rc::clone(chart)} name={(!reads).then(|| said.clone())} dark={*dark} ondrawn={&self.ondrawn} />
                     { crosshair(chart, self.drawn.as_ref(), self.reading, words) }
                     if let Chart::Worth(data) = &**chart {
                         { pin(data, self.drawn.as_ref(), act, words) }

@@ -110,7 +110,7 @@ pub(super) fn readout(chart: &Chart, reading: Option<Reading>, words: &dyn Words
         "off"
     };
     html! {
-        <p class={classes!("readout", many.then_some("many"))} aria-live={live}>
+        <p class={classes!("readout", many.then_some("many"))} aria-live={live} aria-atomic="true">
             if let Some((place, reading)) = read {
                 <b>{ pieces(&reading.at) }</b>
                 for (nth, (column, cell)) in chart.columns(words).iter().zip(&reading.cells).enumerate() {

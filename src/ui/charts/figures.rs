@@ -23,10 +23,10 @@ pub(crate) fn charts(scene: &Scene<'_>, group: &[ChartFigure]) -> Html {
     html! {
         <div class="charts" hidden={scene.report.rows.is_empty()}>
             for figure in group {
-                <figure key={figure.id.name()} id={format!("chart-{}", figure.id.name())}>
+                <figure key={figure.id.name()} id={format!("chart-{}", figure.id.name())} aria-labelledby={title_of(figure.id)}>
                     <figcaption>
                         <div>
-                            <b>{ pieces(&figure.title) }</b>{ " " }
+                            <h2 id={title_of(figure.id)}>{ pieces(&figure.title) }</h2>
                             { hint(scene, figure) }
                         </div>
                         { tools(scene, figure) }
@@ -68,10 +68,10 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
         <>
             <p class="hint" hidden={figure.is_some()}>{ words.chart_label(takes) }</p>
             if let Some(figure) = figure {
-                <figure id={format!("chart-{}", id.name())}>
+                <figure id={format!("chart-{}", id.name())} aria-labelledby={title_of(id)}>
                     <figcaption>
                         <div>
-                            <b>{ pieces(&figure.title) }</b>{ " " }
+                            <h2 id={title_of(id)}>{ pieces(&figure.title) }</h2>
                             { hint(scene, &figure) }
                         </div>
                     </figcaption>
@@ -81,6 +81,11 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
             }
         </>
     }
+}
+
+/// The id of a chart's title, which alone is its name.
+pub(crate) fn title_of(id: ChartId) -> String {
+    ["title-", id.name()].concat()
 }
 
 /// How to read it; of the first chart with the choice of its input.

@@ -11,6 +11,7 @@ use crate::report::words::piece::{Piece, figure};
 use crate::scenario::{self, Input};
 
 use super::super::action::{Action, Target};
+use super::super::charts::figures::title_of;
 use super::super::fields::choice;
 use super::super::fields::choice_field::choice_field;
 use super::super::fields::number_field::{self, number_field};
@@ -36,7 +37,7 @@ pub(crate) fn cost(scene: &Scene<'_>) -> Html {
     });
     html! {
         <section class="duel cost" hidden={report.training.gpu.is_none()}>
-            <h2>{ words.chart_title(ChartId::CostOfAi) }</h2>
+            <h2 id={title_of(ChartId::CostOfAi)}>{ words.chart_title(ChartId::CostOfAi) }</h2>
             <p class="quote">{ pieces(&words.dearer(report)) }</p>
             <div class="choices">
                 { run(scene) }

@@ -119,27 +119,42 @@ impl MapJob {
         }
     }
 
+    /// Computes all that is left, for who cannot wait: paper.
+    pub(crate) fn finish(&mut self) {
+        self.compute(f64::INFINITY);
+    }
+
     /// Computes for some milliseconds; true once the map is complete.
     pub(crate) fn compute_slice(&mut self, due: Callback<()>) -> bool {
-        let Some(running) = &mut self.running else {
-            return false;
-        };
-        let Some(map) = &mut running.map else {
-            return false;
-        };
-        running.next = None;
-        if !self.is_seen {
-            return false;
+        if let Some(running) = &mut self.running {
+            running.next = None;
         }
-        let until = js_sys::Date::now() + SLICE_MS;
+        let complete = self.is_seen && self.compute(js_sys::Date::now() + SLICE_MS);
+        if let Some(running) = &mut self.running
+            && self.is_seen
+            && running.map.is_some()
+        {
+            running.next = Some(Next::Frame(request_animation_frame(move |_| due.emit(()))));
+        }
+        complete
+    }
+
+    /// Computes until then, milliseconds since 1970; true once the map is complete.
+    fn compute(&mut self, until: f64) -> bool {
+        let running = self.running.as_mut();
+        let Some(map) = running.and_then(|running| running.map.as_mut()) else {
+            return false;
+        };
         let mut complete = false;
         while !complete && js_sys::Date::now() < until {
             complete = map.advance(CELLS_AT_ONCE);
         }
         if complete {
-            self.complete = running.map.take().map(Rc::new);
-        } else {
-            running.next = Some(Next::Frame(request_animation_frame(move |_| due.emit(()))));
+            self.complete = self
+                .running
+                .as_mut()
+                .and_then(|running| running.map.take())
+                .map(Rc::new);
         }
         complete
     }

@@ -9,7 +9,7 @@ use crate::report::charts::{self as registry, ChartChoices, ChartId, ChartScene}
 use crate::report::words::duel::DuelLabel;
 
 use super::super::action::Action;
-use super::super::charts::figures::tools;
+use super::super::charts::figures::{title_of, tools};
 use super::super::charts::files::framed_files;
 use super::super::charts::map_view::MapView;
 use super::super::fields::choice;
@@ -33,16 +33,23 @@ pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
     };
     let figure = registry::figure(ChartId::Map, &shown);
     html! {
-        <figure class="who-wins" id={MAP_ID} hidden={!contested}>
+        <figure class="who-wins" id={MAP_ID} hidden={!contested} aria-labelledby={title_of(ChartId::Map)}>
             <figcaption>
                 <div>
-                    if let Some(figure) = &figure {
-                        <b>{ pieces(&figure.title) }</b>
-                        <span>{ pieces(&figure.hint) }</span>
-                    } else {
-                        <b>{ words.chart_title(ChartId::Map) }</b>
-                        <span>{ words.chart_hint(ChartId::Map) }</span>
-                    }
+                    <h2 id={title_of(ChartId::Map)}>
+                        if let Some(figure) = &figure {
+                            { pieces(&figure.title) }
+                        } else {
+                            { words.chart_title(ChartId::Map) }
+                        }
+                    </h2>
+                    <span>
+                        if let Some(figure) = &figure {
+                            { pieces(&figure.hint) }
+                        } else {
+                            { words.chart_hint(ChartId::Map) }
+                        }
+                    </span>
                 </div>
                 if let Some(figure) = &figure {
                     { tools(scene, figure) }

@@ -16,12 +16,15 @@ use super::day::day;
 use super::undo::undo;
 use super::what_if::{ask, what_if};
 
+/// The id of all of them.
+pub(crate) const INPUTS: &str = "inputs";
+
 /// All inputs: those with sliders, the mix, and the rest.
 pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Html {
     let words = scene.words();
     let open = sliders::of(scene.report, scene.scenario, words);
     html! {
-        <section class="inputs">
+        <section class="inputs" id={INPUTS} tabindex="-1">
             <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>
             { undo(scene) }
             { keep }

@@ -48,7 +48,7 @@ pub(crate) fn groups(scene: &Scene<'_>) -> Html {
                 open={searching}
                 hidden={!without.iter().any(|(_, fields)| fields.iter().any(matches))}
             >
-                <summary>{ title(words.label(Label::WithoutEffect), without.iter().flat_map(|(_, fields)| *fields), now, &defaults) }</summary>
+                <summary><span class="title">{ words.label(Label::WithoutEffect) }</span></summary>
                 for (group, fields) in without {
                     { one(scene, group, fields, &wanted, &defaults) }
                 }
@@ -83,7 +83,9 @@ fn one(
             hidden={!fields.iter().any(matches)}
         >
             <summary>
-                { title(words.group(group), fields.iter(), now, defaults) }
+                <span class={if fields.iter().all(|field| field.same(now, defaults)) { "title" } else { "title changed" }}>
+                    { words.group(group) }
+                </span>
                 <span class="summary">
                     if let Some(missing) = missing(group, now) {
                         { words.missing(missing) }
@@ -99,15 +101,4 @@ fn one(
             }
         </details>
     }
-}
-
-/// A group's name, marked where something in it was changed.
-fn title<'a>(
-    name: &'static str,
-    mut fields: impl Iterator<Item = &'a Field>,
-    now: &Scenario,
-    defaults: &Scenario,
-) -> Html {
-    let is_changed = !fields.all(|field| field.same(now, defaults));
-    html! { <span class={if is_changed { "title changed" } else { "title" }}>{ name }</span> }
 }

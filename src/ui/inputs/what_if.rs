@@ -57,7 +57,6 @@ fn one(scene: &Scene<'_>, field: &'static Field, tried: WhatIf) -> Html {
         <button
             type="button"
             key={short.clone()}
-            aria-label={long.clone()}
             title={long}
             onclick={scene.click(Action::Tried(field, tried))}
         >
@@ -67,7 +66,10 @@ fn one(scene: &Scene<'_>, field: &'static Field, tried: WhatIf) -> Html {
 }
 
 /// What is to have the focus if the button pressed is gone once the input has its value.
-pub(crate) fn gone(field: &Field, pressed: &WhatIf) -> Option<String> {
+pub(crate) fn gone(action: &Action) -> Option<String> {
+    let Action::Tried(field, pressed) = action else {
+        return None;
+    };
     let left = what_ifs(field, pressed.value);
     let stays = left.iter().any(|tried| tried.supposed == pressed.supposed);
     (!stays).then(|| id(field))

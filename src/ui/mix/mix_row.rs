@@ -117,14 +117,17 @@ fn amount(scene: &Scene<'_>, index: usize, row: &MixRow, name: &str) -> Html {
     } else {
         Label::Units
     };
-    let mut choices = vec![
+    let choices = [
         ("units", words.label(units).to_owned()),
         ("mw", words.label(Label::MegawattsIt).to_owned()),
         ("grid", words.label(Label::MegawattsGrid).to_owned()),
     ];
-    if row.machine == Machine::Lease {
-        choices.remove(0);
-    }
+    // Leased space counts no machines.
+    let offered = if row.machine == Machine::Lease {
+        &choices[1..]
+    } else {
+        &choices
+    };
     let chosen = match typed_in {
         TypedIn::Machines => "units",
         TypedIn::It => "mw",
@@ -146,7 +149,7 @@ fn amount(scene: &Scene<'_>, index: usize, row: &MixRow, name: &str) -> Html {
                 Target::Row(index, Part::Unit),
                 id(index, "unit"),
                 Some(named(Label::AmountUnit)),
-                &choices,
+                offered,
                 chosen,
             ) }
         </span>

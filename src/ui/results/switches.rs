@@ -8,6 +8,9 @@ use crate::scenario::{self, Clock, Paid};
 use super::super::action::{Action, Target};
 use super::super::scene::Scene;
 
+/// The id of the sentences that say what they mean.
+const MEANS: &str = "means";
+
 /// Both, with the sentences that say what they mean.
 pub(crate) fn switches(scene: &Scene<'_>) -> Html {
     let (clock, paid) = (prices(scene), owned(scene));
@@ -20,7 +23,7 @@ pub(crate) fn switches(scene: &Scene<'_>) -> Html {
                     { paid_switch(scene, paid) }
                 }
             </div>
-            <p class="means" aria-live="polite">{ means.join(" ").trim() }</p>
+            <p class="means" id={MEANS}>{ means.join(" ").trim() }</p>
         </div>
     }
 }
@@ -28,7 +31,7 @@ pub(crate) fn switches(scene: &Scene<'_>) -> Html {
 /// One of them among the controls of an embed, by its key; none if it is not a switch's.
 pub(crate) fn control(scene: &Scene<'_>, key: &str) -> Option<Html> {
     let shown = |switch: Html, means: &'static str| {
-        html! { <div class="basis">{ switch }<p class="means" aria-live="polite">{ means }</p></div> }
+        html! { <div class="basis">{ switch }<p class="means">{ means }</p></div> }
     };
     match key {
         "clock" => {
@@ -76,7 +79,7 @@ fn drawn<T: Copy + PartialEq>(
         Callback::from(move |_: Event| action.clone().into_iter().for_each(|action| act.emit(action)))
     };
     html! {
-        <fieldset class="seg" id={name.clone()}>
+        <fieldset class="seg" id={name.clone()} aria-describedby={MEANS}>
             <legend>{ switch.name }</legend>
             for (option, said) in &switch.options {
                 <label key={*said}>

@@ -21,7 +21,7 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
                     { today(scene) }
                 }
             </div>
-            <p id="verdict" aria-live="polite">{ pieces(&answer.headline) }</p>
+            <p id="verdict">{ pieces(&answer.headline) }</p>
             for (nth, against) in scene.report.against.iter().enumerate() {
                 <p class="other" key={nth}>
                     <b>{ scene.words().scenario_name(nth + 1) }</b>

@@ -30,13 +30,9 @@ pub(super) fn first(content: Content<'_>) -> String {
 /// As in `ui/charts/figures.rs`.
 fn figure(content: Content<'_>, figure: &ChartFigure) -> String {
     let words = content.words;
-    let title = element("b", "", &pieces(&figure.title));
+    let title = element("h2", "", &pieces(&figure.title));
     let caption = [
-        element(
-            "div",
-            "",
-            &[title, " ".to_owned(), by_input(content, figure)].concat(),
-        ),
+        element("div", "", &[title, by_input(content, figure)].concat()),
         element("div", "tools", &tools(content)),
     ]
     .concat();

@@ -27,12 +27,12 @@ pub(crate) fn first_content() -> String {
     let words = Language::default().words();
     let report = &Report::of(&decode(""), words);
     let content = Content { report, words };
-    let results = [
-        results::switches(content),
-        chart::first(content),
-        results::side_by_side(content),
+    let results = [results::switches(content), chart::first(content)];
+    let main = [
+        verdict(content),
+        element("div", "results", &results.join("\n")),
+        element("div", "results", &results::side_by_side(content)),
     ];
-    let main = [verdict(content), element("div", "results", &results.join("\n"))];
     [masthead(words), element("main", "", &main.join("\n"))].join("\n")
 }
 
