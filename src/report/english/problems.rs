@@ -3,7 +3,7 @@
 use super::inputs;
 use crate::catalog::snapshot;
 use crate::link::{NAME_CHARACTERS, Problem, Reason, TITLE_CHARACTERS};
-use crate::report::number::ENGLISH;
+use crate::report::number::{ENGLISH, rounded};
 use crate::scenario::{MAX_ROWS, Warning};
 
 /// What is wrong, and what is used instead.
@@ -102,7 +102,7 @@ pub(super) fn warning(warning: &Warning) -> String {
             "{} {} is far from anything recorded. Did you mean {}?",
             inputs::name(*input),
             ENGLISH.exact(*value),
-            ENGLISH.exact(*likely)
+            ENGLISH.exact(rounded(*likely, 3))
         ),
         Warning::EmptyMix => {
             "There is no hardware in the mix yet. Add a machine or a tenant to begin.".into()

@@ -11,7 +11,7 @@ use crate::link::{MOST_BESIDE, decode};
 use crate::report::results::compare::{Compared, Comparison, Differing, comparison};
 use crate::report::tables::compare_csv;
 use crate::report::words::compare::CompareLabel;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Use};
 
 use super::super::action::{Action, CompareAct};
 use super::super::charts::files::csv_button;
@@ -98,7 +98,7 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
 
 fn figures(line: &Compared) -> Html {
     html! {
-        <tr class={line.kind.map(|kind| kind.key())}>
+        <tr class={line.kind.map(Use::key)}>
             <th scope="row">{ pieces(&line.label) }</th>
             for cell in &line.cells {
                 <td>

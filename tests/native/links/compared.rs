@@ -103,7 +103,7 @@ fn what_is_too_long_loses_the_last_of_them_first() {
     let long = value(&format!("kwh=0.04&mix=asic:234:3510:4400:{}*1", "x".repeat(30)));
     let filler = "x".repeat(8192 - long.len() - 80);
     let link = decode(&format!("kwh=0.06&title={filler}&a={long}&b={long}"));
-    assert_eq!(link.scenario.site.price_usd_per_kwh, 0.06);
+    assert_eq!(super::number(&link, "kwh"), Some(0.06));
     assert_eq!(link.beside.len(), 1);
     assert!(
         problems(&link).contains(&("link", Reason::LinkTooLong)),
