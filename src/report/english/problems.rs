@@ -102,7 +102,7 @@ pub(super) fn warning(warning: &Warning) -> String {
             "{} {} is far from anything recorded. Did you mean {}?",
             inputs::name(*input),
             ENGLISH.exact(*value),
-            ENGLISH.exact(rounded(*likely, 3))
+            ENGLISH.exact(rounded(*likely, 5))
         ),
         Warning::EmptyMix => {
             "There is no hardware in the mix yet. Add a machine or a tenant to begin.".into()
