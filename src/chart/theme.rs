@@ -74,6 +74,7 @@ impl Theme {
     /// The light theme on white paper.
     pub const PRINT: Self = Self {
         paper: rgb(0xffffff),
+        ground: rgb(0xffffff),
         soft: rgb(0x444444),
         rule: rgb(0xbbbbbb),
         ..Self::LIGHT

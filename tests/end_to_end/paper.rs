@@ -128,7 +128,7 @@ fn inputs_that_are_not_the_defaults_stand_there_with_value_unit_and_source() -> 
         assert!(
             lines[0][1]
                 .as_str()
-                .is_some_and(|said| said.starts_with("10,000 · ")),
+                .is_some_and(|said| said.starts_with("10,000\u{a0}S21 Pro") && said.contains("36.9")),
             "{}",
             lines[0]
         );

@@ -22,17 +22,18 @@ fn few_stops_come_before_the_inputs() -> Outcome {
         let mut stops = 0;
         loop {
             page.strike(Key::Tab).await?;
-            if is_there(page, "document.activeElement.closest('.assumptions')").await? {
+            if is_there(
+                page,
+                "document.activeElement.matches('.assumptions :is(input, select)')",
+            )
+            .await?
+            {
                 break;
             }
             stops += 1;
             assert!(stops <= MOST_STOPS, "{stops} stops, and no input yet");
         }
         assert!(stops > 5, "{stops} stops: these are not all of them");
-        assert!(
-            is_there(page, "document.activeElement.matches('select, input')").await?,
-            "the stop after them is an input"
-        );
         Ok(())
     })
 }

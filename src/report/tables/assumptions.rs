@@ -19,12 +19,7 @@ pub fn assumptions(report: &Report, words: &dyn Words) -> Vec<Assumption> {
     let n = words.numerals();
     let mut lines = Vec::new();
     for (nth, (row, shown)) in now.mix.iter().zip(&report.rows).enumerate() {
-        let typed_in = if shown.count.is_some() {
-            TypedIn::It
-        } else {
-            TypedIn::Grid
-        };
-        let size = plain(&mix::row(report, nth, typed_in, words));
+        let size = plain(&mix::row(report, nth, TypedIn::Machines, words));
         let source = match row.machine.price_source(now.date) {
             _ if row.price_usd.is_some() => words.label(Label::OwnPrice).to_owned(),
             Some(source) => words.origin(source, None),
@@ -32,7 +27,7 @@ pub fn assumptions(report: &Report, words: &dyn Words) -> Vec<Assumption> {
         };
         lines.push([
             shown.name.clone(),
-            size.trim_start_matches("= ").to_owned(),
+            [&words.mix_row(row, now), " ", &size].concat(),
             source,
         ]);
     }
