@@ -242,8 +242,12 @@ impl Drawing {
     /// Draws the chart; none if there is nothing to draw it on.
     fn draw(&mut self) -> Option<(Size, Drawn)> {
         let size = self.size()?;
-        // What the page stands on shows through.
-        let theme = Theme::shown(self.dark, self.printing).transparent();
+        let mut theme = *Theme::shown(self.dark, self.printing);
+        // What an embed without paper stands on shows through.
+        let canvas = self.canvas.cast::<HtmlCanvasElement>()?;
+        if let Ok(Some(_)) = canvas.closest(".clear") {
+            theme = theme.transparent();
+        }
         let drawn = draw(Surface::new(self.pen.as_mut()?, size), &self.chart, &theme);
         Some((size, drawn))
     }
