@@ -63,6 +63,7 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
         );
         // What the address holds is what is seen after loading it again.
         let table = page.text(".compared").await?;
+        page.wait_until("location.search.includes('kwh=0.02')").await?;
         page.run("location.reload()").await?;
         page.wait_until("document.querySelectorAll('.compared thead th').length === 3")
             .await?;
