@@ -144,6 +144,10 @@ impl Component for Canvas {
         let Some(canvas) = canvas.filter(|_| first) else {
             return;
         };
+        // A frame that nobody sees gets no animation frame, and tells its height all the same.
+        if canvas.closest(".embed").is_ok_and(|embed| embed.is_some()) {
+            self.drawing.borrow_mut().size();
+        }
         self.order(ctx);
         self.watch_ratio(ctx);
         let link = ctx.link().clone();
