@@ -27,7 +27,7 @@ fn in_webkit_a_price_changes_the_headline_and_makes_a_link() -> Outcome {
             let page = &reader.page;
             reader.resize(1280, 900).await?;
             reader.open(&address).await?;
-            page.wait_for("#verdict", "megawatt").await?;
+            page.wait_for("#app #verdict", "megawatt").await?;
             let before = page.text("#verdict").await?;
             page.type_into("#field-kwh", "0.0905").await?;
             reader
@@ -43,7 +43,7 @@ fn in_webkit_a_price_changes_the_headline_and_makes_a_link() -> Outcome {
             let (_, query) = link.split_once('?').unwrap_or_default();
             assert!(query.contains("kwh=0.0905"), "{link} has the price");
             reader.open(&format!("{address}?{query}")).await?;
-            page.wait_for("#verdict", "megawatt").await?;
+            page.wait_for("#app #verdict", "megawatt").await?;
             let shared = page.text("#verdict").await?;
             assert_eq!(shared, after, "{link} shows what it was made from");
             reader
@@ -101,7 +101,7 @@ fn on_a_host_without_a_policy_the_page_keeps_to_its_own() -> Outcome {
                 if page.count("iframe").await? > 0 {
                     page.enter("iframe").await?;
                 }
-                page.wait_for("#verdict", "megawatt").await?;
+                page.wait_for("#app #verdict", "megawatt").await?;
                 page.wait_until("document.querySelector('canvas')").await?;
                 page.run(STRANGERS).await?;
                 page.wait_until(REFUSED).await?;
