@@ -34,6 +34,15 @@ impl Decoded {
         }
     }
 
+    /// Forgets what was wrong with the scenarios beside the present one, which may now stand under other keys.
+    pub fn forget_problems_beside(&mut self) {
+        let is_beside = |problem: &Problem| {
+            let key = problem.key.split_once('.');
+            key.is_some_and(|(key, _)| BESIDE.contains(&key))
+        };
+        self.problems.retain(|problem| !is_beside(problem));
+    }
+
     fn compare_with(&mut self, query: &str, release: &Release) {
         let Some(key) = BESIDE.get(self.beside.len()) else {
             return;
@@ -48,13 +57,19 @@ impl Decoded {
             ..problem
         }));
     }
+}
 
-    /// Whether a text says nothing at all: none of its keys is known here.
-    #[must_use]
-    pub fn is_nothing(&self) -> bool {
-        let unknown = |problem: &&Problem| problem.reason == Reason::UnknownKey;
-        self.problems.iter().any(|problem| unknown(&problem)) && self.scenario == Scenario::default()
-    }
+/// Whether a text holds a scenario: at least one key of links.
+///
+/// ```
+/// use wattworth::link::is_link;
+///
+/// assert!(is_link("https://example.org/?kwh=0.05&unknown=1"));
+/// assert!(!is_link("what is a megawatt worth?"));
+/// ```
+#[must_use]
+pub fn is_link(text: &str) -> bool {
+    pairs(query_of(text)).iter().any(|(key, _)| is_ours(key))
 }
 
 /// The keys that hold further scenarios, each a query of its own.

@@ -20,7 +20,7 @@ mod value;
 mod view;
 
 pub use another_day::{on_day, with_newest_prices};
-pub use decode::{Decoded, MOST_BESIDE, decode, decode_by};
+pub use decode::{Decoded, MOST_BESIDE, decode, decode_by, is_link};
 pub use encode::{Form, compared_query, encode, scenario_query};
 pub use foreign::{TRACKERS, is_tracker};
 pub use mix::{NAME_CHARACTERS, row_text};

@@ -160,8 +160,6 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
 
 /// What a reader does with scenarios side by side.
 fn change_beside(link: &mut Decoded, act: CompareAct) -> Option<String> {
-    // Problems of scenarios that are compared stand under their keys, which may be other ones' now.
-    link.problems.retain(|problem| !problem.key.contains('.'));
     match act {
         CompareAct::Kept if link.beside.len() < MOST_BESIDE => link.beside.push(link.scenario.clone()),
         CompareAct::Added(query) if link.beside.len() < MOST_BESIDE => {
@@ -170,10 +168,12 @@ fn change_beside(link: &mut Decoded, act: CompareAct) -> Option<String> {
         CompareAct::Swapped(nth) => {
             if let Some(other) = link.beside.get_mut(nth) {
                 std::mem::swap(&mut link.scenario, other);
+                link.forget_problems_beside();
             }
         }
         CompareAct::Dropped(nth) if nth < link.beside.len() => {
             link.beside.remove(nth);
+            link.forget_problems_beside();
             return Some("keep".to_owned());
         }
         CompareAct::Taken(nth, part) => {

@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
-/// The menu; who asks is told when it is opened or closed. What is in it takes the focus, so that a press on a button is not taken for leaving in browsers that give
-/// buttons none.
+/// The menu; who asks is told when it is opened or closed. What is in it takes the focus, so that a press on a button is
+/// not taken for leaving in browsers that give buttons none.
 pub(crate) fn menu(id: String, name: &'static str, items: Html, ontoggle: Callback<Event>) -> Html {
     let onfocusout = |event: FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());

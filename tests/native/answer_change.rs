@@ -87,7 +87,7 @@ fn what_would_change_the_answer_is_said() {
             "lrent",
             134.0,
             130.65,
-            "the lease pays less than $130.70 instead of $134 a kW and month",
+            "the lease pays less than $130.65 instead of $134 a kW and month",
         ),
         (
             "mdelay",

@@ -57,7 +57,7 @@ fn its_title_states_what_it_found() {
         (
             "",
             Some("lrent"),
-            "Mining overtakes the AI lease below $130.70 a kW-month",
+            "Mining overtakes the AI lease below $130.65 a kW-month",
         ),
         (
             "",

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::model::{Along, Boundaries, Boundary, Reach, Site, order};
 use crate::report::charts::map_axis::inputs;
 use crate::report::charts::scale::Scale;
-use crate::report::charts::worth_aside::{following, others};
+use crate::report::charts::worth_aside::{by_use, following, others};
 use crate::report::charts::worth_reading::strip;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::range::range;
@@ -16,7 +16,7 @@ use crate::report::controls::sliders::Span;
 use crate::report::facts::worth::{finding, measured};
 use crate::report::figures::{Flip, Report};
 use crate::report::words::piece::plain;
-use crate::scenario::{self, Field, Kind, PerUse, Use};
+use crate::scenario::{self, Field, Kind, Use};
 
 /// Worth a year per MW by one input.
 #[derive(Clone, Debug, PartialEq)]
@@ -209,22 +209,14 @@ fn worth_by(
     let changes = flip.iter().map(|flip| flip.at);
     let special: Vec<f64> = changes.chain(boundaries.iter().map(|found| found.at)).collect();
     let values = values(field, &across, special.iter().copied().chain([now]));
-    let worths: Vec<PerUse<Option<f64>>> = values.iter().map(|value| along.worth_at(*value)).collect();
     let present = along.worth_at(now);
-    let mut lines: Vec<WorthLine> = Use::ALL
-        .into_iter()
-        .filter_map(|of| {
-            let usd = worths
-                .iter()
-                .map(|worth| worth[of])
-                .collect::<Option<Vec<f64>>>()?;
-            Some(WorthLine {
-                of,
-                name: words.worth_line(report, of, constant(&usd)),
-                follows: false,
-                is_other: false,
-                usd,
-            })
+    let mut lines: Vec<WorthLine> = by_use(&along, &values)
+        .map(|(of, usd)| WorthLine {
+            of,
+            name: words.worth_line(report, of, constant(&usd)),
+            follows: false,
+            is_other: false,
+            usd,
         })
         .collect();
     order::descending(&mut lines, |line| present[line.of].unwrap_or(f64::NEG_INFINITY));

@@ -42,20 +42,22 @@ pub(super) fn others(report: &Report, key: &str, values: &[f64], words: &dyn Wor
         let Some(along) = Along::of(&site, key, report.clock) else {
             continue;
         };
-        let worths: Vec<PerUse<Option<f64>>> = values.iter().map(|value| along.worth_at(*value)).collect();
-        lines.extend(Use::ALL.into_iter().filter_map(|of| {
-            let usd = worths
-                .iter()
-                .map(|worth| worth[of])
-                .collect::<Option<Vec<f64>>>()?;
-            Some(WorthLine {
-                of,
-                name: words.other_line(nth + 1, &words.worth_name(&against.report, of)),
-                follows: false,
-                is_other: true,
-                usd,
-            })
+        lines.extend(by_use(&along, values).map(|(of, usd)| WorthLine {
+            of,
+            name: words.other_line(nth + 1, &words.worth_name(&against.report, of)),
+            follows: false,
+            is_other: true,
+            usd,
         }));
     }
     lines
+}
+
+/// What each use is worth at each value, of those that are worth something at all of them.
+pub(super) fn by_use(along: &Along<'_>, values: &[f64]) -> impl Iterator<Item = (Use, Vec<f64>)> {
+    let worths: Vec<PerUse<Option<f64>>> = values.iter().map(|value| along.worth_at(*value)).collect();
+    Use::ALL.into_iter().filter_map(move |of| {
+        let usd = worths.iter().map(|worth| worth[of]);
+        Some((of, usd.collect::<Option<Vec<f64>>>()?))
+    })
 }

@@ -1,15 +1,15 @@
 //! English for scenarios side by side.
 
-use crate::report::english::English;
 use crate::report::english::letters::capitalised;
 use crate::report::english::names::{catalogue_machine, names};
+use crate::report::english::{English, inputs};
 use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::compare::{CompareLabel, CompareLine};
 use crate::report::words::piece::{Piece, text};
 use crate::report::words::uses::UseLine;
 use crate::report::words::{CompareWords, NameWords, UseWords};
-use crate::scenario::{Machine, MixRow, Scenario};
+use crate::scenario::{Machine, MixRow, Scenario, Unit};
 
 impl CompareWords for English {
     fn scenario_name(&self, nth: usize) -> &'static str {
@@ -97,12 +97,16 @@ impl CompareWords for English {
         };
         let leased = row.machine == Machine::Lease;
         if let Some(usd) = row.price_usd {
-            let per = if leased { " a kW" } else { "" };
+            let per = if leased { behind(Unit::UsdPerKw) } else { "" };
             said += &format!(" at {}{per}", ENGLISH.money_exact(usd));
         }
         if let Some(usd) = row.rent_usd {
-            let per = if leased { "a kW-month" } else { "an hour" };
-            said += &format!(", rent {} {per}", ENGLISH.money_exact(usd));
+            let unit = if leased {
+                Unit::UsdPerKwMonth
+            } else {
+                Unit::UsdPerHour
+            };
+            said += &format!(", rent {}{}", ENGLISH.unit_price(usd), behind(unit));
         }
         said
     }
@@ -114,4 +118,9 @@ impl CompareWords for English {
     fn other_line(&self, nth: usize, name: &str) -> String {
         format!("{}: {name}", self.scenario_name(nth))
     }
+}
+
+/// A unit of money as it stands behind an amount that has its dollar sign: "/kW-month".
+fn behind(unit: Unit) -> &'static str {
+    inputs::unit(unit).trim_start_matches('$')
 }

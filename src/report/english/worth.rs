@@ -1,7 +1,7 @@
 //! What a megawatt clears a year, by one input, in English.
 
 use crate::report::english::English;
-use crate::report::english::answer::condition::{written, written_apart};
+use crate::report::english::answer::condition::{digits, written, written_apart};
 use crate::report::english::answer::with_names;
 use crate::report::english::letters::{capital, small};
 use crate::report::english::names::{short_use, whole_use};
@@ -125,7 +125,7 @@ impl WorthWords for English {
     }
 
     fn worth_value(&self, field: &Field, value: f64) -> String {
-        written(field.unit, rounded(value, 3))
+        written(field.unit, rounded(value, digits(field.unit, value).max(3)))
     }
 }
 

@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::link::preset::Preset;
-use crate::link::{MOST_BESIDE, decode};
+use crate::link::{MOST_BESIDE, is_link};
 use crate::report::results::compare::{Compared, Comparison, Differing, comparison};
 use crate::report::tables::compare_csv;
 use crate::report::words::compare::CompareLabel;
@@ -197,11 +197,11 @@ fn given(scene: &Scene<'_>) -> Callback<SubmitEvent> {
         };
         let input: HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(input);
         let text = input.value();
-        let is_link = text.contains('=') && !decode(&text).is_nothing();
-        if is_link {
+        let found = is_link(&text);
+        if found {
             input.set_value("");
         }
-        act.emit(Action::Compare(if is_link {
+        act.emit(Action::Compare(if found {
             CompareAct::Added(text)
         } else {
             CompareAct::Refused

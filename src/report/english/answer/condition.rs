@@ -124,14 +124,21 @@ fn apart(turn: &Turn<'_>) -> [Piece; 2] {
     ]
 }
 
+/// Digits behind the first one of a value at which something turns. Dollars from a hundred on keep their cents, as they do
+/// in [`Numerals::turning_price`](crate::report::number::Numerals::turning_price): the fourth digit and a zero would be
+/// another price.
+pub(in crate::report::english) fn digits(unit: Unit, value: f64) -> usize {
+    match unit {
+        Unit::Percent | Unit::PercentPerYear | Unit::Plain => 2,
+        Unit::Usd | Unit::UsdPerHour | Unit::UsdPerKwMonth if (100.0..1000.0).contains(&value.abs()) => 4,
+        _ => 3,
+    }
+}
+
 /// Two values, the second to four digits or to as many as tell it from the first; percentages to three.
 pub(in crate::report::english) fn written_apart(unit: Unit, now: f64, at: f64) -> [String; 2] {
     let now = written(unit, now);
-    let digits = match unit {
-        Unit::Percent | Unit::PercentPerYear | Unit::Plain => 2..8_usize,
-        _ => 3..8,
-    };
-    let at = digits
+    let at = (digits(unit, at)..8)
         .map(|digits| written(unit, rounded(at, digits)))
         .find(|said| *said != now)
         .unwrap_or_else(|| written(unit, at));
