@@ -14,11 +14,12 @@ use wattworth::report::english::English;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
 use wattworth::report::tables::monthly_csv;
-use wattworth::report::tables::text;
-use wattworth::report::{Axis, HeatMap, Report};
+use wattworth::report::tables::{risk_csv, text};
+use wattworth::report::{Axis, Futures, HeatMap, Report, Simulation};
 
 const USAGE: &str =
-    "usage: report [--json | --csv[=raw] | --duel | --training | --sensitivity | --heatmap[=X,Y] | --frozen]
+    "usage: report [--json | --csv[=raw] | --duel | --training | --sensitivity | --heatmap[=X,Y]
+              | --risk[=draws] | --frozen]
               [--against QUERY]... [LINK OR QUERY]
 
   (nothing)      a readable summary
@@ -29,6 +30,8 @@ const USAGE: &str =
   --training     what the price of power does to the cost of AI, as CSV
   --sensitivity  what each input does to the site's NPV, as CSV
   --heatmap      who clears most where, as CSV; X and Y are keys of inputs (btc,gpuh)
+  --risk         10,000 futures of Bitcoin's price and GPU rents: percentiles by month, as CSV; --risk=draws has
+                 a line a future
   --frozen       the link with every value written out
   --against      another scenario to compare with, one or two: in the summary, and with the differences in the object
 
@@ -43,12 +46,13 @@ const CELLS: u32 = 64;
 /// Cells along each axis within the object: today's value is the one in the middle.
 const CELLS_IN_OBJECT: u32 = 9;
 
-/// The object: the report, and a map that the page computes only when it has time.
+/// The object: the report, a map that the page computes only when it has time, and many futures.
 #[derive(Serialize)]
 struct Object<'a> {
     #[serde(flatten)]
     report: &'a Report,
     heatmap: Option<HeatMapFigures>,
+    risk: Futures,
 }
 
 fn main() -> ExitCode {
@@ -63,9 +67,8 @@ fn main() -> ExitCode {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
             }
-            "--json" | "--csv" | "--csv=raw" | "--duel" | "--training" | "--sensitivity" | "--frozen" => {
-                form.replace(argument).is_some()
-            }
+            "--json" | "--csv" | "--csv=raw" | "--duel" | "--training" | "--sensitivity" | "--risk"
+            | "--risk=draws" | "--frozen" => form.replace(argument).is_some(),
             option if option == AGAINST || option.starts_with(AGAINST_EQUALS) => {
                 let given = option.strip_prefix(AGAINST_EQUALS).map(str::to_owned);
                 let next = || arguments.next().map(|next| next.to_string_lossy().into_owned());
@@ -96,6 +99,7 @@ fn main() -> ExitCode {
         Some("--json") => match serde_json::to_string_pretty(&Object {
             report: &report,
             heatmap: heat_map_figures(&report),
+            risk: simulated(&report).outcome(),
         }) {
             Ok(json) => json + "\n",
             Err(error) => return refuse(&error.to_string()),
@@ -105,6 +109,8 @@ fn main() -> ExitCode {
         Some("--duel") => duel_csv::duel(&report),
         Some("--training") => duel_csv::training(&report),
         Some("--sensitivity") => duel_csv::sensitivity(&report),
+        Some("--risk") => risk_csv::by_month(&report, &simulated(&report).outcome()),
+        Some("--risk=draws") => risk_csv::draws(&simulated(&report)),
         Some(option) if option.starts_with(HEATMAP) => {
             let axes = option.strip_prefix(HEATMAP_OVER).unwrap_or("btc,gpuh");
             match axes
@@ -120,13 +126,23 @@ fn main() -> ExitCode {
             }
         }
         Some("--frozen") => report.link.frozen + "\n",
-        _ => text::summary(&report, &English),
+        _ => {
+            let chances = text::chances(&report, &simulated(&report).outcome(), &English);
+            format!("{}\n{chances}\n", text::summary(&report, &English))
+        }
     };
     // A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
     match std::io::stdout().write_all(said.as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => refuse(&error.to_string()),
         _ => ExitCode::SUCCESS,
     }
+}
+
+/// All futures of a report's scenario.
+fn simulated(report: &Report) -> Simulation {
+    let mut simulation = Simulation::of(report.inputs.0.clone());
+    while !simulation.advance(u32::MAX) {}
+    simulation
 }
 
 /// The map in the object, Bitcoin price across as in the CSV; none for a site without two inputs to move.

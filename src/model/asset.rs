@@ -96,7 +96,7 @@ impl Asset {
     }
 
     /// What has been spent on it by the horizon, $.
-    fn spent_usd(&self, horizon_months: u32) -> f64 {
+    pub(super) fn spent_usd(&self, horizon_months: u32) -> f64 {
         let Payments { count, .. } = self.payments;
         self.own_cost_usd() * f64::from(self.payments.within(horizon_months)) / f64::from(count)
     }

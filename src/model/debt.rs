@@ -12,7 +12,8 @@ use super::asset::level_payment_usd;
 use super::cash_flow::SiteFlows;
 use super::irr;
 use super::metrics;
-use super::site::Site;
+use super::site::{Site, SiteRow};
+use super::tax::Taxes;
 
 /// What is owed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -68,31 +69,20 @@ pub struct Loan {
 }
 
 impl Financing {
-    /// The financing of a site's flows. `grace_months` is the largest delay of a row that spends.
+    /// The financing of a site's flows.
     #[must_use]
-    pub fn of(site: &Site, flows: &SiteFlows, grace_months: usize) -> Self {
-        let share = site.scenario.debt.borrowed_percent / 100.0;
-        let drawn: Vec<f64> = flows.spending_usd.iter().map(|spent| share * spent).collect();
-        let scenario = &site.scenario;
-        let rate = scenario.money.tax_percent / 100.0;
-        let reserve_usd = scenario.money.reserve_usd;
-        if drawn.iter().all(|usd| *usd == 0.0) {
+    pub fn of(site: &Site, flows: &SiteFlows) -> Self {
+        let Some(borrowing) = Borrowing::of(site, flows) else {
             return Self {
                 loan: None,
-                runs_out_after_months: runs_out(reserve_usd, flows, &flows.tax.operations_usd, &[]),
+                runs_out_after_months: Self::runs_out(site, flows),
             };
-        }
-        let terms = Terms {
-            monthly_rate: scenario.debt.interest_percent_per_year / 1200.0,
-            grace_months: grace_months.min(flows.operations_usd.len()),
-            term_months: scenario.debt.term_months,
         };
-        let course = Course::of(&terms, &drawn);
-        let tax = flows.taxed(rate, &course.interest_usd);
+        let Borrowing { course, tax, drawn } = &borrowing;
         let own_spending: Vec<f64> = flows
             .spending_usd
             .iter()
-            .zip(&drawn)
+            .zip(drawn)
             .map(|(spent, drawn)| spent - drawn)
             .collect();
         let mut cash: Vec<f64> = own_spending.iter().map(|spent| 0.0 - spent).collect();
@@ -103,7 +93,7 @@ impl Financing {
         if let Some(last) = cash.last_mut() {
             *last += flows.held_usd - tax.held_usd - repaid_at_end_usd;
         }
-        let all = flows.completed(cash.clone(), &tax);
+        let all = flows.completed(cash.clone(), tax);
         let irr = irr::monthly(&all);
         let covers = flows.operations_usd.iter().zip(&course.paid_usd);
         let cover_lowest = covers
@@ -111,11 +101,11 @@ impl Financing {
             .filter_map(|(operations, paid)| metrics::ratio(*operations, *paid))
             .reduce(f64::min);
         Self {
-            runs_out_after_months: runs_out(reserve_usd, flows, &tax.operations_usd, &course.paid_usd),
+            runs_out_after_months: borrowing.runs_out(site, flows),
             loan: Some(Loan {
                 debt: Debt {
                     drawn_usd: drawn.iter().sum(),
-                    balance_usd: course.owed_usd[terms.grace_months],
+                    balance_usd: course.balance_usd,
                     payment_usd_per_month: course.payment_usd,
                     cover_lowest,
                     repaid_at_end_usd,
@@ -126,12 +116,67 @@ impl Financing {
                     irr_effective: irr.and_then(irr::effective),
                     payback_months: metrics::payback_months(cash.iter().copied(), &own_spending),
                 },
-                owed_usd: course.owed_usd,
-                service_usd: course.paid_usd,
+                owed_usd: borrowing.course.owed_usd,
+                service_usd: borrowing.course.paid_usd,
                 equity_cash_usd: cash,
             }),
         }
     }
+
+    /// The first month in which the reserve and all cash since are below nothing, alone; none if never.
+    #[must_use]
+    pub fn runs_out(site: &Site, flows: &SiteFlows) -> Option<u32> {
+        match Borrowing::of(site, flows) {
+            Some(borrowing) => borrowing.runs_out(site, flows),
+            None => runs_out(site, flows, &flows.tax.operations_usd, &[]),
+        }
+    }
+}
+
+/// What is borrowed, how it is paid back, and the tax that its interest leaves.
+struct Borrowing {
+    /// Borrowed at times 0 to N, $.
+    drawn: Vec<f64>,
+    course: Course,
+    tax: Taxes,
+}
+
+impl Borrowing {
+    /// None if nothing is borrowed.
+    fn of(site: &Site, flows: &SiteFlows) -> Option<Self> {
+        let share = site.scenario.debt.borrowed_percent / 100.0;
+        let drawn: Vec<f64> = flows.spending_usd.iter().map(|spent| share * spent).collect();
+        if drawn.iter().all(|usd| *usd == 0.0) {
+            return None;
+        }
+        let terms = Terms {
+            monthly_rate: site.scenario.debt.interest_percent_per_year / 1200.0,
+            grace_months: grace_months(site).min(flows.operations_usd.len()),
+            term_months: site.scenario.debt.term_months,
+        };
+        let course = Course::of(&terms, &drawn);
+        let tax = flows.taxed(site.scenario.money.tax_percent / 100.0, &course.interest_usd);
+        Some(Self { drawn, course, tax })
+    }
+
+    fn runs_out(&self, site: &Site, flows: &SiteFlows) -> Option<u32> {
+        runs_out(site, flows, &self.tax.operations_usd, &self.course.paid_usd)
+    }
+}
+
+/// Until when interest is added to the debt: the largest delay of a row that spends anything within the horizon.
+fn grace_months(site: &Site) -> usize {
+    let horizon_months = site.scenario.money.horizon_months;
+    let spends = |row: &&SiteRow| {
+        let assets = [row.model.machines(&site.levers()), row.model.building()];
+        assets.iter().any(|asset| asset.spent_usd(horizon_months) != 0.0)
+    };
+    let delays = site
+        .rows
+        .iter()
+        .filter(spends)
+        .map(|row| row.model.delay_months());
+    delays.max().unwrap_or(0) as usize
 }
 
 /// The terms of a loan.
@@ -152,6 +197,8 @@ struct Course {
     /// N values.
     paid_usd: Vec<f64>,
     payment_usd: Option<f64>,
+    /// Owed once everything runs, interest included.
+    balance_usd: f64,
 }
 
 impl Course {
@@ -163,6 +210,7 @@ impl Course {
             interest_usd: Vec::with_capacity(months),
             paid_usd: Vec::with_capacity(months),
             payment_usd: None,
+            balance_usd: 0.0,
         };
         let mut owed = drawn_usd[0];
         for (time, drawn_usd) in drawn_usd.iter().enumerate().skip(1) {
@@ -187,14 +235,15 @@ impl Course {
             course.paid_usd.push(paid);
             course.owed_usd.push(owed);
         }
+        course.balance_usd = course.owed_usd[terms.grace_months];
         course
     }
 }
 
 /// The first month at whose end the reserve is used up. Spending is not paid from it; machine sales, held BTC, residual
 /// values and what is paid back at the horizon stay out of it, too.
-fn runs_out(reserve_usd: f64, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -> Option<u32> {
-    let mut left = reserve_usd;
+fn runs_out(site: &Site, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -> Option<u32> {
+    let mut left = site.scenario.money.reserve_usd;
     let paid = paid_usd.iter().copied().chain(std::iter::repeat(0.0));
     let months = flows.operations_usd.iter().zip(tax_usd).zip(paid);
     (0..).zip(months).find_map(|(k, ((operations, tax), paid))| {

@@ -7,7 +7,7 @@
 //! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
 //! [`project`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI, what it does to the cost
 //! of [`mod@training`], the [`heatmap`] of who wins where, and the breakevens of the catalogue's miners
-//! ([`asic_breakeven`]).
+//! ([`asic_breakeven`]); and the same site in many [`futures`].
 
 mod along;
 pub mod asic_breakeven;
@@ -22,6 +22,7 @@ pub mod debt;
 pub mod duel;
 pub mod duel_outcome;
 pub mod flip;
+pub mod futures;
 pub mod heatmap;
 mod hosting;
 pub mod invested;
@@ -62,6 +63,7 @@ pub use debt::{Debt, Equity, Financing, Loan};
 pub use duel::{bids, duel};
 pub use duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views};
 pub use flip::{Flip, OtherCrossing, flip};
+pub use futures::{Ahead, Fan, Future, Futures, Hangs, Quantiles, Simulation, UseFutures};
 pub use heatmap::{HeatMap, Standing};
 pub use hosting::HostingRow;
 pub use invested::Invested;

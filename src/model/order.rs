@@ -26,7 +26,7 @@ pub fn descending<T>(items: &mut Vec<T>, figure: impl Fn(&T) -> f64) {
 
 /// The places of figures, from the smallest to the largest. Not generic: a sort is compiled anew for whatever it sorts,
 /// and twenty of them are 12 kB of what readers wait for.
-fn places(figures: &[f64]) -> Vec<usize> {
+pub(super) fn places(figures: &[f64]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..figures.len()).collect();
     places.sort_by(|one, other| figures[*one].total_cmp(&figures[*other]));
     places

@@ -146,6 +146,14 @@ impl RentCourse {
         }
     }
 
+    /// One value a month: a multiple of today's rent, or the rent itself.
+    #[must_use]
+    pub fn by_month(&self) -> &[f64] {
+        match self {
+            Self::TimesToday(values) | Self::UsdPerHour(values) => values,
+        }
+    }
+
     /// Market rent in month k of a row that rents for `today` now, $/GPU-h.
     #[must_use]
     pub fn rent_usd_per_hour(&self, today: f64, k: usize) -> f64 {

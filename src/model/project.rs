@@ -153,10 +153,6 @@ fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
         ..today
     };
     let full_cost_usd = total_of(rows, |row| row.full_cost_usd);
-    // What a row spends behind the horizon keeps no debt waiting.
-    let spends = |row: &&RowProjection| row.flows.spending_usd.iter().any(|spent| *spent != 0.0);
-    let delays = rows.iter().filter(spends).map(|row| row.model.delay_months());
-    let grace_months = delays.max().unwrap_or(0);
     let whole = life(&flows.flows_usd(), &flows.cash_usd, &flows.spending_usd, paths);
     let reserved_mw = total_of(rows, |row| row.reserved_mw);
     SiteProjection {
@@ -166,7 +162,7 @@ fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
             machines_usd: total_of(rows, |row| row.capital.machines_usd),
             building_usd: total_of(rows, |row| row.capital.building_usd),
         },
-        financing: Financing::of(site, &flows, grace_months as usize),
+        financing: Financing::of(site, &flows),
         life: Life {
             residual_usd: flows.residual_usd,
             static_payback_months: metrics::static_payback_months(full_cost_usd, today.profit_usd),

@@ -28,6 +28,8 @@ def market(s):
         difficulty=difficulty,
         hashprice=[hashprice(*values) for values in zip(difficulty, reward, price)],
         tariff=[s.kwh * g for g in growth(s.kwhg, max(s.months, LONGEST))],
+        # What chance makes of the market rent of GPUs: a factor a month (futures.py).
+        rent_factor=[1.0] * s.months,
     )
 
 

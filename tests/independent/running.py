@@ -73,7 +73,10 @@ def switched_off_if_dear(s, row, month):
 
 
 def rental_month(s, row, market, k, j):
-    rent, share = (contract_rent(s, row), s.cutil) if j < s.cmonths else (market_rent(s, row, k), s.util)
+    if j < s.cmonths:
+        rent, share = contract_rent(s, row), s.cutil
+    else:
+        rent, share = market_rent(s, row, k) * market.rent_factor[k], s.util
     billed = s.avail * share
     gpu_hours = row.count * HOURS * billed * (1 - s.gfee)
     it_kwh = row.it_kw * HOURS * (s.busy * billed + s.idle * (1 - billed))

@@ -157,7 +157,7 @@ impl Scale {
     }
 }
 
-fn python(script: &str, arguments: &[&str], input: &str) -> String {
+pub(crate) fn python(script: &str, arguments: &[&str], input: &str) -> String {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/independent/");
     let mut child = Command::new("python3")
         .arg(format!("{path}{script}"))

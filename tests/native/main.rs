@@ -30,6 +30,7 @@ mod duel_words;
 mod edges;
 mod evidence_agrees;
 mod filled;
+mod futures;
 mod groups;
 mod heat_map;
 mod hosting;

@@ -23,6 +23,7 @@ mod payback;
 mod premises;
 mod problems;
 mod results;
+mod risk;
 mod search;
 mod share;
 mod step;

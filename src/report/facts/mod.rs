@@ -17,5 +17,6 @@ pub mod needs;
 pub mod owner;
 pub mod payback;
 pub mod premises;
+pub mod risk;
 pub mod running;
 pub mod worth;

@@ -1,5 +1,7 @@
 //! The report as readable text, for the command.
 
+use crate::model::Futures;
+use crate::report::facts::risk;
 use crate::report::figures::Report;
 use crate::report::results::compare::{Comparison, comparison};
 use crate::report::results::line::Line;
@@ -7,7 +9,7 @@ use crate::report::results::strip::site_strip;
 use crate::report::results::uses::{self, LineCell};
 use crate::report::words::compare::CompareLabel;
 use crate::report::words::piece::{Piece, plain};
-use crate::report::words::{Label, Words};
+use crate::report::words::{Label, RiskWords, Words};
 
 /// The whole report in a screenful.
 #[must_use]
@@ -60,6 +62,13 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
         }
     }
     out
+}
+
+/// How sure the answer is, as a paragraph.
+#[must_use]
+pub fn chances(report: &Report, futures: &Futures, words: &dyn RiskWords) -> String {
+    let chances = risk::chances(report, futures);
+    wrapped(&plain(&words.chances(report, &chances)), 78)
 }
 
 /// A line of a use, what goes with it below; bars by year as their figures.

@@ -1,0 +1,136 @@
+//! What is said of many futures together.
+
+use serde::Serialize;
+
+use crate::scenario::Use;
+
+use super::quantiles::{mean, quantile, sorted};
+
+/// Equally likely values of a use: the dots of a quantile dotplot (Kay and others, "When (ish) is my bus?", 2016).
+pub const DOTS: usize = 50;
+
+/// What a scenario comes to in many futures. The tenant is assumed to pay in all of them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Futures {
+    /// How many.
+    pub futures: u32,
+    /// The seed of the draws.
+    pub seed: u32,
+    /// The generator of the draws.
+    pub generator: &'static str,
+    /// Of how many futures the months are kept: as many as the memory allowed for them holds.
+    pub futures_by_month: u32,
+    /// One entry a use that reserves grid, in the order in which uses are named.
+    pub uses: Vec<UseFutures>,
+    /// In which share of futures an AI use is worth more a year than mining, one entry an AI use; none without mining.
+    pub ahead_of_mining: Vec<Ahead>,
+    /// Net present value of the site, after tax and before debt, $.
+    pub npv_usd: Quantiles,
+    /// The site's cumulative cash, as `monthly.site.cumulative_usd`, $: N+1 values each.
+    pub cumulative_usd: Fan,
+    /// Twenty single futures of it, the first ones, $: N+1 values each.
+    pub single_cumulative_usd: Vec<Vec<f64>>,
+    /// Bitcoin's price, $: N values each.
+    pub btc_price_usd: Fan,
+    /// The market rent of GPUs as a multiple of what is assumed for the month: N values each.
+    pub gpu_rent_of_assumed: Fan,
+    /// The share of futures in which reserve and cash are used up by the end of a month: N values.
+    pub cash_used_up_share: Vec<f64>,
+    /// What the site's net present value hangs on, the closest first; what does not vary is left out.
+    pub hangs_on: Vec<Hangs>,
+}
+
+/// What a use is worth in many futures.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UseFutures {
+    /// The use.
+    pub kind: Use,
+    /// What a MW clears a year over the months it is tied up, $.
+    pub worth_usd_per_mw_year: Quantiles,
+    /// The share of futures in which that is below nothing, so that the return on all capital is not earned, 0 to 1.
+    pub below_return_share: f64,
+    /// The same worth at 1 %, 3 %, … 99 %, $: fifty equally likely values, two futures of a hundred each.
+    pub equally_likely_usd_per_mw_year: Vec<f64>,
+}
+
+/// How often an AI use is worth more than mining.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Ahead {
+    /// The AI use.
+    pub kind: Use,
+    /// The share of futures, 0 to 1.
+    pub share: f64,
+}
+
+/// What a result hangs on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Hangs {
+    /// The link key of what is drawn: `btc`, `gpuh`, or an input given as a range.
+    pub key: &'static str,
+    /// Spearman's rank correlation with the site's net present value, −1 to 1.
+    pub rank_correlation: f64,
+}
+
+/// Five percentiles, half of all futures between the second and the fourth, and the mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Quantiles {
+    /// Of a hundred futures five lie below.
+    pub p5: f64,
+    /// 25 below.
+    pub p25: f64,
+    /// The median: half of the futures lie below.
+    pub p50: f64,
+    /// 75 below.
+    pub p75: f64,
+    /// 95 below.
+    pub p95: f64,
+    /// The mean, which a few very good futures pull above the median.
+    pub mean: f64,
+}
+
+impl Quantiles {
+    /// Those of values.
+    #[must_use]
+    pub fn of(values: &[f64]) -> Self {
+        Self::of_sorted(&sorted(values))
+    }
+
+    pub(super) fn of_sorted(sorted: &[f64]) -> Self {
+        Self {
+            mean: mean(sorted),
+            p5: quantile(sorted, 0.05),
+            p25: quantile(sorted, 0.25),
+            p50: quantile(sorted, 0.5),
+            p75: quantile(sorted, 0.75),
+            p95: quantile(sorted, 0.95),
+        }
+    }
+}
+
+/// Five percentiles and the mean by month.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Fan {
+    /// Of a hundred futures five lie below.
+    pub p5: Vec<f64>,
+    /// 25 below.
+    pub p25: Vec<f64>,
+    /// The median.
+    pub p50: Vec<f64>,
+    /// 75 below.
+    pub p75: Vec<f64>,
+    /// 95 below.
+    pub p95: Vec<f64>,
+    /// The mean.
+    pub mean: Vec<f64>,
+}
+
+impl Fan {
+    pub(super) fn push(&mut self, at: Quantiles) {
+        self.p5.push(at.p5);
+        self.p25.push(at.p25);
+        self.p50.push(at.p50);
+        self.p75.push(at.p75);
+        self.p95.push(at.p95);
+        self.mean.push(at.mean);
+    }
+}

@@ -1,0 +1,97 @@
+//! What is said of many values: percentiles and how two lists go together.
+
+use crate::model::order;
+
+/// The value below which a share of sorted values lies, linear between two of them: definition 7 of Hyndman and Fan,
+/// "Sample quantiles in statistical packages", *The American Statistician* 50 (1996), the usual one; 0 of none.
+///
+/// ```
+/// use wattworth::model::futures::quantiles::quantile;
+///
+/// assert_eq!(quantile(&[1.0, 2.0, 4.0], 0.5), 2.0);
+/// assert_eq!(quantile(&[1.0, 2.0, 4.0], 0.75), 3.0);
+/// ```
+#[must_use]
+pub fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let Some(last) = sorted.len().checked_sub(1) else {
+        return 0.0;
+    };
+    let at = share.clamp(0.0, 1.0) * count(last);
+    let below = whole(at).min(last);
+    let (low, high) = (sorted[below], sorted[(below + 1).min(last)]);
+    low + (high - low) * (at - count(below))
+}
+
+/// The values from the smallest to the largest.
+#[must_use]
+pub fn sorted(values: &[f64]) -> Vec<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    sorted
+}
+
+/// The mean; 0 of none.
+#[must_use]
+pub fn mean(values: &[f64]) -> f64 {
+    if values.is_empty() {
+        return 0.0;
+    }
+    values.iter().sum::<f64>() / count(values.len())
+}
+
+/// The share of values for which something holds, 0 to 1; 0 of none.
+pub fn share(values: impl IntoIterator<Item = bool>) -> f64 {
+    let (mut holds, mut all) = (0, 0);
+    for value in values {
+        holds += usize::from(value);
+        all += 1;
+    }
+    if all == 0 { 0.0 } else { count(holds) / count(all) }
+}
+
+/// Spearman's rank correlation: Pearson's of the ranks, −1 to 1, equal values sharing their mean rank; none where one of
+/// the lists does not vary.
+#[must_use]
+pub fn rank_correlation(one: &[f64], other: &[f64]) -> Option<f64> {
+    let (one, other) = (ranks(one), ranks(other));
+    // Ranks are centred on the mean, which ties do not move.
+    let together = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+    let spread = together(&one, &one) * together(&other, &other);
+    (spread > 0.0).then(|| together(&one, &other) / libm::sqrt(spread))
+}
+
+/// The place of each value among all, counted from the middle.
+fn ranks(values: &[f64]) -> Vec<f64> {
+    let places = order::places(values);
+    let middle = (count(values.len()) - 1.0) / 2.0;
+    let mut ranks = vec![0.0; values.len()];
+    let mut from = 0;
+    while from < places.len() {
+        let value = values[places[from]].to_bits();
+        let equal = places[from..]
+            .iter()
+            .take_while(|place| values[**place].to_bits() == value);
+        let to = from + equal.count();
+        let rank = (count(from) + count(to - 1)) / 2.0 - middle;
+        for place in &places[from..to] {
+            ranks[*place] = rank;
+        }
+        from = to;
+    }
+    ranks
+}
+
+/// A number of futures; never above 100,000.
+fn count(futures: usize) -> f64 {
+    f64::from(u32::try_from(futures).unwrap_or(u32::MAX))
+}
+
+/// The whole part of a number that is not negative and not above a few hundred thousand.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 0 and the number of futures"
+)]
+fn whole(number: f64) -> usize {
+    number as usize
+}

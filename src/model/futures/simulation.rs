@@ -1,0 +1,238 @@
+//! A job in slices: so many futures, then what is said of them.
+
+use crate::model::cash_flow::SiteFlows;
+use crate::model::debt::Financing;
+use crate::model::metrics;
+use crate::model::order;
+use crate::model::site::Site;
+use crate::scenario::{Clock, PerUse, Scenario, Use};
+
+use super::draws::{Draws, GENERATOR};
+use super::market::Market;
+use super::outcome::{Ahead, DOTS, Fan, Futures, Hangs, Quantiles, UseFutures};
+use super::quantiles::{quantile, rank_correlation, share, sorted};
+
+/// Values by month that are kept: price, rent and cash of each future, 8 bytes each. 24 MB.
+const MOST_VALUES: usize = 3_000_000;
+/// Single futures that are shown.
+const SINGLE: usize = 20;
+
+/// Many futures of a scenario, some at a time.
+///
+/// ```
+/// use wattworth::model::Simulation;
+/// use wattworth::scenario::Scenario;
+///
+/// let mut job = Simulation::of(Scenario::default());
+/// while !job.advance(1_000) {}
+/// let futures = job.outcome();
+/// assert_eq!(futures.futures, 10_000);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    /// The site as assumed.
+    assumed: Site,
+    /// The site that each future bends.
+    bent: Site,
+    market: Market,
+    /// Futures of which the months are kept.
+    kept: usize,
+    /// By use, one value a future: what a MW clears a year, $; empty without rows that reserve grid.
+    worth_usd: PerUse<Vec<f64>>,
+    npv_usd: Vec<f64>,
+    runs_out: Vec<Option<u32>>,
+    /// Means over the months as multiples of what is assumed, one value a future.
+    price: Vec<f64>,
+    rent: Vec<f64>,
+    /// By month, then by future.
+    price_by_month: Vec<Vec<f64>>,
+    rent_by_month: Vec<Vec<f64>>,
+    cash_by_month: Vec<Vec<f64>>,
+}
+
+/// One future.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Future {
+    /// Mean of Bitcoin's price over the months, as a multiple of what is assumed for each.
+    pub price: f64,
+    /// The same of the GPU rent.
+    pub rent: f64,
+    /// By use what a MW clears a year over the months it is tied up, $; none without rows that reserve grid.
+    pub worth_usd_per_mw_year: PerUse<Option<f64>>,
+    /// Net present value of the site, after tax and before debt, $.
+    pub npv_usd: f64,
+    /// The first month in which reserve and cash are used up; none if never.
+    pub runs_out_after_months: Option<u32>,
+}
+
+impl Simulation {
+    /// The futures of a scenario, none of them computed yet.
+    #[must_use]
+    pub fn of(scenario: Scenario) -> Self {
+        let assumed = Site::of(scenario);
+        let months = assumed.paths.months();
+        let paths = assumed.scenario.risk.paths as usize;
+        let kept = paths.min(MOST_VALUES / (3 * months + 1));
+        Self {
+            bent: assumed.clone(),
+            market: Market::of(&assumed.scenario),
+            kept,
+            worth_usd: PerUse::of(|_| Vec::new()),
+            npv_usd: Vec::with_capacity(paths),
+            runs_out: Vec::with_capacity(paths),
+            price: Vec::with_capacity(paths),
+            rent: Vec::with_capacity(paths),
+            price_by_month: vec![Vec::with_capacity(kept); months],
+            rent_by_month: vec![Vec::with_capacity(kept); months],
+            cash_by_month: vec![Vec::with_capacity(kept); months + 1],
+            assumed,
+        }
+    }
+
+    /// Futures computed so far.
+    #[must_use]
+    pub fn done(&self) -> u32 {
+        u32::try_from(self.npv_usd.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Computes so many further futures; whether all are computed.
+    pub fn advance(&mut self, futures: u32) -> bool {
+        let all = self.assumed.scenario.risk.paths;
+        let from = self.done();
+        for future in from..all.min(from.saturating_add(futures)) {
+            self.add(future);
+        }
+        self.done() >= all
+    }
+
+    fn add(&mut self, future: u32) {
+        let mut draws = Draws::of_markets(self.assumed.scenario.risk.seed, future);
+        let site = &mut self.bent;
+        let wandered = self.market.bend(&self.assumed.paths, &mut site.paths, &mut draws);
+        let levers = site.levers();
+        for kind in Use::ALL {
+            if let Some(usd) = site.measured(kind, Clock::Horizon, &levers) {
+                self.worth_usd[kind].push(usd);
+            }
+        }
+        let flows = SiteFlows::of(site, &site.rows, &levers);
+        self.npv_usd
+            .push(metrics::npv_usd(&flows.flows_usd(), &site.paths.discount));
+        self.runs_out.push(Financing::runs_out(site, &flows));
+        self.price.push(wandered.price);
+        self.rent.push(wandered.rent);
+        if (future as usize) < self.kept {
+            let cash_usd = metrics::cumulative(&flows.cash_usd);
+            add_to(&mut self.cash_by_month, cash_usd);
+            add_to(&mut self.price_by_month, site.paths.price_usd.iter().copied());
+            let rents = site.paths.gpu_rent.by_month();
+            let assumed = self.assumed.paths.gpu_rent.by_month();
+            let factors = rents.iter().zip(assumed);
+            add_to(
+                &mut self.rent_by_month,
+                factors.map(|(rent, assumed)| metrics::ratio(*rent, *assumed).unwrap_or(1.0)),
+            );
+        }
+    }
+
+    /// The futures computed so far, one by one.
+    pub fn each(&self) -> impl Iterator<Item = Future> {
+        (0..self.npv_usd.len()).map(|nth| Future {
+            price: self.price[nth],
+            rent: self.rent[nth],
+            worth_usd_per_mw_year: PerUse::of(|kind| self.worth_usd[kind].get(nth).copied()),
+            npv_usd: self.npv_usd[nth],
+            runs_out_after_months: self.runs_out[nth],
+        })
+    }
+
+    /// What is said of the futures computed so far.
+    #[must_use]
+    pub fn outcome(&self) -> Futures {
+        let fan = |months: &[Vec<f64>]| {
+            let mut fan = Fan::default();
+            for values in months {
+                fan.push(Quantiles::of(values));
+            }
+            fan
+        };
+        let months = 0..u32::try_from(self.price_by_month.len()).unwrap_or(u32::MAX);
+        let single = 0..SINGLE.min(self.kept).min(self.npv_usd.len());
+        let mining = &self.worth_usd[Use::Mining];
+        Futures {
+            futures: self.done(),
+            seed: self.assumed.scenario.risk.seed,
+            generator: GENERATOR,
+            futures_by_month: u32::try_from(self.kept.min(self.npv_usd.len())).unwrap_or(u32::MAX),
+            uses: Use::ALL
+                .into_iter()
+                .filter_map(|kind| self.of_use(kind))
+                .collect(),
+            ahead_of_mining: [Use::Rental, Use::Hosting]
+                .into_iter()
+                .filter(|kind| !mining.is_empty() && !self.worth_usd[*kind].is_empty())
+                .map(|kind| Ahead {
+                    kind,
+                    share: share(
+                        self.worth_usd[kind]
+                            .iter()
+                            .zip(mining)
+                            .map(|(ai, mining)| ai > mining),
+                    ),
+                })
+                .collect(),
+            npv_usd: Quantiles::of(&self.npv_usd),
+            cumulative_usd: fan(&self.cash_by_month),
+            single_cumulative_usd: single
+                .map(|future| self.cash_by_month.iter().map(|month| month[future]).collect())
+                .collect(),
+            btc_price_usd: fan(&self.price_by_month),
+            gpu_rent_of_assumed: fan(&self.rent_by_month),
+            cash_used_up_share: months
+                .map(|month| share(self.runs_out.iter().map(|at| at.is_some_and(|at| at <= month))))
+                .collect(),
+            hangs_on: self.hangs_on(),
+        }
+    }
+
+    fn of_use(&self, kind: Use) -> Option<UseFutures> {
+        let worth = sorted(&self.worth_usd[kind]);
+        if worth.is_empty() {
+            return None;
+        }
+        let middles = (0..DOTS).map(|dot| (number(dot) + 0.5) / number(DOTS));
+        Some(UseFutures {
+            kind,
+            worth_usd_per_mw_year: Quantiles::of_sorted(&worth),
+            below_return_share: share(worth.iter().map(|usd| *usd < 0.0)),
+            equally_likely_usd_per_mw_year: middles.map(|share| quantile(&worth, share)).collect(),
+        })
+    }
+
+    fn hangs_on(&self) -> Vec<Hangs> {
+        let drawn = [("btc", &self.price), ("gpuh", &self.rent)];
+        let mut found: Vec<Hangs> = drawn
+            .into_iter()
+            .filter_map(|(key, values)| {
+                Some(Hangs {
+                    key,
+                    rank_correlation: rank_correlation(values, &self.npv_usd)?,
+                })
+            })
+            .collect();
+        order::descending(&mut found, |hangs| hangs.rank_correlation.abs());
+        found
+    }
+}
+
+/// Adds a future's value of each month to that month's list.
+fn add_to(months: &mut [Vec<f64>], values: impl IntoIterator<Item = f64>) {
+    for (month, value) in months.iter_mut().zip(values) {
+        month.push(value);
+    }
+}
+
+/// A number of dots.
+fn number(dots: usize) -> f64 {
+    f64::from(u32::try_from(dots).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,79 @@
+//! English for how sure the answer is.
+
+use crate::report::english::English;
+use crate::report::english::letters::capitalised;
+use crate::report::english::names::{names, whole_use};
+use crate::report::facts::risk::{Chances, Odds, OfHundred};
+use crate::report::figures::Report;
+use crate::report::number::ENGLISH;
+use crate::report::words::RiskWords;
+use crate::report::words::piece::{Piece, figure, text};
+use crate::scenario::Use;
+
+impl RiskWords for English {
+    /// "In 73 of 100 futures the AI lease is worth more than mining; mining does not earn its 10% return in 38. The
+    /// tenant is assumed to pay."
+    fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece> {
+        let mut said = Vec::new();
+        if let Some(ahead) = &chances.ahead_of_mining {
+            said.extend(in_futures(ahead));
+            let subject = whole_use(report, ahead.kind);
+            said.extend(subject.said.clone());
+            said.push(text(format!(
+                " {} worth more than {}",
+                subject.verb("is", "are"),
+                names(Use::Mining).in_a_sentence
+            )));
+        }
+        for odds in &chances.below_return {
+            let subject = whole_use(report, odds.kind);
+            let verb = subject.verb("does not earn its", "do not earn their");
+            let fails = [text(format!(" {verb} ")), the_return(report), text(" return")];
+            if said.is_empty() {
+                said.extend(in_futures(odds));
+                said.extend(subject.said);
+                said.extend(fails);
+            } else {
+                said.push(text("; "));
+                said.extend(subject.said);
+                said.extend(fails);
+                said.push(text(" in "));
+                said.push(count(odds));
+            }
+        }
+        if said.is_empty() {
+            return said;
+        }
+        said.push(text("."));
+        if chances.has_tenant {
+            said.push(text(" The tenant is assumed to pay."));
+        }
+        capitalised(said)
+    }
+}
+
+/// "in 73 of 100 futures "
+fn in_futures(odds: &Odds) -> Vec<Piece> {
+    let behind = match odds.count {
+        OfHundred::None | OfHundred::All => " of the futures ",
+        OfHundred::FewerThanOne | OfHundred::About(_) | OfHundred::MoreThan99 => " of 100 futures ",
+    };
+    vec![text("in "), count(odds), text(behind)]
+}
+
+fn count(odds: &Odds) -> Piece {
+    let said = match odds.count {
+        OfHundred::None => "none".to_owned(),
+        OfHundred::FewerThanOne => "fewer than 1".to_owned(),
+        OfHundred::About(count) => ENGLISH.exact(f64::from(count)),
+        OfHundred::MoreThan99 => "more than 99".to_owned(),
+        OfHundred::All => "all".to_owned(),
+    };
+    figure(odds.path.clone(), odds.share, said)
+}
+
+/// "10%": what all capital is to earn.
+fn the_return(report: &Report) -> Piece {
+    let percent = report.inputs.money.discount_percent_per_year;
+    figure("inputs.rate", percent, ENGLISH.percent_exact(percent))
+}

@@ -1,0 +1,121 @@
+//! How sure the answer is, in counts of a hundred futures.
+
+use crate::model::Futures;
+use crate::report::figures::Report;
+use crate::scenario::Use;
+
+/// How many of a hundred futures. What is rare is not rounded to never, and what is nearly certain not to always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfHundred {
+    /// None at all.
+    None,
+    /// Some, but fewer than one.
+    FewerThanOne,
+    /// So many, 1 to 99.
+    About(u8),
+    /// Nearly all: more than 99.
+    MoreThan99,
+    /// All of them.
+    All,
+}
+
+impl OfHundred {
+    /// That of a share, 0 to 1.
+    #[must_use]
+    pub fn of(share: f64) -> Self {
+        let rounded = (1..=99_u8).find(|count| (share * 100.0 - f64::from(*count)).abs() <= 0.5);
+        match rounded {
+            Some(count) => Self::About(count),
+            None if share <= 0.0 => Self::None,
+            None if share >= 1.0 => Self::All,
+            None if share < 0.5 => Self::FewerThanOne,
+            None => Self::MoreThan99,
+        }
+    }
+}
+
+/// A count with the place that its share has in the JSON object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Odds {
+    /// The use it is of.
+    pub kind: Use,
+    /// Where the share stands.
+    pub path: String,
+    /// The share, 0 to 1.
+    pub share: f64,
+    /// The share in a hundred.
+    pub count: OfHundred,
+}
+
+/// What is said of many futures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chances {
+    /// In how many the best AI use is worth more than mining; none where there is nothing to compare.
+    pub ahead_of_mining: Option<Odds>,
+    /// In how many a use does not earn the return on all its capital: mining's where it is compared, else every use's.
+    pub below_return: Vec<Odds>,
+    /// Whether a tenant has to pay for that to hold.
+    pub has_tenant: bool,
+}
+
+/// The chances of a scenario: of its AI uses the one that is named first.
+#[must_use]
+pub fn chances(report: &Report, futures: &Futures) -> Chances {
+    let best_ai = report.uses.iter().map(|of| of.kind).find(|kind| kind.serves_ai());
+    let mut ahead = futures.ahead_of_mining.iter().enumerate();
+    let ahead_of_mining = ahead
+        .find(|(_, ahead)| Some(ahead.kind) == best_ai)
+        .map(|(nth, ahead)| {
+            odds(
+                ahead.kind,
+                format!("risk.ahead_of_mining.{nth}.share"),
+                ahead.share,
+            )
+        });
+    let below_return = futures
+        .uses
+        .iter()
+        .enumerate()
+        .filter(|(_, of)| ahead_of_mining.is_none() || of.kind == Use::Mining)
+        .map(|(nth, of)| {
+            odds(
+                of.kind,
+                format!("risk.uses.{nth}.below_return_share"),
+                of.below_return_share,
+            )
+        });
+    Chances {
+        below_return: below_return.collect(),
+        has_tenant: futures.uses.iter().any(|of| of.kind == Use::Hosting),
+        ahead_of_mining,
+    }
+}
+
+fn odds(kind: Use, path: String, share: f64) -> Odds {
+    Odds {
+        count: OfHundred::of(share),
+        kind,
+        path,
+        share,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_rare_is_not_never() {
+        for (share, count) in [
+            (0.0, OfHundred::None),
+            (0.000_1, OfHundred::FewerThanOne),
+            (0.006, OfHundred::About(1)),
+            (0.734, OfHundred::About(73)),
+            (0.994, OfHundred::About(99)),
+            (0.999_9, OfHundred::MoreThan99),
+            (1.0, OfHundred::All),
+        ] {
+            assert_eq!(OfHundred::of(share), count, "{share}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Many futures as CSV: names as in the JSON object, numbers with every bit.
+
+use crate::model::{Fan, Future, Futures, Simulation};
+use crate::report::figures::Report;
+use crate::report::tables::csv::{Csv, number};
+use crate::scenario::Use;
+
+/// A percentile of a fan.
+type Percentile = (&'static str, fn(&Fan) -> &Vec<f64>);
+
+const PERCENTILES: [Percentile; 6] = [
+    ("p5", |fan| &fan.p5),
+    ("p25", |fan| &fan.p25),
+    ("p50", |fan| &fan.p50),
+    ("p75", |fan| &fan.p75),
+    ("p95", |fan| &fan.p95),
+    ("mean", |fan| &fan.mean),
+];
+
+/// Month by month: a line a time from 0 to N, as in the object's fans; seed and generator in each.
+#[must_use]
+pub fn by_month(report: &Report, futures: &Futures) -> String {
+    let fans = [
+        ("cumulative_usd", &futures.cumulative_usd),
+        ("btc_price_usd", &futures.btc_price_usd),
+        ("gpu_rent_of_assumed", &futures.gpu_rent_of_assumed),
+    ];
+    let mut csv = Csv::default();
+    csv.cell("time_months");
+    csv.cell("month");
+    for (name, _) in fans {
+        for (percentile, _) in PERCENTILES {
+            csv.cell(&format!("{name}.{percentile}"));
+        }
+    }
+    csv.line(["cash_used_up_share", "futures", "seed", "generator"]);
+    for time in 0..futures.cumulative_usd.p50.len() {
+        csv.cell(&time.to_string());
+        csv.cell(report.monthly.month.get(time).map_or("", String::as_str));
+        for (_, fan) in fans {
+            for (_, of) in PERCENTILES {
+                csv.cell(&number(of(fan).get(time).copied()));
+            }
+        }
+        csv.cell(&number(futures.cash_used_up_share.get(time).copied()));
+        csv.cell(&futures.futures.to_string());
+        csv.cell(&futures.seed.to_string());
+        csv.cell(futures.generator);
+        csv.end();
+    }
+    csv.text()
+}
+
+/// A figure of a future.
+type Column = (&'static str, fn(&Future) -> Option<f64>);
+
+const OF_A_FUTURE: [Column; 7] = [
+    ("btc_price_of_assumed", |future| Some(future.price)),
+    ("gpu_rent_of_assumed", |future| Some(future.rent)),
+    ("mining.worth_usd_per_mw_year", |future| {
+        future.worth_usd_per_mw_year[Use::Mining]
+    }),
+    ("rental.worth_usd_per_mw_year", |future| {
+        future.worth_usd_per_mw_year[Use::Rental]
+    }),
+    ("hosting.worth_usd_per_mw_year", |future| {
+        future.worth_usd_per_mw_year[Use::Hosting]
+    }),
+    ("npv_usd", |future| Some(future.npv_usd)),
+    ("runs_out_after_months", |future| {
+        future.runs_out_after_months.map(f64::from)
+    }),
+];
+
+/// One by one: a line a future.
+#[must_use]
+pub fn draws(simulation: &Simulation) -> String {
+    let mut csv = Csv::default();
+    csv.cell("future");
+    csv.line(OF_A_FUTURE.map(|(name, _)| name));
+    for (nth, future) in simulation.each().enumerate() {
+        csv.cell(&nth.to_string());
+        csv.line(OF_A_FUTURE.map(|(_, of)| number(of(&future))));
+    }
+    csv.text()
+}
