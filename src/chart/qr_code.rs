@@ -2,19 +2,19 @@
 
 use std::fmt::Write;
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcodegen::{QrCode, QrCodeEcc};
 
 /// White space that a camera needs around the code, in its squares; four by ISO/IEC 18004.
-const MARGIN: usize = 4;
+const MARGIN: i32 = 4;
 
 /// The most squares a side that a camera still tells apart on a screen, margin left out: version 25.
-const MOST_SQUARES: usize = 117;
+const MOST_SQUARES: i32 = 117;
 
 /// A QR code: its side in squares, margin included, and its dark squares as the data of an SVG path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// Side, squares.
-    pub side: usize,
+    pub side: i32,
     /// The path.
     pub path: String,
 }
@@ -23,8 +23,8 @@ pub struct Code {
 #[must_use]
 pub fn code(text: &str) -> Option<Code> {
     // On a screen nothing is torn or stained, so the least correction, which gives the largest squares.
-    let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
-    let width = code.width();
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    let width = code.size();
     if width > MOST_SQUARES {
         return None;
     }
@@ -32,12 +32,16 @@ pub fn code(text: &str) -> Option<Code> {
     for y in 0..width {
         let mut x = 0;
         while x < width {
-            let run = (x..width).take_while(|x| code[(*x, y)] == Color::Dark).count();
-            if run > 0 {
+            let mut end = x;
+            while code.get_module(end, y) {
+                end += 1;
+            }
+            if end > x {
+                let run = end - x;
                 // A text takes whatever is written to it.
                 let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + MARGIN, y + MARGIN);
             }
-            x += run.max(1);
+            x = end.max(x + 1);
         }
     }
     Some(Code {
