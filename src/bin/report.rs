@@ -141,7 +141,7 @@ fn main() -> ExitCode {
 /// All futures of a report's scenario.
 fn simulated(report: &Report) -> Simulation {
     let mut simulation = Simulation::of(report.inputs.0.clone());
-    while !simulation.advance(u32::MAX) {}
+    simulation.finish();
     simulation
 }
 

@@ -36,6 +36,7 @@
 
 pub mod breakeven_curves;
 pub mod cost_of_ai;
+pub mod dotted;
 pub mod heat_map;
 pub mod ladder;
 pub mod monthly_profit;
@@ -67,6 +68,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
         Chart::PerMwh(data) => per_mwh::draw(surface, data, theme),
         Chart::UnitCosts(data) => unit_costs::draw(surface, data, theme),
         Chart::Breakeven(data) => breakeven_curves::draw(surface, data, theme),
+        Chart::Dotted(data) => dotted::draw(surface, data, theme),
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
         Chart::CostOfAi(data) => cost_of_ai::draw(surface, data, theme),
         Chart::Map(data) => heat_map::draw(surface, data, theme).drawn(),
@@ -87,6 +89,7 @@ pub fn height(chart: &Chart, width: f64) -> f64 {
         }
         Chart::PerMwh(data) => per_mwh::height(data.bars.len(), width),
         Chart::UnitCosts(data) => unit_costs::height(data, width),
+        Chart::Dotted(data) => dotted::height(data),
         Chart::Ladder(data) => ladder::height(data, width),
         Chart::CostOfAi(_) => cost_of_ai::HEIGHT,
         Chart::Map(_) => heat_map::height(width),

@@ -14,7 +14,7 @@ const MOST_SQUARES: i32 = 117;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// Side, squares.
-    pub side: i32,
+    pub side: usize,
     /// The path.
     pub path: String,
 }
@@ -45,7 +45,7 @@ pub fn code(text: &str) -> Option<Code> {
         }
     }
     Some(Code {
-        side: width + 2 * MARGIN,
+        side: usize::try_from(width + 2 * MARGIN).ok()?,
         path,
     })
 }

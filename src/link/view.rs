@@ -34,6 +34,10 @@ pub enum ChartId {
     Hashprice,
     /// What a unit costs.
     Costs,
+    /// What a megawatt clears a year in many futures.
+    Risk,
+    /// What the site's cash comes to in many futures.
+    Fan,
     /// What each use can pay for a MWh.
     Ladder,
     /// What a GPU-hour costs if miners set the price of power.
@@ -54,6 +58,8 @@ impl ChartId {
             Self::Breakeven => "breakeven",
             Self::Hashprice => "hashprice",
             Self::Costs => "costs",
+            Self::Risk => "risk",
+            Self::Fan => "fan",
             Self::Ladder => "bids",
             Self::CostOfAi => "cost-of-ai",
             Self::Map => "map",
@@ -63,7 +69,7 @@ impl ChartId {
 
 /// Every view with its id; ids never change their meaning. The first is shown where none is named. `card` is the
 /// first row's, `card-2` the second's, and so on.
-pub const VIEWS: [(&str, View); 13] = [
+pub const VIEWS: [(&str, View); 15] = [
     ("verdict", View::Verdict),
     ("cards", View::Cards),
     ("card", View::Card(0)),
@@ -77,6 +83,8 @@ pub const VIEWS: [(&str, View); 13] = [
     ("duel", View::Duel),
     ("heat", View::Chart(ChartId::Map)),
     ("compare", View::Compare),
+    ("risk", View::Chart(ChartId::Risk)),
+    ("fan", View::Chart(ChartId::Fan)),
 ];
 
 /// The ids alone, to choose from.

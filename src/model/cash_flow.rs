@@ -112,6 +112,16 @@ impl SiteFlows {
     /// Rows of a site run together over the horizon, with the site's fixed cost and tax.
     #[must_use]
     pub fn of(site: &Site, rows: &[SiteRow], levers: &Levers) -> Self {
+        Self::with_rows(site, rows, levers, |_, _| {})
+    }
+
+    /// The same, each row's NPV told by the way, $.
+    pub(super) fn with_rows(
+        site: &Site,
+        rows: &[SiteRow],
+        levers: &Levers,
+        mut told: impl FnMut(&SiteRow, f64),
+    ) -> Self {
         let (scenario, paths) = (&site.scenario, &site.paths);
         let count = paths.months();
         let mut spending_usd = vec![0.0; count + 1];
@@ -119,14 +129,16 @@ impl SiteFlows {
         let mut depreciation_usd = vec![0.0; count];
         let mut machine_sales_usd = vec![0.0; count];
         let (mut held_usd, mut residual_usd, mut surplus_usd) = (0.0, 0.0, 0.0);
-        for row in rows.iter().map(|row| &row.model) {
+        for of in rows {
+            let row = &of.model;
             for asset in [row.machines(levers), row.building()] {
                 asset.add_spending_usd(&mut spending_usd);
                 asset.add_depreciation_usd(&mut depreciation_usd);
             }
-            let ends = run(row, paths, levers, |k, month| {
+            let (npv_usd, ends) = valued(row, paths, levers, |k, month| {
                 operations_usd[k] += month.cash_usd();
             });
+            told(of, npv_usd);
             if let Some(at) = ends.sale_at {
                 machine_sales_usd[at - 1] += ends.sale_usd;
             }
@@ -198,6 +210,21 @@ impl SiteFlows {
 /// The row's NPV, $: the same flows as [`RowFlows`], summed up without keeping them.
 #[must_use]
 pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64 {
+    valued(row, paths, levers, |_, _| {}).0
+}
+
+/// Runs a row over the horizon, hands each month to `visit`, and says what it is worth and what is then left.
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "measured: the innermost loop of every search"
+)]
+fn valued(
+    row: &RowModel,
+    paths: &Paths,
+    levers: &Levers,
+    mut visit: impl FnMut(usize, &RowMonth),
+) -> (f64, Ends) {
     let horizon = months(paths);
     let spending: f64 = [row.machines(levers), row.building()]
         .iter()
@@ -206,9 +233,11 @@ pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64
     let mut npv = 0.0 - spending;
     let ends = run(row, paths, levers, |k, month| {
         npv += month.cash_usd() * paths.discount[k + 1];
+        visit(k, month);
     });
     npv += ends.sale_at.map_or(0.0, |at| ends.sale_usd * paths.discount[at]);
-    npv + (ends.residual_usd + ends.held_usd) * paths.discount[paths.months()]
+    npv += (ends.residual_usd + ends.held_usd) * paths.discount[paths.months()];
+    (npv, ends)
 }
 
 /// Runs a row over the horizon, hands each month to `visit`, and says what is then left.

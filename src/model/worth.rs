@@ -234,6 +234,14 @@ impl Site {
         12.0 * level_payment_usd(amount_usd, monthly_rate, months)
     }
 
+    /// What a use as a whole clears a year per MW if all its rows that reserve grid are worth so much, $.
+    pub(super) fn a_year_of_use_usd(&self, kind: Use, npv_usd: f64) -> Option<f64> {
+        let rows = || self.rows_of(kind).filter(|row| row.reserved_mw > 0.0);
+        let tied_months = self.tied_months(&rows().last()?.model);
+        let per_mw_usd = ratio(npv_usd, rows().map(|row| row.reserved_mw).sum())?;
+        Some(self.a_year_usd(per_mw_usd, tied_months))
+    }
+
     /// What a use as a whole clears a year per MW, $.
     pub(super) fn measured(&self, kind: Use, clock: Clock, levers: &Levers) -> Option<f64> {
         let (mut usd, mut reserved_mw) = (0.0, 0.0);

@@ -68,6 +68,8 @@ pub enum Action {
     MapCellChosen(usize, usize),
     /// It is time to compute the next slice of the map.
     MapSliceDue,
+    /// Time to compute some futures.
+    FuturesSliceDue,
     /// The map came into view, or left it.
     MapSeen(bool),
     /// The reader paused: what was put off is due.

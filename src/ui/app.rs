@@ -5,11 +5,9 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::link::{Decoded, PageOptions, Theme, decode, preset};
-use crate::report::Report;
+use crate::link::{Decoded, Theme, decode, preset};
 use crate::report::charts::map::values;
 use crate::report::controls::what_if::WhatIf;
-use crate::report::figures::against::Against;
 use crate::report::words::language::Language;
 use crate::scenario::{Field, Moving, Scenario};
 
@@ -27,51 +25,14 @@ use super::inputs::{tracks_job::Tracks, what_if};
 use super::page::page;
 use super::paper;
 use super::put_off::PutOffs;
+use super::results::futures_job::{FuturesJob, is_uncertain};
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
 use super::share::dialogs::{Dialog, Dialogs};
 use super::share::modal;
 use super::share::share_dialog::share_dialog;
+use super::state::{Entry, State};
 use super::today::state::TodaysFigures;
-
-/// The link, and what follows from it.
-#[derive(Debug)]
-struct State {
-    /// The scenario, the page's options, and what was wrong with the link.
-    link: Decoded,
-    /// What follows from it. A part is the link written again, which the address bar shows.
-    report: Report,
-    /// How the address bar comes to show it.
-    entry: Entry,
-}
-
-/// What a change means for the browser's history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Entry {
-    /// The address is there already.
-    None,
-    /// It goes in place of the present address.
-    Same,
-    /// It is a step that Back undoes.
-    New,
-}
-
-impl State {
-    fn of(link: Decoded, entry: Entry, known: &[Against]) -> Self {
-        let report = Report::with_known(&link, known, Language::default().words());
-        Self { link, report, entry }
-    }
-
-    /// The query that the address bar shows; empty for the page as it is without a link.
-    fn query(&self) -> &str {
-        let link = &self.link;
-        let plain = link.scenario == Scenario::default()
-            && link.page == PageOptions::default()
-            && link.beside.is_empty()
-            && link.unknown_keys.is_empty();
-        if plain { "" } else { &self.report.link.short }
-    }
-}
 
 /// The whole page.
 #[derive(Debug)]
@@ -83,6 +44,7 @@ pub struct App {
     system_dark: bool,
     choices: Choices,
     map: MapJob,
+    futures: FuturesJob,
     tracks: Tracks,
     put_off: PutOffs,
     speech: Speech,
@@ -130,6 +92,7 @@ impl Component for App {
             system_dark: theme::system_prefers_dark(),
             choices: Choices::default(),
             map: MapJob::default(),
+            futures: FuturesJob::default(),
             tracks: Tracks::default(),
             put_off: PutOffs::default(),
             speech: Speech::default(),
@@ -161,6 +124,10 @@ impl Component for App {
             Action::MapSliceDue => {
                 let due = self.act.reform(|()| Action::MapSliceDue);
                 return self.map.compute_slice(due);
+            }
+            Action::FuturesSliceDue => {
+                let due = self.act.reform(|()| Action::FuturesSliceDue);
+                return self.futures.compute_slice(due);
             }
             Action::MapSeen(is_seen) => {
                 self.map.see(is_seen, self.act.reform(|()| Action::MapSliceDue));
@@ -269,6 +236,10 @@ impl Component for App {
         let axes = self.choices.duel.axes(report);
         self.map
             .start(report, axes, self.act.reform(|()| Action::MapSliceDue));
+        if is_uncertain(&link.page) {
+            self.futures
+                .start(report, self.act.reform(|()| Action::FuturesSliceDue));
+        }
         self.map.watch(self.act.reform(Action::MapSeen));
         self.tracks.start(self.act.reform(|()| Action::TrackSliceDue));
         if self.browser_synced {
@@ -296,6 +267,7 @@ impl App {
             report,
             choices: &self.choices,
             map: self.map.complete(),
+            futures: &self.futures,
             today: &self.today,
             tracks: &self.tracks,
             put_off: &self.put_off,

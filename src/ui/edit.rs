@@ -139,6 +139,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::Duel(_)
         | Action::MapCellChosen(..)
         | Action::MapSliceDue
+        | Action::FuturesSliceDue
         | Action::MapSeen(_)
         | Action::Paused
         | Action::Stepped(_)

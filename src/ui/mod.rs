@@ -25,6 +25,7 @@ pub mod inputs;
 pub mod mix;
 pub mod results;
 pub mod share;
+mod state;
 pub mod today;
 
 mod browser;

@@ -100,7 +100,7 @@ fn first(scene: &Scene<'_>) -> Html {
 
 /// The site, charts, the duel, tables: everything the verdict follows from.
 fn evidence(scene: &Scene<'_>) -> Html {
-    let shown = ChartScene::new(scene.report, scene.words(), &scene.choices.charts);
+    let shown = scene.charts(&scene.choices.charts);
     // The question first, then its details.
     let answers = section(Section::Answer, &shown);
     let details = section(Section::Details, &shown);
@@ -109,6 +109,7 @@ fn evidence(scene: &Scene<'_>) -> Html {
             { site_strip(scene) }
             <p class="hint excluded">{ scene.words().label(Label::NotIncluded) }</p>
             { charts(scene, &answers) }
+            { charts(scene, &section(Section::Risk, &shown)) }
             <div class="duels">
                 { duel(scene) }
                 { who_wins(scene) }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::link::{Form, PageOptions, compared_query};
 use crate::report::HeatMap;
 use crate::report::Report;
-use crate::report::charts::ChartChoices;
+use crate::report::charts::{ChartChoices, ChartScene};
 use crate::report::figures::rates::Per;
 use crate::report::words::Words;
 use crate::report::words::language::Language;
@@ -19,6 +19,7 @@ use super::duel::choices::DuelChoices;
 use super::history::History;
 use super::inputs::tracks_job::Tracks;
 use super::put_off::PutOffs;
+use super::results::futures_job::FuturesJob;
 use super::results::uses::toggle;
 use super::today::state::TodaysFigures;
 
@@ -39,6 +40,8 @@ pub struct Scene<'a> {
     pub choices: &'a Choices,
     /// The last complete map of who wins where.
     pub map: Option<&'a Rc<HeatMap>>,
+    /// Many futures, as far as they are known.
+    pub futures: &'a FuturesJob,
     /// How far asking for today's figures has come.
     pub today: &'a TodaysFigures,
     /// What is known of who is worth most along the inputs.
@@ -106,6 +109,15 @@ impl Scene<'_> {
     /// The scenario with what it is compared with, as a query.
     pub(super) fn query(&self, form: Form) -> String {
         compared_query(self.scenario, self.beside, form)
+    }
+
+    /// What charts are made from.
+    pub(super) fn charts<'s>(&'s self, choices: &'s ChartChoices) -> ChartScene<'s> {
+        ChartScene {
+            map: self.map.map(|map| &**map),
+            futures: self.futures.complete().map(|futures| &**futures),
+            ..ChartScene::new(self.report, self.words(), choices)
+        }
     }
 
     /// What a click on something that does this calls.

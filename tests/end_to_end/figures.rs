@@ -1,6 +1,8 @@
 //! Every figure on the page is the one the command prints, to the last bit, and none stands without its path.
 
 use serde_json::Value;
+use wattworth::link::decode;
+use wattworth::report::Simulation;
 
 use crate::harness::{Browser, Condition, Outcome, Page, at, printed};
 
@@ -39,7 +41,10 @@ const STRAYS: &str = "
 #[test]
 fn page_and_command_agree_to_the_last_bit() -> Outcome {
     for link in LINKS {
-        let report = printed(link)?;
+        let mut report = printed(link)?;
+        let mut job = Simulation::of(decode(link).scenario);
+        job.finish();
+        report["risk"] = serde_json::to_value(job.outcome())?;
         Browser::new().visit(Condition::Strict, link, async |page| {
             unfold(page, link).await?;
             // Today's money in every unit; without a row there is nothing to switch, and an embed has no switch.

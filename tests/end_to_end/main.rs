@@ -25,6 +25,7 @@ mod layout;
 mod mix;
 mod paper;
 mod reading;
+mod risk;
 mod shell;
 mod site;
 mod take_away;

@@ -22,7 +22,7 @@ const DENSITY_AT_Z_95: f64 = 0.103_135_640_375_371_4;
 
 fn simulated(link: &str) -> Futures {
     let mut job = Simulation::of(decode(link).scenario);
-    while !job.advance(1_000) {}
+    job.finish();
     job.outcome()
 }
 
@@ -213,7 +213,8 @@ fn an_input_moves_every_future_instead_of_replacing_it() {
 fn counts_agree_with_the_futures_they_count() {
     let mut job = Simulation::of(decode("paths=1500").scenario);
     assert!(!job.advance(1_000), "500 are left");
-    assert!(job.advance(1_000));
+    assert!(job.advance(1_000), "none is left");
+    job.finish();
     let found = job.outcome();
     assert_eq!((found.futures, found.futures_by_month), (1_500, 1_500));
     let of = |kind| {
@@ -253,6 +254,7 @@ fn counts_agree_with_the_futures_they_count() {
 fn the_months_of_more_futures_than_memory_is_allowed_for_are_not_kept() {
     let mut job = Simulation::of(decode("paths=100000&months=240&mix=s23*1").scenario);
     job.advance(5_000);
+    while !job.advance_month() {}
     let found = job.outcome();
     assert_eq!(found.futures, 5_000);
     assert!((4_000..5_000).contains(&found.futures_by_month));
@@ -267,7 +269,7 @@ fn a_second_simulation_with_its_own_generator_finds_the_same_percentiles() {
     let link = "cmonths=9&reserve=3e6&kwh=0.07&resp=0.6&corr=40&debt=30&hodl=20&paths=8000&mix=s23*10000,b300*500,lease*5MW";
     let theirs: Value = serde_json::from_str(&python("futures.py", &[THEIRS, link], "")).expect("JSON");
     let mut job = Simulation::of(decode(link).scenario);
-    while !job.advance(8_000) {}
+    job.finish();
     let found = job.outcome();
     let ours = |name: &str| -> Vec<f64> {
         job.each()

@@ -16,7 +16,7 @@ const STACKED_PITCH: f64 = 50.0;
 /// Thickness of a bar.
 const THICKNESS: f64 = 14.0;
 /// Height of a line of words above the rows.
-const LINE: f64 = 18.0;
+pub const LINE: f64 = 18.0;
 /// Height of the scale below the rows.
 const BELOW: f64 = 26.0;
 /// A point at the end of the scale has room for its marker.
@@ -66,6 +66,12 @@ impl<'s, 'a> Strips<'s, 'a> {
             bottom,
             pitch: (bottom - top) / count(names.len().max(1)),
         }
+    }
+
+    /// Where the scale begins.
+    #[must_use]
+    pub fn left(&self) -> f64 {
+        self.left
     }
 
     /// Where a value stands, from the left.

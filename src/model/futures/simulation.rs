@@ -5,7 +5,7 @@ use crate::model::debt::Financing;
 use crate::model::metrics;
 use crate::model::order;
 use crate::model::site::Site;
-use crate::scenario::{Clock, PerUse, Scenario, Use};
+use crate::scenario::{PerUse, Scenario, Use};
 
 use super::draws::{Draws, GENERATOR};
 use super::market::Market;
@@ -25,6 +25,7 @@ const SINGLE: usize = 20;
 ///
 /// let mut job = Simulation::of(Scenario::default());
 /// while !job.advance(1_000) {}
+/// while !job.advance_month() {}
 /// let futures = job.outcome();
 /// assert_eq!(futures.futures, 10_000);
 /// ```
@@ -48,6 +49,16 @@ pub struct Simulation {
     price_by_month: Vec<Vec<f64>>,
     rent_by_month: Vec<Vec<f64>>,
     cash_by_month: Vec<Vec<f64>>,
+    /// What is said of the months so far.
+    fans: Fans,
+}
+
+/// What is said month by month.
+#[derive(Clone, Debug, Default)]
+struct Fans {
+    cash_usd: Fan,
+    price_usd: Fan,
+    rent: Fan,
 }
 
 /// One future.
@@ -85,6 +96,7 @@ impl Simulation {
             price_by_month: vec![Vec::with_capacity(kept); months],
             rent_by_month: vec![Vec::with_capacity(kept); months],
             cash_by_month: vec![Vec::with_capacity(kept); months + 1],
+            fans: Fans::default(),
             assumed,
         }
     }
@@ -110,12 +122,17 @@ impl Simulation {
         let site = &mut self.bent;
         let wandered = self.market.bend(&self.assumed.paths, &mut site.paths, &mut draws);
         let levers = site.levers();
-        for kind in Use::ALL {
-            if let Some(usd) = site.measured(kind, Clock::Horizon, &levers) {
+        let mut worth_usd = PerUse::of(|_| 0.0);
+        let flows = SiteFlows::with_rows(site, &site.rows, &levers, |row, npv_usd| {
+            if row.reserved_mw > 0.0 {
+                worth_usd[row.model.used_for()] += npv_usd;
+            }
+        });
+        for (kind, npv_usd) in worth_usd.iter() {
+            if let Some(usd) = site.a_year_of_use_usd(kind, *npv_usd) {
                 self.worth_usd[kind].push(usd);
             }
         }
-        let flows = SiteFlows::of(site, &site.rows, &levers);
         self.npv_usd
             .push(metrics::npv_usd(&flows.flows_usd(), &site.paths.discount));
         self.runs_out.push(Financing::runs_out(site, &flows));
@@ -135,6 +152,28 @@ impl Simulation {
         }
     }
 
+    /// Goes through the futures of the next month, which takes about a millisecond; whether all months are gone through.
+    /// After all futures have been computed.
+    pub fn advance_month(&mut self) -> bool {
+        let month = self.fans.cash_usd.p50.len();
+        for (fan, values) in [
+            (&mut self.fans.cash_usd, &self.cash_by_month),
+            (&mut self.fans.price_usd, &self.price_by_month),
+            (&mut self.fans.rent, &self.rent_by_month),
+        ] {
+            if let Some(values) = values.get(month) {
+                fan.push(Quantiles::of(values));
+            }
+        }
+        month + 1 >= self.cash_by_month.len()
+    }
+
+    /// Computes everything that is left.
+    pub fn finish(&mut self) {
+        while !self.advance(u32::MAX) {}
+        while !self.advance_month() {}
+    }
+
     /// The futures computed so far, one by one.
     pub fn each(&self) -> impl Iterator<Item = Future> {
         (0..self.npv_usd.len()).map(|nth| Future {
@@ -146,16 +185,9 @@ impl Simulation {
         })
     }
 
-    /// What is said of the futures computed so far.
+    /// What is said of the futures computed so far, and of the months gone through.
     #[must_use]
     pub fn outcome(&self) -> Futures {
-        let fan = |months: &[Vec<f64>]| {
-            let mut fan = Fan::default();
-            for values in months {
-                fan.push(Quantiles::of(values));
-            }
-            fan
-        };
         let months = 0..u32::try_from(self.price_by_month.len()).unwrap_or(u32::MAX);
         let single = 0..SINGLE.min(self.kept).min(self.npv_usd.len());
         let mining = &self.worth_usd[Use::Mining];
@@ -182,12 +214,12 @@ impl Simulation {
                 })
                 .collect(),
             npv_usd: Quantiles::of(&self.npv_usd),
-            cumulative_usd: fan(&self.cash_by_month),
+            cumulative_usd: self.fans.cash_usd.clone(),
             single_cumulative_usd: single
                 .map(|future| self.cash_by_month.iter().map(|month| month[future]).collect())
                 .collect(),
-            btc_price_usd: fan(&self.price_by_month),
-            gpu_rent_of_assumed: fan(&self.rent_by_month),
+            btc_price_usd: self.fans.price_usd.clone(),
+            gpu_rent_of_assumed: self.fans.rent.clone(),
             cash_used_up_share: months
                 .map(|month| share(self.runs_out.iter().map(|at| at.is_some_and(|at| at <= month))))
                 .collect(),

@@ -10,6 +10,7 @@ pub mod calendar;
 mod cash;
 mod choices;
 pub mod cost_of_ai;
+mod fan;
 mod figure;
 mod hashprice;
 pub mod ladder;
@@ -19,6 +20,7 @@ pub mod map_axis;
 pub mod per_mwh;
 mod profit;
 pub mod reading;
+pub mod risk;
 pub(in crate::report) mod row_names;
 pub mod scale;
 mod scene;
@@ -41,6 +43,7 @@ use crate::report::charts::lines::LinesOverTime;
 use crate::report::charts::map::WhoWins;
 use crate::report::charts::per_mwh::PerMwh;
 use crate::report::charts::reading::{Column, Readable, Reading};
+use crate::report::charts::risk::Dotted;
 use crate::report::charts::unit_costs::UnitCosts;
 use crate::report::charts::worth::WorthBy;
 use crate::report::words::Words;
@@ -72,6 +75,8 @@ pub enum Section {
     First,
     /// With what that follows from.
     Answer,
+    /// With how sure it is.
+    Risk,
     /// With mining against AI.
     Duel,
     /// Among the details.
@@ -79,10 +84,12 @@ pub enum Section {
 }
 
 /// All charts, in the order of the page.
-pub const CHARTS: [ChartEntry; 10] = [
+pub const CHARTS: [ChartEntry; 12] = [
     entry(ChartId::Worth, Section::First, worth::figure),
     entry(ChartId::Cash, Section::Answer, cash::figure).at(Clock::Horizon),
     entry(ChartId::PerMwh, Section::Answer, per_mwh::figure).at(Clock::Month),
+    of_futures(ChartId::Risk, risk::figure).at(Clock::Horizon),
+    of_futures(ChartId::Fan, fan::figure).at(Clock::Horizon),
     entry(ChartId::Ladder, Section::Duel, ladder::figure),
     ChartEntry {
         has_table: false,
@@ -124,6 +131,13 @@ const fn of_miners(id: ChartId, build: fn(&ChartScene<'_>) -> Option<ChartFigure
     ChartEntry {
         takes: ChartLabel::NeedsMiners,
         ..entry(id, Section::Details, build)
+    }
+}
+
+const fn of_futures(id: ChartId, build: fn(&ChartScene<'_>) -> Option<ChartFigure>) -> ChartEntry {
+    ChartEntry {
+        takes: ChartLabel::NeedsTime,
+        ..entry(id, Section::Risk, build)
     }
 }
 
@@ -174,6 +188,8 @@ pub enum Chart {
     UnitCosts(UnitCosts),
     /// Curves over the price of power.
     Breakeven(BreakevenCurves),
+    /// Rows of dots.
+    Dotted(Dotted),
     /// From bid to bid.
     Ladder(Ladder),
     /// A line over the Bitcoin price.
@@ -191,6 +207,7 @@ impl Chart {
             Self::PerMwh(data) => data,
             Self::UnitCosts(data) => data,
             Self::Breakeven(data) => data,
+            Self::Dotted(data) => data,
             Self::Ladder(data) => data,
             Self::CostOfAi(data) => data,
             Self::Map(data) => data,

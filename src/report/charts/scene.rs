@@ -1,9 +1,9 @@
 //! What charts are made from.
 
-use crate::report::HeatMap;
 use crate::report::charts::ChartChoices;
 use crate::report::figures::Report;
 use crate::report::words::Words;
+use crate::report::{Futures, HeatMap};
 
 /// A report, a language, and what the reader chose to see.
 #[derive(Clone, Copy)]
@@ -16,10 +16,12 @@ pub struct ChartScene<'a> {
     pub choices: &'a ChartChoices,
     /// The map, once it has been computed.
     pub map: Option<&'a HeatMap>,
+    /// Many futures, once they have been computed.
+    pub futures: Option<&'a Futures>,
 }
 
 impl<'a> ChartScene<'a> {
-    /// What is shown before the reader chooses anything, and no map yet.
+    /// What is shown before the reader chooses anything, and neither map nor futures yet.
     #[must_use]
     pub fn new(report: &'a Report, words: &'a dyn Words, choices: &'a ChartChoices) -> Self {
         Self {
@@ -27,6 +29,7 @@ impl<'a> ChartScene<'a> {
             words,
             choices,
             map: None,
+            futures: None,
         }
     }
 }

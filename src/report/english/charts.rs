@@ -20,6 +20,8 @@ impl ChartWords for English {
             ChartId::Breakeven => "Where miners break even",
             ChartId::Hashprice => "What a petahash earns, and what its power costs",
             ChartId::Costs => "What a unit costs",
+            ChartId::Risk => "How sure is it?",
+            ChartId::Fan => "What the site’s cash may come to",
             ChartId::Ladder => "What owning it already changes",
             ChartId::CostOfAi => "What a rising Bitcoin does to the cost of AI",
             ChartId::Map => "Who clears most where",
@@ -42,6 +44,13 @@ impl ChartWords for English {
             }
             ChartId::Costs => {
                 "Full cost of a unit: power, other, capital, in this order. Line: what it brings in"
+            }
+            ChartId::Risk => {
+                "What a megawatt of grid clears a year, after the return on capital. Each dot is two of a hundred futures, in \
+                 which Bitcoin’s price and GPU rents wander as far as their volatility says"
+            }
+            ChartId::Fan => {
+                "Cash since the start, before resale: how many futures lie below or above each line"
             }
             ChartId::Ladder => {
                 "What a megawatt of grid clears a year, from nothing owned already to everything owned"
@@ -142,6 +151,7 @@ fn label(label: ChartLabel) -> &'static str {
         ChartLabel::Copied => "The image is on your clipboard.",
         ChartLabel::NotCopied => "The browser does not let this page write to your clipboard.",
         ChartLabel::NeedsMix => "This chart takes machines or a lease, and the mix is empty.",
+        ChartLabel::NeedsTime => "Many futures are being tried …",
         ChartLabel::NeedsMiners => "This chart takes miners, and there are none in the mix.",
         ChartLabel::NeedsMachines => "This chart takes miners or GPUs, and there are none in the mix.",
         ChartLabel::FramedNote => {

@@ -8,9 +8,21 @@ use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::RiskWords;
 use crate::report::words::piece::{Piece, figure, text};
+use crate::report::words::risk::RiskLabel;
 use crate::scenario::Use;
 
 impl RiskWords for English {
+    fn risk_label(&self, label: RiskLabel) -> &'static str {
+        match label {
+            RiskLabel::Trying => "How sure is that? Many futures are being tried …",
+            RiskLabel::FiveBelow => "five of a hundred below",
+            RiskLabel::QuarterBelow => "a quarter below",
+            RiskLabel::Middle => "half below, half above",
+            RiskLabel::QuarterAbove => "a quarter above",
+            RiskLabel::FiveAbove => "five of a hundred above",
+        }
+    }
+
     /// "In 73 of 100 futures the AI lease is worth more than mining; mining does not earn its 10% return in 38. The
     /// tenant is assumed to pay."
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece> {

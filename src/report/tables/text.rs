@@ -9,7 +9,7 @@ use crate::report::results::strip::site_strip;
 use crate::report::results::uses::{self, LineCell};
 use crate::report::words::compare::CompareLabel;
 use crate::report::words::piece::{Piece, plain};
-use crate::report::words::{Label, RiskWords, Words};
+use crate::report::words::{Label, Words};
 
 /// The whole report in a screenful.
 #[must_use]
@@ -66,7 +66,7 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
 
 /// How sure the answer is, as a paragraph.
 #[must_use]
-pub fn chances(report: &Report, futures: &Futures, words: &dyn RiskWords) -> String {
+pub fn chances(report: &Report, futures: &Futures, words: &dyn Words) -> String {
     let chances = risk::chances(report, futures);
     wrapped(&plain(&words.chances(report, &chances)), 78)
 }

@@ -77,6 +77,8 @@ pub enum ChartLabel {
     FramedNote,
     NeedsMix,
     NeedsMiners,
+    /// What the futures take, while they are computed.
+    NeedsTime,
     NeedsMachines,
     FiguresOf,
     Made,

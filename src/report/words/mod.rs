@@ -16,7 +16,7 @@ mod names;
 mod page;
 pub mod piece;
 mod results;
-mod risk;
+pub mod risk;
 pub mod share;
 mod switches;
 pub mod tables;
@@ -62,6 +62,7 @@ pub trait Words:
     + WorthWords
     + CompareWords
     + TableWords
+    + RiskWords
 {
     /// How it writes numbers.
     fn numerals(&self) -> Numerals;

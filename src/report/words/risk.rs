@@ -4,8 +4,38 @@ use crate::report::facts::risk::Chances;
 use crate::report::figures::Report;
 use crate::report::words::piece::Piece;
 
-/// Many futures in a language. The command says them; what belongs to [`Words`](super::Words) is part of the page, too.
+/// Fixed words of how sure the answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RiskLabel {
+    /// Said until it is known.
+    Trying,
+    /// Of a hundred futures five lie below.
+    FiveBelow,
+    /// 25 below.
+    QuarterBelow,
+    /// Half.
+    Middle,
+    /// 75 below.
+    QuarterAbove,
+    /// 95 below.
+    FiveAbove,
+}
+
+impl RiskLabel {
+    /// The percentiles, from the lowest to the highest.
+    pub const PERCENTILES: [Self; 5] = [
+        Self::FiveBelow,
+        Self::QuarterBelow,
+        Self::Middle,
+        Self::QuarterAbove,
+        Self::FiveAbove,
+    ];
+}
+
+/// Many futures in a language.
 pub trait RiskWords {
+    /// Fixed words.
+    fn risk_label(&self, label: RiskLabel) -> &'static str;
     /// The chances in counts: "In 73 of 100 futures the AI lease is worth more than mining; …"
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece>;
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::chart::monthly_profit::strength_of;
 use crate::chart::theme::dash;
-use crate::report::charts::{ChartFigure, ChartId, ChartScene, Choice, LegendEntry, entry_of};
+use crate::report::charts::{ChartFigure, ChartId, Choice, LegendEntry, entry_of};
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 
@@ -59,7 +59,7 @@ pub(crate) fn body(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
 /// One chart by itself, as an embed shows it; where the mix has not what the chart needs, that in words.
 pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
     let (words, report) = (scene.words(), scene.report);
-    let figure = crate::report::charts::figure(id, &ChartScene::new(report, words, &scene.choices.charts));
+    let figure = crate::report::charts::figure(id, &scene.charts(&scene.choices.charts));
     let takes = match entry_of(id) {
         Some(entry) if !report.rows.is_empty() => entry.takes,
         _ => ChartLabel::NeedsMix,

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod full_table;
+pub mod futures_job;
 pub mod notices;
 pub mod result_strip;
 pub mod site_strip;

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::report::Report;
+use crate::report::facts::risk::chances;
 use crate::report::words::piece::{Piece, within};
+use crate::report::words::risk::RiskLabel;
 
 use super::super::browser::address;
 use super::super::pieces::pieces;
@@ -34,8 +36,20 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
                     <li>{ pieces(line) }</li>
                 }
             </ul>
+            if !scene.page.embed && !scene.report.uses.is_empty() {
+                <p class="odds" aria-busy={scene.futures.is_behind().to_string()}>{ odds(scene) }</p>
+            }
             { below }
         </section>
+    }
+}
+
+/// How sure that is, once it is known.
+fn odds(scene: &Scene<'_>) -> Html {
+    let (words, report) = (scene.words(), scene.report);
+    match scene.futures.complete() {
+        Some(futures) => pieces(&words.chances(report, &chances(report, futures))),
+        None => html! { words.risk_label(RiskLabel::Trying) },
     }
 }
 

@@ -1,0 +1,90 @@
+//! What may it come to? Fifty dots a use along one scale; equal values stand on each other.
+
+use crate::chart::drawn::Drawn;
+use crate::chart::layout::strips::{LINE, Strips};
+use crate::chart::pen::Anchor;
+use crate::chart::pen::surface::Surface;
+use crate::chart::sheet::{Rect, Sheet};
+use crate::chart::theme::{ROW, Theme};
+use crate::report::charts::risk::{Dotted, DottedRow};
+use crate::report::charts::scale::count;
+
+/// Lines of words above the rows: from where on it pays.
+const LINES: usize = 1;
+/// Height of a row.
+const PITCH: f64 = 84.0;
+/// Width of a dot, and of the columns in which dots stand on each other.
+const DOT: f64 = 6.0;
+
+/// The height that suits the dots at any width, CSS pixels.
+#[must_use]
+pub fn height(data: &Dotted) -> f64 {
+    count(LINES) * LINE + count(data.rows.len()) * PITCH + 26.0
+}
+
+/// Draws the dots.
+pub fn draw(surface: Surface<'_>, data: &Dotted, theme: &Theme) -> Drawn {
+    let sheet = &Sheet::new(surface, theme);
+    let names: Vec<&str> = data.rows.iter().map(|row| row.name.as_str()).collect();
+    let strips = Strips::new(sheet, &data.scale, &names, LINES);
+    strips.scale();
+    strips.mark(0, 0.0, &data.pays);
+    let bands = strips.bands(data.rows.len());
+    for (band, row) in bands.iter().zip(&data.rows) {
+        dots(sheet, &strips, *band, row);
+    }
+    Drawn::bars(sheet, bands)
+}
+
+fn dots(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, band: Rect, row: &DottedRow) {
+    let theme = sheet.theme();
+    let bottom = band.bottom - 6.0;
+    // Values in order: a column is over once a value lies a dot farther on.
+    let mut columns: Vec<(f64, usize)> = Vec::new();
+    for usd in &row.dots_usd {
+        let x = strips.x(*usd);
+        match columns.last_mut() {
+            Some((start, dots)) if x < *start + DOT => *dots += 1,
+            _ => columns.push((x, 1)),
+        }
+    }
+    // Where many values are equal dots lie over each other rather than outside.
+    let most = columns.iter().map(|(_, dots)| *dots).max().unwrap_or(1);
+    let room = bottom - band.top - if sheet.is_narrow() { 22.0 } else { 8.0 };
+    let rise = DOT.min(room / count(most));
+    for (x, dots) in columns {
+        for nth in 0..dots {
+            let middle = bottom - DOT / 2.0 - count(nth) * rise;
+            let half = DOT / 2.0 - 0.5;
+            // An octagon: at this size a circle.
+            let cut = half * 0.414;
+            let corners = [
+                (-cut, -half),
+                (cut, -half),
+                (half, -cut),
+                (half, cut),
+                (cut, half),
+                (-cut, half),
+                (-half, cut),
+                (-half, -cut),
+            ];
+            let dot = corners.map(|(right, down)| (x + right, middle + down));
+            sheet.shape(&dot, theme.of(row.of));
+        }
+    }
+    let (at, middle) = if sheet.is_narrow() {
+        (strips.left(), band.top + 10.0)
+    } else {
+        (0.0, bottom - 8.0)
+    };
+    let name = sheet.fitted(
+        &row.name,
+        ROW,
+        if sheet.is_narrow() {
+            sheet.width()
+        } else {
+            strips.left() - 14.0
+        },
+    );
+    sheet.text(&name, (at, middle), Anchor::Start, ROW, theme.ink);
+}

@@ -1,0 +1,46 @@
+//! The state of the application: the link, and what follows from it.
+
+use crate::link::{Decoded, PageOptions};
+use crate::report::Report;
+use crate::report::figures::against::Against;
+use crate::report::words::language::Language;
+use crate::scenario::Scenario;
+
+/// The link, and what follows from it.
+#[derive(Debug)]
+pub(super) struct State {
+    /// The scenario, the page's options, and what was wrong with the link.
+    pub(super) link: Decoded,
+    /// What follows from it. A part is the link written again, which the address bar shows.
+    pub(super) report: Report,
+    /// How the address bar comes to show it.
+    pub(super) entry: Entry,
+}
+
+/// What a change means for the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// The address is there already.
+    None,
+    /// It goes in place of the present address.
+    Same,
+    /// It is a step that Back undoes.
+    New,
+}
+
+impl State {
+    pub(super) fn of(link: Decoded, entry: Entry, known: &[Against]) -> Self {
+        let report = Report::with_known(&link, known, Language::default().words());
+        Self { link, report, entry }
+    }
+
+    /// The query that the address bar shows; empty for the page as it is without a link.
+    pub(super) fn query(&self) -> &str {
+        let link = &self.link;
+        let plain = link.scenario == Scenario::default()
+            && link.page == PageOptions::default()
+            && link.beside.is_empty()
+            && link.unknown_keys.is_empty();
+        if plain { "" } else { &self.report.link.short }
+    }
+}

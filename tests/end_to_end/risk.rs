@@ -1,0 +1,99 @@
+//! How sure the answer is: said once it is known, and the same to the last bit on every machine.
+
+use wattworth::link::decode;
+use wattworth::report::english::English;
+use wattworth::report::facts::risk::chances;
+use wattworth::report::words::RiskWords;
+use wattworth::report::words::piece::plain;
+use wattworth::report::{Futures, Report, Simulation};
+
+use crate::harness::{Browser, Condition, Firefox, Outcome, Reader, at};
+
+/// Fewer than usual: unoptimised, ten thousand take seconds.
+const LINK: &str = "paths=1500&kwh=0.06";
+
+/// Natively.
+fn simulated(link: &str) -> Futures {
+    let mut job = Simulation::of(decode(link).scenario);
+    job.finish();
+    job.outcome()
+}
+
+fn said(link: &str) -> String {
+    let report = Report::of(&decode(link), &English);
+    plain(&English.chances(&report, &chances(&report, &simulated(link))))
+}
+
+#[test]
+fn it_is_said_below_the_answer_and_follows_what_is_typed() -> Outcome {
+    Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
+        page.settled().await?;
+        assert_eq!(page.text(".odds").await?, said(LINK));
+        page.type_into("#field-btc", "200000").await?;
+        page.answers(&format!("{LINK}&btc=200000")).await?;
+        let after = page.text(".odds").await?;
+        assert_eq!(after, said(&format!("{LINK}&btc=200000")));
+        assert_ne!(after, said(LINK), "a dearer bitcoin changes the odds");
+        Ok(())
+    })
+}
+
+#[test]
+fn without_machines_there_is_nothing_to_be_sure_of() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?mix=", async |page| {
+        page.wait_until("document.querySelector('#verdict')").await?;
+        page.settled().await?;
+        assert_eq!(page.count(".odds, #chart-risk").await?, 0);
+        Ok(())
+    })
+}
+
+/// Every percentile of the dots' table is the native one's.
+async fn agrees(reader: &impl Reader) -> Outcome {
+    let button = "document.querySelector('#chart-risk .tools button[aria-expanded]')";
+    reader.await_until(button).await?;
+    reader.run(&format!("{button}.click()")).await?;
+    reader
+        .await_until("document.querySelector('#chart-risk table data')")
+        .await?;
+    let figures = reader
+        .run(
+            "return [...document.querySelectorAll('#chart-risk table data, .odds data')]
+                .map((figure) => [figure.dataset.figure, figure.getAttribute('value')])",
+        )
+        .await?;
+    let report = serde_json::to_value(Report::of(&decode(LINK), &English))?;
+    let native = serde_json::json!({ "risk": simulated(LINK), "inputs": report["inputs"] });
+    let figures = figures.as_array().cloned().unwrap_or_default();
+    assert!(figures.len() >= 15, "three uses, five percentiles each: {figures:?}");
+    for figure in figures {
+        let path = figure[0].as_str().unwrap_or_default();
+        let value: f64 = figure[1].as_str().unwrap_or_default().parse()?;
+        assert_eq!(Some(value.to_bits()), at(&native, path).map(f64::to_bits), "{path}: {value}");
+    }
+    Ok(())
+}
+
+#[test]
+fn futures_are_the_same_to_the_last_bit_in_chromium() -> Outcome {
+    Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| agrees(page).await)
+}
+
+#[test]
+fn futures_are_the_same_to_the_last_bit_in_firefox() -> Outcome {
+    let (address, _server) = Condition::Strict.serve(&format!("?{LINK}"))?;
+    Firefox::taken_to("futures", async |reader| {
+        reader.resize(1280, 900).await?;
+        reader.open(&address).await?;
+        agrees(reader).await
+    })
+}
+
+/// An embed of the dots says what they are, and says so while they are computed.
+#[test]
+fn an_embed_shows_them_where_it_was_asked_to() -> Outcome {
+    Browser::new().visit(Condition::Strict, &format!("?embed=1&view=risk&{LINK}"), async |page| {
+        page.wait_for("#title-risk", "How sure is it?").await?;
+        page.wait_until("document.querySelector('#chart-risk canvas')").await
+    })
+}
