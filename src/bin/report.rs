@@ -14,12 +14,12 @@ use wattworth::report::english::English;
 use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
 use wattworth::report::tables::monthly_csv;
-use wattworth::report::tables::{risk_csv, text};
-use wattworth::report::{Axis, Futures, HeatMap, Report, Simulation};
+use wattworth::report::tables::{replay_csv, risk_csv, text};
+use wattworth::report::{Axis, Futures, HeatMap, Replay, Report, Simulation};
 
 const USAGE: &str =
     "usage: report [--json | --csv[=raw] | --duel | --training | --sensitivity | --heatmap[=X,Y]
-              | --risk[=draws] | --frozen]
+              | --risk[=draws] | --replay[=MONTH] | --frozen]
               [--against QUERY]... [LINK OR QUERY]
 
   (nothing)      a readable summary
@@ -32,6 +32,7 @@ const USAGE: &str =
   --heatmap      who clears most where, as CSV; X and Y are keys of inputs (btc,gpuh)
   --risk         10,000 futures of Bitcoin's price and GPU rents: percentiles by month, as CSV; --risk=draws has
                  a line a future
+  --replay       the same machines through recorded months from MONTH (2021-11) on, as CSV
   --frozen       the link with every value written out
   --against      another scenario to compare with, one or two: in the summary, and with the differences in the object
 
@@ -39,6 +40,8 @@ example: report 'kwh=0.045&btc=120000&mix=s21pro*10000,h100*2000'";
 
 const AGAINST: &str = "--against";
 const AGAINST_EQUALS: &str = "--against=";
+const REPLAY: &str = "--replay";
+const REPLAY_FROM: &str = "--replay=";
 const HEATMAP: &str = "--heatmap";
 const HEATMAP_OVER: &str = "--heatmap=";
 /// Cells along each axis.
@@ -46,13 +49,15 @@ const CELLS: u32 = 64;
 /// Cells along each axis within the object: today's value is the one in the middle.
 const CELLS_IN_OBJECT: u32 = 9;
 
-/// The object: the report, a map that the page computes only when it has time, and many futures.
+/// The object: the report, a map that the page computes only when it has time, and many futures, and recorded
+/// months.
 #[derive(Serialize)]
 struct Object<'a> {
     #[serde(flatten)]
     report: &'a Report,
     heatmap: Option<HeatMapFigures>,
     risk: Futures,
+    replay: Option<Replay>,
 }
 
 fn main() -> ExitCode {
@@ -78,7 +83,11 @@ fn main() -> ExitCode {
                 }
                 false
             }
-            option if option == HEATMAP || option.starts_with(HEATMAP_OVER) => {
+            option
+                if [HEATMAP, REPLAY].contains(&option)
+                    || option.starts_with(HEATMAP_OVER)
+                    || option.starts_with(REPLAY_FROM) =>
+            {
                 form.replace(argument).is_some()
             }
             "--" => false,
@@ -100,6 +109,7 @@ fn main() -> ExitCode {
             report: &report,
             heatmap: heat_map_figures(&report),
             risk: simulated(&report).outcome(),
+            replay: replayed(&report, None),
         }) {
             Ok(json) => json + "\n",
             Err(error) => return refuse(&error.to_string()),
@@ -111,6 +121,18 @@ fn main() -> ExitCode {
         Some("--sensitivity") => duel_csv::sensitivity(&report),
         Some("--risk") => risk_csv::by_month(&report, &simulated(&report).outcome()),
         Some("--risk=draws") => risk_csv::draws(&simulated(&report)),
+        Some(option) if option.starts_with(REPLAY) => {
+            let month = option.strip_prefix(REPLAY_FROM);
+            match replayed(&report, month) {
+                Some(replay) => replay_csv::replay(&replay),
+                None => {
+                    return refuse(&format!(
+                        "there is no record of {}: it takes a month like 2021-11",
+                        month.unwrap_or("any month")
+                    ));
+                }
+            }
+        }
         Some(option) if option.starts_with(HEATMAP) => {
             let axes = option.strip_prefix(HEATMAP_OVER).unwrap_or("btc,gpuh");
             match axes
@@ -143,6 +165,15 @@ fn simulated(report: &Report) -> Simulation {
     let mut simulation = Simulation::of(report.inputs.0.clone());
     simulation.finish();
     simulation
+}
+
+/// The site of a report through recorded months, from a month on or from the usual one; none if there is no record of it.
+fn replayed(report: &Report, month: Option<&str>) -> Option<Replay> {
+    let bought = match month {
+        Some(month) => month.parse().ok()?,
+        None => Replay::usual_month(&report.inputs)?,
+    };
+    Replay::of(&report.inputs, bought)
 }
 
 /// The map in the object, Bitcoin price across as in the CSV; none for a site without two inputs to move.

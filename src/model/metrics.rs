@@ -97,6 +97,27 @@ pub fn bought_btc(spending_usd: &[f64], price_usd: &[f64]) -> f64 {
         .sum()
 }
 
+/// What is gained if all that has been spent by a month bought BTC at its time's price and all is sold at that month's,
+/// each at what a dollar of its time is worth, $: N+1 values, the first 0.
+#[must_use]
+pub fn btc_gains_usd(
+    spending_usd: &[f64],
+    price_usd: &[f64],
+    worth_of_a_dollar: impl Fn(usize) -> f64,
+) -> Vec<f64> {
+    let (mut bought_btc, mut spent_usd) = (0.0, 0.0);
+    let gains = spending_usd
+        .iter()
+        .zip(price_usd)
+        .enumerate()
+        .map(|(k, (spent, price))| {
+            bought_btc += spent / price;
+            spent_usd += spent * worth_of_a_dollar(k);
+            bought_btc * price * worth_of_a_dollar(k + 1) - spent_usd
+        });
+    std::iter::once(0.0).chain(gains).collect()
+}
+
 /// A quotient that exists and is finite.
 #[must_use]
 pub fn ratio(numerator: f64, denominator: f64) -> Option<f64> {

@@ -7,7 +7,7 @@
 //! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
 //! [`project`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI, what it does to the cost
 //! of [`mod@training`], the [`heatmap`] of who wins where, and the breakevens of the catalogue's miners
-//! ([`asic_breakeven`]); and the same site in many [`futures`].
+//! ([`asic_breakeven`]); the same site in many [`futures`], and in recorded months.
 
 mod along;
 pub mod asic_breakeven;
@@ -40,6 +40,7 @@ pub mod project;
 mod projection;
 mod reach;
 mod rental;
+mod replay;
 pub mod root;
 mod row;
 mod running;
@@ -77,6 +78,7 @@ pub use project::project;
 pub use projection::{Projection, RowProjection, SiteProjection};
 pub use reach::{PathGroup, Reach};
 pub use rental::RentalRow;
+pub use replay::Replay;
 pub use row::{Capital, RowModel};
 pub use scope::Scope;
 pub use sensitivity::{Effect, Sensitivity};

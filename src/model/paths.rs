@@ -213,7 +213,7 @@ fn difficulty(bitcoin: &Bitcoin, block_usd: &[f64]) -> Vec<f64> {
 }
 
 /// A block that pays nothing earns nothing, whatever its difficulty.
-fn btc_per_hash(difficulty: f64, block_btc: f64) -> f64 {
+pub(super) fn btc_per_hash(difficulty: f64, block_btc: f64) -> f64 {
     if block_btc == 0.0 {
         0.0
     } else {

@@ -65,18 +65,27 @@ async fn agrees(reader: &impl Reader) -> Outcome {
     let report = serde_json::to_value(Report::of(&decode(LINK), &English))?;
     let native = serde_json::json!({ "risk": simulated(LINK), "inputs": report["inputs"] });
     let figures = figures.as_array().cloned().unwrap_or_default();
-    assert!(figures.len() >= 15, "three uses, five percentiles each: {figures:?}");
+    assert!(
+        figures.len() >= 15,
+        "three uses, five percentiles each: {figures:?}"
+    );
     for figure in figures {
         let path = figure[0].as_str().unwrap_or_default();
         let value: f64 = figure[1].as_str().unwrap_or_default().parse()?;
-        assert_eq!(Some(value.to_bits()), at(&native, path).map(f64::to_bits), "{path}: {value}");
+        assert_eq!(
+            Some(value.to_bits()),
+            at(&native, path).map(f64::to_bits),
+            "{path}: {value}"
+        );
     }
     Ok(())
 }
 
 #[test]
 fn futures_are_the_same_to_the_last_bit_in_chromium() -> Outcome {
-    Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| agrees(page).await)
+    Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
+        agrees(page).await
+    })
 }
 
 #[test]
@@ -92,8 +101,13 @@ fn futures_are_the_same_to_the_last_bit_in_firefox() -> Outcome {
 /// An embed of the dots says what they are, and says so while they are computed.
 #[test]
 fn an_embed_shows_them_where_it_was_asked_to() -> Outcome {
-    Browser::new().visit(Condition::Strict, &format!("?embed=1&view=risk&{LINK}"), async |page| {
-        page.wait_for("#title-risk", "How sure is it?").await?;
-        page.wait_until("document.querySelector('#chart-risk canvas')").await
-    })
+    Browser::new().visit(
+        Condition::Strict,
+        &format!("?embed=1&view=risk&{LINK}"),
+        async |page| {
+            page.wait_for("#title-risk", "How sure is it?").await?;
+            page.wait_until("document.querySelector('#chart-risk canvas')")
+                .await
+        },
+    )
 }

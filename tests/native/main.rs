@@ -43,6 +43,7 @@ mod protocol_and_calendar;
 mod readme;
 mod remarks;
 mod rents;
+mod replay;
 mod report_charts;
 mod sharing;
 mod small_site;

@@ -275,22 +275,12 @@ fn discounted_cumulative(cash_usd: &[f64], discount: &[f64]) -> Vec<f64> {
 /// What is gained up to each month if the Bitcoin bought by then were sold at that month's price; like all cash, the
 /// sale falls at the month's end.
 fn just_buy_btc(spending_usd: &[f64], price_usd: &[f64], discount: &[f64]) -> MonthlyBaseline {
-    let mut gains = MonthlyBaseline {
-        cumulative_usd: vec![0.0],
-        discounted_cumulative_usd: vec![0.0],
-    };
-    let (mut bought_btc, mut spent_usd, mut spent_npv_usd) = (0.0, 0.0, 0.0);
-    for (k, (spent, price)) in spending_usd.iter().zip(price_usd).enumerate() {
-        bought_btc += spent / price;
-        spent_usd += spent;
-        spent_npv_usd += spent * discount[k];
-        let sold_usd = bought_btc * price;
-        gains.cumulative_usd.push(sold_usd - spent_usd);
-        gains
-            .discounted_cumulative_usd
-            .push(sold_usd * discount[k + 1] - spent_npv_usd);
+    MonthlyBaseline {
+        cumulative_usd: model::metrics::btc_gains_usd(spending_usd, price_usd, |_| 1.0),
+        discounted_cumulative_usd: model::metrics::btc_gains_usd(spending_usd, price_usd, |time| {
+            discount[time]
+        }),
     }
-    gains
 }
 
 /// What power costs a petahash of a row that mines, $/PH/day.

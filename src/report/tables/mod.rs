@@ -7,6 +7,7 @@ pub mod duel;
 pub mod duel_csv;
 pub mod full;
 pub mod monthly_csv;
+pub mod replay_csv;
 pub mod risk_csv;
 pub mod text;
 pub mod tornado_csv;

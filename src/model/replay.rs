@@ -1,0 +1,162 @@
+//! What would have happened: the same fleet through recorded months instead of assumed ones.
+//!
+//! Price, difficulty, subsidy and fees are the record's month by month, each a mean of its month; all else is the
+//! scenario's, machine prices included. It ends where the record or the horizon does. Beside it stands what a calculator
+//! would have shown that day in which nothing changes, and what the same money does in Bitcoin.
+
+use serde::Serialize;
+
+use crate::catalog::calendar::Month;
+use crate::catalog::history::{self, RecordedMonth, RecordedRent};
+use crate::scenario::{Scenario, Use};
+
+use super::cash_flow::SiteFlows;
+use super::debt::Financing;
+use super::metrics::{btc_gains_usd, cumulative};
+use super::paths::{RentCourse, btc_per_hash};
+use super::site::Site;
+
+/// A fleet through recorded months.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Replay {
+    /// The month it was bought ("YYYY-MM").
+    pub bought: String,
+    /// Each month of it ("YYYY-MM"), N of them: as far as the horizon and the record reach.
+    pub month: Vec<String>,
+    /// Whether the record ends before the horizon.
+    pub record_ends: bool,
+    /// Mean Bitcoin price, $.
+    pub btc_price_usd: Vec<f64>,
+    /// Mean difficulty.
+    pub difficulty: Vec<f64>,
+    /// Rent of an H100 on record, $/GPU-h: what all GPUs are rented out for where each of them is one and the record
+    /// reaches the month they were bought; none where the scenario's rent holds.
+    pub h100_rent_usd_per_hour: Option<Vec<f64>>,
+    /// Cash from the site's operations before tax, $: N values.
+    pub operations_usd: Vec<f64>,
+    /// Months in which that is below nothing.
+    pub months_under_water: u32,
+    /// The site's cumulative cash after tax, before machine sales and residual values, $: N+1 values.
+    pub cumulative_usd: Vec<f64>,
+    /// The same if the month in which it was bought had lasted, halvings left out, $: N+1 values.
+    pub unchanged_cumulative_usd: Vec<f64>,
+    /// What the same spending gains in Bitcoin, sold at the month's price, $: N+1 values.
+    pub just_buy_btc_cumulative_usd: Vec<f64>,
+    /// What is left to the owner after debt, $: N+1 values; none without debt.
+    pub equity_cumulative_usd: Option<Vec<f64>>,
+    /// The month in which reserve and cash are used up ("YYYY-MM"); none if never.
+    pub cash_used_up_month: Option<String>,
+}
+
+impl Replay {
+    /// The month to ask for if nobody says another: the scenario's own first one if it is on record, else the latest from
+    /// which on the whole horizon is, or the first of the record.
+    #[must_use]
+    pub fn usual_month(scenario: &Scenario) -> Option<Month> {
+        let record = history::months();
+        let start = scenario.money.start;
+        let own = record.iter().find(|recorded| recorded.month == start);
+        let whole = record
+            .len()
+            .saturating_sub(scenario.money.horizon_months as usize);
+        own.or(record.get(whole)).map(|recorded| recorded.month)
+    }
+
+    /// A scenario's fleet bought in a recorded month; none if there is no record of it.
+    ///
+    /// ```
+    /// use wattworth::model::Replay;
+    /// use wattworth::scenario::Scenario;
+    ///
+    /// let bought = "2021-11".parse().expect("a month");
+    /// let replay = Replay::of(&Scenario::default(), bought).expect("it is recorded");
+    /// assert_eq!(replay.month[1], "2021-12");
+    /// ```
+    #[must_use]
+    pub fn of(scenario: &Scenario, bought: Month) -> Option<Self> {
+        let record = history::months();
+        let first = record.iter().position(|recorded| recorded.month == bought)?;
+        let horizon = scenario.money.horizon_months as usize;
+        let recorded = &record[first..record.len().min(first + horizon)];
+        let rents = rents(scenario, recorded);
+        let run = |months: &dyn Fn(usize) -> usize| {
+            let site = lived(scenario, recorded, rents.as_deref(), months);
+            let flows = SiteFlows::of(&site, &site.rows, &site.levers());
+            let financing = Financing::of(&site, &flows);
+            (site, flows, financing)
+        };
+        let (site, flows, financing) = run(&|k| k);
+        let (_, unchanged, _) = run(&|_| 0);
+        let names: Vec<String> = recorded.iter().map(|of| of.month.to_string()).collect();
+        Some(Self {
+            bought: bought.to_string(),
+            record_ends: recorded.len() < horizon,
+            btc_price_usd: site.paths.price_usd.clone(),
+            difficulty: site.paths.difficulty.clone(),
+            h100_rent_usd_per_hour: rents,
+            months_under_water: count(flows.operations_usd.iter().filter(|usd| **usd < 0.0).count()),
+            cumulative_usd: cumulative(&flows.cash_usd),
+            unchanged_cumulative_usd: cumulative(&unchanged.cash_usd),
+            just_buy_btc_cumulative_usd: btc_gains_usd(&flows.spending_usd, &site.paths.price_usd, |_| 1.0),
+            operations_usd: flows.operations_usd,
+            equity_cumulative_usd: financing.loan.map(|loan| cumulative(&loan.equity_cash_usd)),
+            cash_used_up_month: financing
+                .runs_out_after_months
+                .and_then(|month| names.get(month as usize).cloned()),
+            month: names,
+        })
+    }
+}
+
+/// The site in recorded months: month k is the `months(k)`-th of them.
+fn lived(
+    scenario: &Scenario,
+    recorded: &[RecordedMonth],
+    rents: Option<&[f64]>,
+    months: &dyn Fn(usize) -> usize,
+) -> Site {
+    let mut scenario = scenario.clone();
+    scenario.money.horizon_months = count(recorded.len());
+    scenario.money.start = recorded[0].month;
+    let mut site = Site::of(scenario);
+    for k in 0..recorded.len() {
+        let of = &recorded[months(k)];
+        site.paths.price_usd[k] = of.price_usd;
+        site.paths.difficulty[k] = of.difficulty;
+        site.paths.subsidy_btc[k] = of.subsidy_btc;
+        site.paths.btc_per_hash[k] = btc_per_hash(of.difficulty, of.subsidy_btc + of.fees_btc);
+    }
+    if let Some(rents) = rents {
+        site.paths.gpu_rent = RentCourse::UsdPerHour((0..rents.len()).map(|k| rents[months(k)]).collect());
+    }
+    site
+}
+
+/// What an H100 rented for in each month, the last rent on record before it; none where other GPUs are rented out, or
+/// where the record does not reach the first month.
+fn rents(scenario: &Scenario, recorded: &[RecordedMonth]) -> Option<Vec<f64>> {
+    let mut rented = scenario
+        .mix
+        .iter()
+        .filter(|row| row.machine.used_for() == Use::Rental)
+        .peekable();
+    rented.peek()?;
+    rented.all(|row| row.machine.id() == H100).then_some(())?;
+    let known = |month: Month| {
+        let before = |rent: &&RecordedRent| rent.gpu == H100 && rent.month <= month;
+        history::rents()
+            .iter()
+            .filter(before)
+            .map(|rent| rent.usd_per_hour)
+            .next_back()
+    };
+    recorded.iter().map(|of| known(of.month)).collect()
+}
+
+/// The GPU whose rents are on record.
+const H100: &str = "h100";
+
+/// A number of months, never above a few hundred.
+fn count(months: usize) -> u32 {
+    u32::try_from(months).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,102 @@
+//! A fleet through recorded months: 2022 as it was, a loan that took the machines, and where the record ends.
+
+use wattworth::catalog::calendar::Month;
+use wattworth::link::decode;
+use wattworth::model::Replay;
+
+fn replay(month: &str, link: &str) -> Option<Replay> {
+    let bought: Month = month.parse().expect("a month");
+    Replay::of(&decode(link).scenario, bought)
+}
+
+fn close(found: f64, expected: f64, tolerance: f64) {
+    assert!((found - expected).abs() <= tolerance, "{found}, not {expected}");
+}
+
+/// One machine of 100 TH/s and 3.25 kW at 5 cents, always on, without fees, bought at the peak. By hand, from the record:
+///
+/// - November 2021, $60,680, difficulty 22.198 T, 0.0925 BTC of fees: 100e12·2,628,000 s / (22.198e12·2^32) · 6.3425
+///   = 0.017483 BTC = $1,060.86, less 3.25 kW · 730 h · $0.05 = $118.63 of power: $942.23.
+/// - June 2022, $24,350, 29.992 T, 0.1121: 0.012980 BTC = $316.05, less $118.63: $197.43.
+#[test]
+fn what_was_bought_in_november_2021_earned_in_2022_what_the_record_says() {
+    let link = "kwh=0.05&uptime=100&pool=0&mpue=1&mopex=0&mcapex=0&months=14&mix=asic:100:3250:8000*1";
+    let found = replay("2021-11", link).expect("it is recorded");
+    assert_eq!((found.month.len(), found.record_ends), (14, false));
+    assert_eq!(found.month[7], "2022-06");
+    close(found.operations_usd[0], 942.23, 0.01);
+    close(found.operations_usd[7], 197.43, 0.01);
+    close(found.cumulative_usd[1], 942.23 - 8000.0, 0.01);
+    // A calculator of that day goes on as it began, and promised to have paid back in nine months.
+    close(found.unchanged_cumulative_usd[9], 9.0 * 942.23 - 8000.0, 0.1);
+    assert!(found.unchanged_cumulative_usd[9] > 0.0);
+    assert!(
+        found.cumulative_usd[14] < -2_000.0,
+        "a year later a quarter is still owed"
+    );
+    // Bitcoin bought for the same money at 60,680 and sold in December 2022 at 16,940.
+    close(
+        found.just_buy_btc_cumulative_usd[14],
+        8000.0 * (16_940.0 / 60_680.0 - 1.0),
+        0.01,
+    );
+}
+
+/// Iris Energy in November 2022: 36,000 S19j Pro pledged for loans that took about $7 million a month while the machines
+/// brought in some 2 million over their power (Form 6-K of 2 November 2022; 6 cents a kWh and a reserve of 10 million are
+/// assumed). By hand: 3.6 EH/s at 95 % uptime mine 362.88 BTC at 17,580 = $6.379 million in that month, 4.494 go to
+/// power: 5.115 million short. In December 377.82 BTC at 16,940 bring 6.400: 5.094 short. Ten million last until then.
+#[test]
+fn iris_energys_loan_outran_its_machines_in_december_2022() {
+    let link = "kwh=0.06&pool=0.5&mopex=0&mcapex=0&mpue=1&uptime=95&fixed=7000000&reserve=10000000&months=24\
+                &mix=asic:100:3000:1800:S19j_Pro*36000";
+    let found = replay("2022-11", link).expect("it is recorded");
+    close(found.operations_usd[0], -5.114_5e6, 100.0);
+    close(found.operations_usd[1], -5.093_6e6, 100.0);
+    assert_eq!(found.cash_used_up_month.as_deref(), Some("2022-12"));
+    assert!(found.months_under_water >= 12);
+}
+
+#[test]
+fn it_ends_where_the_record_does_and_begins_where_there_is_one() {
+    let found = replay("2026-01", "").expect("it is recorded");
+    assert!(found.record_ends);
+    assert_eq!(found.month.last().map(String::as_str), Some("2026-09"));
+    assert_eq!(found.cumulative_usd.len(), found.month.len() + 1);
+    assert!(replay("2020-12", "").is_none(), "the record begins in 2021");
+    assert!(replay("2026-10", "").is_none(), "that is no past yet");
+}
+
+/// Rents on record are an H100's: they hold where every GPU is one and the record reaches the month; in between, the last
+/// one does.
+#[test]
+fn recorded_rents_hold_for_h100s_alone() {
+    let of = |month: &str, mix: &str| replay(month, mix).expect("it is recorded").h100_rent_usd_per_hour;
+    let rents = of("2023-03", "mix=h100*8&months=24").expect("8 dollars at the peak");
+    for (month, rent) in [(0, 8.0), (2, 8.0), (3, 4.7), (11, 2.85), (17, 2.0), (23, 2.0)] {
+        close(rents[month], rent, 0.0);
+    }
+    assert_eq!(of("2023-02", "mix=h100*8"), None);
+    assert_eq!(of("2023-03", "mix=h100*8,h200*8"), None);
+    assert_eq!(of("2023-03", "mix=s23*8"), None);
+    // A contract holds whatever the market does: at 8 dollars for two years nothing falls.
+    let contracted = replay("2023-03", "mix=h100*8&months=24&cmonths=24&crent=8&gdelay=0").expect("recorded");
+    let [first, last] = [0, 23].map(|month| contracted.operations_usd[month]);
+    close(last, first, 1e-6 * first.abs());
+}
+
+#[test]
+fn debt_runs_along() {
+    let found = replay("2021-11", "debt=60&dterm=36&drate=12&mix=asic:100:3250:8000*1000").expect("recorded");
+    let owned = found.equity_cumulative_usd.expect("a loan");
+    assert!(
+        owned[0] > found.cumulative_usd[0],
+        "the owner spends less at first"
+    );
+    assert_eq!(
+        replay("2021-11", "mix=s23*8")
+            .expect("recorded")
+            .equity_cumulative_usd,
+        None
+    );
+}
