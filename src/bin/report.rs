@@ -15,7 +15,7 @@ use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
 use wattworth::report::tables::monthly_csv;
 use wattworth::report::tables::{replay_csv, risk_csv, text};
-use wattworth::report::{Axis, Futures, HeatMap, Replay, Report, Simulation};
+use wattworth::report::{Axis, DetailedFutures, HeatMap, Replay, Report, Simulation};
 
 const USAGE: &str =
     "usage: report [--json | --csv[=raw] | --duel | --training | --sensitivity | --heatmap[=X,Y]
@@ -56,7 +56,7 @@ struct Object<'a> {
     #[serde(flatten)]
     report: &'a Report,
     heatmap: Option<HeatMapFigures>,
-    risk: Futures,
+    risk: DetailedFutures,
     replay: Option<Replay>,
 }
 
@@ -108,7 +108,7 @@ fn main() -> ExitCode {
         Some("--json") => match serde_json::to_string_pretty(&Object {
             report: &report,
             heatmap: heat_map_figures(&report),
-            risk: simulated(&report).outcome(),
+            risk: simulated(&report).in_detail(),
             replay: replayed(&report, None),
         }) {
             Ok(json) => json + "\n",
@@ -119,7 +119,7 @@ fn main() -> ExitCode {
         Some("--duel") => duel_csv::duel(&report),
         Some("--training") => duel_csv::training(&report),
         Some("--sensitivity") => duel_csv::sensitivity(&report),
-        Some("--risk") => risk_csv::by_month(&report, &simulated(&report).outcome()),
+        Some("--risk") => risk_csv::by_month(&report, &simulated(&report).in_detail()),
         Some("--risk=draws") => risk_csv::draws(&simulated(&report)),
         Some(option) if option.starts_with(REPLAY) => {
             let month = option.strip_prefix(REPLAY_FROM);

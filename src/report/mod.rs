@@ -18,7 +18,7 @@ pub mod share;
 pub mod tables;
 pub mod words;
 
-pub use crate::model::{Axis, Futures, HeatMap, Replay, Simulation, Standing};
+pub use crate::model::{Axis, DetailedFutures, Futures, HeatMap, Replay, Simulation, Standing};
 pub use crate::scenario::Use;
 pub use figures::Report;
 pub use figures::build::first_day;

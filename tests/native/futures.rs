@@ -8,7 +8,7 @@ use wattworth::model::futures::draws::Draws;
 use wattworth::model::futures::market::Market;
 use wattworth::model::futures::normal;
 use wattworth::model::futures::quantiles::rank_correlation;
-use wattworth::model::{Futures, Paths, Quantiles, Simulation};
+use wattworth::model::{DetailedFutures, Paths, Quantiles, Simulation};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::scenario::Use;
@@ -20,10 +20,10 @@ const Z_95: f64 = 1.644_853_626_951_472_7;
 /// Its density there.
 const DENSITY_AT_Z_95: f64 = 0.103_135_640_375_371_4;
 
-fn simulated(link: &str) -> Futures {
+fn simulated(link: &str) -> DetailedFutures {
     let mut job = Simulation::of(decode(link).scenario);
     job.finish();
-    job.outcome()
+    job.in_detail()
 }
 
 fn report(link: &str) -> Report {
@@ -139,13 +139,16 @@ fn bitcoin_and_rent_go_together_as_asked() {
 fn without_volatility_every_future_is_the_assumed_one() {
     let link = "vol=0&gvol=0&resp=0.5&tax=21&debt=50&reserve=1e6&kwh=0.09&hodl=30&cmonths=12&paths=100";
     let (found, report) = (simulated(link), report(link));
-    let cash = &found.cumulative_usd;
+    let cash = &found.shown.cumulative_usd;
     for fan in [&cash.p5, &cash.p50, &cash.p95] {
         assert_eq!(fan, &report.monthly.site.cumulative_usd);
     }
     assert_eq!(found.btc_price_usd.p5, report.monthly.btc_price_usd);
-    assert_eq!(found.npv_usd.p50.to_bits(), report.site.life.npv_usd.to_bits());
-    for used in &found.uses {
+    assert_eq!(
+        found.shown.npv_usd.p50.to_bits(),
+        report.site.life.npv_usd.to_bits()
+    );
+    for used in &found.shown.uses {
         let worth = report
             .uses
             .iter()
@@ -160,7 +163,7 @@ fn without_volatility_every_future_is_the_assumed_one() {
         .site
         .runs_out_after_months
         .expect("power at 9 cents uses up a million");
-    let used_up = (0..).zip(&found.cash_used_up_share);
+    let used_up = (0..).zip(&found.shown.cash_used_up_share);
     for (month, share) in used_up {
         let expected = if month >= out { 1.0 } else { 0.0 };
         assert!((share - expected).abs() < f64::EPSILON, "month {month}: {share}");
@@ -174,7 +177,7 @@ fn without_volatility_every_future_is_the_assumed_one() {
 fn what_is_under_contract_does_not_wander() {
     let spread = |at: Quantiles| at.p95 - at.p5;
     let of = |link: &str, kind| {
-        let found = simulated(link).uses;
+        let found = simulated(link).shown.uses;
         let found = found.into_iter().find(|used| used.kind == kind);
         found
             .map(|used| spread(used.worth_usd_per_mw_year))
@@ -215,7 +218,8 @@ fn counts_agree_with_the_futures_they_count() {
     assert!(!job.advance(1_000), "500 are left");
     assert!(job.advance(1_000), "none is left");
     job.finish();
-    let found = job.outcome();
+    let found = job.in_detail();
+    let (single, found) = (found.single_cumulative_usd, found.shown);
     assert_eq!((found.futures, found.futures_by_month), (1_500, 1_500));
     let of = |kind| {
         found
@@ -242,7 +246,7 @@ fn counts_agree_with_the_futures_they_count() {
             .filter(|(ai, mining)| ai > mining);
         assert!((ahead.share - number(more.count()) / 1_500.0).abs() < 1e-12);
     }
-    assert_eq!(found.single_cumulative_usd.len(), 20);
+    assert_eq!(single.len(), 20);
     assert!(
         found.cash_used_up_share.is_sorted(),
         "cash that is used up stays so"

@@ -10,8 +10,9 @@
 //! so that a change of an input moves every future a little instead of replacing it.
 //!
 //! In reading order: [`normal`] and [`draws`]; [`market`], which bends the paths; [`simulation`], a job in slices; and
-//! [`outcome`], what is said of all futures together, by [`quantiles`].
+//! [`outcome`], what is said of all futures together, by [`quantiles`], in files in detail.
 
+mod detailed;
 pub mod draws;
 pub mod market;
 pub mod normal;
@@ -19,5 +20,6 @@ pub mod outcome;
 pub mod quantiles;
 pub mod simulation;
 
-pub use outcome::{Ahead, Fan, Futures, Hangs, Quantiles, UseFutures};
+pub use detailed::{DetailedFutures, Hangs};
+pub use outcome::{Ahead, Fan, Futures, Quantiles, UseFutures};
 pub use simulation::{Future, Simulation};

@@ -3,19 +3,16 @@
 use crate::model::cash_flow::SiteFlows;
 use crate::model::debt::Financing;
 use crate::model::metrics;
-use crate::model::order;
 use crate::model::site::Site;
 use crate::scenario::{PerUse, Scenario, Use};
 
 use super::draws::{Draws, GENERATOR};
 use super::market::Market;
-use super::outcome::{Ahead, DOTS, Fan, Futures, Hangs, Quantiles, UseFutures};
-use super::quantiles::{quantile, rank_correlation, share, sorted};
+use super::outcome::{Ahead, DOTS, Fan, Futures, Quantiles, UseFutures};
+use super::quantiles::{quantile, share, sorted};
 
-/// Values by month that are kept: price, rent and cash of each future, 8 bytes each. 24 MB.
-const MOST_VALUES: usize = 3_000_000;
-/// Single futures that are shown.
-const SINGLE: usize = 20;
+/// Cash by month that is kept, 8 bytes each: 8 MB.
+const MOST_VALUES: usize = 1_000_000;
 
 /// Many futures of a scenario, some at a time.
 ///
@@ -32,10 +29,10 @@ const SINGLE: usize = 20;
 #[derive(Clone, Debug)]
 pub struct Simulation {
     /// The site as assumed.
-    assumed: Site,
+    pub(super) assumed: Site,
     /// The site that each future bends.
     bent: Site,
-    market: Market,
+    pub(super) market: Market,
     /// Futures of which the months are kept.
     kept: usize,
     /// By use, one value a future: what a MW clears a year, $; empty without rows that reserve grid.
@@ -45,20 +42,10 @@ pub struct Simulation {
     /// Means over the months as multiples of what is assumed, one value a future.
     price: Vec<f64>,
     rent: Vec<f64>,
-    /// By month, then by future.
-    price_by_month: Vec<Vec<f64>>,
-    rent_by_month: Vec<Vec<f64>>,
-    cash_by_month: Vec<Vec<f64>>,
-    /// What is said of the months so far.
-    fans: Fans,
-}
-
-/// What is said month by month.
-#[derive(Clone, Debug, Default)]
-struct Fans {
-    cash_usd: Fan,
-    price_usd: Fan,
-    rent: Fan,
+    /// The site's cumulative cash by month, then by future.
+    pub(super) cash_by_month: Vec<Vec<f64>>,
+    /// What is said of it so far.
+    cash: Fan,
 }
 
 /// One future.
@@ -83,7 +70,7 @@ impl Simulation {
         let assumed = Site::of(scenario);
         let months = assumed.paths.months();
         let paths = assumed.scenario.risk.paths as usize;
-        let kept = paths.min(MOST_VALUES / (3 * months + 1));
+        let kept = paths.min(MOST_VALUES / (months + 1));
         Self {
             bent: assumed.clone(),
             market: Market::of(&assumed.scenario),
@@ -93,10 +80,8 @@ impl Simulation {
             runs_out: Vec::with_capacity(paths),
             price: Vec::with_capacity(paths),
             rent: Vec::with_capacity(paths),
-            price_by_month: vec![Vec::with_capacity(kept); months],
-            rent_by_month: vec![Vec::with_capacity(kept); months],
             cash_by_month: vec![Vec::with_capacity(kept); months + 1],
-            fans: Fans::default(),
+            cash: Fan::default(),
             assumed,
         }
     }
@@ -141,29 +126,15 @@ impl Simulation {
         if (future as usize) < self.kept {
             let cash_usd = metrics::cumulative(&flows.cash_usd);
             add_to(&mut self.cash_by_month, cash_usd);
-            add_to(&mut self.price_by_month, site.paths.price_usd.iter().copied());
-            let rents = site.paths.gpu_rent.by_month();
-            let assumed = self.assumed.paths.gpu_rent.by_month();
-            let factors = rents.iter().zip(assumed);
-            add_to(
-                &mut self.rent_by_month,
-                factors.map(|(rent, assumed)| metrics::ratio(*rent, *assumed).unwrap_or(1.0)),
-            );
         }
     }
 
     /// Goes through the futures of the next month, which takes about a millisecond; whether all months are gone through.
     /// After all futures have been computed.
     pub fn advance_month(&mut self) -> bool {
-        let month = self.fans.cash_usd.p50.len();
-        for (fan, values) in [
-            (&mut self.fans.cash_usd, &self.cash_by_month),
-            (&mut self.fans.price_usd, &self.price_by_month),
-            (&mut self.fans.rent, &self.rent_by_month),
-        ] {
-            if let Some(values) = values.get(month) {
-                fan.push(Quantiles::of(values));
-            }
+        let month = self.cash.p50.len();
+        if let Some(values) = self.cash_by_month.get(month) {
+            self.cash.push(Quantiles::of(values));
         }
         month + 1 >= self.cash_by_month.len()
     }
@@ -188,8 +159,7 @@ impl Simulation {
     /// What is said of the futures computed so far, and of the months gone through.
     #[must_use]
     pub fn outcome(&self) -> Futures {
-        let months = 0..u32::try_from(self.price_by_month.len()).unwrap_or(u32::MAX);
-        let single = 0..SINGLE.min(self.kept).min(self.npv_usd.len());
+        let months = 0..u32::try_from(self.assumed.paths.months()).unwrap_or(u32::MAX);
         let mining = &self.worth_usd[Use::Mining];
         Futures {
             futures: self.done(),
@@ -214,16 +184,10 @@ impl Simulation {
                 })
                 .collect(),
             npv_usd: Quantiles::of(&self.npv_usd),
-            cumulative_usd: self.fans.cash_usd.clone(),
-            single_cumulative_usd: single
-                .map(|future| self.cash_by_month.iter().map(|month| month[future]).collect())
-                .collect(),
-            btc_price_usd: self.fans.price_usd.clone(),
-            gpu_rent_of_assumed: self.fans.rent.clone(),
+            cumulative_usd: self.cash.clone(),
             cash_used_up_share: months
                 .map(|month| share(self.runs_out.iter().map(|at| at.is_some_and(|at| at <= month))))
                 .collect(),
-            hangs_on: self.hangs_on(),
         }
     }
 
@@ -239,21 +203,6 @@ impl Simulation {
             below_return_share: share(worth.iter().map(|usd| *usd < 0.0)),
             equally_likely_usd_per_mw_year: middles.map(|share| quantile(&worth, share)).collect(),
         })
-    }
-
-    fn hangs_on(&self) -> Vec<Hangs> {
-        let drawn = [("btc", &self.price), ("gpuh", &self.rent)];
-        let mut found: Vec<Hangs> = drawn
-            .into_iter()
-            .filter_map(|(key, values)| {
-                Some(Hangs {
-                    key,
-                    rank_correlation: rank_correlation(values, &self.npv_usd)?,
-                })
-            })
-            .collect();
-        order::descending(&mut found, |hangs| hangs.rank_correlation.abs());
-        found
     }
 }
 

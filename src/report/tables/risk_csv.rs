@@ -1,6 +1,6 @@
 //! Many futures as CSV: names as in the JSON object, numbers with every bit.
 
-use crate::model::{Fan, Future, Futures, Simulation};
+use crate::model::{DetailedFutures, Fan, Future, Simulation};
 use crate::report::figures::Report;
 use crate::report::tables::csv::{Csv, number};
 use crate::scenario::Use;
@@ -19,9 +19,10 @@ const PERCENTILES: [Percentile; 6] = [
 
 /// Month by month: a line a time from 0 to N, as in the object's fans; seed and generator in each.
 #[must_use]
-pub fn by_month(report: &Report, futures: &Futures) -> String {
+pub fn by_month(report: &Report, futures: &DetailedFutures) -> String {
+    let shown = &futures.shown;
     let fans = [
-        ("cumulative_usd", &futures.cumulative_usd),
+        ("cumulative_usd", &shown.cumulative_usd),
         ("btc_price_usd", &futures.btc_price_usd),
         ("gpu_rent_of_assumed", &futures.gpu_rent_of_assumed),
     ];
@@ -34,7 +35,7 @@ pub fn by_month(report: &Report, futures: &Futures) -> String {
         }
     }
     csv.line(["cash_used_up_share", "futures", "seed", "generator"]);
-    for time in 0..futures.cumulative_usd.p50.len() {
+    for time in 0..shown.cumulative_usd.p50.len() {
         csv.cell(&time.to_string());
         csv.cell(report.monthly.month.get(time).map_or("", String::as_str));
         for (_, fan) in fans {
@@ -42,10 +43,10 @@ pub fn by_month(report: &Report, futures: &Futures) -> String {
                 csv.cell(&number(of(fan).get(time).copied()));
             }
         }
-        csv.cell(&number(futures.cash_used_up_share.get(time).copied()));
-        csv.cell(&futures.futures.to_string());
-        csv.cell(&futures.seed.to_string());
-        csv.cell(futures.generator);
+        csv.cell(&number(shown.cash_used_up_share.get(time).copied()));
+        csv.cell(&shown.futures.to_string());
+        csv.cell(&shown.seed.to_string());
+        csv.cell(shown.generator);
         csv.end();
     }
     csv.text()

@@ -8,13 +8,12 @@ mod chart;
 mod results;
 
 use wattworth::link::decode;
-use wattworth::report::facts::risk::chances;
+use wattworth::report::Report;
 use wattworth::report::html::pieces;
 use wattworth::report::markup::Escaped;
 use wattworth::report::words::language::Language;
 use wattworth::report::words::today::TodayLabel;
 use wattworth::report::words::{Label, Words};
-use wattworth::report::{Report, Simulation};
 
 /// What every part is a function of.
 #[derive(Clone, Copy)]
@@ -78,18 +77,13 @@ fn verdict(Content { report, words }: Content<'_>) -> String {
         element("p", "kick", &pieces(&answer.dateline)),
         element("p", "today", &today),
     ];
-    let mut simulation = Simulation::of(report.inputs.0.clone());
-    simulation.finish();
     let deck = answer.deck.iter().map(|line| element("li", "", &pieces(line)));
     let inner = [
         element("div", "dateline", &dateline.concat()),
         format!(r#"<p id="verdict">{}</p>"#, pieces(&answer.headline)),
         element("ul", "deck", &deck.collect::<String>()),
-        element(
-            "p",
-            "odds",
-            &pieces(&words.chances(report, &chances(report, &simulation.outcome()))),
-        ),
+        // The room for how sure that is, which the page works out.
+        element("p", "odds", ""),
     ];
     element("section", "verdict", &inner.concat())
 }
