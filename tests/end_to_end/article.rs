@@ -196,3 +196,41 @@ fn a_frozen_embed_runs_no_other_script_than_its_own() -> Outcome {
     );
     Ok(())
 }
+
+#[test]
+fn the_dialogs_code_has_the_heights_that_its_frame_asks_for() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?mix=s21xp*10000,lease*30MW", async |page| {
+        page.click(".masthead nav > button:nth-last-child(2)").await?;
+        page.wait_until("document.querySelector('#embed-preview')").await?;
+        page.type_into("#embed-title", "Is mining Bitcoin worth more than leasing the site to AI?")
+            .await?;
+        page.choose("#embed-view", "cash").await?;
+        page.wait_until(
+            "/ data-heights=\"/.test(document.querySelector('#embed-code').value)
+                && document.querySelector('#embed-preview').src.includes('view=cash')",
+        )
+        .await?;
+        let code = page
+            .run(
+                "const parsed = new DOMParser().parseFromString(document.querySelector('#embed-code').value, 'text/html');
+                 const frame = parsed.querySelector('iframe');
+                 return [frame.src, frame.dataset.heights]",
+            )
+            .await?;
+        let (source, heights) = (code[0].as_str().unwrap_or_default(), code[1].as_str().unwrap_or_default());
+        let mut seen = Vec::new();
+        for width in WIDTHS {
+            page.resize(width, 900).await?;
+            page.open(source).await?;
+            page.wait_until("document.querySelector('canvas') && document.querySelector('canvas').clientHeight > 100")
+                .await?;
+            let height = page
+                .run("return Math.ceil(document.documentElement.getBoundingClientRect().height)")
+                .await?;
+            seen.push(format!("{width}:{height}"));
+        }
+        assert_eq!(heights, seen.join(" "), "the code's, and the embed's own");
+        assert_ne!(seen[0].split(':').nth(1), seen[1].split(':').nth(1), "a phone needs more");
+        Ok(())
+    })
+}
