@@ -185,7 +185,8 @@ fn cell(
         Tone::Plain
     };
     let difference = other.zip(found.more).map(|((nth, _), (path, more))| {
-        if more == 0.0 {
+        // The last bits of sums over other mixes are no difference.
+        if more.abs() <= found.value.abs() * 1e-9 {
             return vec![text(words.as_much())];
         }
         let said = match written {
