@@ -2,14 +2,17 @@
 
 use crate::report::english::letters::capitalised;
 use crate::report::english::names::{catalogue_machine, names};
-use crate::report::english::{English, inputs};
-use crate::report::figures::Report;
+use crate::report::english::{English, inputs, summary};
+use crate::report::figures::{Report, Row};
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::compare::{CompareLabel, CompareLine};
 use crate::report::words::piece::{Piece, text};
 use crate::report::words::uses::UseLine;
 use crate::report::words::{CompareWords, NameWords, UseWords};
 use crate::scenario::{Machine, MixRow, Scenario, Unit};
+
+/// Rows that a scenario is called by; others are counted.
+const NAMED: usize = 3;
 
 impl CompareWords for English {
     fn scenario_name(&self, nth: usize) -> &'static str {
@@ -43,6 +46,7 @@ impl CompareWords for English {
             CompareLabel::Take => "take",
             CompareLabel::Mix => "Machines and leases",
             CompareLabel::Day => "Prices of",
+            CompareLabel::SiteSpans => ", machines over the horizon, leases to the end of their contracts",
         }
     }
 
@@ -53,8 +57,9 @@ impl CompareWords for English {
             CompareLine::UseInAll(kind) => said(format!("{}: clears in all", names(kind).heading)),
             CompareLine::Site => vec![Piece::Term(
                 "Whole site clears in all".to_owned(),
-                "What all uses leave over the horizon once everything is paid, fixed cost and tax too, and a return on \
-                 all capital, in money of the start: its net present value.",
+                "What all uses leave once everything is paid, fixed cost and tax too, and a return on \
+                 all capital, in money of the start: its net present value. Machines are counted over the horizon, a \
+                 lease to the end of its contract.",
             )],
             CompareLine::SiteMonth => said("Whole site, a month’s surplus".to_owned()),
             CompareLine::Invested => said("Invested".to_owned()),
@@ -65,12 +70,26 @@ impl CompareWords for English {
         }
     }
 
-    fn now_more(&self, difference: Piece) -> Vec<Piece> {
-        vec![text("now "), difference]
+    fn now_more(&self, difference: Piece, is_more: bool) -> Vec<Piece> {
+        let more = if is_more { " more" } else { " less" };
+        vec![text("now "), difference, text(more)]
     }
 
     fn as_much(&self) -> &'static str {
         "the same now"
+    }
+
+    fn mix_in_short(&self, report: &Report) -> String {
+        let there: Vec<&Row> = report.rows.iter().filter(|row| row.it_kw > 0.0).collect();
+        if there.is_empty() {
+            return "no machines".to_owned();
+        }
+        let named = there.iter().take(NAMED);
+        let mut said: Vec<String> = named.map(|row| summary::row(row, "lease")).collect();
+        if there.len() > NAMED {
+            said.push(format!("{} more", there.len() - NAMED));
+        }
+        said.join(" + ")
     }
 
     fn months(&self, months: f64) -> String {

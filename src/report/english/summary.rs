@@ -44,7 +44,10 @@ fn first_and_rest(said: &[Piece]) -> [String; 2] {
 /// "100 MW at 5.0 ¢ a kWh · Bitcoin at $99,660 · 10,000 S21 Pro, 8,000 H100, 30 MW of AI lease"
 pub(super) fn scenario_line(report: &Report) -> String {
     let inputs = &report.inputs;
-    let mut rows: Vec<String> = report.rows.iter().take(NAMED).map(row).collect();
+    let mut rows: Vec<String> = {
+        let named = report.rows.iter().take(NAMED);
+        named.map(|of| row(of, "of AI lease")).collect()
+    };
     if report.rows.len() > NAMED {
         rows.push(format!("{} more", report.rows.len() - NAMED));
     }
@@ -62,9 +65,10 @@ pub(super) fn scenario_line(report: &Report) -> String {
     parts.join(" · ")
 }
 
-fn row(row: &Row) -> String {
+/// "10,000 S21 Pro", "30 MW " and a word for what is leased.
+pub(super) fn row(row: &Row, leased: &str) -> String {
     match (row.kind, row.count) {
-        (Use::Hosting, _) | (_, None) => format!("{} of AI lease", ENGLISH.power(row.it_kw / 1000.0)),
+        (Use::Hosting, _) | (_, None) => format!("{} {leased}", ENGLISH.power(row.it_kw / 1000.0)),
         (_, Some(count)) => format!("{} {}", ENGLISH.exact(count), machine(row)),
     }
 }

@@ -4,10 +4,12 @@ use crate::model::order;
 use crate::report::facts::answer::is_small;
 use crate::report::figures::against::{Against, UseDifference};
 use crate::report::figures::{Clock, Report, UseWorth};
+use crate::report::results::difference::{More, Written, figure_of};
+use crate::report::results::heads::heads;
 use crate::report::results::line::{beyond_rates, none};
 use crate::report::words::Words;
 use crate::report::words::compare::{CompareLabel, CompareLine};
-use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::report::words::piece::{Figure, Piece, Tone, toned};
 use crate::report::words::tables::Measure;
 use crate::scenario::{self, Field, Scenario, Unit, Use};
 
@@ -16,6 +18,8 @@ use crate::scenario::{self, Field, Scenario, Unit, Use};
 pub struct Comparison {
     /// The name of each, the present one first.
     pub names: Vec<&'static str>,
+    /// What each is, in the fewest words: "13,064 S21 XP".
+    pub heads: Vec<String>,
     /// What matters of each.
     pub lines: Vec<Compared>,
     /// What differs between the present one and any other.
@@ -29,6 +33,8 @@ pub struct Compared {
     pub kind: Option<Use>,
     /// What it is about.
     pub label: Vec<Piece>,
+    /// What a file says behind that, for it explains no term; empty for most.
+    pub note: &'static str,
     /// What its figures are in, for a file.
     pub measure: Measure,
     /// One a scenario.
@@ -40,7 +46,7 @@ pub struct Compared {
 pub struct ComparedCell {
     /// The figure.
     pub value: Vec<Piece>,
-    /// "now +$24,000"; empty for the present scenario and where there is no such difference.
+    /// "now $24,000 more"; empty for the present scenario and where there is no such difference.
     pub difference: Vec<Piece>,
 }
 
@@ -64,16 +70,6 @@ pub struct Differing {
     pub name: &'static str,
     /// Its value in each scenario, and whether that is another than in the present one.
     pub values: Vec<(String, bool)>,
-}
-
-/// How a figure is written.
-#[derive(Clone, Copy, PartialEq)]
-enum Written {
-    Money,
-    Share,
-    Months,
-    Megawatts,
-    Price,
 }
 
 /// A figure of a scenario by its path in the scenario's own report, and its difference by its path in `against`.
@@ -127,12 +123,14 @@ pub fn comparison(report: &Report, words: &dyn Words) -> Option<Comparison> {
     };
     lines.extend(site.iter().map(|line| self::line(report, *line, None, words)));
     lines.retain(|line: &Compared| line.cells.iter().any(|cell| cell.value != none(words)));
+    let inputs = differing(report, words);
     Some(Comparison {
+        heads: heads(report, &inputs, words),
         names: (0..=report.against.len())
             .map(|nth| words.scenario_name(nth))
             .collect(),
         lines,
-        inputs: differing(report, words),
+        inputs,
     })
 }
 
@@ -141,15 +139,21 @@ fn place_number(place: usize) -> f64 {
 }
 
 fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words) -> Compared {
-    let present = cell(report, None, line, words);
+    let present = cell(report, None, None, line, words);
+    let now = figure_of(&present.value);
     let others = report
         .against
         .iter()
         .enumerate()
-        .map(|(nth, against)| cell(&against.report, Some((nth, against)), line, words));
+        .map(|(nth, against)| cell(&against.report, Some((nth, against)), now, line, words));
+    let others: Vec<_> = others.collect();
     Compared {
         kind,
         label: words.compare_line(line, report),
+        note: match line {
+            CompareLine::Site => words.compare_label(CompareLabel::SiteSpans),
+            _ => "",
+        },
         measure: match written(line) {
             Written::Money | Written::Price => Measure::Usd,
             Written::Share => Measure::Fraction,
@@ -163,6 +167,7 @@ fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words
 fn cell(
     report: &Report,
     other: Option<(usize, &Against)>,
+    now: Option<&Figure>,
     line: CompareLine,
     words: &dyn Words,
 ) -> ComparedCell {
@@ -184,26 +189,19 @@ fn cell(
     } else {
         Tone::Plain
     };
-    let difference = other.zip(found.more).map(|((nth, _), (path, more))| {
-        if more == 0.0 {
-            return vec![text(words.as_much())];
+    let value = vec![toned(
+        [&within, &found.path[..]].concat(),
+        found.value,
+        written.write(found.value, words),
+        tone,
+    )];
+    let difference = match (other, found.more, now, figure_of(&value)) {
+        (Some((nth, _)), Some((path, more)), Some(now), Some(there)) => {
+            written.difference(More(format!("against.{nth}.{path}"), more), now, there, words)
         }
-        let said = match written {
-            Written::Share => words.points(more),
-            _ => write(more, written, words),
-        };
-        let said = words.numerals().with_plus(more, &said);
-        words.now_more(figure(format!("against.{nth}.{path}"), more, said))
-    });
-    ComparedCell {
-        value: vec![toned(
-            [&within, &found.path[..]].concat(),
-            found.value,
-            write(found.value, written, words),
-            tone,
-        )],
-        difference: difference.unwrap_or_default(),
-    }
+        _ => Vec::new(),
+    };
+    ComparedCell { value, difference }
 }
 
 fn written(line: CompareLine) -> Written {
@@ -213,17 +211,6 @@ fn written(line: CompareLine) -> Written {
         CompareLine::Reserved => Written::Megawatts,
         CompareLine::Flip => Written::Price,
         _ => Written::Money,
-    }
-}
-
-fn write(value: f64, written: Written, words: &dyn Words) -> String {
-    let n = words.numerals();
-    match written {
-        Written::Money => n.sum(value),
-        Written::Share => n.share(value),
-        Written::Months => words.months(value),
-        Written::Megawatts => n.power(value),
-        Written::Price => n.turning_price(value),
     }
 }
 

@@ -64,6 +64,8 @@ pub enum CompareLabel {
     Mix,
     /// The day of the prices.
     Day,
+    /// Behind what the whole site clears, in a file: how long its parts are counted.
+    SiteSpans,
 }
 
 /// Scenarios side by side in a language.
@@ -74,10 +76,12 @@ pub trait CompareWords {
     fn compare_label(&self, label: CompareLabel) -> &'static str;
     /// What a line is about.
     fn compare_line(&self, line: CompareLine, report: &Report) -> Vec<Piece>;
-    /// How much more the present scenario has: "now +$24,000".
-    fn now_more(&self, difference: Piece) -> Vec<Piece>;
+    /// How much more the present scenario has, or less: "now $24,000 more".
+    fn now_more(&self, difference: Piece, is_more: bool) -> Vec<Piece>;
     /// Said where it has neither more nor less.
     fn as_much(&self) -> &'static str;
+    /// What a scenario is in the fewest words, by its machines and leases: "6,532 S21 XP + 18.5 MW lease".
+    fn mix_in_short(&self, report: &Report) -> String;
     /// Months, or how many more.
     fn months(&self, months: f64) -> String;
     /// A difference of two rates, each a fraction: "3.1 points".
