@@ -5,11 +5,11 @@ use crate::report::facts::answer::is_small;
 use crate::report::figures::against::{Against, UseDifference};
 use crate::report::figures::{Clock, Report, UseWorth};
 use crate::report::results::difference::{More, Written, figure_of};
-use crate::report::results::heads::heads;
+use crate::report::results::heads::head;
 use crate::report::results::line::{beyond_rates, none};
 use crate::report::words::Words;
 use crate::report::words::compare::{CompareLabel, CompareLine};
-use crate::report::words::piece::{Figure, Piece, Tone, toned};
+use crate::report::words::piece::{Figure, Piece, Tone, plain, toned};
 use crate::report::words::tables::Measure;
 use crate::scenario::{self, Field, Scenario, Unit, Use};
 
@@ -22,7 +22,7 @@ pub struct Comparison {
     pub heads: Vec<String>,
     /// What matters of each.
     pub lines: Vec<Compared>,
-    /// What differs between the present one and any other.
+    /// What differs between the present one and any other, and what is most asked for of what does not.
     pub inputs: Vec<Differing>,
 }
 
@@ -61,7 +61,7 @@ pub enum Part {
     Day,
 }
 
-/// An input that differs.
+/// An input that can differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Differing {
     /// Which it is.
@@ -71,6 +71,25 @@ pub struct Differing {
     /// Its value in each scenario, and whether that is another than in the present one.
     pub values: Vec<(String, bool)>,
 }
+
+impl Differing {
+    /// Whether another scenario has another value.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.values.iter().any(|(_, differs)| *differs)
+    }
+}
+
+impl ComparedCell {
+    /// The figure with its difference.
+    pub(in crate::report) fn said(&self) -> String {
+        let parted = if self.difference.is_empty() { "" } else { ", " };
+        [plain(&self.value), plain(&self.difference)].join(parted)
+    }
+}
+
+/// Link keys of what a file and a picture say although it is the same in all.
+const COMMON: [&str; 5] = ["d", "mw", "kwh", "btc", "months"];
 
 /// A figure of a scenario by its path in the scenario's own report, and its difference by its path in `against`.
 struct Found {
@@ -125,7 +144,14 @@ pub fn comparison(report: &Report, words: &dyn Words) -> Option<Comparison> {
     lines.retain(|line: &Compared| line.cells.iter().any(|cell| cell.value != none(words)));
     let inputs = differing(report, words);
     Some(Comparison {
-        heads: heads(report, &inputs, words),
+        heads: (0..=report.against.len())
+            .map(|nth| {
+                let one = nth
+                    .checked_sub(1)
+                    .map_or(report, |nth| &report.against[nth].report);
+                head(one, nth, &inputs, words)
+            })
+            .collect(),
         names: (0..=report.against.len())
             .map(|nth| words.scenario_name(nth))
             .collect(),
@@ -306,11 +332,11 @@ fn of_use(
     })
 }
 
-/// The inputs that differ from any other scenario's, in the order of the inputs.
+/// The inputs that differ from any other scenario's, and the common ones, in the order of the inputs.
 fn differing(report: &Report, words: &dyn Words) -> Vec<Differing> {
     let differs = |key: &str| report.against.iter().any(|other| other.differs.contains(&key));
     let of = |part: Part, name: &'static str, key: &'static str, say: &dyn Fn(&Scenario) -> String| {
-        differs(key).then(|| {
+        (differs(key) || COMMON.contains(&key)).then(|| {
             let present = (say(&report.inputs), false);
             let others = report
                 .against

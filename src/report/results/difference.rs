@@ -51,7 +51,6 @@ impl Written {
                 let tenths = |fraction: f64| (fraction * 1000.0).round();
                 words.points((tenths(now.value) - tenths(there.value)).abs() / 1000.0)
             }
-            Self::Months if size >= 1.0 => words.months(more.abs().max(1.0)),
             Self::Months => words.months(more.abs()),
             Self::Megawatts => n.power(more.abs()),
         };

@@ -38,6 +38,14 @@ pub enum CompareLabel {
     KeepAsA,
     /// Puts the present scenario aside as B.
     KeepAsB,
+    /// Said once one scenario is kept, before the way to the table.
+    OneIsKept,
+    /// Said once there is no room for another.
+    TwoAreKept,
+    /// The way to the table.
+    See,
+    /// How many can stand side by side.
+    WithHint,
     /// Opens what else can stand beside the present scenario.
     With,
     /// Chooses a named scenario.

@@ -1,5 +1,7 @@
 //! A chart as a picture and as a drawing, and the picture on the page where it may not be saved.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::chart::pen::Pen;
@@ -7,10 +9,13 @@ use crate::chart::pen::surface::Size;
 use crate::chart::pen::svg::SvgPen;
 use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size, slide};
 use crate::chart::theme::Theme;
-use crate::report::charts::ChartFigure;
+use crate::report::charts::beside::beside;
+use crate::report::charts::{Chart, ChartFigure, ChartId};
+use crate::report::results::heads::beside_line;
 use crate::report::results::strip::site_strip;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::plain;
+use crate::report::words::compare::CompareLabel;
+use crate::report::words::piece::{plain, text};
 
 use super::super::browser::address;
 use super::super::browser::translation;
@@ -41,7 +46,8 @@ pub(crate) enum Shape {
 /// A chart with what is around it, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Poster {
-    figure: ChartFigure,
+    chart: Rc<Chart>,
+    said: String,
     around: Around,
     dark: bool,
 }
@@ -57,6 +63,11 @@ impl Poster {
                 hint: plain(&figure.hint),
                 figures: Vec::new(),
                 scenario: words.scenario_line(scene.report),
+                beside: if matches!(figure.id, ChartId::Worth | ChartId::Cash) {
+                    beside_line(scene.report, words)
+                } else {
+                    String::new()
+                },
                 source: format!(
                     "{} · {}{day}",
                     words.chart_label(ChartLabel::Made),
@@ -64,9 +75,29 @@ impl Poster {
                 ),
                 link: address::of_query(&scene.report.link.short),
             },
-            figure: figure.clone(),
+            chart: Rc::clone(&figure.chart),
+            said: figure.said.clone(),
             dark: scene.dark,
         }
+    }
+
+    /// The scenario and those that it is compared with, as a table.
+    pub(crate) fn beside(scene: &Scene<'_>) -> Option<Self> {
+        let words = scene.words();
+        let title = words.compare_label(CompareLabel::Heading);
+        let figure = ChartFigure {
+            id: ChartId::Worth,
+            title: vec![text(title)],
+            hint: Vec::new(),
+            said: title.to_owned(),
+            legend: Vec::new(),
+            chart: Rc::new(Chart::Beside(beside(scene.report, words)?)),
+        };
+        let mut poster = Self::of(scene, &figure);
+        // Each is told by its column.
+        poster.around.scenario.clear();
+        poster.around.beside.clear();
+        Some(poster)
     }
 
     /// The answer in one picture: the headline, three figures of the site, and a chart.
@@ -89,13 +120,13 @@ impl Poster {
         } else {
             theme
         };
-        draw_poster(pen, size, &self.figure.chart, &self.around, &theme);
+        draw_poster(pen, size, &self.chart, &self.around, &theme);
     }
 
     fn size(&self, shape: Shape) -> Size {
-        let slide = |pixels| slide(&self.figure.chart, &self.around, pixels);
+        let slide = |pixels| slide(&self.chart, &self.around, pixels);
         match shape {
-            Shape::Fitted => size(&self.figure.chart, &self.around, WIDTH, 2.0),
+            Shape::Fitted => size(&self.chart, &self.around, WIDTH, 2.0),
             Shape::Slide | Shape::ClearSlide => slide(SLIDE_PIXELS),
             Shape::Summary => slide(SUMMARY_PIXELS),
         }
@@ -119,7 +150,7 @@ impl Poster {
         };
         let mut pen = SvgPen::new(size.width, size.height);
         self.draw(&mut pen, size, shape);
-        pen.finish(&self.figure.said)
+        pen.finish(&self.said)
     }
 }
 
@@ -158,7 +189,7 @@ impl Component for Picture {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         translation::take_back();
-        let said = ctx.props().poster.figure.said.clone();
+        let said = ctx.props().poster.said.clone();
         html! { <img src={self.address.clone()} alt={said} /> }
     }
 }
