@@ -36,7 +36,7 @@ fn each_column_says_what_its_scenario_is() {
     );
     assert_eq!(
         heads("mix=", &["mix=s9*1,s21*2,h100*8,lease*1MW,s19xp*3"]),
-        ["no machines", "1 S9 + 2 S21 + 8 H100 + 2 more"]
+        ["no machines", "1 S9 + 2 S21 + 8 H100 + 1.0 MW lease + 3 S19 XP"]
     );
     // The same machines: what differs.
     assert_eq!(

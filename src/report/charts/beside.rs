@@ -12,8 +12,8 @@ use crate::report::words::tables::Measure;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside(pub Vec<Vec<String>>);
 
-/// Inputs have at most so many lines: the machines stand above, and the link says the rest.
-const MOST_INPUTS: usize = 6;
+/// It has at most so many lines; of inputs the link says the rest.
+const MOST_LINES: usize = 16;
 
 /// The table of a comparison; none if there is none.
 #[must_use]
@@ -23,22 +23,19 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<Beside> {
     lines[0].extend(shown.named());
     for line in &shown.lines {
         let mut said = vec![plain(&line.label)];
-        said.extend(
-            line.cells
-                .iter()
-                .map(|cell| [plain(&cell.value), plain(&cell.difference)].join("\n")),
-        );
+        for cell in &line.cells {
+            said.push([&plain(&cell.value), "\n", &plain(&cell.difference)].concat());
+        }
         lines.push(said);
     }
-    for input in shown
-        .inputs
-        .iter()
-        .filter(|input| input.part != Part::Mix)
-        .take(MOST_INPUTS)
-    {
-        let mut said = vec![input.name.to_owned()];
-        said.extend(input.values.iter().map(|(value, _)| value.clone()));
-        lines.push(said);
+    for input in &shown.inputs {
+        if input.part != Part::Mix && lines.len() < MOST_LINES {
+            let mut said = vec![input.name.to_owned()];
+            for (value, _) in &input.values {
+                said.push(value.clone());
+            }
+            lines.push(said);
+        }
     }
     Some(Beside(lines))
 }

@@ -3,16 +3,13 @@
 use crate::report::english::letters::capitalised;
 use crate::report::english::names::{catalogue_machine, names};
 use crate::report::english::{English, inputs, summary};
-use crate::report::figures::{Report, Row};
+use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::compare::{CompareLabel, CompareLine};
 use crate::report::words::piece::{Piece, text};
 use crate::report::words::uses::UseLine;
 use crate::report::words::{CompareWords, NameWords, UseWords};
 use crate::scenario::{Machine, MixRow, Scenario, Unit};
-
-/// Rows that a scenario is called by; others are counted.
-const NAMED: usize = 3;
 
 impl CompareWords for English {
     fn scenario_name(&self, nth: usize) -> &'static str {
@@ -84,16 +81,17 @@ impl CompareWords for English {
     }
 
     fn mix_in_short(&self, report: &Report) -> String {
-        let there: Vec<&Row> = report.rows.iter().filter(|row| row.it_kw > 0.0).collect();
-        if there.is_empty() {
-            return "no machines".to_owned();
+        let mut said = String::new();
+        for row in &report.rows {
+            if row.it_kw > 0.0 {
+                said += if said.is_empty() { "" } else { " + " };
+                said += &summary::row(row, "lease");
+            }
         }
-        let named = there.iter().take(NAMED);
-        let mut said: Vec<String> = named.map(|row| summary::row(row, "lease")).collect();
-        if there.len() > NAMED {
-            said.push(format!("{} more", there.len() - NAMED));
+        if said.is_empty() {
+            said += "no machines";
         }
-        said.join(" + ")
+        said
     }
 
     fn months(&self, months: f64) -> String {

@@ -44,15 +44,13 @@ impl Written {
         if now.text == there.text || more.abs() <= size * 1e-9 {
             return vec![text(words.as_much())];
         }
-        let n = words.numerals();
         let said = match self {
-            Self::Money | Self::Price => n.difference_of_sums(more.abs(), size),
+            Self::Money => words.numerals().difference_of_sums(more.abs(), size),
             Self::Share => {
                 let tenths = |fraction: f64| (fraction * 1000.0).round();
                 words.points((tenths(now.value) - tenths(there.value)).abs() / 1000.0)
             }
-            Self::Months => words.months(more.abs()),
-            Self::Megawatts => n.power(more.abs()),
+            Self::Price | Self::Months | Self::Megawatts => self.write(more.abs(), words),
         };
         words.now_more(figure(path, more, said), more > 0.0)
     }

@@ -15,7 +15,7 @@ use crate::report::results::heads::beside_line;
 use crate::report::results::strip::site_strip;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::compare::CompareLabel;
-use crate::report::words::piece::{plain, text};
+use crate::report::words::piece::plain;
 
 use super::super::browser::address;
 use super::super::browser::translation;
@@ -56,7 +56,6 @@ impl Poster {
     /// The poster of a chart.
     pub(crate) fn of(scene: &Scene<'_>, figure: &ChartFigure) -> Self {
         let words = scene.words();
-        let day = words.date(scene.scenario.date);
         Self {
             around: Around {
                 title: plain(&figure.title),
@@ -68,11 +67,7 @@ impl Poster {
                 } else {
                     String::new()
                 },
-                source: format!(
-                    "{} · {}{day}",
-                    words.chart_label(ChartLabel::Made),
-                    words.chart_label(ChartLabel::FiguresOf)
-                ),
+                source: source(scene),
                 link: address::of_query(&scene.report.link.short),
             },
             chart: Rc::clone(&figure.chart),
@@ -84,20 +79,19 @@ impl Poster {
     /// The scenario and those that it is compared with, as a table.
     pub(crate) fn beside(scene: &Scene<'_>) -> Option<Self> {
         let words = scene.words();
-        let title = words.compare_label(CompareLabel::Heading);
-        let figure = ChartFigure {
-            id: ChartId::Worth,
-            title: vec![text(title)],
-            hint: Vec::new(),
-            said: title.to_owned(),
-            legend: Vec::new(),
+        let title = words.compare_label(CompareLabel::Heading).to_owned();
+        Some(Self {
             chart: Rc::new(Chart::Beside(beside(scene.report, words)?)),
-        };
-        let mut poster = Self::of(scene, &figure);
-        // Each is told by its column.
-        poster.around.scenario.clear();
-        poster.around.beside.clear();
-        Some(poster)
+            said: title.clone(),
+            // What each assumes is told by its column.
+            around: Around {
+                title,
+                source: source(scene),
+                link: address::of_query(&scene.report.link.short),
+                ..Around::default()
+            },
+            dark: scene.dark,
+        })
     }
 
     /// The answer in one picture: the headline, three figures of the site, and a chart.
@@ -152,6 +146,18 @@ impl Poster {
         self.draw(&mut pen, size, shape);
         pen.finish(&self.said)
     }
+}
+
+/// Where figures come from, and of which day they are.
+fn source(scene: &Scene<'_>) -> String {
+    let words = scene.words();
+    [
+        words.chart_label(ChartLabel::Made),
+        " · ",
+        words.chart_label(ChartLabel::FiguresOf),
+        &words.date(scene.scenario.date),
+    ]
+    .concat()
 }
 
 /// What is shown.

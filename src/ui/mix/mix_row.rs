@@ -53,8 +53,8 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
             </div>
             { amount(scene, index, row, &shown.name) }
             <div class="asks">
-                { ask(scene, index, Label::UseFreePower, filled(scenario, index).is_some(), Action::RowFilled(index)) }
                 { ask(scene, index, Label::ThisUseOnly, shared(scenario, Some(index)).is_some(), Action::GridShared(Some(index))) }
+                { ask(scene, index, Label::UseFreePower, filled(scenario, index).is_some(), Action::RowFilled(index)) }
             </div>
             for figure in old_figures(scenario, row) {
                 <p class="dated" data-words="">{ words.dated(&figure) }</p>
