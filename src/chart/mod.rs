@@ -34,6 +34,7 @@
 //! Values stand on a scale of `report::charts::scale`; a [`plot::Plot`] is a frame with a scale across and one up.
 //! [`layout`] finds places for words, and the other files draw a chart each.
 
+pub mod beside;
 pub mod breakeven_curves;
 pub mod cost_of_ai;
 pub mod dotted;
@@ -72,6 +73,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
         Chart::CostOfAi(data) => cost_of_ai::draw(surface, data, theme),
         Chart::Map(data) => heat_map::draw(surface, data, theme).drawn(),
+        Chart::Beside(data) => beside::draw(surface, data, theme),
     }
 }
 
@@ -93,5 +95,6 @@ pub fn height(chart: &Chart, width: f64) -> f64 {
         Chart::Ladder(data) => ladder::height(data, width),
         Chart::CostOfAi(_) => cost_of_ai::HEIGHT,
         Chart::Map(_) => heat_map::height(width),
+        Chart::Beside(data) => beside::height(data, width),
     }
 }

@@ -21,6 +21,8 @@ pub struct Around {
     pub figures: Vec<[String; 2]>,
     /// What was assumed, in a line.
     pub scenario: String,
+    /// What the scenarios beside it are, where the chart has lines of them.
+    pub beside: String,
     /// Where its figures come from, and of which day they are.
     pub source: String,
     /// A link to the page with the same inputs.
@@ -74,6 +76,7 @@ fn bare_height(around: &Around, inner: f64) -> f64 {
 /// What stands below the chart, in lines: what was assumed, the source, the link.
 fn foot(around: &Around, width: f64) -> Vec<&str> {
     let mut lines = wrapped(&around.scenario, NOTE, width);
+    lines.extend(wrapped(&around.beside, NOTE, width));
     lines.push(&around.source);
     lines.extend(rows(&around.link, width));
     lines
@@ -135,7 +138,7 @@ const FIRST: f64 = 26.0;
 const TITLE_LINE: f64 = 22.0;
 /// A line of the hint.
 const HINT_LINE: f64 = 19.0;
-/// Title and hint have at most so many lines each.
+/// A text has at most so many lines.
 const MOST_LINES: usize = 3;
 /// What is free above and below the lines at the foot.
 const FOOT: f64 = 25.0;
@@ -180,7 +183,7 @@ impl<'a> Head<'a> {
 }
 
 /// A text in lines of a width, broken at spaces; what is left for the last line is all in it.
-fn wrapped(text: &str, look: Type, width: f64) -> Vec<&str> {
+pub(super) fn wrapped(text: &str, look: Type, width: f64) -> Vec<&str> {
     let fits = |line: &str| crate::chart::pen::advances::width(line, look.size, look.weight) <= width;
     let mut lines = Vec::new();
     let mut rest = text;

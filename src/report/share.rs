@@ -1,7 +1,10 @@
 //! The HTML that an author pastes into another page, and a scenario as a file.
 
 use crate::link::Form;
+use crate::report::figures::Report;
 use crate::report::markup::Escaped;
+use crate::report::results::compare::comparison;
+use crate::report::words::piece::plain;
 use crate::report::words::share::ShareLabel;
 use crate::report::words::{Label, Words};
 
@@ -109,6 +112,23 @@ impl EmbedCode<'_> {
 pub fn scenario_file(short: &str, frozen: &str) -> String {
     // A link holds no sign that JSON would have to escape: `link` writes them all in percent.
     format!("{{\n  \"link\": {{\n    \"short\": \"{short}\",\n    \"frozen\": \"{frozen}\"\n  }}\n}}\n")
+}
+
+/// The answer for a friend, with a sentence for each scenario that it is compared with.
+#[must_use]
+pub fn summary(report: &Report, words: &dyn Words) -> String {
+    let mut said = words.in_short(report);
+    if let Some(shown) = comparison(report, words)
+        // What the site comes to is told first behind the uses.
+        && let Some(site) = shown.lines.iter().find(|line| line.kind.is_none())
+    {
+        for nth in 1..shown.names.len() {
+            let (name, head) = (shown.names[nth], &shown.heads[nth]);
+            let (label, cell) = (plain(&site.label), site.cells[nth].said());
+            said.push([&label, ", ", name, " (", head, "): ", &cell, "."].concat());
+        }
+    }
+    said.join(" ")
 }
 
 /// A line for a bibliography.

@@ -1,5 +1,5 @@
-//! Filling the site: one row with what the others leave of the grid's capacity, or all with equal shares of it. Whole
-//! machines, whole kW of leased space, and never more than there is.
+//! Filling the site: one row with what the others leave of the grid's capacity or with all of it, or all with equal shares
+//! of it. Whole machines, whole kW of leased space, and never more than there is.
 
 use super::field::{rounded, whole};
 use super::{Amount, COUNT, Machine, MixRow, POWER_KW, Plant, Scenario};
@@ -32,16 +32,21 @@ pub fn filled(scenario: &Scenario, index: usize) -> Option<Amount> {
     (most > plant.count().unwrap_or(plant.it_kw())).then(|| amount_of(row, plant, most))
 }
 
-/// What each row comes to if all reserve equal shares of the capacity; none if that changes nothing, or leaves a row
-/// without a machine.
+/// What each row comes to if one takes the whole grid and the others nothing, or, of none, if all reserve equal shares of
+/// it; none if that changes nothing, or leaves a row without a machine that is to have some.
 #[must_use]
-pub fn split_evenly(scenario: &Scenario) -> Option<Vec<Amount>> {
+pub fn shared(scenario: &Scenario, alone: Option<usize>) -> Option<Vec<Amount>> {
     let rows = &scenario.mix;
     let count = rows.iter().map(|_| 1.0).sum::<f64>();
     let (mut amounts, mut changes) = (Vec::new(), false);
-    for row in rows {
-        let most = most(row, scenario, scenario.site.capacity_mw / count);
-        if most < 1.0 {
+    for (place, row) in rows.iter().enumerate() {
+        let share = match alone {
+            None => 1.0 / count,
+            Some(alone) if alone == place => 1.0,
+            Some(_) => 0.0,
+        };
+        let most = most(row, scenario, scenario.site.capacity_mw * share);
+        if most < 1.0 && share > 0.0 {
             return None;
         }
         let amount = amount_of(row, row.plant(scenario), most);

@@ -44,8 +44,8 @@ pub enum Action {
     RowMoved(usize, bool),
     /// A row is to take all the power that is free.
     RowFilled(usize),
-    /// All rows are to reserve equal shares of the grid.
-    SplitEvenly,
+    /// This row is to take the whole grid, and the others nothing; of none, all are to reserve equal shares of it.
+    GridShared(Option<usize>),
     /// All that depends on where the machines stand was set.
     PremisesChosen(Premises),
     /// The rows of a use were unfolded, or folded again.
@@ -125,22 +125,6 @@ impl Action {
             }
             _ => None,
         }
-    }
-
-    /// Whether rows of the mix may be at other places afterwards.
-    pub(super) fn moves_rows(&self) -> bool {
-        matches!(
-            self,
-            Self::RowMoved(..)
-                | Self::RowRemoved(_)
-                | Self::RowDuplicated(_)
-                | Self::PresetChosen(_)
-                | Self::DayChosen(_)
-                | Self::AllReset
-                | Self::LinkOpened(_)
-                | Self::Compare(_)
-                | Self::Stepped(_)
-        )
     }
 }
 

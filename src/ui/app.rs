@@ -290,7 +290,6 @@ impl App {
             Entry::New
         };
         let mut link = self.state.link.clone();
-        let moves_rows = action.moves_rows();
         let (is_gradual, target) = (action.is_gradual(), action.target());
         let is_step = matches!(action, Action::Stepped(_));
         let mut moved = None;
@@ -317,9 +316,6 @@ impl App {
         if !is_step {
             self.history.record(&self.state.link, &link, target);
         }
-        if moves_rows {
-            self.forget_pair(&link);
-        }
         self.set(link, entry);
         self.renew_tracks(moved);
         if is_gradual {
@@ -342,7 +338,6 @@ impl App {
         // Back undoes acts; the colours stay as they were chosen.
         link.page.theme = theme;
         self.history.record(&self.state.link, &link, None);
-        self.forget_pair(&link);
         self.set(link, entry);
         self.renew_tracks(None);
     }
@@ -357,16 +352,10 @@ impl App {
     }
 
     fn set(&mut self, link: Decoded, entry: Entry) {
+        let before = &self.state.link.scenario.mix;
+        self.choices.follow(before, &link.scenario.mix);
         self.state = State::of(link, entry, &self.state.report.against);
         self.browser_synced = false;
         self.speech.wait();
-    }
-
-    /// The chosen pair, and rows typed in as grid power, are known by their places in the mix, where other rows may be now.
-    fn forget_pair(&mut self, link: &Decoded) {
-        if link.scenario.mix != self.state.link.scenario.mix {
-            self.choices.duel.pair = None;
-            self.choices.by_grid.clear();
-        }
     }
 }

@@ -4,7 +4,7 @@ use crate::link::{self, Decoded, MOST_BESIDE, decode, preset};
 use crate::report::results::compare;
 use crate::scenario::{
     Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, filled, it_kw_of_grid,
-    split_evenly, whole,
+    shared, whole,
 };
 
 use super::action::{Action, CompareAct, Part, Target};
@@ -80,9 +80,11 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
                 scenario.mix.remove(index);
             }
             // Another row takes its place, unless it was the last.
-            if index == scenario.mix.len() {
-                return Some("add-machine".to_owned());
-            }
+            return Some(if index == scenario.mix.len() {
+                "add-machine".to_owned()
+            } else {
+                mix_row::id(index, "remove")
+            });
         }
         Action::RowMoved(index, up) => {
             let last = scenario.mix.len().saturating_sub(1);
@@ -105,12 +107,12 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             // The button that was pressed has nothing left to do.
             return Some(mix_row::id(index, "takes"));
         }
-        Action::SplitEvenly => {
-            let amounts = split_evenly(scenario).unwrap_or_default();
+        Action::GridShared(alone) => {
+            let amounts = shared(scenario, alone).unwrap_or_default();
             for (row, amount) in scenario.mix.iter_mut().zip(amounts) {
                 row.amount = amount;
             }
-            return Some(mix_row::id(0, "takes"));
+            return Some(mix_row::id(alone.unwrap_or(0), "takes"));
         }
         Action::ClockChosen(clock) => link.page.clock = clock,
         Action::ThemeChosen(theme) => link.page.theme = theme,

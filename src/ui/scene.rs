@@ -12,7 +12,7 @@ use crate::report::charts::{ChartChoices, ChartScene};
 use crate::report::figures::rates::Per;
 use crate::report::words::Words;
 use crate::report::words::language::Language;
-use crate::scenario::{Scenario, Use};
+use crate::scenario::{MAX_ROWS, MixRow, Scenario, Use, places_before};
 
 use super::action::{Action, CompareAct, Part, Target};
 use super::duel::choices::DuelChoices;
@@ -65,8 +65,12 @@ pub struct Choices {
     pub unfolded: Vec<Use>,
     /// Whether the sliders have values one press away below them.
     pub what_if: bool,
-    /// Rows, by their places, whose power is typed as the grid's.
-    pub by_grid: Vec<usize>,
+    /// What each row of the mix is known by, wherever it stands.
+    row_keys: Vec<usize>,
+    /// How many rows have been new since the page was opened.
+    new_rows: usize,
+    /// Rows, by their keys, whose power is typed as the grid's.
+    by_grid: Vec<usize>,
     /// What the inputs are searched for.
     pub search: String,
     /// Whether what was given to compare with was no link.
@@ -87,15 +91,49 @@ impl Choices {
             Action::TextEntered(Target::Search, text) => self.search.clone_from(text),
             // The link knows IT power only, so it may be the same afterwards.
             Action::TextEntered(Target::Row(index, Part::Unit), unit) => {
-                self.by_grid.retain(|row| row != index);
+                let key = self.row_key(*index);
+                self.by_grid.retain(|row| *row != key);
                 if unit == "grid" {
-                    self.by_grid.push(*index);
+                    self.by_grid.push(key);
                 }
             }
             Action::Compare(act) => self.is_beside_refused = matches!(act, CompareAct::Refused),
             _ => return false,
         }
         true
+    }
+
+    /// What the row at this place is known by.
+    pub(super) fn row_key(&self, index: usize) -> usize {
+        self.row_keys.get(index).copied().unwrap_or(index)
+    }
+
+    /// Whether the power of the row at this place is typed as the grid's.
+    pub(super) fn is_by_grid(&self, index: usize) -> bool {
+        self.by_grid.contains(&self.row_key(index))
+    }
+
+    /// What is remembered of a row goes where the row has gone.
+    pub(super) fn follow(&mut self, before: &[MixRow], after: &[MixRow]) {
+        if before == after {
+            return;
+        }
+        let places = places_before(before, after);
+        let mut keys = Vec::new();
+        for place in &places {
+            keys.push(match place {
+                Some(place) => self.row_key(*place),
+                None => {
+                    self.new_rows += 1;
+                    MAX_ROWS + self.new_rows
+                }
+            });
+        }
+        self.row_keys = keys;
+        if let Some((mining, ai)) = self.duel.pair {
+            let now = |place| places.iter().position(|before| *before == Some(place));
+            self.duel.pair = now(mining).zip(now(ai));
+        }
     }
 }
 

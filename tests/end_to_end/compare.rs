@@ -36,15 +36,24 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
         );
         page.click("#keep").await?;
         page.wait_for(".compared", "Nothing differs yet").await?;
+        let kept = page.text(".keep [role=status]").await?;
+        assert_eq!(kept, "A is kept: see side by side");
         page.type_into("#field-kwh", "0.08").await?;
         page.answers(&format!("kwh=0.08&a={KEPT}")).await?;
         assert_eq!(names(page).await?, json!(["Now", "A"]));
         let price = cells(page, "Electricity price").await?;
         assert_eq!(price, ["0.08 $/kWh", "0.05 $/kWh take"]);
+        let heads = page
+            .run("return [...document.querySelectorAll('.compared thead small')].map((head) => head.innerText.replace(/\\s/g, ' '))")
+            .await?;
+        assert_eq!(
+            heads,
+            json!(["Electricity price 0.08 $/kWh", "Electricity price 0.05 $/kWh"])
+        );
         let headline = page.text(".verdict .other").await?;
         assert!(headline.starts_with("A After a 10% return"), "{headline}");
         let lines = cells(page, "Mining").await?;
-        assert!(lines.len() == 2 && lines[1].contains("now −$"), "{lines:?}");
+        assert!(lines.len() == 2 && lines[1].contains("now $") && lines[1].ends_with(" less"), "{lines:?}");
         page.settled().await?;
         let legend = page.text("#chart-cash").await?;
         assert!(legend.contains("A: Whole site"), "{legend}");
@@ -56,10 +65,17 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
             .await?;
         page.settled().await?;
         assert_eq!(names(page).await?, json!(["Now", "A", "B"]));
+        let shown = "return ['#keep', '.keep details'].map((part) => document.querySelector(part).checkVisibility())";
+        assert_eq!(page.run(shown).await?, json!([false, false]));
+        let kept = page.text(".keep [role=status]").await?;
         assert_eq!(
-            page.run("return document.querySelector('.keep').checkVisibility()")
-                .await?,
-            json!(false)
+            kept,
+            "Two are kept: drop one to keep another, or see side by side"
+        );
+        page.click(".keep a").await?;
+        assert_eq!(
+            page.run("return document.activeElement.id").await?,
+            json!("compared")
         );
         // What the address holds is what is seen after loading it again.
         let table = page.text(".compared").await?;

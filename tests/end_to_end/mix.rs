@@ -111,3 +111,60 @@ fn groups_without_effect_fold_away_and_are_still_found() -> Outcome {
             .await
     })
 }
+
+#[test]
+fn what_belongs_to_a_row_moves_with_it() -> Outcome {
+    const THREE: &str = "?mix=s21pro*1000,h100*8MW,lease*2MW";
+    /// Whose editor is open, and which row is typed in what.
+    const STATE: &str = "return [...document.querySelectorAll('.machine')].map((row) => [
+        row.querySelector('.name').textContent,
+        row.querySelector('details').open,
+        row.querySelector('select').value,
+    ])";
+    Browser::new().visit(Condition::Strict, THREE, async |page| {
+        page.click("#row-1-takes .more").await?;
+        page.choose("#row-1-unit", "grid").await?;
+        page.wait_until("document.querySelector('#row-1-unit').value === 'grid'")
+            .await?;
+        page.click("#row-0-remove").await?;
+        page.wait_until("document.querySelectorAll('.machine').length === 2")
+            .await?;
+        let there = serde_json::json!([["H100 SXM", true, "grid"], ["AI lease", false, "mw"]]);
+        assert_eq!(page.run(STATE).await?, there);
+        assert_eq!(
+            page.run("return document.activeElement.id").await?,
+            "row-0-remove",
+            "the focus stays where it was"
+        );
+        page.click("#row-0-down").await?;
+        page.wait_until("document.querySelector('.machine .name').textContent === 'AI lease'")
+            .await?;
+        let turned = serde_json::json!([["AI lease", false, "mw"], ["H100 SXM", true, "grid"]]);
+        assert_eq!(page.run(STATE).await?, turned);
+        page.click("#undo").await?;
+        page.wait_until("document.querySelector('.machine .name').textContent !== 'AI lease'")
+            .await?;
+        assert_eq!(page.run(STATE).await?, there);
+        Ok(())
+    })
+}
+
+#[test]
+fn one_use_takes_all_and_nothing_below_moves() -> Outcome {
+    const TOP: &str = "return document.querySelector('#add-machine').getBoundingClientRect().top
+        + document.querySelector('.assumptions').scrollTop + scrollY";
+    Browser::new().visit(Condition::Strict, &["?", SITE, MIX].concat(), async |page| {
+        page.answers(&site(MIX)).await?;
+        let before = page.run(TOP).await?;
+        page.click("#row-1-alone").await?;
+        // 10,000 kW of 1.35 kW each.
+        page.answers(&site("asic:100:3000:1000*0,lease*7407kW")).await?;
+        page.wait_until("document.querySelector('#row-1-alone').hidden")
+            .await?;
+        assert_eq!(page.run(TOP).await?, before, "the links keep their room");
+        let focus = page.run("return document.activeElement.id").await?;
+        assert_eq!(focus, "row-1-takes", "the button that was pressed is gone");
+        page.click("#undo").await?;
+        page.answers(&site(MIX)).await
+    })
+}

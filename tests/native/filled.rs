@@ -6,9 +6,17 @@ use wattworth::report::Report;
 use wattworth::report::controls::mix::{self, TypedIn};
 use wattworth::report::english::English;
 use wattworth::report::words::piece::plain;
-use wattworth::scenario::{Amount, Scenario, filled, grid_mw_of_it, it_kw_of_grid, split_evenly};
+use wattworth::scenario::{Amount, Scenario, filled, grid_mw_of_it, it_kw_of_grid, shared};
 
 use crate::random::Random;
+
+fn shared_evenly(scenario: &Scenario) -> Option<Vec<Amount>> {
+    shared(scenario, None)
+}
+
+fn alone(scenario: &Scenario, index: usize) -> Option<Vec<Amount>> {
+    shared(scenario, Some(index))
+}
 
 fn read(link: &str) -> Scenario {
     decode(link).scenario
@@ -66,7 +74,7 @@ fn rows_share_evenly() {
         Amount::PowerKw(2469.0),
     ];
     let link = [SITE, "asic:100:3000:1000*1,gpu:1.4:30000:2*9000,lease*9MW"].concat();
-    assert_eq!(split_evenly(&read(&link)).as_deref(), Some(&third[..]));
+    assert_eq!(shared_evenly(&read(&link)).as_deref(), Some(&third[..]));
     for (mix, why) in [
         ("lease*1MW", "there is one row"),
         ("", "there is none"),
@@ -76,7 +84,7 @@ fn rows_share_evenly() {
         ),
         ("gpu:9000:1:1*1,lease*1MW", "a machine takes more than its share"),
     ] {
-        assert_eq!(split_evenly(&read(&[SITE, mix].concat())), None, "{why}");
+        assert_eq!(shared_evenly(&read(&[SITE, mix].concat())), None, "{why}");
     }
 }
 
@@ -126,7 +134,7 @@ fn no_more_than_there_is_and_no_machine_less() {
                 "{link}: row {row} takes {after} of {before} MW"
             );
         };
-        if let Some(amounts) = split_evenly(&scenario) {
+        if let Some(amounts) = shared_evenly(&scenario) {
             let mut split = scenario.clone();
             for (row, amount) in split.mix.iter_mut().zip(amounts) {
                 row.amount = amount;
@@ -189,4 +197,33 @@ fn a_row_says_what_its_amount_is_otherwise() {
         let said = said(mix, typed_in);
         assert!(said.starts_with(beginning), "{mix} {typed_in:?}: {said}");
     }
+}
+
+#[test]
+fn a_row_alone_takes_the_whole_grid_and_the_others_keep_their_terms() {
+    let mix = "asic:100:3000:1000*1000@900,lease*1MW@9000~135";
+    let mut site = read(&[SITE, mix].concat());
+    // 10,000 kW of 1.35 kW each are 7,407.4; of 3.15 kW each 3,174.6.
+    let lease = [Amount::Machines(0), Amount::PowerKw(7407.0)];
+    assert_eq!(alone(&site, 1).as_deref(), Some(&lease[..]));
+    let mine = [Amount::Machines(3174), Amount::PowerKw(0.0)];
+    assert_eq!(alone(&site, 0).as_deref(), Some(&mine[..]));
+    for (row, amount) in site.mix.iter_mut().zip(mine) {
+        row.amount = amount;
+    }
+    let [miner, leased] = &site.mix[..] else {
+        panic!("two rows")
+    };
+    assert_eq!(
+        (miner.price_usd, leased.price_usd, leased.rent_usd),
+        (Some(900.0), Some(9000.0), Some(135.0))
+    );
+    // Done, or nothing to do: one row, no room for a machine.
+    assert_eq!(alone(&site, 0), None);
+    assert_eq!(alone(&site, 1).as_deref(), Some(&lease[..]));
+    assert_eq!(alone(&read(&[SITE, "asic:100:3000:1000*1"].concat()), 0), None);
+    assert_eq!(
+        alone(&read("mw=0.002&mix=asic:100:3000:1000*1,lease*1kW"), 0),
+        None
+    );
 }

@@ -16,6 +16,7 @@ mod catalog_record;
 mod chart_figures;
 mod charts;
 mod compare;
+mod compare_words;
 mod dates;
 mod debt_words;
 mod decimals;

@@ -5,8 +5,11 @@ use wattworth::chart::poster::{Around, draw_poster, size, slide};
 use wattworth::chart::theme::Theme;
 use wattworth::link::decode;
 use wattworth::report::Report;
-use wattworth::report::charts::{CHARTS, ChartChoices, ChartScene, figure};
+use wattworth::report::charts::beside::beside;
+use wattworth::report::charts::{CHARTS, Chart, ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
+use wattworth::report::results::compare::comparison;
+use wattworth::report::results::heads::beside_line;
 use wattworth::report::words::ShareWords;
 use wattworth::report::words::piece::plain;
 
@@ -33,6 +36,7 @@ fn posters_and_slides_are_tidy_and_say_what_was_assumed_when_and_where() {
                 hint: plain(&figure.hint),
                 figures: Vec::new(),
                 scenario: English.scenario_line(&report),
+                beside: String::new(),
                 source: "Wattworth · Network and prices of 3 Oct 2026".to_owned(),
                 link: address.clone(),
             };
@@ -125,4 +129,79 @@ fn a_transparent_slide_has_no_paper() {
             made.id
         );
     }
+}
+
+#[test]
+fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
+    const SIZE: f64 = 1200.0;
+    let now = "mw=50&kwh=0.038&mix=lease*18.518MW@9000~135,s21xp*6532";
+    let mine = "mw=50&kwh=0.038&mix=s21xp*13064";
+    let lease = "mw=50&kwh=0.038&mix=lease*37.037MW@9000~135";
+    for (now, others) in [
+        (now, &[mine, lease][..]),
+        (now, &[mine]),
+        (&[now, "&clock=month"].concat(), &[mine, lease]),
+        // Machines of all uses, many inputs, little to tell apart by.
+        (LINKS[1], &["preset=iren", "preset=one-miner"]),
+        ("mix=", &["kwh=0.04"]),
+    ] {
+        let mut link = decode(now);
+        link.add_beside(&others.iter().map(|query| (*query).to_owned()).collect::<Vec<_>>());
+        let report = Report::of(&link, &English);
+        let shown = comparison(&report, &English).expect("it is compared");
+        let chart = Chart::Beside(beside(&report, &English).expect("it is compared"));
+        let around = Around {
+            title: "Side by side".to_owned(),
+            source: "Wattworth · Network and prices of 3 Oct 2026".to_owned(),
+            link: format!("https://some.host/wattworth/?{}", report.link.short),
+            ..Around::default()
+        };
+        let paper = slide(&chart, &around, SIZE);
+        let mut pen = RecordingPen::default();
+        draw_poster(&mut pen, paper, &chart, &around, &Theme::DARK);
+        pen.assert_tidy(paper, now);
+        for line in &shown.lines {
+            // A long one is broken.
+            for word in plain(&line.label).split(' ') {
+                assert!(pen.says(word), "{now}: {word} of {:?}", line.label);
+            }
+            for cell in &line.cells {
+                let said = [&cell.value, &cell.difference].map(|said| plain(said));
+                for word in said.iter().flat_map(|said| said.split(' ')) {
+                    assert!(pen.says(word), "{now}: {word} of {said:?}");
+                }
+            }
+        }
+        // Heads may be broken into lines.
+        let words = shown.heads.iter().flat_map(|head| head.split(' '));
+        let written: Vec<&str> = pen.texts.iter().map(|(text, _)| text.as_str()).collect();
+        for word in words {
+            assert!(
+                written.iter().any(|text| text.contains(word))
+                    || written.iter().any(|text| text.ends_with('…')),
+                "{now}: {word} in {written:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_line_below_says_what_lines_of_other_scenarios_are() {
+    let mut link = decode("mix=lease*18.518MW@9000~135,s21xp*6532");
+    link.add_beside(&["mix=s21xp*13064".to_owned(), "mix=lease*37.037MW".to_owned()]);
+    let report = Report::of(&link, &English);
+    let said = beside_line(&report, &English);
+    assert_eq!(said.replace('\u{a0}', " "), "A: 13,064 S21 XP · B: 37.0 MW lease");
+    let choices = ChartChoices::default();
+    let chart = figure(ChartId::Cash, &ChartScene::new(&report, &English, &choices)).expect("it has rows");
+    let around = Around {
+        beside: said.clone(),
+        ..Around::default()
+    };
+    let paper = size(&chart.chart, &around, 800.0, 2.0);
+    let mut pen = RecordingPen::default();
+    draw_poster(&mut pen, paper, &chart.chart, &around, &Theme::LIGHT);
+    pen.assert_tidy(paper, "with a line more");
+    assert!(pen.says(&said), "{said}");
+    assert_eq!(beside_line(&Report::of(&decode(""), &English), &English), "");
 }

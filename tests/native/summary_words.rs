@@ -4,6 +4,7 @@ use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::number::ENGLISH;
+use wattworth::report::share;
 use wattworth::report::words::ShareWords;
 
 fn summary(link: &str) -> (Report, Vec<String>) {
@@ -76,5 +77,42 @@ fn the_line_below_a_picture_says_what_was_assumed() {
         English.scenario_line(&report).replace('\u{a0}', " "),
         "Mining: 7 S21 Pro on 25.8 kW · GPU rental: 8 H100 on 14.8 kW · AI lease: 4.1 MW · Mining: 1 S9 on 1.4 kW · others · \
          80.0 MW of grid at 6.25 ¢ a kWh · Bitcoin at $90,000"
+    );
+}
+
+#[test]
+fn each_scenario_beside_has_a_sentence() {
+    for clock in ["", "&clock=month"] {
+        let mut link = decode(&["mw=50&kwh=0.038&mix=s21xp*6532,lease*18.518MW@9000~135", clock].concat());
+        let others = ["mix=s21xp*13064", "mix=lease*37.037MW@9000~135"];
+        link.add_beside(&others.map(|mix| ["mw=50&kwh=0.038&", mix].concat()));
+        let report = Report::of(&link, &English);
+        let alone = English.in_short(&report).join(" ");
+        let said = share::summary(&report, &English);
+        let added = said.strip_prefix(&alone).expect("the answer first");
+        let added = added.replace('\u{a0}', " ");
+        let of = if clock.is_empty() {
+            "Whole site clears in all"
+        } else {
+            "Whole site, a month’s surplus"
+        };
+        let (mine, lease) = added[1..].split_once(". ").expect("two sentences");
+        let begins = |said: &str, name: &str| said.starts_with(&format!("{of}, {name}: "));
+        assert!(begins(mine, "A (13,064 S21 XP)"), "{added}");
+        assert!(
+            begins(lease, "B (37.0 MW lease)") && lease.ends_with('.'),
+            "{added}"
+        );
+        // A mine that falls short has less than half of it with a lease that pays; and the lease more.
+        if clock.is_empty() {
+            let mine = mine.strip_suffix(" more").expect("more now");
+            let lease = lease.strip_suffix(" less.").expect("less now");
+            assert!(mine.contains(": \u{2212}$") && lease.contains(": $"), "{added}");
+        }
+    }
+    let alone = summary("").0;
+    assert_eq!(
+        share::summary(&alone, &English),
+        English.in_short(&alone).join(" ")
     );
 }

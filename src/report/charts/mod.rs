@@ -5,6 +5,7 @@
 //! drawn is the business of `chart`. A new chart is a file here and its line in the registry, a file there and its
 //! line in `chart::draw`, its id in `link`, and its title and hint in a language.
 
+pub mod beside;
 pub mod breakeven;
 pub mod calendar;
 mod cash;
@@ -36,6 +37,7 @@ pub use choices::{ChartChoices, Choice};
 pub use figure::{ChartFigure, LegendEntry, Subject};
 pub use scene::ChartScene;
 
+use crate::report::charts::beside::Beside;
 use crate::report::charts::breakeven::BreakevenCurves;
 use crate::report::charts::cost_of_ai::CostOfAi;
 use crate::report::charts::ladder::Ladder;
@@ -196,6 +198,8 @@ pub enum Chart {
     CostOfAi(CostOfAi),
     /// Cells over two inputs.
     Map(WhoWins),
+    /// Scenarios side by side: no chart of the page, which has them as a table, but a picture to take away.
+    Beside(Beside),
 }
 
 impl Chart {
@@ -211,6 +215,7 @@ impl Chart {
             Self::Ladder(data) => data,
             Self::CostOfAi(data) => data,
             Self::Map(data) => data,
+            Self::Beside(data) => data,
         }
     }
 

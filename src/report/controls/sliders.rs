@@ -21,6 +21,8 @@ pub struct Control {
     pub span: Span,
     /// Each use where there is little room: "mining", "H100s", "AI lease".
     pub names: PerUse<String>,
+    /// The use that would be paid this rent, where it has rows but no power.
+    pub powerless: Option<Use>,
     /// "the lease’s building lives on": of the horizon, what it cuts off.
     pub cut_off: Option<&'static str>,
 }
@@ -99,10 +101,23 @@ pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Contro
                 rents: (paid.len() > 1).then(|| words.rents(&paid)),
                 span,
                 names: names.clone(),
+                powerless: paid_to(field).filter(|kind| {
+                    let mut rows = report.rows.iter().filter(|row| row.kind == *kind).peekable();
+                    rows.peek().is_some() && rows.all(|row| row.it_kw <= 0.0)
+                }),
                 cut_off: cut_off.filter(|_| field.input == Input::Horizon),
             }
         })
         .collect()
+}
+
+/// The use that is paid a rent; none of any other input.
+fn paid_to(field: &Field) -> Option<Use> {
+    match field.input {
+        Input::GpuRent => Some(Use::Rental),
+        Input::HostingRent => Some(Use::Hosting),
+        _ => None,
+    }
 }
 
 /// Their link keys.

@@ -201,7 +201,10 @@ impl Track {
             // What the horizon cuts off says more than that the lead is the same at all of them.
             None if control.cut_off.is_some() => Default::default(),
             None => [
-                words.throughout(name(last), control.field.input),
+                match control.powerless {
+                    Some(kind) => words.powerless(&control.names[kind]),
+                    None => words.throughout(name(last), control.field.input),
+                },
                 String::new(),
                 String::new(),
             ],

@@ -2,7 +2,7 @@
 
 use crate::report::english::letters::capitalised;
 use crate::report::english::names::{catalogue_machine, names};
-use crate::report::english::{English, inputs};
+use crate::report::english::{English, inputs, summary};
 use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::compare::{CompareLabel, CompareLine};
@@ -26,6 +26,10 @@ impl CompareWords for English {
             CompareLabel::Scenario => "Scenario",
             CompareLabel::KeepAsA => "Keep as A, to compare",
             CompareLabel::KeepAsB => "Keep as B, to compare",
+            CompareLabel::OneIsKept => "A is kept: ",
+            CompareLabel::TwoAreKept => "Two are kept: drop one to keep another, or ",
+            CompareLabel::See => "see side by side",
+            CompareLabel::WithHint => "Up to two can be kept; the present scenario is the third.",
             CompareLabel::With => "Compare with …",
             CompareLabel::Preset => "a scenario",
             CompareLabel::Link => "or a link",
@@ -43,6 +47,7 @@ impl CompareWords for English {
             CompareLabel::Take => "take",
             CompareLabel::Mix => "Machines and leases",
             CompareLabel::Day => "Prices of",
+            CompareLabel::SiteSpans => ", machines over the horizon, leases to the end of their contracts",
         }
     }
 
@@ -53,8 +58,9 @@ impl CompareWords for English {
             CompareLine::UseInAll(kind) => said(format!("{}: clears in all", names(kind).heading)),
             CompareLine::Site => vec![Piece::Term(
                 "Whole site clears in all".to_owned(),
-                "What all uses leave over the horizon once everything is paid, fixed cost and tax too, and a return on \
-                 all capital, in money of the start: its net present value.",
+                "What all uses leave once everything is paid, fixed cost and tax too, and a return on \
+                 all capital, in money of the start: its net present value. Machines are counted over the horizon, a \
+                 lease to the end of its contract.",
             )],
             CompareLine::SiteMonth => said("Whole site, a month’s surplus".to_owned()),
             CompareLine::Invested => said("Invested".to_owned()),
@@ -65,12 +71,27 @@ impl CompareWords for English {
         }
     }
 
-    fn now_more(&self, difference: Piece) -> Vec<Piece> {
-        vec![text("now "), difference]
+    fn now_more(&self, difference: Piece, is_more: bool) -> Vec<Piece> {
+        let more = if is_more { " more" } else { " less" };
+        vec![text("now "), difference, text(more)]
     }
 
     fn as_much(&self) -> &'static str {
         "the same now"
+    }
+
+    fn mix_in_short(&self, report: &Report) -> String {
+        let mut said = String::new();
+        for row in &report.rows {
+            if row.it_kw > 0.0 {
+                said += if said.is_empty() { "" } else { " + " };
+                said += &summary::row(row, "lease");
+            }
+        }
+        if said.is_empty() {
+            said += "no machines";
+        }
+        said
     }
 
     fn months(&self, months: f64) -> String {

@@ -82,6 +82,10 @@ impl NameWords for English {
         machine(row)
     }
 
+    fn powerless(&self, of: &str) -> String {
+        format!("{of} at 0 MW: the rent changes nothing")
+    }
+
     fn short_asic(&self, name: &str) -> String {
         asic(name)
     }

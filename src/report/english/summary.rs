@@ -3,10 +3,11 @@
 use crate::report::english::English;
 use crate::report::english::answer;
 use crate::report::english::names::machine;
-use crate::report::figures::Report;
+use crate::report::figures::{Report, Row};
 use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, plain};
 use crate::report::words::{AnswerWords, DateWords, NameWords};
+use crate::scenario::Use;
 
 /// Rows that a line names.
 const NAMED: usize = 4;
@@ -64,4 +65,12 @@ pub(super) fn scenario_line(report: &Report) -> String {
     line += &ENGLISH.cents_exact(inputs.site.price_usd_per_kwh);
     line += " a kWh · Bitcoin at\u{a0}";
     line + &ENGLISH.money_exact(inputs.bitcoin.price_usd)
+}
+
+/// "10,000 S21 Pro", "30 MW " and a word for what is leased.
+pub(super) fn row(row: &Row, leased: &str) -> String {
+    match (row.kind, row.count) {
+        (Use::Hosting, _) | (_, None) => format!("{} {leased}", ENGLISH.power(row.it_kw / 1000.0)),
+        (_, Some(count)) => format!("{} {}", ENGLISH.exact(count), machine(row)),
+    }
 }

@@ -49,6 +49,7 @@ impl TableWords for English {
             TableLabel::OperatingProfit => "Operating profit",
             TableLabel::YearByYear => "Year by year, before resale",
             TableLabel::AsCsv => "Table as CSV",
+            TableLabel::AsPicture => "Picture",
         }
     }
 }

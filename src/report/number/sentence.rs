@@ -32,6 +32,35 @@ impl Numerals {
         self.dollars(usd, &body)
     }
 
+    /// The difference of two sums, no more exact than the larger of them is written: of $63 million and $60 million,
+    /// $3 million.
+    ///
+    /// ```
+    /// use wattworth::report::number::ENGLISH;
+    ///
+    /// assert_eq!(ENGLISH.difference_of_sums(3_040_000.0, 63_200_000.0), "$3\u{a0}million");
+    /// assert_eq!(ENGLISH.difference_of_sums(24_180.0, 126_082.3), "$24,000");
+    /// assert_eq!(ENGLISH.difference_of_sums(330.0, 126_082.3), "$330");
+    /// ```
+    #[must_use]
+    pub fn difference_of_sums(&self, usd: f64, of: f64) -> String {
+        let step = match self.named(of) {
+            Some((unit, _)) if of / unit < 9.95 => unit / 10.0,
+            Some((unit, _)) => unit,
+            None if of >= 9_995.0 => 1000.0,
+            None => 1.0,
+        };
+        let rounded = (usd / step).round() * step;
+        match self.named(rounded) {
+            // Less than a step, and yet written apart.
+            _ if of < 9.995 || rounded == 0.0 => self.sum(usd),
+            Some((unit, name)) if step >= unit && rounded / unit < 999.5 => {
+                self.dollars(usd, &self.with_unit(&self.fixed(rounded / unit, 0), name))
+            }
+            _ => self.sum(rounded),
+        }
+    }
+
     /// The magnitude that is said by name, its size and its name; none for thousands and less.
     fn named(&self, size: f64) -> Option<(f64, &'static str)> {
         NAMED

@@ -4,10 +4,12 @@ use crate::model::order;
 use crate::report::facts::answer::is_small;
 use crate::report::figures::against::{Against, UseDifference};
 use crate::report::figures::{Clock, Report, UseWorth};
+use crate::report::results::difference::{More, Written, figure_of};
+use crate::report::results::heads::head;
 use crate::report::results::line::{beyond_rates, none};
 use crate::report::words::Words;
 use crate::report::words::compare::{CompareLabel, CompareLine};
-use crate::report::words::piece::{Piece, Tone, figure, text, toned};
+use crate::report::words::piece::{Figure, Piece, Tone, plain, toned};
 use crate::report::words::tables::Measure;
 use crate::scenario::{self, Field, Scenario, Unit, Use};
 
@@ -16,9 +18,11 @@ use crate::scenario::{self, Field, Scenario, Unit, Use};
 pub struct Comparison {
     /// The name of each, the present one first.
     pub names: Vec<&'static str>,
+    /// What each is, in the fewest words: "13,064 S21 XP".
+    pub heads: Vec<String>,
     /// What matters of each.
     pub lines: Vec<Compared>,
-    /// What differs between the present one and any other.
+    /// What differs between the present one and any other, and what is most asked for of what does not.
     pub inputs: Vec<Differing>,
 }
 
@@ -29,6 +33,8 @@ pub struct Compared {
     pub kind: Option<Use>,
     /// What it is about.
     pub label: Vec<Piece>,
+    /// What a file says behind that, for it explains no term; empty for most.
+    pub note: &'static str,
     /// What its figures are in, for a file.
     pub measure: Measure,
     /// One a scenario.
@@ -40,7 +46,7 @@ pub struct Compared {
 pub struct ComparedCell {
     /// The figure.
     pub value: Vec<Piece>,
-    /// "now +$24,000"; empty for the present scenario and where there is no such difference.
+    /// "now $24,000 more"; empty for the present scenario and where there is no such difference.
     pub difference: Vec<Piece>,
 }
 
@@ -55,7 +61,7 @@ pub enum Part {
     Day,
 }
 
-/// An input that differs.
+/// An input that can differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Differing {
     /// Which it is.
@@ -66,15 +72,24 @@ pub struct Differing {
     pub values: Vec<(String, bool)>,
 }
 
-/// How a figure is written.
-#[derive(Clone, Copy, PartialEq)]
-enum Written {
-    Money,
-    Share,
-    Months,
-    Megawatts,
-    Price,
+impl Differing {
+    /// Whether another scenario has another value.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.values.iter().any(|(_, differs)| *differs)
+    }
 }
+
+impl ComparedCell {
+    /// The figure with its difference.
+    pub(in crate::report) fn said(&self) -> String {
+        let parted = if self.difference.is_empty() { "" } else { ", " };
+        [plain(&self.value), plain(&self.difference)].join(parted)
+    }
+}
+
+/// Link keys of what a file and a picture say although it is the same in all.
+const COMMON: [&str; 5] = ["d", "mw", "kwh", "btc", "months"];
 
 /// A figure of a scenario by its path in the scenario's own report, and its difference by its path in `against`.
 struct Found {
@@ -127,12 +142,21 @@ pub fn comparison(report: &Report, words: &dyn Words) -> Option<Comparison> {
     };
     lines.extend(site.iter().map(|line| self::line(report, *line, None, words)));
     lines.retain(|line: &Compared| line.cells.iter().any(|cell| cell.value != none(words)));
+    let inputs = differing(report, words);
     Some(Comparison {
+        heads: (0..=report.against.len())
+            .map(|nth| {
+                let one = nth
+                    .checked_sub(1)
+                    .map_or(report, |nth| &report.against[nth].report);
+                head(one, nth, &inputs, words)
+            })
+            .collect(),
         names: (0..=report.against.len())
             .map(|nth| words.scenario_name(nth))
             .collect(),
         lines,
-        inputs: differing(report, words),
+        inputs,
     })
 }
 
@@ -141,15 +165,21 @@ fn place_number(place: usize) -> f64 {
 }
 
 fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words) -> Compared {
-    let present = cell(report, None, line, words);
+    let present = cell(report, None, None, line, words);
+    let now = figure_of(&present.value);
     let others = report
         .against
         .iter()
         .enumerate()
-        .map(|(nth, against)| cell(&against.report, Some((nth, against)), line, words));
+        .map(|(nth, against)| cell(&against.report, Some((nth, against)), now, line, words));
+    let others: Vec<_> = others.collect();
     Compared {
         kind,
         label: words.compare_line(line, report),
+        note: match line {
+            CompareLine::Site => words.compare_label(CompareLabel::SiteSpans),
+            _ => "",
+        },
         measure: match written(line) {
             Written::Money | Written::Price => Measure::Usd,
             Written::Share => Measure::Fraction,
@@ -163,6 +193,7 @@ fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words
 fn cell(
     report: &Report,
     other: Option<(usize, &Against)>,
+    now: Option<&Figure>,
     line: CompareLine,
     words: &dyn Words,
 ) -> ComparedCell {
@@ -184,27 +215,19 @@ fn cell(
     } else {
         Tone::Plain
     };
-    let difference = other.zip(found.more).map(|((nth, _), (path, more))| {
-        // The last bits of sums over other mixes are no difference.
-        if more.abs() <= found.value.abs() * 1e-9 {
-            return vec![text(words.as_much())];
+    let value = vec![toned(
+        [&within, &found.path[..]].concat(),
+        found.value,
+        written.write(found.value, words),
+        tone,
+    )];
+    let difference = match (other, found.more, now, figure_of(&value)) {
+        (Some((nth, _)), Some((path, more)), Some(now), Some(there)) => {
+            written.difference(More(format!("against.{nth}.{path}"), more), now, there, words)
         }
-        let said = match written {
-            Written::Share => words.points(more),
-            _ => write(more, written, words),
-        };
-        let said = words.numerals().with_plus(more, &said);
-        words.now_more(figure(format!("against.{nth}.{path}"), more, said))
-    });
-    ComparedCell {
-        value: vec![toned(
-            [&within, &found.path[..]].concat(),
-            found.value,
-            write(found.value, written, words),
-            tone,
-        )],
-        difference: difference.unwrap_or_default(),
-    }
+        _ => Vec::new(),
+    };
+    ComparedCell { value, difference }
 }
 
 fn written(line: CompareLine) -> Written {
@@ -214,17 +237,6 @@ fn written(line: CompareLine) -> Written {
         CompareLine::Reserved => Written::Megawatts,
         CompareLine::Flip => Written::Price,
         _ => Written::Money,
-    }
-}
-
-fn write(value: f64, written: Written, words: &dyn Words) -> String {
-    let n = words.numerals();
-    match written {
-        Written::Money => n.sum(value),
-        Written::Share => n.share(value),
-        Written::Months => words.months(value),
-        Written::Megawatts => n.power(value),
-        Written::Price => n.turning_price(value),
     }
 }
 
@@ -320,11 +332,11 @@ fn of_use(
     })
 }
 
-/// The inputs that differ from any other scenario's, in the order of the inputs.
+/// The inputs that differ from any other scenario's, and the common ones, in the order of the inputs.
 fn differing(report: &Report, words: &dyn Words) -> Vec<Differing> {
     let differs = |key: &str| report.against.iter().any(|other| other.differs.contains(&key));
     let of = |part: Part, name: &'static str, key: &'static str, say: &dyn Fn(&Scenario) -> String| {
-        differs(key).then(|| {
+        (differs(key) || COMMON.contains(&key)).then(|| {
             let present = (say(&report.inputs), false);
             let others = report
                 .against

@@ -6,7 +6,7 @@ use crate::report::controls::sliders;
 use crate::report::figures::Report;
 use crate::report::words::piece::plain;
 use crate::report::words::{Label, Words};
-use crate::scenario::{FIELDS, Scenario};
+use crate::scenario::{FIELDS, Machine, Scenario};
 
 /// A line: what it is, its value with its unit, and its source.
 pub type Assumption = [String; 3];
@@ -21,6 +21,9 @@ pub fn assumptions(report: &Report, words: &dyn Words) -> Vec<Assumption> {
     for (nth, (row, shown)) in now.mix.iter().zip(&report.rows).enumerate() {
         let size = plain(&mix::row(report, nth, TypedIn::Machines, words));
         let source = match row.machine.price_source(now.date) {
+            _ if row.price_usd.is_some() && row.machine == Machine::Lease => {
+                words.label(Label::OwnBuildingCost).to_owned()
+            }
             _ if row.price_usd.is_some() => words.label(Label::OwnPrice).to_owned(),
             Some(source) => words.origin(source, None),
             None => String::new(),

@@ -9,13 +9,14 @@ use crate::report::words::piece::plain;
 use crate::report::words::tables::Measure;
 use crate::scenario::Scenario;
 
-/// What matters of each, then what differs, inputs as their fields have them.
+/// What matters of each, then what differs and what is common, inputs as their fields have them.
 #[must_use]
 pub fn compared(shown: &Comparison, report: &Report, words: &dyn Words) -> String {
     let mut csv = Csv::default();
     csv.cell(words.compare_label(CompareLabel::Scenario));
     for line in &shown.lines {
-        csv.cell(&heading(&plain(&line.label), line.measure, words));
+        let name = [&plain(&line.label), line.note].concat();
+        csv.cell(&heading(&name, line.measure, words));
     }
     for input in &shown.inputs {
         csv.cell(&heading(input.name, measure(input.part), words));
@@ -23,7 +24,7 @@ pub fn compared(shown: &Comparison, report: &Report, words: &dyn Words) -> Strin
     csv.end();
     let others = report.against.iter().map(|other| &other.report.inputs.0);
     let scenarios = std::iter::once(&report.inputs.0).chain(others);
-    for (nth, (name, scenario)) in shown.names.iter().zip(scenarios).enumerate() {
+    for (nth, (name, scenario)) in shown.named().iter().zip(scenarios).enumerate() {
         csv.cell(name);
         for line in &shown.lines {
             let value = line.cells.get(nth).map_or(&[][..], |cell| &cell.value);

@@ -109,13 +109,18 @@ fn beside(comparison: &Comparison, words: &dyn Words) -> Vec<String> {
             ));
         }
     }
-    for input in &comparison.inputs {
+    let mut differing = comparison
+        .inputs
+        .iter()
+        .filter(|input| input.differs())
+        .peekable();
+    if differing.peek().is_none() {
+        lines.push(format!("  {}", words.compare_label(CompareLabel::NothingDiffers)));
+    }
+    for input in differing {
         lines.push(format!("  {}", input.name));
         let values = comparison.names.iter().zip(&input.values);
         lines.extend(values.map(|(name, (value, _))| format!("    {name:<6}{value}")));
-    }
-    if comparison.inputs.is_empty() {
-        lines.push(format!("  {}", words.compare_label(CompareLabel::NothingDiffers)));
     }
     lines
 }

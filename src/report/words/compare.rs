@@ -38,6 +38,14 @@ pub enum CompareLabel {
     KeepAsA,
     /// Puts the present scenario aside as B.
     KeepAsB,
+    /// Said once one scenario is kept, before the way to the table.
+    OneIsKept,
+    /// Said once there is no room for another.
+    TwoAreKept,
+    /// The way to the table.
+    See,
+    /// How many can stand side by side.
+    WithHint,
     /// Opens what else can stand beside the present scenario.
     With,
     /// Chooses a named scenario.
@@ -64,6 +72,8 @@ pub enum CompareLabel {
     Mix,
     /// The day of the prices.
     Day,
+    /// Behind what the whole site clears, in a file: how long its parts are counted.
+    SiteSpans,
 }
 
 /// Scenarios side by side in a language.
@@ -74,10 +84,12 @@ pub trait CompareWords {
     fn compare_label(&self, label: CompareLabel) -> &'static str;
     /// What a line is about.
     fn compare_line(&self, line: CompareLine, report: &Report) -> Vec<Piece>;
-    /// How much more the present scenario has: "now +$24,000".
-    fn now_more(&self, difference: Piece) -> Vec<Piece>;
+    /// How much more the present scenario has, or less: "now $24,000 more".
+    fn now_more(&self, difference: Piece, is_more: bool) -> Vec<Piece>;
     /// Said where it has neither more nor less.
     fn as_much(&self) -> &'static str;
+    /// What a scenario is in the fewest words, by its machines and leases: "6,532 S21 XP + 18.5 MW lease".
+    fn mix_in_short(&self, report: &Report) -> String;
     /// Months, or how many more.
     fn months(&self, months: f64) -> String;
     /// A difference of two rates, each a fraction: "3.1 points".

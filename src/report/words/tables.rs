@@ -82,6 +82,7 @@ pub enum TableLabel {
     HigherValue,
     HigherChange,
     AsCsv,
+    AsPicture,
     YearByYear,
     OperatingProfit,
 }

@@ -1,5 +1,7 @@
 //! A chart as a picture and as a drawing, and the picture on the page where it may not be saved.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::chart::pen::Pen;
@@ -7,9 +9,12 @@ use crate::chart::pen::surface::Size;
 use crate::chart::pen::svg::SvgPen;
 use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size, slide};
 use crate::chart::theme::Theme;
-use crate::report::charts::ChartFigure;
+use crate::report::charts::beside::beside;
+use crate::report::charts::{Chart, ChartFigure, ChartId};
+use crate::report::results::heads::beside_line;
 use crate::report::results::strip::site_strip;
 use crate::report::words::charts::ChartLabel;
+use crate::report::words::compare::CompareLabel;
 use crate::report::words::piece::plain;
 
 use super::super::browser::address;
@@ -41,7 +46,8 @@ pub(crate) enum Shape {
 /// A chart with what is around it, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Poster {
-    figure: ChartFigure,
+    chart: Rc<Chart>,
+    said: String,
     around: Around,
     dark: bool,
 }
@@ -50,23 +56,42 @@ impl Poster {
     /// The poster of a chart.
     pub(crate) fn of(scene: &Scene<'_>, figure: &ChartFigure) -> Self {
         let words = scene.words();
-        let day = words.date(scene.scenario.date);
         Self {
             around: Around {
                 title: plain(&figure.title),
                 hint: plain(&figure.hint),
                 figures: Vec::new(),
                 scenario: words.scenario_line(scene.report),
-                source: format!(
-                    "{} · {}{day}",
-                    words.chart_label(ChartLabel::Made),
-                    words.chart_label(ChartLabel::FiguresOf)
-                ),
+                beside: if matches!(figure.id, ChartId::Worth | ChartId::Cash) {
+                    beside_line(scene.report, words)
+                } else {
+                    String::new()
+                },
+                source: source(scene),
                 link: address::of_query(&scene.report.link.short),
             },
-            figure: figure.clone(),
+            chart: Rc::clone(&figure.chart),
+            said: figure.said.clone(),
             dark: scene.dark,
         }
+    }
+
+    /// The scenario and those that it is compared with, as a table.
+    pub(crate) fn beside(scene: &Scene<'_>) -> Option<Self> {
+        let words = scene.words();
+        let title = words.compare_label(CompareLabel::Heading).to_owned();
+        Some(Self {
+            chart: Rc::new(Chart::Beside(beside(scene.report, words)?)),
+            said: title.clone(),
+            // What each assumes is told by its column.
+            around: Around {
+                title,
+                source: source(scene),
+                link: address::of_query(&scene.report.link.short),
+                ..Around::default()
+            },
+            dark: scene.dark,
+        })
     }
 
     /// The answer in one picture: the headline, three figures of the site, and a chart.
@@ -89,13 +114,13 @@ impl Poster {
         } else {
             theme
         };
-        draw_poster(pen, size, &self.figure.chart, &self.around, &theme);
+        draw_poster(pen, size, &self.chart, &self.around, &theme);
     }
 
     fn size(&self, shape: Shape) -> Size {
-        let slide = |pixels| slide(&self.figure.chart, &self.around, pixels);
+        let slide = |pixels| slide(&self.chart, &self.around, pixels);
         match shape {
-            Shape::Fitted => size(&self.figure.chart, &self.around, WIDTH, 2.0),
+            Shape::Fitted => size(&self.chart, &self.around, WIDTH, 2.0),
             Shape::Slide | Shape::ClearSlide => slide(SLIDE_PIXELS),
             Shape::Summary => slide(SUMMARY_PIXELS),
         }
@@ -119,8 +144,20 @@ impl Poster {
         };
         let mut pen = SvgPen::new(size.width, size.height);
         self.draw(&mut pen, size, shape);
-        pen.finish(&self.figure.said)
+        pen.finish(&self.said)
     }
+}
+
+/// Where figures come from, and of which day they are.
+fn source(scene: &Scene<'_>) -> String {
+    let words = scene.words();
+    [
+        words.chart_label(ChartLabel::Made),
+        " · ",
+        words.chart_label(ChartLabel::FiguresOf),
+        &words.date(scene.scenario.date),
+    ]
+    .concat()
 }
 
 /// What is shown.
@@ -158,7 +195,7 @@ impl Component for Picture {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         translation::take_back();
-        let said = ctx.props().poster.figure.said.clone();
+        let said = ctx.props().poster.said.clone();
         html! { <img src={self.address.clone()} alt={said} /> }
     }
 }

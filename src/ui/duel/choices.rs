@@ -7,8 +7,8 @@ use crate::report::facts::duel_pair::leading;
 /// What the reader has chosen.
 #[derive(Debug, Default)]
 pub struct DuelChoices {
-    /// Which pair, as the indices of its rows in the mix; none is the leading one. Forgotten when other rows may be at
-    /// these indices.
+    /// Which pair, as the indices of its rows in the mix; none is the leading one. They follow the rows,
+    /// and are forgotten with them.
     pub(crate) pair: Option<(usize, usize)>,
     /// The map's inputs across and up, by their keys; none are the default ones.
     axes: Option<[&'static str; 2]>,

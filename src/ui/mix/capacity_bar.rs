@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::controls::mix::{free, limit, reserved, shares};
 use crate::report::words::Label;
-use crate::scenario::split_evenly;
+use crate::scenario::shared;
 
 use super::super::action::Action;
 use super::super::pieces::pieces;
@@ -40,8 +40,8 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
                 type="button"
                 class="ask"
                 id="split"
-                hidden={split_evenly(scene.scenario).is_none()}
-                onclick={scene.click(Action::SplitEvenly)}
+                hidden={shared(scene.scenario, None).is_none()}
+                onclick={scene.click(Action::GridShared(None))}
             >
                 { words.label(Label::SplitEvenly) }
             </button>

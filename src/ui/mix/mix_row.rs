@@ -8,7 +8,7 @@ use crate::report::words::Label;
 use crate::scenario::Use;
 use crate::scenario::{
     Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, filled, grid_mw_of_it, price_range_usd,
-    rent_range_usd,
+    rent_range_usd, shared,
 };
 
 use super::super::action::{Action, Part, Target};
@@ -24,7 +24,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
     let Scene { scenario, report, .. } = *scene;
     let words = scene.words();
     let (Some(row), Some(shown)) = (scenario.mix.get(index), report.rows.get(index)) else {
-        return html! { <div key={index} hidden={true} /> };
+        return html! { <div key={scene.choices.row_key(index)} hidden={true} /> };
     };
     let button = |label: Label, id: &str, drawing: &'static str, disabled: bool, action: Action| {
         html! {
@@ -42,7 +42,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
     let last = scenario.mix.len() - 1;
     let typed_in = typed_in(scene, index, row);
     html! {
-        <div class={classes!("machine", shown.kind.key())} key={index}>
+        <div class={classes!("machine", shown.kind.key())} key={scene.choices.row_key(index)}>
             <div class="line">
                 <span class="name">{ shown.name.as_str() }</span>
                 if last > 0 {
@@ -52,7 +52,10 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
                 { button(Label::Remove, "remove", "M3 3l10 10M13 3L3 13", false, Action::RowRemoved(index)) }
             </div>
             { amount(scene, index, row, &shown.name) }
-            { fill(scene, index, &shown.name) }
+            <div class="asks">
+                { ask(scene, index, Label::ThisUseOnly, shared(scenario, Some(index)).is_some(), Action::GridShared(Some(index))) }
+                { ask(scene, index, Label::UseFreePower, filled(scenario, index).is_some(), Action::RowFilled(index)) }
+            </div>
             for figure in old_figures(scenario, row) {
                 <p class="dated" data-words="">{ words.dated(&figure) }</p>
             }
@@ -88,7 +91,7 @@ pub(crate) fn id(index: usize, part: &str) -> String {
 fn typed_in(scene: &Scene<'_>, index: usize, row: &MixRow) -> TypedIn {
     if in_units(&row.machine, row.amount) {
         TypedIn::Machines
-    } else if scene.choices.by_grid.contains(&index) {
+    } else if scene.choices.is_by_grid(index) {
         TypedIn::Grid
     } else {
         TypedIn::It
@@ -156,17 +159,22 @@ fn amount(scene: &Scene<'_>, index: usize, row: &MixRow, name: &str) -> Html {
     }
 }
 
-/// What lets the row take the power that is free, where there is some.
-fn fill(scene: &Scene<'_>, index: usize, name: &str) -> Html {
-    let label = scene.words().label(Label::UseFreePower);
+/// What lets the row take power; where there is nothing for it to do, its room is kept, so that nothing moves.
+fn ask(scene: &Scene<'_>, index: usize, label: Label, is_open: bool, action: Action) -> Html {
+    let (label, name) = (scene.words().label(label), &scene.report.rows[index].name);
+    let part = if matches!(action, Action::RowFilled(_)) {
+        "fill"
+    } else {
+        "alone"
+    };
     html! {
         <button
             type="button"
             class="ask"
-            id={id(index, "fill")}
+            id={id(index, part)}
             aria-label={[label, ": ", name].concat()}
-            hidden={filled(scene.scenario, index).is_none()}
-            onclick={scene.click(Action::RowFilled(index))}
+            hidden={!is_open}
+            onclick={scene.click(action)}
         >
             { label }
         </button>
@@ -193,13 +201,18 @@ fn prices(scene: &Scene<'_>, index: usize, row: &MixRow, plant: Plant) -> Html {
     } else {
         Label::DollarsPerKw
     });
+    let own_price = if row.machine == Machine::Lease {
+        Label::OwnBuildingCost
+    } else {
+        Label::OwnPrice
+    };
     let price = (unit, plant.unit_price_usd(), price_range_usd(of));
     let rent = plant
         .rent()
         .map(|rent| (words.unit(rent.unit), rent.usd, rent_range_usd(of)));
     html! {
         <>
-            { field(Part::Price, Label::OwnPrice, row.price_usd, price) }
+            { field(Part::Price, own_price, row.price_usd, price) }
             if let Some(rent) = rent {
                 { field(Part::Rent, Label::OwnRent, row.rent_usd, rent) }
             }

@@ -11,10 +11,13 @@ use crate::link::{MOST_BESIDE, is_link};
 use crate::report::results::compare::{Compared, Comparison, Differing, comparison};
 use crate::report::tables::compare_csv;
 use crate::report::words::compare::CompareLabel;
+use crate::report::words::tables::TableLabel;
 use crate::scenario::{Scenario, Use};
 
 use super::super::action::{Action, CompareAct};
-use super::super::charts::files::csv_button;
+use super::super::browser::focus;
+use super::super::charts::files::{csv_button, picture_button};
+use super::super::charts::picture::Poster;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::super::share::file;
@@ -23,14 +26,26 @@ use super::super::share::file;
 pub(crate) fn compared(scene: &Scene<'_>) -> Html {
     let shown = comparison(scene.report, scene.words());
     html! {
-        <section class="compared" aria-label={scene.words().compare_label(CompareLabel::Heading)} hidden={shown.is_none()}>
+        <section class="compared" id={COMPARED} tabindex="-1" aria-label={scene.words().compare_label(CompareLabel::Heading)} hidden={shown.is_none()}>
             if let Some(shown) = &shown {
                 <h2>{ scene.words().compare_label(CompareLabel::Heading) }</h2>
                 { table(scene, shown) }
                 { csv_button(scene, "compared", file_of(scene, shown)) }
+                { as_picture(scene) }
             }
         </section>
     }
+}
+
+/// The id of all of it.
+const COMPARED: &str = "compared";
+
+fn as_picture(scene: &Scene<'_>) -> Html {
+    if scene.page.embed {
+        return Html::default();
+    }
+    let label = scene.words().table_label(TableLabel::AsPicture);
+    html! { <p class="taken">{ picture_button(Poster::beside(scene), "compared-picture", label) }</p> }
 }
 
 fn file_of(scene: &Scene<'_>, shown: &Comparison) -> Rc<dyn Fn() -> String> {
@@ -49,9 +64,10 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
                 <thead>
                     <tr>
                         <td></td>
-                        for (nth, name) in shown.names.iter().enumerate() {
+                        for (nth, (name, head)) in shown.names.iter().zip(&shown.heads).enumerate() {
                             <th scope="col">
                                 { *name }
+                                <small data-words="">{ head.as_str() }</small>
                                 if let Some(other) = nth.checked_sub(1).filter(|_| can_change) {
                                     <span class="acts">
                                         <button
@@ -84,10 +100,10 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
                 <tbody>
                     <tr>
                         <th scope="rowgroup" colspan={(shown.names.len() + 1).to_string()}>
-                            { label(if shown.inputs.is_empty() { CompareLabel::NothingDiffers } else { CompareLabel::Differs }) }
+                            { label(if shown.inputs.iter().all(|input| !input.differs()) { CompareLabel::NothingDiffers } else { CompareLabel::Differs }) }
                         </th>
                     </tr>
-                    for input in &shown.inputs {
+                    for input in shown.inputs.iter().filter(|input| input.differs()) {
                         { differing(scene, input, &shown.names) }
                     }
                 </tbody>
@@ -136,7 +152,7 @@ fn differing(scene: &Scene<'_>, input: &Differing, names: &[&'static str]) -> Ht
     }
 }
 
-/// The button that keeps the present scenario, and what else it can be compared with; hidden once there is no more room.
+/// The button that keeps the present scenario, and what else it can be compared with; hidden once there is no more room for one. What is kept is said.
 pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> Html {
     let words = scene.words();
     let label = |label| words.compare_label(label);
@@ -145,13 +161,30 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
     } else {
         CompareLabel::KeepAsB
     };
+    let kept = match scene.beside.len() {
+        0 => None,
+        MOST_BESIDE => Some(CompareLabel::TwoAreKept),
+        _ => Some(CompareLabel::OneIsKept),
+    };
+    let is_full = scene.beside.len() >= MOST_BESIDE;
+    let see = |event: MouseEvent| {
+        event.prevent_default();
+        focus::give(COMPARED);
+    };
     html! {
-        <div class="keep" hidden={scene.beside.len() >= MOST_BESIDE}>
-            <button type="button" class="quiet" id="keep" onclick={scene.click(Action::Compare(CompareAct::Kept))}>
+        <div class="keep">
+            <button type="button" class="quiet" id="keep" hidden={is_full} onclick={scene.click(Action::Compare(CompareAct::Kept))}>
                 { label(keep) }
             </button>
-            <details>
+            <p role="status">
+                if let Some(kept) = kept {
+                    { label(kept) }
+                    <a href={["#", COMPARED].concat()} onclick={see}>{ label(CompareLabel::See) }</a>
+                }
+            </p>
+            <details hidden={is_full}>
                 <summary>{ label(CompareLabel::With) }</summary>
+                <p class="hint">{ label(CompareLabel::WithHint) }</p>
                 <div class="items" role="group" aria-label={label(CompareLabel::Preset)}>
                     for (preset, _) in known {
                         <button

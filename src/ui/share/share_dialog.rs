@@ -6,17 +6,18 @@ use yew::prelude::*;
 use crate::chart::qr_code;
 use crate::link::Form;
 use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
-use crate::report::share::{citation, scenario_file};
+use crate::report::share::{citation, scenario_file, summary};
 use crate::report::words::Label;
 use crate::report::words::share::ShareLabel;
 
 use super::super::action::Action;
 use super::super::browser::address;
-use super::super::charts::picture::{Poster, Shape};
+use super::super::charts::files::picture_button;
+use super::super::charts::picture::Poster;
 use super::super::scene::Scene;
 use super::copyable::{Copyable, copyable};
 use super::dialogs::Dialogs;
-use super::save::{is_sandboxed, save, text_address};
+use super::save::{is_sandboxed, text_address};
 use super::{clipboard, file, modal};
 
 /// What is in the dialog. Only the scenario is shared: how the page looks is its reader's business.
@@ -51,7 +52,7 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
             id: "share-summary",
             name: ShareLabel::Summary,
             hint: Some(ShareLabel::SummaryHint),
-            text: [&words.in_short(scene.report).join(" "), "\n", &whole(&short)].concat(),
+            text: [&summary(scene.report, words), "\n", &whole(&short)].concat(),
             lines: 5,
         },
         Copyable {
@@ -103,28 +104,19 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
     }
 }
 
-/// The answer as one picture, where there is something to show and files may be saved.
+/// The answer as one picture, where there is something to show: of scenarios side by side their table.
 fn picture(scene: &Scene<'_>) -> Html {
     let choices = ChartChoices::default();
-    let figure = figure(
-        ChartId::Worth,
-        &ChartScene::new(scene.report, scene.words(), &choices),
-    );
-    let Some(poster) = figure
-        .filter(|_| !is_sandboxed())
-        .map(|figure| Poster::summary(scene, &figure))
-    else {
-        return Html::default();
+    let answer = || {
+        let shown = ChartScene::new(scene.report, scene.words(), &choices);
+        Some(Poster::summary(scene, &figure(ChartId::Worth, &shown)?))
     };
-    let onclick = Callback::from(move |_: MouseEvent| {
-        save(
-            &poster.png(Shape::Summary).unwrap_or_default(),
-            "wattworth-summary.png",
-        );
-    });
-    html! {
-        <button type="button" id="share-picture" {onclick}>{ scene.words().share_label(ShareLabel::SummaryPicture) }</button>
-    }
+    let poster = Poster::beside(scene).or_else(answer);
+    picture_button(
+        poster,
+        "share-picture",
+        scene.words().share_label(ShareLabel::SummaryPicture),
+    )
 }
 
 /// A file that was chosen is opened, or said to hold no scenario.

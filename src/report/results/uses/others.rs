@@ -2,18 +2,26 @@
 
 use crate::report::figures::against::UseDifference;
 use crate::report::figures::{Clock, Report};
+use crate::report::results::difference::{More, Written, figure_of};
 use crate::report::results::line::none;
 use crate::report::results::uses::columns::{Column, of_use};
 use crate::report::results::uses::{Heading, UseLine};
 use crate::report::words::Words;
-use crate::report::words::piece::{Piece, figure, text, within};
+use crate::report::words::piece::{Piece, text, within};
 
-/// Adds to a use's column what the others have: "A $102,000, now +$24,000".
+/// Adds to a use's column what the others have: "A $102,000, now $24,000 more".
 pub(super) fn add(report: &Report, column: &mut Column, lines: &[Heading], words: &dyn Words) {
+    if !report.against.is_empty() {
+        to_tenths(column, lines, words);
+    }
     for (nth, against) in report.against.iter().enumerate() {
         let there = &against.report;
         let place = there.uses.iter().position(|of| of.kind == column.kind);
-        let theirs = place.map(|place| of_use(there, place, lines, words));
+        let theirs = place.map(|place| {
+            let mut theirs = of_use(there, place, lines, words);
+            to_tenths(&mut theirs, lines, words);
+            theirs
+        });
         let difference = against.uses.iter().position(|of| of.kind == column.kind);
         for (at, (cell, heading)) in column.cells.iter_mut().zip(lines).enumerate() {
             // That it has none of the use is said once.
@@ -27,14 +35,12 @@ pub(super) fn add(report: &Report, column: &mut Column, lines: &[Heading], words
             });
             let more = difference.and_then(|place| {
                 let (name, more) = more(&against.uses[place], heading.line, report.clock)?;
-                Some(difference_of(
-                    format!("against.{nth}.uses.{place}.{name}"),
-                    more,
-                    heading.line,
-                    words,
-                ))
+                let more = More(format!("against.{nth}.uses.{place}.{name}"), more);
+                let there = figure_of(&theirs.as_ref()?.cells[at].value)?;
+                let written = written(heading.line);
+                Some(written.difference(more, figure_of(&cell.value)?, there, words))
             });
-            if let Some(more) = more.filter(|more| !more.is_empty()) {
+            if let Some(more) = more {
                 said.push(text(", "));
                 said.extend(more);
             }
@@ -82,15 +88,22 @@ fn more(of: &UseDifference, line: UseLine, clock: Clock) -> Option<(&'static str
     Some((name, more?))
 }
 
-fn difference_of(path: String, more: f64, line: UseLine, words: &dyn Words) -> Vec<Piece> {
-    if more == 0.0 {
-        return vec![text(words.as_much())];
-    }
-    let n = words.numerals();
-    let said = if line == UseLine::Return {
-        words.points(more)
+fn written(line: UseLine) -> Written {
+    if line == UseLine::Return {
+        Written::Share
     } else {
-        n.sum(more)
-    };
-    words.now_more(figure(path, more, n.with_plus(more, &said)))
+        Written::Money
+    }
+}
+
+/// Rates to a tenth, so that points can be counted.
+fn to_tenths(column: &mut Column, lines: &[Heading], words: &dyn Words) {
+    let rates = column.cells.iter_mut().zip(lines);
+    for (cell, _) in rates.filter(|(_, heading)| heading.line == UseLine::Return) {
+        for piece in &mut cell.value {
+            if let Piece::Figure(figure) = piece {
+                figure.text = Written::Share.write(figure.value, words);
+            }
+        }
+    }
 }

@@ -1,0 +1,60 @@
+//! Scenarios side by side as one picture: what each is, what matters of each, and which inputs differ.
+
+use crate::report::charts::reading::{Column, Readable, Reading};
+use crate::report::figures::Report;
+use crate::report::results::compare::{Part, comparison};
+use crate::report::words::Words;
+use crate::report::words::piece::plain;
+use crate::report::words::tables::Measure;
+
+/// A table, line by line: first what the scenarios are; in each line first what it is about. What is behind a line break
+/// goes with what is before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside(pub Vec<Vec<String>>);
+
+/// It has at most so many lines; of inputs the link says the rest.
+const MOST_LINES: usize = 16;
+
+/// The table of a comparison; none if there is none.
+#[must_use]
+pub fn beside(report: &Report, words: &dyn Words) -> Option<Beside> {
+    let shown = comparison(report, words)?;
+    let mut lines = vec![vec![String::new()]];
+    lines[0].extend(shown.named());
+    for line in &shown.lines {
+        let mut said = vec![plain(&line.label)];
+        for cell in &line.cells {
+            said.push([&plain(&cell.value), "\n", &plain(&cell.difference)].concat());
+        }
+        lines.push(said);
+    }
+    for input in &shown.inputs {
+        if input.part != Part::Mix && lines.len() < MOST_LINES {
+            let mut said = vec![input.name.to_owned()];
+            for (value, _) in &input.values {
+                said.push(value.clone());
+            }
+            lines.push(said);
+        }
+    }
+    Some(Beside(lines))
+}
+
+/// The page has it as a table, with its own file.
+impl Readable for Beside {
+    fn stop_name(&self, _: &dyn Words) -> (&'static str, Measure) {
+        ("", Measure::Plain)
+    }
+
+    fn stops(&self) -> usize {
+        0
+    }
+
+    fn columns(&self, _: &dyn Words) -> Vec<Column> {
+        Vec::new()
+    }
+
+    fn reading(&self, _: usize, _: &dyn Words) -> Option<Reading> {
+        None
+    }
+}
