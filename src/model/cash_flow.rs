@@ -112,7 +112,7 @@ impl SiteFlows {
     /// Rows of a site run together over the horizon, with the site's fixed cost and tax.
     #[must_use]
     pub fn of(site: &Site, rows: &[SiteRow], levers: &Levers) -> Self {
-        Self::with_rows(site, rows, levers, |_, _| {})
+        Self::with_rows(site, rows, levers, &mut |_, _| {})
     }
 
     /// The same, each row's NPV told by the way, $.
@@ -120,7 +120,7 @@ impl SiteFlows {
         site: &Site,
         rows: &[SiteRow],
         levers: &Levers,
-        mut told: impl FnMut(&SiteRow, f64),
+        told: &mut dyn FnMut(&SiteRow, f64),
     ) -> Self {
         let (scenario, paths) = (&site.scenario, &site.paths);
         let count = paths.months();

@@ -103,7 +103,7 @@ pub fn bought_btc(spending_usd: &[f64], price_usd: &[f64]) -> f64 {
 pub fn btc_gains_usd(
     spending_usd: &[f64],
     price_usd: &[f64],
-    worth_of_a_dollar: impl Fn(usize) -> f64,
+    worth_of_a_dollar: &dyn Fn(usize) -> f64,
 ) -> Vec<f64> {
     let (mut bought_btc, mut spent_usd) = (0.0, 0.0);
     let gains = spending_usd

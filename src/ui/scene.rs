@@ -66,11 +66,11 @@ pub struct Choices {
     /// Whether the sliders have values one press away below them.
     pub what_if: bool,
     /// What each row of the mix is known by, wherever it stands.
-    row_keys: Vec<usize>,
+    pub row_keys: Vec<usize>,
     /// How many rows have been new since the page was opened.
-    new_rows: usize,
+    pub new_rows: usize,
     /// Rows, by their keys, whose power is typed as the grid's.
-    by_grid: Vec<usize>,
+    pub by_grid: Vec<usize>,
     /// What the inputs are searched for.
     pub search: String,
     /// Whether what was given to compare with was no link.

@@ -152,7 +152,7 @@ fn what_belongs_to_a_row_moves_with_it() -> Outcome {
 #[test]
 fn one_use_takes_all_and_nothing_below_moves() -> Outcome {
     const TOP: &str = "return document.querySelector('#add-machine').getBoundingClientRect().top
-        + document.querySelector('.assumptions').scrollTop + scrollY";
+        - document.querySelector('.mix').getBoundingClientRect().top";
     Browser::new().visit(Condition::Strict, &["?", SITE, MIX].concat(), async |page| {
         page.answers(&site(MIX)).await?;
         let before = page.run(TOP).await?;

@@ -108,7 +108,7 @@ impl Simulation {
         let wandered = self.market.bend(&self.assumed.paths, &mut site.paths, &mut draws);
         let levers = site.levers();
         let mut worth_usd = PerUse::of(|_| 0.0);
-        let flows = SiteFlows::with_rows(site, &site.rows, &levers, |row, npv_usd| {
+        let flows = SiteFlows::with_rows(site, &site.rows, &levers, &mut |row, npv_usd| {
             if row.reserved_mw > 0.0 {
                 worth_usd[row.model.used_for()] += npv_usd;
             }
