@@ -21,7 +21,8 @@ WASM := --target wasm32-unknown-unknown
 # names compress by another 1.3 kB.
 # The linker puts the stack first, so no address below 1,024 is ever used, and constants can be added where memory is read
 # (2.3 kB); functions called once stay apart (0.6 kB).
-WASM_OPT := -O2 -ocimfs 0 --low-memory-unused --optimize-added-constants-propagate -O2 --reorder-functions-by-name
+WASM_OPT := -O2 -ocimfs 0 --low-memory-unused --optimize-added-constants-propagate -O2 --reorder-locals --vacuum \
+	--reorder-functions-by-name
 # What readers download and nobody reads. With Brotli 4 kB less. Not by Trunk's own minifying, which takes index.html as well.
 MINIFIED := dist/page.js dist/boot.js dist/style.css dist/noscript.css
 # The tests that a bare `cargo test` leaves out, because they need dist/.

@@ -97,7 +97,7 @@ impl Replay {
             months_under_water: count(flows.operations_usd.iter().filter(|usd| **usd < 0.0).count()),
             cumulative_usd: cumulative(&flows.cash_usd),
             unchanged_cumulative_usd: cumulative(&unchanged.cash_usd),
-            just_buy_btc_cumulative_usd: btc_gains_usd(&flows.spending_usd, &site.paths.price_usd, |_| 1.0),
+            just_buy_btc_cumulative_usd: btc_gains_usd(&flows.spending_usd, &site.paths.price_usd, &|_| 1.0),
             operations_usd: flows.operations_usd,
             equity_cumulative_usd: financing.loan.map(|loan| cumulative(&loan.equity_cash_usd)),
             cash_used_up_month: financing

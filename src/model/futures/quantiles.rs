@@ -25,9 +25,8 @@ pub fn quantile(sorted: &[f64], share: f64) -> f64 {
 /// The values from the smallest to the largest.
 #[must_use]
 pub fn sorted(values: &[f64]) -> Vec<f64> {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
-    sorted
+    let places = order::places(values).into_iter();
+    places.map(|place| values[place]).collect()
 }
 
 /// The mean; 0 of none.

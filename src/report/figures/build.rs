@@ -276,8 +276,8 @@ fn discounted_cumulative(cash_usd: &[f64], discount: &[f64]) -> Vec<f64> {
 /// sale falls at the month's end.
 fn just_buy_btc(spending_usd: &[f64], price_usd: &[f64], discount: &[f64]) -> MonthlyBaseline {
     MonthlyBaseline {
-        cumulative_usd: model::metrics::btc_gains_usd(spending_usd, price_usd, |_| 1.0),
-        discounted_cumulative_usd: model::metrics::btc_gains_usd(spending_usd, price_usd, |time| {
+        cumulative_usd: model::metrics::btc_gains_usd(spending_usd, price_usd, &|_| 1.0),
+        discounted_cumulative_usd: model::metrics::btc_gains_usd(spending_usd, price_usd, &|time| {
             discount[time]
         }),
     }
