@@ -1,11 +1,24 @@
 //! The HTML that an author pastes into another page, and a scenario as a file.
 
+use crate::link::Form;
 use crate::report::figures::Report;
 use crate::report::markup::Escaped;
 use crate::report::results::compare::comparison;
 use crate::report::words::piece::plain;
 use crate::report::words::share::ShareLabel;
 use crate::report::words::{Label, Words};
+
+/// Our script as frozen embeds name it, and what browsers check it by before they run it. The name has the beginning of
+/// its SHA-384, so that another script has another name; `make dist` writes it beside embed.js.
+const FROZEN_SCRIPT: &str = "embed.9928af9d.js\" \
+     integrity=\"sha384-mSivnU0GU+60218Rxk/QvGDr5Qfp7EEWIlHnSbXVMFQHNQDFMvS4WwFh0TTplOmX\" crossorigin=\"anonymous";
+
+/// The name of the script that frozen embeds run, and its `integrity`.
+#[must_use]
+pub fn frozen_script() -> (&'static str, &'static str) {
+    let mut parts = FROZEN_SCRIPT.split('"');
+    (parts.next().unwrap_or_default(), parts.nth(1).unwrap_or_default())
+}
 
 /// What the code says.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +29,8 @@ pub struct EmbedCode<'a> {
     pub embedded: &'a str,
     /// The scenario alone, as a query: a link for mail, feeds and whoever shows no frames.
     pub scenario: &'a str,
+    /// Whether it shows the same for years: then no later release changes the script either.
+    pub form: Form,
     /// The author's title; may be empty.
     pub title: &'a str,
     /// Height, px.
@@ -62,7 +77,11 @@ impl EmbedCode<'_> {
         if self.height_by == HeightBy::Script {
             // The script lies beside the page, whatever the page's file is called.
             let folder = self.page.rfind('/').map_or("", |end| &self.page[..=end]);
-            html += &format!("<script src=\"{}embed.js\"></script>\n", Escaped(folder));
+            let script = match self.form {
+                Form::Short => "embed.js",
+                Form::Frozen => FROZEN_SCRIPT,
+            };
+            html += &format!("<script src=\"{}{script}\"></script>\n", Escaped(folder));
         }
         let size = match self.height_by {
             // A height attribute would win.

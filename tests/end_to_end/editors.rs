@@ -1,14 +1,10 @@
-//! What an editor's readers see of an embed: the editor's own headline, no message meant for the editor, the way to the
-//! newest prices, the page's own background, and nothing that moves.
+//! What an editor's readers see of an embed: the editor's own headline, no message meant for the editor, what is compared,
+//! the way to the newest prices, the page's own background, and no room that is left free.
 
-use std::time::Duration;
+use serde_json::json;
+use wattworth::link::{Form, decode, encode, with_newest_prices};
 
-use serde_json::{Value, json};
-use wattworth::link::{Form, decode, encode, scenario_query, with_newest_prices};
-use wattworth::report::english::English;
-use wattworth::report::share::{EmbedCode, HeightBy};
-
-use crate::harness::{Browser, Condition, File, Outcome, Reader, host};
+use crate::harness::{Browser, Condition, Outcome};
 
 #[test]
 fn a_wrong_view_shows_the_verdict_and_tells_readers_nothing_of_it() -> Outcome {
@@ -96,89 +92,77 @@ fn an_embed_of_an_earlier_day_leads_to_the_newest_prices() -> Outcome {
     })
 }
 
-/// What a newspaper's page might allow, and the style that the browser's own way needs.
-const POLICY: &str = "default-src 'none'; script-src http: 'unsafe-inline'; frame-src http:; img-src data:; style-src 'unsafe-inline'";
-
-/// How much has moved since the page was opened, by the browser's own account, and where the text below the frame is.
-const MOVED: &str =
-    "return [window.moved, Math.round(document.querySelector('#after').getBoundingClientRect().top),
-    document.querySelector('iframe').clientHeight]";
+/// Below the canvas there is at once what is read there, and pointing moves nothing.
+#[test]
+fn below_an_embeds_chart_no_room_is_left_free_and_pointing_moves_nothing() -> Outcome {
+    let (ours, _server) = Condition::Strict.serve("")?;
+    Browser::new().taken_to("no room left free", async |page| {
+        for (width, view) in [
+            (320, "cash&a=mix%3Dlease*35MW"),
+            (600, "worth"),
+            (800, "breakeven&theme=dark"),
+            (320, "mwh"),
+            (600, "profit&ground=none"),
+        ] {
+            page.resize(width, 900).await?;
+            page.open(&format!("{ours}?embed=1&view={view}")).await?;
+            page.wait_until("document.querySelector('canvas') && document.querySelector('canvas').clientHeight > 100")
+                .await?;
+            let seen = "const [canvas, rest, origin] = ['canvas', '.rests', '.origin']
+                    .map((one) => document.querySelector(one).getBoundingClientRect());
+                const said = [...document.querySelectorAll('.rests > p')].filter((one) => one.innerText
+                    && getComputedStyle(one).visibility === 'visible').map((one) => one.innerText);
+                return [rest.top - canvas.bottom, origin.top - rest.bottom, rest.height,
+                    document.documentElement.getBoundingClientRect().height, said[0], said.length]";
+            let at_rest = page.run(seen).await?;
+            let space = |nth: usize| at_rest[nth].as_f64().unwrap_or(f64::MAX);
+            let case = format!("{view} at {width} px: {at_rest}");
+            assert!(space(0) <= 8.0 && space(1) <= 16.0, "{case}: no more than a margin is free");
+            assert_eq!(at_rest[5], 1, "{case}: one reading at a time");
+            let said = at_rest[4].as_str().unwrap_or_default();
+            assert!(said.contains('$') && said.contains(char::is_alphabetic), "{case}");
+            // Lines of 21 px, each full to the width but the last.
+            let least = (space(2) / 21.0).floor() - 1.0;
+            assert!(least * f64::from(width) / 16.0 < f64::from(u32::try_from(said.len())?), "{case}: the lines are full");
+            for part in [0.1, 0.4, 0.7, 0.95] {
+                page.run(&format!(
+                    "const drawing = document.querySelector('.drawing'), at = drawing.getBoundingClientRect();
+                     const place = {{ clientX: at.left + at.width * {part}, clientY: at.top + at.height / 2, bubbles: true }};
+                     drawing.querySelector('canvas').dispatchEvent(new PointerEvent('pointermove', place))"
+                ))
+                .await?;
+                page.wait_until("document.querySelector('.rests p + p b')").await?;
+                let read = page.run(seen).await?;
+                for nth in [0, 1, 2, 3, 5] {
+                    assert_eq!(read[nth], at_rest[nth], "{case}: pointed at {part}: {read}");
+                }
+            }
+        }
+        Ok(())
+    })
+}
 
 #[test]
-fn what_follows_the_frame_stays_where_it_is() -> Outcome {
-    let (ours, _server) = Condition::Strict.serve("")?;
-    let link = decode("preset=iren&embed=1&view=cash");
-    let (embedded, scenario) = (
-        encode(&link, Form::Frozen),
-        scenario_query(&link.scenario, Form::Frozen),
-    );
-    let page = |height_by, heights: &[(u32, u32)], height| {
-        let code = EmbedCode {
-            page: &ours,
-            embedded: &embedded,
-            scenario: &scenario,
-            title: "Ours",
-            height,
-            height_by,
-            heights,
-        };
-        let page = format!(
-            r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
-<style>body {{ margin: 0 }}</style><script>window.moved = 0; new PerformanceObserver((list) => {{
-    for (const entry of list.getEntries()) moved += entry.value;
-}}).observe({{ type: "layout-shift", buffered: true }});</script>
-<p>Before.</p>{}<p id="after">After.</p>"#,
-            code.html(&English)
-        );
-        host(POLICY, move |path| {
-            (path == "/").then(|| File::html(page.clone()))
-        })
-    };
-    Browser::new().taken_to("heights kept free", async |reader| {
-        // As the dialog measures them: what the frame asks for at each width.
-        let bare = page(HeightBy::Script, &[], 150)?;
-        let mut heights = Vec::new();
-        for width in [320, 600, 800, 900] {
-            reader.resize(width, 900).await?;
-            reader.open(&bare).await?;
-            reader
-                .await_until("document.querySelector('iframe').clientHeight > 250")
-                .await?;
-            // At rest: a busy machine takes its time until the chart is drawn.
-            let mut height = Value::Null;
-            loop {
-                tokio::time::sleep(Duration::from_millis(1000)).await;
-                let now = reader
-                    .run("return document.querySelector('iframe').clientHeight")
-                    .await?;
-                if now == height {
-                    break;
-                }
-                height = now;
-            }
-            heights.push((width, u32::try_from(height.as_u64().unwrap_or_default())?));
-        }
-        let script = page(HeightBy::Script, &heights, 150)?;
-        for (width, height) in &heights {
-            reader.resize(*width, 900).await?;
-            reader.open(&script).await?;
-            let first = reader.run(MOVED).await?;
-            assert_eq!(first[2], *height, "{width} px: kept free before the frame asks");
-            tokio::time::sleep(Duration::from_millis(2500)).await;
-            let last = reader.run(MOVED).await?;
-            assert_eq!(last, first, "{width} px: nothing has moved since");
-            assert_eq!(last[0].as_f64(), Some(0.0), "{width} px: nor before: {last}");
-        }
-        // The browser's own way: never lower than what was measured. Whether it follows a narrower window is up to it:
-        // sometimes it does not, however often it is asked.
-        let (width, height) = heights[2];
-        let browser = page(HeightBy::Browser, &[], height)?;
-        reader.resize(width, 900).await?;
-        reader.open(&browser).await?;
-        let kept = reader
-            .run("return document.querySelector('iframe').clientHeight")
+fn a_chart_alone_says_what_is_compared_and_how_large() -> Outcome {
+    let link = "?embed=1&view=cash&mw=60&kwh=0.038&btc=90000&mix=s21xp*10000&a=mix%3Dlease*35MW%26mw%3D60";
+    Browser::new().visit(Condition::Strict, link, async |page| {
+        page.wait_until("document.querySelector('.assumed')").await?;
+        let said = page
+            .run("return document.querySelector('.assumed').innerText")
             .await?;
-        assert!(kept.as_u64() >= Some(height.into()), "{kept} of {height}");
+        let said = said.as_str().unwrap_or_default().replace('\u{a0}', " ");
+        let lines: Vec<&str> = said.lines().collect();
+        // 3,645 W × 1.05 × 10,000 and 35 MW × 1.35 of the grid.
+        assert_eq!(
+            lines[0],
+            "Mining: 10,000 S21 XP on 38.3 MW · 60.0 MW of grid at 3.8 ¢ a kWh · Bitcoin at $90,000"
+        );
+        assert!(
+            lines[1].starts_with("A: AI lease: 47.2 MW · 60.0 MW of grid at 5.0 ¢ a kWh · Bitcoin at $"),
+            "{}",
+            lines[1]
+        );
+        assert_eq!(lines.len(), 2, "{said}");
         Ok(())
     })
 }

@@ -215,6 +215,7 @@ fn pages_with_the_code() -> Outcome<(String, impl Drop)> {
         page: &ours,
         embedded: &encode(&link, Form::Frozen),
         scenario: &scenario_query(&link.scenario, Form::Frozen),
+        form: Form::Frozen,
         title: TITLE,
         height: 300,
         height_by: HeightBy::Script,

@@ -7,6 +7,7 @@
 mod harness;
 
 mod accessible;
+mod article;
 mod charts;
 mod compare;
 mod crash;

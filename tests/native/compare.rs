@@ -37,6 +37,17 @@ pub(crate) fn shown(report: &Report) -> Comparison {
     comparison(report, &English).expect("it is compared with something")
 }
 
+/// A megawatt of the lease clears the same whatever else is on the site, and however large it is.
+#[test]
+fn the_last_bits_of_a_sum_are_no_difference() {
+    let report = compared("", &["mix=lease*35MW"]);
+    let line = &shown(&report).lines[0];
+    let text = |nth: usize| plain(&line.cells[nth].value);
+    assert_eq!(text(0), text(1), "{}", plain(&line.label));
+    let difference = plain(&line.cells[1].difference);
+    assert!(!difference.contains('$'), "{difference}");
+}
+
 #[test]
 fn each_is_what_it_is_alone() {
     for clock in ["", "&clock=month"] {

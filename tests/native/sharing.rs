@@ -1,12 +1,17 @@
 //! What is handed to others: a code that a camera reads, a file that brings the scenario back, a line to cite.
 
+use std::fs;
+use std::path::Path;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
 use rqrr::PreparedImage;
 use serde_json::Value;
+use sha2::{Digest, Sha384};
 use wattworth::chart::qr_code::{Code, code};
 use wattworth::link::{Form, decode, encode, preset, scenario_query};
 use wattworth::report::Report;
 use wattworth::report::english::English;
-use wattworth::report::share::{citation, scenario_file};
+use wattworth::report::share::{EmbedCode, HeightBy, citation, frozen_script, scenario_file};
 
 /// Pixels of a camera's picture for a square of the code.
 const PIXELS: usize = 4;
@@ -113,4 +118,54 @@ fn a_citation_names_page_figures_address_and_day() {
          24 Nov 2026).",
         "the line"
     );
+}
+
+/// The name and `integrity` say what is in the file. They change with it, and frozen embeds that are out there go on
+/// asking for the old name.
+#[test]
+fn the_script_of_frozen_embeds_has_the_name_that_its_bytes_give_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/embed.js");
+    let hash = Sha384::digest(fs::read(path).expect("the script is there"));
+    let digits: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("embed.{digits}.js");
+    let integrity = format!("sha384-{}", STANDARD.encode(hash));
+    assert_eq!(
+        frozen_script(),
+        (name.as_str(), integrity.as_str()),
+        "embed.js is another: CONTRIBUTING.md says how the one before is kept"
+    );
+}
+
+#[test]
+fn only_a_frozen_embed_is_bound_to_its_script() {
+    let code = EmbedCode {
+        page: "https://some.host/w/wattworth.html",
+        embedded: "v=1&embed=1",
+        scenario: "v=1",
+        form: Form::Short,
+        title: "Ours",
+        height: 300,
+        height_by: HeightBy::Script,
+        heights: &[],
+    };
+    let first_line = |code: EmbedCode<'_>| code.html(&English).lines().next().map(str::to_owned);
+    assert_eq!(
+        first_line(code).as_deref(),
+        Some("<script src=\"https://some.host/w/embed.js\"></script>")
+    );
+    let (name, integrity) = frozen_script();
+    let frozen = EmbedCode {
+        form: Form::Frozen,
+        ..code
+    };
+    assert_eq!(
+        first_line(frozen),
+        Some(format!(
+            "<script src=\"https://some.host/w/{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
+        ))
+    );
+    for height_by in [HeightBy::Browser, HeightBy::Nothing] {
+        let without = EmbedCode { height_by, ..frozen };
+        assert!(!without.html(&English).contains("<script"), "{height_by:?}");
+    }
 }

@@ -71,10 +71,12 @@ fn an_empty_site_is_summed_up_without_a_contest() {
 
 #[test]
 fn the_line_below_a_picture_says_what_was_assumed() {
+    // 7 × 3.51 kW × 1.05, 8 × 1.37 kW × 1.35, 3 MW × 1.35, 1.323 kW × 1.05 of the grid.
     let (report, _) = summary("mw=80&kwh=0.0625&btc=90000&mix=s21pro*7,h100*8,lease*3MW,s9*1,s21*1,s21xp*1");
     assert_eq!(
         English.scenario_line(&report).replace('\u{a0}', " "),
-        "80.0 MW at 6.25 ¢ a kWh · Bitcoin at $90,000 · 7 S21 Pro, 8 H100, 3.0 MW of AI lease, 1 S9, 2 more"
+        "Mining: 7 S21 Pro on 25.8 kW · GPU rental: 8 H100 on 14.8 kW · AI lease: 4.1 MW · Mining: 1 S9 on 1.4 kW · others · \
+         80.0 MW of grid at 6.25 ¢ a kWh · Bitcoin at $90,000"
     );
 }
 

@@ -1,8 +1,8 @@
 //! Finishes a built page: `pack [FOLDER]`, dist/ if none is named.
 //!
 //! Writes the default's answer into index.html and the list of trackers into boot.js, packs the page into one file that
-//! opens from disk by double click, dist/wattworth.html, and compresses what a visit fetches, for hosts that send files
-//! compressed beforehand. A page on disk may neither fetch nor load module scripts, so there the program travels as
+//! opens from disk by double click, dist/wattworth.html, writes the copy of embed.js that frozen embeds name, and
+//! compresses what a visit fetches, for hosts that send files compressed beforehand. A page on disk may neither fetch nor load module scripts, so there the program travels as
 //! base64 and boot.js reads it from the document. The file carries its own policy, which names its scripts and styles by
 //! hash. Replacements are exact and must each be found once: a changed index.html fails here instead of packing half a
 //! page.
@@ -15,13 +15,14 @@ mod first_content;
 mod weight;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use first_content::first_content;
 use wattworth::link::TRACKERS;
+use wattworth::report::share::frozen_script;
 use wattworth::scenario::live::Provider;
 
 /// The page's program, as Trunk names it.
@@ -30,6 +31,7 @@ const PROGRAM: &str = "page_bg.wasm";
 fn main() -> Result<(), Box<dyn Error>> {
     let dist = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "dist".to_owned()));
     finish(&dist)?;
+    version_script(&dist)?;
     let target = dist.join("wattworth.html");
     let page = pack(&dist)?;
     fs::write(&target, &page)?;
@@ -59,6 +61,17 @@ fn finish(dist: &Path) -> Result<(), Box<dyn Error>> {
         fs::write(dist.join(name), text)?;
     }
     Ok(())
+}
+
+/// Writes embed.js a second time, under the name that frozen embeds have for these very bytes.
+fn version_script(dist: &Path) -> Result<(), Box<dyn Error>> {
+    let script = read(dist, "embed.js")?;
+    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&script)));
+    let (name, said) = frozen_script();
+    if integrity != said {
+        return Err(format!("embed.js is {integrity}, but the page says {said} of it").into());
+    }
+    Ok(fs::write(dist.join(name), script)?)
 }
 
 fn read(dist: &Path, name: &str) -> Result<String, String> {

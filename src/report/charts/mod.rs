@@ -226,6 +226,19 @@ impl Chart {
         self.data().reading(stop, words)
     }
 
+    /// Which stop says most to those who point at none: the present, the first bar, the last month.
+    #[must_use]
+    pub fn at_rest(&self) -> usize {
+        let last = self.stops().saturating_sub(1);
+        let (rising, now) = match self {
+            Self::Worth(data) => (&data.values, data.now),
+            Self::Breakeven(data) => (&data.tariff_usd_per_kwh, data.you.usd_per_kwh),
+            Self::PerMwh(_) | Self::UnitCosts(_) | Self::Ladder(_) => return 0,
+            _ => return last,
+        };
+        rising.partition_point(|value| *value < now).min(last)
+    }
+
     /// All of it as CSV: words and units above, numbers with sensible digits below.
     #[must_use]
     pub fn csv(&self, words: &dyn Words) -> String {

@@ -46,6 +46,22 @@ impl WorthBy {
     }
 }
 
+impl WorthLine {
+    /// Its name, which on the chart may end in a figure.
+    fn without_figure(&self, words: &dyn Words) -> String {
+        let mut name = if self.is_other {
+            self.name.clone()
+        } else {
+            words.kind(self.of).to_owned()
+        };
+        if self.follows {
+            name += ", ";
+            name += words.chart_label(ChartLabel::IfDifficultyFollows);
+        }
+        name
+    }
+}
+
 impl Readable for WorthBy {
     fn stop_name(&self, _: &dyn Words) -> (&'static str, Measure) {
         (self.name, self.measure())
@@ -55,9 +71,9 @@ impl Readable for WorthBy {
         self.values.len()
     }
 
-    fn columns(&self, _: &dyn Words) -> Vec<Column> {
+    fn columns(&self, words: &dyn Words) -> Vec<Column> {
         let column = |line: &WorthLine| Column {
-            name: line.name.clone(),
+            name: line.without_figure(words),
             measure: Measure::UsdPerMwYear,
             subject: Some(Subject::Use(line.of)),
         };
@@ -72,8 +88,14 @@ impl Readable for WorthBy {
             let usd = line.usd.get(stop).copied().unwrap_or_default();
             vec![name(words.numerals().money_short(usd))]
         };
+        // The present is said as exactly as the chart says it.
+        let at = if value.to_bits() == self.now.to_bits() {
+            self.now_said.clone()
+        } else {
+            words.worth_value(field, value)
+        };
         Some(Reading {
-            at: vec![name(words.worth_value(field, value))],
+            at: vec![name(at)],
             cells: self.lines.iter().map(cell).collect(),
         })
     }
@@ -82,17 +104,11 @@ impl Readable for WorthBy {
         let mut csv = Csv::default();
         csv.cell(&heading(self.name, self.measure(), words));
         for line in &self.lines {
-            // Its name on the chart may end in a figure.
-            let mut name = if line.is_other {
-                line.name.clone()
-            } else {
-                words.kind(line.of).to_owned()
-            };
-            if line.follows {
-                name += ", ";
-                name += words.chart_label(ChartLabel::IfDifficultyFollows);
-            }
-            csv.cell(&heading(&name, Measure::UsdPerMwYear, words));
+            csv.cell(&heading(
+                &line.without_figure(words),
+                Measure::UsdPerMwYear,
+                words,
+            ));
         }
         csv.end();
         for (nth, value) in self.values.iter().enumerate() {

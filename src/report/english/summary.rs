@@ -1,4 +1,4 @@
-//! English for what is told in passing: the answer for a friend, and what was assumed, in a line below a picture.
+//! English for what is told in passing: the answer for a friend, and what was assumed, in a line.
 
 use crate::report::english::English;
 use crate::report::english::answer;
@@ -6,10 +6,10 @@ use crate::report::english::names::machine;
 use crate::report::figures::{Report, Row};
 use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, plain};
-use crate::report::words::{AnswerWords, DateWords};
+use crate::report::words::{AnswerWords, DateWords, NameWords};
 use crate::scenario::Use;
 
-/// Rows that a line names; others are counted.
+/// Rows that a line names.
 const NAMED: usize = 4;
 
 /// What a megawatt clears, what would change that or else who falls short, and what was assumed: "That is with power at
@@ -41,28 +41,30 @@ fn first_and_rest(said: &[Piece]) -> [String; 2] {
     }
 }
 
-/// "100 MW at 5.0 ¢ a kWh · Bitcoin at $99,660 · 10,000 S21 Pro, 8,000 H100, 30 MW of AI lease"
+/// "Mining: 10,000 S21 Pro on 36.9 MW · AI lease: 40.5 MW · 100 MW of grid at 5.0 ¢ a kWh · Bitcoin at $99,660"
 pub(super) fn scenario_line(report: &Report) -> String {
     let inputs = &report.inputs;
-    let mut rows: Vec<String> = {
-        let named = report.rows.iter().take(NAMED);
-        named.map(|of| row(of, "of AI lease")).collect()
-    };
+    let mut line = String::new();
+    for row in report.rows.iter().take(NAMED) {
+        line += English.kind(row.kind);
+        line += ":\u{a0}";
+        if let Some(count) = row.count {
+            line += &ENGLISH.exact(count);
+            line += " ";
+            line += &machine(row);
+            line += " on\u{a0}";
+        }
+        line += &ENGLISH.power(row.reserved_mw);
+        line += " · ";
+    }
     if report.rows.len() > NAMED {
-        rows.push(format!("{} more", report.rows.len() - NAMED));
+        line += "others · ";
     }
-    let mut parts = vec![
-        format!(
-            "{} at {} a kWh",
-            ENGLISH.power(report.site.capacity_mw),
-            ENGLISH.cents_exact(inputs.site.price_usd_per_kwh)
-        ),
-        format!("Bitcoin at {}", ENGLISH.money_exact(inputs.bitcoin.price_usd)),
-    ];
-    if !rows.is_empty() {
-        parts.push(rows.join(", "));
-    }
-    parts.join(" · ")
+    line += &ENGLISH.power(report.site.capacity_mw);
+    line += " of grid at\u{a0}";
+    line += &ENGLISH.cents_exact(inputs.site.price_usd_per_kwh);
+    line += " a kWh · Bitcoin at\u{a0}";
+    line + &ENGLISH.money_exact(inputs.bitcoin.price_usd)
 }
 
 /// "10,000 S21 Pro", "30 MW " and a word for what is leased.

@@ -29,6 +29,8 @@ pub struct Props {
     pub act: Callback<Action>,
     /// Whether the theme is dark.
     pub dark: bool,
+    /// Whether a figure is read below it to those who point at none: an embed has no room to leave free.
+    pub rests: bool,
     /// What figures are read in.
     pub language: Language,
 }
@@ -100,6 +102,7 @@ impl Component for ChartView {
             said,
             act,
             dark,
+            rests,
             language,
         } = ctx.props();
         let words = language.words();
@@ -136,7 +139,7 @@ impl Component for ChartView {
                     }
                 </div>
                 if reads {
-                    { readout(chart, self.reading, words) }
+                    { readout(chart, self.reading, *rests, words) }
                 }
             </div>
         }

@@ -100,15 +100,29 @@ pub(super) fn crosshair(
     }
 }
 
-/// What is read at the stop, in words and figures.
-pub(super) fn readout(chart: &Chart, reading: Option<Reading>, words: &dyn Words) -> Html {
-    let read = reading.and_then(|place| Some((place, chart.reading(place.stop, words)?)));
-    let many = chart.columns(words).len() > 3;
+/// What is read at the stop, in words and figures. Where it rests, there is always something, which keeps the room that
+/// readings need; those stand over it, so that nothing moves when they come.
+pub(super) fn readout(chart: &Chart, reading: Option<Reading>, rests: bool, words: &dyn Words) -> Html {
     let live = if reading.is_none_or(|reading| reading.by_keys) {
         "polite"
     } else {
         "off"
     };
+    let said = line(chart, reading, live, words);
+    if !rests {
+        return said;
+    }
+    let at_rest = Reading {
+        stop: chart.at_rest(),
+        column: None,
+        by_keys: false,
+    };
+    html! { <div class="rests">{ line(chart, Some(at_rest), "off", words) }{ said }</div> }
+}
+
+fn line(chart: &Chart, reading: Option<Reading>, live: &'static str, words: &dyn Words) -> Html {
+    let read = reading.and_then(|place| Some((place, chart.reading(place.stop, words)?)));
+    let many = chart.columns(words).len() > 3;
     html! {
         <p class={classes!("readout", many.then_some("many"))} aria-live={live} aria-atomic="true">
             if let Some((place, reading)) = read {

@@ -73,6 +73,7 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
                         <div>
                             <h2 id={title_of(id)}>{ pieces(&figure.title) }</h2>
                             { hint(scene, &figure) }
+                            <p class="assumed" data-words="">{ assumed(scene) }</p>
                         </div>
                     </figcaption>
                     { drawing(scene, &figure) }
@@ -81,6 +82,18 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
             }
         </>
     }
+}
+
+/// What an embed's chart shows, how large it is and what was assumed, of each scenario in a line: its readers see nothing
+/// else of them.
+fn assumed(scene: &Scene<'_>) -> String {
+    let words = scene.words();
+    let mut said = words.scenario_line(scene.report);
+    for (nth, other) in scene.report.against.iter().enumerate() {
+        said += "\n";
+        said += &words.other_line(nth + 1, &words.scenario_line(&other.report));
+    }
+    said
 }
 
 /// The id of a chart's title, which alone is its name.
@@ -136,7 +149,7 @@ pub(crate) fn tools(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
 /// The chart on its canvas.
 fn drawing(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let (chart, said) = (Rc::clone(&figure.chart), figure.said.clone());
-    html! { <ChartView {chart} {said} act={scene.act.clone()} dark={scene.dark} language={scene.language} /> }
+    html! { <ChartView {chart} {said} act={scene.act.clone()} dark={scene.dark} rests={scene.page.embed} language={scene.language} /> }
 }
 
 /// What is shown, to be pressed.

@@ -46,6 +46,7 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
         page: &address::page(),
         embedded: &query(scene, draft),
         scenario: &scenario_query(scene.scenario, draft.form),
+        form: draft.form,
         title: &shown(draft),
         height,
         height_by: draft.height_by,
