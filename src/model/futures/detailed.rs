@@ -7,8 +7,8 @@ use crate::model::order;
 
 use super::draws::Draws;
 use super::outcome::{Fan, Futures, Quantiles};
-use super::quantiles::rank_correlation;
-use super::simulation::Simulation;
+use super::quantiles::{rank_correlation, share};
+use super::simulation::{Future, Simulation};
 
 /// Single futures that are told month by month.
 const SINGLE: usize = 20;
@@ -19,6 +19,10 @@ pub struct DetailedFutures {
     /// What the page shows.
     #[serde(flatten)]
     pub shown: Futures,
+    /// Net present value of the site, after tax and before debt, $.
+    pub npv_usd: Quantiles,
+    /// The share of futures in which reserve and cash are used up by the end of a month: N values.
+    pub cash_used_up_share: Vec<f64>,
     /// Bitcoin's price, $: N values each.
     pub btc_price_usd: Fan,
     /// The market rent of GPUs as a multiple of what is assumed for the month: N values each.
@@ -58,6 +62,14 @@ impl Simulation {
         }
         let single = 0..SINGLE.min(shown.futures_by_month as usize);
         DetailedFutures {
+            npv_usd: Quantiles::of(&self.each().map(|future| future.npv_usd).collect::<Vec<f64>>()),
+            cash_used_up_share: (0..)
+                .take(assumed.months())
+                .map(|month| {
+                    let used_up = |future: Future| future.runs_out_after_months.is_some_and(|at| at <= month);
+                    share(self.each().map(used_up))
+                })
+                .collect(),
             btc_price_usd: fan(&price_by_month),
             gpu_rent_of_assumed: fan(&rent_by_month),
             single_cumulative_usd: single

@@ -24,12 +24,8 @@ pub struct Futures {
     pub uses: Vec<UseFutures>,
     /// In which share of futures an AI use is worth more a year than mining, one entry an AI use; none without mining.
     pub ahead_of_mining: Vec<Ahead>,
-    /// Net present value of the site, after tax and before debt, $.
-    pub npv_usd: Quantiles,
     /// The site's cumulative cash, as `monthly.site.cumulative_usd`, $: N+1 values each.
     pub cumulative_usd: Fan,
-    /// The share of futures in which reserve and cash are used up by the end of a month: N values.
-    pub cash_used_up_share: Vec<f64>,
 }
 
 /// What a use is worth in many futures.

@@ -159,7 +159,6 @@ impl Simulation {
     /// What is said of the futures computed so far, and of the months gone through.
     #[must_use]
     pub fn outcome(&self) -> Futures {
-        let months = 0..u32::try_from(self.assumed.paths.months()).unwrap_or(u32::MAX);
         let mining = &self.worth_usd[Use::Mining];
         Futures {
             futures: self.done(),
@@ -183,11 +182,7 @@ impl Simulation {
                     ),
                 })
                 .collect(),
-            npv_usd: Quantiles::of(&self.npv_usd),
             cumulative_usd: self.cash.clone(),
-            cash_used_up_share: months
-                .map(|month| share(self.runs_out.iter().map(|at| at.is_some_and(|at| at <= month))))
-                .collect(),
         }
     }
 
