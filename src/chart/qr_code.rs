@@ -23,7 +23,8 @@ pub struct Code {
 #[must_use]
 pub fn code(text: &str) -> Option<Code> {
     // On a screen nothing is torn or stained, so the least correction, which gives the largest squares.
-    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    // As bytes: links have small letters, which the two shorter ways of writing a code do not know.
+    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Low).ok()?;
     let width = code.size();
     if width > MOST_SQUARES {
         return None;

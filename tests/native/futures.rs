@@ -144,10 +144,7 @@ fn without_volatility_every_future_is_the_assumed_one() {
         assert_eq!(fan, &report.monthly.site.cumulative_usd);
     }
     assert_eq!(found.btc_price_usd.p5, report.monthly.btc_price_usd);
-    assert_eq!(
-        found.shown.npv_usd.p50.to_bits(),
-        report.site.life.npv_usd.to_bits()
-    );
+    assert_eq!(found.npv_usd.p50.to_bits(), report.site.life.npv_usd.to_bits());
     for used in &found.shown.uses {
         let worth = report
             .uses
@@ -163,7 +160,7 @@ fn without_volatility_every_future_is_the_assumed_one() {
         .site
         .runs_out_after_months
         .expect("power at 9 cents uses up a million");
-    let used_up = (0..).zip(&found.shown.cash_used_up_share);
+    let used_up = (0..).zip(&found.cash_used_up_share);
     for (month, share) in used_up {
         let expected = if month >= out { 1.0 } else { 0.0 };
         assert!((share - expected).abs() < f64::EPSILON, "month {month}: {share}");
@@ -219,7 +216,7 @@ fn counts_agree_with_the_futures_they_count() {
     assert!(job.advance(1_000), "none is left");
     job.finish();
     let found = job.in_detail();
-    let (single, found) = (found.single_cumulative_usd, found.shown);
+    let (single, used_up, found) = (found.single_cumulative_usd, found.cash_used_up_share, found.shown);
     assert_eq!((found.futures, found.futures_by_month), (1_500, 1_500));
     let of = |kind| {
         found
@@ -247,10 +244,7 @@ fn counts_agree_with_the_futures_they_count() {
         assert!((ahead.share - number(more.count()) / 1_500.0).abs() < 1e-12);
     }
     assert_eq!(single.len(), 20);
-    assert!(
-        found.cash_used_up_share.is_sorted(),
-        "cash that is used up stays so"
-    );
+    assert!(used_up.is_sorted(), "cash that is used up stays so");
 }
 
 /// So many futures of so many months do not fit: the months of fewer are kept, and that is said.
