@@ -195,6 +195,8 @@ fn the_bitmap_has_the_screens_pixels_and_the_themes_colours() -> Outcome {
 
 /// Waits until something is true of every chart's canvas, seen one after another.
 async fn every_canvas(page: &Page, is_true: &str) -> Outcome {
+    // Those of the futures come once these are known.
+    page.settled().await?;
     for nth in 0..page.count(".charts canvas").await? {
         let canvas = format!("document.querySelectorAll('.charts canvas')[{nth}]");
         page.run(&format!("{canvas}.scrollIntoView({{ block: 'center' }})"))

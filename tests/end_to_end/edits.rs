@@ -46,12 +46,12 @@ fn a_pair_does_not_become_another_one_when_rows_move() -> Outcome {
         page.wait_until("document.querySelector('#duel-pair').value === '1'")
             .await?;
         assert_ne!(pair(page).await?, usual, "another pair is chosen");
-        // The row below comes to stand where the chosen one stood.
+        // The row below comes to stand where the chosen one stood: the pair goes with its row.
+        let chosen = pair(page).await?;
         page.click("#row-1-down").await?;
-        page.wait_until(&format!(
-            "document.querySelector('#duel-pair').selectedOptions[0].textContent === {usual:?}"
-        ))
-        .await?;
+        page.wait_until("document.querySelector('#duel-pair').value === '2'")
+            .await?;
+        assert_eq!(pair(page).await?, chosen, "the same pair at another place");
         // A row below changes nothing above it.
         page.choose("#duel-pair", "1").await?;
         page.wait_until("document.querySelector('#duel-pair').value === '1'")
@@ -124,7 +124,7 @@ fn an_embed_of_a_card_that_is_gone_is_not_offered() -> Outcome {
             .await?;
         assert_eq!(
             offered,
-            "verdict cards card worth cash mwh profit breakeven hashprice costs",
+            "verdict cards card worth cash mwh profit breakeven hashprice costs risk fan",
             "the views there are for miners alone"
         );
         Ok(())

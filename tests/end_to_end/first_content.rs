@@ -69,7 +69,8 @@ const PLACES: &str = "
     const root = document.querySelector('#first') ?? document.querySelector('#app');
     const parts = ['.mark', 'h1', 'nav', '.verdict', '.verdict > p', '.verdict data', '.seg label', '.means',
         'figcaption h2', '.by', '.by select', '.drawing', '.readout', '.card', '.card header', '.card dt', '.card dd', '.bars rect'];
-    const written = (element) => element.closest('.masthead, .verdict, .results');
+    // The figures of how sure it is come once they are worked out; their paragraph keeps its place.
+    const written = (element) => element.closest('.masthead, .verdict, .results') && !element.matches('.odds data');
     return parts.flatMap((part) => [...root.querySelectorAll(part)].filter(written).map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         return [part, [x, y, width, height]];

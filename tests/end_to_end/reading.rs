@@ -119,7 +119,8 @@ const LISTENER: &str = "
     new MutationObserver((records) => {
         const regions = new Set(records.map(({ target }) => (target.closest ? target : target.parentElement)?.closest(live)));
         for (const region of regions) {
-            if (region?.checkVisibility()) window.told.push([region.id, region.textContent.trim()]);
+            // Nothing is told where nothing stands.
+            if (region?.checkVisibility() && region.textContent.trim()) window.told.push([region.id, region.textContent.trim()]);
         }
     }).observe(document, { subtree: true, childList: true, characterData: true });
 ";
@@ -158,8 +159,11 @@ fn a_charts_reading_is_told_as_a_whole_and_once_a_key() -> Outcome {
         page.answers("").await?;
         page.run("document.querySelector('#chart-cash').scrollIntoView({ block: 'center' })")
             .await?;
-        page.wait_until("document.querySelector('#chart-cash canvas').width > 300")
-            .await?;
+        // Drawn: nothing is on a canvas before, not even paper.
+        page.wait_until(
+            "document.querySelector('#chart-cash canvas').getContext('2d').getImageData(0, 0, 1, 1).data[3] === 255",
+        )
+        .await?;
         page.run("document.querySelector('#chart-cash .drawing').focus({ preventScroll: true })")
             .await?;
         page.strike(Key::Right).await?;

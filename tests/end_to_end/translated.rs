@@ -104,12 +104,14 @@ async fn translate(page: &Page, how: &str, ever: bool) -> Outcome {
 async fn agrees_with_a_fresh_page(page: &Page, what: &str) -> Outcome {
     // A fresh page is as yet without what the reader unfolded; nothing was.
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    page.settled().await?;
     let translated = page.run(FIGURES).await?;
     let count = translated.as_array().map_or(0, Vec::len);
     assert!(count >= 5, "{what}: only {count} figures");
     page.open(&page.address().await?).await?;
     page.wait_for("#verdict", "megawatt").await?;
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    page.settled().await?;
     let fresh = page.run(FIGURES).await?;
     let differing: Vec<(&Value, &Value)> = translated
         .as_array()

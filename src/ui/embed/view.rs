@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::link::{VIEWS, View};
 use crate::report::charts::map_axis::is_contested;
-use crate::report::charts::{ChartChoices, ChartId, figure};
+use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use crate::report::words::compare::CompareLabel;
 use crate::report::words::share::ShareLabel;
 
@@ -34,7 +34,7 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
 pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
     let (words, report) = (scene.words(), scene.report);
     let choices = ChartChoices::default();
-    let charts = scene.charts(&choices);
+    let charts = ChartScene::new(report, words, &choices);
     let mut offered = Vec::new();
     for (_, view) in VIEWS {
         let name = match view {
@@ -55,6 +55,8 @@ pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
         let is_there = match view {
             // It is computed only once it is shown.
             View::Chart(ChartId::Map) => is_contested(report),
+            // Nor are futures.
+            View::Chart(ChartId::Risk | ChartId::Fan) => !report.uses.is_empty(),
             View::Chart(id) => figure(id, &charts).is_some(),
             View::Duel => !report.duel.is_empty(),
             View::Compare => !scene.beside.is_empty(),

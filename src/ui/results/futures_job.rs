@@ -42,9 +42,9 @@ impl FuturesJob {
         self.complete.as_ref()
     }
 
-    /// Whether these are of an earlier scenario.
-    pub(crate) fn is_behind(&self) -> bool {
-        self.running.is_some()
+    /// The futures of the present scenario; none until they are complete.
+    pub(crate) fn present(&self) -> Option<&Rc<Futures>> {
+        self.complete().filter(|_| self.running.is_none())
     }
 
     /// Starts anew if the scenario is another one. `due` is called when the next slice is.

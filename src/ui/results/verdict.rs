@@ -37,7 +37,7 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
                 }
             </ul>
             if !scene.page.embed && !scene.report.uses.is_empty() {
-                <p class="odds" aria-busy={scene.futures.is_behind().to_string()}>{ odds(scene) }</p>
+                <p class="odds" aria-busy={scene.futures.present().is_none().to_string()}>{ odds(scene) }</p>
             }
             { below }
         </section>
@@ -47,9 +47,12 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
 /// How sure that is, once it is known.
 fn odds(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
-    match scene.futures.complete() {
-        Some(futures) => pieces(&words.chances(report, &chances(report, futures))),
-        None => html! { words.risk_label(RiskLabel::Trying) },
+    // Another element each, because a text that stays and moves along would count as moved.
+    match scene.futures.present() {
+        Some(futures) => {
+            html! { <span key="known">{ pieces(&words.chances(report, &chances(report, futures))) }</span> }
+        }
+        None => html! { <span key="trying">{ words.risk_label(RiskLabel::Trying) }</span> },
     }
 }
 
