@@ -21,7 +21,7 @@ impl ChartWords for English {
             ChartId::Hashprice => "What a petahash earns, and what its power costs",
             ChartId::Costs => "What a unit costs",
             ChartId::Risk => "How sure is it?",
-            ChartId::Fan => "What the site’s cash may come to",
+            ChartId::Fan => "What the whole site’s cash may come to",
             ChartId::Ladder => "What owning it already changes",
             ChartId::CostOfAi => "What a rising Bitcoin does to the cost of AI",
             ChartId::Map => "Who clears most where",
@@ -47,7 +47,7 @@ impl ChartWords for English {
             }
             ChartId::Risk => {
                 "What a megawatt of grid clears a year, after the return on capital. Each dot is two of a hundred futures, in \
-                 which Bitcoin’s price and GPU rents wander as far as their volatility says"
+                 which Bitcoin’s price and GPU rents wander as far as their volatility says; that the tenant pays is assumed"
             }
             ChartId::Fan => {
                 "Cash since the start, before resale: how many futures lie below or above each line"

@@ -23,8 +23,8 @@ impl RiskWords for English {
         }
     }
 
-    /// "In 73 of 100 futures the AI lease is worth more than mining; mining does not earn its 10% return in 38. The
-    /// tenant is assumed to pay."
+    /// "In 73 of 100 futures the AI lease is worth more than mining; mining does not earn a 10% return in 38 of the
+    /// 100. The tenant is assumed to pay."
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece> {
         let mut said = Vec::new();
         if let Some(ahead) = &chances.ahead_of_mining {
@@ -39,7 +39,7 @@ impl RiskWords for English {
         }
         for odds in &chances.below_return {
             let subject = whole_use(report, odds.kind);
-            let verb = subject.verb("does not earn its", "do not earn their");
+            let verb = subject.verb("does not earn a", "do not earn a");
             let fails = [text(format!(" {verb} ")), the_return(report), text(" return")];
             if said.is_empty() {
                 said.extend(in_futures(odds));
@@ -51,6 +51,9 @@ impl RiskWords for English {
                 said.extend(fails);
                 said.push(text(" in "));
                 said.push(count(odds));
+                if is_a_number(odds.count) {
+                    said.push(text(" of the 100"));
+                }
             }
         }
         if said.is_empty() {
@@ -66,11 +69,17 @@ impl RiskWords for English {
 
 /// "in 73 of 100 futures "
 fn in_futures(odds: &Odds) -> Vec<Piece> {
-    let behind = match odds.count {
-        OfHundred::None | OfHundred::All => " of the futures ",
-        OfHundred::FewerThanOne | OfHundred::About(_) | OfHundred::MoreThan99 => " of 100 futures ",
+    let behind = if is_a_number(odds.count) {
+        " of 100 futures "
+    } else {
+        " of the futures "
     };
     vec![text("in "), count(odds), text(behind)]
+}
+
+/// Whether so many of a hundred are said, not all or none.
+fn is_a_number(count: OfHundred) -> bool {
+    !matches!(count, OfHundred::None | OfHundred::All)
 }
 
 fn count(odds: &Odds) -> Piece {
