@@ -1,6 +1,19 @@
 //! Decimal numbers read: the one place that turns digits into an `f64`, for tables, links and typed text alike.
+//!
+//! Our own, against the custom of leaving such things to a crate: `lexical-parse-float` and the standard library carry
+//! tables and shortcuts for reading megabytes of numbers, which are 5 to 10 kB of what readers wait for. A page reads some
+//! hundred numbers. Here a number that has few digits is one multiplication or division, which is exact; any other is
+//! guessed and then moved until it is the nearest, by comparing whole numbers of any length. The tests hold it against the
+//! standard library, to the last bit.
 
-use lexical_parse_float::FromLexical;
+use std::cmp::Ordering;
+
+/// Digits that are kept: more than the 767 that can decide between two numbers; what follows is told by one digit more.
+const DIGITS: usize = 800;
+/// Numbers of so many digits are whole without rounding.
+const EXACT_DIGITS: usize = 15;
+/// The highest power of ten that is exact.
+const EXACT_POWER: i64 = 22;
 
 /// The number nearest to a decimal, as the standard library would read it; none for what is not a number. What is too
 /// large is infinite, and words such as "inf" are read, too: who wants a finite number asks for it.
@@ -14,5 +27,179 @@ use lexical_parse_float::FromLexical;
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Option<f64> {
-    f64::from_lexical(text.as_bytes()).ok()
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let size = match Decimal::read(unsigned) {
+        Some(decimal) => decimal.nearest(),
+        None if ["inf", "infinity"]
+            .iter()
+            .any(|word| unsigned.eq_ignore_ascii_case(word)) =>
+        {
+            f64::INFINITY
+        }
+        None if unsigned.eq_ignore_ascii_case("nan") => f64::NAN,
+        None => return None,
+    };
+    Some(if text.starts_with('-') { -size } else { size })
+}
+
+/// A whole number times a power of ten.
+struct Decimal {
+    /// The digits from the first that is not 0 on, 0 to 9.
+    digits: Vec<u8>,
+    /// The power of ten.
+    power: i64,
+}
+
+impl Decimal {
+    /// "12.5e3": digits with a point among, before or behind them, and perhaps a power.
+    fn read(text: &str) -> Option<Self> {
+        let (number, power) = match text.split_once(['e', 'E']) {
+            Some((number, power)) => (number, whole(power)?),
+            None => (text, 0),
+        };
+        let (before, behind) = number.split_once('.').unwrap_or((number, ""));
+        if before.len() + behind.len() == 0 {
+            return None;
+        }
+        let mut decimal = Self {
+            digits: Vec::new(),
+            power,
+        };
+        let written = before.bytes().map(|digit| (digit, 0));
+        for (digit, place) in written.chain(behind.bytes().map(|digit| (digit, 1))) {
+            let digit = Some(digit.wrapping_sub(b'0')).filter(|digit| *digit <= 9)?;
+            if decimal.digits.len() < DIGITS {
+                decimal.power -= place;
+                if digit > 0 || !decimal.digits.is_empty() {
+                    decimal.digits.push(digit);
+                }
+            } else {
+                decimal.power += 1 - place;
+                // What was cut lies above what is kept: enough to know on which side of the middle it is.
+                if digit > 0 {
+                    decimal.digits[DIGITS - 1] |= 1;
+                }
+            }
+        }
+        Some(decimal)
+    }
+
+    /// The number nearest to it; of two equally near ones that whose last bit is 0.
+    fn nearest(&self) -> f64 {
+        let count = i64::try_from(self.digits.len()).unwrap_or(i64::MAX);
+        let highest = self.power + count;
+        if count == 0 || highest < -330 {
+            return 0.0;
+        }
+        if highest > 310 {
+            return f64::INFINITY;
+        }
+        let guess = self.guess();
+        if self.digits.len() <= EXACT_DIGITS && self.power.abs() <= EXACT_POWER {
+            return guess;
+        }
+        // Positive numbers are in the order of their bits, infinity behind the last.
+        let mut bits = guess.min(f64::MAX).to_bits();
+        while bits < f64::INFINITY.to_bits() && self.is_beyond_middle(bits) {
+            bits += 1;
+        }
+        while bits > 0 && !self.is_beyond_middle(bits - 1) {
+            bits -= 1;
+        }
+        f64::from_bits(bits)
+    }
+
+    /// The number by `f64`'s own arithmetic: exact where digits and power are few, else within some last places.
+    fn guess(&self) -> f64 {
+        let first = self.digits.iter().take(EXACT_DIGITS);
+        let mut number = first.fold(0.0, |number, digit| number * 10.0 + f64::from(*digit));
+        let cut = self.digits.len().saturating_sub(EXACT_DIGITS);
+        let mut left = self.power + i64::try_from(cut).unwrap_or(0);
+        while left != 0 {
+            let step = left.clamp(-EXACT_POWER, EXACT_POWER);
+            let power = (0..step.abs()).fold(1.0, |power, _| power * 10.0);
+            number = if step > 0 { number * power } else { number / power };
+            left -= step;
+        }
+        number
+    }
+
+    /// Whether it lies nearer to the number behind the one with these bits, or in the middle where that one is even.
+    fn is_beyond_middle(&self, bits: u64) -> bool {
+        let (exponent, fraction) = (bits >> 52, bits & ((1 << 52) - 1));
+        let mantissa = if exponent == 0 {
+            fraction
+        } else {
+            fraction | (1 << 52)
+        };
+        // The middle is (2 mantissa + 1) 2^power.
+        let power = i64::try_from(exponent.max(1)).unwrap_or(0) - 1076;
+        let mut here = Whole::default();
+        for digit in &self.digits {
+            here.times(10, u64::from(*digit));
+        }
+        let mut middle = Whole::default();
+        middle.times(1, 2 * mantissa + 1);
+        // Each times what makes the other whole.
+        for (number, tens, twos) in [(&mut here, self.power, -power), (&mut middle, -self.power, power)] {
+            number.times_power(10, tens, 9);
+            number.times_power(2, twos, 31);
+        }
+        match here.compare(&middle) {
+            Ordering::Greater => true,
+            Ordering::Equal => bits & 1 == 1,
+            Ordering::Less => false,
+        }
+    }
+}
+
+/// "-12": what stands behind the e. Of what is out of any range only the sign counts.
+fn whole(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let size = digits.bytes().try_fold(0, |size: i64, digit| {
+        let digit = Some(digit.wrapping_sub(b'0')).filter(|digit| *digit <= 9)?;
+        Some((size * 10 + i64::from(digit)).min(1 << 32))
+    })?;
+    let signed = if text.starts_with('-') { -size } else { size };
+    (!digits.is_empty()).then_some(signed)
+}
+
+/// A whole number of any length, 32 bits each, the lowest first, no 0 at the end.
+#[derive(Default)]
+struct Whole(Vec<u32>);
+
+impl Whole {
+    /// Multiplies by a small number and adds another.
+    fn times(&mut self, by: u32, plus: u64) {
+        let mut carried = plus;
+        for part in &mut self.0 {
+            carried += u64::from(*part) * u64::from(by);
+            *part = low(carried);
+            carried >>= 32;
+        }
+        while carried > 0 {
+            self.0.push(low(carried));
+            carried >>= 32;
+        }
+    }
+
+    /// Multiplies by a power, at most so many factors at a time.
+    fn times_power(&mut self, base: u32, mut power: i64, most: i64) {
+        while power > 0 {
+            let step = power.min(most);
+            self.times((0..step).fold(1, |product, _| product * base), 0);
+            power -= step;
+        }
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        let length = self.0.len().cmp(&other.0.len());
+        length.then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
+    }
+}
+
+/// The lower half.
+#[expect(clippy::cast_possible_truncation, reason = "the lower half is what is wanted")]
+fn low(number: u64) -> u32 {
+    number as u32
 }

@@ -71,7 +71,8 @@ impl EmbedCode<'_> {
         let page = Escaped(self.page);
         let ours = [words.label(Label::Name), ": ", words.label(Label::Tagline)].concat();
         let title = if self.title.is_empty() { &ours } else { self.title };
-        let (embedded, scenario, title) = (Escaped(self.embedded), Escaped(self.scenario), Escaped(title));
+        let (embedded, scenario) = (Escaped(self.embedded), Escaped(self.scenario));
+        let (title, ours) = (Escaped(title), Escaped(&ours));
         let height = self.height;
         let mut html = String::new();
         if self.height_by == HeightBy::Script {
@@ -101,7 +102,7 @@ impl EmbedCode<'_> {
         html += &format!(
             "<iframe src=\"{page}?{embedded}\" title=\"{title}\" width=\"100%\" {size} \
              frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n\
-             <p><a href=\"{page}?{scenario}\">{title}</a></p>"
+             <p><a href=\"{page}?{scenario}\">{ours}</a></p>"
         );
         html
     }

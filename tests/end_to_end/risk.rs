@@ -39,6 +39,18 @@ fn it_is_said_below_the_answer_and_follows_what_is_typed() -> Outcome {
 }
 
 #[test]
+fn beside_unchanged_prices_it_says_that_it_is_of_prices_as_assumed() -> Outcome {
+    let link = format!("{LINK}&clock=month");
+    Browser::new().visit(Condition::Strict, &format!("?{link}"), async |page| {
+        page.settled().await?;
+        let odds = page.text(".odds").await?;
+        assert!(odds.starts_with("With prices as assumed, in "), "{odds}");
+        assert_eq!(odds.replace("With prices as assumed, in ", "In "), said(LINK));
+        Ok(())
+    })
+}
+
+#[test]
 fn without_machines_there_is_nothing_to_be_sure_of() -> Outcome {
     Browser::new().visit(Condition::Strict, "?mix=", async |page| {
         page.wait_until("document.querySelector('#verdict')").await?;

@@ -7,7 +7,7 @@ use crate::harness::{Browser, Condition, Outcome, Page};
 /// What a button says; empty while it is not shown.
 async fn said(page: &Page, button: &str) -> Outcome<String> {
     let script = format!(
-        "const at = document.querySelector('#{button}'); return at.hidden ? '' : at.textContent.trim()"
+        "const at = document.querySelector('#{button}'); return at.disabled ? '' : at.textContent.trim()"
     );
     Ok(page.run(&script).await?.as_str().unwrap_or_default().to_owned())
 }

@@ -43,6 +43,19 @@ fn each_column_says_what_its_scenario_is() {
         heads("mix=s9*1&kwh=0.04", &["mix=s9*1&kwh=0.06"]),
         ["Electricity price 0.04 $/kWh", "Electricity price 0.06 $/kWh"]
     );
+    // The same machines at another price, and then with another input.
+    assert_eq!(
+        heads("mix=s9*1@50", &["mix=s9*1@60"]),
+        ["1 S9 at $50", "1 S9 at $60"]
+    );
+    assert_eq!(
+        heads("mix=s9*1&kwh=0.04", &["mix=s9*1&kwh=0.06", "mix=s21*2"]),
+        [
+            "1 S9, Electricity price 0.04 $/kWh",
+            "1 S9, Electricity price 0.06 $/kWh",
+            "2 S21"
+        ]
+    );
     assert_eq!(heads("mix=s9*1", &["mix=s9*1"]), ["1 S9", "1 S9"]);
 }
 

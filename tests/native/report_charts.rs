@@ -298,6 +298,25 @@ fn hashprice_is_said_to_be_below_hashcost_where_its_line_first_is() {
 }
 
 #[test]
+fn another_scenarios_hashprice_stands_beside_where_it_is_another() {
+    let lines = |link: &str| {
+        let figures = figures(link, &ChartChoices::default());
+        let hashprice = figures.iter().find(|figure| figure.id == ChartId::Hashprice);
+        let Some(Chart::Lines(lines)) = hashprice.map(|figure| &*figure.chart) else {
+            panic!("no hashprice of {link}");
+        };
+        let paths = lines.lines.iter().map(|line| line.path.clone());
+        paths.collect::<Vec<_>>()
+    };
+    let beside = "against.0.report.monthly.hashprice_usd_per_ph_day".to_owned();
+    assert!(lines("a=d%3D2024-11-23%26diffg%3D30").contains(&beside));
+    assert!(
+        !lines("a=d%3D2024-11-23%26kwh%3D0.03").contains(&beside),
+        "the same line twice"
+    );
+}
+
+#[test]
 fn bars_are_as_long_as_the_costs_they_show() {
     let figure = figures("", &ChartChoices::default())
         .into_iter()

@@ -1,11 +1,10 @@
 //! Scenarios side by side as one picture: what each is, what matters of each, and which inputs differ.
 
-use crate::report::charts::reading::{Column, Readable, Reading};
+use crate::report::charts::reading::Readable;
 use crate::report::figures::Report;
 use crate::report::results::compare::{Part, comparison};
 use crate::report::words::Words;
 use crate::report::words::piece::plain;
-use crate::report::words::tables::Measure;
 
 /// A table, line by line: first what the scenarios are; in each line first what it is about. What is behind a line break
 /// goes with what is before it.
@@ -41,20 +40,4 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<Beside> {
 }
 
 /// The page has it as a table, with its own file.
-impl Readable for Beside {
-    fn stop_name(&self, _: &dyn Words) -> (&'static str, Measure) {
-        ("", Measure::Plain)
-    }
-
-    fn stops(&self) -> usize {
-        0
-    }
-
-    fn columns(&self, _: &dyn Words) -> Vec<Column> {
-        Vec::new()
-    }
-
-    fn reading(&self, _: usize, _: &dyn Words) -> Option<Reading> {
-        None
-    }
-}
+impl Readable for Beside {}

@@ -30,6 +30,19 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             mark: None,
         });
     }
+    for (nth, against) in report.against.iter().enumerate() {
+        let other = &against.report.monthly.hashprice_usd_per_ph_day;
+        if !candidates.is_empty() && other != price {
+            candidates.push(Candidate {
+                subject: Subject::Beside,
+                label: words.other_line(nth + 1, words.chart_label(ChartLabel::Hashprice)),
+                path: format!("against.{nth}.report.monthly.hashprice_usd_per_ph_day"),
+                values_usd: other,
+                shown_at_first: true,
+                mark: None,
+            });
+        }
+    }
     for ((nth, _, cost), label) in mining.into_iter().zip(names) {
         let after = price.iter().zip(cost).position(|(price, cost)| price < cost);
         let below = words.chart_label(ChartLabel::BelowHashcost);

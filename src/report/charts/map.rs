@@ -4,7 +4,7 @@
 
 use crate::model::{Axis, HeatMap, Standing, order};
 use crate::report::charts::map_axis::{MapAxis, axis};
-use crate::report::charts::reading::{Column, Readable, Reading};
+use crate::report::charts::reading::Readable;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::sliders::Span;
 use crate::report::facts::findings::most_of_map;
@@ -125,24 +125,8 @@ impl WhoWins {
     }
 }
 
+/// It is read point by point.
 impl Readable for WhoWins {
-    fn stop_name(&self, _: &dyn Words) -> (&'static str, Measure) {
-        ("", Measure::Plain)
-    }
-
-    /// It is read point by point instead.
-    fn stops(&self) -> usize {
-        0
-    }
-
-    fn columns(&self, _: &dyn Words) -> Vec<Column> {
-        Vec::new()
-    }
-
-    fn reading(&self, _: usize, _: &dyn Words) -> Option<Reading> {
-        None
-    }
-
     /// Its two inputs, what each use clears at each point, and who clears most there.
     fn own_csv(&self, words: &dyn Words) -> Option<String> {
         let mut csv = Csv::default();

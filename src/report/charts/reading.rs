@@ -26,19 +26,27 @@ pub struct Reading {
     pub cells: Vec<Vec<Piece>>,
 }
 
-/// What a chart shows, read stop by stop.
+/// What a chart shows, read stop by stop; without stops where it is read otherwise.
 pub trait Readable {
     /// What a stop is, above the table's first column, and what it is in.
-    fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure);
+    fn stop_name(&self, _: &dyn Words) -> (&'static str, Measure) {
+        ("", Measure::Plain)
+    }
 
     /// How many stops there are.
-    fn stops(&self) -> usize;
+    fn stops(&self) -> usize {
+        0
+    }
 
     /// What there is at each stop.
-    fn columns(&self, words: &dyn Words) -> Vec<Column>;
+    fn columns(&self, _: &dyn Words) -> Vec<Column> {
+        Vec::new()
+    }
 
     /// What stands at a stop; none beyond the last.
-    fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading>;
+    fn reading(&self, _: usize, _: &dyn Words) -> Option<Reading> {
+        None
+    }
 
     /// A stop in a file, where that is not what its reading says: a day.
     fn stop_in_file(&self, _: usize) -> Option<String> {

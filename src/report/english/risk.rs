@@ -9,7 +9,7 @@ use crate::report::number::ENGLISH;
 use crate::report::words::RiskWords;
 use crate::report::words::piece::{Piece, figure, text};
 use crate::report::words::risk::RiskLabel;
-use crate::scenario::Use;
+use crate::scenario::{Clock, Use};
 
 impl RiskWords for English {
     fn risk_label(&self, label: RiskLabel) -> &'static str {
@@ -58,6 +58,10 @@ impl RiskWords for English {
         }
         if said.is_empty() {
             return said;
+        }
+        // Futures are of prices as assumed, whatever the rest of the page is of.
+        if report.clock == Clock::Month {
+            said.insert(0, text("with prices as assumed, "));
         }
         said.push(text("."));
         if chances.has_tenant {

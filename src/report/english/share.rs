@@ -62,6 +62,8 @@ fn label(label: ShareLabel) -> &'static str {
         ShareLabel::FiguresLive => "Live: follow later releases",
         ShareLabel::Height => "Height",
         ShareLabel::HeightFollows => "Automatic, by a small script",
+        ShareLabel::Measuring => "Its heights are being measured: copy it in a moment.",
+        ShareLabel::Measured => "Ready, with the heights it has at four widths.",
         ShareLabel::HeightByBrowser => "Automatic, by the browser (Chromium’s newest)",
         ShareLabel::Ground => "Background",
         ShareLabel::GroundPaper => "Paper",

@@ -5,7 +5,7 @@ use crate::report::facts::answer::is_small;
 use crate::report::figures::against::{Against, UseDifference};
 use crate::report::figures::{Clock, Report, UseWorth};
 use crate::report::results::difference::{More, Written, figure_of};
-use crate::report::results::heads::head;
+use crate::report::results::heads::heads;
 use crate::report::results::line::{beyond_rates, none};
 use crate::report::words::Words;
 use crate::report::words::compare::{CompareLabel, CompareLine};
@@ -143,15 +143,10 @@ pub fn comparison(report: &Report, words: &dyn Words) -> Option<Comparison> {
     lines.extend(site.iter().map(|line| self::line(report, *line, None, words)));
     lines.retain(|line: &Compared| line.cells.iter().any(|cell| cell.value != none(words)));
     let inputs = differing(report, words);
+    let others = report.against.iter().map(|other| &*other.report);
+    let reports: Vec<&Report> = std::iter::once(report).chain(others).collect();
     Some(Comparison {
-        heads: (0..=report.against.len())
-            .map(|nth| {
-                let one = nth
-                    .checked_sub(1)
-                    .map_or(report, |nth| &report.against[nth].report);
-                head(one, nth, &inputs, words)
-            })
-            .collect(),
+        heads: heads(&reports, &inputs, words),
         names: (0..=report.against.len())
             .map(|nth| words.scenario_name(nth))
             .collect(),

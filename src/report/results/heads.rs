@@ -7,19 +7,37 @@ use crate::report::words::Words;
 /// Inputs that a scenario is told by where the machines are the same in all.
 const TOLD_BY: usize = 2;
 
-/// What a scenario is: its machines and leases where these differ; else the first inputs that do.
-pub(super) fn head(report: &Report, nth: usize, inputs: &[Differing], words: &dyn Words) -> String {
-    let mut said = String::new();
-    if inputs.iter().all(|input| input.part != Part::Mix) {
-        for input in inputs.iter().filter(|input| input.differs()).take(TOLD_BY) {
-            let parted = if said.is_empty() { "" } else { ", " };
-            said += &[parted, input.name, " ", &input.values[nth].0].concat();
-        }
-    }
-    if said.is_empty() {
-        said = words.mix_in_short(report);
-    }
-    said
+/// What each scenario is: its machines and leases where these differ, with their prices where only those do; else, and
+/// where two have the same machines, the first inputs that differ.
+pub(super) fn heads(reports: &[&Report], inputs: &[Differing], words: &dyn Words) -> Vec<String> {
+    let machines: Vec<String> = reports.iter().map(|report| words.mix_in_short(report)).collect();
+    let by_inputs = |nth: usize| {
+        let others = inputs
+            .iter()
+            .filter(|input| input.part != Part::Mix && input.differs());
+        let told = others
+            .take(TOLD_BY)
+            .map(|input| [input.name, " ", &input.values[nth].0].concat());
+        told.collect::<Vec<_>>().join(", ")
+    };
+    let mix = inputs.iter().find(|input| input.part == Part::Mix);
+    let ways: [&dyn Fn(usize) -> String; 3] = match mix {
+        Some(mix) => [
+            &|nth| machines[nth].clone(),
+            &|nth| mix.values[nth].0.clone(),
+            &|nth| [&machines[nth], ", ", &by_inputs(nth)].concat(),
+        ],
+        None => [&by_inputs; 3],
+    };
+    let is_alone = |nth: usize, way: &dyn Fn(usize) -> String| {
+        let told = way(nth);
+        (0..reports.len()).all(|other| other == nth || way(other) != told)
+    };
+    let head = |nth: usize| {
+        let way = ways.iter().find(|way| is_alone(nth, way));
+        way.map_or_else(|| machines[nth].clone(), |way| way(nth))
+    };
+    (0..reports.len()).map(head).collect()
 }
 
 /// "A: 13,064 S21 XP · B: 37.0 MW lease"; empty if the present scenario is compared with nothing.

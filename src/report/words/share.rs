@@ -58,6 +58,8 @@ pub enum ShareLabel {
     FiguresLive,
     Height,
     HeightFollows,
+    Measuring,
+    Measured,
     HeightByBrowser,
     HeightFixed,
     Ground,

@@ -59,7 +59,10 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
     let code = Copyable {
         id: "embed-code",
         name: ShareLabel::Code,
-        hint: None,
+        hint: (draft.height_by == HeightBy::Script).then(|| match drafting.width() {
+            Some(_) => ShareLabel::Measuring,
+            None => ShareLabel::Measured,
+        }),
         text: code.html(words),
         lines: 6,
     };

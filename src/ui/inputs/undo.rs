@@ -12,7 +12,7 @@ pub(crate) const UNDO: &str = "undo";
 /// The id of the button that does again.
 pub(crate) const REDO: &str = "redo";
 
-/// Both buttons, each only while there is something for it to do.
+/// Both buttons, always there, so that nothing moves when there is something for one to do.
 pub(crate) fn undo(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let present = Moment {
@@ -21,20 +21,19 @@ pub(crate) fn undo(scene: &Scene<'_>) -> Html {
         beside: scene.beside.to_vec(),
     };
     let button = |id: &'static str, keys: &'static str, to: Option<&Moment>, forward: bool| {
-        let said = to.map(|to| {
-            let change = Change::between(&present, to);
-            words.step(forward, change, [&present, to])
-        });
+        let change = to.and_then(|to| Change::between(&present, to));
+        let said = words.step(forward, change, [&present, to.unwrap_or(&present)]);
         html! {
             <button
                 type="button"
                 class="quiet"
                 {id}
                 aria-keyshortcuts={keys}
-                hidden={to.is_none()}
+                disabled={to.is_none()}
+                title={said.clone()}
                 onclick={scene.click(Action::Stepped(forward))}
             >
-                <span data-words="">{ said.unwrap_or_default() }</span>
+                <span data-words="">{ said }</span>
             </button>
         }
     };

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::controls::mix::{free, limit, reserved, shares};
 use crate::report::words::Label;
-use crate::scenario::shared;
+use crate::scenario::{Input, field, shared};
 
 use super::super::action::Action;
 use super::super::pieces::pieces;
@@ -16,6 +16,7 @@ const WIDTH: f64 = 1000.0;
 /// The bar with its words below.
 pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
+    let split = shared(scene.scenario, None).map(|_| Action::GridShared(None));
     let limit = limit(report).unwrap_or(1.0) * WIDTH;
     html! {
         <div class="capacity">
@@ -36,15 +37,19 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
                 <span>{ pieces(&reserved(report, words)) }</span>
                 <span>{ pieces(&free(report, words)) }</span>
             </div>
-            <button
-                type="button"
-                class="ask"
-                id="split"
-                hidden={shared(scene.scenario, None).is_none()}
-                onclick={scene.click(Action::GridShared(None))}
-            >
-                { words.label(Label::SplitEvenly) }
-            </button>
+            <div class="asks">
+                { ask(scene, "to-capacity", words.input(Input::GridCapacity), field("mw").map(Action::InputSought)) }
+                { ask(scene, "split", words.label(Label::SplitEvenly), split) }
+            </div>
         </div>
+    }
+}
+
+/// What is one press away; its room is kept where there is nothing to do.
+fn ask(scene: &Scene<'_>, id: &'static str, name: &'static str, action: Option<Action>) -> Html {
+    html! {
+        <button type="button" class="ask" {id} hidden={action.is_none()} onclick={action.map(|action| scene.click(action))}>
+            { name }
+        </button>
     }
 }
