@@ -49,7 +49,8 @@ dist: tools crates ## write the release build to dist/, with wattworth.html, the
 	$(call say,'release build')
 	@trunk build --release
 	@wasm-opt $(WASM_OPT) --debuginfo dist/page_bg.wasm --output target/page_with_names.wasm
-	@wasm-opt --strip-debug --strip-producers target/page_with_names.wasm --output dist/page_bg.wasm
+	@wasm-opt --strip-debug --strip-producers --minify-imports-and-exports-and-modules target/page_with_names.wasm \
+		--output dist/page_bg.wasm > target/page_names.json
 	@for file in $(MINIFIED); do esbuild --minify --log-level=error $$file --outfile=$$file --allow-overwrite; done
 	@cargo run --locked --quiet --bin pack
 

@@ -1,17 +1,19 @@
 //! Finishes a built page: `pack [FOLDER]`, dist/ if none is named.
 //!
-//! Writes the default's answer into index.html and the list of trackers into boot.js, packs the page into one file that
-//! opens from disk by double click, dist/wattworth.html, writes the copy of embed.js that frozen embeds name, and
-//! compresses what a visit fetches, for hosts that send files compressed beforehand. A page on disk may neither fetch nor load module scripts, so there the program travels as
-//! base64 and boot.js reads it from the document. The file carries its own policy, which names its scripts and styles by
-//! hash. Replacements are exact and must each be found once: a changed index.html fails here instead of packing half a
-//! page.
+//! Writes the default's answer into index.html and the list of trackers into boot.js, names in page.js what the program
+//! imports and exports as the program does, packs the page into one file that opens from disk by double click,
+//! dist/wattworth.html, writes the copy of embed.js that frozen embeds name, and compresses what a visit fetches, for hosts
+//! that send files compressed beforehand. A page on disk may neither fetch nor load module scripts, so there the program
+//! travels as base64 and boot.js reads it from the document. The file carries its own policy, which names its scripts and
+//! styles by hash. Replacements are exact and must each be found once: a changed index.html fails here instead of packing
+//! half a page.
 
 // Native only. Cargo builds every binary for a browser test, too; there this one is empty.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
 mod first_content;
+mod names;
 mod weight;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -27,10 +29,13 @@ use wattworth::scenario::live::Provider;
 
 /// The page's program, as Trunk names it.
 const PROGRAM: &str = "page_bg.wasm";
+/// What wasm-opt renamed in it.
+const NAMES: &str = "target/page_names.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let dist = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "dist".to_owned()));
     finish(&dist)?;
+    rename(&dist)?;
     version_script(&dist)?;
     let target = dist.join("wattworth.html");
     let page = pack(&dist)?;
@@ -61,6 +66,12 @@ fn finish(dist: &Path) -> Result<(), Box<dyn Error>> {
         fs::write(dist.join(name), text)?;
     }
     Ok(())
+}
+
+/// Gives page.js the names that wasm-opt gave the program.
+fn rename(dist: &Path) -> Result<(), Box<dyn Error>> {
+    let script = names::renamed(&read(dist, "page.js")?, &fs::read_to_string(NAMES)?)?;
+    Ok(fs::write(dist.join("page.js"), script)?)
 }
 
 /// Writes embed.js a second time, under the name that frozen embeds have for these very bytes.
