@@ -21,6 +21,10 @@ pub enum Reason {
     NotANumber,
     /// A fraction where only whole numbers make sense; the default is used.
     NotWhole,
+    /// A range of an input that takes none; its middle is used.
+    TakesNoRange,
+    /// A range whose first end is the higher; its middle is used.
+    FromHighToLow,
     /// Below the smallest value, which is used instead.
     BelowRange(f64),
     /// Above the largest value, which is used instead.

@@ -12,7 +12,11 @@ use super::problem::Reason;
 ///
 /// # Errors
 /// Why the text could not be taken as it is.
-pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<(), Reason> {
+pub fn set_text(field: &'static Field, scenario: &mut Scenario, text: &str) -> Result<(), Reason> {
+    if let Some((low, high)) = text.split_once(RANGE) {
+        return set_range(field, scenario, [number(low)?, number(high)?]);
+    }
+    field.forget_range(scenario);
     match &field.kind {
         Kind::Number(_) => set_within(field, scenario, number(text)?),
         Kind::Whole(_) => {
@@ -81,9 +85,30 @@ pub fn set_text(field: &Field, scenario: &mut Scenario, text: &str) -> Result<()
     }
 }
 
+/// What stands between the ends of a range.
+const RANGE: &str = "..";
+
+/// Makes an input a range, both ends kept to what it can be. From high to low it is no range, and of an input that takes
+/// none: then its median is a number like any other.
+fn set_range(field: &'static Field, scenario: &mut Scenario, ends: [f64; 2]) -> Result<(), Reason> {
+    let [(low, below), (high, above)] = ends.map(|end| within(field, end));
+    field.set_range(scenario, low.min(high), low.max(high));
+    if !field.takes_range() {
+        return Err(Reason::TakesNoRange);
+    }
+    if low > high {
+        field.set_number(scenario, field.number(scenario).unwrap_or(low));
+        return Err(Reason::FromHighToLow);
+    }
+    below.and(above)
+}
+
 /// An input's value as a link writes it; none if it is optional and not given.
 #[must_use]
 pub fn text(field: &Field, scenario: &Scenario) -> Option<String> {
+    if let Some(range) = field.known_range(scenario) {
+        return Some([&number_text(range.low), RANGE, &number_text(range.high)].concat());
+    }
     match &field.kind {
         Kind::Number(access) => Some(number_text((access.get)(scenario))),
         Kind::Whole(access) => Some((access.get)(scenario).to_string()),

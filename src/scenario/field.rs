@@ -92,6 +92,7 @@ impl<T: PartialEq> Access<T> {
 impl Field {
     /// Sets the input to its default of a day.
     pub fn reset(&self, scenario: &mut Scenario, day: &Snapshot) {
+        self.forget_range(scenario);
         match self.default {
             DefaultValue::Number(value) => self.set_number(scenario, value),
             DefaultValue::OfDay(recorded) => self.set_number(scenario, recorded(day)),
@@ -116,6 +117,9 @@ impl Field {
     /// Whether two scenarios agree in this input.
     #[must_use]
     pub fn same(&self, a: &Scenario, b: &Scenario) -> bool {
+        if self.known_range(a) != self.known_range(b) {
+            return false;
+        }
         match &self.kind {
             Kind::Number(access) => access.same(a, b),
             Kind::Whole(access) => access.same(a, b),
@@ -140,8 +144,10 @@ impl Field {
         }
     }
 
-    /// Sets a numeric input, kept to its range and, for whole ones, rounded. Other kinds are left alone.
+    /// Sets a numeric input, kept to its range and, for whole ones, rounded. Other kinds are left alone. It is no longer
+    /// known as a range.
     pub fn set_number(&self, scenario: &mut Scenario, value: f64) {
+        self.forget_range(scenario);
         let value = value.clamp(self.min, self.max);
         match &self.kind {
             Kind::Number(access) => (access.set)(scenario, value),

@@ -23,6 +23,7 @@ mod mix;
 mod money;
 mod moved;
 mod premises;
+mod range;
 mod rental;
 mod risk;
 mod site;
@@ -52,6 +53,7 @@ pub use mix::{
 pub use money::{FIRST_MONTHS, Money};
 pub use moved::{Moving, Rents, first_rent, move_input, value_of};
 pub use premises::{Premises, SMALL_SITE_MW};
+pub use range::InputRange;
 pub use rental::{MAX_RENTS, Rental};
 pub use risk::Risk;
 pub use site::Site;
@@ -91,6 +93,8 @@ pub struct Scenario {
     pub training: Training,
     /// The hardware, 0 to [`MAX_ROWS`] rows.
     pub mix: Vec<MixRow>,
+    /// Inputs known only as a range, in the order of [`FIELDS`]; each has its median as its number.
+    pub ranges: Vec<InputRange>,
 }
 
 /// Rows a mix may have.
@@ -140,6 +144,7 @@ impl Scenario {
             risk: Risk::default(),
             training: Training::default(),
             mix: mix::of_day(day),
+            ranges: Vec::new(),
         };
         for field in fields() {
             field.reset(&mut scenario, day);

@@ -104,6 +104,7 @@ impl Rents {
     /// first's own value every rent is as it is here. From a first rent of nothing, which no factor scales, all become
     /// the value.
     pub fn move_to(&self, scenario: &mut Scenario, field: &Field, value: f64) {
+        field.forget_range(scenario);
         let value = value.clamp(field.min, field.max);
         let Some(first) = self.first(field.input) else {
             field.set_number(scenario, value);

@@ -39,13 +39,29 @@ fn it_is_said_below_the_answer_and_follows_what_is_typed() -> Outcome {
 }
 
 #[test]
+fn below_a_new_answer_no_earlier_odds_are_left() -> Outcome {
+    Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
+        page.settled().await?;
+        let before = page.text(".odds").await?;
+        assert_eq!(before, said(LINK));
+        // At once, in the very frame that shows the new answer.
+        let script = "document.querySelector('#row-0-remove').click();
+            return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+                () => done(document.querySelector('.odds').textContent.trim()))))";
+        let at_once = page.run(script).await?;
+        assert_ne!(at_once.as_str(), Some(&before[..]), "of another scenario");
+        Ok(())
+    })
+}
+
+#[test]
 fn beside_unchanged_prices_it_says_that_it_is_of_prices_as_assumed() -> Outcome {
     let link = format!("{LINK}&clock=month");
     Browser::new().visit(Condition::Strict, &format!("?{link}"), async |page| {
         page.settled().await?;
         let odds = page.text(".odds").await?;
-        assert!(odds.starts_with("With prices as assumed, in "), "{odds}");
-        assert_eq!(odds.replace("With prices as assumed, in ", "In "), said(LINK));
+        let marked = said(LINK).replacen("The AI lease", "With prices as assumed, the AI lease", 1);
+        assert_eq!(odds, marked);
         Ok(())
     })
 }

@@ -62,6 +62,64 @@ fn cents_are_read_where_the_page_speaks_of_them() -> Outcome {
 }
 
 #[test]
+fn cents_typed_as_dollars_are_asked_about() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.type_into(PRICE, "3.8").await?;
+        page.wait_for("#field-kwh-problem", "For cents, type 3.8 ¢.")
+            .await?;
+        page.type_into(PRICE, "3.8 ¢").await?;
+        page.answers("kwh=0.038").await
+    })
+}
+
+#[test]
+fn what_enter_took_is_what_a_later_mistake_goes_back_to() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
+        page.type_into(PRICE, "0.02").await?;
+        page.press(Key::Enter).await?;
+        page.answers("kwh=0.02").await?;
+        page.type_into(PRICE, "7").await?;
+        page.wait_for("#field-kwh-problem", "largest").await?;
+        page.answers("kwh=0.02").await?;
+        page.press(Key::Escape).await?;
+        assert_eq!(page.value(PRICE).await?, "0.02");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_range_is_read_told_and_kept_in_the_link_until_a_number_is_given() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
+        page.type_into(PRICE, "4 to 9 ¢").await?;
+        page.answers("kwh=0.04..0.09").await?;
+        assert_eq!(page.value(PRICE).await?, "4 to 9 ¢", "as typed");
+        // √(0.04 · 0.09)
+        page.wait_for(
+            "form:has(#field-kwh) .hint",
+            "All else here uses the middle, 0.06.",
+        )
+        .await?;
+        page.press(Key::Tab).await?;
+        assert_eq!(page.value(PRICE).await?, "0.04 to 0.09");
+        let address = page.address().await?;
+        assert!(address.contains("kwh=0.04..0.09"), "{address}");
+        assert_eq!(
+            page.text("#undo").await?,
+            "Undo: Electricity price 0.04 to 0.09 → 0.05"
+        );
+        // A mistake and Escape go back to the range, an arrow key and the slider to a number.
+        page.type_into(PRICE, "0.03 to x").await?;
+        page.wait_for("#field-kwh-problem", "number").await?;
+        page.press(Key::Escape).await?;
+        assert_eq!(page.value(PRICE).await?, "0.04 to 0.09");
+        page.press(Key::Up).await?;
+        page.answers("kwh=0.061").await?;
+        assert_eq!(page.value(PRICE).await?, "0.061");
+        Ok(())
+    })
+}
+
+#[test]
 fn a_wrong_number_is_named_beside_its_field_and_the_last_good_one_kept() -> Outcome {
     Browser::new().visit(Condition::Strict, "?kwh=0.07", async |page| {
         page.answers("kwh=0.07").await?;

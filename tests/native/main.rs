@@ -62,6 +62,7 @@ mod worked_examples;
 mod worth_chart;
 
 mod random;
+mod ranges;
 mod recording;
 mod reference_day;
 mod samples;

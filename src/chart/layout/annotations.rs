@@ -33,7 +33,7 @@ impl PlacedText {
             right: words.right + 2.0,
             ..words
         };
-        sheet.bar(behind, sheet.theme().paper);
+        sheet.bar(behind, sheet.theme().ground);
     }
 
     /// Writes the words.

@@ -185,7 +185,7 @@ impl<'s, 'a> Strips<'s, 'a> {
             right: right + 3.0,
             bottom: middle + 8.0,
         };
-        self.sheet.bar(behind, self.sheet.theme().paper);
+        self.sheet.bar(behind, self.sheet.theme().ground);
     }
 
     fn upright(&self, x: f64, (top, bottom): (f64, f64), color: RGBAColor, dash: &[f64]) {

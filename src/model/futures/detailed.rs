@@ -6,6 +6,7 @@ use crate::model::metrics::ratio;
 use crate::model::order;
 
 use super::draws::Draws;
+use super::market::Market;
 use super::outcome::{Fan, Futures, Quantiles};
 use super::quantiles::{rank_correlation, share};
 use super::simulation::{Future, Simulation};
@@ -36,7 +37,7 @@ pub struct DetailedFutures {
 /// What a result hangs on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Hangs {
-    /// The link key of what is drawn: `btc` or `gpuh`.
+    /// The link key of what is drawn: `btc`, `gpuh`, or an input known as a range.
     pub key: &'static str,
     /// Spearman's rank correlation of its mean over the months with the site's net present value, −1 to 1.
     pub rank_correlation: f64,
@@ -53,7 +54,13 @@ impl Simulation {
         let mut rent_by_month = price_by_month.clone();
         for future in 0..shown.futures_by_month {
             let mut draws = Draws::of_markets(shown.seed, future);
-            self.market.bend(assumed, &mut bent, &mut draws);
+            match self.with_ranges_drawn(future) {
+                Some(site) => {
+                    bent = site.paths.clone();
+                    Market::of(&site.scenario).bend(&site.paths, &mut bent, &mut draws);
+                }
+                None => _ = self.market.bend(assumed, &mut bent, &mut draws),
+            }
             let rents = bent.gpu_rent.by_month().iter().zip(assumed.gpu_rent.by_month());
             for (month, (rent, assumed)) in rents.enumerate() {
                 price_by_month[month].push(bent.price_usd[month]);
@@ -82,10 +89,20 @@ impl Simulation {
 
     fn hangs_on(&self) -> Vec<Hangs> {
         let npv_usd: Vec<f64> = self.each().map(|future| future.npv_usd).collect();
-        let drawn: [(&str, Vec<f64>); 2] = [
+        let mut drawn: Vec<(&str, Vec<f64>)> = vec![
             ("btc", self.each().map(|future| future.price).collect()),
             ("gpuh", self.each().map(|future| future.rent).collect()),
         ];
+        for (range, values) in self.assumed.scenario.ranges.iter().zip(&self.drawn) {
+            match drawn.iter_mut().find(|(key, _)| *key == range.field.key) {
+                // Where it starts, times how it wanders.
+                Some((_, wandered)) => {
+                    let products = wandered.iter().zip(values).map(|(times, from)| times * from);
+                    *wandered = products.collect();
+                }
+                None => drawn.push((range.field.key, values.clone())),
+            }
+        }
         let mut found: Vec<Hangs> = drawn
             .into_iter()
             .filter_map(|(key, values)| {

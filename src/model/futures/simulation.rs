@@ -4,7 +4,7 @@ use crate::model::cash_flow::SiteFlows;
 use crate::model::debt::Financing;
 use crate::model::metrics;
 use crate::model::site::Site;
-use crate::scenario::{PerUse, Scenario, Use};
+use crate::scenario::{PerUse, Scenario, Use, fields};
 
 use super::draws::{Draws, GENERATOR};
 use super::market::Market;
@@ -42,6 +42,8 @@ pub struct Simulation {
     /// Means over the months as multiples of what is assumed, one value a future.
     price: Vec<f64>,
     rent: Vec<f64>,
+    /// Of each input that is known as a range, in the scenario's order, what it was in each future.
+    pub(super) drawn: Vec<Vec<f64>>,
     /// The site's cumulative cash by month, then by future.
     pub(super) cash_by_month: Vec<Vec<f64>>,
     /// What is said of it so far.
@@ -80,6 +82,7 @@ impl Simulation {
             runs_out: Vec::with_capacity(paths),
             price: Vec::with_capacity(paths),
             rent: Vec::with_capacity(paths),
+            drawn: vec![Vec::with_capacity(paths); assumed.scenario.ranges.len()],
             cash_by_month: vec![Vec::with_capacity(kept); months + 1],
             cash: Fan::default(),
             assumed,
@@ -104,8 +107,19 @@ impl Simulation {
 
     fn add(&mut self, future: u32) {
         let mut draws = Draws::of_markets(self.assumed.scenario.risk.seed, future);
+        let other = self.with_ranges_drawn(future);
+        let (assumed, market) = match &other {
+            Some(site) => (site, Market::of(&site.scenario)),
+            None => (&self.assumed, self.market),
+        };
+        if let Some(site) = &other {
+            self.bent.clone_from(site);
+            for (values, range) in self.drawn.iter_mut().zip(&self.assumed.scenario.ranges) {
+                values.push(range.field.number(&site.scenario).unwrap_or(range.median()));
+            }
+        }
         let site = &mut self.bent;
-        let wandered = self.market.bend(&self.assumed.paths, &mut site.paths, &mut draws);
+        let wandered = market.bend(&assumed.paths, &mut site.paths, &mut draws);
         let levers = site.levers();
         let mut worth_usd = PerUse::of(|_| 0.0);
         let flows = SiteFlows::with_rows(site, &site.rows, &levers, &mut |row, npv_usd| {
@@ -127,6 +141,22 @@ impl Simulation {
             let cash_usd = metrics::cumulative(&flows.cash_usd);
             add_to(&mut self.cash_by_month, cash_usd);
         }
+    }
+
+    /// The site of a future whose ranges are drawn; none if there are none, so that it is the assumed one.
+    pub(super) fn with_ranges_drawn(&self, future: u32) -> Option<Site> {
+        let assumed = &self.assumed.scenario;
+        if assumed.ranges.is_empty() {
+            return None;
+        }
+        let mut scenario = assumed.clone();
+        for range in &assumed.ranges {
+            let place = fields().position(|field| field == range.field).unwrap_or(0);
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            let normal = Draws::of_input(assumed.risk.seed, place, future).normal();
+            range.field.set_number(&mut scenario, range.at(normal));
+        }
+        Some(Site::of(scenario))
     }
 
     /// Goes through the futures of the next month, which takes about a millisecond; whether all months are gone through.

@@ -205,6 +205,12 @@ fn mistyped(mistake: &Mistyped) -> String {
         Mistyped::OtherUnit(unit, typed) => format!("This field is in {unit}, not in {typed}."),
         Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
         Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
+        Mistyped::MeansCents(max, digits) => {
+            format!(
+                "The largest value is {} dollars. For cents, type {digits} ¢.",
+                ENGLISH.exact(*max)
+            )
+        }
         Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
     }
 }

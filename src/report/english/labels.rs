@@ -81,6 +81,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::DatedFigures => "Network and prices of ",
         Label::About => "about",
         Label::AsListed => "as listed",
+        Label::Between => "In 90 of 100 futures it lies between. All else here uses the middle, ",
         Label::Revenue => "Revenue",
         Label::Credit => "Curtailment credit",
         Label::OtherCost => "Other cost",

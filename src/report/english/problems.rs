@@ -16,6 +16,8 @@ pub(super) fn problem(problem: &Problem) -> String {
     match &problem.reason {
         Reason::NotANumber => format!("This is not a number; {instead}."),
         Reason::NotWhole => format!("Only whole numbers make sense here; {instead}."),
+        Reason::TakesNoRange => "This takes no range; the middle is used.".into(),
+        Reason::FromHighToLow => "The lower end of a range comes first; the middle is used.".into(),
         Reason::BelowRange(min) => format!("The smallest value is {}; it is used.", ENGLISH.exact(*min)),
         Reason::AboveRange(max) => format!("The largest value is {}; it is used.", ENGLISH.exact(*max)),
         Reason::TooSmall(used) => format!("This is too small to matter; {} is used.", ENGLISH.exact(*used)),

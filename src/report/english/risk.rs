@@ -23,38 +23,36 @@ impl RiskWords for English {
         }
     }
 
-    /// "In 73 of 100 futures the AI lease is worth more than mining; mining does not earn a 10% return in 38 of the
-    /// 100. The tenant is assumed to pay."
+    /// "The AI lease is worth more than mining in 73 of 100 futures; mining falls short of a 10% return in 38 of the 100.
+    /// The tenant is assumed to pay."
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece> {
         let mut said = Vec::new();
         if let Some(ahead) = &chances.ahead_of_mining {
-            said.extend(in_futures(ahead));
             let subject = whole_use(report, ahead.kind);
             said.extend(subject.said.clone());
             said.push(text(format!(
-                " {} worth more than {}",
+                " {} worth more than {} in ",
                 subject.verb("is", "are"),
                 names(Use::Mining).in_a_sentence
             )));
+            said.push(count(ahead));
+            said.push(text(" of 100 futures"));
         }
         for odds in &chances.below_return {
-            let subject = whole_use(report, odds.kind);
-            let verb = subject.verb("does not earn a", "do not earn a");
-            let fails = [text(format!(" {verb} ")), the_return(report), text(" return")];
-            if said.is_empty() {
-                said.extend(in_futures(odds));
-                said.extend(subject.said);
-                said.extend(fails);
-            } else {
+            let is_first = said.is_empty();
+            if !is_first {
                 said.push(text("; "));
-                said.extend(subject.said);
-                said.extend(fails);
-                said.push(text(" in "));
-                said.push(count(odds));
-                if is_a_number(odds.count) {
-                    said.push(text(" of the 100"));
-                }
             }
+            let subject = whole_use(report, odds.kind);
+            let verb = subject.verb("falls short of a", "fall short of a");
+            said.extend(subject.said);
+            said.extend([text(format!(" {verb} ")), the_return(report), text(" return in ")]);
+            said.push(count(odds));
+            said.push(text(if is_first {
+                " of 100 futures"
+            } else {
+                " of the 100"
+            }));
         }
         if said.is_empty() {
             return said;
@@ -69,21 +67,6 @@ impl RiskWords for English {
         }
         capitalised(said)
     }
-}
-
-/// "in 73 of 100 futures "
-fn in_futures(odds: &Odds) -> Vec<Piece> {
-    let behind = if is_a_number(odds.count) {
-        " of 100 futures "
-    } else {
-        " of the futures "
-    };
-    vec![text("in "), count(odds), text(behind)]
-}
-
-/// Whether so many of a hundred are said, not all or none.
-fn is_a_number(count: OfHundred) -> bool {
-    !matches!(count, OfHundred::None | OfHundred::All)
 }
 
 fn count(odds: &Odds) -> Piece {

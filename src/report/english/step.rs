@@ -28,6 +28,9 @@ pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&Moment; 
 /// An input's value as its field shows it.
 pub(super) fn value(field: &Field, scenario: &Scenario) -> String {
     let text = || link::text(field, scenario).unwrap_or_default();
+    if let Some(range) = field.known_range(scenario) {
+        return English.numerals().ends([range.low, range.high]);
+    }
     match &field.kind {
         Kind::Flag(_) => {
             let yes = field.number(scenario) == Some(1.0);

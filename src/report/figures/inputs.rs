@@ -1,6 +1,7 @@
 //! The scenario's own values in the JSON object, under their link keys, so that every number on the page has a
 //! path.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use serde::ser::SerializeMap;
@@ -32,6 +33,13 @@ impl Serialize for Inputs {
                 None => map.serialize_entry(field.key, &text(field, self))?,
             }
         }
+        // Those known only as a range: the 5th and the 95th percentile.
+        let ranges: BTreeMap<&str, [f64; 2]> = self
+            .ranges
+            .iter()
+            .map(|range| (range.field.key, [range.low, range.high]))
+            .collect();
+        map.serialize_entry("ranges", &ranges)?;
         map.end()
     }
 }

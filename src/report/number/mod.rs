@@ -22,6 +22,7 @@
 
 pub mod axis;
 mod digits;
+pub mod range;
 mod sentence;
 mod suffix;
 pub mod text;
@@ -48,6 +49,8 @@ pub struct Numerals {
     pub axis_magnitudes: [&'static str; 4],
     /// The suffix of values in 10^12, 10^9, 10^6 and 10^3 where there is room for a letter or two.
     pub short_magnitudes: [&'static str; 4],
+    /// Between the ends of a range.
+    pub to: &'static str,
 }
 
 /// English: 12,345.67.
@@ -60,6 +63,7 @@ pub const ENGLISH: Numerals = Numerals {
     drawn_magnitudes: ["quadrillion", "tn", "bn", "M"],
     axis_magnitudes: [" T", " B", " M", "k"],
     short_magnitudes: ["T", "bn", "M", "k"],
+    to: " to ",
 };
 
 /// A space that does not break.

@@ -20,7 +20,7 @@ use super::typed::plain_signs;
 ///
 /// # Errors
 /// Why it is not taken.
-pub fn read_text(field: &Field, text: &str, numerals: Numerals) -> Result<String, Reason> {
+pub fn read_text(field: &'static Field, text: &str, numerals: Numerals) -> Result<String, Reason> {
     let mut read = Scenario::default();
     match link::set_text(field, &mut read, &plain_signs(text, numerals)) {
         Ok(()) | Err(Reason::TooSmall(_)) => Ok(link::text(field, &read).unwrap_or_default()),

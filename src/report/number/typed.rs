@@ -35,6 +35,8 @@ pub enum Mistyped {
     Below(f64),
     /// Above the largest value.
     Above(f64),
+    /// The same, but as cents it would fit: the text as typed.
+    MeansCents(f64, String),
 }
 
 /// What a typed number must keep to.
@@ -136,6 +138,9 @@ pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mist
     };
     if value < bounds.min {
         return Err(Mistyped::Below(bounds.min));
+    }
+    if value > bounds.max && bounds.unit == "$/kWh" && suffix.is_empty() && fits(&(value / 100.0)) {
+        return Err(Mistyped::MeansCents(bounds.max, digits));
     }
     if value > bounds.max {
         return Err(Mistyped::Above(bounds.max));

@@ -110,6 +110,7 @@ pub enum Label {
     FullMix,
     DatedFigures,
     AsListed,
+    Between,
     About,
     Revenue,
     Credit,

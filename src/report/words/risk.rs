@@ -36,6 +36,6 @@ impl RiskLabel {
 pub trait RiskWords {
     /// Fixed words.
     fn risk_label(&self, label: RiskLabel) -> &'static str;
-    /// The chances in counts: "In 73 of 100 futures the AI lease is worth more than mining; …"
+    /// The chances in counts: "The AI lease is worth more than mining in 73 of 100 futures; …"
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece>;
 }

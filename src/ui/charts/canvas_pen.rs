@@ -118,6 +118,11 @@ impl Pen for CanvasPen {
     }
 
     fn rect(&mut self, left: f64, top: f64, width: f64, height: f64, fill: RGBAColor) {
+        // Where there is no paper, what is to be covered with it is taken away.
+        if fill.3 == 0.0 {
+            self.context.clear_rect(left, top, width, height);
+            return;
+        }
         self.shapes(|shapes| {
             let _ = shapes.draw_rect(
                 units((left, top)),

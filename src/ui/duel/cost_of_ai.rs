@@ -105,10 +105,7 @@ fn share(scene: &Scene<'_>) -> Html {
     };
     let props = number_field::Props {
         value: field.number(scenario),
-        unit: words.unit(field.unit),
-        range: (field.min, field.max),
-        step: field.step,
-        ..number_field::Props::of(scene, Target::Field(field), "duel-theta".to_owned())
+        ..number_field::Props::of_field(scene, Target::Field(field), field, "duel-theta".to_owned())
     };
     line(words.input(field.input), props.id.clone(), number_field(props))
 }

@@ -65,6 +65,7 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
         }),
         text: code.html(words),
         lines: 6,
+        waits: draft.height_by == HeightBy::Script && drafting.width().is_some(),
     };
     let below = Copyable {
         id: "embed-below",
@@ -80,6 +81,7 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
         ]
         .concat(),
         lines: 3,
+        waits: false,
     };
     let source = ["?", &query(scene, &there(&drafting.previewed))].concat();
     html! {
@@ -210,7 +212,14 @@ fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
                     draft.height_by = chosen.map_or(draft.height_by, |(_, by)| *by);
                 }) }
             { select(scene, draft, "embed-ground", ShareLabel::Ground, &grounds,
-                if draft.clear { "none" } else { "paper" }, |draft, id| draft.clear = id == "none") }
+                if draft.clear { "none" } else { "paper" }, |draft, id| {
+                    draft.clear = id == "none";
+                    // The page around has the same colours for every reader, and a dark embed in a light page is no longer
+                    // see-through.
+                    if draft.clear && draft.theme == Theme::Auto {
+                        draft.theme = Theme::Light;
+                    }
+                }) }
             <label for="embed-title">{ label(ShareLabel::OwnTitle) }</label>
             <span class="field text">
                 <input

@@ -101,13 +101,10 @@ fn value(scene: &Scene<'_>, field: &'static Field, id: String) -> Html {
         Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) => {
             return number_field(number_field::Props {
                 value: field.number(scenario),
-                unit: words.unit(field.unit),
                 placeholder: Some(words.label(Label::AsListed).into()),
-                range: (field.min, field.max),
                 whole: matches!(field.kind, Kind::Whole(_)),
                 optional: matches!(field.kind, Kind::Optional(_)),
-                step: field.step,
-                ..number_field::Props::of(scene, target, id)
+                ..number_field::Props::of_field(scene, target, field, id)
             });
         }
         _ => text(field, scenario).unwrap_or_default(),

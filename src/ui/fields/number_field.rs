@@ -6,8 +6,11 @@
 
 use yew::prelude::*;
 
+use crate::report::number::range::parse_range;
 use crate::report::number::typed::{Bounds, Mistyped, parse};
+use crate::report::words::Label;
 use crate::report::words::language::Language;
+use crate::scenario::{Field, InputRange};
 
 use super::super::action::{Action, Part, Target};
 use super::super::browser::translation;
@@ -40,6 +43,10 @@ pub struct Props {
     pub optional: bool,
     /// What an arrow key adds.
     pub step: f64,
+    /// The input, if it may be a range.
+    pub ranged: Option<&'static Field>,
+    /// Its ends, if it is one; the value is its median.
+    pub ends: Option<[f64; 2]>,
 }
 
 impl Props {
@@ -58,6 +65,22 @@ impl Props {
             whole: false,
             optional: false,
             step: 1.0,
+            ranged: None,
+            ends: None,
+        }
+    }
+
+    /// The same of an input that may be a range.
+    pub(crate) fn of_field(scene: &Scene<'_>, target: Target, field: &'static Field, id: String) -> Self {
+        Self {
+            unit: scene.words().unit(field.unit),
+            range: (field.min, field.max),
+            step: field.step,
+            ranged: Some(field).filter(|field| field.takes_range()),
+            ends: field
+                .known_range(scene.scenario)
+                .map(|range| [range.low, range.high]),
+            ..Self::of(scene, target, id)
         }
     }
 
@@ -72,6 +95,19 @@ impl Props {
 
     fn tell(&self, value: Option<f64>) {
         self.act.emit(Action::NumberEntered(self.target, value));
+    }
+
+    fn tell_ends(&self, field: &'static Field, [low, high]: [f64; 2]) {
+        let text = format!("{low}..{high}");
+        self.act.emit(Action::TextEntered(Target::Field(field), text));
+    }
+
+    /// Goes back to a value that was in effect, or to the ends it had.
+    fn restore(&self, value: Option<f64>, ends: Option<[f64; 2]>) {
+        match self.ranged.zip(ends) {
+            Some((field, ends)) => self.tell_ends(field, ends),
+            None => self.tell(value),
+        }
     }
 }
 
@@ -112,6 +148,8 @@ pub struct NumberField {
     /// begun. Any other value came from elsewhere, and the text is out of date.
     /// The first is the value before it.
     own: Vec<Option<f64>>,
+    /// Its ends before it, if it was a range.
+    ends_before: Option<[f64; 2]>,
 }
 
 impl NumberField {
@@ -128,22 +166,40 @@ impl NumberField {
             unit: props.unit,
             value: props.value,
         };
-        let read = match parse(&text, props.language.words().numerals(), bounds) {
-            Err(Mistyped::Empty) if props.optional => Ok(None),
-            other => other.map(Some),
-        };
+        let numerals = props.language.words().numerals();
         if self.own.is_empty() {
             self.own.push(props.value);
+            self.ends_before = props.ends;
         }
-        let (value, mistake) = match read {
+        let ranged = props.ranged.and_then(|field| {
+            let ends = parse_range(&text, numerals, bounds)?;
+            Some(ends.map(|[low, high]| InputRange { field, low, high }))
+        });
+        let read = match ranged {
+            Some(Ok(range)) => {
+                props.tell_ends(range.field, [range.low, range.high]);
+                self.own.push(Some(range.median()));
+                self.draft = Some(Draft { text, mistake: None });
+                return;
+            }
+            Some(Err(why)) => Err(why),
+            None => match parse(&text, numerals, bounds) {
+                Err(Mistyped::Empty) if props.optional => Ok(None),
+                other => other.map(Some),
+            },
+        };
+        let mistake = match read {
             Ok(value) => {
                 self.own.push(value);
-                (value, None)
+                props.tell(value);
+                None
             }
             // The beginning of a wrong number may have been a number: "0" of "0,05".
-            Err(why) => (self.own[0], Some(why)),
+            Err(why) => {
+                props.restore(self.own[0], self.ends_before);
+                Some(why)
+            }
         };
-        props.tell(value);
         self.draft = Some(Draft { text, mistake });
     }
 }
@@ -156,6 +212,7 @@ impl Component for NumberField {
         Self {
             draft: None,
             own: Vec::new(),
+            ends_before: None,
         }
     }
 
@@ -171,7 +228,7 @@ impl Component for NumberField {
             }
             Edit::Undone => {
                 if let Some(value) = self.own.first() {
-                    props.tell(*value);
+                    props.restore(*value, self.ends_before);
                 }
                 self.forget();
             }
@@ -204,20 +261,26 @@ impl Component for NumberField {
                 "ArrowUp" => 1.0,
                 "ArrowDown" => -1.0,
                 "Escape" => return Some(Edit::Undone),
+                // There is nothing to submit, but what was typed is taken: what follows is another change.
                 "Enter" => {
-                    // There is nothing to submit.
                     event.prevent_default();
-                    return None;
+                    return Some(Edit::Left);
                 }
                 _ => return None,
             };
             event.prevent_default();
             Some(Edit::Stepped(if event.shift_key() { way * 10.0 } else { way }))
         });
-        let canonical = match props.value {
-            Some(value) => words.numerals().exact(value),
-            None => String::new(),
+        let numerals = words.numerals();
+        let canonical = match (props.value, props.ends) {
+            (_, Some(ends)) => numerals.ends(ends),
+            (Some(value), None) => numerals.exact(value),
+            (None, None) => String::new(),
         };
+        // What a range means, and what all else on the page uses.
+        let median = props.ends.and(props.value);
+        let median =
+            median.map(|value| [words.label(Label::Between), &numerals.significant(value, 4), "."].concat());
         let shown_pale = props.placeholder.as_deref().filter(|_| canonical.is_empty());
         let length = canonical.len().max(shown_pale.unwrap_or_default().len());
         let long = canonical.len() > LONG || length + props.unit.len() > LONG_WITH_UNIT;
@@ -254,6 +317,7 @@ impl Component for NumberField {
                     />
                     <span class="unit" hidden={props.unit.is_empty()}>{ words.unit_behind(props.unit, props.value) }</span>
                 </span>
+                <span class="hint" data-words="" hidden={median.is_none()}>{ median.unwrap_or_default() }</span>
                 <span class="mistake" data-words="" id={problem} role="alert" hidden={!wrong}>
                     { mistake.map(|why| words.mistyped(why)).unwrap_or_default() }
                 </span>

@@ -46,13 +46,14 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     let words = scene.words();
     let field = control.field;
     let name = words.input(field.input);
-    let unit = words.unit(field.unit);
     let number = Props {
         value: Some(control.value),
-        unit,
-        range: (field.min, field.max),
-        step: field.step,
-        ..Props::of(scene, Target::Control(field), format!("field-{}", field.key))
+        ..Props::of_field(
+            scene,
+            Target::Control(field),
+            field,
+            format!("field-{}", field.key),
+        )
     };
     let slider = SliderProps {
         language: scene.language,

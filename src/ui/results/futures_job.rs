@@ -42,9 +42,10 @@ impl FuturesJob {
         self.complete.as_ref()
     }
 
-    /// The futures of the present scenario; none until they are complete.
-    pub(crate) fn present(&self) -> Option<&Rc<Futures>> {
-        self.complete().filter(|_| self.running.is_none())
+    /// The futures of a scenario; none until they are complete. A page is drawn before those of its scenario begin.
+    pub(crate) fn present(&self, scenario: &Scenario) -> Option<&Rc<Futures>> {
+        let is_present = self.running.is_none() && self.of.as_ref() == Some(scenario);
+        self.complete().filter(|_| is_present)
     }
 
     /// Starts anew if the scenario is another one. `due` is called when the next slice is.

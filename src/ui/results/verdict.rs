@@ -37,7 +37,7 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
                 }
             </ul>
             if !scene.page.embed && !scene.report.uses.is_empty() {
-                <p class="odds" aria-busy={scene.futures.present().is_none().to_string()}>{ odds(scene) }</p>
+                { odds(scene) }
             }
             { below }
         </section>
@@ -47,13 +47,15 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
 /// How sure that is, once it is known.
 fn odds(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
+    let known = scene.futures.present(scene.scenario);
     // Another element each, because a text that stays and moves along would count as moved.
-    match scene.futures.present() {
+    let said = match known {
         Some(futures) => {
             html! { <span key="known">{ pieces(&words.chances(report, &chances(report, futures))) }</span> }
         }
         None => html! { <span key="trying">{ words.risk_label(RiskLabel::Trying) }</span> },
-    }
+    };
+    html! { <p class="odds" aria-busy={known.is_none().to_string()}>{ said }</p> }
 }
 
 /// Another scenario's headline, its figures with their paths in this scenario's report.

@@ -21,6 +21,8 @@ pub(crate) struct Copyable {
     pub text: String,
     /// How many lines of it are seen; a link needs one.
     pub lines: u32,
+    /// Whether it is not complete yet.
+    pub waits: bool,
 }
 
 /// The text, with a button that copies it and says whether it did.
@@ -50,7 +52,7 @@ pub(crate) fn copyable(scene: &Scene<'_>, dialogs: &Dialogs, what: Copyable) -> 
                 } else {
                     <textarea {id} readonly=true spellcheck="false" rows={what.lines.to_string()} value={what.text} />
                 }
-                <button type="button" {onclick}>{ words.share_label(ShareLabel::Copy) }</button>
+                <button type="button" disabled={what.waits} {onclick}>{ words.share_label(ShareLabel::Copy) }</button>
             </div>
             <span class="said" role="status">{ said.map(|said| words.share_label(said)).unwrap_or_default() }</span>
         </div>

@@ -40,6 +40,7 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
             hint: Some(ShareLabel::ShortHint),
             text: whole(&short),
             lines: 1,
+            waits: false,
         },
         Copyable {
             id: "share-frozen",
@@ -47,6 +48,7 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
             hint: Some(ShareLabel::FrozenHint),
             text: whole(&frozen),
             lines: 1,
+            waits: false,
         },
         Copyable {
             id: "share-summary",
@@ -54,6 +56,7 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
             hint: Some(ShareLabel::SummaryHint),
             text: [&summary(scene.report, words), "\n", &whole(&short)].concat(),
             lines: 5,
+            waits: false,
         },
         Copyable {
             id: "share-citation",
@@ -61,6 +64,7 @@ pub(crate) fn share_dialog(scene: &Scene<'_>, dialogs: &Dialogs) -> Html {
             hint: None,
             text: cited,
             lines: 3,
+            waits: false,
         },
     ];
     let sheet = {

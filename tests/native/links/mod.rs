@@ -8,6 +8,7 @@ mod keys;
 mod machines;
 mod mix;
 mod page;
+mod ranges;
 mod release;
 mod round_trip;
 
