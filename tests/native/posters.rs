@@ -162,7 +162,7 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
         pen.assert_tidy(paper, now);
         for line in &shown.lines {
             // A long one is broken.
-            for word in plain(&line.label).split(' ') {
+            for word in [&plain(&line.label), line.note].concat().split(' ') {
                 assert!(pen.says(word), "{now}: {word} of {:?}", line.label);
             }
             for cell in &line.cells {

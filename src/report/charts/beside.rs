@@ -21,7 +21,8 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<Beside> {
     let mut lines = vec![vec![String::new()]];
     lines[0].extend(shown.named());
     for line in &shown.lines {
-        let mut said = vec![plain(&line.label)];
+        // What the page says in a term: that machines are counted over another time than a lease.
+        let mut said = vec![[&plain(&line.label), line.note].concat()];
         for cell in &line.cells {
             said.push([&plain(&cell.value), "\n", &plain(&cell.difference)].concat());
         }
