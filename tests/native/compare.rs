@@ -284,8 +284,8 @@ fn the_table_as_a_file_has_numbers_and_days() {
     assert_eq!(
         at("Scenario"),
         [
-            "Now: 10,000 S21 Pro + 8,000 H100 + 30.0\u{a0}MW lease",
-            "A: 10,000 S23 + 8,000 B300 + 30.0\u{a0}MW lease"
+            "Now: 10,000 S21 Pro + 8,000 H100 + 30.0\u{a0}MW IT lease",
+            "A: 10,000 S23 + 8,000 B300 + 30.0\u{a0}MW IT lease"
         ]
     );
     assert_eq!(at("Prices of (YYYY-MM-DD)"), ["2024-11-23", "2026-10-03"]);

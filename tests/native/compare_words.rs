@@ -32,11 +32,18 @@ fn each_column_says_what_its_scenario_is() {
             "mix=s21xp*6532,lease*18.5MW",
             &["mix=s21xp*13064,lease*0MW", "mix=lease*37MW"]
         ),
-        ["6,532 S21 XP + 18.5 MW lease", "13,064 S21 XP", "37.0 MW lease"]
+        [
+            "6,532 S21 XP + 18.5 MW IT lease",
+            "13,064 S21 XP",
+            "37.0 MW IT lease"
+        ]
     );
     assert_eq!(
         heads("mix=", &["mix=s9*1,s21*2,h100*8,lease*1MW,s19xp*3"]),
-        ["no machines", "1 S9 + 2 S21 + 8 H100 + 1.0 MW lease + 3 S19 XP"]
+        [
+            "no machines",
+            "1 S9 + 2 S21 + 8 H100 + 1.0 MW IT lease + 3 S19 XP"
+        ]
     );
     // The same machines: what differs.
     assert_eq!(

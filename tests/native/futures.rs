@@ -160,12 +160,12 @@ fn without_volatility_every_future_is_the_assumed_one() {
         .site
         .runs_out_after_months
         .expect("power at 9 cents uses up a million");
-    let used_up = (0..).zip(&found.cash_used_up_share);
+    let used_up = (0..).zip(&found.shown.cash_used_up_share);
     for (month, share) in used_up {
         let expected = if month >= out { 1.0 } else { 0.0 };
         assert!((share - expected).abs() < f64::EPSILON, "month {month}: {share}");
     }
-    assert!(found.hangs_on.is_empty(), "nothing varies");
+    assert!(found.shown.hangs_on.is_empty(), "nothing varies");
 }
 
 /// A lease's rent is in its contract: whatever the markets do, it is worth the same, and a contract for the whole horizon
@@ -216,7 +216,11 @@ fn counts_agree_with_the_futures_they_count() {
     assert!(job.advance(1_000), "none is left");
     job.finish();
     let found = job.in_detail();
-    let (single, used_up, found) = (found.single_cumulative_usd, found.cash_used_up_share, found.shown);
+    let (single, used_up, found) = (
+        found.single_cumulative_usd,
+        found.shown.cash_used_up_share.clone(),
+        found.shown,
+    );
     assert_eq!((found.futures, found.futures_by_month), (1_500, 1_500));
     let of = |kind| {
         found

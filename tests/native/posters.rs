@@ -191,7 +191,10 @@ fn a_line_below_says_what_lines_of_other_scenarios_are() {
     link.add_beside(&["mix=s21xp*13064".to_owned(), "mix=lease*37.037MW".to_owned()]);
     let report = Report::of(&link, &English);
     let said = beside_line(&report, &English);
-    assert_eq!(said.replace('\u{a0}', " "), "A: 13,064 S21 XP · B: 37.0 MW lease");
+    assert_eq!(
+        said.replace('\u{a0}', " "),
+        "A: 13,064 S21 XP · B: 37.0 MW IT lease"
+    );
     let choices = ChartChoices::default();
     let chart = figure(ChartId::Cash, &ChartScene::new(&report, &English, &choices)).expect("it has rows");
     let around = Around {

@@ -5,6 +5,8 @@ use wattworth::model::futures::quantiles::rank_correlation;
 use wattworth::model::{DetailedFutures, Simulation};
 use wattworth::report::Report;
 use wattworth::report::english::English;
+use wattworth::report::words::RiskWords;
+use wattworth::report::words::piece::plain;
 use wattworth::scenario::field;
 
 /// What a standard normal exceeds in 5 of 100 cases, from any table of it.
@@ -80,6 +82,7 @@ fn all_but_the_futures_uses_the_median() {
 fn what_it_hangs_on_names_ranges_and_no_two_share_a_draw() {
     let found = simulated(&[CALM, "&kwh=0.03..0.05&uptime=80..95"].concat());
     let hangs: Vec<_> = found
+        .shown
         .hangs_on
         .iter()
         .map(|of| (of.key, of.rank_correlation))
@@ -87,6 +90,12 @@ fn what_it_hangs_on_names_ranges_and_no_two_share_a_draw() {
     let of = |key: &str| hangs.iter().find(|(other, _)| *other == key).map(|(_, by)| *by);
     let (power, uptime) = (of("kwh").expect("power"), of("uptime").expect("uptime"));
     assert!(power < 0.0 && uptime > 0.0, "{hangs:?}");
+    let said = plain(&English.what_decides(&found.shown));
+    let begins = format!(
+        ". It hangs most on the electricity price (−{:.2}) and the uptime (",
+        power.abs()
+    );
+    assert!(said.starts_with(&begins), "{said}");
     // Two independent causes of one sum: squares of the rank correlations add to about 1, to more if they shared draws.
     let sum = power * power + uptime * uptime;
     assert!((0.85..1.05).contains(&sum), "{hangs:?}");
@@ -96,7 +105,7 @@ fn what_it_hangs_on_names_ranges_and_no_two_share_a_draw() {
 fn beside_a_wandering_price_a_range_of_it_says_where_it_starts() {
     let link = "d=2024-11-23&gvol=0&mix=s21pro*100&paths=2000&btc=60000..150000";
     let found = simulated(link);
-    let keys: Vec<&str> = found.hangs_on.iter().map(|of| of.key).collect();
+    let keys: Vec<&str> = found.shown.hangs_on.iter().map(|of| of.key).collect();
     assert_eq!(keys, ["btc"]);
     // In the first month nothing has wandered yet: its percentiles are the range.
     let first = &found.btc_price_usd;

@@ -100,7 +100,7 @@ fn each_scenario_beside_has_a_sentence() {
         let begins = |said: &str, name: &str| said.starts_with(&format!("{of}, {name}: "));
         assert!(begins(mine, "A (13,064 S21 XP)"), "{added}");
         assert!(
-            begins(lease, "B (37.0 MW lease)") && lease.ends_with('.'),
+            begins(lease, "B (37.0 MW IT lease)") && lease.ends_with('.'),
             "{added}"
         );
         // A mine that falls short has less than half of it with a lease that pays; and the lease more.

@@ -3,13 +3,11 @@
 use serde::Serialize;
 
 use crate::model::metrics::ratio;
-use crate::model::order;
 
 use super::draws::Draws;
 use super::market::Market;
 use super::outcome::{Fan, Futures, Quantiles};
-use super::quantiles::{rank_correlation, share};
-use super::simulation::{Future, Simulation};
+use super::simulation::Simulation;
 
 /// Single futures that are told month by month.
 const SINGLE: usize = 20;
@@ -22,25 +20,12 @@ pub struct DetailedFutures {
     pub shown: Futures,
     /// Net present value of the site, after tax and before debt, $.
     pub npv_usd: Quantiles,
-    /// The share of futures in which reserve and cash are used up by the end of a month: N values.
-    pub cash_used_up_share: Vec<f64>,
     /// Bitcoin's price, $: N values each.
     pub btc_price_usd: Fan,
     /// The market rent of GPUs as a multiple of what is assumed for the month: N values each.
     pub gpu_rent_of_assumed: Fan,
     /// Twenty single futures of the cumulative cash, the first ones, $: N+1 values each.
     pub single_cumulative_usd: Vec<Vec<f64>>,
-    /// What the site's net present value hangs on, the closest first; what does not vary is left out.
-    pub hangs_on: Vec<Hangs>,
-}
-
-/// What a result hangs on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Hangs {
-    /// The link key of what is drawn: `btc`, `gpuh`, or an input known as a range.
-    pub key: &'static str,
-    /// Spearman's rank correlation of its mean over the months with the site's net present value, −1 to 1.
-    pub rank_correlation: f64,
 }
 
 impl Simulation {
@@ -70,50 +55,13 @@ impl Simulation {
         let single = 0..SINGLE.min(shown.futures_by_month as usize);
         DetailedFutures {
             npv_usd: Quantiles::of(&self.each().map(|future| future.npv_usd).collect::<Vec<f64>>()),
-            cash_used_up_share: (0..)
-                .take(assumed.months())
-                .map(|month| {
-                    let used_up = |future: Future| future.runs_out_after_months.is_some_and(|at| at <= month);
-                    share(self.each().map(used_up))
-                })
-                .collect(),
             btc_price_usd: fan(&price_by_month),
             gpu_rent_of_assumed: fan(&rent_by_month),
             single_cumulative_usd: single
                 .map(|future| self.cash_by_month.iter().map(|month| month[future]).collect())
                 .collect(),
-            hangs_on: self.hangs_on(),
             shown,
         }
-    }
-
-    fn hangs_on(&self) -> Vec<Hangs> {
-        let npv_usd: Vec<f64> = self.each().map(|future| future.npv_usd).collect();
-        let mut drawn: Vec<(&str, Vec<f64>)> = vec![
-            ("btc", self.each().map(|future| future.price).collect()),
-            ("gpuh", self.each().map(|future| future.rent).collect()),
-        ];
-        for (range, values) in self.assumed.scenario.ranges.iter().zip(&self.drawn) {
-            match drawn.iter_mut().find(|(key, _)| *key == range.field.key) {
-                // Where it starts, times how it wanders.
-                Some((_, wandered)) => {
-                    let products = wandered.iter().zip(values).map(|(times, from)| times * from);
-                    *wandered = products.collect();
-                }
-                None => drawn.push((range.field.key, values.clone())),
-            }
-        }
-        let mut found: Vec<Hangs> = drawn
-            .into_iter()
-            .filter_map(|(key, values)| {
-                Some(Hangs {
-                    key,
-                    rank_correlation: rank_correlation(&values, &npv_usd)?,
-                })
-            })
-            .collect();
-        order::descending(&mut found, |hangs| hangs.rank_correlation.abs());
-        found
     }
 }
 

@@ -20,6 +20,6 @@ pub mod outcome;
 pub mod quantiles;
 pub mod simulation;
 
-pub use detailed::{DetailedFutures, Hangs};
-pub use outcome::{Ahead, Fan, Futures, Quantiles, UseFutures};
+pub use detailed::DetailedFutures;
+pub use outcome::{Ahead, Fan, Futures, Hangs, Quantiles, UseFutures};
 pub use simulation::{Future, Simulation};

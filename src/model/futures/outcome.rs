@@ -26,6 +26,10 @@ pub struct Futures {
     pub ahead_of_mining: Vec<Ahead>,
     /// The site's cumulative cash, as `monthly.site.cumulative_usd`, $: N+1 values each.
     pub cumulative_usd: Fan,
+    /// The share of futures in which reserve and cash are used up by the end of a month: N values.
+    pub cash_used_up_share: Vec<f64>,
+    /// What the site's net present value hangs on, the closest first; what does not vary is left out.
+    pub hangs_on: Vec<Hangs>,
 }
 
 /// What a use is worth in many futures.
@@ -48,6 +52,15 @@ pub struct Ahead {
     pub kind: Use,
     /// The share of futures, 0 to 1.
     pub share: f64,
+}
+
+/// What a result hangs on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Hangs {
+    /// The link key of what is drawn: `btc`, `gpuh`, or an input known as a range.
+    pub key: &'static str,
+    /// Spearman's rank correlation of its mean over the months with the site's net present value, −1 to 1.
+    pub rank_correlation: f64,
 }
 
 /// Five percentiles, half of all futures between the second and the fourth, and the mean.

@@ -1,15 +1,18 @@
 //! A job in slices: so many futures, then what is said of them.
 
+use std::borrow::Cow;
+
 use crate::model::cash_flow::SiteFlows;
 use crate::model::debt::Financing;
 use crate::model::metrics;
+use crate::model::order;
 use crate::model::site::Site;
 use crate::scenario::{PerUse, Scenario, Use, fields};
 
 use super::draws::{Draws, GENERATOR};
 use super::market::Market;
-use super::outcome::{Ahead, DOTS, Fan, Futures, Quantiles, UseFutures};
-use super::quantiles::{quantile, share, sorted};
+use super::outcome::{Ahead, DOTS, Fan, Futures, Hangs, Quantiles, UseFutures};
+use super::quantiles::{quantile, rank_correlation, share, sorted};
 
 /// Cash by month that is kept, 8 bytes each: 8 MB.
 const MOST_VALUES: usize = 1_000_000;
@@ -213,6 +216,17 @@ impl Simulation {
                 })
                 .collect(),
             cumulative_usd: self.cash.clone(),
+            cash_used_up_share: (0..)
+                .take(self.assumed.paths.months())
+                .map(|month| {
+                    share(
+                        self.runs_out
+                            .iter()
+                            .map(|after| after.is_some_and(|at| at <= month)),
+                    )
+                })
+                .collect(),
+            hangs_on: self.hangs_on(),
         }
     }
 
@@ -228,6 +242,32 @@ impl Simulation {
             below_return_share: share(worth.iter().map(|usd| *usd < 0.0)),
             equally_likely_usd_per_mw_year: middles.map(|share| quantile(&worth, share)).collect(),
         })
+    }
+
+    fn hangs_on(&self) -> Vec<Hangs> {
+        let mut drawn: Vec<(&str, Cow<'_, [f64]>)> = vec![
+            ("btc", Cow::Borrowed(&self.price)),
+            ("gpuh", Cow::Borrowed(&self.rent)),
+        ];
+        for (range, values) in self.assumed.scenario.ranges.iter().zip(&self.drawn) {
+            match drawn.iter_mut().find(|(key, _)| *key == range.field.key) {
+                // Where it starts, times how it wanders.
+                Some((_, wandered)) => {
+                    let products = wandered.iter().zip(values).map(|(times, from)| times * from);
+                    *wandered = products.collect();
+                }
+                None => drawn.push((range.field.key, Cow::Borrowed(values))),
+            }
+        }
+        let found = drawn.iter().filter_map(|(key, values)| {
+            Some(Hangs {
+                key,
+                rank_correlation: rank_correlation(values, &self.npv_usd)?,
+            })
+        });
+        let mut found: Vec<Hangs> = found.collect();
+        order::descending(&mut found, |hangs| hangs.rank_correlation.abs());
+        found
     }
 }
 

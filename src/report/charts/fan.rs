@@ -8,7 +8,8 @@ use crate::report::words::risk::RiskLabel;
 
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let words = scene.words;
-    let fan = &scene.futures?.cumulative_usd;
+    let futures = scene.futures?;
+    let fan = &futures.cumulative_usd;
     let percentiles = [
         ("p95", &fan.p95),
         ("p75", &fan.p75),
@@ -33,10 +34,12 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             shown_at_first: true,
             mark: None,
         });
+    let mut hint = vec![text(words.chart_hint(ChartId::Fan))];
+    hint.extend(words.what_decides(futures));
     let plan = Plan {
         id: ChartId::Fan,
         title: vec![text(words.chart_title(ChartId::Fan))],
-        hint: vec![text(words.chart_hint(ChartId::Fan))],
+        hint,
         candidates: candidates.collect(),
         start: Some(words.chart_label(ChartLabel::AtTheStart)),
         within: Within::Beginning,

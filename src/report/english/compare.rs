@@ -24,12 +24,14 @@ impl CompareWords for English {
         match label {
             CompareLabel::Heading => "Side by side",
             CompareLabel::Scenario => "Scenario",
-            CompareLabel::KeepAsA => "Keep as A, to compare",
-            CompareLabel::KeepAsB => "Keep as B, to compare",
+            CompareLabel::KeepAsA => "Keep this as A, then change it",
+            CompareLabel::KeepAsB => "Keep this as B, then change it",
             CompareLabel::OneIsKept => "A is kept: ",
             CompareLabel::TwoAreKept => "Two are kept: drop one to keep another, or ",
             CompareLabel::See => "see side by side",
-            CompareLabel::WithHint => "Up to two can be kept; the present scenario is the third.",
+            CompareLabel::WithHint => {
+                "What is kept stays beside what you change: up to two, and the present scenario is the third."
+            }
             CompareLabel::With => "Compare with …",
             CompareLabel::Preset => "a scenario",
             CompareLabel::Link => "or a link",
@@ -85,7 +87,7 @@ impl CompareWords for English {
         for row in &report.rows {
             if row.it_kw > 0.0 {
                 said += if said.is_empty() { "" } else { " + " };
-                said += &summary::row(row, "lease");
+                said += &summary::row(row, "IT lease");
             }
         }
         if said.is_empty() {

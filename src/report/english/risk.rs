@@ -1,15 +1,16 @@
 //! English for how sure the answer is.
 
+use crate::model::Futures;
 use crate::report::english::English;
-use crate::report::english::letters::capitalised;
+use crate::report::english::letters::{capitalised, small};
 use crate::report::english::names::{names, whole_use};
 use crate::report::facts::risk::{Chances, Odds, OfHundred};
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
-use crate::report::words::RiskWords;
 use crate::report::words::piece::{Piece, figure, text};
 use crate::report::words::risk::RiskLabel;
-use crate::scenario::{Clock, Use};
+use crate::report::words::{InputWords, RiskWords};
+use crate::scenario::{Clock, Use, field};
 
 impl RiskWords for English {
     fn risk_label(&self, label: RiskLabel) -> &'static str {
@@ -67,17 +68,65 @@ impl RiskWords for English {
         }
         capitalised(said)
     }
+
+    /// ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)".
+    fn what_decides(&self, futures: &Futures) -> Vec<Piece> {
+        let mut said = Vec::new();
+        let used_up = futures.cash_used_up_share.last().filter(|share| **share > 0.0);
+        if let Some(share) = used_up {
+            let last = futures.cash_used_up_share.len() - 1;
+            said.push(text(". In "));
+            said.push(figure(
+                format!("risk.cash_used_up_share.{last}"),
+                *share,
+                of_hundred(OfHundred::of(*share)),
+            ));
+            said.push(text(" of 100 futures cash and reserve are used up"));
+        }
+        let named = futures.hangs_on.iter().take(MOST_NAMED).enumerate();
+        let named: Vec<_> = named
+            .filter_map(|(nth, hangs)| Some((nth, hangs, field(hangs.key)?)))
+            .collect();
+        for (nth, hangs, field) in &named {
+            said.push(match nth {
+                0 => text(". It hangs "),
+                _ if nth + 1 == named.len() => text(" and the "),
+                _ => text(", the "),
+            });
+            if *nth == 0 {
+                said.push(Piece::Term("most".into(), RANKS.into()));
+                said.push(text(" on the "));
+            }
+            said.push(text(small(English.input(field.input))));
+            said.push(text(" ("));
+            let share = hangs.rank_correlation;
+            let path = format!("risk.hangs_on.{nth}.rank_correlation");
+            said.push(figure(path, share, ENGLISH.fixed(share, 2)));
+            said.push(text(")"));
+        }
+        said
+    }
 }
 
+/// Of what a result hangs on so much is named.
+const MOST_NAMED: usize = 3;
+/// What the figures are.
+const RANKS: &str = "Rank correlation with what the site is worth: 1 if more of it is always better, −1 if always worse, 0 if \
+     it decides nothing.";
+
 fn count(odds: &Odds) -> Piece {
-    let said = match odds.count {
+    figure(odds.path.clone(), odds.share, of_hundred(odds.count))
+}
+
+/// "38", "fewer than 1".
+fn of_hundred(count: OfHundred) -> String {
+    match count {
         OfHundred::None => "none".to_owned(),
         OfHundred::FewerThanOne => "fewer than 1".to_owned(),
         OfHundred::About(count) => ENGLISH.exact(f64::from(count)),
         OfHundred::MoreThan99 => "more than 99".to_owned(),
         OfHundred::All => "all".to_owned(),
-    };
-    figure(odds.path.clone(), odds.share, said)
+    }
 }
 
 /// "10%": what all capital is to earn.

@@ -40,7 +40,7 @@ pub(super) fn heads(reports: &[&Report], inputs: &[Differing], words: &dyn Words
     (0..reports.len()).map(head).collect()
 }
 
-/// "A: 13,064 S21 XP · B: 37.0 MW lease"; empty if the present scenario is compared with nothing.
+/// "A: 13,064 S21 XP · B: 37.0 MW IT lease"; empty if the present scenario is compared with nothing.
 #[must_use]
 pub fn beside_line(report: &Report, words: &dyn Words) -> String {
     let shown = comparison(report, words);

@@ -43,7 +43,7 @@ pub fn by_month(report: &Report, futures: &DetailedFutures) -> String {
                 csv.cell(&number(of(fan).get(time).copied()));
             }
         }
-        csv.cell(&number(futures.cash_used_up_share.get(time).copied()));
+        csv.cell(&number(futures.shown.cash_used_up_share.get(time).copied()));
         csv.cell(&shown.futures.to_string());
         csv.cell(&shown.seed.to_string());
         csv.cell(shown.generator);

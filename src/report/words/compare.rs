@@ -88,7 +88,7 @@ pub trait CompareWords {
     fn now_more(&self, difference: Piece, is_more: bool) -> Vec<Piece>;
     /// Said where it has neither more nor less.
     fn as_much(&self) -> &'static str;
-    /// What a scenario is in the fewest words, by its machines and leases: "6,532 S21 XP + 18.5 MW lease".
+    /// What a scenario is in the fewest words, by its machines and leases: "6,532 S21 XP + 18.5 MW IT lease".
     fn mix_in_short(&self, report: &Report) -> String;
     /// Months, or how many more.
     fn months(&self, months: f64) -> String;
