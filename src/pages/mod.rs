@@ -7,6 +7,7 @@
 pub mod card;
 pub mod drawing;
 pub mod frame;
+pub mod machines;
 mod preset;
 mod stories;
 mod told;

@@ -66,7 +66,8 @@ pub(super) fn page(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) ->
     }
     body.push(element(
         "p",
-        "Every other input has the default of its day, whose source the calculator names at the input.",
+        "Every other input has the default of its day, whose source the calculator names at the input. Where a scenario names \
+         a block height, it is counted from block 840,000 of 20 April 2024 at 4,380 blocks a month.",
     ));
     body.push(sources.list());
     Ok(StaticPage {

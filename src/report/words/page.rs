@@ -139,6 +139,8 @@ pub enum Label {
     NothingFound,
     MoneyPer,
     WhereFrom,
+    /// The way to a named scenario's own page.
+    WholeStory,
     WhatChanges,
     NotIn,
     MoveUp,
