@@ -52,7 +52,7 @@ pub(crate) fn about(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) ->
                 <p data-words="">
                     { preset.sources.as_str() }
                     { " " }
-                    <a href={[&preset.id, "/index.html"].concat()}>{ scene.words().label(Label::WholeStory) }</a>
+                    <a href={[&preset.id, "/index.html"].concat()}>{ scene.words().label(Label::Stories) }</a>
                 </p>
             </details>
         }
