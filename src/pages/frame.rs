@@ -20,6 +20,10 @@ pub const PAGES_CSS: (&str, &str) = ("pages.css", include_str!("pages.css"));
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
+/// What the policy of a page with a frame of the calculator has beside that: the frame, and the script that gives it its
+/// height.
+const FRAMED: &str = "; frame-src 'self'; script-src 'self'";
+
 /// A page as a file of HTML, with ways to those of `all` that stand in the head. `site` is the address under which
 /// dist/ will be found, with a slash at its end.
 #[must_use]
@@ -38,9 +42,14 @@ fn head(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
     let (title, description) = (Escaped(&page.title), Escaped(&page.description));
     let name = words.label(Label::Name);
     let (css, _) = PAGES_CSS;
+    let framed = if page.body.contains("<iframe ") {
+        FRAMED
+    } else {
+        ""
+    };
     let mut head = format!(
         "<meta charset=\"utf-8\"/>\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}{framed}\"/>\n\
          <title>{title} · {name}</title>\n\
          <meta name=\"description\" content=\"{description}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
