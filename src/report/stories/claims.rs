@@ -67,7 +67,7 @@ pub const CLAIMS: [Claim; 10] = [
     Claim {
         claim: "Miners turn to AI because its income is safer.",
         holds: Holds::InPart,
-        said: "A signed lease is steady; GPU rents are not. What a megawatt of H100s earns over its running cost moved between {rows.1.rates.per_mw_year.profit_usd|round|clock=month&gpuh=2} and {rows.1.rates.per_mw_year.profit_usd|round|clock=month&gpuh=2.82} a year in less than a year. The risk becomes the tenant’s and the builder’s.",
+        said: "A signed lease is steady; GPU rents are not. What a megawatt of H100s earns over its running cost moved between {rows.1.rates.per_mw_year.profit_usd|money|clock=month&gpuh=2} and {rows.1.rates.per_mw_year.profit_usd|money|clock=month&gpuh=2.82} a year in less than a year. The risk becomes the tenant’s and the builder’s.",
         story: "volatile-vs-stable",
         keys: "",
     },

@@ -100,12 +100,12 @@ pub(super) const CARDS_800: Story = Story {
             ChartId::PerMwh,
         ),
         step(
-            "It pays above {rows.0.breakeven.life.gpuh|cents2} an hour.",
+            "They pay above {rows.0.breakeven.life.gpuh|cents2} an hour.",
             "",
             ChartId::Cash,
         ),
         step(
-            "Nine tenths rented instead of six, it {rows.0.life.npv_usd|sign:clears/loses} {rows.0.life.npv_usd|size}.",
+            "Nine tenths rented instead of six, they {rows.0.life.npv_usd|sign:clear/lose} {rows.0.life.npv_usd|size}.",
             "util=90",
             ChartId::Cash,
         ),

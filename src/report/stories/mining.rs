@@ -168,7 +168,7 @@ pub(super) const VOLATILE: Story = Story {
     id: "volatile-vs-stable",
     title: "Volatile Bitcoin, stable AI?",
     happened: "The article says that miners turn to AI because its income is safer [article]. Between October 2025 and September 2026 Bitcoin’s monthly mean went from $114,120 to $62,970 and back to $80,450 [btc-chain]. An H100 rented for $2.37 in May 2025 [ieee-gpu-prices], $2.00 in December 2025 [silicondata-spike] and $2.82 in October 2026 [silicondata-h100].",
-    verdict: "Steadier, not stable. Between the highest and the lowest of those months what a megawatt of S21 Pros earns a year over its running cost goes from {rows.0.rates.per_mw_year.profit_usd|round|clock=month&btc=114120&diff=149.296T&fees=0.0218} to {rows.0.rates.per_mw_year.profit_usd|round|clock=month&btc=62970&diff=132.181T&fees=0.02}; of H100s from {rows.1.rates.per_mw_year.profit_usd|round|clock=month&gpuh=2.82} to {rows.1.rates.per_mw_year.profit_usd|round|clock=month&gpuh=2}; a signed lease stays at {rows.2.rates.per_mw_year.profit_usd|round}. The risk moves: to the tenant, and to being ready in time. Cipher had $6.0 billion of debt and no lease revenue by 30 June 2026 [cifr-10q-2026].",
+    verdict: "Steadier, not stable. From October 2025 to June 2026 what a megawatt of S21 Pros earns a year over its running cost went from {rows.0.rates.per_mw_year.profit_usd|round|clock=month&btc=114120&diff=149.296T&fees=0.0218} to {rows.0.rates.per_mw_year.profit_usd|round|clock=month&btc=62970&diff=132.181T&fees=0.02}; of H100s, at the lowest and the highest rent since December 2025, it is {rows.1.rates.per_mw_year.profit_usd|money|clock=month&gpuh=2} and {rows.1.rates.per_mw_year.profit_usd|money|clock=month&gpuh=2.82}; a signed lease stays at {rows.2.rates.per_mw_year.profit_usd|round}. The risk moves: to the tenant, and to being ready in time. Cipher had $6.0 billion of debt and no lease revenue by 30 June 2026 [cifr-10q-2026].",
     sourced: &[
         "Bitcoin’s prices and difficulty are monthly means [btc-chain]; rents are those of the index [silicondata-h100].",
         "The lease: TeraWulf with Fluidstack [wulf-fluidstack-2025-08].",
@@ -188,12 +188,12 @@ pub(super) const VOLATILE: Story = Story {
             ChartId::PerMwh,
         ),
         step(
-            "H100s at $2.00 an hour: {rows.1.rates.per_mw_year.profit_usd|round} a year per megawatt, before their capital.",
+            "H100s at $2.00 an hour: {rows.1.rates.per_mw_year.profit_usd|money} a year per megawatt, before their capital.",
             "clock=month&gpuh=2",
             ChartId::Costs,
         ),
         step(
-            "At $2.82: {rows.1.rates.per_mw_year.profit_usd|round}. The capital of a megawatt of H100s costs {rows.1.rates.per_mw_year.capital_usd|round} a year either way.",
+            "At $2.82: {rows.1.rates.per_mw_year.profit_usd|money}. The capital of a megawatt of H100s costs {rows.1.rates.per_mw_year.capital_usd|round} a year either way.",
             "clock=month&gpuh=2.82",
             ChartId::Costs,
         ),

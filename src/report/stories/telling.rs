@@ -144,7 +144,7 @@ pub fn value_at(object: &Value, path: &str) -> Option<f64> {
 /// A figure as a format writes it, always by the one formatter.
 fn written(numerals: &Numerals, value: f64, format: &str) -> Option<String> {
     Some(match format {
-        "money" => numerals.money(value),
+        "money" => numerals.money_about(value),
         "round" => round(numerals, value),
         // Where words say whether it is above or below nothing.
         "size" => round(numerals, value.abs()),
