@@ -1,4 +1,5 @@
-//! Finishes a built page: `pack [FOLDER]`, dist/ if none is named.
+//! Finishes a built page: `pack [FOLDER]`, dist/ if none is named. SITE in the environment is the address under which
+//! the folder will be found.
 //!
 //! Writes the default's answer into index.html and the list of trackers into boot.js, names in page.js what the program
 //! imports and exports as the program does, packs the page into one file that opens from disk by double click,
@@ -14,6 +15,7 @@
 
 mod first_content;
 mod names;
+mod pages;
 mod weight;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -23,8 +25,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use first_content::first_content;
-use wattworth::link::TRACKERS;
+use wattworth::link::{TRACKERS, decode};
+use wattworth::pages::frame::absolute;
+use wattworth::report::Report;
 use wattworth::report::share::frozen_script;
+use wattworth::report::words::Label;
+use wattworth::report::words::language::Language;
+use wattworth::report::words::piece::plain;
 use wattworth::scenario::live::Provider;
 
 /// The page's program, as Trunk names it.
@@ -37,6 +44,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     finish(&dist)?;
     rename(&dist)?;
     version_script(&dist)?;
+    let site = site()?;
+    pages::write(&dist, site.as_deref())?;
+    if let Some(site) = site {
+        name_address(&dist, &site)?;
+    }
     let target = dist.join("wattworth.html");
     let page = pack(&dist)?;
     fs::write(&target, &page)?;
@@ -46,6 +58,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     })?;
     println!("{} holds it all in {} bytes", target.display(), page.len());
     Ok(())
+}
+
+/// The address under which dist/ will be found, from the environment, with a slash at its end.
+fn site() -> Result<Option<String>, String> {
+    let Some(site) = std::env::var("SITE").ok().filter(|site| !site.is_empty()) else {
+        println!("no SITE=https://… given: pages are written without what must name their own address");
+        return Ok(None);
+    };
+    if !site.starts_with("https://") && !site.starts_with("http://") {
+        return Err(format!(
+            "SITE is `{site}`, wanted an address that begins with https://"
+        ));
+    }
+    Ok(Some(format!("{}/", site.trim_end_matches('/'))))
 }
 
 /// Writes the default's answer and the list of trackers where index.html and boot.js have room for them.
@@ -72,6 +98,23 @@ fn finish(dist: &Path) -> Result<(), Box<dyn Error>> {
 fn rename(dist: &Path) -> Result<(), Box<dyn Error>> {
     let script = names::renamed(&read(dist, "page.js")?, &fs::read_to_string(NAMES)?)?;
     Ok(fs::write(dist.join("page.js"), script)?)
+}
+
+/// Has the calculator's own page name its address, with the card of the article's day.
+fn name_address(dist: &Path, site: &str) -> Result<(), Box<dyn Error>> {
+    const ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
+    let words = Language::default().words();
+    let title = [words.label(Label::Name), ": ", words.label(Label::Tagline)].concat();
+    let headline = plain(&words.answer(&Report::of(&decode(""), words), None).headline);
+    let card = [site, "article/card.png"].concat();
+    let head = absolute(&title, &headline, site, Some(&card));
+    let page = replaced(
+        "index.html",
+        read(dist, "index.html")?,
+        ICON,
+        &[&head, ICON].concat(),
+    )?;
+    Ok(fs::write(dist.join("index.html"), page)?)
 }
 
 /// Writes embed.js a second time, under the name that frozen embeds have for these very bytes.
