@@ -13,6 +13,7 @@ mod best_machine;
 mod catalog;
 mod catalog_prices;
 mod catalog_record;
+mod catalog_support;
 mod chart_figures;
 mod charts;
 mod compare;
