@@ -24,5 +24,8 @@ pub mod report;
 
 pub mod chart;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// Each module of the crate with those of its siblings that it may know. `ui` shows what `report` says
 /// and never computes, so `model` is missing there.
-const MAY_KNOW: [(&str, &[&str]); 7] = [
+const MAY_KNOW: [(&str, &[&str]); 8] = [
     ("catalog", &[]),
     ("scenario", &["catalog"]),
     ("link", &["catalog", "scenario"]),
@@ -15,6 +15,7 @@ const MAY_KNOW: [(&str, &[&str]); 7] = [
     ("report", &["catalog", "scenario", "link", "model"]),
     ("chart", &["catalog", "scenario", "link", "model", "report"]),
     ("ui", &["catalog", "scenario", "link", "report", "chart"]),
+    ("pages", &["catalog", "scenario", "link", "report", "chart"]),
 ];
 
 const LONGEST_FILE: usize = 400;

@@ -39,6 +39,7 @@ mod hosting;
 mod independent;
 mod inputs;
 mod links;
+mod pages;
 mod posters;
 mod properties;
 mod protocol_and_calendar;

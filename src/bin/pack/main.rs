@@ -1,4 +1,5 @@
-//! Finishes a built page: `pack [FOLDER]`, dist/ if none is named.
+//! Finishes a built page: `pack [FOLDER]`, dist/ if none is named. SITE in the environment is the address under which
+//! the folder will be found.
 //!
 //! Writes the default's answer into index.html and the list of trackers into boot.js, packs the page into one file that
 //! opens from disk by double click, dist/wattworth.html, writes the copy of embed.js that frozen embeds name, and
@@ -12,6 +13,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod first_content;
+mod pages;
 mod weight;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -32,6 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let dist = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "dist".to_owned()));
     finish(&dist)?;
     version_script(&dist)?;
+    pages::write(&dist, site()?.as_deref())?;
     let target = dist.join("wattworth.html");
     let page = pack(&dist)?;
     fs::write(&target, &page)?;
@@ -41,6 +44,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     })?;
     println!("{} holds it all in {} bytes", target.display(), page.len());
     Ok(())
+}
+
+/// The address under which dist/ will be found, from the environment, with a slash at its end.
+fn site() -> Result<Option<String>, String> {
+    let Some(site) = std::env::var("SITE").ok().filter(|site| !site.is_empty()) else {
+        println!("no SITE=https://… given: pages are written without what must name their own address");
+        return Ok(None);
+    };
+    if !site.starts_with("https://") && !site.starts_with("http://") {
+        return Err(format!(
+            "SITE is `{site}`, wanted an address that begins with https://"
+        ));
+    }
+    Ok(Some(format!("{}/", site.trim_end_matches('/'))))
 }
 
 /// Writes the default's answer and the list of trackers where index.html and boot.js have room for them.

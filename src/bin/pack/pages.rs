@@ -1,0 +1,25 @@
+//! Writes the static pages into dist/, each into its folder with its files.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use wattworth::pages;
+use wattworth::pages::frame::{PAGES_CSS, html};
+
+/// Writes all of them. `site` is the address under which dist/ will be found, with a slash at its end.
+pub(crate) fn write(dist: &Path, site: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let (css, rules) = PAGES_CSS;
+    fs::write(dist.join(css), rules)?;
+    let all = pages::all();
+    for page in &all {
+        let folder = dist.join(&page.path);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), html(page, &all, site))?;
+        for file in &page.files {
+            fs::write(folder.join(&file.name), &file.bytes)?;
+        }
+    }
+    println!("{} pages beside it", all.len());
+    Ok(())
+}

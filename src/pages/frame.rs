@@ -1,0 +1,105 @@
+//! What all static pages have in common: head, masthead, foot.
+//!
+//! Addresses are relative, so that dist/ works from any folder of any host. What must be absolute (canonical address,
+//! card for pasted links) is written only where the host is known.
+
+use std::fmt::Write;
+
+use super::StaticPage;
+use crate::report::markup::Escaped;
+use crate::report::words::language::Language;
+use crate::report::words::{Label, Words};
+
+/// The image of a page that has one, shown where its link is pasted.
+pub const CARD: &str = "card.png";
+
+/// The rules that long texts need beside the calculator's own, and their name in dist/.
+pub const PAGES_CSS: (&str, &str) = ("pages.css", include_str!("pages.css"));
+
+/// Nothing runs on these pages, and nothing is fetched from elsewhere.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/// A page as a file of HTML, with ways to those of `all` that stand in the head. `site` is the address under which
+/// dist/ will be found, with a slash at its end.
+#[must_use]
+pub fn html(page: &StaticPage, all: &[StaticPage], site: Option<&str>) -> String {
+    let words = Language::default().words();
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n{}</head>\n<body>\n<div class=\"page text\">\n{}\n<main>\n{}\n</main>\n{}\n</div>\n</body>\n</html>\n",
+        head(page, site, words),
+        masthead(page, all, words),
+        page.body,
+        foot(words),
+    )
+}
+
+fn head(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
+    let (title, description) = (Escaped(&page.title), Escaped(&page.description));
+    let name = words.label(Label::Name);
+    let (css, _) = PAGES_CSS;
+    let mut head = format!(
+        "<meta charset=\"utf-8\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
+         <title>{title} · {name}</title>\n\
+         <meta name=\"description\" content=\"{description}\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <meta name=\"color-scheme\" content=\"light dark\"/>\n\
+         <link rel=\"icon\" href=\"data:,\"/>\n\
+         <link rel=\"stylesheet\" href=\"../style.css\"/>\n\
+         <link rel=\"stylesheet\" href=\"../{css}\"/>\n"
+    );
+    if let Some(site) = site {
+        let address = [site, &page.path, "/"].concat();
+        let address = Escaped(&address);
+        // Writing into a string does not fail.
+        let _ = write!(
+            head,
+            "<link rel=\"canonical\" href=\"{address}\"/>\n\
+             <meta property=\"og:type\" content=\"article\"/>\n\
+             <meta property=\"og:site_name\" content=\"{name}\"/>\n\
+             <meta property=\"og:title\" content=\"{title}\"/>\n\
+             <meta property=\"og:description\" content=\"{description}\"/>\n\
+             <meta property=\"og:url\" content=\"{address}\"/>\n"
+        );
+        if page.files.iter().any(|file| file.name == CARD) {
+            let _ = write!(
+                head,
+                "<meta property=\"og:image\" content=\"{address}{CARD}\"/>\n\
+                 <meta property=\"og:image:width\" content=\"1200\"/>\n\
+                 <meta property=\"og:image:height\" content=\"630\"/>\n\
+                 <meta property=\"og:image:alt\" content=\"{description}\"/>\n\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\"/>\n"
+            );
+        }
+    }
+    head
+}
+
+fn masthead(page: &StaticPage, all: &[StaticPage], words: &dyn Words) -> String {
+    let ways: String = all
+        .iter()
+        .filter_map(|other| {
+            let here = if other.path == page.path {
+                " aria-current=\"page\""
+            } else {
+                ""
+            };
+            let nav = Escaped(other.nav?);
+            Some(format!("<a href=\"../{}/\"{here}>{nav}</a>", other.path))
+        })
+        .collect();
+    format!(
+        "<header class=\"masthead\"><a class=\"mark\" href=\"../\">{}</a><p class=\"tagline\">{}</p>\
+         <nav><a href=\"../\">Calculator</a>{ways}</nav></header>",
+        Escaped(words.label(Label::Name)),
+        Escaped(words.label(Label::Tagline)),
+    )
+}
+
+fn foot(words: &dyn Words) -> String {
+    format!(
+        "<footer><span>{}</span><span class=\"last\"><a href=\"../\">Open the calculator</a></span></footer>",
+        Escaped(words.label(Label::NotAdvice))
+    )
+}

@@ -1,0 +1,39 @@
+//! The static pages beside the calculator: what is read without running anything.
+//!
+//! `pack` writes each into a folder of dist/, with its files beside it. [`all`] is the one list of them; adding a page
+//! is a function that returns a [`StaticPage`] and its line there. [`frame`] is what they have in common. Native only:
+//! the calculator that readers download holds nothing of this.
+
+pub mod frame;
+
+/// A page of text, complete but for the frame around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaticPage {
+    /// Its folder in dist/ and its address beside the calculator's: `method`. Never of two parts.
+    pub path: String,
+    /// Its title, without the calculator's name.
+    pub title: String,
+    /// What a search engine shows below the title: a sentence or two.
+    pub description: String,
+    /// Its name in the head of every page; none for a page that is found otherwise.
+    pub nav: Option<&'static str>,
+    /// What stands inside `main`, as HTML. The first heading is the title as an `h1`.
+    pub body: String,
+    /// What lies in its folder beside it.
+    pub files: Vec<PageFile>,
+}
+
+/// A file beside a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageFile {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Every static page, in the order of the head.
+#[must_use]
+pub fn all() -> Vec<StaticPage> {
+    Vec::new()
+}
