@@ -4,6 +4,7 @@
 //! is a function that returns a [`StaticPage`] and its line there. [`frame`] is what they have in common. Native only:
 //! the calculator that readers download holds nothing of this.
 
+pub mod catalog;
 pub mod frame;
 
 /// A page of text, complete but for the frame around it.
@@ -35,5 +36,5 @@ pub struct PageFile {
 /// Every static page, in the order of the head.
 #[must_use]
 pub fn all() -> Vec<StaticPage> {
-    Vec::new()
+    vec![catalog::page()]
 }

@@ -120,6 +120,7 @@ fn every_way_leads_to_a_page_that_there_is() {
                 }
                 None => {
                     href.starts_with("https://")
+                        || href.starts_with("http://")
                         || href.starts_with("data:")
                         || href.starts_with('#')
                         || page.files.iter().any(|file| file.name == href)
