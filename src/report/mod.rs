@@ -17,6 +17,7 @@ pub mod results;
 pub mod share;
 pub mod tables;
 pub mod words;
+pub mod working;
 
 pub use crate::model::{Axis, DetailedFutures, Futures, HeatMap, Replay, Simulation, Standing};
 pub use crate::scenario::Use;

@@ -61,6 +61,7 @@ mod units;
 mod uses_words;
 mod what_if;
 mod worked_examples;
+mod working;
 mod worth_chart;
 
 mod random;
