@@ -183,7 +183,7 @@ impl<'a> Head<'a> {
 }
 
 /// A text in lines of a width, broken at spaces; what is left for the last line is all in it.
-pub(super) fn wrapped(text: &str, look: Type, width: f64) -> Vec<&str> {
+pub(crate) fn wrapped(text: &str, look: Type, width: f64) -> Vec<&str> {
     let fits = |line: &str| crate::chart::pen::advances::width(line, look.size, look.weight) <= width;
     let mut lines = Vec::new();
     let mut rest = text;
@@ -225,9 +225,11 @@ fn rows(link: &str, width: f64) -> Vec<&str> {
 
 /// A pen that writes somewhere else on its paper.
 #[derive(Debug)]
-struct OffsetPen<'p> {
-    pen: &'p mut dyn Pen,
-    by: (f64, f64),
+pub(crate) struct OffsetPen<'p> {
+    /// The pen that it writes with.
+    pub(crate) pen: &'p mut dyn Pen,
+    /// How much further right and down, device pixels.
+    pub(crate) by: (f64, f64),
 }
 
 impl OffsetPen<'_> {

@@ -4,8 +4,17 @@
 //! is a function that returns a [`StaticPage`] and its line there. [`frame`] is what they have in common. Native only:
 //! the calculator that readers download holds nothing of this.
 
+pub mod card;
 pub mod catalog;
+pub mod drawing;
 pub mod frame;
+mod preset;
+mod stories;
+mod told;
+
+use crate::report::stories::STORIES;
+use crate::report::stories::telling::Teller;
+use crate::report::words::language::Language;
 
 /// A page of text, complete but for the frame around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +43,15 @@ pub struct PageFile {
 }
 
 /// Every static page, in the order of the head.
-#[must_use]
-pub fn all() -> Vec<StaticPage> {
-    vec![catalog::page()]
+///
+/// # Errors
+/// When a text names a figure or a source that there is not.
+pub fn all() -> Result<Vec<StaticPage>, String> {
+    let words = Language::default().words();
+    let mut teller = Teller::new(words);
+    let mut all = vec![stories::page(&mut teller)?, catalog::page()];
+    for story in &STORIES {
+        all.push(preset::page(story, &mut teller, words)?);
+    }
+    Ok(all)
 }

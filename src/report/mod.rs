@@ -15,6 +15,8 @@ pub mod markup;
 pub mod number;
 pub mod results;
 pub mod share;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stories;
 pub mod tables;
 pub mod words;
 pub mod working;

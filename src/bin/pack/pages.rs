@@ -11,7 +11,7 @@ use wattworth::pages::frame::{PAGES_CSS, html};
 pub(crate) fn write(dist: &Path, site: Option<&str>) -> Result<(), Box<dyn Error>> {
     let (css, rules) = PAGES_CSS;
     fs::write(dist.join(css), rules)?;
-    let all = pages::all();
+    let all = pages::all()?;
     for page in &all {
         let folder = dist.join(&page.path);
         fs::create_dir_all(&folder)?;

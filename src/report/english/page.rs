@@ -28,6 +28,16 @@ impl PageWords for English {
             "iren" => "IREN: both in one place",
             "h100-bubble" => "H100s rented out at $8",
             "800-cards" => "800 graphics cards",
+            "hut8" => "Hut 8: 1,000 GPUs",
+            "bitdeer" => "Bitdeer in Singapore",
+            "compute-rental" => "Lianhua: GPUs for rent",
+            "halving" => "The halving of 2024",
+            "crash-2022" => "Iris Energy in 2022",
+            "volatile-vs-stable" => "Volatile Bitcoin, stable AI?",
+            "training-cost" => "Bitcoin up, training dearer?",
+            "ten-searches" => "A query as ten searches?",
+            "reuse" => "What AI can use of a mine",
+            "core-scientific-500" => "Core Scientific: 500 MW leased",
             _ => "A scenario",
         }
     }

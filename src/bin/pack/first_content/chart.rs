@@ -1,11 +1,7 @@
 //! The first chart as SVG, composed for a phone, a laptop and a large screen; the style sheet shows one of them, as high
 //! as the page's canvas will be.
 
-use plotters::style::RGBAColor;
-use wattworth::chart::pen::surface::{Size, Surface};
-use wattworth::chart::pen::svg::SvgPen;
-use wattworth::chart::theme::Theme;
-use wattworth::chart::{draw, height};
+use wattworth::pages::drawing::drawing;
 use wattworth::report::charts::worth::choices;
 use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartScene, Section, section};
 use wattworth::report::html::pieces;
@@ -91,35 +87,4 @@ fn tools(content: Content<'_>) -> String {
     [ChartLabel::Table, ChartLabel::Download]
         .map(|label| button("quiet", content.words.chart_label(label)))
         .concat()
-}
-
-/// The colours are the style sheet's, so that the drawing follows the reader's theme.
-fn drawing(figure: &ChartFigure, class: &str, width: f64) -> String {
-    let size = Size {
-        width,
-        height: height(&figure.chart, width),
-        ratio: 1.0,
-    };
-    let mut pen = SvgPen::new(size.width, size.height);
-    draw(Surface::new(&mut pen, size), &figure.chart, &Theme::LIGHT);
-    let light = Theme::LIGHT;
-    let named = [
-        ("paper", light.paper),
-        ("card", light.card),
-        ("ink", light.ink),
-        ("soft", light.soft),
-        ("rule", light.rule),
-        ("mining", light.mining),
-        ("rental", light.rental),
-        ("hosting", light.hosting),
-        ("loss", light.loss),
-    ];
-    named
-        .iter()
-        .fold(pen.finish(&figure.said), |svg, (name, color)| {
-            let RGBAColor(red, green, blue, _) = color;
-            let color = format!("=\"#{red:02x}{green:02x}{blue:02x}\"");
-            svg.replace(&color, &format!("=\"var(--{name})\""))
-        })
-        .replacen("<svg ", &format!("<svg class=\"{class}\" "), 1)
 }

@@ -1,0 +1,42 @@
+//! A chart as SVG inside a page, in the page's own colours.
+
+use plotters::style::RGBAColor;
+
+use crate::chart::pen::surface::{Size, Surface};
+use crate::chart::pen::svg::SvgPen;
+use crate::chart::theme::Theme;
+use crate::chart::{draw, height};
+use crate::report::charts::ChartFigure;
+
+/// A chart composed for a width, CSS pixels. The colours are the style sheet's, so that the drawing follows the reader's
+/// theme; by its class the sheet shows it where there is that much room.
+#[must_use]
+pub fn drawing(figure: &ChartFigure, class: &str, width: f64) -> String {
+    let size = Size {
+        width,
+        height: height(&figure.chart, width),
+        ratio: 1.0,
+    };
+    let mut pen = SvgPen::new(size.width, size.height);
+    draw(Surface::new(&mut pen, size), &figure.chart, &Theme::LIGHT);
+    let light = Theme::LIGHT;
+    let named = [
+        ("paper", light.paper),
+        ("card", light.card),
+        ("ink", light.ink),
+        ("soft", light.soft),
+        ("rule", light.rule),
+        ("mining", light.mining),
+        ("rental", light.rental),
+        ("hosting", light.hosting),
+        ("loss", light.loss),
+    ];
+    named
+        .iter()
+        .fold(pen.finish(&figure.said), |svg, (name, color)| {
+            let RGBAColor(red, green, blue, _) = color;
+            let color = format!("=\"#{red:02x}{green:02x}{blue:02x}\"");
+            svg.replace(&color, &format!("=\"var(--{name})\""))
+        })
+        .replacen("<svg ", &format!("<svg class=\"{class}\" "), 1)
+}

@@ -1,0 +1,208 @@
+//! The page of a named scenario: what the figures say, what happened, step by step, and where it comes from.
+
+use std::rc::Rc;
+
+use super::drawing::drawing;
+use super::frame::CARD;
+use super::told::Sources;
+use super::{PageFile, StaticPage, card};
+use crate::link::{ChartId, VIEWS, View};
+use crate::report::charts::{ChartChoices, ChartFigure, ChartScene, Section, figure, section};
+use crate::report::html::pieces;
+use crate::report::markup::Escaped;
+use crate::report::stories::telling::{State, Teller, plain};
+use crate::report::stories::{Step, Story};
+use crate::report::tables::monthly_csv;
+use crate::report::words::Words;
+
+/// Widths for a phone and for a column of text, CSS pixels, and the class of each.
+const WIDTHS: [(&str, f64); 2] = [("narrow", 340.0), ("wide", 704.0)];
+
+/// The page of a story.
+///
+/// # Errors
+/// When a text of the story names what there is not.
+pub(super) fn page(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) -> Result<StaticPage, String> {
+    let state = teller.state(&story.link(""))?;
+    let verdict = teller.tell(story, "", story.verdict)?;
+    let answer = words.answer(&state.report, None);
+    let mut sources = Sources::default();
+    let deck: String = answer
+        .deck
+        .iter()
+        .map(|line| element("li", &pieces(line)))
+        .collect();
+    let mut body = vec![
+        format!("<p class=\"kick\">{}</p>", pieces(&answer.dateline)),
+        element("h1", &escaped(story.title)),
+        format!("<p class=\"lead\">{}</p>", sources.html(&verdict)),
+        element("h2", &escaped(HAPPENED)),
+        element("p", &sources.html(&teller.tell(story, "", story.happened)?)),
+        element("h2", "What the calculator says"),
+        element("p", &pieces(&answer.headline)),
+        format!("<ul class=\"deck\">{deck}</ul>"),
+        ways(story),
+        first_chart(&state, words),
+        element("h2", "Step by step"),
+        steps(story, teller, words, &mut sources)?,
+    ];
+    for (heading, lines) in [
+        ("On record", story.sourced),
+        (
+            "Solved for, so that the model shows what was published",
+            story.fitted,
+        ),
+        ("Assumed", story.assumed),
+        ("Looked for and not found", story.not_found),
+    ] {
+        if !lines.is_empty() {
+            let mut items = String::new();
+            for line in lines {
+                items += &element("li", &sources.html(&teller.tell(story, "", line)?));
+            }
+            body.push(element("h2", heading));
+            body.push(element("ul", &items));
+        }
+    }
+    body.push(element(
+        "p",
+        "Every other input has the default of its day, whose source the calculator names at the input.",
+    ));
+    body.push(sources.list());
+    Ok(StaticPage {
+        path: story.id.to_owned(),
+        title: story.title.to_owned(),
+        description: cut(&plain(&verdict)),
+        nav: None,
+        body: format!(
+            "<article data-link=\"{}\">\n{}\n</article>",
+            Escaped(&story.link("")),
+            body.join("\n")
+        ),
+        files: files(story, &state, &plain(&verdict), words)?,
+    })
+}
+
+const HAPPENED: &str = "What happened";
+
+fn files(
+    story: &Story,
+    state: &Rc<State>,
+    verdict: &str,
+    words: &dyn Words,
+) -> Result<Vec<PageFile>, String> {
+    let file = |name: &str, bytes| PageFile {
+        name: name.to_owned(),
+        bytes,
+    };
+    Ok(vec![
+        file(CARD, card::png(story, &state.report, verdict, words)?),
+        file(
+            "report.json",
+            [state.object.to_string(), "\n".to_owned()].concat().into_bytes(),
+        ),
+        file(
+            "monthly.csv",
+            monthly_csv::monthly(&state.report, words).into_bytes(),
+        ),
+    ])
+}
+
+/// The ways on from a page: the calculator with these inputs, and the same for machines.
+fn ways(story: &Story) -> String {
+    format!(
+        "<p class=\"ways\"><a href=\"../?{}\">Open this in the calculator</a> \
+         <a href=\"report.json\">Every figure (JSON)</a> <a href=\"monthly.csv\">Month by month (CSV)</a></p>",
+        Escaped(&story.link(""))
+    )
+}
+
+fn first_chart(state: &State, words: &dyn Words) -> String {
+    let choices = ChartChoices::default();
+    let scene = ChartScene::new(&state.report, words, &choices);
+    section(Section::First, &scene).iter().map(drawn).collect()
+}
+
+fn steps(
+    story: &Story,
+    teller: &mut Teller<'_>,
+    words: &dyn Words,
+    sources: &mut Sources,
+) -> Result<String, String> {
+    let mut items = String::new();
+    for step in story.steps {
+        let told = teller.tell(story, step.keys, step.said)?;
+        let state = teller.state(&story.link(step.keys))?;
+        let choices = ChartChoices::default();
+        let scene = ChartScene::new(&state.report, words, &choices);
+        let shown = figure(step.chart, &scene)
+            .ok_or_else(|| format!("{} has nothing to show at {}", step.chart.name(), story.id))?;
+        items += &format!(
+            "<li data-link=\"{}\">\n<p>{}</p>\n{}{}\n</li>\n",
+            Escaped(&story.link(step.keys)),
+            sources.html(&told),
+            drawn(&shown),
+            step_ways(story, step)
+        );
+    }
+    Ok(format!("<ol class=\"steps\">\n{items}</ol>"))
+}
+
+/// The step's state in the calculator, and its chart alone.
+fn step_ways(story: &Story, step: &Step) -> String {
+    let link = story.link(step.keys);
+    let view = VIEWS
+        .iter()
+        .find(|(_, view)| *view == View::Chart(step.chart))
+        .map_or_else(String::new, |(id, _)| {
+            format!(
+                " <a href=\"../?{}&amp;embed=1&amp;view={id}\">The chart alone</a>",
+                Escaped(&link)
+            )
+        });
+    format!(
+        "<p class=\"ways\"><a href=\"../?{}\">This step in the calculator</a>{view}</p>",
+        Escaped(&link)
+    )
+}
+
+/// A chart with its title and how to read it.
+fn drawn(figure: &ChartFigure) -> String {
+    let drawings: String = WIDTHS
+        .iter()
+        .map(|(class, width)| drawing(figure, class, *width))
+        .collect();
+    let aside = if figure.id == ChartId::Worth || figure.hint.is_empty() {
+        String::new()
+    } else {
+        element("span", &pieces(&figure.hint))
+    };
+    format!(
+        "<figure><figcaption><div><h3>{}</h3>{aside}</div></figcaption><div class=\"drawing\">{drawings}</div></figure>\n",
+        pieces(&figure.title)
+    )
+}
+
+/// As much as a search engine shows: whole sentences, as long as they fit.
+fn cut(text: &str) -> String {
+    const MOST: usize = 300;
+    let mut end = 0;
+    for (at, _) in text
+        .match_indices(". ")
+        .chain([(text.len().saturating_sub(1), "")])
+    {
+        if text[..=at].chars().count() <= MOST || end == 0 {
+            end = at + 1;
+        }
+    }
+    let kept: String = text[..end].chars().take(MOST).collect();
+    kept
+}
+
+fn element(tag: &str, inner: &str) -> String {
+    format!("<{tag}>{inner}</{tag}>")
+}
+
+fn escaped(text: &str) -> String {
+    Escaped(text).to_string()
+}

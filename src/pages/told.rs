@@ -1,0 +1,90 @@
+//! Texts of stories as HTML: figures with their paths, and sources as numbers that lead to a list.
+
+use std::fmt::Write;
+
+use crate::catalog::source::{Seen, Source};
+use crate::report::html::pieces;
+use crate::report::markup::Escaped;
+use crate::report::stories::telling::Told;
+
+/// The sources of a page, in the order in which they are first named.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sources(Vec<&'static Source>);
+
+impl Sources {
+    /// A text as HTML. A figure of another state than the one around it stands in a span that names its link.
+    pub(super) fn html(&mut self, told: &[Told]) -> String {
+        told.iter().fold(String::new(), |mut html, part| {
+            // Writing into a string does not fail.
+            let _ = match part {
+                Told::Said(piece) => write!(html, "{}", pieces(std::slice::from_ref(piece))),
+                Told::Elsewhere(link, piece) => write!(
+                    html,
+                    "<span data-link=\"{}\">{}</span>",
+                    Escaped(link),
+                    pieces(std::slice::from_ref(piece))
+                ),
+                Told::From(source) => {
+                    // A number stands at its word, without the blank before it.
+                    html.truncate(html.trim_end().len());
+                    let nth = self.number(source);
+                    write!(html, "<sup><a href=\"#source-{nth}\">{nth}</a></sup>")
+                }
+            };
+            html
+        })
+    }
+
+    fn number(&mut self, source: &'static Source) -> usize {
+        let known = self.0.iter().position(|other| other.id == source.id);
+        known.map_or_else(
+            || {
+                self.0.push(source);
+                self.0.len()
+            },
+            |at| at + 1,
+        )
+    }
+
+    /// The list of them.
+    pub(super) fn list(&self) -> String {
+        let items: String = (1..)
+            .zip(&self.0)
+            .map(|(nth, source)| format!("<li id=\"source-{nth}\">{}</li>\n", item(source)))
+            .collect();
+        format!("<h2>Sources</h2>\n<ol class=\"sources\">\n{items}</ol>\n")
+    }
+}
+
+/// "Publisher: title, date. address (how it was read)."
+fn item(source: &Source) -> String {
+    let mut said = String::new();
+    if !source.publisher.is_empty() {
+        let _ = write!(said, "{}: ", Escaped(&source.publisher));
+    }
+    let _ = write!(
+        said,
+        "<cite>{}</cite>, {}",
+        Escaped(&source.title),
+        Escaped(&source.date)
+    );
+    match &source.address {
+        Some(address) => {
+            let host = address.split('/').nth(2).unwrap_or(address);
+            let _ = write!(
+                said,
+                ". <a href=\"{}\" rel=\"noreferrer\">{}</a>",
+                Escaped(address),
+                Escaped(host)
+            );
+        }
+        None if source.seen == Seen::NotFound => {}
+        None => said.push_str(". Its address was not found"),
+    }
+    said.push_str(match source.seen {
+        Seen::Full | Seen::Excerpt => ".",
+        Seen::SecondHand => ". Its figure was read where others quote it.",
+        Seen::NotFound => ". The document itself was not found.",
+    });
+    said
+}
