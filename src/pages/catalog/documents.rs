@@ -13,7 +13,7 @@ pub(super) fn documents() -> Table {
         cells: vec![
             Cell::Document(source),
             Cell::Text(source.publisher.clone()),
-            Cell::Text(source.date.clone()),
+            Cell::Day(source.date.clone()),
             Cell::Text(source.kind.clone()),
             Cell::Text(seen(source.seen).to_owned()),
             Cell::Text(source.supports.clone()),

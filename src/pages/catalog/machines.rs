@@ -28,7 +28,7 @@ pub(super) fn asics() -> Table {
                 Cell::Number(Some(asic.th_s)),
                 Cell::Number(Some(asic.watts)),
                 Cell::Number(Some((asic.joules_per_th() * 10.0).round() / 10.0)),
-                Cell::Text(asic.on_sale_from.clone()),
+                Cell::Day(asic.on_sale_from.clone()),
                 price(&asic.price_2024),
                 price(&asic.price_2026),
                 Cell::Recorded(Some(Recorded {
@@ -44,8 +44,8 @@ pub(super) fn asics() -> Table {
     Table {
         id: "asics",
         title: "Miners",
-        about: "<p>Hashrate and power are the maker’s. The price of late 2024 counts for scenarios of 23 November 2024, that \
-                of 2026 for later ones. A miner’s name opens the newest defaults with as much IT power of it in place of \
+        about: "<p>Hashrate and power as the maker gives them, or a list of models. The price of late 2024 counts for scenarios \
+                of 23 November 2024, that of 2026 for later ones. A miner’s name opens the newest defaults with as much IT power of it in place of \
                 their miners.</p>"
             .to_owned(),
         columns: vec![
@@ -83,7 +83,7 @@ pub(super) fn gpus() -> Table {
                 Cell::Text(gpu.maker.clone()),
                 Cell::Number(Some(gpu.tdp_w)),
                 Cell::Number(Some(gpu.all_in_kw)),
-                Cell::Text(gpu.on_sale_from.clone()),
+                Cell::Day(gpu.on_sale_from.clone()),
                 Cell::Recorded(Some(Recorded {
                     value: Some(gpu.price_usd),
                     date: gpu.price_date.clone(),

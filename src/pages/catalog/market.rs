@@ -26,7 +26,7 @@ pub(super) fn deals() -> Table {
                 format!("{} with {}", deal.landlord, deal.tenant),
                 at_its_rent(deal),
             ),
-            Cell::Text(deal.announced.clone()),
+            Cell::Day(deal.announced.clone()),
             Cell::Recorded(Some(total)),
             Cell::Number(Some(deal.years)),
             Cell::Number(deal.it_mw),
@@ -78,7 +78,7 @@ fn at_its_rent(deal: &Deal) -> Option<String> {
 pub(super) fn rents() -> Table {
     let rows = history::rents().iter().map(|rent| {
         row(vec![
-            Cell::Text(rent.month.to_string()),
+            Cell::Day(rent.month.to_string()),
             Cell::Text(rent.gpu.clone()),
             Cell::Recorded(Some(Recorded {
                 value: Some(rent.usd_per_hour),
@@ -119,7 +119,7 @@ pub(super) fn history() -> Table {
             }))
         };
         row(vec![
-            Cell::Text(month.month.to_string()),
+            Cell::Day(month.month.to_string()),
             of(month.price_usd, month.price_confidence, &month.price_source),
             of(
                 (month.difficulty / 1e9).round() / 1e3,

@@ -26,6 +26,18 @@ pub fn source_anchor(id: &str) -> String {
     format!("../{PATH}/#source-{id}")
 }
 
+/// Where the page tells of the default of an input, as seen from another page.
+#[must_use]
+pub fn input_anchor(key: &str) -> String {
+    format!("../{PATH}/#input-{key}")
+}
+
+/// Where the page tells of a machine, as seen from another page.
+#[must_use]
+pub fn machine_anchor(id: &str) -> String {
+    format!("../{PATH}/#machine-{id}")
+}
+
 /// The page with its files.
 #[must_use]
 pub fn page() -> StaticPage {

@@ -67,6 +67,8 @@ enum Holds {
 pub(super) enum Cell {
     /// Words.
     Text(String),
+    /// A day, a month or a year, as exactly as it is recorded.
+    Day(String),
     /// A number, as exact as it is recorded; none where there is none.
     Number(Option<f64>),
     /// A figure with where it comes from; none where there is none.
@@ -195,6 +197,7 @@ impl Cell {
     fn html(&self) -> String {
         match self {
             Self::Text(text) => format!("<td>{}</td>", Escaped(text)),
+            Self::Day(day) => format!("<td class=\"day\">{}</td>", Escaped(day)),
             Self::Number(value) => numeric(*value, ""),
             Self::Recorded(None) => "<td data-sort=\"\">none</td>".to_owned(),
             Self::Recorded(Some(recorded)) => numeric(recorded.value, &recorded.html()),
@@ -230,7 +233,7 @@ impl Cell {
     fn write(&self, csv: &mut Csv) {
         let plain = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
         match self {
-            Self::Text(text) => csv.cell(text),
+            Self::Text(text) | Self::Day(text) => csv.cell(text),
             Self::Number(value) => csv.cell(&plain(*value)),
             Self::Recorded(None) => (0..4).for_each(|_| csv.cell("")),
             Self::Recorded(Some(recorded)) => {
@@ -287,7 +290,7 @@ fn mark(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::High => "high",
         Confidence::Medium => "medium",
-        Confidence::Assumption => "assumed",
+        Confidence::Assumption => "ours",
     }
 }
 

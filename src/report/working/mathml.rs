@@ -41,7 +41,8 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
     };
     let growth = |parts: &[Working; 2]| {
         format!(
-            "<msup><mrow><mo>(</mo><mn>1</mn><mo>+</mo>{}<mo>)</mo></mrow>{}</msup>",
+            "<msup><mrow><mo>(</mo><mn>1</mn>{}{}<mo>)</mo></mrow>{}</msup>",
+            operator("+"),
             part(&parts[0]),
             part(&parts[1])
         )
@@ -60,8 +61,8 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
             for (nth, (sign, it)) in parts.iter().enumerate() {
                 match (sign, nth) {
                     (Sign::Plus, 0) => {}
-                    (Sign::Plus, _) => out += "<mo>+</mo>",
-                    (Sign::Minus, _) => out += "<mo>−</mo>",
+                    (Sign::Plus, _) => out += &operator("+"),
+                    (Sign::Minus, _) => out += &operator("−"),
                 }
                 out += &closed(it);
             }
@@ -69,13 +70,14 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
         }
         How::Product(parts) => {
             let written: Vec<String> = parts.iter().map(closed).collect();
-            format!("<mrow>{}</mrow>", written.join("<mo>×</mo>"))
+            format!("<mrow>{}</mrow>", written.join(&operator("×")))
         }
         How::Quotient(parts) => format!("<mfrac>{}{}</mfrac>", part(&parts[0]), part(&parts[1])),
         How::Compound(parts) => growth(parts),
         How::Power(parts) => format!("<msup>{}{}</msup>", closed(&parts[0]), part(&parts[1])),
         How::Repaid(parts) => format!(
-            "<mrow><mn>1</mn><mo>−</mo><mfrac><mn>1</mn>{}</mfrac></mrow>",
+            "<mrow><mn>1</mn>{}<mfrac><mn>1</mn>{}</mfrac></mrow>",
+            operator("−"),
             growth(parts)
         ),
         How::Whole(of) => format!("<mrow><mo>⌊</mo>{}<mo>⌋</mo></mrow>", part(of)),
@@ -86,6 +88,11 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
             format!("<mrow><munderover><mo>∑</mo><mn>0</mn><mn>{last}</mn></munderover>{term}</mrow>")
         }
     }
+}
+
+/// A sign between two parts. Its room is said, because browsers give none beside words.
+fn operator(sign: &str) -> String {
+    format!("<mo lspace=\"0.25em\" rspace=\"0.25em\">{sign}</mo>")
 }
 
 fn part(step: &Working, written: Written, language: Language<'_>) -> String {

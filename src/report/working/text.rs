@@ -261,7 +261,7 @@ impl Printer<'_> {
 }
 
 /// The named steps of a formula, each once, in their order.
-pub(super) fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
+pub fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
     for part in step.parts() {
         if part.quantity.is_none() {
             named_parts(part, found);
