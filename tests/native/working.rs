@@ -5,6 +5,7 @@ use serde_json::Value;
 use wattworth::link::{Decoded, decode};
 use wattworth::report::Report;
 use wattworth::report::english::English;
+use wattworth::report::working::sought::{Condition, Sought};
 use wattworth::report::working::text::{Language, indented};
 use wattworth::report::working::{Given, How, Working, near, paths, working};
 
@@ -19,10 +20,31 @@ const ENGLISH: Language<'static> = Language {
     words: &English,
 };
 
-/// Whether a tree, evaluated from its ends, is the figure that it carries.
+/// Whether a tree, evaluated from its ends, is the figure that it carries. One that ends at once has nothing to evaluate:
+/// what was searched for is put back instead.
 fn agrees(tree: &Working) -> bool {
+    match &tree.how {
+        How::Given(Given::Sought(sought)) => return is_proved(sought),
+        How::Given(_) => return true,
+        _ => {}
+    }
     let (value, size) = tree.evaluated();
     (value - tree.value).abs() <= ROUNDING * size.abs().max(tree.value.abs())
+}
+
+/// Whether what was sought holds where it was found, on the scale of what it was before: the model's roots are exact to
+/// about nine digits of their input.
+fn is_proved(sought: &Sought) -> bool {
+    let scale = sought
+        .before
+        .iter()
+        .chain(&sought.proof)
+        .fold(1.0, |most: f64, usd| most.max(usd.abs()));
+    let off = match sought.condition {
+        Condition::Equal => sought.proof[0] - sought.proof[1],
+        Condition::Nothing => sought.proof[0],
+    };
+    off.abs() <= 1e-6 * scale
 }
 
 /// The object's figure under a path with dots.
@@ -143,7 +165,7 @@ fn a_figure_a_billionth_off_is_found() {
     let mut tried = 0;
     for path in paths(&report) {
         let mut tree = working(&report, &path).expect("it has a tree");
-        if tree.value != 0.0 {
+        if tree.value != 0.0 && !matches!(tree.how, How::Given(_)) {
             tree.value *= 1.0 + 1e-9;
             assert!(!agrees(&tree), "{path}");
             tried += 1;
@@ -197,6 +219,28 @@ fn ends_say_where_they_come_from() {
     assert!(text.contains("input rate. Reported: SemiAnalysis"), "{text}");
     // A month is worked out, the others follow.
     assert!(mined.contains("the sum of 61 like"), "{mined}");
+}
+
+#[test]
+fn what_was_searched_for_is_put_back() {
+    let report = Report::of(&decode(""), &English);
+    let tree = working(&report, "flip.at").expect("the defaults have a flip");
+    let text = indented(&report, &tree, ENGLISH);
+    assert!(
+        text.contains("searched for: the nearest “Bitcoin price” at which both uses clear the same"),
+        "{text}"
+    );
+    let tree =
+        working(&report, "rows.0.breakeven.life.kwh").expect("mining breaks even at some price of power");
+    let How::Given(Given::Sought(sought)) = &tree.how else {
+        panic!("it was searched for: {tree:?}");
+    };
+    assert!(is_proved(sought), "{sought:?}");
+    // Another price would not do.
+    let mut other = decode("");
+    other.scenario.site.price_usd_per_kwh = tree.value * 1.001;
+    let npv_usd = Report::of(&other, &English).rows[0].life.npv_usd;
+    assert!(npv_usd.abs() > 1e-6 * sought.before[0].abs(), "{npv_usd}");
 }
 
 #[test]

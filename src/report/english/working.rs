@@ -3,6 +3,7 @@
 use crate::report::english::{English, inputs};
 use crate::report::words::working::WorkingWords;
 use crate::report::working::quantity::{Constant, Quantity, Why};
+use crate::report::working::sought::Condition;
 
 impl WorkingWords for English {
     fn quantity(&self, quantity: Quantity) -> String {
@@ -41,6 +42,19 @@ impl WorkingWords for English {
             | Constant::Span(_)
             | Constant::Years(_) => "counted",
             _ => "arithmetic",
+        }
+    }
+
+    fn sought(&self, condition: Condition, input: &str, before: &str, there: &str) -> String {
+        match condition {
+            Condition::Equal => format!(
+                "searched for: the nearest “{input}” at which both uses clear the same a megawatt and year, all else as it is. \
+                 Now {before}; put back {there}"
+            ),
+            Condition::Nothing => format!(
+                "searched for: the nearest “{input}” at which the net present value is nothing, all else as it is. Now \
+                 {before}; put back {there}"
+            ),
         }
     }
 
@@ -219,6 +233,9 @@ fn step(quantity: Quantity) -> (&'static str, &'static str) {
         Quantity::WorthPerYear => ("What a megawatt clears a year", "$"),
         Quantity::TiedMonths => ("Months the megawatts are tied up", "months"),
         Quantity::Unchanged => ("What a megawatt clears a year at unchanged prices", "$"),
+        Quantity::YearsProfit => ("Operating profit of a year", "$"),
+        Quantity::Flip => ("Where the two uses change places", ""),
+        Quantity::BreakevenLife => ("Where it breaks even over the horizon", ""),
         Quantity::BreakevenPower => ("Electricity price at which it breaks even today", "$/kWh"),
         Quantity::BreakevenBitcoin => ("Bitcoin price at which it breaks even today", "$"),
         Quantity::BreakevenDifficulty => ("Difficulty at which it breaks even today", ""),

@@ -2,6 +2,7 @@
 //! [`Words`](crate::report::words::Words), because the calculator that readers download says nothing of this.
 
 use crate::report::working::quantity::{Constant, Quantity, Why};
+use crate::report::working::sought::Condition;
 
 /// Workings in a language.
 pub trait WorkingWords {
@@ -11,6 +12,8 @@ pub trait WorkingWords {
     fn quantity_unit(&self, quantity: Quantity) -> &'static str;
     /// Where a constant comes from.
     fn fixed_by(&self, constant: Constant) -> &'static str;
+    /// What was searched for by moving an input: the figures with the input as it is, and where it was found.
+    fn sought(&self, condition: Condition, input: &str, before: &str, there: &str) -> String;
     /// Why something is as it is.
     fn why(&self, why: Why) -> &'static str;
 }

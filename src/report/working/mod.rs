@@ -3,7 +3,7 @@
 //! [`working`] gives the tree of a figure by its path in the JSON object. A tree carries values and can be evaluated from
 //! its ends: that equals the report's figure (`tests/native/working.rs`), so a formula cannot change in the model without
 //! its tree, or the other way round. The formulas are written here a second time on purpose, in terms of what a reader
-//! can look up; nothing of the model is called.
+//! can look up; nothing of the model is called, but where a figure that was searched for is put back ([`sought`]).
 //!
 //! Only what runs natively calls this room: the page's program holds nothing of it.
 
@@ -18,6 +18,7 @@ mod rental;
 mod row;
 mod row_figures;
 mod site;
+pub mod sought;
 pub mod text;
 mod tree;
 mod uses;
@@ -25,6 +26,8 @@ mod uses;
 pub use tree::{Given, How, Months, Sign, Working};
 
 use crate::report::figures::Report;
+
+use crate::scenario::{field, fields};
 
 use row::RowWork;
 
@@ -47,10 +50,25 @@ pub fn working(report: &Report, path: &str) -> Option<Working> {
     let path = dotted(path);
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {
+        ["inputs", key] => {
+            let field = field(key)?;
+            let leaf = tree::input(field, field.number(&report.inputs)?);
+            Some(Working {
+                path: Some(format!("inputs.{key}")),
+                ..leaf
+            })
+        }
+        ["flip", "at"] => sought::flip(report),
         ["network", name] => network::figure(report, name),
         ["monthly", "rows", nth, name, time] => RowWork::of(report, index(nth)?)?.monthly(name, index(time)?),
         ["monthly", name, month] => network::monthly(report, name, index(month)?),
         ["rows", nth, rest @ ..] => RowWork::of(report, index(nth)?)?.figure(rest),
+        [
+            "uses",
+            nth,
+            name @ ("surplus_by_year_usd" | "surplus_by_year_usd_per_mw"),
+            year,
+        ] => uses::year(report, index(nth)?, name, index(year)?),
         ["uses", nth, name] => uses::figure(report, index(nth)?, name),
         ["site", rest @ ..] => site::figure(report, rest),
         _ => None,
@@ -65,6 +83,8 @@ pub fn paths(report: &Report) -> Vec<String> {
         let paths = names.iter().map(|name| [prefix, name].concat());
         found.extend(paths.filter(|path| working(report, path).is_some()));
     };
+    let keys: Vec<&str> = fields().map(|field| field.key).collect();
+    add("inputs.", &keys);
     add("network.", &network::FIGURES);
     for nth in 0..report.rows.len() {
         add(&format!("rows.{nth}."), &row_figures::FIGURES);
@@ -73,11 +93,14 @@ pub fn paths(report: &Report) -> Vec<String> {
             add(&format!("rows.{nth}.rates.{per}."), &row_figures::MONEY);
         }
         add(&format!("rows.{nth}."), &horizon::FIGURES);
+        add(&format!("rows.{nth}."), &sought::BREAKEVENS);
     }
     add("site.", &site::FIGURES);
     for nth in 0..report.uses.len() {
         add(&format!("uses.{nth}."), &uses::FIGURES);
+        add(&format!("uses.{nth}."), &uses::YEARS);
     }
+    add("flip.", &["at"]);
     for name in network::MONTHLY {
         add("monthly.", &[&format!("{name}.0")]);
     }

@@ -6,7 +6,7 @@ use crate::report::working::network::{block_pays, number};
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::{RowWork, When};
 use crate::report::working::tree::{Working, because, constant, minus, plus, product, quotient, sum};
-use crate::report::working::{assets, horizon, hosting, mining};
+use crate::report::working::{assets, horizon, hosting, mining, sought};
 use crate::scenario::{Use, field};
 
 /// Figures of a row beside those of its parts.
@@ -131,6 +131,7 @@ impl RowWork<'_> {
             ["unit_cost", name] => self.unit_cost(name)?,
             ["life", name] => horizon::figure(self, name)?,
             ["breakeven", "today", key] => self.breakeven(key)?,
+            ["breakeven", "life", key] => sought::breakeven(self.report, self.nth, key)?,
             _ => return None,
         })
     }

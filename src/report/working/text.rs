@@ -4,6 +4,7 @@ use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::working::WorkingWords;
 use crate::report::working::quantity::Quantity;
+use crate::report::working::sought::Sought;
 use crate::report::working::tree::{Given, How, Sign, Working};
 use crate::report::working::working;
 use crate::scenario::Unit;
@@ -49,6 +50,8 @@ impl Language<'_> {
         let unit = match (&step.how, step.quantity) {
             (How::Given(Given::Input(field)), _) if field.unit == Unit::Usd => "$",
             (How::Given(Given::Input(field)), _) => self.words.unit(field.unit),
+            (How::Given(Given::Sought(sought)), _) if sought.moved.unit == Unit::Usd => "$",
+            (How::Given(Given::Sought(sought)), _) => self.words.unit(sought.moved.unit),
             (_, Some(quantity)) => self.workings.quantity_unit(quantity),
             _ => "",
         };
@@ -153,6 +156,21 @@ impl Language<'_> {
         }
     }
 
+    /// What was searched for, and the proof.
+    fn sought(self, sought: &Sought) -> String {
+        let n = self.words.numerals();
+        let written = |figures: &[f64]| -> String {
+            let each: Vec<String> = figures.iter().map(|usd| n.money_exact(in_cents(*usd))).collect();
+            each.join(" and ")
+        };
+        self.workings.sought(
+            sought.condition,
+            self.words.input(sought.moved.input),
+            &written(&sought.before),
+            &written(&sought.proof),
+        )
+    }
+
     /// Where a step ends, in words; empty for one that goes on.
     #[must_use]
     pub fn origin(self, step: &Working) -> String {
@@ -178,9 +196,15 @@ impl Language<'_> {
             }
             Given::Constant(constant) => self.workings.fixed_by(*constant).to_owned(),
             Given::Because(why) => self.workings.why(*why).to_owned(),
+            Given::Sought(sought) => self.sought(sought),
             Given::Elsewhere => String::new(),
         }
     }
+}
+
+/// An amount in whole cents.
+fn in_cents(usd: f64) -> f64 {
+    (usd * 100.0).round() / 100.0
 }
 
 /// The whole tree with indents, down to inputs, catalogue and constants; what has been shown is not shown twice.

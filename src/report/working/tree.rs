@@ -4,6 +4,7 @@ use libm::{expm1, log1p, pow};
 
 use crate::catalog::Confidence;
 use crate::report::working::quantity::{Constant, Quantity, Why};
+use crate::report::working::sought::Sought;
 use crate::scenario::{Field, Unit};
 
 /// A value and how it came to be.
@@ -84,6 +85,8 @@ pub enum Given {
     Constant(Constant),
     /// It is nothing, or what it is, because of how things stand.
     Because(Why),
+    /// It was searched for; what was sought, with the proof.
+    Sought(Box<Sought>),
     /// A figure that has a tree of its own, under its path.
     Elsewhere,
 }

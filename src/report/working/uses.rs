@@ -4,13 +4,19 @@ use crate::report::figures::Report;
 use crate::report::working::horizon::{a_year, tied};
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::row::RowWork;
-use crate::report::working::tree::{Working, constant, elsewhere, minus, plus, product, quotient, sum};
+use crate::report::working::tree::{
+    Working, constant, elsewhere, minus, months, plus, product, quotient, sum,
+};
 
 /// Figures of a use.
-pub(super) const FIGURES: [&str; 9] = [
+pub(super) const FIGURES: [&str; 13] = [
     "npv_usd",
     "reserved_mw",
     "capex_usd",
+    "capex_usd_per_mw",
+    "machines_usd_per_mw",
+    "building_usd_per_mw",
+    "tied_months",
     "profit_usd_per_month",
     "profit_usd_per_mw_year",
     "capital_usd_per_mw_year",
@@ -18,6 +24,34 @@ pub(super) const FIGURES: [&str; 9] = [
     "worth_usd_per_mw_year",
     "at_unchanged_prices_usd_per_mw_year",
 ];
+
+/// What a use leaves by the year: the first one's paths.
+pub(super) const YEARS: [&str; 2] = ["surplus_by_year_usd.0", "surplus_by_year_usd_per_mw.0"];
+
+/// The tree of what a use leaves in a year from the start: the operating profit of its months.
+pub(super) fn year(report: &Report, nth: usize, name: &str, year: usize) -> Option<Working> {
+    let found = report.uses.get(nth)?;
+    let usd = *found.invested.surplus_by_year_usd.get(year)?;
+    let rows = report.rows.iter().zip(&report.monthly.rows).enumerate();
+    let rows = rows.filter(|(_, (row, _))| row.kind == found.kind && row.reserved_mw > 0.0);
+    let terms: Vec<Working> = rows
+        .flat_map(|(row, (_, months))| {
+            let of_year = months.profit_usd.iter().enumerate().skip(12 * year).take(12);
+            of_year.map(move |(k, usd)| {
+                let path = format!("monthly.rows.{row}.profit_usd.{k}");
+                elsewhere(Quantity::Profit, path, *usd)
+            })
+        })
+        .collect();
+    let path = format!("uses.{nth}.surplus_by_year_usd.{year}");
+    let whole = months(terms.len().saturating_sub(1), terms).figure(Quantity::YearsProfit, path, usd);
+    if name == "surplus_by_year_usd" {
+        return Some(whole);
+    }
+    let per_mw = *found.invested.surplus_by_year_usd_per_mw.as_ref()?.get(year)?;
+    let path = format!("uses.{nth}.surplus_by_year_usd_per_mw.{year}");
+    Some(quotient(whole, figure(report, nth, "reserved_mw")?).figure(Quantity::Rate, path, per_mw))
+}
 
 /// The tree of a figure below `uses.N`.
 pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working> {
@@ -73,6 +107,35 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
             path,
             found.capex_usd,
         ),
+        "capex_usd_per_mw" => {
+            let value = found.invested.capex_usd_per_mw?;
+            let spent = of_rows(Quantity::Capex, "capex_usd", &|work| work.row.capex_usd);
+            quotient(spent, reserved()).figure(Quantity::PerMw, path, value)
+        }
+        "machines_usd_per_mw" => {
+            let value = found.invested.machines_usd_per_mw?;
+            let spent = of_rows(Quantity::MachineCost, "machines_usd", &|work| {
+                work.row.machines_usd
+            });
+            quotient(spent, reserved()).figure(Quantity::PerMw, path, value)
+        }
+        "building_usd_per_mw" => {
+            let value = found.invested.building_usd_per_mw?;
+            let spent = of_rows(Quantity::BuildingCost, "building_usd", &|work| {
+                work.row.building_usd
+            });
+            quotient(spent, reserved()).figure(Quantity::PerMw, path, value)
+        }
+        "tied_months" => {
+            let first = rows.first()?;
+            let value = f64::from(found.tied_months);
+            let months = elsewhere(
+                Quantity::TiedMonths,
+                first.path("life.tied_months"),
+                first.row.life.tied_months.map_or(0.0, f64::from),
+            );
+            months.figure(Quantity::TiedMonths, path, value)
+        }
         "profit_usd_per_month" => profit().figure(Quantity::Profit, path, found.profit_usd_per_month),
         "profit_usd_per_mw_year" => {
             let value = found.profit_usd_per_mw_year?;
