@@ -8,6 +8,9 @@ SHELL := bash
 PORT ?= 8080
 CHROMEDRIVER ?= chromedriver
 export CHROMEDRIVER
+# The address under which dist/ will be found; without one, pages leave out what must name it.
+SITE ?=
+export SITE
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(PATH)
 # Panic messages name source files: without this they would carry the path of the crates on this machine.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
@@ -45,7 +48,7 @@ dev: tools crates ## rebuild and reload on every change, unoptimised
 	$(call say,'trunk serve')
 	@trunk serve --port $(PORT) --dist target/dev
 
-dist: tools crates ## write the release build to dist/, with wattworth.html, the page in one file
+dist: tools crates ## write the release build to dist/ (SITE=https://… names its address), with the page in one file
 	$(call say,'release build')
 	@trunk build --release
 	@wasm-opt $(WASM_OPT) --debuginfo dist/page_bg.wasm --output target/page_with_names.wasm

@@ -158,7 +158,14 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
 /// The file a request's URL names, or none if it points outside the folder.
 fn file_for(url: &str, options: &Options) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.strip_prefix(&options.at)?;
-    let path = Path::new(if path.is_empty() { "index.html" } else { path });
+    // A folder is asked for by a slash at its end.
+    let page;
+    let path = if path.is_empty() || path.ends_with('/') {
+        page = [path, "index.html"].concat();
+        Path::new(&page)
+    } else {
+        Path::new(path)
+    };
     let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
     inside.then(|| options.folder.join(path))
 }

@@ -121,7 +121,11 @@ pub fn svg(story: &Story, report: &Report, verdict: &str, words: &dyn Words) -> 
             line(&plain(title), top, CHART_TITLE, theme.soft);
             top += 14.0;
         }
-        let source = [words.label(Label::Tagline), " Figures and sources: ", story.id].concat();
+        let source = [
+            words.label(Label::Tagline),
+            " Computed from public documents, which the page names.",
+        ]
+        .concat();
         line(&source, size.height - 14.0, SMALL, theme.soft);
     }
     if let Some(figure) = &chart {

@@ -8,6 +8,7 @@ pub mod card;
 pub mod catalog;
 pub mod drawing;
 pub mod frame;
+pub mod machines;
 pub mod method;
 mod preset;
 mod stories;

@@ -66,7 +66,8 @@ pub(super) fn page(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) ->
     }
     body.push(element(
         "p",
-        "Every other input has the default of its day, whose source the calculator names at the input.",
+        "Every other input has the default of its day, whose source the calculator names at the input. Where a scenario names \
+         a block height, it is counted from block 840,000 of 20 April 2024 at 4,380 blocks a month.",
     ));
     body.push(sources.list());
     Ok(StaticPage {
@@ -130,6 +131,7 @@ fn steps(
     sources: &mut Sources,
 ) -> Result<String, String> {
     let mut items = String::new();
+    let mut before = String::new();
     for step in story.steps {
         let told = teller.tell(story, step.keys, step.said)?;
         let state = teller.state(&story.link(step.keys))?;
@@ -137,13 +139,16 @@ fn steps(
         let scene = ChartScene::new(&state.report, words, &choices);
         let shown = figure(step.chart, &scene)
             .ok_or_else(|| format!("{} has nothing to show at {}", step.chart.name(), story.id))?;
+        // A chart that a step changes nothing of is not shown twice.
+        let chart = drawn(&shown);
         items += &format!(
             "<li data-link=\"{}\">\n<p>{}</p>\n{}{}\n</li>\n",
             Escaped(&story.link(step.keys)),
             sources.html(&told),
-            drawn(&shown),
+            if chart == before { "" } else { &chart },
             step_ways(story, step)
         );
+        before = chart;
     }
     Ok(format!("<ol class=\"steps\">\n{items}</ol>"))
 }

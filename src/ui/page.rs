@@ -59,6 +59,7 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
             <footer>
                 <span data-words="">{ words.figures_of(scene.scenario) }</span>
                 <span>{ words.label(Label::NotAdvice) }</span>
+                <a href="stories/index.html">{ words.label(Label::Stories) }</a>
                 { theme_button(scene) }
             </footer>
             if let Some(dialog) = dialog {

@@ -53,6 +53,7 @@ mod report_charts;
 mod sharing;
 mod small_site;
 mod snapshots;
+mod stories;
 mod summary_words;
 mod tables_to_take_away;
 mod titles;

@@ -1,8 +1,13 @@
 //! The static pages: each is well formed, says what it is, and leads nowhere that is not there.
 
 use roxmltree::{Document, Node};
+use std::sync::LazyLock;
 use wattworth::pages::frame::html;
-use wattworth::pages::{PageFile, StaticPage, all};
+use wattworth::pages::{PageFile, StaticPage, all, machines};
+use wattworth::report::english::English;
+
+/// Every page, made once for all tests.
+pub(crate) static PAGES: LazyLock<Vec<StaticPage>> = LazyLock::new(|| all().expect("every text can be told"));
 
 fn sample(path: &str, files: Vec<PageFile>) -> StaticPage {
     StaticPage {
@@ -16,7 +21,7 @@ fn sample(path: &str, files: Vec<PageFile>) -> StaticPage {
 }
 
 /// A page without its doctype, which XML wants in capitals.
-fn parsed(html: &str) -> Document<'_> {
+pub(crate) fn parsed(html: &str) -> Document<'_> {
     let body = html
         .strip_prefix("<!doctype html>\n")
         .expect("a page opens with its doctype");
@@ -70,9 +75,8 @@ fn absolute_addresses_are_written_only_where_the_host_is_known() {
 
 #[test]
 fn every_page_is_well_formed_and_named_once() {
-    let all = all();
-    for page in &all {
-        let html = html(page, &all, None);
+    for page in PAGES.iter() {
+        let html = html(page, &PAGES, None);
         let parsed = parsed(&html);
         let headings: Vec<Node<'_, '_>> = parsed
             .descendants()
@@ -81,12 +85,12 @@ fn every_page_is_well_formed_and_named_once() {
         assert_eq!(headings.len(), 1, "{} has one first heading", page.path);
         assert!(!page.path.contains('/') && !page.path.is_empty(), "{}", page.path);
         assert!(
-            page.description.len() >= 40 && page.description.chars().count() <= 320,
+            page.description.len() >= 40 && page.description.chars().count() <= 300,
             "{}: {}",
             page.path,
             page.description
         );
-        let same = all.iter().filter(|other| other.path == page.path).count();
+        let same = PAGES.iter().filter(|other| other.path == page.path).count();
         assert_eq!(same, 1, "{}", page.path);
         // Every element's id is its own.
         let mut ids: Vec<&str> = parsed
@@ -104,9 +108,8 @@ fn every_page_is_well_formed_and_named_once() {
 
 #[test]
 fn every_way_leads_to_a_page_that_there_is() {
-    let all = all();
-    for page in &all {
-        let html = html(page, &all, None);
+    for page in PAGES.iter() {
+        let html = html(page, &PAGES, None);
         for node in parsed(&html).descendants() {
             let Some(href) = node.attribute("href") else {
                 continue;
@@ -116,7 +119,7 @@ fn every_way_leads_to_a_page_that_there_is() {
                 Some(rest) if rest.starts_with('?') => true,
                 Some(rest) => {
                     let folder = rest.split(['?', '#', '/']).next().unwrap_or_default();
-                    all.iter().any(|other| other.path == folder)
+                    PAGES.iter().any(|other| other.path == folder)
                 }
                 None => {
                     href.starts_with("https://")
@@ -129,4 +132,61 @@ fn every_way_leads_to_a_page_that_there_is() {
             assert!(known, "{} leads to {href}", page.path);
         }
     }
+}
+
+#[test]
+fn pages_are_the_same_whenever_they_are_made() {
+    let again = all().expect("every text can be told");
+    assert!(
+        again == *PAGES,
+        "nothing of a page may hang on when or where it is made"
+    );
+}
+
+#[test]
+fn machines_find_every_page() {
+    let site = "https://example.org/w/";
+    let map = machines::sitemap(&PAGES, site);
+    let parsed = Document::parse(&map).expect("a site map is XML");
+    let found: Vec<&str> = parsed
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "loc")))
+        .filter_map(|node| node.text())
+        .collect();
+    assert_eq!(found.len(), PAGES.len() + 1, "{found:?}");
+    assert!(found.contains(&"https://example.org/w/hut8/"), "{found:?}");
+    let llms = machines::llms(None, &English).expect("every verdict can be told");
+    for part in [
+        "`kwh`",
+        "`mix`",
+        "preset=",
+        "](hut8/)",
+        "](halving/)",
+        "hut8/report.json",
+    ] {
+        assert!(llms.contains(part), "{part} in {llms}");
+    }
+    assert!(
+        !llms.contains('{') && !llms.contains("[hut8-"),
+        "marks are told: {llms}"
+    );
+}
+
+#[test]
+fn linked_data_can_be_read() {
+    let page = PAGES
+        .iter()
+        .find(|page| page.path == "hut8")
+        .expect("there is such a page");
+    let html = html(page, &PAGES, Some("https://example.org/"));
+    let parsed = parsed(&html);
+    let data = parsed
+        .descendants()
+        .find(|node| node.has_tag_name("script"))
+        .and_then(|node| node.text());
+    let data: serde_json::Value =
+        serde_json::from_str(data.expect("there is linked data")).expect("it is JSON");
+    assert_eq!(data["url"], "https://example.org/hut8/");
+    assert_eq!(data["image"], "https://example.org/hut8/card.png");
+    assert_eq!(data["headline"], page.title.as_str());
 }

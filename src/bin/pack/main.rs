@@ -23,8 +23,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use first_content::first_content;
-use wattworth::link::TRACKERS;
+use wattworth::link::{TRACKERS, decode};
+use wattworth::pages::frame::absolute;
+use wattworth::report::Report;
 use wattworth::report::share::frozen_script;
+use wattworth::report::words::Label;
+use wattworth::report::words::language::Language;
+use wattworth::report::words::piece::plain;
 use wattworth::scenario::live::Provider;
 
 /// The page's program, as Trunk names it.
@@ -34,7 +39,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let dist = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "dist".to_owned()));
     finish(&dist)?;
     version_script(&dist)?;
-    pages::write(&dist, site()?.as_deref())?;
+    let site = site()?;
+    pages::write(&dist, site.as_deref())?;
+    if let Some(site) = site {
+        name_address(&dist, &site)?;
+    }
     let target = dist.join("wattworth.html");
     let page = pack(&dist)?;
     fs::write(&target, &page)?;
@@ -78,6 +87,23 @@ fn finish(dist: &Path) -> Result<(), Box<dyn Error>> {
         fs::write(dist.join(name), text)?;
     }
     Ok(())
+}
+
+/// Has the calculator's own page name its address, with the card of the article's day.
+fn name_address(dist: &Path, site: &str) -> Result<(), Box<dyn Error>> {
+    const ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
+    let words = Language::default().words();
+    let title = [words.label(Label::Name), ": ", words.label(Label::Tagline)].concat();
+    let headline = plain(&words.answer(&Report::of(&decode(""), words), None).headline);
+    let card = [site, "article/card.png"].concat();
+    let head = absolute(&title, &headline, site, Some(&card));
+    let page = replaced(
+        "index.html",
+        read(dist, "index.html")?,
+        ICON,
+        &[&head, ICON].concat(),
+    )?;
+    Ok(fs::write(dist.join("index.html"), page)?)
 }
 
 /// Writes embed.js a second time, under the name that frozen embeds have for these very bytes.

@@ -4,8 +4,9 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use wattworth::pages;
 use wattworth::pages::frame::{PAGES_CSS, html};
+use wattworth::pages::{self, machines};
+use wattworth::report::words::language::Language;
 
 /// Writes all of them. `site` is the address under which dist/ will be found, with a slash at its end.
 pub(crate) fn write(dist: &Path, site: Option<&str>) -> Result<(), Box<dyn Error>> {
@@ -19,6 +20,11 @@ pub(crate) fn write(dist: &Path, site: Option<&str>) -> Result<(), Box<dyn Error
         for file in &page.files {
             fs::write(folder.join(&file.name), &file.bytes)?;
         }
+    }
+    let words = Language::default().words();
+    fs::write(dist.join("llms.txt"), machines::llms(site, words)?)?;
+    if let Some(site) = site {
+        fs::write(dist.join("sitemap.xml"), machines::sitemap(&all, site))?;
     }
     println!("{} pages beside it", all.len());
     Ok(())

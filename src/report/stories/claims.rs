@@ -95,7 +95,7 @@ pub const CLAIMS: [Claim; 10] = [
     Claim {
         claim: "Renting out computing power is good on paper and may not be in fact.",
         holds: Holds::Holds,
-        said: "Lianhua’s nodes return {rows.0.life.irr_nominal|percent} a year, less than its loans cost; of contracts for RMB 695 million 579 million were terminated [lianhua-2026-01].",
+        said: "Lianhua’s nodes return {rows.0.life.irr_nominal|percent} a year, less than its loans cost; of the contracts it signed, RMB 695 million, 579 million were terminated [lianhua-2026-01].",
         story: "compute-rental",
         keys: "",
     },

@@ -145,9 +145,9 @@ pub(super) const HUT8: Story = Story {
             ChartId::Cash,
         ),
         step(
-            "With the note’s interest on top the site ends {site.life.npv_usd|sign:ahead/behind} by {site.life.npv_usd|size}.",
-            "fixed=1000000",
-            ChartId::Cash,
+            "If rents stayed at $2.71, they would clear {rows.0.life.npv_usd|money}: what they are worth hangs on rents more than on anything Hut 8 decides.",
+            "gpath=flat",
+            ChartId::Worth,
         ),
     ],
 };

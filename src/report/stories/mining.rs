@@ -142,9 +142,9 @@ pub(super) const CRASH_2022: Story = Story {
             ChartId::PerMwh,
         ),
         step(
-            "What is left, {rows.0.today.profit_usd|money}, stands against {site.debt.payment_usd_per_month|money} for the loan.",
+            "What is left, {rows.0.today.profit_usd|money}, stands against {site.debt.payment_usd_per_month|money} for the loan. With the parent’s $53 million it could have been paid for some {site.runs_out_after_months|count|reserve=53000000} months; it was not the parent’s loan.",
             "",
-            ChartId::Cash,
+            ChartId::Profit,
         ),
         step(
             "A year before, at the means of November 2021, the same machines would have cleared {rows.0.today.profit_usd|money} a month.",
@@ -152,14 +152,14 @@ pub(super) const CRASH_2022: Story = Story {
             ChartId::Profit,
         ),
         step(
-            "With the parent’s $53 million the loan could have been paid for some {site.runs_out_after_months|count} months. It was not the parent’s loan.",
-            "reserve=53000000",
-            ChartId::Cash,
+            "With power at 3 ¢ they would have cleared {rows.0.today.profit_usd|money} a month: still less than the loan.",
+            "kwh=0.03",
+            ChartId::Breakeven,
         ),
         step(
             "Bitcoin at {site.breakeven.today.btc|round} is where the machines themselves stop paying for their power: far lower.",
             "",
-            ChartId::Breakeven,
+            ChartId::Hashprice,
         ),
     ],
 };

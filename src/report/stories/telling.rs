@@ -145,9 +145,9 @@ pub fn value_at(object: &Value, path: &str) -> Option<f64> {
 fn written(numerals: &Numerals, value: f64, format: &str) -> Option<String> {
     Some(match format {
         "money" => numerals.money(value),
-        "round" => numerals.money_round(value),
+        "round" => round(numerals, value),
         // Where words say whether it is above or below nothing.
-        "size" => numerals.money_round(value.abs()),
+        "size" => round(numerals, value.abs()),
         "whole" => numerals.money_fixed(value, 0),
         "cents2" => numerals.money_fixed(value, 2),
         "exact" => numerals.money_exact(value),
@@ -161,6 +161,15 @@ fn written(numerals: &Numerals, value: f64, format: &str) -> Option<String> {
         "months" => numerals.months(value),
         _ => return None,
     })
+}
+
+/// Money as headlines write it: $126,000, $1.4 million.
+fn round(numerals: &Numerals, usd: f64) -> String {
+    if usd.abs() < 999_500.0 {
+        numerals.money_about(usd)
+    } else {
+        numerals.money_round(usd)
+    }
 }
 
 /// A text without its marks, for descriptions: figures written out, sources left out.

@@ -139,6 +139,8 @@ pub enum Label {
     NothingFound,
     MoneyPer,
     WhereFrom,
+    /// The way to the pages beside the calculator, or to a named scenario's own.
+    Stories,
     WhatChanges,
     NotIn,
     MoveUp,

@@ -49,7 +49,11 @@ pub(crate) fn about(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) ->
         if let Some((preset, _)) = shown {
             <details class="about">
                 <summary>{ changes(scene) }</summary>
-                <p data-words="">{ preset.sources.as_str() }</p>
+                <p data-words="">
+                    { preset.sources.as_str() }
+                    { " " }
+                    <a href={[&preset.id, "/index.html"].concat()}>{ scene.words().label(Label::Stories) }</a>
+                </p>
             </details>
         }
     }

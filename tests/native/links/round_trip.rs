@@ -199,6 +199,16 @@ fn presets_decode_and_freeze() {
         "iren",
         "h100-bubble",
         "800-cards",
+        "hut8",
+        "bitdeer",
+        "compute-rental",
+        "halving",
+        "crash-2022",
+        "volatile-vs-stable",
+        "training-cost",
+        "ten-searches",
+        "reuse",
+        "core-scientific-500",
     ];
     assert_eq!(ids, expected, "the presets");
     for preset in preset::all() {
