@@ -226,7 +226,8 @@ fn first_word(text: &str) -> &str {
     text.split_whitespace().next().unwrap_or_default()
 }
 
-/// The id that a machine's name comes to: "usd_per_th_2026 of S19 Pro" is `s19pro`, "M30S++" `m30spp`, "s21 price" `s21`.
+/// The id that a machine's name comes to: of a price "of S19 Pro" it is `s19pro`, of "M30S++" `m30spp`, of "s21
+/// price" `s21`.
 fn machine(what: &str) -> String {
     /// What follows a machine's name and is none of it.
     const ABOUT: [&str; 8] = ["price", "spec", "specs", "and", "profiles", "rest", "rests", "in"];

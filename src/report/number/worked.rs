@@ -24,7 +24,7 @@ impl Numerals {
         if value == 0.0 {
             return self.fixed(0.0, 0);
         }
-        if size >= 1e15 || size < 1e-4 {
+        if !(1e-4..1e15).contains(&size) {
             return self.powers_of_ten(value);
         }
         if value.fract() == 0.0 {

@@ -1,4 +1,4 @@
-//! A working's formula as MathML, which browsers draw without a library: once in words, once in numbers.
+//! A working's formula as `MathML`, which browsers draw without a library: once in words, once in numbers.
 
 use crate::report::markup::Escaped;
 use crate::report::working::text::Language;

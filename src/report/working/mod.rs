@@ -8,6 +8,7 @@
 //! Only what runs natively calls this room: the page's program holds nothing of it.
 
 mod assets;
+mod breakeven;
 mod horizon;
 mod hosting;
 pub mod mathml;

@@ -2,12 +2,11 @@
 //! goes on month by month.
 
 use crate::report::figures::rates::{Money, Per, at};
-use crate::report::working::network::{block_pays, number};
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::{RowWork, When};
 use crate::report::working::tree::{Working, because, constant, minus, plus, product, quotient, sum};
-use crate::report::working::{assets, horizon, hosting, mining, sought};
-use crate::scenario::{Use, field};
+use crate::report::working::{assets, breakeven, horizon, hosting, mining, sought};
+use crate::scenario::Use;
 
 /// Figures of a row beside those of its parts.
 pub(super) const FIGURES: [&str; 24] = [
@@ -130,7 +129,7 @@ impl RowWork<'_> {
             ["mwh_split", name] => self.mwh(name)?,
             ["unit_cost", name] => self.unit_cost(name)?,
             ["life", name] => horizon::figure(self, name)?,
-            ["breakeven", "today", key] => self.breakeven(key)?,
+            ["breakeven", "today", key] => breakeven::today(self, key)?,
             ["breakeven", "life", key] => sought::breakeven(self.report, self.nth, key)?,
             _ => return None,
         })
@@ -193,7 +192,7 @@ impl RowWork<'_> {
     }
 
     /// Power and other cost less credit; with the capital charge, if `full`.
-    fn cost(&self, full: bool) -> Working {
+    pub(super) fn cost(&self, full: bool) -> Working {
         let mut parts = vec![
             plus(self.power(When::TODAY)),
             plus(self.other(When::TODAY)),
@@ -340,51 +339,6 @@ impl RowWork<'_> {
         };
         let path = self.path(&format!("unit_cost.{name}"));
         Some(quotient(tree, received).figure(quantity, path, value))
-    }
-
-    /// Where a running month neither earns nor loses: closed forms, because profit is linear in the input.
-    fn breakeven(&self, key: &str) -> Option<Working> {
-        let found = &self.row.breakeven.today;
-        let now = When::TODAY;
-        let path = self.path(&format!("breakeven.today.{key}"));
-        let earned = || {
-            sum([
-                plus(self.revenue(now)),
-                plus(self.credit(now)),
-                minus(self.other(now)),
-            ])
-        };
-        let covers = || quotient(self.cost(false), self.revenue(now));
-        match key {
-            "kwh" => {
-                let kwh = product([self.energy(now), constant(Constant::KwhPerMwh)]);
-                Some(quotient(earned(), kwh).figure(Quantity::BreakevenPower, path, found.kwh?))
-            }
-            "btc" => {
-                let tree = product([number(self.report, "btc"), covers()]);
-                Some(tree.figure(Quantity::BreakevenBitcoin, path, found.btc?))
-            }
-            "diff" => {
-                let tree = quotient(number(self.report, "diff"), covers());
-                Some(tree.figure(Quantity::BreakevenDifficulty, path, found.diff?))
-            }
-            "hashprice_usd_per_ph_day" => {
-                let value = found.hashprice_usd_per_ph_day?;
-                let per_difficulty = product([
-                    number(self.report, "diff"),
-                    constant(Constant::HashesPerDifficulty),
-                ]);
-                let tree = product([
-                    constant(Constant::HashesPerPetahash),
-                    constant(Constant::SecondsPerDay),
-                    quotient(block_pays(self.report, 0), per_difficulty),
-                    self.breakeven("btc")?,
-                ]);
-                Some(tree.figure(Quantity::BreakevenHashprice, path, value))
-            }
-            // Other inputs have no tree yet.
-            _ => field(key).and(None),
-        }
     }
 }
 
