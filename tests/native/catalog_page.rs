@@ -214,6 +214,39 @@ fn a_document_is_shown_as_it_was_seen() {
 }
 
 #[test]
+fn a_document_that_was_not_read_says_so_beside_each_figure() {
+    let body = body();
+    let page = parsed(&body);
+    let mut cited = 0;
+    for cell in page
+        .descendants()
+        .filter(|node| node.attribute("class") == Some("documents"))
+    {
+        let ways: Vec<Node<'_, '_>> = cell.children().filter(|node| node.has_tag_name("a")).collect();
+        for way in ways {
+            let id = way
+                .attribute("href")
+                .and_then(|href| href.strip_prefix("#source-"))
+                .expect("a document");
+            let seen = source::find(id).expect("it is listed").seen;
+            let note = way
+                .next_sibling()
+                .filter(|node| node.is_text())
+                .and_then(|node| node.next_sibling());
+            let note = note.map(texts).unwrap_or_default();
+            assert_eq!(
+                note.contains("cited by another"),
+                seen == Seen::SecondHand,
+                "{id}: {note}"
+            );
+            assert_eq!(note.contains("not found"), seen == Seen::NotFound, "{id}: {note}");
+            cited += usize::from(seen == Seen::SecondHand);
+        }
+    }
+    assert!(cited > 50, "{cited}");
+}
+
+#[test]
 fn only_the_page_with_a_script_may_run_one() {
     let page = page();
     let shown = html(&page, std::slice::from_ref(&page), None);

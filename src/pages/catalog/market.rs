@@ -6,6 +6,7 @@ use crate::catalog::{Confidence, deal, history, snapshot, training};
 use crate::link::{Form, scenario_query};
 use crate::scenario::{Amount, Machine, MixRow, Scenario, TrainingRun};
 
+use super::age::age;
 use super::documents::listed;
 use super::table::{Cell, Recorded, Row, Table, documents, number, recorded, scenario, text};
 
@@ -110,16 +111,18 @@ pub(super) fn rents() -> Table {
 /// Bitcoin and its network, month by month.
 pub(super) fn history() -> Table {
     let rows = history::months().iter().map(|month| {
+        // The month stands in its row once, with its age.
         let of = |value, confidence, source: &str| {
             Cell::Recorded(Some(Recorded {
                 value: Some(value),
-                date: month.month.to_string(),
+                date: String::new(),
                 confidence,
                 source: source.to_owned(),
             }))
         };
         row(vec![
             Cell::Day(month.month.to_string()),
+            Cell::Day(age(&month.month.to_string(), snapshot::newest().date)),
             of(month.price_usd, month.price_confidence, &month.price_source),
             of(
                 (month.difficulty / 1e9).round() / 1e3,
@@ -128,13 +131,18 @@ pub(super) fn history() -> Table {
             ),
             Cell::Number(Some(month.subsidy_btc)),
             of(month.fees_btc, month.fees_confidence, &month.fees_source),
-            Cell::Documents(of_history(NetworkFigure::Difficulty, Some(month.month))),
         ])
     });
     let rest_on = |figure, name: &str| {
         let found: Vec<_> = of_history(figure, None);
         format!("<li>{name}: {}</li>", listed(&found))
     };
+    let of_one: String = history::months()
+        .iter()
+        .map(|it| (it.month, of_history(NetworkFigure::Difficulty, Some(it.month))))
+        .filter(|(_, found)| !found.is_empty())
+        .map(|(month, found)| format!("<li>Difficulty of {month} alone: {}</li>", listed(&found)))
+        .collect();
     let documents_of_all: String = [
         (NetworkFigure::Price, "Price"),
         (NetworkFigure::Difficulty, "Difficulty"),
@@ -149,15 +157,15 @@ pub(super) fn history() -> Table {
         about: format!(
             "<p>Monthly means, which “replay” runs a fleet through. Difficulty and subsidy are facts of the chain, weighted by \
              time; the price is the mean of daily closes rounded to $10. What all months rest on, or were checked with:</p>\
-             <ul>{documents_of_all}</ul>"
+             <ul>{documents_of_all}{of_one}</ul>"
         ),
         columns: vec![
             text("Month"),
+            text("Age"),
             recorded("Mean price", "$"),
             recorded("Mean difficulty", "trillion"),
             number("Subsidy", "BTC a block"),
             recorded("Fees", "BTC a block"),
-            documents(),
         ],
         rows: rows.collect(),
     }

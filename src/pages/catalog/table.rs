@@ -2,7 +2,7 @@
 
 use crate::catalog::Confidence;
 use crate::catalog::snapshot;
-use crate::catalog::source::Source;
+use crate::catalog::source::{Seen, Source};
 use crate::catalog::support::Support;
 use crate::report::english::English;
 use crate::report::markup::Escaped;
@@ -200,6 +200,11 @@ impl Cell {
             Self::Day(day) => format!("<td class=\"day\">{}</td>", Escaped(day)),
             Self::Number(value) => numeric(*value, ""),
             Self::Recorded(None) => "<td data-sort=\"\">none</td>".to_owned(),
+            Self::Recorded(Some(recorded)) if recorded.value.is_none() => format!(
+                "<td data-sort=\"{}\">{}</td>",
+                Escaped(English.confidence(recorded.confidence)),
+                recorded.html()
+            ),
             Self::Recorded(Some(recorded)) => numeric(recorded.value, &recorded.html()),
             Self::Scenario(name, None) => format!("<td>{}</td>", Escaped(name)),
             Self::Scenario(name, Some(query)) => {
@@ -313,10 +318,20 @@ fn document(support: &Support) -> String {
     } else {
         &source.publisher
     };
-    let note = if support.note.is_empty() {
+    // What was not read itself says so where it is named, too.
+    let seen = match source.seen {
+        Seen::Full | Seen::Excerpt => "",
+        Seen::SecondHand => "cited by another",
+        Seen::NotFound => "not found",
+    };
+    let said: Vec<&str> = [seen, support.note]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect();
+    let note = if said.is_empty() {
         String::new()
     } else {
-        format!(" <span class=\"soft\">({})</span>", Escaped(support.note))
+        format!(" <span class=\"soft\">({})</span>", Escaped(&said.join("; ")))
     };
     format!(
         "<a href=\"#source-{}\">{}, {}</a>{note}",
