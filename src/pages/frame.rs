@@ -21,6 +21,9 @@ const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 /// What the policy of a page with a script has beside that.
 const SCRIPTS: &str = "; script-src 'self'";
+/// What the policy of a page with a frame of the calculator has beside that: the frame, and the script that gives it its
+/// height.
+const FRAMED: &str = "; frame-src 'self'; script-src 'self'";
 
 /// A page as a file of HTML, with ways to those of `all` that stand in the head. `site` is the address under which
 /// dist/ will be found, with a slash at its end.
@@ -41,10 +44,14 @@ fn head(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
     let name = words.label(Label::Name);
     let (css, _) = PAGES_CSS;
     let script = page.files.iter().find(|file| file.name.ends_with(".js"));
-    let scripts = script.map_or("", |_| SCRIPTS);
+    let more = match script {
+        _ if page.body.contains("<iframe ") => FRAMED,
+        Some(_) => SCRIPTS,
+        None => "",
+    };
     let mut head = format!(
         "<meta charset=\"utf-8\"/>\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}{scripts}\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}{more}\"/>\n\
          <title>{title} · {name}</title>\n\
          <meta name=\"description\" content=\"{description}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\

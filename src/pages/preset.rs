@@ -14,6 +14,7 @@ use crate::report::stories::telling::{State, Teller, plain};
 use crate::report::stories::{Step, Story};
 use crate::report::tables::monthly_csv;
 use crate::report::words::Words;
+use crate::scenario::Use;
 
 /// Widths for a phone and for a column of text, CSS pixels, and the class of each.
 const WIDTHS: [(&str, f64); 2] = [("narrow", 340.0), ("wide", 704.0)];
@@ -43,6 +44,7 @@ pub(super) fn page(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) ->
         format!("<ul class=\"deck\">{deck}</ul>"),
         ways(story),
         first_chart(&state, words),
+        calculator(story, &state),
         element("h2", "Step by step"),
         steps(story, teller, words, &mut sources)?,
     ];
@@ -115,6 +117,31 @@ fn ways(story: &Story) -> String {
         "<p class=\"ways\"><a href=\"../?{}\">Open this in the calculator</a> \
          <a href=\"report.json\">Every figure (JSON)</a> <a href=\"monthly.csv\">Month by month (CSV)</a></p>",
         Escaped(&story.link(""))
+    )
+}
+
+/// The calculator itself with the first chart and the inputs that matter to these uses, in a frame that is loaded once it
+/// is opened; without scripts the page says all it has to say without it.
+fn calculator(story: &Story, state: &State) -> String {
+    let has = |kind| state.report.rows.iter().any(|row| row.kind == kind);
+    let controls: Vec<&str> = [
+        (Use::Mining, "btc,kwh"),
+        (Use::Rental, "gpug,util"),
+        (Use::Hosting, "lcapex,ldelay"),
+    ]
+    .into_iter()
+    .filter(|(kind, _)| has(*kind))
+    .map(|(_, keys)| keys)
+    .chain(["mix"])
+    .collect();
+    format!(
+        "<details class=\"try\"><summary>Change its inputs here</summary>\n\
+         <script src=\"../embed.js\"></script>\n\
+         <iframe src=\"../?{}&amp;embed=1&amp;view=worth&amp;controls={}\" title=\"{}\" width=\"100%\" height=\"640\" \
+         loading=\"lazy\"></iframe>\n</details>",
+        Escaped(&story.link("")),
+        controls.join(","),
+        Escaped(story.title)
     )
 }
 

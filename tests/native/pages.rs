@@ -190,3 +190,39 @@ fn linked_data_can_be_read() {
     assert_eq!(data["image"], "https://example.org/hut8/card.png");
     assert_eq!(data["headline"], page.title.as_str());
 }
+
+#[test]
+fn pages_with_the_calculator_in_a_frame_let_it_in_and_no_other() {
+    for page in PAGES.iter() {
+        let html = html(page, &PAGES, None);
+        let parsed = parsed(&html);
+        let policy = parsed
+            .descendants()
+            .find(|node| node.attribute("http-equiv") == Some("Content-Security-Policy"))
+            .and_then(|node| node.attribute("content"))
+            .unwrap_or_default();
+        let frames: Vec<&str> = parsed
+            .descendants()
+            .filter(|node| node.has_tag_name("iframe"))
+            .filter_map(|node| node.attribute("src"))
+            .collect();
+        assert_eq!(
+            policy.contains("frame-src 'self'"),
+            !frames.is_empty(),
+            "{}",
+            page.path
+        );
+        assert!(policy.starts_with("default-src 'none'"), "{policy}");
+        for frame in frames {
+            let link = frame
+                .strip_prefix("../?")
+                .expect("the calculator lies beside the page");
+            let decoded = wattworth::link::decode(link);
+            assert!(
+                decoded.problems.is_empty() && decoded.page.embed,
+                "{link}: {:?}",
+                decoded.problems
+            );
+        }
+    }
+}

@@ -149,12 +149,12 @@ fn capital(worked: &mut Worked<'_>, row: usize) -> Result<String, String> {
          Each pays the interest on what is still owed, and the rest pays back. The formula for such an amount is the one by \
          which a bank finds the payments of a loan:</p>\n\
          <div class=\"worked\"><math display=\"block\"><mrow><mtext>equal amount</mtext><mo>=</mo><mfrac><mrow>\
-         <mtext>money</mtext><mo>×</mo><mtext>rate a month</mtext></mrow><mrow><mn>1</mn><mo>−</mo><mfrac><mn>1</mn><msup>\
-         <mrow><mo>(</mo><mn>1</mn><mo>+</mo><mtext>rate a month</mtext><mo>)</mo></mrow><mtext>months</mtext></msup>\
+         <mtext>money</mtext><mo lspace=\"0.25em\" rspace=\"0.25em\">×</mo><mtext>rate a month</mtext></mrow><mrow><mn>1</mn><mo lspace=\"0.25em\" rspace=\"0.25em\">−</mo><mfrac><mn>1</mn><msup>\
+         <mrow><mo>(</mo><mn>1</mn><mo lspace=\"0.25em\" rspace=\"0.25em\">+</mo><mtext>rate a month</mtext><mo>)</mo></mrow><mtext>months</mtext></msup>\
          </mfrac></mrow></mfrac></mrow></math>\
-         <math display=\"block\"><mrow><mtext>$87.92</mtext><mo>=</mo><mfrac><mrow><mtext>$1,000</mtext><mo>×</mo>\
-         <mtext>0.0083333</mtext></mrow><mrow><mn>1</mn><mo>−</mo><mfrac><mn>1</mn><msup><mrow><mo>(</mo><mn>1</mn>\
-         <mo>+</mo><mtext>0.0083333</mtext><mo>)</mo></mrow><mn>12</mn></msup></mfrac></mrow></mfrac></mrow></math></div>\n\
+         <math display=\"block\"><mrow><mtext>$87.92</mtext><mo>=</mo><mfrac><mrow><mtext>$1,000</mtext><mo lspace=\"0.25em\" rspace=\"0.25em\">×</mo>\
+         <mtext>0.0083333</mtext></mrow><mrow><mn>1</mn><mo lspace=\"0.25em\" rspace=\"0.25em\">−</mo><mfrac><mn>1</mn><msup><mrow><mo>(</mo><mn>1</mn>\
+         <mo lspace=\"0.25em\" rspace=\"0.25em\">+</mo><mtext>0.0083333</mtext><mo>)</mo></mrow><mn>12</mn></msup></mfrac></mrow></mfrac></mrow></math></div>\n\
          <p>With it the price of machines becomes a monthly charge over their own life, less what they are sold for at its \
          end:</p>\n",
         &worked.figure(&format!("rows.{row}.today.capital_usd"))?,

@@ -6,13 +6,15 @@ use crate::link::ChartId;
 pub(super) const IREN: Story = Story {
     id: "iren",
     title: "IREN: mining and GPUs in one place",
-    happened: "IREN mined with 30 EH/s at the end of 2024 and ran 816 H100s and 1,080 H200s beside that. It expected $33 million a year from the GPUs, of which power takes $1 million [iren-2024-09-16]; mining was nine tenths of its earnings.",
+    happened: "IREN planned 30 EH/s of mining for the end of 2024, ran 816 H100s beside it and ordered 1,080 H200s. From the GPUs it expected $33 million a year, a tenth of its earnings, of which power takes $1 million [iren-2024-09-16].",
     verdict: "At the prices of its own orders the S21 Pros {rows.0.life.npv_usd|sign:earn/do not earn} a {inputs.rate|given} return ({rows.0.life.worth_usd_per_mw_year|round} a megawatt and year) and the H100s {rows.1.life.npv_usd|sign:do, too/do not}, once a building of $10,000 per kilowatt is counted and rents fall 15% a year ({rows.1.life.worth_usd_per_mw_year|round}).",
     sourced: &[
         "30 EH/s at 15 J/TH, 816 H100s, 1,080 H200s for $43.9 million [iren-2024-09-16]; 4.94 ¢ a kilowatt-hour in March 2024 [iren-2024-03]; S21 Pros at $18.9 a terahash [iren-2024-11-update].",
         "H100s at SemiAnalysis’ price of October 2024 [semianalysis-neocloud], rented for $2 an hour [latent-space].",
     ],
-    fitted: &[],
+    fitted: &[
+        "Only in the last step: 28,700 GPUs are 60 MW at 2.09 kW each, and $2.705 an hour is solved from $3.4 billion in five years.",
+    ],
     assumed: &[
         "Every miner is an S21 Pro bought at that price; H200s rent for $2.50; a data centre at $10,000 per kilowatt; 510 MW of grid; a flat tariff.",
     ],
@@ -81,7 +83,7 @@ pub(super) const H100_BUBBLE: Story = Story {
 pub(super) const CARDS_800: Story = Story {
     id: "800-cards",
     title: "800 graphics cards for the price of a house",
-    happened: "The article tells of a video whose author bought 800 graphics cards and rents them out [article]. A marketplace pays $0.34 an hour for a GeForce RTX 4090 [runpod-pricing]. In China a node of eight rented for RMB 7,000 to 8,000 a month in autumn 2024, half of what it had been [cnbeta-2024]: about $0.18 a card and hour.",
+    happened: "The article tells of a video: 800 graphics cards for a house [article]. A marketplace pays $0.34 an hour for a GeForce RTX 4090 [runpod-pricing]. In China a node of eight rented for RMB 7,000 to 8,000 a month in autumn 2024, half of what it had been [cnbeta-2024]: about $0.18 a card and hour.",
     verdict: "The cards {rows.0.life.npv_usd|sign:earn their return/do not earn their return}: {rows.0.life.npv_usd|money} over five years on {rows.0.capex_usd|money} spent. At Chinese rents of $0.181, then $0.131, and a node’s price they lose {rows.0.life.npv_usd|size|util=96.5&avail=100&gfee=0&gcapex=0&kwh=0.09&gdelay=0&gpath=table&gtable=0.181:0.131&mix=gpu:0.6:4232:0.181:RTX%204090%20node*800}.",
     sourced: &[
         "$0.34 an hour, May 2025 [farmgpu-2025-05] and July 2026 [runpod-pricing]; 450 W a card [nvidia-rtx4090].",

@@ -6,7 +6,7 @@ use crate::link::ChartId;
 pub(super) const CORE_SCIENTIFIC: Story = Story {
     id: "core-scientific",
     title: "Core Scientific leases 200 MW to CoreWeave",
-    happened: "In June 2024 Core Scientific, months out of Chapter 11, agreed to house CoreWeave’s GPUs on 200 MW of its sites: $3.5 billion over twelve years [corz-2024-06-update]. The tenant advances about $300 million of works and has it credited against at most half of each payment [corz-writeup-2024-06].",
+    happened: "In June 2024 Core Scientific agreed to house CoreWeave’s GPUs on 200 MW of its sites: $3.5 billion over twelve years [corz-2024-06-update]. The tenant advances about $300 million of works and has it credited against at most half of each payment [corz-writeup-2024-06].",
     verdict: "A megawatt of grid let like that clears {rows.0.life.worth_usd_per_mw_year|round} a year, with nothing of the landlord’s own money spent. What the landlord had spent on its sites before is not counted here.",
     sourced: &[
         "200 MW, twelve years and $3.5 billion make $121.53 per kilowatt and month [corz-2024-06-update]; works of $1,500 per kilowatt, advanced and credited [corz-writeup-2024-06].",
