@@ -31,7 +31,7 @@ pub(super) fn body(report: &Report) -> Result<String, String> {
         paths_of_prices(&mut worked)?,
         both_clocks(&mut worked, rows)?,
         left_out(),
-        checked()?,
+        checked(report)?,
         cite(report),
     ]
     .concat())
@@ -148,13 +148,13 @@ fn capital(worked: &mut Worked<'_>, row: usize) -> Result<String, String> {
          <p>The same the other way round: $1,000 lent for a year at 10% is paid back with twelve equal amounts of $87.92. \
          Each pays the interest on what is still owed, and the rest pays back. The formula for such an amount is the one by \
          which a bank finds the payments of a loan:</p>\n\
-         <div class=\"worked\"><math display=\"block\"><mrow><mtext>equal amount</mtext><mo>=</mo><mfrac><mrow>\
-         <mtext>money</mtext><mo lspace=\"0.25em\" rspace=\"0.25em\">×</mo><mtext>rate a month</mtext></mrow><mrow><mn>1</mn><mo lspace=\"0.25em\" rspace=\"0.25em\">−</mo><mfrac><mn>1</mn><msup>\
-         <mrow><mo>(</mo><mn>1</mn><mo lspace=\"0.25em\" rspace=\"0.25em\">+</mo><mtext>rate a month</mtext><mo>)</mo></mrow><mtext>months</mtext></msup>\
+         <div class=\"worked\"><math display=\"block\"><mrow><mi>equal amount</mi><mo>=</mo><mfrac><mrow>\
+         <mi>money</mi><mo>×</mo><mi>rate a month</mi></mrow><mrow><mn>1</mn><mo>−</mo><mfrac><mn>1</mn><msup>\
+         <mrow><mo>(</mo><mn>1</mn><mo>+</mo><mi>rate a month</mi><mo>)</mo></mrow><mi>months</mi></msup>\
          </mfrac></mrow></mfrac></mrow></math>\
-         <math display=\"block\"><mrow><mtext>$87.92</mtext><mo>=</mo><mfrac><mrow><mtext>$1,000</mtext><mo lspace=\"0.25em\" rspace=\"0.25em\">×</mo>\
-         <mtext>0.0083333</mtext></mrow><mrow><mn>1</mn><mo lspace=\"0.25em\" rspace=\"0.25em\">−</mo><mfrac><mn>1</mn><msup><mrow><mo>(</mo><mn>1</mn>\
-         <mo lspace=\"0.25em\" rspace=\"0.25em\">+</mo><mtext>0.0083333</mtext><mo>)</mo></mrow><mn>12</mn></msup></mfrac></mrow></mfrac></mrow></math></div>\n\
+         <math display=\"block\"><mrow><mn>$87.92</mn><mo>=</mo><mfrac><mrow><mn>$1,000</mn><mo>×</mo>\
+         <mn>0.0083333</mn></mrow><mrow><mn>1</mn><mo>−</mo><mfrac><mn>1</mn><msup><mrow><mo>(</mo><mn>1</mn>\
+         <mo>+</mo><mn>0.0083333</mn><mo>)</mo></mrow><mn>12</mn></msup></mfrac></mrow></mfrac></mrow></math></div>\n\
          <p>With it the price of machines becomes a monthly charge over their own life, less what they are sold for at its \
          end:</p>\n",
         &worked.figure(&format!("rows.{row}.today.capital_usd"))?,
@@ -269,7 +269,7 @@ fn left_out() -> String {
         .to_owned()
 }
 
-fn checked() -> Result<String, String> {
+fn checked(report: &Report) -> Result<String, String> {
     Ok(format!(
         "<h2 id=\"checked\">How it was checked</h2>\n\
          <p>Figures that operators, pools and analysts published, computed again from their own inputs. None was used to fit \
@@ -279,7 +279,7 @@ fn checked() -> Result<String, String> {
          stands as a thousand equal machines, and what is not published is left at the defaults where it has no part in the \
          figure.</p>\n{}\
          <ul>\n<li>A second implementation, in another language and written from the equations, agrees with this one to nine \
-         digits on random scenarios, on every figure of the object.</li>\n\
+         digits on random scenarios, on every figure that it computes.</li>\n\
          <li>The formulas of this page are a third: for random links, each evaluated from its ends is the calculator’s figure \
          to twelve digits. {} figures of the defaults have such a working.</li>\n\
          <li>The page is driven in Chromium, Firefox and WebKit, and its figures are held against those of the command \
@@ -287,11 +287,10 @@ fn checked() -> Result<String, String> {
          <li>What must hold of every scenario is tested on random ones: money of rows adds up to the site’s, dearer power \
          never helps, a breakeven that is put back gives zero.</li>\n</ul>\n",
         checks::table()?,
-        paths(&Report::of(
-            &crate::link::decode(""),
-            &crate::report::english::English
-        ))
-        .len(),
+        paths(report)
+            .iter()
+            .filter(|path| !path.starts_with("inputs."))
+            .count(),
     ))
 }
 

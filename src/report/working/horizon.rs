@@ -109,6 +109,24 @@ fn present(work: &RowWork<'_>, amount: Working, time: u32) -> Working {
     )
 }
 
+/// Cash of all points in time up to one, as it is or discounted.
+pub(super) fn cumulative(work: &RowWork<'_>, time: u32, discounted: bool) -> Working {
+    let cash = &work.report.monthly.rows[work.nth].cash_usd;
+    let terms: Vec<Working> = (0..=time)
+        .zip(cash)
+        .map(|(time, usd)| {
+            let path = format!("monthly.rows.{}.cash_usd.{time}", work.nth);
+            let cash = elsewhere(Quantity::Cash, path, *usd);
+            if discounted {
+                present(work, cash, time)
+            } else {
+                cash
+            }
+        })
+        .collect();
+    months(time as usize, terms)
+}
+
 /// Net present value: cash of all points in time, a sale of machines, and what is left, each discounted.
 pub(super) fn npv(work: &RowWork<'_>) -> Working {
     let horizon = horizon_months(work);

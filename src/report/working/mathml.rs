@@ -16,14 +16,10 @@ pub enum Written {
 /// A step's equation, on a line of its own: its name or value, and the formula behind it.
 #[must_use]
 pub fn equation(step: &Working, written: Written, language: Language<'_>) -> String {
-    let left = match written {
-        Written::Words => language.name(step),
-        Written::Numbers => language.value(step),
-    };
-    let formula = formula(step, written, language);
     format!(
-        "<math display=\"block\"><mrow><mtext>{}</mtext><mo>=</mo>{formula}</mrow></math>",
-        Escaped(&left)
+        "<math display=\"block\"><mrow>{}<mo>=</mo>{}</mrow></math>",
+        leaf(step, written, language),
+        formula(step, written, language)
     )
 }
 
@@ -90,7 +86,7 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
     }
 }
 
-/// A sign between two parts. Its room is said, because browsers give none beside words.
+/// A sign between two parts, with room on both sides.
 fn operator(sign: &str) -> String {
     format!("<mo lspace=\"0.25em\" rspace=\"0.25em\">{sign}</mo>")
 }
@@ -103,9 +99,10 @@ fn part(step: &Working, written: Written, language: Language<'_>) -> String {
     }
 }
 
+/// A name or a value. Not as `mtext`, which counts as a space: signs beside it would lose theirs.
 fn leaf(step: &Working, written: Written, language: Language<'_>) -> String {
     match written {
-        Written::Words => format!("<mtext>{}</mtext>", Escaped(&language.name(step))),
-        Written::Numbers => format!("<mtext>{}</mtext>", Escaped(&language.value(step))),
+        Written::Words => format!("<mi>{}</mi>", Escaped(&language.name(step))),
+        Written::Numbers => format!("<mn>{}</mn>", Escaped(&language.value(step))),
     }
 }

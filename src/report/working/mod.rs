@@ -59,7 +59,7 @@ pub fn working(report: &Report, path: &str) -> Option<Working> {
                 ..leaf
             })
         }
-        ["flip", "at"] => sought::flip(report),
+        ["flip", name] => sought::flip(report, name),
         ["network", name] => network::figure(report, name),
         ["monthly", "rows", nth, name, time] => RowWork::of(report, index(nth)?)?.monthly(name, index(time)?),
         ["monthly", name, month] => network::monthly(report, name, index(month)?),
@@ -101,7 +101,7 @@ pub fn paths(report: &Report) -> Vec<String> {
         add(&format!("uses.{nth}."), &uses::FIGURES);
         add(&format!("uses.{nth}."), &uses::YEARS);
     }
-    add("flip.", &["at"]);
+    add("flip.", &sought::FLIP);
     for name in network::MONTHLY {
         add("monthly.", &[&format!("{name}.0")]);
     }

@@ -69,7 +69,7 @@ pub(super) const MONEY: [&str; 6] = [
 ];
 
 /// What a row does month by month.
-pub(super) const MONTHLY: [&str; 11] = [
+pub(super) const MONTHLY: [&str; 13] = [
     "revenue_usd",
     "credit_usd",
     "power_usd",
@@ -81,6 +81,8 @@ pub(super) const MONTHLY: [&str; 11] = [
     "credit_to_tenant_usd",
     "spending_usd",
     "cash_usd",
+    "cumulative_usd",
+    "discounted_cumulative_usd",
 ];
 
 impl RowWork<'_> {
@@ -148,6 +150,17 @@ impl RowWork<'_> {
             "cash_usd" => {
                 let value = *monthly.cash_usd.get(time)?;
                 return Some(horizon::cash(self, at).figure(Quantity::Cash, path, value));
+            }
+            "cumulative_usd" | "discounted_cumulative_usd" => {
+                let discounted = name == "discounted_cumulative_usd";
+                let values = if discounted {
+                    &monthly.discounted_cumulative_usd
+                } else {
+                    &monthly.cumulative_usd
+                };
+                let value = *values.get(time)?;
+                let tree = horizon::cumulative(self, at, discounted);
+                return Some(tree.figure(Quantity::CashSoFar, path, value));
             }
             "hashcost_usd_per_ph_day" => {
                 let value = *monthly.hashcost_usd_per_ph_day.as_ref()?.get(time)?;

@@ -4,8 +4,11 @@
 
 use crate::model::project;
 use crate::report::figures::Report;
-use crate::report::working::quantity::Quantity;
-use crate::report::working::tree::{Given, Working, given};
+use crate::report::working::network::number;
+use crate::report::working::quantity::{Constant, Quantity};
+use crate::report::working::tree::{
+    Given, Working, constant, elsewhere, given, minus, plus, power, product, quotient, sum,
+};
 use crate::scenario::{Field, Kind, Scenario, field};
 
 /// What was sought, and what comes out where it was found.
@@ -45,8 +48,50 @@ fn moved(scenario: &Scenario, field: &Field, value: f64) -> Scenario {
     moved
 }
 
+/// Figures of `flip`.
+pub(super) const FLIP: [&str; 4] = [
+    "at",
+    "rise_fraction",
+    "at_if_difficulty_follows",
+    "rise_if_difficulty_follows_fraction",
+];
+
+/// The tree of a figure below `flip`: the price was searched for, how far it is follows from it.
+pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
+    if name == "at" {
+        return at(report);
+    }
+    let flip = report.flip.as_ref().filter(|flip| flip.input == "btc")?;
+    let path = format!("flip.{name}");
+    let now = || number(report, "btc");
+    let there = || elsewhere(Quantity::Flip, "flip.at", flip.at);
+    let rise = |there: Working| quotient(sum([plus(there), minus(now())]), now());
+    // Where difficulty follows the price with an elasticity, the price must rise further to come to the same.
+    let follows = || {
+        let left = sum([plus(constant(Constant::One)), minus(number(report, "resp"))]);
+        let exponent = quotient(constant(Constant::One), left);
+        product([now(), power(quotient(there(), now()), exponent)])
+    };
+    Some(match name {
+        "rise_fraction" => rise(there()).figure(Quantity::Rise, path, flip.rise_fraction?),
+        "at_if_difficulty_follows" => {
+            follows().figure(Quantity::FlipFollowed, path, flip.at_if_difficulty_follows?)
+        }
+        "rise_if_difficulty_follows_fraction" => {
+            let value = flip.rise_if_difficulty_follows_fraction?;
+            let at = follows().figure(
+                Quantity::FlipFollowed,
+                "flip.at_if_difficulty_follows",
+                flip.at_if_difficulty_follows?,
+            );
+            rise(at).figure(Quantity::Rise, path, value)
+        }
+        _ => return None,
+    })
+}
+
 /// The tree of `flip.at`.
-pub(super) fn flip(report: &Report) -> Option<Working> {
+fn at(report: &Report) -> Option<Working> {
     let flip = report.flip.as_ref()?;
     let of = field(flip.input)?;
     // A rent moves every row's own by one factor, which no input can put back.
