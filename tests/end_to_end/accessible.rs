@@ -16,7 +16,7 @@ const TWELVE: &str = "?mix=s21pro*10000,h100*8000,lease*30MW,s19xp*5000,h200*100
     rtx4090*800,lease*5MW,m60s*3000,b200*500~3,s21hyd*1000";
 
 /// What axe-core finds, one line an offence.
-async fn offences(page: &Page) -> Outcome<String> {
+pub(crate) async fn offences(page: &Page) -> Outcome<String> {
     let axe =
         std::fs::read_to_string(AXE).map_err(|error| Failure(format!("{AXE}: {error}; run .ci/tools")))?;
     page.run(&axe).await?;

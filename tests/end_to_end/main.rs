@@ -29,6 +29,7 @@ mod reading;
 mod risk;
 mod shell;
 mod site;
+mod stories;
 mod take_away;
 mod today;
 mod tracks;
