@@ -231,7 +231,7 @@ fn a_document_that_was_not_read_says_so_beside_each_figure() {
             let seen = source::find(id).expect("it is listed").seen;
             let note = way
                 .next_sibling()
-                .filter(roxmltree::Node::is_text)
+                .filter(Node::is_text)
                 .and_then(|node| node.next_sibling());
             let note = note.map(texts).unwrap_or_default();
             assert_eq!(
