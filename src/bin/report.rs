@@ -15,11 +15,13 @@ use wattworth::report::figures::heat_map::HeatMapFigures;
 use wattworth::report::tables::duel_csv;
 use wattworth::report::tables::monthly_csv;
 use wattworth::report::tables::{replay_csv, risk_csv, text};
+use wattworth::report::working::text::{Language, indented};
+use wattworth::report::working::{near, working};
 use wattworth::report::{Axis, DetailedFutures, HeatMap, Replay, Report, Simulation};
 
 const USAGE: &str =
     "usage: report [--json | --csv[=raw] | --duel | --training | --sensitivity | --heatmap[=X,Y]
-              | --risk[=draws] | --replay[=MONTH] | --frozen]
+              | --risk[=draws] | --replay[=MONTH] | --working=PATH | --frozen]
               [--against QUERY]... [LINK OR QUERY]
 
   (nothing)      a readable summary
@@ -33,6 +35,8 @@ const USAGE: &str =
   --risk         10,000 futures of Bitcoin's price and GPU rents: percentiles by month, as CSV; --risk=draws has
                  a line a future
   --replay       the same machines through recorded months from MONTH (2021-11) on, as CSV
+  --working      how a figure came to be, down to inputs and sources; PATH is its place in the object
+                 (rows[0].today.profit_usd)
   --frozen       the link with every value written out
   --against      another scenario to compare with, one or two: in the summary, and with the differences in the object
 
@@ -42,8 +46,11 @@ const AGAINST: &str = "--against";
 const AGAINST_EQUALS: &str = "--against=";
 const REPLAY: &str = "--replay";
 const REPLAY_FROM: &str = "--replay=";
+const WORKING_OF: &str = "--working=";
 const HEATMAP: &str = "--heatmap";
 const HEATMAP_OVER: &str = "--heatmap=";
+/// Paths named beside one that has no working.
+const MOST_NEAR: usize = 12;
 /// Cells along each axis.
 const CELLS: u32 = 64;
 /// Cells along each axis within the object: today's value is the one in the middle.
@@ -86,7 +93,8 @@ fn main() -> ExitCode {
             option
                 if [HEATMAP, REPLAY].contains(&option)
                     || option.starts_with(HEATMAP_OVER)
-                    || option.starts_with(REPLAY_FROM) =>
+                    || option.starts_with(REPLAY_FROM)
+                    || option.starts_with(WORKING_OF) =>
             {
                 form.replace(argument).is_some()
             }
@@ -147,6 +155,13 @@ fn main() -> ExitCode {
                 }
             }
         }
+        Some(option) if option.starts_with(WORKING_OF) => {
+            let path = option.strip_prefix(WORKING_OF).unwrap_or_default();
+            match worked_out(&report, path) {
+                Ok(text) => text,
+                Err(why) => return refuse(&why),
+            }
+        }
         Some("--frozen") => report.link.frozen + "\n",
         _ => {
             let chances = text::chances(&report, &simulated(&report).outcome(), &English);
@@ -174,6 +189,29 @@ fn replayed(report: &Report, month: Option<&str>) -> Option<Replay> {
         None => Replay::usual_month(&report.inputs)?,
     };
     Replay::of(&report.inputs, bought)
+}
+
+/// How a figure came to be; or that there is no such figure, or none with a working, and which are near.
+fn worked_out(report: &Report, path: &str) -> Result<String, String> {
+    let language = Language {
+        workings: &English,
+        words: &English,
+    };
+    let tree = working(report, path).ok_or_else(|| {
+        let mut near = near(report, path);
+        let more = near.len().saturating_sub(MOST_NEAR);
+        near.truncate(MOST_NEAR);
+        let more = if more > 0 {
+            format!("\n  and {more} more")
+        } else {
+            String::new()
+        };
+        format!(
+            "no working of `{path}`; near it there are\n  {}{more}",
+            near.join("\n  ")
+        )
+    })?;
+    Ok(indented(report, &tree, language))
 }
 
 /// The map in the object, Bitcoin price across as in the CSV; none for a site without two inputs to move.

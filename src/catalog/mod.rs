@@ -15,6 +15,7 @@ pub mod history;
 pub mod protocol;
 pub mod snapshot;
 pub mod source;
+pub mod support;
 pub(crate) mod table;
 pub mod training;
 

@@ -16,10 +16,11 @@ pub const CARD: &str = "card.png";
 /// The rules that long texts need beside the calculator's own, and their name in dist/.
 pub const PAGES_CSS: (&str, &str) = ("pages.css", include_str!("pages.css"));
 
-/// Nothing runs on these pages, and nothing is fetched from elsewhere.
+/// Nothing runs on these pages but a script that lies beside one, and nothing is fetched from elsewhere.
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-
+/// What the policy of a page with a script has beside that.
+const SCRIPTS: &str = "; script-src 'self'";
 /// What the policy of a page with a frame of the calculator has beside that: the frame, and the script that gives it its
 /// height.
 const FRAMED: &str = "; frame-src 'self'; script-src 'self'";
@@ -42,14 +43,15 @@ fn head(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
     let (title, description) = (Escaped(&page.title), Escaped(&page.description));
     let name = words.label(Label::Name);
     let (css, _) = PAGES_CSS;
-    let framed = if page.body.contains("<iframe ") {
-        FRAMED
-    } else {
-        ""
+    let script = page.files.iter().find(|file| file.name.ends_with(".js"));
+    let more = match script {
+        _ if page.body.contains("<iframe ") => FRAMED,
+        Some(_) => SCRIPTS,
+        None => "",
     };
     let mut head = format!(
         "<meta charset=\"utf-8\"/>\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}{framed}\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}{more}\"/>\n\
          <title>{title} · {name}</title>\n\
          <meta name=\"description\" content=\"{description}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
@@ -58,6 +60,10 @@ fn head(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
          <link rel=\"stylesheet\" href=\"../style.css\"/>\n\
          <link rel=\"stylesheet\" href=\"../{css}\"/>\n"
     );
+    if let Some(script) = script {
+        // Writing into a string does not fail.
+        let _ = writeln!(head, "<script src=\"{}\" defer=\"defer\"></script>", script.name);
+    }
     if let Some(site) = site {
         let address = [site, &page.path, "/"].concat();
         let card = page.files.iter().any(|file| file.name == CARD);

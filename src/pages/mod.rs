@@ -5,9 +5,11 @@
 //! the calculator that readers download holds nothing of this.
 
 pub mod card;
+pub mod catalog;
 pub mod drawing;
 pub mod frame;
 pub mod machines;
+pub mod method;
 mod preset;
 mod stories;
 mod told;
@@ -49,7 +51,7 @@ pub struct PageFile {
 pub fn all() -> Result<Vec<StaticPage>, String> {
     let words = Language::default().words();
     let mut teller = Teller::new(words);
-    let mut all = vec![stories::page(&mut teller)?];
+    let mut all = vec![stories::page(&mut teller)?, catalog::page(), method::page()?];
     for story in &STORIES {
         all.push(preset::page(story, &mut teller, words)?);
     }

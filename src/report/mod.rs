@@ -19,6 +19,7 @@ pub mod share;
 pub mod stories;
 pub mod tables;
 pub mod words;
+pub mod working;
 
 pub use crate::model::{Axis, DetailedFutures, Futures, HeatMap, Replay, Simulation, Standing};
 pub use crate::scenario::Use;

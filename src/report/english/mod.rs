@@ -33,6 +33,7 @@ mod tables;
 mod today;
 mod uses;
 mod what_if;
+mod working;
 mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};

@@ -27,6 +27,7 @@ mod sentence;
 mod suffix;
 pub mod text;
 pub mod typed;
+mod worked;
 
 pub use crate::scenario::rounded;
 

@@ -22,6 +22,7 @@ mod switches;
 pub mod tables;
 pub mod today;
 pub mod uses;
+pub mod working;
 mod worth;
 
 pub use answer::{Answer, AnswerWords};

@@ -26,7 +26,7 @@ fn report(scenario: Scenario) -> Report {
 }
 
 /// Typical choices: near the default, or somewhere up the decades of a range without one.
-const TYPICAL: Choose = |random, (low, high), default| match default {
+pub(crate) const TYPICAL: Choose = |random, (low, high), default| match default {
     Some(value) if value != 0.0 => (value * (0.5 + random.unit())).clamp(low, high),
     Some(_) if random.chance(50) => 0.0,
     Some(_) => {

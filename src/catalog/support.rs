@@ -1,0 +1,249 @@
+//! Which documents a default, a machine, a deal or a recorded month rests on: the `supports` column of `sources.csv`, read.
+//!
+//! The column is written for people, in a settled form: parts behind semicolons, each with the table it speaks of and a
+//! colon (a part without one speaks of the same), then what of it, behind commas: keys of inputs, ids or names of
+//! machines, landlords with the month. What stands in brackets is a note, what follows a full stop is prose.
+
+use std::sync::LazyLock;
+
+use super::Confidence;
+use super::asic::Asic;
+use super::calendar::Month;
+use super::deal::Deal;
+use super::gpu::Gpu;
+use super::history::RecordedRent;
+use super::source::{self, Source};
+use super::training::Run;
+
+/// A document, and what it says of the figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Support {
+    /// The document.
+    pub source: &'static Source,
+    /// What it says, or how it stands to the figure ("comparison"); empty where nothing is noted.
+    pub note: &'static str,
+}
+
+/// A figure of the network that a month or a day records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NetworkFigure {
+    /// Bitcoin's price.
+    Price,
+    /// Difficulty.
+    Difficulty,
+    /// What is new in a block.
+    Subsidy,
+    /// Fees per block.
+    Fees,
+}
+
+/// One thing that a source says it supports.
+#[derive(Debug)]
+struct Item {
+    source: &'static Source,
+    /// The table it speaks of: `fields`, `asics`.
+    table: &'static str,
+    /// What of it, without notes.
+    what: &'static str,
+    note: &'static str,
+}
+
+static ITEMS: LazyLock<Vec<Item>> = LazyLock::new(|| source::all().iter().flat_map(items).collect());
+
+/// The documents behind the default that the input with this key has on a day ("2026-10-03").
+#[must_use]
+pub fn of_field(key: &str, day: &str) -> Vec<Support> {
+    of("fields", |item| {
+        first_word(item.what) == key && dated(item.note).is_none_or(|date| date == day)
+    })
+}
+
+/// The documents behind a miner of the catalogue.
+#[must_use]
+pub fn of_asic(asic: &Asic) -> Vec<Support> {
+    of("asics", |item| {
+        let named = machine(item.what);
+        // "A4 Pro" is said of both of them.
+        named == asic.id || (named == "a4pro" && asic.id.starts_with("a4pro"))
+    })
+}
+
+/// The documents behind a GPU of the catalogue.
+#[must_use]
+pub fn of_gpu(gpu: &Gpu) -> Vec<Support> {
+    of("gpus", |item| {
+        [item.what, item.note].iter().any(|text| {
+            text.split(|sign: char| !sign.is_ascii_alphanumeric())
+                .any(|word| word.eq_ignore_ascii_case(&gpu.id))
+        })
+    })
+}
+
+/// The documents behind a deal.
+#[must_use]
+pub fn of_deal(deal: &Deal) -> Vec<Support> {
+    of("deals", |item| {
+        let Some(which) = item.what.strip_prefix(deal.landlord.as_str()) else {
+            return false;
+        };
+        let which = which.trim();
+        // A landlord alone means all its deals; else its month, or the site that the tenant's name says.
+        which.is_empty()
+            || which == deal.announced
+            || (!deal.announced.is_empty() && deal.tenant.contains(which))
+    })
+}
+
+/// The documents behind a recorded rent: of its month, or of years around it ("2023 to 2024-08").
+#[must_use]
+pub fn of_rent(rent: &RecordedRent) -> Vec<Support> {
+    of("rent_history", |item| {
+        let month = rent.month.to_string();
+        let dates = item
+            .what
+            .strip_prefix(rent.gpu.as_str())
+            .unwrap_or(item.what)
+            .trim();
+        match dates.split_once(" to ") {
+            Some((first, last)) => first <= month.as_str() && month.as_str() <= last,
+            None => dates == month,
+        }
+    })
+}
+
+/// The documents behind a training run.
+#[must_use]
+pub fn of_run(run: &Run) -> Vec<Support> {
+    of("training_runs", |item| item.what == run.id)
+}
+
+/// The documents behind a figure of the monthly record; with a month, what is said of that month alone.
+#[must_use]
+pub fn of_history(figure: NetworkFigure, month: Option<Month>) -> Vec<Support> {
+    let name = match figure {
+        NetworkFigure::Price => "price",
+        NetworkFigure::Difficulty => "difficulty",
+        NetworkFigure::Subsidy => "subsidy",
+        NetworkFigure::Fees => "fees",
+    };
+    of("history", |item| {
+        let names = item.what.split_whitespace().any(|word| word == name);
+        match (month, dated(item.what)) {
+            (None, None) => names,
+            (Some(month), Some(date)) => names && month.to_string() == date,
+            _ => false,
+        }
+    })
+}
+
+/// The documents behind a set of defaults' own facts: those that name its day, and those of the chain.
+#[must_use]
+pub fn of_day(day: &str) -> Vec<Support> {
+    of("snapshots", |item| {
+        dated(item.what).is_none_or(|date| date == day)
+    })
+}
+
+/// Whether a figure is honest about where it comes from: a document is listed, or it is called an assumption.
+#[must_use]
+pub fn is_accounted_for(confidence: Confidence, documents: &[Support]) -> bool {
+    confidence == Confidence::Assumption || !documents.is_empty()
+}
+
+fn of(table: &str, concerns: impl Fn(&Item) -> bool) -> Vec<Support> {
+    let mut found: Vec<Support> = Vec::new();
+    for item in ITEMS.iter().filter(|item| item.table == table && concerns(item)) {
+        if found.iter().all(|support| support.source != item.source) {
+            found.push(Support {
+                source: item.source,
+                note: item.note,
+            });
+        }
+    }
+    found
+}
+
+/// What a source says it supports, part by part.
+fn items(source: &'static Source) -> Vec<Item> {
+    let mut table = "";
+    let mut found = Vec::new();
+    for part in split(&source.supports, ';') {
+        let part = sentence(part);
+        let list = match part.split_once(": ") {
+            Some((named, list)) if is_table(named) => {
+                table = named;
+                list
+            }
+            _ => part,
+        };
+        for what in split(list, ',') {
+            let (what, note) = match what.split_once('(') {
+                Some((what, note)) => (what, note.trim_end_matches(')')),
+                None => (what, ""),
+            };
+            found.push(Item {
+                source,
+                table,
+                what: what.trim(),
+                note: note.trim(),
+            });
+        }
+    }
+    found
+}
+
+/// Parts between separators that do not stand in brackets.
+fn split(text: &'static str, separator: char) -> Vec<&'static str> {
+    let mut depth = 0;
+    let mut start = 0;
+    let mut parts = Vec::new();
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            sign if sign == separator && depth == 0 => {
+                parts.push(text[start..at].trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(text[start..].trim());
+    parts
+}
+
+/// A part up to its first full stop: prose follows.
+fn sentence(part: &'static str) -> &'static str {
+    part.split_once(". ").map_or(part, |(first, _)| first)
+}
+
+/// `asics`, `rent_history`, `validation`: one word in small letters.
+fn is_table(word: &str) -> bool {
+    word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_')
+}
+
+fn first_word(text: &str) -> &str {
+    text.split_whitespace().next().unwrap_or_default()
+}
+
+/// The id that a machine's name comes to: of a price "of S19 Pro" it is `s19pro`, of "M30S++" `m30spp`, of "s21
+/// price" `s21`.
+fn machine(what: &str) -> String {
+    /// What follows a machine's name and is none of it.
+    const ABOUT: [&str; 8] = ["price", "spec", "specs", "and", "profiles", "rest", "rests", "in"];
+    let named = what.rsplit_once(" of ").map_or(what, |(_, named)| named);
+    named
+        .split_whitespace()
+        .take_while(|word| !ABOUT.contains(word))
+        .collect::<String>()
+        .to_ascii_lowercase()
+        .replace('+', "p")
+}
+
+/// The day or month in a text, if there is one.
+fn dated(what: &str) -> Option<&str> {
+    what.split_whitespace().find(|word| {
+        let signs = word.as_bytes();
+        signs.len() >= 7 && signs[4] == b'-' && signs[..4].iter().all(u8::is_ascii_digit)
+    })
+}

@@ -1,0 +1,99 @@
+//! `/catalog/`: everything that is known, as tables: machines, deals, rents, the network's record, days of defaults,
+//! training runs, the inputs' defaults, and the documents behind all of it. Each table lies beside the page as CSV, too.
+
+mod age;
+mod defaults;
+mod documents;
+mod machines;
+mod market;
+mod table;
+
+use crate::catalog::snapshot;
+use crate::pages::{PageFile, StaticPage};
+use crate::report::markup::Escaped;
+
+use table::Table;
+
+/// Its folder, and the name of each table's file is that of its anchor.
+const PATH: &str = "catalog";
+
+/// Sorts the tables; without it they are read as they stand.
+const SORT: (&str, &str) = ("sort.js", include_str!("sort.js"));
+
+/// Where the page tells of a document, as seen from another page.
+#[must_use]
+pub fn source_anchor(id: &str) -> String {
+    format!("../{PATH}/#source-{id}")
+}
+
+/// Where the page tells of the default of an input, as seen from another page.
+#[must_use]
+pub fn input_anchor(key: &str) -> String {
+    format!("../{PATH}/#input-{key}")
+}
+
+/// Where the page tells of a machine, as seen from another page.
+#[must_use]
+pub fn machine_anchor(id: &str) -> String {
+    format!("../{PATH}/#machine-{id}")
+}
+
+/// The page with its files.
+#[must_use]
+pub fn page() -> StaticPage {
+    let tables = tables();
+    let (script, text) = SORT;
+    let script = PageFile {
+        name: script.to_owned(),
+        bytes: text.into(),
+    };
+    let files = tables.iter().map(|table| PageFile {
+        name: format!("{}.csv", table.id),
+        bytes: table.csv().into_bytes(),
+    });
+    StaticPage {
+        path: PATH.to_owned(),
+        title: "Catalogue".to_owned(),
+        description: "Every miner, GPU, deal, rent and default that the calculator knows, each with its source, its date \
+                      and how well it is supported, as tables and as CSV files."
+            .to_owned(),
+        nav: Some("Catalogue"),
+        body: body(&tables),
+        files: files.chain([script]).collect(),
+    }
+}
+
+/// The tables in the order of the page.
+#[must_use]
+fn tables() -> Vec<Table> {
+    vec![
+        machines::asics(),
+        machines::gpus(),
+        market::deals(),
+        market::rents(),
+        market::history(),
+        market::days(),
+        market::runs(),
+        defaults::defaults(),
+        documents::documents(),
+    ]
+}
+
+fn body(tables: &[Table]) -> String {
+    let ways: String = tables
+        .iter()
+        .map(|table| format!("<li><a href=\"#{}\">{}</a></li>", table.id, Escaped(table.title)))
+        .collect();
+    let sections: String = tables.iter().map(Table::html).collect();
+    format!(
+        "<h1>Catalogue</h1>\n\
+         <p class=\"lead\">What the calculator knows, and where it knows it from. Every figure has a date and says how well \
+         it is supported: “Well supported” means a named document that you can find, “Reported” that somebody published it, \
+         and “Our assumption” that we found no source and chose it ourselves.</p>\n\
+         <p>Ages are counted back from {}, the day of the newest defaults. A machine’s name opens the calculator with that \
+         machine. Documents lead to the list at the end, which says of each how it was seen: many are cited by others and \
+         were not read here, and it says so.</p>\n\
+         <ul class=\"contents\">{ways}</ul>\n{sections}",
+        snapshot::newest().date
+    )
+}

@@ -1,0 +1,305 @@
+//! A working as text: formulas in words and in numbers, and the tree with indents, each end with its source.
+
+use crate::report::figures::Report;
+use crate::report::words::Words;
+use crate::report::words::working::WorkingWords;
+use crate::report::working::quantity::Quantity;
+use crate::report::working::sought::Sought;
+use crate::report::working::tree::{Given, How, Sign, Working};
+use crate::report::working::working;
+use crate::scenario::Unit;
+
+/// How tightly the parts of a formula hang together: a looser one inside a tighter one needs brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Binding {
+    Sum,
+    Product,
+    Whole,
+}
+
+/// A language that says both workings and the calculator's own words.
+#[derive(Clone, Copy)]
+pub struct Language<'a> {
+    /// The names of steps.
+    pub workings: &'a dyn WorkingWords,
+    /// Numbers, names of inputs, confidence.
+    pub words: &'a dyn Words,
+}
+
+impl std::fmt::Debug for Language<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Language")
+    }
+}
+
+impl Language<'_> {
+    /// A step's name; of one that has none its formula.
+    #[must_use]
+    pub fn name(self, step: &Working) -> String {
+        match step.quantity {
+            Some(quantity) => self.workings.quantity(quantity),
+            None => self.words_of(step),
+        }
+    }
+
+    /// A step's value with its unit: "$84,714", "14.57 BTC", "95%".
+    #[must_use]
+    pub fn value(self, step: &Working) -> String {
+        let n = self.words.numerals();
+        let number = n.worked(step.value);
+        let unit = match (&step.how, step.quantity) {
+            (How::Given(Given::Input(field)), _) if field.unit == Unit::Usd => "$",
+            (How::Given(Given::Input(field)), _) => self.words.unit(field.unit),
+            (How::Given(Given::Sought(sought)), _) if sought.moved.unit == Unit::Usd => "$",
+            (How::Given(Given::Sought(sought)), _) => self.words.unit(sought.moved.unit),
+            (_, Some(quantity)) => self.workings.quantity_unit(quantity),
+            _ => "",
+        };
+        match unit {
+            "" => number,
+            "$" => match number.strip_prefix(n.minus) {
+                Some(size) => format!("{}${size}", n.minus),
+                None => format!("${number}"),
+            },
+            unit => n.with_unit(&number, unit),
+        }
+    }
+
+    /// The formula behind a step in words: "Bitcoin received × Bitcoin price".
+    #[must_use]
+    pub fn words_of(self, step: &Working) -> String {
+        self.formula(step, &|part| self.name(part)).0
+    }
+
+    /// The same in numbers: "14.57 BTC × $84,714".
+    #[must_use]
+    pub fn numbers_of(self, step: &Working) -> String {
+        self.formula(step, &|part| self.value(part)).0
+    }
+
+    fn formula(self, step: &Working, write: &dyn Fn(&Working) -> String) -> (String, Binding) {
+        let part = |part: &Working, least: Binding| self.part(part, least, write);
+        let list = |parts: &[Working], sign: &str| {
+            let written: Vec<String> = parts.iter().map(|it| part(it, Binding::Product)).collect();
+            written.join(sign)
+        };
+        match &step.how {
+            How::Given(_) => (write(step), Binding::Whole),
+            How::Sum(parts) => {
+                let mut text = String::new();
+                for (nth, (sign, it)) in parts.iter().enumerate() {
+                    text += match (sign, nth) {
+                        (Sign::Plus, 0) => "",
+                        (Sign::Minus, 0) => "−",
+                        (Sign::Plus, _) => " + ",
+                        (Sign::Minus, _) => " − ",
+                    };
+                    text += &part(it, Binding::Product);
+                }
+                let binding = if parts.len() == 1 {
+                    Binding::Product
+                } else {
+                    Binding::Sum
+                };
+                (text, binding)
+            }
+            How::Product(parts) => (list(parts, " × "), Binding::Product),
+            How::Quotient(parts) => {
+                let above = part(&parts[0], Binding::Product);
+                let below = part(&parts[1], Binding::Whole);
+                (format!("{above} ÷ {below}"), Binding::Product)
+            }
+            How::Compound(parts) => {
+                let rate = part(&parts[0], Binding::Product);
+                let periods = part(&parts[1], Binding::Whole);
+                (format!("(1 + {rate})^{periods}"), Binding::Whole)
+            }
+            How::Power(parts) => {
+                let base = part(&parts[0], Binding::Whole);
+                let exponent = part(&parts[1], Binding::Whole);
+                (format!("{base}^{exponent}"), Binding::Whole)
+            }
+            How::Repaid(parts) => {
+                let rate = part(&parts[0], Binding::Product);
+                let periods = part(&parts[1], Binding::Whole);
+                (format!("1 − 1 ÷ (1 + {rate})^{periods}"), Binding::Sum)
+            }
+            How::Whole(of) => (
+                format!("whole part of ({})", part(of, Binding::Sum)),
+                Binding::Whole,
+            ),
+            How::Smaller(parts) => {
+                let [one, other] = [part(&parts[0], Binding::Sum), part(&parts[1], Binding::Sum)];
+                (format!("the smaller of ({one}) and ({other})"), Binding::Whole)
+            }
+            How::Months(months) => {
+                let shown = months.terms.get(months.shown);
+                let term = shown.map_or_else(String::new, |term| part(term, Binding::Sum));
+                (
+                    format!("the sum of {} like ({term})", months.terms.len()),
+                    Binding::Whole,
+                )
+            }
+        }
+    }
+
+    /// A part: by its name or value, or written out, in brackets if it would fall apart.
+    fn part(self, part: &Working, least: Binding, write: &dyn Fn(&Working) -> String) -> String {
+        if part.quantity.is_some() {
+            return write(part);
+        }
+        let (text, binding) = self.formula(part, write);
+        if binding < least {
+            format!("({text})")
+        } else {
+            text
+        }
+    }
+
+    /// What was searched for, and the proof.
+    fn sought(self, sought: &Sought) -> String {
+        let n = self.words.numerals();
+        let written = |figures: &[f64]| -> String {
+            let each: Vec<String> = figures.iter().map(|usd| n.money_exact(in_cents(*usd))).collect();
+            each.join(" and ")
+        };
+        self.workings.sought(
+            sought.condition,
+            self.words.input(sought.moved.input),
+            &written(&sought.before),
+            &written(&sought.proof),
+        )
+    }
+
+    /// Where a step ends, in words; empty for one that goes on.
+    #[must_use]
+    pub fn origin(self, step: &Working) -> String {
+        let How::Given(given) = &step.how else {
+            return String::new();
+        };
+        match given {
+            Given::Input(field) => format!("input {}", field.key),
+            Given::Row => "the mix".to_owned(),
+            Given::Catalogue {
+                id,
+                date,
+                confidence,
+                source,
+            } => {
+                let dated = if date.is_empty() {
+                    String::new()
+                } else {
+                    format!(", {date}")
+                };
+                let confidence = self.words.confidence(*confidence);
+                format!("catalogue: {id}{dated}. {confidence}: {source}")
+            }
+            Given::Constant(constant) => self.workings.fixed_by(*constant).to_owned(),
+            Given::Because(why) => self.workings.why(*why).to_owned(),
+            Given::Sought(sought) => self.sought(sought),
+            Given::Elsewhere => String::new(),
+        }
+    }
+}
+
+/// An amount in whole cents.
+fn in_cents(usd: f64) -> f64 {
+    (usd * 100.0).round() / 100.0
+}
+
+/// The whole tree with indents, down to inputs, catalogue and constants; what has been shown is not shown twice.
+#[must_use]
+pub fn indented(report: &Report, tree: &Working, language: Language<'_>) -> String {
+    let mut out = String::new();
+    Printer {
+        report,
+        language,
+        shown: Vec::new(),
+    }
+    .print(tree, 0, &mut out);
+    out
+}
+
+/// A step as it is known again: what it is, where it stands, and its value.
+type Known = (Option<Quantity>, Option<String>, u64);
+
+struct Printer<'a> {
+    report: &'a Report,
+    language: Language<'a>,
+    shown: Vec<Known>,
+}
+
+impl Printer<'_> {
+    fn print(&mut self, step: &Working, depth: usize, out: &mut String) {
+        let language = self.language;
+        let indent = "  ".repeat(depth);
+        let value = language.value(step);
+        let path = step
+            .path
+            .as_ref()
+            .map_or_else(String::new, |path| format!("  [{path}]"));
+        let origin = match language.origin(step) {
+            origin if origin.is_empty() => origin,
+            origin => format!("  ({})", self.with_source(step, &origin)),
+        };
+        *out += &format!("{indent}{}: {value}{path}{origin}\n", language.name(step));
+        let known = (step.quantity, step.path.clone(), step.value.to_bits());
+        let is_end = matches!(step.how, How::Given(ref given) if *given != Given::Elsewhere);
+        if is_end {
+            return;
+        }
+        if self.shown.contains(&known) {
+            *out += &format!("{indent}  as above\n");
+            return;
+        }
+        self.shown.push(known);
+        // A figure with a tree of its own goes on there.
+        let own = match (&step.how, &step.path) {
+            (How::Given(Given::Elsewhere), Some(path)) => working(self.report, path),
+            _ => None,
+        };
+        let step = own.as_ref().unwrap_or(step);
+        *out += &format!("{indent}  = {}\n", language.words_of(step));
+        *out += &format!("{indent}  = {}\n", language.numbers_of(step));
+        let mut parts = Vec::new();
+        named_parts(step, &mut parts);
+        for part in parts {
+            self.print(part, depth + 2, out);
+        }
+    }
+
+    /// An input's default says where it comes from.
+    fn with_source(&self, step: &Working, origin: &str) -> String {
+        let How::Given(Given::Input(field)) = step.how else {
+            return origin.to_owned();
+        };
+        let now = &self.report.inputs;
+        let defaults = crate::scenario::Scenario::on(now.day());
+        let own = (!field.same(now, &defaults)).then(|| self.language.words.value(field, &defaults));
+        let source = self
+            .language
+            .words
+            .origin(field.source.on(now.day()), own.as_deref());
+        format!("{origin}. {source}")
+    }
+}
+
+/// The named steps of a formula, each once, in their order.
+pub fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
+    for part in step.parts() {
+        if part.quantity.is_none() {
+            named_parts(part, found);
+        } else if !found.contains(&part) && !is_plain_number(part) {
+            found.push(part);
+        }
+    }
+}
+
+/// 1, ½ and 2 need no explanation.
+fn is_plain_number(part: &Working) -> bool {
+    use crate::report::working::quantity::Constant;
+    matches!(
+        part.how,
+        How::Given(Given::Constant(Constant::One | Constant::Two | Constant::Half))
+    )
+}
