@@ -59,7 +59,14 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
             <footer>
                 <span data-words="">{ words.figures_of(scene.scenario) }</span>
                 <span>{ words.label(Label::NotAdvice) }</span>
-                <a href="stories/index.html">{ words.label(Label::Stories) }</a>
+                // Pages of text beside this one.
+                for (address, name) in [
+                    ("stories/index.html", Label::Stories),
+                    ("method/index.html", Label::Method),
+                    ("catalog/index.html", Label::Catalogue),
+                ] {
+                    <a href={address}>{ words.label(name) }</a>
+                }
                 { theme_button(scene) }
             </footer>
             if let Some(dialog) = dialog {

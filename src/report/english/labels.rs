@@ -119,7 +119,9 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::NoMachine => "No machine by that name. “A miner of my own” takes any.",
         Label::NotIn => "not in ",
         Label::WhereFrom => "Where these figures come from",
-        Label::Stories => "Stories and sources",
+        Label::Stories => "Stories",
+        Label::Method => "Method",
+        Label::Catalogue => "Catalogue and sources",
         Label::WhatChanges => "What it changes: ",
         Label::MoneyPer => "At unchanged prices, per",
     }

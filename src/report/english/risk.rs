@@ -94,10 +94,10 @@ impl RiskWords for English {
                 _ => text(", the "),
             });
             if *nth == 0 {
-                said.push(Piece::Term("most".into(), RANKS.into()));
+                said.push(Piece::Term("most".into(), RANKS));
                 said.push(text(" on the "));
             }
-            said.push(text(small(English.input(field.input))));
+            said.push(text(small(Self.input(field.input))));
             said.push(text(" ("));
             let share = hangs.rank_correlation;
             let path = format!("risk.hangs_on.{nth}.rank_correlation");

@@ -142,6 +142,8 @@ pub enum Label {
     WhereFrom,
     /// The way to the pages beside the calculator, or to a named scenario's own.
     Stories,
+    Method,
+    Catalogue,
     WhatChanges,
     NotIn,
     MoveUp,
