@@ -7,6 +7,7 @@ use crate::model::Sensitivity;
 use crate::report::controls::mix::OwnTerms;
 use crate::report::controls::sliders::CutOff;
 use crate::report::controls::what_if::WhatIf;
+use crate::report::english::mistyped::{mistyped, mistyped_text};
 use crate::report::english::names::short_use_by_name;
 use crate::report::english::step::step;
 use crate::report::english::what_if::{amount, what_if};
@@ -191,48 +192,9 @@ fn throughout(leader: &str, input: Input) -> String {
     format!("{leader} at any {at_any} here")
 }
 
-fn mistyped(mistake: &Mistyped) -> String {
-    match mistake {
-        Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
-        Mistyped::NotANumber => "This is not a number. The previous value still counts.".into(),
-        Mistyped::TwoMeanings { decimal, grouped } => {
-            format!(
-                "Do you mean {grouped} or {decimal}? Please write it so. The previous value still counts."
-            )
-        }
-        Mistyped::Grouping => "Commas separate groups of three digits, as in 99,660.".into(),
-        Mistyped::Currency(_) => "Amounts here are US dollars. The previous value still counts.".into(),
-        Mistyped::OtherUnit(unit, typed) => format!("This field is in {unit}, not in {typed}."),
-        Mistyped::NotWhole => "Only whole numbers make sense here.".into(),
-        Mistyped::Below(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
-        Mistyped::MeansCents(max, digits) => {
-            format!(
-                "The largest value is {} dollars. For cents, type {digits} ¢.",
-                ENGLISH.exact(*max)
-            )
-        }
-        Mistyped::Above(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
-    }
-}
-
 /// " month" behind one, " months" behind any other number.
 fn months(number: u32) -> String {
     if number == 1 { " month" } else { " months" }.to_owned()
-}
-
-fn mistyped_text(why: &Reason) -> String {
-    match why {
-        Reason::NotAMonth => "A month reads like 2024-11. The previous one still counts.".into(),
-        Reason::MonthOutOfRange(nearest) => format!("The nearest month there is here is {nearest}."),
-        Reason::NotANumber => {
-            "Rents by year read like 2:1.7:2.35, with colons between them. The previous ones still count."
-                .into()
-        }
-        Reason::TooManyValues(most) => format!("There is room for {most} years."),
-        Reason::BelowRange(min) => format!("The smallest value is {}.", ENGLISH.exact(*min)),
-        Reason::AboveRange(max) => format!("The largest value is {}.", ENGLISH.exact(*max)),
-        _ => "This cannot be read. The previous value still counts.".into(),
-    }
 }
 
 /// "2.00 and 2.50", "90 and 120", of more than three "0.34 to 2.50".

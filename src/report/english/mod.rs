@@ -15,6 +15,7 @@ mod findings;
 mod inputs;
 mod labels;
 mod letters;
+mod mistyped;
 mod names;
 mod offer;
 mod owner;

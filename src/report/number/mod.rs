@@ -22,6 +22,7 @@
 
 pub mod axis;
 mod digits;
+mod power;
 pub mod range;
 mod sentence;
 mod suffix;
@@ -294,30 +295,6 @@ impl Numerals {
         }
     }
 
-    /// Power or energy, to what matters: 36.9, 92, 0.0035.
-    #[must_use]
-    pub fn quantity(&self, value: f64) -> String {
-        match value.abs() {
-            size if size >= 1e9 => self.scientific(value),
-            size if size >= 99.95 => self.fixed(value, 0),
-            size if size >= 0.995 => self.fixed(value, 1),
-            _ => self.significant(value, 2),
-        }
-    }
-
-    /// Power in the unit that suits it: 36.9 MW, 13.9 kW.
-    #[must_use]
-    pub fn power(&self, mw: f64) -> String {
-        let unit = if in_kilowatts(mw) { "kW" } else { "MW" };
-        self.with_unit(&self.power_in(mw, mw), unit)
-    }
-
-    /// Power without its unit, in the unit that suits another power beside it.
-    #[must_use]
-    pub fn power_in(&self, mw: f64, beside_mw: f64) -> String {
-        self.quantity(if in_kilowatts(beside_mw) { mw * 1000.0 } else { mw })
-    }
-
     /// Below a million: whole dollars, cents below ten, and two digits of what is less than a cent.
     fn small(&self, size: f64) -> String {
         match size {
@@ -370,10 +347,6 @@ fn scaled(size: f64, share: f64, magnitudes: [&'static str; 4]) -> Option<(f64, 
 /// Cents of a price in dollars; a ten-billionth of a cent is the arithmetic's, not the reader's.
 fn whole_cents(usd_per_kwh: f64) -> f64 {
     (usd_per_kwh * 1e12).round() / 1e10
-}
-
-fn in_kilowatts(mw: f64) -> bool {
-    mw > 0.0 && mw < 0.1
 }
 
 /// The power of ten of a number's first digit after rounding to three digits.
