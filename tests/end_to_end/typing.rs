@@ -108,7 +108,7 @@ fn a_range_is_read_told_and_kept_in_the_link_until_a_number_is_given() -> Outcom
             "Undo: Electricity price 0.04 to 0.09 → 0.05"
         );
         // A mistake and Escape go back to the range, an arrow key and the slider to a number.
-        page.type_into(PRICE, "0.03 to x").await?;
+        page.type_into(PRICE, "0.03 to five").await?;
         page.wait_for("#field-kwh-problem", "number").await?;
         page.press(Key::Escape).await?;
         assert_eq!(page.value(PRICE).await?, "0.04 to 0.09");

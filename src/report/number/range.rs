@@ -2,6 +2,7 @@
 
 use super::Numerals;
 use super::typed::{Bounds, Mistyped, parse};
+use crate::scenario::rounded;
 
 /// What may stand between the ends, beside a language's own word.
 const BETWEEN: [&str; 5] = ["..", "…", "–", "—", " - "];
@@ -53,7 +54,8 @@ pub fn parse_range(text: &str, numerals: Numerals, bounds: Bounds) -> Option<Res
             true => read(low),
             false => read(&[low, unit].concat()),
         };
-        low.and_then(|low| Ok([low, read(high)?]))
+        // What is wrong with the higher end would be told of the lower one, which has its unit.
+        read(high).and_then(|high| Ok([low?, high]))
     };
     Some(ends.map(|[one, other]| [one.min(other), one.max(other)]))
 }
@@ -71,11 +73,11 @@ fn both_ways(middle: &str, far: &str, numerals: Numerals, bounds: Bounds) -> Res
     let ends = match far.strip_suffix('%') {
         Some(percent) if !bounds.unit.starts_with('%') => {
             let times = 1.0 + parse(percent, numerals, of_far("%"))? / 100.0;
-            [middle / times, middle * times]
+            [middle / times, middle * times].map(|end| rounded(end, 12))
         }
         _ => {
             let far = parse(far, numerals, of_far(bounds.unit))?;
-            [middle - far, middle + far]
+            [middle - far, middle + far].map(|end| rounded(end, 12))
         }
     };
     if ends[0] < bounds.min {
@@ -111,7 +113,7 @@ mod tests {
             "0.04–0.06",
             "4 - 6 ¢",
             "4 ¢ to 6 ¢",
-            "0.06 to 4 ¢",
+            "6 to 4 ¢",
             "0.05 ± 0.01",
         ] {
             assert_eq!(read(text, (0.0, 2.0, "$/kWh")), Some(Ok([0.04, 0.06])), "{text}");
@@ -131,7 +133,10 @@ mod tests {
             assert_eq!(read(text, (-9.0, 9.0, "$")), None, "{text}");
         }
         assert_eq!(read("1 to 11", (0.0, 9.0, "$")), Some(Err(Mistyped::Above(9.0))));
-        assert_eq!(read("1 to x", (0.0, 9.0, "$")), Some(Err(Mistyped::NotANumber)));
+        assert_eq!(
+            read("1 to five", (0.0, 9.0, "$")),
+            Some(Err(Mistyped::NotANumber))
+        );
         assert_eq!(read("1 ± 2", (0.0, 9.0, "$")), Some(Err(Mistyped::Below(0.0))));
     }
 }
