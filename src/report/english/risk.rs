@@ -37,7 +37,7 @@ impl RiskWords for English {
                 names(Use::Mining).in_a_sentence
             )));
             said.push(count(ahead));
-            said.push(text(" of 100 futures"));
+            said.push(text(of_all(ahead.count)));
         }
         for odds in &chances.below_return {
             let is_first = said.is_empty();
@@ -49,10 +49,10 @@ impl RiskWords for English {
             said.extend(subject.said);
             said.extend([text(format!(" {verb} ")), the_return(report), text(" return in ")]);
             said.push(count(odds));
-            said.push(text(if is_first {
-                " of 100 futures"
-            } else {
-                " of the 100"
+            said.push(text(match is_first {
+                true => of_all(odds.count),
+                false if is_a_number(odds.count) => " of the 100",
+                false => "",
             }));
         }
         if said.is_empty() {
@@ -81,7 +81,8 @@ impl RiskWords for English {
                 *share,
                 of_hundred(OfHundred::of(*share)),
             ));
-            said.push(text(" of 100 futures cash and reserve are used up"));
+            said.push(text(of_all(OfHundred::of(*share))));
+            said.push(text(" cash and reserve are used up"));
         }
         let named = futures.hangs_on.iter().take(MOST_NAMED).enumerate();
         let named: Vec<_> = named
@@ -113,6 +114,20 @@ const MOST_NAMED: usize = 3;
 /// What the figures are.
 const RANKS: &str = "Rank correlation with what the site is worth: 1 if more of it is always better, −1 if always worse, 0 if \
      it decides nothing.";
+
+/// Behind a count: "38 of 100 futures", "none of the futures".
+fn of_all(count: OfHundred) -> &'static str {
+    if is_a_number(count) {
+        " of 100 futures"
+    } else {
+        " of the futures"
+    }
+}
+
+/// Whether so many of a hundred are said, not all or none.
+fn is_a_number(count: OfHundred) -> bool {
+    !matches!(count, OfHundred::None | OfHundred::All)
+}
 
 fn count(odds: &Odds) -> Piece {
     figure(odds.path.clone(), odds.share, of_hundred(odds.count))
