@@ -87,12 +87,13 @@ fn body(tables: &[Table]) -> String {
     let sections: String = tables.iter().map(Table::html).collect();
     format!(
         "<h1>Catalogue</h1>\n\
-         <p class=\"lead\">What the calculator knows, and where it knows it from. Every figure has a date and says how well \
-         it is supported: “Well supported” means a named document that you can find, “Reported” that somebody published it, \
-         and “Our assumption” that we found no source and chose it ourselves.</p>\n\
+         <p class=\"lead\">What the calculator knows, and where it knows it from. Every figure says how well \
+         it is supported: “Well supported” means that a named document or the Bitcoin chain itself gives it, “Reported” that \
+         it was published, or is a round figure among published ones, as its text says, and “Our assumption” that we found \
+         no source and chose it ourselves.</p>\n\
          <p>Ages are counted back from {}, the day of the newest defaults. A machine’s name opens the calculator with that \
          machine. Documents lead to the list at the end, which says of each how it was seen: many are cited by others and \
-         were not read here, and it says so.</p>\n\
+         were not read here, of some no address is known, and it says so.</p>\n\
          <ul class=\"contents\">{ways}</ul>\n{sections}",
         snapshot::newest().date
     )

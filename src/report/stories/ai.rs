@@ -43,10 +43,12 @@ pub(super) const TEN_SEARCHES: Story = Story {
     id: "ten-searches",
     title: "Does a query take ten times the energy of a search?",
     happened: "About 3 Wh a query was de Vries’ estimate of 2023 [devries-2023]; EPRI printed 2.9 against 0.3 Wh for a search [epri-2024-abstract]. Then came lower figures: 0.3 Wh (Epoch AI, February 2025) [epoch-2025], 0.34 (Sam Altman, June 2025) [altman-2025], 0.24 for the median text prompt (Google, August 2025) [google-2025].",
-    verdict: "Ten times was an upper estimate in 2023 and has been wrong by about ten since 2025, for text; not for video or long reasoning. The power of a million queries costs {training.queries.0.before_usd_per_million|whole} at Google’s figure and {inputs.kwh|cents} a kilowatt-hour, {training.queries.1.before_usd_per_million|whole} at the old one.",
-    sourced: &["0.24 Wh a query [google-2025]; 2.9 and 0.3 Wh [epri-2024-abstract] [epoch-2025]."],
+    verdict: "For a text question put to a chatbot, ten times as much as a search was the high estimate of 2023. The figures published since 2025 are a tenth of it, about what a search was said to take. It says nothing of video or of long reasoning. The power of a million queries costs {training.queries.0.before_usd_per_million|whole} at Google’s figure and {inputs.kwh|cents} a kilowatt-hour, {training.queries.1.before_usd_per_million|whole} at the old one.",
+    sourced: &[
+        "0.24 Wh a query [google-2025]; 2.9 Wh a query and 0.3 Wh a search [epri-2024-abstract]; 0.3 Wh a query [epoch-2025].",
+    ],
     fitted: &[],
-    assumed: &["Power at 5 ¢; that a search still takes 0.3 Wh, a figure of 2009."],
+    assumed: &["Power at 5 ¢ a kilowatt-hour; that a search takes 0.3 Wh, as EPRI’s comparison has it."],
     not_found: &["A measured figure of a search of today."],
     steps: &[
         step(
@@ -65,8 +67,8 @@ pub(super) const TEN_SEARCHES: Story = Story {
             ChartId::CostOfAi,
         ),
         step(
-            "On the article’s day, with a dearer bitcoin: {training.queries.0.after_usd_per_million|whole}.",
-            "d=2024-11-23",
+            "With bitcoin twice as dear, if miners set the price: {training.queries.0.after_usd_per_million|whole}.",
+            "btc=169428",
             ChartId::CostOfAi,
         ),
     ],

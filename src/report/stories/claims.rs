@@ -60,7 +60,7 @@ pub const CLAIMS: [Claim; 10] = [
     Claim {
         claim: "A query takes ten times the energy of a search.",
         holds: Holds::DoesNot,
-        said: "Not since 2025, for text: 0.24 to 0.34 Wh [google-2025] [altman-2025] where 2.9 had been said [epri-2024-abstract]. A million queries take {training.queries.0.mwh_per_million|hundredth} MWh, not {training.queries.1.mwh_per_million|hundredth}.",
+        said: "Not since 2025, for text: 0.24 to 0.34 Wh [google-2025] [altman-2025] where 2.9 had been said [epri-2024-abstract]. A million queries take {training.queries.0.mwh_per_million|hundredth} MWh, not {training.queries.1.mwh_per_million|hundredth} MWh.",
         story: "ten-searches",
         keys: "",
     },
@@ -88,7 +88,7 @@ pub const CLAIMS: [Claim; 10] = [
     Claim {
         claim: "The rent of an H100 fell from $8 to under $2.",
         holds: Holds::Holds,
-        said: "From $8.00 asked in March 2023 to $2.00 in August 2024, small slices for less [latent-space], and $1.70 in October 2025 [semianalysis-shortage]. It has risen since: $2.82 in October 2026 [silicondata-h100]. Who bought at $8 is {rows.0.life.npv_usd|sign:ahead/behind} by {rows.0.life.npv_usd|size}.",
+        said: "From $8.00 asked in March 2023 to $2.00 in August 2024, small slices for less [latent-space], and $1.70 in October 2025 [semianalysis-shortage]. It has risen since: $2.82 in October 2026 [silicondata-h100]. Whoever bought at $8 is {rows.0.life.npv_usd|sign:ahead/behind} by {rows.0.life.npv_usd|size}.",
         story: "h100-bubble",
         keys: "",
     },
@@ -109,7 +109,7 @@ pub const CLAIMS: [Claim; 10] = [
     Claim {
         claim: "2022 drove miners into bankruptcy.",
         holds: Holds::Holds,
-        said: "Debt did. Iris Energy’s machines still made {rows.0.today.profit_usd|money} a month; their loan took {site.debt.payment_usd_per_month|money}. Core Scientific, with over $1.0 billion of debt, filed on 21 December 2022 [corz-2022-12]; Compute North and Celsius had before [compute-north-2022-09] [celsius-2022-07].",
+        said: "Debt did. Iris Energy’s machines still made {rows.0.today.profit_usd|money} a month; their loan took {site.debt.payment_usd_per_month|money}. Core Scientific, with over $1.0 billion of debt, filed on 21 December 2022 [corz-2022-12]; Compute North and Celsius had filed before it [compute-north-2022-09] [celsius-2022-07].",
         story: "crash-2022",
         keys: "",
     },
@@ -123,6 +123,6 @@ pub const SLIPS: [(&str, &str); 2] = [
     ),
     (
         "core-scientific-500",
-        "It says 200 MW of Core Scientific and CoreWeave. By 22 October 2024, a month before, it was about 500 [corz-8k-2024-10-22].",
+        "It has Core Scientific lease 200 MW to CoreWeave. By 22 October 2024, a month before, it was about 500 [corz-8k-2024-10-22].",
     ),
 ];

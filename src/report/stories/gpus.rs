@@ -73,7 +73,7 @@ pub(super) const H100_BUBBLE: Story = Story {
             ChartId::Cash,
         ),
         step(
-            "Who began at $2 is {rows.0.life.npv_usd|sign:ahead/behind} by {rows.0.life.npv_usd|size} after five years.",
+            "Whoever began at $2 is {rows.0.life.npv_usd|sign:ahead/behind} by {rows.0.life.npv_usd|size} after five years.",
             "gtable=2:1.7:2.82",
             ChartId::Cash,
         ),
@@ -120,14 +120,16 @@ pub(super) const CARDS_800: Story = Story {
 pub(super) const HUT8: Story = Story {
     id: "hut8",
     title: "Hut 8: a thousand GPUs, and $150 million from Coatue",
-    happened: "On 24 June 2024 Coatue lent Hut 8 $150 million for AI: a convertible note at 8%, compounded each quarter, for five years [hut8-coatue-2024-06]. In September about 1,000 H100s went live, expected to bring about $20 million a year [hut8-q2-2024-call]. In the same quarter Hut 8 mined 234 BTC with power at 2.883 ¢ [hut8-q3-2024].",
-    verdict: "At list price the thousand GPUs {rows.0.life.npv_usd|sign:would earn their return/would not earn their return}: {rows.0.life.irr_nominal|percent} a year on {rows.0.capex_usd|money}. They would not carry the note: its interest, $1 million a month, would turn that into {site.life.npv_usd|money|fixed=1000000}. What followed were leases of power, not more GPUs of its own: River Bend [hut8-river-bend-2025-12] and Beacon Point [hut8-beacon-1-2026-05].",
+    happened: "On 24 June 2024 Coatue lent Hut 8 $150 million for AI: a convertible note at 8%, compounded each quarter, for five years [hut8-coatue-2024-06]. About 1,000 GPUs were to go live, and to bring about $20 million a year [hut8-q2-2024-call]; in September they did [hut8-q3-2024]. In the same quarter Hut 8 mined 234 BTC with power at 2.883 ¢ a kilowatt-hour [hut8-q3-2024].",
+    verdict: "At list price the thousand GPUs {rows.0.life.npv_usd|sign:would earn their return/would not earn their return}: {rows.0.life.irr_nominal|percent} a year on {rows.0.capex_usd|money}. That is {rows.0.life.npv_usd|money} more than a {inputs.rate|given} return asks for. The interest on all of the $150 million, $1 million a month for a loan three times what these GPUs cost, is far more than that: with it the site comes to {site.life.npv_usd|money|fixed=1000000}. What followed were leases of power, not more GPUs of its own: River Bend [hut8-river-bend-2025-12] and Beacon Point [hut8-beacon-1-2026-05].",
     sourced: &[
-        "About 1,000 GPUs, live in September 2024, about $20 million a year [hut8-q2-2024-call]; 8% on $150 million [hut8-coatue-2024-06]; price, difficulty and fees of September 2024 [btc-chain].",
+        "About 1,000 GPUs, about $20 million a year [hut8-q2-2024-call], live in September 2024 [hut8-q3-2024]; 8% on $150 million [hut8-coatue-2024-06]; price, difficulty and fees of September 2024 [btc-chain].",
     ],
-    fitted: &["$2.71 an hour is solved from $20 million a year at 85% rented."],
+    fitted: &[
+        "$2.71 an hour is solved from $20 million a year, with 85% rented of the 99% of hours in which they are available.",
+    ],
     assumed: &[
-        "$36,000 a GPU, the catalogue’s; a data centre at $10,000 per kilowatt; rents fall 15% a year; nothing of the note is spent on anything but these GPUs.",
+        "$36,000 a GPU, the catalogue’s; a data centre at $10,000 per kilowatt; rents fall 15% a year; the note’s interest is paid month by month, though it may be added to the debt.",
     ],
     not_found: &["What Hut 8 paid for the GPUs."],
     steps: &[

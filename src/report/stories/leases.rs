@@ -84,14 +84,14 @@ pub(super) const CORE_SCIENTIFIC_500: Story = Story {
 pub(super) const REUSE: Story = Story {
     id: "reuse",
     title: "What AI can use of a mine",
-    happened: "An ASIC computes one function and serves nothing else. The site is another matter: Riot turns 25 MW of Rockdale over to AMD for $89.8 million of works, $3,600 per kilowatt [riot-amd-2026-01]; Cipher says that it reused most of Black Pearl [cifr-10q-2026]; Sabre56, who builds such sites, says that nine tenths of the works are replaced and a fifth of a portfolio fits [sabre56-2024-09].",
-    verdict: "The machines are scrap, the grid connection is the asset. Riot’s lease returns {rows.1.life.irr_nominal|percent} a year on works of $3,600 per kilowatt, though the mine beside it, with its machines paid for, clears {rows.0.life.worth_usd_per_mw_year|round} a megawatt and year against the lease’s {rows.1.life.worth_usd_per_mw_year|round}. How much of the works carries over ranges, by who is asked, from a tenth to most.",
+    happened: "An ASIC computes one function and serves nothing else. The site is another matter: Riot turns 25 MW of Rockdale over to AMD for $89.8 million of works, $3,600 per kilowatt [riot-amd-2026-01]; Cipher says that it reused most of Black Pearl [cifr-10q-2026]; Sabre56, who builds such sites, says that nine tenths of the works are replaced, and that of a miner’s sites a fifth are fit for it [sabre56-2024-09].",
+    verdict: "The machines are scrap, the grid connection is the asset. Riot’s lease returns {rows.1.life.irr_nominal|percent} a year on works of $3,600 per kilowatt, though the mine beside it, whose machines are paid for already, so that only its running counts, clears {rows.0.life.worth_usd_per_mw_year|round} a megawatt and year against the lease’s {rows.1.life.worth_usd_per_mw_year|round}. How much of a mine’s works AI can use is disputed: a tenth, says who builds such sites; most, says who reused one.",
     sourced: &[
         "25 MW, $311 million over ten years, works of $89.8 million [riot-amd-2026-01]: $104 per kilowatt and month.",
     ],
     fitted: &[],
     assumed: &[
-        "25 MW of IT, 15% site cost, six months to convert, a level rent; a mine of 10,000 S21 Pros whose machines are paid for ($1 each), with prices of 23 November 2024.",
+        "25 MW of IT, 15% site cost, six months to convert, a level rent; a mine of 10,000 S21 Pros whose machines are paid for ($1 each), so its return and the lease’s are not of the same capital; Bitcoin’s price and difficulty are those of 23 November 2024, fourteen months before the lease.",
     ],
     not_found: &["What Riot’s works reuse, item by item."],
     steps: &[

@@ -7,7 +7,7 @@ pub(super) const ARTICLE: Story = Story {
     id: "article",
     title: "Bitcoin at $99,660: mine, rent out or lease?",
     happened: "On 23 November 2024 a bitcoin cost $99,660, and an article said that miners and AI now compete for the same power and the same machines [article]. This is one site of 100 MW on that day, with a share for each use.",
-    verdict: "On that day the AI lease and mining were almost level: after a {inputs.rate|given} return on all capital a megawatt leased cleared {rows.2.life.worth_usd_per_mw_year|round} a year, one mining {rows.0.life.worth_usd_per_mw_year|round}; H100s at $2 an hour {rows.1.life.worth_usd_per_mw_year|sign:cleared/fell short by} {rows.1.life.worth_usd_per_mw_year|size}. Mining takes the lead above {flip.at|round} a bitcoin.",
+    verdict: "On that day the AI lease was ahead of mining, but not far: after a {inputs.rate|given} return on all capital a megawatt leased cleared {rows.2.life.worth_usd_per_mw_year|round} a year, one mining {rows.0.life.worth_usd_per_mw_year|round}; H100s at $2 an hour {rows.1.life.worth_usd_per_mw_year|sign:cleared/fell short by} {rows.1.life.worth_usd_per_mw_year|size}. Mining takes the lead with bitcoin above {flip.at|round}.",
     sourced: &[
         "Bitcoin at $99,660 is the market price of that day as the press gave it [coindesk-2024-11-20]; the difficulty, 102.29T, and fees are the chain’s [btc-chain].",
         "An S21 Pro at IREN’s contract price of November 2024 [iren-2024-11-update]; an H100 at SemiAnalysis’ price of October 2024 [semianalysis-neocloud], rented for $2 an hour as reported in October 2024 [latent-space].",
@@ -81,12 +81,12 @@ pub(super) const HALVING: Story = Story {
     id: "halving",
     title: "The halving of April 2024",
     happened: "On 20 April 2024 the coins of a block fell from 6.25 to 3.125. A petahash earned about $108.6 a day in March and $51.9 in May by the chain’s own figures [btc-chain]; $39.87 on 16 September [hashrate-index-2024-09-16], after a record low of $35 in August [hashrate-index-2024-08-05]. This is a mine of S19j Pros and S21s in the last month before, with price and difficulty as they were.",
-    verdict: "Income halves for everybody at once; who stops depends on the machine. At {inputs.kwh|cents} the halving of 2024 alone stopped neither: the S19j Pros run with a thin margin and are off for {rows.0.life.months_off|count} months only after the halving of 2028, the S21s {rows.1.life.months_off|sign:later/never}. A lower price and more difficulty did the rest.",
+    verdict: "Income halves for everybody at once; who stops depends on the machine. At {inputs.kwh|cents} the halving of 2024 alone stopped neither: the S19j Pros ran on with a thin margin. After that of 2028 they are off, for the {rows.0.life.months_off|count} months that are left of the five years; the S21s {rows.1.life.months_off|sign:stop later/never stop}. A lower price and more difficulty did the rest.",
     sourced: &["Price, difficulty and fees are the means of March 2024 [btc-chain]."],
     fitted: &[],
     assumed: &[
-        "10,000 machines of each kind, bought at the catalogue’s prices of November 2024; price and difficulty stay, so that only the halvings act.",
-        "The height of the first block is about that of the start.",
+        "10,000 machines of each kind, at the catalogue’s prices of November 2024, as none of March is known; price and difficulty stay, so that only the halvings act.",
+        "The block that the mine starts at is counted back from the halving, at 4,380 blocks a month.",
     ],
     not_found: &[],
     steps: &[
@@ -113,7 +113,7 @@ pub(super) const HALVING: Story = Story {
         step(
             "Power decides: at 3 ¢ the S19j Pros of June 2026 {rows.0.today.profit_usd|sign:earn/still lose} money.",
             "start=2026-06&btc=62970&diff=132.181T&fees=0.02&height=954500&kwh=0.03",
-            ChartId::Breakeven,
+            ChartId::Profit,
         ),
     ],
 };
