@@ -36,7 +36,7 @@ const USAGE: &str =
                  a line a future
   --replay       the same machines through recorded months from MONTH (2021-11) on, as CSV
   --working      how a figure came to be, down to inputs and sources; PATH is its place in the object
-                 (rows[0].today.profit_usd)
+                 (rows.0.today.profit_usd)
   --frozen       the link with every value written out
   --against      another scenario to compare with, one or two: in the summary, and with the differences in the object
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 use serde_json::Value;
 use wattworth::catalog::source;
 use wattworth::link::decode;
@@ -23,6 +23,12 @@ fn parsed(body: &str) -> Document<'_> {
     Document::parse(body).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// All that is written in a part of the page.
+fn said(node: Node<'_, '_>) -> String {
+    let texts = node.descendants().filter(Node::is_text);
+    texts.filter_map(|text| text.text()).collect()
+}
+
 #[test]
 fn each_figure_is_worked_out_in_words_and_in_numbers() {
     let body = body();
@@ -34,7 +40,7 @@ fn each_figure_is_worked_out_in_words_and_in_numbers() {
     {
         let equations = worked
             .descendants()
-            .filter(|node| node.has_tag_name("math"))
+            .filter(|node| node.attribute("class") == Some("equation"))
             .count();
         assert_eq!(equations, 2, "{:?}", worked.attribute("id"));
         paths.extend(worked.attribute("id"));
@@ -48,6 +54,12 @@ fn each_figure_is_worked_out_in_words_and_in_numbers() {
         "rows.0.today.capital_usd",
         "rows.0.life.npv_usd",
         "rows.0.life.worth_usd_per_mw_year",
+        "rows.1.life.npv_usd",
+        "rows.1.life.worth_usd_per_mw_year",
+        "rows.2.life.residual_usd",
+        "rows.2.life.tied_months",
+        "rows.2.life.worth_usd_per_mw_year",
+        "monthly.rows.0.cash_usd.0",
         "rows.0.at_unchanged_prices_usd_per_mw_year",
         "monthly.difficulty.12",
     ] {
@@ -63,6 +75,60 @@ fn each_figure_is_worked_out_in_words_and_in_numbers() {
             );
         }
     }
+}
+
+#[test]
+fn formulas_are_broken_into_pieces_that_fit_on_a_telephone() {
+    let body = body();
+    let page = parsed(&body);
+    let mut longest = 0;
+    for piece in page.descendants().filter(|node| node.has_tag_name("math")) {
+        // What stands above each other takes less room than its letters.
+        let is_stacked = piece
+            .descendants()
+            .any(|node| node.has_tag_name("mfrac") || node.has_tag_name("munderover"));
+        if !is_stacked {
+            longest = longest.max(said(piece).chars().count());
+        }
+    }
+    // A line of a telephone of 390 px has 324 px, a letter of 15 px takes 7.5 on average.
+    assert!((10..=43).contains(&longest), "{longest}");
+}
+
+#[test]
+fn what_is_spent_at_the_start_is_worked_out() {
+    // 10,000 S23 at $5,851.20 each, and $500 of works for each of 34,980 kW.
+    let body = body();
+    let page = parsed(&body);
+    let cash = page
+        .descendants()
+        .find(|node| node.attribute("id") == Some("monthly.rows.0.cash_usd.0"))
+        .expect("the first cash of mining");
+    let said = said(cash);
+    for number in ["−$76,002,000", "Spent: $76,002,000", "$58,512,000", "$17,490,000"] {
+        assert!(said.contains(number), "{number} in {said}");
+    }
+}
+
+#[test]
+fn a_difference_that_is_not_nothing_can_be_seen() {
+    let body = body();
+    let page = parsed(&body);
+    let mut compared = 0;
+    for row in page.descendants().filter(|node| node.has_tag_name("tr")) {
+        let cells: Vec<String> = row
+            .children()
+            .filter(|cell| cell.has_tag_name("td"))
+            .map(said)
+            .collect();
+        let [_, published, ours, difference, _] = cells.as_slice() else {
+            continue;
+        };
+        let is_none = !difference.chars().any(|letter| ('1'..='9').contains(&letter));
+        assert!(is_none || published != ours, "{cells:?}");
+        compared += 1;
+    }
+    assert!(compared >= 12, "{compared}");
 }
 
 #[test]

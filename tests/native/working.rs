@@ -180,15 +180,15 @@ fn a_miners_month_is_worked_out_as_on_paper() {
     // 1e14·730·3600·0.99·3.125/(9e13·2^32) = 0.0021033 BTC; at $60,000 that is $126.2. Power: 3.25 kW·730 h·$0.1 = $237.25.
     let link = "diff=9e13&fees=0&btc=60000&kwh=0.1&pool=1&uptime=100&mpue=1&mopex=0&mix=asic:100:3250:0*1";
     let report = Report::of(&decode(link), &English);
-    let tree = working(&report, "rows[0].today.profit_usd").expect("a row has a profit");
+    let tree = working(&report, "rows.0.today.profit_usd").expect("a row has a profit");
     let text = indented(&report, &tree, ENGLISH);
     for line in [
         "Operating profit: −$111.0",
-        "= Revenue + Credit − Power − Other cost",
+        "= Revenue + Credit − Cost of power − Other cost",
         "= Bitcoin received × Bitcoin price",
         "BTC × $60,000",
-        "Power: $237.25",
-        "Hashrate of one: 100\u{a0}TH/s  (the mix)",
+        "Cost of power: $237.25",
+        "Hashrate of one machine: 100\u{a0}TH/s  (the mix)",
         "Electricity price: 0.1\u{a0}$/kWh  (input kwh. Own choice; by default",
         "hashes per unit of difficulty: 4,294,967,296  (Bitcoin protocol",
     ] {

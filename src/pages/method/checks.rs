@@ -215,6 +215,15 @@ pub(super) fn table() -> Result<String, String> {
     ))
 }
 
+/// Decimals that ours is shown with: one more than was published where cents and the like were, or where it would look the
+/// same as the published figure and is not.
+fn shown_decimals(check: &Check, ours: f64) -> usize {
+    let written = |value: f64| ENGLISH.fixed(value, check.decimals);
+    let is_off = ENGLISH.fixed((ours / check.published - 1.0).abs() * 100.0, 2) != ENGLISH.fixed(0.0, 2);
+    let looks_the_same = written(ours) == written(check.published) && is_off;
+    check.decimals + usize::from(check.decimals > 0 || looks_the_same)
+}
+
 fn row(check: &Check) -> Result<String, String> {
     let ours = check
         .computed()
@@ -228,11 +237,7 @@ fn row(check: &Check) -> Result<String, String> {
         }
     };
     let difference = ours / check.published - 1.0;
-    let more = if check.decimals == 0 {
-        0
-    } else {
-        check.decimals + 1
-    };
+    let more = shown_decimals(check, ours);
     Ok(format!(
         "<tr><td><a href=\"../?{}\">{}</a></td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>\
          <td><a href=\"{}\">{}</a></td></tr>\n",

@@ -5,6 +5,7 @@
 pub mod checks;
 mod text;
 mod worked;
+mod worth;
 
 use crate::link::decode;
 use crate::pages::StaticPage;

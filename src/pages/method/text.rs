@@ -8,6 +8,7 @@ use crate::scenario::Use;
 
 use super::checks;
 use super::worked::Worked;
+use super::worth;
 
 /// Everything inside `main`.
 ///
@@ -27,8 +28,8 @@ pub(super) fn body(report: &Report) -> Result<String, String> {
         rental(&mut worked, rows[1])?,
         hosting(&mut worked, rows[2])?,
         capital(&mut worked, rows[0])?,
-        horizon(&mut worked, rows[0])?,
-        paths_of_prices(&mut worked)?,
+        worth::worth(&mut worked, rows)?,
+        paths_of_prices(&mut worked, rows[1])?,
         both_clocks(&mut worked, rows)?,
         left_out(),
         checked(report)?,
@@ -48,7 +49,8 @@ fn opening(report: &Report) -> String {
          program itself is tested against: first in words, then in numbers. Below it stands what each part is and where it \
          comes from: an <a href=\"../catalog/#defaults\">input</a>, a machine of the <a href=\"../catalog/\">catalogue</a>, \
          the Bitcoin protocol, or a convention. With your own numbers, the command <code>report \
-         --working=rows[0].today.profit_usd</code> writes the same for your link.</p>\n",
+         --working=rows.0.today.profit_usd</code> writes the same for your link. “The mix” is the scenario’s list of machines and \
+         leases; each line of it is a row, counted from 0.</p>\n",
         report.inputs.date
     )
 }
@@ -57,14 +59,23 @@ fn conventions(report: &Report) -> String {
     let months = report.inputs.money.horizon_months;
     format!(
         "<h2 id=\"conventions\">Conventions</h2>\n<ul>\n\
-         <li>Money is in US dollars of its time. Inflation is not taken out, so the return that money must earn has inflation \
-         in it.</li>\n\
+         <li>A dollar is a US dollar of the day on which it is paid. Inflation is not taken out, so the return that money must \
+         earn has inflation in it.</li>\n\
+         <li>Numbers are shown to seven digits and computed with all of them.</li>\n\
          <li>A month has 730 hours, which is 365/12 days, and 4,380 blocks of Bitcoin. Months are counted from 0; month 0 has \
          the prices of the start.</li>\n\
-         <li>A percentage counts as a hundredth: 95% is 0.95. What grows by g a year is (1 + g)<sup>k/12</sup> times as much \
-         after k months.</li>\n\
+         <li>Percentages are counted in hundredths: 95% is 0.95. What grows by g a year is (1 + g)<sup>k/12</sup> times as \
+         much after k months.</li>\n\
+         <li>“Whole part of” a number, written ⌊ ⌋, is the number without what stands behind its decimal point: ⌊4.7⌋ = 4; \
+         min(a, b) is the smaller of two. \
+         “The sum of 61 like” adds up 61 parts, of \
+         which one is shown.</li>\n\
+         <li>IT power is what the machines themselves draw at full work. PUE (power usage effectiveness) is the power of the \
+         whole site over that of its machines: at 1.25, cooling and losses add a quarter.</li>\n\
          <li>A MWh is one drawn from the grid, cooling and losses included. A megawatt is one that is reserved at the grid, \
          whether it is drawn or not.</li>\n\
+         <li>A terahash (TH) is a million million hashes, a petahash (PH) a thousand terahashes. Hashprice is what a \
+         machine with one PH a second earns in a day. A satoshi is a hundred-millionth of a bitcoin.</li>\n\
          <li>The horizon is {months} months. What machines, buildings and contracts are worth then counts.</li>\n\
          <li>“Today” is a running month at the prices of the start: as if everything stood already.</li>\n\
          <li>A figure that does not exist is called “none”. It is never a zero.</li>\n</ul>\n"
@@ -77,7 +88,9 @@ fn mining(worked: &mut Worked<'_>, row: usize) -> Result<String, String> {
         "<h2 id=\"mining\">A megawatt-hour of mining</h2>\n\
          <p>A miner tries numbers, and each try is a hash. On average a block is found every difficulty × 2<sup>32</sup> \
          hashes: that is what difficulty means. So the coins that a fleet can expect follow from its hashes alone; a pool \
-         bears the luck and keeps a fee.</p>\n",
+         bears the luck and keeps a fee. The default fee is that of pools which pay for each hash at once, whether they find a \
+         block or not (FPPS, “full pay per share”). A block pays new bitcoin, the \
+         subsidy, and what senders of bitcoin add as fees.</p>\n",
         &worked.figure(&format!("rows.{row}.it_kw"))?,
         &figure(worked, "btc")?,
         "<p>They are sold at the price of the month.</p>\n",
@@ -107,8 +120,8 @@ fn rental(worked: &mut Worked<'_>, row: usize) -> Result<String, String> {
     let figure = |worked: &mut Worked<'_>, name: &str| worked.figure(&format!("rows.{row}.today.{name}"));
     Ok([
         "<h2 id=\"rental\">A GPU-hour</h2>\n\
-         <p>GPUs earn in the hours that somebody rents. They work in most hours (availability), and of those a share is \
-         billed; a marketplace may keep a fee.</p>\n",
+         <p>GPUs earn in the hours that somebody rents. Availability is the share of all hours in which they work, \
+         and the billed share is how much of those hours somebody pays for; a marketplace may keep a fee.</p>\n",
         &figure(worked, "gpu_hours")?,
         &figure(worked, "revenue_usd")?,
         "<p>While rented they draw most of their rated power, while idle a part of it.</p>\n",
@@ -148,13 +161,10 @@ fn capital(worked: &mut Worked<'_>, row: usize) -> Result<String, String> {
          <p>The same the other way round: $1,000 lent for a year at 10% is paid back with twelve equal amounts of $87.92. \
          Each pays the interest on what is still owed, and the rest pays back. The formula for such an amount is the one by \
          which a bank finds the payments of a loan:</p>\n\
-         <div class=\"worked\"><math display=\"block\"><mrow><mi>equal amount</mi><mo>=</mo><mfrac><mrow>\
-         <mi>money</mi><mo>×</mo><mi>rate a month</mi></mrow><mrow><mn>1</mn><mo>−</mo><mfrac><mn>1</mn><msup>\
-         <mrow><mo>(</mo><mn>1</mn><mo>+</mo><mi>rate a month</mi><mo>)</mo></mrow><mi>months</mi></msup>\
-         </mfrac></mrow></mfrac></mrow></math>\
-         <math display=\"block\"><mrow><mn>$87.92</mn><mo>=</mo><mfrac><mrow><mn>$1,000</mn><mo>×</mo>\
-         <mn>0.0083333</mn></mrow><mrow><mn>1</mn><mo>−</mo><mfrac><mn>1</mn><msup><mrow><mo>(</mo><mn>1</mn>\
-         <mo>+</mo><mn>0.0083333</mn><mo>)</mo></mrow><mn>12</mn></msup></mfrac></mrow></mfrac></mrow></math></div>\n\
+         <div class=\"worked\"><div class=\"wide\" role=\"region\" aria-label=\"Equal amount\" tabindex=\"0\">",
+        &loan(["equal amount", "money", "rate a month", "months"], "mi"),
+        &loan(["$87.92", "$1,000", "0.0083333", "12"], "mn"),
+        "</div></div>\n\
          <p>With it the price of machines becomes a monthly charge over their own life, less what they are sold for at its \
          end:</p>\n",
         &worked.figure(&format!("rows.{row}.today.capital_usd"))?,
@@ -164,40 +174,32 @@ fn capital(worked: &mut Worked<'_>, row: usize) -> Result<String, String> {
     .concat())
 }
 
-fn horizon(worked: &mut Worked<'_>, row: usize) -> Result<String, String> {
-    Ok([
-        "<h2 id=\"worth\">What a megawatt is worth</h2>\n\
-         <p>Prices do not stand still, and a data centre is not built in a day. So every month of the horizon is computed \
-         with its own prices: first the money that is spent, building in equal parts while it is built, machines some months \
-         before they run; then what each month leaves.</p>\n",
-        &worked.figure(&format!("monthly.rows.{row}.cash_usd.1"))?,
-        "<p>At the horizon machines and buildings are worth what a straight line down to their resale leaves; a lease that \
-         is still signed is worth what it will pay.</p>\n",
-        &worked.figure(&format!("rows.{row}.life.residual_usd"))?,
-        "<p>All of it, turned into money of the start, is the net present value. One month is worked out here; the others \
-         follow the same rule, and so does what is left. Below zero it need not mean that cash is lost: it means that the \
-         money would have earned more at the discount rate.</p>\n",
-        &worked.figure(&format!("rows.{row}.life.npv_usd"))?,
-        "<p>Over the megawatts that are reserved at the grid:</p>\n",
-        &worked.figure(&format!("rows.{row}.reserved_mw"))?,
-        &worked.figure(&format!("rows.{row}.life.worth_usd_per_mw"))?,
-        "<p>Uses last for different times: miners wear out, a lease runs on for years after the horizon. To compare them \
-         fairly, the worth is spread evenly over the months for which the megawatts are tied up, by the same formula as \
-         the loan’s. That is the measure: what a megawatt clears a year, everything paid, a return on all capital \
-         included. Textbooks call it equivalent annual worth.</p>\n",
-        &worked.figure(&format!("rows.{row}.life.tied_months"))?,
-        &worked.figure(&format!("rows.{row}.life.worth_usd_per_mw_year"))?,
-    ]
-    .concat())
+/// The loan's formula, its parts written as names (`mi`) or numbers (`mn`).
+fn loan(parts: [&str; 4], element: &str) -> String {
+    let [amount, money, rate, months] = parts.map(|part| format!("<{element}>{part}</{element}>"));
+    format!(
+        "<div class=\"equation\"><math><mrow>{amount}</mrow></math> <math displaystyle=\"true\"><mrow>\
+         <mo form=\"infix\" lspace=\"0\" rspace=\"0.3em\">=</mo><mfrac><mrow>{money}<mo>×</mo>{rate}</mrow>\
+         <mrow><mn>1</mn><mo>−</mo><mfrac><mn>1</mn><msup><mrow><mo>(</mo><mn>1</mn><mo>+</mo>{rate}<mo>)</mo></mrow>\
+         {months}</msup></mfrac></mrow></mfrac></mrow></math></div>"
+    )
 }
 
-fn paths_of_prices(worked: &mut Worked<'_>) -> Result<String, String> {
+fn paths_of_prices(worked: &mut Worked<'_>, rental: usize) -> Result<String, String> {
     Ok([
         "<h2 id=\"paths\">How prices move</h2>\n\
          <p>Nobody knows, so the defaults make no forecast of Bitcoin’s price. What is assumed instead, a year on:</p>\n",
         &worked.figure("monthly.tariff_usd_per_kwh.12")?,
         &worked.figure("monthly.btc_price_usd.12")?,
-        "<p>New bitcoin per block are halved every 210,000 blocks. Difficulty grows as better machines come, and it follows \
+        "<p>The rent of a GPU is assumed to change by ",
+        &worked.value_of_input("gpug"),
+        ", by the rule above, because newer GPUs do more for the same money; a link may choose a straight fall, a table by \
+         year, or no change instead. That, and the year of building in which nothing is \
+         earned, is why GPU rental looks so different on the two clocks below: unchanged prices have GPUs that run already, \
+         at today’s rent. Its rent two years on:</p>\n",
+        &worked.figure(&format!("monthly.rows.{rental}.revenue_usd.24"))?,
+        "<p>The subsidy, new bitcoin per block, is halved every 210,000 blocks; the month in which that happens has the mean \
+         of its blocks before and after. Difficulty grows as better machines come, and it follows \
          what a block is worth: with a response of 0.5, by the square root. So a halving lowers the income from a hash by \
          less than half, because miners leave.</p>\n",
         &worked.figure("monthly.subsidy_btc.12")?,
@@ -272,12 +274,14 @@ fn left_out() -> String {
 fn checked(report: &Report) -> Result<String, String> {
     Ok(format!(
         "<h2 id=\"checked\">How it was checked</h2>\n\
-         <p>Figures that operators, pools and analysts published, computed again from their own inputs. None was used to fit \
-         anything. A name opens the calculator on the inputs; how much of each document was read says the \
-         <a href=\"../catalog/#sources\">list of documents</a>. Months of the calendar are longer or shorter than the \
+         <p>Figures that operators, pools and analysts published, computed again from their own inputs. No formula was \
+         adjusted to meet them. They check the arithmetic; they are no prediction. Two documents are used elsewhere, too: the \
+         default terms of a lease come from TeraWulf’s deal, and the B300’s own figures from SemiAnalysis’ table. Click on a \
+         figure to open the calculator with its inputs. The <a href=\"../catalog/#sources\">list of documents</a> says how \
+         much of each was read. Months of the calendar are longer or shorter than the \
          model’s, so what a company reported for one is scaled by its days. A fleet of which only the hashrate is published \
          stands as a thousand equal machines, and what is not published is left at the defaults where it has no part in the \
-         figure.</p>\n{}\
+         figure. The difference is that of all digits, not only of those shown.</p>\n{}\
          <ul>\n<li>A second implementation, in another language and written from the equations, agrees with this one to nine \
          digits on random scenarios, on every figure that it computes.</li>\n\
          <li>The formulas of this page are a third: for random links, each evaluated from its ends is the calculator’s figure \

@@ -28,6 +28,11 @@ fn keys(kind: Use) -> Keys {
 
 /// A life or a term in whole months, halves up.
 fn in_months(work: &RowWork<'_>, key: &str) -> Working {
+    let quantity = match key {
+        "shell" => Quantity::BuildingMonths,
+        "lterm" => Quantity::TermMonths,
+        _ => Quantity::MachineMonths,
+    };
     whole(sum([
         plus(product([
             number(work.report, key),
@@ -35,7 +40,7 @@ fn in_months(work: &RowWork<'_>, key: &str) -> Working {
         ])),
         plus(constant(Constant::Half)),
     ]))
-    .named(Quantity::LifeMonths)
+    .named(quantity)
 }
 
 /// The discount rate of a month.

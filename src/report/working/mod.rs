@@ -32,8 +32,8 @@ use crate::scenario::{field, fields};
 
 use row::RowWork;
 
-/// The tree of a figure, by its path in the JSON object: `rows.0.today.profit_usd` or `rows[0].today.profit_usd`. None for
-/// a figure that there is not, or that has no tree yet.
+/// The tree of a figure, by its path in the JSON object: `rows.0.today.profit_usd`; `rows[0]` is understood, too. None
+/// for a figure that there is not, or that has no tree yet.
 ///
 /// ```
 /// use wattworth::link::decode;
@@ -42,7 +42,7 @@ use row::RowWork;
 /// use wattworth::report::working::working;
 ///
 /// let report = Report::of(&decode("mix=s21pro*100"), &English);
-/// let tree = working(&report, "rows[0].today.power_usd").expect("a row has a power bill");
+/// let tree = working(&report, "rows.0.today.power_usd").expect("a row has a power bill");
 /// assert_eq!(tree.value, report.rows[0].today.power_usd);
 /// assert!((tree.evaluate() / tree.value - 1.0).abs() < 1e-12);
 /// ```
