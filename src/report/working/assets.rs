@@ -153,11 +153,13 @@ pub(super) fn building(work: &RowWork<'_>) -> Working {
     } else {
         works_cost(work)
     };
-    tree.figure(
-        Quantity::BuildingCost,
-        work.path("building_usd"),
-        work.row.building_usd,
-    )
+    // Of a lease's building a tenant may pay a part first; the rest has a name of its own.
+    let quantity = if work.kind() == Use::Hosting {
+        Quantity::OwnBuildingCost
+    } else {
+        Quantity::BuildingCost
+    };
+    tree.figure(quantity, work.path("building_usd"), work.row.building_usd)
 }
 
 /// `capex_usd`.
