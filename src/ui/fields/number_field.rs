@@ -10,7 +10,7 @@ use crate::report::number::range::parse_range;
 use crate::report::number::typed::{Bounds, Mistyped, parse};
 use crate::report::words::Label;
 use crate::report::words::language::Language;
-use crate::scenario::{Field, InputRange};
+use crate::scenario::{Field, InputRange, rounded};
 
 use super::super::action::{Action, Part, Target};
 use super::super::browser::translation;
@@ -279,8 +279,14 @@ impl Component for NumberField {
         };
         // What a range means, and what all else on the page uses.
         let median = props.ends.and(props.value);
-        let median =
-            median.map(|value| [words.label(Label::Between), &numerals.significant(value, 4), "."].concat());
+        let median = median.map(|value| {
+            [
+                words.label(Label::Between),
+                &numerals.exact(rounded(value, 3)),
+                ".",
+            ]
+            .concat()
+        });
         let shown_pale = props.placeholder.as_deref().filter(|_| canonical.is_empty());
         let length = canonical.len().max(shown_pale.unwrap_or_default().len());
         let long = canonical.len() > LONG || length + props.unit.len() > LONG_WITH_UNIT;
