@@ -72,18 +72,6 @@ impl RiskWords for English {
     /// ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)".
     fn what_decides(&self, futures: &Futures) -> Vec<Piece> {
         let mut said = Vec::new();
-        let used_up = futures.cash_used_up_share.last().filter(|share| **share > 0.0);
-        if let Some(share) = used_up {
-            let last = futures.cash_used_up_share.len() - 1;
-            said.push(text(". In "));
-            said.push(figure(
-                format!("risk.cash_used_up_share.{last}"),
-                *share,
-                of_hundred(OfHundred::of(*share)),
-            ));
-            said.push(text(of_all(OfHundred::of(*share))));
-            said.push(text(" cash and reserve are used up"));
-        }
         let named = futures.hangs_on.iter().take(MOST_NAMED).enumerate();
         let named: Vec<_> = named
             .filter_map(|(nth, hangs)| Some((nth, hangs, field(hangs.key)?)))
@@ -130,18 +118,14 @@ fn is_a_number(count: OfHundred) -> bool {
 }
 
 fn count(odds: &Odds) -> Piece {
-    figure(odds.path.clone(), odds.share, of_hundred(odds.count))
-}
-
-/// "38", "fewer than 1".
-fn of_hundred(count: OfHundred) -> String {
-    match count {
+    let said = match odds.count {
         OfHundred::None => "none".to_owned(),
         OfHundred::FewerThanOne => "fewer than 1".to_owned(),
         OfHundred::About(count) => ENGLISH.exact(f64::from(count)),
         OfHundred::MoreThan99 => "more than 99".to_owned(),
         OfHundred::All => "all".to_owned(),
-    }
+    };
+    figure(odds.path.clone(), odds.share, said)
 }
 
 /// "10%": what all capital is to earn.

@@ -39,7 +39,7 @@ pub trait RiskWords {
     fn risk_label(&self, label: RiskLabel) -> &'static str;
     /// The chances in counts: "The AI lease is worth more than mining in 73 of 100 futures; …"
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece>;
-    /// In how many the cash is used up, and which inputs the result hangs on: ". It hangs most on the GPU rent (0.83) and the
-    /// Bitcoin price (0.41)"; behind a sentence without its point.
+    /// Which inputs the result hangs on: ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)"; behind a
+    /// sentence without its point.
     fn what_decides(&self, futures: &Futures) -> Vec<Piece>;
 }
