@@ -123,10 +123,16 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
         // What the site comes to is told first behind the uses.
         && let Some(site) = shown.lines.iter().find(|line| line.kind.is_none())
     {
-        for nth in 1..shown.names.len() {
-            let (name, head) = (shown.names[nth], &shown.heads[nth]);
-            let (label, cell) = (plain(&site.label), site.cells[nth].said());
-            said.push([&label, ", ", name, " (", head, "): ", &cell, "."].concat());
+        let label = plain(&site.label);
+        for ((name, head), cell) in shown.names.iter().zip(&shown.heads).zip(&site.cells) {
+            let value = plain(&cell.value);
+            if cell.differences.is_empty() {
+                said.push([&label, ", ", name, " (", head, "): ", &value, "."].concat());
+            } else {
+                // What it is itself has been said.
+                let more: Vec<_> = cell.differences.iter().map(|more| plain(more)).collect();
+                said.push([name, ": ", &more.join(", "), "."].concat());
+            }
         }
     }
     said.join(" ")

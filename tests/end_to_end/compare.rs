@@ -40,20 +40,20 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
         assert_eq!(kept, "A is kept: see side by side");
         page.type_into("#field-kwh", "0.08").await?;
         page.answers(&format!("kwh=0.08&a={KEPT}")).await?;
-        assert_eq!(names(page).await?, json!(["Now", "A"]));
+        assert_eq!(names(page).await?, json!(["A", "Now"]));
         let price = cells(page, "Electricity price").await?;
-        assert_eq!(price, ["0.08 $/kWh", "0.05 $/kWh take"]);
+        assert_eq!(price, ["0.05 $/kWh take A’s", "0.08 $/kWh"]);
         let heads = page
             .run("return [...document.querySelectorAll('.compared thead small')].map((head) => head.innerText.replace(/\\s/g, ' '))")
             .await?;
         assert_eq!(
             heads,
-            json!(["Electricity price 0.08 $/kWh", "Electricity price 0.05 $/kWh"])
+            json!(["Electricity price 0.05 $/kWh", "Electricity price 0.08 $/kWh"])
         );
         let headline = page.text(".verdict .other").await?;
         assert!(headline.starts_with("A After a 10% return"), "{headline}");
         let lines = cells(page, "Mining").await?;
-        assert!(lines.len() == 2 && lines[1].contains("now $") && lines[1].ends_with(" less"), "{lines:?}");
+        assert!(lines.len() == 2 && lines[1].contains(" $") && lines[1].ends_with(" less than A"), "{lines:?}");
         page.settled().await?;
         let legend = page.text("#chart-cash").await?;
         assert!(legend.contains("A: Whole site"), "{legend}");
@@ -61,10 +61,10 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
         // A second one, and there is no room for a third.
         page.click("#keep").await?;
         page.type_into("#field-kwh", "0.02").await?;
-        page.wait_until("document.querySelector('.compared .input td').innerText.startsWith('0.02')")
+        page.wait_until("document.querySelector('.compared .input td:last-child').innerText.startsWith('0.02')")
             .await?;
         page.settled().await?;
-        assert_eq!(names(page).await?, json!(["Now", "A", "B"]));
+        assert_eq!(names(page).await?, json!(["A", "B", "Now"]));
         let shown = "return ['#keep', '.keep details'].map((part) => document.querySelector(part).checkVisibility())";
         assert_eq!(page.run(shown).await?, json!([false, false]));
         let kept = page.text(".keep [role=status]").await?;
@@ -93,22 +93,22 @@ fn each_can_be_swapped_taken_over_dropped_and_all_of_it_undone() -> Outcome {
     let link = format!("?kwh=0.08&mix=h100*8&a={KEPT}");
     Browser::new().visit(Condition::Strict, &link, async |page| {
         page.wait_for(".compared", "What differs").await?;
-        page.click(".compared [aria-label='Swap Now, A']").await?;
+        page.click(".compared [aria-label='Swap with now: A']").await?;
         page.wait_until("document.querySelector('#field-kwh').value === '0.05'")
             .await?;
         let price = cells(page, "Electricity price").await?;
-        assert_eq!(price, ["0.05 $/kWh", "0.08 $/kWh take"]);
+        assert_eq!(price, ["0.08 $/kWh take A’s", "0.05 $/kWh"]);
         assert_eq!(page.text("#undo").await?, "Undo: the swap");
         page.click("#undo").await?;
         page.wait_until("document.querySelector('#field-kwh').value === '0.08'")
             .await?;
 
-        page.click(".compared [aria-label='take A: Electricity price']")
+        page.click(".compared [aria-label='take A’s: Electricity price']")
             .await?;
         page.wait_until("document.querySelector('#field-kwh').value === '0.05'")
             .await?;
         assert_eq!(page.text("#undo").await?, "Undo: Electricity price 0.05 → 0.08");
-        page.click(".compared [aria-label='take A: Machines and leases']")
+        page.click(".compared [aria-label='take A’s: Machines and leases']")
             .await?;
         page.wait_for(".compared", "Nothing differs yet").await?;
 
@@ -168,7 +168,7 @@ fn an_embed_shows_the_table_alone_and_without_it_the_verdict() -> Outcome {
             ))
             .await?;
             page.wait_for(".compared", "What differs").await?;
-            assert_eq!(names(page).await?, json!(["Now", "A", "B"]));
+            assert_eq!(names(page).await?, json!(["A", "B", "Now"]));
             assert_eq!(
                 page.count(".compared button").await?,
                 0,

@@ -4,7 +4,7 @@ use serde_json::Value;
 use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
-use wattworth::report::results::compare::{Comparison, comparison};
+use wattworth::report::results::compare::{ComparedCell, Comparison, comparison};
 use wattworth::report::results::uses;
 use wattworth::report::tables::compare_csv;
 use wattworth::report::tables::text::summary;
@@ -44,8 +44,7 @@ fn the_last_bits_of_a_sum_are_no_difference() {
     let line = &shown(&report).lines[0];
     let text = |nth: usize| plain(&line.cells[nth].value);
     assert_eq!(text(0), text(1), "{}", plain(&line.label));
-    let difference = plain(&line.cells[1].difference);
-    assert!(!difference.contains('$'), "{difference}");
+    assert_eq!(plain(&line.cells[1].differences[0]), "the same as A");
 }
 
 #[test]
@@ -137,12 +136,12 @@ fn the_table_says_what_matters_and_every_figure_is_in_the_object() {
         let report = compared(&[MINE, clock].concat(), &[LEASE, HALF]);
         let object = serde_json::to_value(&report).expect("a report is JSON");
         let shown = shown(&report);
-        assert_eq!(shown.names, ["Now", "A", "B"]);
+        assert_eq!(shown.names, ["A", "B", "Now"]);
         let labels: Vec<String> = shown.lines.iter().map(|line| plain(&line.label)).collect();
         assert_eq!(labels, [&USES, of_the_site].concat());
         let mut figures = 0;
         let cells = shown.lines.iter().flat_map(|line| &line.cells);
-        for piece in cells.flat_map(|cell| cell.value.iter().chain(&cell.difference)) {
+        for piece in cells.flat_map(|cell| cell.value.iter().chain(cell.differences.iter().flatten())) {
             if let Piece::Figure(figure) = piece {
                 let there = found(&object, &figure.path).as_f64();
                 assert_eq!(there, Some(figure.value), "{}", figure.path);
@@ -150,16 +149,22 @@ fn the_table_says_what_matters_and_every_figure_is_in_the_object() {
             }
         }
         assert!(figures >= 15, "{figures} figures");
-        // Nobody mines in A, so there is no figure and no difference.
-        let mining = &shown.lines[0].cells;
-        assert_eq!(plain(&mining[1].value), "none");
-        assert_eq!(plain(&mining[1].difference), "");
-        // What is the same on both sides says so, in words.
-        assert_eq!(plain(&mining[2].difference), "the same now");
-        let difference = plain(&shown.lines[3].cells[1].difference);
+        // Nobody mines in A, so there is no figure and no difference; what is the same on both sides says so, in words.
+        let [a, _, now] = &shown.lines[0].cells[..] else {
+            panic!("a cell each");
+        };
+        assert_eq!(plain(&a.value), "none");
+        let differences = |cell: &ComparedCell| {
+            cell.differences
+                .iter()
+                .map(|more| plain(more))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(differences(now), ["the same as B"]);
+        let invested = differences(&shown.lines[3].cells[2]);
         assert!(
-            difference.starts_with("now ") && difference.ends_with(" less"),
-            "{difference}"
+            invested[0].starts_with('$') && invested[0].ends_with(" less than A"),
+            "{invested:?}"
         );
     }
 }
@@ -179,18 +184,18 @@ fn what_differs_is_listed_with_each_value() {
         })
         .collect();
     let mix = vec![
+        ("8\u{a0}H100", true),
+        ("8\u{a0}H100", true),
         ("8\u{a0}H100 at $30,000", false),
-        ("8\u{a0}H100", true),
-        ("8\u{a0}H100", true),
     ];
     assert_eq!(said[0], ("Machines and leases", mix));
     let kwh = vec![
         ("0.06\u{a0}$/kWh", false),
-        ("0.06\u{a0}$/kWh", false),
         ("0.04\u{a0}$/kWh", true),
+        ("0.06\u{a0}$/kWh", false),
     ];
     assert_eq!(said[1], ("Electricity price", kwh));
-    assert_eq!(said[2].1, [("No", false), ("Yes", true), ("No", false)]);
+    assert_eq!(said[2].1, [("Yes", true), ("No", false), ("No", false)]);
     assert_eq!(said.len(), 3, "{said:?}");
     let same = shown(&compared("kwh=0.06", &["kwh=0.06"]));
     assert!(
@@ -200,7 +205,7 @@ fn what_differs_is_listed_with_each_value() {
     );
     let days = shown(&compared("d=2024-11-23", &["d=2026-10-03"]));
     assert_eq!(days.inputs[0].name, "Prices of");
-    assert_eq!(days.inputs[0].values[1].0, "3\u{a0}Oct\u{a0}2026");
+    assert_eq!(days.inputs[0].values[0].0, "3\u{a0}Oct\u{a0}2026");
 }
 
 #[test]
@@ -249,7 +254,7 @@ fn the_command_tells_them_in_columns() {
     let at = said.find("Side by side:").expect("the heading");
     let part = &said[at..];
     let names = part.lines().nth(1).unwrap_or_default();
-    assert!(names.split_whitespace().eq(["Now", "A", "B"]), "{part}");
+    assert!(names.split_whitespace().eq(["A", "B", "Now"]), "{part}");
     assert!(part.contains("Whole site clears in all"), "{part}");
     assert!(
         part.contains("B     6,200\u{a0}S21 XP; 18.0\u{a0}MW of IT"),
@@ -284,19 +289,19 @@ fn the_table_as_a_file_has_numbers_and_days() {
     assert_eq!(
         at("Scenario"),
         [
-            "Now: 10,000 S21 Pro + 8,000 H100 + 30.0\u{a0}MW IT lease",
-            "A: 10,000 S23 + 8,000 B300 + 30.0\u{a0}MW IT lease"
+            "A: 10,000 S23 + 8,000 B300 + 30.0\u{a0}MW IT lease",
+            "Now: 10,000 S21 Pro + 8,000 H100 + 30.0\u{a0}MW IT lease"
         ]
     );
-    assert_eq!(at("Prices of (YYYY-MM-DD)"), ["2024-11-23", "2026-10-03"]);
-    assert_eq!(at("Electricity price ($/kWh)"), ["0.06", "0.05"]);
-    assert_eq!(at("Borrowed (%)"), ["60", "0"]);
+    assert_eq!(at("Prices of (YYYY-MM-DD)"), ["2026-10-03", "2024-11-23"]);
+    assert_eq!(at("Electricity price ($/kWh)"), ["0.05", "0.06"]);
+    assert_eq!(at("Borrowed (%)"), ["0", "60"]);
     let alone = alone(now)["site"]["life"]["npv_usd"]
         .as_f64()
         .expect("it has one");
     let site =
         "Whole site clears in all, machines over the horizon, leases to the end of their contracts ($)";
-    let written: f64 = at(site)[0].parse().expect("a number");
+    let written: f64 = at(site)[1].parse().expect("a number");
     assert!((written - alone).abs() <= 0.5, "{written} {alone}");
     let rate: f64 = at("Return a year (%)")[0].parse().expect("a number");
     assert!((0.0..100.0).contains(&rate.abs()), "{rate}");

@@ -8,13 +8,20 @@ use wattworth::report::words::piece::plain;
 
 use crate::compare::{compared, shown};
 
-/// What a comparison's line says of each scenario, with the difference.
+/// What a comparison's line says: first of the present scenario, then of each other, with how much more the present one
+/// has.
 fn said(shown: &Comparison, label: &str) -> Vec<[String; 2]> {
     let line = shown.lines.iter().find(|line| plain(&line.label) == label);
     let cells = &line.unwrap_or_else(|| panic!("{label} is told")).cells;
-    let cells = cells
-        .iter()
-        .map(|cell| [plain(&cell.value), plain(&cell.difference)]);
+    let (now, others) = cells.split_last().expect("a cell each");
+    assert!(others.iter().all(|cell| cell.differences.is_empty()), "{label}");
+    let mut all = vec![[plain(&now.value), String::new()]];
+    for (nth, cell) in others.iter().enumerate() {
+        let mut told = now.differences.iter().map(|more| plain(more));
+        let more = told.find(|more| more.ends_with(["A", "B"][nth]));
+        all.push([plain(&cell.value), more.unwrap_or_default()]);
+    }
+    let cells = all.into_iter();
     cells
         .map(|cell| cell.map(|said| said.replace('\u{a0}', " ")))
         .collect()
@@ -33,34 +40,34 @@ fn each_column_says_what_its_scenario_is() {
             &["mix=s21xp*13064,lease*0MW", "mix=lease*37MW"]
         ),
         [
-            "6,532 S21 XP + 18.5 MW IT lease",
             "13,064 S21 XP",
-            "37.0 MW IT lease"
+            "37.0 MW IT lease",
+            "6,532 S21 XP + 18.5 MW IT lease"
         ]
     );
     assert_eq!(
         heads("mix=", &["mix=s9*1,s21*2,h100*8,lease*1MW,s19xp*3"]),
         [
-            "no machines",
-            "1 S9 + 2 S21 + 8 H100 + 1.0 MW IT lease + 3 S19 XP"
+            "1 S9 + 2 S21 + 8 H100 + 1.0 MW IT lease + 3 S19 XP",
+            "no machines"
         ]
     );
     // The same machines: what differs.
     assert_eq!(
         heads("mix=s9*1&kwh=0.04", &["mix=s9*1&kwh=0.06"]),
-        ["Electricity price 0.04 $/kWh", "Electricity price 0.06 $/kWh"]
+        ["Electricity price 0.06 $/kWh", "Electricity price 0.04 $/kWh"]
     );
     // The same machines at another price, and then with another input.
     assert_eq!(
         heads("mix=s9*1@50", &["mix=s9*1@60"]),
-        ["1 S9 at $50", "1 S9 at $60"]
+        ["1 S9 at $60", "1 S9 at $50"]
     );
     assert_eq!(
         heads("mix=s9*1&kwh=0.04", &["mix=s9*1&kwh=0.06", "mix=s21*2"]),
         [
-            "1 S9, Electricity price 0.04 $/kWh",
             "1 S9, Electricity price 0.06 $/kWh",
-            "2 S21"
+            "2 S21",
+            "1 S9, Electricity price 0.04 $/kWh"
         ]
     );
     assert_eq!(heads("mix=s9*1", &["mix=s9*1"]), ["1 S9", "1 S9"]);
@@ -86,12 +93,17 @@ fn a_difference_says_no_more_than_its_figures() {
     let shown = shown(&report);
     for (place, kind) in ["Mining", "AI lease"].into_iter().enumerate() {
         let cells = said(&shown, &format!("{kind}: clears a year, per MW"));
-        assert_eq!(cells[place + 1][1], "the same now", "{kind}: {cells:?}");
+        assert_eq!(
+            cells[place + 1][1],
+            ["the same as A", "the same as B"][place],
+            "{kind}: {cells:?}"
+        );
     }
     // 50.0 MW and 49.9997 MW read alike.
-    for cell in &said(&shown, "Grid reserved")[1..] {
-        assert_eq!(cell.each_ref().map(String::as_str), ["50.0 MW", "the same now"]);
-    }
+    assert_eq!(
+        said(&shown, "Grid reserved")[1..],
+        [["50.0 MW", "the same as A"], ["50.0 MW", "the same as B"]]
+    );
     let cards = uses::uses(&report, &English);
     let others = cards.columns.iter().flat_map(|column| &column.cells);
     for other in others.flat_map(|cell| &cell.others) {
@@ -107,8 +119,12 @@ fn a_difference_says_no_more_than_its_figures() {
         number.replace('.', "").parse::<i32>().expect("one decimal")
     };
     let rates = said(&shown, "Return a year");
-    for other in &rates[1..] {
-        let more = if other[1].ends_with(" points more") { 1 } else { -1 };
+    for (other, name) in rates[1..].iter().zip(["A", "B"]) {
+        let more = if other[1].ends_with(&format!(" points more than {name}")) {
+            1
+        } else {
+            -1
+        };
         assert!(other[1].contains('.') && other[0].contains('.'), "{other:?}");
         assert_eq!(
             tenths(&rates[0][0]) - tenths(&other[0]),
@@ -119,16 +135,17 @@ fn a_difference_says_no_more_than_its_figures() {
     // Of $198 million and $63 million no more than millions.
     let invested = said(&shown, "Invested");
     let millions = |said: &str| {
-        let digits = said.trim_start_matches("now ").trim_start_matches('$');
+        let digits = said.trim_start_matches('$');
         let (number, rest) = digits.split_once(" million").expect("millions");
         assert!(!number.contains('.'), "{said}");
         (number.parse::<i32>().expect("whole"), rest.to_owned())
     };
-    for other in &invested[1..] {
+    for (other, name) in invested[1..].iter().zip(["A", "B"]) {
         let (more, way) = millions(&other[1]);
         let expected = millions(&invested[0][0]).0 - millions(&other[0]).0;
         assert!((expected.abs() - more).abs() <= 1, "{invested:?}");
-        assert_eq!(way, if expected > 0 { " more" } else { " less" });
+        let wanted = if expected > 0 { "more" } else { "less" };
+        assert_eq!(way, format!(" {wanted} than {name}"));
     }
 }
 
@@ -140,9 +157,9 @@ fn the_file_says_what_is_common() {
     let headings = reader.headers().expect("headings").clone();
     let lines: Vec<csv::StringRecord> = reader.records().map(|line| line.expect("a line")).collect();
     for (heading, values) in [
-        ("Scenario", ["Now: 1 S9", "A: 2 S9"]),
+        ("Scenario", ["A: 2 S9", "Now: 1 S9"]),
         ("Prices of (YYYY-MM-DD)", ["2026-10-03", "2026-10-03"]),
-        ("Electricity price ($/kWh)", ["0.04", "0.06"]),
+        ("Electricity price ($/kWh)", ["0.06", "0.04"]),
         ("Bitcoin price ($)", ["90000", "90000"]),
         ("Grid capacity (MW)", ["100", "100"]),
         ("Horizon (months)", ["60", "60"]),

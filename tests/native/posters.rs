@@ -166,7 +166,8 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
                 assert!(pen.says(word), "{now}: {word} of {:?}", line.label);
             }
             for cell in &line.cells {
-                let said = [&cell.value, &cell.difference].map(|said| plain(said));
+                let mut said = vec![plain(&cell.value)];
+                said.extend(cell.differences.iter().map(|more| plain(more)));
                 for word in said.iter().flat_map(|said| said.split(' ')) {
                     assert!(pen.says(word), "{now}: {word} of {said:?}");
                 }

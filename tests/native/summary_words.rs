@@ -96,18 +96,22 @@ fn each_scenario_beside_has_a_sentence() {
         } else {
             "Whole site, a month’s surplus"
         };
-        let (mine, lease) = added[1..].split_once(". ").expect("two sentences");
+        let [mine, lease, now] = added[1..].split(". ").collect::<Vec<_>>()[..] else {
+            panic!("three sentences: {added}");
+        };
         let begins = |said: &str, name: &str| said.starts_with(&format!("{of}, {name}: "));
-        assert!(begins(mine, "A (13,064 S21 XP)"), "{added}");
         assert!(
-            begins(lease, "B (37.0 MW IT lease)") && lease.ends_with('.'),
+            begins(mine, "A (13,064 S21 XP)") && begins(lease, "B (37.0 MW IT lease)"),
             "{added}"
         );
         // A mine that falls short has less than half of it with a lease that pays; and the lease more.
         if clock.is_empty() {
-            let mine = mine.strip_suffix(" more").expect("more now");
-            let lease = lease.strip_suffix(" less.").expect("less now");
             assert!(mine.contains(": \u{2212}$") && lease.contains(": $"), "{added}");
+            let more = now.strip_prefix("Now: $").expect("how much more it is now");
+            assert!(
+                more.contains(" more than A, $") && more.ends_with(" less than B."),
+                "{added}"
+            );
         }
     }
     let alone = summary("").0;
@@ -115,4 +119,14 @@ fn each_scenario_beside_has_a_sentence() {
         share::summary(&alone, &English),
         English.in_short(&alone).join(" ")
     );
+}
+
+#[test]
+fn what_is_known_as_a_range_is_told_as_one() {
+    let (report, said) = summary("kwh=0.04..0.06&btc=80000..120000");
+    for said in [said.join(" "), English.scenario_line(&report)] {
+        let said = said.replace('\u{a0}', " ");
+        assert!(said.contains("4.0 ¢ to 6.0 ¢ a kWh"), "{said}");
+        assert!(said.contains("Bitcoin at $80,000 to $120,000"), "{said}");
+    }
 }

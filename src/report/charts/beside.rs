@@ -24,7 +24,12 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<Beside> {
         // What the page says in a term: that machines are counted over another time than a lease.
         let mut said = vec![[&plain(&line.label), line.note].concat()];
         for cell in &line.cells {
-            said.push([&plain(&cell.value), "\n", &plain(&cell.difference)].concat());
+            let mut told = plain(&cell.value);
+            for more in &cell.differences {
+                told += "\n";
+                told += &plain(more);
+            }
+            said.push(told);
         }
         lines.push(said);
     }

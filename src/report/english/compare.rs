@@ -40,13 +40,14 @@ impl CompareWords for English {
             CompareLabel::Refused => {
                 "No scenario was found in this. A link of this page or a file saved here has one."
             }
-            CompareLabel::Swap => "Swap",
+            CompareLabel::Swap => "Swap with now",
             CompareLabel::Drop => "Drop",
             CompareLabel::Differs => "What differs",
             CompareLabel::NothingDiffers => {
                 "Nothing differs yet: change an input, and its effect stands here."
             }
-            CompareLabel::Take => "take",
+            CompareLabel::TakeA => "take A’s",
+            CompareLabel::TakeB => "take B’s",
             CompareLabel::Mix => "Machines and leases",
             CompareLabel::Day => "Prices of",
             CompareLabel::SiteSpans => ", machines over the horizon, leases to the end of their contracts",
@@ -73,13 +74,19 @@ impl CompareWords for English {
         }
     }
 
-    fn now_more(&self, difference: Piece, is_more: bool) -> Vec<Piece> {
+    fn now_more(&self, difference: Piece, is_more: bool, than: Option<&str>) -> Vec<Piece> {
         let more = if is_more { " more" } else { " less" };
-        vec![text("now "), difference, text(more)]
+        match than {
+            Some(name) => vec![difference, text([more, " than ", name].concat())],
+            None => vec![text("now "), difference, text(more)],
+        }
     }
 
-    fn as_much(&self) -> &'static str {
-        "the same now"
+    fn as_much(&self, than: Option<&str>) -> String {
+        match than {
+            Some(name) => ["the same as ", name].concat(),
+            None => "the same now".to_owned(),
+        }
     }
 
     fn mix_in_short(&self, report: &Report) -> String {

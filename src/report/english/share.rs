@@ -27,9 +27,11 @@ fn label(label: ShareLabel) -> &'static str {
             "This page lies on your own disk: links and code lead nowhere for others until it is on a host."
         }
         ShareLabel::ShortLink => "Short link",
-        ShareLabel::ShortHint => "Holds only what differs from the defaults of its day.",
+        ShareLabel::ShortHint => "To send or post: holds only what differs from the defaults of its day.",
         ShareLabel::FrozenLink => "Frozen link",
-        ShareLabel::FrozenHint => "Writes every value out, so that it shows the same figures for years.",
+        ShareLabel::FrozenHint => {
+            "To print or archive: every value is written out, so that it shows the same figures for years."
+        }
         ShareLabel::Copy => "Copy",
         ShareLabel::Copied => "Copied",
         ShareLabel::CopyYourself => "Selected: copy it with Ctrl+C or ⌘C.",

@@ -7,7 +7,7 @@ use crate::report::figures::{Report, Row};
 use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, plain};
 use crate::report::words::{AnswerWords, DateWords, NameWords};
-use crate::scenario::Use;
+use crate::scenario::{Use, field};
 
 /// Rows that a line names.
 const NAMED: usize = 4;
@@ -22,8 +22,8 @@ pub(super) fn sentences(report: &Report) -> Vec<String> {
     let inputs = &report.inputs;
     let assumed = format!(
         "That is with power at {} a kWh, Bitcoin at {} and the other prices of {}.",
-        ENGLISH.cents_exact(inputs.site.price_usd_per_kwh),
-        ENGLISH.money_exact(inputs.bitcoin.price_usd),
+        power_price(report),
+        bitcoin_price(report),
         English.day(inputs.date)
     );
     [best, second, assumed]
@@ -62,9 +62,29 @@ pub(super) fn scenario_line(report: &Report) -> String {
     }
     line += &ENGLISH.power(report.site.capacity_mw);
     line += " of grid at\u{a0}";
-    line += &ENGLISH.cents_exact(inputs.site.price_usd_per_kwh);
+    line += &power_price(report);
     line += " a kWh · Bitcoin at\u{a0}";
-    line + &ENGLISH.money_exact(inputs.bitcoin.price_usd)
+    line + &bitcoin_price(report)
+}
+
+fn power_price(report: &Report) -> String {
+    given(report, "kwh", |usd| ENGLISH.cents_exact(usd))
+}
+
+fn bitcoin_price(report: &Report) -> String {
+    given(report, "btc", |usd| ENGLISH.money_exact(usd))
+}
+
+/// An input as it was given: "5.0 ¢", or of a range its ends, "4.0 ¢ to 6.0 ¢".
+fn given(report: &Report, key: &str, write: fn(f64) -> String) -> String {
+    let inputs = &report.inputs;
+    let field = field(key);
+    match field.and_then(|field| field.known_range(inputs)) {
+        Some(range) => [write(range.low), write(range.high)].join(ENGLISH.to),
+        None => field
+            .and_then(|field| field.number(inputs))
+            .map_or_else(String::new, write),
+    }
 }
 
 /// "10,000 S21 Pro", "30 MW " and a word for what is leased.

@@ -1,4 +1,4 @@
-//! The present scenario beside A and B: what matters of each, how much more or less it is now, and which inputs differ.
+//! A and B beside the present scenario: what matters of each, how much more or less it is now, and which inputs differ.
 
 use crate::model::order;
 use crate::report::facts::answer::is_small;
@@ -9,14 +9,14 @@ use crate::report::results::heads::heads;
 use crate::report::results::line::{beyond_rates, none};
 use crate::report::words::Words;
 use crate::report::words::compare::{CompareLabel, CompareLine};
-use crate::report::words::piece::{Figure, Piece, Tone, plain, toned};
+use crate::report::words::piece::{Piece, Tone, toned};
 use crate::report::words::tables::Measure;
 use crate::scenario::{self, Field, Scenario, Unit, Use};
 
 /// Scenarios side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
-    /// The name of each, the present one first.
+    /// The name of each, in the order in which they came about: the present one is the last.
     pub names: Vec<&'static str>,
     /// What each is, in the fewest words: "13,064 S21 XP".
     pub heads: Vec<String>,
@@ -41,13 +41,13 @@ pub struct Compared {
     pub cells: Vec<ComparedCell>,
 }
 
-/// A scenario's figure, and how much more the present one has.
+/// A scenario's figure; the present one's with what it has more than each other.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ComparedCell {
     /// The figure.
     pub value: Vec<Piece>,
-    /// "now $24,000 more"; empty for the present scenario and where there is no such difference.
-    pub difference: Vec<Piece>,
+    /// "$24,000 more than A", one for each other scenario of which it can be told; none for the others themselves.
+    pub differences: Vec<Vec<Piece>>,
 }
 
 /// What can differ between scenarios.
@@ -77,14 +77,6 @@ impl Differing {
     #[must_use]
     pub fn differs(&self) -> bool {
         self.values.iter().any(|(_, differs)| *differs)
-    }
-}
-
-impl ComparedCell {
-    /// The figure with its difference.
-    pub(in crate::report) fn said(&self) -> String {
-        let parted = if self.difference.is_empty() { "" } else { ", " };
-        [plain(&self.value), plain(&self.difference)].join(parted)
     }
 }
 
@@ -144,10 +136,11 @@ pub fn comparison(report: &Report, words: &dyn Words) -> Option<Comparison> {
     lines.retain(|line: &Compared| line.cells.iter().any(|cell| cell.value != none(words)));
     let inputs = differing(report, words);
     let others = report.against.iter().map(|other| &*other.report);
-    let reports: Vec<&Report> = std::iter::once(report).chain(others).collect();
+    let reports: Vec<&Report> = others.chain([report]).collect();
     Some(Comparison {
         heads: heads(&reports, &inputs, words),
-        names: (0..=report.against.len())
+        names: (1..=report.against.len())
+            .chain([0])
             .map(|nth| words.scenario_name(nth))
             .collect(),
         lines,
@@ -160,14 +153,30 @@ fn place_number(place: usize) -> f64 {
 }
 
 fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words) -> Compared {
-    let present = cell(report, None, None, line, words);
-    let now = figure_of(&present.value);
-    let others = report
-        .against
-        .iter()
-        .enumerate()
-        .map(|(nth, against)| cell(&against.report, Some((nth, against)), now, line, words));
-    let others: Vec<_> = others.collect();
+    let mut present = ComparedCell {
+        value: value(report, "", line, words),
+        differences: Vec::new(),
+    };
+    let mut cells = Vec::new();
+    for (nth, against) in report.against.iter().enumerate() {
+        let there = value(&against.report, &format!("against.{nth}.report."), line, words);
+        if let Some(Found {
+            more: Some((path, more)),
+            ..
+        }) = found(&against.report, Some(against), line)
+            && let (Some(now), Some(there)) = (figure_of(&present.value), figure_of(&there))
+        {
+            let more = More(format!("against.{nth}.{path}"), more);
+            let than = Some(words.scenario_name(nth + 1));
+            let said = written(line).difference(more, [now, there], than, words);
+            present.differences.push(said);
+        }
+        cells.push(ComparedCell {
+            value: there,
+            differences: Vec::new(),
+        });
+    }
+    cells.push(present);
     Compared {
         kind,
         label: words.compare_line(line, report),
@@ -181,48 +190,27 @@ fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words
             Written::Months => Measure::Of(Unit::Months),
             Written::Megawatts => Measure::Of(Unit::Megawatt),
         },
-        cells: std::iter::once(present).chain(others).collect(),
+        cells,
     }
 }
 
-fn cell(
-    report: &Report,
-    other: Option<(usize, &Against)>,
-    now: Option<&Figure>,
-    line: CompareLine,
-    words: &dyn Words,
-) -> ComparedCell {
-    let written = written(line);
-    let beyond = line == CompareLine::Return && report.site.life.irr_is_beyond;
-    let Some(found) = found(report, other.map(|(_, against)| against), line) else {
-        return ComparedCell {
-            value: if beyond {
-                vec![beyond_rates(words)]
-            } else {
-                none(words)
-            },
-            ..ComparedCell::default()
+/// A scenario's figure in a line, by the path of its report in the JSON object.
+fn value(report: &Report, within: &str, line: CompareLine, words: &dyn Words) -> Vec<Piece> {
+    let Some(found) = found(report, None, line) else {
+        let beyond = line == CompareLine::Return && report.site.life.irr_is_beyond;
+        return if beyond {
+            vec![beyond_rates(words)]
+        } else {
+            none(words)
         };
     };
-    let within = other.map_or_else(String::new, |(nth, _)| format!("against.{nth}.report."));
     let tone = if found.value < 0.0 {
         Tone::Loss
     } else {
         Tone::Plain
     };
-    let value = vec![toned(
-        [&within, &found.path[..]].concat(),
-        found.value,
-        written.write(found.value, words),
-        tone,
-    )];
-    let difference = match (other, found.more, now, figure_of(&value)) {
-        (Some((nth, _)), Some((path, more)), Some(now), Some(there)) => {
-            written.difference(More(format!("against.{nth}.{path}"), more), now, there, words)
-        }
-        _ => Vec::new(),
-    };
-    ComparedCell { value, difference }
+    let said = written(line).write(found.value, words);
+    vec![toned([within, &found.path].concat(), found.value, said, tone)]
 }
 
 fn written(line: CompareLine) -> Written {
@@ -340,7 +328,7 @@ fn differing(report: &Report, words: &dyn Words) -> Vec<Differing> {
             Differing {
                 part,
                 name,
-                values: std::iter::once(present).chain(others).collect(),
+                values: others.chain([present]).collect(),
             }
         })
     };

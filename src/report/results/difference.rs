@@ -31,18 +31,18 @@ impl Written {
         }
     }
 
-    /// The difference between two figures.
+    /// The difference between the present figure and another scenario's, which is named unless its figure stands before.
     pub(super) fn difference(
         self,
         More(path, more): More,
-        now: &Figure,
-        there: &Figure,
+        [now, there]: [&Figure; 2],
+        than: Option<&str>,
         words: &dyn Words,
     ) -> Vec<Piece> {
         let size = now.value.abs().max(there.value.abs());
         // What is beyond nine digits is the arithmetic's.
         if now.text == there.text || more.abs() <= size * 1e-9 {
-            return vec![text(words.as_much())];
+            return vec![text(words.as_much(than))];
         }
         let said = match self {
             Self::Money => words.numerals().difference_of_sums(more.abs(), size),
@@ -52,7 +52,7 @@ impl Written {
             }
             Self::Price | Self::Months | Self::Megawatts => self.write(more.abs(), words),
         };
-        words.now_more(figure(path, more, said), more > 0.0)
+        words.now_more(figure(path, more, said), more > 0.0, than)
     }
 }
 

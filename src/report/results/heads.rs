@@ -45,7 +45,8 @@ pub(super) fn heads(reports: &[&Report], inputs: &[Differing], words: &dyn Words
 pub fn beside_line(report: &Report, words: &dyn Words) -> String {
     let shown = comparison(report, words);
     let mut named = shown.map(|shown| shown.named()).unwrap_or_default();
-    named.drain(..named.len().min(1));
+    // The present one is the last.
+    named.pop();
     named.join(" · ")
 }
 

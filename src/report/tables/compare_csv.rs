@@ -23,7 +23,7 @@ pub fn compared(shown: &Comparison, report: &Report, words: &dyn Words) -> Strin
     }
     csv.end();
     let others = report.against.iter().map(|other| &other.report.inputs.0);
-    let scenarios = std::iter::once(&report.inputs.0).chain(others);
+    let scenarios = others.chain([&report.inputs.0]);
     for (nth, (name, scenario)) in shown.named().iter().zip(scenarios).enumerate() {
         csv.cell(name);
         for line in &shown.lines {

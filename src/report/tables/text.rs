@@ -92,7 +92,7 @@ fn told(label: &[Piece], cell: &LineCell) -> Vec<String> {
 /// Scenarios side by side: a column each, differences below figures; then what differs, a line a scenario.
 fn beside(comparison: &Comparison, words: &dyn Words) -> Vec<String> {
     let row = |label: &str, cells: &mut dyn Iterator<Item = String>| {
-        let cells: String = cells.map(|cell| format!("{cell:>20}")).collect();
+        let cells: String = cells.map(|cell| format!("{cell:>26}")).collect();
         format!("  {label:<46}{cells}")
     };
     let names = comparison.names.iter().map(|name| (*name).to_owned());
@@ -102,11 +102,12 @@ fn beside(comparison: &Comparison, words: &dyn Words) -> Vec<String> {
             &plain(&line.label),
             &mut line.cells.iter().map(|cell| plain(&cell.value)),
         ));
-        if line.cells.iter().any(|cell| !cell.difference.is_empty()) {
-            lines.push(row(
-                "",
-                &mut line.cells.iter().map(|cell| plain(&cell.difference)),
-            ));
+        for nth in 0..comparison.names.len() - 1 {
+            let more = line.cells.iter().map(|cell| cell.differences.get(nth));
+            let mut more = more.map(|more| more.map_or_else(String::new, |more| plain(more)));
+            if line.cells.iter().any(|cell| nth < cell.differences.len()) {
+                lines.push(row("", &mut more));
+            }
         }
     }
     let mut differing = comparison

@@ -66,8 +66,10 @@ pub enum CompareLabel {
     Differs,
     /// Said instead where nothing does.
     NothingDiffers,
-    /// Gives an input the other scenario's value.
-    Take,
+    /// Gives an input A's value.
+    TakeA,
+    /// Gives an input B's value.
+    TakeB,
     /// The machines.
     Mix,
     /// The day of the prices.
@@ -84,10 +86,11 @@ pub trait CompareWords {
     fn compare_label(&self, label: CompareLabel) -> &'static str;
     /// What a line is about.
     fn compare_line(&self, line: CompareLine, report: &Report) -> Vec<Piece>;
-    /// How much more the present scenario has, or less: "now $24,000 more".
-    fn now_more(&self, difference: Piece, is_more: bool) -> Vec<Piece>;
+    /// How much more the present scenario has than another, or less: "$24,000 more than A", and behind the other's own
+    /// figure, without its name, "now $24,000 more".
+    fn now_more(&self, difference: Piece, is_more: bool, than: Option<&str>) -> Vec<Piece>;
     /// Said where it has neither more nor less.
-    fn as_much(&self) -> &'static str;
+    fn as_much(&self, than: Option<&str>) -> String;
     /// What a scenario is in the fewest words, by its machines and leases: "6,532 S21 XP + 18.5 MW IT lease".
     fn mix_in_short(&self, report: &Report) -> String;
     /// Months, or how many more.

@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::link::MOST_BESIDE;
 use crate::report::controls::mix::{free, limit, reserved, shares};
 use crate::report::words::Label;
 use crate::scenario::{Input, field, shared};
 
-use super::super::action::Action;
+use super::super::action::{Action, CompareAct};
 use super::super::pieces::pieces;
+use super::super::results::compare::keep_label;
 use super::super::scene::Scene;
 
 /// Units the bar is wide; it is stretched to the width there is.
@@ -17,6 +19,8 @@ const WIDTH: f64 = 1000.0;
 pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
     let split = shared(scene.scenario, None).map(|_| Action::GridShared(None));
+    let is_room = scene.beside.len() < MOST_BESIDE;
+    let keep = is_room.then_some(Action::Compare(CompareAct::Kept));
     let limit = limit(report).unwrap_or(1.0) * WIDTH;
     html! {
         <div class="capacity">
@@ -40,6 +44,7 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
             <div class="asks">
                 { ask(scene, "to-capacity", words.input(Input::GridCapacity), field("mw").map(Action::InputSought)) }
                 { ask(scene, "split", words.label(Label::SplitEvenly), split) }
+                { ask(scene, "keep-mix", words.compare_label(keep_label(scene)), keep) }
             </div>
         </div>
     }

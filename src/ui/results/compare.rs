@@ -58,6 +58,7 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
     let label = |label| words.compare_label(label);
     let can_change = !scene.page.embed;
     let act = |act: CompareAct| scene.click(Action::Compare(act));
+    let present = scene.beside.len();
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={label(CompareLabel::Heading)}>
             <table>
@@ -68,13 +69,13 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
                             <th scope="col">
                                 { *name }
                                 <small data-words="">{ head.as_str() }</small>
-                                if let Some(other) = nth.checked_sub(1).filter(|_| can_change) {
+                                if can_change && nth < present {
                                     <span class="acts">
                                         <button
                                             type="button"
                                             class="quiet"
-                                            aria-label={[label(CompareLabel::Swap), " ", shown.names[0], ", ", *name].concat()}
-                                            onclick={act(CompareAct::Swapped(other))}
+                                            aria-label={[label(CompareLabel::Swap), ": ", *name].concat()}
+                                            onclick={act(CompareAct::Swapped(nth))}
                                         >
                                             { label(CompareLabel::Swap) }
                                         </button>
@@ -82,7 +83,7 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
                                             type="button"
                                             class="quiet"
                                             aria-label={[label(CompareLabel::Drop), " ", *name].concat()}
-                                            onclick={act(CompareAct::Dropped(other))}
+                                            onclick={act(CompareAct::Dropped(nth))}
                                         >
                                             { label(CompareLabel::Drop) }
                                         </button>
@@ -104,7 +105,7 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
                         </th>
                     </tr>
                     for input in shown.inputs.iter().filter(|input| input.differs()) {
-                        { differing(scene, input, &shown.names) }
+                        { differing(scene, input) }
                     }
                 </tbody>
             </table>
@@ -119,8 +120,8 @@ fn figures(line: &Compared) -> Html {
             for cell in &line.cells {
                 <td>
                     { pieces(&cell.value) }
-                    if !cell.difference.is_empty() {
-                        <small>{ pieces(&cell.difference) }</small>
+                    for more in &cell.differences {
+                        <small>{ pieces(more) }</small>
                     }
                 </td>
             }
@@ -128,22 +129,22 @@ fn figures(line: &Compared) -> Html {
     }
 }
 
-fn differing(scene: &Scene<'_>, input: &Differing, names: &[&'static str]) -> Html {
-    let take = scene.words().compare_label(CompareLabel::Take);
+fn differing(scene: &Scene<'_>, input: &Differing) -> Html {
+    let take = [CompareLabel::TakeA, CompareLabel::TakeB].map(|take| scene.words().compare_label(take));
     html! {
         <tr class="input">
             <th scope="row">{ input.name }</th>
             for (nth, (value, differs)) in input.values.iter().enumerate() {
                 <td>
                     <span data-words="">{ value.as_str() }</span>
-                    if let Some(other) = nth.checked_sub(1).filter(|_| *differs && !scene.page.embed) {
+                    if *differs && !scene.page.embed {
                         <button
                             type="button"
                             class="quiet"
-                            aria-label={[take, " ", names[nth], ": ", input.name].concat()}
-                            onclick={scene.click(Action::Compare(CompareAct::Taken(other, input.part)))}
+                            aria-label={[take[nth], ": ", input.name].concat()}
+                            onclick={scene.click(Action::Compare(CompareAct::Taken(nth, input.part)))}
                         >
-                            { take }
+                            { take[nth] }
                         </button>
                     }
                 </td>
@@ -152,15 +153,19 @@ fn differing(scene: &Scene<'_>, input: &Differing, names: &[&'static str]) -> Ht
     }
 }
 
+/// What the act is called by which the present scenario is kept.
+pub(crate) fn keep_label(scene: &Scene<'_>) -> CompareLabel {
+    if scene.beside.is_empty() {
+        CompareLabel::KeepAsA
+    } else {
+        CompareLabel::KeepAsB
+    }
+}
+
 /// The button that keeps the present scenario, and what else it can be compared with; hidden once there is no more room for one. What is kept is said.
 pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> Html {
     let words = scene.words();
     let label = |label| words.compare_label(label);
-    let keep = if scene.beside.is_empty() {
-        CompareLabel::KeepAsA
-    } else {
-        CompareLabel::KeepAsB
-    };
     let kept = match scene.beside.len() {
         0 => None,
         MOST_BESIDE => Some(CompareLabel::TwoAreKept),
@@ -174,7 +179,7 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
     html! {
         <div class="keep">
             <button type="button" class="quiet" id="keep" hidden={is_full} onclick={scene.click(Action::Compare(CompareAct::Kept))}>
-                { label(keep) }
+                { label(keep_label(scene)) }
             </button>
             <p role="status">
                 if let Some(kept) = kept {

@@ -38,7 +38,7 @@ pub(super) fn add(report: &Report, column: &mut Column, lines: &[Heading], words
                 let more = More(format!("against.{nth}.uses.{place}.{name}"), more);
                 let there = figure_of(&theirs.as_ref()?.cells[at].value)?;
                 let written = written(heading.line);
-                Some(written.difference(more, figure_of(&cell.value)?, there, words))
+                Some(written.difference(more, [figure_of(&cell.value)?, there], None, words))
             });
             if let Some(more) = more {
                 said.push(text(", "));
