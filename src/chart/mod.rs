@@ -47,6 +47,7 @@ pub mod qr_code;
 pub mod unit_costs;
 pub mod worth;
 
+pub mod drawing;
 pub mod drawn;
 pub mod layout;
 pub mod pen;

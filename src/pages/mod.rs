@@ -6,7 +6,7 @@
 
 pub mod card;
 pub mod catalog;
-pub mod drawing;
+
 pub mod frame;
 pub mod machines;
 pub mod method;

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::drawing::drawing;
 use super::frame::CARD;
 use super::told::Sources;
 use super::{PageFile, StaticPage, card};
+use crate::chart::drawing::drawing;
 use crate::link::{ChartId, VIEWS, View};
 use crate::report::charts::{ChartChoices, ChartFigure, ChartScene, Section, figure, section};
 use crate::report::html::pieces;

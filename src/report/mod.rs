@@ -13,6 +13,7 @@ pub mod figures;
 pub mod html;
 pub mod markup;
 pub mod number;
+pub mod replay;
 pub mod results;
 pub mod share;
 #[cfg(not(target_arch = "wasm32"))]

@@ -49,6 +49,7 @@ mod readme;
 mod remarks;
 mod rents;
 mod replay;
+mod replay_words;
 mod report_charts;
 mod sharing;
 mod small_site;

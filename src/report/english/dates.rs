@@ -82,7 +82,7 @@ impl DateWords for English {
 }
 
 /// "August 2025".
-fn month(month: Month) -> String {
+pub(super) fn month(month: Month) -> String {
     let name = (1..).zip(MONTHS).find(|(number, _)| *number == month.month);
     format!("{}{SPACE}{}", name.map_or("", |(_, name)| name), month.year)
 }

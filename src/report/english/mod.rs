@@ -23,6 +23,7 @@ mod page;
 mod payback;
 mod premises;
 mod problems;
+mod replay;
 mod results;
 mod risk;
 mod search;

@@ -43,7 +43,6 @@ fn first_and_rest(said: &[Piece]) -> [String; 2] {
 
 /// "Mining: 10,000 S21 Pro on 36.9 MW · AI lease: 40.5 MW · 100 MW of grid at 5.0 ¢ a kWh · Bitcoin at $99,660"
 pub(super) fn scenario_line(report: &Report) -> String {
-    let inputs = &report.inputs;
     let mut line = String::new();
     for row in report.rows.iter().take(NAMED) {
         line += English.kind(row.kind);

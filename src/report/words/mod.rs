@@ -15,6 +15,7 @@ pub mod language;
 mod names;
 mod page;
 pub mod piece;
+pub mod replay;
 mod results;
 pub mod risk;
 pub mod share;

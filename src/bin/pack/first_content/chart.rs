@@ -1,7 +1,7 @@
 //! The first chart as SVG, composed for a phone, a laptop and a large screen; the style sheet shows one of them, as high
 //! as the page's canvas will be.
 
-use wattworth::pages::drawing::drawing;
+use wattworth::chart::drawing::drawing;
 use wattworth::report::charts::worth::choices;
 use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartScene, Section, section};
 use wattworth::report::html::pieces;

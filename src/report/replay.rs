@@ -1,0 +1,305 @@
+//! What would have happened: the site of the page, bought in a month of the record, in words and charts.
+//!
+//! [`Replay`] computes it; its figures stand under `replay` in the JSON object of the command. Beside what was stands what
+//! a calculator would have shown that day in which nothing changes, and what the same money did in Bitcoin.
+
+use std::rc::Rc;
+
+use crate::catalog::calendar::Month;
+use crate::catalog::history;
+use crate::model::Replay;
+use crate::report::charts::calendar::calendar;
+use crate::report::charts::lines::{Amounts, Line, LinesOverTime, Mark, Within};
+use crate::report::charts::row_names::row_names;
+use crate::report::charts::{Chart, ChartFigure, ChartId, Subject};
+use crate::report::figures::Report;
+use crate::report::words::Words;
+use crate::report::words::charts::ChartLabel;
+use crate::report::words::piece::{Piece, plain, text};
+use crate::report::words::replay::{ReplayLabel, ReplayWords};
+use crate::scenario::Scenario;
+
+/// What a reader asks of the record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// The month in which everything is bought.
+    pub bought: Month,
+    /// What a machine of each row cost then, $; none leaves the row's price.
+    pub prices_usd: Vec<Option<f64>>,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The month in which everything was bought.
+    pub bought: Month,
+    /// The figures.
+    pub replay: Replay,
+    /// The scenario with the prices of that month.
+    pub scenario: Scenario,
+    /// Rows whose machines had a price then.
+    pub rows: Vec<RowThen>,
+    /// What became of it, in sentences.
+    pub said: Vec<Vec<Piece>>,
+    /// Cash since the start, as it was and beside it.
+    pub cash: ChartFigure,
+    /// What operations brought in, month by month: under water is below the line.
+    pub operations: ChartFigure,
+}
+
+/// A row of machines in the month in which it was bought.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowThen {
+    /// Its place in the mix.
+    pub nth: usize,
+    /// What it is called.
+    pub name: String,
+    /// The price that was taken, $ a machine.
+    pub price_usd: f64,
+    /// That it was not on sale yet; empty if it was.
+    pub notice: String,
+}
+
+/// Months in a row, the last one included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spell {
+    /// The first of them.
+    pub first: Month,
+    /// The last of them.
+    pub last: Month,
+}
+
+/// What a language must be able to say for it.
+pub trait Language: Words + ReplayWords {}
+
+impl<Of: Words + ReplayWords> Language for Of {}
+
+/// The months in which something can have been bought.
+#[must_use]
+pub fn months() -> Vec<Month> {
+    history::months().iter().map(|recorded| recorded.month).collect()
+}
+
+/// The site through the record; none if there is no record of the month, or nothing to buy.
+#[must_use]
+pub fn told(report: &Report, asked: &Asked, words: &dyn Language) -> Option<Told> {
+    if report.rows.is_empty() {
+        return None;
+    }
+    let mut scenario = report.inputs.0.clone();
+    for (row, price_usd) in scenario.mix.iter_mut().zip(&asked.prices_usd) {
+        if row.machine.used_for().has_machines() {
+            row.price_usd = price_usd.or(row.price_usd);
+        }
+    }
+    let replay = Replay::of(&scenario, asked.bought)?;
+    let names = row_names(report, words);
+    // Without a loan or a reserve nothing is said of what there is to be used up.
+    let has_cash = scenario.debt.borrowed_percent > 0.0 || scenario.money.reserve_usd > 0.0;
+    let gone = words.cash_gone(&replay).filter(|_| has_cash);
+    let mut told = Told {
+        bought: asked.bought,
+        rows: rows(&scenario, &names, asked.bought, words),
+        said: Vec::new(),
+        cash: cash(&replay, asked.bought, gone.clone(), words),
+        operations: operations(&replay, asked.bought, words),
+        scenario,
+        replay,
+    };
+    told.said = vec![
+        words.replayed(&told),
+        words.beside_replayed(&told),
+        words.under_water(&told, &told.under_water()),
+    ];
+    told.said.extend(gone.map(|gone| vec![text(gone)]));
+    told.said.push(vec![text(words.what_held(&told))]);
+    told.said.retain(|said| !plain(said).is_empty());
+    Some(told)
+}
+
+impl Told {
+    /// The months in which operations cost more than they brought in, those in a row as one.
+    #[must_use]
+    pub fn under_water(&self) -> Vec<Spell> {
+        let mut spells: Vec<Spell> = Vec::new();
+        let months = (0..).map(|nth| self.bought.plus(nth));
+        for (month, usd) in months.zip(&self.replay.operations_usd) {
+            match spells.last_mut() {
+                _ if *usd >= 0.0 => {}
+                Some(spell) if spell.last.plus(1) == month => spell.last = month,
+                _ => spells.push(Spell {
+                    first: month,
+                    last: month,
+                }),
+            }
+        }
+        spells
+    }
+
+    /// The month before which the record or the horizon ends.
+    #[must_use]
+    pub fn last(&self) -> Month {
+        self.bought.plus(count(self.replay.month.len()).saturating_sub(1))
+    }
+}
+
+fn rows(scenario: &Scenario, names: &[String], bought: Month, words: &dyn Language) -> Vec<RowThen> {
+    let mut rows = Vec::new();
+    let month = bought.to_string();
+    for (nth, (row, name)) in scenario.mix.iter().zip(names).enumerate() {
+        let plant = row.plant(scenario);
+        if !plant.used_for().has_machines() {
+            continue;
+        }
+        // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
+        let later = row
+            .machine
+            .on_sale()
+            .filter(|sold| sold.from > month.as_str() && !sold.from.starts_with(&month));
+        rows.push(RowThen {
+            nth,
+            name: name.clone(),
+            price_usd: plant.unit_price_usd(),
+            notice: later.map_or_else(String::new, |sold| words.not_on_sale(sold.name, sold.from)),
+        });
+    }
+    rows
+}
+
+fn cash(replay: &Replay, bought: Month, used_up: Option<String>, words: &dyn Language) -> ChartFigure {
+    let mut lines = vec![
+        line(
+            Subject::Site,
+            words.replay_label(ReplayLabel::AsItWas),
+            "cumulative_usd",
+            &replay.cumulative_usd,
+        ),
+        line(
+            Subject::Beside,
+            words.replay_label(ReplayLabel::NothingChanges),
+            "unchanged_cumulative_usd",
+            &replay.unchanged_cumulative_usd,
+        ),
+        line(
+            Subject::Comparison,
+            words.chart_label(ChartLabel::JustBuyBitcoin),
+            "just_buy_btc_cumulative_usd",
+            &replay.just_buy_btc_cumulative_usd,
+        ),
+    ];
+    if let Some(owned) = &replay.equity_cumulative_usd {
+        lines.push(Line {
+            nth: 1,
+            ..line(
+                Subject::Site,
+                words.chart_label(ChartLabel::ToTheOwner),
+                "equity_cumulative_usd",
+                owned,
+            )
+        });
+    }
+    // A loan's payments are on the owner's line.
+    let paid_from = if replay.equity_cumulative_usd.is_some() {
+        lines.len() - 1
+    } else {
+        0
+    };
+    let gone = replay.cash_used_up_month.as_ref();
+    let gone = gone.and_then(|gone| replay.month.iter().position(|month| month == gone));
+    let mark = gone.zip(used_up).map(|(month, text)| Mark {
+        line: paid_from,
+        month: f64::from(count(month)),
+        text,
+    });
+    let start = words.chart_label(ChartLabel::AtTheStart);
+    let data = LinesOverTime {
+        lines,
+        marks: mark.into_iter().collect(),
+        moments: std::iter::once(start.to_owned())
+            .chain(named(bought, replay, words))
+            .collect(),
+        ..over(bought, replay, words)
+    };
+    figure(
+        ChartId::Cash,
+        words.replay_label(ReplayLabel::Heading),
+        data,
+        Chart::Lines,
+        words,
+    )
+}
+
+fn operations(replay: &Replay, bought: Month, words: &dyn Language) -> ChartFigure {
+    let title = words.replay_label(ReplayLabel::Operations);
+    let data = LinesOverTime {
+        lines: vec![line(
+            Subject::Site,
+            title,
+            "operations_usd",
+            &replay.operations_usd,
+        )],
+        moments: named(bought, replay, words).collect(),
+        within: Within::Middle,
+        ..over(bought, replay, words)
+    };
+    figure(ChartId::Profit, title, data, Chart::Stacked, words)
+}
+
+fn line(subject: Subject, label: &str, path: &str, values_usd: &[f64]) -> Line {
+    Line {
+        subject,
+        nth: 0,
+        label: label.to_owned(),
+        path: ["replay.", path].concat(),
+        values_usd: values_usd.to_vec(),
+    }
+}
+
+/// A chart over the months of the record, without lines.
+fn over(bought: Month, replay: &Replay, words: &dyn Language) -> LinesOverTime {
+    let months = replay.month.len();
+    LinesOverTime {
+        lines: Vec::new(),
+        first: bought,
+        months,
+        moments: Vec::new(),
+        within: Within::default(),
+        calendar: calendar(bought.first_day(), f64::from(count(months)), words.month_names()),
+        events: Vec::new(),
+        marks: Vec::new(),
+        amounts: Amounts::default(),
+    }
+}
+
+fn named(bought: Month, replay: &Replay, words: &dyn Language) -> impl Iterator<Item = String> {
+    (0..count(replay.month.len())).map(move |nth| words.month(bought.plus(nth)))
+}
+
+fn figure(
+    id: ChartId,
+    title: &str,
+    data: LinesOverTime,
+    draw: fn(LinesOverTime) -> Chart,
+    words: &dyn Language,
+) -> ChartFigure {
+    let n = words.numerals();
+    let ends = data.lines.iter().filter_map(|line| {
+        let last = line.values_usd.last()?;
+        Some([&line.label, " ", &n.money_short(*last)].concat())
+    });
+    let ends: Vec<String> = ends.collect();
+    let title = vec![text(title)];
+    ChartFigure {
+        id,
+        said: [&plain(&title), ": ", &ends.join("; "), "."].concat(),
+        title,
+        hint: Vec::new(),
+        legend: Vec::new(),
+        chart: Rc::new(draw(data)),
+    }
+}
+
+/// A number of months, never above a few hundred.
+fn count(months: usize) -> u32 {
+    u32::try_from(months).unwrap_or(u32::MAX)
+}

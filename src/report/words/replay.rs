@@ -1,0 +1,53 @@
+//! What a language must be able to say of a site in recorded months. Apart from [`Words`](super::Words), because the
+//! program that readers download first says nothing of this.
+
+use crate::model::Replay;
+use crate::report::replay::{Spell, Told};
+use crate::report::words::piece::Piece;
+
+/// Fixed words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReplayLabel {
+    /// What all of it asks.
+    Heading,
+    /// What is recorded in it, and what is assumed.
+    Hint,
+    /// The choice of a month.
+    Bought,
+    /// Above the prices that are asked for.
+    PricesThen,
+    /// The site's line.
+    AsItWas,
+    /// The line of a calculator that day.
+    NothingChanges,
+    /// The title of what operations brought in month by month.
+    Operations,
+    /// How to read that.
+    OperationsHint,
+    /// Said where there is nothing that could have been bought.
+    NoMix,
+    /// The table of all months.
+    Table,
+    /// The same as a file.
+    File,
+}
+
+/// Recorded months in a language.
+pub trait ReplayWords {
+    /// Fixed words.
+    fn replay_label(&self, label: ReplayLabel) -> &'static str;
+    /// What became of the site, in a sentence.
+    fn replayed(&self, told: &Told) -> Vec<Piece>;
+    /// What a calculator would have shown that day, and what Bitcoin for the same money did.
+    fn beside_replayed(&self, told: &Told) -> Vec<Piece>;
+    /// In which months it cost more to run than it brought in.
+    fn under_water(&self, told: &Told, spells: &[Spell]) -> Vec<Piece>;
+    /// The month in which its cash was gone; none where that is not known.
+    fn cash_gone(&self, replay: &Replay) -> Option<String>;
+    /// Where the record ends, and which rents held.
+    fn what_held(&self, told: &Told) -> String;
+    /// The label of a price that is asked for: "S21 XP, $ each".
+    fn price_then(&self, machine: &str) -> String;
+    /// That a machine was not yet on sale: from when on it is, as exactly as recorded.
+    fn not_on_sale(&self, machine: &str, from: &str) -> String;
+}

@@ -1,0 +1,138 @@
+//! A site in recorded months, told: sentences that agree with the figures, and what is asked of the reader.
+
+use wattworth::link::decode;
+use wattworth::model::Replay;
+use wattworth::report::Report;
+use wattworth::report::charts::Chart;
+use wattworth::report::english::English;
+use wattworth::report::replay::{Asked, Told, months, told};
+use wattworth::report::words::piece::{Piece, plain};
+
+fn asked(month: &str, link: &str, prices_usd: &[Option<f64>]) -> Option<Told> {
+    let report = Report::of(&decode(link), &English);
+    let asked = Asked {
+        bought: month.parse().expect("a month"),
+        prices_usd: prices_usd.to_vec(),
+    };
+    told(&report, &asked, &English)
+}
+
+fn said(told: &Told) -> String {
+    let said: Vec<String> = told.said.iter().map(|said| plain(said)).collect();
+    said.join(" ").replace('\u{a0}', " ")
+}
+
+/// Iris Energy's machines from November 2022 on, as in `replay`: five million short each month, ten million in reserve.
+const IRIS: &str = "kwh=0.06&pool=0.5&mopex=0&mcapex=0&mpue=1&uptime=95&fixed=7000000&reserve=10000000&months=24\
+                    &mix=asic:100:3000:1800:S19j_Pro*36000";
+
+#[test]
+fn a_loan_that_outran_its_machines_is_told_with_its_month() {
+    let told = asked("2022-11", IRIS, &[]).expect("it is recorded");
+    let said = said(&told);
+    assert!(
+        said.starts_with("Bought in November 2022, the site would still be $"),
+        "{said}"
+    );
+    assert!(
+        said.contains(" short of its money at the end of October 2024"),
+        "{said}"
+    );
+    assert!(said.contains("used up in December 2022"), "{said}");
+    let Chart::Lines(cash) = &*told.cash.chart else {
+        panic!("cash is lines over time");
+    };
+    assert_eq!((cash.marks[0].line, cash.marks[0].month), (0, 1.0));
+    // Beside no reserve and no loan there is nothing to be used up.
+    let without = asked("2022-11", &IRIS.replace("&reserve=10000000", ""), &[]).expect("it is recorded");
+    let Chart::Lines(cash) = &*without.cash.chart else {
+        panic!("cash is lines over time");
+    };
+    assert!(cash.marks.is_empty() && !self::said(&without).contains("used up"));
+}
+
+/// By hand, from the record: 100 TH/s of 3.25 kW earned $942 in November 2021 and $197 in June 2022 at 5 cents; at 15 cents
+/// power costs $355.88, so that June and the months around it are under water.
+#[test]
+fn months_under_water_are_named() {
+    let link = "kwh=0.15&uptime=100&pool=0&mpue=1&mopex=0&mcapex=0&months=8&off=1&mix=asic:100:3250:8000*1";
+    let told = asked("2021-11", link, &[]).expect("it is recorded");
+    let spells = told.under_water();
+    let below = told
+        .replay
+        .operations_usd
+        .iter()
+        .filter(|usd| **usd < 0.0)
+        .count();
+    let named: i64 = spells
+        .iter()
+        .map(|spell| {
+            spell
+                .first
+                .first_day()
+                .months_until(spell.last.first_day())
+                .round() as i64
+                + 1
+        })
+        .sum();
+    assert_eq!(named, i64::try_from(below).expect("a few"));
+    assert_eq!(said(&told).contains("In no month"), below == 0);
+}
+
+#[test]
+fn every_figure_is_the_replays() {
+    for link in [
+        "",
+        IRIS,
+        "debt=60&mix=s19jpro*1000,h100*8",
+        "mix=h100*8&months=24",
+        "mix=lease*10MW",
+    ] {
+        for month in ["2021-11", "2023-03", "2026-09"] {
+            let told = asked(month, link, &[]).expect("it is recorded");
+            let object = serde_json::json!({ "replay": told.replay });
+            for piece in told.said.iter().flatten() {
+                if let Piece::Figure(figure) = piece {
+                    let path = format!("/{}", figure.path.replace('.', "/"));
+                    let value = object.pointer(&path).and_then(serde_json::Value::as_f64);
+                    assert_eq!(value, Some(figure.value), "{link} {month}: {path}");
+                }
+            }
+            let text = said(&told);
+            assert!(
+                !text.contains("  ") && !text.contains("$-") && text.ends_with('.'),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_price_of_that_month_counts_and_a_machine_of_later_is_told() {
+    let found =
+        |prices: &[Option<f64>]| asked("2021-11", "mix=s23*10,lease*1MW", prices).expect("it is recorded");
+    let own = found(&[Some(11_000.0), Some(1.0)]);
+    let told = found(&[]);
+    // What is bought at the start: ten machines; a lease has no machine whose price could be asked for.
+    assert_eq!(told.rows.len(), 1);
+    let dearer = told.replay.cumulative_usd[0] - own.replay.cumulative_usd[0];
+    assert!(
+        (dearer - 10.0 * (11_000.0 - told.rows[0].price_usd)).abs() < 1e-6,
+        "{dearer}"
+    );
+    assert!(
+        told.rows[0].notice.contains("was not on sale before"),
+        "{:?}",
+        told.rows
+    );
+    let sold = asked("2023-01", "mix=s19xp*10", &[]).expect("it is recorded");
+    assert_eq!(sold.rows[0].notice, "");
+}
+
+#[test]
+fn there_is_no_answer_without_a_mix_or_a_record() {
+    assert_eq!(asked("2021-11", "mix=", &[]), None);
+    assert_eq!(asked("2020-12", "", &[]), None);
+    let first = months()[0];
+    assert!(Replay::of(&decode("").scenario, first).is_some());
+}
