@@ -125,14 +125,9 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
     {
         let label = plain(&site.label);
         for ((name, head), cell) in shown.names.iter().zip(&shown.heads).zip(&site.cells) {
-            let value = plain(&cell.value);
-            if cell.differences.is_empty() {
-                said.push([&label, ", ", name, " (", head, "): ", &value, "."].concat());
-            } else {
-                // What it is itself has been said.
-                let more: Vec<_> = cell.differences.iter().map(|more| plain(more)).collect();
-                said.push([name, ": ", &more.join(", "), "."].concat());
-            }
+            let mut told = vec![plain(&cell.value)];
+            told.extend(cell.differences.iter().map(|more| plain(more)));
+            said.push([&label, ", ", name, " (", head, "): ", &told.join(", "), "."].concat());
         }
     }
     said.join(" ")

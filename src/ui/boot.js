@@ -85,6 +85,9 @@
   }
 
   keepToPolicy();
+  // In somebody else's page nothing is said, and nothing painted, but what is embedded.
+  const asked = new URLSearchParams(location.search);
+  if (asked.get("embed") === "1") document.documentElement.dataset.ground = asked.get("ground") ?? "";
   // The style sheet shows the default's answer, or the question alone, by this attribute: the body is yet to come.
   const first = asksForDefaults();
   document.documentElement.dataset.boot = first ? "first" : "own";

@@ -118,7 +118,10 @@ fn differences_are_the_present_figures_less_the_others() {
 
 #[test]
 fn the_table_says_what_matters_and_every_figure_is_in_the_object() {
-    const USES: [&str; 2] = ["Mining: clears a year, per MW", "AI lease: clears a year, per MW"];
+    const USES: [&str; 2] = [
+        "Mining: clears a year, per MW, after a 10% return",
+        "AI lease: clears a year, per MW, after a 10% return",
+    ];
     const AHEAD: [&str; 5] = [
         "Whole site clears in all",
         "Invested",

@@ -92,7 +92,10 @@ fn a_difference_says_no_more_than_its_figures() {
     );
     let shown = shown(&report);
     for (place, kind) in ["Mining", "AI lease"].into_iter().enumerate() {
-        let cells = said(&shown, &format!("{kind}: clears a year, per MW"));
+        let cells = said(
+            &shown,
+            &format!("{kind}: clears a year, per MW, after a 10% return"),
+        );
         assert_eq!(
             cells[place + 1][1],
             ["the same as A", "the same as B"][place],

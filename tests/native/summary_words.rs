@@ -107,7 +107,9 @@ fn each_scenario_beside_has_a_sentence() {
         // A mine that falls short has less than half of it with a lease that pays; and the lease more.
         if clock.is_empty() {
             assert!(mine.contains(": \u{2212}$") && lease.contains(": $"), "{added}");
-            let more = now.strip_prefix("Now: $").expect("how much more it is now");
+            let more = now
+                .strip_prefix("Whole site clears in all, Now (6,532 S21 XP + 18.5 MW IT lease): $")
+                .expect("what it comes to itself, and how much more that is");
             assert!(
                 more.contains(" more than A, $") && more.ends_with(" less than B."),
                 "{added}"

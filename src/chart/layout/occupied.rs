@@ -24,6 +24,9 @@ pub struct Candidate<T> {
     pub place: T,
 }
 
+/// The part of a text's width from which on a line through it runs along it.
+const STRUCK_OUT: f64 = 0.6;
+
 /// Texts keep this distance from each other, CSS pixels.
 const GAP: f64 = 2.0;
 
@@ -89,28 +92,30 @@ impl Occupied {
         if !inside || self.texts.iter().any(touches) {
             return None;
         }
-        let crossed = |points: &[(f64, f64)]| {
-            points
-                .windows(2)
-                .any(|pair| matches!(pair, [from, to] if crosses(*from, *to, text)))
+        let crossed = |(points, cost): &(Vec<(f64, f64)>, f64)| {
+            let pairs = points.windows(2);
+            let within = pairs.filter_map(|pair| crosses(*pair.first()?, *pair.get(1)?, text));
+            // Data along the text strikes it out; a grid line is cleared behind it.
+            match within.reduce(|sum, part| sum + part) {
+                Some(along) if *cost >= 1.0 && along > STRUCK_OUT * (right - left) => 2.0 * cost,
+                Some(_) => *cost,
+                None => 0.0,
+            }
         };
-        let crossed_strokes = self
-            .strokes
-            .iter()
-            .filter(|(points, cost)| *cost >= least && crossed(points));
-        Some(crossed_strokes.map(|(_, cost)| cost).sum())
+        let strokes = self.strokes.iter().filter(|(_, cost)| *cost >= least);
+        Some(strokes.map(crossed).sum())
     }
 }
 
-/// Whether a stroke passes through a box (Liang and Barsky, 1984).
-fn crosses(from: (f64, f64), to: (f64, f64), text: Rect) -> bool {
+/// How far across a stroke passes through a box (Liang and Barsky, 1984); none if it does not.
+fn crosses(from: (f64, f64), to: (f64, f64), text: Rect) -> Option<f64> {
     // Most strokes are beside or above the box.
     if from.0.max(to.0) < text.left
         || from.0.min(to.0) > text.right
         || from.1.max(to.1) < text.top
         || from.1.min(to.1) > text.bottom
     {
-        return false;
+        return None;
     }
     let (along, down) = (to.0 - from.0, to.1 - from.1);
     let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
@@ -122,7 +127,7 @@ fn crosses(from: (f64, f64), to: (f64, f64), text: Rect) -> bool {
     ] {
         if step == 0.0 {
             if room < 0.0 {
-                return false;
+                return None;
             }
         } else if step < 0.0 {
             enters = enters.max(room / step);
@@ -130,7 +135,7 @@ fn crosses(from: (f64, f64), to: (f64, f64), text: Rect) -> bool {
             leaves = leaves.min(room / step);
         }
     }
-    enters <= leaves
+    (enters <= leaves).then(|| along.abs() * (leaves - enters))
 }
 
 #[cfg(test)]
@@ -146,11 +151,12 @@ mod tests {
 
     #[test]
     fn strokes_through_a_box_are_seen() {
-        assert!(crosses((0.0, 15.0), (30.0, 15.0), BOX));
-        assert!(crosses((0.0, 0.0), (30.0, 30.0), BOX));
-        assert!(crosses((12.0, 12.0), (13.0, 13.0), BOX));
-        assert!(!crosses((0.0, 25.0), (25.0, 50.0), BOX));
-        assert!(!crosses((0.0, 12.0), (12.0, 0.0), BOX));
+        assert_eq!(crosses((0.0, 15.0), (30.0, 15.0), BOX), Some(10.0));
+        assert!(crosses((0.0, 0.0), (30.0, 30.0), BOX).is_some());
+        assert!(crosses((12.0, 12.0), (13.0, 13.0), BOX).is_some());
+        assert_eq!(crosses((15.0, 0.0), (15.0, 30.0), BOX), Some(0.0));
+        assert_eq!(crosses((0.0, 25.0), (25.0, 50.0), BOX), None);
+        assert_eq!(crosses((0.0, 12.0), (12.0, 0.0), BOX), None);
     }
 
     #[test]
@@ -176,6 +182,9 @@ mod tests {
         };
         assert_eq!(occupied.take([at(15.0), at(50.0), at(80.0)], 9.0), Some(80.0));
         assert_eq!(occupied.take([at(50.0)], 0.9), None);
+        // Along the whole text it costs twice.
+        assert_eq!(occupied.clone().take([at(50.0)], 1.9), None);
+        assert_eq!(occupied.clone().take([at(50.0)], 2.1), Some(50.0));
         assert_eq!(occupied.take([at(15.0), at(80.0), at(98.0)], 9.0), None);
     }
 }

@@ -6,10 +6,10 @@ use crate::report::english::{English, inputs, summary};
 use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE};
 use crate::report::words::compare::{CompareLabel, CompareLine};
-use crate::report::words::piece::{Piece, text};
+use crate::report::words::piece::{Piece, figure, text};
 use crate::report::words::uses::UseLine;
 use crate::report::words::{CompareWords, NameWords, UseWords};
-use crate::scenario::{Machine, MixRow, Scenario, Unit};
+use crate::scenario::{Machine, MixRow, Scenario, Unit, Use};
 
 impl CompareWords for English {
     fn scenario_name(&self, nth: usize) -> &'static str {
@@ -57,8 +57,8 @@ impl CompareWords for English {
     fn compare_line(&self, line: CompareLine, report: &Report) -> Vec<Piece> {
         let said = |said: String| vec![text(said)];
         match line {
-            CompareLine::Use(kind) => said(format!("{}: clears a year, per MW", names(kind).heading)),
-            CompareLine::UseInAll(kind) => said(format!("{}: clears in all", names(kind).heading)),
+            CompareLine::Use(kind) => clears(kind, "clears a year, per MW", report),
+            CompareLine::UseInAll(kind) => clears(kind, "clears in all", report),
             CompareLine::Site => vec![Piece::Term(
                 "Whole site clears in all".to_owned(),
                 "What all uses leave once everything is paid, fixed cost and tax too, and a return on \
@@ -148,6 +148,20 @@ impl CompareWords for English {
     fn other_line(&self, nth: usize, name: &str) -> String {
         format!("{}: {name}", self.scenario_name(nth))
     }
+}
+
+/// "Mining: clears a year, per MW, after a 10% return", where one is asked for.
+fn clears(kind: Use, what: &str, report: &Report) -> Vec<Piece> {
+    let said = format!("{}: {what}", names(kind).heading);
+    let rate = report.inputs.money.discount_percent_per_year;
+    if rate == 0.0 {
+        return vec![text(said)];
+    }
+    vec![
+        text(said + ", after a "),
+        figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
+        text(" return"),
+    ]
 }
 
 /// A unit of money as it stands behind an amount that has its dollar sign: "/kW-month".

@@ -27,7 +27,9 @@ fn label(label: ShareLabel) -> &'static str {
             "This page lies on your own disk: links and code lead nowhere for others until it is on a host."
         }
         ShareLabel::ShortLink => "Short link",
-        ShareLabel::ShortHint => "To send or post: holds only what differs from the defaults of its day.",
+        ShareLabel::ShortHint => {
+            "To send or post: holds only what differs from the defaults of its day, and what is kept beside it."
+        }
         ShareLabel::FrozenLink => "Frozen link",
         ShareLabel::FrozenHint => {
             "To print or archive: every value is written out, so that it shows the same figures for years."

@@ -20,6 +20,7 @@ pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&Moment; 
         Some(Change::Beside) => format!("{act}: what is compared"),
         Some(Change::Swap) => format!("{act}: the swap"),
         Some(Change::Mix) => format!("{act}: the machines"),
+        Some(Change::Terms) => format!("{act}: prices and rents of the mix"),
         Some(Change::Several) => format!("{act}: several inputs"),
         None => act.to_owned(),
     }

@@ -1,6 +1,6 @@
 //! What differs between two scenarios, as far as a button has room to say it.
 
-use crate::scenario::{Clock, Field, Scenario, fields};
+use crate::scenario::{Clock, Field, MixRow, Scenario, fields};
 
 /// A scenario and the prices its answer is told at: what an act of the reader changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub enum Change {
     Input(&'static Field),
     /// The machines, and nothing else.
     Mix,
+    /// The reader's own prices and rents of machines and leases, and nothing else.
+    Terms,
     /// The prices that the answer is told at, and nothing else.
     Clock,
     /// The day of the prices, and what follows it.
@@ -59,7 +61,12 @@ impl Change {
             return Some(Self::Day);
         }
         let inputs = fields().filter(|field| !field.same(one, other)).map(Self::Input);
-        let mix = (one.mix != other.mix).then_some(Self::Mix);
+        let without_terms = |row: &MixRow| MixRow::of(row.machine.clone(), row.amount);
+        let (here, there) = (
+            one.mix.iter().map(without_terms),
+            other.mix.iter().map(without_terms),
+        );
+        let mix = (one.mix != other.mix).then(|| if here.eq(there) { Self::Terms } else { Self::Mix });
         let clock = (before.clock != after.clock).then_some(Self::Clock);
         let mut changes = inputs.chain(mix).chain(clock);
         match (changes.next(), changes.next()) {

@@ -32,25 +32,28 @@ impl Numerals {
         self.dollars(usd, &body)
     }
 
-    /// The difference of two sums, no more exact than the larger of them is written: of $63 million and $60 million,
-    /// $3 million.
+    /// How far two sums are apart, as one counts who has only what is written: of $63 million and $60 million, $3 million;
+    /// of $157,400 and $60,500, written as $157,000 and $61,000, $96,000. No more exact than the larger is written.
     ///
     /// ```
     /// use wattworth::report::number::ENGLISH;
     ///
-    /// assert_eq!(ENGLISH.difference_of_sums(3_040_000.0, 63_200_000.0), "$3\u{a0}million");
-    /// assert_eq!(ENGLISH.difference_of_sums(24_180.0, 126_082.3), "$24,000");
-    /// assert_eq!(ENGLISH.difference_of_sums(330.0, 126_082.3), "$330");
+    /// assert_eq!(ENGLISH.difference_of_sums(63_200_000.0, 60_160_000.0), "$3\u{a0}million");
+    /// assert_eq!(ENGLISH.difference_of_sums(-60_499.0, -156_501.0), "$97,000");
+    /// assert_eq!(ENGLISH.difference_of_sums(126_082.3, 125_752.3), "$330");
     /// ```
     #[must_use]
-    pub fn difference_of_sums(&self, usd: f64, of: f64) -> String {
+    pub fn difference_of_sums(&self, one_usd: f64, other_usd: f64) -> String {
+        let usd = (one_usd - other_usd).abs();
+        let of = one_usd.abs().max(other_usd.abs());
         let step = match self.named(of) {
             Some((unit, _)) if of / unit < 9.95 => unit / 10.0,
             Some((unit, _)) => unit,
             None if of >= 9_995.0 => 1000.0,
             None => 1.0,
         };
-        let rounded = (usd / step).round() * step;
+        let written = |usd: f64| (usd / step).round();
+        let rounded = (written(one_usd) - written(other_usd)).abs() * step;
         match self.named(rounded) {
             // Less than a step, and yet written apart.
             _ if of < 9.995 || rounded == 0.0 => self.sum(usd),

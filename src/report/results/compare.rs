@@ -337,7 +337,12 @@ fn differing(report: &Report, words: &dyn Words) -> Vec<Differing> {
         words.date(scenario.date)
     });
     let mix = of(Part::Mix, label(CompareLabel::Mix), "mix", &|scenario| {
-        let rows = scenario.mix.iter().map(|row| words.mix_row(row, scenario));
+        // A row of nothing is put aside, not part of a plan.
+        let rows = scenario
+            .mix
+            .iter()
+            .filter(|row| row.plant(scenario).it_kw() > 0.0);
+        let rows = rows.map(|row| words.mix_row(row, scenario));
         let rows: Vec<String> = rows.collect();
         if rows.is_empty() {
             words.no_machines().to_owned()

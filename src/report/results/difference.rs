@@ -45,7 +45,7 @@ impl Written {
             return vec![text(words.as_much(than))];
         }
         let said = match self {
-            Self::Money => words.numerals().difference_of_sums(more.abs(), size),
+            Self::Money => words.numerals().difference_of_sums(now.value, there.value),
             Self::Share => {
                 let tenths = |fraction: f64| (fraction * 1000.0).round();
                 words.points((tenths(now.value) - tenths(there.value)).abs() / 1000.0)

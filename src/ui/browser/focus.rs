@@ -1,7 +1,7 @@
 //! Putting the focus where the reader's hand is, when what had it has moved or gone, or where the reader wants to go.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// Focuses the element with this id, if it is there.
 pub(crate) fn give(id: &str) {
@@ -31,8 +31,11 @@ pub(crate) fn go_to(key: &str) {
             }
             within = element.parent_element();
         }
-        // Focusing scrolls as far as it must.
+        // Focusing scrolls as far as it must. What is typed then takes the place of what is there.
         let _ = field.focus();
+        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            input.select();
+        }
     }
 }
 

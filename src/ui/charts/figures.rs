@@ -86,7 +86,7 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
 
 /// What an embed's chart shows, how large it is and what was assumed, of each scenario in a line: its readers see nothing
 /// else of them.
-fn assumed(scene: &Scene<'_>) -> String {
+pub(crate) fn assumed(scene: &Scene<'_>) -> String {
     let words = scene.words();
     let mut said = words.scenario_line(scene.report);
     for (nth, other) in scene.report.against.iter().enumerate() {

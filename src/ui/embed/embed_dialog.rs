@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, View, encode, scenario_query};
+use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, View, encode};
 use crate::report::controls::sliders;
 use crate::report::share::{EmbedCode, HeightBy};
 use crate::report::words::Label;
@@ -45,7 +45,7 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
     let code = EmbedCode {
         page: &address::page(),
         embedded: &query(scene, draft),
-        scenario: &scenario_query(scene.scenario, draft.form),
+        scenario: &scene.query(draft.form),
         form: draft.form,
         title: &shown(draft),
         height,

@@ -9,7 +9,7 @@ use crate::report::words::compare::CompareLabel;
 use crate::report::words::piece::plain;
 use crate::report::words::share::ShareLabel;
 
-use super::super::charts::figures::alone;
+use super::super::charts::figures::{alone, assumed};
 use super::super::duel::prices::duel;
 use super::super::duel::who_wins::who_wins;
 use super::super::results::compare::compared;
@@ -20,8 +20,8 @@ use super::super::scene::Scene;
 /// The view as HTML.
 pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
     match view {
-        View::Compare if !scene.beside.is_empty() => compared(scene),
-        View::Verdict | View::Compare => verdict(scene, Html::default()),
+        View::Compare if !scene.beside.is_empty() => told(scene, compared(scene)),
+        View::Verdict | View::Compare => told(scene, verdict(scene, Html::default())),
         // A mix that is shown among the controls may have lost the row.
         View::Card(row) if row < scene.report.rows.len() => one(scene, row),
         View::Duel => duel(scene),
@@ -29,6 +29,11 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
         View::Chart(id) => alone(scene, id),
         View::Cards | View::Card(_) => side_by_side(scene),
     }
+}
+
+/// What has no chart, and below it what was assumed.
+fn told(scene: &Scene<'_>, view: Html) -> Html {
+    html! { <>{ view }<p class="assumed" data-words="">{ assumed(scene) }</p></> }
 }
 
 /// The views that have something to show, with their names: a card for each row of the mix.

@@ -321,7 +321,7 @@ impl Component for NumberField {
                         {onblur}
                         {onkeydown}
                     />
-                    <span class="unit" hidden={props.unit.is_empty()}>{ words.unit_behind(props.unit, props.value) }</span>
+                    <label class="unit" for={props.id.clone()} hidden={props.unit.is_empty()}>{ words.unit_behind(props.unit, props.value) }</label>
                 </span>
                 <span class="hint" data-words="" hidden={median.is_none()}>{ median.unwrap_or_default() }</span>
                 <span class="mistake" data-words="" id={problem} role="alert" hidden={!wrong}>

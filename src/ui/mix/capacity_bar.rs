@@ -9,7 +9,7 @@ use crate::scenario::{Input, field, shared};
 
 use super::super::action::{Action, CompareAct};
 use super::super::pieces::pieces;
-use super::super::results::compare::keep_label;
+use super::super::results::compare::{keep_label, see};
 use super::super::scene::Scene;
 
 /// Units the bar is wide; it is stretched to the width there is.
@@ -45,6 +45,9 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
                 { ask(scene, "to-capacity", words.input(Input::GridCapacity), field("mw").map(Action::InputSought)) }
                 { ask(scene, "split", words.label(Label::SplitEvenly), split) }
                 { ask(scene, "keep-mix", words.compare_label(keep_label(scene)), keep) }
+                if !scene.beside.is_empty() {
+                    { see(scene) }
+                }
             </div>
         </div>
     }

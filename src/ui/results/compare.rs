@@ -153,6 +153,15 @@ fn differing(scene: &Scene<'_>, input: &Differing) -> Html {
     }
 }
 
+/// The way to the table.
+pub(crate) fn see(scene: &Scene<'_>) -> Html {
+    let go = |event: MouseEvent| {
+        event.prevent_default();
+        focus::give(COMPARED);
+    };
+    html! { <a href={["#", COMPARED].concat()} onclick={go}>{ scene.words().compare_label(CompareLabel::See) }</a> }
+}
+
 /// What the act is called by which the present scenario is kept.
 pub(crate) fn keep_label(scene: &Scene<'_>) -> CompareLabel {
     if scene.beside.is_empty() {
@@ -172,10 +181,6 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
         _ => Some(CompareLabel::OneIsKept),
     };
     let is_full = scene.beside.len() >= MOST_BESIDE;
-    let see = |event: MouseEvent| {
-        event.prevent_default();
-        focus::give(COMPARED);
-    };
     html! {
         <div class="keep">
             <button type="button" class="quiet" id="keep" hidden={is_full} onclick={scene.click(Action::Compare(CompareAct::Kept))}>
@@ -184,7 +189,7 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
             <p role="status">
                 if let Some(kept) = kept {
                     { label(kept) }
-                    <a href={["#", COMPARED].concat()} onclick={see}>{ label(CompareLabel::See) }</a>
+                    { see(scene) }
                 }
             </p>
             <details hidden={is_full}>

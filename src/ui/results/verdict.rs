@@ -14,7 +14,9 @@ use super::super::today::button::today;
 
 /// The answer, with something below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
-    let answer = scene.words().answer(scene.report, Some(address::today()));
+    // What is embedded reads the same for years.
+    let read_on = (!scene.page.embed).then(address::today);
+    let answer = scene.words().answer(scene.report, read_on);
     html! {
         <section class="verdict">
             <div class="dateline">
