@@ -51,6 +51,7 @@ mod rents;
 mod replay;
 mod report_charts;
 mod sharing;
+mod sheets;
 mod small_site;
 mod snapshots;
 mod stories;

@@ -18,6 +18,7 @@ pub mod piece;
 mod results;
 pub mod risk;
 pub mod share;
+pub mod sheet;
 mod switches;
 pub mod tables;
 pub mod today;
