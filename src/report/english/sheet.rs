@@ -16,11 +16,14 @@ impl SheetWords for English {
             SheetLabel::Answer => "Figures of the answer",
             SheetLabel::Change => "Change it",
             SheetLabel::ChangeRow => "Change it in your mix",
+            SheetLabel::ToInput => "To this input",
+            SheetLabel::Documents => "Documents behind it",
             SheetLabel::Given => "Where it comes from",
             SheetLabel::Parts => "What it is made of",
             SheetLabel::Term => "Term",
             SheetLabel::Worth => "comes to",
             SheetLabel::InCatalogue => "in the catalogue",
+            SheetLabel::RowInCatalogue => "Its row in the catalogue",
             SheetLabel::Method => "The method, explained",
             SheetLabel::NoWorking => "Its working cannot be opened yet",
             SheetLabel::NoWorkingHow => {
@@ -35,7 +38,10 @@ impl SheetWords for English {
                  drawn anew. Nothing is added, so half of the futures lie above what is assumed and half below. Then the \
                  same months are worked out as everywhere else, and the futures are counted or put in order."
             }
-            SheetLabel::FuturesFrom => "Inputs behind it",
+            SheetLabel::InputsBehind => "All inputs behind it",
+            SheetLabel::Difference => "Difference",
+            SheetLabel::DifferenceHow => "This scenario’s figure less the same figure of the other:",
+            SheetLabel::ThisScenario => "this scenario",
         }
     }
 

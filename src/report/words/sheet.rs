@@ -35,17 +35,23 @@ pub enum SheetLabel {
     /// The way to the field of an input, and to that of a row.
     Change,
     ChangeRow,
+    ToInput,
     Given,
+    Documents,
     Parts,
     Term,
     Worth,
     InCatalogue,
+    RowInCatalogue,
     Method,
     NoWorking,
     NoWorkingHow,
     Futures,
     FuturesRule,
-    FuturesFrom,
+    InputsBehind,
+    Difference,
+    DifferenceHow,
+    ThisScenario,
 }
 
 /// Figures that come from many futures.

@@ -109,9 +109,9 @@ pub(super) fn html() -> String {
             Some(Stop::Check) | None => sheets.check(),
         };
         format!(
-            "<div class=\"sheet\"><div class=\"top\">{}<button type=\"button\" class=\"quiet\" data-close=\"\">{}</button></div>{sheet}</div>",
-            way(trail, &sheets),
-            English.share_label(ShareLabel::Close)
+            "<div class=\"sheet\"><button type=\"button\" class=\"quiet\" data-close=\"\">{}</button>{}{sheet}</div>",
+            English.share_label(ShareLabel::Close),
+            way(trail, &sheets)
         )
     })
 }
@@ -119,6 +119,9 @@ pub(super) fn html() -> String {
 /// The stops before the one that is shown.
 fn way(trail: &Trail, sheets: &Sheets<'_>) -> String {
     let before = trail.stops.len().saturating_sub(1);
+    if before == 0 {
+        return String::new();
+    }
     let mut html = String::from("<nav><ol>");
     for (nth, stop) in trail.stops.iter().take(before).enumerate() {
         let name = match stop {

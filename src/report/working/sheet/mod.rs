@@ -4,6 +4,8 @@
 //!
 //! HTML as text, well-formed, so that tests read it without a browser. Addresses are as seen from the calculator.
 
+mod difference;
+mod inputs;
 mod origin;
 mod parts;
 mod simulated;
@@ -46,7 +48,7 @@ impl std::fmt::Debug for dyn SheetWords + '_ {
 }
 
 /// A report within the one that is shown, and what is known on the way to a step.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Scope<'a> {
     sheets: Sheets<'a>,
     report: &'a Report,
@@ -54,6 +56,8 @@ struct Scope<'a> {
     within: &'a str,
     /// The row of the mix that a step belongs to.
     row: Option<usize>,
+    /// What the sheet is of, in words.
+    whose: String,
 }
 
 impl Sheets<'_> {
@@ -62,11 +66,13 @@ impl Sheets<'_> {
     pub fn figure(&self, path: &str, on_page: &str) -> String {
         let (scope, path) = self.scope(path);
         let tree = working(scope.report, path);
-        let body = match (tree, simulated::what(path), scope.machine(path)) {
-            (Some(tree), ..) => scope.worked(&tree, on_page),
-            (None, Some(what), _) => scope.simulated(what, on_page),
-            (None, None, Some(machine)) => machine,
-            (None, None, None) => scope.unexplained(on_page),
+        let body = match (tree, simulated::what(path)) {
+            (Some(tree), _) => scope.worked(&tree, on_page),
+            (None, Some(what)) => scope.simulated(what, on_page),
+            (None, None) => {
+                let other = scope.machine(path).or_else(|| scope.difference(path, on_page));
+                other.unwrap_or_else(|| scope.unexplained(on_page))
+            }
         };
         format!(
             "{body}<p class=\"ways\"><code>{}{}</code> <a href=\"{METHOD}\" target=\"_blank\" rel=\"noopener\">{}</a></p>",
@@ -87,7 +93,10 @@ impl Sheets<'_> {
     #[must_use]
     pub fn explains(&self, path: &str) -> bool {
         let (scope, path) = self.scope(path);
-        simulated::what(path).is_some() || working(scope.report, path).is_some()
+        simulated::what(path).is_some()
+            || working(scope.report, path).is_some()
+            || scope.machine(path).is_some()
+            || scope.difference(path, "").is_some()
     }
 
     /// The sheet that says how figures are opened, with those of the answer.
@@ -115,6 +124,7 @@ impl Sheets<'_> {
             report: self.report,
             within: "",
             row: None,
+            whose: String::new(),
         };
         let other = path.strip_prefix("against.").and_then(|rest| {
             let (nth, rest) = rest.split_once(".report.")?;
@@ -152,13 +162,13 @@ impl Sheets<'_> {
 
 impl Scope<'_> {
     /// The sheet of a figure that has a tree.
-    fn worked(self, tree: &Working, on_page: &str) -> String {
+    fn worked(&self, tree: &Working, on_page: &str) -> String {
         let language = self.sheets.language;
-        let scope = self.at(tree);
-        let mut html = self.sheets.heading(
-            &language.name(tree),
-            &self.whose(tree.path.as_deref().unwrap_or_default()),
-        );
+        let scope = Self {
+            whose: self.whose(tree.path.as_deref().unwrap_or_default()),
+            ..self.at(tree)
+        };
+        let mut html = self.sheets.heading(&language.name(tree), &scope.whose);
         let value = language.value(tree);
         // Writing into a string does not fail.
         let _ = write!(html, "<p class=\"comes\"><b>{}</b>", Escaped(&value));
@@ -171,10 +181,11 @@ impl Scope<'_> {
             }
             _ => {
                 html += &scope.formula(tree);
-                let parts = scope.parts(tree);
+                let parts = scope.parts(tree, true);
                 if !parts.is_empty() {
                     let _ = write!(html, "<h3>{}</h3>{parts}", self.sheets.said(SheetLabel::Parts));
                 }
+                html += &scope.inputs(tree);
             }
         }
         html
@@ -182,7 +193,7 @@ impl Scope<'_> {
 
     /// The sheet of a row of the mix, by its place in the object ("rows.0"): what its machine can do, costs and brings in,
     /// each with the documents behind it.
-    fn machine(self, path: &str) -> Option<String> {
+    fn machine(&self, path: &str) -> Option<String> {
         let nth: usize = path.strip_prefix("rows.")?.parse().ok()?;
         let of = RowWork::of(self.report, nth)?;
         let figures = match of.kind() {
@@ -193,12 +204,14 @@ impl Scope<'_> {
         let language = self.sheets.language;
         let scope = Self {
             row: Some(nth),
-            ..self
+            ..self.clone()
         };
         let told = figures.iter().map(|figure| {
             let end = match &figure.how {
+                // The documents are those of the machine, said once.
+                How::Given(Given::Catalogue { .. }) => origin::said(&language.origin(figure)),
                 How::Given(given) => scope.origin(figure, given, true),
-                _ => scope.parts(figure),
+                _ => scope.parts(figure, true),
             };
             format!(
                 "<h3>{}: {}</h3>{end}",
@@ -207,11 +220,20 @@ impl Scope<'_> {
             )
         });
         let heading = self.sheets.heading(&of.row.name, language.words.kind(of.kind()));
-        Some(heading + &told.collect::<String>())
+        let mut html = heading + &told.collect::<String>();
+        let documents = scope.of_machine(&of.row.id, true);
+        if !documents.is_empty() {
+            let _ = write!(
+                html,
+                "<h3>{}</h3>{documents}",
+                self.sheets.said(SheetLabel::Documents)
+            );
+        }
+        Some(html)
     }
 
     /// The sheet of a figure without a tree, which says so.
-    fn unexplained(self, on_page: &str) -> String {
+    fn unexplained(&self, on_page: &str) -> String {
         format!(
             "{}<p class=\"comes\"><b>{}</b></p><p>{}</p>",
             self.sheets.heading(self.sheets.said(SheetLabel::NoWorking), ""),
@@ -221,7 +243,7 @@ impl Scope<'_> {
     }
 
     /// How the page writes the figure, where the sheet writes it otherwise.
-    fn on_page(self, on_page: &str, value: &str) -> String {
+    fn on_page(&self, on_page: &str, value: &str) -> String {
         if on_page.is_empty() || on_page == value {
             return String::new();
         }
@@ -229,7 +251,7 @@ impl Scope<'_> {
     }
 
     /// What a figure is of: a row, a use, the site; a month; a scenario that is compared with.
-    fn whose(self, path: &str) -> String {
+    fn whose(&self, path: &str) -> String {
         let (report, words) = (self.report, self.sheets.language.words);
         let mut of = Vec::new();
         let place = |text: &str| text.parse::<usize>().ok();
@@ -265,7 +287,7 @@ impl Scope<'_> {
     }
 
     /// The same, where a step belongs to a row.
-    fn at(self, step: &Working) -> Self {
+    fn at(&self, step: &Working) -> Self {
         let path = step.path.as_deref().unwrap_or_default();
         let row = path
             .strip_prefix("monthly.")
@@ -274,12 +296,12 @@ impl Scope<'_> {
             .and_then(|rest| rest.split('.').next()?.parse().ok());
         Self {
             row: row.or(self.row),
-            ..self
+            ..self.clone()
         }
     }
 
     /// The calculator with this scenario, for where its fields are not at hand.
-    fn calculator(self) -> String {
+    fn calculator(&self) -> String {
         format!("?{}", Escaped(&scenario_query(&self.report.inputs, Form::Short)))
     }
 }

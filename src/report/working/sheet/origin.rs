@@ -18,7 +18,7 @@ const PROTOCOL: &str = "bitcoin-core";
 
 impl Scope<'_> {
     /// Where a step ends; `in_full` with the documents to be read at once, else they unfold.
-    pub(super) fn origin(self, step: &Working, given: &Given, in_full: bool) -> String {
+    pub(super) fn origin(&self, step: &Working, given: &Given, in_full: bool) -> String {
         match given {
             Given::Input(field) => {
                 let source = source_of_input(self.report, field, self.sheets.language);
@@ -27,7 +27,7 @@ impl Scope<'_> {
                     self.way(&format!("data-input=\"{}\"", field.key), SheetLabel::Change),
                     said(&source),
                     self.documents(&of_field(field.key, &day), in_full),
-                    self.in_catalogue(&format!("input-{}", field.key)),
+                    self.row_in_catalogue(&format!("input-{}", field.key)),
                 ]
                 .concat()
             }
@@ -39,17 +39,7 @@ impl Scope<'_> {
                 None => said(&self.sheets.language.origin(step)),
             },
             Given::Catalogue { id, .. } => {
-                let documents = match (asic::find(id), gpu::find(id)) {
-                    (Some(asic), _) => of_asic(asic),
-                    (None, Some(gpu)) => of_gpu(gpu),
-                    (None, None) => Vec::new(),
-                };
-                [
-                    said(&self.sheets.language.origin(step)),
-                    self.documents(&documents, in_full),
-                    self.in_catalogue(&format!("machine-{id}")),
-                ]
-                .concat()
+                said(&self.sheets.language.origin(step)) + &self.of_machine(id, in_full)
             }
             Given::Constant(constant) => {
                 let found = is_of_protocol(*constant)
@@ -63,11 +53,11 @@ impl Scope<'_> {
                 .concat()
             }
             Given::Sought(sought) => [
+                said(&self.sheets.language.origin(step)),
                 self.way(
                     &format!("data-input=\"{}\"", sought.moved.key),
-                    SheetLabel::Change,
+                    SheetLabel::ToInput,
                 ),
-                said(&self.sheets.language.origin(step)),
             ]
             .concat(),
             Given::Because(_) | Given::Elsewhere => said(&self.sheets.language.origin(step)),
@@ -75,7 +65,7 @@ impl Scope<'_> {
     }
 
     /// The way to a field of the page; where the page does not have it, to the calculator with this scenario.
-    pub(super) fn way(self, to: &str, label: SheetLabel) -> String {
+    pub(super) fn way(&self, to: &str, label: SheetLabel) -> String {
         // Another scenario's fields are not on the page.
         let to = if self.within.is_empty() { to } else { "" };
         format!(
@@ -85,16 +75,26 @@ impl Scope<'_> {
         )
     }
 
-    fn in_catalogue(self, anchor: &str) -> String {
+    /// The documents behind a machine of the catalogue, and its row there; nothing of one that is not in it.
+    pub(super) fn of_machine(&self, id: &str, in_full: bool) -> String {
+        let documents = match (asic::find(id), gpu::find(id)) {
+            (Some(asic), _) => of_asic(asic),
+            (None, Some(gpu)) => of_gpu(gpu),
+            (None, None) => return String::new(),
+        };
+        self.documents(&documents, in_full) + &self.row_in_catalogue(&format!("machine-{id}"))
+    }
+
+    fn row_in_catalogue(&self, anchor: &str) -> String {
         format!(
             " <a class=\"catalogue\" href=\"{CATALOGUE}#{}\" target=\"_blank\" rel=\"noopener\">{}</a>",
             Escaped(anchor),
-            self.sheets.said(SheetLabel::InCatalogue)
+            self.sheets.said(SheetLabel::RowInCatalogue)
         )
     }
 
     /// Documents with publisher, date and how much of each was read; a title leads to its address, where one is known.
-    fn documents(self, found: &[Support], in_full: bool) -> String {
+    fn documents(&self, found: &[Support], in_full: bool) -> String {
         if found.is_empty() {
             return String::new();
         }
@@ -137,7 +137,7 @@ impl Scope<'_> {
     }
 }
 
-fn said(text: &str) -> String {
+pub(super) fn said(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }

@@ -10,7 +10,7 @@ use super::Scope;
 
 impl Scope<'_> {
     /// The formula in words, and in the reader's numbers.
-    pub(super) fn formula(self, step: &Working) -> String {
+    pub(super) fn formula(&self, step: &Working) -> String {
         let language = self.sheets.language;
         format!(
             "<div class=\"formula\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">{}{}</div>",
@@ -21,12 +21,15 @@ impl Scope<'_> {
     }
 
     /// The named parts of a formula, each with what it comes to and the way on; a sum over months has its terms, too.
-    pub(super) fn parts(self, step: &Working) -> String {
+    /// `unfolded` has a single further step unfold by itself.
+    pub(super) fn parts(&self, step: &Working, unfolded: bool) -> String {
         let mut parts = Vec::new();
         named_parts(step, &mut parts);
+        // What is made of a single further step is not worth a press.
+        let steps = parts.iter().filter(|part| is_step(part)).count();
         let items: String = parts
             .iter()
-            .map(|part| format!("<li>{}</li>", self.part(part)))
+            .map(|part| format!("<li>{}</li>", self.part(part, unfolded && steps == 1)))
             .collect();
         let list = if items.is_empty() {
             String::new()
@@ -36,7 +39,7 @@ impl Scope<'_> {
         list + &months_of(step).map_or_else(String::new, |months| self.terms(months))
     }
 
-    fn part(self, part: &Working) -> String {
+    fn part(&self, part: &Working, unfolded: bool) -> String {
         let language = self.sheets.language;
         let name = Escaped(&language.name(part)).to_string();
         let value = Escaped(&language.value(part)).to_string();
@@ -51,17 +54,27 @@ impl Scope<'_> {
                 };
                 format!("{name}: <b>{value}</b> {}", self.origin(part, given, false))
             }
-            (_, Some(path)) => format!("{}: <b>{value}</b>", self.open(path, &name)),
+            (_, Some(path)) => {
+                // The same thing of something else: the net present value of a use's only row.
+                let whose = self.whose(path);
+                let whose = if whose.is_empty() || whose == self.whose {
+                    String::new()
+                } else {
+                    format!(" <span class=\"whose\">({})</span>", Escaped(&whose))
+                };
+                format!("{}{whose}: <b>{value}</b>", self.open(path, &name))
+            }
             _ => format!(
-                "<details><summary>{name}: <b>{value}</b></summary>{}{}</details>",
+                "<details{}><summary>{name}: <b>{value}</b></summary>{}{}</details>",
+                if unfolded { " open=\"\"" } else { "" },
                 self.formula(part),
-                self.parts(part)
+                self.parts(part, false)
             ),
         }
     }
 
     /// A name that opens its figure; HTML already.
-    fn open(self, path: &str, name: &str) -> String {
+    pub(super) fn open(&self, path: &str, name: &str) -> String {
         format!(
             "<button type=\"button\" data-open=\"{}{}\">{name}</button>",
             Escaped(self.within),
@@ -70,7 +83,7 @@ impl Scope<'_> {
     }
 
     /// The terms of a sum over months.
-    fn terms(self, months: &Months) -> String {
+    fn terms(&self, months: &Months) -> String {
         let (language, sheets) = (self.sheets.language, self.sheets);
         let rows: String = (0..)
             .zip(&months.terms)
@@ -95,6 +108,11 @@ impl Scope<'_> {
             sheets.said(SheetLabel::Worth),
         )
     }
+}
+
+/// A step that is no figure of the object, and goes on.
+fn is_step(part: &Working) -> bool {
+    part.path.is_none() && !matches!(part.how, How::Given(_))
 }
 
 /// The sum over months in a formula, if it has one that is no part of its own.

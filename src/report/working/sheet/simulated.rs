@@ -24,7 +24,7 @@ pub(super) fn what(path: &str) -> Option<Simulated> {
 }
 
 impl Scope<'_> {
-    pub(super) fn simulated(self, what: Simulated, on_page: &str) -> String {
+    pub(super) fn simulated(&self, what: Simulated, on_page: &str) -> String {
         let (words, labels) = (self.sheets.language.words, self.sheets.labels);
         let scenario = &self.report.inputs;
         let ranged = scenario.ranges.iter().map(|range| range.field.key);
@@ -50,7 +50,7 @@ impl Scope<'_> {
             self.sheets.said(SheetLabel::Futures),
             Escaped(&labels.futures(&count, scenario.risk.seed)),
             self.sheets.said(SheetLabel::FuturesRule),
-            self.sheets.said(SheetLabel::FuturesFrom),
+            self.sheets.said(SheetLabel::InputsBehind),
         )
     }
 }
