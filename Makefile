@@ -26,8 +26,10 @@ WASM := --target wasm32-unknown-unknown
 # (2.3 kB); functions called once stay apart (0.6 kB).
 WASM_OPT := -O2 -ocimfs 0 --low-memory-unused --optimize-added-constants-propagate -O2 --reorder-locals --vacuum \
 	--reorder-functions-by-name
+# What the second program, which works figures out, is called by boot.js.
+WORKING := wattworth_working
 # What readers download and nobody reads. With Brotli 4 kB less. Not by Trunk's own minifying, which takes index.html as well.
-MINIFIED := dist/page.js dist/boot.js dist/style.css dist/noscript.css
+MINIFIED := dist/page.js dist/boot.js dist/style.css dist/noscript.css dist/working.js dist/working.css
 # The tests that a bare `cargo test` leaves out, because they need dist/.
 ON_DIST := --test budget --test end_to_end
 
@@ -54,6 +56,11 @@ dist: tools crates ## write the release build to dist/ (SITE=https://… names i
 	@wasm-opt $(WASM_OPT) --debuginfo dist/page_bg.wasm --output target/page_with_names.wasm
 	@wasm-opt --strip-debug --strip-producers --minify-imports-and-exports-and-modules target/page_with_names.wasm \
 		--output dist/page_bg.wasm > target/page_names.json
+	@cargo build --locked --profile page $(WASM) --bin working
+	@wasm-bindgen --target no-modules --no-modules-global $(WORKING) --no-typescript --out-dir target/working \
+		target/wasm32-unknown-unknown/page/working.wasm
+	@wasm-opt $(WASM_OPT) --strip-debug --strip-producers target/working/working_bg.wasm --output dist/working_bg.wasm
+	@cp target/working/working.js dist/
 	@for file in $(MINIFIED); do esbuild --minify --log-level=error $$file --outfile=$$file --allow-overwrite; done
 	@cargo run --locked --quiet --bin pack
 
@@ -87,7 +94,7 @@ native: crates python # what needs neither a browser nor the page
 
 lint-page: tools crates
 	$(call say,'clippy on wasm32')
-	cargo clippy --locked $(WASM) --lib --bin page -- -D warnings
+	cargo clippy --locked $(WASM) --lib --bin page --bin working -- -D warnings
 
 release-build: dist browser
 	$(call say,'the release build in the browser and on the scales')

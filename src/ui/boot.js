@@ -1,5 +1,6 @@
 // Shows the default's answer, which is in index.html, if the address asks for it; starts the page's program and says in
-// plain words what is happening until it runs.
+// plain words what is happening until it runs. Brings the second program, which works figures out, when a reader first
+// asks for one.
 //
 // In the head and not deferred, so that it decides before anything is painted. A classic script, because module scripts
 // do not load from disk, and in a file of its own, because a strict policy forbids inline ones. In the single-file page
@@ -83,6 +84,50 @@
       waits.forEach(clearTimeout);
     }
   }
+
+  // Puts an element into the head and waits for the file that it names.
+  function file(tag, attributes) {
+    return new Promise((done, failed) => {
+      const onerror = () => failed(new Error("a file of it did not load"));
+      document.head.append(Object.assign(document.createElement(tag), attributes, { onload: done, onerror }));
+    });
+  }
+
+  async function bringWorking() {
+    // In the single-file page its script has run already.
+    if (typeof wattworth_working !== "function") {
+      await Promise.all([file("link", { rel: "stylesheet", href: "working.css" }), file("script", { src: "working.js" })]);
+    }
+    await wattworth_working({ module_or_path: await program("working_bg.wasm") });
+  }
+
+  // The program's coming, and the figure that was asked for.
+  let working, wanted;
+
+  // Opens a figure: a click asks for it, unless the figure is a part of something with an act of its own, or text is being
+  // selected. A button that is a figure's opens it, too.
+  async function ask({ target }) {
+    const asked = target.closest("#app [data-figure], #working-again");
+    if (!asked || asked.parentElement.closest("a, button, label, summary") || !getSelection().isCollapsed) return;
+    if (asked.dataset.figure != null) wanted = asked;
+    const sheet = document.getElementById("working");
+    if (!working) {
+      sheet.innerHTML = "<p role='status'>Working it out …</p>";
+      if (!sheet.open) sheet.showModal();
+    }
+    try {
+      await (working ??= bringWorking());
+      wanted.dispatchEvent(new Event("working", { bubbles: true }));
+    } catch (error) {
+      working = undefined;
+      sheet.innerHTML =
+        "<p role='alert'></p><p><button id='working-again' type='button'>Try again</button> " +
+        "<a href='method/index.html' target='_blank'>The method, explained</a></p>";
+      sheet.firstChild.textContent = "How figures come to be could not be shown: " + error.message + ".";
+      sheet.querySelector("button").focus();
+    }
+  }
+  document.addEventListener("click", ask);
 
   keepToPolicy();
   // In somebody else's page nothing is said, and nothing painted, but what is embedded.

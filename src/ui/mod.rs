@@ -2,7 +2,8 @@
 //!
 //! [`app`] holds the only state. What the reader does is an [`action`], which [`edit`] applies to the link; everything
 //! shown is a function of the resulting [`scene`], in one room for each part that a reader sees. Text being typed
-//! lives in its field, a drawing on its canvas. What only exists because there is a browser is in `browser`.
+//! lives in its field, a drawing on its canvas. What only exists because there is a browser is in `browser`. [`working`] is a
+//! program of its own, which opens figures.
 
 pub mod action;
 pub mod app;
@@ -27,6 +28,7 @@ pub mod results;
 pub mod share;
 mod state;
 pub mod today;
+pub mod working;
 
 mod browser;
 

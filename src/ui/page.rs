@@ -100,6 +100,11 @@ fn theme_button(scene: &Scene<'_>) -> Html {
     }
 }
 
+/// Has every figure underlined that opens, and a stop of the Tab key: boot.js hears it, `ui/working` does it.
+pub(super) fn check_button(scene: &Scene<'_>) -> Html {
+    html! { <button type="button" class="reset" id="check" data-figure="">{ scene.words().label(Label::CheckFigures) }</button> }
+}
+
 /// The first chart, which answers the page's question.
 fn first(scene: &Scene<'_>) -> Html {
     let shown = ChartScene::new(scene.report, scene.words(), &scene.choices.charts);
@@ -115,7 +120,11 @@ fn evidence(scene: &Scene<'_>) -> Html {
     html! {
         <>
             { site_strip(scene) }
-            <p class="hint excluded">{ scene.words().label(Label::NotIncluded) }</p>
+            <p class="hint excluded">
+                { scene.words().label(Label::NotIncluded) }
+                { " " }
+                { check_button(scene) }
+            </p>
             { charts(scene, &answers) }
             { charts(scene, &section(Section::Risk, &shown)) }
             <div class="duels">

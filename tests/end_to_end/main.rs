@@ -39,3 +39,4 @@ mod undo;
 mod webkit;
 mod what_if;
 mod wild;
+mod working;

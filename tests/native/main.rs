@@ -52,6 +52,7 @@ mod replay;
 mod replay_words;
 mod report_charts;
 mod sharing;
+mod sheets;
 mod small_site;
 mod snapshots;
 mod stories;

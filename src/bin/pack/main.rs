@@ -34,8 +34,8 @@ use wattworth::report::words::language::Language;
 use wattworth::report::words::piece::plain;
 use wattworth::scenario::live::Provider;
 
-/// The page's program, as Trunk names it.
-const PROGRAM: &str = "page_bg.wasm";
+/// The page's programs: as Trunk names it, and the one that works figures out.
+const PROGRAMS: [&str; 2] = ["page_bg.wasm", "working_bg.wasm"];
 /// What wasm-opt renamed in it.
 const NAMES: &str = "target/page_names.json";
 
@@ -53,9 +53,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let page = pack(&dist)?;
     fs::write(&target, &page)?;
     // As hosts look for it: index.html.br beside index.html.
-    weight::print_visit(&dist, |path, compressed| {
-        fs::write(path.with_added_extension("br"), compressed)
-    })?;
+    let keep = |path: &Path, compressed: &[u8]| fs::write(path.with_added_extension("br"), compressed);
+    weight::print("visit", &weight::VISIT, &dist, keep)?;
+    weight::print("a figure opened", &weight::WORKING, &dist, keep)?;
     println!("{} holds it all in {} bytes", target.display(), page.len());
     Ok(())
 }
@@ -145,9 +145,13 @@ fn replaced(name: &str, text: String, from: &str, to: &str) -> Result<String, St
 
 fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     let read = |name: &str| read(dist, name);
-    let styles = [read("style.css")?, read("noscript.css")?];
-    let scripts = [read("page.js")?, read("boot.js")?];
-    let program = STANDARD.encode(fs::read(dist.join(PROGRAM))?);
+    let styles = [read("style.css")? + &read("working.css")?, read("noscript.css")?];
+    let scripts = [[read("page.js")?, read("working.js")?].concat(), read("boot.js")?];
+    let mut programs = String::new();
+    for name in PROGRAMS {
+        let program = STANDARD.encode(fs::read(dist.join(name))?);
+        programs += &format!("<script type=\"application/octet-stream\" id=\"{name}\">{program}</script>\n");
+    }
     if let Some(text) = scripts
         .iter()
         .find(|text| text.contains("</script") || text.contains("<!--"))
@@ -173,10 +177,7 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     // Inline scripts cannot be deferred, so that of the program goes where the document ends.
     let [glue, boot] = scripts;
     let [style, noscript] = styles;
-    let end = format!(
-        "<script type=\"application/octet-stream\" id=\"{PROGRAM}\">{program}</script>\n\
-         <script>{glue}</script>\n</body>"
-    );
+    let end = format!("{programs}<script>{glue}</script>\n</body>");
 
     let mut page = read("index.html")?;
     for (from, to) in [

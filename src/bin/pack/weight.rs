@@ -1,4 +1,4 @@
-//! What a visit weighs: the files that a browser fetches for the page.
+//! What a visit weighs: the files that a browser fetches for the page; and what comes when a reader opens a figure.
 
 use brotli::CompressorWriter;
 use brotli::enc::BrotliEncoderParams;
@@ -7,7 +7,10 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// Everything index.html asks for, itself included.
-pub(crate) const FILES: [&str; 5] = ["index.html", "style.css", "boot.js", "page.js", "page_bg.wasm"];
+pub(crate) const VISIT: [&str; 5] = ["index.html", "style.css", "boot.js", "page.js", "page_bg.wasm"];
+
+/// What boot.js fetches when a reader first asks how a figure came to be.
+pub(crate) const WORKING: [&str; 3] = ["working.css", "working.js", "working_bg.wasm"];
 
 /// Bytes of files.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -18,25 +21,27 @@ pub(crate) struct Weight {
     pub(crate) brotli: usize,
 }
 
-/// Weighs the files of a visit to the page in `dist`, hands each to `keep` compressed, with its path, prints the table and
-/// returns the sum.
-pub(crate) fn print_visit(
+/// Weighs files of the page in `dist`, hands each to `keep` compressed, with its path, prints the table and returns the
+/// sum.
+pub(crate) fn print(
+    title: &str,
+    files: &[&str],
     dist: &Path,
     mut keep: impl FnMut(&Path, &[u8]) -> io::Result<()>,
 ) -> io::Result<Weight> {
     let mut sum = Weight::default();
-    println!("{:<14} {:>9} {:>9}", "visit", "bytes", "Brotli");
-    for name in FILES {
+    println!("{title:<16} {:>9} {:>9}", "bytes", "Brotli");
+    for name in files {
         let path = dist.join(name);
         let bytes =
             fs::read(&path).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
         let compressed = compressed(&bytes)?;
-        println!("{name:<14} {:>9} {:>9}", bytes.len(), compressed.len());
+        println!("{name:<16} {:>9} {:>9}", bytes.len(), compressed.len());
         keep(&path, &compressed)?;
         sum.raw += bytes.len();
         sum.brotli += compressed.len();
     }
-    println!("{:<14} {:>9} {:>9}", "together", sum.raw, sum.brotli);
+    println!("{:<16} {:>9} {:>9}", "together", sum.raw, sum.brotli);
     Ok(sum)
 }
 

@@ -1,8 +1,10 @@
 //! The documents behind the figures, with how each was seen.
 
-use crate::catalog::source::{self, Seen};
+use crate::catalog::source;
 use crate::catalog::support::Support;
+use crate::report::english::English;
 use crate::report::markup::Escaped;
+use crate::report::words::sheet::SheetWords;
 
 use super::table::{Cell, Row, Table, text};
 
@@ -15,7 +17,7 @@ pub(super) fn documents() -> Table {
             Cell::Text(source.publisher.clone()),
             Cell::Day(source.date.clone()),
             Cell::Text(source.kind.clone()),
-            Cell::Text(seen(source.seen).to_owned()),
+            Cell::Text(English.seen(source.seen).to_owned()),
             Cell::Text(source.supports.clone()),
             Cell::Text(source.id.clone()),
             Cell::Text(source.address.clone().unwrap_or_default()),
@@ -45,16 +47,6 @@ pub(super) fn documents() -> Table {
             text("Address"),
         ],
         rows: rows.collect(),
-    }
-}
-
-/// How much of a document was read, in words.
-fn seen(seen: Seen) -> &'static str {
-    match seen {
-        Seen::Full => "read in full",
-        Seen::Excerpt => "read where the figure stands",
-        Seen::SecondHand => "cited by another, not read",
-        Seen::NotFound => "not found",
     }
 }
 

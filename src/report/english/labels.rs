@@ -122,6 +122,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Stories => "Stories",
         Label::Method => "Method",
         Label::Catalogue => "Catalogue and sources",
+        Label::CheckFigures => "Check the figures",
         Label::WhatChanges => "What it changes: ",
         Label::MoneyPer => "At unchanged prices, per",
     }

@@ -28,6 +28,7 @@ mod results;
 mod risk;
 mod search;
 mod share;
+mod sheet;
 mod step;
 mod summary;
 mod switches;

@@ -19,6 +19,7 @@ pub mod replay;
 mod results;
 pub mod risk;
 pub mod share;
+pub mod sheet;
 mod switches;
 pub mod tables;
 pub mod today;

@@ -144,6 +144,7 @@ pub enum Label {
     Stories,
     Method,
     Catalogue,
+    CheckFigures,
     WhatChanges,
     NotIn,
     MoveUp,

@@ -5,7 +5,8 @@
 //! its tree, or the other way round. The formulas are written here a second time on purpose, in terms of what a reader
 //! can look up; nothing of the model is called, but where a figure that was searched for is put back ([`sought`]).
 //!
-//! Only what runs natively calls this room: the page's program holds nothing of it.
+//! The page's program holds nothing of it: a figure's [`sheet`] is made by a program of its own (`src/bin/working.rs`), which
+//! a reader's first question fetches.
 
 mod assets;
 mod breakeven;
@@ -18,6 +19,7 @@ pub mod quantity;
 mod rental;
 mod row;
 mod row_figures;
+pub mod sheet;
 mod site;
 pub mod sought;
 pub mod text;

@@ -7,7 +7,7 @@ use crate::report::working::quantity::Quantity;
 use crate::report::working::sought::Sought;
 use crate::report::working::tree::{Given, How, Sign, Working};
 use crate::report::working::working;
-use crate::scenario::Unit;
+use crate::scenario::{Field, Scenario, Unit};
 
 /// How tightly the parts of a formula hang together: a looser one inside a tighter one needs brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -273,15 +273,17 @@ impl Printer<'_> {
         let How::Given(Given::Input(field)) = step.how else {
             return origin.to_owned();
         };
-        let now = &self.report.inputs;
-        let defaults = crate::scenario::Scenario::on(now.day());
-        let own = (!field.same(now, &defaults)).then(|| self.language.words.value(field, &defaults));
-        let source = self
-            .language
-            .words
-            .origin(field.source.on(now.day()), own.as_deref());
-        format!("{origin}. {source}")
+        format!("{origin}. {}", source_of_input(self.report, field, self.language))
     }
+}
+
+/// Where an input's value comes from: the source of its default, after the default itself where the reader has another.
+#[must_use]
+pub fn source_of_input(report: &Report, field: &Field, language: Language<'_>) -> String {
+    let now = &report.inputs;
+    let defaults = Scenario::on(now.day());
+    let own = (!field.same(now, &defaults)).then(|| language.words.value(field, &defaults));
+    language.words.origin(field.source.on(now.day()), own.as_deref())
 }
 
 /// The named steps of a formula, each once, in their order.

@@ -11,6 +11,7 @@ use crate::scenario::{self, Scenario};
 use super::super::fields::field_row::field_row;
 use super::super::inputs::controls::one;
 use super::super::mix::mix_editor::mix_editor;
+use super::super::page::check_button;
 use super::super::results::notices::notices;
 use super::super::results::switches;
 use super::super::scene::Scene;
@@ -39,6 +40,7 @@ pub(crate) fn embed(scene: &Scene<'_>) -> Html {
                     <a href={newest} target="_blank" rel="noopener">{ words.share_label(ShareLabel::NewestPrices) }</a>
                 }
                 <a href={source} target="_blank" rel="noopener">{ words.label(Label::OpenFull) }</a>
+                { check_button(scene) }
             </p>
         </main>
     }

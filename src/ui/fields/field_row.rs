@@ -48,7 +48,8 @@ pub(crate) fn field_row(scene: &Scene<'_>, field: &'static Field, defaults: &Sce
                         if !source.text.is_empty() {
                             { ": " }{ source.text }
                         }
-                        { "." }
+                        { ". " }
+                        <a href={["catalog/index.html#input-", field.key].concat()} target="_blank">{ words.label(Label::Catalogue) }</a>
                     </p>
                 </details>
                 <button

@@ -69,6 +69,15 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
                 </summary>
                 { own_machine(scene, index, row) }
                 { prices(scene, index, row, row.plant(scenario)) }
+                // boot.js hears it: what the machine is taken for, with the documents behind it.
+                <button
+                    type="button"
+                    class="reset"
+                    data-figure={["rows.", &index.to_string()].concat()}
+                    aria-label={[words.label(Label::About), ": ", &shown.name].concat()}
+                >
+                    { words.label(Label::About) }
+                </button>
                 <button
                     type="button"
                     class="quiet"

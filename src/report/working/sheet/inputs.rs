@@ -1,0 +1,74 @@
+//! The inputs that a figure rests on, all the way down: who doubts one of them need not open what lies between.
+
+use crate::report::markup::Escaped;
+use crate::report::words::sheet::SheetLabel;
+use crate::report::working::text::named_parts;
+use crate::report::working::tree::{Given, How, Working};
+use crate::report::working::working;
+use crate::scenario::{Field, fields};
+
+use super::Scope;
+
+/// More steps than from a headline down to the inputs.
+const DEEPEST: usize = 60;
+
+impl Scope<'_> {
+    /// Inputs with their values, in their own order; nothing where the parts have named them all.
+    pub(super) fn inputs(&self, tree: &Working) -> String {
+        let mut found = Found::default();
+        self.gather(tree, &mut found, DEEPEST);
+        let mut parts = Vec::new();
+        named_parts(tree, &mut parts);
+        let is_part = |key: &str| {
+            parts
+                .iter()
+                .any(|part| matches!(part.how, How::Given(Given::Input(field)) if field.key == key))
+        };
+        if found.inputs.iter().all(|key| is_part(key)) {
+            return String::new();
+        }
+        let words = self.sheets.language.words;
+        let listed: Vec<String> = fields()
+            .filter(|field| found.inputs.contains(&field.key) && field.number(&self.report.inputs).is_some())
+            .map(|field: &Field| {
+                let name = Escaped(words.input(field.input)).to_string();
+                let name = self.open(&["inputs.", field.key].concat(), &name);
+                format!("{name} {}", Escaped(&words.value(field, &self.report.inputs)))
+            })
+            .collect();
+        if listed.is_empty() {
+            return String::new();
+        }
+        format!(
+            "<h3>{}</h3><p class=\"inputs\">{}</p>",
+            self.sheets.said(SheetLabel::InputsBehind),
+            listed.join(" · ")
+        )
+    }
+
+    fn gather(&self, step: &Working, found: &mut Found, depth: usize) {
+        match (&step.how, &step.path) {
+            (How::Given(Given::Input(field)), _) => found.inputs.push(field.key),
+            (How::Given(Given::Sought(sought)), _) => found.inputs.push(sought.moved.key),
+            (How::Given(Given::Elsewhere), Some(path)) if depth > 0 && !found.through.contains(path) => {
+                found.through.push(path.clone());
+                if let Some(tree) = working(self.report, path) {
+                    self.gather(&tree, found, depth - 1);
+                }
+            }
+            _ => {
+                for part in step.parts() {
+                    self.gather(part, found, depth);
+                }
+            }
+        }
+    }
+}
+
+/// What was found on the way down.
+#[derive(Default)]
+struct Found {
+    inputs: Vec<&'static str>,
+    /// Figures that were gone through.
+    through: Vec<String>,
+}

@@ -1,0 +1,323 @@
+//! A figure's working as the page opens it: what it is and comes to, its formula in words and in the reader's numbers, and
+//! its parts; or a row of the mix, with what its machine is taken for and by which documents. A part that is a figure opens in its place (`data-open`), one without a place in the object unfolds; an
+//! input leads to its field (`data-input`, `data-row`), everything else to where it comes from.
+//!
+//! HTML as text, well-formed, so that tests read it without a browser. Addresses are as seen from the calculator.
+
+mod difference;
+mod inputs;
+mod origin;
+mod parts;
+mod simulated;
+
+use std::fmt::Write;
+
+use crate::link::{Form, scenario_query};
+use crate::report::figures::Report;
+use crate::report::markup::Escaped;
+use crate::report::words::Label;
+use crate::report::words::piece::Piece;
+use crate::report::words::sheet::{SheetLabel, SheetWords};
+use crate::report::working::row::RowWork;
+use crate::report::working::text::Language;
+use crate::report::working::tree::{Given, How, Working};
+use crate::report::working::working;
+use crate::scenario::Use;
+
+/// The id of a sheet's heading, which takes the focus when it opens.
+pub const HEADING: &str = "working-title";
+
+/// Where the method is told, as seen from the calculator.
+const METHOD: &str = "method/index.html";
+
+/// What sheets are written from.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheets<'a> {
+    /// The scenario whose figures are opened.
+    pub report: &'a Report,
+    /// The language of workings.
+    pub language: Language<'a>,
+    /// The language of what is around them.
+    pub labels: &'a dyn SheetWords,
+}
+
+impl std::fmt::Debug for dyn SheetWords + '_ {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SheetWords")
+    }
+}
+
+/// A report within the one that is shown, and what is known on the way to a step.
+#[derive(Clone)]
+struct Scope<'a> {
+    sheets: Sheets<'a>,
+    report: &'a Report,
+    /// What stands before its paths: of a scenario that is compared with, "against.0.report.".
+    within: &'a str,
+    /// The row of the mix that a step belongs to.
+    row: Option<usize>,
+    /// What the sheet is of, in words.
+    whose: String,
+}
+
+impl Sheets<'_> {
+    /// The sheet of a figure, by its path in the JSON object; `on_page` is how the page writes it.
+    #[must_use]
+    pub fn figure(&self, path: &str, on_page: &str) -> String {
+        let (scope, path) = self.scope(path);
+        let tree = working(scope.report, path);
+        let body = match (tree, simulated::what(path)) {
+            (Some(tree), _) => scope.worked(&tree, on_page),
+            (None, Some(what)) => scope.simulated(what, on_page),
+            (None, None) => {
+                let other = scope.machine(path).or_else(|| scope.difference(path, on_page));
+                other.unwrap_or_else(|| scope.unexplained(on_page))
+            }
+        };
+        format!(
+            "{body}<p class=\"ways\"><code>{}{}</code> <a href=\"{METHOD}\" target=\"_blank\" rel=\"noopener\">{}</a></p>",
+            Escaped(scope.within),
+            Escaped(path),
+            self.said(SheetLabel::Method)
+        )
+    }
+
+    /// The same for paper, where many stand below each other: its heading is none to go to.
+    #[must_use]
+    pub fn printed(&self, path: &str, on_page: &str) -> String {
+        self.figure(path, on_page)
+            .replacen(&format!("<h2 id=\"{HEADING}\" tabindex=\"-1\">"), "<h2>", 1)
+    }
+
+    /// Whether a figure has a sheet that says how it came to be.
+    #[must_use]
+    pub fn explains(&self, path: &str) -> bool {
+        let (scope, path) = self.scope(path);
+        simulated::what(path).is_some()
+            || working(scope.report, path).is_some()
+            || scope.machine(path).is_some()
+            || scope.difference(path, "").is_some()
+    }
+
+    /// The sheet that says how figures are opened, with those of the answer.
+    #[must_use]
+    pub fn check(&self) -> String {
+        let answer = self.language.words.answer(self.report, None);
+        let lines = std::iter::once(&answer.headline).chain(&answer.deck);
+        let lines: String = lines.map(|line| format!("<li>{}</li>", opened(line))).collect();
+        format!(
+            "{}<p>{}</p><ul class=\"answer\" aria-label=\"{}\">{lines}</ul><p class=\"ways\"><a href=\"{METHOD}\" \
+             target=\"_blank\" rel=\"noopener\">{}</a> <a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a></p>",
+            self.heading(self.language.words.label(Label::CheckFigures), ""),
+            self.said(SheetLabel::CheckHow),
+            self.said(SheetLabel::Answer),
+            self.said(SheetLabel::Method),
+            origin::CATALOGUE,
+            Escaped(self.language.words.label(Label::Catalogue)),
+        )
+    }
+
+    /// Whose figure a path names, and the path within that report.
+    fn scope<'p>(&'p self, path: &'p str) -> (Scope<'p>, &'p str) {
+        let whole = Scope {
+            sheets: *self,
+            report: self.report,
+            within: "",
+            row: None,
+            whose: String::new(),
+        };
+        let other = path.strip_prefix("against.").and_then(|rest| {
+            let (nth, rest) = rest.split_once(".report.")?;
+            Some((self.report.against.get(nth.parse::<usize>().ok()?)?, rest))
+        });
+        match other {
+            Some((against, rest)) => {
+                let scope = Scope {
+                    report: &against.report,
+                    within: &path[..path.len() - rest.len()],
+                    ..whole
+                };
+                (scope, rest)
+            }
+            None => (whole, path),
+        }
+    }
+
+    fn said(&self, label: SheetLabel) -> &'static str {
+        self.labels.sheet_label(label)
+    }
+
+    fn heading(&self, name: &str, whose: &str) -> String {
+        let whose = if whose.is_empty() {
+            String::new()
+        } else {
+            format!("<p class=\"whose\">{}</p>", Escaped(whose))
+        };
+        format!(
+            "<h2 id=\"{HEADING}\" tabindex=\"-1\">{}</h2>{whose}",
+            Escaped(name)
+        )
+    }
+}
+
+impl Scope<'_> {
+    /// The sheet of a figure that has a tree.
+    fn worked(&self, tree: &Working, on_page: &str) -> String {
+        let language = self.sheets.language;
+        let scope = Self {
+            whose: self.whose(tree.path.as_deref().unwrap_or_default()),
+            ..self.at(tree)
+        };
+        let mut html = self.sheets.heading(&language.name(tree), &scope.whose);
+        let value = language.value(tree);
+        // Writing into a string does not fail.
+        let _ = write!(html, "<p class=\"comes\"><b>{}</b>", Escaped(&value));
+        html += &self.on_page(on_page, &value);
+        html += "</p>";
+        match &tree.how {
+            How::Given(given) if *given != Given::Elsewhere => {
+                let _ = write!(html, "<h3>{}</h3>", self.sheets.said(SheetLabel::Given));
+                html += &scope.origin(tree, given, true);
+            }
+            _ => {
+                html += &scope.formula(tree);
+                let parts = scope.parts(tree, true);
+                if !parts.is_empty() {
+                    let _ = write!(html, "<h3>{}</h3>{parts}", self.sheets.said(SheetLabel::Parts));
+                }
+                html += &scope.inputs(tree);
+            }
+        }
+        html
+    }
+
+    /// The sheet of a row of the mix, by its place in the object ("rows.0"): what its machine can do, costs and brings in,
+    /// each with the documents behind it.
+    fn machine(&self, path: &str) -> Option<String> {
+        let nth: usize = path.strip_prefix("rows.")?.parse().ok()?;
+        let of = RowWork::of(self.report, nth)?;
+        let figures = match of.kind() {
+            Use::Mining => vec![of.hashrate_each(), of.watts_each(), of.price_each()],
+            Use::Rental => vec![of.kw_each(), of.price_each(), of.rent_today()],
+            Use::Hosting => vec![of.it_power(), of.price_each(), of.rent_today()],
+        };
+        let language = self.sheets.language;
+        let scope = Self {
+            row: Some(nth),
+            ..self.clone()
+        };
+        let told = figures.iter().map(|figure| {
+            let end = match &figure.how {
+                // The documents are those of the machine, said once.
+                How::Given(Given::Catalogue { .. }) => origin::said(&language.origin(figure)),
+                How::Given(given) => scope.origin(figure, given, true),
+                _ => scope.parts(figure, true),
+            };
+            format!(
+                "<h3>{}: {}</h3>{end}",
+                Escaped(&language.name(figure)),
+                Escaped(&language.value(figure))
+            )
+        });
+        let heading = self.sheets.heading(&of.row.name, language.words.kind(of.kind()));
+        let mut html = heading + &told.collect::<String>();
+        let documents = scope.of_machine(&of.row.id, true);
+        if !documents.is_empty() {
+            let _ = write!(
+                html,
+                "<h3>{}</h3>{documents}",
+                self.sheets.said(SheetLabel::Documents)
+            );
+        }
+        Some(html)
+    }
+
+    /// The sheet of a figure without a tree, which says so.
+    fn unexplained(&self, on_page: &str) -> String {
+        format!(
+            "{}<p class=\"comes\"><b>{}</b></p><p>{}</p>",
+            self.sheets.heading(self.sheets.said(SheetLabel::NoWorking), ""),
+            Escaped(on_page),
+            self.sheets.said(SheetLabel::NoWorkingHow)
+        )
+    }
+
+    /// How the page writes the figure, where the sheet writes it otherwise.
+    fn on_page(&self, on_page: &str, value: &str) -> String {
+        if on_page.is_empty() || on_page == value {
+            return String::new();
+        }
+        format!(" <span>{}</span>", Escaped(&self.sheets.labels.on_page(on_page)))
+    }
+
+    /// What a figure is of: a row, a use, the site; a month; a scenario that is compared with.
+    fn whose(&self, path: &str) -> String {
+        let (report, words) = (self.report, self.sheets.language.words);
+        let mut of = Vec::new();
+        let place = |text: &str| text.parse::<usize>().ok();
+        if let Some(nth) = self.within.split('.').nth(1).and_then(place) {
+            of.push(words.scenario_name(nth + 1).to_owned());
+        }
+        let parts: Vec<&str> = path.split('.').collect();
+        match parts[..] {
+            ["rows" | "uses", nth, ..] | ["monthly", "rows", nth, ..] => {
+                let row = report.rows.get(place(nth).unwrap_or(usize::MAX));
+                let used = report.uses.get(place(nth).unwrap_or(usize::MAX));
+                of.extend(match (parts[0], row, used) {
+                    ("uses", _, Some(used)) => Some(words.kind(used.kind).to_owned()),
+                    ("rows" | "monthly", Some(row), _) => Some(row.name.clone()),
+                    _ => None,
+                });
+            }
+            ["site", ..] => of.push(words.label(Label::WholeSite).to_owned()),
+            _ => {}
+        }
+        if parts[0] == "monthly"
+            && let Some(month) = parts
+                .last()
+                .and_then(|last| report.monthly.month.get(place(last)?))
+        {
+            of.push(
+                month
+                    .parse()
+                    .map_or_else(|_| month.clone(), |month| words.month(month)),
+            );
+        }
+        of.join(" · ")
+    }
+
+    /// The same, where a step belongs to a row.
+    fn at(&self, step: &Working) -> Self {
+        let path = step.path.as_deref().unwrap_or_default();
+        let row = path
+            .strip_prefix("monthly.")
+            .unwrap_or(path)
+            .strip_prefix("rows.")
+            .and_then(|rest| rest.split('.').next()?.parse().ok());
+        Self {
+            row: row.or(self.row),
+            ..self.clone()
+        }
+    }
+
+    /// The calculator with this scenario, for where its fields are not at hand.
+    fn calculator(&self) -> String {
+        format!("?{}", Escaped(&scenario_query(&self.report.inputs, Form::Short)))
+    }
+}
+
+/// A sentence whose figures open.
+fn opened(said: &[Piece]) -> String {
+    said.iter().fold(String::new(), |mut html, piece| {
+        let _ = match piece {
+            Piece::Text(text) | Piece::Name(text) | Piece::Term(text, _) => write!(html, "{}", Escaped(text)),
+            Piece::Figure(figure) => write!(
+                html,
+                "<button type=\"button\" data-open=\"{}\">{}</button>",
+                Escaped(&figure.path),
+                Escaped(&figure.text)
+            ),
+        };
+        html
+    })
+}

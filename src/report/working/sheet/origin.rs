@@ -1,0 +1,163 @@
+//! Where a step ends: the field of an input, the documents behind a value, and its place in the catalogue.
+
+use crate::catalog::support::{Support, of_asic, of_field, of_gpu};
+use crate::catalog::{asic, gpu, source};
+use crate::report::markup::Escaped;
+use crate::report::words::sheet::SheetLabel;
+use crate::report::working::quantity::{Constant, Quantity};
+use crate::report::working::text::source_of_input;
+use crate::report::working::tree::{Given, Working};
+
+use super::Scope;
+
+/// The catalogue's page, as seen from the calculator.
+pub(super) const CATALOGUE: &str = "catalog/index.html";
+
+/// The document behind what the Bitcoin protocol fixes.
+const PROTOCOL: &str = "bitcoin-core";
+
+impl Scope<'_> {
+    /// Where a step ends; `in_full` with the documents to be read at once, else they unfold.
+    pub(super) fn origin(&self, step: &Working, given: &Given, in_full: bool) -> String {
+        match given {
+            Given::Input(field) => {
+                let source = source_of_input(self.report, field, self.sheets.language);
+                let day = self.report.inputs.day().date.to_string();
+                [
+                    self.way(&format!("data-input=\"{}\"", field.key), SheetLabel::Change),
+                    said(&source),
+                    self.documents(&of_field(field.key, &day), in_full),
+                    self.row_in_catalogue(&format!("input-{}", field.key)),
+                ]
+                .concat()
+            }
+            Given::Row => match self.row {
+                Some(row) => {
+                    let part = field_of(step.quantity);
+                    self.way(&format!("data-row=\"row-{row}-{part}\""), SheetLabel::ChangeRow)
+                }
+                None => said(&self.sheets.language.origin(step)),
+            },
+            Given::Catalogue { id, .. } => {
+                said(&self.sheets.language.origin(step)) + &self.of_machine(id, in_full)
+            }
+            Given::Constant(constant) => {
+                let found = is_of_protocol(*constant)
+                    .then(|| source::find(PROTOCOL))
+                    .flatten();
+                let document = found.map(|source| Support { source, note: "" });
+                [
+                    said(&self.sheets.language.origin(step)),
+                    self.documents(document.as_slice(), in_full),
+                ]
+                .concat()
+            }
+            Given::Sought(sought) => [
+                said(&self.sheets.language.origin(step)),
+                self.way(
+                    &format!("data-input=\"{}\"", sought.moved.key),
+                    SheetLabel::ToInput,
+                ),
+            ]
+            .concat(),
+            Given::Because(_) | Given::Elsewhere => said(&self.sheets.language.origin(step)),
+        }
+    }
+
+    /// The way to a field of the page; where the page does not have it, to the calculator with this scenario.
+    pub(super) fn way(&self, to: &str, label: SheetLabel) -> String {
+        // Another scenario's fields are not on the page.
+        let to = if self.within.is_empty() { to } else { "" };
+        format!(
+            " <a class=\"change\" {to} href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a>",
+            self.calculator(),
+            self.sheets.said(label)
+        )
+    }
+
+    /// The documents behind a machine of the catalogue, and its row there; nothing of one that is not in it.
+    pub(super) fn of_machine(&self, id: &str, in_full: bool) -> String {
+        let documents = match (asic::find(id), gpu::find(id)) {
+            (Some(asic), _) => of_asic(asic),
+            (None, Some(gpu)) => of_gpu(gpu),
+            (None, None) => return String::new(),
+        };
+        self.documents(&documents, in_full) + &self.row_in_catalogue(&format!("machine-{id}"))
+    }
+
+    fn row_in_catalogue(&self, anchor: &str) -> String {
+        format!(
+            " <a class=\"catalogue\" href=\"{CATALOGUE}#{}\" target=\"_blank\" rel=\"noopener\">{}</a>",
+            Escaped(anchor),
+            self.sheets.said(SheetLabel::RowInCatalogue)
+        )
+    }
+
+    /// Documents with publisher, date and how much of each was read; a title leads to its address, where one is known.
+    fn documents(&self, found: &[Support], in_full: bool) -> String {
+        if found.is_empty() {
+            return String::new();
+        }
+        let labels = self.sheets.labels;
+        let items: String = found
+            .iter()
+            .map(|Support { source, note }| {
+                let title = Escaped(&source.title);
+                let title = match &source.address {
+                    Some(address) => format!(
+                        "<a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{title}</a>",
+                        Escaped(address)
+                    ),
+                    None => title.to_string(),
+                };
+                let about = [
+                    source.publisher.as_str(),
+                    &source.date,
+                    labels.seen(source.seen),
+                    note,
+                ];
+                let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
+                format!(
+                    "<li>{title}. {} <a class=\"catalogue\" href=\"{CATALOGUE}#source-{}\" target=\"_blank\" \
+                     rel=\"noopener\">{}</a></li>",
+                    Escaped(&about.join(", ")),
+                    Escaped(&source.id),
+                    self.sheets.said(SheetLabel::InCatalogue)
+                )
+            })
+            .collect();
+        let list = format!("<ul class=\"documents\">{items}</ul>");
+        if in_full {
+            return list;
+        }
+        format!(
+            "<details class=\"behind\"><summary>{}</summary>{list}</details>",
+            Escaped(&labels.documents(found.len()))
+        )
+    }
+}
+
+pub(super) fn said(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    format!(" <span class=\"from\">{}</span>", Escaped(text))
+}
+
+/// The field of a row that a value stands in: the end of its element's id.
+fn field_of(quantity: Option<Quantity>) -> &'static str {
+    match quantity {
+        Some(Quantity::PriceEach) => "own-ownprice",
+        Some(Quantity::GpuRentThen | Quantity::LeaseRentThen) => "own-ownrent",
+        Some(Quantity::HashrateEach) => "hashrate",
+        Some(Quantity::WattsEach | Quantity::KwEach) => "powerdraw",
+        _ => "amount",
+    }
+}
+
+fn is_of_protocol(constant: Constant) -> bool {
+    matches!(
+        constant,
+        Constant::HalvingBlocks | Constant::FirstSubsidySatoshi | Constant::HashesPerDifficulty
+    )
+}

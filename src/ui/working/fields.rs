@@ -1,0 +1,61 @@
+//! The way from a working to the field of the page that an input stands in.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
+
+/// The ids of the fields that an input, or a value of a row, may stand in.
+fn ids(way: &Element) -> Vec<String> {
+    if let Some(key) = way.get_attribute("data-input") {
+        // An open control goes before the same input among its group.
+        return ["field-", "all-", "switch-"]
+            .map(|room| [room, &key].concat())
+            .into();
+    }
+    way.get_attribute("data-row").into_iter().collect()
+}
+
+/// The field that a way leads to, if the page has it.
+pub(super) fn of(way: &Element) -> Option<Element> {
+    let document = gloo::utils::document();
+    ids(way).iter().find_map(|id| document.get_element_by_id(id))
+}
+
+/// Ways that stay on the page say so to the browser; all others open the calculator beside it.
+pub(super) fn mark(dialog: &HtmlDialogElement) {
+    let Ok(ways) = dialog.query_selector_all("a.change") else {
+        return;
+    };
+    for way in (0..ways.length()).filter_map(|nth| ways.item(nth)) {
+        if let Some(way) = way.dyn_ref::<Element>()
+            && of(way).is_some()
+        {
+            let _ = way.remove_attribute("target");
+        }
+    }
+}
+
+/// Brings a field into view with the focus in it, unfolding what it lies in. What is searched for among the inputs may hide
+/// it, so that search is ended.
+pub(super) fn go_to(field: &Element) {
+    let document = gloo::utils::document();
+    let search = document.get_element_by_id("search");
+    if let Some(search) = search.and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        && !search.value().is_empty()
+    {
+        search.set_value("");
+        for kind in ["input", "change"] {
+            if let Ok(event) = document.create_event("Event") {
+                event.init_event_with_bubbles(kind, true);
+                let _ = search.dispatch_event(&event);
+            }
+        }
+    }
+    let mut within = field.parent_element();
+    while let Some(element) = within {
+        if element.tag_name() == "DETAILS" {
+            let _ = element.set_attribute("open", "");
+        }
+        within = element.parent_element();
+    }
+    super::focus(field);
+}
