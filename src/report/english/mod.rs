@@ -35,6 +35,7 @@ mod today;
 mod uses;
 mod what_if;
 mod working;
+mod working_steps;
 mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};

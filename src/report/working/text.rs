@@ -7,7 +7,7 @@ use crate::report::working::quantity::Quantity;
 use crate::report::working::sought::Sought;
 use crate::report::working::tree::{Given, How, Sign, Working};
 use crate::report::working::working;
-use crate::scenario::Unit;
+use crate::scenario::{Input, Unit, fields};
 
 /// How tightly the parts of a formula hang together: a looser one inside a tighter one needs brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,7 @@ impl Language<'_> {
             (How::Given(Given::Input(field)), _) => self.words.unit(field.unit),
             (How::Given(Given::Sought(sought)), _) if sought.moved.unit == Unit::Usd => "$",
             (How::Given(Given::Sought(sought)), _) => self.words.unit(sought.moved.unit),
+            (_, Some(Quantity::Input(input))) => self.unit_of(input),
             (_, Some(quantity)) => self.workings.quantity_unit(quantity),
             _ => "",
         };
@@ -62,6 +63,15 @@ impl Language<'_> {
                 None => format!("${number}"),
             },
             unit => n.with_unit(&number, unit),
+        }
+    }
+
+    /// The unit of an input that stands as a figure of its own.
+    fn unit_of(self, input: Input) -> &'static str {
+        match fields().find(|field| field.input == input) {
+            Some(field) if field.unit == Unit::Usd => "$",
+            Some(field) => self.words.unit(field.unit),
+            None => "",
         }
     }
 
@@ -128,9 +138,14 @@ impl Language<'_> {
                 format!("whole part of ({})", part(of, Binding::Sum)),
                 Binding::Whole,
             ),
-            How::Smaller(parts) => {
+            How::Smaller(parts) | How::Larger(parts) => {
                 let [one, other] = [part(&parts[0], Binding::Sum), part(&parts[1], Binding::Sum)];
-                (format!("the smaller of ({one}) and ({other})"), Binding::Whole)
+                let which = if matches!(step.how, How::Larger(_)) {
+                    "larger"
+                } else {
+                    "smaller"
+                };
+                (format!("the {which} of ({one}) and ({other})"), Binding::Whole)
             }
             How::Months(months) => {
                 let shown = months.terms.get(months.shown);
@@ -158,17 +173,26 @@ impl Language<'_> {
 
     /// What was searched for, and the proof.
     fn sought(self, sought: &Sought) -> String {
-        let n = self.words.numerals();
-        let written = |figures: &[f64]| -> String {
-            let each: Vec<String> = figures.iter().map(|usd| n.money_exact(in_cents(*usd))).collect();
-            each.join(" and ")
-        };
         self.workings.sought(
             sought.condition,
             self.words.input(sought.moved.input),
-            &written(&sought.before),
-            &written(&sought.proof),
+            &self.figures(&sought.before, true),
+            &self.figures(&sought.proof, true),
+            &self.figures(&sought.nearer, true),
         )
+    }
+
+    /// The figures of a proof.
+    fn figures(self, figures: &[f64], money: bool) -> String {
+        let n = self.words.numerals();
+        let write = |figure: &f64| {
+            if money {
+                n.money_exact(in_cents(*figure))
+            } else {
+                n.worked(*figure)
+            }
+        };
+        figures.iter().map(write).collect::<Vec<String>>().join(" and ")
     }
 
     /// Where a step ends, in words; empty for one that goes on.
@@ -197,6 +221,15 @@ impl Language<'_> {
             Given::Constant(constant) => self.workings.fixed_by(*constant).to_owned(),
             Given::Because(why) => self.workings.why(*why).to_owned(),
             Given::Sought(sought) => self.sought(sought),
+            Given::Found(found) => {
+                let written = |figures: &[f64]| self.figures(figures, found.is_money());
+                let (before, there) = (written(&found.before), written(&found.proof));
+                self.workings.found(found.what, &before, &there)
+            }
+            Given::There(there) => {
+                let of = there.beside.map(|nth| self.words.scenario_name(nth + 1));
+                self.workings.there(of, &there.link, &there.path)
+            }
             Given::Elsewhere => String::new(),
         }
     }
@@ -295,11 +328,13 @@ pub fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
     }
 }
 
-/// 1, ½ and 2 need no explanation.
+/// 0, 1, ½ and 2 need no explanation.
 fn is_plain_number(part: &Working) -> bool {
     use crate::report::working::quantity::Constant;
     matches!(
         part.how,
-        How::Given(Given::Constant(Constant::One | Constant::Two | Constant::Half))
+        How::Given(Given::Constant(
+            Constant::Zero | Constant::One | Constant::Two | Constant::Half
+        ))
     )
 }
