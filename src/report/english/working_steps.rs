@@ -1,5 +1,6 @@
 //! English for workings: what each step is called, and in which unit.
 
+use crate::report::words::working::AS_PERCENTAGE;
 use crate::report::working::quantity::Quantity;
 
 /// Name and unit of a step.
@@ -115,7 +116,7 @@ pub(super) fn step(quantity: Quantity) -> (&'static str, &'static str) {
         Quantity::Unchanged => ("What a megawatt clears a year at unchanged prices", "$"),
         Quantity::YearsProfit => ("Operating profit of a year", "$"),
         Quantity::FlipFollowed => ("The same if difficulty follows", "$"),
-        Quantity::Rise => ("How far that is, as a fraction", ""),
+        Quantity::Rise => ("How far that is", AS_PERCENTAGE),
         Quantity::Flip => ("Where the two uses change places", ""),
         Quantity::BreakevenLife => ("Where it breaks even over the horizon", ""),
         Quantity::BreakevenPower => ("Electricity price at which it breaks even today", "$/kWh"),
@@ -135,16 +136,16 @@ pub(super) fn step(quantity: Quantity) -> (&'static str, &'static str) {
         Quantity::Spent => ("All that is spent by the horizon", "$"),
         Quantity::AllCash => ("Cash of all months", "$"),
         Quantity::Returned => ("What comes back", "$"),
-        Quantity::PaidBack => ("What comes back of what is spent, as a fraction", ""),
-        Quantity::Roi => ("Gain on what is spent, as a fraction", ""),
-        Quantity::Multiple => ("What comes back of what is spent, by the year, as a fraction", ""),
-        Quantity::MonthlyReturn => ("Rate of return a month", ""),
-        Quantity::Return => ("Rate of return a year: twelve months of it", ""),
-        Quantity::ReturnCompounded => ("Rate of return a year, compounded", ""),
+        Quantity::PaidBack => ("What comes back of what is spent", AS_PERCENTAGE),
+        Quantity::Roi => ("Gain on what is spent", AS_PERCENTAGE),
+        Quantity::Multiple => ("Gain on what is spent, by the year", AS_PERCENTAGE),
+        Quantity::MonthlyReturn => ("Rate of return a month", AS_PERCENTAGE),
+        Quantity::Return => ("Rate of return a year", AS_PERCENTAGE),
+        Quantity::ReturnCompounded => ("Rate of return a year, compounded", AS_PERCENTAGE),
         Quantity::Payback => ("Payback", "months"),
         Quantity::DiscountedPayback => ("Payback of discounted cash", "months"),
         Quantity::ContractPayback => ("Payback, looked for to the end of the contract", "months"),
-        Quantity::PartOfMonth => ("Part of the last month", ""),
+        Quantity::PartOfMonth => ("Part of the next month until all is paid back", ""),
         Quantity::ProfitBtc => ("Gain in bitcoin", "BTC"),
         Quantity::ReturnedBtc => ("What comes back, in bitcoin", "BTC"),
         Quantity::SpentBtc => ("What is spent, in bitcoin", "BTC"),
@@ -174,7 +175,7 @@ pub(super) fn step(quantity: Quantity) -> (&'static str, &'static str) {
         Quantity::SurplusValue => ("What is left, beyond what is not written off", "$"),
         Quantity::SurplusTax => ("Tax on what is left beyond what is not written off", "$"),
         Quantity::LessSurplusTax => ("Tax on that, taken off", "$"),
-        Quantity::InterestRate => ("Interest rate a month", ""),
+        Quantity::InterestRate => ("Interest rate a month", AS_PERCENTAGE),
         Quantity::Interest => ("Interest", "$"),
         Quantity::Drawn => ("Borrowed", "$"),
         Quantity::Owed => ("Owed", "$"),

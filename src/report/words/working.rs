@@ -5,11 +5,15 @@ use crate::report::working::found::Search;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::sought::Condition;
 
+/// The unit of a fraction that is written as a percentage.
+pub const AS_PERCENTAGE: &str = "100%";
+
 /// Workings in a language.
 pub trait WorkingWords {
     /// What a step is called: "Bitcoin received".
     fn quantity(&self, quantity: Quantity) -> String;
-    /// The unit of its value; `$` stands before the number, all else behind. Empty where it has none.
+    /// The unit of its value; `$` stands before the number, all else behind. Empty where it has none, [`AS_PERCENTAGE`] of a
+    /// fraction.
     fn quantity_unit(&self, quantity: Quantity) -> &'static str;
     /// Where a constant comes from.
     fn fixed_by(&self, constant: Constant) -> &'static str;

@@ -14,12 +14,12 @@ pub(super) fn listed(quantity: Quantity, place: &str, values: &[f64]) -> Vec<Wor
 }
 
 /// Lists added up, time by time.
-fn together(lists: &[Vec<Working>]) -> Vec<Working> {
+fn together(lists: &[Vec<Working>], quantity: Quantity) -> Vec<Working> {
     match lists {
         [] => Vec::new(),
         [one] => one.clone(),
         [first, ..] => (0..first.len())
-            .map(|time| sum(lists.iter().map(|list| plus(list[time].clone()))))
+            .map(|time| sum(lists.iter().map(|list| plus(list[time].clone()))).named(quantity))
             .collect(),
     }
 }
@@ -67,14 +67,14 @@ pub(super) fn of_rows<'a>(report: &'a Report, rows: &[RowWork<'a>]) -> Course<'a
     {
         return only;
     }
-    let lists = |part: fn(&Course<'a>) -> Vec<Working>| {
+    let lists = |quantity: Quantity, part: fn(&Course<'a>) -> Vec<Working>| {
         let lists: Vec<Vec<Working>> = courses.iter().map(part).collect();
-        together(&lists)
+        together(&lists, quantity)
     };
     Course {
         report,
-        cash: lists(|course| course.cash.clone()),
-        spending: lists(|course| course.spending.clone()),
+        cash: lists(Quantity::Cash, |course| course.cash.clone()),
+        spending: lists(Quantity::Spending, |course| course.spending.clone()),
         ends: courses.iter().flat_map(|course| course.ends.clone()).collect(),
         so_far: None,
     }
@@ -92,7 +92,7 @@ pub(super) fn spending(report: &Report) -> Vec<Working> {
     if lists.is_empty() {
         return vec![sum(Vec::new()); report.monthly.site.cash_usd.len()];
     }
-    together(&lists)
+    together(&lists, Quantity::Spending)
 }
 
 /// Sales of machines by time, and what is left at the horizon less the tax on it.

@@ -112,7 +112,7 @@ impl Writer<'_> {
         if is_loose(step) { bracketed(pieces) } else { pieces }
     }
 
-    /// A part of a product behind another: "12 × −$17" would be two signs in a row.
+    /// A part behind a sign: "12 × −$17" would be two signs in a row.
     fn factor_pieces(&self, step: &Working) -> Vec<String> {
         let pieces = self.closed_pieces(step);
         let is_negative = self.written == Written::Numbers && step.quantity.is_some() && step.value < 0.0;
@@ -128,8 +128,8 @@ impl Writer<'_> {
                 .enumerate()
                 .flat_map(|(nth, (sign, it))| match (sign, nth) {
                     (Sign::Plus, 0) => self.closed_pieces(it),
-                    (Sign::Plus, _) => begun(&first("+"), self.closed_pieces(it)),
-                    (Sign::Minus, _) => begun(&first("−"), self.closed_pieces(it)),
+                    (Sign::Plus, _) => begun(&first("+"), self.factor_pieces(it)),
+                    (Sign::Minus, _) => begun(&first("−"), self.factor_pieces(it)),
                 })
                 .collect(),
             How::Product(parts) => parts

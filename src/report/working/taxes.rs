@@ -157,8 +157,10 @@ pub(super) fn of_month(report: &Report, month: usize) -> Option<Working> {
     let value = *report.monthly.site.tax_usd.get(month)?;
     let is_last = month + 1 == report.monthly.month.len();
     let operations = on_operations(report, month, false, is_last);
-    let mut parts = vec![plus(operations)];
-    parts.extend(on_surplus(report, false).filter(|_| is_last).map(plus));
     let path = format!("monthly.site.tax_usd.{month}");
-    Some(sum(parts).figure(Quantity::Tax, path, value))
+    let tree = match on_surplus(report, false).filter(|_| is_last) {
+        Some(surplus) => sum([plus(operations), plus(surplus)]),
+        None => operations,
+    };
+    Some(tree.figure(Quantity::Tax, path, value))
 }

@@ -2,7 +2,7 @@
 
 use crate::report::figures::Report;
 use crate::report::words::Words;
-use crate::report::words::working::WorkingWords;
+use crate::report::words::working::{AS_PERCENTAGE, WorkingWords};
 use crate::report::working::quantity::Quantity;
 use crate::report::working::sought::Sought;
 use crate::report::working::tree::{Given, How, Sign, Working};
@@ -58,6 +58,7 @@ impl Language<'_> {
         };
         match unit {
             "" => number,
+            AS_PERCENTAGE => n.with_unit(&n.worked(100.0 * step.value), "%"),
             "$" => match number.strip_prefix(n.minus) {
                 Some(size) => format!("{}${size}", n.minus),
                 None => format!("${number}"),
@@ -89,9 +90,20 @@ impl Language<'_> {
 
     fn formula(self, step: &Working, write: &dyn Fn(&Working) -> String) -> (String, Binding) {
         let part = |part: &Working, least: Binding| self.part(part, least, write);
+        // Two signs do not follow each other: "12 × (−$17)".
+        let after_a_sign = |said: String| {
+            if said.starts_with('−') {
+                format!("({said})")
+            } else {
+                said
+            }
+        };
         let list = |parts: &[Working], sign: &str| {
-            let written: Vec<String> = parts.iter().map(|it| part(it, Binding::Product)).collect();
-            written.join(sign)
+            let written = parts.iter().enumerate().map(|(nth, it)| {
+                let said = part(it, Binding::Product);
+                if nth == 0 { said } else { after_a_sign(said) }
+            });
+            written.collect::<Vec<String>>().join(sign)
         };
         match &step.how {
             How::Given(_) => (write(step), Binding::Whole),
@@ -104,7 +116,9 @@ impl Language<'_> {
                         (Sign::Plus, _) => " + ",
                         (Sign::Minus, _) => " − ",
                     };
-                    text += &part(it, Binding::Product);
+                    let said = part(it, Binding::Product);
+                    let is_first = nth == 0 && *sign == Sign::Plus;
+                    text += &if is_first { said } else { after_a_sign(said) };
                 }
                 let binding = if parts.len() == 1 {
                     Binding::Product
@@ -328,13 +342,13 @@ pub fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
     }
 }
 
-/// 0, 1, ½ and 2 need no explanation.
+/// 0, 1, ½, 2 and 100 need no explanation.
 fn is_plain_number(part: &Working) -> bool {
     use crate::report::working::quantity::Constant;
     matches!(
         part.how,
         How::Given(Given::Constant(
-            Constant::Zero | Constant::One | Constant::Two | Constant::Half
+            Constant::Zero | Constant::One | Constant::Two | Constant::Half | Constant::Hundred
         ))
     )
 }

@@ -179,11 +179,6 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
                 "irr_effective" => (Quantity::ReturnCompounded, found.irr_effective?),
                 _ => (Quantity::Payback, found.payback_months?),
             };
-            // A use of one row has what its row has.
-            if let [only] = rows.as_slice() {
-                let life_path = only.path(&format!("life.{name}"));
-                return Some(elsewhere(quantity, life_path, value).figure(quantity, path, value));
-            }
             let course = courses::of_rows(report, &rows);
             let tree = match name {
                 "irr_nominal" => course.irr_nominal(value),
