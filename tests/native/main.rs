@@ -67,6 +67,7 @@ mod uses_words;
 mod what_if;
 mod worked_examples;
 mod working;
+mod working_coverage;
 mod worth_chart;
 
 mod random;

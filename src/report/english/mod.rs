@@ -37,6 +37,7 @@ mod today;
 mod uses;
 mod what_if;
 mod working;
+mod working_steps;
 mod worth;
 
 use crate::report::number::{ENGLISH, Numerals};

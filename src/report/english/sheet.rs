@@ -42,6 +42,7 @@ impl SheetWords for English {
             SheetLabel::Difference => "Difference",
             SheetLabel::DifferenceHow => "This scenario’s figure less the same figure of the other:",
             SheetLabel::ThisScenario => "this scenario",
+            SheetLabel::ThatScenario => "Open that scenario",
         }
     }
 

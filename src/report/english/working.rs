@@ -1,7 +1,9 @@
 //! English for workings: what their steps are called, in which unit, and why they end where they do.
 
+use crate::report::english::working_steps::step;
 use crate::report::english::{English, inputs};
 use crate::report::words::working::WorkingWords;
+use crate::report::working::found::Search;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::sought::Condition;
 
@@ -34,7 +36,14 @@ impl WorkingWords for English {
             Constant::HashesPerDifficulty => "Bitcoin protocol: GetBlockProof in Bitcoin Core, 2^32",
             Constant::SecondsPerBlock => "Bitcoin protocol: the time between blocks that it aims at",
             Constant::SatoshiPerBitcoin => "Bitcoin protocol",
-            Constant::Month(_)
+            Constant::Tenth => "convention: how far the rent is moved to see how far the price moves",
+            Constant::QueryEpri => "EPRI, 2024",
+            Constant::QueryEpoch => "Epoch, 2025; a web search takes as much",
+            Constant::QueryGoogle => {
+                "Google’s median text query, August 2025: “Measuring the environmental impact of delivering AI at Google Scale”"
+            }
+            Constant::Step(_)
+            | Constant::Month(_)
             | Constant::Run(_)
             | Constant::Time(_)
             | Constant::Steps(_)
@@ -45,16 +54,52 @@ impl WorkingWords for English {
         }
     }
 
-    fn sought(&self, condition: Condition, input: &str, before: &str, there: &str) -> String {
+    fn sought(&self, condition: Condition, input: &str, before: &str, there: &str, nearer: &str) -> String {
         match condition {
             Condition::Equal => format!(
                 "searched for: the nearest “{input}” at which both uses clear the same a megawatt and year, all else as it is. \
                  Now {before}; put back {there}"
             ),
             Condition::Nothing => format!(
-                "searched for: the nearest “{input}” at which the net present value is nothing, all else as it is. Now \
-                 {before}; put back {there}"
+                "searched for: the nearest “{input}” at which nothing is gained or lost, all else as it is. Now {before}; put \
+                 back {there}"
             ),
+            Condition::Turned => format!(
+                "searched for: the nearest “{input}” from which on it is the other way round, all else as it is. Now {before}; \
+                 just before {nearer}; put back {there}"
+            ),
+        }
+    }
+
+    fn found(&self, what: Search, before: &str, there: &str) -> String {
+        match what {
+            Search::Return => format!(
+                "searched for: the rate a month at which all that is paid is worth as much as all that is received, each \
+                 brought with it to the same day. At the discount rate {before}; at this rate {there}"
+            ),
+            Search::MachinePrice => format!(
+                "searched for: the price at which the net present value is nothing, all else as it is. Now {before}; put back \
+                 {there}"
+            ),
+            Search::CashUsedUp => format!(
+                "searched for: the first month at whose end reserve and cash are below nothing. A month before {before}; then \
+                 {there}"
+            ),
+            Search::RentBelowPower if before.is_empty() => format!(
+                "searched for: the first month in which an hour’s rent is less than the power it adds. In dollars {there}, \
+                 from the first month on"
+            ),
+            Search::RentBelowPower => format!(
+                "searched for: the first month in which an hour’s rent is less than the power it adds. In dollars, a month \
+                 before {before}; then {there}"
+            ),
+        }
+    }
+
+    fn there(&self, name: Option<&str>, link: &str, path: &str) -> String {
+        match name {
+            Some(name) => format!("scenario {name}, worked out there as {path}: ?{link}"),
+            None => format!("the same with this changed, worked out there as {path}: ?{link}"),
         }
     }
 
@@ -69,8 +114,20 @@ impl WorkingWords for English {
             Why::BlockPaysNothing => "a block pays nothing, so mining earns nothing",
             Why::BlockWithoutPay => "a block pays nothing, so its value cannot change",
             Why::FlatRent => "the rent stays as it is",
-            Why::NothingOwed => "the tenant is owed nothing",
+            Why::NothingOwed => "nothing is owed",
             Why::MonthsBefore => "the months before, by the same rule",
+            Why::NotTaxed => "there is no tax",
+            Why::NothingAges => "nothing of our own loses value in that month",
+            Why::NothingSold => "no machines are sold at that time",
+            Why::NothingBought => "nothing has been bought yet",
+            Why::PaidBack => "the loan is paid back",
+            Why::NoPayment => "no payment falls in that month",
+            Why::NeverOff => "mining is never off",
+            Why::Swing => {
+                "how far sensitivity moves the input, chosen by us: a plausible change, not a forecast"
+            }
+            Why::EndOfRange => "the input’s range ends there",
+            Why::StepOfAxis => "a step of the chart’s axis",
         }
     }
 }
@@ -86,8 +143,17 @@ fn because(why: Why) -> &'static str {
         Why::NotOfItsKind => "Nothing of the kind",
         Why::BlockPaysNothing => "Nothing (a block pays nothing)",
         Why::BlockWithoutPay | Why::FlatRent => "Unchanged",
-        Why::NothingOwed => "Nothing owed",
+        Why::NothingOwed | Why::PaidBack => "Nothing owed",
         Why::MonthsBefore => "Months before",
+        Why::NotTaxed => "No tax",
+        Why::NothingAges => "No loss of value",
+        Why::NothingSold => "Nothing sold",
+        Why::NothingBought => "Nothing bought",
+        Why::NoPayment => "No payment",
+        Why::NeverOff => "Never off",
+        Why::Swing => "Swing",
+        Why::EndOfRange => "End of the range",
+        Why::StepOfAxis => "Step of the axis",
     }
 }
 
@@ -111,138 +177,22 @@ fn constant_name(constant: Constant) -> String {
         Constant::KwPerMw => "kW in a MW",
         Constant::SatoshiPerBitcoin => "satoshi in a bitcoin",
         Constant::FirstSubsidySatoshi => "first subsidy in satoshi",
+        Constant::Zero => "0",
+        Constant::Tenth => "a tenth",
         Constant::Half => "½",
         Constant::One => "1",
         Constant::Two => "2",
+        Constant::Eight => "8",
+        Constant::Hundred => "100",
+        Constant::Million => "a million",
+        Constant::WhPerMwh => "Wh in a MWh",
+        Constant::QueryEpri | Constant::QueryEpoch | Constant::QueryGoogle => "Energy of a query in Wh",
+        Constant::Step(_) | Constant::Steps(_) => "steps",
         Constant::Month(_) | Constant::Time(_) => "months from the start",
         Constant::Run(_) => "months it has run",
-        Constant::Steps(_) => "steps",
         Constant::Payments(_) => "payments",
         Constant::Span(_) => "months",
         Constant::Years(_) => "whole years",
     };
     said.to_owned()
-}
-
-/// Name and unit of a step.
-fn step(quantity: Quantity) -> (&'static str, &'static str) {
-    match quantity {
-        Quantity::Input(_) | Quantity::Constant(_) | Quantity::Because(_) => ("", ""),
-
-        Quantity::Revenue => ("Revenue", "$"),
-        Quantity::Credit => ("Credit", "$"),
-        Quantity::Power => ("Cost of power", "$"),
-        Quantity::Other => ("Other cost", "$"),
-        Quantity::Profit => ("Operating profit", "$"),
-        Quantity::CapitalCharge => ("Capital charge", "$"),
-        Quantity::ChargeOfMachines => ("Charge for the machines", "$"),
-        Quantity::ChargeOfBuilding => ("Charge for building and works", "$"),
-        Quantity::Curtailment => ("Credit for curtailed hours", "$"),
-        Quantity::Heat => ("Credit for heat", "$"),
-        Quantity::Cash => ("Cash", "$"),
-        Quantity::CashCost => ("Running cost", "$"),
-        Quantity::FullCost => ("Full cost", "$"),
-        Quantity::TenantCredit => ("Credited to the tenant", "$"),
-        Quantity::CreditedBefore => ("Credited to the tenant before", "$"),
-
-        Quantity::BitcoinReceived => ("Bitcoin received", "BTC"),
-        Quantity::PaidHashes => ("Hashes", ""),
-        Quantity::BitcoinPerHash => ("Bitcoin per hash", "BTC"),
-        Quantity::GpuHours => ("GPU-hours billed, after fee", "h"),
-        Quantity::Energy => ("Grid energy", "MWh"),
-        Quantity::EnergyKwh => ("Grid energy in kWh", "kWh"),
-        Quantity::ItEnergyKwh => ("Energy of the machines", "kWh"),
-        Quantity::RunningShare => ("Share of hours that run", ""),
-        Quantity::UsedShare => ("Share of hours that are billed", ""),
-        Quantity::DrawShare => ("Share of full draw", ""),
-        Quantity::Machines => ("Machines", ""),
-        Quantity::Gpus => ("GPUs", ""),
-        Quantity::HashrateEach => ("Hashrate of one machine", "TH/s"),
-        Quantity::WattsEach => ("Power of one machine", "W"),
-        Quantity::KwEach => ("Power of one machine", "kW"),
-        Quantity::ItPower => ("IT power", "kW"),
-        Quantity::LeasedPower => ("Leased IT power", "kW"),
-        Quantity::OccupiedPower => ("IT power that pays", "kW"),
-        Quantity::Reserved => ("Grid reserved", "MW"),
-        Quantity::Free => ("Grid still free", "MW"),
-        Quantity::RunsPerMw => ("What a MW runs", ""),
-
-        Quantity::BitcoinPriceThen => ("Bitcoin price then", "$"),
-        Quantity::DifficultyThen => ("Difficulty then", ""),
-        Quantity::BlockValue => ("A block’s worth then", "$"),
-        Quantity::BlockValueNow => ("A block’s worth today", "$"),
-        Quantity::HeightThen => ("Height of the month’s first block", ""),
-        Quantity::Era => ("Halvings so far", ""),
-        Quantity::Subsidy => ("New bitcoin per block", "BTC"),
-        Quantity::SubsidyBefore => ("New bitcoin per block before the halving", "BTC"),
-        Quantity::SubsidyAfter => ("New bitcoin per block after the halving", "BTC"),
-        Quantity::BlocksBefore => ("Blocks before the halving", ""),
-        Quantity::BlocksAfter => ("Blocks after the halving", ""),
-        Quantity::BlockPays => ("What a block pays", "BTC"),
-        Quantity::Hashprice => ("Hashprice", "$/PH/day"),
-        Quantity::Hashcost => ("Hashcost", "$/PH/day"),
-        Quantity::Hashrate => ("Network hashrate", "EH/s"),
-        Quantity::Tariff => ("Electricity price then", "$/kWh"),
-        Quantity::GpuRentThen => ("Rent of a GPU-hour", "$"),
-        Quantity::MarketRent => ("Market rent then", "$"),
-        Quantity::LeaseRentThen => ("Rent of a kW-month", "$"),
-        Quantity::WholeYears => ("Whole years it has run", ""),
-
-        Quantity::PriceEach => ("Price of one machine", "$"),
-        Quantity::MachineCost => ("Machines, in all", "$"),
-        Quantity::BuildingCost => ("Building and works", "$"),
-        Quantity::OwnBuildingCost => ("What we pay of the building", "$"),
-        Quantity::Capex => ("All that is spent", "$"),
-        Quantity::FullPrice => ("What it all costs, whoever pays first", "$"),
-        Quantity::MachineMonths => ("Months a machine lasts", ""),
-        Quantity::BuildingMonths => ("Months the building lasts", ""),
-        Quantity::TermMonths => ("Months the contract lasts", ""),
-        Quantity::ResaleValue => ("Resale of the machines", "$"),
-        Quantity::ResaleToday => ("Resale, worth at the start", "$"),
-        Quantity::LevelPayment => ("Equal monthly amount", "$"),
-        Quantity::Spending => ("Spent", "$"),
-
-        Quantity::RevenuePerMwh => ("Revenue per MWh", "$"),
-        Quantity::ProfitPerMwh => ("Profit per MWh", "$"),
-        Quantity::CashCostPerBtc => ("Running cost of a bitcoin", "$"),
-        Quantity::FullCostPerBtc => ("Full cost of a bitcoin", "$"),
-        Quantity::CashCostPerGpuHour => ("Running cost of a GPU-hour", "$"),
-        Quantity::FullCostPerGpuHour => ("Full cost of a GPU-hour", "$"),
-        Quantity::Rate => ("The same per unit", "$"),
-        Quantity::CostPart => ("Part of the cost of a unit", "$"),
-        Quantity::UnitPrice => ("What a unit brings in", "$"),
-        Quantity::RunningPerMwh => ("Running cost per MWh", "$"),
-        Quantity::CapitalPerMwh => ("Capital per MWh", "$"),
-        Quantity::LeftPerMwh => ("Left of a MWh", "$"),
-        Quantity::PerMw => ("Spent per MW reserved", "$"),
-        Quantity::StaticPayback => ("Payback if nothing changed", "months"),
-
-        Quantity::MonthlyRate => ("Discount rate a month", ""),
-        Quantity::PresentOfMonths => ("All months, discounted", "$"),
-        Quantity::PresentOfSale => ("Sale of the machines, discounted", "$"),
-        Quantity::PresentOfResidual => ("What is left at the horizon, discounted", "$"),
-        Quantity::Residual => ("What is left at the horizon", "$"),
-        Quantity::MachineValue => ("What the machines are then worth", "$"),
-        Quantity::BuildingValue => ("What building and works are then worth", "$"),
-        Quantity::ContractValue => ("What the contract will still pay, at the horizon", "$"),
-        Quantity::ContractMonth => ("What a month leaves", "$"),
-        Quantity::AssetAtEnd => ("The building at the end of the contract, at the horizon", "$"),
-        Quantity::CashSoFar => ("Cash so far", "$"),
-        Quantity::SoldNow => ("Bitcoin sold now", "$"),
-        Quantity::HeldSale => ("Sale of the bitcoin held", "$"),
-        Quantity::Npv => ("Net present value", "$"),
-        Quantity::Worth => ("Worth of a megawatt", "$"),
-        Quantity::WorthPerYear => ("What a megawatt clears a year", "$"),
-        Quantity::TiedMonths => ("Months the megawatts are tied up", "months"),
-        Quantity::Unchanged => ("What a megawatt clears a year at unchanged prices", "$"),
-        Quantity::YearsProfit => ("Operating profit of a year", "$"),
-        Quantity::FlipFollowed => ("The same if difficulty follows", "$"),
-        Quantity::Rise => ("How far that is, as a fraction", ""),
-        Quantity::Flip => ("Where the two uses change places", ""),
-        Quantity::BreakevenLife => ("Where it breaks even over the horizon", ""),
-        Quantity::BreakevenPower => ("Electricity price at which it breaks even today", "$/kWh"),
-        Quantity::BreakevenBitcoin => ("Bitcoin price at which it breaks even today", "$"),
-        Quantity::BreakevenDifficulty => ("Difficulty at which it breaks even today", ""),
-        Quantity::BreakevenHashprice => ("Hashprice at which it breaks even today", "$/PH/day"),
-    }
 }

@@ -52,6 +52,8 @@ pub enum SheetLabel {
     Difference,
     DifferenceHow,
     ThisScenario,
+    /// The way to the calculator with another scenario.
+    ThatScenario,
 }
 
 /// Figures that come from many futures.

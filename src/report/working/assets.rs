@@ -1,6 +1,7 @@
 //! What machines and buildings cost and when, what owning them costs a month, and what they are worth at the horizon: the
 //! equations of `model/asset`, in terms of what a reader can look up.
 
+use crate::report::working::course;
 use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::RowWork;
@@ -27,7 +28,7 @@ fn keys(kind: Use) -> Keys {
 }
 
 /// A life or a term in whole months, halves up.
-fn in_months(work: &RowWork<'_>, key: &str) -> Working {
+pub(super) fn in_months(work: &RowWork<'_>, key: &str) -> Working {
     let quantity = match key {
         "shell" => Quantity::BuildingMonths,
         "lterm" => Quantity::TermMonths,
@@ -44,8 +45,8 @@ fn in_months(work: &RowWork<'_>, key: &str) -> Working {
 }
 
 /// The discount rate of a month.
-pub(super) fn monthly_rate(work: &RowWork<'_>) -> Working {
-    quotient(number(work.report, "rate"), constant(Constant::MonthsPerYear)).named(Quantity::MonthlyRate)
+fn monthly_rate(work: &RowWork<'_>) -> Working {
+    course::monthly_rate(work.report)
 }
 
 /// Months until the row runs.
@@ -108,7 +109,7 @@ pub(super) fn full_machine_cost(work: &RowWork<'_>) -> Working {
 }
 
 /// What site works or a data centre cost; nothing beside a lease's building.
-fn works_cost(work: &RowWork<'_>) -> Working {
+pub(super) fn works_cost(work: &RowWork<'_>) -> Working {
     let key = match work.kind() {
         Use::Mining => "mcapex",
         Use::Rental => "gcapex",
@@ -123,7 +124,7 @@ fn works_cost(work: &RowWork<'_>) -> Working {
 }
 
 /// What we pay of a lease's building ourselves.
-fn own_cost(work: &RowWork<'_>) -> Working {
+pub(super) fn own_cost(work: &RowWork<'_>) -> Working {
     let cost = full_machine_cost(work);
     if work.kind() != Use::Hosting {
         return cost;
@@ -302,4 +303,38 @@ pub(super) fn building_value(work: &RowWork<'_>) -> Working {
     let cost = works_cost(work);
     let count = delay_months(work).max(1);
     value(work, cost.clone(), cost, None, in_months(work, "shell"), 0, count).named(Quantity::BuildingValue)
+}
+
+/// What of our own cost is not written off yet at the horizon.
+pub(super) fn book_value(work: &RowWork<'_>) -> Working {
+    if end_month(work) < work.report.inputs.money.horizon_months {
+        return because(Why::NotRunning, 0.0);
+    }
+    let (own, count) = (own_cost(work), delay_months(work).max(1));
+    value(work, own.clone(), own, None, life(work), 0, count).named(Quantity::BookValue)
+}
+
+/// What machines and building lose in value in a month, each on a straight line over its own life.
+pub(super) fn depreciation(work: &RowWork<'_>, month: u32) -> Vec<Working> {
+    let ages = |life: &Working| {
+        let delay = delay_months(work);
+        (delay..delay + counted(life)).contains(&month)
+    };
+    let mut assets = Vec::new();
+    let lifetime = life(work);
+    if ages(&lifetime) {
+        let lost = match keys(work.kind()).resale {
+            Some(key) => product([
+                own_cost(work),
+                sum([plus(constant(Constant::One)), minus(number(work.report, key))]),
+            ]),
+            None => own_cost(work),
+        };
+        assets.push(quotient(lost, lifetime));
+    }
+    let works_last = in_months(work, "shell");
+    if work.kind() != Use::Hosting && ages(&works_last) {
+        assets.push(quotient(works_cost(work), works_last));
+    }
+    assets
 }

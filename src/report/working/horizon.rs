@@ -5,21 +5,10 @@ use crate::report::working::network::{number, price};
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::row::{RowWork, When};
 use crate::report::working::tree::{
-    Working, compound, constant, elsewhere, minus, months, plus, product, quotient, smaller, sum,
+    Working, constant, elsewhere, minus, months, plus, product, quotient, smaller, sum,
 };
-use crate::report::working::{assets, hosting};
+use crate::report::working::{assets, course, courses, hosting, lifetime};
 use crate::scenario::Use;
-
-/// Figures of a row over the horizon.
-pub(super) const FIGURES: [&str; 7] = [
-    "life.npv_usd",
-    "life.worth_usd_per_mw",
-    "life.worth_usd_per_mw_year",
-    "life.tied_months",
-    "life.residual_usd",
-    "life.static_payback_months",
-    "life.btc",
-];
 
 fn horizon_months(work: &RowWork<'_>) -> u32 {
     work.report.inputs.money.horizon_months
@@ -48,7 +37,9 @@ pub(super) fn figure(work: &RowWork<'_>, name: &str) -> Option<Working> {
             )
         }
         "btc" => coins(work)?.figure(Quantity::BitcoinReceived, path, life.btc?),
-        _ => return None,
+        _ => {
+            return lifetime::figure(work, name).or_else(|| courses::of_row(work).of_life(life, name, path));
+        }
     })
 }
 
@@ -76,19 +67,19 @@ pub(super) fn cash(work: &RowWork<'_>, time: u32) -> Working {
             parts.push(minus(credited.named(Quantity::TenantCredit)));
         }
     }
-    if time == horizon_months(work)
-        && let Some(coins) = coins(work)
-        && work.report.inputs.mining.held_percent > 0.0
-    {
-        let held = product([
-            number(work.report, "hodl"),
-            coins,
-            price(work.report, time.saturating_sub(1)),
-        ]);
-        parts.push(plus(held.named(Quantity::HeldSale)));
+    if time == horizon_months(work) {
+        parts.extend(held(work).map(plus));
     }
     parts.push(minus(assets::spending(work, time).named(Quantity::Spending)));
     sum(parts)
+}
+
+/// The sale of the bitcoin held back, in the last month; none if nothing is held.
+pub(super) fn held(work: &RowWork<'_>) -> Option<Working> {
+    let coins = coins(work).filter(|_| work.report.inputs.mining.held_percent > 0.0)?;
+    let last = horizon_months(work).saturating_sub(1);
+    let held = product([number(work.report, "hodl"), coins, price(work.report, last)]);
+    Some(held.named(Quantity::HeldSale))
 }
 
 /// The part of the revenue that is cash now.
@@ -103,10 +94,7 @@ fn sold(work: &RowWork<'_>, when: When) -> Working {
 
 /// An amount at a point in time as it is worth at the start.
 fn present(work: &RowWork<'_>, amount: Working, time: u32) -> Working {
-    quotient(
-        amount,
-        compound(assets::monthly_rate(work), constant(Constant::Time(time))),
-    )
+    course::present(work.report, amount, time)
 }
 
 /// Cash of all points in time up to one, as it is or discounted.
@@ -152,6 +140,16 @@ pub(super) fn npv(work: &RowWork<'_>) -> Working {
         present(work, residual(work), horizon).named(Quantity::PresentOfResidual),
     ));
     sum(parts).figure(Quantity::Npv, work.path("life.npv_usd"), work.row.life.npv_usd)
+}
+
+/// Net present value from the ends of all trees.
+pub(super) fn npv_worked_out(work: &RowWork<'_>) -> f64 {
+    let horizon = horizon_months(work);
+    let cash = (0..=horizon).map(|time| present(work, cash(work, time), time).evaluate());
+    let end = assets::end_month(work);
+    let sale = assets::resale(work).filter(|_| end < horizon);
+    let sale = sale.map_or(0.0, |resale| present(work, resale, end).evaluate());
+    cash.sum::<f64>() + sale + present(work, residual(work), horizon).evaluate()
 }
 
 /// What all assets are worth at the horizon; a lease under contract is worth what it will pay.

@@ -8,7 +8,7 @@ use crate::report::working::tree::{
     Given, Working, because, compound, constant, given, minus, plus, product, quotient, smaller, sum, whole,
 };
 
-fn occupied(work: &RowWork<'_>) -> Working {
+pub(super) fn occupied(work: &RowWork<'_>) -> Working {
     product([work.it_power(), number(work.report, "locc")]).named(Quantity::OccupiedPower)
 }
 

@@ -112,7 +112,7 @@ impl Writer<'_> {
         if is_loose(step) { bracketed(pieces) } else { pieces }
     }
 
-    /// A part of a product behind another: "12 × −$17" would be two signs in a row.
+    /// A part behind a sign: "12 × −$17" would be two signs in a row.
     fn factor_pieces(&self, step: &Working) -> Vec<String> {
         let pieces = self.closed_pieces(step);
         let is_negative = self.written == Written::Numbers && step.quantity.is_some() && step.value < 0.0;
@@ -128,8 +128,8 @@ impl Writer<'_> {
                 .enumerate()
                 .flat_map(|(nth, (sign, it))| match (sign, nth) {
                     (Sign::Plus, 0) => self.closed_pieces(it),
-                    (Sign::Plus, _) => begun(&first("+"), self.closed_pieces(it)),
-                    (Sign::Minus, _) => begun(&first("−"), self.closed_pieces(it)),
+                    (Sign::Plus, _) => begun(&first("+"), self.factor_pieces(it)),
+                    (Sign::Minus, _) => begun(&first("−"), self.factor_pieces(it)),
                 })
                 .collect(),
             How::Product(parts) => parts
@@ -141,9 +141,9 @@ impl Writer<'_> {
                 })
                 .collect(),
             How::Quotient(parts) if self.formula_letters(step) > LETTERS_OF_A_LINE => self.divided(parts),
-            How::Smaller(parts) => {
+            How::Smaller(parts) | How::Larger(parts) => {
                 let first = ended(self.part_pieces(&parts[0]), "<mo>,</mo>");
-                let name = format!("<mi>min</mi>{}", bracket("("));
+                let name = format!("<mi>{}</mi>{}", which(&step.how), bracket("("));
                 let mut pieces = begun(&name, first);
                 pieces.extend(ended(self.part_pieces(&parts[1]), &bracket(")")));
                 pieces
@@ -206,7 +206,7 @@ impl Writer<'_> {
             How::Given(_) => self.said(step).chars().count(),
             How::Quotient(_) => each.max().unwrap_or(0),
             // "(1 + rate)", with the exponent in smaller letters; "min(a, b)" and the like.
-            How::Compound(_) | How::Smaller(_) => each.sum::<usize>() + 7,
+            How::Compound(_) | How::Smaller(_) | How::Larger(_) => each.sum::<usize>() + 7,
             How::Repaid(_) => each.sum::<usize>() + 11,
             _ => each.map(|letters| letters + 3).sum::<usize>(),
         }
@@ -281,11 +281,20 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
             growth(parts)
         ),
         How::Whole(of) => format!("<mrow><mo>⌊</mo>{}<mo>⌋</mo></mrow>", part(of)),
-        How::Smaller(parts) => chosen("min", parts),
+        How::Smaller(parts) | How::Larger(parts) => chosen(which(&step.how), parts),
         How::Months(months) => {
             let term = months.terms.get(months.shown).map_or_else(String::new, &part);
             format!("<mrow>{}{term}</mrow>", sign_of_sum(months.terms.len()))
         }
+    }
+}
+
+/// How mathematicians call the larger or the smaller of two.
+fn which(how: &How) -> &'static str {
+    if matches!(how, How::Larger(_)) {
+        "max"
+    } else {
+        "min"
     }
 }
 

@@ -8,13 +8,25 @@
 //! The page's program holds nothing of it: a figure's [`sheet`] is made by a program of its own (`src/bin/working.rs`), which
 //! a reader's first question fetches.
 
+mod against;
 mod assets;
+mod baseline;
 mod breakeven;
+mod course;
+mod courses;
+mod duel;
+pub mod found;
+mod generations;
 mod horizon;
 mod hosting;
+#[cfg(not(target_arch = "wasm32"))]
+mod leaves;
+mod lifetime;
 pub mod mathml;
 mod mining;
+mod moves;
 mod network;
+mod owner;
 pub mod quantity;
 mod rental;
 mod row;
@@ -22,15 +34,21 @@ mod row_figures;
 pub mod sheet;
 mod site;
 pub mod sought;
+mod taxes;
 pub mod text;
+pub mod there;
+mod training;
 mod tree;
 mod uses;
+mod years;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use leaves::{WITHOUT, paths, without};
 pub use tree::{Given, How, Months, Sign, Working};
 
 use crate::report::figures::Report;
 
-use crate::scenario::{field, fields};
+use crate::scenario::field;
 
 use row::RowWork;
 
@@ -61,61 +79,60 @@ pub fn working(report: &Report, path: &str) -> Option<Working> {
                 ..leaf
             })
         }
+        ["flip", "others", nth, "at"] => sought::other_crossing(report, index(nth)?),
         ["flip", name] => sought::flip(report, name),
+        ["tipping", name] => sought::tipping(report, name),
         ["network", name] => network::figure(report, name),
-        ["monthly", "rows", nth, name, time] => RowWork::of(report, index(nth)?)?.monthly(name, index(time)?),
-        ["monthly", name, month] => network::monthly(report, name, index(month)?),
+        ["monthly", rest @ ..] => monthly(report, rest),
+        ["yearly", "rows", nth, name, year] => years::row(report, index(nth)?, name, index(year)?),
+        ["yearly", "site", name, year] => years::site(report, name, index(year)?),
         ["rows", nth, rest @ ..] => RowWork::of(report, index(nth)?)?.figure(rest),
-        [
-            "uses",
-            nth,
-            name @ ("surplus_by_year_usd" | "surplus_by_year_usd_per_mw"),
-            year,
-        ] => uses::year(report, index(nth)?, name, index(year)?),
-        ["uses", nth, name] => uses::figure(report, index(nth)?, name),
+        ["uses", nth, rest @ ..] => of_use(report, index(nth)?, rest),
         ["site", rest @ ..] => site::figure(report, rest),
+        ["baseline", "just_buy_btc", name] => baseline::figure(report, name),
+        ["sensitivity", nth, rest @ ..] => moves::sensitivity(report, index(nth)?, rest),
+        ["bids", nth, name] => duel::bid(report, index(nth)?, name),
+        ["duel", nth, "rent_today_usd"] => duel::rent_today(report, index(nth)?),
+        ["duel", nth, "views", view, rest @ ..] => duel::view(report, index(nth)?, view, rest),
+        ["training", rest @ ..] => training::figure(report, rest),
+        ["training_by_btc", nth, name] => training::by_btc(report, index(nth)?, name),
+        ["asic_breakeven", "tariff_usd_per_kwh", nth] => generations::tariff(report, index(nth)?),
+        ["asic_breakeven", "machines", nth, rest @ ..] => generations::machine(report, index(nth)?, rest),
+        ["against", nth, "report", rest @ ..] => there::of_other(report, index(nth)?, &rest.join(".")),
+        ["against", nth, "uses", place, name] => against::of_use(report, index(nth)?, index(place)?, name),
+        ["against", nth, "site", name] => against::of_site(report, index(nth)?, name),
         _ => None,
     }
 }
 
-/// The path of every figure that has a tree, in the order of the object; of what goes on month by month the first month.
-#[must_use]
-pub fn paths(report: &Report) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut add = |prefix: &str, names: &[&str]| {
-        let paths = names.iter().map(|name| [prefix, name].concat());
-        found.extend(paths.filter(|path| working(report, path).is_some()));
-    };
-    let keys: Vec<&str> = fields().map(|field| field.key).collect();
-    add("inputs.", &keys);
-    add("network.", &network::FIGURES);
-    for nth in 0..report.rows.len() {
-        add(&format!("rows.{nth}."), &row_figures::FIGURES);
-        add(&format!("rows.{nth}.today."), &row_figures::TODAY);
-        for per in row_figures::RATES {
-            add(&format!("rows.{nth}.rates.{per}."), &row_figures::MONEY);
-        }
-        add(&format!("rows.{nth}."), &horizon::FIGURES);
-        add(&format!("rows.{nth}."), &sought::BREAKEVENS);
+/// The tree of a figure below `monthly`.
+fn monthly(report: &Report, parts: &[&str]) -> Option<Working> {
+    match parts {
+        ["rows", nth, name, time] => RowWork::of(report, index(nth)?)?.monthly(name, index(time)?),
+        ["site", "residual_usd"] => Some(site::residual_at_horizon(report)),
+        ["site", name, time] => site::monthly(report, name, index(time)?),
+        ["just_buy_btc", name, time] => baseline::monthly(report, name, index(time)?),
+        [name, month] => network::monthly(report, name, index(month)?),
+        _ => None,
     }
-    add("site.", &site::FIGURES);
-    for nth in 0..report.uses.len() {
-        add(&format!("uses.{nth}."), &uses::FIGURES);
-        add(&format!("uses.{nth}."), &uses::YEARS);
+}
+
+/// The tree of a figure below `uses.N`.
+fn of_use(report: &Report, nth: usize, parts: &[&str]) -> Option<Working> {
+    match parts {
+        [
+            name @ ("surplus_by_year_usd" | "surplus_by_year_usd_per_mw"),
+            year,
+        ] => uses::year(report, nth, name, index(year)?),
+        ["pays", key] => sought::pays(report, nth, key),
+        ["best_machine", "usd_per_mw_year"] => there::best_machine(report, nth),
+        [name] => uses::figure(report, nth, name),
+        _ => None,
     }
-    add("flip.", &sought::FLIP);
-    for name in network::MONTHLY {
-        add("monthly.", &[&format!("{name}.0")]);
-    }
-    for nth in 0..report.rows.len() {
-        for name in row_figures::MONTHLY {
-            add(&format!("monthly.rows.{nth}."), &[&format!("{name}.0")]);
-        }
-    }
-    found
 }
 
 /// The paths most like one that has no tree: those that share its last name, else its beginning.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn near(report: &Report, path: &str) -> Vec<String> {
     let path = dotted(path);

@@ -10,25 +10,6 @@ use crate::report::working::tree::{
 };
 use crate::scenario::{Field, Input, Scenario, field};
 
-/// Figures below `network`.
-pub(super) const FIGURES: [&str; 6] = [
-    "price_usd",
-    "difficulty",
-    "hashrate_ehs",
-    "subsidy_btc",
-    "fees_btc",
-    "hashprice_usd_per_ph_day",
-];
-
-/// Figures that go on month by month, below `monthly`.
-pub(super) const MONTHLY: [&str; 5] = [
-    "btc_price_usd",
-    "difficulty",
-    "hashprice_usd_per_ph_day",
-    "tariff_usd_per_kwh",
-    "subsidy_btc",
-];
-
 /// A figure of `network`: the first month's.
 pub(super) fn figure(report: &Report, name: &str) -> Option<Working> {
     let path = format!("network.{name}");
@@ -51,6 +32,17 @@ pub(super) fn figure(report: &Report, name: &str) -> Option<Working> {
             ]),
         )
         .figure(Quantity::Hashrate, path, network.hashrate_ehs),
+        "months_to_halving" => {
+            let value = network.months_to_halving?;
+            let height = || number(report, "height");
+            let era = whole(quotient(height(), constant(Constant::HalvingBlocks))).named(Quantity::Era);
+            let next = product([
+                sum([plus(era), plus(constant(Constant::One))]),
+                constant(Constant::HalvingBlocks),
+            ]);
+            let left = sum([plus(next), minus(height())]).named(Quantity::BlocksBefore);
+            quotient(left, constant(Constant::BlocksPerMonth)).figure(Quantity::MonthsToHalving, path, value)
+        }
         _ => return None,
     })
 }

@@ -139,6 +139,105 @@ pub enum Quantity {
     BreakevenBitcoin,
     BreakevenDifficulty,
     BreakevenHashprice,
+    BreakevenGpuRent,
+    BreakevenLeaseRent,
+    BreakevenBilled,
+    Needed,
+    BroughtIn,
+    LostIdle,
+    IdlePower,
+    GainedByBilling,
+    Pays,
+
+    // What comes back
+    Spent,
+    AllCash,
+    Returned,
+    PaidBack,
+    Roi,
+    Multiple,
+    MonthlyReturn,
+    Return,
+    ReturnCompounded,
+    Payback,
+    DiscountedPayback,
+    ContractPayback,
+    PartOfMonth,
+    ProfitBtc,
+    ReturnedBtc,
+    SpentBtc,
+    BoughtBtc,
+    GainSoFar,
+    YearsCash,
+    LevelisedCost,
+    PresentCost,
+    PresentOfSpending,
+    PresentOfRunning,
+    PresentReceived,
+    MonthsOff,
+    MonthsToHalving,
+    RentBelowPower,
+    MeanRent,
+
+    // The site, its tax and its owner
+    Capacity,
+    FixedCost,
+    MachineSales,
+    OperationsOfRow,
+    Operations,
+    Depreciation,
+    Taxable,
+    LossesBefore,
+    Tax,
+    BookValue,
+    SurplusValue,
+    SurplusTax,
+    LessSurplusTax,
+    InterestRate,
+    Interest,
+    Drawn,
+    Owed,
+    Payment,
+    Cover,
+    OwnSpending,
+    OwnerCash,
+    RunsOut,
+
+    // Mining against AI
+    Bid,
+    BtcPerMwh,
+    CostButPower,
+    PaidByTenant,
+    TariffPerMwh,
+    RaisedByRent,
+    NeededPerMwh,
+    EqualPrice,
+    EqualPriceFollowed,
+    EqualRent,
+    RentToday,
+    LeftAYear,
+    MwhPerMwYear,
+    PriceFactor,
+    Raised,
+    MwhPerGpuHour,
+    RunHours,
+    CostOfHour,
+    RentOfHour,
+    CostOfRun,
+    EnergyOfQuery,
+    EnergyOfQueries,
+    CostOfQueries,
+    Efficiency,
+
+    // What if, and beside another scenario
+    Swing,
+    SwingPercent,
+    MovedTo,
+    NpvMoved,
+    NpvChange,
+    TippingValue,
+    Swings,
+    Difference,
 }
 
 /// What protocol, units or the model's conventions fix.
@@ -166,9 +265,20 @@ pub enum Constant {
     KwPerMw,
     SatoshiPerBitcoin,
     FirstSubsidySatoshi,
+    Zero,
+    Tenth,
     Half,
     One,
     Two,
+    Eight,
+    Hundred,
+    Million,
+    WhPerMwh,
+    QueryEpri,
+    QueryEpoch,
+    QueryGoogle,
+    /// Steps of a price, an eighth of a doubling each.
+    Step(u32),
     /// A month of the horizon, counted from 0.
     Month(u32),
     /// Months since the row runs, counted from 0.
@@ -210,6 +320,26 @@ pub enum Why {
     NothingOwed,
     /// The months before, by the same rule.
     MonthsBefore,
+    /// Nothing is taxed.
+    NotTaxed,
+    /// Nothing of our own loses value in that month.
+    NothingAges,
+    /// No machines are sold at that time.
+    NothingSold,
+    /// Nothing has been bought yet.
+    NothingBought,
+    /// What was owed is paid back.
+    PaidBack,
+    /// No payment falls in that month.
+    NoPayment,
+    /// Mining is never off.
+    NeverOff,
+    /// How far the sensitivity moves an input, by the table of inputs.
+    Swing,
+    /// The input's range ends there.
+    EndOfRange,
+    /// A step of the chart's axis.
+    StepOfAxis,
 }
 
 impl Constant {
@@ -233,10 +363,19 @@ impl Constant {
             Self::WattsPerKilowatt | Self::KwhPerMwh | Self::KwPerMw => 1000.0,
             Self::SatoshiPerBitcoin => 1e8,
             Self::FirstSubsidySatoshi => 5e9,
+            Self::Zero => 0.0,
+            Self::Tenth => 0.1,
             Self::Half => 0.5,
             Self::One => 1.0,
             Self::Two => 2.0,
-            Self::Month(count)
+            Self::Eight => 8.0,
+            Self::Hundred => 100.0,
+            Self::Million | Self::WhPerMwh => 1e6,
+            Self::QueryEpri => 2.9,
+            Self::QueryEpoch => 0.3,
+            Self::QueryGoogle => 0.24,
+            Self::Step(count)
+            | Self::Month(count)
             | Self::Run(count)
             | Self::Time(count)
             | Self::Steps(count)

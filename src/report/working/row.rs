@@ -17,6 +17,8 @@ pub(super) struct RowWork<'a> {
     pub(super) mix: &'a MixRow,
     pub(super) row: &'a Row,
     pub(super) plant: Plant,
+    /// A price of its machine that is tried in place of its own, $.
+    pub(super) tried_price_usd: Option<f64>,
 }
 
 /// Which month.
@@ -57,6 +59,7 @@ impl<'a> RowWork<'a> {
             mix,
             row: report.rows.get(nth)?,
             plant: mix.plant(&report.inputs),
+            tried_price_usd: None,
         })
     }
 
@@ -88,14 +91,18 @@ impl<'a> RowWork<'a> {
         revenue.evaluate() + heat < mining::power(self, when).evaluate()
     }
 
-    /// How many machines.
-    pub(super) fn machines(&self) -> Working {
-        let quantity = if self.kind() == Use::Rental {
+    /// What its machines are called.
+    pub(super) fn counted(&self) -> Quantity {
+        if self.kind() == Use::Rental {
             Quantity::Gpus
         } else {
             Quantity::Machines
-        };
-        of_row(quantity, self.plant.count().unwrap_or_default())
+        }
+    }
+
+    /// How many machines.
+    pub(super) fn machines(&self) -> Working {
+        of_row(self.counted(), self.plant.count().unwrap_or_default())
     }
 
     /// A machine's specification: the catalogue's, or the reader's own.
@@ -139,6 +146,9 @@ impl<'a> RowWork<'a> {
 
     /// Price of a machine; of a lease, of a kW of its building.
     pub(super) fn price_each(&self) -> Working {
+        if let Some(tried) = self.tried_price_usd {
+            return of_row(Quantity::PriceEach, tried);
+        }
         let value = self.plant.unit_price_usd();
         if self.report.inputs.is_paid(self.kind()) {
             return because(Why::OwnedAlready, 0.0);

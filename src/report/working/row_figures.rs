@@ -2,88 +2,12 @@
 //! goes on month by month.
 
 use crate::report::figures::rates::{Money, Per, at};
+use crate::report::working::breakeven::Scope;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::{RowWork, When};
 use crate::report::working::tree::{Working, because, constant, minus, plus, product, quotient, sum};
-use crate::report::working::{assets, breakeven, horizon, hosting, mining, sought};
+use crate::report::working::{assets, courses, horizon, hosting, lifetime, mining, sought, uses};
 use crate::scenario::Use;
-
-/// Figures of a row beside those of its parts.
-pub(super) const FIGURES: [&str; 24] = [
-    "it_kw",
-    "reserved_mw",
-    "capex_usd",
-    "machines_usd",
-    "building_usd",
-    "capex_usd_per_mw",
-    "machines_usd_per_mw",
-    "building_usd_per_mw",
-    "runs_per_mw",
-    "at_unchanged_prices_usd_per_mw_year",
-    "mwh_split.revenue_usd",
-    "mwh_split.running_usd",
-    "mwh_split.capital_usd",
-    "mwh_split.left_usd",
-    "unit_cost.power_usd",
-    "unit_cost.other_usd",
-    "unit_cost.credit_usd",
-    "unit_cost.capital_usd",
-    "unit_cost.full_usd",
-    "unit_cost.price_usd",
-    "breakeven.today.kwh",
-    "breakeven.today.btc",
-    "breakeven.today.diff",
-    "breakeven.today.hashprice_usd_per_ph_day",
-];
-
-/// Figures of a running month, below `today`.
-pub(super) const TODAY: [&str; 15] = [
-    "revenue_usd",
-    "credit_usd",
-    "power_usd",
-    "other_usd",
-    "profit_usd",
-    "capital_usd",
-    "energy_mwh",
-    "btc",
-    "gpu_hours",
-    "revenue_usd_per_mwh",
-    "profit_usd_per_mwh",
-    "cash_cost_per_btc_usd",
-    "full_cost_per_btc_usd",
-    "cash_cost_per_gpu_hour_usd",
-    "full_cost_per_gpu_hour_usd",
-];
-
-/// The rates, below `rates`, each with [`MONEY`].
-pub(super) const RATES: [&str; 4] = ["per_day", "per_machine", "per_mwh", "per_mw_year"];
-
-/// The money of a rate.
-pub(super) const MONEY: [&str; 6] = [
-    "revenue_usd",
-    "credit_usd",
-    "power_usd",
-    "other_usd",
-    "profit_usd",
-    "capital_usd",
-];
-
-/// What a row does month by month.
-pub(super) const MONTHLY: [&str; 13] = [
-    "revenue_usd",
-    "credit_usd",
-    "power_usd",
-    "other_usd",
-    "profit_usd",
-    "btc",
-    "energy_mwh",
-    "hashcost_usd_per_ph_day",
-    "credit_to_tenant_usd",
-    "spending_usd",
-    "cash_usd",
-    "cumulative_usd",
-    "discounted_cumulative_usd",
-];
 
 impl RowWork<'_> {
     /// The tree of a figure below `rows.N`.
@@ -92,6 +16,7 @@ impl RowWork<'_> {
         let path = self.path(&parts.join("."));
         let per_mw = |of: Working| quotient(of, self.reserved());
         Some(match parts {
+            ["count"] => self.machines().figure(self.counted(), path, row.count?),
             ["it_kw"] => self.it_power(),
             ["reserved_mw"] => self.reserved(),
             ["machines_usd"] => assets::machines(self),
@@ -131,10 +56,46 @@ impl RowWork<'_> {
             ["mwh_split", name] => self.mwh(name)?,
             ["unit_cost", name] => self.unit_cost(name)?,
             ["life", name] => horizon::figure(self, name)?,
-            ["breakeven", "today", key] => breakeven::today(self, key)?,
-            ["breakeven", "life", key] => sought::breakeven(self.report, self.nth, key)?,
+            ["breakeven", "today", key] => Scope::row(self.report, self.nth)?.today(key)?,
+            ["breakeven", "life", "hashprice_usd_per_ph_day"] => {
+                Scope::row(self.report, self.nth)?.hashprice_of_life()?
+            }
+            ["breakeven", "life", key] => sought::breakeven(self.report, Some(self.nth), key)?,
+            ["rent_first_year_usd_per_kw_month"] => {
+                let value = row.rent_first_year_usd_per_kw_month?;
+                hosting::rent(self, 0).figure(Quantity::LeaseRentThen, path, value)
+            }
+            ["rent_average_usd_per_kw_month"] => {
+                let value = row.rent_average_usd_per_kw_month??;
+                lifetime::mean_rent(self)?.figure(Quantity::MeanRent, path, value)
+            }
+            [
+                name @ ("surplus_by_year_usd" | "surplus_by_year_usd_per_mw"),
+                year,
+            ] => self.year(name, year.parse().ok()?)?,
+            [name] => {
+                let value = match *name {
+                    "paid_back_fraction" => row.invested.paid_back_fraction?,
+                    "paid_back_with_residual_fraction" => row.invested.paid_back_with_residual_fraction?,
+                    _ => return None,
+                };
+                lifetime::paid_back(&courses::of_row(self), name)?.figure(Quantity::PaidBack, path, value)
+            }
             _ => return None,
         })
+    }
+
+    /// What the row leaves in a year from the start: the operating profit of its months.
+    fn year(&self, name: &str, year: usize) -> Option<Working> {
+        let months = uses::profits_of_year(self.report, self.nth, year);
+        let path = |name: &str| self.path(&format!("{name}.{year}"));
+        let usd = *self.row.invested.surplus_by_year_usd.get(year)?;
+        let whole = uses::summed(months).figure(Quantity::YearsProfit, path("surplus_by_year_usd"), usd);
+        if name == "surplus_by_year_usd" {
+            return Some(whole);
+        }
+        let per_mw = *self.row.invested.surplus_by_year_usd_per_mw.as_ref()?.get(year)?;
+        Some(quotient(whole, self.reserved()).figure(Quantity::Rate, path(name), per_mw))
     }
 
     /// The tree of a figure below `monthly.rows.N`, of a month or a point in time.
@@ -286,11 +247,6 @@ impl RowWork<'_> {
         })
     }
 
-    /// A part of a running month's money, by its name.
-    fn money(&self, name: &str) -> Option<Working> {
-        MONEY.contains(&name).then(|| self.today(name))?
-    }
-
     fn rate(&self, per: &str, name: &str) -> Option<Working> {
         let rates = &self.row.rates;
         let (unit, per_what) = match per {
@@ -305,7 +261,7 @@ impl RowWork<'_> {
         };
         let value = part(&at(&self.row.today, rates, per_what)?, name)?;
         let path = self.path(&format!("rates.{per}.{name}"));
-        Some(quotient(self.money(name)?, unit).figure(Quantity::Rate, path, value))
+        Some(quotient(self.today(name)?, unit).figure(Quantity::Rate, path, value))
     }
 
     fn mwh(&self, name: &str) -> Option<Working> {
@@ -356,7 +312,7 @@ impl RowWork<'_> {
 }
 
 /// A part of a rate, by its name in the object.
-fn part(money: &Money, name: &str) -> Option<f64> {
+pub(super) fn part(money: &Money, name: &str) -> Option<f64> {
     Some(match name {
         "revenue_usd" => money.revenue_usd,
         "credit_usd" => money.credit_usd,

@@ -1,15 +1,18 @@
-//! Figures that have no formula but are searched for: what was sought, in which input, and the proof: put back, it holds.
+//! Figures that have no formula but are searched for by moving an input: what was sought, and the proof: put back, it holds.
 //!
-//! The proof is the one place where the model is asked again.
+//! The proof is the one place where the model is asked again, and so are figures of other scenarios (`there`).
 
-use crate::model::project;
-use crate::report::figures::Report;
+use crate::model::{Projection, project};
+use crate::report::figures::{Breakeven, Pays, Report};
+use crate::report::working::found::{Found, Search};
 use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity};
+use crate::report::working::row::RowWork;
 use crate::report::working::tree::{
-    Given, Working, constant, elsewhere, given, minus, plus, power, product, quotient, sum,
+    Given, Working, constant, elsewhere, given, input, minus, plus, power, product, quotient, sum,
 };
-use crate::scenario::{Field, Kind, Scenario, field};
+use crate::report::working::{horizon, hosting, moves, rental, there};
+use crate::scenario::{Field, Input, Kind, Scenario, Unit, Use, field, value_of};
 
 /// What was sought, and what comes out where it was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +25,8 @@ pub struct Sought {
     pub proof: Vec<f64>,
     /// The same figures with the input as it is.
     pub before: Vec<f64>,
+    /// The same figures a little nearer to the input as it is, of what is turned from a value on; else empty.
+    pub nearer: Vec<f64>,
 }
 
 /// What was sought.
@@ -29,43 +34,132 @@ pub struct Sought {
 pub enum Condition {
     /// That two uses are worth the same a year.
     Equal,
-    /// That the net present value is nothing.
+    /// That the net present value, or what a use clears, is nothing.
     Nothing,
+    /// The first value from which on it is the other way round, where the figures jump or the input is whole.
+    Turned,
 }
 
-/// Breakevens over the horizon below `rows.N.breakeven.life`, of inputs that can be put back as they are.
-pub(super) const BREAKEVENS: [&str; 4] = [
-    "breakeven.life.kwh",
-    "breakeven.life.btc",
-    "breakeven.life.diff",
-    "breakeven.life.util",
-];
+impl Sought {
+    /// Of two figures the difference, else the figure: what is nothing where two are equal.
+    #[must_use]
+    pub fn left(figures: &[f64]) -> f64 {
+        match figures {
+            [one, other] => one - other,
+            [one] => *one,
+            _ => f64::NAN,
+        }
+    }
+}
 
-/// The scenario with an input at a value.
-fn moved(scenario: &Scenario, field: &Field, value: f64) -> Scenario {
+/// So little beside the figures counts as nothing: roots are exact to about nine digits of their input.
+const NEGLIGIBLE: f64 = 1e-6;
+
+/// A value of an input that was searched for, and what was measured.
+struct Moved<'a> {
+    report: &'a Report,
+    field: &'static Field,
+    value: f64,
+    /// What the input is now.
+    now: f64,
+    condition: Condition,
+    measured: &'a dyn Fn(&Projection) -> Option<Vec<f64>>,
+}
+
+impl Moved<'_> {
+    /// The figures with the input at a value.
+    fn at(&self, value: f64) -> Option<Vec<f64>> {
+        let moved = moved(&self.report.inputs, self.field, self.now, value);
+        (self.measured)(&project(&moved, self.report.clock))
+    }
+
+    fn tree(&self, quantity: Quantity, path: String) -> Option<Working> {
+        let (proof, before) = (self.at(self.value)?, self.at(self.now)?);
+        let scale = before
+            .iter()
+            .chain(&proof)
+            .fold(1.0, |most: f64, usd| most.max(usd.abs()));
+        let holds = Sought::left(&proof).abs() <= NEGLIGIBLE * scale;
+        let (condition, nearer) = if holds && self.condition != Condition::Turned {
+            (self.condition, Vec::new())
+        } else {
+            let way = self.now - self.value;
+            let step = if matches!(self.field.kind, Kind::Whole(_)) {
+                way.signum()
+            } else {
+                NEGLIGIBLE * way
+            };
+            (Condition::Turned, self.at(self.value + step)?)
+        };
+        let sought = Sought {
+            moved: self.field,
+            condition,
+            proof,
+            before,
+            nearer,
+        };
+        Some(Working {
+            path: Some(path),
+            ..given(quantity, self.value, Given::Sought(Box::new(sought)))
+        })
+    }
+}
+
+/// The scenario with an input at a value. A rent that rows may have for themselves moves by one factor in all of them, from
+/// what the first is paid now.
+pub(super) fn moved(scenario: &Scenario, field: &Field, now: f64, value: f64) -> Scenario {
     let mut moved = scenario.clone();
-    field.set_number(&mut moved, value);
+    let scaled = match field.input {
+        Input::GpuRent => Some(Use::Rental),
+        Input::HostingRent => Some(Use::Hosting),
+        _ => None,
+    };
+    match scaled {
+        Some(kind) if now > 0.0 => scale_rents(&mut moved, scenario, kind, value / now),
+        _ => field.set_number(&mut moved, value),
+    }
     moved
 }
 
-/// Figures of `flip`.
-pub(super) const FLIP: [&str; 4] = [
-    "at",
-    "rise_fraction",
-    "at_if_difficulty_follows",
-    "rise_if_difficulty_follows_fraction",
-];
+/// All rents of a use times a factor, contract and table included.
+fn scale_rents(moved: &mut Scenario, scenario: &Scenario, kind: Use, factor: f64) {
+    let common = if kind == Use::Rental {
+        let rents = &mut moved.rental.rents_by_year_usd_per_hour;
+        rents.iter_mut().for_each(|rent| *rent *= factor);
+        let contract = &mut moved.contract.rent_usd_per_hour;
+        *contract = contract.map(|rent| rent * factor);
+        &mut moved.rental.rent_usd_per_hour
+    } else {
+        &mut moved.hosting.rent_usd_per_kw_month
+    };
+    if let Some(rent) = common {
+        *rent *= factor;
+        return;
+    }
+    for (row, was) in moved.mix.iter_mut().zip(&scenario.mix) {
+        if let Some(rent) = was.plant(scenario).rent()
+            && was.machine.used_for() == kind
+        {
+            row.rent_usd = Some(rent.usd * factor);
+        }
+    }
+}
 
 /// The tree of a figure below `flip`: the price was searched for, how far it is follows from it.
 pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
-    if name == "at" {
-        return at(report);
-    }
-    let flip = report.flip.as_ref().filter(|flip| flip.input == "btc")?;
+    let flip = report.flip.as_ref()?;
     let path = format!("flip.{name}");
-    let now = || number(report, "btc");
+    let of = field(flip.input)?;
+    let now = || input_now(report, of, flip.now);
     let there = || elsewhere(Quantity::Flip, "flip.at", flip.at);
-    let rise = |there: Working| quotient(sum([plus(there), minus(now())]), now());
+    let size = || {
+        if flip.now < 0.0 {
+            sum([minus(now())])
+        } else {
+            now()
+        }
+    };
+    let rise = |there: Working| quotient(sum([plus(there), minus(now())]), size());
     // Where difficulty follows the price with an elasticity, the price must rise further to come to the same.
     let follows = || {
         let left = sum([plus(constant(Constant::One)), minus(number(report, "resp"))]);
@@ -73,6 +167,19 @@ pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
         product([now(), power(quotient(there(), now()), exponent)])
     };
     Some(match name {
+        "at" => return crossing(report, flip.at, [flip.from_use, flip.to_use], path),
+        "now" => now().figure(Quantity::Input(of.input), path, flip.now),
+        "worth_there_usd_per_mw_year" => {
+            let changed = moved(&report.inputs, of, flip.now, flip.at);
+            let both = [flip.from_use, flip.to_use];
+            let both = both.map(|kind| there::worth_of_changed(report, &changed, kind));
+            let better = both
+                .into_iter()
+                .flatten()
+                .reduce(|one, other| if other.value > one.value { other } else { one })?;
+            let (quantity, _) = there::measure(report.clock);
+            sum([plus(better)]).figure(quantity, path, flip.worth_there_usd_per_mw_year)
+        }
         "rise_fraction" => rise(there()).figure(Quantity::Rise, path, flip.rise_fraction?),
         "at_if_difficulty_follows" => {
             follows().figure(Quantity::FlipFollowed, path, flip.at_if_difficulty_follows?)
@@ -90,60 +197,184 @@ pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
     })
 }
 
-/// The tree of `flip.at`.
-fn at(report: &Report) -> Option<Working> {
-    let flip = report.flip.as_ref()?;
-    let of = field(flip.input)?;
-    // A rent moves every row's own by one factor, which no input can put back.
-    if matches!(of.kind, Kind::Optional(_)) {
-        return None;
-    }
-    let worths = |scenario: &Scenario| -> Option<Vec<f64>> {
-        let uses = project(scenario, report.clock).uses;
-        [flip.from_use, flip.to_use]
-            .iter()
-            .map(|kind| {
-                uses.iter()
-                    .find(|worth| worth.kind == *kind)?
-                    .measured(report.clock)
-            })
-            .collect()
-    };
-    let sought = Sought {
-        moved: of,
-        condition: Condition::Equal,
-        proof: worths(&moved(&report.inputs, of, flip.at))?,
-        before: worths(&report.inputs)?,
-    };
-    Some(Working {
-        path: Some("flip.at".to_owned()),
-        ..given(Quantity::Flip, flip.at, Given::Sought(Box::new(sought)))
-    })
+/// The tree of a further crossing.
+pub(super) fn other_crossing(report: &Report, nth: usize) -> Option<Working> {
+    let other = report.flip.as_ref()?.others.get(nth)?;
+    let path = format!("flip.others.{nth}.at");
+    crossing(report, other.at, [other.from_use, other.to_use], path)
 }
 
-/// The tree of a row's breakeven over the horizon.
-pub(super) fn breakeven(report: &Report, nth: usize, key: &str) -> Option<Working> {
-    let found = &report.rows.get(nth)?.breakeven.life;
+/// An input as it is now, a percentage as it is written; of a rent that rows may have for themselves, what the first is
+/// paid.
+pub(super) fn input_now(report: &Report, of: &'static Field, value: f64) -> Working {
+    let own = of
+        .number(&report.inputs)
+        .filter(|own| own.to_bits() == value.to_bits());
+    if own.is_some() {
+        let now = number(report, of.key);
+        return if is_percent(of) {
+            product([constant(Constant::Hundred), now])
+        } else {
+            now
+        };
+    }
+    let rents = &report.inputs.rental.rents_by_year_usd_per_hour;
+    match field("gtable") {
+        Some(table) if of.input == Input::GpuRent && rents.first() == Some(&value) => input(table, value),
+        _ => given(Quantity::Input(of.input), value, Given::Row),
+    }
+}
+
+fn is_percent(of: &Field) -> bool {
+    matches!(of.unit, Unit::Percent | Unit::PercentPerYear)
+}
+
+/// Where two uses change places.
+fn crossing(report: &Report, at: f64, kinds: [Use; 2], path: String) -> Option<Working> {
+    let flip = report.flip.as_ref()?;
+    let worths = |projection: &Projection| -> Option<Vec<f64>> {
+        let worth = |kind: &Use| {
+            let of = projection.uses.iter().find(|worth| worth.kind == *kind)?;
+            of.measured(report.clock)
+        };
+        kinds.iter().map(worth).collect()
+    };
+    let search = Moved {
+        report,
+        field: field(flip.input)?,
+        value: at,
+        now: flip.now,
+        condition: Condition::Equal,
+        measured: &worths,
+    };
+    search.tree(Quantity::Flip, path)
+}
+
+/// The tree of `tipping`: the value was searched for, how far it is follows from it.
+pub(super) fn tipping(report: &Report, name: &str) -> Option<Working> {
+    let tipping = report.tipping.as_ref()?;
+    let of = field(tipping.key)?;
+    let path = format!("tipping.{name}");
+    let now = || input_now(report, of, tipping.now);
+    match name {
+        "now" => Some(now().figure(Quantity::Input(of.input), path, tipping.now)),
+        "value" => {
+            let npv = |projection: &Projection| {
+                let uses = projection.uses.iter();
+                let mut npvs = uses.filter(|of| of.kind == tipping.reversed).map(|of| of.npv_usd);
+                npvs.next().map(|npv| vec![npv])
+            };
+            let search = Moved {
+                report,
+                field: of,
+                value: tipping.value,
+                now: tipping.now,
+                condition: Condition::Turned,
+                measured: &npv,
+            };
+            search.tree(Quantity::TippingValue, path)
+        }
+        "swings" => {
+            let there = elsewhere(Quantity::TippingValue, "tipping.value", tipping.value);
+            let way = if tipping.value < tipping.now {
+                sum([plus(now()), minus(there)])
+            } else {
+                sum([plus(there), minus(now())])
+            };
+            let swing = moves::swing(report, of, tipping.now)?;
+            Some(quotient(way, swing).figure(Quantity::Swings, path, tipping.swings))
+        }
+        _ => None,
+    }
+}
+
+/// The tree of a value from which on a use pays.
+pub(super) fn pays(report: &Report, nth: usize, key: &str) -> Option<Working> {
+    let of = report.uses.get(nth)?;
+    let Pays {
+        btc,
+        kwh,
+        gpuh,
+        lrent,
+    } = of.pays;
+    let value = match key {
+        "btc" => btc,
+        "kwh" => kwh,
+        "gpuh" => gpuh,
+        "lrent" => lrent,
+        _ => None,
+    }?;
+    let field = field(key)?;
+    let worth = |projection: &Projection| {
+        let there = projection.uses.iter().find(|there| there.kind == of.kind)?;
+        Some(vec![there.measured(report.clock)?])
+    };
+    let search = Moved {
+        report,
+        field,
+        value,
+        now: value_of(&report.inputs, field)?,
+        condition: Condition::Nothing,
+        measured: &worth,
+    };
+    search.tree(Quantity::Pays, format!("uses.{nth}.pays.{key}"))
+}
+
+/// The tree of a breakeven over the horizon, of a row or, without one, of the site.
+pub(super) fn breakeven(report: &Report, nth: Option<usize>, key: &str) -> Option<Working> {
+    let found: &Breakeven = match nth {
+        Some(nth) => &report.rows.get(nth)?.breakeven.life,
+        None => &report.site.breakeven.life,
+    };
+    let place = nth.map_or_else(|| "site".to_owned(), |nth| format!("rows.{nth}"));
+    let path = format!("{place}.breakeven.life.{key}");
+    let npv = |projection: &Projection| {
+        Some(vec![match nth {
+            Some(nth) => projection.rows.get(nth)?.life.npv_usd,
+            None => projection.site.life.npv_usd,
+        }])
+    };
     let value = match key {
         "kwh" => found.kwh,
         "btc" => found.btc,
         "diff" => found.diff,
         "util" => found.util,
+        "gpuh" => found.gpuh,
+        "lrent" => found.lrent,
+        "machine_usd" => return machine_price(report, nth?, found.machine_usd?, path),
         _ => None,
     }?;
-    let of = field(key)?;
-    let npv = |scenario: &Scenario| {
-        let rows = project(scenario, report.clock).rows;
-        rows.get(nth).map(|row| row.life.npv_usd)
+    let field = field(key)?;
+    // A row's rent is told by its own, the site's by the first row's.
+    let row = nth.and_then(|nth| RowWork::of(report, nth));
+    let now = match (field.input, row) {
+        (Input::GpuRent, Some(work)) => rental::market(&work, 0).value,
+        (Input::HostingRent, Some(work)) => hosting::rent(&work, 0).value,
+        _ => value_of(&report.inputs, field)?,
     };
-    let sought = Sought {
-        moved: of,
+    let search = Moved {
+        report,
+        field,
+        value,
+        now,
         condition: Condition::Nothing,
-        proof: vec![npv(&moved(&report.inputs, of, value))?],
-        before: vec![report.rows[nth].life.npv_usd],
+        measured: &npv,
     };
-    Some(Working {
-        path: Some(format!("rows.{nth}.breakeven.life.{key}")),
-        ..given(Quantity::BreakevenLife, value, Given::Sought(Box::new(sought)))
-    })
+    search.tree(Quantity::BreakevenLife, path)
+}
+
+/// The price of a row's machine at which the row is worth nothing. The proof is by the formulas of the workings: where
+/// machines are paid for, no scenario has a price of them.
+fn machine_price(report: &Report, nth: usize, value: f64, path: String) -> Option<Working> {
+    let worth = |tried_price_usd: Option<f64>| {
+        let mut work = RowWork::of(report, nth)?;
+        work.tried_price_usd = tried_price_usd;
+        Some(vec![horizon::npv_worked_out(&work)])
+    };
+    let found = Found {
+        what: Search::MachinePrice,
+        proof: worth(Some(value))?,
+        before: worth(None)?,
+    };
+    Some(sum([plus(found.at(Quantity::PriceEach, value))]).figure(Quantity::PriceEach, path, value))
 }

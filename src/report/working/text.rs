@@ -2,12 +2,12 @@
 
 use crate::report::figures::Report;
 use crate::report::words::Words;
-use crate::report::words::working::WorkingWords;
+use crate::report::words::working::{AS_PERCENTAGE, WorkingWords};
 use crate::report::working::quantity::Quantity;
 use crate::report::working::sought::Sought;
 use crate::report::working::tree::{Given, How, Sign, Working};
 use crate::report::working::working;
-use crate::scenario::{Field, Scenario, Unit};
+use crate::scenario::{Field, Input, Scenario, Unit, fields};
 
 /// How tightly the parts of a formula hang together: a looser one inside a tighter one needs brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,16 +52,27 @@ impl Language<'_> {
             (How::Given(Given::Input(field)), _) => self.words.unit(field.unit),
             (How::Given(Given::Sought(sought)), _) if sought.moved.unit == Unit::Usd => "$",
             (How::Given(Given::Sought(sought)), _) => self.words.unit(sought.moved.unit),
+            (_, Some(Quantity::Input(input))) => self.unit_of(input),
             (_, Some(quantity)) => self.workings.quantity_unit(quantity),
             _ => "",
         };
         match unit {
             "" => number,
+            AS_PERCENTAGE => n.with_unit(&n.worked(100.0 * step.value), "%"),
             "$" => match number.strip_prefix(n.minus) {
                 Some(size) => format!("{}${size}", n.minus),
                 None => format!("${number}"),
             },
             unit => n.with_unit(&number, unit),
+        }
+    }
+
+    /// The unit of an input that stands as a figure of its own.
+    fn unit_of(self, input: Input) -> &'static str {
+        match fields().find(|field| field.input == input) {
+            Some(field) if field.unit == Unit::Usd => "$",
+            Some(field) => self.words.unit(field.unit),
+            None => "",
         }
     }
 
@@ -79,9 +90,20 @@ impl Language<'_> {
 
     fn formula(self, step: &Working, write: &dyn Fn(&Working) -> String) -> (String, Binding) {
         let part = |part: &Working, least: Binding| self.part(part, least, write);
+        // Two signs do not follow each other: "12 × (−$17)".
+        let after_a_sign = |said: String| {
+            if said.starts_with('−') {
+                format!("({said})")
+            } else {
+                said
+            }
+        };
         let list = |parts: &[Working], sign: &str| {
-            let written: Vec<String> = parts.iter().map(|it| part(it, Binding::Product)).collect();
-            written.join(sign)
+            let written = parts.iter().enumerate().map(|(nth, it)| {
+                let said = part(it, Binding::Product);
+                if nth == 0 { said } else { after_a_sign(said) }
+            });
+            written.collect::<Vec<String>>().join(sign)
         };
         match &step.how {
             How::Given(_) => (write(step), Binding::Whole),
@@ -94,7 +116,9 @@ impl Language<'_> {
                         (Sign::Plus, _) => " + ",
                         (Sign::Minus, _) => " − ",
                     };
-                    text += &part(it, Binding::Product);
+                    let said = part(it, Binding::Product);
+                    let is_first = nth == 0 && *sign == Sign::Plus;
+                    text += &if is_first { said } else { after_a_sign(said) };
                 }
                 let binding = if parts.len() == 1 {
                     Binding::Product
@@ -128,9 +152,14 @@ impl Language<'_> {
                 format!("whole part of ({})", part(of, Binding::Sum)),
                 Binding::Whole,
             ),
-            How::Smaller(parts) => {
+            How::Smaller(parts) | How::Larger(parts) => {
                 let [one, other] = [part(&parts[0], Binding::Sum), part(&parts[1], Binding::Sum)];
-                (format!("the smaller of ({one}) and ({other})"), Binding::Whole)
+                let which = if matches!(step.how, How::Larger(_)) {
+                    "larger"
+                } else {
+                    "smaller"
+                };
+                (format!("the {which} of ({one}) and ({other})"), Binding::Whole)
             }
             How::Months(months) => {
                 let shown = months.terms.get(months.shown);
@@ -158,17 +187,26 @@ impl Language<'_> {
 
     /// What was searched for, and the proof.
     fn sought(self, sought: &Sought) -> String {
-        let n = self.words.numerals();
-        let written = |figures: &[f64]| -> String {
-            let each: Vec<String> = figures.iter().map(|usd| n.money_exact(in_cents(*usd))).collect();
-            each.join(" and ")
-        };
         self.workings.sought(
             sought.condition,
             self.words.input(sought.moved.input),
-            &written(&sought.before),
-            &written(&sought.proof),
+            &self.figures(&sought.before, true),
+            &self.figures(&sought.proof, true),
+            &self.figures(&sought.nearer, true),
         )
+    }
+
+    /// The figures of a proof.
+    fn figures(self, figures: &[f64], money: bool) -> String {
+        let n = self.words.numerals();
+        let write = |figure: &f64| {
+            if money {
+                n.money_exact(in_cents(*figure))
+            } else {
+                n.worked(*figure)
+            }
+        };
+        figures.iter().map(write).collect::<Vec<String>>().join(" and ")
     }
 
     /// Where a step ends, in words; empty for one that goes on.
@@ -197,6 +235,15 @@ impl Language<'_> {
             Given::Constant(constant) => self.workings.fixed_by(*constant).to_owned(),
             Given::Because(why) => self.workings.why(*why).to_owned(),
             Given::Sought(sought) => self.sought(sought),
+            Given::Found(found) => {
+                let written = |figures: &[f64]| self.figures(figures, found.is_money());
+                let (before, there) = (written(&found.before), written(&found.proof));
+                self.workings.found(found.what, &before, &there)
+            }
+            Given::There(there) => {
+                let of = there.beside.map(|nth| self.words.scenario_name(nth + 1));
+                self.workings.there(of, &there.link, &there.path)
+            }
             Given::Elsewhere => String::new(),
         }
     }
@@ -297,11 +344,13 @@ pub fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
     }
 }
 
-/// 1, ½ and 2 need no explanation.
+/// 0, 1, ½, 2 and 100 need no explanation.
 fn is_plain_number(part: &Working) -> bool {
     use crate::report::working::quantity::Constant;
     matches!(
         part.how,
-        How::Given(Given::Constant(Constant::One | Constant::Two | Constant::Half))
+        How::Given(Given::Constant(
+            Constant::Zero | Constant::One | Constant::Two | Constant::Half | Constant::Hundred
+        ))
     )
 }

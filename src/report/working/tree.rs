@@ -3,8 +3,10 @@
 use libm::{expm1, log1p, pow};
 
 use crate::catalog::Confidence;
+use crate::report::working::found::Found;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::sought::Sought;
+use crate::report::working::there::There;
 use crate::scenario::{Field, Unit};
 
 /// A value and how it came to be.
@@ -41,6 +43,8 @@ pub enum How {
     Whole(Box<Working>),
     /// The smaller of two.
     Smaller(Box<[Working; 2]>),
+    /// The larger of two.
+    Larger(Box<[Working; 2]>),
     /// A sum over months.
     Months(Months),
 }
@@ -85,8 +89,12 @@ pub enum Given {
     Constant(Constant),
     /// It is nothing, or what it is, because of how things stand.
     Because(Why),
-    /// It was searched for; what was sought, with the proof.
+    /// It was searched for by moving an input; what was sought, with the proof.
     Sought(Box<Sought>),
+    /// It was searched for, but is the value of no input; what was sought, with the proof.
+    Found(Box<Found>),
+    /// A figure of another scenario, where it has a tree of its own.
+    There(Box<There>),
     /// A figure that has a tree of its own, under its path.
     Elsewhere,
 }
@@ -115,31 +123,42 @@ impl Working {
                 let value = if *sign == Sign::Plus { value } else { -value };
                 (sum + value, size + of)
             }),
-            How::Product(parts) => parts.iter().fold((1.0, 1.0), |(product, size), part| {
-                let (value, of) = part.evaluated();
-                (product * value, size * of)
-            }),
+            How::Product(parts) => {
+                let factors: Vec<(f64, f64)> = parts.iter().map(Self::evaluated).collect();
+                let others = |left_out: usize| -> f64 {
+                    let others = factors.iter().enumerate().filter(|(nth, _)| *nth != left_out);
+                    others.map(|(_, (value, _))| value.abs()).product()
+                };
+                let value: f64 = factors.iter().map(|(value, _)| value).product();
+                let lost = factors.iter().enumerate();
+                let lost: f64 = lost
+                    .map(|(nth, (value, size))| (size - value.abs()) * others(nth))
+                    .sum();
+                (value, value.abs() + lost)
+            }
             How::Quotient(parts) => {
                 let ((above, size), (below, of)) = both(parts);
-                (above / below, size / below.abs() * (of / below.abs()))
+                let value = above / below;
+                (value, size / below.abs() + value.abs() * (of / below.abs() - 1.0))
             }
             How::Compound(parts) => {
                 let ((rate, _), (periods, _)) = both(parts);
                 exactly(pow(1.0 + rate, periods))
             }
             How::Power(parts) => {
-                let ((base, _), (exponent, _)) = both(parts);
-                exactly(pow(base, exponent))
+                let ((base, size), (exponent, _)) = both(parts);
+                let value = pow(base, exponent);
+                // A base of few digits leaves fewer to a high power of it.
+                let lost = 1.0 + (size / base.abs() * exponent).abs();
+                (value, value.abs() * if lost.is_finite() { lost } else { 1.0 })
             }
             How::Repaid(parts) => {
                 let ((rate, _), (periods, _)) = both(parts);
                 exactly(-expm1(-periods * log1p(rate)))
             }
             How::Whole(part) => exactly(part.evaluate().floor()),
-            How::Smaller(parts) => {
-                let ((a, size), (b, of)) = both(parts);
-                (a.min(b), size.max(of))
-            }
+            How::Smaller(parts) => chosen(both(parts), |a, b| a < b),
+            How::Larger(parts) => chosen(both(parts), |a, b| a > b),
             How::Months(months) => months.terms.iter().fold((0.0, 0.0), |(sum, size), term| {
                 let (value, of) = term.evaluated();
                 (sum + value, size + of)
@@ -179,7 +198,8 @@ impl Working {
             | How::Compound(parts)
             | How::Power(parts)
             | How::Repaid(parts)
-            | How::Smaller(parts) => parts.iter().collect(),
+            | How::Smaller(parts)
+            | How::Larger(parts) => parts.iter().collect(),
             How::Whole(part) => vec![part],
             How::Months(months) => months.terms.get(months.shown).into_iter().collect(),
         }
@@ -205,6 +225,17 @@ impl Working {
         }
     }
 }
+
+/// Of two values the one that is chosen, with its size; with the larger size where rounding could choose the other.
+fn chosen((one, other): ((f64, f64), (f64, f64)), is_first: fn(f64, f64) -> bool) -> (f64, f64) {
+    let (value, size) = if is_first(one.0, other.0) { one } else { other };
+    let both = one.1.max(other.1);
+    let is_close = (one.0 - other.0).abs() <= CLOSE * both;
+    (value, if is_close { both } else { size })
+}
+
+/// So little apart beside what was added up, two values may be the other way round but for rounding.
+const CLOSE: f64 = 1e-9;
 
 impl Given {
     /// Whether it is written in percent.
@@ -299,6 +330,11 @@ pub(super) fn whole(part: Working) -> Working {
 /// The smaller of two.
 pub(super) fn smaller(one: Working, other: Working) -> Working {
     Working::of(How::Smaller(Box::new([one, other])))
+}
+
+/// The larger of two.
+pub(super) fn larger(one: Working, other: Working) -> Working {
+    Working::of(How::Larger(Box::new([one, other])))
 }
 
 /// A sum over months, of which one is worked out.

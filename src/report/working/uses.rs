@@ -7,50 +7,45 @@ use crate::report::working::row::RowWork;
 use crate::report::working::tree::{
     Working, constant, elsewhere, minus, months, plus, product, quotient, sum,
 };
-
-/// Figures of a use.
-pub(super) const FIGURES: [&str; 13] = [
-    "npv_usd",
-    "reserved_mw",
-    "capex_usd",
-    "capex_usd_per_mw",
-    "machines_usd_per_mw",
-    "building_usd_per_mw",
-    "tied_months",
-    "profit_usd_per_month",
-    "profit_usd_per_mw_year",
-    "capital_usd_per_mw_year",
-    "worth_usd_per_mw",
-    "worth_usd_per_mw_year",
-    "at_unchanged_prices_usd_per_mw_year",
-];
-
-/// What a use leaves by the year: the first one's paths.
-pub(super) const YEARS: [&str; 2] = ["surplus_by_year_usd.0", "surplus_by_year_usd_per_mw.0"];
+use crate::report::working::{assets, courses, lifetime, there};
 
 /// The tree of what a use leaves in a year from the start: the operating profit of its months.
 pub(super) fn year(report: &Report, nth: usize, name: &str, year: usize) -> Option<Working> {
     let found = report.uses.get(nth)?;
     let usd = *found.invested.surplus_by_year_usd.get(year)?;
-    let rows = report.rows.iter().zip(&report.monthly.rows).enumerate();
-    let rows = rows.filter(|(_, (row, _))| row.kind == found.kind && row.reserved_mw > 0.0);
-    let terms: Vec<Working> = rows
-        .flat_map(|(row, (_, months))| {
-            let of_year = months.profit_usd.iter().enumerate().skip(12 * year).take(12);
-            of_year.map(move |(k, usd)| {
-                let path = format!("monthly.rows.{row}.profit_usd.{k}");
-                elsewhere(Quantity::Profit, path, *usd)
-            })
-        })
+    let rows = report.rows.iter().enumerate();
+    let rows = rows.filter(|(_, row)| row.kind == found.kind && row.reserved_mw > 0.0);
+    let terms = rows
+        .flat_map(|(row, _)| profits_of_year(report, row, year))
         .collect();
     let path = format!("uses.{nth}.surplus_by_year_usd.{year}");
-    let whole = months(terms.len().saturating_sub(1), terms).figure(Quantity::YearsProfit, path, usd);
+    let whole = summed(terms).figure(Quantity::YearsProfit, path, usd);
     if name == "surplus_by_year_usd" {
         return Some(whole);
     }
     let per_mw = *found.invested.surplus_by_year_usd_per_mw.as_ref()?.get(year)?;
     let path = format!("uses.{nth}.surplus_by_year_usd_per_mw.{year}");
     Some(quotient(whole, figure(report, nth, "reserved_mw")?).figure(Quantity::Rate, path, per_mw))
+}
+
+/// A row's operating profit of each month of a year.
+pub(super) fn profits_of_year(report: &Report, nth: usize, year: usize) -> Vec<Working> {
+    let profits = report.monthly.rows[nth].profit_usd.iter().enumerate();
+    let of_year = profits.skip(12 * year).take(12);
+    of_year
+        .map(|(k, usd)| {
+            elsewhere(
+                Quantity::Profit,
+                format!("monthly.rows.{nth}.profit_usd.{k}"),
+                *usd,
+            )
+        })
+        .collect()
+}
+
+/// A sum of which the last term is worked out.
+pub(super) fn summed(terms: Vec<Working>) -> Working {
+    months(terms.len().saturating_sub(1), terms)
 }
 
 /// The tree of a figure below `uses.N`.
@@ -127,7 +122,9 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
             quotient(spent, reserved()).figure(Quantity::PerMw, path, value)
         }
         "tied_months" => {
-            let first = rows.first()?;
+            let first = (0..report.rows.len())
+                .filter_map(|nth| RowWork::of(report, nth))
+                .find(|work| work.kind() == found.kind)?;
             let value = f64::from(found.tied_months);
             let months = elsewhere(
                 Quantity::TiedMonths,
@@ -155,6 +152,49 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
             let value = found.at_unchanged_prices_usd_per_mw_year?;
             let cleared = sum([plus(profit()), minus(capital())]);
             a_year_per_mw(cleared).figure(Quantity::Unchanged, path, value)
+        }
+        "it_kw" => of_rows(Quantity::ItPower, "it_kw", &|work| work.row.it_kw).figure(
+            Quantity::ItPower,
+            path,
+            found.it_kw,
+        ),
+        "owning_nothing_usd_per_mw_year" | "owning_all_usd_per_mw_year" => there::owning(report, nth, name)?,
+        "static_payback_months" => {
+            let value = found.static_payback_months?;
+            let full = sum(rows.iter().map(|work| plus(assets::full_price(work)))).named(Quantity::FullPrice);
+            quotient(full, profit()).figure(Quantity::StaticPayback, path, value)
+        }
+        "payback_contract_months" => {
+            let value = found.payback_contract_months?;
+            let life_path = rows.first()?.path("life.payback_contract_months");
+            elsewhere(Quantity::ContractPayback, life_path, value).figure(
+                Quantity::ContractPayback,
+                path,
+                value,
+            )
+        }
+        "irr_nominal" | "irr_effective" | "payback_months" => {
+            let (quantity, value) = match name {
+                "irr_nominal" => (Quantity::Return, found.irr_nominal?),
+                "irr_effective" => (Quantity::ReturnCompounded, found.irr_effective?),
+                _ => (Quantity::Payback, found.payback_months?),
+            };
+            let course = courses::of_rows(report, &rows);
+            let tree = match name {
+                "irr_nominal" => course.irr_nominal(value),
+                "irr_effective" => course.irr_effective(found.irr_nominal?),
+                _ => course.payback(false)?,
+            };
+            tree.figure(quantity, path, value)
+        }
+        "paid_back_fraction" | "paid_back_with_residual_fraction" => {
+            let value = if name == "paid_back_fraction" {
+                found.invested.paid_back_fraction?
+            } else {
+                found.invested.paid_back_with_residual_fraction?
+            };
+            let course = courses::of_rows(report, &rows);
+            lifetime::paid_back(&course, name)?.figure(Quantity::PaidBack, path, value)
         }
         _ => return None,
     })

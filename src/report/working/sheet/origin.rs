@@ -60,7 +60,15 @@ impl Scope<'_> {
                 ),
             ]
             .concat(),
-            Given::Because(_) | Given::Elsewhere => said(&self.sheets.language.origin(step)),
+            Given::There(there) => format!(
+                "{} <a href=\"?{}\" target=\"_blank\" rel=\"noopener\">{}</a>",
+                said(&self.sheets.language.origin(step)),
+                Escaped(&there.link),
+                self.sheets.said(SheetLabel::ThatScenario)
+            ),
+            Given::Because(_) | Given::Found(_) | Given::Elsewhere => {
+                said(&self.sheets.language.origin(step))
+            }
         }
     }
 

@@ -1,0 +1,118 @@
+//! Figures of other scenarios: what they are compared with, and the same one with an input moved, something owned or
+//! another machine. Each is worked out where it stands, under a link.
+
+use crate::link::{Decoded, Form, encode};
+use crate::model::project;
+use crate::report::figures::{Report, UseWorth};
+use crate::report::working::quantity::Quantity;
+use crate::report::working::tree::{Given, Working, given, plus, sum};
+use crate::report::working::working;
+use crate::scenario::{Amount, Clock, Machine, MixRow, Paid, Scenario, Use};
+
+/// A figure of another scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct There {
+    /// Its place among those that the present one is compared with; none if it is not one of them.
+    pub beside: Option<usize>,
+    /// The scenario as a link: its query without `?`.
+    pub link: String,
+    /// The figure's path in that scenario's object.
+    pub path: String,
+}
+
+/// A scenario as a link, at the prices of a report's clock.
+fn link(scenario: &Scenario, clock: Clock) -> String {
+    let mut alone = Decoded {
+        scenario: scenario.clone(),
+        ..Decoded::default()
+    };
+    alone.page.clock = clock;
+    encode(&alone, Form::Short)
+}
+
+/// A figure of the same site with something changed.
+pub(super) fn of_changed(
+    report: &Report,
+    changed: &Scenario,
+    path: String,
+    quantity: Quantity,
+    value: f64,
+) -> Working {
+    let there = There {
+        beside: None,
+        link: link(changed, report.clock),
+        path,
+    };
+    given(quantity, value, Given::There(Box::new(there)))
+}
+
+/// The tree of a figure below `against.N.report`: it stands where that scenario is the present one.
+pub(super) fn of_other(report: &Report, nth: usize, path: &str) -> Option<Working> {
+    let other = &report.against.get(nth)?.report;
+    let tree = working(other, path)?;
+    let quantity = tree.quantity?;
+    let there = There {
+        beside: Some(nth),
+        link: other.link.short.clone(),
+        path: path.to_owned(),
+    };
+    let leaf = given(quantity, tree.value, Given::There(Box::new(there)));
+    let path = format!("against.{nth}.report.{path}");
+    Some(sum([plus(leaf)]).figure(quantity, path, tree.value))
+}
+
+/// What a megawatt of a use clears a year by the report's clock, and what that is called.
+pub(super) fn measure(clock: Clock) -> (Quantity, &'static str) {
+    match clock {
+        Clock::Horizon => (Quantity::WorthPerYear, "worth_usd_per_mw_year"),
+        Clock::Month => (Quantity::Unchanged, "at_unchanged_prices_usd_per_mw_year"),
+    }
+}
+
+/// What a use of a changed site clears a year, by the report's clock.
+pub(super) fn worth_of_changed(report: &Report, changed: &Scenario, kind: Use) -> Option<Working> {
+    let uses = project(changed, report.clock).uses;
+    let place = uses.iter().position(|of| of.kind == kind)?;
+    let value = uses[place].measured(report.clock)?;
+    let (quantity, name) = measure(report.clock);
+    let path = format!("uses.{place}.{name}");
+    Some(of_changed(report, changed, path, quantity, value))
+}
+
+/// The tree of what a use would clear if nothing, or everything, were owned already.
+pub(super) fn owning(report: &Report, nth: usize, name: &str) -> Option<Working> {
+    let of = report.uses.get(nth)?;
+    let (paid, value) = match name {
+        "owning_nothing_usd_per_mw_year" => (Paid::Nothing, of.owning_nothing_usd_per_mw_year?),
+        "owning_all_usd_per_mw_year" => (Paid::Both, of.owning_all_usd_per_mw_year?),
+        _ => return None,
+    };
+    let mut changed = report.inputs.0.clone();
+    changed.site.paid = paid;
+    changed_worth(report, of, &changed, format!("uses.{nth}.{name}"), value)
+}
+
+/// The tree of what the best machine on sale would clear: one of it in place of all machines.
+pub(super) fn best_machine(report: &Report, nth: usize) -> Option<Working> {
+    let of = report.uses.get(nth)?;
+    let best = of.best_machine.as_ref()?;
+    let machine = Machine::catalogue(of.kind)
+        .into_iter()
+        .find(|machine| machine.id() == best.id)?;
+    let mut changed = report.inputs.0.clone();
+    changed.mix = vec![MixRow::of(machine, Amount::Machines(1))];
+    let path = format!("uses.{nth}.best_machine.usd_per_mw_year");
+    changed_worth(report, of, &changed, path, best.usd_per_mw_year)
+}
+
+fn changed_worth(
+    report: &Report,
+    of: &UseWorth,
+    changed: &Scenario,
+    path: String,
+    value: f64,
+) -> Option<Working> {
+    let worth = worth_of_changed(report, changed, of.kind)?;
+    let (quantity, _) = measure(report.clock);
+    Some(sum([plus(worth)]).figure(quantity, path, value))
+}
