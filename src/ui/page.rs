@@ -105,6 +105,11 @@ pub(super) fn check_button(scene: &Scene<'_>) -> Html {
     html! { <button type="button" class="reset" id="check" data-figure="">{ scene.words().label(Label::CheckFigures) }</button> }
 }
 
+/// Shows what would have happened in recorded months: boot.js hears it, `ui/working` does it.
+fn past_button(scene: &Scene<'_>) -> Html {
+    html! { <p class="past"><button type="button" class="quiet" id="past" data-figure="">{ scene.words().label(Label::Past) }</button></p> }
+}
+
 /// The first chart, which answers the page's question.
 fn first(scene: &Scene<'_>) -> Html {
     let shown = ChartScene::new(scene.report, scene.words(), &scene.choices.charts);
@@ -127,6 +132,7 @@ fn evidence(scene: &Scene<'_>) -> Html {
             </p>
             { charts(scene, &answers) }
             { charts(scene, &section(Section::Risk, &shown)) }
+            { past_button(scene) }
             <div class="duels">
                 { duel(scene) }
                 { who_wins(scene) }

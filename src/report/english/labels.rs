@@ -123,6 +123,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Method => "Method",
         Label::Catalogue => "Catalogue and sources",
         Label::CheckFigures => "Check the figures",
+        Label::Past => "What would have happened in the past?",
         Label::WhatChanges => "What it changes: ",
         Label::MoneyPer => "At unchanged prices, per",
     }

@@ -145,6 +145,7 @@ pub enum Label {
     Method,
     Catalogue,
     CheckFigures,
+    Past,
     WhatChanges,
     NotIn,
     MoveUp,

@@ -6,6 +6,7 @@
 
 mod fields;
 mod figures;
+mod past;
 mod printed;
 mod trail;
 
@@ -34,6 +35,8 @@ pub fn start() {
         if let Some(asked) = element(event) {
             if asked.id() == CHECK {
                 check(&asked);
+            } else if asked.id() == past::PAST {
+                show_past();
             } else {
                 let path = asked.get_attribute("data-figure").unwrap_or_default();
                 // A button is called otherwise than its figure is written.
@@ -48,6 +51,11 @@ pub fn start() {
     listen(&gloo::utils::window(), "beforeprint", printed::write);
     if let Some(dialog) = dialog() {
         listen(&dialog, "click", clicked);
+        listen(&dialog, "change", |_| {
+            if let Some(dialog) = self::dialog() {
+                past::answer(&dialog);
+            }
+        });
     }
 }
 
@@ -63,11 +71,24 @@ fn check(button: &Element) {
     }
 }
 
-/// Shows what the trail has come to, with its heading in the focus.
+/// Shows the site in recorded months.
+fn show_past() {
+    let Some(dialog) = dialog() else { return };
+    past::fill(&dialog);
+    open(&dialog);
+    past::answer(&dialog);
+}
+
+/// Shows what the trail has come to.
 fn show() {
     let Some(dialog) = dialog() else { return };
     dialog.set_inner_html(&trail::html());
     fields::mark(&dialog);
+    open(&dialog);
+}
+
+/// Opens the dialog at its beginning, with its heading in the focus.
+fn open(dialog: &HtmlDialogElement) {
     dialog.set_scroll_top(0);
     if !dialog.open() {
         // It refuses only what has left the page.
