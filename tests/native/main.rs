@@ -68,6 +68,7 @@ mod what_if;
 mod worked_examples;
 mod working;
 mod working_coverage;
+mod working_words;
 mod worth_chart;
 
 mod random;

@@ -133,7 +133,7 @@ pub(super) fn step(quantity: Quantity) -> (&'static str, &'static str) {
         Quantity::GainedByBilling => ("What full billing adds", "$"),
         Quantity::Pays => ("From where on it pays", ""),
 
-        Quantity::Spent => ("All that is spent by the horizon", "$"),
+        Quantity::Spent => ("All that is spent by then", "$"),
         Quantity::AllCash => ("Cash of all months", "$"),
         Quantity::Returned => ("What comes back", "$"),
         Quantity::PaidBack => ("What comes back of what is spent", AS_PERCENTAGE),
@@ -217,6 +217,9 @@ pub(super) fn step(quantity: Quantity) -> (&'static str, &'static str) {
         Quantity::NpvChange => ("Change of the net present value", "$"),
         Quantity::TippingValue => ("Where the answer turns", ""),
         Quantity::Swings => ("How far that is, in swings", ""),
-        Quantity::Difference => ("More than there", ""),
+        Quantity::Difference => ("More than there", "$"),
+        Quantity::DifferenceInPoints => ("More than there, in percentage points", AS_PERCENTAGE),
+        Quantity::DifferenceInMonths => ("More than there", "months"),
+        Quantity::DifferenceInMw => ("More than there", "MW"),
     }
 }

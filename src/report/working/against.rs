@@ -14,7 +14,13 @@ fn difference(report: &Report, nth: usize, paths: [&str; 2], at: String, value: 
         Some(elsewhere(tree.quantity?, path, tree.value))
     };
     let more = sum([plus(of(now)?), minus(of(&there)?)]);
-    Some(more.figure(Quantity::Difference, at, value))
+    let quantity = match at.rsplit('.').next() {
+        Some("irr_nominal") => Quantity::DifferenceInPoints,
+        Some("payback_months") => Quantity::DifferenceInMonths,
+        Some("reserved_mw") => Quantity::DifferenceInMw,
+        _ => Quantity::Difference,
+    };
+    Some(more.figure(quantity, at, value))
 }
 
 /// The tree of a difference of a use, below `against.N.uses.M`.

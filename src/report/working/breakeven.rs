@@ -211,7 +211,7 @@ impl<'a> Scope<'a> {
             "util" => {
                 let share = quotient(
                     sum(self.lost_idle()).named(Quantity::LostIdle),
-                    sum(self.gained_by_billing()),
+                    all_of(self.gained_by_billing()),
                 );
                 let tree = product([constant(Constant::Hundred), share]);
                 (tree, Quantity::BreakevenBilled, found.util?)
@@ -229,6 +229,14 @@ impl<'a> Scope<'a> {
         let at = elsewhere(Quantity::BreakevenLife, format!("{place}btc"), found.btc?);
         let path = format!("{place}hashprice_usd_per_ph_day");
         Some(hashprice(self.report, at).figure(Quantity::BreakevenHashprice, path, value))
+    }
+}
+
+/// Parts added up; one alone is itself.
+fn all_of(mut parts: Vec<Part>) -> Working {
+    match parts.pop() {
+        Some((Sign::Plus, only)) if parts.is_empty() => only,
+        last => sum(parts.into_iter().chain(last)),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::report::working::row::{RowWork, When};
 use crate::report::working::tree::{
     Working, constant, elsewhere, minus, plus, power, product, quotient, sum,
 };
-use crate::report::working::{hosting, rental};
+use crate::report::working::{Sign, hosting, rental};
 use crate::scenario::Use;
 
 /// A row as it bids.
@@ -100,7 +100,7 @@ impl<'a> Bidder<'a> {
     }
 
     /// What it could pay for a MWh if it got no rent.
-    fn bid_without_rent(&self) -> Vec<(crate::report::working::Sign, Working)> {
+    fn bid_without_rent(&self) -> Vec<(Sign, Working)> {
         let mut parts: Vec<_> = self.relief().map(plus).into_iter().collect();
         let today = &self.work.row.today;
         let energy = || self.energy();
@@ -223,7 +223,7 @@ impl<'a> Sides<'a> {
     fn rent(&self) -> Working {
         let mut missing = vec![plus(self.mining.bid())];
         for (sign, part) in self.ai.bid_without_rent() {
-            missing.push(if sign == crate::report::working::Sign::Plus {
+            missing.push(if sign == Sign::Plus {
                 minus(part)
             } else {
                 plus(part)

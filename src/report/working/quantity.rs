@@ -238,6 +238,9 @@ pub enum Quantity {
     TippingValue,
     Swings,
     Difference,
+    DifferenceInPoints,
+    DifferenceInMonths,
+    DifferenceInMw,
 }
 
 /// What protocol, units or the model's conventions fix.

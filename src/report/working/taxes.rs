@@ -3,15 +3,14 @@
 //! values gain over what is left of the cost.
 
 use crate::report::figures::Report;
-use crate::report::working::assets;
 use crate::report::working::horizon::held;
 use crate::report::working::network::number;
-use crate::report::working::owner;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::RowWork;
 use crate::report::working::tree::{
     Given, Working, because, constant, elsewhere, given, larger, minus, plus, product, sum,
 };
+use crate::report::working::{Sign, assets, owner};
 use crate::scenario::Use;
 
 /// The rows of a report.
@@ -71,7 +70,7 @@ fn depreciation(report: &Report, month: u32) -> Working {
 }
 
 /// What is taxed of a month: less than nothing is a loss, which is carried forward.
-fn income(report: &Report, month: usize, loan: bool) -> Vec<(crate::report::working::Sign, Working)> {
+fn income(report: &Report, month: usize, loan: bool) -> Vec<(Sign, Working)> {
     let mut parts = vec![
         plus(operations(report, month)),
         minus(depreciation(report, u32::try_from(month).unwrap_or(u32::MAX))),
