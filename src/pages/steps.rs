@@ -58,7 +58,7 @@ pub(super) fn file(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) ->
 fn head(story: &Story, sentences: &[String], now: usize) -> String {
     let button = |key: &str, name: &str, is_end: bool| {
         format!(
-            "<button type=\"button\" id=\"{key}\" aria-disabled=\"{is_end}\" aria-describedby=\"said\">{name}</button>"
+            "<button type=\"button\" id=\"{key}\" aria-disabled=\"{is_end}\" aria-describedby=\"sentence\">{name}</button>"
         )
     };
     let said: String = sentences
@@ -66,7 +66,7 @@ fn head(story: &Story, sentences: &[String], now: usize) -> String {
         .enumerate()
         .map(|(nth, sentence)| {
             let which = if nth == now {
-                " id=\"said\" class=\"now\""
+                " id=\"sentence\" class=\"now\""
             } else {
                 ""
             };
@@ -74,7 +74,7 @@ fn head(story: &Story, sentences: &[String], now: usize) -> String {
         })
         .collect();
     format!(
-        "<h2 data-words=\"\">{}</h2><p class=\"stride\">{}{}<span data-words=\"\">Step {} of {}</span></p>\
+        "<h1 data-words=\"\">{}</h1><p class=\"stride\">{}{}<span data-words=\"\">Step {} of {}</span></p>\
          <div class=\"telling\" data-words=\"\">{said}</div><p class=\"hint other\">{OTHER}</p>",
         Escaped(story.title),
         button("ArrowLeft", "Back", now == 0),

@@ -49,7 +49,7 @@ fn every_step_has_a_state_that_its_chart_can_show() {
                 let node = head.descendants().find(|node| node.has_tag_name(tag));
                 node.and_then(|node| node.text()).map(str::to_owned)
             };
-            assert_eq!(words("h2").as_deref(), Some(story.title));
+            assert_eq!(words("h1").as_deref(), Some(story.title));
             let heading = format!("Step {} of {}", nth + 1, steps.len());
             assert_eq!(words("span"), Some(heading), "{}", story.id);
             // Which way there is nothing more.

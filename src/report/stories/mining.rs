@@ -100,12 +100,12 @@ pub(super) const HALVING: Story = Story {
         step(
             "After: {network.hashprice_usd_per_ph_day|unit}. The S19j Pros still clear {rows.0.today.profit_usd|money} a month.",
             "start=2024-05&btc=65260&diff=84.836T&fees=0.2271&height=840400",
-            ChartId::Profit,
+            ChartId::Hashprice,
         ),
         step(
             "In September, with less paid for the coin and more difficulty, a petahash earns {network.hashprice_usd_per_ph_day|unit}: the S19j Pros {rows.0.today.profit_usd|sign:still cover/no longer cover} their running cost, the S21s clear {rows.1.today.profit_usd|money} a month.",
             "start=2024-09&btc=60340&diff=90.851T&fees=0.0538&height=862000",
-            ChartId::Profit,
+            ChartId::PerMwh,
         ),
         step(
             "In June 2026 it is {network.hashprice_usd_per_ph_day|unit}, and the S19j Pros are off; the S21s clear {rows.1.today.profit_usd|money}.",
@@ -115,7 +115,7 @@ pub(super) const HALVING: Story = Story {
         step(
             "Power decides: at 3 ¢ the S19j Pros of June 2026 {rows.0.today.profit_usd|sign:earn/still lose} money.",
             "start=2026-06&btc=62970&diff=132.181T&fees=0.02&height=954500&kwh=0.03",
-            ChartId::Profit,
+            ChartId::Breakeven,
         ),
     ],
 };
@@ -171,7 +171,7 @@ pub(super) const CRASH_2022: Story = Story {
         step(
             "Core Scientific as an illustration, not a test: a fleet that makes its 1,213 BTC of September 2022 clears {rows.0.today.profit_usd|money} a month. With $33 million a month to pay beside that, $29.5 million of cash and 1,051 BTC [corz-2022-09] last {site.runs_out_after_months|count} months; it filed on 21 December [corz-2022-12].",
             "mw=600&start=2022-09&btc=19790&diff=31.521T&fees=0.1002&height=757200&uptime=77&debt=0&paid=mining&fixed=33000000&reserve=50300000&mix=asic:100:3200:2000:S19*130000",
-            ChartId::Cash,
+            ChartId::Profit,
         ),
     ],
 };
