@@ -161,6 +161,9 @@ fn decode_alone(link: &str, release: &Release) -> Decoded {
         problems.push(problem("view", &view.id(), Reason::NoSuchRow));
         decoded.page.view = None;
     }
+    if let Some(View::Story(_)) = decoded.page.view {
+        decoded.page.story = published.map(|preset| preset.id.as_str());
+    }
     decoded.problems = problems;
     decoded
 }

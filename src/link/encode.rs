@@ -28,7 +28,11 @@ pub enum Form {
 /// ```
 #[must_use]
 pub fn encode(link: &Decoded, form: Form) -> String {
-    let mut query = scenario_query(&link.scenario, form);
+    // A story's steps bring their own inputs, and a named scenario never changes.
+    let mut query = match link.page.told() {
+        Some(id) => ["preset=", id].concat(),
+        None => scenario_query(&link.scenario, form),
+    };
     for (key, value) in page::pairs(&link.page) {
         push(&mut query, key, &value);
     }

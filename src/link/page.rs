@@ -12,6 +12,8 @@ use super::view::{self, View};
 pub struct PageOptions {
     /// Which part an embedded page shows; none is the verdict.
     pub view: Option<View>,
+    /// The named scenario whose story that is. Its steps bring the inputs, so the link keeps its name in their place.
+    pub story: Option<&'static str>,
     /// Whether the page is embedded in another one.
     pub embed: bool,
     /// Light, dark, or as the reader's system has it.
@@ -26,6 +28,13 @@ pub struct PageOptions {
     pub clock: Clock,
     /// Keys of the controls an embedded page shows: those of inputs, `mix`, or `clock`.
     pub controls: Vec<String>,
+}
+
+impl PageOptions {
+    /// The named scenario whose story is all that is shown.
+    pub(super) fn told(&self) -> Option<&'static str> {
+        self.story.filter(|_| self.embed)
+    }
 }
 
 /// Colours of the page.

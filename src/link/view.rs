@@ -15,6 +15,8 @@ pub enum View {
     Compare,
     /// A chart. That of who wins where stands with its choices.
     Chart(ChartId),
+    /// A step of the named scenario's story, counted from 0.
+    Story(usize),
 }
 
 /// A chart: its one id in links, in addresses and file names, and in the registry `report::charts`.
@@ -68,8 +70,8 @@ impl ChartId {
 }
 
 /// Every view with its id; ids never change their meaning. The first is shown where none is named. `card` is the
-/// first row's, `card-2` the second's, and so on.
-pub const VIEWS: [(&str, View); 15] = [
+/// first row's, `card-2` the second's, and so on; so with the steps of a story.
+pub const VIEWS: [(&str, View); 16] = [
     ("verdict", View::Verdict),
     ("cards", View::Cards),
     ("card", View::Card(0)),
@@ -85,7 +87,11 @@ pub const VIEWS: [(&str, View); 15] = [
     ("compare", View::Compare),
     ("risk", View::Chart(ChartId::Risk)),
     ("fan", View::Chart(ChartId::Fan)),
+    ("story", View::Story(0)),
 ];
+
+/// Views of which there are several: what stands before the number, which counts from 1.
+const NUMBERED: [(&str, fn(usize) -> View); 2] = [("card-", View::Card), ("story-", View::Story)];
 
 /// The ids alone, to choose from.
 pub(super) const IDS: [&str; VIEWS.len()] = {
@@ -102,8 +108,10 @@ impl View {
     /// The view with this id.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        if let Some(row) = id.strip_prefix("card-") {
-            return Some(Self::Card(row.parse::<usize>().ok()?.checked_sub(1)?));
+        for (head, nth) in NUMBERED {
+            if let Some(number) = id.strip_prefix(head) {
+                return Some(nth(number.parse::<usize>().ok()?.checked_sub(1)?));
+            }
         }
         let known = VIEWS.iter().find(|(known, _)| *known == id);
         known.map(|(_, view)| *view)
@@ -113,7 +121,8 @@ impl View {
     #[must_use]
     pub fn id(self) -> String {
         match self {
-            Self::Card(row @ 1..) => format!("card-{}", row + 1),
+            Self::Card(nth @ 1..) => format!("card-{}", nth + 1),
+            Self::Story(nth @ 1..) => format!("story-{}", nth + 1),
             _ => VIEWS
                 .iter()
                 .find(|(_, known)| *known == self)

@@ -6,15 +6,26 @@
 use std::fmt::Write;
 
 use super::StaticPage;
+use crate::link::Form;
 use crate::report::markup::Escaped;
+use crate::report::share::{EmbedCode, HeightBy};
 use crate::report::words::language::Language;
 use crate::report::words::{Label, Words};
 
 /// The image of a page that has one, shown where its link is pasted.
 pub const CARD: &str = "card.png";
 
+/// The steps of a page's story, which an embed shows one by one.
+pub const STORY: &str = "story.json";
+
+/// How high a story is in a column of text until it has asked for its own height, CSS pixels.
+const EMBED_HEIGHT: u32 = 640;
+
 /// The rules that long texts need beside the calculator's own, and their name in dist/.
 pub const PAGES_CSS: (&str, &str) = ("pages.css", include_str!("pages.css"));
+
+/// The script of named scenarios' pages, which leads from an address with keys to the calculator, and its name in dist/.
+pub const KEYS_JS: (&str, &str) = ("keys.js", include_str!("keys.js"));
 
 /// Nothing runs on these pages but a script that lies beside one, and nothing is fetched from elsewhere.
 const POLICY: &str =
@@ -31,10 +42,11 @@ const FRAMED: &str = "; frame-src 'self'; script-src 'self'";
 pub fn html(page: &StaticPage, all: &[StaticPage], site: Option<&str>) -> String {
     let words = Language::default().words();
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n{}</head>\n<body>\n<div class=\"page text\">\n{}\n<main>\n{}\n</main>\n{}\n</div>\n</body>\n</html>\n",
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n{}</head>\n<body>\n<div class=\"page text\">\n{}\n<main>\n{}\n{}</main>\n{}\n</div>\n</body>\n</html>\n",
         head(page, site, words),
         masthead(page, all, words),
         page.body,
+        embed_code(page, site, words),
         foot(words),
     )
 }
@@ -63,6 +75,15 @@ fn head(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
     if let Some(script) = script {
         // Writing into a string does not fail.
         let _ = writeln!(head, "<script src=\"{}\" defer=\"defer\"></script>", script.name);
+    }
+    if is_told(page) {
+        let (keys, _) = KEYS_JS;
+        // Writing into a string does not fail.
+        let _ = writeln!(
+            head,
+            "<script src=\"../{keys}\" data-preset=\"{}\"></script>",
+            Escaped(&page.path)
+        );
     }
     if let Some(site) = site {
         let address = [site, &page.path, "/"].concat();
@@ -122,6 +143,33 @@ fn linked(page: &StaticPage, site: &str) -> String {
         data["image"] = [&address, CARD].concat().into();
     }
     data.to_string().replace('<', "\\u003c").replace('&', "\\u0026")
+}
+
+/// Whether a page tells a named scenario's story.
+fn is_told(page: &StaticPage) -> bool {
+    page.files.iter().any(|file| file.name == STORY)
+}
+
+/// The code that shows a page's story on somebody else's. It must name the host.
+fn embed_code(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
+    let Some(site) = site.filter(|_| is_told(page)) else {
+        return String::new();
+    };
+    let scenario = ["preset=", &page.path].concat();
+    let code = EmbedCode {
+        page: site,
+        embedded: &[&scenario, "&embed=1&view=story"].concat(),
+        scenario: &scenario,
+        form: Form::Frozen,
+        title: &page.title,
+        height: EMBED_HEIGHT,
+        height_by: HeightBy::Script,
+        heights: &[],
+    };
+    format!(
+        "<h2>To put it on your page</h2>\n<p>The story step by step, with its charts:</p>\n<p><code>{}</code></p>\n",
+        Escaped(&code.html(words))
+    )
 }
 
 fn masthead(page: &StaticPage, all: &[StaticPage], words: &dyn Words) -> String {

@@ -45,7 +45,9 @@ pub fn llms(site: Option<&str>, words: &dyn Words) -> Result<String, String> {
          ## How to ask\n\n\
          A scenario is a link: {at}?kwh=0.045&btc=120000&mix=s21pro*10000,h100*2000,lease*30MW. `preset=ID` begins from a \
          named scenario; `d` names the day of the defaults. `mix` is `machine*count`, `machine*power` or `lease*power`, then \
-         `@PRICE` and `~RENT` if they are not the catalogue's. Every other key is a number:\n\n"
+         `@PRICE` and `~RENT` if they are not the catalogue's. `embed=1&view=story` with a preset shows its story step by step, \
+         `story-2` its second step; its sentences, links and charts are in `ID/story.json`. A named scenario's page takes keys, \
+         too: `iren/?kwh=0.05`. Every other key is a number:\n\n"
     );
     for field in scenario::fields() {
         // Writing into a string does not fail.

@@ -11,6 +11,7 @@ pub mod frame;
 pub mod machines;
 pub mod method;
 mod preset;
+mod steps;
 mod stories;
 mod told;
 

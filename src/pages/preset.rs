@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::frame::CARD;
+use super::frame::{CARD, STORY};
 use super::told::Sources;
-use super::{PageFile, StaticPage, card};
+use super::{PageFile, StaticPage, card, steps};
 use crate::chart::drawing::drawing;
 use crate::link::{ChartId, VIEWS, View};
 use crate::report::charts::{ChartChoices, ChartFigure, ChartScene, Section, figure, section};
@@ -82,7 +82,7 @@ pub(super) fn page(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) ->
             Escaped(&story.link("")),
             body.join("\n")
         ),
-        files: files(story, &state, &plain(&verdict), words)?,
+        files: files(story, &state, &plain(&verdict), teller, words)?,
     })
 }
 
@@ -92,6 +92,7 @@ fn files(
     story: &Story,
     state: &Rc<State>,
     verdict: &str,
+    teller: &mut Teller<'_>,
     words: &dyn Words,
 ) -> Result<Vec<PageFile>, String> {
     let file = |name: &str, bytes| PageFile {
@@ -100,6 +101,7 @@ fn files(
     };
     Ok(vec![
         file(CARD, card::png(story, &state.report, verdict, words)?),
+        file(STORY, steps::file(story, teller, words)?),
         file(
             "report.json",
             [state.object.to_string(), "\n".to_owned()].concat().into_bytes(),
@@ -114,8 +116,9 @@ fn files(
 /// The ways on from a page: the calculator with these inputs, and the same for machines.
 fn ways(story: &Story) -> String {
     format!(
-        "<p class=\"ways\"><a href=\"../?{}\">Open this in the calculator</a> \
-         <a href=\"report.json\">Every figure (JSON)</a> <a href=\"monthly.csv\">Month by month (CSV)</a></p>",
+        "<p class=\"ways\"><a href=\"../?{0}\">Open this in the calculator</a> \
+         <a href=\"report.json\">Every figure (JSON)</a> <a href=\"monthly.csv\">Month by month (CSV)</a> \
+         <a href=\"../?{0}&amp;embed=1&amp;view=story\">Step by step, to embed</a></p>",
         Escaped(&story.link(""))
     )
 }

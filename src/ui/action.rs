@@ -1,5 +1,7 @@
 //! What the reader can do.
 
+use wasm_bindgen::JsValue;
+
 use crate::catalog::calendar::Date;
 use crate::link::Theme;
 use crate::report::charts::Choice;
@@ -102,6 +104,10 @@ pub enum Action {
     TodayAnswered(Result<Live, Refusal>),
     /// Printing began, or ended.
     Printed(bool),
+    /// The story that an embed shows is there, or is not to be had.
+    StoryTold(JsValue),
+    /// The reader goes so many steps of it on.
+    StepTaken(i32),
 }
 
 impl Action {

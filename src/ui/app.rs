@@ -20,6 +20,7 @@ use super::edit::{edit, move_inputs};
 use super::embed::draft::{DraftChange, Drafting};
 use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
+use super::embed::story::{self, Story};
 use super::history::History;
 use super::inputs::{tracks_job::Tracks, what_if};
 use super::page::page;
@@ -45,6 +46,7 @@ pub struct App {
     choices: Choices,
     map: MapJob,
     futures: FuturesJob,
+    story: Story,
     tracks: Tracks,
     put_off: PutOffs,
     speech: Speech,
@@ -64,7 +66,7 @@ pub struct App {
     /// Sends this page's height to the page that embeds it, where there is one.
     height: Option<Height>,
     /// Dropped, they are cancelled.
-    _listeners: (Option<EventListener>, [EventListener; 4]),
+    _listeners: (Option<EventListener>, [EventListener; 5]),
 }
 
 impl Component for App {
@@ -82,7 +84,7 @@ impl Component for App {
             })
         };
         let system = theme::on_system_change(act.reform(Action::SystemChanged));
-        let undone = shortcuts::on_undo(act.reform(Action::Stepped));
+        let [pressed, clicked] = shortcuts::on_keys(&act);
         let [begun, ended] = paper::on_print(&act);
         let presets = preset::all().iter();
         let mut app = Self {
@@ -93,6 +95,7 @@ impl Component for App {
             choices: Choices::default(),
             map: MapJob::default(),
             futures: FuturesJob::default(),
+            story: Story::default(),
             tracks: Tracks::default(),
             put_off: PutOffs::default(),
             speech: Speech::default(),
@@ -109,9 +112,10 @@ impl Component for App {
             act,
             writer,
             height: None,
-            _listeners: (system, [navigated, undone, begun, ended]),
+            _listeners: (system, [navigated, pressed, clicked, begun, ended]),
         };
         app.renew_tracks(None);
+        story::ask(&app.state.link.page, &app.act);
         app
     }
 
@@ -210,7 +214,7 @@ impl Component for App {
         let open = self.dialogs.open.map(|which| {
             let content = match which {
                 Dialog::Share => share_dialog(scene, &self.dialogs),
-                Dialog::Embed => embed_dialog(scene, &self.dialogs, &self.drafting),
+                Dialog::Embed => embed_dialog(scene, &self.dialogs, &self.drafting, &self.presets),
             };
             dialog(scene, &self.dialogs, which, content)
         });
@@ -269,6 +273,7 @@ impl App {
             map: self.map.complete(),
             futures: &self.futures,
             today: &self.today,
+            story: &self.story,
             tracks: &self.tracks,
             put_off: &self.put_off,
             history: &self.history,
@@ -283,15 +288,16 @@ impl App {
 
     /// Applies an action to the link; true if that changes the page.
     fn edit(&mut self, action: Action) -> bool {
-        // In an embed a step would be one in the history of the page around it.
-        let entry = if action.is_gradual() || self.state.link.page.embed {
+        let is_told = matches!(action, Action::StepTaken(_));
+        // In an embed a step would be one in the history of the page around it: only those of a story are.
+        let entry = if action.is_gradual() || self.state.link.page.embed && !is_told {
             Entry::Same
         } else {
             Entry::New
         };
         let mut link = self.state.link.clone();
         let (is_gradual, target) = (action.is_gradual(), action.target());
-        let is_step = matches!(action, Action::Stepped(_));
+        let is_step = matches!(action, Action::Stepped(_) | Action::StoryTold(_)) || is_told;
         let mut moved = None;
         let gone = what_if::gone(&action);
         match action {
@@ -308,10 +314,23 @@ impl App {
                 move_inputs(&mut link, &mut self.moving, &[(field, value)]);
             }
             Action::Stepped(forward) => self.focus = self.history.step(&mut link, forward),
+            Action::StoryTold(told) => {
+                self.story = Story(Some(told));
+                self.story.go(&mut link, 0);
+            }
+            Action::StepTaken(on) => {
+                // The button that was pressed is another at the next step.
+                self.focus = Some(story::button(on));
+                self.story.go(&mut link, on);
+            }
             action => self.focus = edit(&mut link, action),
         }
         if link == self.state.link {
             return false;
+        }
+        if is_told {
+            // What a reader did at one step is not undone at another.
+            self.history = History::default();
         }
         if !is_step {
             self.history.record(&self.state.link, &link, target);
@@ -337,6 +356,7 @@ impl App {
         };
         // Back undoes acts; the colours stay as they were chosen.
         link.page.theme = theme;
+        self.story.go(&mut link, 0);
         self.history.record(&self.state.link, &link, None);
         self.set(link, entry);
         self.renew_tracks(None);

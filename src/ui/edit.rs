@@ -156,7 +156,9 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::TodayDeclined
         | Action::TodayAnswered(Err(_))
         | Action::Embed(_)
-        | Action::Printed(_) => {}
+        | Action::Printed(_)
+        | Action::StoryTold(_)
+        | Action::StepTaken(_) => {}
     }
     None
 }

@@ -16,6 +16,7 @@ use crate::scenario::{MAX_ROWS, MixRow, Scenario, Use, places_before};
 
 use super::action::{Action, CompareAct, Part, Target};
 use super::duel::choices::DuelChoices;
+use super::embed::story::Story;
 use super::history::History;
 use super::inputs::tracks_job::Tracks;
 use super::put_off::PutOffs;
@@ -44,6 +45,8 @@ pub struct Scene<'a> {
     pub futures: &'a FuturesJob,
     /// How far asking for today's figures has come.
     pub today: &'a TodaysFigures,
+    /// The story that an embed tells.
+    pub story: &'a Story,
     /// What is known of who is worth most along the inputs.
     pub tracks: &'a Tracks,
     /// What can be undone, and done again.
@@ -97,6 +100,7 @@ impl Choices {
                     self.by_grid.push(key);
                 }
             }
+            Action::StoryTold(_) => {}
             Action::Compare(act) => self.is_beside_refused = matches!(act, CompareAct::Refused),
             _ => return false,
         }

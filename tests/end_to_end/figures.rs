@@ -28,7 +28,7 @@ const FIGURES: &str = "return [...document.querySelectorAll('data[data-figure]')
     .map((figure) => [figure.dataset.figure, figure.getAttribute('value'), figure.textContent])";
 
 /// Digits in text that is neither a figure nor a field, a machine's name or the name of a named scenario.
-const STRAYS: &str = "
+pub(crate) const STRAYS: &str = "
     const allowed = 'data, input, textarea, select, option, script, style, .name, .preset, [data-words], [hidden]';
     const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
     const strays = [];

@@ -56,6 +56,8 @@ mod sheets;
 mod small_site;
 mod snapshots;
 mod stories;
+mod story_numbers;
+mod story_steps;
 mod summary_words;
 mod tables_to_take_away;
 mod titles;

@@ -9,7 +9,7 @@ use wattworth::pages::frame::html;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::stories::telling::{Teller, value_at};
-use wattworth::report::stories::{CLAIMS, STORIES};
+use wattworth::report::stories::{CLAIMS, STORIES, find};
 
 use crate::pages::{PAGES, parsed};
 
@@ -245,6 +245,24 @@ fn iris_energys_machines_earned_money_and_the_loan_did_not() {
     check("owed", at("site.debt.drawn_usd"), 103.5e6, 0.001);
     // 2 of 7 is 0.29.
     check("cover", at("site.debt.cover_lowest"), 2.0 / 7.0, 0.1);
+}
+
+#[test]
+fn core_scientifics_fleet_makes_the_coins_of_its_september() {
+    // The Block, 5 October 2022: 1,213 BTC in the 30 days of September; $29.5 M of cash and 1,051 BTC at its end.
+    let crash = find("crash-2022").expect("the story");
+    let link = crash.link(crash.steps[5].keys);
+    let at = |path| figure(&link, path);
+    check("coins", at("rows.0.today.btc") * 720.0 / 730.0, 1_213.0, 0.005);
+    check(
+        "cash",
+        at("inputs.reserve"),
+        29.5e6 + 1_051.0 * at("inputs.btc"),
+        0.001,
+    );
+    // It filed on 21 December, in the third month after.
+    let lasts = at("site.runs_out_after_months");
+    assert!((2.0..=3.0).contains(&lasts), "{lasts} months");
 }
 
 #[test]

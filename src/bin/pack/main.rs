@@ -167,7 +167,7 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     let hashes: Vec<String> = scripts.iter().map(|text| hash(text)).collect();
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src {}; \
+         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src 'self' {}; \
          frame-src 'self' file:; \
          base-uri 'none'; form-action 'none'\">",
         hashes.join(" "),

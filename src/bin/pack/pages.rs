@@ -4,7 +4,8 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use wattworth::pages::frame::{PAGES_CSS, html};
+use wattworth::link::TRACKERS;
+use wattworth::pages::frame::{KEYS_JS, PAGES_CSS, html};
 use wattworth::pages::{self, machines};
 use wattworth::report::words::language::Language;
 
@@ -12,6 +13,8 @@ use wattworth::report::words::language::Language;
 pub(crate) fn write(dist: &Path, site: Option<&str>) -> Result<(), Box<dyn Error>> {
     let (css, rules) = PAGES_CSS;
     fs::write(dist.join(css), rules)?;
+    let (keys, script) = KEYS_JS;
+    fs::write(dist.join(keys), script.replace("%TRACKERS%", &TRACKERS.join(",")))?;
     let all = pages::all()?;
     for page in &all {
         let folder = dist.join(&page.path);

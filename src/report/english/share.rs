@@ -55,6 +55,11 @@ fn label(label: ShareLabel) -> &'static str {
         ShareLabel::Cards => "All cards",
         ShareLabel::Card => "Card: ",
         ShareLabel::Duel => "Mining against AI",
+        ShareLabel::Story => "The story, step by step",
+        ShareLabel::StoryLoading => "Loading the story …",
+        ShareLabel::StoryLost => {
+            "No story came: it takes a preset in the address, a host, and a network that lets it through."
+        }
         ShareLabel::Controls => "Inputs readers may change",
         ShareLabel::Theme => "Colours",
         ShareLabel::ThemeAuto => "As the reader’s system",

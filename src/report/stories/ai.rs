@@ -19,7 +19,7 @@ pub(super) const TRAINING_COST: Story = Story {
         step(
             "At the day’s price the best miner could pay {training.miner_bid_usd_per_mwh|whole} for a megawatt-hour.",
             "",
-            ChartId::Ladder,
+            ChartId::Breakeven,
         ),
         step(
             "A GPU-hour draws little: a doubled bitcoin moves its cost to {training.after.cost_per_gpu_hour_usd|cents2}.",
@@ -52,19 +52,19 @@ pub(super) const TEN_SEARCHES: Story = Story {
     not_found: &["A measured figure of a search of today."],
     steps: &[
         step(
-            "At 0.24 Wh a million queries take {training.queries.0.mwh_per_million|hundredth} MWh.",
+            "At 0.24 Wh a million queries take {training.queries.0.mwh_per_million|hundredth} MWh. A megawatt-hour brings in {rows.1.today.revenue_usd_per_mwh|whole} where H100s are rented out.",
             "",
-            ChartId::CostOfAi,
+            ChartId::PerMwh,
         ),
         step(
-            "At 2.9 Wh they take {training.queries.0.mwh_per_million|hundredth} MWh, twelve times as much.",
+            "At 2.9 Wh they take {training.queries.0.mwh_per_million|hundredth} MWh, twelve times as much. Even then power is the small part of what a GPU-hour costs: {rows.1.today.full_cost_per_gpu_hour_usd|cents2}, nearly all of it capital and running cost.",
             "query=2.9",
-            ChartId::CostOfAi,
+            ChartId::Costs,
         ),
         step(
-            "If miners set the price of power, they would cost {training.queries.0.after_usd_per_million|whole} instead of {training.queries.0.before_usd_per_million|whole}.",
+            "Miners with S23s break even up to {training.miner_bid_usd_per_mwh|whole} for a megawatt-hour. If that became the price, a million queries would cost {training.queries.0.after_usd_per_million|whole} instead of {training.queries.0.before_usd_per_million|whole}.",
             "",
-            ChartId::CostOfAi,
+            ChartId::Breakeven,
         ),
         step(
             "With bitcoin twice as dear, if miners set the price: {training.queries.0.after_usd_per_million|whole}.",

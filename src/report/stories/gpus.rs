@@ -87,10 +87,12 @@ pub(super) const CARDS_800: Story = Story {
     verdict: "The cards {rows.0.life.npv_usd|sign:earn their return/do not earn their return}: {rows.0.life.npv_usd|money} over five years on {rows.0.capex_usd|money} spent. At Chinese rents of $0.181, then $0.131, and a node’s price they lose {rows.0.life.npv_usd|size|util=96.5&avail=100&gfee=0&gcapex=0&kwh=0.09&gdelay=0&gpath=table&gtable=0.181:0.131&mix=gpu:0.6:4232:0.181:RTX%204090%20node*800}.",
     sourced: &[
         "$0.34 an hour, May 2025 [farmgpu-2025-05] and July 2026 [runpod-pricing]; 450 W a card [nvidia-rtx4090].",
+        "The Chinese rents: $0.181 lies within RMB 7,000 to 8,000 a node and month [cnbeta-2024], $0.131 is the RMB 5,500 of Lianhua’s small nodes [lianhua-2025-07]; a node at RMB 243,750 [lianhua-2024-05]; RMB 7.2 a dollar.",
     ],
     fitted: &[],
     assumed: &[
         "800 cards on 1 MW at 10 ¢; $2,200 and 0.60 kW a card with its share of the host; 60% rented; 20% to the platform; $5 a month of other cost; a simple hall at $1,000 per kilowatt; four years of life; rents fall 15% a year.",
+        "The Chinese page says a year where the rents can only be a month’s; the card of Lianhua’s node is inferred from its price.",
     ],
     not_found: &["The video’s author, the model of the cards and their price."],
     steps: &[
@@ -123,7 +125,7 @@ pub(super) const HUT8: Story = Story {
     happened: "On 24 June 2024 Coatue lent Hut 8 $150 million for AI: a convertible note at 8%, compounded each quarter, for five years [hut8-coatue-2024-06]. About 1,000 GPUs were to go live, and to bring about $20 million a year [hut8-q2-2024-call]; in September they did [hut8-q3-2024]. In the same quarter Hut 8 mined 234 BTC with power at 2.883 ¢ a kilowatt-hour [hut8-q3-2024].",
     verdict: "At list price the thousand GPUs {rows.0.life.npv_usd|sign:would earn their return/would not earn their return}: {rows.0.life.irr_nominal|percent} a year on {rows.0.capex_usd|money}. That is {rows.0.life.npv_usd|money} more than a {inputs.rate|given} return asks for. The interest on all of the $150 million, $1 million a month for a loan three times what these GPUs cost, is far more than that: with it the site comes to {site.life.npv_usd|money|fixed=1000000}. What followed were leases of power, not more GPUs of its own: River Bend [hut8-river-bend-2025-12] and Beacon Point [hut8-beacon-1-2026-05].",
     sourced: &[
-        "About 1,000 GPUs, about $20 million a year [hut8-q2-2024-call], live in September 2024 [hut8-q3-2024]; 8% on $150 million [hut8-coatue-2024-06]; price, difficulty and fees of September 2024 [btc-chain].",
+        "About 1,000 GPUs, about $20 million a year [hut8-q2-2024-call], live in September 2024 [hut8-q3-2024]; 8% on $150 million [hut8-coatue-2024-06]; difficulty and fees of September 2024 [btc-chain], and its mean price [coinmetrics].",
     ],
     fitted: &[
         "$2.71 an hour is solved from $20 million a year, with 85% rented of the 99% of hours in which they are available.",
@@ -162,7 +164,7 @@ pub(super) const BITDEER: Story = Story {
     happened: "In November 2023 Bitdeer became an NVIDIA cloud partner and announced a DGX SuperPOD of H100s [bitdeer-2023-11]; by March 2024 it was deployed and tested [bitdeer-2024-03]. Two years on, in the third quarter of 2025, it had 584 GPUs, 87% of them rented, at $8 million a year, beside $130.9 million of self-mining in the quarter [bitdeer-q3-2025-call].",
     verdict: "Two years after the announcement AI was about 1.5% of what mining brought in. At the catalogue’s $36,000 a GPU, and with rents that change by {inputs.gpug|given} a year, the GPUs {rows.0.life.npv_usd|sign:earn their return/do not earn their price}: {rows.0.life.irr_nominal|percent} a year, {rows.0.life.npv_usd|money} after a {inputs.rate|given} return.",
     sourced: &[
-        "584 GPUs, 87% rented, $8 million a year [bitdeer-q3-2025-call]; price, difficulty and fees of October 2025 [btc-chain].",
+        "584 GPUs, 87% rented, $8 million a year [bitdeer-q3-2025-call]; difficulty and fees of October 2025 [btc-chain], and its mean price [coinmetrics].",
     ],
     fitted: &["$1.816 an hour is solved from $8 million a year."],
     assumed: &[
@@ -186,7 +188,7 @@ pub(super) const BITDEER: Story = Story {
             ChartId::Cash,
         ),
         step(
-            "With the 1,160 planned for the end of 2025 it is {site.life.npv_usd|money}.",
+            "With the 1,160 planned for the end of 2025 [bitdeer-q3-2025-call] it is {site.life.npv_usd|money}.",
             "mw=4&mix=gpu:1.37:36000:1.816:GPU*1160",
             ChartId::Cash,
         ),

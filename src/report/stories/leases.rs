@@ -11,7 +11,7 @@ pub(super) const CORE_SCIENTIFIC: Story = Story {
     sourced: &[
         "200 MW, twelve years and $3.5 billion make $121.53 per kilowatt and month [corz-2024-06-update]; works of $1,500 per kilowatt, advanced and credited [corz-writeup-2024-06].",
         "75 to 80% of the rent is left, and power is passed through [corz-q1-2024-call].",
-        "Bitcoin’s price, difficulty and fees are the means of June 2024 [btc-chain].",
+        "Bitcoin’s difficulty and fees are the means of June 2024 [btc-chain], and so is its price [coinmetrics].",
     ],
     fitted: &[],
     assumed: &[
@@ -50,7 +50,7 @@ pub(super) const CORE_SCIENTIFIC_500: Story = Story {
     sourced: &[
         "500 MW, 700 MW gross, twelve years, $8.7 billion [corz-8k-2024-10-22]: $121 per kilowatt and month.",
         "Works of up to about $1.5 million a megawatt, advanced by the tenant and credited against at most half of the fees [corz-8k-2025-05-07].",
-        "Bitcoin’s price, difficulty and fees are the means of October 2024 [btc-chain].",
+        "Bitcoin’s difficulty and fees are the means of October 2024 [btc-chain], and so is its price [coinmetrics].",
     ],
     fitted: &[],
     assumed: &[
@@ -96,24 +96,24 @@ pub(super) const REUSE: Story = Story {
     not_found: &["What Riot’s works reuse, item by item."],
     steps: &[
         step(
-            "At $3,600 per kilowatt the lease clears {rows.1.life.worth_usd_per_mw_year|round} a megawatt and year.",
+            "Over its running cost a megawatt-hour leaves {rows.0.today.profit_usd_per_mwh|whole} with the mine and {rows.1.today.profit_usd_per_mwh|whole} with the lease, which has its works to pay for.",
+            "",
+            ChartId::PerMwh,
+        ),
+        step(
+            "At $3,600 per kilowatt of works the lease clears {rows.1.life.worth_usd_per_mw_year|round} a megawatt and year. The mine on the same grid leads above {flip.at|round} a bitcoin.",
             "",
             ChartId::Worth,
         ),
         step(
-            "At $9,000, as for a new building, it {rows.1.life.worth_usd_per_mw_year|sign:clears/falls short by} {rows.1.life.worth_usd_per_mw_year|size}.",
+            "At $9,000, as for a new building [wulf-fluidstack-2025-08-press], it {rows.1.life.worth_usd_per_mw_year|sign:clears/falls short by} {rows.1.life.worth_usd_per_mw_year|size}: its money is back only after {rows.1.life.payback_months|months} months.",
             "mix=s21pro*10000@1,lease*25MW@9000~104",
-            ChartId::Worth,
+            ChartId::Cash,
         ),
         step(
-            "At $13,000, the dearest on record, it {rows.1.life.worth_usd_per_mw_year|sign:clears/falls short by} {rows.1.life.worth_usd_per_mw_year|size}.",
+            "What stands decides: at $13,000, the dearest on record [galaxy-q4-2024-call], the lease {rows.1.life.worth_usd_per_mw_year|sign:clears/falls short by} {rows.1.life.worth_usd_per_mw_year|size}; in a hall that is there it clears {uses.1.owning_all_usd_per_mw_year|round}.",
             "mix=s21pro*10000@1,lease*25MW@13000~104",
-            ChartId::Worth,
-        ),
-        step(
-            "The mine on the same grid leads above {flip.at|round} a bitcoin.",
-            "",
-            ChartId::Worth,
+            ChartId::Ladder,
         ),
     ],
 };

@@ -5,31 +5,51 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::Callback;
 
+use super::super::action::Action;
+use super::super::embed::story::act_of;
+
 /// Where the keys belong to what has the focus.
 const OWN_KEYS: &str = "input:not([type=range], [type=radio]), textarea, select, dialog";
 
-/// Tells when the reader wants to undo (false) or to do again (true), until the listener is dropped.
-pub(crate) fn on_undo(told: Callback<bool>) -> EventListener {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-            return;
-        };
-        if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
-            return;
-        }
-        let forward = match (key.key().as_str(), key.shift_key()) {
-            ("z", false) => false,
-            ("Z", true) | ("z", true) | ("y", false) => true,
-            _ => return,
-        };
-        let at = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        if at.is_some_and(|at| !matches!(at.closest(OWN_KEYS), Ok(None))) {
-            return;
-        }
-        event.prevent_default();
-        told.emit(forward);
+/// Where arrows lead somewhere of their own.
+const OWN_ARROWS: &str = "input, textarea, select, dialog";
+
+/// Tells what the reader wants by a key or by a button of a story, until the listeners are dropped: to undo, to do again,
+/// another step.
+pub(crate) fn on_keys(act: &Callback<Action>) -> [EventListener; 2] {
+    ["keydown", "click"].map(|kind| {
+        let act = act.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&gloo::utils::window(), kind, options, move |event| {
+            let at = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+                if let Some(action) = at.and_then(|at| act_of(&at.id())) {
+                    act.emit(action);
+                }
+                return;
+            };
+            let commanded = key.ctrl_key() || key.meta_key();
+            let pressed = key.key();
+            let (action, own) = match (pressed.as_str(), key.shift_key()) {
+                // A chart that is read by arrows has taken them.
+                _ if key.alt_key() || event.default_prevented() => return,
+                ("z", false) if commanded => (Action::Stepped(false), OWN_KEYS),
+                ("Z", true) | ("z", true) | ("y", false) if commanded => (Action::Stepped(true), OWN_KEYS),
+                (key, false) if !commanded => match act_of(key) {
+                    Some(action) => (action, OWN_ARROWS),
+                    None => return,
+                },
+                _ => return,
+            };
+            if at.is_some_and(|at| !matches!(at.closest(own), Ok(None))) {
+                return;
+            }
+            if commanded {
+                event.prevent_default();
+            }
+            act.emit(action);
+        })
     })
 }

@@ -3,12 +3,14 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::link::preset::Preset;
 use crate::link::{Decoded, Form, PageOptions, TITLE_CHARACTERS, Theme, View, encode};
 use crate::report::controls::sliders;
 use crate::report::share::{EmbedCode, HeightBy};
 use crate::report::words::Label;
 use crate::report::words::language::Language;
 use crate::report::words::share::ShareLabel;
+use crate::scenario::Scenario;
 
 use super::super::action::Action;
 use super::super::browser::address;
@@ -25,10 +27,19 @@ const INITIAL_HEIGHT: u32 = 480;
 
 /// What is in the dialog. The preview is the very page that the code embeds, in a frame: theme, width and
 /// height are the real ones, which no imitation inside this page could show.
-pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Drafting) -> Html {
+///
+/// A named scenario's story can be embedded while that is what is shown.
+pub(crate) fn embed_dialog(
+    scene: &Scene<'_>,
+    dialogs: &Dialogs,
+    drafting: &Drafting,
+    known: &[(&'static Preset, Scenario)],
+) -> Html {
+    let told = known.iter().find(|(_, scenario)| scenario == scene.scenario);
+    let told = told.map(|(preset, _)| preset.id.as_str());
     let words = scene.words();
     let label = |label| words.share_label(label);
-    let views = offered(scene);
+    let views = offered(scene, told.is_some());
     // What was chosen for one scenario need not exist in the next.
     let there = |draft: &Draft| {
         let view = views
@@ -44,7 +55,7 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
     let height = drafting.height.unwrap_or(INITIAL_HEIGHT);
     let code = EmbedCode {
         page: &address::page(),
-        embedded: &query(scene, draft),
+        embedded: &query(scene, draft, told),
         scenario: &scene.query(draft.form),
         form: draft.form,
         title: &shown(draft),
@@ -83,7 +94,7 @@ pub(crate) fn embed_dialog(scene: &Scene<'_>, dialogs: &Dialogs, drafting: &Draf
         lines: 3,
         waits: false,
     };
-    let source = ["?", &query(scene, &there(&drafting.previewed))].concat();
+    let source = ["?", &query(scene, &there(&drafting.previewed), told)].concat();
     html! {
         <div class="two embedding">
             <div>
@@ -129,9 +140,10 @@ fn shown(draft: &Draft) -> String {
 }
 
 /// The embed as a query.
-fn query(scene: &Scene<'_>, draft: &Draft) -> String {
+fn query(scene: &Scene<'_>, draft: &Draft, told: Option<&'static str>) -> String {
     let page = PageOptions {
         view: Some(draft.view),
+        story: told.filter(|_| matches!(draft.view, View::Story(_))),
         embed: true,
         clock: scene.page.clock,
         theme: draft.theme,

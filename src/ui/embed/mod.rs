@@ -4,4 +4,5 @@ pub mod draft;
 pub mod embed_dialog;
 pub mod page;
 mod preview;
+pub mod story;
 mod view;

@@ -16,6 +16,7 @@ use super::super::results::compare::compared;
 use super::super::results::uses::{one, side_by_side};
 use super::super::results::verdict::verdict;
 use super::super::scene::Scene;
+use super::story::story;
 
 /// The view as HTML.
 pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
@@ -28,6 +29,7 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
         View::Chart(ChartId::Map) => who_wins(scene),
         View::Chart(id) => alone(scene, id),
         View::Cards | View::Card(_) => side_by_side(scene),
+        View::Story(_) => story(scene),
     }
 }
 
@@ -36,8 +38,9 @@ fn told(scene: &Scene<'_>, view: Html) -> Html {
     html! { <>{ view }<p class="assumed" data-words="">{ assumed(scene) }</p></> }
 }
 
-/// The views that have something to show, with their names: a card for each row of the mix.
-pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
+/// The views that have something to show, with their names: a card for each row of the mix, and the scenario's
+/// story where it has one.
+pub(super) fn offered(scene: &Scene<'_>, has_story: bool) -> Vec<(View, String)> {
     let (words, report) = (scene.words(), scene.report);
     let choices = ChartChoices::default();
     let charts = ChartScene::new(report, words, &choices);
@@ -47,6 +50,7 @@ pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
             View::Verdict => words.share_label(ShareLabel::Verdict),
             View::Cards => words.share_label(ShareLabel::Cards),
             View::Duel => words.share_label(ShareLabel::Duel),
+            View::Story(_) => words.share_label(ShareLabel::Story),
             View::Compare => words.compare_label(CompareLabel::Heading),
             View::Chart(id) => words.chart_title(id),
             View::Card(_) => {
@@ -71,6 +75,7 @@ pub(super) fn offered(scene: &Scene<'_>) -> Vec<(View, String)> {
             }),
             View::Duel => !report.duel.is_empty(),
             View::Compare => !scene.beside.is_empty(),
+            View::Story(_) => has_story,
             View::Verdict | View::Cards | View::Card(_) => true,
         };
         if is_there {

@@ -109,6 +109,7 @@ fn options_of_the_page_stay_beside_the_scenario() {
     );
     let expected = PageOptions {
         view: Some(View::Duel),
+        story: None,
         embed: true,
         theme: Theme::Dark,
         clock: Clock::Month,
@@ -125,6 +126,36 @@ fn options_of_the_page_stay_beside_the_scenario() {
     let wrong = decode("embed=2&theme=pink&ground=sky&clock=week&lang=tlh");
     assert_eq!(wrong.page, PageOptions::default(), "what is wrong is left out");
     assert_eq!(wrong.problems.len(), 5, "and said: {:?}", wrong.problems);
+}
+
+#[test]
+fn a_storys_link_keeps_its_scenarios_name_and_its_step() {
+    let link = decode("preset=iren&embed=1&view=story-3&theme=dark");
+    assert_eq!(link.page.view, Some(View::Story(2)), "the third step");
+    assert_eq!(link.page.story, Some("iren"));
+    assert!(link.problems.is_empty(), "{:?}", link.problems);
+    for form in [Form::Short, Form::Frozen] {
+        // Its steps bring their inputs, so whatever the reader did to the present ones is not in it.
+        let mut edited = link.clone();
+        edited.scenario.site.price_usd_per_kwh = 0.09;
+        let written = encode(&edited, form);
+        assert_eq!(written, "preset=iren&view=story-3&embed=1&theme=dark");
+        assert_eq!(decode(&written), link);
+    }
+    // The page itself, and an embed of something else, keep their inputs.
+    for other in ["preset=iren&view=story", "preset=iren&embed=1&view=cash"] {
+        assert!(
+            encode(&decode(other), Form::Short).contains("&mw=510&"),
+            "{other}"
+        );
+    }
+    assert_eq!(decode("embed=1&view=story").page.story, None, "none is named");
+    assert_eq!(
+        decode("preset=iren&embed=1&view=cash").page.story,
+        None,
+        "none is told"
+    );
+    assert_eq!(decode("view=story-0").problems.len(), 1, "steps count from 1");
 }
 
 #[test]

@@ -33,6 +33,7 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
     let mut link = Decoded {
         scenario: scenario(random, rows, ANYWHERE),
         page: PageOptions {
+            story: None,
             view,
             embed: random.chance(50),
             theme: *random.pick(&[Theme::Auto, Theme::Light, Theme::Dark]),

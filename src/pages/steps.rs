@@ -1,0 +1,118 @@
+//! A story's steps as a file, which an embed fetches that shows them one by one (`ui/embed/story`).
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use crate::link::decode;
+use crate::report::charts::{ChartChoices, ChartScene, figure};
+use crate::report::html::pieces;
+use crate::report::markup::Escaped;
+use crate::report::stories::Story;
+use crate::report::stories::telling::{Teller, Told, plain};
+use crate::report::words::Words;
+
+/// What an embed says where its inputs are not the step's.
+const OTHER: &str = "The chart shows other inputs than the story’s.";
+
+/// The file. Each step has what stands above its chart as HTML, its sentence as plain text, the link of its inputs and the
+/// name of the chart that shows it.
+///
+/// # Errors
+/// When a step names what there is not, or has a chart with nothing to show.
+pub(super) fn file(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) -> Result<Vec<u8>, String> {
+    let mut all = Vec::new();
+    for step in story.steps {
+        let link = story.link(step.keys);
+        let state = teller.state(&link)?;
+        let choices = ChartChoices::default();
+        figure(step.chart, &ChartScene::new(&state.report, words, &choices))
+            .ok_or_else(|| format!("{link} has nothing to show in {}", step.chart.name()))?;
+        all.push((link, teller.tell(story, step.keys, step.said)?, step.chart));
+    }
+    let sentences: Vec<String> = all.iter().map(|(_, told, _)| html(told)).collect();
+    let steps: Vec<Value> = all
+        .iter()
+        .enumerate()
+        .map(|(nth, (link, told, chart))| {
+            json!({
+                "html": head(story, &sentences, nth),
+                "text": plain(told),
+                "link": link,
+                "chart": chart.name(),
+            })
+        })
+        .collect();
+    let file = json!({
+        "id": story.id,
+        "title": story.title,
+        "day": decode(&story.link("")).scenario.date.to_string(),
+        "steps": steps,
+    });
+    Ok([file.to_string(), "\n".to_owned()].concat().into_bytes())
+}
+
+/// What stands above the chart of a step. All sentences are there and one is seen, so that the room is always that of the
+/// longest. The buttons have the names of the keys that do the same as ids (`ui/embed/story`), and say the sentence to
+/// whoever hears them; one that leads nowhere keeps its place and the focus.
+fn head(story: &Story, sentences: &[String], now: usize) -> String {
+    let button = |key: &str, name: &str, is_end: bool| {
+        format!(
+            "<button type=\"button\" id=\"{key}\" aria-disabled=\"{is_end}\" aria-describedby=\"sentence\">{name}</button>"
+        )
+    };
+    let said: String = sentences
+        .iter()
+        .enumerate()
+        .map(|(nth, sentence)| {
+            let which = if nth == now {
+                " id=\"sentence\" class=\"now\""
+            } else {
+                ""
+            };
+            format!("<p{which}>{sentence}</p>")
+        })
+        .collect();
+    format!(
+        "<h1 data-words=\"\">{}</h1><p class=\"stride\">{}{}<span data-words=\"\">Step {} of {}</span></p>\
+         <div class=\"telling\" data-words=\"\">{said}</div><p class=\"hint other\">{OTHER}</p>",
+        Escaped(story.title),
+        button("ArrowLeft", "Back", now == 0),
+        button("ArrowRight", "Next", now + 1 == sentences.len()),
+        now + 1,
+        sentences.len(),
+    )
+}
+
+/// A text for an embed, which has no list of sources: each stands where it is named.
+fn html(told: &[Told]) -> String {
+    told.iter().fold(String::new(), |mut html, part| {
+        // Writing into a string does not fail.
+        let _ = match part {
+            Told::Said(piece) => write!(html, "{}", pieces(std::slice::from_ref(piece))),
+            Told::Elsewhere(link, piece) => write!(
+                html,
+                "<span data-link=\"{}\">{}</span>",
+                Escaped(link),
+                pieces(std::slice::from_ref(piece))
+            ),
+            Told::From(source) => {
+                let name = if source.publisher.is_empty() {
+                    &source.title
+                } else {
+                    &source.publisher
+                };
+                match &source.address {
+                    Some(address) => write!(
+                        html,
+                        "(<a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a>)",
+                        Escaped(address),
+                        Escaped(name)
+                    ),
+                    None => write!(html, "({})", Escaped(name)),
+                }
+            }
+        };
+        html
+    })
+}
