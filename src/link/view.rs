@@ -90,9 +90,6 @@ pub const VIEWS: [(&str, View); 16] = [
     ("story", View::Story(0)),
 ];
 
-/// Views of which there are several: what stands before the number, which counts from 1.
-const NUMBERED: [(&str, fn(usize) -> View); 2] = [("card-", View::Card), ("story-", View::Story)];
-
 /// The ids alone, to choose from.
 pub(super) const IDS: [&str; VIEWS.len()] = {
     let mut ids = [""; VIEWS.len()];
@@ -108,10 +105,12 @@ impl View {
     /// The view with this id.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        for (head, nth) in NUMBERED {
-            if let Some(number) = id.strip_prefix(head) {
-                return Some(nth(number.parse::<usize>().ok()?.checked_sub(1)?));
-            }
+        let place = |number: &str| number.parse::<usize>().ok()?.checked_sub(1);
+        if let Some(number) = id.strip_prefix("card-") {
+            return place(number).map(Self::Card);
+        }
+        if let Some(number) = id.strip_prefix("story-") {
+            return place(number).map(Self::Story);
         }
         let known = VIEWS.iter().find(|(known, _)| *known == id);
         known.map(|(_, view)| *view)

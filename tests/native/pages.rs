@@ -182,7 +182,7 @@ fn linked_data_can_be_read() {
     let parsed = parsed(&html);
     let data = parsed
         .descendants()
-        .find(|node| node.has_tag_name("script"))
+        .find(|node| node.attribute("type") == Some("application/ld+json"))
         .and_then(|node| node.text());
     let data: serde_json::Value =
         serde_json::from_str(data.expect("there is linked data")).expect("it is JSON");

@@ -89,7 +89,8 @@ fn every_figure_of_a_sentence_is_that_of_its_state() {
             assert_eq!(shown.len(), 1, "one sentence is seen");
             let words: String = document
                 .descendants()
-                .filter_map(|node| node.is_text().then(|| node.text().unwrap_or_default()))
+                .filter(Node::is_text)
+                .filter_map(|node| node.text())
                 .collect();
             assert!(!words.contains(['{', '}', '[', ']']), "marks are told: {words}");
             for node in shown[0].descendants().filter(|node| node.has_tag_name("data")) {

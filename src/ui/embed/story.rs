@@ -85,7 +85,7 @@ impl Story {
         let steps = Reflect::get(told, &"steps".into()).ok()?;
         let steps: Array = steps.dyn_into().ok()?;
         let last = steps.length().checked_sub(1)?;
-        Some((steps, last.min(nth as u32)))
+        Some((steps, u32::try_from(nth).map_or(last, |nth| last.min(nth))))
     }
 }
 

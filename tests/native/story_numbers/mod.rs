@@ -192,7 +192,8 @@ fn checked(line: &Line, cited: &BTreeSet<String>) -> Result<(), String> {
         } else {
             precision(value) + 1e-9 * value.abs()
         };
-        if !(apart <= allowed) {
+        let agrees = apart <= allowed;
+        if !agrees {
             return Err(format!("{data} is {ours}"));
         }
     }

@@ -98,7 +98,7 @@ pub(super) fn in_our_data(story: &str, data: &str) -> (f64, bool) {
         ("hashprice", [at]) => {
             // 1 PH/s for a day, on the month's means: hashes over hashes for a block, times coins, times price.
             let month = month(at);
-            let blocks = 1e15 * 86_400.0 / (month.difficulty * 2f64.powi(32));
+            let blocks = 1e15 * 86_400.0 / (month.difficulty * 2_f64.powi(32));
             return (
                 blocks * (month.subsidy_btc + month.fees_btc) * month.price_usd,
                 false,
