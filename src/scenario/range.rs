@@ -71,9 +71,11 @@ impl Field {
         };
         self.set_number(scenario, range.median());
         if range.low < range.high && self.takes_range() {
-            scenario.ranges.push(range);
-            let place = |range: &InputRange| fields().position(|field| field == range.field);
-            scenario.ranges.sort_by_key(place);
+            // In the order of the inputs.
+            let place = |known: &Self| fields().position(|field| field == known);
+            let before = |known: &&InputRange| place(known.field) < place(self);
+            let at = scenario.ranges.iter().take_while(before).count();
+            scenario.ranges.insert(at, range);
         }
     }
 

@@ -1,10 +1,9 @@
 //! The machines one can add to the mix, each with what tells it from the others.
 
-use std::cmp::Reverse;
-
 use crate::catalog::calendar::Date;
 use crate::scenario::{Machine, Use};
 
+use crate::model::order;
 use crate::report::words::inputs::Offer;
 use crate::report::words::{Label, Words};
 
@@ -44,6 +43,18 @@ pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Of
 
 fn newest_first(of: Use) -> Vec<Machine> {
     let mut machines = Machine::catalogue(of);
-    machines.sort_by_key(|machine| Reverse(machine.on_sale().map(|sale| sale.from)));
+    order::descending(&mut machines, |machine| {
+        machine.on_sale().map_or(f64::NEG_INFINITY, |sale| day(sale.from))
+    });
     machines
+}
+
+/// A recorded date as a figure that orders as it does, however exactly it is known: 20250200 of "2025-02".
+fn day(recorded: &str) -> f64 {
+    let digits = recorded
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .map(|digit| f64::from(digit - b'0'));
+    let eight = digits.chain(std::iter::repeat(0.0)).take(8);
+    eight.fold(0.0, |number, digit| 10.0 * number + digit)
 }
