@@ -10,7 +10,6 @@ use crate::catalog::history;
 use crate::model::Replay;
 use crate::report::charts::calendar::calendar;
 use crate::report::charts::lines::{Amounts, Line, LinesOverTime, Mark, Within};
-use crate::report::charts::row_names::row_names;
 use crate::report::charts::{Chart, ChartFigure, ChartId, Subject};
 use crate::report::figures::Report;
 use crate::report::words::Words;
@@ -93,13 +92,12 @@ pub fn told(report: &Report, asked: &Asked, words: &dyn Language) -> Option<Told
         }
     }
     let replay = Replay::of(&scenario, asked.bought)?;
-    let names = row_names(report, words);
     // Without a loan or a reserve nothing is said of what there is to be used up.
     let has_cash = scenario.debt.borrowed_percent > 0.0 || scenario.money.reserve_usd > 0.0;
     let gone = words.cash_gone(&replay).filter(|_| has_cash);
     let mut told = Told {
         bought: asked.bought,
-        rows: rows(&scenario, &names, asked.bought, words),
+        rows: rows(&scenario, report, asked.bought, words),
         said: Vec::new(),
         cash: cash(&replay, asked.bought, gone.clone(), words),
         operations: operations(&replay, asked.bought, words),
@@ -143,10 +141,10 @@ impl Told {
     }
 }
 
-fn rows(scenario: &Scenario, names: &[String], bought: Month, words: &dyn Language) -> Vec<RowThen> {
+fn rows(scenario: &Scenario, report: &Report, bought: Month, words: &dyn Language) -> Vec<RowThen> {
     let mut rows = Vec::new();
     let month = bought.to_string();
-    for (nth, (row, name)) in scenario.mix.iter().zip(names).enumerate() {
+    for (nth, (row, shown)) in scenario.mix.iter().zip(&report.rows).enumerate() {
         let plant = row.plant(scenario);
         if !plant.used_for().has_machines() {
             continue;
@@ -158,7 +156,7 @@ fn rows(scenario: &Scenario, names: &[String], bought: Month, words: &dyn Langua
             .filter(|sold| sold.from > month.as_str() && !sold.from.starts_with(&month));
         rows.push(RowThen {
             nth,
-            name: name.clone(),
+            name: shown.name.clone(),
             price_usd: plant.unit_price_usd(),
             notice: later.map_or_else(String::new, |sold| words.not_on_sale(sold.name, sold.from)),
         });
@@ -234,7 +232,7 @@ fn operations(replay: &Replay, bought: Month, words: &dyn Language) -> ChartFigu
     let data = LinesOverTime {
         lines: vec![line(
             Subject::Site,
-            title,
+            words.replay_label(ReplayLabel::BroughtIn),
             "operations_usd",
             &replay.operations_usd,
         )],

@@ -25,6 +25,7 @@ mod keyboard;
 mod layout;
 mod mix;
 mod paper;
+mod past;
 mod reading;
 mod risk;
 mod shell;

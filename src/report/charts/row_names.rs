@@ -6,7 +6,7 @@ use crate::report::words::Words;
 
 /// The name of each row: the use where it is the only row of its use, else the machine, with a number where that is
 /// not enough to tell two rows apart.
-pub(in crate::report) fn row_names(report: &Report, words: &dyn Words) -> Vec<String> {
+pub(super) fn row_names(report: &Report, words: &dyn Words) -> Vec<String> {
     let name = |row: &Row| {
         let alone = report.rows.iter().filter(|other| other.kind == row.kind).count() == 1;
         if alone {

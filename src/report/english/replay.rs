@@ -30,6 +30,7 @@ impl ReplayWords for English {
             ReplayLabel::NothingChanges => "If nothing changed",
             ReplayLabel::Operations => "What each month brought in over its running costs",
             ReplayLabel::OperationsHint => "Below the line the site cost more to run than it brought in.",
+            ReplayLabel::BroughtIn => "Brought in",
             ReplayLabel::NoMix => "There is nothing to buy: add a machine to the mix.",
             ReplayLabel::Table => "Table",
             ReplayLabel::File => "Table as CSV",

@@ -24,6 +24,8 @@ pub enum ReplayLabel {
     Operations,
     /// How to read that.
     OperationsHint,
+    /// Its line.
+    BroughtIn,
     /// Said where there is nothing that could have been bought.
     NoMix,
     /// The table of all months.

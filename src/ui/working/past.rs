@@ -9,7 +9,7 @@ use crate::catalog::calendar::Month;
 use crate::chart::drawing::drawing;
 use crate::model::Replay;
 use crate::report::Report;
-use crate::report::charts::ChartFigure;
+use crate::report::charts::{ChartFigure, ChartId};
 use crate::report::english::English;
 use crate::report::html::pieces;
 use crate::report::markup::Escaped;
@@ -19,7 +19,7 @@ use crate::report::replay::{Asked, Told, months, told};
 use crate::report::tables::replay_csv;
 use crate::report::words::replay::{ReplayLabel, ReplayWords};
 use crate::report::words::share::ShareLabel;
-use crate::report::words::{InputWords, PageWords, ShareWords};
+use crate::report::words::{ChartWords, InputWords, PageWords, ShareWords};
 use crate::report::working::sheet::HEADING;
 use crate::scenario::Use;
 use crate::scenario::price_range_usd;
@@ -49,7 +49,7 @@ pub(super) fn fill(dialog: &HtmlDialogElement) {
         ),
     };
     dialog.set_inner_html(&format!(
-        "<div class=\"sheet past\"><div class=\"top\"><button type=\"button\" class=\"quiet\" data-close=\"\">{close}</button></div>\
+        "<div class=\"sheet past\"><button type=\"button\" class=\"quiet\" data-close=\"\">{close}</button>\
          <h2 id=\"{HEADING}\" tabindex=\"-1\">{}</h2>{body}</div>",
         label(ReplayLabel::Heading)
     ));
@@ -81,9 +81,9 @@ fn form(report: &Report, usual: Month) -> String {
             prices,
             "<p class=\"line\"><label for=\"{id}\">{}</label><span class=\"field\"><input id=\"{id}\" inputmode=\"decimal\" \
              autocomplete=\"off\" placeholder=\"{}\" aria-describedby=\"{id}-said\"></span></p>\
-             <p class=\"mistake\" id=\"{id}-said\" role=\"alert\"></p>",
+             <p class=\"hint\" id=\"{id}-said\" role=\"alert\"></p>",
             Escaped(&English.price_then(&row.name)),
-            ENGLISH.exact(row.price_usd)
+            ENGLISH.exact(row.price_usd.round())
         );
     }
     let asks = if prices.is_empty() {
@@ -115,8 +115,8 @@ pub(super) fn answer(dialog: &HtmlDialogElement) {
     for (nth, row) in report.rows.iter().enumerate() {
         match price(dialog, nth, row.kind) {
             Some(Ok(usd)) => asked.prices_usd[nth] = Some(usd),
-            Some(Err(why)) => say(dialog, nth, &English.mistyped(&why)),
-            None => say(dialog, nth, ""),
+            Some(Err(why)) => say(dialog, nth, "mistake", &English.mistyped(&why)),
+            None => {}
         }
     }
     let Some(told) = told(&report, &asked, &English) else {
@@ -125,7 +125,7 @@ pub(super) fn answer(dialog: &HtmlDialogElement) {
     for row in &told.rows {
         let is_wrong = matches!(price(dialog, row.nth, report.rows[row.nth].kind), Some(Err(_)));
         if !is_wrong {
-            say(dialog, row.nth, &row.notice);
+            say(dialog, row.nth, "hint", &row.notice);
         }
     }
     let width = f64::from(place.client_width()).max(LEAST_WIDTH);
@@ -159,9 +159,10 @@ fn html(told: &Told, width: f64) -> String {
         .collect();
     let file = String::from(js_sys::encode_uri_component(&replay_csv::replay(&told.replay)));
     format!(
-        "{said}{}<h3>{}</h3><p class=\"hint\">{}</p>{}\
+        "{said}<h3>{}</h3>{}<h3>{}</h3><p class=\"hint\">{}</p>{}\
          <details><summary>{}</summary>{}</details>\
          <p class=\"ways\"><a download=\"wattworth-{}.csv\" href=\"data:text/csv;charset=utf-8,{file}\">{}</a></p>",
+        English.chart_hint(ChartId::Cash),
         drawing(&told.cash, "drawn", width),
         label(ReplayLabel::Operations),
         label(ReplayLabel::OperationsHint),
@@ -200,8 +201,9 @@ fn id(nth: usize) -> String {
 }
 
 /// What is said beside it.
-fn say(dialog: &HtmlDialogElement, nth: usize, said: &str) {
+fn say(dialog: &HtmlDialogElement, nth: usize, class: &str, said: &str) {
     if let Some(place) = find(dialog, &(id(nth) + "-said")) {
+        place.set_class_name(class);
         place.set_text_content(Some(said));
     }
 }
