@@ -79,6 +79,12 @@ pub fn months() -> Vec<Month> {
     history::months().iter().map(|recorded| recorded.month).collect()
 }
 
+/// The month that is asked for if nobody says another; none if there is nothing to buy.
+#[must_use]
+pub fn usual_month(report: &Report) -> Option<Month> {
+    Replay::usual_month(&report.inputs).filter(|_| !report.rows.is_empty())
+}
+
 /// The site through the record; none if there is no record of the month, or nothing to buy.
 #[must_use]
 pub fn told(report: &Report, asked: &Asked, words: &dyn Language) -> Option<Told> {

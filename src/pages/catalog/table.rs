@@ -215,7 +215,7 @@ impl Cell {
                 )
             }
             Self::Documents(found) if found.is_empty() => {
-                "<td data-sort=\"\"><span class=\"soft\">none recorded</span></td>".to_owned()
+                "<td data-sort=\"\"><span class=\"soft\">none of its own</span></td>".to_owned()
             }
             Self::Documents(found) => {
                 let listed: Vec<String> = found.iter().map(document).collect();

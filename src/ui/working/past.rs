@@ -7,7 +7,6 @@ use web_sys::{Element, HtmlDialogElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::catalog::calendar::Month;
 use crate::chart::drawing::drawing;
-use crate::model::Replay;
 use crate::report::Report;
 use crate::report::charts::{ChartFigure, ChartId};
 use crate::report::english::English;
@@ -15,7 +14,7 @@ use crate::report::html::pieces;
 use crate::report::markup::Escaped;
 use crate::report::number::ENGLISH;
 use crate::report::number::typed::{Bounds, Mistyped, parse};
-use crate::report::replay::{Asked, Told, months, told};
+use crate::report::replay::{Asked, Told, months, told, usual_month};
 use crate::report::tables::replay_csv;
 use crate::report::words::replay::{ReplayLabel, ReplayWords};
 use crate::report::words::share::ShareLabel;
@@ -40,7 +39,7 @@ pub(super) fn fill(dialog: &HtmlDialogElement) {
     let report = trail::report();
     let close = English.share_label(ShareLabel::Close);
     let label = |label| English.replay_label(label);
-    let body = match Replay::usual_month(&report.inputs).filter(|_| !report.rows.is_empty()) {
+    let body = match usual_month(&report) {
         None => format!("<p>{}</p>", label(ReplayLabel::NoMix)),
         Some(usual) => format!(
             "<p class=\"hint\">{}</p>{}<div id=\"{ANSWER}\" role=\"status\"></div>",
