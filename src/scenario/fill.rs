@@ -32,19 +32,36 @@ pub fn filled(scenario: &Scenario, index: usize) -> Option<Amount> {
     (most > plant.count().unwrap_or(plant.it_kw())).then(|| amount_of(row, plant, most))
 }
 
-/// What each row comes to if one takes the whole grid and the others nothing, or, of none, if all reserve equal shares of
-/// it; none if that changes nothing, or leaves a row without a machine that is to have some.
+/// Who shares the whole grid, in equal parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// The rows that hold something; all of them if fewer than two do.
+    Evenly,
+    /// One row has all of it.
+    Alone(usize),
+    /// The rows that hold something, and this one that holds nothing.
+    With(usize),
+}
+
+/// What each row comes to if the grid is shared so; none if that changes nothing, or leaves a row without a machine that is
+/// to have some.
 #[must_use]
-pub fn shared(scenario: &Scenario, alone: Option<usize>) -> Option<Vec<Amount>> {
+pub fn shared(scenario: &Scenario, share: Share) -> Option<Vec<Amount>> {
     let rows = &scenario.mix;
-    let count = rows.iter().map(|_| 1.0).sum::<f64>();
+    let holds = |row: &MixRow| row.plant(scenario).it_kw() > 0.0;
+    let holding = rows.iter().filter(|row| holds(row)).count();
+    let has_part = |place: usize, row: &MixRow| match share {
+        Share::Evenly => holding < 2 || holds(row),
+        Share::Alone(alone) => place == alone,
+        Share::With(other) => {
+            holding > 0 && (place == other || holds(row)) && rows.get(other).is_some_and(|row| !holds(row))
+        }
+    };
+    let parts = rows.iter().enumerate().filter(|(place, row)| has_part(*place, row));
+    let part = 1.0 / parts.map(|_| 1.0).sum::<f64>();
     let (mut amounts, mut changes) = (Vec::new(), false);
     for (place, row) in rows.iter().enumerate() {
-        let share = match alone {
-            None => 1.0 / count,
-            Some(alone) if alone == place => 1.0,
-            Some(_) => 0.0,
-        };
+        let share = if has_part(place, row) { part } else { 0.0 };
         let most = most(row, scenario, scenario.site.capacity_mw * share);
         if most < 1.0 && share > 0.0 {
             return None;
@@ -53,7 +70,7 @@ pub fn shared(scenario: &Scenario, alone: Option<usize>) -> Option<Vec<Amount>> 
         changes |= amount != row.amount;
         amounts.push(amount);
     }
-    (changes && count > 1.0).then_some(amounts)
+    (changes && rows.len() > 1 && part <= 1.0).then_some(amounts)
 }
 
 /// The most machines of a row, or kW of leased space, that a room holds.

@@ -39,7 +39,7 @@ pub use data_centre::DataCentre;
 pub use debt::Debt;
 pub(crate) use field::whole;
 pub use field::{Access, DefaultValue, Evidence, Field, Kind, Source, Swing, rounded};
-pub use fill::{filled, grid_mw_of_it, it_kw_of_grid, shared};
+pub use fill::{Share, filled, grid_mw_of_it, it_kw_of_grid, shared};
 pub use follow::places_before;
 pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting, LEASE_TERMS_DATE};
 pub use input::{Group, Input, Unit};

@@ -9,7 +9,7 @@ use crate::report::controls::what_if::WhatIf;
 use crate::report::figures::rates::Per;
 use crate::report::results::compare;
 use crate::scenario::live::{Live, Refusal};
-use crate::scenario::{Clock, Field, Kind, Premises, Use};
+use crate::scenario::{Clock, Field, Kind, Premises, Share, Use};
 
 use super::duel::choices::DuelChoice;
 use super::embed::draft::DraftChange;
@@ -46,8 +46,8 @@ pub enum Action {
     RowMoved(usize, bool),
     /// A row is to take all the power that is free.
     RowFilled(usize),
-    /// This row is to take the whole grid, and the others nothing; of none, all are to reserve equal shares of it.
-    GridShared(Option<usize>),
+    /// Rows are to share the whole grid.
+    GridShared(Share),
     /// All that depends on where the machines stand was set.
     PremisesChosen(Premises),
     /// The rows of a use were unfolded, or folded again.

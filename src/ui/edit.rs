@@ -3,11 +3,12 @@
 use crate::link::{self, Decoded, MOST_BESIDE, decode, preset};
 use crate::report::results::compare;
 use crate::scenario::{
-    Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, filled, it_kw_of_grid,
+    Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, Share, filled, it_kw_of_grid,
     shared, whole,
 };
 
 use super::action::{Action, CompareAct, Part, Target};
+use super::mix::capacity_bar::CAPACITY;
 use super::mix::mix_row;
 
 /// Changes the link; an action that concerns only what is shown leaves it as it was. The element that had the focus may
@@ -107,12 +108,16 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             // The button that was pressed has nothing left to do.
             return Some(mix_row::id(index, "takes"));
         }
-        Action::GridShared(alone) => {
-            let amounts = shared(scenario, alone).unwrap_or_default();
+        Action::GridShared(share) => {
+            let amounts = shared(scenario, share).unwrap_or_default();
             for (row, amount) in scenario.mix.iter_mut().zip(amounts) {
                 row.amount = amount;
             }
-            return Some(mix_row::id(alone.unwrap_or(0), "takes"));
+            return Some(match share {
+                Share::Alone(index) | Share::With(index) => mix_row::id(index, "takes"),
+                // The one beside it, so that nothing is scrolled.
+                Share::Evenly => CAPACITY.to_owned(),
+            });
         }
         Action::ClockChosen(clock) => link.page.clock = clock,
         Action::ThemeChosen(theme) => link.page.theme = theme,

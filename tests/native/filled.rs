@@ -6,16 +6,16 @@ use wattworth::report::Report;
 use wattworth::report::controls::mix::{self, TypedIn};
 use wattworth::report::english::English;
 use wattworth::report::words::piece::plain;
-use wattworth::scenario::{Amount, Scenario, filled, grid_mw_of_it, it_kw_of_grid, shared};
+use wattworth::scenario::{Amount, Scenario, Share, filled, grid_mw_of_it, it_kw_of_grid, shared};
 
 use crate::random::Random;
 
 fn shared_evenly(scenario: &Scenario) -> Option<Vec<Amount>> {
-    shared(scenario, None)
+    shared(scenario, Share::Evenly)
 }
 
 fn alone(scenario: &Scenario, index: usize) -> Option<Vec<Amount>> {
-    shared(scenario, Some(index))
+    shared(scenario, Share::Alone(index))
 }
 
 fn read(link: &str) -> Scenario {
@@ -226,4 +226,23 @@ fn a_row_alone_takes_the_whole_grid_and_the_others_keep_their_terms() {
         alone(&read("mw=0.002&mix=asic:100:3000:1000*1,lease*1kW"), 0),
         None
     );
+}
+
+/// Of 10 MW half are 5,000 kW: 1,587 miners of 3.15 kW, and 3,703 kW of space that takes 1.35 kW a kW.
+#[test]
+fn what_is_put_aside_has_no_share_until_it_is_asked_for() {
+    let halves = vec![
+        Amount::Machines(1587),
+        Amount::PowerKw(3703.0),
+        Amount::Machines(0),
+    ];
+    let of = |mix: &str| read(&[SITE, "asic:100:3000:1000*", mix].concat());
+    let two = of("1,lease*1kW,h100*0");
+    assert_eq!(shared_evenly(&two), Some(halves.clone()));
+    let one = of("0,lease*7407kW,h100*0");
+    assert_eq!(shared(&one, Share::With(0)), Some(halves));
+    // It holds something already, or there is nobody to share with.
+    assert_eq!(shared(&one, Share::With(1)), None);
+    assert_eq!(shared(&of("0,lease*0kW,h100*0"), Share::With(0)), None);
+    assert_eq!(shared(&one, Share::With(7)), None);
 }

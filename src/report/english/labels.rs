@@ -51,6 +51,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::OfGrid => " of grid",
         Label::WithoutEffect => "Without effect here",
         Label::UseFreePower => "Use the free power",
+        Label::EqualShare => "Give it an equal share",
         Label::ThisUseOnly => "This use only",
         Label::SplitEvenly => "Split evenly",
         Label::Hashrate => "Hashrate",

@@ -185,5 +185,5 @@ pub fn plain(told: &[Told]) -> String {
         })
         .collect();
     // Where a source stood before the stop there was a space.
-    said.replace(" .", ".").replace(" ;", ";").replace(" ,", ",")
+    [".", ";", ",", ":"].iter().fold(said, |said, stop| said.replace(&[" ", *stop].concat(), stop))
 }

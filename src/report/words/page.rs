@@ -79,6 +79,7 @@ pub enum Label {
     OfIt,
     OfGrid,
     UseFreePower,
+    EqualShare,
     ThisUseOnly,
     WithoutEffect,
     SplitEvenly,

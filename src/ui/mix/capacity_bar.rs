@@ -5,20 +5,22 @@ use yew::prelude::*;
 use crate::link::MOST_BESIDE;
 use crate::report::controls::mix::{free, limit, reserved, shares};
 use crate::report::words::Label;
-use crate::scenario::{Input, field, shared};
+use crate::scenario::{Input, Share, field, shared};
 
 use super::super::action::{Action, CompareAct};
 use super::super::pieces::pieces;
 use super::super::results::compare::{keep_label, see};
 use super::super::scene::Scene;
 
+/// The way to the grid's capacity.
+pub(crate) const CAPACITY: &str = "to-capacity";
 /// Units the bar is wide; it is stretched to the width there is.
 const WIDTH: f64 = 1000.0;
 
 /// The bar with its words below.
 pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
-    let split = shared(scene.scenario, None).map(|_| Action::GridShared(None));
+    let split = shared(scene.scenario, Share::Evenly).map(|_| Action::GridShared(Share::Evenly));
     let is_room = scene.beside.len() < MOST_BESIDE;
     let keep = is_room.then_some(Action::Compare(CompareAct::Kept));
     let limit = limit(report).unwrap_or(1.0) * WIDTH;
@@ -42,7 +44,7 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
                 <span>{ pieces(&free(report, words)) }</span>
             </div>
             <div class="asks">
-                { ask(scene, "to-capacity", words.input(Input::GridCapacity), field("mw").map(Action::InputSought)) }
+                { ask(scene, CAPACITY, words.input(Input::GridCapacity), field("mw").map(Action::InputSought)) }
                 { ask(scene, "split", words.label(Label::SplitEvenly), split) }
                 { ask(scene, "keep-mix", words.compare_label(keep_label(scene)), keep) }
                 if !scene.beside.is_empty() {

@@ -8,7 +8,7 @@ use crate::report::words::Label;
 use crate::scenario::Use;
 use crate::scenario::{
     Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, filled, grid_mw_of_it, price_range_usd,
-    rent_range_usd, shared,
+    Share, rent_range_usd, shared,
 };
 
 use super::super::action::{Action, Part, Target};
@@ -41,6 +41,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
     };
     let last = scenario.mix.len() - 1;
     let typed_in = typed_in(scene, index, row);
+    let is_open = |share: Share| shared(scenario, share).is_some();
     html! {
         <div class={classes!("machine", shown.kind.key())} key={scene.choices.row_key(index)}>
             <div class="line">
@@ -53,8 +54,12 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
             </div>
             { amount(scene, index, row, &shown.name) }
             <div class="asks">
-                { ask(scene, index, Label::ThisUseOnly, shared(scenario, Some(index)).is_some(), Action::GridShared(Some(index))) }
-                { ask(scene, index, Label::UseFreePower, filled(scenario, index).is_some(), Action::RowFilled(index)) }
+                { ask(scene, index, Label::ThisUseOnly, is_open(Share::Alone(index)), Action::GridShared(Share::Alone(index))) }
+                if filled(scenario, index).is_none() && is_open(Share::With(index)) {
+                    { ask(scene, index, Label::EqualShare, true, Action::GridShared(Share::With(index))) }
+                } else {
+                    { ask(scene, index, Label::UseFreePower, filled(scenario, index).is_some(), Action::RowFilled(index)) }
+                }
             </div>
             for figure in old_figures(scenario, row) {
                 <p class="dated" data-words="">{ words.dated(&figure) }</p>
@@ -171,10 +176,9 @@ fn amount(scene: &Scene<'_>, index: usize, row: &MixRow, name: &str) -> Html {
 /// What lets the row take power; where there is nothing for it to do, its room is kept, so that nothing moves.
 fn ask(scene: &Scene<'_>, index: usize, label: Label, is_open: bool, action: Action) -> Html {
     let (label, name) = (scene.words().label(label), &scene.report.rows[index].name);
-    let part = if matches!(action, Action::RowFilled(_)) {
-        "fill"
-    } else {
-        "alone"
+    let part = match action {
+        Action::GridShared(Share::Alone(_)) => "alone",
+        _ => "fill",
     };
     html! {
         <button
