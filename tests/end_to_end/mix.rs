@@ -36,6 +36,20 @@ fn a_row_is_filled_and_rows_share_evenly_each_in_one_step() -> Outcome {
         page.answers(&site("asic:100:3000:1000*1587,lease*3703kW"))
             .await?;
         page.wait_until("document.querySelector('#split').hidden").await?;
+        let focus = page.run("return document.activeElement.id").await?;
+        assert_eq!(focus, "to-capacity", "beside the button that is gone, so that nothing is scrolled");
+        // All of it for one, and then half for another that was put aside.
+        page.click("#row-1-alone").await?;
+        page.answers(&site("asic:100:3000:1000*0,lease*7407kW")).await?;
+        page.wait_for("#row-0-fill", "Give it an equal share").await?;
+        page.click("#row-0-fill").await?;
+        page.answers(&site("asic:100:3000:1000*1587,lease*3703kW"))
+            .await?;
+        page.run("history.back()").await?;
+        page.answers(&site("asic:100:3000:1000*0,lease*7407kW")).await?;
+        page.run("history.back()").await?;
+        page.answers(&site("asic:100:3000:1000*1587,lease*3703kW"))
+            .await?;
         page.run("history.back()").await?;
         page.answers(&site(MIX)).await
     })
