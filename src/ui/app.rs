@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::link::{Decoded, Theme, decode, preset};
+use crate::link::{Decoded, Form, Theme, decode, encode, preset};
 use crate::report::charts::map::values;
 use crate::report::controls::what_if::WhatIf;
 use crate::report::words::language::Language;
@@ -250,7 +250,12 @@ impl Component for App {
             return;
         }
         self.browser_synced = true;
-        crash::remember(&report.link.short);
+        // A story's link leaves the inputs to its steps.
+        let mut kept = link.clone();
+        if kept.page.story.take().is_some() {
+            kept.page.view = None;
+        }
+        crash::remember(&encode(&kept, Form::Short));
         match entry {
             Entry::None => {}
             Entry::Same => self.writer.replace(self.state.query()),

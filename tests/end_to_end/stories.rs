@@ -247,6 +247,13 @@ async fn step_is(page: &Page, nth: usize) -> Outcome {
         let expected = at(&report, path).unwrap_or(f64::NAN);
         assert_eq!(value.to_bits(), expected.to_bits(), "step {nth}: {path}");
     }
+    // A figure that is opened is worked out from this link.
+    let kept = page.attribute("#crash-link", "href").await?.unwrap_or_default();
+    assert_eq!(
+        decode(kept.trim_start_matches('?')).scenario,
+        decode(&link).scenario,
+        "step {nth}: {kept}"
+    );
     // Of all sentences one is seen, and no digit stands there without its path or outside quoted words.
     let seen = page
         .run(

@@ -38,7 +38,7 @@ impl SheetWords for English {
                  drawn anew. Nothing is added, so half of the futures lie above what is assumed and half below. Then the \
                  same months are worked out as everywhere else, and the futures are counted or put in order."
             }
-            SheetLabel::InputsBehind => "All inputs behind it",
+            SheetLabel::InputsBehind => "Inputs behind it, beside what the machines bring",
             SheetLabel::Difference => "Difference",
             SheetLabel::DifferenceHow => "This scenario’s figure less the same figure of the other:",
             SheetLabel::ThisScenario => "this scenario",

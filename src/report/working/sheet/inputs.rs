@@ -56,6 +56,13 @@ impl Scope<'_> {
                     self.gather(&tree, found, depth - 1);
                 }
             }
+            (How::Months(months), _) => {
+                // What grows with time is not yet in the first months.
+                let terms = [0, 1, months.shown, months.terms.len().saturating_sub(1)];
+                for term in terms.into_iter().filter_map(|nth| months.terms.get(nth)) {
+                    self.gather(term, found, depth);
+                }
+            }
             _ => {
                 for part in step.parts() {
                     self.gather(part, found, depth);

@@ -89,7 +89,7 @@ impl Scope<'_> {
             .zip(&months.terms)
             .map(|(nth, term): (usize, &Working)| {
                 let numbers = Escaped(&language.numbers_of(term)).to_string();
-                let numbers = match &term.path {
+                let numbers = match figure_in(term) {
                     Some(path) => self.open(path, &numbers),
                     None => numbers,
                 };
@@ -108,6 +108,12 @@ impl Scope<'_> {
             sheets.said(SheetLabel::Worth),
         )
     }
+}
+
+/// The first figure in a term that has a working of its own: the cash of the month that is discounted.
+fn figure_in(term: &Working) -> Option<&String> {
+    let own = term.path.as_ref();
+    own.or_else(|| term.parts().into_iter().find_map(figure_in))
 }
 
 /// A step that is no figure of the object, and goes on.
