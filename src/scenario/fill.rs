@@ -57,7 +57,10 @@ pub fn shared(scenario: &Scenario, share: Share) -> Option<Vec<Amount>> {
             holding > 0 && (place == other || holds(row)) && rows.get(other).is_some_and(|row| !holds(row))
         }
     };
-    let parts = rows.iter().enumerate().filter(|(place, row)| has_part(*place, row));
+    let parts = rows
+        .iter()
+        .enumerate()
+        .filter(|(place, row)| has_part(*place, row));
     let part = 1.0 / parts.map(|_| 1.0).sum::<f64>();
     let (mut amounts, mut changes) = (Vec::new(), false);
     for (place, row) in rows.iter().enumerate() {

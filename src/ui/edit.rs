@@ -3,8 +3,8 @@
 use crate::link::{self, Decoded, MOST_BESIDE, decode, preset};
 use crate::report::results::compare;
 use crate::scenario::{
-    Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, Share, filled, it_kw_of_grid,
-    shared, whole,
+    Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, Share, filled,
+    it_kw_of_grid, shared, whole,
 };
 
 use super::action::{Action, CompareAct, Part, Target};

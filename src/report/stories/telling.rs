@@ -185,5 +185,7 @@ pub fn plain(told: &[Told]) -> String {
         })
         .collect();
     // Where a source stood before the stop there was a space.
-    [".", ";", ",", ":"].iter().fold(said, |said, stop| said.replace(&[" ", *stop].concat(), stop))
+    [".", ";", ",", ":"]
+        .iter()
+        .fold(said, |said, stop| said.replace(&[" ", *stop].concat(), stop))
 }

@@ -7,8 +7,8 @@ use crate::report::facts::dates::old_figures;
 use crate::report::words::Label;
 use crate::scenario::Use;
 use crate::scenario::{
-    Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, filled, grid_mw_of_it, price_range_usd,
-    Share, rent_range_usd, shared,
+    Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Plant, Share, filled, grid_mw_of_it, price_range_usd,
+    rent_range_usd, shared,
 };
 
 use super::super::action::{Action, Part, Target};
