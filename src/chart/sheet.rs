@@ -94,7 +94,15 @@ impl<'a> Sheet<'a> {
         let ends: Vec<_> = text.char_indices().map(|(at, _)| at).collect();
         let shortened = |letters: usize| {
             let end = ends.get(letters).copied().unwrap_or(text.len());
-            format!("{}…", text[..end].trim_end())
+            let (kept, left) = text.split_at(end);
+            // Half a number would be another one.
+            let is_of_number = |sign: char| sign.is_ascii_digit() || ",.$".contains(sign);
+            let kept = if left.starts_with(is_of_number) {
+                kept.trim_end_matches(is_of_number)
+            } else {
+                kept
+            };
+            format!("{}…", kept.trim_end())
         };
         let fits = |letters: usize| self.measure(&shortened(letters), look).0 <= width;
         let (mut fitting, mut too_many) = (0, ends.len());

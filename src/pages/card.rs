@@ -76,6 +76,16 @@ pub(super) fn png(
     picture.encode_png().map_err(|e| error(&e))
 }
 
+/// As much of a line as fits, up to the end of a word: half a number would be another one.
+fn to_a_word(sheet: &Sheet<'_>, said: &str, look: Type, width: f64) -> String {
+    let fits = |said: &String| sheet.measure(said, look).0 <= width;
+    let ends = said
+        .match_indices(' ')
+        .map(|(at, _)| [&said[..at], " …"].concat());
+    let whole = Some(said.to_owned()).filter(fits);
+    whole.or_else(|| ends.rev().find(fits)).unwrap_or_default()
+}
+
 /// The card of a story as a drawing with text.
 #[must_use]
 pub fn svg(story: &Story, report: &Report, verdict: &str, words: &dyn Words) -> String {
@@ -113,7 +123,7 @@ pub fn svg(story: &Story, report: &Report, verdict: &str, words: &dyn Words) -> 
         }
         top += 1.0;
         for said in wrapped(verdict, SAID, inner) {
-            line(said, top, SAID, theme.ink);
+            line(&to_a_word(&sheet, said, SAID, inner), top, SAID, theme.ink);
             top += 20.0;
         }
         top += 8.0;

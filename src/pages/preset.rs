@@ -230,8 +230,12 @@ fn cut(text: &str) -> String {
             end = at + 1;
         }
     }
-    let kept: String = text[..end].chars().take(MOST).collect();
-    kept
+    let whole = &text[..end];
+    let kept: String = whole.chars().take(MOST).collect();
+    match kept.rsplit_once(' ') {
+        Some((words, _)) if kept.len() < whole.len() => [words, " …"].concat(),
+        _ => kept,
+    }
 }
 
 fn element(tag: &str, inner: &str) -> String {

@@ -1,15 +1,14 @@
 //! A story's steps as a file, which an embed fetches that shows them one by one (`ui/embed/story`).
 
-use std::fmt::Write;
-
 use serde_json::{Value, json};
 
+use super::told::html;
+use crate::catalog::source::Source;
 use crate::link::decode;
 use crate::report::charts::{ChartChoices, ChartScene, figure};
-use crate::report::html::pieces;
 use crate::report::markup::Escaped;
 use crate::report::stories::Story;
-use crate::report::stories::telling::{Teller, Told, plain};
+use crate::report::stories::telling::{Teller, plain};
 use crate::report::words::Words;
 
 /// What an embed says where its inputs are not the step's.
@@ -30,7 +29,7 @@ pub(super) fn file(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) ->
             .ok_or_else(|| format!("{link} has nothing to show in {}", step.chart.name()))?;
         all.push((link, teller.tell(story, step.keys, step.said)?, step.chart));
     }
-    let sentences: Vec<String> = all.iter().map(|(_, told, _)| html(told)).collect();
+    let sentences: Vec<String> = all.iter().map(|(_, told, _)| html(told, named)).collect();
     let steps: Vec<Value> = all
         .iter()
         .enumerate()
@@ -84,35 +83,19 @@ fn head(story: &Story, sentences: &[String], now: usize) -> String {
     )
 }
 
-/// A text for an embed, which has no list of sources: each stands where it is named.
-fn html(told: &[Told]) -> String {
-    told.iter().fold(String::new(), |mut html, part| {
-        // Writing into a string does not fail.
-        let _ = match part {
-            Told::Said(piece) => write!(html, "{}", pieces(std::slice::from_ref(piece))),
-            Told::Elsewhere(link, piece) => write!(
-                html,
-                "<span data-link=\"{}\">{}</span>",
-                Escaped(link),
-                pieces(std::slice::from_ref(piece))
-            ),
-            Told::From(source) => {
-                let name = if source.publisher.is_empty() {
-                    &source.title
-                } else {
-                    &source.publisher
-                };
-                match &source.address {
-                    Some(address) => write!(
-                        html,
-                        "(<a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a>)",
-                        Escaped(address),
-                        Escaped(name)
-                    ),
-                    None => write!(html, "({})", Escaped(name)),
-                }
-            }
-        };
-        html
-    })
+/// A source in an embed, which has no list of them: it stands where it is named.
+fn named(html: &mut String, source: &Source) {
+    let name = if source.publisher.is_empty() {
+        &source.title
+    } else {
+        &source.publisher
+    };
+    *html += &match &source.address {
+        Some(address) => format!(
+            "(<a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a>)",
+            Escaped(address),
+            Escaped(name)
+        ),
+        None => format!("({})", Escaped(name)),
+    };
 }

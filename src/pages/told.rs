@@ -12,26 +12,13 @@ use crate::report::stories::telling::Told;
 pub(super) struct Sources(Vec<&'static Source>);
 
 impl Sources {
-    /// A text as HTML. A figure of another state than the one around it stands in a span that names its link.
+    /// A text as HTML, with sources as numbers.
     pub(super) fn html(&mut self, told: &[Told]) -> String {
-        told.iter().fold(String::new(), |mut html, part| {
-            // Writing into a string does not fail.
-            let _ = match part {
-                Told::Said(piece) => write!(html, "{}", pieces(std::slice::from_ref(piece))),
-                Told::Elsewhere(link, piece) => write!(
-                    html,
-                    "<span data-link=\"{}\">{}</span>",
-                    Escaped(link),
-                    pieces(std::slice::from_ref(piece))
-                ),
-                Told::From(source) => {
-                    // A number stands at its word, without the blank before it.
-                    html.truncate(html.trim_end().len());
-                    let nth = self.number(source);
-                    write!(html, "<sup><a href=\"#source-{nth}\">{nth}</a></sup>")
-                }
-            };
-            html
+        html(told, |html, source| {
+            // A number stands at its word, without the blank before it.
+            html.truncate(html.trim_end().len());
+            let nth = self.number(source);
+            *html += &format!("<sup><a href=\"#source-{nth}\">{nth}</a></sup>");
         })
     }
 
@@ -54,6 +41,26 @@ impl Sources {
             .collect();
         format!("<h2>Sources</h2>\n<ol class=\"sources\">\n{items}</ol>\n")
     }
+}
+
+/// A text as HTML, its sources as they are written behind it. A figure of another state than the one around it stands in a
+/// span that names its link.
+pub(super) fn html(told: &[Told], mut from: impl FnMut(&mut String, &'static Source)) -> String {
+    let mut html = String::new();
+    for part in told {
+        match part {
+            Told::Said(piece) => html += &pieces(std::slice::from_ref(piece)),
+            Told::Elsewhere(link, piece) => {
+                html += &format!(
+                    "<span data-link=\"{}\">{}</span>",
+                    Escaped(link),
+                    pieces(std::slice::from_ref(piece))
+                );
+            }
+            Told::From(source) => from(&mut html, source),
+        }
+    }
+    html
 }
 
 /// "Publisher: title, date. address (how it was read)."

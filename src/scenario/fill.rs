@@ -73,7 +73,7 @@ pub fn shared(scenario: &Scenario, share: Share) -> Option<Vec<Amount>> {
         changes |= amount != row.amount;
         amounts.push(amount);
     }
-    (changes && rows.len() > 1 && part <= 1.0).then_some(amounts)
+    (changes && rows.len() > 1 && part.is_finite()).then_some(amounts)
 }
 
 /// The most machines of a row, or kW of leased space, that a room holds.

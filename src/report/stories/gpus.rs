@@ -26,12 +26,12 @@ pub(super) const IREN: Story = Story {
             ChartId::PerMwh,
         ),
         step(
-            "In a hall that stands already, the H100s {rows.1.life.worth_usd_per_mw_year|sign:clear/fall short by} {rows.1.life.worth_usd_per_mw_year|size} a megawatt and year.",
+            "In a hall that stands already, the H100s alone {rows.1.life.worth_usd_per_mw_year|sign:clear/fall short by} {rows.1.life.worth_usd_per_mw_year|size} a megawatt and year; the chart has them with the H200s.",
             "gcapex=0",
             ChartId::Worth,
         ),
         step(
-            "If rents stayed as they were, the H100s would clear {rows.1.life.worth_usd_per_mw_year|round}.",
+            "If rents stayed as they were, the H100s alone would clear {rows.1.life.worth_usd_per_mw_year|round}; with the H200s it is what the chart shows.",
             "gpath=flat",
             ChartId::Worth,
         ),

@@ -3,6 +3,7 @@
 
 use crate::catalog::asic::{self, Asic};
 use crate::report::figures::Report;
+use crate::report::working::mining::curtailed;
 use crate::report::working::network::{btc_per_hash, number};
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::tree::{
@@ -53,15 +54,7 @@ pub(super) fn machine(report: &Report, nth: usize, parts: &[&str]) -> Option<Wor
             );
             let power = product([it_kwh(), number(report, "mpue"), tariff]).named(Quantity::Power);
             let other = product([it_kw(), number(report, "mopex")]).named(Quantity::Other);
-            let curtailed = product([
-                it_kw(),
-                number(report, "mpue"),
-                constant(Constant::HoursPerMonth),
-                number(report, "uptime"),
-                number(report, "curtail"),
-                number(report, "credit"),
-            ])
-            .named(Quantity::Curtailment);
+            let curtailed = curtailed(report, it_kw());
             let heat =
                 product([it_kwh(), number(report, "heatuse"), number(report, "heat")]).named(Quantity::Heat);
             let cost =

@@ -1,5 +1,6 @@
 //! A month of a row of miners: the equations of `model/mining`, in terms of what a reader can look up.
 
+use crate::report::figures::Report;
 use crate::report::working::network::{btc_per_hash, number, price, tariff};
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::row::{RowWork, When};
@@ -49,18 +50,23 @@ pub(super) fn energy_kwh(work: &RowWork<'_>) -> Working {
     .named(Quantity::EnergyKwh)
 }
 
-/// For the hours curtailed, and for heat that is used.
-pub(super) fn credit(work: &RowWork<'_>, is_off: bool) -> Working {
-    let report = work.report;
-    let curtailed = product([
-        work.it_power(),
+/// What the grid pays for the hours curtailed.
+pub(super) fn curtailed(report: &Report, it_power: Working) -> Working {
+    product([
+        it_power,
         number(report, "mpue"),
         constant(Constant::HoursPerMonth),
         number(report, "uptime"),
         number(report, "curtail"),
         number(report, "credit"),
     ])
-    .named(Quantity::Curtailment);
+    .named(Quantity::Curtailment)
+}
+
+/// For the hours curtailed, and for heat that is used.
+pub(super) fn credit(work: &RowWork<'_>, is_off: bool) -> Working {
+    let report = work.report;
+    let curtailed = curtailed(report, work.it_power());
     if is_off {
         return sum([plus(curtailed)]);
     }
