@@ -129,6 +129,11 @@
   }
   document.addEventListener("click", ask);
 
+  // What explains a term goes at Escape, and comes again once the pointer or the focus is elsewhere.
+  const page = document.documentElement.classList;
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && page.add("hushed"));
+  for (const moved of ["pointerover", "focusin"]) document.addEventListener(moved, () => page.remove("hushed"));
+
   keepToPolicy();
   // In somebody else's page nothing is said, and nothing painted, but what is embedded.
   const asked = new URLSearchParams(location.search);

@@ -8,7 +8,7 @@ use crate::scenario::{
 };
 
 use super::action::{Action, CompareAct, Part, Target};
-use super::mix::capacity_bar::CAPACITY;
+use super::mix::capacity_bar::BAR;
 use super::mix::mix_row;
 
 /// Changes the link; an action that concerns only what is shown leaves it as it was. The element that had the focus may
@@ -115,8 +115,8 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             }
             return Some(match share {
                 Share::Alone(index) | Share::With(index) => mix_row::id(index, "takes"),
-                // The one beside it, so that nothing is scrolled.
-                Share::Evenly => CAPACITY.to_owned(),
+                // The bar above it, so that nothing is scrolled.
+                Share::Evenly => BAR.to_owned(),
             });
         }
         Action::ClockChosen(clock) => link.page.clock = clock,

@@ -37,7 +37,7 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
         page.click("#keep").await?;
         page.wait_for(".compared", "Nothing differs yet").await?;
         let kept = page.text(".keep [role=status]").await?;
-        assert_eq!(kept, "A is kept: see side by side");
+        assert_eq!(kept, "A is kept, and what you change now stands beside it: see side by side");
         page.type_into("#field-kwh", "0.08").await?;
         page.answers(&format!("kwh=0.08&a={KEPT}")).await?;
         assert_eq!(names(page).await?, json!(["A", "Now"]));
@@ -70,7 +70,7 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
         let kept = page.text(".keep [role=status]").await?;
         assert_eq!(
             kept,
-            "Two are kept: drop one to keep another, or see side by side"
+            "A and B are kept, and what you change now is the third: see side by side"
         );
         page.click(".keep a").await?;
         assert_eq!(

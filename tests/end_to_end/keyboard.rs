@@ -134,3 +134,23 @@ fn back_undoes_acts_and_not_how_the_page_looks() -> Outcome {
         Ok(())
     })
 }
+
+/// What a term means covers what is below it: Escape takes it away where it stands, and it comes again elsewhere.
+#[test]
+fn what_a_term_means_goes_at_escape() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.answers("").await?;
+        let shown =
+            "return [...document.querySelectorAll('.meaning')].filter((one) => one.checkVisibility()).length";
+        page.run("document.querySelector('.term').focus()").await?;
+        assert_eq!(page.run(shown).await?, 1);
+        page.strike(Key::Escape).await?;
+        assert_eq!(page.run(shown).await?, 0);
+        page.run("document.querySelectorAll('.term')[1].focus()").await?;
+        assert_eq!(page.run(shown).await?, 1, "of another term");
+        page.hover(".term", (0, 0)).await?;
+        page.strike(Key::Escape).await?;
+        assert_eq!(page.run(shown).await?, 0, "below the pointer, too");
+        Ok(())
+    })
+}

@@ -38,8 +38,8 @@ fn a_row_is_filled_and_rows_share_evenly_each_in_one_step() -> Outcome {
         page.wait_until("document.querySelector('#split').hidden").await?;
         let focus = page.run("return document.activeElement.id").await?;
         assert_eq!(
-            focus, "to-capacity",
-            "beside the button that is gone, so that nothing is scrolled"
+            focus, "capacity",
+            "above the button that is gone, so that nothing is scrolled"
         );
         // All of it for one, and then half for another that was put aside.
         page.click("#row-1-alone").await?;

@@ -137,7 +137,7 @@ fn the_answer_is_taken_away_in_sentences_and_as_one_picture() -> Outcome {
             page.value("#share-short").await?,
             "the link is the short one"
         );
-        page.click("#share-picture").await?;
+        page.click("#summary-picture").await?;
         let png = arrived(&folder.join("wattworth-summary.png")).await?;
         assert_eq!(png[..8], *b"\x89PNG\r\n\x1a\n");
         assert_eq!(

@@ -173,6 +173,41 @@ fn the_table_says_what_matters_and_every_figure_is_in_the_object() {
 }
 
 #[test]
+fn the_best_plan_is_marked_once() {
+    let marked = |now: &str, others: &[&str]| -> Vec<bool> {
+        let shown = shown(&compared(now, others));
+        assert!(
+            shown
+                .lines
+                .iter()
+                .all(|line| line.kind.is_none() || line.cells.iter().all(|cell| !cell.is_most))
+        );
+        let marked = shown
+            .lines
+            .iter()
+            .find(|line| line.cells.iter().any(|cell| cell.is_most));
+        marked
+            .map(|line| line.cells.iter().map(|cell| cell.is_most).collect())
+            .unwrap_or_default()
+    };
+    // By what each clears alone: `site.life.npv_usd` of the three links.
+    let npv_usd = [MINE, LEASE, HALF].map(|link| {
+        found(&alone(link), "site.life.npv_usd")
+            .as_f64()
+            .expect("a number")
+    });
+    let [mine, lease, half] = npv_usd;
+    assert!(lease > half && half > mine, "{npv_usd:?}");
+    assert_eq!(marked(HALF, &[MINE, LEASE]), [false, true, false]);
+    assert_eq!(marked(LEASE, &[MINE, HALF]), [false, false, true]);
+    // The smallest of losses, too; of two that are written alike none.
+    let [dear, dearer] = ["&kwh=0.06", "&kwh=0.07"].map(|price| [MINE, price].concat());
+    assert!(found(&alone(&dear), "site.life.npv_usd").as_f64() < Some(0.0));
+    assert_eq!(marked(&dearer, &[&dear]), [true, false]);
+    assert_eq!(marked(MINE, &[MINE]), Vec::<bool>::new());
+}
+
+#[test]
 fn what_differs_is_listed_with_each_value() {
     let others = ["kwh=0.06&mix=h100*8", "kwh=0.04&off=0&mix=h100*8"];
     let inputs = shown(&compared("kwh=0.06&off=0&mix=h100*8@30000", &others));

@@ -149,9 +149,10 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
         link.add_beside(&others.iter().map(|query| (*query).to_owned()).collect::<Vec<_>>());
         let report = Report::of(&link, &English);
         let shown = comparison(&report, &English).expect("it is compared");
-        let chart = Chart::Beside(beside(&report, &English).expect("it is compared"));
+        let (title, table) = beside(&report, &English).expect("it is compared");
+        let chart = Chart::Beside(table);
         let around = Around {
-            title: "Side by side".to_owned(),
+            title,
             source: "Wattworth · Network and prices of 3 Oct 2026".to_owned(),
             link: format!("https://some.host/wattworth/?{}", report.link.short),
             ..Around::default()

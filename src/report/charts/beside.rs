@@ -4,6 +4,7 @@ use crate::report::charts::reading::Readable;
 use crate::report::figures::Report;
 use crate::report::results::compare::{Part, comparison};
 use crate::report::words::Words;
+use crate::report::words::compare::CompareLabel;
 use crate::report::words::piece::plain;
 
 /// A table, line by line: first what the scenarios are; in each line first what it is about. What is behind a line break
@@ -14,9 +15,9 @@ pub struct Beside(pub Vec<Vec<String>>);
 /// It has at most so many lines; of inputs the link says the rest.
 const MOST_LINES: usize = 16;
 
-/// The table of a comparison; none if there is none.
+/// What is found, and the table of a comparison; none if there is none.
 #[must_use]
-pub fn beside(report: &Report, words: &dyn Words) -> Option<Beside> {
+pub fn beside(report: &Report, words: &dyn Words) -> Option<(String, Beside)> {
     let shown = comparison(report, words)?;
     let mut lines = vec![vec![String::new()]];
     lines[0].extend(shown.named());
@@ -29,12 +30,23 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<Beside> {
                 told += "\n";
                 told += &plain(more);
             }
+            if cell.is_most {
+                told += "\n";
+                told += words.compare_label(CompareLabel::Most);
+            }
             said.push(told);
         }
         lines.push(said);
     }
     for input in &shown.inputs {
-        if input.part != Part::Mix && lines.len() < MOST_LINES {
+        // Machines are said by the head of their column, unless they have prices of their own.
+        let is_said = input.part == Part::Mix
+            && input
+                .values
+                .iter()
+                .zip(&shown.heads)
+                .all(|((value, _), head)| value == head);
+        if !is_said && lines.len() < MOST_LINES {
             let mut said = vec![input.name.to_owned()];
             for (value, _) in &input.values {
                 said.push(value.clone());
@@ -42,7 +54,7 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<Beside> {
             lines.push(said);
         }
     }
-    Some(Beside(lines))
+    Some((shown.title, Beside(lines)))
 }
 
 /// The page has it as a table, with its own file.

@@ -26,8 +26,8 @@ impl CompareWords for English {
             CompareLabel::Scenario => "Scenario",
             CompareLabel::KeepAsA => "Keep this as A, then change it",
             CompareLabel::KeepAsB => "Keep this as B, then change it",
-            CompareLabel::OneIsKept => "A is kept: ",
-            CompareLabel::TwoAreKept => "Two are kept: drop one to keep another, or ",
+            CompareLabel::OneIsKept => "A is kept, and what you change now stands beside it: ",
+            CompareLabel::TwoAreKept => "A and B are kept, and what you change now is the third: ",
             CompareLabel::See => "see side by side",
             CompareLabel::WithHint => {
                 "What is kept stays beside what you change: up to two, and the present scenario is the third."
@@ -43,6 +43,7 @@ impl CompareWords for English {
             CompareLabel::Swap => "Swap with now",
             CompareLabel::Drop => "Drop",
             CompareLabel::Differs => "What differs",
+            CompareLabel::Most => "best",
             CompareLabel::NothingDiffers => {
                 "Nothing differs yet: change an input, and its effect stands here."
             }
@@ -51,6 +52,14 @@ impl CompareWords for English {
             CompareLabel::Mix => "Machines and leases",
             CompareLabel::Day => "Prices of",
             CompareLabel::SiteSpans => ", machines over the horizon, leases to the end of their contracts",
+        }
+    }
+
+    fn compare_title(&self, best: Option<&str>) -> String {
+        let heading = self.compare_label(CompareLabel::Heading);
+        match best {
+            Some(name) => [heading, ": ", name, " clears most in all"].concat(),
+            None => heading.to_owned(),
         }
     }
 
@@ -123,7 +132,11 @@ impl CompareWords for English {
         };
         let mut said = match plant.count() {
             Some(count) => format!("{}{SPACE}{machine}", ENGLISH.exact(count)),
-            None => format!("{} of IT, {machine}", ENGLISH.power(plant.it_kw() / 1000.0)),
+            None => format!(
+                "{} of IT on {} of grid, {machine}",
+                ENGLISH.power(plant.it_kw() / 1000.0),
+                ENGLISH.power(plant.reserved_mw(scenario))
+            ),
         };
         let leased = row.machine == Machine::Lease;
         if let Some(usd) = row.price_usd {

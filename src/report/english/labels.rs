@@ -81,7 +81,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::FullMix => "A mix has at most twelve rows.",
         Label::DatedFigures => "Network and prices of ",
         Label::About => "about",
-        Label::AsListed => "as listed",
+        Label::AsListed => "as in the mix",
         Label::Between => "In 90 of 100 futures it lies between. All else here uses the middle, ",
         Label::Revenue => "Revenue",
         Label::Credit => "Curtailment credit",

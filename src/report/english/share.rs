@@ -20,7 +20,7 @@ impl ShareWords for English {
 
 fn label(label: ShareLabel) -> &'static str {
     match label {
-        ShareLabel::ShareTitle => "Share this scenario",
+        ShareLabel::ShareTitle => "Share what you see",
         ShareLabel::EmbedTitle => "Embed it in your page",
         ShareLabel::Close => "Close",
         ShareLabel::FromDisk => {

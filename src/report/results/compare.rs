@@ -9,13 +9,15 @@ use crate::report::results::heads::heads;
 use crate::report::results::line::{beyond_rates, none};
 use crate::report::words::Words;
 use crate::report::words::compare::{CompareLabel, CompareLine};
-use crate::report::words::piece::{Piece, Tone, toned};
+use crate::report::words::piece::{Figure, Piece, Tone, toned};
 use crate::report::words::tables::Measure;
 use crate::scenario::{self, Field, Scenario, Unit, Use};
 
 /// Scenarios side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
+    /// In which of them the whole site clears most: "Side by side: B clears most in all".
+    pub title: String,
     /// The name of each, in the order in which they came about: the present one is the last.
     pub names: Vec<&'static str>,
     /// What each is, in the fewest words: "13,064 S21 XP".
@@ -48,6 +50,8 @@ pub struct ComparedCell {
     pub value: Vec<Piece>,
     /// "$24,000 more than A", one for each other scenario of which it can be told; none for the others themselves.
     pub differences: Vec<Vec<Piece>>,
+    /// Whether the whole site clears the most in this scenario, as it is written.
+    pub is_most: bool,
 }
 
 /// What can differ between scenarios.
@@ -80,8 +84,10 @@ impl Differing {
     }
 }
 
-/// Link keys of what a file and a picture say although it is the same in all.
+/// Link keys of what a file and a picture say although it is the same in all; and what they say where something is
+/// leased, because what a lease clears rests on it.
 const COMMON: [&str; 5] = ["d", "mw", "kwh", "btc", "months"];
+const COMMON_IF_LEASED: [&str; 3] = ["lcapex", "lterm", "shell"];
 
 /// A figure of a scenario by its path in the scenario's own report, and its difference by its path in `against`.
 struct Found {
@@ -137,12 +143,17 @@ pub fn comparison(report: &Report, words: &dyn Words) -> Option<Comparison> {
     let inputs = differing(report, words);
     let others = report.against.iter().map(|other| &*other.report);
     let reports: Vec<&Report> = others.chain([report]).collect();
+    let names: Vec<&str> = (1..=report.against.len())
+        .chain([0])
+        .map(|nth| words.scenario_name(nth))
+        .collect();
+    let best = lines
+        .iter()
+        .find_map(|line| line.cells.iter().position(|cell| cell.is_most));
     Some(Comparison {
+        title: words.compare_title(best.map(|nth| names[nth])),
         heads: heads(&reports, &inputs, words),
-        names: (1..=report.against.len())
-            .chain([0])
-            .map(|nth| words.scenario_name(nth))
-            .collect(),
+        names,
         lines,
         inputs,
     })
@@ -155,7 +166,7 @@ fn place_number(place: usize) -> f64 {
 fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words) -> Compared {
     let mut present = ComparedCell {
         value: value(report, "", line, words),
-        differences: Vec::new(),
+        ..ComparedCell::default()
     };
     let mut cells = Vec::new();
     for (nth, against) in report.against.iter().enumerate() {
@@ -173,10 +184,13 @@ fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words
         }
         cells.push(ComparedCell {
             value: there,
-            differences: Vec::new(),
+            ..ComparedCell::default()
         });
     }
     cells.push(present);
+    if matches!(line, CompareLine::Site | CompareLine::SiteMonth) {
+        mark_most(&mut cells);
+    }
     Compared {
         kind,
         label: words.compare_line(line, report),
@@ -191,6 +205,21 @@ fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words
             Written::Megawatts => Measure::Of(Unit::Megawatt),
         },
         cells,
+    }
+}
+
+/// Marks the one cell whose figure is above all others', also as they are written.
+fn mark_most(cells: &mut [ComparedCell]) {
+    let is_most = |nth: usize| {
+        let most = figure_of(&cells[nth].value);
+        let is_below =
+            |figure: &Figure| most.is_some_and(|most| figure.value < most.value && figure.text != most.text);
+        let mut others = (0..cells.len()).filter(|other| *other != nth);
+        others.all(|other| figure_of(&cells[other].value).is_some_and(is_below))
+    };
+    let most = (0..cells.len()).find(|nth| is_most(*nth));
+    if let Some(nth) = most {
+        cells[nth].is_most = true;
     }
 }
 
@@ -318,8 +347,13 @@ fn of_use(
 /// The inputs that differ from any other scenario's, and the common ones, in the order of the inputs.
 fn differing(report: &Report, words: &dyn Words) -> Vec<Differing> {
     let differs = |key: &str| report.against.iter().any(|other| other.differs.contains(&key));
+    let others = report.against.iter().map(|other| &*other.report);
+    let is_leased = others
+        .chain([report])
+        .any(|of| of.uses.iter().any(|of| of.kind == Use::Hosting));
+    let is_common = |key| COMMON.contains(&key) || is_leased && COMMON_IF_LEASED.contains(&key);
     let of = |part: Part, name: &'static str, key: &'static str, say: &dyn Fn(&Scenario) -> String| {
-        (differs(key) || COMMON.contains(&key)).then(|| {
+        (differs(key) || is_common(key)).then(|| {
             let present = (say(&report.inputs), false);
             let others = report
                 .against

@@ -74,6 +74,8 @@ pub enum CompareLabel {
     Mix,
     /// The day of the prices.
     Day,
+    /// Below what the whole site clears in the scenario in which that is the most, be it a gain or the smallest loss.
+    Most,
     /// Behind what the whole site clears, in a file: how long its parts are counted.
     SiteSpans,
 }
@@ -84,6 +86,8 @@ pub trait CompareWords {
     fn scenario_name(&self, nth: usize) -> &'static str;
     /// Fixed words.
     fn compare_label(&self, label: CompareLabel) -> &'static str;
+    /// What is found side by side: in which scenario the whole site clears most, or only the heading.
+    fn compare_title(&self, best: Option<&str>) -> String;
     /// What a line is about.
     fn compare_line(&self, line: CompareLine, report: &Report) -> Vec<Piece>;
     /// How much more the present scenario has than another, or less: "$24,000 more than A", and behind the other's own

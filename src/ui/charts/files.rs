@@ -121,17 +121,17 @@ pub(crate) fn framed_files(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
 }
 
 /// A button that saves the answer in one picture; none where nothing may be saved, or nothing is to be seen.
-pub(crate) fn picture_button(poster: Option<Poster>, id: &'static str, label: &'static str) -> Html {
+pub(crate) fn picture_button(poster: Option<Poster>, name: &'static str, label: &'static str) -> Html {
     let Some(poster) = poster.filter(|_| !is_sandboxed()) else {
         return Html::default();
     };
     let onclick = Callback::from(move |_: MouseEvent| {
         save(
             &poster.png(Shape::Summary).unwrap_or_default(),
-            "wattworth-summary.png",
+            &["wattworth-", name, ".png"].concat(),
         );
     });
-    html! { <button type="button" {id} {onclick}>{ label }</button> }
+    html! { <button type="button" id={[name, "-picture"].concat()} {onclick}>{ label }</button> }
 }
 
 /// A button that saves a table as numbers under a name; none where nothing may be saved, or in an embed.

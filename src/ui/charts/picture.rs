@@ -14,7 +14,6 @@ use crate::report::charts::{Chart, ChartFigure, ChartId};
 use crate::report::results::heads::beside_line;
 use crate::report::results::strip::site_strip;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::compare::CompareLabel;
 use crate::report::words::piece::plain;
 
 use super::super::browser::address;
@@ -79,9 +78,9 @@ impl Poster {
     /// The scenario and those that it is compared with, as a table.
     pub(crate) fn beside(scene: &Scene<'_>) -> Option<Self> {
         let words = scene.words();
-        let title = words.compare_label(CompareLabel::Heading).to_owned();
+        let (title, table) = beside(scene.report, words)?;
         Some(Self {
-            chart: Rc::new(Chart::Beside(beside(scene.report, words)?)),
+            chart: Rc::new(Chart::Beside(table)),
             said: title.clone(),
             // What each assumes is told by its column.
             around: Around {

@@ -6,7 +6,6 @@ use crate::link::{VIEWS, View};
 use crate::report::charts::map_axis::is_contested;
 use crate::report::charts::{ChartChoices, ChartId, ChartScene, figure};
 use crate::report::words::compare::CompareLabel;
-use crate::report::words::piece::plain;
 use crate::report::words::share::ShareLabel;
 
 use super::super::charts::figures::{alone, assumed};
@@ -62,24 +61,19 @@ pub(super) fn offered(scene: &Scene<'_>, has_story: bool) -> Vec<(View, String)>
                 continue;
             }
         };
-        let mut name = name.to_owned();
         let is_there = match view {
             // It is computed only once it is shown.
             View::Chart(ChartId::Map) => is_contested(report),
             // Nor are futures.
             View::Chart(ChartId::Risk | ChartId::Fan) => !report.uses.is_empty(),
-            // By what it found, as above the chart itself.
-            View::Chart(id) => figure(id, &charts).is_some_and(|figure| {
-                name = plain(&figure.title);
-                true
-            }),
+            View::Chart(id) => figure(id, &charts).is_some(),
             View::Duel => !report.duel.is_empty(),
             View::Compare => !scene.beside.is_empty(),
             View::Story(_) => has_story,
             View::Verdict | View::Cards | View::Card(_) => true,
         };
         if is_there {
-            offered.push((view, name));
+            offered.push((view, name.to_owned()));
         }
     }
     offered

@@ -1,21 +1,38 @@
-//! How much of the grid's capacity the mix reserves, as a bar.
+//! The grid's capacity, and how much of it the mix reserves, as a bar.
 
 use yew::prelude::*;
 
 use crate::link::MOST_BESIDE;
 use crate::report::controls::mix::{free, limit, reserved, shares};
 use crate::report::words::Label;
-use crate::scenario::{Input, Share, field, shared};
+use crate::scenario::{Share, field, shared};
 
-use super::super::action::{Action, CompareAct};
-use super::super::pieces::pieces;
+use super::super::action::{Action, CompareAct, Target};
+use super::super::fields::number_field::{Props, number_field};
+use super::super::pieces::{line, pieces};
 use super::super::results::compare::{keep_label, see};
 use super::super::scene::Scene;
 
-/// The way to the grid's capacity.
-pub(crate) const CAPACITY: &str = "to-capacity";
+/// The id of the bar with all that belongs to it.
+pub(crate) const BAR: &str = "capacity";
 /// Units the bar is wide; it is stretched to the width there is.
 const WIDTH: f64 = 1000.0;
+
+/// What the grid gives: the mix is a share of it, so it is asked for before the machines.
+pub(crate) fn capacity(scene: &Scene<'_>) -> Html {
+    let Some(field) = field("mw") else {
+        return Html::default();
+    };
+    let number = Props {
+        value: field.number(scene.scenario),
+        ..Props::of_field(scene, Target::Field(field), field, "site-mw".to_owned())
+    };
+    line(
+        scene.words().input(field.input),
+        number.id.clone(),
+        number_field(number),
+    )
+}
 
 /// The bar with its words below.
 pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
@@ -25,7 +42,7 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
     let keep = is_room.then_some(Action::Compare(CompareAct::Kept));
     let limit = limit(report).unwrap_or(1.0) * WIDTH;
     html! {
-        <div class="capacity">
+        <div class="capacity" id={BAR} tabindex="-1">
             <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="room" x="0" y="0" width="1000" height="12" />
                 for share in shares(report) {
@@ -44,7 +61,6 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
                 <span>{ pieces(&free(report, words)) }</span>
             </div>
             <div class="asks">
-                { ask(scene, CAPACITY, words.input(Input::GridCapacity), field("mw").map(Action::InputSought)) }
                 { ask(scene, "split", words.label(Label::SplitEvenly), split) }
                 { ask(scene, "keep-mix", words.compare_label(keep_label(scene)), keep) }
                 if !scene.beside.is_empty() {

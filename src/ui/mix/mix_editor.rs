@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::report::words::Label;
 
 use super::super::scene::Scene;
-use super::capacity_bar::capacity_bar;
+use super::capacity_bar::{capacity, capacity_bar};
 use super::machine_picker::picker;
 use super::mix_row::row;
 use super::premises::premises;
@@ -19,6 +19,7 @@ pub(crate) fn mix_editor(scene: &Scene<'_>) -> Html {
                 { " " }
                 <span data-words="">{ scene.words().prices_of(scene.scenario.date) }</span>
             </h2>
+            { capacity(scene) }
             <div class="rows">
                 for index in 0..scene.scenario.mix.len() {
                     { row(scene, index) }

@@ -28,7 +28,7 @@ pub(crate) fn compared(scene: &Scene<'_>) -> Html {
     html! {
         <section class="compared" id={COMPARED} tabindex="-1" aria-label={scene.words().compare_label(CompareLabel::Heading)} hidden={shown.is_none()}>
             if let Some(shown) = &shown {
-                <h2>{ scene.words().compare_label(CompareLabel::Heading) }</h2>
+                <h2>{ shown.title.as_str() }</h2>
                 { table(scene, shown) }
                 { csv_button(scene, "compared", file_of(scene, shown)) }
                 { as_picture(scene) }
@@ -45,7 +45,7 @@ fn as_picture(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let label = scene.words().table_label(TableLabel::AsPicture);
-    html! { <p class="taken">{ picture_button(Poster::beside(scene), "compared-picture", label) }</p> }
+    html! { <p class="taken">{ picture_button(Poster::beside(scene), "compared", label) }</p> }
 }
 
 fn file_of(scene: &Scene<'_>, shown: &Comparison) -> Rc<dyn Fn() -> String> {
@@ -95,7 +95,7 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
                 </thead>
                 <tbody>
                     for line in &shown.lines {
-                        { figures(line) }
+                        { figures(scene, line) }
                     }
                 </tbody>
                 <tbody>
@@ -113,7 +113,7 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
     }
 }
 
-fn figures(line: &Compared) -> Html {
+fn figures(scene: &Scene<'_>, line: &Compared) -> Html {
     html! {
         <tr class={line.kind.map(Use::key)}>
             <th scope="row">{ pieces(&line.label) }</th>
@@ -122,6 +122,9 @@ fn figures(line: &Compared) -> Html {
                     { pieces(&cell.value) }
                     for more in &cell.differences {
                         <small>{ pieces(more) }</small>
+                    }
+                    if cell.is_most {
+                        <small>{ scene.words().compare_label(CompareLabel::Most) }</small>
                     }
                 </td>
             }

@@ -118,7 +118,7 @@ fn picture(scene: &Scene<'_>) -> Html {
     let poster = Poster::beside(scene).or_else(answer);
     picture_button(
         poster,
-        "share-picture",
+        "summary",
         scene.words().share_label(ShareLabel::SummaryPicture),
     )
 }
