@@ -3,11 +3,15 @@
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::working::{AS_PERCENTAGE, WorkingWords};
+use crate::report::working::mathml::Written;
 use crate::report::working::quantity::Quantity;
 use crate::report::working::sought::Sought;
-use crate::report::working::tree::{Given, How, Sign, Working};
+use crate::report::working::tree::{Given, How, Months, Sign, Working};
 use crate::report::working::working;
 use crate::scenario::{Field, Input, Scenario, Unit, fields};
+
+/// So many months of a sum are written out at most.
+const SPELLED_OUT: usize = 4;
 
 /// How tightly the parts of a formula hang together: a looser one inside a tighter one needs brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,17 +83,38 @@ impl Language<'_> {
     /// The formula behind a step in words: "Bitcoin received × Bitcoin price".
     #[must_use]
     pub fn words_of(self, step: &Working) -> String {
-        self.formula(step, &|part| self.name(part)).0
+        self.formula(step, Written::Words).0
     }
 
     /// The same in numbers: "14.57 BTC × $84,714".
     #[must_use]
     pub fn numbers_of(self, step: &Working) -> String {
-        self.formula(step, &|part| self.value(part)).0
+        self.formula(step, Written::Numbers).0
     }
 
-    fn formula(self, step: &Working, write: &dyn Fn(&Working) -> String) -> (String, Binding) {
-        let part = |part: &Working, least: Binding| self.part(part, least, write);
+    /// The values of a sum over months, in the unit of what they come to: the first, some that follow, and the last.
+    pub(super) fn values_of(self, sum: &Working, months: &Months) -> Vec<String> {
+        let value = |term: &Working| {
+            self.value(&Working {
+                quantity: sum.quantity,
+                path: None,
+                value: term.value,
+                how: How::Sum(Vec::new()),
+            })
+        };
+        let count = months.terms.len();
+        let mut values: Vec<String> = months.terms.iter().map(value).collect();
+        if count > SPELLED_OUT {
+            let last = values.split_off(count - 1);
+            values.truncate(SPELLED_OUT - 2);
+            values.push("…".to_owned());
+            values.extend(last);
+        }
+        values
+    }
+
+    fn formula(self, step: &Working, written: Written) -> (String, Binding) {
+        let part = |part: &Working, least: Binding| self.part(part, least, written);
         // Two signs do not follow each other: "12 × (−$17)".
         let after_a_sign = |said: String| {
             if said.starts_with('−') {
@@ -106,7 +131,7 @@ impl Language<'_> {
             written.collect::<Vec<String>>().join(sign)
         };
         match &step.how {
-            How::Given(_) => (write(step), Binding::Whole),
+            How::Given(_) => (self.written(step, written), Binding::Whole),
             How::Sum(parts) => {
                 let mut text = String::new();
                 for (nth, (sign, it)) in parts.iter().enumerate() {
@@ -161,6 +186,13 @@ impl Language<'_> {
                 };
                 (format!("the {which} of ({one}) and ({other})"), Binding::Whole)
             }
+            How::Months(months) if written == Written::Numbers => {
+                let mut values = self.values_of(step, months).into_iter();
+                let first = values.next().unwrap_or_default();
+                let added = values.map(after_a_sign);
+                let all: Vec<String> = std::iter::once(first).chain(added).collect();
+                (all.join(" + "), Binding::Sum)
+            }
             How::Months(months) => {
                 let shown = months.terms.get(months.shown);
                 let term = shown.map_or_else(String::new, |term| part(term, Binding::Sum));
@@ -172,12 +204,19 @@ impl Language<'_> {
         }
     }
 
-    /// A part: by its name or value, or written out, in brackets if it would fall apart.
-    fn part(self, part: &Working, least: Binding, write: &dyn Fn(&Working) -> String) -> String {
-        if part.quantity.is_some() {
-            return write(part);
+    fn written(self, step: &Working, written: Written) -> String {
+        match written {
+            Written::Words => self.name(step),
+            Written::Numbers => self.value(step),
         }
-        let (text, binding) = self.formula(part, write);
+    }
+
+    /// A part: by its name or value, or written out, in brackets if it would fall apart.
+    fn part(self, part: &Working, least: Binding, written: Written) -> String {
+        if part.quantity.is_some() {
+            return self.written(part, written);
+        }
+        let (text, binding) = self.formula(part, written);
         if binding < least {
             format!("({text})")
         } else {
@@ -242,7 +281,7 @@ impl Language<'_> {
             }
             Given::There(there) => {
                 let of = there.beside.map(|nth| self.words.scenario_name(nth + 1));
-                self.workings.there(of, &there.link, &there.path)
+                self.workings.there(of)
             }
             Given::Elsewhere => String::new(),
         }
@@ -287,7 +326,7 @@ impl Printer<'_> {
             .map_or_else(String::new, |path| format!("  [{path}]"));
         let origin = match language.origin(step) {
             origin if origin.is_empty() => origin,
-            origin => format!("  ({})", self.with_source(step, &origin)),
+            origin => format!("  ({})", self.with_more(step, &origin)),
         };
         *out += &format!("{indent}{}: {value}{path}{origin}\n", language.name(step));
         let known = (step.quantity, step.path.clone(), step.value.to_bits());
@@ -315,12 +354,17 @@ impl Printer<'_> {
         }
     }
 
-    /// An input's default says where it comes from.
-    fn with_source(&self, step: &Working, origin: &str) -> String {
-        let How::Given(Given::Input(field)) = step.how else {
-            return origin.to_owned();
-        };
-        format!("{origin}. {}", source_of_input(self.report, field, self.language))
+    /// An input's default says where it comes from, a figure of another scenario where it is worked out.
+    fn with_more(&self, step: &Working, origin: &str) -> String {
+        match &step.how {
+            How::Given(Given::Input(field)) => {
+                format!("{origin}. {}", source_of_input(self.report, field, self.language))
+            }
+            How::Given(Given::There(there)) => {
+                origin.to_owned() + &self.language.workings.worked_out_there(&there.link, &there.path)
+            }
+            _ => origin.to_owned(),
+        }
     }
 }
 
