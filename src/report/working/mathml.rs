@@ -227,7 +227,7 @@ impl Writer<'_> {
 /// Whether a part falls apart in a product without brackets.
 fn is_loose(it: &Working) -> bool {
     let is_sum = matches!(&it.how, How::Sum(parts) if parts.len() > 1);
-    it.quantity.is_none() && (is_sum || matches!(it.how, How::Repaid(_)))
+    it.quantity.is_none() && (is_sum || matches!(it.how, How::Repaid(_) | How::Months(_)))
 }
 
 /// A value behind a sign: "+ −$17" would be two signs in a row.
@@ -306,7 +306,11 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
             let values = language.values_of(step, months).into_iter().enumerate();
             let values = values.map(|(nth, value)| {
                 let value = format!("<mn>{}</mn>", Escaped(&value));
-                if nth == 0 { value } else { bracketed_if_negative(value) }
+                if nth == 0 {
+                    value
+                } else {
+                    bracketed_if_negative(value)
+                }
             });
             let values: Vec<String> = values.collect();
             format!("<mrow>{}</mrow>", values.join(&operator("+")))

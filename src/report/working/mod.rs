@@ -19,6 +19,7 @@ pub mod found;
 mod generations;
 mod horizon;
 mod hosting;
+mod indented;
 #[cfg(not(target_arch = "wasm32"))]
 mod leaves;
 mod lifetime;

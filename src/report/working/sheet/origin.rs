@@ -8,6 +8,8 @@ use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::text::source_of_input;
 use crate::report::working::tree::{Given, Working};
 
+use crate::scenario::Field;
+
 use super::Scope;
 
 /// The catalogue's page, as seen from the calculator.
@@ -17,17 +19,7 @@ impl Scope<'_> {
     /// Where a step ends; `in_full` with the documents to be read at once, else they unfold.
     pub(super) fn origin(&self, step: &Working, given: &Given, in_full: bool) -> String {
         match given {
-            Given::Input(field) => {
-                let source = source_of_input(self.report, field, self.sheets.language);
-                let day = self.report.inputs.day().date.to_string();
-                [
-                    self.way(&format!("data-input=\"{}\"", field.key), SheetLabel::Change),
-                    said(&source),
-                    self.documents(&of_field(field.key, &day), in_full),
-                    self.row_in_catalogue(&format!("input-{}", field.key)),
-                ]
-                .concat()
-            }
+            Given::Input(field) => self.of_input(field, in_full),
             Given::Row => match self.row {
                 Some(row) => {
                     let part = field_of(step.quantity);
@@ -59,6 +51,19 @@ impl Scope<'_> {
                 said(&self.sheets.language.origin(step))
             }
         }
+    }
+
+    /// Where an input's value comes from, and the way to its field.
+    pub(super) fn of_input(&self, field: &Field, in_full: bool) -> String {
+        let source = source_of_input(self.report, field, self.sheets.language);
+        let day = self.report.inputs.day().date.to_string();
+        [
+            self.way(&format!("data-input=\"{}\"", field.key), SheetLabel::Change),
+            said(&source),
+            self.documents(&of_field(field.key, &day), in_full),
+            self.row_in_catalogue(&format!("input-{}", field.key)),
+        ]
+        .concat()
     }
 
     /// The way to a field of the page; where the page does not have it, to the calculator with this scenario.
