@@ -38,6 +38,28 @@ fn a_figure_opens_under_every_condition() -> Outcome {
     Ok(())
 }
 
+/// The inputs with sliders open what they mean and where they come from, as the rows of the mix do, also one that is left out.
+#[test]
+fn the_inputs_with_sliders_say_what_they_are() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.answers("").await?;
+        for key in ["btc", "kwh", "gpuh"] {
+            page.click(&format!(".control [data-figure='inputs.{key}']"))
+                .await?;
+            page.wait_for("#working code", &format!("inputs.{key}")).await?;
+            assert_ne!(
+                page.count("#working .documents a").await?,
+                0,
+                "{key} has documents"
+            );
+            page.click("#working a.change").await?;
+            page.wait_until(&format!("document.activeElement.id === 'field-{key}'"))
+                .await?;
+        }
+        Ok(())
+    })
+}
+
 /// What a fact-checker does: from mining's worth down to the difficulty of the day and its document, then back to
 /// another part, and to the field of an input.
 #[test]
