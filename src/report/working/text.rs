@@ -313,6 +313,16 @@ pub fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
     }
 }
 
+/// The sum over months in a formula, if it has one that is no part of its own, and what it comes to.
+#[must_use]
+pub fn months_of(step: &Working) -> Option<(&Working, &Months)> {
+    if let How::Months(months) = &step.how {
+        return Some((step, months));
+    }
+    let unnamed = step.parts().into_iter().filter(|part| part.quantity.is_none());
+    unnamed.into_iter().find_map(months_of)
+}
+
 /// 0, 1, ½, 2 and 100 need no explanation.
 fn is_plain_number(part: &Working) -> bool {
     use crate::report::working::quantity::Constant;

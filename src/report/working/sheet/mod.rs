@@ -103,6 +103,22 @@ impl Sheets<'_> {
             || scope.difference(path, "").is_some()
     }
 
+    /// What a sheet is called: the figure's name, or that of the input or row it is of.
+    #[must_use]
+    pub fn name(&self, path: &str) -> String {
+        let (scope, within) = self.scope(path);
+        if let Some(tree) = working(scope.report, within) {
+            return self.language.name(&tree);
+        }
+        let input = within.strip_prefix("inputs.").and_then(field);
+        let input = input.map(|field| self.language.words.input(field.input).to_owned());
+        let row = || {
+            let nth: usize = within.strip_prefix("rows.")?.parse().ok()?;
+            Some(scope.report.rows.get(nth)?.name.clone())
+        };
+        input.or_else(row).unwrap_or_else(|| path.to_owned())
+    }
+
     /// The sheet that says how figures are opened, with those of the answer.
     #[must_use]
     pub fn check(&self) -> String {

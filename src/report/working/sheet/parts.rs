@@ -3,7 +3,7 @@
 use crate::report::markup::Escaped;
 use crate::report::words::sheet::SheetLabel;
 use crate::report::working::mathml::{Written, equation};
-use crate::report::working::text::named_parts;
+use crate::report::working::text::{months_of, named_parts};
 use crate::report::working::tree::{Given, How, Months, Working};
 use crate::report::working::working;
 
@@ -197,13 +197,4 @@ fn is_step(part: &Working) -> bool {
 /// A figure of the object, which has a sheet of its own.
 fn is_figure(part: &Working) -> bool {
     part.path.is_some() && !matches!(&part.how, How::Given(given) if *given != Given::Elsewhere)
-}
-
-/// The sum over months in a formula, if it has one that is no part of its own, and what it comes to.
-fn months_of(step: &Working) -> Option<(&Working, &Months)> {
-    if let How::Months(months) = &step.how {
-        return Some((step, months));
-    }
-    let unnamed = step.parts().into_iter().filter(|part| part.quantity.is_none());
-    unnamed.into_iter().find_map(months_of)
 }
