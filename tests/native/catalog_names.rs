@@ -252,14 +252,14 @@ fn facts_of_a_day_have_a_document_of_that_day_that_was_read() {
 }
 
 /// The figures of the chain as others recorded them in the days after: read in public answers of Blockchain.com and
-/// WhatToMine, 5 October 2026, and in difficulty.csv of blockchain.com for the article's day.
+/// `WhatToMine`, 5 October 2026, and in `difficulty.csv` of blockchain.com for the article's day.
 #[test]
 fn the_chains_figures_are_those_that_others_recorded() {
     let [article, newest] = snapshot::all() else {
         panic!("two days")
     };
-    assert_eq!(article.difficulty, 102_289_407_543_324.0);
-    assert_eq!(newest.difficulty, 132_716_002_350_731.0);
+    assert!((article.difficulty - 102_289_407_543_324.0).abs() < 0.5);
+    assert!((newest.difficulty - 132_716_002_350_731.0).abs() < 0.5);
     // Valid up to block 971,711, so from 2,016 blocks before the next.
     let first = 971_712 - 2_016;
     assert!(
