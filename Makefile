@@ -27,7 +27,7 @@ WASM := --target wasm32-unknown-unknown
 WASM_OPT := -O2 -ocimfs 0 --low-memory-unused --optimize-added-constants-propagate -O2 --reorder-locals --vacuum \
 	--reorder-functions-by-name
 # What the second program, which works figures out, is called by boot.js.
-WORKING := wattworth_working
+export WORKING := wattworth_working
 # What readers download and nobody reads. With Brotli 4 kB less. Not by Trunk's own minifying, which takes index.html as well.
 MINIFIED := dist/page.js dist/boot.js dist/style.css dist/noscript.css dist/working.js dist/working.css
 # The tests that a bare `cargo test` leaves out, because they need dist/.

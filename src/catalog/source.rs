@@ -57,6 +57,32 @@ impl Source {
     pub fn is_first_hand(&self) -> bool {
         matches!(self.seen, Seen::Full | Seen::Excerpt)
     }
+
+    /// Which figures rest on it, without what else is to be known.
+    #[must_use]
+    pub fn rests_on_it(&self) -> &str {
+        self.supports[..self.end_of_list()].trim_end()
+    }
+
+    /// What else is to be known of it: how it was read, whose copy its address leads to. Empty where nothing is.
+    #[must_use]
+    pub fn remark(&self) -> &str {
+        self.supports[self.end_of_list()..].trim_start_matches(['.', ' '])
+    }
+
+    /// Where the list of what rests on it ends: at the first full stop outside brackets, prose follows.
+    fn end_of_list(&self) -> usize {
+        let mut depth = 0;
+        for (at, sign) in self.supports.char_indices() {
+            match sign {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                '.' if depth == 0 && self.supports[at..].starts_with(". ") => return at,
+                _ => {}
+            }
+        }
+        self.supports.len()
+    }
 }
 
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {

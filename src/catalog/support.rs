@@ -2,7 +2,7 @@
 //!
 //! The column is written for people, in a settled form: parts behind semicolons, each with the table it speaks of and a
 //! colon (a part without one speaks of the same), then what of it, behind commas: keys of inputs, ids or names of
-//! machines, landlords with the month. What stands in brackets is a note, what follows a full stop is prose.
+//! machines, landlords with the month. What stands in brackets is a note, what follows a full stop is prose (`Source::remark`).
 
 use std::sync::LazyLock;
 
@@ -111,6 +111,13 @@ pub fn of_rent(rent: &RecordedRent) -> Vec<Support> {
     })
 }
 
+/// The documents with these ids.
+#[must_use]
+pub fn named(ids: &[&str]) -> Vec<Support> {
+    let found = ids.iter().filter_map(|id| source::find(id));
+    found.map(|source| Support { source, note: "" }).collect()
+}
+
 /// The documents behind a training run.
 #[must_use]
 pub fn of_run(run: &Run) -> Vec<Support> {
@@ -167,8 +174,7 @@ fn of(table: &str, concerns: impl Fn(&Item) -> bool) -> Vec<Support> {
 fn items(source: &'static Source) -> Vec<Item> {
     let mut table = "";
     let mut found = Vec::new();
-    for part in split(&source.supports, ';') {
-        let part = sentence(part);
+    for part in split(source.rests_on_it(), ';') {
         let list = match part.split_once(": ") {
             Some((named, list)) if is_table(named) => {
                 table = named;
@@ -210,11 +216,6 @@ fn split(text: &'static str, separator: char) -> Vec<&'static str> {
     }
     parts.push(text[start..].trim());
     parts
-}
-
-/// A part up to its first full stop: prose follows.
-fn sentence(part: &'static str) -> &'static str {
-    part.split_once(". ").map_or(part, |(first, _)| first)
 }
 
 /// `asics`, `rent_history`, `validation`: one word in small letters.

@@ -39,9 +39,7 @@ pub(super) const FIELDS: &[Field] = &[
     .range(0.0, 100.0)
     .swing(2.0)
     .step(0.5)
-    .reported(
-        "supplier and equipment loans of 2025: 9 to 15% (CoreWeave's 10-Q of June 2025: 9 to 15 effective)",
-    ),
+    .reported("supplier and equipment loans of CoreWeave, 10-Q of June 2025: 9 to 15% effective"),
     whole_number(
         Input::DebtTerm,
         "dterm",

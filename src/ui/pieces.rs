@@ -23,6 +23,13 @@ pub(super) fn line(name: &'static str, id: AttrValue, field: Html) -> Html {
     }
 }
 
+/// What opens the sheet of an input or of a row, by its path: boot.js hears it.
+pub(super) fn about(about: &str, path: String, name: &str) -> Html {
+    html! {
+        <button type="button" class="reset" data-figure={path} aria-label={[about, ": ", name].concat()}>{ about }</button>
+    }
+}
+
 fn one(piece: &Piece) -> Html {
     match piece {
         Piece::Text(text) => html! { { text.as_str() } },

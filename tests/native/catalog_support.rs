@@ -102,7 +102,7 @@ fn nothing_stands_without_a_document_or_the_word_assumption() {
     };
     for day in snapshot::all() {
         let date = day.date.to_string();
-        for field in fields().filter(|field| field.key != "gpuh") {
+        for field in fields() {
             let confidence = field.source.on(day).confidence;
             check(field.key, confidence, &support::of_field(field.key, &date));
         }

@@ -15,7 +15,7 @@ use wattworth::report::working::sheet::Sheets;
 use wattworth::report::working::text::Language;
 use wattworth::scenario::field;
 
-fn sheets(report: &Report) -> Sheets<'_> {
+pub(crate) fn sheets(report: &Report) -> Sheets<'_> {
     Sheets {
         report,
         language: Language {
@@ -26,16 +26,16 @@ fn sheets(report: &Report) -> Sheets<'_> {
     }
 }
 
-fn report(link: &str) -> Report {
+pub(crate) fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
 }
 
 /// A sheet as a browser would read it, but strictly.
-fn wrapped(html: &str) -> String {
+pub(crate) fn wrapped(html: &str) -> String {
     format!("<div>{html}</div>")
 }
 
-fn parsed<'a>(path: &str, html: &'a str) -> Document<'a> {
+pub(crate) fn parsed<'a>(path: &str, html: &'a str) -> Document<'a> {
     Document::parse(html).unwrap_or_else(|error| panic!("{path}: {error} in {html}"))
 }
 
@@ -45,7 +45,7 @@ fn values<'a>(page: &'a Document<'_>, name: &str) -> Vec<&'a str> {
         .collect()
 }
 
-fn text(node: Node<'_, '_>) -> String {
+pub(crate) fn text(node: Node<'_, '_>) -> String {
     node.descendants()
         .filter_map(|it| it.text().filter(|_| it.is_text()))
         .collect()
@@ -229,7 +229,16 @@ fn simulated_figures_say_rule_seed_and_inputs() {
     ] {
         let html = wrapped(&sheets(&report).figure(path, "42"));
         let said = text(parsed(path, &html).root());
-        for part in ["42", "500 futures", "seed 7", "45% a year", "÷ √12"] {
+        for part in [
+            "42",
+            "Each of 500 futures is worked out",
+            "500 futures",
+            "seed 7",
+            "45% a year",
+            "÷ √12",
+            "are our assumptions",
+            "tenants pay",
+        ] {
             assert!(said.contains(part), "{path}: {part} in {said}");
         }
         assert!(html.contains("data-input=\"btc\""), "{html}");

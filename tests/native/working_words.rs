@@ -4,7 +4,7 @@ use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::working::text::{Language, indented};
-use wattworth::report::working::{Given, How, near, working};
+use wattworth::report::working::{Given, How, Working, near, paths, working};
 
 use crate::working::is_proved;
 
@@ -125,6 +125,56 @@ fn what_was_found_and_what_is_so_elsewhere_say_where() {
             "{text}"
         );
     }
+}
+
+/// Steps of a tree that say nothing: whose only part is called the same and comes to the same.
+fn empty_steps(path: &str, step: &Working, found: &mut Vec<String>) {
+    let parts = step.parts();
+    // What has no name of its own is written out where it stands, and is no step of the page.
+    if let [part] = parts.as_slice()
+        && step.quantity.is_some()
+        && matches!(&step.how, How::Sum(_))
+        && ENGLISH.name(part) == ENGLISH.name(step)
+        && part.value.to_bits() == step.value.to_bits()
+    {
+        found.push(format!("{path}: {} = {}", ENGLISH.name(step), ENGLISH.name(part)));
+    }
+    match &step.how {
+        How::Months(months) => months
+            .terms
+            .iter()
+            .for_each(|term| empty_steps(path, term, found)),
+        _ => parts.iter().for_each(|part| empty_steps(path, part, found)),
+    }
+}
+
+#[test]
+fn no_step_says_only_itself() {
+    for link in [
+        "",
+        "d=2024-11-23",
+        "mix=s21pro*1000,h100*500,lease*5MW&tax=21&debt=60&reserve=1e6&hodl=20",
+        "mix=s21pro*1000,s9*10,h100*5,b300*5&clock=month&paid=ai",
+        "gpuh=2&lrent=120&rate=0&heat=0.03&heatuse=40",
+        "a=mix%3Dlease*35MW&b=btc%3D200000%26tax%3D20",
+    ] {
+        let report = Report::of(&decode(link), &English);
+        let mut found = Vec::new();
+        for path in paths(&report) {
+            let tree = working(&report, &path).unwrap_or_else(|| panic!("{path} has a tree"));
+            empty_steps(&path, &tree, &mut found);
+        }
+        assert!(found.is_empty(), "{link}: {found:#?}");
+    }
+    // The net present value of a use with one row is that row's, from its months on.
+    let report = Report::of(&decode(""), &English);
+    let tree = working(&report, "uses.0.npv_usd").expect("a use has a present value");
+    assert!(
+        ENGLISH.words_of(&tree).starts_with("All months, discounted"),
+        "{}",
+        ENGLISH.words_of(&tree)
+    );
+    assert_eq!(tree.path.as_deref(), Some("uses.0.npv_usd"));
 }
 
 #[test]

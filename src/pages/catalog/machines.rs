@@ -44,8 +44,9 @@ pub(super) fn asics() -> Table {
     Table {
         id: "asics",
         title: "Miners",
-        about: "<p>Hashrate and power as the maker gives them, or a list of models. The price of late 2024 counts for scenarios \
-                of 23 November 2024, that of 2026 for later ones. A miner’s name opens the newest defaults with as much IT power of it in place of \
+        about: "<p>Hashrate and power as the maker gives them, or a list of models. The first price counts for scenarios \
+                of 23 November 2024: it is that of late 2024 or, of a miner that came later, the first one known, as its \
+                date says. That of 2026 counts for later scenarios. A miner’s name opens the newest defaults with as much IT power of it in place of \
                 their miners.</p>"
             .to_owned(),
         columns: vec![
@@ -57,7 +58,7 @@ pub(super) fn asics() -> Table {
             number("Power at the wall", "W"),
             number("Efficiency", "J/TH"),
             text("On sale from"),
-            recorded("Price late 2024", "$/TH"),
+            recorded("First price (late 2024, or when it came)", "$/TH"),
             recorded("Price 2026", "$/TH"),
             recorded("Hashrate and power", ""),
             documents(),
@@ -118,7 +119,7 @@ pub(super) fn gpus() -> Table {
             number("Power with host and network", "kW"),
             text("On sale from"),
             recorded("Price with host and network", "$"),
-            recorded("Rent November 2024", "$/GPU-h"),
+            recorded("Rent nearest to November 2024", "$/GPU-h"),
             recorded("Latest rent", "$/GPU-h"),
             recorded("Power", ""),
             documents(),

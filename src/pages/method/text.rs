@@ -68,8 +68,9 @@ fn conventions(report: &Report) -> String {
          much after k months.</li>\n\
          <li>“Whole part of” a number, written ⌊ ⌋, is the number without what stands behind its decimal point: ⌊4.7⌋ = 4; \
          min(a, b) is the smaller of two. \
-         “The sum of 61 like” adds up 61 parts, of \
-         which one is shown.</li>\n\
+         A sum over months, ∑, adds up as many parts as \
+         it says below and above: in words stands what each of them is, in numbers the first ones and the last. One of them is \
+         worked out below it.</li>\n\
          <li>IT power is what the machines themselves draw at full work. PUE (power usage effectiveness) is the power of the \
          whole site over that of its machines: at 1.25, cooling and losses add a quarter.</li>\n\
          <li>A MWh is one drawn from the grid, cooling and losses included. A megawatt is one that is reserved at the grid, \

@@ -8,10 +8,12 @@ use crate::pages::catalog;
 use crate::report::Report;
 use crate::report::english::English;
 use crate::report::markup::Escaped;
+use crate::report::number::ENGLISH;
 use crate::report::words::InputWords;
+use crate::report::words::sheet::SheetWords;
 use crate::report::working::mathml::{Written, equation};
 use crate::report::working::quantity::Quantity;
-use crate::report::working::text::{Language, named_parts};
+use crate::report::working::text::{Language, months_of, named_parts};
 use crate::report::working::{Given, How, Working, working};
 use crate::scenario::field;
 
@@ -27,6 +29,21 @@ pub(super) struct Worked<'a> {
     shown: BTreeSet<String>,
     /// Steps without a path that have been written out, by what they are and come to.
     written_out: Vec<(Option<Quantity>, u64)>,
+}
+
+/// Of a sum over months, which one is worked out below it.
+fn one_month(tree: &Working) -> String {
+    let Some((_, months)) = months_of(tree) else {
+        return String::new();
+    };
+    months.terms.get(months.shown).map_or_else(String::new, |term| {
+        format!(
+            "<p class=\"soft\">{}: {} = {}</p>",
+            Escaped(&English.one_month(months.shown, months.terms.len())),
+            Escaped(&LANGUAGE.numbers_of(term)),
+            Escaped(&ENGLISH.worked(term.value))
+        )
+    })
 }
 
 impl<'a> Worked<'a> {
@@ -98,7 +115,7 @@ impl<'a> Worked<'a> {
             return String::new();
         }
         let items: String = parts.into_iter().map(|part| self.part(part)).collect();
-        format!("<ul>{items}</ul>")
+        format!("{}<ul>{items}</ul>", one_month(tree))
     }
 
     fn part(&mut self, part: &Working) -> String {

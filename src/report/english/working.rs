@@ -27,13 +27,16 @@ impl WorkingWords for English {
     fn fixed_by(&self, constant: Constant) -> &'static str {
         match constant {
             Constant::HoursPerMonth | Constant::DaysPerMonth => {
-                "convention: a month is 365/12 days, as cloud bills and SemiAnalysis’ tables have it"
+                "convention: a month is 365/12 days, 730 hours, as SemiAnalysis’ table of a cluster has it"
             }
             Constant::BlocksPerMonth => "convention: a block in ten minutes, 730 hours a month",
             Constant::HalvingBlocks | Constant::FirstSubsidySatoshi => {
-                "Bitcoin protocol: GetBlockSubsidy in Bitcoin Core"
+                "Bitcoin protocol: chainparams.cpp and GetBlockSubsidy in Bitcoin Core"
             }
-            Constant::HashesPerDifficulty => "Bitcoin protocol: GetBlockProof in Bitcoin Core, 2^32",
+            Constant::HashesPerDifficulty => {
+                "Bitcoin protocol: at difficulty 1 a block’s hash begins with 32 bits of 0 (powLimit in chainparams.cpp of \
+                 Bitcoin Core), which takes 2^32 tries on average; 15 in a million more, as it is rounded there"
+            }
             Constant::SecondsPerBlock => "Bitcoin protocol: the time between blocks that it aims at",
             Constant::SatoshiPerBitcoin => "Bitcoin protocol",
             Constant::Tenth => "convention: how far the rent is moved to see how far the price moves",
@@ -96,11 +99,15 @@ impl WorkingWords for English {
         }
     }
 
-    fn there(&self, name: Option<&str>, link: &str, path: &str) -> String {
+    fn there(&self, name: Option<&str>) -> String {
         match name {
-            Some(name) => format!("scenario {name}, worked out there as {path}: ?{link}"),
-            None => format!("the same with this changed, worked out there as {path}: ?{link}"),
+            Some(name) => format!("the figure of scenario {name}"),
+            None => "the figure of the same site with this one thing changed".to_owned(),
         }
+    }
+
+    fn worked_out_there(&self, link: &str, path: &str) -> String {
+        format!(", worked out there as {path}: ?{link}")
     }
 
     fn why(&self, why: Why) -> &'static str {

@@ -162,7 +162,6 @@ pub(super) fn step(quantity: Quantity) -> (&'static str, &'static str) {
         Quantity::RentBelowPower => ("Month from which rent is less than power", "months"),
         Quantity::MeanRent => ("Mean rent of a kW-month", "$"),
 
-        Quantity::Capacity => ("Grid capacity", "MW"),
         Quantity::FixedCost => ("Fixed cost of the site", "$"),
         Quantity::MachineSales => ("Sale of machines", "$"),
         Quantity::OperationsOfRow => ("A row’s cash from operations", "$"),

@@ -3,6 +3,7 @@
 //! of it.
 
 use crate::catalog::source::Seen;
+use crate::report::working::quantity::Quantity;
 
 /// Workings that are opened, in a language.
 pub trait SheetWords {
@@ -10,6 +11,10 @@ pub trait SheetWords {
     fn sheet_label(&self, label: SheetLabel) -> &'static str;
     /// How a figure is written on the page, where its working has more digits.
     fn on_page(&self, written: &str) -> String;
+    /// Which of a sum's months is worked out: its number, counted from 0, and how many there are.
+    fn one_month(&self, nth: usize, count: usize) -> String;
+    /// What else is to be known of a step, such as when its money is paid; empty of most.
+    fn note(&self, quantity: Quantity) -> &'static str;
     /// How many terms a sum over months has, which can be unfolded.
     fn all_terms(&self, count: usize) -> String;
     /// The documents behind a value, which can be unfolded.
@@ -18,6 +23,8 @@ pub trait SheetWords {
     fn seen(&self, seen: Seen) -> &'static str;
     /// What a figure of many futures is.
     fn simulated(&self, what: Simulated) -> &'static str;
+    /// How such a figure comes about of so many futures, in a sentence.
+    fn counted(&self, what: Simulated, count: &str) -> String;
     /// How many futures there are, drawn how.
     fn futures(&self, count: &str, seed: u32) -> String;
 }
@@ -41,6 +48,8 @@ pub enum SheetLabel {
     Parts,
     Term,
     Worth,
+    /// Of all terms of a sum.
+    Together,
     InCatalogue,
     RowInCatalogue,
     Method,
@@ -48,6 +57,9 @@ pub enum SheetLabel {
     NoWorkingHow,
     Futures,
     FuturesRule,
+    /// The heading over what is assumed of every future, and that.
+    FuturesAssume,
+    FuturesAssumed,
     InputsBehind,
     Difference,
     DifferenceHow,
@@ -69,6 +81,8 @@ pub enum Simulated {
     HangsOn,
     /// The site's cash, at a percentile.
     Cash,
+    /// How often reserve and cash are used up by a month.
+    UsedUp,
     /// Anything else.
     Other,
 }

@@ -21,8 +21,10 @@ pub trait WorkingWords {
     fn sought(&self, condition: Condition, input: &str, before: &str, there: &str, nearer: &str) -> String;
     /// What was searched for and is no input: the figures before, and where it was found.
     fn found(&self, what: Search, before: &str, there: &str) -> String;
-    /// Where a figure of another scenario is worked out: its name if it is compared with, its link and the figure's path.
-    fn there(&self, name: Option<&str>, link: &str, path: &str) -> String;
+    /// Whose a figure of another scenario is: by its name, if it is compared with.
+    fn there(&self, name: Option<&str>) -> String;
+    /// Behind that, where there are no links to follow: the figure's path, and the scenario's link.
+    fn worked_out_there(&self, link: &str, path: &str) -> String;
     /// Why something is as it is.
     fn why(&self, why: Why) -> &'static str;
 }

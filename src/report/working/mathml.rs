@@ -163,6 +163,17 @@ impl Writer<'_> {
                 };
                 ended(begun(&bracket("("), base), &self.raised(&parts[1]))
             }
+            How::Months(months) if self.written == Written::Numbers => {
+                let values = self.language.values_of(step, months);
+                let pieces = values.iter().enumerate().map(|(nth, value)| {
+                    let value = format!("<mn>{}</mn>", Escaped(value));
+                    match nth {
+                        0 => value,
+                        _ => first("+") + &bracketed_if_negative(value),
+                    }
+                });
+                pieces.collect()
+            }
             How::Months(months) => {
                 let term = months.terms.get(months.shown);
                 let term = term.map_or_else(Vec::new, |it| self.closed_pieces(it));
@@ -216,7 +227,16 @@ impl Writer<'_> {
 /// Whether a part falls apart in a product without brackets.
 fn is_loose(it: &Working) -> bool {
     let is_sum = matches!(&it.how, How::Sum(parts) if parts.len() > 1);
-    it.quantity.is_none() && (is_sum || matches!(it.how, How::Repaid(_)))
+    it.quantity.is_none() && (is_sum || matches!(it.how, How::Repaid(_) | How::Months(_)))
+}
+
+/// A value behind a sign: "+ −$17" would be two signs in a row.
+fn bracketed_if_negative(value: String) -> String {
+    if value.starts_with("<mn>−") {
+        format!("{}{value}{}", bracket("("), bracket(")"))
+    } else {
+        value
+    }
 }
 
 fn sign_of_sum(count: usize) -> String {
@@ -282,6 +302,19 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
         ),
         How::Whole(of) => format!("<mrow><mo>⌊</mo>{}<mo>⌋</mo></mrow>", part(of)),
         How::Smaller(parts) | How::Larger(parts) => chosen(which(&step.how), parts),
+        How::Months(months) if written == Written::Numbers => {
+            let values = language.values_of(step, months).into_iter().enumerate();
+            let values = values.map(|(nth, value)| {
+                let value = format!("<mn>{}</mn>", Escaped(&value));
+                if nth == 0 {
+                    value
+                } else {
+                    bracketed_if_negative(value)
+                }
+            });
+            let values: Vec<String> = values.collect();
+            format!("<mrow>{}</mrow>", values.join(&operator("+")))
+        }
         How::Months(months) => {
             let term = months.terms.get(months.shown).map_or_else(String::new, &part);
             format!("<mrow>{}{term}</mrow>", sign_of_sum(months.terms.len()))

@@ -19,10 +19,12 @@ pub mod found;
 mod generations;
 mod horizon;
 mod hosting;
+mod indented;
 #[cfg(not(target_arch = "wasm32"))]
 mod leaves;
 mod lifetime;
 pub mod mathml;
+mod merged;
 mod mining;
 mod moves;
 mod network;
@@ -68,6 +70,11 @@ use row::RowWork;
 /// ```
 #[must_use]
 pub fn working(report: &Report, path: &str) -> Option<Working> {
+    Some(merged::merged(report, unmerged(report, path)?))
+}
+
+/// The same with steps that say nothing, as the formulas have them.
+fn unmerged(report: &Report, path: &str) -> Option<Working> {
     let path = dotted(path);
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {

@@ -180,7 +180,6 @@ pub enum Quantity {
     MeanRent,
 
     // The site, its tax and its owner
-    Capacity,
     FixedCost,
     MachineSales,
     OperationsOfRow,

@@ -13,6 +13,7 @@ use crate::report::working::tree::{
     Working, because, compound, constant, elsewhere, minus, months, plus, quotient, sum,
 };
 use crate::report::working::{assets, owner, sought, taxes};
+use crate::scenario::Input;
 
 /// The sum of a figure of all rows, each under the same name as the site's.
 fn of_rows(report: &Report, quantity: Quantity, name: &str, value: &dyn Fn(&Row) -> Option<f64>) -> Working {
@@ -43,7 +44,10 @@ pub(super) fn figure(report: &Report, parts: &[&str]) -> Option<Working> {
         ["breakeven", "life", "hashprice_usd_per_ph_day"] => return Scope::site(report).hashprice_of_life(),
         ["breakeven", "life", key] => return sought::breakeven(report, None, key),
         ["runs_out_after_months"] => return owner::runs_out(report),
-        ["capacity_mw"] => (number(report, "mw"), Quantity::Capacity, site.capacity_mw),
+        ["capacity_mw"] => {
+            let quantity = Quantity::Input(Input::GridCapacity);
+            (number(report, "mw"), quantity, site.capacity_mw)
+        }
         ["reserved_mw"] => (reserved(report), Quantity::Reserved, site.reserved_mw),
         ["free_mw"] => (
             sum([

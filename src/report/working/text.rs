@@ -1,13 +1,17 @@
-//! A working as text: formulas in words and in numbers, and the tree with indents, each end with its source.
+//! A working as text: formulas in words and in numbers, and where its ends come from.
 
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::working::{AS_PERCENTAGE, WorkingWords};
+pub use crate::report::working::indented::indented;
+use crate::report::working::mathml::Written;
 use crate::report::working::quantity::Quantity;
 use crate::report::working::sought::Sought;
-use crate::report::working::tree::{Given, How, Sign, Working};
-use crate::report::working::working;
+use crate::report::working::tree::{Given, How, Months, Sign, Working};
 use crate::scenario::{Field, Input, Scenario, Unit, fields};
+
+/// So many months of a sum are written out at most.
+const SPELLED_OUT: usize = 4;
 
 /// How tightly the parts of a formula hang together: a looser one inside a tighter one needs brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,17 +83,38 @@ impl Language<'_> {
     /// The formula behind a step in words: "Bitcoin received × Bitcoin price".
     #[must_use]
     pub fn words_of(self, step: &Working) -> String {
-        self.formula(step, &|part| self.name(part)).0
+        self.formula(step, Written::Words).0
     }
 
     /// The same in numbers: "14.57 BTC × $84,714".
     #[must_use]
     pub fn numbers_of(self, step: &Working) -> String {
-        self.formula(step, &|part| self.value(part)).0
+        self.formula(step, Written::Numbers).0
     }
 
-    fn formula(self, step: &Working, write: &dyn Fn(&Working) -> String) -> (String, Binding) {
-        let part = |part: &Working, least: Binding| self.part(part, least, write);
+    /// The values of a sum over months, in the unit of what they come to: the first, some that follow, and the last.
+    pub(super) fn values_of(self, sum: &Working, months: &Months) -> Vec<String> {
+        let value = |term: &Working| {
+            self.value(&Working {
+                quantity: sum.quantity,
+                path: None,
+                value: term.value,
+                how: How::Sum(Vec::new()),
+            })
+        };
+        let count = months.terms.len();
+        let mut values: Vec<String> = months.terms.iter().map(value).collect();
+        if count > SPELLED_OUT {
+            let last = values.split_off(count - 1);
+            values.truncate(SPELLED_OUT - 2);
+            values.push("…".to_owned());
+            values.extend(last);
+        }
+        values
+    }
+
+    fn formula(self, step: &Working, written: Written) -> (String, Binding) {
+        let part = |part: &Working, least: Binding| self.part(part, least, written);
         // Two signs do not follow each other: "12 × (−$17)".
         let after_a_sign = |said: String| {
             if said.starts_with('−') {
@@ -106,7 +131,7 @@ impl Language<'_> {
             written.collect::<Vec<String>>().join(sign)
         };
         match &step.how {
-            How::Given(_) => (write(step), Binding::Whole),
+            How::Given(_) => (self.written(step, written), Binding::Whole),
             How::Sum(parts) => {
                 let mut text = String::new();
                 for (nth, (sign, it)) in parts.iter().enumerate() {
@@ -161,6 +186,13 @@ impl Language<'_> {
                 };
                 (format!("the {which} of ({one}) and ({other})"), Binding::Whole)
             }
+            How::Months(months) if written == Written::Numbers => {
+                let mut values = self.values_of(step, months).into_iter();
+                let first = values.next().unwrap_or_default();
+                let added = values.map(after_a_sign);
+                let all: Vec<String> = std::iter::once(first).chain(added).collect();
+                (all.join(" + "), Binding::Sum)
+            }
             How::Months(months) => {
                 let shown = months.terms.get(months.shown);
                 let term = shown.map_or_else(String::new, |term| part(term, Binding::Sum));
@@ -172,12 +204,19 @@ impl Language<'_> {
         }
     }
 
-    /// A part: by its name or value, or written out, in brackets if it would fall apart.
-    fn part(self, part: &Working, least: Binding, write: &dyn Fn(&Working) -> String) -> String {
-        if part.quantity.is_some() {
-            return write(part);
+    fn written(self, step: &Working, written: Written) -> String {
+        match written {
+            Written::Words => self.name(step),
+            Written::Numbers => self.value(step),
         }
-        let (text, binding) = self.formula(part, write);
+    }
+
+    /// A part: by its name or value, or written out, in brackets if it would fall apart.
+    fn part(self, part: &Working, least: Binding, written: Written) -> String {
+        if part.quantity.is_some() {
+            return self.written(part, written);
+        }
+        let (text, binding) = self.formula(part, written);
         if binding < least {
             format!("({text})")
         } else {
@@ -242,7 +281,7 @@ impl Language<'_> {
             }
             Given::There(there) => {
                 let of = there.beside.map(|nth| self.words.scenario_name(nth + 1));
-                self.workings.there(of, &there.link, &there.path)
+                self.workings.there(of)
             }
             Given::Elsewhere => String::new(),
         }
@@ -252,76 +291,6 @@ impl Language<'_> {
 /// An amount in whole cents.
 fn in_cents(usd: f64) -> f64 {
     (usd * 100.0).round() / 100.0
-}
-
-/// The whole tree with indents, down to inputs, catalogue and constants; what has been shown is not shown twice.
-#[must_use]
-pub fn indented(report: &Report, tree: &Working, language: Language<'_>) -> String {
-    let mut out = String::new();
-    Printer {
-        report,
-        language,
-        shown: Vec::new(),
-    }
-    .print(tree, 0, &mut out);
-    out
-}
-
-/// A step as it is known again: what it is, where it stands, and its value.
-type Known = (Option<Quantity>, Option<String>, u64);
-
-struct Printer<'a> {
-    report: &'a Report,
-    language: Language<'a>,
-    shown: Vec<Known>,
-}
-
-impl Printer<'_> {
-    fn print(&mut self, step: &Working, depth: usize, out: &mut String) {
-        let language = self.language;
-        let indent = "  ".repeat(depth);
-        let value = language.value(step);
-        let path = step
-            .path
-            .as_ref()
-            .map_or_else(String::new, |path| format!("  [{path}]"));
-        let origin = match language.origin(step) {
-            origin if origin.is_empty() => origin,
-            origin => format!("  ({})", self.with_source(step, &origin)),
-        };
-        *out += &format!("{indent}{}: {value}{path}{origin}\n", language.name(step));
-        let known = (step.quantity, step.path.clone(), step.value.to_bits());
-        let is_end = matches!(step.how, How::Given(ref given) if *given != Given::Elsewhere);
-        if is_end {
-            return;
-        }
-        if self.shown.contains(&known) {
-            *out += &format!("{indent}  as above\n");
-            return;
-        }
-        self.shown.push(known);
-        // A figure with a tree of its own goes on there.
-        let own = match (&step.how, &step.path) {
-            (How::Given(Given::Elsewhere), Some(path)) => working(self.report, path),
-            _ => None,
-        };
-        let step = own.as_ref().unwrap_or(step);
-        *out += &format!("{indent}  = {}\n", language.words_of(step));
-        *out += &format!("{indent}  = {}\n", language.numbers_of(step));
-        let mut parts = Vec::new();
-        named_parts(step, &mut parts);
-        for part in parts {
-            self.print(part, depth + 2, out);
-        }
-    }
-
-    /// An input's default says where it comes from.
-    fn with_source(&self, step: &Working, origin: &str) -> String {
-        let How::Given(Given::Input(field)) = step.how else {
-            return origin.to_owned();
-        };
-        format!("{origin}. {}", source_of_input(self.report, field, self.language))
-    }
 }
 
 /// Where an input's value comes from: the source of its default, after the default itself where the reader has another.
@@ -342,6 +311,16 @@ pub fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
             found.push(part);
         }
     }
+}
+
+/// The sum over months in a formula, if it has one that is no part of its own, and what it comes to.
+#[must_use]
+pub fn months_of(step: &Working) -> Option<(&Working, &Months)> {
+    if let How::Months(months) = &step.how {
+        return Some((step, months));
+    }
+    let unnamed = step.parts().into_iter().filter(|part| part.quantity.is_none());
+    unnamed.into_iter().find_map(months_of)
 }
 
 /// 0, 1, ½, 2 and 100 need no explanation.

@@ -10,7 +10,7 @@ use crate::report::words::Label;
 use super::super::action::Target;
 use super::super::fields::number_field::{Props, number_field};
 use super::super::fields::slider::{Props as SliderProps, Slider};
-use super::super::pieces::line;
+use super::super::pieces::about;
 use super::super::scene::Scene;
 use super::day::day;
 use super::undo::undo;
@@ -68,7 +68,11 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     };
     html! {
         <div class="control" key={field.key}>
-            { line(name, number.id.clone(), number_field(number)) }
+            <div class="line">
+                <label for={number.id.clone()}>{ name }</label>
+                { about(words.label(Label::About), ["inputs.", field.key].concat(), name) }
+                { number_field(number) }
+            </div>
             <Slider ..slider />
             { what_if(scene, control) }
         </div>

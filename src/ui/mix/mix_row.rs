@@ -15,7 +15,7 @@ use super::super::action::{Action, Part, Target};
 use super::super::edit::in_units;
 use super::super::fields::choice_field::choice_field;
 use super::super::fields::number_field::{Props, number_field};
-use super::super::pieces::{line, pieces};
+use super::super::pieces::{about, line, pieces};
 use super::super::scene::Scene;
 use super::own_machine::own_machine;
 
@@ -74,15 +74,8 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
                 </summary>
                 { own_machine(scene, index, row) }
                 { prices(scene, index, row, row.plant(scenario)) }
-                // boot.js hears it: what the machine is taken for, with the documents behind it.
-                <button
-                    type="button"
-                    class="reset"
-                    data-figure={["rows.", &index.to_string()].concat()}
-                    aria-label={[words.label(Label::About), ": ", &shown.name].concat()}
-                >
-                    { words.label(Label::About) }
-                </button>
+                // What the machine is taken for, with the documents behind it.
+                { about(words.label(Label::About), ["rows.", &index.to_string()].concat(), &shown.name) }
                 <button
                     type="button"
                     class="quiet"

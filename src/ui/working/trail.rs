@@ -12,7 +12,6 @@ use crate::report::words::share::ShareLabel;
 use crate::report::words::{Label, ShareWords};
 use crate::report::working::sheet::Sheets;
 use crate::report::working::text::Language;
-use crate::report::working::working;
 
 /// A figure on the way, or the sheet that says how figures are opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,9 +125,7 @@ fn way(trail: &Trail, sheets: &Sheets<'_>) -> String {
     for (nth, stop) in trail.stops.iter().take(before).enumerate() {
         let name = match stop {
             Stop::Check => sheets.language.words.label(Label::CheckFigures).to_owned(),
-            Stop::Figure { path, .. } => {
-                working(&trail.report, path).map_or_else(|| path.clone(), |tree| sheets.language.name(&tree))
-            }
+            Stop::Figure { path, .. } => sheets.name(path),
         };
         // Writing into a string does not fail.
         let _ = write!(

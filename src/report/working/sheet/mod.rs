@@ -22,7 +22,9 @@ use crate::report::working::row::RowWork;
 use crate::report::working::text::Language;
 use crate::report::working::tree::{Given, How, Working};
 use crate::report::working::working;
-use crate::scenario::Use;
+use crate::scenario::{Use, field};
+
+use parts::Unfolded;
 
 /// The id of a sheet's heading, which takes the focus when it opens.
 pub const HEADING: &str = "working-title";
@@ -70,7 +72,8 @@ impl Sheets<'_> {
             (Some(tree), _) => scope.worked(&tree, on_page),
             (None, Some(what)) => scope.simulated(what, on_page),
             (None, None) => {
-                let other = scope.machine(path).or_else(|| scope.difference(path, on_page));
+                let other = scope.machine(path).or_else(|| scope.left_out(path));
+                let other = other.or_else(|| scope.difference(path, on_page));
                 other.unwrap_or_else(|| scope.unexplained(on_page))
             }
         };
@@ -96,7 +99,24 @@ impl Sheets<'_> {
         simulated::what(path).is_some()
             || working(scope.report, path).is_some()
             || scope.machine(path).is_some()
+            || scope.left_out(path).is_some()
             || scope.difference(path, "").is_some()
+    }
+
+    /// What a sheet is called: the figure's name, or that of the input or row it is of.
+    #[must_use]
+    pub fn name(&self, path: &str) -> String {
+        let (scope, within) = self.scope(path);
+        if let Some(tree) = working(scope.report, within) {
+            return self.language.name(&tree);
+        }
+        let input = within.strip_prefix("inputs.").and_then(field);
+        let input = input.map(|field| self.language.words.input(field.input).to_owned());
+        let row = || {
+            let nth: usize = within.strip_prefix("rows.")?.parse().ok()?;
+            Some(scope.report.rows.get(nth)?.name.clone())
+        };
+        input.or_else(row).unwrap_or_else(|| path.to_owned())
     }
 
     /// The sheet that says how figures are opened, with those of the answer.
@@ -176,12 +196,15 @@ impl Scope<'_> {
         html += "</p>";
         match &tree.how {
             How::Given(given) if *given != Given::Elsewhere => {
+                if let Given::Input(field) = given {
+                    let _ = write!(html, "<p>{}</p>", Escaped(language.words.help(field.input)));
+                }
                 let _ = write!(html, "<h3>{}</h3>", self.sheets.said(SheetLabel::Given));
                 html += &scope.origin(tree, given, true);
             }
             _ => {
                 html += &scope.formula(tree);
-                let parts = scope.parts(tree, true);
+                let parts = scope.parts(tree, Unfolded::Ahead);
                 if !parts.is_empty() {
                     let _ = write!(html, "<h3>{}</h3>{parts}", self.sheets.said(SheetLabel::Parts));
                 }
@@ -211,7 +234,7 @@ impl Scope<'_> {
                 // The documents are those of the machine, said once.
                 How::Given(Given::Catalogue { .. }) => origin::said(&language.origin(figure)),
                 How::Given(given) => scope.origin(figure, given, true),
-                _ => scope.parts(figure, true),
+                _ => scope.parts(figure, Unfolded::Ahead),
             };
             format!(
                 "<h3>{}: {}</h3>{end}",
@@ -230,6 +253,20 @@ impl Scope<'_> {
             );
         }
         Some(html)
+    }
+
+    /// The sheet of an input that is left out, and so has no number: what counts instead, and where that comes from.
+    fn left_out(&self, path: &str) -> Option<String> {
+        let field = field(path.strip_prefix("inputs.")?)?;
+        let words = self.sheets.language.words;
+        Some(format!(
+            "{}<p class=\"comes\"><b>{}</b></p><p>{}</p><h3>{}</h3>{}",
+            self.sheets.heading(words.input(field.input), ""),
+            Escaped(&words.value(field, &self.report.inputs)),
+            Escaped(words.help(field.input)),
+            self.sheets.said(SheetLabel::Given),
+            self.of_input(field, true)
+        ))
     }
 
     /// The sheet of a figure without a tree, which says so.
@@ -289,15 +326,24 @@ impl Scope<'_> {
     /// The same, where a step belongs to a row.
     fn at(&self, step: &Working) -> Self {
         let path = step.path.as_deref().unwrap_or_default();
-        let row = path
-            .strip_prefix("monthly.")
-            .unwrap_or(path)
-            .strip_prefix("rows.")
-            .and_then(|rest| rest.split('.').next()?.parse().ok());
+        let place = |rest: &str| rest.split('.').next()?.parse::<usize>().ok();
+        let below = path.strip_prefix("monthly.").unwrap_or(path);
+        let row = match below.strip_prefix("uses.") {
+            Some(rest) => place(rest).and_then(|nth| self.only_row(nth)),
+            None => below.strip_prefix("rows.").and_then(place),
+        };
         Self {
             row: row.or(self.row),
             ..self.clone()
         }
+    }
+
+    /// The row that a use has, if it has one alone: the use's figures are then that row's.
+    fn only_row(&self, place: usize) -> Option<usize> {
+        let kind = self.report.uses.get(place)?.kind;
+        let mut rows = (0..).zip(&self.report.rows).filter(|(_, row)| row.kind == kind);
+        let (only, _) = rows.next()?;
+        rows.next().is_none().then_some(only)
     }
 
     /// The calculator with this scenario, for where its fields are not at hand.

@@ -1,36 +1,25 @@
 //! Where a step ends: the field of an input, the documents behind a value, and its place in the catalogue.
 
-use crate::catalog::support::{Support, of_asic, of_field, of_gpu};
-use crate::catalog::{asic, gpu, source};
+use crate::catalog::support::{Support, named, of_asic, of_field, of_gpu};
+use crate::catalog::{asic, gpu};
 use crate::report::markup::Escaped;
 use crate::report::words::sheet::SheetLabel;
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::text::source_of_input;
 use crate::report::working::tree::{Given, Working};
 
+use crate::scenario::Field;
+
 use super::Scope;
 
 /// The catalogue's page, as seen from the calculator.
 pub(super) const CATALOGUE: &str = "catalog/index.html";
 
-/// The document behind what the Bitcoin protocol fixes.
-const PROTOCOL: &str = "bitcoin-core";
-
 impl Scope<'_> {
     /// Where a step ends; `in_full` with the documents to be read at once, else they unfold.
     pub(super) fn origin(&self, step: &Working, given: &Given, in_full: bool) -> String {
         match given {
-            Given::Input(field) => {
-                let source = source_of_input(self.report, field, self.sheets.language);
-                let day = self.report.inputs.day().date.to_string();
-                [
-                    self.way(&format!("data-input=\"{}\"", field.key), SheetLabel::Change),
-                    said(&source),
-                    self.documents(&of_field(field.key, &day), in_full),
-                    self.row_in_catalogue(&format!("input-{}", field.key)),
-                ]
-                .concat()
-            }
+            Given::Input(field) => self.of_input(field, in_full),
             Given::Row => match self.row {
                 Some(row) => {
                     let part = field_of(step.quantity);
@@ -42,15 +31,7 @@ impl Scope<'_> {
                 said(&self.sheets.language.origin(step)) + &self.of_machine(id, in_full)
             }
             Given::Constant(constant) => {
-                let found = is_of_protocol(*constant)
-                    .then(|| source::find(PROTOCOL))
-                    .flatten();
-                let document = found.map(|source| Support { source, note: "" });
-                [
-                    said(&self.sheets.language.origin(step)),
-                    self.documents(document.as_slice(), in_full),
-                ]
-                .concat()
+                said(&self.sheets.language.origin(step)) + &self.documents(&named(behind(*constant)), in_full)
             }
             Given::Sought(sought) => [
                 said(&self.sheets.language.origin(step)),
@@ -70,6 +51,19 @@ impl Scope<'_> {
                 said(&self.sheets.language.origin(step))
             }
         }
+    }
+
+    /// Where an input's value comes from, and the way to its field.
+    pub(super) fn of_input(&self, field: &Field, in_full: bool) -> String {
+        let source = source_of_input(self.report, field, self.sheets.language);
+        let day = self.report.inputs.day().date.to_string();
+        [
+            self.way(&format!("data-input=\"{}\"", field.key), SheetLabel::Change),
+            said(&source),
+            self.documents(&of_field(field.key, &day), in_full),
+            self.row_in_catalogue(&format!("input-{}", field.key)),
+        ]
+        .concat()
     }
 
     /// The way to a field of the page; where the page does not have it, to the calculator with this scenario.
@@ -101,12 +95,15 @@ impl Scope<'_> {
         )
     }
 
-    /// Documents with publisher, date and how much of each was read; a title leads to its address, where one is known.
+    /// Documents with publisher, date, how much of each was read and what is to be known of it; a title leads to its address,
+    /// where one is known. What was read stands first, what is only compared with last.
     fn documents(&self, found: &[Support], in_full: bool) -> String {
         if found.is_empty() {
             return String::new();
         }
         let labels = self.sheets.labels;
+        let mut found = found.to_vec();
+        found.sort_by_key(|of| (of.note.starts_with("comparison"), !of.source.is_first_hand()));
         let items: String = found
             .iter()
             .map(|Support { source, note }| {
@@ -125,8 +122,12 @@ impl Scope<'_> {
                     note,
                 ];
                 let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
+                let remark = match source.remark() {
+                    "" => String::new(),
+                    remark => format!(". {}", Escaped(remark)),
+                };
                 format!(
-                    "<li>{title}. {} <a class=\"catalogue\" href=\"{CATALOGUE}#source-{}\" target=\"_blank\" \
+                    "<li>{title}. {}{remark} <a class=\"catalogue\" href=\"{CATALOGUE}#source-{}\" target=\"_blank\" \
                      rel=\"noopener\">{}</a></li>",
                     Escaped(&about.join(", ")),
                     Escaped(&source.id),
@@ -163,9 +164,15 @@ fn field_of(quantity: Option<Quantity>) -> &'static str {
     }
 }
 
-fn is_of_protocol(constant: Constant) -> bool {
-    matches!(
-        constant,
-        Constant::HalvingBlocks | Constant::FirstSubsidySatoshi | Constant::HashesPerDifficulty
-    )
+/// The ids of the documents behind a constant: the protocol's, and published energies of a query.
+fn behind(constant: Constant) -> &'static [&'static str] {
+    match constant {
+        Constant::HalvingBlocks | Constant::FirstSubsidySatoshi => &["bitcoin-core", "bitcoin-core-subsidy"],
+        Constant::HashesPerDifficulty | Constant::SecondsPerBlock => &["bitcoin-core"],
+        Constant::HoursPerMonth => &["semianalysis-b300"],
+        Constant::QueryEpri => &["epri-2024", "epri-2024-abstract"],
+        Constant::QueryEpoch => &["epoch-2025"],
+        Constant::QueryGoogle => &["google-2025"],
+        _ => &[],
+    }
 }

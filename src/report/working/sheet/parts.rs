@@ -3,43 +3,87 @@
 use crate::report::markup::Escaped;
 use crate::report::words::sheet::SheetLabel;
 use crate::report::working::mathml::{Written, equation};
-use crate::report::working::text::named_parts;
+use crate::report::working::text::{months_of, named_parts};
 use crate::report::working::tree::{Given, How, Months, Working};
+use crate::report::working::working;
 
 use super::Scope;
 
+/// How far down a list of parts is unfolded by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unfolded {
+    /// A step without a place in the object, if it is the only one; and the first part that is a figure shows what it is
+    /// made of, so that a reader on the way down need not stop at every figure.
+    Ahead,
+    /// Every such step, and no figure: of a part that is shown ahead.
+    Steps,
+    /// Nothing.
+    No,
+}
+
 impl Scope<'_> {
-    /// The formula in words, and in the reader's numbers.
+    /// The formula in words, and in the reader's numbers; below it what else is to be known.
     pub(super) fn formula(&self, step: &Working) -> String {
         let language = self.sheets.language;
+        let note = match step
+            .quantity
+            .map_or("", |quantity| self.sheets.labels.note(quantity))
+        {
+            "" => String::new(),
+            note => format!("<p class=\"note\">{}</p>", Escaped(note)),
+        };
         format!(
-            "<div class=\"formula\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">{}{}</div>",
+            "<div class=\"formula\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">{}{}</div>{note}",
             Escaped(&language.name(step)),
             equation(step, Written::Words, language),
             equation(step, Written::Numbers, language)
         )
     }
 
-    /// The named parts of a formula, each with what it comes to and the way on; a sum over months has its terms, too.
-    /// `unfolded` has a single further step unfold by itself.
-    pub(super) fn parts(&self, step: &Working, unfolded: bool) -> String {
+    /// The named parts of a formula, each with what it comes to and the way on. Of a sum over months one is worked out,
+    /// which is said; all of them stand behind it with their total.
+    pub(super) fn parts(&self, step: &Working, unfolded: Unfolded) -> String {
         let mut parts = Vec::new();
         named_parts(step, &mut parts);
-        // What is made of a single further step is not worth a press.
-        let steps = parts.iter().filter(|part| is_step(part)).count();
+        // What is made of a single further step is not worth a press; of several the first leads on.
+        let first = parts.iter().position(|part| is_step(part) || is_figure(part));
         let items: String = parts
             .iter()
-            .map(|part| format!("<li>{}</li>", self.part(part, unfolded && steps == 1)))
+            .enumerate()
+            .map(|(nth, part)| {
+                let unfolded = match unfolded {
+                    Unfolded::Ahead if first != Some(nth) => Unfolded::No,
+                    unfolded => unfolded,
+                };
+                format!("<li>{}</li>", self.part(part, unfolded))
+            })
             .collect();
         let list = if items.is_empty() {
             String::new()
         } else {
             format!("<ul class=\"parts\">{items}</ul>")
         };
-        list + &months_of(step).map_or_else(String::new, |months| self.terms(months))
+        match months_of(step) {
+            Some((whole, months)) => self.one_month(months) + &list + &self.terms(whole, months),
+            None => list,
+        }
     }
 
-    fn part(&self, part: &Working, unfolded: bool) -> String {
+    /// The month of a sum that is worked out, as one of them.
+    fn one_month(&self, months: &Months) -> String {
+        let Some(term) = months.terms.get(months.shown) else {
+            return String::new();
+        };
+        let language = self.sheets.language;
+        format!(
+            "<p class=\"one\">{}: {} = <b>{}</b></p>",
+            Escaped(&self.sheets.labels.one_month(months.shown, months.terms.len())),
+            Escaped(&language.numbers_of(term)),
+            Escaped(&language.words.numerals().worked(term.value))
+        )
+    }
+
+    fn part(&self, part: &Working, unfolded: Unfolded) -> String {
         let language = self.sheets.language;
         let name = Escaped(&language.name(part)).to_string();
         let value = Escaped(&language.value(part)).to_string();
@@ -62,14 +106,40 @@ impl Scope<'_> {
                 } else {
                     format!(" <span class=\"whose\">({})</span>", Escaped(&whose))
                 };
-                format!("{}{whose}: <b>{value}</b>", self.open(path, &name))
+                let ahead = match unfolded {
+                    Unfolded::Ahead => self.ahead(path),
+                    Unfolded::Steps | Unfolded::No => String::new(),
+                };
+                format!("{}{whose}: <b>{value}</b>{ahead}", self.open(path, &name))
             }
             _ => format!(
                 "<details{}><summary>{name}: <b>{value}</b></summary>{}{}</details>",
-                if unfolded { " open=\"\"" } else { "" },
+                if unfolded == Unfolded::No {
+                    ""
+                } else {
+                    " open=\"\""
+                },
                 self.formula(part),
-                self.parts(part, false)
+                self.parts(
+                    part,
+                    if unfolded == Unfolded::Steps {
+                        Unfolded::No
+                    } else {
+                        unfolded
+                    }
+                )
             ),
+        }
+    }
+
+    /// What a figure is made of, below its name; nothing of one that is given.
+    fn ahead(&self, path: &str) -> String {
+        match working(self.report, path) {
+            Some(tree) if !matches!(tree.how, How::Given(_)) => {
+                let scope = self.at(&tree);
+                scope.formula(&tree) + &scope.parts(&tree, Unfolded::Steps)
+            }
+            _ => String::new(),
         }
     }
 
@@ -82,8 +152,8 @@ impl Scope<'_> {
         )
     }
 
-    /// The terms of a sum over months.
-    fn terms(&self, months: &Months) -> String {
+    /// The terms of a sum over months, with what they come to together.
+    fn terms(&self, whole: &Working, months: &Months) -> String {
         let (language, sheets) = (self.sheets.language, self.sheets);
         let rows: String = (0..)
             .zip(&months.terms)
@@ -102,10 +172,13 @@ impl Scope<'_> {
             .collect();
         format!(
             "<details class=\"terms\"><summary>{}</summary><table><thead><tr><th></th><th scope=\"col\">{}</th><th \
-             scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table></details>",
+             scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody><tfoot><tr><th scope=\"row\">∑</th><td>{}</td><td>{}</td></tr>\
+             </tfoot></table></details>",
             Escaped(&sheets.labels.all_terms(months.terms.len())),
             sheets.said(SheetLabel::Term),
             sheets.said(SheetLabel::Worth),
+            sheets.said(SheetLabel::Together),
+            Escaped(&language.words.numerals().worked(whole.value)),
         )
     }
 }
@@ -121,11 +194,7 @@ fn is_step(part: &Working) -> bool {
     part.path.is_none() && !matches!(part.how, How::Given(_))
 }
 
-/// The sum over months in a formula, if it has one that is no part of its own.
-fn months_of(step: &Working) -> Option<&Months> {
-    if let How::Months(months) = &step.how {
-        return Some(months);
-    }
-    let unnamed = step.parts().into_iter().filter(|part| part.quantity.is_none());
-    unnamed.into_iter().find_map(months_of)
+/// A figure of the object, which has a sheet of its own.
+fn is_figure(part: &Working) -> bool {
+    part.path.is_some() && !matches!(&part.how, How::Given(given) if *given != Given::Elsewhere)
 }

@@ -19,6 +19,7 @@ pub(super) fn what(path: &str) -> Option<Simulated> {
         "uses" => Simulated::Worth,
         "hangs_on" => Simulated::HangsOn,
         "cumulative_usd" => Simulated::Cash,
+        "cash_used_up_share" => Simulated::UsedUp,
         _ => Simulated::Other,
     })
 }
@@ -44,12 +45,16 @@ impl Scope<'_> {
             .collect();
         let count = words.numerals().exact(f64::from(scenario.risk.paths));
         format!(
-            "{}<p class=\"comes\"><b>{}</b></p><h3>{}</h3><p>{}</p><p>{}</p><h3>{}</h3><ul class=\"parts\">{inputs}</ul>",
+            "{}<p class=\"comes\"><b>{}</b></p><p>{}</p><h3>{}</h3><p>{}</p><p>{}</p><h3>{}</h3><p>{}</p><h3>{}</h3>\
+             <ul class=\"parts\">{inputs}</ul>",
             self.sheets.heading(labels.simulated(what), ""),
             Escaped(on_page),
+            Escaped(&labels.counted(what, &count)),
             self.sheets.said(SheetLabel::Futures),
             Escaped(&labels.futures(&count, scenario.risk.seed)),
             self.sheets.said(SheetLabel::FuturesRule),
+            self.sheets.said(SheetLabel::FuturesAssume),
+            self.sheets.said(SheetLabel::FuturesAssumed),
             self.sheets.said(SheetLabel::InputsBehind),
         )
     }

@@ -1,0 +1,108 @@
+//! Steps that say nothing are left out: where a figure is only another one of the same name and value, as the net present
+//! value of a use with a single row is that row's, its working is that one's.
+
+use crate::report::figures::Report;
+use crate::report::working::tree::{Given, How, Months, Sign, Working};
+use crate::report::working::unmerged;
+
+/// Longer than any chain of figures that are only each other.
+const LONGEST: usize = 8;
+
+/// A figure's tree without steps that say nothing.
+pub(super) fn merged(report: &Report, tree: Working) -> Working {
+    let mut tree = without_empty_steps(tree);
+    for _ in 0..LONGEST {
+        let Some(path) = only_part(&tree)
+            .filter(|part| is_elsewhere(part))
+            .and_then(|part| part.path.clone())
+        else {
+            break;
+        };
+        let Some(own) = unmerged(report, &path) else { break };
+        tree.how = without_empty_steps(own).how;
+        // What is given there is given here, but as its own figure it would lead to itself.
+        if matches!(tree.how, How::Given(Given::Elsewhere)) {
+            break;
+        }
+    }
+    tree
+}
+
+/// The only part of a step, if the step is called the same and comes to the same.
+fn only_part(step: &Working) -> Option<&Working> {
+    match &step.how {
+        How::Sum(parts) => match parts.as_slice() {
+            [(Sign::Plus, part)]
+                if part.quantity.is_some()
+                    && part.quantity == step.quantity
+                    && part.value.to_bits() == step.value.to_bits() =>
+            {
+                Some(part)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_elsewhere(part: &Working) -> bool {
+    matches!(part.how, How::Given(Given::Elsewhere))
+}
+
+/// The same with every step that says nothing replaced by what it is made of; what has a tree elsewhere stays the last one's
+/// part.
+fn without_empty_steps(step: Working) -> Working {
+    let mut step = Working {
+        how: of_parts(step.how),
+        ..step
+    };
+    while only_part(&step).is_some_and(|part| !is_elsewhere(part)) {
+        let How::Sum(mut parts) = step.how else {
+            unreachable!("only a sum has an only part")
+        };
+        let (_, part) = parts.remove(0);
+        step.how = part.how;
+    }
+    step
+}
+
+/// A part in place of a step that is nothing but it.
+fn settled(part: Working) -> Working {
+    let part = without_empty_steps(part);
+    if only_part(&part).is_none() {
+        return part;
+    }
+    match part.how {
+        How::Sum(mut parts) => parts.remove(0).1,
+        how => Working { how, ..part },
+    }
+}
+
+fn of_parts(how: How) -> How {
+    let both = |parts: Box<[Working; 2]>| {
+        let [one, other] = *parts;
+        Box::new([settled(one), settled(other)])
+    };
+    let all = |parts: Vec<Working>| parts.into_iter().map(settled).collect();
+    match how {
+        How::Given(given) => How::Given(given),
+        How::Sum(parts) => How::Sum(
+            parts
+                .into_iter()
+                .map(|(sign, part)| (sign, settled(part)))
+                .collect(),
+        ),
+        How::Product(parts) => How::Product(all(parts)),
+        How::Quotient(parts) => How::Quotient(both(parts)),
+        How::Compound(parts) => How::Compound(both(parts)),
+        How::Power(parts) => How::Power(both(parts)),
+        How::Repaid(parts) => How::Repaid(both(parts)),
+        How::Smaller(parts) => How::Smaller(both(parts)),
+        How::Larger(parts) => How::Larger(both(parts)),
+        How::Whole(part) => How::Whole(Box::new(settled(*part))),
+        How::Months(Months { shown, terms }) => How::Months(Months {
+            shown,
+            terms: all(terms),
+        }),
+    }
+}
