@@ -11,15 +11,19 @@ use crate::chart::plot::Plot;
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, PALE, Theme, dash};
 use crate::report::charts::Subject;
-use crate::report::charts::lines::{Line, LinesOverTime, Mark};
+use crate::report::charts::lines::{LinesOverTime, Mark};
 use crate::report::charts::scale::{Scale, bounded, count};
 use crate::report::charts::ticks::dollars;
 use plotters::style::Color;
 
+/// How much of its colour a line without a name has.
+const THIN: f64 = 0.22;
+
 /// Draws the chart.
 pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
-    let values = data.lines.iter().flat_map(|line| line.values_usd.iter().copied());
+    let lines = data.lines.iter().map(|line| &line.values_usd);
+    let values = lines.chain(&data.thin).flatten().copied();
     let plot = composed(sheet, data, values);
     let frame = plot.frame;
     let mut occupied = Occupied::within(sheet.bounds());
@@ -27,13 +31,21 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     // What does not move comes first: grid, lines, points.
     axes::grid(sheet, &mut occupied, &plot);
     axes::calendar(sheet, &mut occupied, &plot, &data.calendar);
+    for values_usd in &data.thin {
+        let points: Vec<_> = values_of(values_usd, data)
+            .map(|value| plot.on_sheet(value))
+            .collect();
+        sheet.line(&points, Stroke::hairline(theme.soft.mix(THIN)));
+    }
     let lines: Vec<_> = data
         .lines
         .iter()
         .map(|line| EndLabel {
             text: line.label.clone(),
             color: theme.color(line.subject),
-            line: values_of(line, data).map(|value| plot.on_sheet(value)).collect(),
+            line: values_of(&line.values_usd, data)
+                .map(|value| plot.on_sheet(value))
+                .collect(),
         })
         .collect();
     for line in &lines {
@@ -173,17 +185,14 @@ fn marked_point(plot: &Plot, data: &LinesOverTime, mark: &Mark) -> Option<(f64, 
 }
 
 /// Months and dollars of a line, as far as the plot reaches: from its left edge to its right one.
-fn values_of(line: &Line, data: &LinesOverTime) -> impl Iterator<Item = (f64, f64)> {
+fn values_of(values_usd: &[f64], data: &LinesOverTime) -> impl Iterator<Item = (f64, f64)> {
     let (months, offset) = (data.months, data.within.months());
-    let known = line.values_usd.iter().take(months.max(1) + 1).enumerate();
+    let known = values_usd.iter().take(months.max(1) + 1).enumerate();
     let known = known.map(move |(month, usd)| (count(month) + offset, bounded(*usd)));
     let edge = move |month: usize, usd: Option<&f64>| {
         let usd = usd.filter(|_| offset > 0.0);
         usd.map(|usd| (count(month), bounded(*usd)))
     };
-    let last = edge(months.max(1), line.values_usd.last());
-    edge(0, line.values_usd.first())
-        .into_iter()
-        .chain(known)
-        .chain(last)
+    let last = edge(months.max(1), values_usd.last());
+    edge(0, values_usd.first()).into_iter().chain(known).chain(last)
 }

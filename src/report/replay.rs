@@ -272,6 +272,7 @@ fn over(bought: Month, replay: &Replay, words: &dyn Language) -> LinesOverTime {
         events: Vec::new(),
         marks: Vec::new(),
         amounts: Amounts::default(),
+        thin: Vec::new(),
     }
 }
 
