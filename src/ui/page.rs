@@ -105,9 +105,15 @@ pub(super) fn check_button(scene: &Scene<'_>) -> Html {
     html! { <button type="button" class="reset" id="check" data-figure="">{ scene.words().label(Label::CheckFigures) }</button> }
 }
 
-/// Shows what would have happened in recorded months: boot.js hears it, `ui/working` does it.
-fn past_button(scene: &Scene<'_>) -> Html {
-    html! { <p class="past"><button type="button" class="quiet" id="past" data-figure="">{ scene.words().label(Label::Past) }</button></p> }
+/// Shows the futures in detail, and what would have happened in recorded months: boot.js hears it, `ui/working` does it.
+fn more_of_risk(scene: &Scene<'_>) -> Html {
+    html! {
+        <p class="past">
+            for (id, label) in [("in-detail", Label::RiskInDetail), ("past", Label::Past)] {
+                <button type="button" class="quiet" {id} data-figure="">{ scene.words().label(label) }</button>
+            }
+        </p>
+    }
 }
 
 /// The first chart, which answers the page's question.
@@ -132,7 +138,7 @@ fn evidence(scene: &Scene<'_>) -> Html {
             </p>
             { charts(scene, &answers) }
             { charts(scene, &section(Section::Risk, &shown)) }
-            { past_button(scene) }
+            { more_of_risk(scene) }
             <div class="duels">
                 { duel(scene) }
                 { who_wins(scene) }

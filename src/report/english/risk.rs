@@ -4,7 +4,7 @@ use crate::model::Futures;
 use crate::report::english::English;
 use crate::report::english::letters::{capitalised, small};
 use crate::report::english::names::{doing, names};
-use crate::report::facts::risk::{Chances, Odds, OfHundred};
+use crate::report::facts::risk::{Chances, OfHundred};
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, figure, text};
@@ -45,14 +45,13 @@ impl RiskWords for English {
                 said.push(text(" is worth more than mining"));
             }
             said.push(text(" in "));
-            said.push(count(odds));
+            said.push(count(odds.path.clone(), odds.share));
             // Of how many is said behind the first number.
-            if is_a_number(odds.count) {
-                said.push(text(if is_counted { "" } else { " of 100 futures" }));
-                is_counted = true;
-            } else if nth == 0 {
-                said.push(text(" of the futures"));
+            let is_number = is_a_number(odds.share);
+            if nth == 0 || is_number && !is_counted {
+                said.push(text(of_100(odds.share)));
             }
+            is_counted |= is_number;
         }
         if said.is_empty() {
             return said;
@@ -106,20 +105,30 @@ const MOST_NAMED: usize = 3;
 const RANKS: &str = "Rank correlation with what the site is worth: 1 if more of it is always better, −1 if always worse, 0 if \
      it decides nothing.";
 
-/// Whether so many of a hundred are said, not all or none.
-fn is_a_number(count: OfHundred) -> bool {
-    !matches!(count, OfHundred::None | OfHundred::All)
+/// Behind the count of a share of futures.
+pub(super) fn of_100(share: f64) -> &'static str {
+    if is_a_number(share) {
+        " of 100 futures"
+    } else {
+        " of the futures"
+    }
 }
 
-fn count(odds: &Odds) -> Piece {
-    let said = match odds.count {
+/// Whether a share of futures is said as a number of a hundred, not as all or none.
+fn is_a_number(share: f64) -> bool {
+    share > 0.0 && share < 1.0
+}
+
+/// A share of futures as a count of a hundred.
+pub(super) fn count(path: String, share: f64) -> Piece {
+    let said = match OfHundred::of(share) {
         OfHundred::None => "none".to_owned(),
         OfHundred::FewerThanOne => "fewer than 1".to_owned(),
         OfHundred::About(count) => ENGLISH.exact(f64::from(count)),
         OfHundred::MoreThan99 => "more than 99".to_owned(),
         OfHundred::All => "all".to_owned(),
     };
-    figure(odds.path.clone(), odds.share, said)
+    figure(path, share, said)
 }
 
 /// "10%": what all capital is to earn.

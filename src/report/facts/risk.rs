@@ -43,8 +43,6 @@ pub struct Odds {
     pub path: String,
     /// The share, 0 to 1.
     pub share: f64,
-    /// The share in a hundred.
-    pub count: OfHundred,
 }
 
 /// What is said of many futures.
@@ -91,12 +89,7 @@ pub fn chances(report: &Report, futures: &Futures) -> Chances {
 }
 
 fn odds(kind: Use, path: String, share: f64) -> Odds {
-    Odds {
-        count: OfHundred::of(share),
-        kind,
-        path,
-        share,
-    }
+    Odds { kind, path, share }
 }
 
 #[cfg(test)]
