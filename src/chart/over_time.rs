@@ -22,8 +22,8 @@ const THIN: f64 = 0.22;
 /// Draws the chart.
 pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
-    let lines = data.lines.iter().map(|line| &line.values_usd);
-    let values = lines.chain(&data.thin).flatten().copied();
+    let values = data.lines.iter().flat_map(|line| line.values_usd.iter());
+    let values = values.chain(&data.thin).copied();
     let plot = composed(sheet, data, values);
     let frame = plot.frame;
     let mut occupied = Occupied::within(sheet.bounds());
@@ -31,7 +31,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     // What does not move comes first: grid, lines, points.
     axes::grid(sheet, &mut occupied, &plot);
     axes::calendar(sheet, &mut occupied, &plot, &data.calendar);
-    for values_usd in &data.thin {
+    for values_usd in data.thin.chunks(data.moments.len().max(1)) {
         let points: Vec<_> = values_of(values_usd, data)
             .map(|value| plot.on_sheet(value))
             .collect();

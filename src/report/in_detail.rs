@@ -191,7 +191,7 @@ fn beside(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> P
     }
     Part {
         title: words.beside_contract(report, &told),
-        hint: words.beside_hint(report, &told),
+        hint: words.beside_hint(&told),
         picture: Some(BandsOverTime {
             series: all,
             // From the 5th to the 95th percentile, and upon that from the 25th to the 75th.

@@ -44,7 +44,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         start: Some(words.chart_label(ChartLabel::AtTheStart)),
         within: Within::Beginning,
         amounts: Amounts::Money,
-        thin: &futures.single_cumulative_usd,
+        thin: futures.single_cumulative_usd.concat(),
         draw: Chart::Lines,
     };
     plan.figure(scene)

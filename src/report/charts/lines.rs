@@ -38,8 +38,8 @@ pub struct LinesOverTime {
     pub marks: Vec<Mark>,
     /// How its amounts are written.
     pub amounts: Amounts,
-    /// Thin behind the lines and without names: single futures, $, a value a moment.
-    pub thin: Vec<Vec<f64>>,
+    /// Thin behind the lines and without names, one after the other: single futures, $, a value a moment each.
+    pub thin: Vec<f64>,
 }
 
 /// A line of a chart over time.
@@ -191,7 +191,7 @@ pub(super) struct Plan<'r> {
     pub(super) within: Within,
     pub(super) amounts: Amounts,
     /// What stands thin behind the lines.
-    pub(super) thin: &'r [Vec<f64>],
+    pub(super) thin: Vec<f64>,
     /// How it is drawn.
     pub(super) draw: fn(LinesOverTime) -> Chart,
 }
@@ -256,7 +256,7 @@ impl Plan<'_> {
             moments: start.into_iter().chain(month_names(scene)).collect(),
             within: self.within,
             amounts: self.amounts,
-            thin: self.thin.to_vec(),
+            thin: self.thin,
             ..months(scene, self.id)
         };
         Some(ChartFigure {

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::model::futures::quantiles::sorted;
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
@@ -44,7 +45,7 @@ pub struct DottedRow {
     pub percentiles_usd: [(&'static str, f64); 5],
 }
 
-/// More dots of a use than so many are never left out.
+/// More dots than so many are never left out.
 const MOST_FURTHER: usize = 2;
 /// A dot is left out if the scale is shorter by more than this share without it.
 const FAR: f64 = 0.1;
@@ -102,32 +103,29 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
 
 /// Leaves out the highest dots where a few would squeeze all others, and says from where to where the others reach.
 fn leave_out(rows: &mut [DottedRow], words: &dyn Words) -> (f64, f64) {
-    let mut left_out = vec![0; rows.len()];
-    loop {
-        let all = rows.iter().flat_map(|row| &row.dots_usd);
-        let low = all.copied().fold(0.0, f64::min);
-        // The ends of the rows from the highest down; nothing is always on the scale.
-        let mut highest = (0.0, None);
-        let mut next = 0.0_f64;
-        for (nth, row) in rows.iter().enumerate() {
-            for usd in row.dots_usd.iter().rev().take(2) {
-                if *usd > highest.0 {
-                    next = highest.0;
-                    highest = (*usd, Some(nth));
-                } else {
-                    next = next.max(*usd);
-                }
-            }
-        }
-        match highest {
-            (high, Some(nth)) if high - next > FAR * (high - low) && left_out[nth] < MOST_FURTHER => {
-                rows[nth].dots_usd.pop();
-                left_out[nth] += 1;
-                rows[nth].further = words.further(left_out[nth]);
-            }
-            (high, _) => return (low, high),
+    // Nothing is always on the scale.
+    let mut all = vec![0.0];
+    for row in &*rows {
+        all.extend_from_slice(&row.dots_usd);
+    }
+    let all = sorted(&all);
+    let low = all[0];
+    let mut last = all.len() - 1;
+    for _ in 0..MOST_FURTHER {
+        let high = all[last];
+        if high > 0.0 && high - all[last - 1] > FAR * (high - low) {
+            last -= 1;
         }
     }
+    for row in rows {
+        let dots = row.dots_usd.len();
+        row.dots_usd.retain(|usd| *usd <= all[last]);
+        let further = dots - row.dots_usd.len();
+        if further > 0 {
+            row.further = words.further(further);
+        }
+    }
+    (low, all[last])
 }
 
 impl Readable for Dotted {

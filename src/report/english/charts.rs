@@ -46,12 +46,12 @@ impl ChartWords for English {
                 "Full cost of a unit: power, other, capital, in this order. Line: what it brings in"
             }
             ChartId::Risk => {
-                "Each dot is two of a hundred futures: what a megawatt of grid clears a year, after the return on capital, if Bitcoin’s \
-                 price and GPU rents wander as far as their volatility says"
+                "Each dot is two of a hundred futures: what a megawatt clears a year if Bitcoin’s price and GPU rents wander as far \
+                 as their volatility says"
             }
             ChartId::Fan => {
                 "Cash since the start, before resale: how many futures lie below or above each line. Thin: twenty of the \
-                 futures, as they were drawn"
+                 futures, as drawn"
             }
             ChartId::Ladder => {
                 "What a megawatt of grid clears a year, from nothing owned already to everything owned"
@@ -71,10 +71,9 @@ impl ChartWords for English {
                  of $50,000 to $82,000 a bitcoin in 2024, overhead included."
             }
             ChartId::Risk => {
-                "Left out: what machines and power will cost, how many hours GPUs are rented, whether machines last. All that is \
-                 as assumed, but for inputs typed as a range. The middle dot need not be the answer above, though half of the \
-                 futures of each price lie above the assumed one: prices rise further than they fall, and machines that lose \
-                 money are switched off."
+                "Left out, unless typed as a range: what machines and power will cost, how many hours GPUs are rented. The middle \
+                 dot is rarely the answer above, though half of all futures’ prices lie above those assumed: prices rise further \
+                 than they fall, and machines that lose money are switched off."
             }
             _ => "",
         }

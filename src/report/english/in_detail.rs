@@ -3,7 +3,7 @@
 use crate::model::Futures;
 use crate::report::english::English;
 use crate::report::english::dates::month;
-use crate::report::english::letters::{capital, capitalised};
+use crate::report::english::letters::capital;
 use crate::report::english::names::{doing, names, short_use};
 use crate::report::english::results::written;
 use crate::report::english::risk::{count, of_100};
@@ -72,20 +72,24 @@ impl InDetailWords for English {
         )]
     }
 
-    /// "A megawatt of mining may bring anything from $4,000 to $130,000 a month, the AI lease under contract brings $92,000"
+    /// "In September 2031 a megawatt of mining may bring anything from a loss of $4,000 to $62,000, the AI lease under contract
+    /// brings $92,000"
     fn beside_contract(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece> {
         let ends = [("p5", &beside.mining.p5), ("p95", &beside.mining.p95)];
         let [low, high] = ends.map(|(key, values)| {
             let path = format!("risk.mining_profit_usd_per_mw_month.{key}.{}", beside.nth);
             a_month(path, values.get(beside.nth).copied().unwrap_or_default())
         });
-        let mut said = vec![text("A megawatt of mining may bring anything from ")];
+        let mut said = vec![
+            text("In "),
+            Piece::Name(month(beside.month)),
+            text(" a megawatt of mining may bring anything from "),
+        ];
         said.extend(low);
         said.push(text(" to "));
         said.extend(high);
-        said.push(text(" a month"));
         match beside.contract {
-            None => said.push(text("; nothing here is under contract")),
+            None => said.push(text("; nothing is under contract then")),
             Some((nth, of)) => {
                 let usd = of.profit_usd_per_mw_month.get(beside.nth).copied().flatten();
                 let path = format!("risk.contracts.{nth}.profit_usd_per_mw_month.{}", beside.nth);
@@ -98,14 +102,13 @@ impl InDetailWords for English {
                 said.extend(a_month(path, usd.unwrap_or_default()));
             }
         }
-        capitalised(said)
+        said
     }
 
-    fn beside_hint(&self, _: &Report, beside: &Beside<'_>) -> Vec<Piece> {
-        let mut said = format!(
-            "In 90 of 100 futures, in {}: what a megawatt of grid brings over its running costs, before machines and buildings \
-             are paid. Pale: 90 of 100 futures. Dark: the 50 in the middle.",
-            month(beside.month)
+    fn beside_hint(&self, beside: &Beside<'_>) -> Vec<Piece> {
+        let mut said = String::from(
+            "What a megawatt of grid brings a month over its running costs, before machines and buildings are paid. Pale: 90 of \
+             100 futures lie there. Dark: the 50 in the middle.",
         );
         said += match beside.contract.map(|(_, of)| of.kind) {
             Some(Use::Hosting) => {

@@ -102,8 +102,8 @@ impl RiskWords for English {
 /// Of what a result hangs on so much is named.
 const MOST_NAMED: usize = 3;
 /// What the figures are.
-const RANKS: &str = "Rank correlation with what the site is worth: 1 if more of it is always better, −1 if always worse, 0 if \
-     it decides nothing.";
+const RANKS: &str =
+    "Rank correlation with what the site is worth: 1 if more is always better, −1 if always worse.";
 
 /// Behind the count of a share of futures.
 pub(super) fn of_100(share: f64) -> &'static str {

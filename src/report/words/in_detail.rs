@@ -37,7 +37,7 @@ pub trait InDetailWords {
     /// What mining brings in 90 of 100 futures, and what the contract does.
     fn beside_contract(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece>;
     /// How to read that.
-    fn beside_hint(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece>;
+    fn beside_hint(&self, beside: &Beside<'_>) -> Vec<Piece>;
     /// The name of a contract's line.
     fn under_contract(&self, report: &Report, kind: Use) -> String;
     /// What is said where a contract ends.
