@@ -303,6 +303,24 @@ fn a_contract_is_flat_beside_mining_that_wanders() {
     );
 }
 
+/// Where nothing wanders, every percentile is what the row brings as assumed.
+#[test]
+fn without_volatility_mining_brings_what_is_assumed() {
+    let link = "vol=0&gvol=0&paths=100&resp=0.5&kwh=0.07&hodl=30&mix=s23*3000,lease*5MW";
+    let (futures, report) = (simulated(link), report(link));
+    let fan = futures.mining_profit_usd_per_mw_month.expect("a mine");
+    let assumed = &report.monthly.rows[0].profit_usd;
+    for (month, usd) in assumed.iter().enumerate() {
+        let usd = usd / report.rows[0].reserved_mw;
+        for found in [fan.p5[month], fan.p50[month], fan.p95[month], fan.mean[month]] {
+            assert!(
+                (found - usd).abs() <= 1e-9 * usd.abs(),
+                "month {month}: {found}, not {usd}"
+            );
+        }
+    }
+}
+
 /// GPUs under contract for 24 months after they run: the line ends there, and that is said.
 #[test]
 fn the_line_of_a_contract_ends_with_it() {
