@@ -212,12 +212,15 @@ fn what_nobody_looks_at_any_longer_ends() -> Outcome {
             .await?;
         page.run("document.querySelector('#working [data-close]').click()")
             .await?;
-        let value = "return document.querySelector('#in-detail-progress').value";
-        page.run("return new Promise((done) => setTimeout(done, 100))")
-            .await?;
+        // A slice would come at each of these turns.
+        let value = "return new Promise((done) => {
+            let turns = 0;
+            const turn = () => (turns += 1) > 20
+                ? done(document.querySelector('#in-detail-progress').value)
+                : setTimeout(turn, 0);
+            turn();
+        })";
         let before = page.run(value).await?;
-        page.run("return new Promise((done) => setTimeout(done, 300))")
-            .await?;
         assert_eq!(page.run(value).await?, before);
         Ok(())
     })?;
