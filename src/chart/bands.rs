@@ -114,9 +114,10 @@ fn composed(sheet: &Sheet<'_>, data: &BandsOverTime) -> Plot {
     let scale = match data.amounts {
         BandAmounts::Money => {
             let all = data.series.iter().flat_map(|series| &series.values);
-            Scale::around(all.copied().flatten(), room, write)
+            let all: Vec<f64> = all.copied().flatten().collect();
+            Scale::around(&all, room, &write)
         }
-        BandAmounts::OfHundred => Scale::linear(0.0, 1.0, room, write),
+        BandAmounts::OfHundred => Scale::linear(0.0, 1.0, room, &write),
     };
     let frame = Rect {
         left: axes::width_left(sheet, &scale),

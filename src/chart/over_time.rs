@@ -11,7 +11,7 @@ use crate::chart::plot::Plot;
 use crate::chart::sheet::{Rect, Sheet};
 use crate::chart::theme::{HAIRLINE, LABEL, LINE, MARKER_RADIUS, MOMENT_DASH, PALE, Theme, dash};
 use crate::report::charts::Subject;
-use crate::report::charts::lines::{LinesOverTime, Mark};
+use crate::report::charts::lines::{Line, LinesOverTime, Mark};
 use crate::report::charts::scale::{Scale, bounded, count};
 use crate::report::charts::ticks::dollars;
 use plotters::style::Color;
@@ -22,9 +22,11 @@ const THIN: f64 = 0.22;
 /// Draws the chart.
 pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
-    let values = data.lines.iter().flat_map(|line| line.values_usd.iter());
-    let values = values.chain(&data.thin).copied();
-    let plot = composed(sheet, data, values);
+    let mut values = data.thin.clone();
+    for line in &data.lines {
+        values.extend_from_slice(&line.values_usd);
+    }
+    let plot = composed(sheet, data, &values);
     let frame = plot.frame;
     let mut occupied = Occupied::within(sheet.bounds());
 
@@ -32,8 +34,9 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     axes::grid(sheet, &mut occupied, &plot);
     axes::calendar(sheet, &mut occupied, &plot, &data.calendar);
     for values_usd in data.thin.chunks(data.moments.len().max(1)) {
-        let points: Vec<_> = values_of(values_usd, data)
-            .map(|value| plot.on_sheet(value))
+        let points = values_usd.iter().enumerate();
+        let points: Vec<_> = points
+            .map(|(month, usd)| plot.on_sheet((count(month) + data.within.months(), bounded(*usd))))
             .collect();
         sheet.line(&points, Stroke::hairline(theme.soft.mix(THIN)));
     }
@@ -43,9 +46,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
         .map(|line| EndLabel {
             text: line.label.clone(),
             color: theme.color(line.subject),
-            line: values_of(&line.values_usd, data)
-                .map(|value| plot.on_sheet(value))
-                .collect(),
+            line: values_of(line, data).map(|value| plot.on_sheet(value)).collect(),
         })
         .collect();
     for line in &lines {
@@ -135,10 +136,10 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
 }
 
 /// Divides the sheet: ticks left, calendar below, names right or, on a phone, in the plot.
-fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, values: impl Iterator<Item = f64>) -> Plot {
+fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, values: &[f64]) -> Plot {
     let top = if sheet.height() < 200.0 { 10.0 } else { 14.0 };
     let bottom = sheet.height() - CALENDAR_HEIGHT;
-    let money = Scale::around(values, axes::room(sheet, bottom - top), dollars);
+    let money = Scale::around(values, axes::room(sheet, bottom - top), &dollars);
     let frame = Rect {
         left: axes::width_left(sheet, &money),
         top,
@@ -185,14 +186,17 @@ fn marked_point(plot: &Plot, data: &LinesOverTime, mark: &Mark) -> Option<(f64, 
 }
 
 /// Months and dollars of a line, as far as the plot reaches: from its left edge to its right one.
-fn values_of(values_usd: &[f64], data: &LinesOverTime) -> impl Iterator<Item = (f64, f64)> {
+fn values_of(line: &Line, data: &LinesOverTime) -> impl Iterator<Item = (f64, f64)> {
     let (months, offset) = (data.months, data.within.months());
-    let known = values_usd.iter().take(months.max(1) + 1).enumerate();
+    let known = line.values_usd.iter().take(months.max(1) + 1).enumerate();
     let known = known.map(move |(month, usd)| (count(month) + offset, bounded(*usd)));
     let edge = move |month: usize, usd: Option<&f64>| {
         let usd = usd.filter(|_| offset > 0.0);
         usd.map(|usd| (count(month), bounded(*usd)))
     };
-    let last = edge(months.max(1), values_usd.last());
-    edge(0, values_usd.first()).into_iter().chain(known).chain(last)
+    let last = edge(months.max(1), line.values_usd.last());
+    edge(0, line.values_usd.first())
+        .into_iter()
+        .chain(known)
+        .chain(last)
 }

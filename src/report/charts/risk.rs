@@ -87,7 +87,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let mut hint = words.chances(report, &chances(report, futures));
     hint.extend([text(" "), text(words.chart_hint(ChartId::Risk))]);
     let data = Dotted {
-        scale: Scale::linear(low, high, 6, |usd, _| dollars(usd, step.min(usd.abs()))),
+        scale: Scale::linear(low, high, 6, &|usd, _| dollars(usd, step.min(usd.abs()))),
         pays: words.duel_label(DuelLabel::PaysBeyond).to_owned(),
         rows,
     };
