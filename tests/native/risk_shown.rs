@@ -248,7 +248,7 @@ fn it_is_told_in_how_many_futures_the_reserve_is_used_up() {
         "{year} and {last} are told"
     );
     let said = format!(
-        "In {} of 100 futures the reserve of $2 million is used up within five years, in {} within the first",
+        "In {} of 100 futures the reserve of $2.0 million is used up within five years, in {} within the first",
         (last * 100.0).round(),
         (year * 100.0).round()
     );
@@ -266,7 +266,7 @@ fn it_is_told_in_how_many_futures_the_reserve_is_used_up() {
     let none = self::told("paths=100&reserve=1e9&mix=s21pro*40");
     assert_eq!(
         spaced(&none.reserve.title),
-        "In none of the futures the reserve of $1 billion is used up within five years"
+        "In none of the futures the reserve of $1.0 billion is used up within five years"
     );
     let nothing = self::told("paths=100");
     assert!(nothing.reserve.picture.is_none());
