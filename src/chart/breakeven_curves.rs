@@ -100,7 +100,7 @@ fn composed(sheet: &Sheet<'_>, data: &BreakevenCurves) -> Plot {
     let known = curves.flat_map(|curve| curve.btc_usd.iter().copied().flatten());
     let values: Vec<f64> = known.chain([data.you.btc_usd]).collect();
     let top = 14.0;
-    let prices = Scale::fitting(&values, axes::room(sheet, bottom - top), dollars);
+    let prices = Scale::fitting(&values, axes::room(sheet, bottom - top), &dollars);
     let top = if prices.is_log { top + LOG_NOTE } else { top };
     let frame = Rect {
         left: axes::width_left(sheet, &prices),
@@ -118,7 +118,7 @@ fn composed(sheet: &Sheet<'_>, data: &BreakevenCurves) -> Plot {
         ends(data.tariff_usd_per_kwh.first(), 0.0),
         ends(data.tariff_usd_per_kwh.last(), 0.1),
         room,
-        cents,
+        &cents,
     );
     Plot::new(sheet, frame, tariffs, prices)
 }

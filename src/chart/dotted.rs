@@ -5,7 +5,7 @@ use crate::chart::layout::strips::{LINE, Strips};
 use crate::chart::pen::Anchor;
 use crate::chart::pen::surface::Surface;
 use crate::chart::sheet::{Rect, Sheet};
-use crate::chart::theme::{ROW, Theme};
+use crate::chart::theme::{NOTE, ROW, Theme};
 use crate::report::charts::risk::{Dotted, DottedRow};
 use crate::report::charts::scale::count;
 
@@ -72,6 +72,8 @@ fn dots(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, band: Rect, row: &DottedRow)
             sheet.shape(&dot, theme.of(row.of));
         }
     }
+    let beyond = (strips.right(), bottom - 1.5 * DOT - 8.0);
+    sheet.text(&row.further, beyond, Anchor::End, NOTE, theme.soft);
     let (at, middle) = if sheet.is_narrow() {
         (strips.left(), band.top + 10.0)
     } else {

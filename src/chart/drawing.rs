@@ -5,20 +5,36 @@ use plotters::style::RGBAColor;
 use crate::chart::pen::surface::{Size, Surface};
 use crate::chart::pen::svg::SvgPen;
 use crate::chart::theme::Theme;
-use crate::chart::{draw, height};
+use crate::chart::{bands, draw, height};
 use crate::report::charts::ChartFigure;
+use crate::report::charts::bands::BandsOverTime;
 
 /// A chart composed for a width, CSS pixels. The colours are the style sheet's, so that the drawing follows the reader's
 /// theme; by its class the sheet shows it where there is that much room.
 #[must_use]
 pub fn drawing(figure: &ChartFigure, class: &str, width: f64) -> String {
+    let height = height(&figure.chart, width);
+    drawn(&figure.said, class, (width, height), &|surface| {
+        draw(surface, &figure.chart, &Theme::LIGHT);
+    })
+}
+
+/// The same of bands, which are no chart of the registry; `said` is for those who cannot see it.
+#[must_use]
+pub fn drawing_of_bands(data: &BandsOverTime, said: &str, class: &str, width: f64) -> String {
+    drawn(said, class, (width, bands::height(width)), &|surface| {
+        bands::draw(surface, data, &Theme::LIGHT);
+    })
+}
+
+fn drawn(said: &str, class: &str, (width, height): (f64, f64), draw: &dyn Fn(Surface<'_>)) -> String {
     let size = Size {
         width,
-        height: height(&figure.chart, width),
+        height,
         ratio: 1.0,
     };
     let mut pen = SvgPen::new(size.width, size.height);
-    draw(Surface::new(&mut pen, size), &figure.chart, &Theme::LIGHT);
+    draw(Surface::new(&mut pen, size));
     let light = Theme::LIGHT;
     let named = [
         ("paper", light.paper),
@@ -33,7 +49,7 @@ pub fn drawing(figure: &ChartFigure, class: &str, width: f64) -> String {
     ];
     named
         .iter()
-        .fold(pen.finish(&figure.said), |svg, (name, color)| {
+        .fold(pen.finish(said), |svg, (name, color)| {
             let RGBAColor(red, green, blue, _) = color;
             let color = format!("=\"#{red:02x}{green:02x}{blue:02x}\"");
             svg.replace(&color, &format!("=\"var(--{name})\""))

@@ -34,6 +34,7 @@
 //! Values stand on a scale of `report::charts::scale`; a [`plot::Plot`] is a frame with a scale across and one up.
 //! [`layout`] finds places for words, and the other files draw a chart each.
 
+pub mod bands;
 pub mod beside;
 pub mod breakeven_curves;
 pub mod cost_of_ai;

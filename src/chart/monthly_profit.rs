@@ -113,11 +113,12 @@ impl Stack {
 fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, stacks: &[Stack]) -> Plot {
     let top = MARGIN;
     let bottom = sheet.height() - CALENDAR_HEIGHT;
-    let values = stacks
-        .iter()
-        .map(Stack::reach)
-        .flat_map(|(low, high)| [low, high]);
-    let money = Scale::around(values, axes::room(sheet, bottom - top), dollars);
+    let mut values = Vec::new();
+    for stack in stacks {
+        let (low, high) = stack.reach();
+        values.extend_from_slice(&[low, high]);
+    }
+    let money = Scale::around(&values, axes::room(sheet, bottom - top), &dollars);
     let frame = Rect {
         left: axes::width_left(sheet, &money),
         top,

@@ -16,17 +16,30 @@ use crate::report::charts::scale::{Scale, bounded, count};
 use crate::report::charts::ticks::dollars;
 use plotters::style::Color;
 
+/// How much of its colour a line without a name has.
+const THIN: f64 = 0.22;
+
 /// Draws the chart.
 pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
-    let values = data.lines.iter().flat_map(|line| line.values_usd.iter().copied());
-    let plot = composed(sheet, data, values);
+    let mut values = data.thin.clone();
+    for line in &data.lines {
+        values.extend_from_slice(&line.values_usd);
+    }
+    let plot = composed(sheet, data, &values);
     let frame = plot.frame;
     let mut occupied = Occupied::within(sheet.bounds());
 
     // What does not move comes first: grid, lines, points.
     axes::grid(sheet, &mut occupied, &plot);
     axes::calendar(sheet, &mut occupied, &plot, &data.calendar);
+    for values_usd in data.thin.chunks(data.moments.len().max(1)) {
+        let points = values_usd.iter().enumerate();
+        let points: Vec<_> = points
+            .map(|(month, usd)| plot.on_sheet((count(month) + data.within.months(), bounded(*usd))))
+            .collect();
+        sheet.line(&points, Stroke::hairline(theme.soft.mix(THIN)));
+    }
     let lines: Vec<_> = data
         .lines
         .iter()
@@ -123,10 +136,10 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
 }
 
 /// Divides the sheet: ticks left, calendar below, names right or, on a phone, in the plot.
-fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, values: impl Iterator<Item = f64>) -> Plot {
+fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, values: &[f64]) -> Plot {
     let top = if sheet.height() < 200.0 { 10.0 } else { 14.0 };
     let bottom = sheet.height() - CALENDAR_HEIGHT;
-    let money = Scale::around(values, axes::room(sheet, bottom - top), dollars);
+    let money = Scale::around(values, axes::room(sheet, bottom - top), &dollars);
     let frame = Rect {
         left: axes::width_left(sheet, &money),
         top,

@@ -119,7 +119,7 @@ pub fn draw(surface: Surface<'_>, data: &WorthBy, theme: &Theme) -> Drawn {
 fn composed(sheet: &Sheet<'_>, data: &WorthBy) -> Plot {
     let (top, bottom) = (14.0, sheet.height() - BELOW);
     let (low, high) = data.up;
-    let up = Scale::linear(low, high, axes::room(sheet, bottom - top), dollars);
+    let up = Scale::linear(low, high, axes::room(sheet, bottom - top), &dollars);
     let column = name_column(sheet, ending_right(data).map(|line| line.name.as_str()));
     let frame = Rect {
         left: axes::width_left(sheet, &up),

@@ -64,7 +64,9 @@ pub use debt::{Debt, Equity, Financing, Loan};
 pub use duel::{bids, duel};
 pub use duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views};
 pub use flip::{Flip, OtherCrossing, flip};
-pub use futures::{Ahead, DetailedFutures, Fan, Future, Futures, Hangs, Quantiles, Simulation, UseFutures};
+pub use futures::{
+    Ahead, Contract, Detail, DetailedFutures, Fan, Future, Futures, Hangs, Quantiles, Simulation, UseFutures,
+};
 pub use heatmap::{HeatMap, Standing};
 pub use hosting::HostingRow;
 pub use invested::Invested;

@@ -138,6 +138,11 @@ impl RentalRow {
             })
     }
 
+    /// Months from the start to the end of the contract, or of the GPUs' life.
+    pub(super) fn contract_end_month(&self) -> u32 {
+        self.machines.delay_months + self.contract_months.min(self.machines.life_months)
+    }
+
     fn contracted(&self, run: u32) -> bool {
         run < self.contract_months
     }

@@ -10,11 +10,11 @@ use crate::catalog::calendar::Month;
 use crate::catalog::history::{self, RecordedMonth, RecordedRent};
 use crate::scenario::{Scenario, Use};
 
-use super::cash_flow::SiteFlows;
+use super::cash_flow::{RowFlows, SiteFlows};
 use super::debt::Financing;
 use super::metrics::{btc_gains_usd, cumulative};
 use super::paths::{RentCourse, btc_per_hash};
-use super::site::Site;
+use super::site::{Site, SiteRow};
 
 /// A fleet through recorded months.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -40,6 +40,9 @@ pub struct Replay {
     pub cumulative_usd: Vec<f64>,
     /// The same if the month in which it was bought had lasted, halvings left out, $: N+1 values.
     pub unchanged_cumulative_usd: Vec<f64>,
+    /// Cumulative cash of mining alone, before tax and fixed cost, $: N+1 values; none where there is nothing but mining, or
+    /// no mining.
+    pub mining_cumulative_usd: Option<Vec<f64>>,
     /// What the same spending gains in Bitcoin, sold at the month's price, $: N+1 values.
     pub just_buy_btc_cumulative_usd: Vec<f64>,
     /// What is left to the owner after debt, $: N+1 values; none without debt.
@@ -96,6 +99,7 @@ impl Replay {
             h100_rent_usd_per_hour: rents,
             months_under_water: count(flows.operations_usd.iter().filter(|usd| **usd < 0.0).count()),
             cumulative_usd: cumulative(&flows.cash_usd),
+            mining_cumulative_usd: mining_alone(&site),
             unchanged_cumulative_usd: cumulative(&unchanged.cash_usd),
             just_buy_btc_cumulative_usd: btc_gains_usd(&flows.spending_usd, &site.paths.price_usd, &|_| 1.0),
             operations_usd: flows.operations_usd,
@@ -106,6 +110,23 @@ impl Replay {
             month: names,
         })
     }
+}
+
+/// Cumulative cash of the rows that mine, $; none unless there are others, too.
+fn mining_alone(site: &Site) -> Option<Vec<f64>> {
+    let mines = |row: &&SiteRow| row.model.used_for() == Use::Mining;
+    let mining: Vec<&SiteRow> = site.rows.iter().filter(mines).collect();
+    if mining.is_empty() || mining.len() == site.rows.len() {
+        return None;
+    }
+    let mut cash_usd = vec![0.0; site.paths.months() + 1];
+    for row in mining {
+        let flows = RowFlows::of(&row.model, &site.paths, &site.levers());
+        for (sum, usd) in cash_usd.iter_mut().zip(&flows.cash_usd) {
+            *sum += usd;
+        }
+    }
+    Some(cumulative(&cash_usd))
 }
 
 /// The site in recorded months: month k is the `months(k)`-th of them.

@@ -210,6 +210,18 @@ impl RowModel {
         (lease.delay_months() <= horizon_months && horizon_months < end).then_some(end)
     }
 
+    /// From which month on a contract fixes what the row is paid, and the month before which that ends; none where the
+    /// market does from the beginning.
+    pub(super) fn under_contract(&self) -> Option<(u32, u32)> {
+        let from = self.delay_months();
+        let to = match self {
+            Self::Mining(_) => return None,
+            Self::Rental(row) => row.contract_end_month(),
+            Self::Hosting(lease) => lease.contract_end_month(),
+        };
+        (from < to).then_some((from, to))
+    }
+
     /// All that we spend, whatever the horizon cuts off.
     #[must_use]
     pub fn capital(&self, levers: &Levers) -> Capital {

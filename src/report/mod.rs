@@ -11,6 +11,7 @@ pub mod english;
 pub mod facts;
 pub mod figures;
 pub mod html;
+pub mod in_detail;
 pub mod markup;
 pub mod number;
 pub mod replay;
@@ -22,7 +23,7 @@ pub mod tables;
 pub mod words;
 pub mod working;
 
-pub use crate::model::{Axis, DetailedFutures, Futures, HeatMap, Replay, Simulation, Standing};
+pub use crate::model::{Axis, Detail, DetailedFutures, Futures, HeatMap, Replay, Simulation, Standing};
 pub use crate::scenario::Use;
 pub use figures::Report;
 pub use figures::build::first_day;

@@ -16,7 +16,7 @@ use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::{Piece, plain, text};
 use crate::report::words::replay::{ReplayLabel, ReplayWords};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Use};
 
 /// What a reader asks of the record.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +112,7 @@ pub fn told(report: &Report, asked: &Asked, words: &dyn Language) -> Option<Told
     };
     told.said = vec![
         words.replayed(&told),
+        words.mining_replayed(&told),
         words.beside_replayed(&told),
         words.under_water(&told, &told.under_water()),
     ];
@@ -191,6 +192,14 @@ fn cash(replay: &Replay, bought: Month, used_up: Option<String>, words: &dyn Lan
             &replay.just_buy_btc_cumulative_usd,
         ),
     ];
+    if let Some(mining) = &replay.mining_cumulative_usd {
+        lines.push(line(
+            Subject::Use(Use::Mining),
+            words.replay_label(ReplayLabel::MiningAlone),
+            "mining_cumulative_usd",
+            mining,
+        ));
+    }
     if let Some(owned) = &replay.equity_cumulative_usd {
         lines.push(Line {
             nth: 1,
@@ -272,6 +281,7 @@ fn over(bought: Month, replay: &Replay, words: &dyn Language) -> LinesOverTime {
         events: Vec::new(),
         marks: Vec::new(),
         amounts: Amounts::default(),
+        thin: Vec::new(),
     }
 }
 

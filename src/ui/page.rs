@@ -100,14 +100,24 @@ fn theme_button(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// Has every figure underlined that opens, and a stop of the Tab key: boot.js hears it, `ui/working` does it.
+/// Has every figure underlined that opens, and a stop of the Tab key.
 pub(super) fn check_button(scene: &Scene<'_>) -> Html {
-    html! { <button type="button" class="reset" id="check" data-figure="">{ scene.words().label(Label::CheckFigures) }</button> }
+    opener(scene, "reset", "check", Label::CheckFigures)
 }
 
-/// Shows what would have happened in recorded months: boot.js hears it, `ui/working` does it.
-fn past_button(scene: &Scene<'_>) -> Html {
-    html! { <p class="past"><button type="button" class="quiet" id="past" data-figure="">{ scene.words().label(Label::Past) }</button></p> }
+/// Shows the futures in detail, and what would have happened in recorded months.
+fn more_of_risk(scene: &Scene<'_>) -> Html {
+    html! {
+        <p class="past">
+            { opener(scene, "quiet", "in-detail", Label::RiskInDetail) }
+            { opener(scene, "quiet", "past", Label::Past) }
+        </p>
+    }
+}
+
+/// Has something done or shown by the second program: boot.js hears it, `ui/working` does it.
+fn opener(scene: &Scene<'_>, class: &'static str, id: &'static str, label: Label) -> Html {
+    html! { <button type="button" {class} {id} data-figure="">{ scene.words().label(label) }</button> }
 }
 
 /// The first chart, which answers the page's question.
@@ -132,7 +142,7 @@ fn evidence(scene: &Scene<'_>) -> Html {
             </p>
             { charts(scene, &answers) }
             { charts(scene, &section(Section::Risk, &shown)) }
-            { past_button(scene) }
+            { more_of_risk(scene) }
             <div class="duels">
                 { duel(scene) }
                 { who_wins(scene) }

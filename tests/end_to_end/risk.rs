@@ -3,9 +3,11 @@
 use wattworth::link::decode;
 use wattworth::report::english::English;
 use wattworth::report::facts::risk::chances;
+use wattworth::report::in_detail::in_detail;
+use wattworth::report::tables::risk_csv;
 use wattworth::report::words::RiskWords;
 use wattworth::report::words::piece::plain;
-use wattworth::report::{Futures, Report, Simulation};
+use wattworth::report::{Detail, Futures, Report, Simulation};
 
 use crate::harness::{Browser, Condition, Firefox, Outcome, Reader, at};
 
@@ -123,6 +125,109 @@ fn futures_are_the_same_to_the_last_bit_in_firefox() -> Outcome {
         reader.resize(1280, 900).await?;
         reader.open(&address).await?;
         agrees(reader).await
+    })
+}
+
+/// The dots repeat what stands below the answer, so that nobody has to remember it.
+#[test]
+fn the_dots_say_the_counts_again() -> Outcome {
+    Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
+        page.settled().await?;
+        page.wait_until("document.querySelector('#chart-risk figcaption')")
+            .await?;
+        let hint = page.text("#chart-risk figcaption span").await?;
+        assert!(hint.starts_with(&said(LINK)), "{hint}");
+        assert!(page.text("#chart-risk .note").await?.starts_with("Left out"));
+        Ok(())
+    })
+}
+
+/// What has a reserve and a contract: two pictures with tables, every figure the command's, and a file with the seed.
+#[test]
+fn the_risk_opens_in_detail() -> Outcome {
+    const WITH_RESERVE: &str = "paths=600&reserve=2e6&debt=60&kwh=0.06&mix=s21pro*4000,lease*5MW";
+    Browser::new().visit(Condition::Strict, &format!("?{WITH_RESERVE}"), async |page| {
+        page.answers(WITH_RESERVE).await?;
+        page.wait_until("document.querySelector('#in-detail')").await?;
+        page.run("document.querySelector('#in-detail').focus()").await?;
+        page.click("#in-detail").await?;
+        page.wait_for("#working h2", "The risk in detail").await?;
+        page.wait_until("document.querySelectorAll('#in-detail-answer svg').length === 2")
+            .await?;
+        let mut job = Detail::of(decode(WITH_RESERVE).scenario);
+        while !job.advance(1_000) {}
+        let futures = job.outcome();
+        let report = Report::of(&decode(WITH_RESERVE), &English);
+        let told = in_detail(&report, &futures, &English);
+        let titles = page
+            .run("return [...document.querySelectorAll('#in-detail-answer h3')].map((title) => title.textContent)")
+            .await?;
+        assert_eq!(
+            titles,
+            serde_json::json!([plain(&told.beside.title), plain(&told.reserve.title)])
+        );
+        let mut native = serde_json::to_value(&report)?;
+        native["risk"] = serde_json::to_value(&futures)?;
+        let figures = page
+            .run(
+                "return [...document.querySelectorAll('#in-detail-answer data')]
+                    .map((figure) => [figure.dataset.figure, figure.getAttribute('value')])",
+            )
+            .await?;
+        let figures = figures.as_array().cloned().unwrap_or_default();
+        assert!(
+            figures.len() > 60 * 6,
+            "five percentiles, a contract and a share a month: {}",
+            figures.len()
+        );
+        for figure in figures {
+            let path = figure[0].as_str().unwrap_or_default();
+            let value: f64 = figure[1].as_str().unwrap_or_default().parse()?;
+            assert_eq!(Some(value.to_bits()), at(&native, path).map(f64::to_bits), "{path}");
+        }
+        let file = page
+            .run("return decodeURIComponent(document.querySelector('#in-detail-answer a[download]').href.split(',')[1])")
+            .await?;
+        assert_eq!(file, serde_json::json!(risk_csv::by_month(&report, &futures)));
+        let fits = page
+            .run("const sheet = document.querySelector('#working'); return sheet.scrollWidth <= sheet.clientWidth")
+            .await?;
+        assert_eq!(fits, serde_json::json!(true));
+        page.run("document.querySelector('#working [data-close]').click()").await?;
+        assert_eq!(
+            page.run("return document.activeElement.id").await?,
+            serde_json::json!("in-detail")
+        );
+        Ok(())
+    })
+}
+
+/// Closed before it is done, it computes no further and leaves no error; without machines there is nothing to try.
+#[test]
+fn what_nobody_looks_at_any_longer_ends() -> Outcome {
+    Browser::new().visit(Condition::Strict, "?paths=100000", async |page| {
+        page.wait_until("document.querySelector('#in-detail')").await?;
+        page.click("#in-detail").await?;
+        page.wait_until("document.querySelector('#in-detail-progress')?.value > 0")
+            .await?;
+        page.run("document.querySelector('#working [data-close]').click()")
+            .await?;
+        // A slice would come at each of these turns.
+        let value = "return new Promise((done) => {
+            let turns = 0;
+            const turn = () => (turns += 1) > 20
+                ? done(document.querySelector('#in-detail-progress').value)
+                : setTimeout(turn, 0);
+            turn();
+        })";
+        let before = page.run(value).await?;
+        assert_eq!(page.run(value).await?, before);
+        Ok(())
+    })?;
+    Browser::new().visit(Condition::Strict, "?mix=", async |page| {
+        page.wait_until("document.querySelector('#in-detail')").await?;
+        page.click("#in-detail").await?;
+        page.wait_for("#working", "There is nothing to try").await
     })
 }
 

@@ -14,6 +14,7 @@ pub(crate) static ALL: LazyLock<Vec<Drawing>> = LazyLock::new(|| {
     let mut all = crate::charts::drawings();
     all.extend(crate::report_charts::drawings());
     all.extend(crate::duel_charts::drawings());
+    all.extend(crate::risk_shown::drawings());
     all
 });
 

@@ -217,7 +217,7 @@ fn counts_agree_with_the_futures_they_count() {
     job.finish();
     let found = job.in_detail();
     let (single, used_up, found) = (
-        found.single_cumulative_usd,
+        found.shown.single_cumulative_usd.clone(),
         found.shown.cash_used_up_share.clone(),
         found.shown,
     );

@@ -52,6 +52,7 @@ mod rents;
 mod replay;
 mod replay_words;
 mod report_charts;
+mod risk_shown;
 mod sharing;
 mod sheets;
 mod sheets_words;

@@ -34,6 +34,7 @@ fn cash(lines: Vec<Line>, months: usize) -> LinesOverTime {
         day: 11,
     });
     LinesOverTime {
+        thin: Vec::new(),
         lines: numbered(lines),
         first: start.month(),
         months,

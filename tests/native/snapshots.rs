@@ -15,7 +15,7 @@ use wattworth::chart::theme::Theme;
 use crate::drawings::ALL;
 
 /// Each name is a drawing's, its width and, in the dark theme, `dark`.
-const SNAPSHOTS: [&str; 59] = [
+const SNAPSHOTS: [&str; 67] = [
     // Each chart in each theme.
     "defaults-worth-640",
     "defaults-worth-640-dark",
@@ -81,6 +81,15 @@ const SNAPSHOTS: [&str; 59] = [
     "map-losses-640",
     "map-months-640",
     "map-names-288",
+    // Many futures: far dots, single futures behind the fan, a mine beside contracts, a reserve.
+    "defaults-risk-640",
+    "defaults-risk-288",
+    "defaults-fan-640",
+    "defaults-fan-288",
+    "defaults-futures-beside-640",
+    "defaults-futures-beside-640-dark",
+    "contract-futures-beside-288",
+    "reserve-futures-reserve-640",
 ];
 
 /// A snapshot that is not what its file says.

@@ -74,6 +74,12 @@ impl<'s, 'a> Strips<'s, 'a> {
         self.left
     }
 
+    /// Where the scale ends.
+    #[must_use]
+    pub fn right(&self) -> f64 {
+        self.right
+    }
+
     /// Where a value stands, from the left.
     #[must_use]
     pub fn x(&self, value: f64) -> f64 {

@@ -1,16 +1,16 @@
-//! All that can be said of many futures, for files: what the page shows, and what it leaves out.
+//! All that can be said of many futures: what the page shows, and what it leaves to those who ask for more.
 
 use serde::Serialize;
 
+use crate::model::cash_flow::RowFlows;
 use crate::model::metrics::ratio;
+use crate::model::site::{Site, SiteRow};
+use crate::scenario::{Scenario, Use};
 
 use super::draws::Draws;
 use super::market::Market;
 use super::outcome::{Fan, Futures, Quantiles};
 use super::simulation::Simulation;
-
-/// Single futures that are told month by month.
-const SINGLE: usize = 20;
 
 /// What a scenario comes to in many futures, in detail.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -24,51 +24,198 @@ pub struct DetailedFutures {
     pub btc_price_usd: Fan,
     /// The market rent of GPUs as a multiple of what is assumed for the month: N values each.
     pub gpu_rent_of_assumed: Fan,
-    /// Twenty single futures of the cumulative cash, the first ones, $: N+1 values each.
-    pub single_cumulative_usd: Vec<Vec<f64>>,
+    /// What mining brings over its running costs per MW of grid that it reserves, $ a month: N values each; none without
+    /// miners that reserve grid.
+    pub mining_profit_usd_per_mw_month: Option<Fan>,
+    /// What contracts bring, one entry a use that is under contract for some of the horizon.
+    pub contracts: Vec<Contract>,
+}
+
+/// What a use brings under contract, in every future.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Contract {
+    /// The use.
+    pub kind: Use,
+    /// What it brings over its running costs per MW of grid that it reserves, $ a month: N values; none in months that the
+    /// contract does not hold. Inputs known as a range are at their median.
+    pub profit_usd_per_mw_month: Vec<Option<f64>>,
+}
+
+/// A job in slices: the simulation, then its futures once more month by month. They are drawn again, which gives the same.
+///
+/// ```
+/// use wattworth::model::Detail;
+/// use wattworth::scenario::Scenario;
+///
+/// let mut job = Detail::of(Scenario::default());
+/// while !job.advance(1_000) {}
+/// assert_eq!(job.outcome().shown.futures, 10_000);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Detail {
+    simulation: Simulation,
+    is_simulated: bool,
+    /// The site that each future bends.
+    bent: Site,
+    /// Futures gone through again.
+    again: u32,
+    /// Of each figure its values by month, then by future.
+    values: [Vec<Vec<f64>>; 3],
+    /// What is said of them so far.
+    fans: [Fan; 3],
+}
+
+impl Detail {
+    /// The futures of a scenario, none of them computed yet.
+    #[must_use]
+    pub fn of(scenario: Scenario) -> Self {
+        Self::beginning_with(Simulation::of(scenario))
+    }
+
+    fn beginning_with(simulation: Simulation) -> Self {
+        let months = simulation.assumed.paths.months();
+        Self {
+            is_simulated: false,
+            bent: simulation.assumed.clone(),
+            again: 0,
+            values: [(); 3].map(|()| vec![Vec::new(); months]),
+            fans: Default::default(),
+            simulation,
+        }
+    }
+
+    /// How much of it is done, 0 to 1: futures are gone through twice.
+    #[must_use]
+    pub fn share_done(&self) -> f64 {
+        let simulated =
+            f64::from(self.simulation.done()) / f64::from(self.simulation.assumed.scenario.risk.paths);
+        let again = f64::from(self.again) / f64::from(self.simulation.months_kept().max(1));
+        f64::midpoint(simulated, again)
+    }
+
+    /// Goes through so many further futures, or through those of a month, which takes about three milliseconds; whether
+    /// all is done.
+    pub fn advance(&mut self, futures: u32) -> bool {
+        if !self.is_simulated {
+            self.is_simulated = self.simulation.advance(futures) && self.simulation.advance_month();
+            return false;
+        }
+        let to = self
+            .simulation
+            .months_kept()
+            .min(self.again.saturating_add(futures));
+        if self.again < to {
+            for future in self.again..to {
+                self.go_through(future);
+            }
+            self.again = to;
+            return false;
+        }
+        let month = self.fans[0].p50.len();
+        for (fan, values) in self.fans.iter_mut().zip(&self.values) {
+            if let Some(values) = values.get(month) {
+                fan.push(Quantiles::of(values));
+            }
+        }
+        month + 1 >= self.simulation.assumed.paths.months()
+    }
+
+    fn go_through(&mut self, future: u32) {
+        let simulation = &self.simulation;
+        let mut draws = Draws::of_markets(simulation.assumed.scenario.risk.seed, future);
+        let other = simulation.with_ranges_drawn(future);
+        let assumed = other.as_ref().unwrap_or(&simulation.assumed);
+        let market = match &other {
+            Some(site) => {
+                self.bent.clone_from(site);
+                Market::of(&site.scenario)
+            }
+            None => simulation.market,
+        };
+        market.bend(&assumed.paths, &mut self.bent.paths, &mut draws);
+        let [prices, rents, mining] = &mut self.values;
+        let bent = &self.bent.paths;
+        let of_assumed = bent
+            .gpu_rent
+            .by_month()
+            .iter()
+            .zip(assumed.paths.gpu_rent.by_month());
+        for (month, (rent, assumed)) in of_assumed.enumerate() {
+            prices[month].push(bent.price_usd[month]);
+            rents[month].push(ratio(*rent, *assumed).unwrap_or(1.0));
+        }
+        let profits = profit_usd_per_mw_month(&self.bent, Use::Mining).unwrap_or_default();
+        for (values, profit) in mining.iter_mut().zip(profits) {
+            values.push(profit);
+        }
+    }
+
+    /// What is said of all futures, once all is done.
+    #[must_use]
+    pub fn outcome(self) -> DetailedFutures {
+        let npv_usd: Vec<f64> = self.simulation.each().map(|future| future.npv_usd).collect();
+        let [btc_price_usd, gpu_rent_of_assumed, mining] = self.fans;
+        let assumed = &self.simulation.assumed;
+        let contracts = Use::ALL.into_iter().filter_map(|kind| contract(assumed, kind));
+        DetailedFutures {
+            npv_usd: Quantiles::of(&npv_usd),
+            btc_price_usd,
+            gpu_rent_of_assumed,
+            mining_profit_usd_per_mw_month: rows(assumed, Use::Mining).next().map(|_| mining),
+            contracts: contracts.collect(),
+            shown: self.simulation.outcome(),
+        }
+    }
 }
 
 impl Simulation {
-    /// What is said of the futures computed so far, in detail: their draws are drawn again, which gives the same.
+    /// What is said of the futures computed so far, in detail.
     #[must_use]
     pub fn in_detail(&self) -> DetailedFutures {
-        let shown = self.outcome();
-        let assumed = &self.assumed.paths;
-        let mut bent = assumed.clone();
-        let mut price_by_month = vec![Vec::new(); assumed.months()];
-        let mut rent_by_month = price_by_month.clone();
-        for future in 0..shown.futures_by_month {
-            let mut draws = Draws::of_markets(shown.seed, future);
-            match self.with_ranges_drawn(future) {
-                Some(site) => {
-                    bent = site.paths.clone();
-                    Market::of(&site.scenario).bend(&site.paths, &mut bent, &mut draws);
-                }
-                None => _ = self.market.bend(assumed, &mut bent, &mut draws),
-            }
-            let rents = bent.gpu_rent.by_month().iter().zip(assumed.gpu_rent.by_month());
-            for (month, (rent, assumed)) in rents.enumerate() {
-                price_by_month[month].push(bent.price_usd[month]);
-                rent_by_month[month].push(ratio(*rent, *assumed).unwrap_or(1.0));
-            }
-        }
-        let single = 0..SINGLE.min(shown.futures_by_month as usize);
-        DetailedFutures {
-            npv_usd: Quantiles::of(&self.each().map(|future| future.npv_usd).collect::<Vec<f64>>()),
-            btc_price_usd: fan(&price_by_month),
-            gpu_rent_of_assumed: fan(&rent_by_month),
-            single_cumulative_usd: single
-                .map(|future| self.cash_by_month.iter().map(|month| month[future]).collect())
-                .collect(),
-            shown,
-        }
+        let mut job = Detail {
+            is_simulated: true,
+            ..Detail::beginning_with(self.clone())
+        };
+        while !job.advance(u32::MAX) {}
+        job.outcome()
     }
 }
 
-fn fan(months: &[Vec<f64>]) -> Fan {
-    let mut fan = Fan::default();
-    for values in months {
-        fan.push(Quantiles::of(values));
+/// The rows of a use that reserve grid.
+fn rows(site: &Site, kind: Use) -> impl Iterator<Item = &SiteRow> {
+    let rows = site.rows.iter();
+    rows.filter(move |row| row.model.used_for() == kind && row.reserved_mw > 0.0)
+}
+
+/// What a use brings over its running costs per MW of grid, $ by month; none without rows that reserve grid.
+fn profit_usd_per_mw_month(site: &Site, kind: Use) -> Option<Vec<f64>> {
+    let mut profit_usd = vec![0.0; site.paths.months()];
+    let mut reserved_mw = 0.0;
+    for row in rows(site, kind) {
+        let flows = RowFlows::of(&row.model, &site.paths, &site.levers());
+        for (sum, month) in profit_usd.iter_mut().zip(&flows.months) {
+            *sum += month.profit_usd();
+        }
+        reserved_mw += row.reserved_mw;
     }
-    fan
+    (reserved_mw > 0.0).then(|| profit_usd.iter().map(|usd| usd / reserved_mw).collect())
+}
+
+/// What a use brings under contract; none if it is under none within the horizon.
+fn contract(site: &Site, kind: Use) -> Option<Contract> {
+    // Rows of a use are under the same terms; of leases the shortest says how long all of them hold.
+    let mut terms = rows(site, kind).map(|row| row.model.under_contract());
+    let first = terms.next()??;
+    let (from, to) = terms.try_fold(first, |(from, to), term| {
+        let (later, sooner) = term?;
+        Some((from.max(later), to.min(sooner)))
+    })?;
+    let profits = (0..).zip(profit_usd_per_mw_month(site, kind)?);
+    let held: Vec<Option<f64>> = profits
+        .map(|(month, usd)| (from..to).contains(&month).then_some(usd))
+        .collect();
+    held.iter().any(Option::is_some).then_some(Contract {
+        kind,
+        profit_usd_per_mw_month: held,
+    })
 }

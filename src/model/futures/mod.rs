@@ -20,6 +20,6 @@ pub mod outcome;
 pub mod quantiles;
 pub mod simulation;
 
-pub use detailed::DetailedFutures;
+pub use detailed::{Contract, Detail, DetailedFutures};
 pub use outcome::{Ahead, Fan, Futures, Hangs, Quantiles, UseFutures};
 pub use simulation::{Future, Simulation};

@@ -8,6 +8,8 @@ use super::quantiles::{mean, quantile, sorted};
 
 /// Equally likely values of a use: the dots of a quantile dotplot (Kay and others, "When (ish) is my bus?", 2016).
 pub const DOTS: usize = 50;
+/// Single futures that are shown month by month.
+pub(super) const SINGLE: usize = 20;
 
 /// What a scenario comes to in many futures. The tenant is assumed to pay in all of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,6 +28,8 @@ pub struct Futures {
     pub ahead_of_mining: Vec<Ahead>,
     /// The site's cumulative cash, as `monthly.site.cumulative_usd`, $: N+1 values each.
     pub cumulative_usd: Fan,
+    /// The same of twenty single futures, the first ones, $: N+1 values each.
+    pub single_cumulative_usd: Vec<Vec<f64>>,
     /// The share of futures in which reserve and cash are used up by the end of a month: N values.
     pub cash_used_up_share: Vec<f64>,
     /// What the site's net present value hangs on, the closest first; what does not vary is left out.

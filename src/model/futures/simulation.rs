@@ -11,7 +11,7 @@ use crate::scenario::{PerUse, Scenario, Use, fields};
 
 use super::draws::{Draws, GENERATOR};
 use super::market::Market;
-use super::outcome::{Ahead, DOTS, Fan, Futures, Hangs, Quantiles, UseFutures};
+use super::outcome::{Ahead, DOTS, Fan, Futures, Hangs, Quantiles, SINGLE, UseFutures};
 use super::quantiles::{quantile, rank_correlation, share, sorted};
 
 /// Cash by month that is kept, 8 bytes each: 8 MB.
@@ -146,6 +146,11 @@ impl Simulation {
         }
     }
 
+    /// Of how many of the futures computed so far the months are kept.
+    pub(super) fn months_kept(&self) -> u32 {
+        u32::try_from(self.kept.min(self.npv_usd.len())).unwrap_or(u32::MAX)
+    }
+
     /// The site of a future whose ranges are drawn; none if there are none, so that it is the assumed one.
     pub(super) fn with_ranges_drawn(&self, future: u32) -> Option<Site> {
         let assumed = &self.assumed.scenario;
@@ -197,7 +202,7 @@ impl Simulation {
             futures: self.done(),
             seed: self.assumed.scenario.risk.seed,
             generator: GENERATOR,
-            futures_by_month: u32::try_from(self.kept.min(self.npv_usd.len())).unwrap_or(u32::MAX),
+            futures_by_month: self.months_kept(),
             uses: Use::ALL
                 .into_iter()
                 .filter_map(|kind| self.of_use(kind))
@@ -216,6 +221,9 @@ impl Simulation {
                 })
                 .collect(),
             cumulative_usd: self.cash.clone(),
+            single_cumulative_usd: (0..SINGLE.min(self.kept).min(self.npv_usd.len()))
+                .map(|future| self.cash_by_month.iter().map(|month| month[future]).collect())
+                .collect(),
             cash_used_up_share: (0..)
                 .take(self.assumed.paths.months())
                 .map(|month| {

@@ -101,6 +101,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         start: Some(words.chart_label(ChartLabel::AtTheStart)),
         within: Within::Beginning,
         amounts: Amounts::Money,
+        thin: Vec::new(),
         draw: Chart::Lines,
     };
     plan.figure(scene)

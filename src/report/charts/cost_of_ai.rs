@@ -75,8 +75,8 @@ pub fn cost_of_ai(report: &Report, words: &dyn Words) -> Option<CostOfAi> {
         .as_ref()
         .and_then(|after| Some((report.network.price_usd, after.cost_per_gpu_hour_usd?)));
     Some(CostOfAi {
-        across: Scale::log(*first, *last, dollars),
-        up: Scale::linear(lowest, high, 6, |usd, _| n.money_short(usd)),
+        across: Scale::log(*first, *last, &dollars),
+        up: Scale::linear(lowest, high, 6, &|usd, _| n.money_short(usd)),
         today_said: today.map_or_else(String::new, |(_, usd)| n.money_fixed(usd, 2)),
         today,
         line,

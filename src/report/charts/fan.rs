@@ -1,4 +1,4 @@
-//! What the cash of the site comes to in many futures: percentiles month by month.
+//! What the cash of the site comes to in many futures: percentiles month by month, and twenty single futures behind them.
 
 use crate::report::charts::lines::{Amounts, Candidate, Plan, Within};
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
@@ -44,6 +44,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         start: Some(words.chart_label(ChartLabel::AtTheStart)),
         within: Within::Beginning,
         amounts: Amounts::Money,
+        thin: futures.single_cumulative_usd.concat(),
         draw: Chart::Lines,
     };
     plan.figure(scene)

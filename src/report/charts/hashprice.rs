@@ -66,6 +66,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         start: None,
         within: Within::Middle,
         amounts: Amounts::Cents,
+        thin: Vec::new(),
         draw: Chart::Lines,
     };
     plan.figure(scene)

@@ -105,7 +105,7 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     );
     let step = (high - low) / 12.0;
     Some(Ladder {
-        scale: Scale::linear(low, high, 6, |usd, _| dollars(usd, step.min(usd.abs()))),
+        scale: Scale::linear(low, high, 6, &|usd, _| dollars(usd, step.min(usd.abs()))),
         pays: words.duel_label(DuelLabel::PaysBeyond).to_owned(),
         rungs,
     })

@@ -38,6 +38,8 @@ pub struct LinesOverTime {
     pub marks: Vec<Mark>,
     /// How its amounts are written.
     pub amounts: Amounts,
+    /// Thin behind the lines and without names, one after the other: single futures, $, a value a moment each.
+    pub thin: Vec<f64>,
 }
 
 /// A line of a chart over time.
@@ -188,6 +190,8 @@ pub(super) struct Plan<'r> {
     pub(super) start: Option<&'static str>,
     pub(super) within: Within,
     pub(super) amounts: Amounts,
+    /// What stands thin behind the lines.
+    pub(super) thin: Vec<f64>,
     /// How it is drawn.
     pub(super) draw: fn(LinesOverTime) -> Chart,
 }
@@ -252,6 +256,7 @@ impl Plan<'_> {
             moments: start.into_iter().chain(month_names(scene)).collect(),
             within: self.within,
             amounts: self.amounts,
+            thin: self.thin,
             ..months(scene, self.id)
         };
         Some(ChartFigure {
@@ -285,6 +290,7 @@ fn months(scene: &ChartScene<'_>, id: ChartId) -> LinesOverTime {
         events: halving.into_iter().collect(),
         marks: Vec::new(),
         amounts: Amounts::default(),
+        thin: Vec::new(),
     }
 }
 

@@ -88,9 +88,9 @@ impl MapAxis {
         let (low, high) = (*axis.values.first()?, *axis.values.last()?);
         let write = |value, _| words.on_axis(value, field.unit);
         let scale = if axis.in_ratios {
-            Scale::log(low, high, write)
+            Scale::log(low, high, &write)
         } else {
-            Scale::linear(low, high, 6, write)
+            Scale::linear(low, high, 6, &write)
         };
         let name = words.input(field.input);
         Some(Self {

@@ -5,6 +5,7 @@
 //! drawn is the business of `chart`. A new chart is a file here and its line in the registry, a file there and its
 //! line in `chart::draw`, its id in `link`, and its title and hint in a language.
 
+pub mod bands;
 pub mod beside;
 pub mod breakeven;
 pub mod calendar;

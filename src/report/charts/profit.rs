@@ -28,6 +28,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         start: None,
         within: Within::Middle,
         amounts: Amounts::Money,
+        thin: Vec::new(),
         draw: Chart::Stacked,
     };
     plan.figure(scene)

@@ -1,7 +1,9 @@
 //! How sure is it? What a megawatt clears a year in many futures, a row of dots a use: a quantile dotplot, in which each
 //! dot is two futures of a hundred.
 
-use crate::report::charts::figure::sentence;
+use std::rc::Rc;
+
+use crate::model::futures::quantiles::sorted;
 use crate::report::charts::reading::{Column, Readable, Reading, money};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
@@ -10,7 +12,7 @@ use crate::report::facts::risk::chances;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::{name, text};
+use crate::report::words::piece::{name, plain, text};
 use crate::report::words::risk::RiskLabel;
 use crate::report::words::tables::Measure;
 use crate::scenario::Use;
@@ -35,16 +37,23 @@ pub struct DottedRow {
     pub of: Use,
     /// Its name.
     pub name: String,
-    /// Fifty equally likely values, from the lowest to the highest, $.
+    /// Of fifty equally likely values, from the lowest to the highest, those that the scale reaches, $.
     pub dots_usd: Vec<f64>,
+    /// How many lie beyond its end, in words; empty where none does.
+    pub further: String,
     /// What 5, 25, 50, 75 and 95 of a hundred futures lie below, $.
     pub percentiles_usd: [(&'static str, f64); 5],
 }
 
+/// More dots than so many are never left out.
+const MOST_FURTHER: usize = 2;
+/// A dot is left out if the scale is shorter by more than this share without it.
+const FAR: f64 = 0.1;
+
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let ChartScene { report, words, .. } = *scene;
     let futures = scene.futures?;
-    let rows: Vec<DottedRow> = report
+    let mut rows: Vec<DottedRow> = report
         .uses
         .iter()
         .filter_map(|of| {
@@ -56,6 +65,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
                 of: of.kind,
                 name: words.worth_name(report, of.kind),
                 dots_usd: dotted.equally_likely_usd_per_mw_year.clone(),
+                further: String::new(),
                 percentiles_usd: [
                     ("p5", at.p5),
                     ("p25", at.p25),
@@ -66,36 +76,56 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             })
         })
         .collect();
-    let all = rows.iter().flat_map(|row| &row.dots_usd);
-    let (low, high) = all.fold((0.0_f64, 0.0_f64), |(low, high), usd| {
-        (low.min(*usd), high.max(*usd))
-    });
     if rows.is_empty() {
         return None;
     }
+    let (low, high) = leave_out(&mut rows, words);
     let margin = 0.03 * (high - low).max(1e-4);
     let (low, high) = (low - margin, high + margin);
     let step = (high - low) / 12.0;
     let title = vec![text(words.chart_title(ChartId::Risk))];
-    let hint = vec![text(words.chart_hint(ChartId::Risk))];
-    let chances = words.chances(report, &chances(report, futures));
-    let said = sentence(
-        &title,
-        &hint,
-        std::iter::once(crate::report::words::piece::plain(&chances)),
-    );
+    let mut hint = words.chances(report, &chances(report, futures));
+    hint.extend([text(" "), text(words.chart_hint(ChartId::Risk))]);
     let data = Dotted {
-        scale: Scale::linear(low, high, 6, |usd, _| dollars(usd, step.min(usd.abs()))),
+        scale: Scale::linear(low, high, 6, &|usd, _| dollars(usd, step.min(usd.abs()))),
         pays: words.duel_label(DuelLabel::PaysBeyond).to_owned(),
         rows,
     };
-    Some(ChartFigure::plain(
-        ChartId::Risk,
+    Some(ChartFigure {
+        id: ChartId::Risk,
+        said: [&plain(&title), " ", &plain(&hint), "."].concat(),
         title,
-        words,
-        said,
-        Chart::Dotted(data),
-    ))
+        hint,
+        legend: Vec::new(),
+        chart: Rc::new(Chart::Dotted(data)),
+    })
+}
+
+/// Leaves out the highest dots where a few would squeeze all others, and says from where to where the others reach.
+fn leave_out(rows: &mut [DottedRow], words: &dyn Words) -> (f64, f64) {
+    // Nothing is always on the scale.
+    let mut all = vec![0.0];
+    for row in &*rows {
+        all.extend_from_slice(&row.dots_usd);
+    }
+    let all = sorted(&all);
+    let low = all[0];
+    let mut last = all.len() - 1;
+    for _ in 0..MOST_FURTHER {
+        let high = all[last];
+        if high > 0.0 && high - all[last - 1] > FAR * (high - low) {
+            last -= 1;
+        }
+    }
+    for row in rows {
+        let dots = row.dots_usd.len();
+        row.dots_usd.retain(|usd| *usd <= all[last]);
+        let further = dots - row.dots_usd.len();
+        if further > 0 {
+            row.further = words.further(further);
+        }
+    }
+    (low, all[last])
 }
 
 impl Readable for Dotted {

@@ -9,11 +9,11 @@
 //! use wattworth::report::charts::scale::Scale;
 //! use wattworth::report::charts::ticks::dollars;
 //!
-//! let cash = Scale::around([-398e6, 95e6], 5, dollars);
+//! let cash = Scale::around(&[-398e6, 95e6], 5, &dollars);
 //! let written: Vec<&str> = cash.ticks.iter().map(|tick| tick.text.as_str()).collect();
 //! assert_eq!(written, ["−$400 M", "−$300 M", "−$200 M", "−$100 M", "0", "$100 M"]);
 //!
-//! let price = Scale::log(10_000.0, 1e6, dollars);
+//! let price = Scale::log(10_000.0, 1e6, &dollars);
 //! assert_eq!(price.position(100_000.0), 0.5);
 //! ```
 
@@ -31,6 +31,9 @@ pub struct Scale {
     /// Round values, ascending.
     pub ticks: Vec<Tick>,
 }
+
+/// How a tick is written: given its value and the distance of two ticks. Not generic, so that scales are compiled once.
+pub type Write<'w> = &'w dyn Fn(f64, f64) -> String;
 
 /// Amounts beyond this are drawn at it: no sum of money is greater, and sums of such amounts stay finite.
 pub const LARGEST: f64 = 1e18;
@@ -55,7 +58,7 @@ impl Scale {
     /// By equal differences from one value to another and no farther, with at most so many ticks or a few more.
     /// `write` is given a tick and the distance of two ticks.
     #[must_use]
-    pub fn linear(low: f64, high: f64, most: usize, write: impl Fn(f64, f64) -> String) -> Self {
+    pub fn linear(low: f64, high: f64, most: usize, write: Write<'_>) -> Self {
         let mut scale = Self::bare(low, high);
         let step = round_step((scale.high - scale.low) / count(most.max(1)));
         scale.ticks = multiples(step, (scale.low, scale.high), write);
@@ -66,15 +69,11 @@ impl Scale {
     ///
     /// An end of the scale is a tick where that costs less than half a step, and else a little beyond the last value.
     #[must_use]
-    pub fn around(
-        values: impl IntoIterator<Item = f64>,
-        most: usize,
-        write: impl Fn(f64, f64) -> String,
-    ) -> Self {
+    pub fn around(values: &[f64], most: usize, write: Write<'_>) -> Self {
         let (mut low, mut high) = (0.0_f64, 0.0_f64);
         for value in values {
-            low = low.min(bounded(value));
-            high = high.max(bounded(value));
+            low = low.min(bounded(*value));
+            high = high.max(bounded(*value));
         }
         // A hundredth of a cent is nothing, and its powers of ten would be noise.
         if high - low < 1e-4 {
@@ -109,7 +108,7 @@ impl Scale {
     /// times them between, whether or not there is room to write them all. `write` is given a tick twice: nothing
     /// smaller has to be told apart from it.
     #[must_use]
-    pub fn log(low: f64, high: f64, write: impl Fn(f64, f64) -> String) -> Self {
+    pub fn log(low: f64, high: f64, write: Write<'_>) -> Self {
         let many = decade(high) - decade(low) > MANY_DECADES;
         Self {
             low,
@@ -122,14 +121,14 @@ impl Scale {
     /// By equal ratios from a little below one positive value to a little above another, with at most so many ticks:
     /// those of the densest pattern that has no more, and if it can be two.
     #[must_use]
-    pub fn log_around(low: f64, high: f64, most: usize, write: impl Fn(f64, f64) -> String) -> Self {
+    pub fn log_around(low: f64, high: f64, most: usize, write: Write<'_>) -> Self {
         let low = low.clamp(1.0 / LARGEST, LARGEST);
         let high = high.clamp(low * 1.5, LARGEST * 2.0);
         let beyond = libm::pow(high / low, 0.05);
         let (low, high) = (low / beyond, high * beyond);
         let mut all = PATTERNS
             .into_iter()
-            .map(|pattern| in_decades((low, high), pattern, &write));
+            .map(|pattern| in_decades((low, high), pattern, write));
         let ticks = all.find(|ticks| (2..=most.max(3)).contains(&ticks.len()));
         Self {
             low,
@@ -141,13 +140,13 @@ impl Scale {
 
     /// By equal ratios where positive values span decades; else about zero and all values by equal differences.
     #[must_use]
-    pub fn fitting(values: &[f64], most: usize, write: impl Fn(f64, f64) -> String) -> Self {
+    pub fn fitting(values: &[f64], most: usize, write: Write<'_>) -> Self {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         if low > 0.0 && high >= LOG_FROM_FACTOR * low {
             Self::log_around(low, high, most, write)
         } else {
-            Self::around(values.iter().copied(), most, write)
+            Self::around(values, most, write)
         }
     }
 
@@ -238,7 +237,7 @@ mod tests {
         ];
         for values in sets {
             for most in [1, 2, 5, 9] {
-                let scale = Scale::around(values.iter().copied(), most, plain);
+                let scale = Scale::around(values, most, &plain);
                 for value in values {
                     let value = bounded(*value);
                     assert!(scale.low <= value && value <= scale.high, "{values:?} {scale:?}");
@@ -261,11 +260,11 @@ mod tests {
             // One power of ten would not say that the scale is one of equal ratios.
             (15e3, 700e3, 4, "20000 200000"),
         ] {
-            let scale = Scale::log_around(low, high, most, plain);
+            let scale = Scale::log_around(low, high, most, &plain);
             assert!(scale.low <= low && high <= scale.high, "{scale:?}");
             assert_eq!(texts(&scale), ticks);
         }
-        let scale = Scale::log_around(10.0, 1000.0, 5, plain);
+        let scale = Scale::log_around(10.0, 1000.0, 5, &plain);
         assert!(
             (scale.position(100.0) - 0.5).abs() < 1e-12,
             "a hundred is as far from ten as from a thousand"
@@ -274,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_scale_is_logarithmic_where_values_span_decades() {
-        let is_log = |values: &[f64]| Scale::fitting(values, 5, plain).is_log;
+        let is_log = |values: &[f64]| Scale::fitting(values, 5, &plain).is_log;
         assert!(is_log(&[5e3, 400e3]));
         assert!(!is_log(&[50e3, 400e3]), "less than two decades");
         assert!(!is_log(&[0.0, 400e3]), "zero has no logarithm");
@@ -283,7 +282,7 @@ mod tests {
 
     #[test]
     fn a_scale_between_two_values_ends_at_them() {
-        let scale = Scale::linear(0.013, 0.15, 5, plain);
+        let scale = Scale::linear(0.013, 0.15, 5, &plain);
         assert_eq!((scale.low, scale.high), (0.013, 0.15));
         assert_eq!(texts(&scale), "0.05 0.1 0.15");
         for (low, high, ticks) in [
@@ -291,7 +290,7 @@ mod tests {
             (0.0, 0.3, "0 0.05 0.1 0.15 0.2 0.25 0.3"),
         ] {
             assert_eq!(
-                texts(&Scale::linear(low, high, 6, plain)),
+                texts(&Scale::linear(low, high, 6, &plain)),
                 ticks,
                 "from {low} to {high}"
             );
@@ -307,7 +306,7 @@ mod tests {
             (0.002, 1e6, "$0.01 $0.10 $1 $10 $100 $1k $10k $100k $1 M"),
         ] {
             assert_eq!(
-                texts(&Scale::log(low, high, dollars)),
+                texts(&Scale::log(low, high, &dollars)),
                 ticks,
                 "from {low} to {high}"
             );
@@ -317,7 +316,7 @@ mod tests {
     #[test]
     fn fewer_ticks_of_equal_ratios_keep_a_pattern() {
         let choices = |low, high| {
-            let scale = Scale::log(low, high, dollars);
+            let scale = Scale::log(low, high, &dollars);
             let choices = scale.choices().into_iter().skip(1).map(|ticks| {
                 let texts: Vec<&str> = ticks.iter().map(|tick| tick.text.as_str()).collect();
                 texts.join(" ")
@@ -341,7 +340,7 @@ mod tests {
 
     #[test]
     fn values_stand_where_they_are() {
-        let scale = Scale::log(10_000.0, 1e6, dollars);
+        let scale = Scale::log(10_000.0, 1e6, &dollars);
         for (usd, position) in [
             (10_000.0, 0.0),
             (100_000.0, 0.5),

@@ -1,6 +1,7 @@
 //! Ticks: which round values there are between two values. `report::number::axis` writes them.
 
 use crate::catalog::decimal;
+use crate::report::charts::scale::Write;
 
 pub use crate::report::number::axis::{cents, dollars};
 
@@ -17,7 +18,7 @@ pub struct Tick {
 const ROUNDING: f64 = 1e-6;
 
 /// The multiples of a step between two values.
-pub(super) fn multiples(step: f64, (low, high): (f64, f64), write: impl Fn(f64, f64) -> String) -> Vec<Tick> {
+pub(super) fn multiples(step: f64, (low, high): (f64, f64), write: Write<'_>) -> Vec<Tick> {
     let mut ticks = Vec::new();
     let mut nth = libm::ceil(low / step - ROUNDING);
     while nth <= high / step + ROUNDING {
@@ -57,11 +58,7 @@ pub(super) fn is_of((digits, every): Pattern, value: f64) -> bool {
 }
 
 /// The round numbers of a range by their first digits, in every so many decades.
-pub(super) fn in_decades(
-    (low, high): (f64, f64),
-    (digits, every): Pattern,
-    write: impl Fn(f64, f64) -> String,
-) -> Vec<Tick> {
+pub(super) fn in_decades((low, high): (f64, f64), (digits, every): Pattern, write: Write<'_>) -> Vec<Tick> {
     let first = decade(low).div_euclid(every) * every;
     let mut ticks = Vec::new();
     for power in (first..=decade(high) + 1).filter(|power| (power - first) % every == 0) {

@@ -201,9 +201,9 @@ fn worth_by(
         .or_else(|| range(report, &report.inputs, field))?;
     let write = |value: f64, _| words.on_axis(value, field.unit);
     let across = if span.by_factors {
-        Scale::log(span.low, span.high, write)
+        Scale::log(span.low, span.high, &write)
     } else {
-        Scale::linear(span.low, span.high, TICKS, write)
+        Scale::linear(span.low, span.high, TICKS, &write)
     };
     let now = along.now.clamp(across.low, across.high);
     let changes = flip.iter().map(|flip| flip.at);

@@ -46,11 +46,12 @@ impl ChartWords for English {
                 "Full cost of a unit: power, other, capital, in this order. Line: what it brings in"
             }
             ChartId::Risk => {
-                "What a megawatt of grid clears a year, after the return on capital. Each dot is two of a hundred futures, in \
-                 which Bitcoin’s price and GPU rents wander as far as their volatility says; that the tenant pays is assumed"
+                "Each dot is two of a hundred futures: what a megawatt clears a year if Bitcoin’s price and GPU rents wander as far \
+                 as their volatility says"
             }
             ChartId::Fan => {
-                "Cash since the start, before resale: how many futures lie below or above each line"
+                "Cash since the start, before resale: how many futures lie below or above each line. Thin: twenty of the \
+                 futures, as drawn"
             }
             ChartId::Ladder => {
                 "What a megawatt of grid clears a year, from nothing owned already to everything owned"
@@ -68,6 +69,11 @@ impl ChartWords for English {
             ChartId::Costs if mines => {
                 "Costs of the site, without the company above it. The miners that CoinShares follows reported cash costs \
                  of $50,000 to $82,000 a bitcoin in 2024, overhead included."
+            }
+            ChartId::Risk => {
+                "Left out, unless typed as a range: what machines and power will cost, how many hours GPUs are rented. The middle \
+                 dot is rarely the answer above, though half of all futures’ prices lie above those assumed: prices rise further \
+                 than they fall, and machines that lose money are switched off."
             }
             _ => "",
         }

@@ -124,6 +124,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Method => "Method",
         Label::Catalogue => "Catalogue and sources",
         Label::CheckFigures => "Check the figures",
+        Label::RiskInDetail => "See the risk in detail",
         Label::Past => "What would have happened in the past?",
         Label::WhatChanges => "What it changes: ",
         Label::MoneyPer => "At unchanged prices, per",

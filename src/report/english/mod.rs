@@ -12,6 +12,7 @@ mod duel_labels;
 mod duel_sides;
 mod effect;
 mod findings;
+mod in_detail;
 mod inputs;
 mod labels;
 mod letters;

@@ -27,6 +27,7 @@ impl ReplayWords for English {
                 "What did a machine cost that month? Left empty, the price above is taken."
             }
             ReplayLabel::AsItWas => "As it was",
+            ReplayLabel::MiningAlone => "Mining alone",
             ReplayLabel::NothingChanges => "If nothing changed",
             ReplayLabel::Operations => "What each month brought in over its running costs",
             ReplayLabel::OperationsHint => "Below the line the site cost more to run than it brought in.",
@@ -65,6 +66,16 @@ impl ReplayWords for English {
         ]
     }
 
+    fn mining_replayed(&self, told: &Told) -> Vec<Piece> {
+        let Some(cash) = &told.replay.mining_cumulative_usd else {
+            return Vec::new();
+        };
+        let mut said = vec![text("Mining alone would be ")];
+        said.extend(ahead("replay.mining_cumulative_usd", cash));
+        said.push(text(" by then, before fixed cost and tax."));
+        said
+    }
+
     fn beside_replayed(&self, told: &Told) -> Vec<Piece> {
         let replay = &told.replay;
         let mut said = vec![text("A calculator that lets nothing change would have shown it ")];
@@ -72,7 +83,7 @@ impl ReplayWords for English {
             "replay.unchanged_cumulative_usd",
             &replay.unchanged_cumulative_usd,
         ));
-        said.push(text(" by then. The same money put into Bitcoin would be "));
+        said.push(text(" by then. The same money put into Bitcoin, each payment in the month in which it falls due, would be "));
         said.extend(ahead(
             "replay.just_buy_btc_cumulative_usd",
             &replay.just_buy_btc_cumulative_usd,

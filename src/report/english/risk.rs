@@ -3,8 +3,8 @@
 use crate::model::Futures;
 use crate::report::english::English;
 use crate::report::english::letters::{capitalised, small};
-use crate::report::english::names::{names, whole_use};
-use crate::report::facts::risk::{Chances, Odds, OfHundred};
+use crate::report::english::names::{doing, names};
+use crate::report::facts::risk::{Chances, OfHundred};
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::piece::{Piece, figure, text};
@@ -24,36 +24,34 @@ impl RiskWords for English {
         }
     }
 
-    /// "The AI lease is worth more than mining in 73 of 100 futures; mining falls short of a 10% return in 38 of the 100.
-    /// The tenant is assumed to pay."
+    /// "The AI lease is worth more than mining in 73 of 100 futures, renting out H100s in 64; mining falls short of a 10%
+    /// return in 38. The tenant is assumed to pay."
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece> {
         let mut said = Vec::new();
-        if let Some(ahead) = &chances.ahead_of_mining {
-            let subject = whole_use(report, ahead.kind);
-            said.extend(subject.said.clone());
-            said.push(text(format!(
-                " {} worth more than {} in ",
-                subject.verb("is", "are"),
-                names(Use::Mining).in_a_sentence
-            )));
-            said.push(count(ahead));
-            said.push(text(of_all(ahead.count)));
-        }
-        for odds in &chances.below_return {
-            let is_first = said.is_empty();
-            if !is_first {
-                said.push(text("; "));
+        let mut is_counted = false;
+        let ahead = chances.ahead_of_mining.iter().map(|odds| (odds, true));
+        let short = chances.below_return.iter().map(|odds| (odds, false));
+        for (nth, (odds, is_ahead)) in ahead.chain(short).enumerate() {
+            if nth > 0 {
+                said.push(text(if is_ahead { ", " } else { "; " }));
             }
-            let subject = whole_use(report, odds.kind);
-            let verb = subject.verb("falls short of a", "fall short of a");
-            said.extend(subject.said);
-            said.extend([text(format!(" {verb} ")), the_return(report), text(" return in ")]);
-            said.push(count(odds));
-            said.push(text(match is_first {
-                true => of_all(odds.count),
-                false if is_a_number(odds.count) => " of the 100",
-                false => "",
+            said.push(text(match odds.kind {
+                Use::Rental => doing(report, odds.kind),
+                Use::Mining | Use::Hosting => names(odds.kind).in_a_sentence.to_owned(),
             }));
+            if !is_ahead {
+                said.extend([text(" falls short of a "), the_return(report), text(" return")]);
+            } else if nth == 0 {
+                said.push(text(" is worth more than mining"));
+            }
+            said.push(text(" in "));
+            said.push(count(odds.path.clone(), odds.share));
+            // Of how many is said behind the first number.
+            let is_number = is_a_number(odds.share);
+            if nth == 0 || is_number && !is_counted {
+                said.push(text(of_100(odds.share)));
+            }
+            is_counted |= is_number;
         }
         if said.is_empty() {
             return said;
@@ -95,37 +93,42 @@ impl RiskWords for English {
         }
         said
     }
+
+    fn further(&self, dots: usize) -> String {
+        format!("→ {dots} further")
+    }
 }
 
 /// Of what a result hangs on so much is named.
 const MOST_NAMED: usize = 3;
 /// What the figures are.
-const RANKS: &str = "Rank correlation with what the site is worth: 1 if more of it is always better, −1 if always worse, 0 if \
-     it decides nothing.";
+const RANKS: &str =
+    "Rank correlation with what the site is worth: 1 if more is always better, −1 if always worse.";
 
-/// Behind a count: "38 of 100 futures", "none of the futures".
-fn of_all(count: OfHundred) -> &'static str {
-    if is_a_number(count) {
+/// Behind the count of a share of futures.
+pub(super) fn of_100(share: f64) -> &'static str {
+    if is_a_number(share) {
         " of 100 futures"
     } else {
         " of the futures"
     }
 }
 
-/// Whether so many of a hundred are said, not all or none.
-fn is_a_number(count: OfHundred) -> bool {
-    !matches!(count, OfHundred::None | OfHundred::All)
+/// Whether a share of futures is said as a number of a hundred, not as all or none.
+fn is_a_number(share: f64) -> bool {
+    share > 0.0 && share < 1.0
 }
 
-fn count(odds: &Odds) -> Piece {
-    let said = match odds.count {
+/// A share of futures as a count of a hundred.
+pub(super) fn count(path: String, share: f64) -> Piece {
+    let said = match OfHundred::of(share) {
         OfHundred::None => "none".to_owned(),
         OfHundred::FewerThanOne => "fewer than 1".to_owned(),
         OfHundred::About(count) => ENGLISH.exact(f64::from(count)),
         OfHundred::MoreThan99 => "more than 99".to_owned(),
         OfHundred::All => "all".to_owned(),
     };
-    figure(odds.path.clone(), odds.share, said)
+    figure(path, share, said)
 }
 
 /// "10%": what all capital is to earn.

@@ -43,40 +43,37 @@ pub struct Odds {
     pub path: String,
     /// The share, 0 to 1.
     pub share: f64,
-    /// The share in a hundred.
-    pub count: OfHundred,
 }
 
 /// What is said of many futures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chances {
-    /// In how many the best AI use is worth more than mining; none where there is nothing to compare.
-    pub ahead_of_mining: Option<Odds>,
+    /// In how many each AI use is worth more than mining, the one that is worth most as assumed first; empty where there
+    /// is nothing to compare.
+    pub ahead_of_mining: Vec<Odds>,
     /// In how many a use does not earn the return on all its capital: mining's where it is compared, else every use's.
     pub below_return: Vec<Odds>,
     /// Whether a tenant has to pay for that to hold.
     pub has_tenant: bool,
 }
 
-/// The chances of a scenario: of its AI uses the one that is named first.
+/// The chances of a scenario.
 #[must_use]
 pub fn chances(report: &Report, futures: &Futures) -> Chances {
-    let best_ai = report.uses.iter().map(|of| of.kind).find(|kind| kind.serves_ai());
-    let mut ahead = futures.ahead_of_mining.iter().enumerate();
-    let ahead_of_mining = ahead
-        .find(|(_, ahead)| Some(ahead.kind) == best_ai)
-        .map(|(nth, ahead)| {
-            odds(
-                ahead.kind,
-                format!("risk.ahead_of_mining.{nth}.share"),
-                ahead.share,
-            )
-        });
+    let ahead_of = |kind: Use| {
+        let nth = futures
+            .ahead_of_mining
+            .iter()
+            .position(|ahead| ahead.kind == kind)?;
+        let share = futures.ahead_of_mining[nth].share;
+        Some(odds(kind, format!("risk.ahead_of_mining.{nth}.share"), share))
+    };
+    let ahead_of_mining: Vec<Odds> = report.uses.iter().filter_map(|of| ahead_of(of.kind)).collect();
     let below_return = futures
         .uses
         .iter()
         .enumerate()
-        .filter(|(_, of)| ahead_of_mining.is_none() || of.kind == Use::Mining)
+        .filter(|(_, of)| ahead_of_mining.is_empty() || of.kind == Use::Mining)
         .map(|(nth, of)| {
             odds(
                 of.kind,
@@ -92,12 +89,7 @@ pub fn chances(report: &Report, futures: &Futures) -> Chances {
 }
 
 fn odds(kind: Use, path: String, share: f64) -> Odds {
-    Odds {
-        count: OfHundred::of(share),
-        kind,
-        path,
-        share,
-    }
+    Odds { kind, path, share }
 }
 
 #[cfg(test)]

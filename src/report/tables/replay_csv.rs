@@ -6,7 +6,7 @@ use crate::report::tables::csv::{Csv, number};
 /// A line a time from 0 to N: what the month that begins brought, and the cash that was there.
 #[must_use]
 pub fn replay(replay: &Replay) -> String {
-    let lists: [(&str, &[f64]); 8] = [
+    let lists: [(&str, &[f64]); 9] = [
         ("btc_price_usd", &replay.btc_price_usd),
         ("difficulty", &replay.difficulty),
         (
@@ -16,6 +16,10 @@ pub fn replay(replay: &Replay) -> String {
         ("operations_usd", &replay.operations_usd),
         ("cumulative_usd", &replay.cumulative_usd),
         ("unchanged_cumulative_usd", &replay.unchanged_cumulative_usd),
+        (
+            "mining_cumulative_usd",
+            replay.mining_cumulative_usd.as_deref().unwrap_or_default(),
+        ),
         ("just_buy_btc_cumulative_usd", &replay.just_buy_btc_cumulative_usd),
         (
             "equity_cumulative_usd",

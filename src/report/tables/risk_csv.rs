@@ -26,22 +26,37 @@ pub fn by_month(report: &Report, futures: &DetailedFutures) -> String {
         ("btc_price_usd", &futures.btc_price_usd),
         ("gpu_rent_of_assumed", &futures.gpu_rent_of_assumed),
     ];
+    let fans = fans.into_iter().chain(
+        futures
+            .mining_profit_usd_per_mw_month
+            .iter()
+            .map(|fan| ("mining_profit_usd_per_mw_month", fan)),
+    );
+    let fans: Vec<_> = fans.collect();
     let mut csv = Csv::default();
     csv.cell("time_months");
     csv.cell("month");
-    for (name, _) in fans {
+    for (name, _) in &fans {
         for (percentile, _) in PERCENTILES {
             csv.cell(&format!("{name}.{percentile}"));
         }
+    }
+    for nth in 0..futures.contracts.len() {
+        csv.cell(&format!("contracts.{nth}.profit_usd_per_mw_month"));
     }
     csv.line(["cash_used_up_share", "futures", "seed", "generator"]);
     for time in 0..shown.cumulative_usd.p50.len() {
         csv.cell(&time.to_string());
         csv.cell(report.monthly.month.get(time).map_or("", String::as_str));
-        for (_, fan) in fans {
+        for (_, fan) in &fans {
             for (_, of) in PERCENTILES {
                 csv.cell(&number(of(fan).get(time).copied()));
             }
+        }
+        for contract in &futures.contracts {
+            csv.cell(&number(
+                contract.profit_usd_per_mw_month.get(time).copied().flatten(),
+            ));
         }
         csv.cell(&number(futures.shown.cash_used_up_share.get(time).copied()));
         csv.cell(&shown.futures.to_string());

@@ -10,6 +10,7 @@ pub mod compare;
 pub mod dates;
 pub mod duel;
 pub mod findings;
+pub mod in_detail;
 pub mod inputs;
 pub mod language;
 mod names;

@@ -146,6 +146,7 @@ pub enum Label {
     Method,
     Catalogue,
     CheckFigures,
+    RiskInDetail,
     Past,
     WhatChanges,
     NotIn,

@@ -18,6 +18,8 @@ pub enum ReplayLabel {
     PricesThen,
     /// The site's line.
     AsItWas,
+    /// The line of mining alone, where there is more than that.
+    MiningAlone,
     /// The line of a calculator that day.
     NothingChanges,
     /// The title of what operations brought in month by month.
@@ -40,6 +42,8 @@ pub trait ReplayWords {
     fn replay_label(&self, label: ReplayLabel) -> &'static str;
     /// What became of the site, in a sentence.
     fn replayed(&self, told: &Told) -> Vec<Piece>;
+    /// What became of mining alone; nothing where the site is that, or has none.
+    fn mining_replayed(&self, told: &Told) -> Vec<Piece>;
     /// What a calculator would have shown that day, and what Bitcoin for the same money did.
     fn beside_replayed(&self, told: &Told) -> Vec<Piece>;
     /// In which months it cost more to run than it brought in.

@@ -6,6 +6,8 @@
 
 mod fields;
 mod figures;
+mod in_detail;
+mod months;
 mod past;
 mod printed;
 mod trail;
@@ -37,6 +39,8 @@ pub fn start() {
                 check(&asked);
             } else if asked.id() == past::PAST {
                 show_past();
+            } else if asked.id() == in_detail::IN_DETAIL {
+                show_in_detail();
             } else {
                 let path = asked.get_attribute("data-figure").unwrap_or_default();
                 // A button is called otherwise than its figure is written.
@@ -77,6 +81,13 @@ fn show_past() {
     past::fill(&dialog);
     open(&dialog);
     past::answer(&dialog);
+}
+
+/// Shows the futures in detail.
+fn show_in_detail() {
+    let Some(dialog) = dialog() else { return };
+    in_detail::fill(&dialog);
+    open(&dialog);
 }
 
 /// Shows what the trail has come to.

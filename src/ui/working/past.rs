@@ -14,7 +14,7 @@ use crate::report::html::pieces;
 use crate::report::markup::Escaped;
 use crate::report::number::ENGLISH;
 use crate::report::number::typed::{Bounds, Mistyped, parse};
-use crate::report::replay::{Asked, Told, months, told, usual_month};
+use crate::report::replay::{self, Asked, Told, told, usual_month};
 use crate::report::tables::replay_csv;
 use crate::report::words::replay::{ReplayLabel, ReplayWords};
 use crate::report::words::share::ShareLabel;
@@ -23,7 +23,7 @@ use crate::report::working::sheet::HEADING;
 use crate::scenario::Use;
 use crate::scenario::price_range_usd;
 
-use super::trail;
+use super::{months, trail};
 
 /// The button of the page that asks for it.
 pub(super) const PAST: &str = "past";
@@ -57,7 +57,7 @@ pub(super) fn fill(dialog: &HtmlDialogElement) {
 /// What can be chosen: the month, and the price of each row's machine then.
 fn form(report: &Report, usual: Month) -> String {
     let mut options = String::new();
-    for month in months().into_iter().rev() {
+    for month in replay::months().into_iter().rev() {
         let chosen = if month == usual { " selected" } else { "" };
         // Writing into a string does not fail.
         let _ = write!(
@@ -176,22 +176,8 @@ fn html(told: &Told, width: f64) -> String {
 /// The lines of a chart, a row a month.
 fn table(figure: &ChartFigure) -> String {
     let chart = &figure.chart;
-    let mut html = format!(
-        "<table><thead><tr><th scope=\"col\">{}</th>",
-        chart.stop_name(&English)
-    );
-    for column in chart.columns(&English) {
-        let _ = write!(html, "<th scope=\"col\">{}</th>", Escaped(&column.name));
-    }
-    html += "</tr></thead><tbody>";
-    for reading in (0..chart.stops()).filter_map(|stop| chart.reading(stop, &English)) {
-        let _ = write!(html, "<tr><th scope=\"row\">{}</th>", pieces(&reading.at));
-        for cell in &reading.cells {
-            let _ = write!(html, "<td>{}</td>", pieces(cell));
-        }
-        html += "</tr>";
-    }
-    html + "</tbody></table>"
+    let readings = (0..chart.stops()).filter_map(|stop| chart.reading(stop, &English));
+    months::table(chart.stop_name(&English), &chart.columns(&English), readings)
 }
 
 /// The field of a row's price.

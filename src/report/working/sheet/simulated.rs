@@ -18,7 +18,7 @@ pub(super) fn what(path: &str) -> Option<Simulated> {
         "uses" if last == "below_return_share" => Simulated::BelowReturn,
         "uses" => Simulated::Worth,
         "hangs_on" => Simulated::HangsOn,
-        "cumulative_usd" => Simulated::Cash,
+        "cumulative_usd" | "single_cumulative_usd" => Simulated::Cash,
         "cash_used_up_share" => Simulated::UsedUp,
         _ => Simulated::Other,
     })

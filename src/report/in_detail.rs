@@ -1,0 +1,236 @@
+//! Many futures in detail: when the reserve is used up, and what mining brings beside what a contract does.
+//!
+//! [`Detail`](crate::report::Detail) computes them; their figures stand under `risk` in the JSON object of the command. The
+//! page's second program shows them.
+
+use crate::catalog::calendar::Month;
+use crate::model::{Contract, DetailedFutures, Fan};
+use crate::report::charts::Subject;
+use crate::report::charts::bands::{BandAmounts, BandsOverTime, Series};
+use crate::report::charts::calendar::calendar;
+use crate::report::charts::scale::count;
+use crate::report::figures::Report;
+use crate::report::figures::build::first_day;
+use crate::report::words::Words;
+use crate::report::words::in_detail::InDetailWords;
+use crate::report::words::piece::Piece;
+use crate::report::words::risk::RiskLabel;
+use crate::scenario::Use;
+
+/// What is told of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InDetail {
+    /// When the reserve is used up; only what it would take to know, where there is nothing to be used up.
+    pub reserve: Part,
+    /// Mining beside a contract.
+    pub beside: Part,
+    /// How many futures, and where they come from.
+    pub drawn: Vec<Piece>,
+}
+
+/// A finding, how to read it, and its picture where there is one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// What was found.
+    pub title: Vec<Piece>,
+    /// How to read it.
+    pub hint: Vec<Piece>,
+    /// The picture.
+    pub picture: Option<BandsOverTime>,
+}
+
+/// In how many futures the reserve is used up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct UsedUp {
+    /// Over how many months.
+    pub months: usize,
+    /// The share of futures in which it is by then, 0 to 1.
+    pub share: f64,
+    /// The share in which it is within the first year; none where that is all there is.
+    pub first_year: Option<f64>,
+    /// What there is to be used up.
+    pub of: Reserve,
+}
+
+/// What there is to be used up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reserve {
+    /// A reserve, $.
+    Usd(f64),
+    /// Nothing but what has come in since, from which a loan is paid.
+    Loan,
+}
+
+/// Mining beside a contract in the last month that both have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside<'d> {
+    /// Which month of the horizon, from 0.
+    pub nth: usize,
+    /// The same in the calendar.
+    pub month: Month,
+    /// What mining brings, $ a month per MW of grid.
+    pub mining: &'d Fan,
+    /// Of the contracts the one that is told, with its place among them; none without one.
+    pub contract: Option<(usize, &'d Contract)>,
+}
+
+/// What a language must be able to say for it.
+pub trait Language: Words + InDetailWords {}
+
+impl<Of: Words + InDetailWords> Language for Of {}
+
+/// What is told of the futures of a report.
+#[must_use]
+pub fn in_detail(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> InDetail {
+    InDetail {
+        reserve: reserve(report, futures, words),
+        beside: beside(report, futures, words),
+        drawn: words.drawn(&futures.shown),
+    }
+}
+
+/// In how many futures what there is to pay from is used up; none where there is neither a reserve nor a loan.
+#[must_use]
+pub fn used_up(report: &Report, futures: &DetailedFutures) -> Option<UsedUp> {
+    let scenario = &report.inputs;
+    let shares = &futures.shown.cash_used_up_share;
+    let of = match scenario.money.reserve_usd {
+        usd if usd > 0.0 => Reserve::Usd(usd),
+        _ if scenario.debt.borrowed_percent > 0.0 => Reserve::Loan,
+        _ => return None,
+    };
+    Some(UsedUp {
+        months: shares.len(),
+        share: *shares.last()?,
+        first_year: shares.get(11).copied().filter(|_| shares.len() > 12),
+        of,
+    })
+}
+
+fn reserve(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> Part {
+    let Some(used_up) = used_up(report, futures) else {
+        return Part {
+            title: words.nothing_to_use_up(),
+            hint: Vec::new(),
+            picture: None,
+        };
+    };
+    let shares = &futures.shown.cash_used_up_share;
+    Part {
+        title: words.used_up(&used_up),
+        hint: words.used_up_hint(),
+        picture: Some(BandsOverTime {
+            series: vec![Series {
+                label: words.used_up_label().to_owned(),
+                is_line: true,
+                ..series(Subject::Site, "risk.cash_used_up_share", some(shares))
+            }],
+            bands: vec![(None, 0)],
+            offset_months: 1.0,
+            amounts: BandAmounts::OfHundred,
+            ..months(report, words)
+        }),
+    }
+}
+
+fn beside(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> Part {
+    let Some(mining) = &futures.mining_profit_usd_per_mw_month else {
+        return Part {
+            title: words.no_mining(),
+            hint: Vec::new(),
+            picture: None,
+        };
+    };
+    // A lease before GPUs: their rent may be under contract for some months, a lease is one.
+    let contract = (0..)
+        .zip(&futures.contracts)
+        .max_by_key(|(_, of)| of.kind == Use::Hosting);
+    let last = mining.p50.len().saturating_sub(1);
+    let held = |of: &Contract| of.profit_usd_per_mw_month.iter().rposition(Option::is_some);
+    let nth = contract.and_then(|(_, of)| held(of)).unwrap_or(last);
+    let told = Beside {
+        nth,
+        month: report.inputs.money.start.plus(u32::try_from(nth).unwrap_or(0)),
+        mining,
+        contract,
+    };
+    let percentiles = [
+        ("p95", &mining.p95, RiskLabel::FiveAbove),
+        ("p75", &mining.p75, RiskLabel::QuarterAbove),
+        ("p50", &mining.p50, RiskLabel::Middle),
+        ("p25", &mining.p25, RiskLabel::QuarterBelow),
+        ("p5", &mining.p5, RiskLabel::FiveBelow),
+    ];
+    let mut all: Vec<Series> = percentiles
+        .into_iter()
+        .map(|(key, values, label)| Series {
+            label: words.risk_label(label).to_owned(),
+            is_line: label == RiskLabel::Middle,
+            ..series(
+                Subject::Use(Use::Mining),
+                &["risk.mining_profit_usd_per_mw_month.", key].concat(),
+                some(values),
+            )
+        })
+        .collect();
+    if let Some((nth_contract, of)) = contract {
+        all.push(Series {
+            label: words.under_contract(report, of.kind),
+            is_line: true,
+            end: if nth < last {
+                words.contract_ends().to_owned()
+            } else {
+                String::new()
+            },
+            ..series(
+                Subject::Use(of.kind),
+                &format!("risk.contracts.{nth_contract}.profit_usd_per_mw_month"),
+                of.profit_usd_per_mw_month.clone(),
+            )
+        });
+    }
+    Part {
+        title: words.beside_contract(report, &told),
+        hint: words.beside_hint(&told),
+        picture: Some(BandsOverTime {
+            series: all,
+            // From the 5th to the 95th percentile, and upon that from the 25th to the 75th.
+            bands: vec![(Some(4), 0), (Some(3), 1)],
+            offset_months: 0.5,
+            amounts: BandAmounts::Money,
+            ..months(report, words)
+        }),
+    }
+}
+
+fn series(subject: Subject, path: &str, values: Vec<Option<f64>>) -> Series {
+    Series {
+        subject,
+        label: String::new(),
+        path: path.to_owned(),
+        values,
+        is_line: false,
+        end: String::new(),
+    }
+}
+
+fn some(values: &[f64]) -> Vec<Option<f64>> {
+    values.iter().copied().map(Some).collect()
+}
+
+/// A chart over the scenario's months, without values.
+fn months(report: &Report, words: &dyn Language) -> BandsOverTime {
+    let first = report.inputs.money.start;
+    let months = report.monthly.month.len();
+    let nths = 0..u32::try_from(months).unwrap_or(u32::MAX);
+    BandsOverTime {
+        series: Vec::new(),
+        bands: Vec::new(),
+        first,
+        months,
+        moments: nths.map(|nth| words.month(first.plus(nth))).collect(),
+        offset_months: 0.0,
+        calendar: calendar(first_day(&report.inputs), count(months), words.month_names()),
+        amounts: BandAmounts::Money,
+    }
+}

@@ -1,0 +1,49 @@
+//! What a language must be able to say of many futures in detail. Apart from [`Words`](super::Words), because the program
+//! that readers download first says nothing of this.
+
+use crate::model::Futures;
+use crate::report::figures::Report;
+use crate::report::in_detail::{Beside, UsedUp};
+use crate::report::words::piece::Piece;
+use crate::scenario::Use;
+
+/// Fixed words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InDetailLabel {
+    /// What all of it is.
+    Heading,
+    /// Said while futures are computed.
+    Trying,
+    /// Said where there is nothing whose future could be tried.
+    NoMix,
+    /// The table of all months.
+    Table,
+    /// All percentiles as a file.
+    File,
+}
+
+/// Futures in detail in a language.
+pub trait InDetailWords {
+    /// Fixed words.
+    fn in_detail_label(&self, label: InDetailLabel) -> &'static str;
+    /// In how many futures the reserve is used up: "In 12 of 100 futures …"
+    fn used_up(&self, used_up: &UsedUp) -> Vec<Piece>;
+    /// How to read the months in which it is.
+    fn used_up_hint(&self) -> Vec<Piece>;
+    /// The name of its line.
+    fn used_up_label(&self) -> &'static str;
+    /// That there is nothing to be used up, and what would have to be given.
+    fn nothing_to_use_up(&self) -> Vec<Piece>;
+    /// What mining brings in 90 of 100 futures, and what the contract does.
+    fn beside_contract(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece>;
+    /// How to read that.
+    fn beside_hint(&self, beside: &Beside<'_>) -> Vec<Piece>;
+    /// The name of a contract's line.
+    fn under_contract(&self, report: &Report, kind: Use) -> String;
+    /// What is said where a contract ends.
+    fn contract_ends(&self) -> &'static str;
+    /// That there is no mining to set beside a contract.
+    fn no_mining(&self) -> Vec<Piece>;
+    /// How many futures there are, and where they come from.
+    fn drawn(&self, futures: &Futures) -> Vec<Piece>;
+}

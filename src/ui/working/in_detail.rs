@@ -1,0 +1,131 @@
+//! The page's futures in detail, in the dialog: computed some milliseconds at a time, as long as it is open.
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use web_sys::{Element, HtmlDialogElement};
+
+use crate::chart::drawing::drawing_of_bands;
+use crate::report::charts::reading::Readable;
+use crate::report::english::English;
+use crate::report::html::pieces;
+use crate::report::in_detail::{Part, in_detail};
+use crate::report::tables::risk_csv;
+use crate::report::words::ShareWords;
+use crate::report::words::in_detail::{InDetailLabel, InDetailWords};
+use crate::report::words::piece::plain;
+use crate::report::words::share::ShareLabel;
+use crate::report::working::sheet::HEADING;
+use crate::report::{Detail, DetailedFutures, Report};
+
+use super::{dialog, months, trail};
+
+/// The button of the page that asks for it.
+pub(super) const IN_DETAIL: &str = "in-detail";
+/// Where the answer stands.
+const ANSWER: &str = "in-detail-answer";
+/// How much is done.
+const PROGRESS: &str = "in-detail-progress";
+/// How long a slice takes, milliseconds.
+const SLICE_MS: f64 = 8.0;
+/// Futures between two looks at the clock.
+const AT_ONCE: u32 = 20;
+/// A chart is at least so wide, CSS pixels.
+const LEAST_WIDTH: f64 = 280.0;
+
+struct Job {
+    report: Report,
+    running: Detail,
+    /// What will continue it; dropped, it is cancelled.
+    next: Timeout,
+}
+
+thread_local! {
+    static JOB: RefCell<Option<Job>> = const { RefCell::new(None) };
+}
+
+/// Fills the dialog and begins to compute.
+pub(super) fn fill(dialog: &HtmlDialogElement) {
+    let report = trail::report();
+    let label = |label| English.in_detail_label(label);
+    let body = if report.uses.is_empty() {
+        format!("<p>{}</p>", label(InDetailLabel::NoMix))
+    } else {
+        format!(
+            "<div id=\"{ANSWER}\" role=\"status\"><p class=\"hint\">{}</p>\
+             <progress id=\"{PROGRESS}\" max=\"1\" value=\"0\" aria-label=\"{}\"></progress></div>",
+            label(InDetailLabel::Trying),
+            label(InDetailLabel::Trying)
+        )
+    };
+    dialog.set_inner_html(&format!(
+        "<div class=\"sheet past\"><button type=\"button\" class=\"quiet\" data-close=\"\">{}</button>\
+         <h2 id=\"{HEADING}\" tabindex=\"-1\">{}</h2>{body}</div>",
+        English.share_label(ShareLabel::Close),
+        label(InDetailLabel::Heading)
+    ));
+    JOB.set((!report.uses.is_empty()).then(|| Job {
+        running: Detail::of(report.inputs.0.clone()),
+        report,
+        next: soon(),
+    }));
+}
+
+fn soon() -> Timeout {
+    Timeout::new(0, compute_slice)
+}
+
+/// Computes for some milliseconds; ends if nobody looks any longer.
+fn compute_slice() {
+    let place = dialog().filter(HtmlDialogElement::open);
+    let place = place.and_then(|dialog| find(&dialog, ANSWER));
+    let (Some(mut job), Some(place)) = (JOB.take(), place) else {
+        return;
+    };
+    let until = js_sys::Date::now() + SLICE_MS;
+    while js_sys::Date::now() < until {
+        if job.running.advance(AT_ONCE) {
+            let width = f64::from(place.client_width()).max(LEAST_WIDTH);
+            place.set_inner_html(&html(&job.report, &job.running.outcome(), width));
+            return;
+        }
+    }
+    if let Some(progress) = find(&place, PROGRESS) {
+        let _ = progress.set_attribute("value", &job.running.share_done().to_string());
+    }
+    job.next = soon();
+    JOB.set(Some(job));
+}
+
+fn html(report: &Report, futures: &DetailedFutures, width: f64) -> String {
+    let told = in_detail(report, futures, &English);
+    let file = String::from(js_sys::encode_uri_component(&risk_csv::by_month(report, futures)));
+    format!(
+        "{}{}<p class=\"hint\">{}</p>\
+         <p class=\"ways\"><a download=\"wattworth-risk.csv\" href=\"data:text/csv;charset=utf-8,{file}\">{}</a></p>",
+        part(&told.beside, width),
+        part(&told.reserve, width),
+        pieces(&told.drawn),
+        English.in_detail_label(InDetailLabel::File)
+    )
+}
+
+/// What was found, its picture and its table.
+fn part(part: &Part, width: f64) -> String {
+    let title = pieces(&part.title);
+    let Some(data) = &part.picture else {
+        return format!("<p>{title}</p>");
+    };
+    let readings = (0..data.stops()).filter_map(|stop| data.reading(stop, &English));
+    format!(
+        "<h3>{title}</h3><p class=\"hint\">{}</p>{}<details><summary>{}</summary>{}</details>",
+        pieces(&part.hint),
+        drawing_of_bands(data, &plain(&part.title), "drawn", width),
+        English.in_detail_label(InDetailLabel::Table),
+        months::table(data.stop_name(&English).0, &data.columns(&English), readings)
+    )
+}
+
+fn find(within: &Element, id: &str) -> Option<Element> {
+    within.query_selector(&["#", id].concat()).ok().flatten()
+}
