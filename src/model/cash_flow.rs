@@ -147,7 +147,7 @@ impl SiteFlows {
             surplus_usd += ends.surplus_usd;
         }
         let mut flows = Self {
-            cash_usd: spending_usd.iter().map(|spent| 0.0 - spent).collect(),
+            cash_usd: Vec::new(),
             tax: Taxes::default(),
             spending_usd,
             operations_usd,
@@ -157,15 +157,21 @@ impl SiteFlows {
             surplus_usd,
             machine_sales_usd,
         };
-        flows.tax = flows.taxed(scenario.money.tax_percent / 100.0, &[]);
-        let after_tax = flows.operations_usd.iter().zip(&flows.tax.operations_usd);
-        for (cash, (operations, tax)) in flows.cash_usd[1..].iter_mut().zip(after_tax) {
+        flows.settle(scenario.money.tax_percent / 100.0);
+        flows
+    }
+
+    /// Computes the tax at a rate (0 to 1), and the cash that it leaves, of all else.
+    pub(super) fn settle(&mut self, rate: f64) {
+        self.tax = self.taxed(rate, &[]);
+        self.cash_usd = self.spending_usd.iter().map(|spent| 0.0 - spent).collect();
+        let after_tax = self.operations_usd.iter().zip(&self.tax.operations_usd);
+        for (cash, (operations, tax)) in self.cash_usd[1..].iter_mut().zip(after_tax) {
             *cash += operations - tax;
         }
-        if let Some(last) = flows.cash_usd.last_mut() {
-            *last += flows.held_usd - flows.tax.held_usd;
+        if let Some(last) = self.cash_usd.last_mut() {
+            *last += self.held_usd - self.tax.held_usd;
         }
-        flows
     }
 
     /// Tax at a rate (0 to 1) if interest is deducted, $ by month; an empty list is none.

@@ -138,6 +138,11 @@ impl RentalRow {
             })
     }
 
+    /// Whether the market's rent is paid in the `run`-th month since the GPUs run, and not the contract's.
+    pub(super) fn is_at_market(&self, run: u32) -> bool {
+        !self.contracted(run)
+    }
+
     fn contracted(&self, run: u32) -> bool {
         run < self.contract_months
     }

@@ -59,6 +59,17 @@ pub(super) enum Move {
 }
 
 impl Move {
+    /// By setting the input with this key in the scenario; none if there is none.
+    pub(super) fn set(key: &str) -> Option<Self> {
+        FIELDS.iter().find_map(|(group, fields)| {
+            let field = fields.iter().find(|field| field.key == key)?;
+            Some(Self::Set {
+                field,
+                reach: Reach::of(*group, field.input),
+            })
+        })
+    }
+
     /// How much is computed again when it moves: an axis with more of it should move less often.
     pub(super) fn effort(&self) -> u8 {
         match self {
@@ -92,14 +103,30 @@ impl Site {
             .and_then(|lever| Some((lever, lever_unit(lever, &self.scenario, &self.paths, &self.rows)?)));
         match by_lever {
             Some((lever, unit)) if unit > 0.0 => Some(Move::Lever { lever, unit }),
-            _ => FIELDS.iter().find_map(|(group, fields)| {
-                let field = fields.iter().find(|field| field.key == key)?;
-                Some(Move::Set {
-                    field,
-                    reach: Reach::of(*group, field.input),
-                })
-            }),
+            _ => Move::set(key),
         }
+    }
+
+    /// Sets inputs to values, each with what follows from it, and computes again what can be another.
+    pub(super) fn set(&mut self, inputs: &[(&Field, Reach, f64)]) {
+        for (field, _, value) in inputs {
+            field.set_number(&mut self.scenario, *value);
+        }
+        for (nth, (_, reach, _)) in inputs.iter().enumerate() {
+            if inputs[..nth]
+                .iter()
+                .all(|(_, before, _)| before.paths != reach.paths)
+            {
+                self.paths.renew(&self.scenario, reach.paths);
+            }
+        }
+        for (row, mix) in self.rows.iter_mut().zip(&self.scenario.mix) {
+            let kind = row.model.used_for();
+            if inputs.iter().any(|(_, reach, _)| reach.uses.contains(&kind)) {
+                *row = SiteRow::of(mix, &self.scenario);
+            }
+        }
+        self.version += 1;
     }
 
     /// The site with one input moved to a value, and the levers under which it then runs.

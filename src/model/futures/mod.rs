@@ -14,11 +14,14 @@
 
 mod detailed;
 pub mod draws;
+mod exposed;
 pub mod market;
 pub mod normal;
 pub mod outcome;
 pub mod quantiles;
 pub mod simulation;
+mod summary;
+mod walks;
 
 pub use detailed::DetailedFutures;
 pub use outcome::{Ahead, Fan, Futures, Hangs, Quantiles, UseFutures};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::scenario::Use;
 
-use super::quantiles::{mean, quantile, sorted};
+use super::quantiles::{mean, quantile, quantiles};
 
 /// Equally likely values of a use: the dots of a quantile dotplot (Kay and others, "When (ish) is my bus?", 2016).
 pub const DOTS: usize = 50;
@@ -80,21 +80,29 @@ pub struct Quantiles {
     pub mean: f64,
 }
 
+/// What shares of all futures lie below the five percentiles.
+const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
 impl Quantiles {
     /// Those of values.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
-        Self::of_sorted(&sorted(values))
+        Self::with(mean(values), quantiles(values, SHARES))
     }
 
+    /// Those of values from the smallest to the largest.
     pub(super) fn of_sorted(sorted: &[f64]) -> Self {
+        Self::with(mean(sorted), SHARES.map(|share| quantile(sorted, share)))
+    }
+
+    fn with(mean: f64, [p5, p25, p50, p75, p95]: [f64; 5]) -> Self {
         Self {
-            mean: mean(sorted),
-            p5: quantile(sorted, 0.05),
-            p25: quantile(sorted, 0.25),
-            p50: quantile(sorted, 0.5),
-            p75: quantile(sorted, 0.75),
-            p95: quantile(sorted, 0.95),
+            p5,
+            p25,
+            p50,
+            p75,
+            p95,
+            mean,
         }
     }
 }

@@ -1,18 +1,15 @@
 //! A job in slices: so many futures, then what is said of them.
 
-use std::borrow::Cow;
-
-use crate::model::cash_flow::SiteFlows;
-use crate::model::debt::Financing;
-use crate::model::metrics;
-use crate::model::order;
-use crate::model::site::Site;
+use crate::model::site::{Move, Site};
 use crate::scenario::{PerUse, Scenario, Use, fields};
 
 use super::draws::{Draws, GENERATOR};
+use super::exposed::Exposed;
 use super::market::Market;
-use super::outcome::{Ahead, DOTS, Fan, Futures, Hangs, Quantiles, UseFutures};
-use super::quantiles::{quantile, rank_correlation, share, sorted};
+use super::outcome::{Ahead, Fan, Futures, Quantiles};
+use super::quantiles::share;
+use super::summary::Summary;
+use super::walks::Walks;
 
 /// Cash by month that is kept, 8 bytes each: 8 MB.
 const MOST_VALUES: usize = 1_000_000;
@@ -33,24 +30,29 @@ const MOST_VALUES: usize = 1_000_000;
 pub struct Simulation {
     /// The site as assumed.
     pub(super) assumed: Site,
-    /// The site that each future bends.
-    bent: Site,
+    exposed: Exposed,
     pub(super) market: Market,
+    walks: Walks,
+    /// The site with its ranges drawn; none without ranges.
+    drawn_site: Option<Site>,
     /// Futures of which the months are kept.
     kept: usize,
     /// By use, one value a future: what a MW clears a year, $; empty without rows that reserve grid.
-    worth_usd: PerUse<Vec<f64>>,
-    npv_usd: Vec<f64>,
+    pub(super) worth_usd: PerUse<Vec<f64>>,
+    pub(super) npv_usd: Vec<f64>,
     runs_out: Vec<Option<u32>>,
     /// Means over the months as multiples of what is assumed, one value a future.
-    price: Vec<f64>,
-    rent: Vec<f64>,
+    pub(super) price: Vec<f64>,
+    pub(super) rent: Vec<f64>,
     /// Of each input that is known as a range, in the scenario's order, what it was in each future.
     pub(super) drawn: Vec<Vec<f64>>,
     /// The site's cumulative cash by month, then by future.
     pub(super) cash_by_month: Vec<Vec<f64>>,
+    /// The same of the future that is computed.
+    cash_usd: Vec<f64>,
     /// What is said of it so far.
     cash: Fan,
+    summary: Summary,
 }
 
 /// One future.
@@ -72,13 +74,28 @@ impl Simulation {
     /// The futures of a scenario, none of them computed yet.
     #[must_use]
     pub fn of(scenario: Scenario) -> Self {
+        let walks = Walks::of(&scenario);
+        Self::with(walks, scenario)
+    }
+
+    /// The futures of another scenario, none of them computed yet. What this one has drawn is not drawn again where it is the
+    /// same, and so is what was made of it.
+    #[must_use]
+    pub fn followed_by(self, scenario: Scenario) -> Self {
+        Self::with(self.walks.followed_by(&scenario), scenario)
+    }
+
+    fn with(walks: Walks, scenario: Scenario) -> Self {
         let assumed = Site::of(scenario);
         let months = assumed.paths.months();
         let paths = assumed.scenario.risk.paths as usize;
         let kept = paths.min(MOST_VALUES / (months + 1));
+        let has_ranges = !assumed.scenario.ranges.is_empty();
         Self {
-            bent: assumed.clone(),
+            exposed: Exposed::of(&assumed),
             market: Market::of(&assumed.scenario),
+            walks,
+            drawn_site: has_ranges.then(|| assumed.clone()),
             kept,
             worth_usd: PerUse::of(|_| Vec::new()),
             npv_usd: Vec::with_capacity(paths),
@@ -87,7 +104,9 @@ impl Simulation {
             rent: Vec::with_capacity(paths),
             drawn: vec![Vec::with_capacity(paths); assumed.scenario.ranges.len()],
             cash_by_month: vec![Vec::with_capacity(kept); months + 1],
+            cash_usd: Vec::with_capacity(months + 1),
             cash: Fan::default(),
+            summary: Summary::default(),
             assumed,
         }
     }
@@ -109,61 +128,42 @@ impl Simulation {
     }
 
     fn add(&mut self, future: u32) {
-        let mut draws = Draws::of_markets(self.assumed.scenario.risk.seed, future);
-        let other = self.with_ranges_drawn(future);
-        let (assumed, market) = match &other {
-            Some(site) => (site, Market::of(&site.scenario)),
-            None => (&self.assumed, self.market),
-        };
-        if let Some(site) = &other {
-            self.bent.clone_from(site);
+        let (mut site, mut exposed, mut market) = (&self.assumed, &self.exposed, self.market);
+        let drawn;
+        if let Some(other) = &mut self.drawn_site {
+            draw(&self.assumed.scenario, future, other);
             for (values, range) in self.drawn.iter_mut().zip(&self.assumed.scenario.ranges) {
-                values.push(range.field.number(&site.scenario).unwrap_or(range.median()));
+                values.push(range.field.number(&other.scenario).unwrap_or(range.median()));
             }
+            drawn = Exposed::of(other);
+            market = Market::of(&other.scenario);
+            (site, exposed) = (other, &drawn);
         }
-        let site = &mut self.bent;
-        let wandered = market.bend(&assumed.paths, &mut site.paths, &mut draws);
-        let levers = site.levers();
-        let mut worth_usd = PerUse::of(|_| 0.0);
-        let flows = SiteFlows::with_rows(site, &site.rows, &levers, &mut |row, npv_usd| {
-            if row.reserved_mw > 0.0 {
-                worth_usd[row.model.used_for()] += npv_usd;
-            }
-        });
-        for (kind, npv_usd) in worth_usd.iter() {
-            if let Some(usd) = site.a_year_of_use_usd(kind, *npv_usd) {
-                self.worth_usd[kind].push(usd);
-            }
+        let walked = self.walks.future(future, &market);
+        let found = exposed.future(site, &market, &walked, &mut self.cash_usd);
+        for (kind, worth_usd) in found.worth_usd.iter() {
+            self.worth_usd[kind].extend(*worth_usd);
         }
-        self.npv_usd
-            .push(metrics::npv_usd(&flows.flows_usd(), &site.paths.discount));
-        self.runs_out.push(Financing::runs_out(site, &flows));
-        self.price.push(wandered.price);
-        self.rent.push(wandered.rent);
+        self.npv_usd.push(found.npv_usd);
+        self.runs_out.push(found.runs_out);
+        self.price.push(walked.wandered.price);
+        self.rent.push(walked.wandered.rent);
         if (future as usize) < self.kept {
-            let cash_usd = metrics::cumulative(&flows.cash_usd);
-            add_to(&mut self.cash_by_month, cash_usd);
+            for (month, usd) in self.cash_by_month.iter_mut().zip(&self.cash_usd) {
+                month.push(*usd);
+            }
         }
     }
 
     /// The site of a future whose ranges are drawn; none if there are none, so that it is the assumed one.
     pub(super) fn with_ranges_drawn(&self, future: u32) -> Option<Site> {
-        let assumed = &self.assumed.scenario;
-        if assumed.ranges.is_empty() {
-            return None;
-        }
-        let mut scenario = assumed.clone();
-        for range in &assumed.ranges {
-            let place = fields().position(|field| field == range.field).unwrap_or(0);
-            let place = u32::try_from(place).unwrap_or(u32::MAX);
-            let normal = Draws::of_input(assumed.risk.seed, place, future).normal();
-            range.field.set_number(&mut scenario, range.at(normal));
-        }
-        Some(Site::of(scenario))
+        let mut site = self.drawn_site.clone()?;
+        draw(&self.assumed.scenario, future, &mut site);
+        Some(site)
     }
 
-    /// Goes through the futures of the next month, which takes about a millisecond; whether all months are gone through.
-    /// After all futures have been computed.
+    /// Goes through the futures of the next month, which takes much less than a millisecond; whether all months are gone
+    /// through. After all futures have been computed.
     pub fn advance_month(&mut self) -> bool {
         let month = self.cash.p50.len();
         if let Some(values) = self.cash_by_month.get(month) {
@@ -172,10 +172,20 @@ impl Simulation {
         month + 1 >= self.cash_by_month.len()
     }
 
+    /// Sums up the next list of what is not told month by month; whether all is summed up. After all futures have been
+    /// computed.
+    pub fn advance_summary(&mut self) -> bool {
+        let mut summary = std::mem::take(&mut self.summary);
+        let is_complete = summary.advance(self);
+        self.summary = summary;
+        is_complete
+    }
+
     /// Computes everything that is left.
     pub fn finish(&mut self) {
         while !self.advance(u32::MAX) {}
         while !self.advance_month() {}
+        while !self.advance_summary() {}
     }
 
     /// The futures computed so far, one by one.
@@ -192,16 +202,15 @@ impl Simulation {
     /// What is said of the futures computed so far, and of the months gone through.
     #[must_use]
     pub fn outcome(&self) -> Futures {
+        let mut summary = self.summary.clone();
+        while !summary.advance(self) {}
         let mining = &self.worth_usd[Use::Mining];
         Futures {
             futures: self.done(),
             seed: self.assumed.scenario.risk.seed,
             generator: GENERATOR,
             futures_by_month: u32::try_from(self.kept.min(self.npv_usd.len())).unwrap_or(u32::MAX),
-            uses: Use::ALL
-                .into_iter()
-                .filter_map(|kind| self.of_use(kind))
-                .collect(),
+            uses: summary.uses,
             ahead_of_mining: [Use::Rental, Use::Hosting]
                 .into_iter()
                 .filter(|kind| !mining.is_empty() && !self.worth_usd[*kind].is_empty())
@@ -216,69 +225,42 @@ impl Simulation {
                 })
                 .collect(),
             cumulative_usd: self.cash.clone(),
-            cash_used_up_share: (0..)
-                .take(self.assumed.paths.months())
-                .map(|month| {
-                    share(
-                        self.runs_out
-                            .iter()
-                            .map(|after| after.is_some_and(|at| at <= month)),
-                    )
-                })
-                .collect(),
-            hangs_on: self.hangs_on(),
+            cash_used_up_share: self.cash_used_up_share(),
+            hangs_on: summary.hangs_on,
         }
     }
 
-    fn of_use(&self, kind: Use) -> Option<UseFutures> {
-        let worth = sorted(&self.worth_usd[kind]);
-        if worth.is_empty() {
-            return None;
+    fn cash_used_up_share(&self) -> Vec<f64> {
+        let mut ending = vec![0; self.assumed.paths.months()];
+        for month in self.runs_out.iter().flatten() {
+            ending[*month as usize] += 1;
         }
-        let middles = (0..DOTS).map(|dot| (number(dot) + 0.5) / number(DOTS));
-        Some(UseFutures {
-            kind,
-            worth_usd_per_mw_year: Quantiles::of_sorted(&worth),
-            below_return_share: share(worth.iter().map(|usd| *usd < 0.0)),
-            equally_likely_usd_per_mw_year: middles.map(|share| quantile(&worth, share)).collect(),
-        })
-    }
-
-    fn hangs_on(&self) -> Vec<Hangs> {
-        let mut drawn: Vec<(&str, Cow<'_, [f64]>)> = vec![
-            ("btc", Cow::Borrowed(&self.price)),
-            ("gpuh", Cow::Borrowed(&self.rent)),
-        ];
-        for (range, values) in self.assumed.scenario.ranges.iter().zip(&self.drawn) {
-            match drawn.iter_mut().find(|(key, _)| *key == range.field.key) {
-                // Where it starts, times how it wanders.
-                Some((_, wandered)) => {
-                    let products = wandered.iter().zip(values).map(|(times, from)| times * from);
-                    *wandered = products.collect();
-                }
-                None => drawn.push((range.field.key, Cow::Borrowed(values))),
-            }
-        }
-        let found = drawn.iter().filter_map(|(key, values)| {
-            Some(Hangs {
-                key,
-                rank_correlation: rank_correlation(values, &self.npv_usd)?,
+        let mut out = 0;
+        let all = f64::from(self.done().max(1));
+        ending
+            .into_iter()
+            .map(|ending| {
+                out += ending;
+                f64::from(out) / all
             })
-        });
-        let mut found: Vec<Hangs> = found.collect();
-        order::descending(&mut found, |hangs| hangs.rank_correlation.abs());
-        found
+            .collect()
     }
 }
 
-/// Adds a future's value of each month to that month's list.
-fn add_to(months: &mut [Vec<f64>], values: impl IntoIterator<Item = f64>) {
-    for (month, value) in months.iter_mut().zip(values) {
-        month.push(value);
-    }
-}
-
-/// A number of dots.
-fn number(dots: usize) -> f64 {
-    f64::from(u32::try_from(dots).unwrap_or(u32::MAX))
+/// Draws the ranges of a scenario anew in a site of it.
+fn draw(assumed: &Scenario, future: u32, site: &mut Site) {
+    let drawn: Vec<_> = assumed
+        .ranges
+        .iter()
+        .filter_map(|range| {
+            let place = fields().position(|field| field == range.field)?;
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            let normal = Draws::of_input(assumed.risk.seed, place, future).normal();
+            let Move::Set { field, reach } = Move::set(range.field.key)? else {
+                return None;
+            };
+            Some((field, reach, range.at(normal)))
+        })
+        .collect();
+    site.set(&drawn);
 }

@@ -1,0 +1,260 @@
+//! A site as assumed, and how far each of its months hangs on the markets.
+//!
+//! What a future changes is little: a row that sells what it earns at the market's price earns that many times as much,
+//! and miners whose BTC are then worth less than their power are off. Costs, contracts and leases stay. So every row is
+//! asked for its months once, as assumed, and a future is the assumed cash and what it has more: in months that are as
+//! assumed nothing, to the last bit. Tax is no straight line: with it, the site's flows are settled anew.
+
+use crate::model::cash_flow::SiteFlows;
+use crate::model::debt::{Financing, used_up};
+use crate::model::metrics::{cumulative, npv_usd};
+use crate::model::mining::MiningRow;
+use crate::model::row::RowModel;
+use crate::model::site::{Site, SiteRow};
+use crate::scenario::{PerUse, Use};
+
+use super::market::{Bent, Market};
+use super::walks::Walked;
+
+/// A site as assumed, and how far each of its months hangs on the markets.
+#[derive(Clone, Debug)]
+pub(super) struct Exposed {
+    flows: SiteFlows,
+    npv_usd: f64,
+    /// N+1 values.
+    cumulative_usd: Vec<f64>,
+    /// What is left of the reserve and of all cash since, N values.
+    left_usd: Vec<f64>,
+    /// What a dollar at the end of a month is worth at time 0, N values.
+    discount: Vec<f64>,
+    /// By use what a MW clears a year, $, and what a dollar of present value adds to it; none without rows that reserve grid.
+    worth_usd: PerUse<Option<[f64; 2]>>,
+    /// What the market's rents bring in, and what of it counts for the worth of renting out, $: N values.
+    rents_usd: Vec<[f64; 2]>,
+    miners: Vec<Miners>,
+    is_taxed: bool,
+}
+
+/// A row of miners.
+#[derive(Clone, Debug)]
+struct Miners {
+    row: MiningRow,
+    /// 1 if it reserves grid, so that it counts for the worth of mining, else 0.
+    counts: f64,
+    months: Vec<MinersMonth>,
+    /// What the BTC held back is sold for, $.
+    held_usd: f64,
+}
+
+/// A month of a row of miners as assumed.
+#[derive(Clone, Copy, Debug, Default)]
+struct MinersMonth {
+    /// What is earned with the machines on, $.
+    revenue_usd: f64,
+    /// The part of it that is cash now, $.
+    sold_usd: f64,
+    power_usd: f64,
+    /// How much more than assumed the cash is with the machines on, and off, $.
+    more_usd: [f64; 2],
+    held_btc: f64,
+}
+
+/// One future of a site.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outcome {
+    pub(super) worth_usd: PerUse<Option<f64>>,
+    pub(super) npv_usd: f64,
+    pub(super) runs_out: Option<u32>,
+}
+
+impl Exposed {
+    pub(super) fn of(site: &Site) -> Self {
+        let mut npvs_usd = PerUse::of(|_| 0.0);
+        let flows = SiteFlows::with_rows(site, &site.rows, &site.levers(), &mut |row, npv_usd| {
+            npvs_usd[row.model.used_for()] += npv_usd * counts(row);
+        });
+        let mut exposed = Self {
+            npv_usd: npv_usd(&flows.flows_usd(), &site.paths.discount),
+            cumulative_usd: cumulative(&flows.cash_usd),
+            left_usd: Financing::left_usd(site, &flows),
+            discount: site.paths.discount[1..=site.paths.months()].to_vec(),
+            worth_usd: PerUse::of(|kind| {
+                let of = |npv_usd| site.a_year_of_use_usd(kind, npv_usd);
+                Some([of(npvs_usd[kind])?, of(1.0)?])
+            }),
+            rents_usd: vec![[0.0; 2]; site.paths.months()],
+            miners: Vec::new(),
+            is_taxed: site.scenario.money.tax_percent > 0.0,
+            flows,
+        };
+        for row in &site.rows {
+            exposed.expose(site, row);
+        }
+        exposed
+    }
+
+    fn expose(&mut self, site: &Site, row: &SiteRow) {
+        let (paths, levers) = (&site.paths, &site.levers());
+        let from = row.model.delay_months();
+        let running = (from..row.model.end_month()).zip(from as usize..paths.months());
+        match &row.model {
+            RowModel::Mining(miners) => {
+                let mut months = vec![MinersMonth::default(); paths.months()];
+                for (month, k) in running {
+                    let on = miners.running(month, paths, levers);
+                    let as_assumed = miners.switched(month, paths, levers).cash_usd();
+                    months[k] = MinersMonth {
+                        revenue_usd: on.revenue_usd,
+                        sold_usd: on.sold_usd,
+                        power_usd: on.power_usd,
+                        more_usd: [on, miners.off(&on)].map(|month| month.cash_usd() - as_assumed),
+                        held_btc: on.held_btc,
+                    };
+                }
+                let mut miners = Miners {
+                    row: miners.clone(),
+                    counts: counts(row),
+                    months,
+                    held_usd: 0.0,
+                };
+                let price_usd = paths.price_usd.last().copied().unwrap_or(0.0);
+                miners.held_usd = miners.held_usd(price_usd, &mut |_| (1.0, 1.0));
+                self.miners.push(miners);
+            }
+            RowModel::Rental(gpus) => {
+                for (month, k) in running {
+                    let run = month - from;
+                    if gpus.is_at_market(run) {
+                        let sold_usd = gpus.running(month, run, paths, levers).sold_usd;
+                        self.rents_usd[k][0] += sold_usd;
+                        self.rents_usd[k][1] += sold_usd * counts(row);
+                    }
+                }
+            }
+            // What a lease pays is in its contract.
+            RowModel::Hosting(_) => {}
+        }
+    }
+
+    /// A future; `cash_usd` is its cumulative cash afterwards, N+1 values.
+    pub(super) fn future(
+        &self,
+        site: &Site,
+        market: &Market,
+        walked: &Walked<'_>,
+        cash_usd: &mut Vec<f64>,
+    ) -> Outcome {
+        let bent = walked.bent;
+        let mut more = PerUse::of(|_| 0.0);
+        // What each month has more than assumed, behind a place that is free.
+        cash_usd.clear();
+        cash_usd.push(0.0);
+        for ((bent, rents_usd), discount) in bent.iter().zip(&self.rents_usd).zip(&self.discount) {
+            let times = bent.rent - 1.0;
+            more[Use::Rental] += rents_usd[1] * times * discount;
+            cash_usd.push(rents_usd[0] * times);
+        }
+        let mut held_usd = 0.0;
+        for miners in &self.miners {
+            let mut npv_usd = miners.more_usd(bent, &self.discount, &mut cash_usd[1..]);
+            if miners.held_usd > 0.0 {
+                let price_usd = site.paths.price_usd.last().copied().unwrap_or(0.0);
+                let more_usd = miners.held_usd(price_usd, &mut |k| market.btc_and_price(&walked.walk[k]));
+                let more_usd = more_usd - miners.held_usd;
+                npv_usd += more_usd * self.discount.last().copied().unwrap_or(0.0);
+                held_usd += more_usd;
+            }
+            more[Use::Mining] += npv_usd * miners.counts;
+        }
+        let worth_usd =
+            PerUse::of(|kind| self.worth_usd[kind].map(|[assumed, yearly]| assumed + yearly * more[kind]));
+        let (npv_usd, runs_out) = if self.is_taxed {
+            self.taxed(site, held_usd, cash_usd)
+        } else {
+            self.untaxed(held_usd, cash_usd)
+        };
+        Outcome {
+            worth_usd,
+            npv_usd,
+            runs_out,
+        }
+    }
+
+    /// Without tax cash is what is assumed and what there is more.
+    fn untaxed(&self, held_usd: f64, cash_usd: &mut [f64]) -> (f64, Option<u32>) {
+        let (mut sum, mut npv_usd, mut runs_out) = (0.0, 0.0, None);
+        cash_usd[0] = self.cumulative_usd[0];
+        let months = cash_usd[1..].iter_mut().zip(&self.cumulative_usd[1..]);
+        let months = months.zip(&self.discount).zip(&self.left_usd);
+        for (k, (((cash, assumed), discount), left)) in (0..).zip(months) {
+            sum += *cash;
+            npv_usd += *cash * discount;
+            *cash = assumed + sum;
+            if left + sum < 0.0 && runs_out.is_none() {
+                runs_out = Some(k);
+            }
+        }
+        if let (Some(last), Some(discount)) = (cash_usd.last_mut(), self.discount.last()) {
+            *last += held_usd;
+            npv_usd += held_usd * discount;
+        }
+        (self.npv_usd + npv_usd, runs_out)
+    }
+
+    fn taxed(&self, site: &Site, held_usd: f64, cash_usd: &mut Vec<f64>) -> (f64, Option<u32>) {
+        let mut flows = self.flows.clone();
+        for (operations, more) in flows.operations_usd.iter_mut().zip(&cash_usd[1..]) {
+            *operations += more;
+        }
+        flows.held_usd += held_usd;
+        flows.settle(site.scenario.money.tax_percent / 100.0);
+        *cash_usd = cumulative(&flows.cash_usd);
+        (
+            npv_usd(&flows.flows_usd(), &site.paths.discount),
+            used_up(&Financing::left_usd(site, &flows)),
+        )
+    }
+}
+
+impl Miners {
+    /// Adds to the months what they have more than assumed; what that is worth at time 0, $.
+    fn more_usd(&self, bent: &[Bent], discount: &[f64], months_usd: &mut [f64]) -> f64 {
+        let mut npv_usd = 0.0;
+        let months = self.months.iter().zip(bent).zip(discount).zip(months_usd);
+        for (((month, bent), discount), month_usd) in months {
+            let [on, off] = month.more_usd;
+            let more_usd = if self.is_off(month, bent.earned) {
+                off
+            } else {
+                on + month.sold_usd * (bent.earned - 1.0)
+            };
+            npv_usd += more_usd * discount;
+            *month_usd += more_usd;
+        }
+        npv_usd
+    }
+
+    fn is_off(&self, month: &MinersMonth, earned: f64) -> bool {
+        self.row
+            .is_cheaper_off(month.revenue_usd * earned, month.power_usd)
+    }
+
+    /// What the BTC held back is sold for in the last month, at a price as assumed for it, $; by month, of what is
+    /// assumed, BTC that a hash earns, and Bitcoin's price.
+    fn held_usd(&self, price_usd: f64, multiples: &mut dyn FnMut(usize) -> (f64, f64)) -> f64 {
+        let (mut held_btc, mut last) = (0.0, 1.0);
+        for (k, month) in self.months.iter().enumerate() {
+            let (btc, price) = multiples(k);
+            if !self.is_off(month, btc * price) {
+                held_btc += month.held_btc * btc;
+            }
+            last = price;
+        }
+        held_btc * price_usd * last
+    }
+}
+
+/// 1 if a row counts for the worth of its use, because it reserves grid.
+fn counts(row: &SiteRow) -> f64 {
+    if row.reserved_mw > 0.0 { 1.0 } else { 0.0 }
+}

@@ -1,0 +1,95 @@
+//! Summing up many futures, a list at a time: none takes longer than a slice.
+
+use std::borrow::Cow;
+
+use crate::model::order;
+use crate::scenario::Use;
+
+use super::outcome::{DOTS, Hangs, Quantiles, UseFutures};
+use super::quantiles::{correlation, quantile, ranks, share, sorted};
+use super::simulation::Simulation;
+
+/// What has been summed up so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Summary {
+    /// Lists that have been gone through: of each use, of the site, of each thing that is drawn.
+    lists: usize,
+    pub(super) uses: Vec<UseFutures>,
+    /// Of the site's net present value, until all is summed up.
+    npv_ranks: Vec<f64>,
+    /// The closest first once all is summed up.
+    pub(super) hangs_on: Vec<Hangs>,
+}
+
+impl Summary {
+    /// Goes through the next list; whether that was the last one.
+    pub(super) fn advance(&mut self, of: &Simulation) -> bool {
+        let list = self.lists;
+        self.lists += 1;
+        if let Some(kind) = Use::ALL.get(list) {
+            self.uses.extend(of_use(*kind, &of.worth_usd[*kind]));
+            return false;
+        }
+        let Some(nth) = list.checked_sub(Use::ALL.len() + 1) else {
+            self.npv_ranks = ranks(&of.npv_usd);
+            return false;
+        };
+        let Some((key, values)) = drawn(of, nth) else {
+            self.lists = list;
+            self.npv_ranks = Vec::new();
+            order::descending(&mut self.hangs_on, |hangs| hangs.rank_correlation.abs());
+            return true;
+        };
+        let found = correlation(&ranks(&values), &self.npv_ranks);
+        self.hangs_on.extend(found.map(|rank_correlation| Hangs {
+            key,
+            rank_correlation,
+        }));
+        false
+    }
+}
+
+fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
+    let worth = sorted(worth_usd);
+    if worth.is_empty() {
+        return None;
+    }
+    let middles = (0..DOTS).map(|dot| (number(dot) + 0.5) / number(DOTS));
+    Some(UseFutures {
+        kind,
+        worth_usd_per_mw_year: Quantiles::of_sorted(&worth),
+        below_return_share: share(worth.iter().map(|usd| *usd < 0.0)),
+        equally_likely_usd_per_mw_year: middles.map(|share| quantile(&worth, share)).collect(),
+    })
+}
+
+/// The key and the values, one a future, of the `nth` thing that is drawn: the markets, then the ranges of other inputs.
+fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> {
+    let mut ranges = of.assumed.scenario.ranges.iter().zip(&of.drawn);
+    let markets = [("btc", &of.price), ("gpuh", &of.rent)];
+    let Some((key, wandered)) = markets.get(nth) else {
+        let is_other = |key| markets.iter().all(|(market, _)| *market != key);
+        let (range, values) = ranges
+            .filter(|(range, _)| is_other(range.field.key))
+            .nth(nth - markets.len())?;
+        return Some((range.field.key, Cow::Borrowed(values)));
+    };
+    let from = ranges.find(|(range, _)| range.field.key == *key);
+    Some((
+        key,
+        match from {
+            // Where it starts, times how it wanders.
+            Some((_, from)) => wandered
+                .iter()
+                .zip(from)
+                .map(|(times, from)| times * from)
+                .collect(),
+            None => Cow::Borrowed(wandered),
+        },
+    ))
+}
+
+/// A number of dots.
+fn number(dots: usize) -> f64 {
+    f64::from(u32::try_from(dots).unwrap_or(u32::MAX))
+}
