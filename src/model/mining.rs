@@ -110,6 +110,14 @@ impl MiningRow {
         }
     }
 
+    /// The same row, if it never switched off.
+    pub(super) fn always_on(&self) -> Self {
+        Self {
+            switch_off: false,
+            ..self.clone()
+        }
+    }
+
     /// Whether a month that would bring in so much and cost so much power is one to be off in.
     #[inline(always)]
     pub(super) fn is_cheaper_off(&self, revenue_usd: f64, power_usd: f64) -> bool {
@@ -117,7 +125,6 @@ impl MiningRow {
     }
 
     /// A month with the machines off instead of on.
-    #[inline(always)]
     pub(super) fn off(&self, on: &RowMonth) -> RowMonth {
         RowMonth {
             credit_usd: self.curtailment_usd,

@@ -138,9 +138,9 @@ impl RentalRow {
             })
     }
 
-    /// Whether the market's rent is paid in the `run`-th month since the GPUs run, and not the contract's.
-    pub(super) fn is_at_market(&self, run: u32) -> bool {
-        !self.contracted(run)
+    /// Whether the market's rent is paid in month k, and not the contract's; of running months.
+    pub(super) fn is_at_market(&self, k: u32) -> bool {
+        !self.contracted(k.saturating_sub(self.machines.delay_months))
     }
 
     fn contracted(&self, run: u32) -> bool {

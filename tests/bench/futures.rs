@@ -64,12 +64,16 @@ fn measure() -> Outcome {
 
 async fn in_the_page(port: u16) -> Outcome {
     println!("\n10,000 futures of 60 months, three rows, ms    median   longest slice   drawing");
-    let (address, _server) = Condition::Strict.serve(&["?", SITE].concat())?;
+    let (address, _server) = Condition::Strict.serve("")?;
+    let (embed, address) = (
+        [&address, "?embed=1&view=risk&", SITE].concat(),
+        [&address, "?", SITE].concat(),
+    );
     let mut cold = Vec::new();
     for _ in 0..VISITS {
         let page = Browser::new().open(port).await?;
         page.run_first(STOPWATCH).await?;
-        page.open(&address).await?;
+        page.open(&embed).await?;
         cold.push(job(&page).await?);
         page.close().await?;
     }
@@ -133,13 +137,16 @@ fn millions(usd: &Value) -> f64 {
     usd.as_f64().unwrap_or(f64::NAN) / 1e6
 }
 
-/// Notes what the slices of each job take. The job's first timer is the only one of 200 ms in the page.
+/// Notes what the slices of each job take. The job's first timer is the only one of 200 ms in the page. A page that has
+/// just been opened may put an update off into a timer of Yew's: there an embed is looked at, which computes nothing else.
 const STOPWATCH: &str = "
     const set = window.setTimeout.bind(window);
+    const isEmbed = location.search.includes('embed=1');
     window.jobs = [];
     let running = null;
     window.setTimeout = (callback, ms, ...rest) => {
-        const job = ms === 200 ? { slices: [], isDone: false } : ms === 0 ? running : null;
+        const present = isEmbed ? window.jobs.at(-1) : running;
+        const job = ms === 200 ? { slices: [], isDone: false } : ms === 0 ? present : null;
         if (!job || job.isDone) return set(callback, ms, ...rest);
         return set(async () => {
             if (ms === 200) window.jobs.push(job);
@@ -149,7 +156,8 @@ const STOPWATCH: &str = "
             for (let turn = 0; turn < 50; turn++) await null;
             job.slices.push(performance.now() - start);
             running = null;
-            job.isDone = document.querySelector('.odds')?.getAttribute('aria-busy') === 'false';
+            job.isDone = isEmbed ? !!document.querySelector('#chart-risk canvas')
+                : !!document.querySelector('.odds > [aria-busy=false]');
         }, ms);
     };
 ";

@@ -5,10 +5,11 @@
 //! asked for its months once, as assumed, and a future is the assumed cash and what it has more: in months that are as
 //! assumed nothing, to the last bit. Tax is no straight line: with it, the site's flows are settled anew.
 
-use crate::model::cash_flow::SiteFlows;
+use crate::model::cash_flow::{RowFlows, SiteFlows, row_npv_usd};
 use crate::model::debt::{Financing, used_up};
 use crate::model::metrics::{cumulative, npv_usd};
 use crate::model::mining::MiningRow;
+use crate::model::month::RowMonth;
 use crate::model::row::RowModel;
 use crate::model::site::{Site, SiteRow};
 use crate::scenario::{PerUse, Use};
@@ -70,9 +71,11 @@ pub(super) struct Outcome {
 impl Exposed {
     pub(super) fn of(site: &Site) -> Self {
         let mut npvs_usd = PerUse::of(|_| 0.0);
-        let flows = SiteFlows::with_rows(site, &site.rows, &site.levers(), &mut |row, npv_usd| {
-            npvs_usd[row.model.used_for()] += npv_usd * counts(row);
-        });
+        for row in &site.rows {
+            npvs_usd[row.model.used_for()] +=
+                counts(row) * row_npv_usd(&row.model, &site.paths, &site.levers());
+        }
+        let flows = SiteFlows::of(site, &site.rows, &site.levers());
         let mut exposed = Self {
             npv_usd: npv_usd(&flows.flows_usd(), &site.paths.discount),
             cumulative_usd: cumulative(&flows.cash_usd),
@@ -94,40 +97,32 @@ impl Exposed {
     }
 
     fn expose(&mut self, site: &Site, row: &SiteRow) {
-        let (paths, levers) = (&site.paths, &site.levers());
-        let from = row.model.delay_months();
-        let running = (from..row.model.end_month()).zip(from as usize..paths.months());
+        let months = |row: &RowModel| RowFlows::of(row, &site.paths, &site.levers()).months;
         match &row.model {
             RowModel::Mining(miners) => {
-                let mut months = vec![MinersMonth::default(); paths.months()];
-                for (month, k) in running {
-                    let on = miners.running(month, paths, levers);
-                    let as_assumed = miners.switched(month, paths, levers).cash_usd();
-                    months[k] = MinersMonth {
-                        revenue_usd: on.revenue_usd,
-                        sold_usd: on.sold_usd,
-                        power_usd: on.power_usd,
-                        more_usd: [on, miners.off(&on)].map(|month| month.cash_usd() - as_assumed),
-                        held_btc: on.held_btc,
-                    };
-                }
-                let mut miners = Miners {
+                let assumed = months(&row.model).into_iter();
+                let on = months(&RowModel::Mining(miners.always_on()));
+                let month = |(assumed, on): (RowMonth, RowMonth)| MinersMonth {
+                    revenue_usd: on.revenue_usd,
+                    sold_usd: on.sold_usd,
+                    power_usd: on.power_usd,
+                    more_usd: [on, miners.off(&on)].map(|month| month.cash_usd() - assumed.cash_usd()),
+                    held_btc: on.held_btc,
+                };
+                let mut found = Miners {
                     row: miners.clone(),
                     counts: counts(row),
-                    months,
+                    months: assumed.zip(on).map(month).collect(),
                     held_usd: 0.0,
                 };
-                let price_usd = paths.price_usd.last().copied().unwrap_or(0.0);
-                miners.held_usd = miners.held_usd(price_usd, &mut |_| (1.0, 1.0));
-                self.miners.push(miners);
+                found.held_usd = found.held_usd(site, &mut |_| (1.0, 1.0));
+                self.miners.push(found);
             }
             RowModel::Rental(gpus) => {
-                for (month, k) in running {
-                    let run = month - from;
-                    if gpus.is_at_market(run) {
-                        let sold_usd = gpus.running(month, run, paths, levers).sold_usd;
-                        self.rents_usd[k][0] += sold_usd;
-                        self.rents_usd[k][1] += sold_usd * counts(row);
+                for (k, month) in (0..).zip(months(&row.model)) {
+                    if gpus.is_at_market(k) {
+                        self.rents_usd[k as usize][0] += month.sold_usd;
+                        self.rents_usd[k as usize][1] += month.sold_usd * counts(row);
                     }
                 }
             }
@@ -158,9 +153,8 @@ impl Exposed {
         for miners in &self.miners {
             let mut npv_usd = miners.more_usd(bent, &self.discount, &mut cash_usd[1..]);
             if miners.held_usd > 0.0 {
-                let price_usd = site.paths.price_usd.last().copied().unwrap_or(0.0);
-                let more_usd = miners.held_usd(price_usd, &mut |k| market.btc_and_price(&walked.walk[k]));
-                let more_usd = more_usd - miners.held_usd;
+                let held = miners.held_usd(site, &mut |k| market.btc_and_price(&walked.walk[k]));
+                let more_usd = held - miners.held_usd;
                 npv_usd += more_usd * self.discount.last().copied().unwrap_or(0.0);
                 held_usd += more_usd;
             }
@@ -239,9 +233,9 @@ impl Miners {
             .is_cheaper_off(month.revenue_usd * earned, month.power_usd)
     }
 
-    /// What the BTC held back is sold for in the last month, at a price as assumed for it, $; by month, of what is
-    /// assumed, BTC that a hash earns, and Bitcoin's price.
-    fn held_usd(&self, price_usd: f64, multiples: &mut dyn FnMut(usize) -> (f64, f64)) -> f64 {
+    /// What the BTC held back is sold for in the last month, $, if by month so many times what is assumed is what a hash
+    /// earns in BTC, and Bitcoin's price.
+    fn held_usd(&self, site: &Site, multiples: &mut dyn FnMut(usize) -> (f64, f64)) -> f64 {
         let (mut held_btc, mut last) = (0.0, 1.0);
         for (k, month) in self.months.iter().enumerate() {
             let (btc, price) = multiples(k);
@@ -250,7 +244,7 @@ impl Miners {
             }
             last = price;
         }
-        held_btc * price_usd * last
+        held_btc * site.paths.price_usd.last().copied().unwrap_or(0.0) * last
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::scenario::Use;
 
-use super::quantiles::{mean, quantile, quantiles};
+use super::quantiles::{mean, quantiles};
 
 /// Equally likely values of a use: the dots of a quantile dotplot (Kay and others, "When (ish) is my bus?", 2016).
 pub const DOTS: usize = 50;
@@ -80,29 +80,18 @@ pub struct Quantiles {
     pub mean: f64,
 }
 
-/// What shares of all futures lie below the five percentiles.
-const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
-
 impl Quantiles {
     /// Those of values.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
-        Self::with(mean(values), quantiles(values, SHARES))
-    }
-
-    /// Those of values from the smallest to the largest.
-    pub(super) fn of_sorted(sorted: &[f64]) -> Self {
-        Self::with(mean(sorted), SHARES.map(|share| quantile(sorted, share)))
-    }
-
-    fn with(mean: f64, [p5, p25, p50, p75, p95]: [f64; 5]) -> Self {
+        let found = quantiles(values, &[0.05, 0.25, 0.5, 0.75, 0.95]);
         Self {
-            p5,
-            p25,
-            p50,
-            p75,
-            p95,
-            mean,
+            p5: found[0],
+            p25: found[1],
+            p50: found[2],
+            p75: found[3],
+            p95: found[4],
+            mean: mean(values),
         }
     }
 }

@@ -22,17 +22,17 @@ pub fn quantile(sorted: &[f64], share: f64) -> f64 {
 
 /// The same of values in any order, for several shares, the smallest first: without sorting more than what is near them.
 #[must_use]
-pub fn quantiles<const N: usize>(values: &[f64], shares: [f64; N]) -> [f64; N] {
+pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
     let Some(last) = values.len().checked_sub(1) else {
-        return [0.0; N];
+        return vec![0.0; shares.len()];
     };
-    let between = shares.map(|share| between(last, share));
+    let between: Vec<_> = shares.iter().map(|share| between(last, *share)).collect();
     let places: Vec<usize> = between.iter().flat_map(|(places, _)| *places).collect();
     let found = order::at_places(values, &places);
-    std::array::from_fn(|nth| {
-        let (low, high) = (found[2 * nth], found[2 * nth + 1]);
-        low + (high - low) * between[nth].1
-    })
+    let found = found.chunks_exact(2).zip(between);
+    found
+        .map(|(pair, (_, part))| pair[0] + (pair[1] - pair[0]) * part)
+        .collect()
 }
 
 /// The two places, of those up to a last one, between which a share lies, and which part of the way.

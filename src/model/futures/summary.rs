@@ -6,7 +6,7 @@ use crate::model::order;
 use crate::scenario::Use;
 
 use super::outcome::{DOTS, Hangs, Quantiles, UseFutures};
-use super::quantiles::{correlation, quantile, ranks, share, sorted};
+use super::quantiles::{correlation, quantiles, ranks, share};
 use super::simulation::Simulation;
 
 /// What has been summed up so far.
@@ -50,16 +50,15 @@ impl Summary {
 }
 
 fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
-    let worth = sorted(worth_usd);
-    if worth.is_empty() {
+    if worth_usd.is_empty() {
         return None;
     }
-    let middles = (0..DOTS).map(|dot| (number(dot) + 0.5) / number(DOTS));
+    let middles: Vec<f64> = (0..DOTS).map(|dot| (number(dot) + 0.5) / number(DOTS)).collect();
     Some(UseFutures {
         kind,
-        worth_usd_per_mw_year: Quantiles::of_sorted(&worth),
-        below_return_share: share(worth.iter().map(|usd| *usd < 0.0)),
-        equally_likely_usd_per_mw_year: middles.map(|share| quantile(&worth, share)).collect(),
+        worth_usd_per_mw_year: Quantiles::of(worth_usd),
+        below_return_share: share(worth_usd.iter().map(|usd| *usd < 0.0)),
+        equally_likely_usd_per_mw_year: quantiles(worth_usd, &middles),
     })
 }
 
