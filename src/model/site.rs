@@ -228,3 +228,57 @@ impl SiteRow {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::fields;
+
+    /// What is set is what a site of the same inputs would be, whichever input it is, and from wherever it was set before.
+    #[test]
+    fn setting_inputs_computes_again_what_can_be_another() {
+        let mut scenario = Scenario::default();
+        for (key, value) in [
+            ("heat", 0.02),
+            ("heatuse", 50.0),
+            ("lfund", 50.0),
+            ("cmonths", 6.0),
+        ] {
+            let field = fields().find(|field| field.key == key).expect("an input");
+            field.set_number(&mut scenario, value);
+        }
+        let mut site = Site::of(scenario.clone());
+        let mut set = 0;
+        for field in fields().filter(|field| field.takes_range()) {
+            for part in [0.7, 0.2] {
+                let value = field.min + part * (field.max - field.min);
+                let mut scenario = scenario.clone();
+                field.set_number(&mut scenario, value);
+                let Some(Move::Set { field, reach }) = Move::set(field.key) else {
+                    panic!("{} is an input", field.key);
+                };
+                site.set(&[(field, reach, value)]);
+                let other = Site::of(scenario);
+                assert_eq!(site.paths, other.paths, "{}", field.key);
+                for (row, other) in site.rows.iter().zip(&other.rows) {
+                    assert_eq!(row.model, other.model, "{}", field.key);
+                    assert_eq!(
+                        row.capital_usd.to_bits(),
+                        other.capital_usd.to_bits(),
+                        "{}",
+                        field.key
+                    );
+                    assert_eq!(
+                        row.reserved_mw.to_bits(),
+                        other.reserved_mw.to_bits(),
+                        "{}",
+                        field.key
+                    );
+                }
+                set += 1;
+            }
+            site = Site::of(scenario.clone());
+        }
+        assert!(set > 60, "{set} are most of all inputs");
+    }
+}

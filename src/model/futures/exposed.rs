@@ -12,7 +12,7 @@ use crate::model::mining::MiningRow;
 use crate::model::month::RowMonth;
 use crate::model::row::RowModel;
 use crate::model::site::{Site, SiteRow};
-use crate::scenario::{PerUse, Use};
+use crate::scenario::PerUse;
 
 use super::market::{Bent, Market};
 use super::walks::Walked;
@@ -43,7 +43,9 @@ struct Miners {
     /// 1 if it reserves grid, so that it counts for the worth of mining, else 0.
     counts: f64,
     months: Vec<MinersMonth>,
-    /// What the BTC held back is sold for, $.
+    /// Whether BTC is held back while they are on.
+    holds: bool,
+    /// What that is sold for as assumed, $.
     held_usd: f64,
 }
 
@@ -112,6 +114,7 @@ impl Exposed {
                 let mut found = Miners {
                     row: miners.clone(),
                     counts: counts(row),
+                    holds: on.iter().any(|month| month.held_btc > 0.0),
                     months: assumed.zip(on).map(month).collect(),
                     held_usd: 0.0,
                 };
@@ -140,26 +143,31 @@ impl Exposed {
         cash_usd: &mut Vec<f64>,
     ) -> Outcome {
         let bent = walked.bent;
-        let mut more = PerUse::of(|_| 0.0);
+        let (mut rental_usd, mut mining_usd) = (0.0, 0.0);
         // What each month has more than assumed, behind a place that is free.
         cash_usd.clear();
         cash_usd.push(0.0);
         for ((bent, rents_usd), discount) in bent.iter().zip(&self.rents_usd).zip(&self.discount) {
             let times = bent.rent - 1.0;
-            more[Use::Rental] += rents_usd[1] * times * discount;
+            rental_usd += rents_usd[1] * times * discount;
             cash_usd.push(rents_usd[0] * times);
         }
         let mut held_usd = 0.0;
         for miners in &self.miners {
             let mut npv_usd = miners.more_usd(bent, &self.discount, &mut cash_usd[1..]);
-            if miners.held_usd > 0.0 {
+            if miners.holds {
                 let held = miners.held_usd(site, &mut |k| market.btc_and_price(&walked.walk[k]));
                 let more_usd = held - miners.held_usd;
                 npv_usd += more_usd * self.discount.last().copied().unwrap_or(0.0);
                 held_usd += more_usd;
             }
-            more[Use::Mining] += npv_usd * miners.counts;
+            mining_usd += npv_usd * miners.counts;
         }
+        let more = PerUse {
+            mining: mining_usd,
+            rental: rental_usd,
+            hosting: 0.0,
+        };
         let worth_usd =
             PerUse::of(|kind| self.worth_usd[kind].map(|[assumed, yearly]| assumed + yearly * more[kind]));
         let (npv_usd, runs_out) = if self.is_taxed {
