@@ -15,6 +15,7 @@ use crate::model::site::{Site, SiteRow};
 use crate::scenario::PerUse;
 
 use super::market::{Bent, Market};
+use super::simulation::Future;
 use super::walks::Walked;
 
 /// A site as assumed, and how far each of its months hangs on the markets.
@@ -62,14 +63,6 @@ struct MinersMonth {
     held_btc: f64,
 }
 
-/// One future of a site.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Outcome {
-    pub(super) worth_usd: PerUse<Option<f64>>,
-    pub(super) npv_usd: f64,
-    pub(super) runs_out: Option<u32>,
-}
-
 impl Exposed {
     pub(super) fn of(site: &Site) -> Self {
         let mut npvs_usd = PerUse::of(|_| 0.0);
@@ -102,20 +95,26 @@ impl Exposed {
         let months = |row: &RowModel| RowFlows::of(row, &site.paths, &site.levers()).months;
         match &row.model {
             RowModel::Mining(miners) => {
-                let assumed = months(&row.model).into_iter();
+                let assumed = months(&row.model);
                 let on = months(&RowModel::Mining(miners.always_on()));
-                let month = |(assumed, on): (RowMonth, RowMonth)| MinersMonth {
-                    revenue_usd: on.revenue_usd,
-                    sold_usd: on.sold_usd,
-                    power_usd: on.power_usd,
-                    more_usd: [on, miners.off(&on)].map(|month| month.cash_usd() - assumed.cash_usd()),
-                    held_btc: on.held_btc,
+                let month = |(assumed, on): (&RowMonth, &RowMonth)| {
+                    let assumed_usd = assumed.cash_usd();
+                    MinersMonth {
+                        revenue_usd: on.revenue_usd,
+                        sold_usd: on.sold_usd,
+                        power_usd: on.power_usd,
+                        more_usd: [
+                            on.cash_usd() - assumed_usd,
+                            miners.off(on).cash_usd() - assumed_usd,
+                        ],
+                        held_btc: on.held_btc,
+                    }
                 };
                 let mut found = Miners {
                     row: miners.clone(),
                     counts: counts(row),
                     holds: on.iter().any(|month| month.held_btc > 0.0),
-                    months: assumed.zip(on).map(month).collect(),
+                    months: assumed.iter().zip(&on).map(month).collect(),
                     held_usd: 0.0,
                 };
                 found.held_usd = found.held_usd(site, &mut |_| (1.0, 1.0));
@@ -141,7 +140,7 @@ impl Exposed {
         market: &Market,
         walked: &Walked<'_>,
         cash_usd: &mut Vec<f64>,
-    ) -> Outcome {
+    ) -> Future {
         let bent = walked.bent;
         let (mut rental_usd, mut mining_usd) = (0.0, 0.0);
         // What each month has more than assumed, behind a place that is free.
@@ -168,17 +167,18 @@ impl Exposed {
             rental: rental_usd,
             hosting: 0.0,
         };
-        let worth_usd =
-            PerUse::of(|kind| self.worth_usd[kind].map(|[assumed, yearly]| assumed + yearly * more[kind]));
-        let (npv_usd, runs_out) = if self.is_taxed {
+        let worth = |kind| self.worth_usd[kind].map(|[assumed, yearly]| assumed + yearly * more[kind]);
+        let (npv_usd, runs_out_after_months) = if self.is_taxed {
             self.taxed(site, held_usd, cash_usd)
         } else {
             self.untaxed(held_usd, cash_usd)
         };
-        Outcome {
-            worth_usd,
+        Future {
+            price: walked.wandered.price,
+            rent: walked.wandered.rent,
+            worth_usd_per_mw_year: PerUse::of(worth),
             npv_usd,
-            runs_out,
+            runs_out_after_months,
         }
     }
 

@@ -37,13 +37,8 @@ pub struct Simulation {
     drawn_site: Option<Site>,
     /// Futures of which the months are kept.
     kept: usize,
-    /// By use, one value a future: what a MW clears a year, $; empty without rows that reserve grid.
-    pub(super) worth_usd: PerUse<Vec<f64>>,
-    pub(super) npv_usd: Vec<f64>,
-    runs_out: Vec<Option<u32>>,
-    /// Means over the months as multiples of what is assumed, one value a future.
-    pub(super) price: Vec<f64>,
-    pub(super) rent: Vec<f64>,
+    /// All that have been computed.
+    pub(super) futures: Vec<Future>,
     /// Of each input that is known as a range, in the scenario's order, what it was in each future.
     pub(super) drawn: Vec<Vec<f64>>,
     /// The site's cumulative cash by month, then by future.
@@ -78,8 +73,8 @@ impl Simulation {
         Self::with(walks, scenario)
     }
 
-    /// The futures of another scenario, none of them computed yet. What this one has drawn is not drawn again where it is the
-    /// same, and so is what was made of it.
+    /// The futures of another scenario, none of them computed yet. How the markets wander is kept where it is the same, so
+    /// that nothing is drawn again.
     #[must_use]
     pub fn followed_by(self, scenario: Scenario) -> Self {
         Self::with(self.walks.followed_by(&scenario), scenario)
@@ -97,14 +92,10 @@ impl Simulation {
             walks,
             drawn_site: has_ranges.then(|| assumed.clone()),
             kept,
-            worth_usd: PerUse::of(|_| Vec::new()),
-            npv_usd: Vec::with_capacity(paths),
-            runs_out: Vec::with_capacity(paths),
-            price: Vec::with_capacity(paths),
-            rent: Vec::with_capacity(paths),
-            drawn: vec![Vec::with_capacity(paths); assumed.scenario.ranges.len()],
-            cash_by_month: vec![Vec::with_capacity(kept); months + 1],
-            cash_usd: Vec::with_capacity(months + 1),
+            futures: Vec::with_capacity(paths),
+            drawn: vec![Vec::new(); assumed.scenario.ranges.len()],
+            cash_by_month: vec![Vec::new(); months + 1],
+            cash_usd: Vec::new(),
             cash: Fan::default(),
             summary: Summary::default(),
             assumed,
@@ -114,7 +105,7 @@ impl Simulation {
     /// Futures computed so far.
     #[must_use]
     pub fn done(&self) -> u32 {
-        u32::try_from(self.npv_usd.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.futures.len()).unwrap_or(u32::MAX)
     }
 
     /// Computes so many further futures; whether all are computed.
@@ -140,14 +131,8 @@ impl Simulation {
             (site, exposed) = (other, &drawn);
         }
         let walked = self.walks.future(future, &market);
-        let found = exposed.future(site, &market, &walked, &mut self.cash_usd);
-        for (kind, worth_usd) in found.worth_usd.iter() {
-            self.worth_usd[kind].extend(*worth_usd);
-        }
-        self.npv_usd.push(found.npv_usd);
-        self.runs_out.push(found.runs_out);
-        self.price.push(walked.wandered.price);
-        self.rent.push(walked.wandered.rent);
+        self.futures
+            .push(exposed.future(site, &market, &walked, &mut self.cash_usd));
         if (future as usize) < self.kept {
             for (month, usd) in self.cash_by_month.iter_mut().zip(&self.cash_usd) {
                 month.push(*usd);
@@ -190,13 +175,7 @@ impl Simulation {
 
     /// The futures computed so far, one by one.
     pub fn each(&self) -> impl Iterator<Item = Future> {
-        (0..self.npv_usd.len()).map(|nth| Future {
-            price: self.price[nth],
-            rent: self.rent[nth],
-            worth_usd_per_mw_year: PerUse::of(|kind| self.worth_usd[kind].get(nth).copied()),
-            npv_usd: self.npv_usd[nth],
-            runs_out_after_months: self.runs_out[nth],
-        })
+        self.futures.iter().copied()
     }
 
     /// What is said of the futures computed so far, and of the months gone through.
@@ -204,25 +183,22 @@ impl Simulation {
     pub fn outcome(&self) -> Futures {
         let mut summary = self.summary.clone();
         while !summary.advance(self) {}
-        let mining = &self.worth_usd[Use::Mining];
+        let worth_usd = |future: &Future, kind| future.worth_usd_per_mw_year[kind];
+        let ahead = |kind| {
+            worth_usd(self.futures.first()?, Use::Mining).and(worth_usd(self.futures.first()?, kind))?;
+            let futures = self.futures.iter();
+            let share = share(futures.map(|future| worth_usd(future, kind) > worth_usd(future, Use::Mining)));
+            Some(Ahead { kind, share })
+        };
         Futures {
             futures: self.done(),
             seed: self.assumed.scenario.risk.seed,
             generator: GENERATOR,
-            futures_by_month: u32::try_from(self.kept.min(self.npv_usd.len())).unwrap_or(u32::MAX),
+            futures_by_month: u32::try_from(self.kept.min(self.futures.len())).unwrap_or(u32::MAX),
             uses: summary.uses,
             ahead_of_mining: [Use::Rental, Use::Hosting]
                 .into_iter()
-                .filter(|kind| !mining.is_empty() && !self.worth_usd[*kind].is_empty())
-                .map(|kind| Ahead {
-                    kind,
-                    share: share(
-                        self.worth_usd[kind]
-                            .iter()
-                            .zip(mining)
-                            .map(|(ai, mining)| ai > mining),
-                    ),
-                })
+                .filter_map(ahead)
                 .collect(),
             cumulative_usd: self.cash.clone(),
             cash_used_up_share: self.cash_used_up_share(),
@@ -232,8 +208,8 @@ impl Simulation {
 
     fn cash_used_up_share(&self) -> Vec<f64> {
         let mut ending = vec![0; self.assumed.paths.months()];
-        for month in self.runs_out.iter().flatten() {
-            ending[*month as usize] += 1;
+        for month in self.each().filter_map(|future| future.runs_out_after_months) {
+            ending[month as usize] += 1;
         }
         let mut out = 0;
         let all = f64::from(self.done().max(1));

@@ -7,7 +7,7 @@ use crate::scenario::Use;
 
 use super::outcome::{DOTS, Hangs, Quantiles, UseFutures};
 use super::quantiles::{correlation, quantiles, ranks, share};
-use super::simulation::Simulation;
+use super::simulation::{Future, Simulation};
 
 /// What has been summed up so far.
 #[derive(Clone, Debug, Default)]
@@ -27,11 +27,12 @@ impl Summary {
         let list = self.lists;
         self.lists += 1;
         if let Some(kind) = Use::ALL.get(list) {
-            self.uses.extend(of_use(*kind, &of.worth_usd[*kind]));
+            let worth_usd = of.each().filter_map(|future| future.worth_usd_per_mw_year[*kind]);
+            self.uses.extend(of_use(*kind, &worth_usd.collect::<Vec<f64>>()));
             return false;
         }
         let Some(nth) = list.checked_sub(Use::ALL.len() + 1) else {
-            self.npv_ranks = ranks(&of.npv_usd);
+            self.npv_ranks = ranks(&of.each().map(|future| future.npv_usd).collect::<Vec<f64>>());
             return false;
         };
         let Some((key, values)) = drawn(of, nth) else {
@@ -65,27 +66,23 @@ fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
 /// The key and the values, one a future, of the `nth` thing that is drawn: the markets, then the ranges of other inputs.
 fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> {
     let mut ranges = of.assumed.scenario.ranges.iter().zip(&of.drawn);
-    let markets = [("btc", &of.price), ("gpuh", &of.rent)];
-    let Some((key, wandered)) = markets.get(nth) else {
-        let is_other = |key| markets.iter().all(|(market, _)| *market != key);
-        let (range, values) = ranges
-            .filter(|(range, _)| is_other(range.field.key))
-            .nth(nth - markets.len())?;
-        return Some((range.field.key, Cow::Borrowed(values)));
+    let market: (_, fn(Future) -> f64) = match nth {
+        0 => ("btc", |future| future.price),
+        1 => ("gpuh", |future| future.rent),
+        _ => {
+            let mut others = ranges.filter(|(range, _)| !matches!(range.field.key, "btc" | "gpuh"));
+            let (range, values) = others.nth(nth - 2)?;
+            return Some((range.field.key, Cow::Borrowed(values)));
+        }
     };
-    let from = ranges.find(|(range, _)| range.field.key == *key);
-    Some((
-        key,
-        match from {
-            // Where it starts, times how it wanders.
-            Some((_, from)) => wandered
-                .iter()
-                .zip(from)
-                .map(|(times, from)| times * from)
-                .collect(),
-            None => Cow::Borrowed(wandered),
-        },
-    ))
+    let mut wandered: Vec<f64> = of.each().map(market.1).collect();
+    if let Some((_, from)) = ranges.find(|(range, _)| range.field.key == market.0) {
+        // Where it starts, times how it wanders.
+        for (times, from) in wandered.iter_mut().zip(from) {
+            *times *= from;
+        }
+    }
+    Some((market.0, Cow::Owned(wandered)))
 }
 
 /// A number of dots.
