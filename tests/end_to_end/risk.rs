@@ -162,8 +162,9 @@ fn what_takes_long_says_how_far_it_has_come_and_can_be_stopped_and_goes_on() -> 
         page.settled().await?;
         assert_eq!(page.count(".odds progress, .odds button").await?, 0);
         let room = "return document.querySelector('.odds').getBoundingClientRect().height";
-        let before = page.run(room).await?;
         page.run(&go_to(LONG)).await?;
+        page.wait_for(".odds", "being tried").await?;
+        let before = page.run(room).await?;
         page.wait_until("document.querySelector('.odds progress')?.position > 0").await?;
         assert_eq!(page.run(room).await?, before, "nothing moves");
         // A key that is pressed meanwhile is answered: the headline's figures are those of the new price.
