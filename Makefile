@@ -73,12 +73,14 @@ snapshots: crates ## rewrite tests/charts; target/snapshots.html shows old and n
 	$(call say,'snapshots')
 	@UPDATE_SNAPSHOTS=1 cargo test --locked --quiet --test native snapshots:: -- --show-output
 
-bench: dist browser ## print how long reports, charts, visits on a slow line and key presses take
+bench: dist browser ## print how long reports, charts, futures, visits on a slow line and key presses take
 	$(call say,'report on this machine')
 	cargo bench --locked --bench report
 	@npm install --prefix .tools --no-audit --no-fund --loglevel=error chart.js@$(CHART_JS)
 	$(call say,'charts on this machine and in the browser beside Chart.js $(CHART_JS)')
 	cargo bench --locked --bench charts
+	$(call say,'many futures on this machine and in the page beside plain JavaScript')
+	cargo bench --locked --bench futures
 	$(call say,'visits on a slow line and a key press')
 	cargo bench --locked --bench visits
 

@@ -81,7 +81,7 @@ impl RowFlows {
         let mut months = Vec::with_capacity(horizon);
         // Not negated, which would make a minus sign of nothing.
         let mut cash_usd: Vec<f64> = spending_usd.iter().map(|spent| 0.0 - spent).collect();
-        let ends = run(row, paths, levers, |k, month| {
+        let ends = run_told(row, paths, levers, &mut |k, month| {
             months.push(*month);
             cash_usd[k + 1] += month.cash_usd();
         });
@@ -112,16 +112,6 @@ impl SiteFlows {
     /// Rows of a site run together over the horizon, with the site's fixed cost and tax.
     #[must_use]
     pub fn of(site: &Site, rows: &[SiteRow], levers: &Levers) -> Self {
-        Self::with_rows(site, rows, levers, &mut |_, _| {})
-    }
-
-    /// The same, each row's NPV told by the way, $.
-    pub(super) fn with_rows(
-        site: &Site,
-        rows: &[SiteRow],
-        levers: &Levers,
-        told: &mut dyn FnMut(&SiteRow, f64),
-    ) -> Self {
         let (scenario, paths) = (&site.scenario, &site.paths);
         let count = paths.months();
         let mut spending_usd = vec![0.0; count + 1];
@@ -135,10 +125,9 @@ impl SiteFlows {
                 asset.add_spending_usd(&mut spending_usd);
                 asset.add_depreciation_usd(&mut depreciation_usd);
             }
-            let (npv_usd, ends) = valued(row, paths, levers, |k, month| {
+            let ends = run_told(row, paths, levers, &mut |k, month| {
                 operations_usd[k] += month.cash_usd();
             });
-            told(of, npv_usd);
             if let Some(at) = ends.sale_at {
                 machine_sales_usd[at - 1] += ends.sale_usd;
             }
@@ -147,7 +136,7 @@ impl SiteFlows {
             surplus_usd += ends.surplus_usd;
         }
         let mut flows = Self {
-            cash_usd: spending_usd.iter().map(|spent| 0.0 - spent).collect(),
+            cash_usd: Vec::new(),
             tax: Taxes::default(),
             spending_usd,
             operations_usd,
@@ -157,15 +146,21 @@ impl SiteFlows {
             surplus_usd,
             machine_sales_usd,
         };
-        flows.tax = flows.taxed(scenario.money.tax_percent / 100.0, &[]);
-        let after_tax = flows.operations_usd.iter().zip(&flows.tax.operations_usd);
-        for (cash, (operations, tax)) in flows.cash_usd[1..].iter_mut().zip(after_tax) {
+        flows.settle(scenario.money.tax_percent / 100.0);
+        flows
+    }
+
+    /// Computes the tax at a rate (0 to 1), and the cash that it leaves, of all else.
+    pub(super) fn settle(&mut self, rate: f64) {
+        self.tax = self.taxed(rate, &[]);
+        self.cash_usd = self.spending_usd.iter().map(|spent| 0.0 - spent).collect();
+        let after_tax = self.operations_usd.iter().zip(&self.tax.operations_usd);
+        for (cash, (operations, tax)) in self.cash_usd[1..].iter_mut().zip(after_tax) {
             *cash += operations - tax;
         }
-        if let Some(last) = flows.cash_usd.last_mut() {
-            *last += flows.held_usd - flows.tax.held_usd;
+        if let Some(last) = self.cash_usd.last_mut() {
+            *last += self.held_usd - self.tax.held_usd;
         }
-        flows
     }
 
     /// Tax at a rate (0 to 1) if interest is deducted, $ by month; an empty list is none.
@@ -210,21 +205,6 @@ impl SiteFlows {
 /// The row's NPV, $: the same flows as [`RowFlows`], summed up without keeping them.
 #[must_use]
 pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64 {
-    valued(row, paths, levers, |_, _| {}).0
-}
-
-/// Runs a row over the horizon, hands each month to `visit`, and says what it is worth and what is then left.
-#[inline(always)]
-#[expect(
-    clippy::inline_always,
-    reason = "measured: the innermost loop of every search"
-)]
-fn valued(
-    row: &RowModel,
-    paths: &Paths,
-    levers: &Levers,
-    mut visit: impl FnMut(usize, &RowMonth),
-) -> (f64, Ends) {
     let horizon = months(paths);
     let spending: f64 = [row.machines(levers), row.building()]
         .iter()
@@ -233,11 +213,15 @@ fn valued(
     let mut npv = 0.0 - spending;
     let ends = run(row, paths, levers, |k, month| {
         npv += month.cash_usd() * paths.discount[k + 1];
-        visit(k, month);
     });
     npv += ends.sale_at.map_or(0.0, |at| ends.sale_usd * paths.discount[at]);
-    npv += (ends.residual_usd + ends.held_usd) * paths.discount[paths.months()];
-    (npv, ends)
+    npv + (ends.residual_usd + ends.held_usd) * paths.discount[paths.months()]
+}
+
+/// The same as [`run`], compiled once for all who are not in a hurry.
+#[inline(never)]
+fn run_told(row: &RowModel, paths: &Paths, levers: &Levers, visit: &mut dyn FnMut(usize, &RowMonth)) -> Ends {
+    run(row, paths, levers, visit)
 }
 
 /// Runs a row over the horizon, hands each month to `visit`, and says what is then left.

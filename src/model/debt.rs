@@ -75,7 +75,7 @@ impl Financing {
         let Some(borrowing) = Borrowing::of(site, flows) else {
             return Self {
                 loan: None,
-                runs_out_after_months: Self::runs_out(site, flows),
+                runs_out_after_months: used_up(&Self::left_usd(site, flows)),
             };
         };
         let Borrowing { course, tax, drawn } = &borrowing;
@@ -101,7 +101,7 @@ impl Financing {
             .filter_map(|(operations, paid)| metrics::ratio(*operations, *paid))
             .reduce(f64::min);
         Self {
-            runs_out_after_months: borrowing.runs_out(site, flows),
+            runs_out_after_months: used_up(&borrowing.left_usd(site, flows)),
             loan: Some(Loan {
                 debt: Debt {
                     drawn_usd: drawn.iter().sum(),
@@ -123,12 +123,12 @@ impl Financing {
         }
     }
 
-    /// The first month in which the reserve and all cash since are below nothing, alone; none if never.
+    /// What the reserve and all cash since come to at the end of each month, alone, $: N values.
     #[must_use]
-    pub fn runs_out(site: &Site, flows: &SiteFlows) -> Option<u32> {
+    pub(super) fn left_usd(site: &Site, flows: &SiteFlows) -> Vec<f64> {
         match Borrowing::of(site, flows) {
-            Some(borrowing) => borrowing.runs_out(site, flows),
-            None => runs_out(site, flows, &flows.tax.operations_usd, &[]),
+            Some(borrowing) => borrowing.left_usd(site, flows),
+            None => left_usd(site, flows, &flows.tax.operations_usd, &[]),
         }
     }
 }
@@ -159,8 +159,8 @@ impl Borrowing {
         Some(Self { drawn, course, tax })
     }
 
-    fn runs_out(&self, site: &Site, flows: &SiteFlows) -> Option<u32> {
-        runs_out(site, flows, &self.tax.operations_usd, &self.course.paid_usd)
+    fn left_usd(&self, site: &Site, flows: &SiteFlows) -> Vec<f64> {
+        left_usd(site, flows, &self.tax.operations_usd, &self.course.paid_usd)
     }
 }
 
@@ -240,14 +240,23 @@ impl Course {
     }
 }
 
-/// The first month at whose end the reserve is used up. Spending is not paid from it; machine sales, held BTC, residual
+/// What is left of the reserve at the end of each month, $. Spending is not paid from it; machine sales, held BTC, residual
 /// values and what is paid back at the horizon stay out of it, too.
-fn runs_out(site: &Site, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -> Option<u32> {
+fn left_usd(site: &Site, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -> Vec<f64> {
     let mut left = site.scenario.money.reserve_usd;
     let paid = paid_usd.iter().copied().chain(std::iter::repeat(0.0));
     let months = flows.operations_usd.iter().zip(tax_usd).zip(paid);
-    (0..).zip(months).find_map(|(k, ((operations, tax), paid))| {
-        left += operations - tax - paid;
-        (left < 0.0).then_some(k)
-    })
+    months
+        .map(|((operations, tax), paid)| {
+            left += operations - tax - paid;
+            left
+        })
+        .collect()
+}
+
+/// The first month at whose end nothing is left; none if never.
+pub(super) fn used_up(left_usd: &[f64]) -> Option<u32> {
+    (0..)
+        .zip(left_usd)
+        .find_map(|(k, left)| (*left < 0.0).then_some(k))
 }

@@ -103,15 +103,34 @@ impl MiningRow {
     #[inline(always)]
     pub(super) fn switched(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let on = self.running(k, paths, levers);
-        if self.switch_off && on.revenue_usd + self.heat_usd < on.power_usd {
-            RowMonth {
-                credit_usd: self.curtailment_usd,
-                other_usd: on.other_usd,
-                off: true,
-                ..RowMonth::default()
-            }
+        if self.is_cheaper_off(on.revenue_usd, on.power_usd) {
+            self.off(&on)
         } else {
             on
+        }
+    }
+
+    /// The same row, if it never switched off.
+    pub(super) fn always_on(&self) -> Self {
+        Self {
+            switch_off: false,
+            ..self.clone()
+        }
+    }
+
+    /// Whether a month that would bring in so much and cost so much power is one to be off in.
+    #[inline(always)]
+    pub(super) fn is_cheaper_off(&self, revenue_usd: f64, power_usd: f64) -> bool {
+        self.switch_off && revenue_usd + self.heat_usd < power_usd
+    }
+
+    /// A month with the machines off instead of on.
+    pub(super) fn off(&self, on: &RowMonth) -> RowMonth {
+        RowMonth {
+            credit_usd: self.curtailment_usd,
+            other_usd: on.other_usd,
+            off: true,
+            ..RowMonth::default()
         }
     }
 

@@ -143,6 +143,11 @@ impl RentalRow {
         self.machines.delay_months + self.contract_months.min(self.machines.life_months)
     }
 
+    /// Whether the market's rent is paid in month k, and not the contract's; of running months.
+    pub(super) fn is_at_market(&self, k: u32) -> bool {
+        !self.contracted(k.saturating_sub(self.machines.delay_months))
+    }
+
     fn contracted(&self, run: u32) -> bool {
         run < self.contract_months
     }

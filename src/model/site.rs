@@ -59,6 +59,17 @@ pub(super) enum Move {
 }
 
 impl Move {
+    /// By setting the input with this key in the scenario; none if there is none.
+    pub(super) fn set(key: &str) -> Option<Self> {
+        FIELDS.iter().find_map(|(group, fields)| {
+            let field = fields.iter().find(|field| field.key == key)?;
+            Some(Self::Set {
+                field,
+                reach: Reach::of(*group, field.input),
+            })
+        })
+    }
+
     /// How much is computed again when it moves: an axis with more of it should move less often.
     pub(super) fn effort(&self) -> u8 {
         match self {
@@ -92,14 +103,30 @@ impl Site {
             .and_then(|lever| Some((lever, lever_unit(lever, &self.scenario, &self.paths, &self.rows)?)));
         match by_lever {
             Some((lever, unit)) if unit > 0.0 => Some(Move::Lever { lever, unit }),
-            _ => FIELDS.iter().find_map(|(group, fields)| {
-                let field = fields.iter().find(|field| field.key == key)?;
-                Some(Move::Set {
-                    field,
-                    reach: Reach::of(*group, field.input),
-                })
-            }),
+            _ => Move::set(key),
         }
+    }
+
+    /// Sets inputs to values, each with what follows from it, and computes again what can be another.
+    pub(super) fn set(&mut self, inputs: &[(&Field, Reach, f64)]) {
+        for (field, _, value) in inputs {
+            field.set_number(&mut self.scenario, *value);
+        }
+        for (nth, (_, reach, _)) in inputs.iter().enumerate() {
+            if inputs[..nth]
+                .iter()
+                .all(|(_, before, _)| before.paths != reach.paths)
+            {
+                self.paths.renew(&self.scenario, reach.paths);
+            }
+        }
+        for (row, mix) in self.rows.iter_mut().zip(&self.scenario.mix) {
+            let kind = row.model.used_for();
+            if inputs.iter().any(|(_, reach, _)| reach.uses.contains(&kind)) {
+                *row = SiteRow::of(mix, &self.scenario);
+            }
+        }
+        self.version += 1;
     }
 
     /// The site with one input moved to a value, and the levers under which it then runs.
@@ -199,5 +226,59 @@ impl SiteRow {
             plant,
             model,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::fields;
+
+    /// What is set is what a site of the same inputs would be, whichever input it is, and from wherever it was set before.
+    #[test]
+    fn setting_inputs_computes_again_what_can_be_another() {
+        let mut scenario = Scenario::default();
+        for (key, value) in [
+            ("heat", 0.02),
+            ("heatuse", 50.0),
+            ("lfund", 50.0),
+            ("cmonths", 6.0),
+        ] {
+            let field = fields().find(|field| field.key == key).expect("an input");
+            field.set_number(&mut scenario, value);
+        }
+        let mut site = Site::of(scenario.clone());
+        let mut set = 0;
+        for field in fields().filter(|field| field.takes_range()) {
+            for part in [0.7, 0.2] {
+                let value = field.min + part * (field.max - field.min);
+                let mut scenario = scenario.clone();
+                field.set_number(&mut scenario, value);
+                let Some(Move::Set { field, reach }) = Move::set(field.key) else {
+                    panic!("{} is an input", field.key);
+                };
+                site.set(&[(field, reach, value)]);
+                let other = Site::of(scenario);
+                assert_eq!(site.paths, other.paths, "{}", field.key);
+                for (row, other) in site.rows.iter().zip(&other.rows) {
+                    assert_eq!(row.model, other.model, "{}", field.key);
+                    assert_eq!(
+                        row.capital_usd.to_bits(),
+                        other.capital_usd.to_bits(),
+                        "{}",
+                        field.key
+                    );
+                    assert_eq!(
+                        row.reserved_mw.to_bits(),
+                        other.reserved_mw.to_bits(),
+                        "{}",
+                        field.key
+                    );
+                }
+                set += 1;
+            }
+            site = Site::of(scenario.clone());
+        }
+        assert!(set > 60, "{set} are most of all inputs");
     }
 }

@@ -72,6 +72,8 @@ pub enum Action {
     MapSliceDue,
     /// Time to compute some futures.
     FuturesSliceDue,
+    /// The futures that are computed were stopped, or are to go on.
+    FuturesStopped,
     /// The map came into view, or left it.
     MapSeen(bool),
     /// The reader paused: what was put off is due.

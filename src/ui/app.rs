@@ -133,6 +133,10 @@ impl Component for App {
                 let due = self.act.reform(|()| Action::FuturesSliceDue);
                 return self.futures.compute_slice(due);
             }
+            Action::FuturesStopped => {
+                let due = self.act.reform(|()| Action::FuturesSliceDue);
+                self.futures.stop_or_go_on(due);
+            }
             Action::MapSeen(is_seen) => {
                 self.map.see(is_seen, self.act.reform(|()| Action::MapSliceDue));
                 return false;

@@ -147,6 +147,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::MapCellChosen(..)
         | Action::MapSliceDue
         | Action::FuturesSliceDue
+        | Action::FuturesStopped
         | Action::MapSeen(_)
         | Action::Paused
         | Action::Stepped(_)

@@ -29,7 +29,7 @@ use super::results::result_strip::result_strip;
 use super::results::site_strip::site_strip;
 use super::results::switches::switches;
 use super::results::uses::side_by_side;
-use super::results::verdict::verdict;
+use super::results::verdict::{of_futures, verdict};
 use super::scene::Scene;
 
 /// The whole page, with the dialog that is open over it.
@@ -141,7 +141,7 @@ fn evidence(scene: &Scene<'_>) -> Html {
                 { check_button(scene) }
             </p>
             { charts(scene, &answers) }
-            { charts(scene, &section(Section::Risk, &shown)) }
+            { of_futures(scene, charts(scene, &section(Section::Risk, &shown))) }
             { more_of_risk(scene) }
             <div class="duels">
                 { duel(scene) }

@@ -9,7 +9,7 @@ use wattworth::report::words::RiskWords;
 use wattworth::report::words::piece::plain;
 use wattworth::report::{Detail, Futures, Report, Simulation};
 
-use crate::harness::{Browser, Condition, Firefox, Outcome, Reader, at};
+use crate::harness::{Browser, Condition, Firefox, Outcome, Page, Reader, at};
 
 /// Fewer than usual: unoptimised, ten thousand take seconds.
 const LINK: &str = "paths=1500&kwh=0.06";
@@ -243,4 +243,64 @@ fn an_embed_shows_them_where_it_was_asked_to() -> Outcome {
                 .await
         },
     )
+}
+
+/// Many more futures of an input that is known only as a range.
+const LONG: &str = "paths=60000&kwh=0.04..0.06";
+
+/// Goes to another link within the page, as Back does.
+fn go_to(link: &str) -> String {
+    format!("history.pushState(null, '', '?{link}'); dispatchEvent(new PopStateEvent('popstate'))")
+}
+
+/// How many futures have been tried.
+async fn tried(page: &Page) -> Outcome<f64> {
+    let done = page
+        .run("return document.querySelector('.odds progress').position")
+        .await?;
+    Ok(done.as_f64().unwrap_or(f64::NAN))
+}
+
+#[test]
+fn what_takes_long_says_how_far_it_has_come_and_can_be_stopped_and_goes_on() -> Outcome {
+    Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
+        page.settled().await?;
+        assert_eq!(page.count(".odds progress, .odds button").await?, 0);
+        let room = "return document.querySelector('.odds').getBoundingClientRect().height";
+        page.run(&go_to(LONG)).await?;
+        page.wait_for(".odds", "being tried").await?;
+        let before = page.run(room).await?;
+        page.wait_until("document.querySelector('.odds progress')?.position > 0").await?;
+        assert_eq!(page.run(room).await?, before, "nothing moves");
+        // A key that is pressed meanwhile is answered: the headline's figures are those of the new price.
+        page.type_into("#field-btc", "90000").await?;
+        let link = format!("{LONG}&btc=90000");
+        let report = serde_json::to_value(Report::of(&decode(&link), &English))?;
+        let answered = page
+            .run("const figure = document.querySelector('#verdict data'); return [figure.dataset.figure, figure.value]")
+            .await?;
+        let expected = at(&report, answered[0].as_str().unwrap_or_default());
+        let found: f64 = answered[1].as_str().unwrap_or_default().parse()?;
+        assert_eq!(Some(found.to_bits()), expected.map(f64::to_bits), "{answered}");
+        // What is known of the inputs before stays, and says so.
+        page.wait_until("document.querySelector('.odds progress')?.position > 0").await?;
+        assert_eq!(page.count(".futures[data-old] #chart-risk canvas").await?, 1);
+        page.click(".odds button").await?;
+        page.wait_for(".odds", "Stopped before all futures were tried.").await?;
+        let stopped = tried(page).await?;
+        assert!(stopped > 0.0 && stopped < 1.0, "{stopped}");
+        // Nothing goes on by itself, whatever else is done.
+        page.click(".theme").await?;
+        page.settled().await?;
+        assert_eq!(tried(page).await?.to_bits(), stopped.to_bits());
+        assert_eq!(page.count(".futures[data-old] #chart-risk canvas").await?, 1);
+        // It goes on from there.
+        page.click(".odds button").await?;
+        page.wait_for(".odds", "being tried").await?;
+        assert!(tried(page).await? >= stopped);
+        page.settled().await?;
+        assert_eq!(page.text(".odds").await?, said(&link));
+        assert_eq!(page.count(".futures[data-old], .odds progress, .odds button").await?, 0);
+        Ok(())
+    })
 }

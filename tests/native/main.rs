@@ -35,6 +35,7 @@ mod edges;
 mod evidence_agrees;
 mod filled;
 mod futures;
+mod futures_agree;
 mod groups;
 mod heat_map;
 mod hosting;

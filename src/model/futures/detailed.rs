@@ -97,7 +97,9 @@ impl Detail {
     /// all is done.
     pub fn advance(&mut self, futures: u32) -> bool {
         if !self.is_simulated {
-            self.is_simulated = self.simulation.advance(futures) && self.simulation.advance_month();
+            let simulation = &mut self.simulation;
+            self.is_simulated =
+                simulation.advance(futures) && simulation.advance_month() && simulation.advance_summary();
             return false;
         }
         let to = self

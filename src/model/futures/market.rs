@@ -22,6 +22,24 @@ pub struct Market {
     response: f64,
 }
 
+/// Where chance stands at the beginning of a month: two independent sums of standard normals, whatever the volatility.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Walk {
+    /// What moves Bitcoin's price.
+    bitcoin: f64,
+    /// What moves the GPU rent beside that.
+    rent: f64,
+}
+
+/// What a month's markets come to, as multiples of what is assumed for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Bent {
+    /// What a hash earns, in dollars.
+    pub(super) earned: f64,
+    /// The GPU rent.
+    pub(super) rent: f64,
+}
+
 /// What a future's draws came to, for asking afterwards what a result hangs on: means over the months, as multiples of
 /// what is assumed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +48,21 @@ pub struct Wandered {
     pub price: f64,
     /// The GPU rent.
     pub rent: f64,
+}
+
+impl Walk {
+    /// Adds a future's months to a list: two draws a month, whatever the horizon, so that a longer one leaves the months
+    /// before as they were.
+    pub(super) fn draw(draws: &mut Draws, months: usize, to: &mut Vec<Self>) {
+        let mut at = Self::default();
+        for k in 0..months {
+            if k > 0 {
+                at.bitcoin += draws.normal();
+                at.rent += draws.normal();
+            }
+            to.push(at);
+        }
+    }
 }
 
 impl Market {
@@ -48,40 +81,71 @@ impl Market {
         }
     }
 
-    /// Bends paths by a future's draws: two a month, whatever the horizon, so that a longer one leaves the months before
-    /// as they were. Without volatility every path stays what it is, to the last bit.
+    /// Adds what the months of a walk come to; without volatility 1, to the last bit.
+    pub(super) fn bent(&self, walk: &[Walk], to: &mut Vec<Bent>) -> Wandered {
+        let mut wandered = Wandered::NOTHING;
+        for at in walk {
+            let (bitcoin, rent) = self.logarithms(at);
+            let (price, rent) = (exp(bitcoin), exp(rent));
+            wandered.price += price;
+            wandered.rent += rent;
+            to.push(Bent {
+                earned: exp((1.0 - self.response) * bitcoin),
+                rent,
+            });
+        }
+        wandered.mean_of(walk.len())
+    }
+
+    /// Of what is assumed, the BTC that a hash earns in a month and Bitcoin's price.
+    pub(super) fn btc_and_price(&self, at: &Walk) -> (f64, f64) {
+        let (bitcoin, _) = self.logarithms(at);
+        (exp(-self.response * bitcoin), exp(bitcoin))
+    }
+
+    /// Of the multiples of Bitcoin's price and of the GPU rent.
+    fn logarithms(&self, at: &Walk) -> (f64, f64) {
+        (
+            self.bitcoin * at.bitcoin,
+            self.rent * (self.correlation * at.bitcoin + self.own * at.rent),
+        )
+    }
+
+    /// Bends paths by a future's draws. Without volatility every path stays what it is, to the last bit.
     pub fn bend(&self, assumed: &Paths, bent: &mut Paths, draws: &mut Draws) -> Wandered {
-        let months = assumed.months();
-        let (mut bitcoin, mut rent) = (0.0, 0.0);
-        let mut sums = Wandered {
-            price: 0.0,
-            rent: 0.0,
-        };
-        for k in 0..months {
-            if k > 0 {
-                let (one, other) = (draws.normal(), draws.normal());
-                bitcoin += self.bitcoin * one;
-                rent += self.rent * (self.correlation * one + self.own * other);
-            }
-            let price = exp(bitcoin);
-            let followed = exp(self.response * bitcoin);
+        let mut walk = Vec::new();
+        Walk::draw(draws, assumed.months(), &mut walk);
+        let mut wandered = Wandered::NOTHING;
+        for (k, at) in walk.iter().enumerate() {
+            let (bitcoin, rent) = self.logarithms(at);
+            let (price, followed, rent) = (exp(bitcoin), exp(self.response * bitcoin), exp(rent));
             bent.price_usd[k] = assumed.price_usd[k] * price;
             bent.difficulty[k] = assumed.difficulty[k] * followed;
             bent.btc_per_hash[k] = assumed.btc_per_hash[k] / followed;
-            let rent = exp(rent);
             match (&assumed.gpu_rent, &mut bent.gpu_rent) {
                 (RentCourse::TimesToday(from), RentCourse::TimesToday(to))
                 | (RentCourse::UsdPerHour(from), RentCourse::UsdPerHour(to)) => to[k] = from[k] * rent,
                 // Bent paths are a copy of the assumed ones.
                 _ => {}
             }
-            sums.price += price;
-            sums.rent += rent;
+            wandered.price += price;
+            wandered.rent += rent;
         }
+        wandered.mean_of(walk.len())
+    }
+}
+
+impl Wandered {
+    const NOTHING: Self = Self {
+        price: 0.0,
+        rent: 0.0,
+    };
+
+    fn mean_of(self, months: usize) -> Self {
         let months = f64::from(u32::try_from(months).unwrap_or(u32::MAX));
-        Wandered {
-            price: sums.price / months,
-            rent: sums.rent / months,
+        Self {
+            price: self.price / months,
+            rent: self.rent / months,
         }
     }
 }

@@ -9,16 +9,20 @@
 //! Common random numbers: a future's draws depend on the seed, on its number and on what is drawn, and on nothing else,
 //! so that a change of an input moves every future a little instead of replacing it.
 //!
-//! In reading order: [`normal`] and [`draws`]; [`market`], which bends the paths; [`simulation`], a job in slices; and
-//! [`outcome`], what is said of all futures together, by [`quantiles`], in files in detail.
+//! In reading order: [`normal`] and [`draws`]; [`market`], which bends the paths; `walks`, which keeps how far from one
+//! scenario to the next; `exposed`, what a month of the site has more than assumed; [`simulation`], a job in slices; and
+//! [`outcome`], what is said of all futures together, by [`quantiles`], list by list in `summary`, in files in detail.
 
 mod detailed;
 pub mod draws;
+mod exposed;
 pub mod market;
 pub mod normal;
 pub mod outcome;
 pub mod quantiles;
 pub mod simulation;
+mod summary;
+mod walks;
 
 pub use detailed::{Contract, Detail, DetailedFutures};
 pub use outcome::{Ahead, Fan, Futures, Hangs, Quantiles, UseFutures};

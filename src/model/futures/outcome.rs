@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::scenario::Use;
 
-use super::quantiles::{mean, quantile, sorted};
+use super::quantiles::{mean, quantiles};
 
 /// Equally likely values of a use: the dots of a quantile dotplot (Kay and others, "When (ish) is my bus?", 2016).
 pub const DOTS: usize = 50;
@@ -88,17 +88,14 @@ impl Quantiles {
     /// Those of values.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
-        Self::of_sorted(&sorted(values))
-    }
-
-    pub(super) fn of_sorted(sorted: &[f64]) -> Self {
+        let found = quantiles(values, &[0.05, 0.25, 0.5, 0.75, 0.95]);
         Self {
-            mean: mean(sorted),
-            p5: quantile(sorted, 0.05),
-            p25: quantile(sorted, 0.25),
-            p50: quantile(sorted, 0.5),
-            p75: quantile(sorted, 0.75),
-            p95: quantile(sorted, 0.95),
+            p5: found[0],
+            p25: found[1],
+            p50: found[2],
+            p75: found[3],
+            p95: found[4],
+            mean: mean(values),
         }
     }
 }

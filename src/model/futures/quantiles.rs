@@ -16,10 +16,30 @@ pub fn quantile(sorted: &[f64], share: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else {
         return 0.0;
     };
+    let ([below, above], part) = between(last, share);
+    sorted[below] + (sorted[above] - sorted[below]) * part
+}
+
+/// The same of values in any order, for several shares, the smallest first: without sorting more than what is near them.
+#[must_use]
+pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
+    let Some(last) = values.len().checked_sub(1) else {
+        return vec![0.0; shares.len()];
+    };
+    let between: Vec<_> = shares.iter().map(|share| between(last, *share)).collect();
+    let places: Vec<usize> = between.iter().flat_map(|(places, _)| *places).collect();
+    let found = order::at_places(values, &places);
+    let found = found.chunks_exact(2).zip(between);
+    found
+        .map(|(pair, (_, part))| pair[0] + (pair[1] - pair[0]) * part)
+        .collect()
+}
+
+/// The two places, of those up to a last one, between which a share lies, and which part of the way.
+fn between(last: usize, share: f64) -> ([usize; 2], f64) {
     let at = share.clamp(0.0, 1.0) * count(last);
     let below = whole(at).min(last);
-    let (low, high) = (sorted[below], sorted[(below + 1).min(last)]);
-    low + (high - low) * (at - count(below))
+    ([below, (below + 1).min(last)], at - count(below))
 }
 
 /// The values from the smallest to the largest.
@@ -52,15 +72,19 @@ pub fn share(values: impl IntoIterator<Item = bool>) -> f64 {
 /// the lists does not vary.
 #[must_use]
 pub fn rank_correlation(one: &[f64], other: &[f64]) -> Option<f64> {
-    let (one, other) = (ranks(one), ranks(other));
+    correlation(&ranks(one), &ranks(other))
+}
+
+/// Pearson's correlation of ranks; none where one of the lists does not vary.
+pub(super) fn correlation(one: &[f64], other: &[f64]) -> Option<f64> {
     // Ranks are centred on the mean, which ties do not move.
     let together = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
-    let spread = together(&one, &one) * together(&other, &other);
-    (spread > 0.0).then(|| together(&one, &other) / libm::sqrt(spread))
+    let spread = together(one, one) * together(other, other);
+    (spread > 0.0).then(|| together(one, other) / libm::sqrt(spread))
 }
 
 /// The place of each value among all, counted from the middle.
-fn ranks(values: &[f64]) -> Vec<f64> {
+pub(super) fn ranks(values: &[f64]) -> Vec<f64> {
     let places = order::places(values);
     let middle = (count(values.len()) - 1.0) / 2.0;
     let mut ranks = vec![0.0; values.len()];

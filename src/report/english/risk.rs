@@ -16,6 +16,11 @@ impl RiskWords for English {
     fn risk_label(&self, label: RiskLabel) -> &'static str {
         match label {
             RiskLabel::Trying => "How sure is that? Many futures are being tried …",
+            RiskLabel::Tried => "Futures tried",
+            RiskLabel::Stop => "Stop",
+            RiskLabel::Stopped => "How sure is that? Stopped before all futures were tried.",
+            RiskLabel::GoOn => "Go on",
+            RiskLabel::Earlier => "of the inputs before the last change",
             RiskLabel::FiveBelow => "five of a hundred below",
             RiskLabel::QuarterBelow => "a quarter below",
             RiskLabel::Middle => "half below, half above",

@@ -10,6 +10,16 @@ use crate::report::words::piece::Piece;
 pub enum RiskLabel {
     /// Said until it is known.
     Trying,
+    /// The name of how many are tried.
+    Tried,
+    /// Stops trying.
+    Stop,
+    /// Said once it was stopped.
+    Stopped,
+    /// Goes on trying.
+    GoOn,
+    /// What marks charts of a scenario before.
+    Earlier,
     /// Of a hundred futures five lie below.
     FiveBelow,
     /// 25 below.

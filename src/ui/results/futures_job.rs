@@ -1,22 +1,28 @@
 //! Many futures of the scenario, computed some milliseconds at a time behind the page.
 //!
-//! They begin at the first pause, and what is complete stays until the next is, marked as out of date.
+//! They begin at the first pause, and what is complete stays until the next is, marked as out of date. What takes long
+//! shows how far it has come and can be stopped. What was drawn for one scenario serves the next.
 
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use gloo::utils::document;
 use yew::Callback;
 
 use crate::link::{ChartId, PageOptions, View};
 use crate::report::{Futures, Report, Simulation};
 use crate::scenario::Scenario;
 
+/// The element that shows how far it has come.
+pub(super) const PROGRESS_ID: &str = "futures-done";
 /// How long futures wait for the next change, milliseconds: while a slider moves they would be out of date at once.
 const QUIET_MS: u32 = 200;
 /// How long a slice takes, milliseconds.
 const SLICE_MS: f64 = 6.0;
 /// Futures between two looks at the clock.
 const AT_ONCE: u32 = 20;
+/// How long it takes, milliseconds, until it says how far it has come.
+const LONG_MS: f64 = 100.0;
 
 /// The last complete futures, and those that are being computed.
 #[derive(Debug, Default)]
@@ -24,10 +30,34 @@ pub struct FuturesJob {
     complete: Option<Rc<Futures>>,
     /// What the complete ones, or those being computed, are of.
     of: Option<Scenario>,
-    /// None once all are computed.
-    running: Option<Simulation>,
+    /// The last ones to be computed, whether all are or not.
+    job: Option<Simulation>,
+    course: Course,
     /// What will continue it; dropped, it is cancelled.
     next: Option<Timeout>,
+}
+
+/// How far it has come.
+#[derive(Debug, Default)]
+enum Course {
+    /// All there is to do is done.
+    #[default]
+    Over,
+    /// Being computed since then, milliseconds since 1970; `is_long` once that is to be shown.
+    Running { since: Option<f64>, is_long: bool },
+    /// The reader stopped it.
+    Stopped,
+    /// Computed, and about to be shown: drawing is no part of a slice.
+    Found(Rc<Futures>),
+}
+
+/// What takes long.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Long {
+    /// Futures computed, and to be computed.
+    pub(super) done: [u32; 2],
+    /// Whether the reader stopped it.
+    pub(super) is_stopped: bool,
 }
 
 /// Whether a page shows how sure its answer is: embeds that were not asked for it do not.
@@ -44,8 +74,20 @@ impl FuturesJob {
 
     /// The futures of a scenario; none until they are complete. A page is drawn before those of its scenario begin.
     pub(crate) fn present(&self, scenario: &Scenario) -> Option<&Rc<Futures>> {
-        let is_present = self.running.is_none() && self.of.as_ref() == Some(scenario);
+        let is_present = matches!(self.course, Course::Over) && self.of.as_ref() == Some(scenario);
         self.complete().filter(|_| is_present)
+    }
+
+    /// How far those of a scenario have come, where that takes long or was stopped.
+    pub(super) fn long(&self, scenario: &Scenario) -> Option<Long> {
+        let is_stopped = matches!(self.course, Course::Stopped);
+        let is_long = is_stopped || matches!(self.course, Course::Running { is_long: true, .. });
+        let job = self.job.as_ref();
+        let job = job.filter(|_| is_long && self.of.as_ref() == Some(scenario))?;
+        Some(Long {
+            done: [job.done(), scenario.risk.paths],
+            is_stopped,
+        })
     }
 
     /// Starts anew if the scenario is another one. `due` is called when the next slice is.
@@ -54,32 +96,74 @@ impl FuturesJob {
         if self.of.as_ref() == Some(scenario) {
             return;
         }
-        self.of = Some(scenario.clone());
         if report.uses.is_empty() {
             *self = Self {
-                of: self.of.take(),
+                of: Some(scenario.clone()),
                 ..Self::default()
             };
             return;
         }
-        self.running = Some(Simulation::of(scenario.clone()));
+        self.of = Some(scenario.clone());
+        self.course = Course::Running {
+            since: None,
+            is_long: false,
+        };
+        self.job = Some(match self.job.take() {
+            Some(before) => before.followed_by(scenario.clone()),
+            None => Simulation::of(scenario.clone()),
+        });
         self.next = Some(Timeout::new(QUIET_MS, move || due.emit(())));
     }
 
-    /// Computes for some milliseconds; true once all is complete.
+    /// Stops, or goes on from where it was stopped.
+    pub(crate) fn stop_or_go_on(&mut self, due: Callback<()>) {
+        match self.course {
+            Course::Running { .. } => {
+                self.course = Course::Stopped;
+                self.next = None;
+            }
+            Course::Stopped => {
+                self.course = Course::Running {
+                    since: Some(0.0),
+                    is_long: true,
+                };
+                self.next = Some(Timeout::new(0, move || due.emit(())));
+            }
+            Course::Over | Course::Found(_) => {}
+        }
+    }
+
+    /// Computes for some milliseconds; true once all is complete, and once it is to be shown how far it has come.
     pub(crate) fn compute_slice(&mut self, due: Callback<()>) -> bool {
-        let Some(running) = &mut self.running else {
+        let Some(job) = &mut self.job else {
             return false;
         };
-        let until = js_sys::Date::now() + SLICE_MS;
-        while js_sys::Date::now() < until {
-            if running.advance(AT_ONCE) && running.advance_month() {
-                self.complete = Some(Rc::new(running.outcome()));
-                self.running = None;
+        let mut shows = false;
+        match &mut self.course {
+            Course::Over | Course::Stopped => return false,
+            Course::Found(found) => {
+                self.complete = Some(Rc::clone(found));
+                self.course = Course::Over;
                 return true;
+            }
+            Course::Running { since, is_long } => {
+                let now = js_sys::Date::now();
+                if !*is_long {
+                    *is_long = now - *since.get_or_insert(now) > LONG_MS;
+                    shows = *is_long;
+                } else if let Some(shown) = document().get_element_by_id(PROGRESS_ID) {
+                    // The rest of the page stays as it is.
+                    _ = shown.set_attribute("value", &job.done().to_string());
+                }
+                while js_sys::Date::now() < now + SLICE_MS {
+                    if job.advance(AT_ONCE) && job.advance_month() && job.advance_summary() {
+                        self.course = Course::Found(Rc::new(job.outcome()));
+                        break;
+                    }
+                }
             }
         }
         self.next = Some(Timeout::new(0, move || due.emit(())));
-        false
+        shows
     }
 }

@@ -7,10 +7,12 @@ use crate::report::facts::risk::chances;
 use crate::report::words::piece::{Piece, within};
 use crate::report::words::risk::RiskLabel;
 
+use super::super::action::Action;
 use super::super::browser::address;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::super::today::button::today;
+use super::futures_job::{Long, PROGRESS_ID};
 
 /// The answer, with something below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
@@ -49,15 +51,34 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
 /// How sure that is, once it is known.
 fn odds(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
-    let known = scene.futures.present(scene.scenario);
     // Another element each, because a text that stays and moves along would count as moved.
-    let said = match known {
-        Some(futures) => {
-            html! { <span key="known">{ pieces(&words.chances(report, &chances(report, futures))) }</span> }
-        }
-        None => html! { <span key="trying">{ words.risk_label(RiskLabel::Trying) }</span> },
+    if let Some(futures) = scene.futures.present(scene.scenario) {
+        let said = pieces(&words.chances(report, &chances(report, futures)));
+        return html! { <p class="odds"><span key="known" aria-busy="false">{ said }</span></p> };
+    }
+    let long = scene.futures.long(scene.scenario);
+    let is_stopped = long.is_some_and(|long| long.is_stopped);
+    let [said, offered] = if is_stopped {
+        [RiskLabel::Stopped, RiskLabel::GoOn]
+    } else {
+        [RiskLabel::Trying, RiskLabel::Stop]
     };
-    html! { <p class="odds" aria-busy={known.is_none().to_string()}>{ said }</p> }
+    html! {
+        <p class="odds">
+            <span key="trying" aria-busy={(!is_stopped).to_string()}>{ words.risk_label(said) }</span>
+            if let Some(Long { done: [done, all], .. }) = long {
+                <progress id={PROGRESS_ID} max={all.to_string()} value={done.to_string()} aria-label={words.risk_label(RiskLabel::Tried)} />
+                <button type="button" class="reset" onclick={scene.click(Action::FuturesStopped)}>{ words.risk_label(offered) }</button>
+            }
+        </p>
+    }
+}
+
+/// Charts of many futures; those of an earlier scenario are shown as such until the present ones are there.
+pub(crate) fn of_futures(scene: &Scene<'_>, charts: Html) -> Html {
+    let is_old = scene.futures.complete().is_some() && scene.futures.present(scene.scenario).is_none();
+    let old = is_old.then(|| scene.words().risk_label(RiskLabel::Earlier));
+    html! { <div class="futures" data-old={old}>{ charts }</div> }
 }
 
 /// Another scenario's headline, its figures with their paths in this scenario's report.

@@ -1,0 +1,91 @@
+//! Summing up many futures, a list at a time: none takes longer than a slice.
+
+use std::borrow::Cow;
+
+use crate::model::order;
+use crate::scenario::Use;
+
+use super::outcome::{DOTS, Hangs, Quantiles, UseFutures};
+use super::quantiles::{correlation, quantiles, ranks, share};
+use super::simulation::{Future, Simulation};
+
+/// What has been summed up so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Summary {
+    /// Lists that have been gone through: of each use, of the site, of each thing that is drawn.
+    lists: usize,
+    pub(super) uses: Vec<UseFutures>,
+    /// Of the site's net present value, until all is summed up.
+    npv_ranks: Vec<f64>,
+    /// The closest first once all is summed up.
+    pub(super) hangs_on: Vec<Hangs>,
+}
+
+impl Summary {
+    /// Goes through the next list; whether that was the last one.
+    pub(super) fn advance(&mut self, of: &Simulation) -> bool {
+        let list = self.lists;
+        self.lists += 1;
+        if let Some(kind) = Use::ALL.get(list) {
+            let worth_usd = of.each().filter_map(|future| future.worth_usd_per_mw_year[*kind]);
+            self.uses.extend(of_use(*kind, &worth_usd.collect::<Vec<f64>>()));
+            return false;
+        }
+        let Some(nth) = list.checked_sub(Use::ALL.len() + 1) else {
+            self.npv_ranks = ranks(&of.each().map(|future| future.npv_usd).collect::<Vec<f64>>());
+            return false;
+        };
+        let Some((key, values)) = drawn(of, nth) else {
+            self.lists = list;
+            self.npv_ranks = Vec::new();
+            order::descending(&mut self.hangs_on, |hangs| hangs.rank_correlation.abs());
+            return true;
+        };
+        let found = correlation(&ranks(&values), &self.npv_ranks);
+        self.hangs_on.extend(found.map(|rank_correlation| Hangs {
+            key,
+            rank_correlation,
+        }));
+        false
+    }
+}
+
+fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
+    if worth_usd.is_empty() {
+        return None;
+    }
+    let middles: Vec<f64> = (0..DOTS).map(|dot| (number(dot) + 0.5) / number(DOTS)).collect();
+    Some(UseFutures {
+        kind,
+        worth_usd_per_mw_year: Quantiles::of(worth_usd),
+        below_return_share: share(worth_usd.iter().map(|usd| *usd < 0.0)),
+        equally_likely_usd_per_mw_year: quantiles(worth_usd, &middles),
+    })
+}
+
+/// The key and the values, one a future, of the `nth` thing that is drawn: the markets, then the ranges of other inputs.
+fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> {
+    let mut ranges = of.assumed.scenario.ranges.iter().zip(&of.drawn);
+    let market: (_, fn(Future) -> f64) = match nth {
+        0 => ("btc", |future| future.price),
+        1 => ("gpuh", |future| future.rent),
+        _ => {
+            let mut others = ranges.filter(|(range, _)| !matches!(range.field.key, "btc" | "gpuh"));
+            let (range, values) = others.nth(nth - 2)?;
+            return Some((range.field.key, Cow::Borrowed(values)));
+        }
+    };
+    let mut wandered: Vec<f64> = of.each().map(market.1).collect();
+    if let Some((_, from)) = ranges.find(|(range, _)| range.field.key == market.0) {
+        // Where it starts, times how it wanders.
+        for (times, from) in wandered.iter_mut().zip(from) {
+            *times *= from;
+        }
+    }
+    Some((market.0, Cow::Owned(wandered)))
+}
+
+/// A number of dots.
+fn number(dots: usize) -> f64 {
+    f64::from(u32::try_from(dots).unwrap_or(u32::MAX))
+}
