@@ -74,7 +74,7 @@ impl Readable for WorthBy {
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         let column = |line: &WorthLine| Column {
             name: line.without_figure(words),
-            measure: Measure::UsdPerMwYear,
+            measure: Measure::Year(self.per),
             subject: Some(Subject::Use(line.of)),
         };
         self.lines.iter().map(column).collect()
@@ -106,7 +106,7 @@ impl Readable for WorthBy {
         for line in &self.lines {
             csv.cell(&heading(
                 &line.without_figure(words),
-                Measure::UsdPerMwYear,
+                Measure::Year(self.per),
                 words,
             ));
         }

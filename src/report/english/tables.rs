@@ -1,6 +1,7 @@
 //! English for tables to take away.
 
 use crate::report::english::{English, inputs};
+use crate::report::facts::worth::WorthOf;
 use crate::report::words::tables::{Measure, TableLabel, TableWords};
 
 impl TableWords for English {
@@ -9,7 +10,9 @@ impl TableWords for English {
             Measure::Plain => "",
             Measure::Day => "YYYY-MM-DD",
             Measure::Usd => "$",
-            Measure::UsdPerMwYear => "$/MW-year",
+            Measure::Year(WorthOf::Megawatt) => "$/MW-year",
+            Measure::Year(WorthOf::Kilowatt) => "$/kW-year",
+            Measure::Year(WorthOf::Whole(..)) => "$/year",
             Measure::UsdPerMwh => "$/MWh",
             Measure::UsdPerPhDay => "$/PH/day",
             Measure::UsdPerGpuHour => "$/GPU-hour",

@@ -4,8 +4,9 @@ use crate::report::english::English;
 use crate::report::english::answer::condition::{digits, written, written_apart};
 use crate::report::english::answer::with_names;
 use crate::report::english::letters::{capital, small};
-use crate::report::english::names::{short_use, whole_use};
-use crate::report::facts::worth::{Change, WorthFinding};
+use crate::report::english::names::{Subject, short_use, whole_use, your};
+use crate::report::facts::answer::machines::is_one;
+use crate::report::facts::worth::{Change, WorthFinding, WorthOf};
 use crate::report::figures::{Clock, Report};
 use crate::report::number::axis::dollars;
 use crate::report::number::{ENGLISH, Numerals, rounded};
@@ -15,42 +16,32 @@ use crate::scenario::{Field, Input, Scenario, Use};
 
 impl WorthWords for English {
     fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
-        with_names(match finding {
-            WorthFinding::Overtakes { change, from } => {
-                let mut said = subject(report, change.of, "overtakes ", "overtake ");
-                said.extend(whole_use(report, from).said);
-                said.extend(value("at", &change, field));
+        with_names(match (finding, WorthOf::of(report)) {
+            // There is no other that it could be compared with.
+            (WorthFinding::Leads(kind), WorthOf::Whole(..)) => {
+                let mut said = subject(report, kind, "pays", "pay");
+                said.push(anywhere(field));
                 said
             }
-            WorthFinding::Pays(change) => {
-                let mut said = subject(report, change.of, "pays", "pay");
-                said.extend(value("above", &change, field));
+            (WorthFinding::NothingPays, WorthOf::Whole(kind, _)) => {
+                let mut said = subject(report, kind, "falls short", "fall short");
+                said.push(anywhere(field));
                 said
             }
-            WorthFinding::FallsShort(change) => {
-                let mut said = subject(report, change.of, "falls short", "fall short");
-                said.extend(value("above", &change, field));
-                said
-            }
-            WorthFinding::Leads(kind) => {
-                let mut said = subject(report, kind, "clears", "clear");
-                said.push(text(format!(
-                    " most at any {} shown",
-                    small(self.input(field.input))
-                )));
-                said
-            }
-            WorthFinding::NothingPays => vec![text(format!(
-                "Nothing pays at any {} shown",
-                small(self.input(field.input))
-            ))],
+            (finding, _) => found(report, finding, field),
         })
     }
 
     fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece> {
         let rate = report.inputs.money.discount_percent_per_year;
         let mut said = vec![
-            text("Dollars a year per megawatt of grid, after a "),
+            text("Dollars a year "),
+            text(match WorthOf::of(report) {
+                WorthOf::Megawatt => "per megawatt of grid".to_owned(),
+                WorthOf::Kilowatt => "per kilowatt of grid".to_owned(),
+                WorthOf::Whole(kind, _) => ["from ", &your(report, kind, is_one(report, kind))].concat(),
+            }),
+            text(", after a "),
             figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
             text(" return"),
         ];
@@ -66,12 +57,21 @@ impl WorthWords for English {
         said
     }
 
+    fn map_hint(&self, per: WorthOf) -> &'static str {
+        match per {
+            WorthOf::Kilowatt => "Who clears most a year per kilowatt of grid, by two inputs",
+            WorthOf::Megawatt | WorthOf::Whole(..) => {
+                "Who clears most a year per megawatt of grid, by two inputs"
+            }
+        }
+    }
+
     fn worth_name(&self, report: &Report, kind: Use) -> String {
         capital(&short_use(report, kind))
     }
 
     fn worth_line(&self, report: &Report, kind: Use, constant_usd: Option<f64>) -> String {
-        let name = self.worth_name(report, kind);
+        let name = at_line(report, kind);
         match constant_usd {
             Some(usd) => format!("{name} {}", short(usd)),
             None => name,
@@ -87,7 +87,7 @@ impl WorthWords for English {
         field: &Field,
     ) -> (String, String) {
         let arrow = if above { "↑" } else { "↓" };
-        let name = self.worth_name(report, kind);
+        let name = at_line(report, kind);
         let same = ENGLISH.money_round_short(least) == ENGLISH.money_round_short(most);
         let of = |write: fn(&Numerals, f64) -> String| {
             if same {
@@ -129,9 +129,57 @@ impl WorthWords for English {
     }
 }
 
+/// What was found, of uses that are compared or fall short of nothing.
+fn found(report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
+    match finding {
+        WorthFinding::Overtakes { change, from } => {
+            let mut said = subject(report, change.of, "overtakes ", "overtake ");
+            said.extend(whole_use(report, from).said);
+            said.extend(value("at", &change, field));
+            said
+        }
+        WorthFinding::Pays(change) => {
+            let mut said = subject(report, change.of, "pays", "pay");
+            said.extend(value("above", &change, field));
+            said
+        }
+        WorthFinding::FallsShort(change) => {
+            let mut said = subject(report, change.of, "falls short", "fall short");
+            said.extend(value("above", &change, field));
+            said
+        }
+        WorthFinding::Leads(kind) => {
+            let mut said = subject(report, kind, "clears", "clear");
+            said.push(text(" most"));
+            said.push(anywhere(field));
+            said
+        }
+        WorthFinding::NothingPays => vec![text("Nothing pays"), anywhere(field)],
+    }
+}
+
+/// " at any Bitcoin price shown".
+fn anywhere(field: &Field) -> Piece {
+    text(format!(" at any {} shown", small(English.input(field.input))))
+}
+
+/// A use at its line: "H100s", and where it stands alone on a small site "Your miner".
+fn at_line(report: &Report, kind: Use) -> String {
+    capital(&match WorthOf::of(report) {
+        WorthOf::Whole(..) => your(report, kind, is_one(report, kind)),
+        WorthOf::Megawatt | WorthOf::Kilowatt => short_use(report, kind),
+    })
+}
+
 /// "Mining overtakes ".
 fn subject(report: &Report, kind: Use, one: &'static str, many: &'static str) -> Vec<Piece> {
-    let who = whole_use(report, kind);
+    let who = match WorthOf::of(report) {
+        WorthOf::Whole(..) => Subject {
+            said: vec![text(your(report, kind, is_one(report, kind)))],
+            plural: kind.has_machines() && !is_one(report, kind),
+        },
+        WorthOf::Megawatt | WorthOf::Kilowatt => whole_use(report, kind),
+    };
     let verb = who.verb(one, many);
     let mut said = who.said;
     if let Some(Piece::Text(first)) = said.first_mut() {

@@ -1,5 +1,6 @@
 //! What a language must be able to say of tables to take away: what their columns hold, and in which unit.
 
+use crate::report::facts::worth::WorthOf;
 use crate::scenario::Unit;
 
 /// Tables to take away in a language.
@@ -11,7 +12,7 @@ pub trait TableWords {
 }
 
 /// What the numbers of a column are in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Measure {
     /// No unit, or one that the name says already.
     Plain,
@@ -19,8 +20,8 @@ pub enum Measure {
     Day,
     /// Dollars.
     Usd,
-    /// Dollars a year per megawatt of grid.
-    UsdPerMwYear,
+    /// Dollars a year.
+    Year(WorthOf),
     /// Dollars per megawatt-hour of the grid.
     UsdPerMwh,
     /// Dollars a day per petahash a second.
