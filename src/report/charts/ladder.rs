@@ -7,7 +7,6 @@ use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::findings::owning_all;
-use crate::report::facts::worth::WorthOf;
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
@@ -125,7 +124,7 @@ impl Readable for Ladder {
         let columns = [DuelLabel::OwningNothing, DuelLabel::OwningAll];
         Column::plain(
             columns.map(|label| words.duel_label(label)),
-            Measure::Year(WorthOf::Megawatt),
+            Measure::UsdPerMwYear,
         )
     }
 

@@ -5,6 +5,7 @@
 use crate::model::{Axis, HeatMap, Standing, order};
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::charts::reading::Readable;
+use crate::report::charts::worth_reading::measure;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::sliders::Span;
 use crate::report::facts::findings::most_of_map;
@@ -137,7 +138,7 @@ impl Readable for WhoWins {
             csv.cell(&heading(axis.name, Measure::Of(unit), words));
         }
         for of in Use::ALL {
-            csv.cell(&heading(words.kind(of), Measure::Year(self.per), words));
+            csv.cell(&heading(words.kind(of), measure(self.per), words));
         }
         csv.cell(words.table_label(TableLabel::AheadThere));
         csv.end();

@@ -7,7 +7,6 @@ use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::risk::chances;
-use crate::report::facts::worth::WorthOf;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
@@ -111,7 +110,7 @@ impl Readable for Dotted {
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         Column::plain(
             RiskLabel::PERCENTILES.map(|label| words.risk_label(label)),
-            Measure::Year(WorthOf::Megawatt),
+            Measure::UsdPerMwYear,
         )
     }
 

@@ -1,7 +1,6 @@
 //! English for tables to take away.
 
 use crate::report::english::{English, inputs};
-use crate::report::facts::worth::WorthOf;
 use crate::report::words::tables::{Measure, TableLabel, TableWords};
 
 impl TableWords for English {
@@ -10,9 +9,9 @@ impl TableWords for English {
             Measure::Plain => "",
             Measure::Day => "YYYY-MM-DD",
             Measure::Usd => "$",
-            Measure::Year(WorthOf::Megawatt) => "$/MW-year",
-            Measure::Year(WorthOf::Kilowatt) => "$/kW-year",
-            Measure::Year(WorthOf::Whole(..)) => "$/year",
+            Measure::UsdPerMwYear => "$/MW-year",
+            Measure::UsdPerKwYear => "$/kW-year",
+            Measure::UsdPerYear => "$/year",
             Measure::UsdPerMwh => "$/MWh",
             Measure::UsdPerPhDay => "$/PH/day",
             Measure::UsdPerGpuHour => "$/GPU-hour",

@@ -16,19 +16,41 @@ use crate::scenario::{Field, Input, Scenario, Use};
 
 impl WorthWords for English {
     fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
-        with_names(match (finding, WorthOf::of(report)) {
-            // There is no other that it could be compared with.
-            (WorthFinding::Leads(kind), WorthOf::Whole(..)) => {
-                let mut said = subject(report, kind, "pays", "pay");
+        let alone = alone(report);
+        with_names(match finding {
+            WorthFinding::Overtakes { change, from } => {
+                let mut said = subject(report, change.of, "overtakes ", "overtake ");
+                said.extend(whole_use(report, from).said);
+                said.extend(value("at", &change, field));
+                said
+            }
+            WorthFinding::Pays(change) => {
+                let mut said = subject(report, change.of, "pays", "pay");
+                said.extend(value("above", &change, field));
+                said
+            }
+            WorthFinding::FallsShort(change) => {
+                let mut said = subject(report, change.of, "falls short", "fall short");
+                said.extend(value("above", &change, field));
+                said
+            }
+            WorthFinding::Leads(kind) => {
+                // Alone there is no other that it could be compared with.
+                let mut said = match alone {
+                    Some(_) => subject(report, kind, "pays", "pay"),
+                    None => subject(report, kind, "clears most", "clear most"),
+                };
                 said.push(anywhere(field));
                 said
             }
-            (WorthFinding::NothingPays, WorthOf::Whole(kind, _)) => {
-                let mut said = subject(report, kind, "falls short", "fall short");
+            WorthFinding::NothingPays => {
+                let mut said = match alone {
+                    Some(only) => subject(report, only, "falls short", "fall short"),
+                    None => vec![text("Nothing pays")],
+                };
                 said.push(anywhere(field));
                 said
             }
-            (finding, _) => found(report, finding, field),
         })
     }
 
@@ -39,7 +61,7 @@ impl WorthWords for English {
             text(match WorthOf::of(report) {
                 WorthOf::Megawatt => "per megawatt of grid".to_owned(),
                 WorthOf::Kilowatt => "per kilowatt of grid".to_owned(),
-                WorthOf::Whole(kind, _) => ["from ", &your(report, kind, is_one(report, kind))].concat(),
+                WorthOf::Whole(kind, _) => ["from ", &yours(report, kind)].concat(),
             }),
             text(", after a "),
             figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
@@ -129,56 +151,40 @@ impl WorthWords for English {
     }
 }
 
-/// What was found, of uses that are compared or fall short of nothing.
-fn found(report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
-    match finding {
-        WorthFinding::Overtakes { change, from } => {
-            let mut said = subject(report, change.of, "overtakes ", "overtake ");
-            said.extend(whole_use(report, from).said);
-            said.extend(value("at", &change, field));
-            said
-        }
-        WorthFinding::Pays(change) => {
-            let mut said = subject(report, change.of, "pays", "pay");
-            said.extend(value("above", &change, field));
-            said
-        }
-        WorthFinding::FallsShort(change) => {
-            let mut said = subject(report, change.of, "falls short", "fall short");
-            said.extend(value("above", &change, field));
-            said
-        }
-        WorthFinding::Leads(kind) => {
-            let mut said = subject(report, kind, "clears", "clear");
-            said.push(text(" most"));
-            said.push(anywhere(field));
-            said
-        }
-        WorthFinding::NothingPays => vec![text("Nothing pays"), anywhere(field)],
-    }
-}
-
 /// " at any Bitcoin price shown".
 fn anywhere(field: &Field) -> Piece {
     text(format!(" at any {} shown", small(English.input(field.input))))
 }
 
+/// The use that alone is on a small site.
+fn alone(report: &Report) -> Option<Use> {
+    match WorthOf::of(report) {
+        WorthOf::Whole(kind, _) => Some(kind),
+        WorthOf::Megawatt | WorthOf::Kilowatt => None,
+    }
+}
+
+/// "your miner"
+fn yours(report: &Report, kind: Use) -> String {
+    your(report, kind, is_one(report, kind))
+}
+
 /// A use at its line: "H100s", and where it stands alone on a small site "Your miner".
 fn at_line(report: &Report, kind: Use) -> String {
-    capital(&match WorthOf::of(report) {
-        WorthOf::Whole(..) => your(report, kind, is_one(report, kind)),
-        WorthOf::Megawatt | WorthOf::Kilowatt => short_use(report, kind),
+    capital(&match alone(report) {
+        Some(_) => yours(report, kind),
+        None => short_use(report, kind),
     })
 }
 
 /// "Mining overtakes ".
 fn subject(report: &Report, kind: Use, one: &'static str, many: &'static str) -> Vec<Piece> {
-    let who = match WorthOf::of(report) {
-        WorthOf::Whole(..) => Subject {
-            said: vec![text(your(report, kind, is_one(report, kind)))],
+    let who = match alone(report) {
+        Some(_) => Subject {
+            said: vec![text(yours(report, kind))],
             plural: kind.has_machines() && !is_one(report, kind),
         },
-        WorthOf::Megawatt | WorthOf::Kilowatt => whole_use(report, kind),
+        None => whole_use(report, kind),
     };
     let verb = who.verb(one, many);
     let mut said = who.said;

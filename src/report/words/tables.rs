@@ -1,6 +1,5 @@
 //! What a language must be able to say of tables to take away: what their columns hold, and in which unit.
 
-use crate::report::facts::worth::WorthOf;
 use crate::scenario::Unit;
 
 /// Tables to take away in a language.
@@ -12,7 +11,7 @@ pub trait TableWords {
 }
 
 /// What the numbers of a column are in.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// No unit, or one that the name says already.
     Plain,
@@ -20,8 +19,12 @@ pub enum Measure {
     Day,
     /// Dollars.
     Usd,
+    /// Dollars a year per megawatt of grid.
+    UsdPerMwYear,
+    /// Dollars a year per kilowatt of grid.
+    UsdPerKwYear,
     /// Dollars a year.
-    Year(WorthOf),
+    UsdPerYear,
     /// Dollars per megawatt-hour of the grid.
     UsdPerMwh,
     /// Dollars a day per petahash a second.

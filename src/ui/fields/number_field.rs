@@ -241,13 +241,12 @@ impl Component for NumberField {
         true
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
         let value = ctx.props().value;
-        let is_typed = self.draft.is_some();
         if !self.own.iter().any(|own| same(*own, value)) {
             self.forget();
         }
-        is_typed || ctx.props() != old
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
