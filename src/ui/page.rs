@@ -50,10 +50,10 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
                     { first(scene) }
                 </div>
                 <div class="assumptions">
-                    { inputs(scene, keep(scene, known), mix_editor(scene), scene.put_off.groups.part("groups", || groups(scene))) }
+                    { inputs(scene, keep(scene, known), scene.put_off.mix.part("", &|| mix_editor(scene)), scene.put_off.groups.part("groups", &|| groups(scene))) }
                 </div>
                 <div class="results">{ side_by_side(scene) }</div>
-                { scene.put_off.evidence.part("evidence", || evidence(scene)) }
+                { scene.put_off.evidence.part("evidence", &|| evidence(scene)) }
             </main>
             { result_strip(scene) }
             <footer>

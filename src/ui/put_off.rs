@@ -4,6 +4,7 @@
 //! Rendering all of a long page takes several times as long as rendering what can be seen of it.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -17,6 +18,12 @@ pub(super) const EVIDENCE: &str = "evidence";
 /// The id of all inputs by group.
 pub(super) const GROUPS: &str = "groups";
 
+/// The id of the hardware mix.
+const MIX: &str = "machines";
+/// The id of the named scenarios in the menu, and of those to compare with: out of view while they are folded.
+const EXAMPLES: &str = "examples-list";
+const KNOWN: &str = "known";
+
 /// How long a pause is, milliseconds.
 const PAUSE_MS: u32 = 150;
 
@@ -27,24 +34,40 @@ pub struct PutOffs {
     pub(super) evidence: PutOff,
     /// All inputs by group.
     pub(super) groups: PutOff,
+    /// The hardware mix.
+    pub(super) mix: PutOff,
+    /// The named scenarios in the menu.
+    pub(super) examples: PutOff,
+    /// The named scenarios to compare with.
+    pub(super) known: PutOff,
     /// Fires at the pause. Dropped, it is cancelled.
     pause: Option<Timeout>,
 }
 
 impl Default for PutOffs {
     fn default() -> Self {
-        let [evidence, groups] = [EVIDENCE, GROUPS].map(PutOff::new);
+        let [evidence, groups, mix, examples, known] =
+            [EVIDENCE, GROUPS, MIX, EXAMPLES, KNOWN].map(PutOff::new);
         Self {
             evidence,
             groups,
+            mix,
+            examples,
+            known,
             pause: None,
         }
     }
 }
 
 impl PutOffs {
-    fn all(&mut self) -> [&mut PutOff; 2] {
-        [&mut self.evidence, &mut self.groups]
+    fn all(&mut self) -> [&mut PutOff; 5] {
+        [
+            &mut self.evidence,
+            &mut self.groups,
+            &mut self.mix,
+            &mut self.examples,
+            &mut self.known,
+        ]
     }
 
     /// Has those out of view wait for a pause, from now on.
@@ -93,7 +116,7 @@ pub struct PutOff {
     id: &'static str,
     /// What is shown, and how often it has been made.
     shown: RefCell<Html>,
-    version: Cell<u32>,
+    version: Cell<usize>,
     /// Whether what is shown is out of date.
     is_behind: bool,
     watch: Option<InView>,
@@ -114,23 +137,31 @@ impl PutOff {
     }
 
     /// The part with what `make` gives, which is not asked while it is put off.
-    pub(super) fn part(&self, class: &'static str, make: impl FnOnce() -> Html) -> Html {
+    pub(super) fn part(&self, class: &'static str, make: &dyn Fn() -> Html) -> Html {
         if !self.is_behind {
             *self.shown.borrow_mut() = make();
             self.version.set(self.version.get().wrapping_add(1));
         }
-        let (content, version) = (self.shown.borrow().clone(), self.version.get());
+        let content = self.shown.borrow().clone();
         html! {
-            <div id={self.id} {class} tabindex="-1" aria-busy={self.is_behind.to_string()}><Held {content} {version} /></div>
+            <div id={self.id} {class} tabindex="-1" aria-busy={self.is_behind.to_string()}>
+                { held(self.version.get(), move || content.clone()) }
+            </div>
         }
     }
 }
 
-/// What is shown, and how often it has been made.
-#[derive(Clone, Debug, Properties)]
+/// What `make` gives, which is asked anew only if the version is another.
+pub(super) fn held(version: usize, make: impl Fn() -> Html + 'static) -> Html {
+    let make: Rc<dyn Fn() -> Html> = Rc::new(make);
+    html! { <Held {version} {make} /> }
+}
+
+/// What is shown, and which of it that is.
+#[derive(Clone, Properties)]
 struct Props {
-    content: Html,
-    version: u32,
+    version: usize,
+    make: Rc<dyn Fn() -> Html>,
 }
 
 impl PartialEq for Props {
@@ -153,6 +184,6 @@ impl Component for Held {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         translation::take_back();
-        ctx.props().content.clone()
+        (ctx.props().make)()
     }
 }

@@ -8,8 +8,8 @@ defaults.
 In reading order: fields.py, mix.py and scenario.py (what is chosen, from catalogue.py's tables), network.py (Bitcoin
 and the tariff), running.py (one month of a row), assets.py (what is bought), project.py with tax.py (all months),
 money.py with life.py (what flows are worth), debt.py (what is left to the owner), breakeven.py with roots.py (where
-nothing is earned), worth.py and flip.py (a megawatt's uses compared), duel.py (mining against AI today), monthly.py and
-charts.py (what only charts show), this file (what is said).
+nothing is earned), worth.py, best_machine.py and flip.py (a megawatt's uses compared), duel.py (mining against AI
+today), monthly.py and charts.py (what only charts show), this file (what is said).
 """
 
 import json
@@ -18,6 +18,7 @@ import sys
 
 import charts
 from assets import reserved_kw
+from best_machine import best_machine
 from breakeven import alone, breakevens
 from debt import loan, lowest_cover, owner, runs_out_after
 from duel import duel, training
@@ -44,7 +45,7 @@ def report(link):
         "network": network(s, m),
         "rows": [row_figures(s, m, *row) for row in zip(s.rows, site.rows, todays)],
         "site": site_figures(s, m, site, todays) | financing(s, site, debt, ours),
-        "uses": uses(s),
+        "uses": [use | {"best_machine": best_machine(s, use["kind"], m)} for use in uses(s)],
         "flip": flip(s),
         "baseline": {"just_buy_btc": just_buy_btc(s, m, site.spending)},
         "monthly": {

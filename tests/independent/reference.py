@@ -156,8 +156,17 @@ def paid_for():
         said = figures(f"{link}{mix.format('', '')}&paid={name}")
         written = figures(f"{link}{mix.format(mine, others)}&{inputs}")
         for part in ("rows", "site", "uses", "monthly", "duel"):
-            same = said[part] == written[part]
+            same = without_best(said[part]) == without_best(written[part])
             check(f"paid={name} is said in rows and inputs: {part}", float(same), 1.0)
+
+
+def without_best(part):
+    """Uses without the machine that would be worth most: it is asked for only where nothing is said to be paid."""
+    is_use = lambda one: isinstance(one, dict) and "best_machine" in one
+    if not isinstance(part, list):
+        return part
+    return [{key: figure for key, figure in one.items() if key != "best_machine"} if is_use(one) else one
+            for one in part]
 
 
 def main():

@@ -56,6 +56,21 @@ fn the_second_implementation_reproduces_the_published_values_too() {
 fn compare(path: &str, ours: &Value, theirs: &Value, scale: Scale, wrong: &mut Vec<String>) {
     match (ours, theirs) {
         _ if path.ends_with(".name") => {}
+        // Of machines that are worth the same either may be named.
+        (Value::Object(_), Value::Object(best)) if best.contains_key("as_good") => {
+            let names = theirs["as_good"].as_array();
+            if !names.is_some_and(|names| names.contains(&ours["id"])) {
+                wrong.push(format!("{path}: ours {ours}, theirs {theirs}"));
+            }
+            let of = |of: &Value| of["usd_per_mw_year"].clone();
+            compare(
+                &format!("{path}.usd_per_mw_year"),
+                &of(ours),
+                &of(theirs),
+                scale,
+                wrong,
+            );
+        }
         (Value::Object(ours), Value::Object(theirs)) => {
             for (key, theirs) in theirs {
                 let missing = Value::Null;
@@ -149,7 +164,8 @@ impl Scale {
             "worth_usd_per_mw"
             | "worth_usd_per_mw_year"
             | "worth_there_usd_per_mw_year"
-            | "at_unchanged_prices_usd_per_mw_year" => self.usd / self.smallest_mw,
+            | "at_unchanged_prices_usd_per_mw_year"
+            | "usd_per_mw_year" => self.usd / self.smallest_mw,
             "profit_btc" => self.btc,
             "irr_nominal" | "irr_effective" | "annualised_multiple" | "roi" | "cover_lowest" => 1.0,
             _ => 0.0,

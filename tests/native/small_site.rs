@@ -5,10 +5,16 @@
     reason = "a value that is set or read comes back unchanged"
 )]
 
+use crate::duel_map::{close, complete};
 use wattworth::link::decode;
 use wattworth::report::Report;
+use wattworth::report::charts::map::picture;
+use wattworth::report::charts::reading::Readable;
+use wattworth::report::charts::worth::WorthBy;
+use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
-use wattworth::scenario::{Amount, Machine, MixRow, Premises};
+use wattworth::report::words::piece::plain;
+use wattworth::scenario::{Amount, Machine, MixRow, Premises, Use};
 
 const AT_HOME: &str = "mcapex=0&mopex=0&gcapex=0&gopex=5&mpue=1&gpue=1&size=1&mdelay=0&gdelay=0";
 
@@ -77,4 +83,143 @@ fn the_first_amount_suits_the_machine_and_the_site() {
         Amount::PowerKw(7_000.0),
         "7,407 kW of IT"
     );
+}
+
+fn first_chart(report: &Report) -> ChartFigure {
+    let choices = ChartChoices::default();
+    figure(ChartId::Worth, &ChartScene::new(report, &English, &choices)).expect("a first chart")
+}
+
+fn worth_by(made: &ChartFigure) -> &WorthBy {
+    match &*made.chart {
+        Chart::Worth(data) => data,
+        other => panic!("it shows worth, not {other:?}"),
+    }
+}
+
+/// What a line shows at present, $.
+fn at_present(data: &WorthBy, of: Use) -> f64 {
+    let line = data.lines.iter().find(|line| line.of == of && !line.is_aside());
+    let here = data.values.iter().position(|value| *value == data.now);
+    line.expect("a line").usd[here.expect("the present is among the values")]
+}
+
+/// Equal yearly amounts, paid monthly at 10% a year, that are worth an amount: from the annuity's formula.
+fn a_year(amount_usd: f64, months: i32) -> f64 {
+    let rate: f64 = 0.1 / 12.0;
+    12.0 * amount_usd * rate / (1.0 - (1.0 + rate).powi(-months))
+}
+
+#[test]
+fn the_first_chart_of_one_miner_is_in_its_dollars() {
+    let report = Report::of(&decode("preset=one-miner"), &English);
+    let made = first_chart(&report);
+    let data = worth_by(&made);
+    let row = &report.rows[0];
+    let expected = a_year(row.life.npv_usd, 60);
+    assert_eq!((row.life.tied_months, expected < 0.0), (Some(60), true));
+    close(
+        at_present(data, Use::Mining),
+        expected,
+        1e-9,
+        "what it clears a year",
+    );
+    let hint = plain(&made.hint);
+    assert_eq!(
+        hint,
+        "Dollars a year from your miner, after a 10% return, by Bitcoin price"
+    );
+    assert!(data.lines[0].name.starts_with("Your miner"), "{:?}", data.lines);
+    let csv = data.own_csv(&English).expect("a file");
+    let heading = csv.lines().next().unwrap_or_default();
+    assert!(
+        heading.contains("($/year)") && !heading.contains("MW"),
+        "{heading}"
+    );
+    // Where it begins to pay is the same whatever it is told of.
+    let title = plain(&made.title);
+    let price = title
+        .strip_prefix("Your miner pays above $")
+        .and_then(|rest| rest.strip_suffix(" a bitcoin"))
+        .expect(&title);
+    let price = price.replace(',', "");
+    let there = Report::of(&decode(&format!("preset=one-miner&btc={price}")), &English);
+    let left = there.rows[0].life.npv_usd;
+    assert!(left.abs() < 3.0, "$3,200 are earned back but for {left}");
+}
+
+#[test]
+fn titles_speak_of_one_miner_or_of_several() {
+    let title = |link: &str| plain(&first_chart(&Report::of(&decode(link), &English)).title);
+    let said = title("d=2024-11-23&mix=s21*3&mw=0.05&btc=60000");
+    assert!(said.starts_with("Your miners pay above $"), "{said}");
+    assert_eq!(
+        title("d=2024-11-23&mix=s9*1&mw=0.01&kwh=0.9"),
+        "Your miner falls short at any Bitcoin price shown"
+    );
+}
+
+#[test]
+fn several_uses_of_a_small_site_are_compared_by_the_kilowatt() {
+    let report = Report::of(&decode("d=2024-11-23&mix=s21*2,rtx4090*8&mw=0.05"), &English);
+    let made = first_chart(&report);
+    let data = worth_by(&made);
+    assert!(
+        plain(&made.hint).starts_with("Dollars a year per kilowatt of grid, "),
+        "{:?}",
+        made.hint
+    );
+    for kind in [Use::Mining, Use::Rental] {
+        let rows = report.rows.iter().filter(|row| row.kind == kind);
+        let (npv_usd, kw) = rows.fold((0.0, 0.0), |(usd, kw), row| {
+            (usd + row.life.npv_usd, kw + 1000.0 * row.reserved_mw)
+        });
+        let is_shown = data.lines.iter().any(|line| line.of == kind);
+        let is_noted = data.notes.iter().any(|note| note.of == kind);
+        assert!(is_shown != is_noted, "{kind:?}");
+        if is_shown {
+            close(
+                at_present(data, kind),
+                a_year(npv_usd / kw, 60),
+                1e-9,
+                "a kilowatt",
+            );
+        }
+    }
+    let map = complete(&report, ["kwh", "btc"], 9);
+    let choices = ChartChoices::default();
+    let shown = picture(&map, &ChartScene::new(&report, &English, &choices)).expect("a complete map");
+    let heading = shown.own_csv(&English).expect("a file");
+    assert!(
+        heading.lines().next().unwrap_or_default().contains("$/kW-year"),
+        "{heading}"
+    );
+    // A use is ahead by a thousandth of what it is ahead by the megawatt.
+    let area = shown.areas.iter().find(|area| area.of == Some(Use::Mining));
+    for (lead, worth) in area
+        .into_iter()
+        .flat_map(|area| area.leads_usd.iter().zip(&shown.worths))
+    {
+        let [mining, rental] = [Use::Mining, Use::Rental].map(|of| worth[of].expect("both are there"));
+        close(*lead, (mining - rental.max(0.0)) / 1000.0, 1e-9, "a lead");
+    }
+    let scene = ChartScene {
+        map: Some(&map),
+        ..ChartScene::new(&report, &English, &choices)
+    };
+    let figure = figure(ChartId::Map, &scene).expect("a map");
+    assert_eq!(
+        plain(&figure.hint),
+        "Who clears most a year per kilowatt of grid, by two inputs"
+    );
+}
+
+#[test]
+fn beside_a_campus_a_miner_is_told_by_the_megawatt() {
+    let link = "preset=one-miner&a=d%3D2024-11-23";
+    let report = Report::of(&decode(link), &English);
+    assert!(plain(&first_chart(&report).hint).starts_with("Dollars a year per megawatt of grid, "));
+    let home = "preset=one-miner&a=preset%3Done-miner%26kwh%3D0.2";
+    let report = Report::of(&decode(home), &English);
+    assert!(plain(&first_chart(&report).hint).starts_with("Dollars a year per kilowatt of grid, "));
 }

@@ -229,6 +229,15 @@ fn names_its_lines(chart: &Chart, data: &WorthBy, case: &str) {
     }
 }
 
+/// What the chart's dollars are of, MW: below 100 kW the one use there is, or a kilowatt of each of several.
+fn told_mw(report: &Report) -> f64 {
+    match report.uses.as_slice() {
+        _ if report.site.reserved_mw >= 0.1 => 1.0,
+        [only] => only.reserved_mw,
+        _ => 1e-3,
+    }
+}
+
 fn check(report: &Report, data: &WorthBy, case: &str) {
     let is_near =
         |one: f64, other: f64, part: f64| (one - other).abs() <= part * one.abs().max(other.abs()).max(1.0);
@@ -245,7 +254,7 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
             .iter()
             .find(|of| of.kind == line.of)
             .expect("a use of the mix");
-        let expected = found.measured(report.clock).expect("it reserves something");
+        let expected = found.measured(report.clock).expect("it reserves something") * told_mw(report);
         assert!(
             is_near(line.usd[now], expected, 1e-9),
             "{case}: {:?} is {} at present, not {expected}",
@@ -270,7 +279,8 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
         let of = |kind| data.lines.iter().find(|line| line.of == kind && !line.follows);
         // One of the two may lie outside what is shown where an input jumps.
         if let (Some(from), Some(to)) = (of(flip.from_use), of(flip.to_use)) {
-            let (better, usd) = (from.usd[nth].max(to.usd[nth]), flip.worth_there_usd_per_mw_year);
+            let usd = flip.worth_there_usd_per_mw_year * told_mw(report);
+            let better = from.usd[nth].max(to.usd[nth]);
             assert!(
                 is_near(better, usd, 1e-9),
                 "{case}: the better is worth {better}, not {usd}"

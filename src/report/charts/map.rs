@@ -5,10 +5,11 @@
 use crate::model::{Axis, HeatMap, Standing, order};
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::charts::reading::Readable;
+use crate::report::charts::worth_reading::measure;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::sliders::Span;
 use crate::report::facts::findings::most_of_map;
-use crate::report::facts::worth::leader;
+use crate::report::facts::worth::{WorthOf, leader};
 use crate::report::figures::Report;
 use crate::report::number::rounded;
 use crate::report::tables::csv::{Csv, heading, sensible};
@@ -30,9 +31,11 @@ pub struct WhoWins {
     pub up: MapAxis,
     /// What each use clears at each point, $ a year per MW.
     pub worths: Vec<Standing>,
+    /// What leads, shades and the file are told of.
+    pub per: WorthOf,
     /// Who is ahead somewhere.
     pub areas: Vec<Area>,
-    /// Leads beyond which a shade is fuller, $ a year per MW.
+    /// Leads beyond which a shade is fuller, $ a year.
     pub steps_usd: [f64; 2],
     /// What the three shades mean: "under $100k ahead", "to $500k", "over".
     pub key: [String; 3],
@@ -51,7 +54,7 @@ pub struct Area {
     pub said: String,
     /// "H100s", where there is less room.
     pub name: String,
-    /// By how much it is ahead of the next use, or of nothing, at each point, $ a year per MW; below zero where it is not.
+    /// By how much it is ahead of the next use, or of nothing, at each point, $ a year; below zero where it is not.
     pub leads_usd: Vec<f64>,
 }
 
@@ -61,7 +64,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let picture = picture(map, scene)?;
     let found = most_of_map(picture.worths.iter().map(leader));
     let title = words.found(report, &found);
-    let mut hint = vec![text(words.chart_hint(ChartId::Map))];
+    let mut hint = vec![text(words.map_hint(picture.per))];
     if map.clock() == Clock::Month {
         hint.push(text(words.at_other_prices(Clock::Month)));
     }
@@ -135,7 +138,7 @@ impl Readable for WhoWins {
             csv.cell(&heading(axis.name, Measure::Of(unit), words));
         }
         for of in Use::ALL {
-            csv.cell(&heading(words.kind(of), Measure::UsdPerMwYear, words));
+            csv.cell(&heading(words.kind(of), measure(self.per), words));
         }
         csv.cell(words.table_label(TableLabel::AheadThere));
         csv.end();
@@ -145,7 +148,11 @@ impl Readable for WhoWins {
                 csv.cell(&sensible(*across));
                 csv.cell(&sensible(*up));
                 for of in Use::ALL {
-                    csv.cell(&worth[of].map(sensible).unwrap_or_default());
+                    csv.cell(
+                        &worth[of]
+                            .map(|usd| sensible(usd * self.per.mw()))
+                            .unwrap_or_default(),
+                    );
                 }
                 csv.cell(leader(worth).map_or("", |of| words.kind(of)));
                 csv.end();
@@ -165,6 +172,7 @@ pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
         .flat_map(|line| (0..columns).map(move |column| (column, line)))
         .map(|(column, line)| map.cell(column, line).copied())
         .collect::<Option<_>>()?;
+    let per = WorthOf::of(report);
     let areas: Vec<Area> = Use::ALL
         .into_iter()
         .map(Some)
@@ -177,7 +185,7 @@ pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
                 || words.clears_most(report, None),
                 |of| words.contender(of, report),
             ),
-            leads_usd: worths.iter().map(|worth| lead(worth, of)).collect(),
+            leads_usd: worths.iter().map(|worth| lead(worth, of) * per.mw()).collect(),
         })
         .collect();
     let steps_usd = steps(&areas);
@@ -193,6 +201,7 @@ pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
         across,
         up,
         worths,
+        per,
         areas,
     })
 }

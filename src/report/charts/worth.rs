@@ -1,4 +1,5 @@
-//! What does a megawatt clear a year, by one input? A line a use, on the clock in force.
+//! What does a megawatt clear a year, by one input? A line a use, on the clock in force. A small site is told in
+//! kilowatts or as it stands (`WorthOf`), which moves no crossing.
 //!
 //! Its range up follows the contest: the two uses that matter, about the present and the value at which they change
 //! places. A line that lies outside it is a note.
@@ -13,7 +14,7 @@ use crate::report::charts::worth_reading::strip;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::range::range;
 use crate::report::controls::sliders::Span;
-use crate::report::facts::worth::{finding, measured};
+use crate::report::facts::worth::{WorthOf, finding, measured};
 use crate::report::figures::{Flip, Report};
 use crate::report::words::piece::plain;
 use crate::scenario::{self, Field, Kind, Use};
@@ -25,6 +26,8 @@ pub struct WorthBy {
     pub key: &'static str,
     /// The input's name.
     pub name: &'static str,
+    /// What its dollars a year are told of.
+    pub per: WorthOf,
     /// How far it is moved, with the round values along it.
     pub across: Scale,
     /// What its values are rounded to where it is moved.
@@ -47,7 +50,7 @@ pub struct WorthBy {
     pub notes: Vec<Outside>,
 }
 
-/// What a use clears a year per MW, by the input.
+/// What a use clears a year, by the input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorthLine {
     /// The use.
@@ -58,7 +61,7 @@ pub struct WorthLine {
     pub follows: bool,
     /// Whether it is that of a scenario the present one is compared with.
     pub is_other: bool,
-    /// One figure a value of the input, $ per MW and year.
+    /// One figure a value of the input, $ a year.
     pub usd: Vec<f64>,
 }
 
@@ -77,7 +80,7 @@ pub struct Crossed {
     pub to: Use,
     /// The input's value.
     pub at: f64,
-    /// What both are worth there, $ per MW and year.
+    /// What both are worth there, $ a year.
     pub usd: f64,
 }
 
@@ -132,10 +135,10 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let hint = words.worth_hint(report, field, chart.across.is_log);
     let worths = measured(report);
     let present = report.uses.iter().filter_map(|of| {
-        let usd = worths[of.kind]?;
+        let usd = worths[of.kind]? * chart.per.mw();
         Some(format!(
             "{} {}",
-            words.worth_name(report, of.kind),
+            words.worth_line(report, of.kind, None),
             words.numerals().sum(usd)
         ))
     });
@@ -194,6 +197,7 @@ fn worth_by(
     boundaries: &[Boundary],
 ) -> Option<WorthBy> {
     let ChartScene { report, words, .. } = *scene;
+    let per = WorthOf::of(report);
     let along = Along::of(site, field.key, report.clock)?;
     let span = scene
         .choices
@@ -210,7 +214,7 @@ fn worth_by(
     let special: Vec<f64> = changes.chain(boundaries.iter().map(|found| found.at)).collect();
     let values = values(field, &across, special.iter().copied().chain([now]));
     let present = along.worth_at(now);
-    let mut lines: Vec<WorthLine> = by_use(&along, &values)
+    let mut lines: Vec<WorthLine> = by_use(&along, &values, per)
         .map(|(of, usd)| WorthLine {
             of,
             name: words.worth_line(report, of, constant(&usd)),
@@ -227,7 +231,7 @@ fn worth_by(
     let nearest = within.min_by(|a, b| distance(a).total_cmp(&distance(b)));
     let contest = contest(&lines, flip, nearest);
     let change = flip.map(|flip| flip.at).or(nearest.map(|found| found.at));
-    let others = others(report, field.key, &values, words);
+    let others = others(report, field.key, &values, per, words);
     let at_now = values.iter().position(|value| value.to_bits() == now.to_bits());
     let up = at_now
         .into_iter()
@@ -258,7 +262,7 @@ fn worth_by(
         outside.is_none()
     });
     lines.extend(
-        following(report, &along, &values, words)
+        following(report, &along, &values, per, words)
             .filter(|line| !is_outside(line, false) && !is_outside(line, true)),
     );
     lines.extend(
@@ -270,7 +274,7 @@ fn worth_by(
         Some(Crossed {
             to,
             at,
-            usd: along.worth_at(at)[to]?,
+            usd: along.worth_at(at)[to]? * per.mw(),
         })
     };
     let mut crossings: Vec<Crossed> = boundaries
@@ -281,7 +285,7 @@ fn worth_by(
     crossings.extend(flip.map(|flip| Crossed {
         to: flip.to_use,
         at: flip.at,
-        usd: flip.worth_there_usd_per_mw_year,
+        usd: flip.worth_there_usd_per_mw_year * per.mw(),
     }));
     crossings.retain(|crossed| {
         (across.low..=across.high).contains(&crossed.at) && (up.0..=up.1).contains(&crossed.usd)
@@ -289,6 +293,7 @@ fn worth_by(
     Some(WorthBy {
         key: field.key,
         name: words.input(field.input),
+        per,
         now_said: words.worth_now(report, field, along.now),
         strip: strip(&along, &across, boundaries),
         span,

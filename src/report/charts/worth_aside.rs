@@ -2,6 +2,7 @@
 
 use crate::model::{Along, Site};
 use crate::report::charts::worth::WorthLine;
+use crate::report::facts::worth::WorthOf;
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
@@ -12,6 +13,7 @@ pub(super) fn following<'a>(
     report: &'a Report,
     along: &'a Along<'_>,
     values: &'a [f64],
+    per: WorthOf,
     words: &'a dyn Words,
 ) -> impl Iterator<Item = WorthLine> + 'a {
     let response = report.inputs.bitcoin.difficulty_response;
@@ -20,7 +22,7 @@ pub(super) fn following<'a>(
         .then(|| {
             let at = |price: &f64| {
                 let as_if = along.now * libm::pow(price / along.now, 1.0 - response);
-                along.worth_at(as_if).mining
+                Some(along.worth_at(as_if).mining? * per.mw())
             };
             Some(WorthLine {
                 of: Use::Mining,
@@ -35,14 +37,20 @@ pub(super) fn following<'a>(
 }
 
 /// What the uses of the scenarios are worth that this one is compared with, by the same values.
-pub(super) fn others(report: &Report, key: &str, values: &[f64], words: &dyn Words) -> Vec<WorthLine> {
+pub(super) fn others(
+    report: &Report,
+    key: &str,
+    values: &[f64],
+    per: WorthOf,
+    words: &dyn Words,
+) -> Vec<WorthLine> {
     let mut lines = Vec::new();
     for (nth, against) in report.against.iter().enumerate() {
         let site = Site::of(against.report.inputs.0.clone());
         let Some(along) = Along::of(&site, key, report.clock) else {
             continue;
         };
-        lines.extend(by_use(&along, values).map(|(of, usd)| WorthLine {
+        lines.extend(by_use(&along, values, per).map(|(of, usd)| WorthLine {
             of,
             name: words.other_line(nth + 1, &words.worth_name(&against.report, of)),
             follows: false,
@@ -54,10 +62,14 @@ pub(super) fn others(report: &Report, key: &str, values: &[f64], words: &dyn Wor
 }
 
 /// What each use is worth at each value, of those that are worth something at all of them.
-pub(super) fn by_use(along: &Along<'_>, values: &[f64]) -> impl Iterator<Item = (Use, Vec<f64>)> {
+pub(super) fn by_use(
+    along: &Along<'_>,
+    values: &[f64],
+    per: WorthOf,
+) -> impl Iterator<Item = (Use, Vec<f64>)> {
     let worths: Vec<PerUse<Option<f64>>> = values.iter().map(|value| along.worth_at(*value)).collect();
     Use::ALL.into_iter().filter_map(move |of| {
-        let usd = worths.iter().map(|worth| worth[of]);
+        let usd = worths.iter().map(|worth| Some(worth[of]? * per.mw()));
         Some((of, usd.collect::<Option<Vec<f64>>>()?))
     })
 }

@@ -5,7 +5,7 @@ use crate::report::charts::Subject;
 use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::worth::{Lead, WorthBy, WorthLine};
-use crate::report::facts::worth::leader;
+use crate::report::facts::worth::{WorthOf, leader};
 use crate::report::tables::csv::{Csv, heading, sensible};
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
@@ -37,6 +37,15 @@ pub(super) fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) 
         from = to;
     }
     leads
+}
+
+/// What the figures of a year are in.
+pub(super) fn measure(per: WorthOf) -> Measure {
+    match per {
+        WorthOf::Megawatt => Measure::UsdPerMwYear,
+        WorthOf::Kilowatt => Measure::UsdPerKwYear,
+        WorthOf::Whole(..) => Measure::UsdPerYear,
+    }
 }
 
 impl WorthBy {
@@ -74,7 +83,7 @@ impl Readable for WorthBy {
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         let column = |line: &WorthLine| Column {
             name: line.without_figure(words),
-            measure: Measure::UsdPerMwYear,
+            measure: measure(self.per),
             subject: Some(Subject::Use(line.of)),
         };
         self.lines.iter().map(column).collect()
@@ -104,11 +113,7 @@ impl Readable for WorthBy {
         let mut csv = Csv::default();
         csv.cell(&heading(self.name, self.measure(), words));
         for line in &self.lines {
-            csv.cell(&heading(
-                &line.without_figure(words),
-                Measure::UsdPerMwYear,
-                words,
-            ));
+            csv.cell(&heading(&line.without_figure(words), measure(self.per), words));
         }
         csv.end();
         for (nth, value) in self.values.iter().enumerate() {

@@ -5,15 +5,17 @@ use crate::report::english::names::names;
 use crate::report::english::{English, payback};
 use crate::report::facts::halving::HalvingEffect;
 use crate::report::facts::payback::is_under_a_month;
+use crate::report::facts::worth::WorthOf;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
+use crate::report::words::WorthWords;
 use crate::report::words::charts::{ChartLabel, ChartWords};
 use crate::scenario::{Clock, Use};
 
 impl ChartWords for English {
     fn chart_title(&self, chart: ChartId) -> &'static str {
         match chart {
-            ChartId::Worth => "What a megawatt clears a year",
+            ChartId::Worth => "What each use clears a year",
             ChartId::Cash => "When it is paid back",
             ChartId::PerMwh => "What a megawatt-hour brings in, and what is left",
             ChartId::Profit => "Profit month by month",
@@ -59,7 +61,7 @@ impl ChartWords for English {
             ChartId::CostOfAi => {
                 "Full cost of a GPU-hour if miners set the price of power, by Bitcoin price on a logarithmic scale"
             }
-            ChartId::Map => "Who clears most a year per megawatt of grid, by two inputs",
+            ChartId::Map => self.map_hint(WorthOf::Megawatt),
         }
     }
 

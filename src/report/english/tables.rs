@@ -10,6 +10,8 @@ impl TableWords for English {
             Measure::Day => "YYYY-MM-DD",
             Measure::Usd => "$",
             Measure::UsdPerMwYear => "$/MW-year",
+            Measure::UsdPerKwYear => "$/kW-year",
+            Measure::UsdPerYear => "$/year",
             Measure::UsdPerMwh => "$/MWh",
             Measure::UsdPerPhDay => "$/PH/day",
             Measure::UsdPerGpuHour => "$/GPU-hour",

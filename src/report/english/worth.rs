@@ -4,8 +4,9 @@ use crate::report::english::English;
 use crate::report::english::answer::condition::{digits, written, written_apart};
 use crate::report::english::answer::with_names;
 use crate::report::english::letters::{capital, small};
-use crate::report::english::names::{short_use, whole_use};
-use crate::report::facts::worth::{Change, WorthFinding};
+use crate::report::english::names::{Subject, short_use, whole_use, your};
+use crate::report::facts::answer::machines::is_one;
+use crate::report::facts::worth::{Change, WorthFinding, WorthOf};
 use crate::report::figures::{Clock, Report};
 use crate::report::number::axis::dollars;
 use crate::report::number::{ENGLISH, Numerals, rounded};
@@ -15,6 +16,7 @@ use crate::scenario::{Field, Input, Scenario, Use};
 
 impl WorthWords for English {
     fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece> {
+        let alone = alone(report);
         with_names(match finding {
             WorthFinding::Overtakes { change, from } => {
                 let mut said = subject(report, change.of, "overtakes ", "overtake ");
@@ -33,24 +35,35 @@ impl WorthWords for English {
                 said
             }
             WorthFinding::Leads(kind) => {
-                let mut said = subject(report, kind, "clears", "clear");
-                said.push(text(format!(
-                    " most at any {} shown",
-                    small(self.input(field.input))
-                )));
+                // Alone there is no other that it could be compared with.
+                let mut said = match alone {
+                    Some(_) => subject(report, kind, "pays", "pay"),
+                    None => subject(report, kind, "clears most", "clear most"),
+                };
+                said.push(anywhere(field));
                 said
             }
-            WorthFinding::NothingPays => vec![text(format!(
-                "Nothing pays at any {} shown",
-                small(self.input(field.input))
-            ))],
+            WorthFinding::NothingPays => {
+                let mut said = match alone {
+                    Some(only) => subject(report, only, "falls short", "fall short"),
+                    None => vec![text("Nothing pays")],
+                };
+                said.push(anywhere(field));
+                said
+            }
         })
     }
 
     fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece> {
         let rate = report.inputs.money.discount_percent_per_year;
         let mut said = vec![
-            text("Dollars a year per megawatt of grid, after a "),
+            text("Dollars a year "),
+            text(match WorthOf::of(report) {
+                WorthOf::Megawatt => "per megawatt of grid".to_owned(),
+                WorthOf::Kilowatt => "per kilowatt of grid".to_owned(),
+                WorthOf::Whole(kind, _) => ["from ", &yours(report, kind)].concat(),
+            }),
+            text(", after a "),
             figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
             text(" return"),
         ];
@@ -66,12 +79,21 @@ impl WorthWords for English {
         said
     }
 
+    fn map_hint(&self, per: WorthOf) -> &'static str {
+        match per {
+            WorthOf::Kilowatt => "Who clears most a year per kilowatt of grid, by two inputs",
+            WorthOf::Megawatt | WorthOf::Whole(..) => {
+                "Who clears most a year per megawatt of grid, by two inputs"
+            }
+        }
+    }
+
     fn worth_name(&self, report: &Report, kind: Use) -> String {
         capital(&short_use(report, kind))
     }
 
     fn worth_line(&self, report: &Report, kind: Use, constant_usd: Option<f64>) -> String {
-        let name = self.worth_name(report, kind);
+        let name = at_line(report, kind);
         match constant_usd {
             Some(usd) => format!("{name} {}", short(usd)),
             None => name,
@@ -87,7 +109,7 @@ impl WorthWords for English {
         field: &Field,
     ) -> (String, String) {
         let arrow = if above { "↑" } else { "↓" };
-        let name = self.worth_name(report, kind);
+        let name = at_line(report, kind);
         let same = ENGLISH.money_round_short(least) == ENGLISH.money_round_short(most);
         let of = |write: fn(&Numerals, f64) -> String| {
             if same {
@@ -129,9 +151,41 @@ impl WorthWords for English {
     }
 }
 
+/// " at any Bitcoin price shown".
+fn anywhere(field: &Field) -> Piece {
+    text(format!(" at any {} shown", small(English.input(field.input))))
+}
+
+/// The use that alone is on a small site.
+fn alone(report: &Report) -> Option<Use> {
+    match WorthOf::of(report) {
+        WorthOf::Whole(kind, _) => Some(kind),
+        WorthOf::Megawatt | WorthOf::Kilowatt => None,
+    }
+}
+
+/// "your miner"
+fn yours(report: &Report, kind: Use) -> String {
+    your(report, kind, is_one(report, kind))
+}
+
+/// A use at its line: "H100s", and where it stands alone on a small site "Your miner".
+fn at_line(report: &Report, kind: Use) -> String {
+    capital(&match alone(report) {
+        Some(_) => yours(report, kind),
+        None => short_use(report, kind),
+    })
+}
+
 /// "Mining overtakes ".
 fn subject(report: &Report, kind: Use, one: &'static str, many: &'static str) -> Vec<Piece> {
-    let who = whole_use(report, kind);
+    let who = match alone(report) {
+        Some(_) => Subject {
+            said: vec![text(yours(report, kind))],
+            plural: kind.has_machines() && !is_one(report, kind),
+        },
+        None => whole_use(report, kind),
+    };
     let verb = who.verb(one, many);
     let mut said = who.said;
     if let Some(Piece::Text(first)) = said.first_mut() {

@@ -1,8 +1,45 @@
 //! What the first chart found: who overtakes whom, and at which value of its input.
 
 use crate::model::Boundary;
+use crate::report::facts::answer::is_small;
 use crate::report::figures::{Flip, Report};
 use crate::scenario::{PerUse, Use};
+
+/// What a year's worth is told of. Uses are compared per megawatt of grid; where all of them stand on a small site, a
+/// kilowatt is nearer to what stands there, and a use that has no other beside it is told as it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum WorthOf {
+    /// A megawatt of grid.
+    Megawatt,
+    /// A kilowatt of grid: several uses of a small site.
+    Kilowatt,
+    /// All that a use runs: the only one of a small site, with the grid capacity it reserves, MW.
+    Whole(Use, f64),
+}
+
+impl WorthOf {
+    /// What the report's worths are told of, beside those that it is compared with.
+    #[must_use]
+    pub fn of(report: &Report) -> Self {
+        if !is_small(report) || !report.against.iter().all(|other| is_small(&other.report)) {
+            return Self::Megawatt;
+        }
+        match report.uses.as_slice() {
+            [only] if report.against.is_empty() => Self::Whole(only.kind, only.reserved_mw),
+            _ => Self::Kilowatt,
+        }
+    }
+
+    /// Its grid capacity, MW.
+    #[must_use]
+    pub fn mw(self) -> f64 {
+        match self {
+            Self::Megawatt => 1.0,
+            Self::Kilowatt => 1e-3,
+            Self::Whole(_, reserved_mw) => reserved_mw,
+        }
+    }
+}
 
 /// What a chart of worth by one input shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -21,6 +21,10 @@ pub enum Measure {
     Usd,
     /// Dollars a year per megawatt of grid.
     UsdPerMwYear,
+    /// Dollars a year per kilowatt of grid.
+    UsdPerKwYear,
+    /// Dollars a year.
+    UsdPerYear,
     /// Dollars per megawatt-hour of the grid.
     UsdPerMwh,
     /// Dollars a day per petahash a second.

@@ -14,6 +14,7 @@ use crate::scenario;
 use super::super::action::{Action, Target};
 use super::super::fields::number_field::stepped;
 use super::super::pieces::pieces;
+use super::super::put_off::held;
 use super::super::scene::Scene;
 
 /// What can be touched of the pin, CSS pixels.
@@ -29,25 +30,39 @@ pub(super) fn by_input(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let words = scene.words();
     let before = figure.hint.split_last().map_or(&[][..], |(_, before)| before);
     let fields = choices(scene.report);
-    let keys: Vec<&'static str> = fields.iter().map(|field| field.key).collect();
-    let act = scene.act.clone();
-    let onchange = move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        let chosen = select.value();
-        if let Some(key) = keys.iter().find(|key| **key == chosen) {
-            act.emit(Action::Chart(Choice::WorthBy(key)));
+    let (act, chosen, name) = (scene.act.clone(), data.key, words.chart_title(figure.id));
+    // There are dozens, and a key press changes none of them.
+    let version = fields.iter().fold(place(chosen), |version, field| {
+        version.rotate_left(5).wrapping_mul(31) ^ place(field.key)
+    });
+    let list = move || {
+        let (act, keys) = (act.clone(), fields.clone());
+        let onchange = move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let chosen = select.value();
+            if let Some(field) = keys.iter().find(|field| field.key == chosen) {
+                act.emit(Action::Chart(Choice::WorthBy(field.key)));
+            }
+        };
+        html! {
+            <select id="worth-by" aria-label={name} {onchange}>
+                for field in &fields {
+                    <option key={field.key} value={field.key} selected={field.key == chosen}>{ words.input(field.input) }</option>
+                }
+            </select>
         }
     };
     html! {
         <span class="by">
             { pieces(before) }
-            <select id="worth-by" aria-label={words.chart_title(figure.id)} {onchange}>
-                for field in fields {
-                    <option key={field.key} value={field.key} selected={field.key == data.key}>{ words.input(field.input) }</option>
-                }
-            </select>
+            { held(version, list) }
         </span>
     }
+}
+
+/// Where a key stands: the same number for as long as the page is there.
+fn place(key: &'static str) -> usize {
+    key.as_ptr().addr()
 }
 
 /// The pin over the canvas: it is the input. The drawing shows it; what lies over it is taken hold of.

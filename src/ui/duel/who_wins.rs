@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::report::charts::map_axis::{inputs, is_contested};
 use crate::report::charts::{self as registry, ChartChoices, ChartId, ChartScene};
+use crate::report::facts::worth::WorthOf;
 use crate::report::words::duel::DuelLabel;
 
 use super::super::action::Action;
@@ -47,7 +48,7 @@ pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
                         if let Some(figure) = &figure {
                             { pieces(&figure.hint) }
                         } else {
-                            { words.chart_hint(ChartId::Map) }
+                            { words.map_hint(WorthOf::of(report)) }
                         }
                     </span>
                 </div>

@@ -20,24 +20,24 @@ pub(crate) fn examples(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)])
             Action::PresetChosen(&preset.id)
         })
     };
-    let items = html! {
-        <>
-        for (preset, scenario) in known {
-            <button
-                type="button"
-                class="preset"
-                aria-pressed={if scenario == now { "true" } else { "false" }}
-                onclick={chosen(preset)}
-            >
-                { words.preset(&preset.id) }
-            </button>
+    let items = || {
+        html! {
+            for (preset, scenario) in known {
+                <button
+                    type="button"
+                    class="preset"
+                    aria-pressed={if scenario == now { "true" } else { "false" }}
+                    onclick={chosen(preset)}
+                >
+                    { words.preset(&preset.id) }
+                </button>
+            }
         }
-        </>
     };
     menu(
         "examples".to_owned(),
         words.label(Label::Presets),
-        items,
+        scene.put_off.examples.part("list", &items),
         Callback::noop(),
     )
 }

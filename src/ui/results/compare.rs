@@ -184,6 +184,19 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
         _ => Some(CompareLabel::OneIsKept),
     };
     let is_full = scene.beside.len() >= MOST_BESIDE;
+    let presets = || {
+        html! {
+            for (preset, _) in known {
+                <button
+                    type="button"
+                    class="preset"
+                    onclick={scene.click(Action::Compare(CompareAct::Added(preset.query.clone())))}
+                >
+                    { words.preset(&preset.id) }
+                </button>
+            }
+        }
+    };
     html! {
         <div class="keep">
             <button type="button" class="quiet" id="keep" hidden={is_full} onclick={scene.click(Action::Compare(CompareAct::Kept))}>
@@ -198,16 +211,8 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
             <details hidden={is_full}>
                 <summary>{ label(CompareLabel::With) }</summary>
                 <p class="hint">{ label(CompareLabel::WithHint) }</p>
-                <div class="items" role="group" aria-label={label(CompareLabel::Preset)}>
-                    for (preset, _) in known {
-                        <button
-                            type="button"
-                            class="preset"
-                            onclick={scene.click(Action::Compare(CompareAct::Added(preset.query.clone())))}
-                        >
-                            { words.preset(&preset.id) }
-                        </button>
-                    }
+                <div role="group" aria-label={label(CompareLabel::Preset)}>
+                    { scene.put_off.known.part("items", &presets) }
                 </div>
                 <form class="line" onsubmit={given(scene)}>
                     <label for="beside-link">{ label(CompareLabel::Link) }</label>

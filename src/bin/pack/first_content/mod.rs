@@ -6,6 +6,7 @@
 
 mod chart;
 mod results;
+mod spared;
 
 use wattworth::link::decode;
 use wattworth::report::Report;

@@ -54,20 +54,22 @@ pub enum PaysBack {
 impl<'r> Earner<'r> {
     pub(super) fn of(report: &'r Report, ranked: Ranked) -> Self {
         let figures = &report.uses[ranked.place];
-        let rows: Vec<_> = report
-            .rows
-            .iter()
-            .filter(|row| row.kind == ranked.kind && row.reserved_mw > 0.0)
-            .collect();
-        let machines: f64 = rows.iter().map(|row| row.count.unwrap_or(1.0)).sum();
         Self {
             ranked,
             figures,
-            is_one: machines <= 1.0,
+            is_one: is_one(report, ranked.kind),
             earns: earns(report, &ranked, figures),
             pays_back: pays_back(ranked.clock, figures),
         }
     }
+}
+
+/// Whether what a use runs is a single machine, or one lease.
+#[must_use]
+pub fn is_one(report: &Report, kind: Use) -> bool {
+    let rows = report.rows.iter();
+    let reserving = rows.filter(|row| row.kind == kind && row.reserved_mw > 0.0);
+    reserving.map(|row| row.count.unwrap_or(1.0)).sum::<f64>() <= 1.0
 }
 
 /// Whether every miner is switched off for as long as it would run.
