@@ -17,6 +17,8 @@ use crate::report::number::ENGLISH;
 
 /// How much of its colour a band has; where two lie on each other they have more.
 const BAND: f64 = 0.18;
+/// What words cost that cross the edge of a band.
+const EDGE: f64 = 0.2;
 
 /// The height that suits it at a width, CSS pixels.
 #[must_use]
@@ -56,11 +58,16 @@ pub fn draw(surface: Surface<'_>, data: &BandsOverTime, theme: &Theme) {
             line: points(&plot, data, series),
         })
         .collect();
-    for label in &lines {
-        occupied.add_stroke(label.line.clone(), DATA);
+    for (series, label) in data.series.iter().zip(&lines) {
+        let cost = if series.is_line { DATA } else { EDGE };
+        occupied.add_stroke(label.line.clone(), cost);
     }
     let mut words = if sheet.is_narrow() {
-        line_labels::in_plot(sheet, &mut occupied, &lines, frame, LABEL)
+        // There is no room for the names of edges; how to read the bands is said above them.
+        let named = data.series.iter().zip(&lines);
+        let named = named.filter(|(series, _)| series.is_line);
+        let named: Vec<EndLabel> = named.map(|(_, label)| label.clone()).collect();
+        line_labels::in_plot(sheet, &mut occupied, &named, frame, LABEL)
     } else {
         let column = name_column(sheet, names(data)).names;
         line_labels::in_column(sheet, &mut occupied, &lines, column, LABEL);

@@ -53,6 +53,7 @@ mod rents;
 mod replay;
 mod replay_words;
 mod report_charts;
+mod risk_in_detail;
 mod risk_shown;
 mod sharing;
 mod sheets;

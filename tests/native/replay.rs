@@ -85,6 +85,21 @@ fn recorded_rents_hold_for_h100s_alone() {
     close(last, first, 1e-6 * first.abs());
 }
 
+/// Beside other uses mining is told alone: what it would be without them, before fixed cost and tax.
+#[test]
+fn mining_alone_is_the_site_without_the_others() {
+    let of = |mix: &str| replay("2021-11", &format!("kwh=0.05&months=24&mix={mix}")).expect("it is recorded");
+    let mine = "asic:100:3250:8000*100,asic:50:2000:3000*40";
+    let (alone, beside) = (of(mine), of(&format!("{mine},lease*1MW,h100*8")));
+    assert_eq!(alone.mining_cumulative_usd, None, "the site is that");
+    assert_eq!(of("lease*1MW").mining_cumulative_usd, None, "nothing mines");
+    let found = beside.mining_cumulative_usd.expect("a mine beside others");
+    assert_eq!(found.len(), alone.cumulative_usd.len());
+    for (found, expected) in found.iter().zip(&alone.cumulative_usd) {
+        close(*found, *expected, 1e-6 * expected.abs().max(1.0));
+    }
+}
+
 #[test]
 fn debt_runs_along() {
     let found = replay("2021-11", "debt=60&dterm=36&drate=12&mix=asic:100:3250:8000*1000").expect("recorded");

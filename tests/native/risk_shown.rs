@@ -1,17 +1,15 @@
-//! What is shown of many futures: sentences in counts, dots, single futures in the fan, and the pictures in detail.
+//! What is shown of many futures: sentences in counts, dots, and single futures in the fan.
 
 use serde_json::Value;
 use wattworth::chart::{bands, draw, height};
 use wattworth::link::decode;
 use wattworth::model::{Detail, DetailedFutures, Futures};
 use wattworth::report::Report;
-use wattworth::report::charts::bands::BandsOverTime;
 use wattworth::report::charts::reading::Readable;
 use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
 use wattworth::report::facts::risk::{Chances, Odds, chances};
-use wattworth::report::in_detail::{InDetail, in_detail};
-use wattworth::report::tables::risk_csv;
+use wattworth::report::in_detail::in_detail;
 use wattworth::report::words::RiskWords;
 use wattworth::report::words::piece::{Piece, plain};
 use wattworth::scenario::Use;
@@ -19,7 +17,7 @@ use wattworth::scenario::Use;
 use crate::drawings::Drawing;
 
 /// What is drawn: the defaults, a reserve that a loan uses up, GPUs under contract beside a mine, and no contract.
-const CASES: [(&str, &str); 5] = [
+pub(crate) const CASES: [(&str, &str); 5] = [
     ("defaults", "paths=400"),
     (
         "reserve",
@@ -30,18 +28,14 @@ const CASES: [(&str, &str); 5] = [
     ("idle", "paths=400&mix=lease*5MW"),
 ];
 
-fn report(link: &str) -> Report {
+pub(crate) fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
 }
 
-fn simulated(link: &str) -> DetailedFutures {
+pub(crate) fn simulated(link: &str) -> DetailedFutures {
     let mut job = Detail::of(decode(link).scenario);
     while !job.advance(150) {}
     job.outcome()
-}
-
-fn told(link: &str) -> InDetail {
-    in_detail(&report(link), &simulated(link), &English)
 }
 
 fn shown(id: ChartId, link: &str, futures: &Futures) -> ChartFigure {
@@ -53,7 +47,7 @@ fn shown(id: ChartId, link: &str, futures: &Futures) -> ChartFigure {
     figure(id, &scene).expect("the mix has rows")
 }
 
-fn spaced(said: &[Piece]) -> String {
+pub(crate) fn spaced(said: &[Piece]) -> String {
     plain(said).replace('\u{a0}', " ")
 }
 
@@ -147,7 +141,7 @@ fn chances_name_the_best_use_first() {
     }
 }
 
-fn at(object: &Value, path: &str) -> Option<f64> {
+pub(crate) fn at(object: &Value, path: &str) -> Option<f64> {
     object.pointer(&["/", &path.replace('.', "/")].concat())?.as_f64()
 }
 
@@ -235,205 +229,4 @@ fn the_fan_has_twenty_single_futures_behind_it() {
         "{:?}",
         fan.hint
     );
-}
-
-#[test]
-fn it_is_told_in_how_many_futures_the_reserve_is_used_up() {
-    let link = CASES[1].1;
-    let (futures, told) = (simulated(link), told(link));
-    let shares = &futures.shown.cash_used_up_share;
-    let (last, year) = (shares[59], shares[11]);
-    assert!(
-        0.01 < year && year < last && last < 0.99,
-        "{year} and {last} are told"
-    );
-    let said = format!(
-        "In {} of 100 futures the reserve of $2.0 million is used up within five years, in {} within the first",
-        (last * 100.0).round(),
-        (year * 100.0).round()
-    );
-    assert_eq!(spaced(&told.reserve.title), said);
-    let picture = told.reserve.picture.expect("there is a reserve");
-    assert_eq!(picture.series[0].values.len(), 60);
-
-    // A loan alone, a year alone, and nothing to be used up.
-    let loan = self::told("paths=100&debt=60&kwh=0.06&mix=s21pro*4000&months=12");
-    let said = spaced(&loan.reserve.title);
-    assert!(
-        said.contains("futures what comes in no longer pays for running costs and the loan within one year"),
-        "{said}"
-    );
-    let none = self::told("paths=100&reserve=1e9&mix=s21pro*40");
-    assert_eq!(
-        spaced(&none.reserve.title),
-        "In none of the futures the reserve of $1.0 billion is used up within five years"
-    );
-    let nothing = self::told("paths=100");
-    assert!(nothing.reserve.picture.is_none());
-    assert!(spaced(&nothing.reserve.title).starts_with("There is neither a reserve nor a loan."));
-}
-
-/// A lease pays the same in every future: by hand, 5 MW of IT at 100 $/kW-month and full occupancy, of which a tenth is
-/// site cost, on 1.35 times as much grid, bring 500,000 · 0.9 / 6.75 = 66,667 dollars a month per MW.
-#[test]
-fn a_contract_is_flat_beside_mining_that_wanders() {
-    let lease = "paths=400&mix=s23*3000,lease*5MW~100&locc=100&lcost=10&lesc=0&ldelay=6";
-    let futures = simulated(lease);
-    let [contract] = &futures.contracts[..] else {
-        panic!("one contract: {:?}", futures.contracts);
-    };
-    for (month, usd) in (0..).zip(&contract.profit_usd_per_mw_month) {
-        match usd {
-            None => assert!(month < 6, "{month}"),
-            Some(usd) => assert!(month >= 6 && (usd - 66_666.67).abs() < 0.01, "{month}: {usd}"),
-        }
-    }
-    let mining = futures.mining_profit_usd_per_mw_month.as_ref().expect("a mine");
-    assert!(mining.p95[59] - mining.p5[59] > 10_000.0, "it wanders");
-    // Month 0 is today in every future, once machines run: the row's own profit.
-    let report = report(lease);
-    let row = &report.rows[0];
-    let monthly = &report.monthly.rows[0].profit_usd;
-    assert!((mining.p5[0] - monthly[0] / row.reserved_mw).abs() < 1e-6);
-    let said = spaced(&told(lease).beside.title);
-    assert!(
-        said.starts_with("In September 2031 a megawatt of mining may bring anything from a loss of $")
-            && said.ends_with(", the AI lease under contract brings $67,000"),
-        "{said}"
-    );
-}
-
-/// Where nothing wanders, every percentile is what the row brings as assumed.
-#[test]
-fn without_volatility_mining_brings_what_is_assumed() {
-    let link = "vol=0&gvol=0&paths=100&resp=0.5&kwh=0.07&hodl=30&mix=s23*3000,lease*5MW";
-    let (futures, report) = (simulated(link), report(link));
-    let fan = futures.mining_profit_usd_per_mw_month.expect("a mine");
-    let assumed = &report.monthly.rows[0].profit_usd;
-    for (month, usd) in assumed.iter().enumerate() {
-        let usd = usd / report.rows[0].reserved_mw;
-        for found in [fan.p5[month], fan.p50[month], fan.p95[month], fan.mean[month]] {
-            assert!(
-                (found - usd).abs() <= 1e-9 * usd.abs(),
-                "month {month}: {found}, not {usd}"
-            );
-        }
-    }
-}
-
-/// GPUs under contract for 24 months after they run: the line ends there, and that is said.
-#[test]
-fn the_line_of_a_contract_ends_with_it() {
-    let told = told(CASES[2].1);
-    let picture = told.beside.picture.expect("there is mining");
-    let line = picture.series.last().expect("a contract");
-    assert_eq!(
-        (line.subject, line.end.as_str()),
-        (Use::Rental.into(), "the contract ends")
-    );
-    let held: Vec<usize> = (0..60).filter(|month| line.values[*month].is_some()).collect();
-    assert_eq!(held.len(), 24);
-    assert_eq!(held[23] - held[0], 23, "without a gap");
-    let said = spaced(&told.beside.title);
-    assert!(
-        said.contains(", renting out H100s under contract brings $"),
-        "{said}"
-    );
-
-    let free = self::told(CASES[3].1);
-    assert!(spaced(&free.beside.title).ends_with("; nothing is under contract then"));
-    let picture = free.beside.picture.expect("there is mining");
-    assert_eq!(picture.series.len(), 5);
-    let idle = self::told(CASES[4].1).beside;
-    assert!(idle.picture.is_none());
-    assert_eq!(
-        spaced(&idle.title),
-        "There is no mining in the mix that could be set beside a contract."
-    );
-}
-
-/// Every figure that is said, and every cell of the tables, is the object's at its path.
-#[test]
-fn every_figure_in_detail_has_its_path() {
-    for (case, link) in CASES {
-        let (report, futures) = (report(link), simulated(link));
-        let mut object = serde_json::to_value(&report).expect("JSON");
-        object["risk"] = serde_json::to_value(&futures).expect("JSON");
-        let told = in_detail(&report, &futures, &English);
-        let mut seen = 0;
-        let mut check = |piece: &Piece| {
-            if let Piece::Figure(figure) = piece {
-                let value = at(&object, &figure.path).map(f64::to_bits);
-                assert_eq!(value, Some(figure.value.to_bits()), "{case}: {}", figure.path);
-                seen += 1;
-            }
-        };
-        told.drawn.iter().for_each(&mut check);
-        for part in [&told.reserve, &told.beside] {
-            part.title.iter().chain(&part.hint).for_each(&mut check);
-            let Some(data) = &part.picture else { continue };
-            assert_eq!(data.columns(&English).len(), data.series.len());
-            for stop in 0..data.stops() {
-                let reading = data.reading(stop, &English).expect("a month");
-                reading.cells.iter().flatten().for_each(&mut check);
-            }
-            assert!(ends_inside(data), "{case}");
-        }
-        assert!(seen >= 2, "{case}");
-    }
-}
-
-/// As many values as months, so that nothing is drawn beyond the plot.
-fn ends_inside(data: &BandsOverTime) -> bool {
-    data.moments.len() == data.months
-        && data
-            .series
-            .iter()
-            .all(|series| series.values.len() == data.months)
-}
-
-#[test]
-fn the_file_has_percentiles_seed_and_generator() {
-    let link = CASES[0].1;
-    let futures = simulated(link);
-    let csv = risk_csv::by_month(&report(link), &futures);
-    let mut lines = csv.lines();
-    let heads: Vec<&str> = lines.next().expect("names").split(',').collect();
-    let first: Vec<&str> = lines.next().expect("a month").split(',').collect();
-    let cell = |name: &str| {
-        let nth = heads.iter().position(|head| *head == name);
-        first[nth.unwrap_or_else(|| panic!("no {name}: {heads:?}"))]
-    };
-    assert_eq!(
-        (cell("seed"), cell("generator"), cell("futures")),
-        ("1", "xoshiro256++", "400")
-    );
-    let mining = futures.mining_profit_usd_per_mw_month.expect("a mine");
-    assert_eq!(
-        cell("mining_profit_usd_per_mw_month.p75").parse(),
-        Ok(mining.p75[0])
-    );
-    assert_eq!(
-        cell("contracts.0.profit_usd_per_mw_month"),
-        "",
-        "the lease does not run yet"
-    );
-    assert_eq!(lines.count(), 60);
-}
-
-/// In slices or at once, the same.
-#[test]
-fn slices_change_nothing() {
-    let link = "paths=300&months=18&kwh=0.04..0.08&cmonths=6";
-    let mut job = wattworth::model::Simulation::of(decode(link).scenario);
-    job.finish();
-    assert_eq!(job.in_detail(), simulated(link));
-    let mut slow = Detail::of(decode(link).scenario);
-    let mut done = slow.share_done();
-    while !slow.advance(37) {
-        assert!(slow.share_done() >= done && slow.share_done() <= 1.0);
-        done = slow.share_done();
-    }
-    assert!((done - 1.0).abs() < 1e-12);
-    assert_eq!(slow.outcome(), job.in_detail());
 }
