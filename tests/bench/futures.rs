@@ -228,7 +228,7 @@ fn plan() -> Value {
         let months = &row.flows.months;
         let kind = row.plant.used_for();
         let worth = uses.iter().find(|of| of.kind == kind).expect("the use of a row");
-        let earned = present(&mut months.iter().map(|month| month.cash_usd()));
+        let earned = present(&mut months.iter().map(wattworth::model::RowMonth::cash_usd));
         json!({
             "use": Use::ALL.iter().position(|of| *of == kind),
             "revenue": months.iter().map(|month| month.revenue_usd).collect::<Vec<f64>>(),
