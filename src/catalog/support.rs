@@ -244,7 +244,8 @@ fn machine(what: &str) -> String {
 /// The day or month in a text, if there is one.
 fn dated(what: &str) -> Option<&str> {
     what.split_whitespace().find(|word| {
+        // A month or a day, and not the years from one to another.
         let signs = word.as_bytes();
-        signs.len() >= 7 && signs[4] == b'-' && signs[..4].iter().all(u8::is_ascii_digit)
+        matches!(signs.len(), 7 | 10) && signs[4] == b'-' && signs[..4].iter().all(u8::is_ascii_digit)
     })
 }

@@ -137,3 +137,15 @@ fn nothing_stands_without_a_document_or_the_word_assumption() {
         );
     }
 }
+
+/// Years in a note ("yearly growth 2020-2025") are no day: the document is one of every day's default.
+#[test]
+fn a_note_of_years_is_no_day() {
+    for day in ["2024-11-23", "2026-10-03"] {
+        let found = support::of_field("diffg", day);
+        assert!(
+            found.iter().any(|of| of.source.id == "difficulty-daily"),
+            "{day}: {found:?}"
+        );
+    }
+}

@@ -108,7 +108,7 @@ fn every_ai_use_is_compared_with_mining_in_counts() {
             &[(mining, 0.7)],
             true
         ),
-        "The AI lease is worth more than mining in 87 of 100 futures, renting out B300s in 52; mining falls short of a 8% \
+        "The AI lease is worth more than mining in 87 of 100 futures, and so is renting out B300s in 52; mining falls short of a 8% \
          return in 70. The tenant is assumed to pay."
     );
     assert_eq!(
@@ -159,10 +159,10 @@ fn far_dots_are_counted_instead_of_squeezing_the_others() {
     };
     // Without the highest the scale ends at 1.94 million.
     for (high, kept, said, end) in [
-        (&[3.0e6][..], 49, "→ 1 further", 1.88e6),
-        (&[3.0e6, 9.0e6], 48, "→ 2 further", 1.82e6),
+        (&[3.0e6][..], 49, "→ 1 more", 1.88e6),
+        (&[3.0e6, 9.0e6], 48, "→ 2 more", 1.82e6),
         // A third is never left out, nor what is near.
-        (&[3.0e6, 9.0e6, 30.0e6], 48, "→ 2 further", 3.0e6),
+        (&[3.0e6, 9.0e6, 30.0e6], 48, "→ 2 more", 3.0e6),
         (&[2.1e6], 50, "", 2.1e6),
     ] {
         of_rental(&mut futures, high);

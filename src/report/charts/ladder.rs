@@ -103,9 +103,8 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
         if low < 0.0 { low - 0.03 * reach } else { 0.0 },
         high + 0.03 * reach,
     );
-    let step = (high - low) / 12.0;
     Some(Ladder {
-        scale: Scale::linear(low, high, 6, &|usd, _| dollars(usd, step.min(usd.abs()))),
+        scale: Scale::linear(low, high, 6, &dollars),
         pays: words.duel_label(DuelLabel::PaysBeyond).to_owned(),
         rungs,
     })

@@ -82,12 +82,11 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let (low, high) = leave_out(&mut rows, words);
     let margin = 0.03 * (high - low).max(1e-4);
     let (low, high) = (low - margin, high + margin);
-    let step = (high - low) / 12.0;
     let title = vec![text(words.chart_title(ChartId::Risk))];
     let mut hint = words.chances(report, &chances(report, futures));
     hint.extend([text(" "), text(words.chart_hint(ChartId::Risk))]);
     let data = Dotted {
-        scale: Scale::linear(low, high, 6, &|usd, _| dollars(usd, step.min(usd.abs()))),
+        scale: Scale::linear(low, high, 6, &dollars),
         pays: words.duel_label(DuelLabel::PaysBeyond).to_owned(),
         rows,
     };

@@ -3,11 +3,11 @@
 use crate::model::Futures;
 use crate::report::english::English;
 use crate::report::english::letters::{capitalised, small};
-use crate::report::english::names::{doing, names};
+use crate::report::english::names::{let_gpus, names};
 use crate::report::facts::risk::{Chances, OfHundred};
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
-use crate::report::words::piece::{Piece, figure, text};
+use crate::report::words::piece::{Piece, figure, name, text};
 use crate::report::words::risk::RiskLabel;
 use crate::report::words::{InputWords, RiskWords};
 use crate::scenario::{Clock, Use, field};
@@ -29,7 +29,7 @@ impl RiskWords for English {
         }
     }
 
-    /// "The AI lease is worth more than mining in 73 of 100 futures, renting out H100s in 64; mining falls short of a 10%
+    /// "The AI lease is worth more than mining in 73 of 100 futures, and so is renting out H100s in 64; mining falls short of a 10%
     /// return in 38. The tenant is assumed to pay."
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece> {
         let mut said = Vec::new();
@@ -38,12 +38,16 @@ impl RiskWords for English {
         let short = chances.below_return.iter().map(|odds| (odds, false));
         for (nth, (odds, is_ahead)) in ahead.chain(short).enumerate() {
             if nth > 0 {
-                said.push(text(if is_ahead { ", " } else { "; " }));
+                said.push(text(match is_ahead {
+                    true if odds.share > 0.0 => ", and so is ",
+                    true => ", ",
+                    false => "; ",
+                }));
             }
-            said.push(text(match odds.kind {
-                Use::Rental => doing(report, odds.kind),
-                Use::Mining | Use::Hosting => names(odds.kind).in_a_sentence.to_owned(),
-            }));
+            match odds.kind {
+                Use::Rental => said.extend([text("renting out "), name(let_gpus(report))]),
+                Use::Mining | Use::Hosting => said.push(text(names(odds.kind).in_a_sentence)),
+            }
             if !is_ahead {
                 said.extend([text(" falls short of a "), the_return(report), text(" return")]);
             } else if nth == 0 {
@@ -54,7 +58,8 @@ impl RiskWords for English {
             // Of how many is said behind the first number.
             let is_number = is_a_number(odds.share);
             if nth == 0 || is_number && !is_counted {
-                said.push(text(of_100(odds.share)));
+                // What is counted in is a name, not a figure.
+                said.push(name(of_100(odds.share)));
             }
             is_counted |= is_number;
         }
@@ -100,7 +105,7 @@ impl RiskWords for English {
     }
 
     fn further(&self, dots: usize) -> String {
-        format!("→ {dots} further")
+        format!("→ {dots} more")
     }
 }
 

@@ -195,7 +195,9 @@ fn constant_name(constant: Constant) -> String {
         Constant::WhPerMwh => "Wh in a MWh",
         Constant::QueryEpri | Constant::QueryEpoch | Constant::QueryGoogle => "Energy of a query in Wh",
         Constant::Step(_) | Constant::Steps(_) => "steps",
-        Constant::Month(_) | Constant::Time(_) => "months from the start",
+        Constant::Month(_) => "months from the start",
+        // From the start, or of what follows the horizon from there.
+        Constant::Time(_) => "months",
         Constant::Run(_) => "months it has run",
         Constant::Payments(_) => "payments",
         Constant::Span(_) => "months",

@@ -10,7 +10,7 @@ use crate::report::words::Label;
 use super::super::action::Target;
 use super::super::fields::number_field::{Props, number_field};
 use super::super::fields::slider::{Props as SliderProps, Slider};
-use super::super::pieces::about;
+use super::super::pieces::{about, line};
 use super::super::scene::Scene;
 use super::day::day;
 use super::undo::undo;
@@ -68,12 +68,9 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
     };
     html! {
         <div class="control" key={field.key}>
-            <div class="line">
-                <label for={number.id.clone()}>{ name }</label>
-                { about(words.label(Label::About), ["inputs.", field.key].concat(), name) }
-                { number_field(number) }
-            </div>
+            { line(name, number.id.clone(), number_field(number)) }
             <Slider ..slider />
+            { about(words.label(Label::About), ["inputs.", field.key].concat(), name) }
             { what_if(scene, control) }
         </div>
     }

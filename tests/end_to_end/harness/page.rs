@@ -20,7 +20,14 @@ pub(crate) struct Page {
 impl Page {
     /// The visible text of an element.
     pub(crate) async fn text(&self, selector: &str) -> Outcome<String> {
-        Ok(self.element(selector).await?.text().await?)
+        let started = Instant::now();
+        loop {
+            match self.element(selector).await?.text().await {
+                // The page rendered it anew between finding and reading it: it is found again.
+                Err(error) if error.to_string().contains("stale") && started.elapsed() < PATIENCE => {}
+                read => return Ok(read?),
+            }
+        }
     }
 
     /// An attribute as written, or none.

@@ -1,5 +1,6 @@
 //! Where a step ends: the field of an input, the documents behind a value, and its place in the catalogue.
 
+use crate::catalog::calendar::Date;
 use crate::catalog::support::{Support, named, of_asic, of_field, of_gpu};
 use crate::catalog::{asic, gpu};
 use crate::report::markup::Escaped;
@@ -119,9 +120,11 @@ impl Scope<'_> {
                     source.publisher.as_str(),
                     &source.date,
                     labels.seen(source.seen),
-                    note,
+                    // The day of the defaults alone would read as the day on which it was read.
+                    if note.parse::<Date>().is_ok() { "" } else { note },
                 ];
-                let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
+                let is_said = |text: &&str| !text.is_empty();
+                let about: Vec<&str> = about.into_iter().filter(is_said).collect();
                 let remark = match source.remark() {
                     "" => String::new(),
                     remark => format!(". {}", Escaped(remark)),
