@@ -76,7 +76,7 @@ fn a_contract_is_flat_beside_mining_that_wanders() {
     assert!((mining.p5[0] - monthly[0] / row.reserved_mw).abs() < 1e-6);
     let said = spaced(&told(lease).beside.title);
     assert!(
-        said.starts_with("In September 2031 a megawatt of mining may bring anything from a loss of $")
+        said.starts_with("In September 2031 a megawatt of mining brings between a loss of $")
             && said.ends_with(", the AI lease under contract brings $67,000"),
         "{said}"
     );

@@ -72,7 +72,7 @@ impl InDetailWords for English {
         )]
     }
 
-    /// "In September 2031 a megawatt of mining may bring anything from a loss of $4,000 to $62,000, the AI lease under contract
+    /// "In September 2031 a megawatt of mining brings between a loss of $4,000 and $62,000 in 90 of 100 futures, the AI lease under contract
     /// brings $92,000"
     fn beside_contract(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece> {
         let ends = [("p5", &beside.mining.p5), ("p95", &beside.mining.p95)];
@@ -83,11 +83,12 @@ impl InDetailWords for English {
         let mut said = vec![
             text("In "),
             Piece::Name(month(beside.month)),
-            text(" a megawatt of mining may bring anything from "),
+            text(" a megawatt of mining brings between "),
         ];
         said.extend(low);
-        said.push(text(" to "));
+        said.push(text(" and "));
         said.extend(high);
+        said.push(text(" in 90 of 100 futures"));
         match beside.contract {
             None => said.push(text("; nothing is under contract then")),
             Some((nth, of)) => {

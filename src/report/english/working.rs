@@ -196,11 +196,10 @@ fn constant_name(constant: Constant) -> String {
         Constant::QueryEpri | Constant::QueryEpoch | Constant::QueryGoogle => "Energy of a query in Wh",
         Constant::Step(_) | Constant::Steps(_) => "steps",
         Constant::Month(_) => "months from the start",
-        // From the start, or of what follows the horizon from there.
-        Constant::Time(_) => "months",
         Constant::Run(_) => "months it has run",
         Constant::Payments(_) => "payments",
-        Constant::Span(_) => "months",
+        // A time is from the start, or, of what follows the horizon, from there.
+        Constant::Time(_) | Constant::Span(_) => "months",
         Constant::Years(_) => "whole years",
     };
     said.to_owned()
