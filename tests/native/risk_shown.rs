@@ -108,12 +108,12 @@ fn every_ai_use_is_compared_with_mining_in_counts() {
             &[(mining, 0.7)],
             true
         ),
-        "The AI lease is worth more than mining in 87 of 100 futures, and so is renting out B300s in 52; mining falls short of a 8% \
+        "The AI lease beats mining in 87 of 100 futures, and so does renting out B300s in 52; mining falls short of a 8% \
          return in 70. The tenant is assumed to pay."
     );
     assert_eq!(
         of("", &[(rental, 1.0), (hosting, 0.0)], &[(mining, 0.003)], true),
-        "Renting out B300s is worth more than mining in all of the futures, the AI lease in none; mining falls short of a 10% \
+        "Renting out B300s beats mining in all of the futures, the AI lease in none; mining falls short of a 10% \
          return in fewer than 1 of 100 futures. The tenant is assumed to pay."
     );
     assert_eq!(

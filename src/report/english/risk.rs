@@ -29,7 +29,7 @@ impl RiskWords for English {
         }
     }
 
-    /// "The AI lease is worth more than mining in 73 of 100 futures, and so is renting out H100s in 64; mining falls short of a 10%
+    /// "The AI lease beats mining in 73 of 100 futures, and so does renting out H100s in 64; mining falls short of a 10%
     /// return in 38. The tenant is assumed to pay."
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece> {
         let mut said = Vec::new();
@@ -39,7 +39,7 @@ impl RiskWords for English {
         for (nth, (odds, is_ahead)) in ahead.chain(short).enumerate() {
             if nth > 0 {
                 said.push(text(match is_ahead {
-                    true if odds.share > 0.0 => ", and so is ",
+                    true if odds.share > 0.0 => ", and so does ",
                     true => ", ",
                     false => "; ",
                 }));
@@ -51,7 +51,7 @@ impl RiskWords for English {
             if !is_ahead {
                 said.extend([text(" falls short of a "), the_return(report), text(" return")]);
             } else if nth == 0 {
-                said.push(text(" is worth more than mining"));
+                said.push(text(" beats mining"));
             }
             said.push(text(" in "));
             said.push(count(odds.path.clone(), odds.share));

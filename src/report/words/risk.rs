@@ -47,7 +47,7 @@ impl RiskLabel {
 pub trait RiskWords {
     /// Fixed words.
     fn risk_label(&self, label: RiskLabel) -> &'static str;
-    /// The chances in counts: "The AI lease is worth more than mining in 73 of 100 futures, and so is renting out H100s in 64; …"
+    /// The chances in counts: "The AI lease beats mining in 73 of 100 futures, and so does renting out H100s in 64; …"
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece>;
     /// Which inputs the result hangs on: ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)"; behind a
     /// sentence without its point.
