@@ -83,22 +83,6 @@ pub enum Input {
     QueryEnergy,
 }
 
-impl Input {
-    /// Whether any result follows from the input. One without is kept in links and in the JSON object, but not shown
-    /// on the page.
-    #[must_use]
-    pub const fn has_results(self) -> bool {
-        !matches!(
-            self,
-            Self::BitcoinVolatility
-                | Self::GpuRentVolatility
-                | Self::Correlation
-                | Self::SimulatedPaths
-                | Self::Seed
-        )
-    }
-}
-
 /// The groups of inputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {

@@ -40,6 +40,21 @@ fn it_is_said_below_the_answer_and_follows_what_is_typed() -> Outcome {
     })
 }
 
+/// What the futures are drawn by is found among the inputs, and typed there.
+#[test]
+fn without_volatility_all_futures_are_as_assumed() -> Outcome {
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.answers("").await?;
+        page.wait_until("[...document.querySelectorAll('.group .title')].some((one) => one.innerText === 'Risk' && one.checkVisibility())")
+            .await?;
+        page.type_into("#search", "volatility").await?;
+        page.type_into("#field-vol", "0").await?;
+        page.type_into("#field-gvol", "0").await?;
+        page.answers("vol=0&gvol=0").await?;
+        page.wait_for(".odds", "beats mining in all of the futures").await
+    })
+}
+
 #[test]
 fn below_a_new_answer_no_earlier_odds_are_left() -> Outcome {
     Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {

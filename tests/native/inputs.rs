@@ -95,7 +95,7 @@ fn inputs_are_found_by_the_words_readers_use() {
     }
     assert!(found("zebra").is_empty());
     // Every key finds its own input.
-    for field in fields().filter(|field| field.input.has_results()) {
+    for field in fields() {
         assert!(found(field.key).contains(&field.key), "{}", field.key);
     }
 }

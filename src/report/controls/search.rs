@@ -45,7 +45,7 @@ impl Search {
             words.also(field.input),
         ];
         let is_found = |text: &&str| one_spelling(text).contains(&self.wanted);
-        field.input.has_results() && (self.is_empty() || texts.iter().any(is_found))
+        self.is_empty() || texts.iter().any(is_found)
     }
 
     /// Why what is looked for cannot be entered; none if it is nothing that is explained.

@@ -48,8 +48,8 @@ impl ChartWords for English {
                 "Full cost of a unit: power, other, capital, in this order. Line: what it brings in"
             }
             ChartId::Risk => {
-                "Each dot is two of a hundred futures: what a megawatt clears a year if Bitcoin’s price and GPU rents wander as far \
-                 as their volatility says"
+                "Each dot is two of a hundred futures: what a megawatt clears a year if Bitcoin’s price and GPU rents rise and fall \
+                 by chance, as volatile as set under Risk"
             }
             ChartId::Fan => {
                 "Cash since the start, before resale: how many futures lie below or above each line. Thin: twenty of the \
