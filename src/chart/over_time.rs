@@ -75,7 +75,8 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
 
     // Then words find their places: names, what points mean, what happens when.
     let mut words = if sheet.is_narrow() {
-        line_labels::in_plot(sheet, &mut occupied, &lines, frame, LABEL)
+        let named = line_labels::told_apart(sheet, &lines, LABEL);
+        line_labels::in_plot(sheet, &mut occupied, &named, frame, LABEL)
     } else {
         let column = name_column(sheet, data.lines.iter().map(|line| line.label.as_str()));
         line_labels::in_column(sheet, &mut occupied, &lines, column.names, LABEL);

@@ -1,6 +1,7 @@
 //! What is shown of many futures: sentences in counts, dots, and single futures in the fan.
 
 use serde_json::Value;
+use wattworth::chart::theme::Theme;
 use wattworth::chart::{bands, draw, height};
 use wattworth::link::decode;
 use wattworth::model::{Detail, DetailedFutures, Futures};
@@ -229,4 +230,39 @@ fn the_fan_has_twenty_single_futures_behind_it() {
         "{:?}",
         fan.hint
     );
+}
+
+/// A miner that is off in most futures: half of its lines are one, and names in one colour upon them would say nothing.
+#[test]
+fn on_a_phone_lines_that_lie_together_are_named_once() {
+    let link = "paths=400&kwh=0.12&mw=0.004&mix=s21*1";
+    let futures = simulated(link).shown;
+    let chart = Chart::clone(&shown(ChartId::Fan, link, &futures).chart);
+    let of_height = chart.clone();
+    let drawing = Drawing::new(
+        "fan".to_owned(),
+        move |width| height(&of_height, width),
+        move |surface, theme| {
+            draw(surface, &chart, theme);
+        },
+    );
+    let pen = drawing.recorded(360.0, &Theme::LIGHT);
+    assert!(pen.says("half below, half above") && pen.says("a quarter above"));
+    assert!(!pen.says("a quarter below") && !pen.says("five of a hundred below"));
+    // Where there is room each has a place of its own, with a leader line.
+    let pen = drawing.recorded(800.0, &Theme::LIGHT);
+    assert!(pen.says("a quarter below") && pen.says("five of a hundred below"));
+}
+
+/// Draws of the two markets go together, but what is sold on neither hangs on neither.
+#[test]
+fn nothing_hangs_on_a_market_that_it_does_not_sell_to() {
+    let keys = |link: &str| -> Vec<&str> {
+        let futures = simulated(&["paths=400&corr=90&mix=", link].concat()).shown;
+        futures.hangs_on.iter().map(|of| of.key).collect()
+    };
+    assert_eq!(keys("s23*10"), ["btc"]);
+    assert_eq!(keys("h100*8"), ["gpuh"]);
+    assert_eq!(keys("s23*10,h100*8").len(), 2);
+    assert_eq!(keys("lease*1MW"), [""; 0]);
 }

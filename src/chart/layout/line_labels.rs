@@ -104,6 +104,22 @@ pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel]
     }
 }
 
+/// The names that say which line they mean where they stand in the plot: of lines in one colour whose ends are nearer to each
+/// other than names are high only the first one's.
+pub fn told_apart(sheet: &Sheet<'_>, labels: &[EndLabel], look: Type) -> Vec<EndLabel> {
+    let height = sheet.measure("Ág", look).1;
+    let end = |label: &EndLabel| label.line.last().map_or(f64::NAN, |(_, y)| *y);
+    let mut named: Vec<EndLabel> = Vec::new();
+    for label in labels {
+        let is_near =
+            |other: &EndLabel| other.color == label.color && (end(other) - end(label)).abs() < height;
+        if !named.iter().any(is_near) {
+            named.push(label.clone());
+        }
+    }
+    named
+}
+
 /// Finds places for the names in the plot, above or below their lines, as near to the right end as collides
 /// with nothing; a name for which there is no room is left out.
 pub fn in_plot(

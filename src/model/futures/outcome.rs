@@ -32,7 +32,8 @@ pub struct Futures {
     pub single_cumulative_usd: Vec<Vec<f64>>,
     /// The share of futures in which reserve and cash are used up by the end of a month: N values.
     pub cash_used_up_share: Vec<f64>,
-    /// What the site's net present value hangs on, the closest first; what does not vary is left out.
+    /// What the site's net present value hangs on, the closest first; what does not vary, and a market that nothing of the mix
+    /// sells to, is left out.
     pub hangs_on: Vec<Hangs>,
 }
 

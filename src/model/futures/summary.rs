@@ -41,6 +41,15 @@ impl Summary {
             order::descending(&mut self.hangs_on, |hangs| hangs.rank_correlation.abs());
             return true;
         };
+        // The two markets go together, so a site without GPUs would seem to hang on their rent.
+        let kind = match key {
+            "btc" => Some(Use::Mining),
+            "gpuh" => Some(Use::Rental),
+            _ => None,
+        };
+        if kind.is_some_and(|kind| of.assumed.rows.iter().all(|row| row.model.used_for() != kind)) {
+            return false;
+        }
         let found = correlation(&ranks(&values), &self.npv_ranks);
         self.hangs_on.extend(found.map(|rank_correlation| Hangs {
             key,
