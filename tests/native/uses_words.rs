@@ -159,3 +159,18 @@ fn uses_stand_side_by_side_with_the_same_lines() {
         }
     }
 }
+
+/// At $2 a kWh each hour costs more than it brings in: nothing of what was spent comes back.
+#[test]
+fn what_loses_money_pays_nothing_back() {
+    let report = Report::of(&decode("kwh=2&mix=h100*8"), &English);
+    let profits = &report.monthly.rows[0].profit_usd;
+    assert!(
+        profits.iter().skip(12).all(|usd| *usd < 0.0),
+        "a loss in every month that they run"
+    );
+    let table = uses(&report, &English);
+    let cells = table.columns[0].cells.iter().map(|cell| plain(&cell.value));
+    let cells: Vec<String> = cells.collect();
+    assert!(cells.iter().any(|said| said == "nothing from rent"), "{cells:?}");
+}

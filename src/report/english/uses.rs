@@ -94,7 +94,15 @@ impl UseWords for English {
     }
 
     fn repaid(&self, repaid: &Repaid, kind: Use) -> Said {
-        let share = |at: &At| figure(&at.path, at.value, ENGLISH.share(at.value));
+        // What does not even pay for its running costs pays nothing back.
+        let share = |at: &At| {
+            let said = if at.value < 0.0 {
+                "nothing".to_owned()
+            } else {
+                ENGLISH.share(at.value)
+            };
+            figure(&at.path, at.value, said)
+        };
         match repaid {
             Repaid::Nothing => only(vec![text("nothing to pay back")]),
             Repaid::After { months, of } => only(vec![

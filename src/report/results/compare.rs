@@ -84,9 +84,9 @@ impl Differing {
     }
 }
 
-/// Link keys of what a file and a picture say although it is the same in all; and what they say where something is
-/// leased, because what a lease clears rests on it.
+/// Link keys of what a file and a picture say although it is the same in all.
 const COMMON: [&str; 5] = ["d", "mw", "kwh", "btc", "months"];
+/// The same where something is leased: what a lease clears rests on it.
 const COMMON_IF_LEASED: [&str; 3] = ["lcapex", "lterm", "shell"];
 
 /// A figure of a scenario by its path in the scenario's own report, and its difference by its path in `against`.

@@ -57,11 +57,10 @@ fn without_empty_steps(step: Working) -> Working {
         ..step
     };
     while only_part(&step).is_some_and(|part| !is_elsewhere(part)) {
-        let How::Sum(mut parts) = step.how else {
-            unreachable!("only a sum has an only part")
+        step.how = match step.how {
+            How::Sum(mut parts) if !parts.is_empty() => parts.remove(0).1.how,
+            how => how,
         };
-        let (_, part) = parts.remove(0);
-        step.how = part.how;
     }
     step
 }
