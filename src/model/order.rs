@@ -120,11 +120,12 @@ impl Spread {
         let last = figures.len().saturating_sub(1);
         let width = last as f64 / (high - low);
         let mut ends = vec![0; figures.len()];
-        let bucket = |figure: &f64| (((figure - low) * width) as usize).min(last);
+        let bucket = |figure: &f64| {
+            let bucket = (((figure - low) * width) as usize).min(last);
+            ends[bucket] += 1;
+            bucket
+        };
         let buckets: Vec<usize> = figures.iter().map(bucket).collect();
-        for bucket in &buckets {
-            ends[*bucket] += 1;
-        }
         let mut all = 0;
         for end in &mut ends {
             all += *end;

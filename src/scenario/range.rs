@@ -1,6 +1,6 @@
 //! An input that is known only as a range.
 
-use libm::{exp, log, sqrt};
+use libm::{exp, log};
 
 use super::field::{Field, Kind};
 use super::{Group, Scenario, fields};
@@ -34,7 +34,7 @@ impl InputRange {
     pub fn at(&self, normal: f64) -> f64 {
         let (low, high) = (self.low, self.high);
         let value = if low > 0.0 {
-            sqrt(low * high) * exp(log(high / low) / (2.0 * AT_95) * normal)
+            (low * high).sqrt() * exp(log(high / low) / (2.0 * AT_95) * normal)
         } else {
             low + (high - low) / 2.0 + (high - low) / (2.0 * AT_95) * normal
         };

@@ -126,7 +126,7 @@ mod tests {
         let disc: Vec<f64> = (0..81_u8)
             .map(|nth| {
                 let (x, y) = (f64::from(nth % 9) - 4.0, f64::from(nth / 9) - 4.0);
-                3.0 - libm::sqrt(x * x + y * y)
+                3.0 - (x * x + y * y).sqrt()
             })
             .collect();
         for (values, columns, level, expected) in [

@@ -63,6 +63,17 @@ struct MinersMonth {
     held_btc: f64,
 }
 
+/// What a future has come to by some month, more than assumed.
+#[derive(Clone, Copy, Debug, Default)]
+struct SoFar {
+    /// Present value by use, of rows that count, $.
+    more_usd: PerUse<f64>,
+    /// Of the whole site before tax: cash, and its present value, $.
+    cash_usd: f64,
+    npv_usd: f64,
+    runs_out: Option<u32>,
+}
+
 impl Exposed {
     pub(super) fn of(site: &Site) -> Self {
         let mut npvs_usd = PerUse::of(|_| 0.0);
@@ -133,84 +144,110 @@ impl Exposed {
         }
     }
 
-    /// A future; `cash_usd` is its cumulative cash afterwards, N+1 values.
-    pub(super) fn future(
+    /// Adds some futures; `cash_usd` is their cumulative cash afterwards, N+1 times as many values, month by month.
+    pub(super) fn futures(
         &self,
         site: &Site,
         market: &Market,
         walked: &Walked<'_>,
         cash_usd: &mut Vec<f64>,
-    ) -> Future {
-        let bent = walked.bent;
-        let (mut rental_usd, mut mining_usd) = (0.0, 0.0);
-        // What each month has more than assumed, behind a place that is free.
+        to: &mut Vec<Future>,
+    ) {
+        let mut all = vec![SoFar::default(); walked.wandered.len()];
         cash_usd.clear();
-        cash_usd.push(0.0);
-        for ((bent, rents_usd), discount) in bent.iter().zip(&self.rents_usd).zip(&self.discount) {
+        cash_usd.resize(self.cumulative_usd.len() * all.len(), self.cumulative_usd[0]);
+        let months = cash_usd.chunks_exact_mut(all.len()).skip(1);
+        for (k, cash_usd) in months.enumerate() {
+            self.add_month(k, walked.bent.of(k), cash_usd, &mut all);
+        }
+        for (nth, (mut so_far, wandered)) in all.iter().copied().zip(walked.wandered).enumerate() {
+            let held_usd = self.add_held(site, &mut so_far, &mut |k| {
+                market.btc_and_price(&walked.walk.of(k)[nth])
+            });
+            let (npv_usd, runs_out_after_months) = if self.is_taxed {
+                let months = cash_usd.iter_mut().skip(nth).step_by(all.len());
+                self.taxed(site, held_usd, months)
+            } else {
+                let last = cash_usd.len() - all.len() + nth;
+                cash_usd[last] += held_usd;
+                let held_usd = held_usd * self.discount.last().copied().unwrap_or(0.0);
+                (self.npv_usd + so_far.npv_usd + held_usd, so_far.runs_out)
+            };
+            let worth =
+                |kind| self.worth_usd[kind].map(|[assumed, yearly]| assumed + yearly * so_far.more_usd[kind]);
+            to.push(Future {
+                price: wandered.price,
+                rent: wandered.rent,
+                worth_usd_per_mw_year: PerUse::of(worth),
+                npv_usd,
+                runs_out_after_months,
+            });
+        }
+    }
+
+    /// Adds a month to what futures have come to. Their cash is what the month has more than assumed, and without tax
+    /// cumulative. Not a part of what calls it, so that browsers need not wait for the end of that to make it fast.
+    #[inline(never)]
+    fn add_month(&self, k: usize, bent: &[Bent], cash_usd: &mut [f64], all: &mut [SoFar]) {
+        let (discount, [rents_usd, counted_usd]) = (self.discount[k], self.rents_usd[k]);
+        let (assumed_usd, left_usd) = (self.cumulative_usd[k + 1], self.left_usd[k]);
+        for ((bent, cash_usd), so_far) in bent.iter().zip(cash_usd).zip(all) {
             let times = bent.rent - 1.0;
-            rental_usd += rents_usd[1] * times * discount;
-            cash_usd.push(rents_usd[0] * times);
+            so_far.more_usd.rental += counted_usd * times * discount;
+            let mut more_usd = rents_usd * times;
+            for miners in &self.miners {
+                let mined_usd = miners.more_usd(k, bent.earned);
+                so_far.more_usd.mining += mined_usd * miners.counts * discount;
+                more_usd += mined_usd;
+            }
+            so_far.cash_usd += more_usd;
+            so_far.npv_usd += more_usd * discount;
+            // With tax, cash is settled once all months are known.
+            *cash_usd = if self.is_taxed {
+                more_usd
+            } else {
+                assumed_usd + so_far.cash_usd
+            };
+            if left_usd + so_far.cash_usd < 0.0 && so_far.runs_out.is_none() {
+                so_far.runs_out = u32::try_from(k).ok();
+            }
         }
+    }
+
+    /// Adds what held BTC is sold for to the worth of mining; how much more it is than assumed, $.
+    fn add_held(
+        &self,
+        site: &Site,
+        so_far: &mut SoFar,
+        multiples: &mut dyn FnMut(usize) -> (f64, f64),
+    ) -> f64 {
         let mut held_usd = 0.0;
-        for miners in &self.miners {
-            let mut npv_usd = miners.more_usd(bent, &self.discount, &mut cash_usd[1..]);
-            if miners.holds {
-                let held = miners.held_usd(site, &mut |k| market.btc_and_price(&walked.walk[k]));
-                let more_usd = held - miners.held_usd;
-                npv_usd += more_usd * self.discount.last().copied().unwrap_or(0.0);
-                held_usd += more_usd;
-            }
-            mining_usd += npv_usd * miners.counts;
+        for miners in self.miners.iter().filter(|miners| miners.holds) {
+            let more_usd = miners.held_usd(site, multiples) - miners.held_usd;
+            let discount = self.discount.last().copied().unwrap_or(0.0);
+            so_far.more_usd.mining += more_usd * discount * miners.counts;
+            held_usd += more_usd;
         }
-        let more = PerUse {
-            mining: mining_usd,
-            rental: rental_usd,
-            hosting: 0.0,
-        };
-        let worth = |kind| self.worth_usd[kind].map(|[assumed, yearly]| assumed + yearly * more[kind]);
-        let (npv_usd, runs_out_after_months) = if self.is_taxed {
-            self.taxed(site, held_usd, cash_usd)
-        } else {
-            self.untaxed(held_usd, cash_usd)
-        };
-        Future {
-            price: walked.wandered.price,
-            rent: walked.wandered.rent,
-            worth_usd_per_mw_year: PerUse::of(worth),
-            npv_usd,
-            runs_out_after_months,
-        }
+        held_usd
     }
 
-    /// Without tax cash is what is assumed and what there is more.
-    fn untaxed(&self, held_usd: f64, cash_usd: &mut [f64]) -> (f64, Option<u32>) {
-        let (mut sum, mut npv_usd, mut runs_out) = (0.0, 0.0, None);
-        cash_usd[0] = self.cumulative_usd[0];
-        let months = cash_usd[1..].iter_mut().zip(&self.cumulative_usd[1..]);
-        let months = months.zip(&self.discount).zip(&self.left_usd);
-        for (k, (((cash, assumed), discount), left)) in (0..).zip(months) {
-            sum += *cash;
-            npv_usd += *cash * discount;
-            *cash = assumed + sum;
-            if left + sum < 0.0 && runs_out.is_none() {
-                runs_out = Some(k);
-            }
-        }
-        if let (Some(last), Some(discount)) = (cash_usd.last_mut(), self.discount.last()) {
-            *last += held_usd;
-            npv_usd += held_usd * discount;
-        }
-        (self.npv_usd + npv_usd, runs_out)
-    }
-
-    fn taxed(&self, site: &Site, held_usd: f64, cash_usd: &mut Vec<f64>) -> (f64, Option<u32>) {
+    /// With tax the site's flows are settled anew: from what its months have more than assumed to its cumulative cash.
+    fn taxed<'a>(
+        &self,
+        site: &Site,
+        held_usd: f64,
+        cash_usd: impl Iterator<Item = &'a mut f64>,
+    ) -> (f64, Option<u32>) {
+        let mut cash_usd: Vec<&mut f64> = cash_usd.collect();
         let mut flows = self.flows.clone();
         for (operations, more) in flows.operations_usd.iter_mut().zip(&cash_usd[1..]) {
-            *operations += more;
+            *operations += **more;
         }
         flows.held_usd += held_usd;
         flows.settle(site.scenario.money.tax_percent / 100.0);
-        *cash_usd = cumulative(&flows.cash_usd);
+        for (to, settled) in cash_usd.iter_mut().zip(cumulative(&flows.cash_usd)) {
+            **to = settled;
+        }
         (
             npv_usd(&flows.flows_usd(), &site.paths.discount),
             used_up(&Financing::left_usd(site, &flows)),
@@ -219,21 +256,15 @@ impl Exposed {
 }
 
 impl Miners {
-    /// Adds to the months what they have more than assumed; what that is worth at time 0, $.
-    fn more_usd(&self, bent: &[Bent], discount: &[f64], months_usd: &mut [f64]) -> f64 {
-        let mut npv_usd = 0.0;
-        let months = self.months.iter().zip(bent).zip(discount).zip(months_usd);
-        for (((month, bent), discount), month_usd) in months {
-            let [on, off] = month.more_usd;
-            let more_usd = if self.is_off(month, bent.earned) {
-                off
-            } else {
-                on + month.sold_usd * (bent.earned - 1.0)
-            };
-            npv_usd += more_usd * discount;
-            *month_usd += more_usd;
+    /// What a month in which a hash earns so many times what is assumed has more than that, $.
+    fn more_usd(&self, month: usize, earned: f64) -> f64 {
+        let month = &self.months[month];
+        let [on, off] = month.more_usd;
+        if self.is_off(month, earned) {
+            off
+        } else {
+            on + month.sold_usd * (earned - 1.0)
         }
-        npv_usd
     }
 
     fn is_off(&self, month: &MinersMonth, earned: f64) -> bool {

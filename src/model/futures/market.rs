@@ -1,6 +1,6 @@
 //! The markets of one future: the assumed paths, bent by chance.
 
-use libm::{exp, sqrt};
+use libm::exp;
 
 use crate::model::paths::{Paths, RentCourse};
 use crate::scenario::Scenario;
@@ -40,8 +40,9 @@ pub(super) struct Bent {
     pub(super) rent: f64,
 }
 
-/// What a future's draws came to, for asking afterwards what a result hangs on: means over the months, as multiples of
-/// what is assumed.
+/// What a future's draws came to, for asking afterwards what a result hangs on: geometric means over the months, as
+/// multiples of what is assumed. The usual mean would need the price of each month, and a result that hangs on what a hash
+/// earns does not.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wandered {
     /// Bitcoin's price.
@@ -51,16 +52,16 @@ pub struct Wandered {
 }
 
 impl Walk {
-    /// Adds a future's months to a list: two draws a month, whatever the horizon, so that a longer one leaves the months
-    /// before as they were.
-    pub(super) fn draw(draws: &mut Draws, months: usize, to: &mut Vec<Self>) {
+    /// A future's months: two draws a month, whatever the horizon, so that a longer one leaves the months before as they
+    /// were.
+    pub(super) fn draw<'a>(draws: &mut Draws, months: impl Iterator<Item = &'a mut Self>) {
         let mut at = Self::default();
-        for k in 0..months {
+        for (k, month) in months.enumerate() {
             if k > 0 {
                 at.bitcoin += draws.normal();
                 at.rent += draws.normal();
             }
-            to.push(at);
+            *month = at;
         }
     }
 }
@@ -70,31 +71,45 @@ impl Market {
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
         let risk = &scenario.risk;
-        let monthly = |percent_per_year: f64| percent_per_year / 100.0 / sqrt(12.0);
+        let monthly = |percent_per_year: f64| percent_per_year / 100.0 / 12_f64.sqrt();
         let correlation = risk.correlation_percent / 100.0;
         Self {
             bitcoin: monthly(risk.bitcoin_volatility_percent_per_year),
             rent: monthly(risk.rent_volatility_percent_per_year),
             correlation,
-            own: sqrt(1.0 - correlation * correlation),
+            own: (1.0 - correlation * correlation).sqrt(),
             response: scenario.bitcoin.difficulty_response,
         }
     }
 
-    /// Adds what the months of a walk come to; without volatility 1, to the last bit.
-    pub(super) fn bent(&self, walk: &[Walk], to: &mut Vec<Bent>) -> Wandered {
-        let mut wandered = Wandered::NOTHING;
-        for at in walk {
-            let (bitcoin, rent) = self.logarithms(at);
-            let (price, rent) = (exp(bitcoin), exp(rent));
-            wandered.price += price;
-            wandered.rent += rent;
-            to.push(Bent {
-                earned: exp((1.0 - self.response) * bitcoin),
-                rent,
-            });
+    /// Adds what the months of walks come to, month by month as they come, and the means of each walk; without volatility
+    /// 1, to the last bit.
+    pub(super) fn bent<'a>(
+        &self,
+        months: impl ExactSizeIterator<Item = &'a [Walk]>,
+        to: &mut Vec<Bent>,
+        means: &mut Vec<Wandered>,
+    ) {
+        let (from, count) = (means.len(), months.len());
+        for walks in months {
+            means.resize(from + walks.len(), Wandered::NOTHING);
+            self.bent_month(walks, to, &mut means[from..]);
         }
-        wandered.mean_of(walk.len())
+        for mean in &mut means[from..] {
+            *mean = mean.mean_of(count);
+        }
+    }
+
+    fn bent_month(&self, walks: &[Walk], to: &mut Vec<Bent>, sums: &mut [Wandered]) {
+        to.extend(walks.iter().zip(sums).map(|(at, sum)| {
+            let (bitcoin, rent) = self.logarithms(at);
+            sum.price += bitcoin;
+            sum.rent += rent;
+            Bent {
+                earned: exp((1.0 - self.response) * bitcoin),
+                rent: exp(rent),
+            }
+        }));
     }
 
     /// Of what is assumed, the BTC that a hash earns in a month and Bitcoin's price.
@@ -113,11 +128,13 @@ impl Market {
 
     /// Bends paths by a future's draws. Without volatility every path stays what it is, to the last bit.
     pub fn bend(&self, assumed: &Paths, bent: &mut Paths, draws: &mut Draws) -> Wandered {
-        let mut walk = Vec::new();
-        Walk::draw(draws, assumed.months(), &mut walk);
+        let mut walk = vec![Walk::default(); assumed.months()];
+        Walk::draw(draws, walk.iter_mut());
         let mut wandered = Wandered::NOTHING;
         for (k, at) in walk.iter().enumerate() {
             let (bitcoin, rent) = self.logarithms(at);
+            wandered.price += bitcoin;
+            wandered.rent += rent;
             let (price, followed, rent) = (exp(bitcoin), exp(self.response * bitcoin), exp(rent));
             bent.price_usd[k] = assumed.price_usd[k] * price;
             bent.difficulty[k] = assumed.difficulty[k] * followed;
@@ -128,8 +145,6 @@ impl Market {
                 // Bent paths are a copy of the assumed ones.
                 _ => {}
             }
-            wandered.price += price;
-            wandered.rent += rent;
         }
         wandered.mean_of(walk.len())
     }
@@ -141,11 +156,12 @@ impl Wandered {
         rent: 0.0,
     };
 
+    /// From sums of logarithms.
     fn mean_of(self, months: usize) -> Self {
         let months = f64::from(u32::try_from(months).unwrap_or(u32::MAX));
         Self {
-            price: self.price / months,
-            rent: self.rent / months,
+            price: exp(self.price / months),
+            rent: exp(self.rent / months),
         }
     }
 }

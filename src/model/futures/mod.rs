@@ -10,8 +10,9 @@
 //! so that a change of an input moves every future a little instead of replacing it.
 //!
 //! In reading order: [`normal`] and [`draws`]; [`market`], which bends the paths; `walks`, which keeps how far from one
-//! scenario to the next; `exposed`, what a month of the site has more than assumed; [`simulation`], a job in slices; and
-//! [`outcome`], what is said of all futures together, by [`quantiles`], list by list in `summary`, in files in detail.
+//! scenario to the next, many futures side by side; `exposed`, what a month of the site has more than assumed;
+//! [`simulation`], a job in slices; and [`outcome`], what is said of all futures together, by [`quantiles`], list by list
+//! in `summary`, in files in detail.
 
 mod detailed;
 pub mod draws;

@@ -4,7 +4,7 @@
 //! PPND16: relative accuracy about 1e-16. One draw becomes one normal, and a larger draw a larger normal, which the
 //! ziggurat of `rand_distr` (a table of 4 kB besides) and Box and Muller's pairs do not give.
 
-use libm::{log, sqrt};
+use libm::log;
 
 /// Numerator and denominator of a ratio of polynomials, the constant first.
 type Ratio = ([f64; 8], [f64; 8]);
@@ -101,7 +101,7 @@ pub fn quantile(probability: f64) -> f64 {
     } else {
         1.0 - probability
     };
-    let r = sqrt(-log(tail));
+    let r = (-log(tail)).sqrt();
     let size = if r <= 5.0 {
         ratio(&TAIL, r - 1.6)
     } else {
@@ -111,6 +111,10 @@ pub fn quantile(probability: f64) -> f64 {
 }
 
 fn ratio((above, below): &Ratio, at: f64) -> f64 {
-    let polynomial = |factors: &[f64; 8]| factors.iter().rev().fold(0.0, |sum, factor| sum * at + factor);
-    polynomial(above) / polynomial(below)
+    // Side by side, because each step waits for the one before.
+    let factors = above.iter().zip(below).rev();
+    let (above, below) = factors.fold((0.0, 0.0), |(one, other), (above, below)| {
+        (one * at + above, other * at + below)
+    });
+    above / below
 }

@@ -64,7 +64,7 @@ pub struct Ahead {
 pub struct Hangs {
     /// The link key of what is drawn: `btc`, `gpuh`, or an input known as a range.
     pub key: &'static str,
-    /// Spearman's rank correlation of its mean over the months with the site's net present value, −1 to 1.
+    /// Spearman's rank correlation of its geometric mean over the months with the site's net present value, −1 to 1.
     pub rank_correlation: f64,
 }
 

@@ -80,7 +80,7 @@ pub(super) fn correlation(one: &[f64], other: &[f64]) -> Option<f64> {
     // Ranks are centred on the mean, which ties do not move.
     let together = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
     let spread = together(one, one) * together(other, other);
-    (spread > 0.0).then(|| together(one, other) / libm::sqrt(spread))
+    (spread > 0.0).then(|| together(one, other) / spread.sqrt())
 }
 
 /// The place of each value among all, counted from the middle.

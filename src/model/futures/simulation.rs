@@ -43,7 +43,7 @@ pub struct Simulation {
     pub(super) drawn: Vec<Vec<f64>>,
     /// The site's cumulative cash by month, then by future.
     pub(super) cash_by_month: Vec<Vec<f64>>,
-    /// The same of the future that is computed.
+    /// The same of the futures that are computed.
     cash_usd: Vec<f64>,
     /// What is said of it so far.
     cash: Fan,
@@ -53,7 +53,7 @@ pub struct Simulation {
 /// One future.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Future {
-    /// Mean of Bitcoin's price over the months, as a multiple of what is assumed for each.
+    /// Geometric mean of Bitcoin's price over the months, as a multiple of what is assumed for each.
     pub price: f64,
     /// The same of the GPU rent.
     pub rent: f64,
@@ -69,22 +69,28 @@ impl Simulation {
     /// The futures of a scenario, none of them computed yet.
     #[must_use]
     pub fn of(scenario: Scenario) -> Self {
-        let walks = Walks::of(&scenario);
-        Self::with(walks, scenario)
+        Self::with(Walks::of(&scenario), Vec::new(), scenario)
     }
 
     /// The futures of another scenario, none of them computed yet. How the markets wander is kept where it is the same, so
     /// that nothing is drawn again.
     #[must_use]
     pub fn followed_by(self, scenario: Scenario) -> Self {
-        Self::with(self.walks.followed_by(&scenario), scenario)
+        Self::with(self.walks.followed_by(&scenario), self.cash_by_month, scenario)
     }
 
-    fn with(walks: Walks, scenario: Scenario) -> Self {
+    /// `memory` is filled anew: to get as much again takes as long as to fill it.
+    fn with(walks: Walks, memory: Vec<Vec<f64>>, scenario: Scenario) -> Self {
         let assumed = Site::of(scenario);
         let months = assumed.paths.months();
         let paths = assumed.scenario.risk.paths as usize;
         let kept = paths.min(MOST_VALUES / (months + 1));
+        let mut cash_by_month = memory;
+        cash_by_month.resize_with(months + 1, Vec::new);
+        for month in &mut cash_by_month {
+            month.clear();
+            month.reserve_exact(kept);
+        }
         let has_ranges = !assumed.scenario.ranges.is_empty();
         Self {
             exposed: Exposed::of(&assumed),
@@ -94,7 +100,7 @@ impl Simulation {
             kept,
             futures: Vec::with_capacity(paths),
             drawn: vec![Vec::new(); assumed.scenario.ranges.len()],
-            cash_by_month: vec![Vec::new(); months + 1],
+            cash_by_month,
             cash_usd: Vec::new(),
             cash: Fan::default(),
             summary: Summary::default(),
@@ -111,18 +117,26 @@ impl Simulation {
     /// Computes so many further futures; whether all are computed.
     pub fn advance(&mut self, futures: u32) -> bool {
         let all = self.assumed.scenario.risk.paths;
-        let from = self.done();
-        for future in from..all.min(from.saturating_add(futures)) {
-            self.add(future);
+        let mut left = futures.min(all - self.done()) as usize;
+        while left > 0 {
+            let added = Walks::side_by_side(self.futures.len(), left);
+            if self.drawn_site.is_none() {
+                self.add(added);
+            } else {
+                (0..added).for_each(|_| self.add(1));
+            }
+            left -= added;
         }
         self.done() >= all
     }
 
-    fn add(&mut self, future: u32) {
+    /// Adds futures that stand side by side; with ranges one, because each has a site of its own.
+    fn add(&mut self, futures: usize) {
+        let from = self.futures.len();
         let (mut site, mut exposed, mut market) = (&self.assumed, &self.exposed, self.market);
         let drawn;
         if let Some(other) = &mut self.drawn_site {
-            draw(&self.assumed.scenario, future, other);
+            draw(&self.assumed.scenario, from, other);
             for (values, range) in self.drawn.iter_mut().zip(&self.assumed.scenario.ranges) {
                 values.push(range.field.number(&other.scenario).unwrap_or(range.median()));
             }
@@ -130,13 +144,15 @@ impl Simulation {
             market = Market::of(&other.scenario);
             (site, exposed) = (other, &drawn);
         }
-        let walked = self.walks.future(future, &market);
-        self.futures
-            .push(exposed.future(site, &market, &walked, &mut self.cash_usd));
-        if (future as usize) < self.kept {
-            for (month, usd) in self.cash_by_month.iter_mut().zip(&self.cash_usd) {
-                month.push(*usd);
-            }
+        let walked = self.walks.futures(from, futures, &market);
+        exposed.futures(site, &market, &walked, &mut self.cash_usd, &mut self.futures);
+        let kept = futures.min(self.kept.saturating_sub(from));
+        for (month, usd) in self
+            .cash_by_month
+            .iter_mut()
+            .zip(self.cash_usd.chunks_exact(futures))
+        {
+            month.extend_from_slice(&usd[..kept]);
         }
     }
 
@@ -148,7 +164,7 @@ impl Simulation {
     /// The site of a future whose ranges are drawn; none if there are none, so that it is the assumed one.
     pub(super) fn with_ranges_drawn(&self, future: u32) -> Option<Site> {
         let mut site = self.drawn_site.clone()?;
-        draw(&self.assumed.scenario, future, &mut site);
+        draw(&self.assumed.scenario, future as usize, &mut site);
         Some(site)
     }
 
@@ -232,7 +248,8 @@ impl Simulation {
 }
 
 /// Draws the ranges of a scenario anew in a site of it.
-fn draw(assumed: &Scenario, future: u32, site: &mut Site) {
+fn draw(assumed: &Scenario, future: usize, site: &mut Site) {
+    let future = u32::try_from(future).unwrap_or(u32::MAX);
     let drawn: Vec<_> = assumed
         .ranges
         .iter()

@@ -1,11 +1,16 @@
 //! How the markets wander in each future: drawn once for a seed, bent once for a volatility, and kept from one scenario to
 //! the next, so that a change of any other input draws nothing.
+//!
+//! Futures stand in blocks, and in a block month by month: what a month of the site is like is then read once for all of
+//! them, and one short loop goes over what lies side by side.
 
 use crate::scenario::Scenario;
 
 use super::draws::Draws;
 use super::market::{Bent, Market, Walk, Wandered};
 
+/// Futures of a block.
+const BLOCK: usize = 50;
 /// Months of futures of which the walks are kept, 32 bytes each: 19 MB, ten thousand futures of sixty months. Those of
 /// further futures are drawn again each time, which gives the same.
 const MOST_MONTHS: usize = 600_000;
@@ -16,90 +21,139 @@ pub(super) struct Walks {
     seed: u32,
     months: usize,
     market: Market,
-    /// Of how many futures they are kept.
+    /// How many blocks of them are kept.
     kept: usize,
-    /// Future by future, as many as have been drawn, N months each.
+    /// How many there will be at once.
+    blocks: usize,
+    /// Block by block, as many as have been drawn, then month by month, then future by future.
     walks: Vec<Walk>,
     /// The same as far as it has been bent.
     bent: Vec<Bent>,
     wandered: Vec<Wandered>,
-    /// For a market of one future alone.
-    own: Vec<Bent>,
+    /// For a market of some futures alone.
+    own: (Vec<Bent>, Vec<Wandered>),
 }
 
-/// The walk of one future, N months.
+/// The walks of some futures, N months each.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Walked<'a> {
-    pub(super) walk: &'a [Walk],
-    pub(super) bent: &'a [Bent],
-    pub(super) wandered: Wandered,
+    pub(super) walk: Months<'a, Walk>,
+    pub(super) bent: Months<'a, Bent>,
+    pub(super) wandered: &'a [Wandered],
+}
+
+/// Months of futures side by side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Months<'a, T> {
+    /// From the first future asked for.
+    all: &'a [T],
+    /// From a month to the next.
+    step: usize,
+    futures: usize,
+}
+
+impl<'a, T> Months<'a, T> {
+    /// A month of each future.
+    pub(super) fn of(&self, month: usize) -> &'a [T] {
+        &self.all[month * self.step..][..self.futures]
+    }
 }
 
 impl Walks {
     /// None drawn yet.
     pub(super) fn of(scenario: &Scenario) -> Self {
         let months = scenario.money.horizon_months as usize;
+        let kept = MOST_MONTHS / (months.max(1) * BLOCK);
         Self {
             seed: scenario.risk.seed,
             months,
             market: Market::of(scenario),
-            kept: MOST_MONTHS / months.max(1),
+            kept,
+            // Beyond those that are kept there is place for one.
+            blocks: (scenario.risk.paths as usize).div_ceil(BLOCK).min(kept + 1),
             walks: Vec::new(),
             bent: Vec::new(),
             wandered: Vec::new(),
-            own: Vec::new(),
+            own: (Vec::new(), Vec::new()),
         }
     }
 
     /// Those of another scenario, as far as they are the same.
-    pub(super) fn followed_by(self, scenario: &Scenario) -> Self {
+    pub(super) fn followed_by(mut self, scenario: &Scenario) -> Self {
         let other = Self::of(scenario);
         if (self.seed, self.months) != (other.seed, other.months) {
             return other;
         }
-        if self.market == other.market {
-            return self;
+        self.blocks = self.blocks.max(other.blocks);
+        if self.market != other.market {
+            self.market = other.market;
+            self.bent.clear();
+            self.wandered.clear();
         }
-        Self {
-            walks: self.walks,
-            ..other
-        }
+        self
     }
 
-    /// The walk of a future under a market, which its own may differ from; futures are asked for from the first one on.
-    pub(super) fn future(&mut self, future: u32, market: &Market) -> Walked<'_> {
-        // Beyond those that are kept there is place for one.
-        let place = (future as usize).min(self.kept);
-        let from = place * self.months;
+    /// How many futures from one on stand side by side, at most so many.
+    pub(super) fn side_by_side(from: usize, most: usize) -> usize {
+        most.min(BLOCK - from % BLOCK)
+    }
+
+    /// The walks of futures that stand side by side, under a market, which the walks' own may differ from. Blocks are asked
+    /// for from the first one on.
+    pub(super) fn futures(&mut self, from: usize, futures: usize, market: &Market) -> Walked<'_> {
+        let (block, nth) = (from / BLOCK, from % BLOCK);
+        let place = block.min(self.kept);
+        let size = self.months * BLOCK;
         if place == self.kept {
-            self.walks.truncate(from);
-            self.bent.truncate(from);
-            self.wandered.truncate(place);
+            self.walks.truncate(place * size);
+            self.bent.truncate(place * size);
+            self.wandered.truncate(place * BLOCK);
         }
-        if self.walks.len() == from {
-            Walk::draw(
-                &mut Draws::of_markets(self.seed, future),
-                self.months,
-                &mut self.walks,
-            );
+        if self.walks.len() == place * size {
+            self.draw(block);
         }
-        let walk = &self.walks[from..from + self.months];
+        let walk = &self.walks[place * size..][..size];
+        let months = |all, step| Months { all, step, futures };
+        let walks = Months {
+            all: &walk[nth..],
+            step: BLOCK,
+            futures,
+        };
         if *market != self.market {
-            self.own.clear();
-            let wandered = market.bent(walk, &mut self.own);
+            let (bent, wandered) = &mut self.own;
+            bent.clear();
+            wandered.clear();
+            market.bent((0..self.months).map(|month| walks.of(month)), bent, wandered);
             return Walked {
-                walk,
-                bent: &self.own,
+                walk: walks,
+                bent: months(bent, futures),
                 wandered,
             };
         }
-        if self.bent.len() == from {
-            self.wandered.push(market.bent(walk, &mut self.bent));
+        if self.bent.len() == place * size {
+            market.bent(walk.chunks_exact(BLOCK), &mut self.bent, &mut self.wandered);
         }
         Walked {
-            walk,
-            bent: &self.bent[from..from + self.months],
-            wandered: self.wandered[place],
+            walk: walks,
+            bent: months(&self.bent[place * size + nth..], BLOCK),
+            wandered: &self.wandered[place * BLOCK + nth..][..futures],
+        }
+    }
+
+    /// Adds a block. Not a part of what calls it, so that browsers need not wait for the end of that to make it fast.
+    #[inline(never)]
+    fn draw(&mut self, block: usize) {
+        let from = self.walks.len();
+        if from == 0 {
+            // What grows bit by bit is copied again and again.
+            self.walks.reserve_exact(self.blocks * self.months * BLOCK);
+            self.bent.reserve_exact(self.blocks * self.months * BLOCK);
+        }
+        self.walks.resize(from + self.months * BLOCK, Walk::default());
+        for nth in 0..BLOCK {
+            let future = u32::try_from(block * BLOCK + nth).unwrap_or(u32::MAX);
+            let months = self.walks[from + nth..].iter_mut().step_by(BLOCK);
+            Walk::draw(&mut Draws::of_markets(self.seed, future), months);
         }
     }
 }

@@ -114,7 +114,7 @@ impl SheetWords for English {
             }
             Simulated::Worth => "What a megawatt clears a year: a percentile of many futures",
             Simulated::HangsOn => {
-                "Rank correlation (Spearman’s) of what is drawn, its mean over the months, with the site’s net present value"
+                "Rank correlation (Spearman’s) of what is drawn, its geometric mean over the months, with the site’s net present value"
             }
             Simulated::Cash => "The site’s cash so far: a percentile of many futures",
             Simulated::UsedUp => "Share of futures in which reserve and cash are used up by then",

@@ -19,8 +19,8 @@ pub(super) const PROGRESS_ID: &str = "futures-done";
 const QUIET_MS: u32 = 200;
 /// How long a slice takes, milliseconds.
 const SLICE_MS: f64 = 6.0;
-/// Futures between two looks at the clock.
-const AT_ONCE: u32 = 20;
+/// Futures between two looks at the clock: so many stand side by side.
+const AT_ONCE: u32 = 50;
 /// How long it takes, milliseconds, until it says how far it has come.
 const LONG_MS: f64 = 100.0;
 
@@ -138,7 +138,6 @@ impl FuturesJob {
         let Some(job) = &mut self.job else {
             return false;
         };
-        let mut shows = false;
         match &mut self.course {
             Course::Over | Course::Stopped => return false,
             Course::Found(found) => {
@@ -148,10 +147,13 @@ impl FuturesJob {
             }
             Course::Running { since, is_long } => {
                 let now = js_sys::Date::now();
-                if !*is_long {
-                    *is_long = now - *since.get_or_insert(now) > LONG_MS;
-                    shows = *is_long;
-                } else if let Some(shown) = document().get_element_by_id(PROGRESS_ID) {
+                if !*is_long && now - *since.get_or_insert(now) > LONG_MS {
+                    // Showing it takes as long as a slice.
+                    *is_long = true;
+                    self.next = Some(Timeout::new(0, move || due.emit(())));
+                    return true;
+                }
+                if let Some(shown) = document().get_element_by_id(PROGRESS_ID) {
                     // The rest of the page stays as it is.
                     _ = shown.set_attribute("value", &job.done().to_string());
                 }
@@ -164,6 +166,6 @@ impl FuturesJob {
             }
         }
         self.next = Some(Timeout::new(0, move || due.emit(())));
-        shows
+        false
     }
 }
