@@ -74,6 +74,8 @@ pub enum Action {
     FuturesSliceDue,
     /// The futures that are computed were stopped, or are to go on.
     FuturesStopped,
+    /// The charts of futures came into view, or left it.
+    FuturesSeen(bool),
     /// The map came into view, or left it.
     MapSeen(bool),
     /// The reader paused: what was put off is due.

@@ -137,6 +137,11 @@ impl Component for App {
                 let due = self.act.reform(|()| Action::FuturesSliceDue);
                 self.futures.stop_or_go_on(due);
             }
+            Action::FuturesSeen(is_seen) => {
+                let due = self.act.reform(|()| Action::FuturesSliceDue);
+                self.futures.see(is_seen, due);
+                return false;
+            }
             Action::MapSeen(is_seen) => {
                 self.map.see(is_seen, self.act.reform(|()| Action::MapSliceDue));
                 return false;
@@ -245,6 +250,8 @@ impl Component for App {
         self.map
             .start(report, axes, self.act.reform(|()| Action::MapSliceDue));
         if is_uncertain(&link.page) {
+            self.futures
+                .watch(&link.page, self.act.reform(Action::FuturesSeen));
             self.futures
                 .start(report, self.act.reform(|()| Action::FuturesSliceDue));
         }

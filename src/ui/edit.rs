@@ -148,6 +148,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::MapSliceDue
         | Action::FuturesSliceDue
         | Action::FuturesStopped
+        | Action::FuturesSeen(_)
         | Action::MapSeen(_)
         | Action::Paused
         | Action::Stepped(_)

@@ -82,7 +82,9 @@ async fn in_the_page(port: u16) -> Outcome {
     let page = Browser::new().open(port).await?;
     page.run_first(STOPWATCH).await?;
     page.open(&address).await?;
-    job(&page).await?;
+    page.wait_until("document.querySelector('.odds > [aria-busy=false]')")
+        .await?;
+    page.run("window.jobs.splice(0)").await?;
     let volatility = changes(&page, ["vol=61", "vol=60"]).await?;
     let volatility = said("new volatility", &volatility, 25.0);
     let dragging = said(

@@ -144,20 +144,25 @@ impl Exposed {
         }
     }
 
-    /// Adds some futures; `cash_usd` is their cumulative cash afterwards, N+1 times as many values, month by month.
+    /// Adds some futures. `cash_usd` is their cumulative cash afterwards, month by month, N+1 times as many values; without
+    /// months, if nobody asks for them, that of the beginning and of the end.
     pub(super) fn futures(
         &self,
-        site: &Site,
-        market: &Market,
+        (site, market): (&Site, &Market),
         walked: &Walked<'_>,
-        cash_usd: &mut Vec<f64>,
+        (cash_usd, has_months): (&mut Vec<f64>, bool),
         to: &mut Vec<Future>,
     ) {
         let mut all = vec![SoFar::default(); walked.wandered.len()];
+        let last = if has_months || self.is_taxed {
+            self.discount.len()
+        } else {
+            1
+        };
         cash_usd.clear();
-        cash_usd.resize(self.cumulative_usd.len() * all.len(), self.cumulative_usd[0]);
-        let months = cash_usd.chunks_exact_mut(all.len()).skip(1);
-        for (k, cash_usd) in months.enumerate() {
+        cash_usd.resize((last + 1) * all.len(), self.cumulative_usd[0]);
+        for k in 0..self.discount.len() {
+            let cash_usd = &mut cash_usd[(k + 1).min(last) * all.len()..][..all.len()];
             self.add_month(k, walked.bent.of(k), cash_usd, &mut all);
         }
         for (nth, (mut so_far, wandered)) in all.iter().copied().zip(walked.wandered).enumerate() {
@@ -168,8 +173,7 @@ impl Exposed {
                 let months = cash_usd.iter_mut().skip(nth).step_by(all.len());
                 self.taxed(site, held_usd, months)
             } else {
-                let last = cash_usd.len() - all.len() + nth;
-                cash_usd[last] += held_usd;
+                cash_usd[last * all.len() + nth] += held_usd;
                 let held_usd = held_usd * self.discount.last().copied().unwrap_or(0.0);
                 (self.npv_usd + so_far.npv_usd + held_usd, so_far.runs_out)
             };
@@ -189,21 +193,32 @@ impl Exposed {
     /// cumulative. Not a part of what calls it, so that browsers need not wait for the end of that to make it fast.
     #[inline(never)]
     fn add_month(&self, k: usize, bent: &[Bent], cash_usd: &mut [f64], all: &mut [SoFar]) {
-        let (discount, [rents_usd, counted_usd]) = (self.discount[k], self.rents_usd[k]);
+        cash_usd.fill(0.0);
+        let discount = self.discount[k];
+        for miners in &self.miners {
+            let (month, counts) = (miners.months[k], miners.counts);
+            let [on, off] = month.more_usd;
+            for ((bent, cash_usd), so_far) in bent.iter().zip(&mut *cash_usd).zip(&mut *all) {
+                let more_usd = if miners.is_off(&month, bent.earned) {
+                    off
+                } else {
+                    on + month.sold_usd * (bent.earned - 1.0)
+                };
+                so_far.more_usd.mining += more_usd * counts * discount;
+                *cash_usd += more_usd;
+            }
+        }
+        let [rents_usd, counted_usd] = self.rents_usd[k];
         let (assumed_usd, left_usd) = (self.cumulative_usd[k + 1], self.left_usd[k]);
+        // With tax, cash is settled once all months are known.
+        let is_taxed = self.is_taxed;
         for ((bent, cash_usd), so_far) in bent.iter().zip(cash_usd).zip(all) {
             let times = bent.rent - 1.0;
             so_far.more_usd.rental += counted_usd * times * discount;
-            let mut more_usd = rents_usd * times;
-            for miners in &self.miners {
-                let mined_usd = miners.more_usd(k, bent.earned);
-                so_far.more_usd.mining += mined_usd * miners.counts * discount;
-                more_usd += mined_usd;
-            }
+            let more_usd = *cash_usd + rents_usd * times;
             so_far.cash_usd += more_usd;
             so_far.npv_usd += more_usd * discount;
-            // With tax, cash is settled once all months are known.
-            *cash_usd = if self.is_taxed {
+            *cash_usd = if is_taxed {
                 more_usd
             } else {
                 assumed_usd + so_far.cash_usd
@@ -256,17 +271,6 @@ impl Exposed {
 }
 
 impl Miners {
-    /// What a month in which a hash earns so many times what is assumed has more than that, $.
-    fn more_usd(&self, month: usize, earned: f64) -> f64 {
-        let month = &self.months[month];
-        let [on, off] = month.more_usd;
-        if self.is_off(month, earned) {
-            off
-        } else {
-            on + month.sold_usd * (earned - 1.0)
-        }
-    }
-
     fn is_off(&self, month: &MinersMonth, earned: f64) -> bool {
         self.row
             .is_cheaper_off(month.revenue_usd * earned, month.power_usd)

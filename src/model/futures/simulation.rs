@@ -76,7 +76,18 @@ impl Simulation {
     /// that nothing is drawn again.
     #[must_use]
     pub fn followed_by(self, scenario: Scenario) -> Self {
-        Self::with(self.walks.followed_by(&scenario), self.cash_by_month, scenario)
+        let before = (self.walks.drawn_by(), self.assumed.scenario.risk.paths);
+        let mut next = Self::with(self.walks.followed_by(&scenario), self.cash_by_month, scenario);
+        if before == (next.walks.drawn_by(), next.assumed.scenario.risk.paths) {
+            next.summary = self.summary.followed();
+        }
+        next
+    }
+
+    /// The same futures without what is told of them month by month, which takes as long as all else.
+    #[must_use]
+    pub fn without_months(self) -> Self {
+        Self { kept: 0, ..self }
     }
 
     /// `memory` is filled anew: to get as much again takes as long as to fill it.
@@ -87,10 +98,7 @@ impl Simulation {
         let kept = paths.min(MOST_VALUES / (months + 1));
         let mut cash_by_month = memory;
         cash_by_month.resize_with(months + 1, Vec::new);
-        for month in &mut cash_by_month {
-            month.clear();
-            month.reserve_exact(kept);
-        }
+        cash_by_month.iter_mut().for_each(Vec::clear);
         let has_ranges = !assumed.scenario.ranges.is_empty();
         Self {
             exposed: Exposed::of(&assumed),
@@ -145,13 +153,20 @@ impl Simulation {
             (site, exposed) = (other, &drawn);
         }
         let walked = self.walks.futures(from, futures, &market);
-        exposed.futures(site, &market, &walked, &mut self.cash_usd, &mut self.futures);
         let kept = futures.min(self.kept.saturating_sub(from));
+        let months = (&mut self.cash_usd, kept > 0);
+        exposed.futures((site, &market), &walked, months, &mut self.futures);
+        if kept == 0 {
+            return;
+        }
         for (month, usd) in self
             .cash_by_month
             .iter_mut()
             .zip(self.cash_usd.chunks_exact(futures))
         {
+            if from == 0 {
+                month.reserve_exact(self.kept);
+            }
             month.extend_from_slice(&usd[..kept]);
         }
     }
@@ -172,6 +187,9 @@ impl Simulation {
     /// through. After all futures have been computed.
     pub fn advance_month(&mut self) -> bool {
         let month = self.cash.p50.len();
+        if self.kept == 0 {
+            return true;
+        }
         if let Some(values) = self.cash_by_month.get(month) {
             self.cash.push(Quantiles::of(values));
         }

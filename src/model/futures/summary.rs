@@ -1,12 +1,13 @@
 //! Summing up many futures, a list at a time: none takes longer than a slice.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::model::order;
 use crate::scenario::Use;
 
 use super::outcome::{DOTS, Hangs, Quantiles, UseFutures};
-use super::quantiles::{correlation, quantiles, ranks, share};
+use super::quantiles::{correlation, mean, quantiles, ranks, share};
 use super::simulation::{Future, Simulation};
 
 /// What has been summed up so far.
@@ -17,11 +18,21 @@ pub(super) struct Summary {
     pub(super) uses: Vec<UseFutures>,
     /// Of the site's net present value, until all is summed up.
     npv_ranks: Vec<f64>,
+    /// Of what is drawn without ranges, as far as they are known: Bitcoin's price, the GPU rent.
+    market_ranks: [Option<Rc<[f64]>>; 2],
     /// The closest first once all is summed up.
     pub(super) hangs_on: Vec<Hangs>,
 }
 
 impl Summary {
+    /// That of other futures with the same draws, nothing summed up yet.
+    pub(super) fn followed(self) -> Self {
+        Self {
+            market_ranks: self.market_ranks,
+            ..Self::default()
+        }
+    }
+
     /// Goes through the next list; whether that was the last one.
     pub(super) fn advance(&mut self, of: &Simulation) -> bool {
         let list = self.lists;
@@ -50,7 +61,16 @@ impl Summary {
         if kind.is_some_and(|kind| of.assumed.rows.iter().all(|row| row.model.used_for() != kind)) {
             return false;
         }
-        let found = correlation(&ranks(&values), &self.npv_ranks);
+        let known = match &values {
+            Cow::Owned(_) if of.drawn.is_empty() => self.market_ranks.get_mut(nth),
+            _ => None,
+        };
+        let of_values = || Rc::from(ranks(&values));
+        let ranks = match known {
+            Some(known) => Rc::clone(known.get_or_insert_with(of_values)),
+            None => of_values(),
+        };
+        let found = correlation(&ranks, &self.npv_ranks);
         self.hangs_on.extend(found.map(|rank_correlation| Hangs {
             key,
             rank_correlation,
@@ -63,12 +83,26 @@ fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
     if worth_usd.is_empty() {
         return None;
     }
-    let middles: Vec<f64> = (0..DOTS).map(|dot| (number(dot) + 0.5) / number(DOTS)).collect();
+    // All percentiles but the median are among the dots, each in the middle of its two futures of a hundred.
+    let (below, above) = (0..DOTS)
+        .map(|dot| (number(dot) + 0.5) / number(DOTS))
+        .partition(|share| *share < 0.5);
+    let shares: [Vec<f64>; 3] = [below, vec![0.5], above];
+    let mut found = quantiles(worth_usd, &shares.concat());
+    let p50 = found.remove(DOTS / 2);
+    let at = |percent: usize| found[percent * DOTS / 100];
     Some(UseFutures {
         kind,
-        worth_usd_per_mw_year: Quantiles::of(worth_usd),
+        worth_usd_per_mw_year: Quantiles {
+            p5: at(5),
+            p25: at(25),
+            p50,
+            p75: at(75),
+            p95: at(95),
+            mean: mean(worth_usd),
+        },
         below_return_share: share(worth_usd.iter().map(|usd| *usd < 0.0)),
-        equally_likely_usd_per_mw_year: quantiles(worth_usd, &middles),
+        equally_likely_usd_per_mw_year: found,
     })
 }
 

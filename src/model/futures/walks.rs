@@ -93,6 +93,11 @@ impl Walks {
         self
     }
 
+    /// What they come from: those of the same are the same.
+    pub(super) fn drawn_by(&self) -> (u32, usize, Market) {
+        (self.seed, self.months, self.market)
+    }
+
     /// How many futures from one on stand side by side, at most so many.
     pub(super) fn side_by_side(from: usize, most: usize) -> usize {
         most.min(BLOCK - from % BLOCK)

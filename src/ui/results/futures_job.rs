@@ -1,7 +1,8 @@
 //! Many futures of the scenario, computed some milliseconds at a time behind the page.
 //!
 //! They begin at the first pause, and what is complete stays until the next is, marked as out of date. What takes long
-//! shows how far it has come and can be stopped. What was drawn for one scenario serves the next.
+//! shows how far it has come and can be stopped. What was drawn for one scenario serves the next. What they come to month
+//! by month is computed once its chart is in view.
 
 use std::rc::Rc;
 
@@ -13,8 +14,12 @@ use crate::link::{ChartId, PageOptions, View};
 use crate::report::{Futures, Report, Simulation};
 use crate::scenario::Scenario;
 
+use super::super::browser::in_view::InView;
+
 /// The element that shows how far it has come.
 pub(super) const PROGRESS_ID: &str = "futures-done";
+/// The element that their charts are in.
+pub(super) const FUTURES_ID: &str = "futures";
 /// How long futures wait for the next change, milliseconds: while a slider moves they would be out of date at once.
 const QUIET_MS: u32 = 200;
 /// How long a slice takes, milliseconds.
@@ -33,6 +38,9 @@ pub struct FuturesJob {
     /// The last ones to be computed, whether all are or not.
     job: Option<Simulation>,
     course: Course,
+    /// Whether the chart of what they come to month by month is in view.
+    is_seen: bool,
+    watch: Option<InView>,
     /// What will continue it; dropped, it is cancelled.
     next: Option<Timeout>,
 }
@@ -45,6 +53,8 @@ enum Course {
     Over,
     /// Being computed since then, milliseconds since 1970; `is_long` once that is to be shown.
     Running { since: Option<f64>, is_long: bool },
+    /// Computed once more with the months, which have come into view; all else is known.
+    Months,
     /// The reader stopped it.
     Stopped,
     /// Computed, and about to be shown: drawing is no part of a slice.
@@ -74,7 +84,8 @@ impl FuturesJob {
 
     /// The futures of a scenario; none until they are complete. A page is drawn before those of its scenario begin.
     pub(crate) fn present(&self, scenario: &Scenario) -> Option<&Rc<Futures>> {
-        let is_present = matches!(self.course, Course::Over) && self.of.as_ref() == Some(scenario);
+        let is_present =
+            matches!(self.course, Course::Over | Course::Months) && self.of.as_ref() == Some(scenario);
         self.complete().filter(|_| is_present)
     }
 
@@ -97,10 +108,11 @@ impl FuturesJob {
             return;
         }
         if report.uses.is_empty() {
-            *self = Self {
-                of: Some(scenario.clone()),
-                ..Self::default()
-            };
+            self.complete = None;
+            self.job = None;
+            self.next = None;
+            self.course = Course::Over;
+            self.of = Some(scenario.clone());
             return;
         }
         self.of = Some(scenario.clone());
@@ -108,11 +120,50 @@ impl FuturesJob {
             since: None,
             is_long: false,
         };
-        self.job = Some(match self.job.take() {
-            Some(before) => before.followed_by(scenario.clone()),
-            None => Simulation::of(scenario.clone()),
-        });
+        self.begin(scenario.clone());
         self.next = Some(Timeout::new(QUIET_MS, move || due.emit(())));
+    }
+
+    fn begin(&mut self, scenario: Scenario) {
+        let job = match self.job.take() {
+            Some(before) => before.followed_by(scenario),
+            None => Simulation::of(scenario),
+        };
+        self.job = Some(if self.is_seen { job } else { job.without_months() });
+    }
+
+    /// Has `told` told whether the charts are in view. An embed shows one of them.
+    pub(crate) fn watch(&mut self, page: &PageOptions, told: Callback<bool>) {
+        let element = document().get_element_by_id(FUTURES_ID);
+        let Some(element) = element.filter(|_| !page.embed) else {
+            self.is_seen = page.view == Some(View::Chart(ChartId::Fan));
+            return;
+        };
+        if self.watch.as_ref().is_none_or(|watch| !watch.watches(&element)) {
+            self.watch = InView::of(element, move |is_seen| told.emit(is_seen));
+            // Where that cannot be known they are computed.
+            self.is_seen |= self.watch.is_none();
+        }
+    }
+
+    /// The charts came into view, or left it.
+    pub(crate) fn see(&mut self, is_seen: bool, due: Callback<()>) {
+        self.is_seen = is_seen;
+        self.add_months(due);
+    }
+
+    /// Computes the months that are missing from what is shown.
+    fn add_months(&mut self, due: Callback<()>) {
+        let lacks = |complete: &Rc<Futures>| complete.cumulative_usd.p50.is_empty();
+        if self.is_seen
+            && matches!(self.course, Course::Over)
+            && self.complete.as_ref().is_some_and(lacks)
+            && let Some(of) = self.of.clone()
+        {
+            self.course = Course::Months;
+            self.begin(of);
+            self.next = Some(Timeout::new(0, move || due.emit(())));
+        }
     }
 
     /// Stops, or goes on from where it was stopped.
@@ -129,7 +180,7 @@ impl FuturesJob {
                 };
                 self.next = Some(Timeout::new(0, move || due.emit(())));
             }
-            Course::Over | Course::Found(_) => {}
+            Course::Over | Course::Months | Course::Found(_) => {}
         }
     }
 
@@ -138,15 +189,17 @@ impl FuturesJob {
         let Some(job) = &mut self.job else {
             return false;
         };
+        let now = js_sys::Date::now();
         match &mut self.course {
             Course::Over | Course::Stopped => return false,
             Course::Found(found) => {
                 self.complete = Some(Rc::clone(found));
                 self.course = Course::Over;
+                self.add_months(due);
                 return true;
             }
+            Course::Months => {}
             Course::Running { since, is_long } => {
-                let now = js_sys::Date::now();
                 if !*is_long && now - *since.get_or_insert(now) > LONG_MS {
                     // Showing it takes as long as a slice.
                     *is_long = true;
@@ -157,12 +210,12 @@ impl FuturesJob {
                     // The rest of the page stays as it is.
                     _ = shown.set_attribute("value", &job.done().to_string());
                 }
-                while js_sys::Date::now() < now + SLICE_MS {
-                    if job.advance(AT_ONCE) && job.advance_month() && job.advance_summary() {
-                        self.course = Course::Found(Rc::new(job.outcome()));
-                        break;
-                    }
-                }
+            }
+        }
+        while js_sys::Date::now() < now + SLICE_MS {
+            if job.advance(AT_ONCE) && job.advance_month() && job.advance_summary() {
+                self.course = Course::Found(Rc::new(job.outcome()));
+                break;
             }
         }
         self.next = Some(Timeout::new(0, move || due.emit(())));

@@ -12,7 +12,7 @@ use super::super::browser::address;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::super::today::button::today;
-use super::futures_job::{Long, PROGRESS_ID};
+use super::futures_job::{FUTURES_ID, Long, PROGRESS_ID};
 
 /// The answer, with something below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
@@ -78,7 +78,7 @@ fn odds(scene: &Scene<'_>) -> Html {
 pub(crate) fn of_futures(scene: &Scene<'_>, charts: Html) -> Html {
     let is_old = scene.futures.complete().is_some() && scene.futures.present(scene.scenario).is_none();
     let old = is_old.then(|| scene.words().risk_label(RiskLabel::Earlier));
-    html! { <div class="futures" data-old={old}>{ charts }</div> }
+    html! { <div class="futures" id={FUTURES_ID} data-old={old}>{ charts }</div> }
 }
 
 /// Another scenario's headline, its figures with their paths in this scenario's report.
