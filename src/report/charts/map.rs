@@ -64,7 +64,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let picture = picture(map, scene)?;
     let found = most_of_map(picture.worths.iter().map(leader));
     let title = words.found(report, &found);
-    let mut hint = vec![text(words.map_hint(picture.per))];
+    let mut hint = vec![text(words.worth_chart_hint(ChartId::Map, report))];
     if map.clock() == Clock::Month {
         hint.push(text(words.at_other_prices(Clock::Month)));
     }

@@ -1,9 +1,10 @@
 //! A chart figure by figure: what the crosshair says at a stop, what the table says in a line, and the same as CSV.
 
 use crate::report::charts::Subject;
-use crate::report::tables::csv::{Csv, cell, heading};
+use crate::report::facts::worth::WorthOf;
+use crate::report::tables::csv::{Csv, cell, heading, sensible};
 use crate::report::words::Words;
-use crate::report::words::piece::{Piece, Tone, toned};
+use crate::report::words::piece::{Piece, Tone, name, toned};
 use crate::report::words::tables::Measure;
 
 /// What there is at each stop of a chart.
@@ -48,6 +49,11 @@ pub trait Readable {
         None
     }
 
+    /// What stands at a stop in a column, where that is no figure of the JSON object but made of one.
+    fn value(&self, _stop: usize, _column: usize) -> Option<f64> {
+        None
+    }
+
     /// A stop in a file, where that is not what its reading says: a day.
     fn stop_in_file(&self, _: usize) -> Option<String> {
         None
@@ -81,8 +87,9 @@ pub(super) fn csv(of: &dyn Readable, words: &dyn Words) -> String {
             (None, [Piece::Name(name)]) => csv.cell(name),
             (None, pieces) => csv.cell(&cell(pieces, stop_measure)),
         }
-        for (pieces, column) in reading.cells.iter().zip(&columns) {
-            csv.cell(&cell(pieces, column.measure));
+        for (nth, (pieces, column)) in reading.cells.iter().zip(&columns).enumerate() {
+            let value = of.value(stop, nth);
+            csv.cell(&value.map_or_else(|| cell(pieces, column.measure), sensible));
         }
         csv.end();
     }
@@ -100,6 +107,15 @@ impl Column {
             })
             .to_vec()
     }
+}
+
+/// What a use clears a year, as a chart tells it: a figure of the JSON object by the megawatt, else what is made of that.
+pub(super) fn worth(per: WorthOf, path: String, usd: f64, words: &dyn Words) -> Vec<Piece> {
+    let written = words.numerals().money_short(usd);
+    vec![match per {
+        WorthOf::Megawatt => money(path, usd, written),
+        WorthOf::Kilowatt | WorthOf::Whole(..) => name(written),
+    }]
 }
 
 /// A sum of money with its path in the JSON object; below zero it is a loss.
