@@ -133,7 +133,7 @@ fn the_first_chart_of_one_miner_is_in_its_dollars() {
         "Dollars a year from your miner, after a 10% return, by Bitcoin price"
     );
     assert!(data.lines[0].name.starts_with("Your miner"), "{:?}", data.lines);
-    let csv = data.own_csv(&English).expect("a file");
+    let csv = made.chart.csv(&English);
     let heading = csv.lines().next().unwrap_or_default();
     assert!(
         heading.contains("($/year)") && !heading.contains("MW"),

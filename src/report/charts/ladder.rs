@@ -2,7 +2,7 @@
 
 use crate::model::order;
 use crate::report::charts::figure::titled;
-use crate::report::charts::reading::{Column, Readable, Reading, worth};
+use crate::report::charts::reading::{Column, Readable, Reading, worths};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::worth_reading::measure;
@@ -13,7 +13,7 @@ use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::{name, plain, text};
+use crate::report::words::piece::{plain, text};
 use crate::report::words::tables::Measure;
 use crate::scenario::{Clock, Use};
 
@@ -116,6 +116,16 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     })
 }
 
+impl Rung {
+    /// Both ends, by their names in the JSON object.
+    const fn figures(&self) -> [(&'static str, f64); 2] {
+        [
+            ("owning_nothing_usd_per_mw_year", self.owning_nothing_usd),
+            ("owning_all_usd_per_mw_year", self.owning_all_usd),
+        ]
+    }
+}
+
 impl Readable for Ladder {
     fn stop_name(&self, words: &dyn Words) -> (&'static str, Measure) {
         (words.chart_label(ChartLabel::Row), Measure::Plain)
@@ -132,18 +142,7 @@ impl Readable for Ladder {
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let rung = self.rungs.get(stop)?;
-        let cell = |(key, usd): (&str, f64)| {
-            let path = [&rung.path, ".", key].concat();
-            worth(self.per, path, usd, words)
-        };
-        let cells = [
-            ("owning_nothing_usd_per_mw_year", rung.owning_nothing_usd),
-            ("owning_all_usd_per_mw_year", rung.owning_all_usd),
-        ];
-        Some(Reading {
-            at: vec![name(rung.name.as_str())],
-            cells: cells.map(cell).to_vec(),
-        })
+        Some(worths(&rung.name, self.per, &rung.path, &rung.figures(), words))
     }
 
     fn value(&self, stop: usize, column: usize) -> Option<f64> {

@@ -54,7 +54,7 @@ pub trait Readable {
         None
     }
 
-    /// A stop in a file, where that is not what its reading says: a day.
+    /// A stop in a file, where that is not what its reading says: a day, a number.
     fn stop_in_file(&self, _: usize) -> Option<String> {
         None
     }
@@ -109,13 +109,26 @@ impl Column {
     }
 }
 
-/// What a use clears a year, as a chart tells it: a figure of the JSON object by the megawatt, else what is made of that.
-pub(super) fn worth(per: WorthOf, path: String, usd: f64, words: &dyn Words) -> Vec<Piece> {
-    let written = words.numerals().money_short(usd);
-    vec![match per {
-        WorthOf::Megawatt => money(path, usd, written),
-        WorthOf::Kilowatt | WorthOf::Whole(..) => name(written),
-    }]
+/// What a use clears a year: figures of the JSON object by the megawatt, else what is made of these.
+pub(super) fn worths(
+    use_name: &str,
+    per: WorthOf,
+    path: &str,
+    figures: &[(&str, f64)],
+    words: &dyn Words,
+) -> Reading {
+    let mut cells = Vec::new();
+    for (key, usd) in figures {
+        let written = words.numerals().money_short(*usd);
+        cells.push(vec![match per {
+            WorthOf::Megawatt => money([path, ".", key].concat(), *usd, written),
+            WorthOf::Kilowatt | WorthOf::Whole(..) => name(written),
+        }]);
+    }
+    Reading {
+        at: vec![name(use_name)],
+        cells,
+    }
 }
 
 /// A sum of money with its path in the JSON object; below zero it is a loss.

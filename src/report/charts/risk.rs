@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::model::futures::quantiles::sorted;
-use crate::report::charts::reading::{Column, Readable, Reading, worth};
+use crate::report::charts::reading::{Column, Readable, Reading, worths};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::worth_reading::measure;
@@ -14,7 +14,7 @@ use crate::report::facts::worth::WorthOf;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::{name, plain, text};
+use crate::report::words::piece::{plain, text};
 use crate::report::words::risk::RiskLabel;
 use crate::report::words::tables::Measure;
 use crate::scenario::Use;
@@ -58,7 +58,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let ChartScene { report, words, .. } = *scene;
     let futures = scene.futures?;
     let per = WorthOf::of(report);
-    let told = |usd: f64| usd * per.mw();
+    let told = |usd: &f64| usd * per.mw();
     let mut rows: Vec<DottedRow> = report
         .uses
         .iter()
@@ -70,19 +70,14 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
                 path: format!("risk.uses.{nth}.worth_usd_per_mw_year"),
                 of: of.kind,
                 name: words.worth_name(report, of.kind),
-                dots_usd: dotted
-                    .equally_likely_usd_per_mw_year
-                    .iter()
-                    .copied()
-                    .map(told)
-                    .collect(),
+                dots_usd: dotted.equally_likely_usd_per_mw_year.iter().map(told).collect(),
                 further: String::new(),
                 percentiles_usd: [
-                    ("p5", told(at.p5)),
-                    ("p25", told(at.p25)),
-                    ("p50", told(at.p50)),
-                    ("p75", told(at.p75)),
-                    ("p95", told(at.p95)),
+                    ("p5", told(&at.p5)),
+                    ("p25", told(&at.p25)),
+                    ("p50", told(&at.p50)),
+                    ("p75", told(&at.p75)),
+                    ("p95", told(&at.p95)),
                 ],
             })
         })
@@ -157,18 +152,16 @@ impl Readable for Dotted {
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let row = self.rows.get(stop)?;
-        let cell = |(key, usd): (&str, f64)| {
-            let path = [&row.path, ".", key].concat();
-            worth(self.per, path, usd, words)
-        };
-        Some(Reading {
-            at: vec![name(row.name.as_str())],
-            cells: row.percentiles_usd.map(cell).to_vec(),
-        })
+        Some(worths(
+            &row.name,
+            self.per,
+            &row.path,
+            &row.percentiles_usd,
+            words,
+        ))
     }
 
     fn value(&self, stop: usize, column: usize) -> Option<f64> {
-        let row = self.rows.get(stop)?;
-        row.percentiles_usd.get(column).map(|(_, usd)| *usd)
+        Some(self.rows.get(stop)?.percentiles_usd.get(column)?.1)
     }
 }
