@@ -1,7 +1,7 @@
 //! What does each use clear with nothing owned, and what with everything? A rung a use, on the page's measure and clock.
 
 use crate::model::order;
-use crate::report::charts::figure::titled;
+use crate::report::charts::figure::{sentence, titled};
 use crate::report::charts::reading::{Column, Readable, Reading, worths};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
@@ -13,7 +13,7 @@ use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::{plain, text};
+use crate::report::words::piece::text;
 use crate::report::words::tables::Measure;
 use crate::scenario::{Clock, Use};
 
@@ -55,16 +55,9 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     if report.clock == Clock::Month {
         hint.push(text(words.at_other_prices(Clock::Month)));
     }
-    let rungs = ladder
-        .rungs
-        .iter()
-        .map(|rung| format!("{} {}", rung.name, rung.said));
-    let said = format!(
-        "{}. {}: {}.",
-        plain(&title),
-        plain(&hint),
-        rungs.collect::<Vec<_>>().join("; ")
-    );
+    let rungs = ladder.rungs.iter();
+    let rungs: Vec<String> = rungs.map(|rung| [&rung.name, " ", &rung.said].concat()).collect();
+    let said = sentence(&title, &hint, &rungs);
     Some(ChartFigure {
         hint,
         ..ChartFigure::plain(ChartId::Ladder, title, words, said, Chart::Ladder(ladder))

@@ -88,7 +88,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         format!("{name}{SPACE}{revenue} ({left})")
     });
     let title = titled(ChartId::PerMwh, scene, mwh_brings_in(report));
-    let said = sentence(&title, &[], said);
+    let said = sentence(&title, &[], &said.collect::<Vec<_>>());
     Some(ChartFigure::plain(
         ChartId::PerMwh,
         title,

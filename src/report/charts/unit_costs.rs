@@ -79,7 +79,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         )
     });
     let title = titled(ChartId::Costs, scene, unit_cost(scene.report));
-    let said = sentence(&title, &[], said);
+    let said = sentence(&title, &[], &said.collect::<Vec<_>>());
     Some(ChartFigure::plain(
         ChartId::Costs,
         title,
