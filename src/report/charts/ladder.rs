@@ -2,7 +2,7 @@
 
 use crate::model::order;
 use crate::report::charts::figure::{sentence, titled};
-use crate::report::charts::reading::{Column, Readable, Reading, worths};
+use crate::report::charts::reading::{Column, Readable, Reading, sums};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::worth_reading::measure;
@@ -130,12 +130,12 @@ impl Readable for Ladder {
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         let columns = [DuelLabel::OwningNothing, DuelLabel::OwningAll];
-        Column::plain(columns.map(|label| words.duel_label(label)), measure(self.per))
+        Column::plain(&columns.map(|label| words.duel_label(label)), measure(self.per))
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let rung = self.rungs.get(stop)?;
-        Some(worths(&rung.name, self.per, &rung.path, &rung.figures(), words))
+        Some(sums(&rung.name, self.per, &rung.path, &rung.figures(), words))
     }
 
     fn value(&self, stop: usize, column: usize) -> Option<f64> {

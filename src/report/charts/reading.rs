@@ -98,20 +98,19 @@ pub(super) fn csv(of: &dyn Readable, words: &dyn Words) -> String {
 
 impl Column {
     /// Columns that are about no use, by their names.
-    pub(super) fn plain<const N: usize>(names: [&str; N], measure: Measure) -> Vec<Self> {
-        names
-            .map(|name| Self {
-                name: name.to_owned(),
-                measure,
-                subject: None,
-            })
-            .to_vec()
+    pub(super) fn plain(names: &[&str], measure: Measure) -> Vec<Self> {
+        let plain = |name: &&str| Self {
+            name: (*name).to_owned(),
+            measure,
+            subject: None,
+        };
+        names.iter().map(plain).collect()
     }
 }
 
-/// What a use clears a year: figures of the JSON object by the megawatt, else what is made of these.
-pub(super) fn worths(
-    use_name: &str,
+/// Sums that stand side by side in the JSON object, or what is made of these where they are not told by the megawatt.
+pub(super) fn sums(
+    stop_name: &str,
     per: WorthOf,
     path: &str,
     figures: &[(&str, f64)],
@@ -126,7 +125,7 @@ pub(super) fn worths(
         }]);
     }
     Reading {
-        at: vec![name(use_name)],
+        at: vec![name(stop_name)],
         cells,
     }
 }

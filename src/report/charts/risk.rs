@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::model::futures::quantiles::sorted;
-use crate::report::charts::reading::{Column, Readable, Reading, worths};
+use crate::report::charts::reading::{Column, Readable, Reading, sums};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
 use crate::report::charts::worth_reading::measure;
@@ -145,20 +145,14 @@ impl Readable for Dotted {
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         Column::plain(
-            RiskLabel::PERCENTILES.map(|label| words.risk_label(label)),
+            &RiskLabel::PERCENTILES.map(|label| words.risk_label(label)),
             measure(self.per),
         )
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let row = self.rows.get(stop)?;
-        Some(worths(
-            &row.name,
-            self.per,
-            &row.path,
-            &row.percentiles_usd,
-            words,
-        ))
+        Some(sums(&row.name, self.per, &row.path, &row.percentiles_usd, words))
     }
 
     fn value(&self, stop: usize, column: usize) -> Option<f64> {
