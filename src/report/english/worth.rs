@@ -80,10 +80,7 @@ impl WorthWords for English {
                 "Each dot is two of a hundred futures: dollars ",
                 " if Bitcoin’s price and GPU rents rise and fall by chance, as volatile as set under Risk",
             ),
-            ChartId::Ladder => (
-                "Dollars ",
-                ", between owning nothing and owning everything already",
-            ),
+            ChartId::Ladder => ("Dollars ", ", between owning nothing and owning everything"),
             _ => ("Who clears most ", ", by two inputs"),
         };
         [before, &a_year(report), behind].concat()
