@@ -94,5 +94,5 @@ pub(super) fn sentence(title: &[Piece], hint: &[Piece], parts: &[String]) -> Str
         said += ". ";
         said += &hint;
     }
-    [said, parts.join("; ") + "."].join(": ")
+    format!("{said}: {}.", parts.join("; "))
 }

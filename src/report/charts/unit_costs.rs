@@ -73,8 +73,10 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         return None;
     }
     let said = data.bars().map(|(group, bar)| {
-        let costs = [&*bar.cost_text, &bar.price_text].join(", ");
-        [UnitCosts::bar_name(group, bar), costs].join(": ")
+        format!(
+            "{}, {}: {}, {}",
+            group.title, bar.name, bar.cost_text, bar.price_text
+        )
     });
     let title = titled(ChartId::Costs, scene, unit_cost(scene.report));
     let said = sentence(&title, &[], &said.collect::<Vec<_>>());
@@ -121,11 +123,6 @@ impl UnitCosts {
             .iter()
             .flat_map(|group| group.bars.iter().map(move |bar| (group, bar)))
     }
-
-    /// "One Bitcoin, S21 Pro"
-    fn bar_name(group: &CostGroup, bar: &CostBar) -> String {
-        [&*group.title, &bar.name].join(", ")
-    }
 }
 
 impl Readable for UnitCosts {
@@ -143,7 +140,7 @@ impl Readable for UnitCosts {
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let (group, bar) = self.bars().nth(stop)?;
-        let stop_name = Self::bar_name(group, bar);
+        let stop_name = [&*group.title, &bar.name].join(", ");
         let figures = COLUMNS.map(|(_, key, read)| (key, read(bar)));
         Some(sums(&stop_name, WorthOf::Megawatt, &bar.path, &figures, words))
     }

@@ -141,11 +141,13 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let present: Vec<String> = present.collect();
     Some(ChartFigure {
         id: ChartId::Worth,
-        said: [
-            [plain(&title), plain(&hint), chart.now_said.clone()].join(". "),
-            present.join("; ") + ".",
-        ]
-        .join("; "),
+        said: format!(
+            "{}. {}. {}; {}.",
+            plain(&title),
+            plain(&hint),
+            chart.now_said,
+            present.join("; ")
+        ),
         title,
         hint,
         legend: Vec::new(),
