@@ -316,6 +316,9 @@ fn what_takes_long_says_how_far_it_has_come_and_can_be_stopped_and_goes_on() -> 
         page.settled().await?;
         assert_eq!(page.text(".odds").await?, said(&link));
         assert_eq!(page.count(".futures[data-old], .odds progress, .odds button").await?, 0);
+        // The button that was pressed is gone: whoever goes on by keys goes on from where it stood.
+        let focused = page.run("return document.activeElement.className").await?;
+        assert_eq!(focused, "odds", "the focus stays where the button was");
         Ok(())
     })
 }

@@ -118,8 +118,12 @@ fn every_ai_use_is_compared_with_mining_in_counts() {
          return in fewer than 1 of 100 futures. The tenant is assumed to pay."
     );
     assert_eq!(
-        of("clock=month&mix=h100*8", &[], &[(rental, 0.42)], false),
+        of("clock=month&mix=h100*800", &[], &[(rental, 0.42)], false),
         "With prices as assumed, renting out H100s falls short of a 10% return in 42 of 100 futures."
+    );
+    assert_eq!(
+        of("clock=month&mix=h100*8", &[], &[(rental, 0.42)], false),
+        "With prices as assumed, your H100s fall short of a 10% return in 42 of 100 futures."
     );
     assert_eq!(of("", &[], &[], false), "");
 }

@@ -6,6 +6,7 @@
 )]
 
 use crate::duel_map::{close, complete};
+use crate::risk_shown::simulated;
 use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::charts::map::picture;
@@ -13,7 +14,9 @@ use wattworth::report::charts::reading::Readable;
 use wattworth::report::charts::worth::WorthBy;
 use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
-use wattworth::report::words::piece::plain;
+use wattworth::report::facts::risk::chances;
+use wattworth::report::words::RiskWords;
+use wattworth::report::words::piece::{Piece, plain};
 use wattworth::scenario::{Amount, Machine, MixRow, Premises, Use};
 
 const AT_HOME: &str = "mcapex=0&mopex=0&gcapex=0&gopex=5&mpue=1&gpue=1&size=1&mdelay=0&gdelay=0";
@@ -130,7 +133,7 @@ fn the_first_chart_of_one_miner_is_in_its_dollars() {
         "Dollars a year from your miner, after a 10% return, by Bitcoin price"
     );
     assert!(data.lines[0].name.starts_with("Your miner"), "{:?}", data.lines);
-    let csv = data.own_csv(&English).expect("a file");
+    let csv = made.chart.csv(&English);
     let heading = csv.lines().next().unwrap_or_default();
     assert!(
         heading.contains("($/year)") && !heading.contains("MW"),
@@ -222,4 +225,118 @@ fn beside_a_campus_a_miner_is_told_by_the_megawatt() {
     let home = "preset=one-miner&a=preset%3Done-miner%26kwh%3D0.2";
     let report = Report::of(&decode(home), &English);
     assert!(plain(&first_chart(&report).hint).starts_with("Dollars a year per kilowatt of grid, "));
+}
+
+/// What a chart says in words, figures, its table and its file, but for the paths.
+fn in_words(made: &ChartFigure) -> String {
+    let mut all = [plain(&made.title), plain(&made.hint), made.said.clone()];
+    for text in &mut all {
+        *text = text.replace('\u{a0}', " ");
+    }
+    [all.join("\n"), made.chart.csv(&English)].join("\n")
+}
+
+#[test]
+fn odds_and_ladder_of_one_miner_are_in_its_dollars() {
+    let link = "preset=one-miner&paths=400";
+    let report = Report::of(&decode(link), &English);
+    let futures = simulated(link).shown;
+    let choices = ChartChoices::default();
+    let scene = ChartScene {
+        futures: Some(&futures),
+        ..ChartScene::new(&report, &English, &choices)
+    };
+    let [risk, ladder] = [ChartId::Risk, ChartId::Ladder].map(|id| figure(id, &scene).expect("a chart"));
+    for made in [&risk, &ladder] {
+        let said = in_words(made);
+        for word in ["megawatt", "MW", "Mining", "mining"] {
+            assert!(!said.contains(word), "{word}: {said}");
+        }
+        assert!(said.contains("a year from your miner"), "{said}");
+        assert!(said.contains("($/year)"), "{said}");
+        // A figure that the JSON object has by the megawatt alone has no path there.
+        for stop in 0..made.chart.stops() {
+            let read = made.chart.reading(stop, &English).expect("a stop");
+            assert_eq!(plain(&read.at), "Your miner");
+            assert!(
+                read.cells
+                    .iter()
+                    .flatten()
+                    .all(|piece| matches!(piece, Piece::Name(_)))
+            );
+        }
+    }
+    assert!(
+        plain(&risk.hint).starts_with("Your miner falls short of a 10% return in "),
+        "{:?}",
+        risk.hint
+    );
+    let mw = report.rows[0].reserved_mw;
+    let Chart::Dotted(dots) = &*risk.chart else {
+        panic!("dots");
+    };
+    let of = &futures.uses[0];
+    for (shown, usd) in dots.rows[0]
+        .dots_usd
+        .iter()
+        .zip(&of.equally_likely_usd_per_mw_year)
+    {
+        close(*shown, usd * mw, 1e-9, "a dot");
+    }
+    let written: Vec<f64> = in_file(&risk);
+    let at = of.worth_usd_per_mw_year;
+    let expected = [at.p5, at.p25, at.p50, at.p75, at.p95].map(|usd| usd * mw);
+    assert_eq!(written.len(), expected.len());
+    for (written, usd) in written.iter().zip(expected) {
+        close(*written, usd, 1e-3, "a percentile in the file");
+    }
+    // With nothing owned it is what the row as a whole earns, as equal yearly amounts.
+    let [nothing, all] = in_file(&ladder)[..] else {
+        panic!("two columns");
+    };
+    close(
+        nothing,
+        a_year(report.rows[0].life.npv_usd, 60),
+        1e-3,
+        "with nothing owned",
+    );
+    assert!(
+        all > nothing,
+        "what is owned need not be bought: {all} after {nothing}"
+    );
+    let several = Report::of(&decode("d=2024-11-23&mix=s21*3&mw=0.05&btc=60000"), &English);
+    let said = plain(&English.chances(&several, &chances(&several, &futures)));
+    assert!(
+        said.starts_with("Your miners fall short of a 10% return in "),
+        "{said}"
+    );
+}
+
+/// The figures of a chart's only line in its file.
+fn in_file(made: &ChartFigure) -> Vec<f64> {
+    let csv = made.chart.csv(&English);
+    let mut lines = csv.lines();
+    let line = lines.nth(1).expect("a line below the heading");
+    assert_eq!(lines.next(), None, "one use");
+    let figures = line.split(',').skip(1);
+    figures.map(|cell| cell.parse().expect("a number")).collect()
+}
+
+#[test]
+fn dots_and_ladder_of_a_campus_stay_by_the_megawatt() {
+    let report = Report::of(&decode("preset=one-miner&a=d%3D2024-11-23"), &English);
+    let choices = ChartChoices::default();
+    let made = figure(ChartId::Ladder, &ChartScene::new(&report, &English, &choices)).expect("a ladder");
+    assert!(
+        plain(&made.hint).starts_with("Dollars a year per megawatt of grid, "),
+        "{:?}",
+        made.hint
+    );
+    let read = made.chart.reading(0, &English).expect("a stop");
+    assert!(
+        read.cells
+            .iter()
+            .flatten()
+            .all(|piece| matches!(piece, Piece::Figure(_)))
+    );
 }

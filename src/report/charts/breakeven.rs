@@ -88,7 +88,11 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         })
     });
     let title = titled(ChartId::Breakeven, scene, breaks_even(report));
-    let said = sentence(&title, &[text(words.chart_hint(ChartId::Breakeven))], said);
+    let said = sentence(
+        &title,
+        &[text(words.chart_hint(ChartId::Breakeven))],
+        &said.collect::<Vec<_>>(),
+    );
     let data = BreakevenCurves {
         tariff_usd_per_kwh: known.tariff_usd_per_kwh.clone(),
         curves,

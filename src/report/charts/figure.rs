@@ -87,13 +87,12 @@ pub(super) fn titled(id: ChartId, scene: &ChartScene<'_>, finding: Option<Findin
 }
 
 /// "Title. Hint: part; part."
-pub(super) fn sentence(title: &[Piece], hint: &[Piece], parts: impl Iterator<Item = String>) -> String {
-    let parts: Vec<String> = parts.collect();
+pub(super) fn sentence(title: &[Piece], hint: &[Piece], parts: &[String]) -> String {
+    let mut said = plain(title);
     let hint = plain(hint);
-    let hint = if hint.is_empty() {
-        String::new()
-    } else {
-        format!(". {hint}")
-    };
-    format!("{}{hint}: {}.", plain(title), parts.join("; "))
+    if !hint.is_empty() {
+        said += ". ";
+        said += &hint;
+    }
+    format!("{said}: {}.", parts.join("; "))
 }

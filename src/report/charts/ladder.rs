@@ -1,27 +1,31 @@
 //! What does each use clear with nothing owned, and what with everything? A rung a use, on the page's measure and clock.
 
 use crate::model::order;
-use crate::report::charts::figure::titled;
-use crate::report::charts::reading::{Column, Readable, Reading, money};
+use crate::report::charts::figure::{sentence, titled};
+use crate::report::charts::reading::{Column, Readable, Reading, sums};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
+use crate::report::charts::worth_reading::measure;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::findings::owning_all;
+use crate::report::facts::worth::WorthOf;
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::{name, plain, text};
+use crate::report::words::piece::text;
 use crate::report::words::tables::Measure;
 use crate::scenario::{Clock, Use};
 
-/// What each use clears a year per MW of grid, from nothing owned to everything owned.
+/// What each use clears a year, from nothing owned to everything owned.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
     /// Dollars along.
     pub scale: Scale,
     /// "pays to the right".
     pub pays: String,
+    /// What its dollars are told of.
+    pub per: WorthOf,
     /// One entry a use, the one that clears most with nothing owned first.
     pub rungs: Vec<Rung>,
 }
@@ -47,20 +51,13 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let ChartScene { report, words, .. } = *scene;
     let ladder = ladder(report, words)?;
     let title = titled(ChartId::Ladder, scene, owning_all(report));
-    let mut hint = vec![text(words.chart_hint(ChartId::Ladder))];
+    let mut hint = vec![text(words.worth_chart_hint(ChartId::Ladder, report))];
     if report.clock == Clock::Month {
         hint.push(text(words.at_other_prices(Clock::Month)));
     }
-    let rungs = ladder
-        .rungs
-        .iter()
-        .map(|rung| format!("{} {}", rung.name, rung.said));
-    let said = format!(
-        "{}. {}: {}.",
-        plain(&title),
-        plain(&hint),
-        rungs.collect::<Vec<_>>().join("; ")
-    );
+    let rungs = ladder.rungs.iter();
+    let rungs: Vec<String> = rungs.map(|rung| [&rung.name, " ", &rung.said].concat()).collect();
+    let said = sentence(&title, &hint, &rungs);
     Some(ChartFigure {
         hint,
         ..ChartFigure::plain(ChartId::Ladder, title, words, said, Chart::Ladder(ladder))
@@ -71,13 +68,14 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
 #[must_use]
 pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     let n = words.numerals();
+    let per = WorthOf::of(report);
     let mut rungs: Vec<Rung> = report
         .uses
         .iter()
         .enumerate()
         .filter_map(|(nth, of)| {
-            let owning_nothing_usd = of.owning_nothing_usd_per_mw_year?;
-            let owning_all_usd = of.owning_all_usd_per_mw_year?;
+            let owning_nothing_usd = of.owning_nothing_usd_per_mw_year? * per.mw();
+            let owning_all_usd = of.owning_all_usd_per_mw_year? * per.mw();
             Some(Rung {
                 path: format!("uses.{nth}"),
                 of: of.kind,
@@ -106,8 +104,19 @@ pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     Some(Ladder {
         scale: Scale::linear(low, high, 6, &dollars),
         pays: words.duel_label(DuelLabel::PaysBeyond).to_owned(),
+        per,
         rungs,
     })
+}
+
+impl Rung {
+    /// Both ends, by their names in the JSON object.
+    const fn figures(&self) -> [(&'static str, f64); 2] {
+        [
+            ("owning_nothing_usd_per_mw_year", self.owning_nothing_usd),
+            ("owning_all_usd_per_mw_year", self.owning_all_usd),
+        ]
+    }
 }
 
 impl Readable for Ladder {
@@ -121,25 +130,18 @@ impl Readable for Ladder {
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         let columns = [DuelLabel::OwningNothing, DuelLabel::OwningAll];
-        Column::plain(
-            columns.map(|label| words.duel_label(label)),
-            Measure::UsdPerMwYear,
-        )
+        Column::plain(&columns.map(|label| words.duel_label(label)), measure(self.per))
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let rung = self.rungs.get(stop)?;
-        let cell = |(key, usd): (&str, f64)| {
-            let path = [&rung.path, ".", key].concat();
-            vec![money(path, usd, words.numerals().money_short(usd))]
-        };
-        let cells = [
-            ("owning_nothing_usd_per_mw_year", rung.owning_nothing_usd),
-            ("owning_all_usd_per_mw_year", rung.owning_all_usd),
-        ];
-        Some(Reading {
-            at: vec![name(rung.name.as_str())],
-            cells: cells.map(cell).to_vec(),
-        })
+        Some(sums(&rung.name, self.per, &rung.path, &rung.figures(), words))
+    }
+
+    fn value(&self, stop: usize, column: usize) -> Option<f64> {
+        let rung = self.rungs.get(stop)?;
+        [rung.owning_nothing_usd, rung.owning_all_usd]
+            .get(column)
+            .copied()
     }
 }

@@ -248,7 +248,7 @@ impl Plan<'_> {
                 words.chart_label(ChartLabel::Last),
             ))
         });
-        let said = sentence(&self.title, &self.hint, ends);
+        let said = sentence(&self.title, &self.hint, &ends.collect::<Vec<_>>());
         let start = self.start.map(str::to_owned);
         let data = LinesOverTime {
             lines,

@@ -3,6 +3,7 @@
 //! It compares whole uses on the measure and the clock of the page, as the headline does.
 
 use crate::model::{Axis, HeatMap, Standing, order};
+use crate::report::charts::figure::sentence;
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::charts::reading::Readable;
 use crate::report::charts::worth_reading::measure;
@@ -15,7 +16,7 @@ use crate::report::number::rounded;
 use crate::report::tables::csv::{Csv, heading, sensible};
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::{plain, text};
+use crate::report::words::piece::text;
 use crate::report::words::tables::{Measure, TableLabel};
 use crate::scenario::{self, Clock, Field, Unit, Use};
 
@@ -64,19 +65,14 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let picture = picture(map, scene)?;
     let found = most_of_map(picture.worths.iter().map(leader));
     let title = words.found(report, &found);
-    let mut hint = vec![text(words.map_hint(picture.per))];
+    let mut hint = vec![text(words.worth_chart_hint(ChartId::Map, report))];
     if map.clock() == Clock::Month {
         hint.push(text(words.at_other_prices(Clock::Month)));
     }
-    let areas: Vec<&str> = picture.areas.iter().map(|area| area.said.as_str()).collect();
-    let said = format!(
-        "{}. {}; {}, {}: {}.",
-        plain(&title),
-        plain(&hint),
-        picture.across.name,
-        picture.up.name,
-        areas.join("; ")
-    );
+    let areas: Vec<String> = picture.areas.iter().map(|area| area.said.clone()).collect();
+    let mut shown = hint.clone();
+    shown.push(text(["; ", picture.across.name, ", ", picture.up.name].concat()));
+    let said = sentence(&title, &shown, &areas);
     Some(ChartFigure {
         hint,
         ..ChartFigure::plain(ChartId::Map, title, words, said, Chart::Map(picture))

@@ -1,13 +1,13 @@
 //! What does a MWh bring in, and what is left of it? A bar a row that draws energy.
 
 use crate::report::charts::figure::{sentence, titled};
-use crate::report::charts::reading::{Column, Readable, Reading, money};
+use crate::report::charts::reading::{Column, Readable, Reading, sums};
 use crate::report::charts::row_names::told_apart;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::findings::mwh_brings_in;
+use crate::report::facts::worth::WorthOf;
 use crate::report::number::SPACE;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::name;
 use crate::report::words::tables::Measure;
 use crate::report::words::{Label, Words};
 use crate::scenario::Use;
@@ -88,7 +88,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         format!("{name}{SPACE}{revenue} ({left})")
     });
     let title = titled(ChartId::PerMwh, scene, mwh_brings_in(report));
-    let said = sentence(&title, &[], said);
+    let said = sentence(&title, &[], &said.collect::<Vec<_>>());
     Some(ChartFigure::plain(
         ChartId::PerMwh,
         title,
@@ -109,25 +109,21 @@ impl Readable for PerMwh {
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         Column::plain(
-            COLUMNS.map(|(label, ..)| words.chart_label(label)),
+            &COLUMNS.map(|(label, ..)| words.chart_label(label)),
             Measure::UsdPerMwh,
         )
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let bar = self.bars.get(stop)?;
-        let cell = |(_, key, read): (_, &str, fn(&MwhBar) -> f64)| {
-            let usd = read(bar);
-            vec![money(
-                format!("{}.{key}", bar.path),
-                usd,
-                words.numerals().money_short(usd),
-            )]
-        };
-        Some(Reading {
-            at: vec![name(&*bar.words.name)],
-            cells: COLUMNS.map(cell).to_vec(),
-        })
+        let figures = COLUMNS.map(|(_, key, read)| (key, read(bar)));
+        Some(sums(
+            &bar.words.name,
+            WorthOf::Megawatt,
+            &bar.path,
+            &figures,
+            words,
+        ))
     }
 }
 

@@ -1,9 +1,10 @@
 //! A chart figure by figure: what the crosshair says at a stop, what the table says in a line, and the same as CSV.
 
 use crate::report::charts::Subject;
-use crate::report::tables::csv::{Csv, cell, heading};
+use crate::report::facts::worth::WorthOf;
+use crate::report::tables::csv::{Csv, cell, heading, sensible};
 use crate::report::words::Words;
-use crate::report::words::piece::{Piece, Tone, toned};
+use crate::report::words::piece::{Piece, Tone, name, toned};
 use crate::report::words::tables::Measure;
 
 /// What there is at each stop of a chart.
@@ -48,7 +49,12 @@ pub trait Readable {
         None
     }
 
-    /// A stop in a file, where that is not what its reading says: a day.
+    /// What stands at a stop in a column, where that is no figure of the JSON object but made of one.
+    fn value(&self, _stop: usize, _column: usize) -> Option<f64> {
+        None
+    }
+
+    /// A stop in a file, where that is not what its reading says: a day, a number.
     fn stop_in_file(&self, _: usize) -> Option<String> {
         None
     }
@@ -81,8 +87,9 @@ pub(super) fn csv(of: &dyn Readable, words: &dyn Words) -> String {
             (None, [Piece::Name(name)]) => csv.cell(name),
             (None, pieces) => csv.cell(&cell(pieces, stop_measure)),
         }
-        for (pieces, column) in reading.cells.iter().zip(&columns) {
-            csv.cell(&cell(pieces, column.measure));
+        for (nth, (pieces, column)) in reading.cells.iter().zip(&columns).enumerate() {
+            let value = of.value(stop, nth);
+            csv.cell(&value.map_or_else(|| cell(pieces, column.measure), sensible));
         }
         csv.end();
     }
@@ -91,14 +98,35 @@ pub(super) fn csv(of: &dyn Readable, words: &dyn Words) -> String {
 
 impl Column {
     /// Columns that are about no use, by their names.
-    pub(super) fn plain<const N: usize>(names: [&str; N], measure: Measure) -> Vec<Self> {
-        names
-            .map(|name| Self {
-                name: name.to_owned(),
-                measure,
-                subject: None,
-            })
-            .to_vec()
+    pub(super) fn plain(names: &[&str], measure: Measure) -> Vec<Self> {
+        let plain = |name: &&str| Self {
+            name: (*name).to_owned(),
+            measure,
+            subject: None,
+        };
+        names.iter().map(plain).collect()
+    }
+}
+
+/// Sums that stand side by side in the JSON object, or what is made of these where they are not told by the megawatt.
+pub(super) fn sums(
+    stop_name: &str,
+    per: WorthOf,
+    path: &str,
+    figures: &[(&str, f64)],
+    words: &dyn Words,
+) -> Reading {
+    let mut cells = Vec::new();
+    for (key, usd) in figures {
+        let written = words.numerals().money_short(*usd);
+        cells.push(vec![match per {
+            WorthOf::Megawatt => money([path, ".", key].concat(), *usd, written),
+            WorthOf::Kilowatt | WorthOf::Whole(..) => name(written),
+        }]);
+    }
+    Reading {
+        at: vec![name(stop_name)],
+        cells,
     }
 }
 

@@ -1,29 +1,33 @@
-//! How sure is it? What a megawatt clears a year in many futures, a row of dots a use: a quantile dotplot, in which each
+//! How sure is it? What each use clears a year in many futures, a row of dots a use: a quantile dotplot, in which each
 //! dot is two futures of a hundred.
 
 use std::rc::Rc;
 
 use crate::model::futures::quantiles::sorted;
-use crate::report::charts::reading::{Column, Readable, Reading, money};
+use crate::report::charts::reading::{Column, Readable, Reading, sums};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::ticks::dollars;
+use crate::report::charts::worth_reading::measure;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::risk::chances;
+use crate::report::facts::worth::WorthOf;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
-use crate::report::words::piece::{name, plain, text};
+use crate::report::words::piece::{plain, text};
 use crate::report::words::risk::RiskLabel;
 use crate::report::words::tables::Measure;
 use crate::scenario::Use;
 
-/// What each use clears a year per MW of grid in many futures.
+/// What each use clears a year in many futures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dotted {
     /// Dollars along.
     pub scale: Scale,
     /// "pays to the right".
     pub pays: String,
+    /// What its dollars are told of.
+    pub per: WorthOf,
     /// One entry a use, the one that is worth most as assumed first.
     pub rows: Vec<DottedRow>,
 }
@@ -53,6 +57,8 @@ const FAR: f64 = 0.1;
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let ChartScene { report, words, .. } = *scene;
     let futures = scene.futures?;
+    let per = WorthOf::of(report);
+    let told = |usd: &f64| usd * per.mw();
     let mut rows: Vec<DottedRow> = report
         .uses
         .iter()
@@ -64,14 +70,14 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
                 path: format!("risk.uses.{nth}.worth_usd_per_mw_year"),
                 of: of.kind,
                 name: words.worth_name(report, of.kind),
-                dots_usd: dotted.equally_likely_usd_per_mw_year.clone(),
+                dots_usd: dotted.equally_likely_usd_per_mw_year.iter().map(told).collect(),
                 further: String::new(),
                 percentiles_usd: [
-                    ("p5", at.p5),
-                    ("p25", at.p25),
-                    ("p50", at.p50),
-                    ("p75", at.p75),
-                    ("p95", at.p95),
+                    ("p5", told(&at.p5)),
+                    ("p25", told(&at.p25)),
+                    ("p50", told(&at.p50)),
+                    ("p75", told(&at.p75)),
+                    ("p95", told(&at.p95)),
                 ],
             })
         })
@@ -84,10 +90,11 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let (low, high) = (low - margin, high + margin);
     let title = vec![text(words.chart_title(ChartId::Risk))];
     let mut hint = words.chances(report, &chances(report, futures));
-    hint.extend([text(" "), text(words.chart_hint(ChartId::Risk))]);
+    hint.extend([text(" "), text(words.worth_chart_hint(ChartId::Risk, report))]);
     let data = Dotted {
         scale: Scale::linear(low, high, 6, &dollars),
         pays: words.duel_label(DuelLabel::PaysBeyond).to_owned(),
+        per,
         rows,
     };
     Some(ChartFigure {
@@ -138,20 +145,17 @@ impl Readable for Dotted {
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
         Column::plain(
-            RiskLabel::PERCENTILES.map(|label| words.risk_label(label)),
-            Measure::UsdPerMwYear,
+            &RiskLabel::PERCENTILES.map(|label| words.risk_label(label)),
+            measure(self.per),
         )
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let row = self.rows.get(stop)?;
-        let cell = |(key, usd): (&str, f64)| {
-            let path = [&row.path, ".", key].concat();
-            vec![money(path, usd, words.numerals().money_short(usd))]
-        };
-        Some(Reading {
-            at: vec![name(row.name.as_str())],
-            cells: row.percentiles_usd.map(cell).to_vec(),
-        })
+        Some(sums(&row.name, self.per, &row.path, &row.percentiles_usd, words))
+    }
+
+    fn value(&self, stop: usize, column: usize) -> Option<f64> {
+        Some(self.rows.get(stop)?.percentiles_usd.get(column)?.1)
     }
 }

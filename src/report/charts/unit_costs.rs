@@ -1,13 +1,13 @@
 //! What does a Bitcoin or a GPU-hour cost, part by part, and what does it bring in?
 
 use crate::report::charts::figure::{sentence, titled};
-use crate::report::charts::reading::{Column, Readable, Reading, money};
+use crate::report::charts::reading::{Column, Readable, Reading, sums};
 use crate::report::charts::row_names::told_apart;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::findings::unit_cost;
+use crate::report::facts::worth::WorthOf;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::name;
 use crate::report::words::tables::Measure;
 use crate::scenario::Use;
 
@@ -79,7 +79,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         )
     });
     let title = titled(ChartId::Costs, scene, unit_cost(scene.report));
-    let said = sentence(&title, &[], said);
+    let said = sentence(&title, &[], &said.collect::<Vec<_>>());
     Some(ChartFigure::plain(
         ChartId::Costs,
         title,
@@ -135,23 +135,14 @@ impl Readable for UnitCosts {
     }
 
     fn columns(&self, words: &dyn Words) -> Vec<Column> {
-        Column::plain(COLUMNS.map(|(label, ..)| words.chart_label(label)), Measure::Usd)
+        Column::plain(&COLUMNS.map(|(label, ..)| words.chart_label(label)), Measure::Usd)
     }
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let (group, bar) = self.bars().nth(stop)?;
-        let cell = |(_, key, read): BarColumn| {
-            let usd = read(bar);
-            vec![money(
-                format!("{}.{key}", bar.path),
-                usd,
-                words.numerals().money_short(usd),
-            )]
-        };
-        Some(Reading {
-            at: vec![name(format!("{}, {}", group.title, bar.name))],
-            cells: COLUMNS.map(cell).to_vec(),
-        })
+        let stop_name = [&*group.title, &bar.name].join(", ");
+        let figures = COLUMNS.map(|(_, key, read)| (key, read(bar)));
+        Some(sums(&stop_name, WorthOf::Megawatt, &bar.path, &figures, words))
     }
 }
 

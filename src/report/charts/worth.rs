@@ -136,11 +136,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let worths = measured(report);
     let present = report.uses.iter().filter_map(|of| {
         let usd = worths[of.kind]? * chart.per.mw();
-        Some(format!(
-            "{} {}",
-            words.worth_line(report, of.kind, None),
-            words.numerals().sum(usd)
-        ))
+        Some([words.worth_name(report, of.kind), words.numerals().sum(usd)].join(" "))
     });
     let present: Vec<String> = present.collect();
     Some(ChartFigure {

@@ -6,7 +6,7 @@ use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::worth::{Lead, WorthBy, WorthLine};
 use crate::report::facts::worth::{WorthOf, leader};
-use crate::report::tables::csv::{Csv, heading, sensible};
+use crate::report::tables::csv::sensible;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::name;
@@ -109,20 +109,11 @@ impl Readable for WorthBy {
         })
     }
 
-    fn own_csv(&self, words: &dyn Words) -> Option<String> {
-        let mut csv = Csv::default();
-        csv.cell(&heading(self.name, self.measure(), words));
-        for line in &self.lines {
-            csv.cell(&heading(&line.without_figure(words), measure(self.per), words));
-        }
-        csv.end();
-        for (nth, value) in self.values.iter().enumerate() {
-            csv.cell(&sensible(*value));
-            for line in &self.lines {
-                csv.cell(&line.usd.get(nth).map(|usd| sensible(*usd)).unwrap_or_default());
-            }
-            csv.end();
-        }
-        Some(csv.text())
+    fn stop_in_file(&self, stop: usize) -> Option<String> {
+        self.values.get(stop).copied().map(sensible)
+    }
+
+    fn value(&self, stop: usize, column: usize) -> Option<f64> {
+        self.lines.get(column)?.usd.get(stop).copied()
     }
 }

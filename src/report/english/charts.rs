@@ -5,10 +5,8 @@ use crate::report::english::names::names;
 use crate::report::english::{English, payback};
 use crate::report::facts::halving::HalvingEffect;
 use crate::report::facts::payback::is_under_a_month;
-use crate::report::facts::worth::WorthOf;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
-use crate::report::words::WorthWords;
 use crate::report::words::charts::{ChartLabel, ChartWords};
 use crate::scenario::{Clock, Use};
 
@@ -32,7 +30,6 @@ impl ChartWords for English {
 
     fn chart_hint(&self, chart: ChartId) -> &'static str {
         match chart {
-            ChartId::Worth => "Dollars a year per megawatt of grid, by one input",
             ChartId::Cash => "Cash since the start, before resale",
             ChartId::PerMwh => {
                 "What a megawatt-hour brings in: running costs, machines and buildings, what is left, in this order"
@@ -47,21 +44,15 @@ impl ChartWords for English {
             ChartId::Costs => {
                 "Full cost of a unit: power, other, capital, in this order. Line: what it brings in"
             }
-            ChartId::Risk => {
-                "Each dot is two of a hundred futures: what a megawatt clears a year if Bitcoin’s price and GPU rents rise and fall \
-                 by chance, as volatile as set under Risk"
-            }
             ChartId::Fan => {
                 "Cash since the start, before resale: how many futures lie below or above each line. Thin: twenty of the \
                  futures, as drawn"
             }
-            ChartId::Ladder => {
-                "What a megawatt of grid clears a year, from nothing owned already to everything owned"
-            }
             ChartId::CostOfAi => {
                 "Full cost of a GPU-hour if miners set the price of power, by Bitcoin price on a logarithmic scale"
             }
-            ChartId::Map => self.map_hint(WorthOf::Megawatt),
+            // These are told of what the site is.
+            ChartId::Worth | ChartId::Risk | ChartId::Ladder | ChartId::Map => "",
         }
     }
 
@@ -74,8 +65,7 @@ impl ChartWords for English {
             }
             ChartId::Risk => {
                 "Left out, unless typed as a range: what machines and power will cost, how many hours GPUs are rented. The middle \
-                 dot is rarely the answer above, though half of all futures’ prices lie above those assumed: prices rise further \
-                 than they fall, and machines that lose money are switched off."
+                 dot is rarely the answer above: prices rise further than they fall, and machines that lose money are switched off."
             }
             _ => "",
         }

@@ -5,9 +5,11 @@ use crate::report::english::answer::with_names;
 use crate::report::english::duel_ai::clears_most;
 use crate::report::english::duel_sides::side;
 use crate::report::english::letters::capitalised;
-use crate::report::english::names::{unit_costs, whole_use};
+use crate::report::english::names::unit_costs;
 use crate::report::english::payback::duration;
+use crate::report::english::worth::who;
 use crate::report::facts::findings::Finding;
+use crate::report::facts::worth::WorthOf;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::findings::FindingWords;
@@ -137,13 +139,18 @@ fn said(report: &Report, finding: &Finding) -> Vec<Piece> {
             is_most,
         } => {
             let mut said = vec![text("With everything owned, ")];
-            let who = whole_use(report, *of);
+            let who = who(report, *of);
             let verb = who.verb(" clears ", " clear ");
             said.extend(who.said);
             said.push(text(verb));
             let path = format!("uses.{nth}.owning_all_usd_per_mw_year");
             said.push(text(if *is_most { "most: " } else { "" }));
-            said.push(figure(path, *usd, ENGLISH.sum(*usd)));
+            let per = WorthOf::of(report);
+            let written = ENGLISH.sum(*usd * per.mw());
+            said.push(match per {
+                WorthOf::Megawatt => figure(path, *usd, written),
+                WorthOf::Kilowatt | WorthOf::Whole(..) => name(written),
+            });
             said.push(text(" a year"));
             said
         }

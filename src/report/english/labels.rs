@@ -82,7 +82,9 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::DatedFigures => "Network and prices of ",
         Label::About => "about",
         Label::AsListed => "as in the mix",
-        Label::Between => "In 90 of 100 futures it lies between. All else here uses the middle, ",
+        Label::Between => {
+            "In 90 of 100 futures it lies between. All else here uses what half of them lie below, about "
+        }
         Label::Revenue => "Revenue",
         Label::Credit => "Curtailment credit",
         Label::OtherCost => "Other cost",

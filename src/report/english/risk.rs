@@ -4,6 +4,7 @@ use crate::model::Futures;
 use crate::report::english::English;
 use crate::report::english::letters::{capitalised, small};
 use crate::report::english::names::{let_gpus, names};
+use crate::report::english::worth::{alone, who};
 use crate::report::facts::risk::{Chances, OfHundred};
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
@@ -44,12 +45,18 @@ impl RiskWords for English {
                     false => "; ",
                 }));
             }
+            let mut verb = " falls short of a ";
             match odds.kind {
+                _ if alone(report).is_some() => {
+                    let who = who(report, odds.kind);
+                    verb = who.verb(verb, " fall short of a ");
+                    said.extend(who.said);
+                }
                 Use::Rental => said.extend([text("renting out "), name(let_gpus(report))]),
                 Use::Mining | Use::Hosting => said.push(text(names(odds.kind).in_a_sentence)),
             }
             if !is_ahead {
-                said.extend([text(" falls short of a "), the_return(report), text(" return")]);
+                said.extend([text(verb), the_return(report), text(" return")]);
             } else if nth == 0 {
                 said.push(text(" beats mining"));
             }

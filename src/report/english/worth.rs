@@ -1,5 +1,6 @@
 //! What a megawatt clears a year, by one input, in English.
 
+use crate::link::ChartId;
 use crate::report::english::English;
 use crate::report::english::answer::condition::{digits, written, written_apart};
 use crate::report::english::answer::with_names;
@@ -57,13 +58,7 @@ impl WorthWords for English {
     fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece> {
         let rate = report.inputs.money.discount_percent_per_year;
         let mut said = vec![
-            text("Dollars a year "),
-            text(match WorthOf::of(report) {
-                WorthOf::Megawatt => "per megawatt of grid".to_owned(),
-                WorthOf::Kilowatt => "per kilowatt of grid".to_owned(),
-                WorthOf::Whole(kind, _) => ["from ", &yours(report, kind)].concat(),
-            }),
-            text(", after a "),
+            text(["Dollars ", &a_year(report), ", after a "].concat()),
             figure("inputs.rate", rate, ENGLISH.percent_exact(rate)),
             text(" return"),
         ];
@@ -79,21 +74,27 @@ impl WorthWords for English {
         said
     }
 
-    fn map_hint(&self, per: WorthOf) -> &'static str {
-        match per {
-            WorthOf::Kilowatt => "Who clears most a year per kilowatt of grid, by two inputs",
-            WorthOf::Megawatt | WorthOf::Whole(..) => {
-                "Who clears most a year per megawatt of grid, by two inputs"
-            }
-        }
+    fn worth_chart_hint(&self, chart: ChartId, report: &Report) -> String {
+        let (before, behind) = match chart {
+            ChartId::Risk => (
+                "Each dot is two of a hundred futures: dollars ",
+                " if Bitcoin’s price and GPU rents rise and fall by chance, as volatile as set under Risk",
+            ),
+            ChartId::Ladder => ("Dollars ", ", between owning nothing and owning everything"),
+            _ => ("Who clears most ", ", by two inputs"),
+        };
+        [before, &a_year(report), behind].concat()
     }
 
     fn worth_name(&self, report: &Report, kind: Use) -> String {
-        capital(&short_use(report, kind))
+        capital(&match alone(report) {
+            Some(_) => yours(report, kind),
+            None => short_use(report, kind),
+        })
     }
 
     fn worth_line(&self, report: &Report, kind: Use, constant_usd: Option<f64>) -> String {
-        let name = at_line(report, kind);
+        let name = self.worth_name(report, kind);
         match constant_usd {
             Some(usd) => format!("{name} {}", short(usd)),
             None => name,
@@ -109,7 +110,7 @@ impl WorthWords for English {
         field: &Field,
     ) -> (String, String) {
         let arrow = if above { "↑" } else { "↓" };
-        let name = at_line(report, kind);
+        let name = self.worth_name(report, kind);
         let same = ENGLISH.money_round_short(least) == ENGLISH.money_round_short(most);
         let of = |write: fn(&Numerals, f64) -> String| {
             if same {
@@ -157,10 +158,19 @@ fn anywhere(field: &Field) -> Piece {
 }
 
 /// The use that alone is on a small site.
-fn alone(report: &Report) -> Option<Use> {
+pub(super) fn alone(report: &Report) -> Option<Use> {
     match WorthOf::of(report) {
         WorthOf::Whole(kind, _) => Some(kind),
         WorthOf::Megawatt | WorthOf::Kilowatt => None,
+    }
+}
+
+/// "a year per megawatt of grid"
+fn a_year(report: &Report) -> String {
+    match WorthOf::of(report) {
+        WorthOf::Megawatt => "a year per megawatt of grid".to_owned(),
+        WorthOf::Kilowatt => "a year per kilowatt of grid".to_owned(),
+        WorthOf::Whole(kind, _) => ["a year from ", &yours(report, kind)].concat(),
     }
 }
 
@@ -169,23 +179,20 @@ fn yours(report: &Report, kind: Use) -> String {
     your(report, kind, is_one(report, kind))
 }
 
-/// A use at its line: "H100s", and where it stands alone on a small site "Your miner".
-fn at_line(report: &Report, kind: Use) -> String {
-    capital(&match alone(report) {
-        Some(_) => yours(report, kind),
-        None => short_use(report, kind),
-    })
-}
-
-/// "Mining overtakes ".
-fn subject(report: &Report, kind: Use, one: &'static str, many: &'static str) -> Vec<Piece> {
-    let who = match alone(report) {
+/// "Mining", and where it stands alone on a small site "your miner".
+pub(super) fn who(report: &Report, kind: Use) -> Subject {
+    match alone(report) {
         Some(_) => Subject {
             said: vec![text(yours(report, kind))],
             plural: kind.has_machines() && !is_one(report, kind),
         },
         None => whole_use(report, kind),
-    };
+    }
+}
+
+/// "Mining overtakes ".
+fn subject(report: &Report, kind: Use, one: &'static str, many: &'static str) -> Vec<Piece> {
+    let who = who(report, kind);
     let verb = who.verb(one, many);
     let mut said = who.said;
     if let Some(Piece::Text(first)) = said.first_mut() {

@@ -22,7 +22,7 @@ pub struct Switch<T> {
 pub fn clock(chosen: Clock, words: &dyn Words) -> Switch<Clock> {
     Switch {
         name: words.prices(),
-        options: Clock::ALL.map(|clock| (clock, words.clock(clock))).to_vec(),
+        options: Clock::ALL.map(|clock| (clock, words.clock(clock))).into(),
         chosen,
         means: words.clock_means(chosen),
     }

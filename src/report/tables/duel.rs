@@ -50,7 +50,7 @@ pub fn prices(report: &Report, pair: usize, words: &dyn Words) -> Table {
     let mut table = Table {
         columns: [DuelLabel::PerMegawattYear, DuelLabel::PerMwhDrawn]
             .map(|label| vec![text(words.duel_label(label))])
-            .to_vec(),
+            .into(),
         days: Vec::new(),
         lines: Vec::new(),
     };
@@ -208,7 +208,7 @@ pub fn training(report: &Report, words: &dyn Words) -> Table {
     Table {
         columns: [DuelLabel::Before, DuelLabel::After]
             .map(|label| vec![text(words.duel_label(label))])
-            .to_vec(),
+            .into(),
         days: Vec::new(),
         lines: COSTS.iter().map(line).collect(),
     }

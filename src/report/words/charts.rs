@@ -9,7 +9,7 @@ use crate::scenario::{Clock, Use};
 pub trait ChartWords {
     /// A chart's title: where one is chosen, and above it unless that says more.
     fn chart_title(&self, chart: ChartId) -> &'static str;
-    /// How to read it, in a few words; empty where that depends on what the reader chose.
+    /// How to read it, in a few words; empty where that depends on what the reader chose or what the site is.
     fn chart_hint(&self, chart: ChartId) -> &'static str;
     /// What to know of a chart's figures, in a sentence or two below it; empty where there is nothing.
     fn chart_note(&self, chart: ChartId, report: &Report) -> &'static str;

@@ -1,6 +1,7 @@
 //! What a language must be able to say of what a megawatt clears a year, by one input.
 
-use crate::report::facts::worth::{WorthFinding, WorthOf};
+use crate::link::ChartId;
+use crate::report::facts::worth::WorthFinding;
 use crate::report::figures::Report;
 use crate::report::words::piece::Piece;
 use crate::scenario::{Field, Use};
@@ -12,9 +13,10 @@ pub trait WorthWords {
     /// What it shows: "Dollars a year per megawatt of grid, after a 10% return, by Bitcoin price". The input's name is
     /// the last piece, for a page may let the reader choose it there.
     fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece>;
-    /// How to read the map: "Who clears most a year per megawatt of grid, by two inputs".
-    fn map_hint(&self, per: WorthOf) -> &'static str;
-    /// A use where there is little room: "Mining", "H100s", "AI lease".
+    /// How to read the map, the ladder or the dots, which are told of what the first chart is told of: "Who clears most a
+    /// year per megawatt of grid, by two inputs".
+    fn worth_chart_hint(&self, chart: ChartId, report: &Report) -> String;
+    /// A use where there is little room: "Mining", "H100s", "AI lease"; alone on a small site "Your miner".
     fn worth_name(&self, report: &Report, kind: Use) -> String;
     /// The same at its line, with its figure where that is one: "AI lease $126k".
     fn worth_line(&self, report: &Report, kind: Use, constant_usd: Option<f64>) -> String;

@@ -1,7 +1,7 @@
 //! Putting the focus where the reader's hand is, when what had it has moved or gone, or where the reader wants to go.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 
 /// Focuses the element with this id, if it is there.
 pub(crate) fn give(id: &str) {
@@ -15,6 +15,15 @@ pub(crate) fn give(id: &str) {
 pub(crate) fn is_at(id: &str) -> bool {
     let focused = gloo::utils::document().active_element();
     focused.is_some_and(|element| element.id() == id)
+}
+
+/// Passes the focus on from an element that goes to one that stays, without scrolling: the reader may look elsewhere by now.
+pub(crate) fn pass_on(from: &str, to: &str) {
+    if let Some(element) = find(to).filter(|_| is_at(from)) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 /// Brings an input into view and puts the focus into its field, unfolding its group if it is folded. An open control

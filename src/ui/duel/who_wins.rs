@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::report::charts::map_axis::{inputs, is_contested};
 use crate::report::charts::{self as registry, ChartChoices, ChartId, ChartScene};
-use crate::report::facts::worth::WorthOf;
 use crate::report::words::duel::DuelLabel;
 
 use super::super::action::Action;
@@ -48,7 +47,7 @@ pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
                         if let Some(figure) = &figure {
                             { pieces(&figure.hint) }
                         } else {
-                            { words.map_hint(WorthOf::of(report)) }
+                            { words.worth_chart_hint(ChartId::Map, report) }
                         }
                     </span>
                 </div>

@@ -282,7 +282,7 @@ impl Component for NumberField {
         let median = median.map(|value| {
             [
                 words.label(Label::Between),
-                &numerals.exact(rounded(value, 3)),
+                &numerals.exact(rounded(value, 2)),
                 ".",
             ]
             .concat()

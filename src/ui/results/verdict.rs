@@ -8,11 +8,16 @@ use crate::report::words::piece::{Piece, within};
 use crate::report::words::risk::RiskLabel;
 
 use super::super::action::Action;
-use super::super::browser::address;
+use super::super::browser::{address, focus};
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::super::today::button::today;
 use super::futures_job::{FUTURES_ID, Long, PROGRESS_ID};
+
+/// Where it is said how sure the answer is.
+const ODDS_ID: &str = "odds";
+/// Stops trying futures, or goes on.
+const STOP_ID: &str = "odds-stop";
 
 /// The answer, with something below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
@@ -54,7 +59,7 @@ fn odds(scene: &Scene<'_>) -> Html {
     // Another element each, because a text that stays and moves along would count as moved.
     if let Some(futures) = scene.futures.present(scene.scenario) {
         let said = pieces(&words.chances(report, &chances(report, futures)));
-        return html! { <p class="odds"><span key="known" aria-busy="false">{ said }</span></p> };
+        return html! { <p class="odds" id={ODDS_ID} tabindex="-1"><span key="known" aria-busy="false">{ said }</span></p> };
     }
     let long = scene.futures.long(scene.scenario);
     let is_stopped = long.is_some_and(|long| long.is_stopped);
@@ -64,14 +69,19 @@ fn odds(scene: &Scene<'_>) -> Html {
         [RiskLabel::Trying, RiskLabel::Stop]
     };
     html! {
-        <p class="odds">
+        <p class="odds" id={ODDS_ID} tabindex="-1">
             <span key="trying" aria-busy={(!is_stopped).to_string()}>{ words.risk_label(said) }</span>
             if let Some(Long { done: [done, all], .. }) = long {
                 <progress id={PROGRESS_ID} max={all.to_string()} value={done.to_string()} aria-label={words.risk_label(RiskLabel::Tried)} />
-                <button type="button" class="reset" onclick={scene.click(Action::FuturesStopped)}>{ words.risk_label(offered) }</button>
+                <button type="button" class="reset" id={STOP_ID} onclick={scene.click(Action::FuturesStopped)}>{ words.risk_label(offered) }</button>
             }
         </p>
     }
+}
+
+/// Keeps the focus where the button to stop has it: once all futures are tried there is none.
+pub(crate) fn keep_focus() {
+    focus::pass_on(STOP_ID, ODDS_ID);
 }
 
 /// Charts of many futures; those of an earlier scenario are shown as such until the present ones are there.
