@@ -56,6 +56,7 @@ mod report_charts;
 mod risk_in_detail;
 mod risk_shown;
 mod sharing;
+mod sheet_inputs;
 mod sheets;
 mod sheets_words;
 mod small_site;

@@ -1,13 +1,16 @@
 //! The inputs that a figure rests on, all the way down: who doubts one of them need not open what lies between.
 
+use crate::link::decode;
+use crate::report::figures::Report;
 use crate::report::markup::Escaped;
 use crate::report::words::sheet::SheetLabel;
+use crate::report::working::quantity::Why;
 use crate::report::working::text::named_parts;
 use crate::report::working::tree::{Given, How, Working};
 use crate::report::working::working;
 use crate::scenario::{Field, fields};
 
-use super::Scope;
+use super::{Scope, shape};
 
 /// More steps than from a headline down to the inputs.
 const DEEPEST: usize = 60;
@@ -29,7 +32,7 @@ impl Scope<'_> {
         }
         let words = self.sheets.language.words;
         let listed: Vec<String> = fields()
-            .filter(|field| found.inputs.contains(&field.key) && field.number(&self.report.inputs).is_some())
+            .filter(|field| found.inputs.contains(&field.key))
             .map(|field: &Field| {
                 let name = Escaped(words.input(field.input)).to_string();
                 let name = self.open(&["inputs.", field.key].concat(), &name);
@@ -46,15 +49,39 @@ impl Scope<'_> {
         )
     }
 
+    /// Goes on at another figure, once.
+    fn through(&self, path: &str, found: &mut Found, depth: usize) {
+        if depth > 0 && !found.through.iter().any(|gone| gone == path) {
+            found.through.push(path.to_owned());
+            if let Some(tree) = working(self.report, path) {
+                self.gather(&tree, found, depth - 1);
+            }
+        }
+    }
+
     fn gather(&self, step: &Working, found: &mut Found, depth: usize) {
+        if let Some(path) = &step.path {
+            found.inputs.extend(shape::of(self.report, path));
+            if let Some(behind) = shape::behind(path) {
+                self.through(&behind, found, depth);
+            }
+        }
         match (&step.how, &step.path) {
             (How::Given(Given::Input(field)), _) => found.inputs.push(field.key),
             (How::Given(Given::Sought(sought)), _) => found.inputs.push(sought.moved.key),
-            (How::Given(Given::Elsewhere), Some(path)) if depth > 0 && !found.through.contains(path) => {
-                found.through.push(path.clone());
-                if let Some(tree) = working(self.report, path) {
-                    self.gather(&tree, found, depth - 1);
-                }
+            (How::Given(Given::Elsewhere), Some(path)) => self.through(path, found, depth),
+            (How::Given(Given::Because(Why::SwitchedOff)), _) => found.inputs.extend(shape::SWITCHING),
+            // A report of its own takes milliseconds: for the sheet's own figure alone.
+            (How::Given(Given::There(there)), _) if depth == DEEPEST && there.beside.is_none() => {
+                let report = Report::of(&decode(&there.link), self.sheets.language.words);
+                let scope = Scope {
+                    report: &report,
+                    ..self.clone()
+                };
+                // Its figures have the paths of ours and rest on other inputs.
+                let mut of_it = Found::default();
+                scope.through(&there.path, &mut of_it, depth - 1);
+                found.inputs.extend(of_it.inputs);
             }
             (How::Months(months), _) => {
                 // What grows with time is not yet in the first months.

@@ -8,6 +8,7 @@ mod difference;
 mod inputs;
 mod origin;
 mod parts;
+mod shape;
 mod simulated;
 
 use std::fmt::Write;
@@ -201,6 +202,9 @@ impl Scope<'_> {
                 }
                 let _ = write!(html, "<h3>{}</h3>", self.sheets.said(SheetLabel::Given));
                 html += &scope.origin(tree, given, true);
+                if matches!(given, Given::There(_)) {
+                    html += &scope.inputs(tree);
+                }
             }
             _ => {
                 html += &scope.formula(tree);
