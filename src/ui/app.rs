@@ -27,7 +27,6 @@ use super::page::page;
 use super::paper;
 use super::put_off::PutOffs;
 use super::results::futures_job::{FuturesJob, is_uncertain};
-use super::results::verdict::keep_focus;
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
 use super::share::dialogs::{Dialog, Dialogs};
@@ -132,11 +131,7 @@ impl Component for App {
             }
             Action::FuturesSliceDue => {
                 let due = self.act.reform(|()| Action::FuturesSliceDue);
-                let is_shown = self.futures.compute_slice(due);
-                if is_shown {
-                    keep_focus();
-                }
-                return is_shown;
+                return self.futures.compute_slice(due);
             }
             Action::FuturesStopped => {
                 let due = self.act.reform(|()| Action::FuturesSliceDue);

@@ -96,7 +96,7 @@ fn a_range_is_read_told_and_kept_in_the_link_until_a_number_is_given() -> Outcom
         // √(0.04 · 0.09)
         page.wait_for(
             "form:has(#field-kwh) .hint",
-            "All else here uses what half of them lie below, about 0.06.",
+            "in 50 below what all else here uses, about 0.06.",
         )
         .await?;
         page.press(Key::Tab).await?;

@@ -82,9 +82,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::DatedFigures => "Network and prices of ",
         Label::About => "about",
         Label::AsListed => "as in the mix",
-        Label::Between => {
-            "In 90 of 100 futures it lies between. All else here uses what half of them lie below, about "
-        }
+        Label::Between => "In 90 of 100 futures it lies between, in 50 below what all else here uses, about ",
         Label::Revenue => "Revenue",
         Label::Credit => "Curtailment credit",
         Label::OtherCost => "Other cost",

@@ -14,10 +14,15 @@ use crate::link::{ChartId, PageOptions, View};
 use crate::report::{Futures, Report, Simulation};
 use crate::scenario::Scenario;
 
+use super::super::browser::focus;
 use super::super::browser::in_view::InView;
 
 /// The element that shows how far it has come.
 pub(super) const PROGRESS_ID: &str = "futures-done";
+/// Where it is said how sure the answer is.
+pub(super) const ODDS_ID: &str = "odds";
+/// Stops trying futures, or goes on.
+pub(super) const STOP_ID: &str = "odds-stop";
 /// The element that their charts are in.
 pub(super) const FUTURES_ID: &str = "futures";
 /// How long futures wait for the next change, milliseconds: while a slider moves they would be out of date at once.
@@ -196,6 +201,8 @@ impl FuturesJob {
                 self.complete = Some(Rc::clone(found));
                 self.course = Course::Over;
                 self.add_months(due);
+                // The button to stop goes now.
+                focus::pass_on(STOP_ID, ODDS_ID);
                 return true;
             }
             Course::Months => {}

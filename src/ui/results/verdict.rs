@@ -8,16 +8,11 @@ use crate::report::words::piece::{Piece, within};
 use crate::report::words::risk::RiskLabel;
 
 use super::super::action::Action;
-use super::super::browser::{address, focus};
+use super::super::browser::address;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::super::today::button::today;
-use super::futures_job::{FUTURES_ID, Long, PROGRESS_ID};
-
-/// Where it is said how sure the answer is.
-const ODDS_ID: &str = "odds";
-/// Stops trying futures, or goes on.
-const STOP_ID: &str = "odds-stop";
+use super::futures_job::{FUTURES_ID, Long, ODDS_ID, PROGRESS_ID, STOP_ID};
 
 /// The answer, with something below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
@@ -77,11 +72,6 @@ fn odds(scene: &Scene<'_>) -> Html {
             }
         </p>
     }
-}
-
-/// Keeps the focus where the button to stop has it: once all futures are tried there is none.
-pub(crate) fn keep_focus() {
-    focus::pass_on(STOP_ID, ODDS_ID);
 }
 
 /// Charts of many futures; those of an earlier scenario are shown as such until the present ones are there.
