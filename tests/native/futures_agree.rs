@@ -167,3 +167,13 @@ fn percentiles_need_no_sorting_and_sorting_keeps_the_order_of_equals() {
     }
     assert_eq!(bits(&quantiles(&[], &[0.5])), [0]);
 }
+
+/// With ranges futures are asked for one by one, also beyond those whose walks are kept: those that stand side by side are
+/// drawn once.
+#[test]
+fn one_by_one_futures_are_those_of_many_at_once() {
+    // Of 240 months the walks of 2,500 futures are kept. A lease’s rent moves nothing of a mine.
+    let fixed = simulated("months=240&paths=2600&mix=s21pro*10&fixed=0");
+    let ranged = simulated("months=240&paths=2600&mix=s21pro*10&fixed=0&lrent=100..200");
+    assert!(!fixed.each().zip(ranged.each()).any(|(one, other)| one != other));
+}

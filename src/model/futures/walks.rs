@@ -25,6 +25,8 @@ pub(super) struct Walks {
     kept: usize,
     /// How many there will be at once.
     blocks: usize,
+    /// The last block that was asked for.
+    last: usize,
     /// Block by block, as many as have been drawn, then month by month, then future by future.
     walks: Vec<Walk>,
     /// The same as far as it has been bent.
@@ -71,6 +73,7 @@ impl Walks {
             kept,
             // Beyond those that are kept there is place for one.
             blocks: (scenario.risk.paths as usize).div_ceil(BLOCK).min(kept + 1),
+            last: 0,
             walks: Vec::new(),
             bent: Vec::new(),
             wandered: Vec::new(),
@@ -109,11 +112,12 @@ impl Walks {
         let (block, nth) = (from / BLOCK, from % BLOCK);
         let place = block.min(self.kept);
         let size = self.months * BLOCK;
-        if place == self.kept {
+        if place == self.kept && block != self.last {
             self.walks.truncate(place * size);
             self.bent.truncate(place * size);
             self.wandered.truncate(place * BLOCK);
         }
+        self.last = block;
         if self.walks.len() == place * size {
             self.draw(block);
         }
@@ -135,7 +139,8 @@ impl Walks {
                 wandered,
             };
         }
-        if self.bent.len() == place * size {
+        while self.bent.len() <= place * size {
+            let walk = &self.walks[self.bent.len()..][..size];
             market.bent(walk.chunks_exact(BLOCK), &mut self.bent, &mut self.wandered);
         }
         Walked {
