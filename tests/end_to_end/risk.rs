@@ -1,5 +1,6 @@
 //! How sure the answer is: said once it is known, and the same to the last bit on every machine.
 
+use thirtyfour::Key;
 use wattworth::link::decode;
 use wattworth::report::english::English;
 use wattworth::report::facts::risk::chances;
@@ -274,6 +275,36 @@ async fn tried(page: &Page) -> Outcome<f64> {
         .run("return document.querySelector('.odds progress').position")
         .await?;
     Ok(done.as_f64().unwrap_or(f64::NAN))
+}
+
+#[test]
+fn the_risk_in_detail_can_be_stopped_and_goes_on() -> Outcome {
+    const DONE: &str = "return document.querySelector('#in-detail-progress').value";
+    Browser::new().visit(Condition::Strict, &format!("?{LONG}"), async |page| {
+        page.wait_until("document.querySelector('#in-detail')").await?;
+        page.click("#in-detail").await?;
+        page.wait_until("document.querySelector('#in-detail-progress')?.value > 0")
+            .await?;
+        page.click("#in-detail-stop").await?;
+        page.wait_for("#in-detail-answer", "Stopped before all futures were tried.")
+            .await?;
+        let stopped = page.run(DONE).await?;
+        // Nothing goes on by itself.
+        page.click("#working h2").await?;
+        page.run("return new Promise((after) => setTimeout(after, 300))")
+            .await?;
+        assert_eq!(page.run(DONE).await?, stopped);
+        // It goes on from there.
+        page.click("#in-detail-stop").await?;
+        page.wait_for("#in-detail-answer", "being tried").await?;
+        page.wait_until(&format!(
+            "document.querySelector('#in-detail-progress').value > {stopped}"
+        ))
+        .await?;
+        page.press(Key::Escape).await?;
+        assert_eq!(page.count("dialog[open]").await?, 0);
+        Ok(())
+    })
 }
 
 #[test]

@@ -28,7 +28,18 @@ fn a_sum_over_months_shows_one_as_one_and_the_total_as_all() {
         .sum();
     let total = page.descendants().find(|node| node.has_tag_name("tfoot"));
     let total = text(total.expect("a sum has a last line"));
-    let written = ENGLISH.worked(sum);
+    // Like the month that is worked out, in dollars.
+    let size = ENGLISH.worked(sum.abs());
+    let written = if sum < 0.0 {
+        format!("−${size}")
+    } else {
+        format!("${size}")
+    };
+    let one = page
+        .descendants()
+        .find(|node| node.attribute("class") == Some("one"));
+    let one = text(one.expect("a month"));
+    assert!(one.contains("= $") || one.contains("= −$"), "{one}");
     assert!(
         total.contains("All together") && total.contains(&written),
         "{written} in {total}"

@@ -19,6 +19,7 @@ impl InDetailWords for English {
         match label {
             InDetailLabel::Heading => "The risk in detail",
             InDetailLabel::Trying => "Many futures are being tried …",
+            InDetailLabel::Stopped => "Stopped before all futures were tried.",
             InDetailLabel::NoMix => "There is nothing to try: add a machine to the mix.",
             InDetailLabel::Table => "Table",
             InDetailLabel::File => "All percentiles, month by month, as CSV",

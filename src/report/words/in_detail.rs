@@ -14,6 +14,8 @@ pub enum InDetailLabel {
     Heading,
     /// Said while futures are computed.
     Trying,
+    /// Said once the reader has stopped that.
+    Stopped,
     /// Said where there is nothing whose future could be tried.
     NoMix,
     /// The table of all months.

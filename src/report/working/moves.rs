@@ -14,12 +14,12 @@ use crate::scenario::{Field, Swing, field, value_of};
 /// An input's swing: an amount, or a percentage of what it is now.
 pub(super) fn swing(report: &Report, of: &'static Field, now: f64) -> Option<Working> {
     Some(match of.swing? {
-        Swing::By(amount) => given(Quantity::Swing, amount, Given::Because(Why::Swing)),
+        Swing::By(amount) => given(Quantity::Swing(of.input), amount, Given::Because(Why::Swing)),
         Swing::Percent(percent) => {
             let percent = given(Quantity::SwingPercent, percent, Given::Because(Why::Swing));
             let now = input_now(report, of, now);
             let size = if now.value < 0.0 { sum([minus(now)]) } else { now };
-            quotient(product([size, percent]), constant(Constant::Hundred)).named(Quantity::Swing)
+            quotient(product([size, percent]), constant(Constant::Hundred)).named(Quantity::Swing(of.input))
         }
     })
 }
@@ -35,7 +35,7 @@ pub(super) fn sensitivity(report: &Report, nth: usize, parts: &[&str]) -> Option
         sum([plus(swing)]).figure(quantity, path.clone(), value)
     };
     let (side, is_up) = match parts {
-        ["swing_by"] => return Some(swung(of.swing_by?, Quantity::Swing)),
+        ["swing_by"] => return Some(swung(of.swing_by?, Quantity::Swing(field.input))),
         ["swing_percent"] => return Some(swung(of.swing_percent?, Quantity::SwingPercent)),
         ["up", _] => (of.up?, true),
         ["down", _] => (of.down?, false),
@@ -51,7 +51,7 @@ pub(super) fn sensitivity(report: &Report, nth: usize, parts: &[&str]) -> Option
         Some(sum([plus(now), swing]))
     };
     match parts[1] {
-        "value" => Some(to()?.figure(Quantity::MovedTo, path, side.value)),
+        "value" => Some(to()?.figure(Quantity::MovedTo(field.input), path, side.value)),
         "npv_change_usd" => {
             let changed = moved(&report.inputs, field, now, side.value);
             let there = there::of_changed(

@@ -229,12 +229,13 @@ pub enum Quantity {
     Efficiency,
 
     // What if, and beside another scenario
-    Swing,
+    /// Of an input, in its unit, like the next two that name one.
+    Swing(Input),
     SwingPercent,
-    MovedTo,
+    MovedTo(Input),
     NpvMoved,
     NpvChange,
-    TippingValue,
+    TippingValue(Input),
     Swings,
     Difference,
     DifferenceInPoints,

@@ -272,10 +272,10 @@ pub(super) fn tipping(report: &Report, name: &str) -> Option<Working> {
                 condition: Condition::Turned,
                 measured: &npv,
             };
-            search.tree(Quantity::TippingValue, path)
+            search.tree(Quantity::TippingValue(of.input), path)
         }
         "swings" => {
-            let there = elsewhere(Quantity::TippingValue, "tipping.value", tipping.value);
+            let there = elsewhere(Quantity::TippingValue(of.input), "tipping.value", tipping.value);
             let way = if tipping.value < tipping.now {
                 sum([plus(now()), minus(there)])
             } else {

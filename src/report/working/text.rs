@@ -49,20 +49,34 @@ impl Language<'_> {
     /// A step's value with its unit: "$84,714", "14.57 BTC", "95%".
     #[must_use]
     pub fn value(self, step: &Working) -> String {
+        self.amount(step.value, step)
+    }
+
+    /// An amount in the unit of a step, such as a month's of a sum over months.
+    #[must_use]
+    pub fn amount(self, amount: f64, step: &Working) -> String {
         let n = self.words.numerals();
-        let number = n.worked(step.value);
+        let number = n.worked(amount);
         let unit = match (&step.how, step.quantity) {
             (How::Given(Given::Input(field)), _) if field.unit == Unit::Usd => "$",
             (How::Given(Given::Input(field)), _) => self.words.unit(field.unit),
             (How::Given(Given::Sought(sought)), _) if sought.moved.unit == Unit::Usd => "$",
             (How::Given(Given::Sought(sought)), _) => self.words.unit(sought.moved.unit),
-            (_, Some(Quantity::Input(input))) => self.unit_of(input),
+            (
+                _,
+                Some(
+                    Quantity::Input(input)
+                    | Quantity::Swing(input)
+                    | Quantity::MovedTo(input)
+                    | Quantity::TippingValue(input),
+                ),
+            ) => self.unit_of(input),
             (_, Some(quantity)) => self.workings.quantity_unit(quantity),
             _ => "",
         };
         match unit {
             "" => number,
-            AS_PERCENTAGE => n.with_unit(&n.worked(100.0 * step.value), "%"),
+            AS_PERCENTAGE => n.with_unit(&n.worked(100.0 * amount), "%"),
             "$" => match number.strip_prefix(n.minus) {
                 Some(size) => format!("{}${size}", n.minus),
                 None => format!("${number}"),

@@ -11,14 +11,15 @@ use crate::report::english::English;
 use crate::report::html::pieces;
 use crate::report::in_detail::{Part, in_detail};
 use crate::report::tables::risk_csv;
-use crate::report::words::ShareWords;
 use crate::report::words::in_detail::{InDetailLabel, InDetailWords};
 use crate::report::words::piece::plain;
+use crate::report::words::risk::RiskLabel;
 use crate::report::words::share::ShareLabel;
+use crate::report::words::{RiskWords, ShareWords};
 use crate::report::working::sheet::HEADING;
 use crate::report::{Detail, DetailedFutures, Report};
 
-use super::{dialog, months, trail};
+use super::{dialog, focus, months, trail};
 
 /// The button of the page that asks for it.
 pub(super) const IN_DETAIL: &str = "in-detail";
@@ -26,6 +27,8 @@ pub(super) const IN_DETAIL: &str = "in-detail";
 const ANSWER: &str = "in-detail-answer";
 /// How much is done.
 const PROGRESS: &str = "in-detail-progress";
+/// Stops, and goes on.
+const STOP: &str = "in-detail-stop";
 /// How long a slice takes, milliseconds.
 const SLICE_MS: f64 = 8.0;
 /// Futures between two looks at the clock.
@@ -36,8 +39,8 @@ const LEAST_WIDTH: f64 = 280.0;
 struct Job {
     report: Report,
     running: Detail,
-    /// What will continue it; dropped, it is cancelled.
-    next: Timeout,
+    /// What will continue it; dropped, it is cancelled. None while the reader has stopped it.
+    next: Option<Timeout>,
 }
 
 thread_local! {
@@ -53,9 +56,11 @@ pub(super) fn fill(dialog: &HtmlDialogElement) {
     } else {
         format!(
             "<div id=\"{ANSWER}\" role=\"status\"><p class=\"hint\">{}</p>\
-             <progress id=\"{PROGRESS}\" max=\"1\" value=\"0\" aria-label=\"{}\"></progress></div>",
+             <progress id=\"{PROGRESS}\" max=\"1\" value=\"0\" aria-label=\"{}\"></progress></div>\
+             <p class=\"ways\"><button id=\"{STOP}\" type=\"button\" class=\"quiet\">{}</button></p>",
             label(InDetailLabel::Trying),
-            label(InDetailLabel::Trying)
+            label(InDetailLabel::Trying),
+            English.risk_label(RiskLabel::Stop)
         )
     };
     dialog.set_inner_html(&format!(
@@ -67,7 +72,7 @@ pub(super) fn fill(dialog: &HtmlDialogElement) {
     JOB.set((!report.uses.is_empty()).then(|| Job {
         running: Detail::of(report.inputs.0.clone()),
         report,
-        next: soon(),
+        next: Some(soon()),
     }));
 }
 
@@ -75,11 +80,32 @@ fn soon() -> Timeout {
     Timeout::new(0, compute_slice)
 }
 
+/// Stops, or goes on from where it was stopped, if that is what was pressed.
+pub(super) fn stop_or_go_on(pressed: &Element) {
+    if pressed.id() != STOP {
+        return;
+    }
+    let Some(mut job) = JOB.take() else {
+        return;
+    };
+    let (next, said, offered) = match job.next.take() {
+        Some(_) => (None, InDetailLabel::Stopped, RiskLabel::GoOn),
+        None => (Some(soon()), InDetailLabel::Trying, RiskLabel::Stop),
+    };
+    job.next = next;
+    JOB.set(Some(job));
+    pressed.set_text_content(Some(English.risk_label(offered)));
+    let hint = dialog().and_then(|dialog| dialog.query_selector(&["#", ANSWER, " .hint"].concat()).ok()?);
+    if let Some(hint) = hint {
+        hint.set_text_content(Some(English.in_detail_label(said)));
+    }
+}
+
 /// Computes for some milliseconds; ends if nobody looks any longer.
 fn compute_slice() {
-    let place = dialog().filter(HtmlDialogElement::open);
-    let place = place.and_then(|dialog| find(&dialog, ANSWER));
-    let (Some(mut job), Some(place)) = (JOB.take(), place) else {
+    let dialog = dialog().filter(HtmlDialogElement::open);
+    let place = dialog.as_ref().and_then(|dialog| find(dialog, ANSWER));
+    let (Some(mut job), Some(dialog), Some(place)) = (JOB.take(), dialog, place) else {
         return;
     };
     let until = js_sys::Date::now() + SLICE_MS;
@@ -87,14 +113,26 @@ fn compute_slice() {
         if job.running.advance(AT_ONCE) {
             let width = f64::from(place.client_width()).max(LEAST_WIDTH);
             place.set_inner_html(&html(&job.report, &job.running.outcome(), width));
+            end(&dialog);
             return;
         }
     }
     if let Some(progress) = find(&place, PROGRESS) {
         let _ = progress.set_attribute("value", &job.running.share_done().to_string());
     }
-    job.next = soon();
+    job.next = Some(soon());
     JOB.set(Some(job));
+}
+
+/// There is nothing left to stop; whoever has the focus there gets it at the heading.
+fn end(dialog: &HtmlDialogElement) {
+    let (Some(stop), Some(heading)) = (find(dialog, STOP), find(dialog, HEADING)) else {
+        return;
+    };
+    if gloo::utils::document().active_element().as_ref() == Some(&stop) {
+        focus(&heading);
+    }
+    stop.remove();
 }
 
 fn html(report: &Report, futures: &DetailedFutures, width: f64) -> String {

@@ -64,13 +64,13 @@ impl Scope<'_> {
             format!("<ul class=\"parts\">{items}</ul>")
         };
         match months_of(step) {
-            Some((whole, months)) => self.one_month(months) + &list + &self.terms(whole, months),
+            Some((whole, months)) => self.one_month(whole, months) + &list + &self.terms(whole, months),
             None => list,
         }
     }
 
     /// The month of a sum that is worked out, as one of them.
-    fn one_month(&self, months: &Months) -> String {
+    fn one_month(&self, whole: &Working, months: &Months) -> String {
         let Some(term) = months.terms.get(months.shown) else {
             return String::new();
         };
@@ -79,7 +79,7 @@ impl Scope<'_> {
             "<p class=\"one\">{}: {} = <b>{}</b></p>",
             Escaped(&self.sheets.labels.one_month(months.shown, months.terms.len())),
             Escaped(&language.numbers_of(term)),
-            Escaped(&language.words.numerals().worked(term.value))
+            Escaped(&language.amount(term.value, whole))
         )
     }
 
@@ -163,7 +163,7 @@ impl Scope<'_> {
                     Some(path) => self.open(path, &numbers),
                     None => numbers,
                 };
-                let value = language.words.numerals().worked(term.value);
+                let value = language.amount(term.value, whole);
                 format!(
                     "<tr><th scope=\"row\">{nth}</th><td>{numbers}</td><td>{}</td></tr>",
                     Escaped(&value)
@@ -178,7 +178,7 @@ impl Scope<'_> {
             sheets.said(SheetLabel::Term),
             sheets.said(SheetLabel::Worth),
             sheets.said(SheetLabel::Together),
-            Escaped(&language.words.numerals().worked(whole.value)),
+            Escaped(&language.value(whole)),
         )
     }
 }
