@@ -38,8 +38,9 @@ impl Summary {
         let list = self.lists;
         self.lists += 1;
         if let Some(kind) = Use::ALL.get(list) {
-            let worth_usd = of.each().filter_map(|future| future.worth_usd_per_mw_year[*kind]);
-            self.uses.extend(of_use(*kind, &worth_usd.collect::<Vec<f64>>()));
+            let mut worth_usd = Vec::with_capacity(of.futures.len());
+            worth_usd.extend(of.each().filter_map(|future| future.worth_usd_per_mw_year[*kind]));
+            self.uses.extend(of_use(*kind, &worth_usd));
             return false;
         }
         let Some(nth) = list.checked_sub(Use::ALL.len() + 1) else {

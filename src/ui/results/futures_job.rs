@@ -29,8 +29,8 @@ pub(super) const FUTURES_ID: &str = "futures";
 const QUIET_MS: u32 = 200;
 /// How long a slice takes, milliseconds.
 const SLICE_MS: f64 = 6.0;
-/// Futures between two looks at the clock: so many stand side by side.
-const AT_ONCE: u32 = 50;
+/// Futures between two looks at the clock: two blocks that stand side by side.
+const AT_ONCE: u32 = 100;
 /// How long it takes, milliseconds, until it says how far it has come.
 const LONG_MS: f64 = 100.0;
 
