@@ -100,11 +100,9 @@ impl PutOffs {
         for part in self.all() {
             let (id, act) = (part.id, act.clone());
             let element = gloo::utils::document().get_element_by_id(id);
-            if let Some(element) = element
-                && part.watch.as_ref().is_none_or(|watch| !watch.watches(&element))
-            {
+            if let Some(element) = element {
                 let told = move |is_seen| act.emit(Action::PartSeen(id, is_seen));
-                part.watch = InView::of(element, told);
+                InView::watch(&mut part.watch, element, told);
             }
         }
     }

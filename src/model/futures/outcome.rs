@@ -20,7 +20,8 @@ pub struct Futures {
     pub seed: u32,
     /// The generator of the draws.
     pub generator: &'static str,
-    /// Of how many futures the months are kept: as many as the memory allowed for them holds.
+    /// Of how many futures the months are kept: as many as the memory allowed for them holds; 0 where nobody asked for
+    /// months, and then nothing is told of cumulative cash.
     pub futures_by_month: u32,
     /// One entry a use that reserves grid, in the order in which uses are named.
     pub uses: Vec<UseFutures>,

@@ -75,15 +75,21 @@ impl WorthWords for English {
     }
 
     fn worth_chart_hint(&self, chart: ChartId, report: &Report) -> String {
-        let (before, behind) = match chart {
+        let sells = |kind| report.uses.iter().any(|of| of.kind == kind);
+        let (before, behind, end) = match chart {
             ChartId::Risk => (
                 "Each dot is two of a hundred futures: dollars ",
-                " if Bitcoin’s price and GPU rents rise and fall by chance, as volatile as set under Risk",
+                match (sells(Use::Mining), sells(Use::Rental)) {
+                    (true, false) => " if Bitcoin’s price rises and falls",
+                    (false, true) => " if GPU rents rise and fall",
+                    _ => " if Bitcoin’s price and GPU rents rise and fall",
+                },
+                " by chance, as volatile as set under Risk",
             ),
-            ChartId::Ladder => ("Dollars ", ", between owning nothing and owning everything"),
-            _ => ("Who clears most ", ", by two inputs"),
+            ChartId::Ladder => ("Dollars ", ", between owning nothing and owning everything", ""),
+            _ => ("Who clears most ", ", by two inputs", ""),
         };
-        [before, &a_year(report), behind].concat()
+        [before, &a_year(report), behind, end].concat()
     }
 
     fn worth_name(&self, report: &Report, kind: Use) -> String {

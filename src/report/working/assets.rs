@@ -11,13 +11,13 @@ use crate::report::working::tree::{
 use crate::scenario::Use;
 
 /// Keys of what a row's machines are inputs of: life, resale, delay.
-struct Keys {
+pub(super) struct Keys {
     life: &'static str,
     resale: Option<&'static str>,
-    delay: &'static str,
+    pub(super) delay: &'static str,
 }
 
-fn keys(kind: Use) -> Keys {
+pub(super) fn keys(kind: Use) -> Keys {
     let (life, resale, delay) = match kind {
         Use::Mining => ("mlife", Some("mresale"), "mdelay"),
         Use::Rental => ("glife", Some("gresale"), "gdelay"),

@@ -36,8 +36,16 @@ impl InView {
         })
     }
 
+    /// Watches an element from now on, if that is not what is watched already; whether the browser can.
+    pub(crate) fn watch(watched: &mut Option<Self>, element: Element, told: impl Fn(bool) + 'static) -> bool {
+        if watched.as_ref().is_none_or(|watched| !watched.watches(&element)) {
+            *watched = Self::of(element, told);
+        }
+        watched.is_some()
+    }
+
     /// Whether this is the element it watches.
-    pub(crate) fn watches(&self, element: &Element) -> bool {
+    fn watches(&self, element: &Element) -> bool {
         self.element.is_same_node(Some(element))
     }
 }

@@ -101,11 +101,8 @@ impl MapJob {
             self.watch = None;
             return;
         };
-        if self.watch.as_ref().is_none_or(|watch| !watch.watches(&element)) {
-            self.watch = InView::of(element, move |is_seen| told.emit(is_seen));
-            // Where that cannot be known it is computed.
-            self.is_seen |= self.watch.is_none();
-        }
+        // Where that cannot be known it is computed.
+        self.is_seen |= !InView::watch(&mut self.watch, element, move |is_seen| told.emit(is_seen));
     }
 
     /// The map came into view, and goes on, or left it.

@@ -31,6 +31,9 @@ const QUIET_MS: u32 = 200;
 const SLICE_MS: f64 = 6.0;
 /// Futures between two looks at the clock: two blocks that stand side by side.
 const AT_ONCE: u32 = 100;
+/// So many futures without ranges are quick to compute again once their months come into view; of others the months are
+/// computed at once.
+const QUICK: u32 = 10_000;
 /// How long it takes, milliseconds, until it says how far it has come.
 const LONG_MS: f64 = 100.0;
 
@@ -130,11 +133,16 @@ impl FuturesJob {
     }
 
     fn begin(&mut self, scenario: Scenario) {
+        let is_quick = scenario.ranges.is_empty() && scenario.risk.paths <= QUICK;
         let job = match self.job.take() {
             Some(before) => before.followed_by(scenario),
             None => Simulation::of(scenario),
         };
-        self.job = Some(if self.is_seen { job } else { job.without_months() });
+        self.job = Some(if is_quick && !self.is_seen {
+            job.without_months()
+        } else {
+            job
+        });
     }
 
     /// Has `told` told whether the charts are in view. An embed shows one of them.
@@ -144,11 +152,8 @@ impl FuturesJob {
             self.is_seen = page.view == Some(View::Chart(ChartId::Fan));
             return;
         };
-        if self.watch.as_ref().is_none_or(|watch| !watch.watches(&element)) {
-            self.watch = InView::of(element, move |is_seen| told.emit(is_seen));
-            // Where that cannot be known they are computed.
-            self.is_seen |= self.watch.is_none();
-        }
+        // Where that cannot be known they are computed.
+        self.is_seen |= !InView::watch(&mut self.watch, element, move |is_seen| told.emit(is_seen));
     }
 
     /// The charts came into view, or left it.
@@ -221,7 +226,14 @@ impl FuturesJob {
         }
         while js_sys::Date::now() < now + SLICE_MS {
             if job.advance(AT_ONCE) && job.advance_month() && job.advance_summary() {
-                self.course = Course::Found(Rc::new(job.outcome()));
+                let found = Rc::new(job.outcome());
+                if matches!(self.course, Course::Months) {
+                    // What is said of them stays meanwhile, and one chart is drawn.
+                    self.complete = Some(found);
+                    self.course = Course::Over;
+                    return true;
+                }
+                self.course = Course::Found(found);
                 break;
             }
         }

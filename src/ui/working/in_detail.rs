@@ -28,7 +28,7 @@ const ANSWER: &str = "in-detail-answer";
 /// How much is done.
 const PROGRESS: &str = "in-detail-progress";
 /// Stops, and goes on.
-const STOP: &str = "in-detail-stop";
+pub(super) const STOP: &str = "in-detail-stop";
 /// How long a slice takes, milliseconds.
 const SLICE_MS: f64 = 8.0;
 /// Futures between two looks at the clock.
@@ -80,11 +80,8 @@ fn soon() -> Timeout {
     Timeout::new(0, compute_slice)
 }
 
-/// Stops, or goes on from where it was stopped, if that is what was pressed.
-pub(super) fn stop_or_go_on(pressed: &Element) {
-    if pressed.id() != STOP {
-        return;
-    }
+/// Stops, or goes on from where it was stopped.
+pub(super) fn stop_or_go_on(button: &Element) {
     let Some(mut job) = JOB.take() else {
         return;
     };
@@ -94,7 +91,7 @@ pub(super) fn stop_or_go_on(pressed: &Element) {
     };
     job.next = next;
     JOB.set(Some(job));
-    pressed.set_text_content(Some(English.risk_label(offered)));
+    button.set_text_content(Some(English.risk_label(offered)));
     let hint = dialog().and_then(|dialog| dialog.query_selector(&["#", ANSWER, " .hint"].concat()).ok()?);
     if let Some(hint) = hint {
         hint.set_text_content(Some(English.in_detail_label(said)));

@@ -136,8 +136,8 @@ fn clicked(event: &Event) {
                 .unwrap_or(0),
         );
         show();
-    } else if let Some(button) = within(&target, "button") {
-        in_detail::stop_or_go_on(&button);
+    } else if target.id() == in_detail::STOP {
+        in_detail::stop_or_go_on(&target);
     } else if let Some(way) = within(&target, "a.change")
         && let Some(field) = fields::of(&way)
     {

@@ -2,6 +2,7 @@
 //! use begins to run and its contract ends, whether miners switch off.
 
 use crate::report::figures::Report;
+use crate::report::working::assets;
 use crate::scenario::Use;
 
 /// What decides whether mining is on in a month.
@@ -60,11 +61,7 @@ fn of_row(report: &Report, nth: &str, name: &str, of_horizon: bool) -> Vec<&'sta
     }
     keys.push("months");
     if !report.inputs.is_paid(row.kind) {
-        keys.push(match row.kind {
-            Use::Mining => "mdelay",
-            Use::Rental => "gdelay",
-            Use::Hosting => "ldelay",
-        });
+        keys.push(assets::keys(row.kind).delay);
         if row.kind != Use::Hosting {
             keys.push("lead");
         }
