@@ -98,10 +98,10 @@ impl PutOffs {
     /// Has `act` told whether they are in view. Where that cannot be known they are taken to be.
     pub(super) fn watch(&mut self, act: &Callback<Action>) {
         for part in self.all() {
-            let (id, act) = (part.id, act.clone());
+            let id = part.id;
             let element = gloo::utils::document().get_element_by_id(id);
             if let Some(element) = element {
-                let told = move |is_seen| act.emit(Action::PartSeen(id, is_seen));
+                let told = act.reform(move |is_seen| Action::PartSeen(id, is_seen));
                 InView::watch(&mut part.watch, element, told);
             }
         }

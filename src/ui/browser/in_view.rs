@@ -4,6 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use yew::Callback;
 
 /// So far outside the window it counts as seen: it is there when it is scrolled to. CSS pixels.
 const ABOUT: f64 = 300.0;
@@ -37,9 +38,9 @@ impl InView {
     }
 
     /// Watches an element from now on, if that is not what is watched already; whether the browser can.
-    pub(crate) fn watch(watched: &mut Option<Self>, element: Element, told: impl Fn(bool) + 'static) -> bool {
+    pub(crate) fn watch(watched: &mut Option<Self>, element: Element, told: Callback<bool>) -> bool {
         if watched.as_ref().is_none_or(|watched| !watched.watches(&element)) {
-            *watched = Self::of(element, told);
+            *watched = Self::of(element, move |is_seen| told.emit(is_seen));
         }
         watched.is_some()
     }

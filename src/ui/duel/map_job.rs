@@ -102,7 +102,7 @@ impl MapJob {
             return;
         };
         // Where that cannot be known it is computed.
-        self.is_seen |= !InView::watch(&mut self.watch, element, move |is_seen| told.emit(is_seen));
+        self.is_seen |= !InView::watch(&mut self.watch, element, told);
     }
 
     /// The map came into view, and goes on, or left it.

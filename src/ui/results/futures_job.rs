@@ -153,7 +153,7 @@ impl FuturesJob {
             return;
         };
         // Where that cannot be known they are computed.
-        self.is_seen |= !InView::watch(&mut self.watch, element, move |is_seen| told.emit(is_seen));
+        self.is_seen |= !InView::watch(&mut self.watch, element, told);
     }
 
     /// The charts came into view, or left it.
