@@ -175,7 +175,7 @@ fn cash(replay: &Replay, bought: Month, used_up: Option<String>, words: &dyn Lan
     let mut lines = vec![
         line(
             Subject::Site,
-            words.replay_label(ReplayLabel::AsItWas),
+            words.replay_label(ReplayLabel::AtRecordedPrices),
             "cumulative_usd",
             &replay.cumulative_usd,
         ),

@@ -170,6 +170,10 @@ fn the_risk_opens_in_detail() -> Outcome {
         page.wait_for("#working h2", "The risk in detail").await?;
         page.wait_until("document.querySelectorAll('#in-detail-answer svg').length === 2")
             .await?;
+        let lefts = page
+            .run("return ['#working h2', '#in-detail-answer'].map((part) => document.querySelector(part).getBoundingClientRect().left)")
+            .await?;
+        assert_eq!(lefts[0], lefts[1], "the answer stands below its heading");
         let mut job = Detail::of(decode(WITH_RESERVE).scenario);
         while !job.advance(1_000) {}
         let futures = job.outcome();

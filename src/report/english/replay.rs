@@ -26,7 +26,7 @@ impl ReplayWords for English {
             ReplayLabel::PricesThen => {
                 "What did a machine cost that month? Left empty, the price above is taken."
             }
-            ReplayLabel::AsItWas => "As it was",
+            ReplayLabel::AtRecordedPrices => "At recorded prices",
             ReplayLabel::MiningAlone => "Mining alone",
             ReplayLabel::NothingChanges => "If nothing changed",
             ReplayLabel::Operations => "What each month brought in over its running costs",

@@ -17,7 +17,7 @@ pub enum ReplayLabel {
     /// Above the prices that are asked for.
     PricesThen,
     /// The site's line.
-    AsItWas,
+    AtRecordedPrices,
     /// The line of mining alone, where there is more than that.
     MiningAlone,
     /// The line of a calculator that day.

@@ -57,7 +57,7 @@ pub(super) fn fill(dialog: &HtmlDialogElement) {
         format!(
             "<div id=\"{ANSWER}\" role=\"status\"><p class=\"hint\">{}</p>\
              <progress id=\"{PROGRESS}\" max=\"1\" value=\"0\" aria-label=\"{}\"></progress></div>\
-             <p class=\"ways\"><button id=\"{STOP}\" type=\"button\" class=\"quiet\">{}</button></p>",
+             <p class=\"hint\"><button id=\"{STOP}\" type=\"button\" class=\"quiet\">{}</button></p>",
             label(InDetailLabel::Trying),
             label(InDetailLabel::Trying),
             English.risk_label(RiskLabel::Stop)
