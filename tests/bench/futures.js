@@ -1,5 +1,6 @@
 // The same futures in plain JavaScript, as one would write them who knows the language: typed arrays, no objects in the
-// inner loop, the browser's own sort. `plan` has what the site does as assumed; see futures.rs.
+// inner loop, the browser's own sort. `plan` has what the site does as assumed; see futures.rs. Cash by month is told if
+// it is asked for, as in the page.
 
 // Xoshiro128** (Blackman and Vigna, 2018).
 function generator(seed) {
@@ -22,41 +23,41 @@ function generator(seed) {
     s[0] ^= s[3];
     s[2] ^= t;
     s[3] = (s[3] << 11) | (s[3] >>> 21);
-    return (result + 0.5) / 4294967296;
+    return result;
   };
 }
 
-// Wichura's AS 241, as in the program.
-function normal(p) {
-  const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) {
-    const r = 0.180625 - q * q;
-    return q * (((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r
-      + 45921.953931549871457) * r + 13731.693765509461125) * r + 1971.5909503065514427) * r + 133.14166789178437745) * r
-      + 3.387132872796366608)
-      / (((((((5226.495278852854561 * r + 28729.085735721942674) * r + 39307.89580009271061) * r + 21213.794301586595867) * r
-      + 5394.1960214247511077) * r + 687.1870074920579083) * r + 42.313330701600911252) * r + 1.0);
+// The ziggurat, as in the program; layer and place from one draw.
+const TAIL = 3.654152885361009;
+const AREA = 0.00492867323399;
+const height = (x) => Math.exp(-0.5 * x * x);
+const layers = new Float64Array(257);
+layers[0] = AREA / height(TAIL);
+layers[1] = TAIL;
+for (let above = 2; above < 256; above++) {
+  const below = layers[above - 1];
+  layers[above] = Math.sqrt(-2 * Math.log(AREA / below + height(below)));
+}
+
+function normal(random) {
+  for (;;) {
+    const drawn = random();
+    const layer = drawn & 255;
+    const x = ((drawn >>> 8) / 8388608 - 1) * layers[layer];
+    if (Math.abs(x) < layers[layer + 1]) return x;
+    const found = atTheEdge(random, layer, x);
+    if (found !== null) return found;
   }
-  let r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
-  let size;
-  if (r <= 5) {
-    r -= 1.6;
-    size = (((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r
-      + 1.27045825245236838258) * r + 3.64784832476320460504) * r + 5.7694972214606914055) * r + 4.6303378461565452959) * r
-      + 1.42343711074968357734)
-      / (((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 0.0151986665636164571966) * r
-      + 0.14810397642748007459) * r + 0.68976733498510000455) * r + 1.6763848301838038494) * r + 2.05319162663775882187) * r
-      + 1.0);
-  } else {
-    r -= 5;
-    size = (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 0.0012426609473880784386) * r
-      + 0.026532189526576123093) * r + 0.29656057182850489123) * r + 1.7848265399172913358) * r + 5.4637849111641143699) * r
-      + 6.6579046435011037772)
-      / (((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.8463183175100546818e-5) * r
-      + 7.868691311456132591e-4) * r + 0.0148753612908506148525) * r + 0.13692988092273580531) * r + 0.59983220655588793769) * r
-      + 1.0);
+}
+
+function atTheEdge(random, layer, x) {
+  const share = () => (random() + 0.5) / 4294967296;
+  while (layer === 0) {
+    const beyond = -Math.log(share()) / TAIL;
+    if (-2 * Math.log(share()) >= beyond * beyond) return x < 0 ? -TAIL - beyond : TAIL + beyond;
   }
-  return q < 0 ? -size : size;
+  const [low, high] = [height(layers[layer]), height(layers[layer + 1])];
+  return high + (low - high) * share() < height(x) ? x : null;
 }
 
 function percentile(sorted, share) {
@@ -89,7 +90,7 @@ function rankCorrelation(one, other) {
   return ab / Math.sqrt(aa * bb);
 }
 
-window.simulate = (plan) => {
+window.simulate = (plan, hasMonths) => {
   const { futures, months, discount, rows } = plan;
   const random = generator(plan.seed);
   const bitcoinStep = plan.bitcoin / Math.sqrt(12);
@@ -100,7 +101,7 @@ window.simulate = (plan) => {
   const meanPrice = new Float64Array(futures);
   const meanRent = new Float64Array(futures);
   const runsOut = new Uint32Array(months);
-  const cash = Array.from({ length: months + 1 }, () => new Float64Array(futures));
+  const cash = Array.from({ length: hasMonths ? months + 1 : 0 }, () => new Float64Array(futures));
   const present = new Float64Array(rows.length);
   for (let future = 0; future < futures; future++) {
     let [x, y, sumPrice, sumRent] = [0, 0, 0, 0];
@@ -109,11 +110,11 @@ window.simulate = (plan) => {
     let left = plan.reserve;
     let isOut = false;
     present.fill(0);
-    cash[0][future] = sum;
+    if (hasMonths) cash[0][future] = sum;
     for (let k = 0; k < months; k++) {
       if (k > 0) {
-        const one = normal(random());
-        const other = normal(random());
+        const one = normal(random);
+        const other = normal(random);
         x += bitcoinStep * one;
         y += rentStep * (plan.correlation * one + own * other);
       }
@@ -139,7 +140,7 @@ window.simulate = (plan) => {
       }
       sum += month - plan.spending[k + 1];
       total += (month - plan.spending[k + 1]) * discount[k + 1];
-      cash[k + 1][future] = sum;
+      if (hasMonths) cash[k + 1][future] = sum;
       left += month;
       if (left < 0 && !isOut) {
         isOut = true;

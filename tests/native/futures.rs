@@ -2,11 +2,13 @@
 //! in another language with a generator of its own.
 
 use libm::{exp, log, sqrt};
+use rand_distr::{Distribution, StandardNormal};
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::SeedableRng;
 use serde_json::Value;
 use wattworth::link::decode;
 use wattworth::model::futures::draws::Draws;
 use wattworth::model::futures::market::Market;
-use wattworth::model::futures::normal;
 use wattworth::model::futures::quantiles::rank_correlation;
 use wattworth::model::{DetailedFutures, Paths, Quantiles, Simulation};
 use wattworth::report::Report;
@@ -39,24 +41,48 @@ fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).expect("a small number"))
 }
 
+/// Against the ziggurat of the Rust Random project, which has its tables in print.
+#[test]
+fn normals_are_drawn_as_published() {
+    let (mut ours, seed) = (Draws::of_markets(5, 0), 5_u64 << 32);
+    let mut theirs = Xoshiro256PlusPlus::seed_from_u64(seed);
+    let mut beyond_the_layers = 0;
+    for nth in 0..1_000_000 {
+        let (found, expected): (f64, f64) = (ours.normal(), StandardNormal.sample(&mut theirs));
+        assert!(
+            (found - expected).abs() < 1e-14 * expected.abs().max(1.0),
+            "draw {nth}: {found}, not {expected}"
+        );
+        beyond_the_layers += i32::from(found.abs() > 3.654_152_885_361_009);
+    }
+    assert!(
+        beyond_the_layers > 200,
+        "{beyond_the_layers}: the tails are drawn, too"
+    );
+}
+
 #[test]
 fn the_normal_distribution_is_that_of_the_tables() {
-    // Upper percentage points from the NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.1, and, in the far
-    // tails, from scipy.stats.norm.ppf.
+    let mut draws = Draws::of_markets(6, 0);
+    let drawn: Vec<f64> = (0..1_000_000).map(|_| draws.normal()).collect();
+    // From the NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.1.
     for (probability, value) in [
         (0.5, 0.0),
         (0.841_344_746_068_542_9, 1.0),
         (0.95, Z_95),
         (0.975, 1.959_963_984_540_054),
         (0.999, 3.090_232_306_167_813_5),
-        (1e-6, -4.753_424_308_822_899),
-        (1e-12, -7.034_483_825_301_131),
+        (0.999_9, 3.719_016_485_455_709),
     ] {
-        let found = normal::quantile(probability);
-        assert!(
-            (found - value).abs() < 4e-15 * value.abs().max(1.0),
-            "{probability}: {found}, not {value}"
-        );
+        let error = sqrt(probability * (1.0 - probability) * number(drawn.len()));
+        for sign in [1.0, -1.0] {
+            let below = drawn.iter().filter(|draw| **draw * sign < value).count();
+            let off = number(below) - probability * number(drawn.len());
+            assert!(
+                off.abs() < 4.0 * error,
+                "{off} too many below {value}, times {sign}"
+            );
+        }
     }
 }
 

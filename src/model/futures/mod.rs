@@ -9,7 +9,7 @@
 //! Common random numbers: a future's draws depend on the seed, on its number and on what is drawn, and on nothing else,
 //! so that a change of an input moves every future a little instead of replacing it.
 //!
-//! In reading order: [`normal`] and [`draws`]; [`market`], which bends the paths; `walks`, which keeps how far from one
+//! In reading order: `normal` and [`draws`]; [`market`], which bends the paths; `walks`, which keeps how far from one
 //! scenario to the next, many futures side by side; `exposed`, what a month of the site has more than assumed;
 //! [`simulation`], a job in slices; and [`outcome`], what is said of all futures together, by [`quantiles`], list by list
 //! in `summary`, in files in detail.
@@ -18,7 +18,7 @@ mod detailed;
 pub mod draws;
 mod exposed;
 pub mod market;
-pub mod normal;
+mod normal;
 pub mod outcome;
 pub mod quantiles;
 pub mod simulation;
