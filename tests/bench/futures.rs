@@ -28,7 +28,7 @@ use wattworth::scenario::{Clock, Use};
 /// A row of each use over sixty months, in ten thousand futures.
 const SITE: &str = "months=60&mix=s21pro*1000,h100*800,lease*5MW";
 /// Visits that are counted.
-const VISITS: usize = 5;
+const VISITS: usize = 15;
 /// Changes that are counted.
 const CHANGES: usize = 12;
 
@@ -106,14 +106,20 @@ async fn in_the_page(port: u16) -> Outcome {
 
     page.run(include_str!("futures.js")).await?;
     let plan = plan();
-    let (bare, _) = javascript(&page, &plan, false).await?;
-    let (full, theirs) = javascript(&page, &plan, true).await?;
+    let Javascript {
+        first, median: bare, ..
+    } = javascript(&page, &plan, false).await?;
+    let Javascript {
+        median: full,
+        npv_usd: theirs,
+        ..
+    } = javascript(&page, &plan, true).await?;
     page.close().await?;
     for (what, ours, theirs) in [
         ("dragging", dragging, bare),
         ("new volatility", volatility, bare),
         ("another seed", seed, bare),
-        ("just opened", cold, bare),
+        ("just opened", cold, first),
         ("another seed, with the charts by month in view", in_view, full),
     ] {
         println!(
@@ -137,8 +143,16 @@ async fn in_the_page(port: u16) -> Outcome {
     Ok(())
 }
 
-/// What the same takes in plain JavaScript, ms, and the percentiles that it finds.
-async fn javascript(page: &Page, plan: &Value, has_months: bool) -> Outcome<(f64, Value)> {
+/// The same in plain JavaScript, ms.
+struct Javascript {
+    /// The first time.
+    first: f64,
+    median: f64,
+    /// The percentiles that it finds.
+    npv_usd: Value,
+}
+
+async fn javascript(page: &Page, plan: &Value, has_months: bool) -> Outcome<Javascript> {
     let script = format!(
         "const plan = {plan}; const times = [];
         for (let nth = 0; nth < {CHANGES}; nth++) {{
@@ -148,12 +162,13 @@ async fn javascript(page: &Page, plan: &Value, has_months: bool) -> Outcome<(f64
         }}
         return {{ times, npv: window.found.npv }};"
     );
-    let theirs = page.run(&script).await?;
-    let times = theirs["times"].as_array().into_iter().flatten();
-    Ok((
-        median(times.filter_map(Value::as_f64).collect()),
-        theirs["npv"].clone(),
-    ))
+    let found = page.run(&script).await?;
+    let times: Vec<f64> = serde_json::from_value(found["times"].clone())?;
+    Ok(Javascript {
+        first: times[0],
+        median: median(times),
+        npv_usd: found["npv"].clone(),
+    })
 }
 
 fn millions(usd: &Value) -> f64 {

@@ -144,6 +144,11 @@ impl Exposed {
         }
     }
 
+    /// Whether what a future comes to hangs on its walk besides what the market makes of it.
+    pub(super) fn holds(&self) -> bool {
+        self.miners.iter().any(|miners| miners.holds)
+    }
+
     /// Adds some futures. `cash_usd` is their cumulative cash afterwards, month by month, N+1 times as many values; without
     /// months, if nobody asks for them, that of the beginning and of the end.
     pub(super) fn futures(
@@ -166,8 +171,8 @@ impl Exposed {
             self.add_month(k, walked.bent.of(k), cash_usd, &mut all);
         }
         for (nth, (mut so_far, wandered)) in all.iter().copied().zip(walked.wandered).enumerate() {
-            let held_usd = self.add_held(site, &mut so_far, &mut |k| {
-                market.btc_and_price(&walked.walk.of(k)[nth])
+            let held_usd = walked.walk.map_or(0.0, |walk| {
+                self.add_held(site, &mut so_far, &mut |k| market.btc_and_price(&walk.of(k)[nth]))
             });
             let (npv_usd, runs_out_after_months) = if self.is_taxed {
                 let months = cash_usd.iter_mut().skip(nth).step_by(all.len());

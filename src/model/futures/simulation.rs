@@ -152,7 +152,7 @@ impl Simulation {
             market = Market::of(&other.scenario);
             (site, exposed) = (other, &drawn);
         }
-        let walked = self.walks.futures(from, futures, &market);
+        let walked = self.walks.futures((from, futures), &market, exposed.holds());
         let kept = futures.min(self.kept.saturating_sub(from));
         let months = (&mut self.cash_usd, kept > 0);
         exposed.futures((site, &market), &walked, months, &mut self.futures);

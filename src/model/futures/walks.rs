@@ -1,5 +1,5 @@
-//! How the markets wander in each future: drawn once for a seed, bent once for a volatility, and kept from one scenario to
-//! the next, so that a change of any other input draws nothing.
+//! How the markets wander in each future: what a volatility makes of it is kept from one scenario to the next, so that a
+//! change of any other input draws nothing.
 //!
 //! Futures stand in blocks, and in a block month by month: what a month of the site is like is then read once for all of
 //! them, and one short loop goes over what lies side by side.
@@ -11,8 +11,8 @@ use super::market::{Bent, Market, Walk, Wandered};
 
 /// Futures of a block.
 const BLOCK: usize = 50;
-/// Months of futures of which the walks are kept, 32 bytes each: 19 MB, ten thousand futures of sixty months. Those of
-/// further futures are drawn again each time, which gives the same.
+/// Months of futures that are kept, 16 bytes each: 10 MB, ten thousand futures of sixty months. Those of further futures
+/// are drawn again each time, which gives the same.
 const MOST_MONTHS: usize = 600_000;
 
 /// The walks of many futures.
@@ -21,25 +21,23 @@ pub(super) struct Walks {
     seed: u32,
     months: usize,
     market: Market,
-    /// How many blocks of them are kept.
+    /// How many blocks are kept at most.
     kept: usize,
-    /// How many there will be at once.
-    blocks: usize,
-    /// The last block that was asked for.
-    last: usize,
-    /// Block by block, as many as have been drawn, then month by month, then future by future.
+    /// Which block was drawn last, and its walks, month by month, then future by future.
+    drawn: Option<usize>,
     walks: Vec<Walk>,
-    /// The same as far as it has been bent.
+    /// What the market makes of them, block by block, as many as have been asked for, each in the same order.
     bent: Vec<Bent>,
     wandered: Vec<Wandered>,
-    /// For a market of some futures alone.
+    /// The same of futures that are not kept.
     own: (Vec<Bent>, Vec<Wandered>),
 }
 
 /// The walks of some futures, N months each.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Walked<'a> {
-    pub(super) walk: Months<'a, Walk>,
+    /// None if nobody asked for them.
+    pub(super) walk: Option<Months<'a, Walk>>,
     pub(super) bent: Months<'a, Bent>,
     pub(super) wandered: &'a [Wandered],
 }
@@ -65,15 +63,14 @@ impl Walks {
     /// None drawn yet.
     pub(super) fn of(scenario: &Scenario) -> Self {
         let months = scenario.money.horizon_months as usize;
-        let kept = MOST_MONTHS / (months.max(1) * BLOCK);
         Self {
             seed: scenario.risk.seed,
             months,
             market: Market::of(scenario),
-            kept,
-            // Beyond those that are kept there is place for one.
-            blocks: (scenario.risk.paths as usize).div_ceil(BLOCK).min(kept + 1),
-            last: 0,
+            kept: (scenario.risk.paths as usize)
+                .div_ceil(BLOCK)
+                .min(MOST_MONTHS / (months.max(1) * BLOCK)),
+            drawn: None,
             walks: Vec::new(),
             bent: Vec::new(),
             wandered: Vec::new(),
@@ -82,18 +79,15 @@ impl Walks {
     }
 
     /// Those of another scenario, as far as they are the same.
-    pub(super) fn followed_by(mut self, scenario: &Scenario) -> Self {
+    pub(super) fn followed_by(self, scenario: &Scenario) -> Self {
         let other = Self::of(scenario);
-        if (self.seed, self.months) != (other.seed, other.months) {
+        if self.drawn_by() != other.drawn_by() {
             return other;
         }
-        self.blocks = self.blocks.max(other.blocks);
-        if self.market != other.market {
-            self.market = other.market;
-            self.bent.clear();
-            self.wandered.clear();
+        Self {
+            kept: self.kept.max(other.kept),
+            ..self
         }
-        self
     }
 
     /// What they come from: those of the same are the same.
@@ -106,64 +100,66 @@ impl Walks {
         most.min(BLOCK - from % BLOCK)
     }
 
-    /// The walks of futures that stand side by side, under a market, which the walks' own may differ from. Blocks are asked
-    /// for from the first one on.
-    pub(super) fn futures(&mut self, from: usize, futures: usize, market: &Market) -> Walked<'_> {
+    /// Futures that stand side by side, under a market, which the walks' own may differ from; with their walks, if they are
+    /// asked for.
+    pub(super) fn futures(
+        &mut self,
+        (from, futures): (usize, usize),
+        market: &Market,
+        has_walk: bool,
+    ) -> Walked<'_> {
         let (block, nth) = (from / BLOCK, from % BLOCK);
-        let place = block.min(self.kept);
-        let size = self.months * BLOCK;
-        if place == self.kept && block != self.last {
-            self.walks.truncate(place * size);
-            self.bent.truncate(place * size);
-            self.wandered.truncate(place * BLOCK);
-        }
-        self.last = block;
-        if self.walks.len() == place * size {
+        let place = block * self.months * BLOCK;
+        // Blocks are kept from the first one on.
+        let is_kept = *market == self.market && block < self.kept && place <= self.bent.len();
+        let is_next = is_kept && place == self.bent.len();
+        if !is_kept || is_next || has_walk {
             self.draw(block);
         }
-        let walk = &self.walks[place * size..][..size];
         let months = |all, step| Months { all, step, futures };
-        let walks = Months {
-            all: &walk[nth..],
+        let walk = Months {
+            all: self.walks.get(nth..).unwrap_or_default(),
             step: BLOCK,
             futures,
         };
-        if *market != self.market {
+        if is_next {
+            let walks = self.walks.chunks_exact(BLOCK);
+            market.bent(walks, &mut self.bent, &mut self.wandered);
+        }
+        let (bent, wandered) = if is_kept {
+            let wandered = &self.wandered[block * BLOCK + nth..][..futures];
+            (months(&self.bent[place + nth..], BLOCK), wandered)
+        } else {
             let (bent, wandered) = &mut self.own;
             bent.clear();
             wandered.clear();
-            market.bent((0..self.months).map(|month| walks.of(month)), bent, wandered);
-            return Walked {
-                walk: walks,
-                bent: months(bent, futures),
-                wandered,
-            };
-        }
-        while self.bent.len() <= place * size {
-            let walk = &self.walks[self.bent.len()..][..size];
-            market.bent(walk.chunks_exact(BLOCK), &mut self.bent, &mut self.wandered);
-        }
+            let walks = (0..self.months).map(|month| walk.of(month));
+            market.bent(walks, bent, wandered);
+            (months(bent, futures), &wandered[..])
+        };
         Walked {
-            walk: walks,
-            bent: months(&self.bent[place * size + nth..], BLOCK),
-            wandered: &self.wandered[place * BLOCK + nth..][..futures],
+            walk: has_walk.then_some(walk),
+            bent,
+            wandered,
         }
     }
 
-    /// Adds a block. Not a part of what calls it, so that browsers need not wait for the end of that to make it fast.
+    /// Draws a block. Not a part of what calls it, so that browsers need not wait for the end of that to make it fast.
     #[inline(never)]
     fn draw(&mut self, block: usize) {
-        let from = self.walks.len();
-        if from == 0 {
-            // What grows bit by bit is copied again and again.
-            self.walks.reserve_exact(self.blocks * self.months * BLOCK);
-            self.bent.reserve_exact(self.blocks * self.months * BLOCK);
+        if self.drawn == Some(block) {
+            return;
         }
-        self.walks.resize(from + self.months * BLOCK, Walk::default());
+        self.drawn = Some(block);
+        self.walks.resize(self.months * BLOCK, Walk::default());
         for nth in 0..BLOCK {
             let future = u32::try_from(block * BLOCK + nth).unwrap_or(u32::MAX);
-            let months = self.walks[from + nth..].iter_mut().step_by(BLOCK);
+            let months = self.walks[nth..].iter_mut().step_by(BLOCK);
             Walk::draw(&mut Draws::of_markets(self.seed, future), months);
+        }
+        if self.bent.is_empty() {
+            // What grows bit by bit is copied again and again.
+            self.bent.reserve_exact(self.kept * self.months * BLOCK);
         }
     }
 }

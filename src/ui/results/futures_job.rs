@@ -28,7 +28,7 @@ pub(super) const FUTURES_ID: &str = "futures";
 /// How long futures wait for the next change, milliseconds: while a slider moves they would be out of date at once.
 const QUIET_MS: u32 = 200;
 /// How long a slice takes, milliseconds.
-const SLICE_MS: f64 = 6.0;
+const SLICE_MS: f64 = 5.0;
 /// Futures between two looks at the clock: two blocks that stand side by side.
 const AT_ONCE: u32 = 100;
 /// So many futures without ranges are quick to compute again once their months come into view; of others the months are
