@@ -6,7 +6,7 @@
 //! # Conventions
 //! - All money is nominal US dollars. Energy is grid energy, PUE included, unless a name says IT.
 //! - A month is 730 h = 365/12 days = 4,380 blocks. Month 0 uses today's values unchanged.
-//! - Percentages stand in the scenario as the reader writes them (`_percent`); the model divides.
+//! - The scenario holds percentages as the reader writes them (`_percent`); the model divides by 100.
 //! - Public fields carry their unit as a suffix. "No such figure" is `None`, never NaN or zero.
 //! - Transcendental functions come from `libm`, so that every machine gives the same bits.
 //!

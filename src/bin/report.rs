@@ -49,14 +49,14 @@ const REPLAY_FROM: &str = "--replay=";
 const WORKING_OF: &str = "--working=";
 const HEATMAP: &str = "--heatmap";
 const HEATMAP_OVER: &str = "--heatmap=";
-/// Paths named beside one that has no working.
+/// How many nearby paths are named when a path has no working.
 const MOST_NEAR: usize = 12;
 /// Cells along each axis.
 const CELLS: u32 = 64;
 /// Cells along each axis within the object: today's value is the one in the middle.
 const CELLS_IN_OBJECT: u32 = 9;
 
-/// The object: the report, a map that the page computes only when it has time, and many futures, and recorded
+/// The object: the report, the map and the many futures that the page computes only when it has time, and recorded
 /// months.
 #[derive(Serialize)]
 struct Object<'a> {
@@ -182,7 +182,8 @@ fn simulated(report: &Report) -> Simulation {
     simulation
 }
 
-/// The site of a report through recorded months, from a month on or from the usual one; none if there is no record of it.
+/// The site of a report through recorded months, from `month` on or from the usual one; none if there is no record for
+/// that.
 fn replayed(report: &Report, month: Option<&str>) -> Option<Replay> {
     let bought = match month {
         Some(month) => month.parse().ok()?,
@@ -191,7 +192,7 @@ fn replayed(report: &Report, month: Option<&str>) -> Option<Replay> {
     Replay::of(&report.inputs, bought)
 }
 
-/// How a figure came to be; or that there is no such figure, or none with a working, and which are near.
+/// The working of a figure. If there is no such figure, or it has no working, the error names paths near it.
 fn worked_out(report: &Report, path: &str) -> Result<String, String> {
     let language = Language {
         workings: &English,

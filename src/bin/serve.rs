@@ -1,13 +1,13 @@
 //! Serves a folder the way a strict host would: `serve [--port N] [--at /some/where/] [FOLDER]`.
 //!
-//! `make run` and the end-to-end tests use this same program, so that what is tested is what runs. Every
-//! answer carries the page's content security policy, which allows nothing inline and nothing from elsewhere, and
-//! the header that lets a sandboxed frame, whose origin is `null`, fetch the page's program. Port 0
-//! takes any free port. The first line printed is the address. It listens on this machine only. A file that was
-//! compressed beforehand (index.html.br beside index.html) is sent so to browsers that take it.
+//! `make run` and the end-to-end tests use this same program, so that what is tested is what runs. Every answer carries
+//! the page's content security policy, which allows nothing inline and nothing from elsewhere, and the header that lets
+//! a sandboxed frame, whose origin is `null`, fetch the page's program. Port 0 takes any free port. The first line
+//! printed is the address. It listens on this machine only. A file that was compressed beforehand (index.html.br beside
+//! index.html) is sent compressed to browsers that accept it.
 //!
-//! Written out because it is short: of the small HTTP crates, `tiny_http` 0.12 leaves one of several
-//! connections opened at once unanswered, which a page with five files meets every other time.
+//! Written out because it is short: of the small HTTP crates, `tiny_http` 0.12 leaves one of several connections opened
+//! at once unanswered, which happens to a page with five files every other time.
 
 // Native only. Cargo builds every binary for a browser test, too; there this one is empty.
 #![cfg_attr(target_arch = "wasm32", no_main)]
@@ -21,11 +21,11 @@ use std::path::{Component, Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-/// What the page may load and whom it may ask, as in boot.js; `OWN` is its own host.
+/// What the page may load and which hosts it may ask, as in boot.js; `OWN` stands for its own host.
 const POLICY: &str = "default-src 'none'; script-src OWN 'wasm-unsafe-eval'; style-src OWN; img-src OWN data: blob:; \
      connect-src OWN https://mempool.space https://api.coinbase.com; frame-src OWN; base-uri 'none'; form-action 'none'";
 
-/// Sent with every answer, beside the policy. A host that wants to go as far may copy these lines.
+/// Sent with every answer, beside the policy. A host that wants to be as strict may copy these lines.
 const HEADERS: [(&str, &str); 5] = [
     ("Access-Control-Allow-Origin", "*"),
     // Without it, pages that isolate themselves may not frame this one.
@@ -43,8 +43,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("http://{}{}", listener.local_addr()?, options.at);
     thread::scope(|scope| {
         for connection in listener.incoming() {
-            // A thread each: browsers open connections ahead of need and leave them silent. An error is
-            // a browser that hung up early, which is its right.
+            // Each connection gets a thread, because browsers open connections before they need them and leave them
+            // silent. An error means that a browser hung up early, as it may.
             scope.spawn(|| connection.and_then(|stream| answer(&stream, &options)));
         }
     });
@@ -158,7 +158,7 @@ fn answer(stream: &TcpStream, options: &Options) -> io::Result<()> {
 /// The file a request's URL names, or none if it points outside the folder.
 fn file_for(url: &str, options: &Options) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.strip_prefix(&options.at)?;
-    // A folder is asked for by a slash at its end.
+    // A path that is empty or ends with a slash asks for a folder.
     let page;
     let path = if path.is_empty() || path.ends_with('/') {
         page = [path, "index.html"].concat();

@@ -1,5 +1,5 @@
-//! The second program of the page, which works figures out: fetched when a reader first opens one (`src/ui/boot.js`), so
-//! that a visit holds nothing of it. `make dist` compiles it to wasm32.
+//! The second program of the page, which works figures out: fetched when a reader first opens one (`src/ui/boot.js`),
+//! so that a visit does not download it. `make dist` compiles it to wasm32.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

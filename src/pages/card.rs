@@ -22,7 +22,7 @@ use crate::report::words::{Label, Words};
 
 /// Device pixels, the size that sites ask for.
 const PIXELS: (u32, u32) = (1200, 630);
-/// Device pixels to one of the layout: words are then read in a card of a third of its size.
+/// Device pixels per pixel of the layout. With this ratio the words can be read in a card shown at a third of its size.
 const RATIO: f64 = 1.6;
 const MARGIN: f64 = 26.0;
 
@@ -57,7 +57,7 @@ static FACES: LazyLock<Arc<Database>> = LazyLock::new(|| {
 /// The card of a story as PNG.
 ///
 /// # Errors
-/// When the drawing cannot be made a picture.
+/// When the drawing cannot be turned into a picture.
 pub(super) fn png(
     story: &Story,
     report: &Report,
@@ -76,7 +76,7 @@ pub(super) fn png(
     picture.encode_png().map_err(|e| error(&e))
 }
 
-/// As much of a line as fits, up to the end of a word: half a number would be another one.
+/// As much of a line as fits, cut only at the end of a word: a number that is cut in two would be another number.
 fn to_a_word(sheet: &Sheet<'_>, said: &str, look: Type, width: f64) -> String {
     let fits = |said: &String| sheet.measure(said, look).0 <= width;
     let ends = said

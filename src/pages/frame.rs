@@ -18,26 +18,25 @@ pub const CARD: &str = "card.png";
 /// The steps of a page's story, which an embed shows one by one.
 pub const STORY: &str = "story.json";
 
-/// How high a story is in a column of text until it has asked for its own height, CSS pixels.
+/// The height of a story's frame in a column of text until the story has asked for its own height, CSS pixels.
 const EMBED_HEIGHT: u32 = 640;
 
-/// The rules that long texts need beside the calculator's own, and their name in dist/.
+/// The style rules that long texts need in addition to the calculator's, and the name of their file in dist/.
 pub const PAGES_CSS: (&str, &str) = ("pages.css", include_str!("pages.css"));
 
-/// The script of named scenarios' pages, which leads from an address with keys to the calculator, and its name in dist/.
+/// The script of named scenarios' pages, which redirects an address with keys to the calculator, and its name in dist/.
 pub const KEYS_JS: (&str, &str) = ("keys.js", include_str!("keys.js"));
 
-/// Nothing runs on these pages but a script that lies beside one, and nothing is fetched from elsewhere.
+/// The policy of these pages: no scripts, and nothing is fetched from elsewhere.
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-/// What the policy of a page with a script has beside that.
+/// What the policy of a page with a script adds.
 const SCRIPTS: &str = "; script-src 'self'";
-/// What the policy of a page with a frame of the calculator has beside that: the frame, and the script that gives it its
-/// height.
+/// What the policy of a page with a frame of the calculator adds: the frame, and the script that gives it its height.
 const FRAMED: &str = "; frame-src 'self'; script-src 'self'";
 
-/// A page as a file of HTML, with ways to those of `all` that stand in the head. `site` is the address under which
-/// dist/ will be found, with a slash at its end.
+/// A page as an HTML file, with links to those pages of `all` that have a name in the head. `site` is the address under
+/// which dist/ will be found, with a slash at its end.
 #[must_use]
 pub fn html(page: &StaticPage, all: &[StaticPage], site: Option<&str>) -> String {
     let words = Language::default().words();
@@ -100,7 +99,8 @@ fn head(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
     head
 }
 
-/// What of a page's head names its own address: for search engines, and for sites that show a card of a pasted link.
+/// The elements of a page's head that name its own address: for search engines, and for sites that show a card for a
+/// pasted link.
 #[must_use]
 pub fn absolute(title: &str, description: &str, address: &str, card: Option<&str>) -> String {
     let name = Language::default().words().label(Label::Name);
@@ -128,7 +128,8 @@ pub fn absolute(title: &str, description: &str, address: &str, card: Option<&str
     head
 }
 
-/// The page as linked data. A data block is run by nobody, so the policy lets it be; nothing in it ends its element.
+/// The page as linked data (JSON-LD). A data block is not executed, so the policy allows it; `<` and `&` are escaped,
+/// so that no text in it ends its element.
 fn linked(page: &StaticPage, site: &str) -> String {
     let address = [site, &page.path, "/"].concat();
     let mut data = serde_json::json!({
@@ -150,7 +151,7 @@ fn is_told(page: &StaticPage) -> bool {
     page.files.iter().any(|file| file.name == STORY)
 }
 
-/// The code that shows a page's story on somebody else's. It must name the host.
+/// The code that embeds a page's story in a page of another site. It must name the host, so it is empty without one.
 fn embed_code(page: &StaticPage, site: Option<&str>, words: &dyn Words) -> String {
     let Some(site) = site.filter(|_| is_told(page)) else {
         return String::new();

@@ -1,11 +1,12 @@
-// Where the address of a named scenario's page has keys, …/iren/?kwh=0.05, it is a link like any other: this leads to the
-// calculator with the scenario and the keys. Without scripts, and with keys of trackers alone, the page is read as it is.
+// If the address of a named scenario's page has keys, as in …/iren/?kwh=0.05, this script goes on to the calculator
+// with the scenario and the keys. Without scripts, or if all keys are those of trackers, the page is read as it is.
 //
-// In the head and not deferred, so that nothing is painted that is left at once.
+// The script is in the head and not deferred, so that a page that is left at once is not painted.
 (function () {
   "use strict";
 
-  // As in boot.js: keys of systems that count clicks, a star is any beginning or ending; `make dist` writes the list here.
+  // As in boot.js: keys of systems that count clicks, a star is any beginning or ending. `make dist` writes the list
+  // here.
   const TRACKERS = "%TRACKERS%".split(",");
 
   function isTracker(key) {
@@ -26,7 +27,7 @@
 
   const query = location.search.slice(1);
   if (!query.split("&").some((part) => part !== "" && asks(part))) return;
-  // A folder on a disk opens no page by itself.
+  // On disk, the address of a folder does not open its index.html.
   const home = location.protocol === "file:" ? "../index.html" : "../";
   location.replace(home + "?preset=" + document.currentScript.dataset.preset + "&" + query + location.hash);
 })();

@@ -1,4 +1,4 @@
-//! What machines read of a site: the list of its pages, and how to ask it.
+//! What programs read of a site: the list of its pages, and how to query the calculator.
 
 use std::fmt::Write;
 
@@ -25,11 +25,11 @@ pub fn sitemap(all: &[StaticPage], site: &str) -> String {
     )
 }
 
-/// `llms.txt`: what this is, how to ask it, and what each named scenario answers. Without a known host addresses are
-/// relative.
+/// `llms.txt`: what this site is, how to query it, and what each named scenario answers. Without a known host addresses
+/// are relative.
 ///
 /// # Errors
-/// When a verdict names what there is not.
+/// When a verdict names a figure or a source that does not exist.
 pub fn llms(site: Option<&str>, words: &dyn Words) -> Result<String, String> {
     let at = site.unwrap_or("");
     let mut text = format!(
@@ -75,6 +75,6 @@ pub fn llms(site: Option<&str>, words: &dyn Words) -> Result<String, String> {
             words_of(&answer.dateline),
         );
     }
-    // A unit that is none leaves nothing behind its comma.
+    // Removes the comma and the blank after an input without a unit.
     Ok(text.replace(", \n", "\n"))
 }

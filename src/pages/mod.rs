@@ -2,7 +2,7 @@
 //!
 //! `pack` writes each into a folder of dist/, with its files beside it. [`all`] is the one list of them; adding a page
 //! is a function that returns a [`StaticPage`] and its line there. [`frame`] is what they have in common. Native only:
-//! the calculator that readers download holds nothing of this.
+//! the calculator that readers download contains none of it.
 
 pub mod card;
 pub mod catalog;
@@ -28,11 +28,11 @@ pub struct StaticPage {
     pub title: String,
     /// What a search engine shows below the title: a sentence or two.
     pub description: String,
-    /// Its name in the head of every page; none for a page that is found otherwise.
+    /// Its name in the head of every page; none for a page that readers find another way.
     pub nav: Option<&'static str>,
-    /// What stands inside `main`, as HTML. The first heading is the title as an `h1`.
+    /// The content of `main`, as HTML. The first heading is the title as an `h1`.
     pub body: String,
-    /// What lies in its folder beside it.
+    /// The files beside it in its folder.
     pub files: Vec<PageFile>,
 }
 
@@ -48,7 +48,7 @@ pub struct PageFile {
 /// Every static page, in the order of the head.
 ///
 /// # Errors
-/// When a text names a figure or a source that there is not.
+/// When a text names a figure or a source that does not exist.
 pub fn all() -> Result<Vec<StaticPage>, String> {
     let words = Language::default().words();
     let mut teller = Teller::new(words);

@@ -22,7 +22,7 @@ const WIDTHS: [(&str, f64); 2] = [("narrow", 340.0), ("wide", 704.0)];
 /// The page of a story.
 ///
 /// # Errors
-/// When a text of the story names what there is not.
+/// When a text of the story names a figure or a source that does not exist.
 pub(super) fn page(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) -> Result<StaticPage, String> {
     let state = teller.state(&story.link(""))?;
     let verdict = teller.tell(story, "", story.verdict)?;
@@ -113,7 +113,7 @@ fn files(
     ])
 }
 
-/// The ways on from a page: the calculator with these inputs, and the same for machines.
+/// The links from a page: to the calculator with these inputs, to the figures as files, and to the story for embedding.
 fn ways(story: &Story) -> String {
     format!(
         "<p class=\"ways\"><a href=\"../?{0}\">Open this in the calculator</a> \
@@ -123,8 +123,8 @@ fn ways(story: &Story) -> String {
     )
 }
 
-/// The calculator itself with the first chart and the inputs that matter to these uses, in a frame that is loaded once it
-/// is opened; without scripts the page says all it has to say without it.
+/// The calculator itself with the first chart and the inputs that matter to these uses, in a frame that is loaded once
+/// the reader unfolds it. The page is complete without the frame, for readers without scripts.
 fn calculator(story: &Story, state: &State) -> String {
     let has = |kind| state.report.rows.iter().any(|row| row.kind == kind);
     let controls: Vec<&str> = [
@@ -169,7 +169,7 @@ fn steps(
         let scene = ChartScene::new(&state.report, words, &choices);
         let shown = figure(step.chart, &scene)
             .ok_or_else(|| format!("{} has nothing to show at {}", step.chart.name(), story.id))?;
-        // A chart that a step changes nothing of is not shown twice.
+        // If a step does not change the chart, the chart is not shown again.
         let chart = drawn(&shown);
         items += &format!(
             "<li data-link=\"{}\">\n<p>{}</p>\n{}{}\n</li>\n",
@@ -218,7 +218,7 @@ fn drawn(figure: &ChartFigure) -> String {
     )
 }
 
-/// As much as a search engine shows: whole sentences, as long as they fit.
+/// As much of a text as a search engine shows: whole sentences, as many as fit.
 fn cut(text: &str) -> String {
     const MOST: usize = 300;
     let mut end = 0;

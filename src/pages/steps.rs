@@ -1,4 +1,4 @@
-//! A story's steps as a file, which an embed fetches that shows them one by one (`ui/embed/story`).
+//! A story's steps as a file. An embed fetches it and shows the steps one by one (`ui/embed/story`).
 
 use serde_json::{Value, json};
 
@@ -11,14 +11,14 @@ use crate::report::stories::Story;
 use crate::report::stories::telling::{Teller, plain};
 use crate::report::words::Words;
 
-/// What an embed says where its inputs are not the step's.
+/// What an embed says if its inputs are not those of the step.
 const OTHER: &str = "The chart shows other inputs than the story’s.";
 
-/// The file. Each step has what stands above its chart as HTML, its sentence as plain text, the link of its inputs and the
-/// name of the chart that shows it.
+/// The file. For each step it has the part above the chart as HTML, the sentence as plain text, the link of the inputs
+/// and the name of the chart.
 ///
 /// # Errors
-/// When a step names what there is not, or has a chart with nothing to show.
+/// When a step names a figure or a source that does not exist, or its chart has nothing to show.
 pub(super) fn file(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) -> Result<Vec<u8>, String> {
     let mut all = Vec::new();
     for step in story.steps {
@@ -51,9 +51,10 @@ pub(super) fn file(story: &Story, teller: &mut Teller<'_>, words: &dyn Words) ->
     Ok([file.to_string(), "\n".to_owned()].concat().into_bytes())
 }
 
-/// What stands above the chart of a step. All sentences are there and one is seen, so that the room is always that of the
-/// longest. The buttons have the names of the keys that do the same as ids (`ui/embed/story`), and say the sentence to
-/// whoever hears them; one that leads nowhere keeps its place and the focus.
+/// The part above the chart of a step. It contains the sentences of all steps, of which one is visible, so that the
+/// room is always that of the longest. The ids of the buttons are the names of the keys that do the same
+/// (`ui/embed/story`). The sentence describes the buttons to screen readers. At the first or the last step the button
+/// that leads nowhere stays in place, so that it keeps the focus.
 fn head(story: &Story, sentences: &[String], now: usize) -> String {
     let button = |key: &str, name: &str, is_end: bool| {
         format!(
@@ -83,7 +84,7 @@ fn head(story: &Story, sentences: &[String], now: usize) -> String {
     )
 }
 
-/// A source in an embed, which has no list of them: it stands where it is named.
+/// A source in an embed, which has no list of sources: the link is written where the source is named.
 fn named(html: &mut String, source: &Source) {
     let name = if source.publisher.is_empty() {
         &source.title

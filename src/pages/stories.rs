@@ -1,4 +1,4 @@
-//! The page that lists all stories with their verdicts, and the article's claims with theirs.
+//! The page that lists all stories with their verdicts, and the article's claims with the verdicts on them.
 
 use super::StaticPage;
 use super::told::Sources;
@@ -9,7 +9,7 @@ use crate::report::stories::{CLAIMS, SLIPS, STORIES, Story, find};
 /// The page.
 ///
 /// # Errors
-/// When a text names what there is not.
+/// When a text names a figure or a source that does not exist.
 pub(super) fn page(teller: &mut Teller<'_>) -> Result<StaticPage, String> {
     let mut sources = Sources::default();
     let mut body = String::from(

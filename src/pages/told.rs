@@ -1,4 +1,4 @@
-//! Texts of stories as HTML: figures with their paths, and sources as numbers that lead to a list.
+//! Texts of stories as HTML: figures with their paths, and sources as numbers that link to a list.
 
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ impl Sources {
     /// A text as HTML, with sources as numbers.
     pub(super) fn html(&mut self, told: &[Told]) -> String {
         html(told, |html, source| {
-            // A number stands at its word, without the blank before it.
+            // The number follows its word directly, so the blank before it is removed.
             html.truncate(html.trim_end().len());
             let nth = self.number(source);
             *html += &format!("<sup><a href=\"#source-{nth}\">{nth}</a></sup>");
@@ -33,7 +33,7 @@ impl Sources {
         )
     }
 
-    /// The list of them.
+    /// The list of the sources that the texts have named.
     pub(super) fn list(&self) -> String {
         let items: String = (1..)
             .zip(&self.0)
@@ -43,8 +43,8 @@ impl Sources {
     }
 }
 
-/// A text as HTML, its sources as they are written behind it. A figure of another state than the one around it stands in a
-/// span that names its link.
+/// A text as HTML; `from` writes each source behind what it supports. A figure of another state than that of the text
+/// is inside a span that names the link of that state.
 pub(super) fn html(told: &[Told], mut from: impl FnMut(&mut String, &'static Source)) -> String {
     let mut html = String::new();
     for part in told {

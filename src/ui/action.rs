@@ -18,19 +18,19 @@ use super::share::dialogs::Dialog;
 /// What the reader did.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// A number was typed, stepped or slid to; none where an optional input was emptied.
+    /// A number was typed, stepped to or slid to; none means that an optional input was emptied.
     NumberEntered(Target, Option<f64>),
-    /// A choice was made or a text typed; for a field, one that the link would read so.
+    /// A choice was made or a text was typed. For a field, the text is in the form that the link uses.
     TextEntered(Target, String),
-    /// A value one press away was tried of an input with a slider.
+    /// One of the "what if" values below an input's slider was pressed.
     Tried(&'static Field, WhatIf),
-    /// The values one press away were asked for, or put away again.
+    /// The "what if" values below the sliders were shown, or hidden again.
     WhatIfsAsked,
     /// An input was put back to its default.
     FieldReset(&'static Field),
     /// Everything was put back to the defaults.
     AllReset,
-    /// The last act was undone (false), or the act undone last was done again (true).
+    /// The last change was undone (false), or the change undone last was redone (true).
     Stepped(bool),
     /// The day of the prices was chosen.
     DayChosen(Date),
@@ -44,17 +44,17 @@ pub enum Action {
     RowRemoved(usize),
     /// A row was moved by one place, up or down.
     RowMoved(usize, bool),
-    /// A row is to take all the power that is free.
+    /// A row is to take all the power that the mix leaves free.
     RowFilled(usize),
     /// Rows are to share the whole grid.
     GridShared(Share),
-    /// All that depends on where the machines stand was set.
+    /// The reader said where the machines stand: all inputs that depend on it are set.
     PremisesChosen(Premises),
     /// The rows of a use were unfolded, or folded again.
     RowsUnfolded(Use),
-    /// The prices that the page goes by were chosen.
+    /// The reader chose which prices uses are compared at.
     ClockChosen(Clock),
-    /// Today's money is to be shown per this.
+    /// The reader chose what today's money is shown per.
     PerChosen(Per),
     /// The colours were chosen.
     ThemeChosen(Theme),
@@ -62,23 +62,23 @@ pub enum Action {
     SystemChanged(bool),
     /// The browser went to another address: Back, Forward.
     AddressChanged(String),
-    /// The reader wants to see something else of a chart.
+    /// The reader changed what a chart shows.
     Chart(Choice),
-    /// The reader wants to see something else of the duel.
+    /// The reader changed what the duel shows.
     Duel(DuelChoice),
     /// The cell of the map in this column and line was chosen: the scenario takes its values.
     MapCellChosen(usize, usize),
     /// It is time to compute the next slice of the map.
     MapSliceDue,
-    /// Time to compute some futures.
+    /// It is time to compute the next slice of futures.
     FuturesSliceDue,
-    /// The futures that are computed were stopped, or are to go on.
+    /// The reader stopped the computation of futures, or resumed it.
     FuturesStopped,
     /// The charts of futures came into view, or left it.
     FuturesSeen(bool),
     /// The map came into view, or left it.
     MapSeen(bool),
-    /// The reader paused: what was put off is due.
+    /// The reader paused: the parts of the page that were put off are due.
     Paused,
     /// The part of the page whose element has this id came into view, or left it.
     PartSeen(&'static str, bool),
@@ -90,9 +90,9 @@ pub enum Action {
     DialogOpened(Dialog),
     /// The dialog was closed.
     DialogClosed,
-    /// The text of the element with this id was to be copied; whether the clipboard took it.
+    /// The reader asked to copy the text of the element with this id; true if the clipboard took it.
     Copied(&'static str, bool),
-    /// A saved scenario was opened: the link in it.
+    /// A saved scenario was opened; this is the link in its file.
     LinkOpened(String),
     /// A file was chosen that holds no scenario.
     FileRefused,
@@ -100,22 +100,23 @@ pub enum Action {
     Embed(DraftChange),
     /// The reader did something with the scenarios that are compared.
     Compare(CompareAct),
-    /// Today's figures are wanted: whom that asks is said first, then they are asked.
+    /// A button for today's figures was pressed: the first press names the sites, the next one asks them.
     TodayWanted,
-    /// They are not to be asked.
+    /// The reader declined to ask the sites.
     TodayDeclined,
-    /// Their answers are there: the scenario takes them, unless they are not believed.
+    /// Asking has ended: with figures, which the scenario takes, or with the reason why there are none.
     TodayAnswered(Result<Live, Refusal>),
     /// Printing began, or ended.
     Printed(bool),
-    /// The story that an embed shows is there, or is not to be had.
+    /// Fetching an embed's story has ended; the value is null if the story could not be fetched.
     StoryTold(JsValue),
-    /// The reader goes so many steps of it on.
+    /// The reader went this many steps on in the story; a negative number goes back.
     StepTaken(i32),
 }
 
 impl Action {
-    /// Whether it is one of many small steps, or changes no figure. Back undoes all others, one by one.
+    /// Whether the action is one of many small steps, or changes no figure. Any other action that changes the link
+    /// makes an entry in the browser's history, so that Back undoes it.
     pub(super) fn is_gradual(&self) -> bool {
         match self {
             Self::NumberEntered(..) | Self::ThemeChosen(_) => true,
@@ -127,7 +128,7 @@ impl Action {
         }
     }
 
-    /// What was typed into or dragged, if that was it.
+    /// The target of an action that types or drags; none for other actions.
     pub(super) fn target(&self) -> Option<Target> {
         match self {
             Self::NumberEntered(target, _) | Self::TextEntered(target, _) if self.is_gradual() => {
@@ -138,29 +139,29 @@ impl Action {
     }
 }
 
-/// What a reader can do with scenarios side by side; each is known by its place, A before B.
+/// What a reader can do with scenarios side by side. A compared scenario is known by its index: A is 0, B is 1.
 #[derive(Clone, Debug)]
 pub enum CompareAct {
     /// The present scenario was put aside.
     Kept,
-    /// This query's scenario was put beside the present one.
+    /// The scenario of this query was added to the comparison.
     Added(String),
-    /// What was given to compare with is no link.
+    /// The text or the file that was given to compare with holds no link.
     Refused,
     /// The present scenario and another changed places.
     Swapped(usize),
-    /// Another scenario was let go.
+    /// Another scenario was removed from the comparison.
     Dropped(usize),
-    /// What differs was taken over from another scenario.
+    /// One differing part was taken over from another scenario.
     Taken(usize, compare::Part),
 }
 
-/// What is typed into.
+/// What a number or a text is entered into.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
     /// An input, as the link has it.
     Field(&'static Field),
-    /// An input with a slider: of a rent, what all rents move with.
+    /// An input with a slider; that of a rent moves all rents along.
     Control(&'static Field),
     /// Something within a row of the mix.
     Row(usize, Part),
@@ -171,11 +172,11 @@ pub enum Target {
 /// What can be changed within a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// How many, or how much power.
+    /// How many machines, or how much IT power.
     Amount,
-    /// How much power of the grid.
+    /// How much grid power.
     Grid,
-    /// Which of them.
+    /// The unit of the amount: machines, IT power or grid power.
     Unit,
     /// The reader's own price.
     Price,
@@ -185,7 +186,7 @@ pub enum Part {
     Name,
     /// Its hash rate.
     Hashrate,
-    /// What it draws.
+    /// Its power draw.
     Power,
 }
 

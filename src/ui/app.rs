@@ -39,7 +39,7 @@ use super::today::state::TodaysFigures;
 #[derive(Debug)]
 pub struct App {
     state: State,
-    /// Whether address bar, crash banner and theme are those of the state.
+    /// Whether address bar, crash banner and theme already show the current state.
     browser_synced: bool,
     language: Language,
     system_dark: bool,
@@ -54,7 +54,7 @@ pub struct App {
     dialogs: Dialogs,
     drafting: Drafting,
     today: TodaysFigures,
-    /// What the reader's moves of rents start from.
+    /// The rents from before the reader's first move, from which further moves start.
     moving: Moving,
     presets: Vec<(&'static preset::Preset, Scenario)>,
     /// The id of the element that gets the focus once the page shows what was done.
@@ -65,7 +65,7 @@ pub struct App {
     writer: Rc<address::Writer>,
     /// Sends this page's height to the page that embeds it, where there is one.
     height: Option<Height>,
-    /// Dropped, they are cancelled.
+    /// Dropping the listeners removes them.
     _listeners: (Option<EventListener>, [EventListener; 5]),
 }
 
@@ -149,13 +149,13 @@ impl Component for App {
             Action::Paused => return self.put_off.catch_up(),
             Action::PartSeen(id, is_seen) => return self.put_off.see(id, is_seen),
             Action::TrackSliceDue => {
-                // Sliders are told what is found; the rest of the page stays as it is.
+                // Only the sliders are told what has been found; the rest of the page is not rendered.
                 self.tracks
                     .compute_slice(self.act.reform(|()| Action::TrackSliceDue));
                 return false;
             }
             Action::InputSought(field) => {
-                // While something else is searched for, the input is not there to go to.
+                // A search may hide the input, so the search is cleared.
                 self.choices.search.clear();
                 self.sought = Some(field);
             }
@@ -188,7 +188,7 @@ impl Component for App {
                 let act = self.act.clone();
                 self.today
                     .press(move |answer| act.emit(Action::TodayAnswered(answer)));
-                // The button that was pressed is gone, or another one is next.
+                // The pressed button has disappeared, or another one is the next to press.
                 let next = if self.today == TodaysFigures::Offered {
                     "today-ask"
                 } else {
@@ -261,7 +261,7 @@ impl Component for App {
             return;
         }
         self.browser_synced = true;
-        // A story's link leaves the inputs to its steps.
+        // A story's link leaves out the inputs, because the steps bring them. The banner's link must carry them.
         let mut kept = link.clone();
         if kept.page.story.take().is_some() {
             kept.page.view = None;
@@ -305,7 +305,8 @@ impl App {
     /// Applies an action to the link; true if that changes the page.
     fn edit(&mut self, action: Action) -> bool {
         let is_told = matches!(action, Action::StepTaken(_));
-        // In an embed a step would be one in the history of the page around it: only those of a story are.
+        // A history entry of an embed becomes one of the page around it, so only the steps of a story make entries
+        // there.
         let entry = if action.is_gradual() || self.state.link.page.embed && !is_told {
             Entry::Same
         } else {
@@ -335,7 +336,7 @@ impl App {
                 self.story.go(&mut link, 0);
             }
             Action::StepTaken(on) => {
-                // The button that was pressed is another at the next step.
+                // The next step has buttons of its own: the one for the same direction gets the focus.
                 self.focus = Some(story::button(on));
                 self.story.go(&mut link, on);
             }
@@ -345,7 +346,7 @@ impl App {
             return false;
         }
         if is_told {
-            // What a reader did at one step is not undone at another.
+            // A change made at one step of a story cannot be undone at another.
             self.history = History::default();
         }
         if !is_step {
@@ -361,7 +362,7 @@ impl App {
         true
     }
 
-    /// Back or Forward in the history.
+    /// Takes over the query of an address that the browser went Back or Forward to.
     fn go_to(&mut self, query: &str) {
         let mut link = decode(query);
         let theme = self.state.link.page.theme;
@@ -370,7 +371,7 @@ impl App {
         } else {
             Entry::Same
         };
-        // Back undoes acts; the colours stay as they were chosen.
+        // Back undoes changes of the scenario, not the choice of the theme.
         link.page.theme = theme;
         self.story.go(&mut link, 0);
         self.history.record(&self.state.link, &link, None);
@@ -378,7 +379,7 @@ impl App {
         self.renew_tracks(None);
     }
 
-    /// Forgets boundaries along inputs that are no longer right; `moved` is the input that alone was moved.
+    /// Forgets the boundaries along inputs that are out of date; `moved` is the input that was moved, if no other was.
     fn renew_tracks(&mut self, moved: Option<&'static Field>) {
         let State { link, report, .. } = &self.state;
         let page = &link.page;

@@ -1,27 +1,27 @@
-// Shows the default's answer, which is in index.html, if the address asks for it; starts the page's program and says in
-// plain words what is happening until it runs. Brings the second program, which works figures out, when a reader first
-// asks for one.
+// Shows the default scenario's answer, which index.html holds, if the address asks for it. Starts the page's program,
+// and says what is happening until it runs. Loads the second program, which explains figures, when a reader first opens
+// one.
 //
-// In the head and not deferred, so that it decides before anything is painted. A classic script, because module scripts
-// do not load from disk, and in a file of its own, because a strict policy forbids inline ones. In the single-file page
-// the program is in the document itself, as base64 in an element with the file's name as its id; everywhere else it is
-// fetched.
+// This script is in the head and not deferred, so that it decides before anything is painted. It is a classic script,
+// because module scripts do not load from disk, and a file of its own, because a strict policy forbids inline ones. In
+// the single-file page the program is in the document itself, as base64 in an element with the file's name as its id;
+// everywhere else it is fetched.
 (function () {
   "use strict";
 
-  // Keys of systems that count clicks; `make dist` writes src/link/foreign.rs's list here. A star is any beginning or
-  // ending. Without the list no key is a tracker's.
+  // Query keys of systems that count clicks; `make dist` writes the list of src/link/foreign.rs here. A star stands for
+  // any beginning or ending. Until the list is written, no key counts as a tracker's.
   const TRACKERS = "%TRACKERS%".split(",");
   const SLOW_AFTER_MS = 10000;
-  // While the default's answer is there to be read, only a wait that is noticed is worth a word.
+  // While the default's answer can be read already, a loading message appears only after this long.
   const QUIET_MS = 1000;
 
-  // What the page may load and whom it may ask; OWN is its own host.
+  // The content security policy: what the page may load and which hosts it may ask. OWN stands for its own host.
   const POLICY = "default-src 'none'; script-src OWN 'wasm-unsafe-eval'; style-src OWN; img-src OWN data: blob:; connect-src OWN https://mempool.space https://api.coinbase.com; frame-src OWN; base-uri 'none'; form-action 'none'";
 
-  // Puts the page under its policy, also where the host sends none. The host is named, because in a sandboxed frame,
-  // which has no origin, WebKit takes 'self' for nobody; that is why the policy cannot stand in index.html, which is the
-  // same on every host. The single-file page brings one of its own.
+  // Puts the page under its policy, even where the host sends none. The policy names the host, because in a sandboxed
+  // frame, which has no origin, 'self' matches nothing in WebKit. So the policy cannot be in index.html, which is the
+  // same on every host. The single-file page has a policy of its own.
   function keepToPolicy() {
     if (document.querySelector("meta[http-equiv='Content-Security-Policy']")) return;
     const policy = document.createElement("meta");
@@ -38,18 +38,18 @@
     });
   }
 
-  // Whether the page will show the default's answer: the address has no key but trackers'.
+  // Whether the page will show the default's answer: the address has no keys, or only those of trackers.
   function asksForDefaults() {
     const parts = location.search.slice(1).split("&").filter((part) => part !== "");
     try {
       return parts.every((part) => isTracker(decodeURIComponent(part.split("=")[0].replace(/\+/g, " "))));
     } catch {
-      return false; // What cannot be decoded is not a tracker's.
+      return false; // A key that cannot be decoded is not a tracker's.
     }
   }
 
   function say(text) {
-    // Gone from the document as soon as the page has mounted; then there is nothing to say.
+    // The element is gone as soon as the page has mounted; then there is nothing to say.
     const status = document.getElementById("boot");
     if (!status) return;
     status.textContent = text;
@@ -64,7 +64,7 @@
     }
     const response = await fetch(file);
     if (!response.ok) throw new Error("the host answered " + response.status + " for " + file);
-    // Compiling while loading needs the right MIME type; hosts without it get the slower way.
+    // Compiling while loading needs the right MIME type; without it the file is compiled once it has loaded.
     const type = response.headers.get("content-type") || "";
     return type.startsWith("application/wasm") ? response : response.arrayBuffer();
   }
@@ -101,11 +101,11 @@
     await wattworth_working({ module_or_path: await program("working_bg.wasm") });
   }
 
-  // The program's coming, and the figure that was asked for.
+  // The promise of the second program, and the figure that was asked for.
   let working, wanted;
 
-  // Opens a figure: a click asks for it, unless the figure is a part of something with an act of its own, or text is being
-  // selected. A button that is a figure's opens it, too.
+  // Opens the figure that is clicked, unless the figure is inside a control with an action of its own, or text is being
+  // selected. A button with `data-figure` opens its figure, too.
   async function ask({ target }) {
     const asked = target.closest("#app [data-figure], #working-again");
     if (!asked || asked.parentElement.closest("a, button, label, summary") || !getSelection().isCollapsed) return;
@@ -129,16 +129,16 @@
   }
   document.addEventListener("click", ask);
 
-  // What explains a term goes at Escape, and comes again once the pointer or the focus is elsewhere.
+  // Escape hides the explanation of a term until the pointer or the focus goes elsewhere.
   const page = document.documentElement.classList;
   document.addEventListener("keydown", ({ key }) => key === "Escape" && page.add("hushed"));
   for (const moved of ["pointerover", "focusin"]) document.addEventListener(moved, () => page.remove("hushed"));
 
   keepToPolicy();
-  // In somebody else's page nothing is said, and nothing painted, but what is embedded.
+  // In an embed the style sheet hides the shell by this attribute: nothing is said or painted but what is embedded.
   const asked = new URLSearchParams(location.search);
   if (asked.get("embed") === "1") document.documentElement.dataset.ground = asked.get("ground") ?? "";
-  // The style sheet shows the default's answer, or the question alone, by this attribute: the body is yet to come.
+  // By this attribute the style sheet shows the default's answer, or the question alone. The body does not exist yet.
   const first = asksForDefaults();
   document.documentElement.dataset.boot = first ? "first" : "own";
   const waits = [];

@@ -11,8 +11,8 @@ use super::action::{Action, CompareAct, Part, Target};
 use super::mix::capacity_bar::BAR;
 use super::mix::mix_row;
 
-/// Changes the link; an action that concerns only what is shown leaves it as it was. The element that had the focus may
-/// have moved or gone: then this is the id of the element that should have it.
+/// Applies an action to the link; an action that concerns only what is shown leaves the link as it was. Returns the id
+/// of the element that should get the focus, where the element that had it may have moved or gone.
 pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
     let scenario = &mut link.scenario;
     match action {
@@ -97,7 +97,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             if index <= last {
                 scenario.mix.swap(index, to);
             }
-            // At an end of the list only the way back is left.
+            // At an end of the list, only the button for the way back can be pressed.
             let on = if up { to > 0 } else { to == last };
             return Some(format!("row-{to}-{}", if on { "up" } else { "down" }));
         }
@@ -105,7 +105,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             if let Some(amount) = filled(scenario, index) {
                 scenario.mix[index].amount = amount;
             }
-            // The button that was pressed has nothing left to do.
+            // The pressed button has nothing left to do and is hidden.
             return Some(mix_row::id(index, "takes"));
         }
         Action::GridShared(share) => {
@@ -115,7 +115,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
             }
             return Some(match share {
                 Share::Alone(index) | Share::With(index) => mix_row::id(index, "takes"),
-                // The bar above it, so that nothing is scrolled.
+                // The bar above the button gets the focus, so that nothing is scrolled.
                 Share::Evenly => BAR.to_owned(),
             });
         }
@@ -170,7 +170,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
     None
 }
 
-/// What a reader does with scenarios side by side.
+/// Applies what a reader did with scenarios side by side.
 fn change_beside(link: &mut Decoded, act: CompareAct) -> Option<String> {
     match act {
         CompareAct::Kept if link.beside.len() < MOST_BESIDE => link.beside.push(link.scenario.clone()),
@@ -253,12 +253,14 @@ fn set_text(scenario: &mut Scenario, index: usize, part: Part, text: String) {
     }
 }
 
-/// Whether a row counts machines; leased space is power, however it is written.
+/// Whether a row's amount is a number of machines. That of leased space is always power, even if the link writes a
+/// number.
 pub(super) fn in_units(machine: &Machine, amount: Amount) -> bool {
     matches!(amount, Amount::Machines(_)) && *machine != Machine::Lease
 }
 
-/// The amount in the other unit: the power that so many machines take, or as many as a power feeds.
+/// The amount of a row in another unit: the number of machines that its power feeds, or the power that its machines
+/// take.
 fn other_unit(plant: Plant, unit: &str) -> Amount {
     match plant.count() {
         Some(count) if unit == "units" => Amount::Machines(whole(count)),

@@ -1,5 +1,5 @@
-//! What the reader can undo, and do again: every act that changes a figure. Steps in the same field that follow each
-//! other closely are one.
+//! What the reader can undo and redo: every action that changes a figure. Changes to the same field that follow each
+//! other closely count as one step.
 
 use crate::link::Decoded;
 use crate::report::facts::change::Moment;
@@ -8,9 +8,9 @@ use super::action::Target;
 use super::browser::focus;
 use super::inputs::undo::{REDO, UNDO};
 
-/// Steps that follow each other within so many milliseconds are one.
+/// Changes to the same field that follow each other within this many milliseconds count as one step.
 const TOGETHER_MS: f64 = 2000.0;
-/// Steps that are kept.
+/// How many steps are kept.
 const MOST: usize = 100;
 
 /// The moments before the present one, and those that were undone.
@@ -33,8 +33,8 @@ impl History {
         self.future.last()
     }
 
-    /// Notes what can be undone once the link is another: how the page looks is not. `typed` is what was typed into or
-    /// dragged, if it was that.
+    /// Records a step if the change is one that can be undone: how the page looks cannot. `typed` is the target that
+    /// was typed into or dragged; none for other actions.
     pub(super) fn record(&mut self, before: &Decoded, after: &Decoded, typed: Option<Target>) {
         let (before, after) = (moment(before), moment(after));
         if before == after {
@@ -49,15 +49,15 @@ impl History {
         }
         self.future.clear();
         self.last = typed.map(|target| (target, now));
-        // Typed back to what it was, there is nothing to undo.
+        // If the value was typed back to what it was, there is nothing to undo.
         if self.past.last() == Some(&after) {
             self.past.pop();
             self.last = None;
         }
     }
 
-    /// Goes back to the moment before, or forward to the one that was undone. What is to have the focus then, if the
-    /// button that has it has nothing left to do.
+    /// Goes back to the moment before, or forward to the one that was undone. Returns the id of the element to focus,
+    /// if the button that has the focus has nothing left to do.
     pub(super) fn step(&mut self, link: &mut Decoded, forward: bool) -> Option<String> {
         self.last = None;
         let (from, to, pressed, other) = if forward {

@@ -1,11 +1,11 @@
-//! A menu at what opens it: it closes on Escape, when something in it is chosen, and when the focus goes elsewhere.
+//! A menu below its button: it closes on Escape, when something in it is chosen, and when the focus goes elsewhere.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
-/// The menu; who asks is told when it is opened or closed. What is in it takes the focus, so that a press on a button is
-/// not taken for leaving in browsers that give buttons none.
+/// The menu; `ontoggle` is called when it is opened or closed. The element around the items can take the focus: in
+/// browsers that do not focus a pressed button, the press would otherwise count as leaving the menu.
 pub(crate) fn menu(id: String, name: &'static str, items: Html, ontoggle: Callback<Event>) -> Html {
     let onfocusout = |event: FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
@@ -28,15 +28,15 @@ pub(crate) fn menu(id: String, name: &'static str, items: Html, ontoggle: Callba
     }
 }
 
-/// Closes the menu that an event comes from; the focus goes back to what opens it, since what has it is no longer to
-/// be seen.
+/// Closes the menu that an event comes from; the focus goes back to the menu's button, since the item that has it is no
+/// longer visible.
 pub(crate) fn close_and_return(event: &Event) {
     let Some(menu) = of(event) else { return };
     close(&menu);
     if let Ok(Some(summary)) = menu.query_selector("summary")
         && let Ok(summary) = summary.dyn_into::<HtmlElement>()
     {
-        // An element that cannot have the focus leaves it where it is.
+        // If the element cannot have the focus, the focus stays where it is.
         let _ = summary.focus();
     }
 }

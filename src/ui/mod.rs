@@ -1,9 +1,9 @@
 //! The page: everything between the report and the reader's browser.
 //!
 //! [`app`] holds the only state. What the reader does is an [`action`], which [`edit`] applies to the link; everything
-//! shown is a function of the resulting [`scene`], in one room for each part that a reader sees. Text being typed
-//! lives in its field, a drawing on its canvas. What only exists because there is a browser is in `browser`. [`working`] is a
-//! program of its own, which opens figures.
+//! shown is a function of the resulting [`scene`], with one module for each part that a reader sees. Text being typed
+//! is kept by its field, a drawing by its canvas. The layer over the browser's own functions is `browser`. [`working`]
+//! is a program of its own, which explains the figures that a reader opens.
 
 pub mod action;
 pub mod app;
@@ -32,7 +32,7 @@ pub mod working;
 
 mod browser;
 
-/// Of both programs: as quick as the standard one for wasm and smaller.
+/// The allocator of both programs: as quick as the standard one for wasm and smaller.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 

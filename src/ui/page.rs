@@ -76,17 +76,17 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
     }
 }
 
-/// A way past what is between the head of the page and a part of it, seen while it has the focus.
+/// A skip link from the head of the page to a part of it, visible while it has the focus.
 fn skip(scene: &Scene<'_>, to: &'static str, label: Label) -> Html {
     let onclick = move |event: MouseEvent| {
-        // The address stays as it is: what follows the # would be a step in the browser's history.
+        // The address stays as it is: a # with an id would add a step to the browser's history.
         event.prevent_default();
         focus::give(to);
     };
     html! { <a class="skip" href={["#", to].concat()} {onclick}>{ scene.words().label(label) }</a> }
 }
 
-/// The other theme, to choose.
+/// The button that chooses the other theme.
 fn theme_button(scene: &Scene<'_>) -> Html {
     let (other, its_name) = if scene.dark {
         (Theme::Light, Label::ThemeLight)
@@ -100,12 +100,12 @@ fn theme_button(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// Has every figure underlined that opens, and a stop of the Tab key.
+/// The button that underlines every figure that can be opened, and makes each a tab stop.
 pub(super) fn check_button(scene: &Scene<'_>) -> Html {
     opener(scene, "reset", "check", Label::CheckFigures)
 }
 
-/// Shows the futures in detail, and what would have happened in recorded months.
+/// The buttons that show the futures in detail, and what would have happened in recorded months.
 fn more_of_risk(scene: &Scene<'_>) -> Html {
     html! {
         <p class="past">
@@ -115,7 +115,7 @@ fn more_of_risk(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// Has something done or shown by the second program: boot.js hears it, `ui/working` does it.
+/// A button for something that the second program does: boot.js handles the click, `ui/working` does the work.
 fn opener(scene: &Scene<'_>, class: &'static str, id: &'static str, label: Label) -> Html {
     html! { <button type="button" {class} {id} data-figure="">{ scene.words().label(label) }</button> }
 }

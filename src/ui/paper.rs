@@ -1,8 +1,8 @@
-//! What is on paper beside answer, first chart and uses: what is assumed and where that comes from, a few small charts,
-//! the map, the link.
+//! What is printed in addition to the answer, the first chart and the uses: the assumptions with their sources, a few
+//! small charts, the map, the link.
 //!
-//! It is HTML of our own beside the page, written when printing begins and removed when it ends: what is rendered may
-//! come too late for the paper, and nothing of it is needed on the screen.
+//! It is HTML beside the page's own, written when printing begins and removed when it ends: what Yew renders may come
+//! too late for the paper, and the screen needs none of it.
 
 use std::fmt::Write;
 
@@ -25,10 +25,11 @@ use super::action::Action;
 use super::browser::address;
 use super::scene::Scene;
 
-/// As wide is a chart drawn that takes half of a line, CSS pixels: its letters are then a little smaller than on a phone.
+/// The width of a chart that takes half of a line, CSS pixels: printed, its letters are a little smaller than on a
+/// phone.
 const WIDTH: f64 = 400.0;
 
-/// Has `act` told when printing begins and when it ends.
+/// Calls `act` when printing begins and when it ends.
 pub(super) fn on_print(act: &Callback<Action>) -> [EventListener; 2] {
     [("beforeprint", true), ("afterprint", false)].map(|(event, begins)| {
         let act = act.clone();
@@ -38,7 +39,7 @@ pub(super) fn on_print(act: &Callback<Action>) -> [EventListener; 2] {
     })
 }
 
-/// Writes it, or removes it.
+/// Writes the HTML if printing begins, and removes it otherwise.
 pub(super) fn write(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], begins: bool) {
     let element = gloo::utils::document().get_element_by_id("paper");
     if let Some(element) = element.filter(|_| !scene.page.embed) {

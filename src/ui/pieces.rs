@@ -23,7 +23,7 @@ pub(super) fn line(name: &'static str, id: AttrValue, field: Html) -> Html {
     }
 }
 
-/// What opens the sheet of an input or of a row, by its path: boot.js hears it.
+/// A button that opens the sheet of an input or of a row, named by its path; boot.js handles the click.
 pub(super) fn about(about: &str, path: String, name: &str) -> Html {
     html! {
         <button type="button" class="reset" data-figure={path} aria-label={[about, ": ", name].concat()}>{ about }</button>

@@ -1,5 +1,5 @@
-//! Parts of the page that are out of view: while the reader types or drags they stay as they are, and follow at the
-//! first pause, or when they come into view.
+//! Parts of the page that may be out of view. While the reader types or drags, parts that are out of view are not
+//! rendered; they follow at the first pause, or when they come into view.
 //!
 //! Rendering all of a long page takes several times as long as rendering what can be seen of it.
 
@@ -20,7 +20,8 @@ pub(super) const GROUPS: &str = "groups";
 
 /// The id of the hardware mix.
 const MIX: &str = "machines";
-/// The id of the named scenarios in the menu, and of those to compare with: out of view while they are folded.
+/// The ids of the named scenarios in the menu, and of those to compare with. Both are out of view while they are
+/// folded.
 const EXAMPLES: &str = "examples-list";
 const KNOWN: &str = "known";
 
@@ -40,7 +41,7 @@ pub struct PutOffs {
     pub(super) examples: PutOff,
     /// The named scenarios to compare with.
     pub(super) known: PutOff,
-    /// Fires at the pause. Dropped, it is cancelled.
+    /// Fires at the pause, unless it is dropped before.
     pause: Option<Timeout>,
 }
 
@@ -70,7 +71,7 @@ impl PutOffs {
         ]
     }
 
-    /// Has those out of view wait for a pause, from now on.
+    /// From now on, the parts that are out of view wait for a pause.
     pub(super) fn wait(&mut self, act: &Callback<Action>) {
         for part in self.all() {
             part.is_behind = !part.is_seen;
@@ -79,14 +80,14 @@ impl PutOffs {
         self.pause = Some(Timeout::new(PAUSE_MS, move || due.emit(())));
     }
 
-    /// Has all of them rendered with the others; whether one was behind.
+    /// Lets all parts be rendered again. Returns whether one of them is out of date.
     pub(super) fn catch_up(&mut self) -> bool {
         self.pause = None;
         let behind = self.all().map(|part| std::mem::take(&mut part.is_behind));
         behind.contains(&true)
     }
 
-    /// The part with this id came into view, or left it; whether it is to be rendered.
+    /// The part with this id came into view, or left it. Returns whether it must be rendered.
     pub(super) fn see(&mut self, id: &str, is_seen: bool) -> bool {
         let part = self.all().into_iter().find(|part| part.id == id);
         part.is_some_and(|part| {
@@ -95,7 +96,7 @@ impl PutOffs {
         })
     }
 
-    /// Has `act` told whether they are in view. Where that cannot be known they are taken to be.
+    /// Calls `act` with whether each part is in view. If the browser cannot tell, a part counts as in view.
     pub(super) fn watch(&mut self, act: &Callback<Action>) {
         for part in self.all() {
             let id = part.id;
@@ -108,17 +109,17 @@ impl PutOffs {
     }
 }
 
-/// Such a part.
+/// A part of the page that can be put off.
 #[derive(Debug)]
 pub struct PutOff {
     id: &'static str,
-    /// What is shown, and how often it has been made.
+    /// What is shown; `version` counts how often it has been made.
     shown: RefCell<Html>,
     version: Cell<usize>,
     /// Whether what is shown is out of date.
     is_behind: bool,
     watch: Option<InView>,
-    /// In view until somebody says otherwise.
+    /// Whether the part is in view; true until the observer says otherwise.
     is_seen: bool,
 }
 
@@ -134,7 +135,7 @@ impl PutOff {
         }
     }
 
-    /// The part with what `make` gives, which is not asked while it is put off.
+    /// The part with the content that `make` gives; `make` is not called while the part is put off.
     pub(super) fn part(&self, class: &'static str, make: &dyn Fn() -> Html) -> Html {
         if !self.is_behind {
             *self.shown.borrow_mut() = make();
@@ -149,13 +150,13 @@ impl PutOff {
     }
 }
 
-/// What `make` gives, which is asked anew only if the version is another.
+/// The content that `make` gives; `make` is called again only if the version changes.
 pub(super) fn held(version: usize, make: impl Fn() -> Html + 'static) -> Html {
     let make: Rc<dyn Fn() -> Html> = Rc::new(make);
     html! { <Held {version} {make} /> }
 }
 
-/// What is shown, and which of it that is.
+/// How the content is made, and the version of it.
 #[derive(Clone, Properties)]
 struct Props {
     version: usize,

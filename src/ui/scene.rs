@@ -43,15 +43,15 @@ pub struct Scene<'a> {
     pub map: Option<&'a Rc<HeatMap>>,
     /// Many futures, as far as they are known.
     pub futures: &'a FuturesJob,
-    /// How far asking for today's figures has come.
+    /// The state of asking for today's figures.
     pub today: &'a TodaysFigures,
     /// The story that an embed tells.
     pub story: &'a Story,
-    /// What is known of who is worth most along the inputs.
+    /// The boundaries known so far along the inputs, between the uses that are worth most.
     pub tracks: &'a Tracks,
     /// What can be undone, and done again.
     pub history: &'a History,
-    /// The parts that may follow later.
+    /// The parts of the page that may be rendered later.
     pub put_off: &'a PutOffs,
     /// Whether the theme is dark.
     pub dark: bool,
@@ -66,13 +66,13 @@ pub struct Choices {
     pub per: Per,
     /// Uses whose rows are unfolded.
     pub unfolded: Vec<Use>,
-    /// Whether the sliders have values one press away below them.
+    /// Whether the "what if" values are shown below the sliders.
     pub what_if: bool,
-    /// What each row of the mix is known by, wherever it stands.
+    /// The key of each row of the mix, which stays with the row when it moves.
     pub row_keys: Vec<usize>,
-    /// How many rows have been new since the page was opened.
+    /// How many rows have been added since the page was opened.
     pub new_rows: usize,
-    /// Rows, by their keys, whose power is typed as the grid's.
+    /// The keys of rows whose power is typed as grid power.
     pub by_grid: Vec<usize>,
     /// What the inputs are searched for.
     pub search: String,
@@ -85,14 +85,14 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// Takes over what an action chooses to see; true if the page changes by that.
+    /// Applies an action that chooses what to see; true if that changes the page.
     pub(super) fn choose(&mut self, action: &Action) -> bool {
         match action {
             Action::WhatIfsAsked => self.what_if = !self.what_if,
             Action::PerChosen(per) => self.per = *per,
             Action::RowsUnfolded(kind) => toggle(&mut self.unfolded, *kind),
             Action::TextEntered(Target::Search, text) => self.search.clone_from(text),
-            // The link knows IT power only, so it may be the same afterwards.
+            // The link holds IT power only, so a change to grid power may leave it the same.
             Action::TextEntered(Target::Row(index, Part::Unit), unit) => {
                 let key = self.row_key(*index);
                 self.by_grid.retain(|row| *row != key);
@@ -107,17 +107,17 @@ impl Choices {
         true
     }
 
-    /// What the row at this place is known by.
+    /// The key of the row at this place.
     pub(super) fn row_key(&self, index: usize) -> usize {
         self.row_keys.get(index).copied().unwrap_or(index)
     }
 
-    /// Whether the power of the row at this place is typed as the grid's.
+    /// Whether the power of the row at this place is typed as grid power.
     pub(super) fn is_by_grid(&self, index: usize) -> bool {
         self.by_grid.contains(&self.row_key(index))
     }
 
-    /// What is remembered of a row goes where the row has gone.
+    /// Moves what is remembered of each row to the row's new place.
     pub(super) fn follow(&mut self, before: &[MixRow], after: &[MixRow]) {
         if before == after {
             return;
@@ -162,12 +162,12 @@ impl Scene<'_> {
         }
     }
 
-    /// What a click on something that does this calls.
+    /// The click handler of an element that does this.
     pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
         self.act.reform(move |_| action.clone())
     }
 
-    /// What a choice in a list of values for this target calls.
+    /// The change handler of a list of values for this target.
     pub(super) fn select(&self, target: Target) -> Callback<Event> {
         self.act.reform(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();

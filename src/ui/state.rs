@@ -11,20 +11,20 @@ use crate::scenario::Scenario;
 pub(super) struct State {
     /// The scenario, the page's options, and what was wrong with the link.
     pub(super) link: Decoded,
-    /// What follows from it. A part is the link written again, which the address bar shows.
+    /// The report that follows from the link. It contains the link written anew, which the address bar shows.
     pub(super) report: Report,
-    /// How the address bar comes to show it.
+    /// What the change means for the browser's history.
     pub(super) entry: Entry,
 }
 
 /// What a change means for the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Entry {
-    /// The address is there already.
+    /// The address bar shows it already.
     None,
-    /// It goes in place of the present address.
+    /// The new address replaces the present one.
     Same,
-    /// It is a step that Back undoes.
+    /// The change is a step that Back undoes.
     New,
 }
 

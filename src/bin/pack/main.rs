@@ -1,13 +1,13 @@
 //! Finishes a built page: `pack [FOLDER]`, dist/ if none is named. SITE in the environment is the address under which
 //! the folder will be found.
 //!
-//! Writes the default's answer into index.html and the list of trackers into boot.js, names in page.js what the program
-//! imports and exports as the program does, packs the page into one file that opens from disk by double click,
-//! dist/wattworth.html, writes the copy of embed.js that frozen embeds name, and compresses what a visit fetches, for hosts
-//! that send files compressed beforehand. A page on disk may neither fetch nor load module scripts, so there the program
-//! travels as base64 and boot.js reads it from the document. The file carries its own policy, which names its scripts and
-//! styles by hash. Replacements are exact and must each be found once: a changed index.html fails here instead of packing
-//! half a page.
+//! Writes the default's answer into index.html and the list of trackers into boot.js, gives the program's imports and
+//! exports in page.js the names that they have in the program, packs the page into one file that opens from disk by
+//! double click, dist/wattworth.html, writes the copy of embed.js that frozen embeds name, and compresses what a visit
+//! fetches, for hosts that send files compressed beforehand. A page on disk may neither fetch nor load module scripts,
+//! so there the program travels as base64 and boot.js reads it from the document. The file carries its own policy,
+//! which names its scripts and styles by hash. Replacements are exact and must each be found once: a changed index.html
+//! fails here instead of packing half a page.
 
 // Native only. Cargo builds every binary for a browser test, too; there this one is empty.
 #![cfg_attr(target_arch = "wasm32", no_main)]
@@ -34,9 +34,9 @@ use wattworth::report::words::language::Language;
 use wattworth::report::words::piece::plain;
 use wattworth::scenario::live::Provider;
 
-/// The page's programs: as Trunk names it, and the one that works figures out.
+/// The page's own program, by Trunk's name, and the second one, which works figures out.
 const PROGRAMS: [&str; 2] = ["page_bg.wasm", "working_bg.wasm"];
-/// What wasm-opt renamed in it.
+/// The list of the names that wasm-opt changed in the page's program.
 const NAMES: &str = "target/page_names.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let target = dist.join("wattworth.html");
     let page = pack(&dist)?;
     fs::write(&target, &page)?;
-    // As hosts look for it: index.html.br beside index.html.
+    // The name that hosts look for: index.html.br beside index.html.
     let keep = |path: &Path, compressed: &[u8]| fs::write(path.with_added_extension("br"), compressed);
     weight::print("visit", &weight::VISIT, &dist, keep)?;
     weight::print("a figure opened", &weight::WORKING, &dist, keep)?;
@@ -100,7 +100,7 @@ fn rename(dist: &Path) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(dist.join("page.js"), script)?)
 }
 
-/// Has the calculator's own page name its address, with the card of the article's day.
+/// Writes the calculator's own address into index.html, with the article's card as its picture.
 fn name_address(dist: &Path, site: &str) -> Result<(), Box<dyn Error>> {
     const ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
     let words = Language::default().words();
@@ -117,7 +117,7 @@ fn name_address(dist: &Path, site: &str) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(dist.join("index.html"), page)?)
 }
 
-/// Writes embed.js a second time, under the name that frozen embeds have for these very bytes.
+/// Writes embed.js a second time, under the name by which frozen embeds ask for exactly these bytes.
 fn version_script(dist: &Path) -> Result<(), Box<dyn Error>> {
     let script = read(dist, "embed.js")?;
     let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&script)));
@@ -133,7 +133,7 @@ fn read(dist: &Path, name: &str) -> Result<String, String> {
     fs::read_to_string(&path).map_err(|error| format!("{}: {error}; run `make dist`", path.display()))
 }
 
-/// A text with another in place of the one it has.
+/// A text with `to` in place of `from`, which it must contain exactly once.
 fn replaced(name: &str, text: String, from: &str, to: &str) -> Result<String, String> {
     match text.matches(from).count() {
         1 => Ok(text.replacen(from, to, 1)),
@@ -163,7 +163,7 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
         .into());
     }
 
-    // A browser hashes the text between the tags, so the texts go in without a blank more.
+    // A browser hashes the text between the tags, so the texts go in without any additional blank.
     let hashes: Vec<String> = scripts.iter().map(|text| hash(text)).collect();
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
@@ -174,7 +174,7 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
         styles.each_ref().map(|text| hash(text)).join(" "),
         Provider::ALL.map(Provider::origin).join(" "),
     );
-    // Inline scripts cannot be deferred, so that of the program goes where the document ends.
+    // Inline scripts cannot be deferred, so the program's script goes to the end of the document.
     let [glue, boot] = scripts;
     let [style, noscript] = styles;
     let end = format!("{programs}<script>{glue}</script>\n</body>");
@@ -206,7 +206,7 @@ fn pack(dist: &Path) -> Result<String, Box<dyn Error>> {
     Ok(page)
 }
 
-/// The preload of the program, whatever its other attributes.
+/// The line of the program's preload, whatever its other attributes.
 fn preload(page: &str) -> Result<String, &'static str> {
     page.lines()
         .find(|line| line.starts_with("<link rel=\"preload\" href=\"page_bg.wasm\""))

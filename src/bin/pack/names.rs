@@ -1,12 +1,13 @@
-//! The names by which the program and its script know each other.
+//! The names of the program's imports and exports, which its script must use, too.
 //!
-//! wasm-bindgen makes them long and ends each in sixteen digits of a hash, which stand in both files and do not compress:
-//! 6 kB of a visit. wasm-opt gives the program short ones and writes down which (`make dist`); here the script follows.
+//! wasm-bindgen makes these names long and ends each in sixteen digits of a hash. They are in both files and do not
+//! compress: 6 kB of a visit. wasm-opt gives the program short names and writes a list of them (`make dist`); this
+//! module puts the same names into the script.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 
-/// The script with the names that the program now has, by wasm-opt's list.
+/// The script with the names that the program has now, according to wasm-opt's list.
 pub(crate) fn renamed(script: &str, list: &str) -> Result<String, Box<dyn Error>> {
     let list: serde_json::Value = serde_json::from_str(list)?;
     let (mut names, mut left) = (BTreeMap::new(), Vec::new());
@@ -15,12 +16,12 @@ pub(crate) fn renamed(script: &str, list: &str) -> Result<String, Box<dyn Error>
             let part = |at: usize| entry[at].as_str().ok_or("an entry of the list is no name");
             let at = usize::from(has_module);
             names.insert(part(at)?, part(at + 1)?);
-            // The script need not use all that the program exports, but gives it all that it imports.
+            // The script need not use every export of the program, but must provide every import.
             left.extend(has_module.then_some(part(at)?));
         }
     }
     let mut text = String::with_capacity(script.len());
-    // Names stand where properties do, so each is one word of the script.
+    // The names are properties in the script, so each is a word by itself.
     let is_of_word = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '$';
     for part in script.split_inclusive(|sign| !is_of_word(sign)) {
         let word = part.trim_end_matches(|sign| !is_of_word(sign));

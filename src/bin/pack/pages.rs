@@ -9,7 +9,7 @@ use wattworth::pages::frame::{KEYS_JS, PAGES_CSS, html};
 use wattworth::pages::{self, machines};
 use wattworth::report::words::language::Language;
 
-/// Writes all of them. `site` is the address under which dist/ will be found, with a slash at its end.
+/// Writes all static pages. `site` is the address under which dist/ will be found, with a slash at its end.
 pub(crate) fn write(dist: &Path, site: Option<&str>) -> Result<(), Box<dyn Error>> {
     let (css, rules) = PAGES_CSS;
     fs::write(dist.join(css), rules)?;

@@ -1,4 +1,5 @@
-//! What a visit weighs: the files that a browser fetches for the page; and what comes when a reader opens a figure.
+//! The size of a visit: the files that a browser fetches for the page, and those that it fetches when a reader opens a
+//! figure.
 
 use brotli::CompressorWriter;
 use brotli::enc::BrotliEncoderParams;
@@ -15,14 +16,14 @@ pub(crate) const WORKING: [&str; 3] = ["working.css", "working.js", "working_bg.
 /// Bytes of files.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Weight {
-    /// As it lies on disk.
+    /// The size on disk.
     pub(crate) raw: usize,
     /// With Brotli at quality 11, the best there is: how hosts send files compressed beforehand.
     pub(crate) brotli: usize,
 }
 
-/// Weighs files of the page in `dist`, hands each to `keep` compressed, with its path, prints the table and returns the
-/// sum.
+/// Measures files of the page in `dist`, passes each one's path and compressed content to `keep`, prints the table and
+/// returns the sum.
 pub(crate) fn print(
     title: &str,
     files: &[&str],

@@ -1,9 +1,9 @@
-//! How old a figure is, in words: from its date, as exactly as that is recorded, to the newest defaults' day.
+//! How old a figure is, in words: from its date, as exactly as that is recorded, to the day of the newest defaults.
 
 use crate::catalog::calendar::{Date, Month};
 
-/// "3 months", "2 years 1 month"; "same month" of the day's own and later ones; empty where the date is not one
-/// ("undated"). A year alone is told by the year.
+/// "3 months", "2 years 1 month"; "same month" for a date in the month of `day` or later; empty if the text is no date
+/// ("undated"). If only a year is recorded, the age is in years.
 pub(super) fn age(date: &str, day: Date) -> String {
     if let Some(month) = month(date) {
         let months = (day.year - month.year) * 12 + to_i32(day.month) - to_i32(month.month);
@@ -38,7 +38,7 @@ fn counted(count: i32, of: &str) -> String {
     format!("{count} {of}{plural}")
 }
 
-/// A month of the year, 1 to 12.
+/// Converts a month of the year, 1 to 12.
 fn to_i32(month: u32) -> i32 {
     month.cast_signed()
 }

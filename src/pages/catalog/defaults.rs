@@ -1,4 +1,4 @@
-//! The inputs with their defaults of the newest day: what each is, between what it may lie, and where it comes from.
+//! The inputs with their defaults of the newest day: what each is, its range, and where its default comes from.
 
 use crate::catalog::snapshot;
 use crate::catalog::support::of_field;
@@ -60,7 +60,7 @@ pub(super) fn defaults() -> Table {
     }
 }
 
-/// The default as links write it, a number in full; what counts instead where nothing is given.
+/// The default as links write it, a number in full; for an optional input without a default, what counts instead.
 fn default(field: &Field, defaults: &Scenario) -> String {
     let number = field.number(defaults).map(|number| number.to_string());
     number.or_else(|| in_link(field, defaults)).unwrap_or_else(|| {

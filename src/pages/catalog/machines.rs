@@ -128,7 +128,8 @@ pub(super) fn gpus() -> Table {
     }
 }
 
-/// The newest defaults with a machine in place of theirs for the same use, as many as draw the same power to the megawatt.
+/// The query of the newest defaults with this machine in place of their machine for the same use, with the same IT
+/// power, rounded to a megawatt.
 fn in_place(machine: Machine) -> String {
     let mut scenario = Scenario::default();
     let kind = machine.used_for();

@@ -60,7 +60,8 @@ pub(super) fn deals() -> Table {
     }
 }
 
-/// A site that leases as much as a deal, at its mean rent; none for a GPU cloud, or where the IT power was not told.
+/// The query of a site that leases as much IT power as a deal, at the deal's mean rent; none for a GPU cloud, or if the
+/// deal's IT power or rent is not known.
 fn at_its_rent(deal: &Deal) -> Option<String> {
     let it_mw = deal.it_mw.filter(|_| !deal.other.starts_with("GPU cloud"))?;
     let rent = deal.rent_usd_per_kw_month()?;
@@ -111,7 +112,7 @@ pub(super) fn rents() -> Table {
 /// Bitcoin and its network, month by month.
 pub(super) fn history() -> Table {
     let rows = history::months().iter().map(|month| {
-        // The month stands in its row once, with its age.
+        // The row shows the month and its age once, so its figures have no date of their own.
         let of = |value, confidence, source: &str| {
             Cell::Recorded(Some(Recorded {
                 value: Some(value),

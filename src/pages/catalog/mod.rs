@@ -1,5 +1,6 @@
 //! `/catalog/`: everything that is known, as tables: machines, deals, rents, the network's record, days of defaults,
-//! training runs, the inputs' defaults, and the documents behind all of it. Each table lies beside the page as CSV, too.
+//! training runs, the inputs' defaults, and the documents behind all of it. Each table is also a CSV file beside the
+//! page.
 
 mod age;
 mod defaults;
@@ -14,25 +15,25 @@ use crate::report::markup::Escaped;
 
 use table::Table;
 
-/// Its folder, and the name of each table's file is that of its anchor.
+/// The page's folder. The file of each table has the name of the table's anchor.
 const PATH: &str = "catalog";
 
-/// Sorts the tables; without it they are read as they stand.
+/// The script that sorts the tables; without it they are in the order in which they were written.
 const SORT: (&str, &str) = ("sort.js", include_str!("sort.js"));
 
-/// Where the page tells of a document, as seen from another page.
+/// The address of a document's entry on this page, relative to another page.
 #[must_use]
 pub fn source_anchor(id: &str) -> String {
     format!("../{PATH}/#source-{id}")
 }
 
-/// Where the page tells of the default of an input, as seen from another page.
+/// The address of an input's entry on this page, relative to another page.
 #[must_use]
 pub fn input_anchor(key: &str) -> String {
     format!("../{PATH}/#input-{key}")
 }
 
-/// Where the page tells of a machine, as seen from another page.
+/// The address of a machine's entry on this page, relative to another page.
 #[must_use]
 pub fn machine_anchor(id: &str) -> String {
     format!("../{PATH}/#machine-{id}")

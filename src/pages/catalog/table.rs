@@ -12,14 +12,14 @@ use crate::report::words::InputWords;
 
 use super::age::age;
 
-/// A table with what stands above it.
+/// A table with the heading and the text above it.
 #[derive(Debug)]
 pub(super) struct Table {
     /// Its anchor, and the name of its file without `.csv`.
     pub(super) id: &'static str,
     /// Its heading.
     pub(super) title: &'static str,
-    /// What it holds and what to know of it, as HTML.
+    /// What it contains and what to know about it, as HTML.
     pub(super) about: String,
     /// Its columns.
     pub(super) columns: Vec<Column>,
@@ -62,20 +62,20 @@ enum Holds {
     Documents,
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Debug)]
 pub(super) enum Cell {
     /// Words.
     Text(String),
     /// A day, a month or a year, as exactly as it is recorded.
     Day(String),
-    /// A number, as exact as it is recorded; none where there is none.
+    /// A number, as exact as it is recorded; none if there is no number.
     Number(Option<f64>),
-    /// A figure with where it comes from; none where there is none.
+    /// A figure with its origin; none if there is no figure.
     Recorded(Option<Recorded>),
-    /// A name that opens the calculator on a scenario; no query, no link.
+    /// A name that opens the calculator on the scenario of a query; without a query it is plain text.
     Scenario(String, Option<String>),
-    /// The documents it rests on.
+    /// The documents that support the row.
     Documents(Vec<Support>),
     /// The title of a document, which leads there.
     Document(&'static Source),
@@ -84,13 +84,13 @@ pub(super) enum Cell {
 /// A figure with where it comes from.
 #[derive(Debug)]
 pub(super) struct Recorded {
-    /// The figure; none for what is no number.
+    /// The figure; none if what is recorded is no number.
     pub(super) value: Option<f64>,
-    /// When it was so; empty where that is not recorded.
+    /// The date that the figure is of; empty if that is not recorded.
     pub(super) date: String,
     /// How well it is supported.
     pub(super) confidence: Confidence,
-    /// Where it comes from, as the table has it.
+    /// Where it comes from, in the words of the table.
     pub(super) source: String,
 }
 
@@ -157,7 +157,8 @@ impl Table {
         )
     }
 
-    /// The file: one row of words and units above, and a column for each thing that is told of a figure.
+    /// The CSV file: a heading row with names and units, and a column for each thing recorded of a figure (its date,
+    /// confidence and source).
     pub(super) fn csv(&self) -> String {
         let mut csv = Csv::default();
         for column in &self.columns {
@@ -299,7 +300,7 @@ fn mark(confidence: Confidence) -> &'static str {
     }
 }
 
-/// A cell of a number, with what is told of it below.
+/// A cell with a number, and below it what is recorded of the number.
 fn numeric(value: Option<f64>, below: &str) -> String {
     match value {
         Some(value) => format!(
@@ -310,7 +311,7 @@ fn numeric(value: Option<f64>, below: &str) -> String {
     }
 }
 
-/// A document's publisher and date, which lead to it in the list.
+/// A document's publisher and date, as a link to its row in the list.
 fn document(support: &Support) -> String {
     let source = support.source;
     let who = if source.publisher.is_empty() {
@@ -318,7 +319,7 @@ fn document(support: &Support) -> String {
     } else {
         &source.publisher
     };
-    // What was not read itself says so where it is named, too.
+    // A document that was not read itself is marked as such wherever it is named.
     let seen = match source.seen {
         Seen::Full | Seen::Excerpt => "",
         Seen::SecondHand => "cited by another",

@@ -1,7 +1,8 @@
 //! How the model was checked from outside: figures that others published, computed again from their own inputs.
 //!
-//! Nothing is fitted: inputs are those of the publication; what it does not name is at its default or, where it has no part
-//! in the figure, at nothing. `tests/native/worked_examples` holds the same and more to the last published digit.
+//! Nothing is fitted: the inputs are those of the publication. An input that it does not name is at its default or, if
+//! it plays no part in the figure, at a value without effect (no fees, a PUE of 1). `tests/native/worked_examples`
+//! holds the same and more to the last published digit.
 
 use crate::catalog::calendar::DAYS_PER_MONTH;
 use crate::catalog::history::{self, RecordedMonth};
@@ -15,15 +16,15 @@ use crate::report::number::ENGLISH;
 
 /// A published figure.
 pub struct Check {
-    /// What it is.
+    /// What the figure is.
     pub what: &'static str,
-    /// Its unit; a dollar sign stands before it.
+    /// Its unit; a dollar sign is written before the number.
     pub unit: &'static str,
-    /// As it was published.
+    /// The value as published.
     pub published: f64,
-    /// Decimals it was published with.
+    /// The number of decimals it was published with.
     pub decimals: usize,
-    /// Id of the document that has it.
+    /// Id of the document that publishes it.
     pub source: &'static str,
     /// Its inputs, as a link.
     pub query: String,
@@ -204,7 +205,7 @@ fn fleet(month: &str, first_height: u32, terms: &str) -> String {
 /// The table.
 ///
 /// # Errors
-/// When a figure or a document is not there.
+/// When a figure or a document does not exist.
 pub(super) fn table() -> Result<String, String> {
     let rows = checks().iter().map(row).collect::<Result<String, String>>()?;
     Ok(format!(
@@ -215,8 +216,8 @@ pub(super) fn table() -> Result<String, String> {
     ))
 }
 
-/// Decimals that ours is shown with: one more than was published where cents and the like were, or where it would look the
-/// same as the published figure and is not.
+/// The number of decimals that our figure is shown with. That is one more than published if the published figure has
+/// decimals, or if our figure would look the same as the published one although it differs.
 fn shown_decimals(check: &Check, ours: f64) -> usize {
     let written = |value: f64| ENGLISH.fixed(value, check.decimals);
     let is_off = ENGLISH.fixed((ours / check.published - 1.0).abs() * 100.0, 2) != ENGLISH.fixed(0.0, 2);

@@ -1,6 +1,7 @@
-//! `/method/`: how a megawatt's worth comes about, for a reader with school mathematics, with the newest defaults' numbers.
+//! `/method/`: how the worth of a megawatt is computed, for a reader with school mathematics, with the numbers of the
+//! newest defaults.
 //!
-//! Sentences stand here; formulas and numbers come from `report/working`, so that they are the program's own.
+//! The sentences are written here; formulas and numbers come from `report/working`, so that they are the program's own.
 
 pub mod checks;
 mod text;
@@ -15,7 +16,7 @@ use crate::report::english::English;
 /// The page.
 ///
 /// # Errors
-/// When it names a figure or a document that there is not.
+/// When the page names a figure or a document that does not exist.
 pub fn page() -> Result<StaticPage, String> {
     let report = Report::of(&decode(""), &English);
     Ok(StaticPage {

@@ -13,7 +13,7 @@ use super::worth;
 /// Everything inside `main`.
 ///
 /// # Errors
-/// When it names a figure or a document that there is not.
+/// When the text names a figure or a document that does not exist.
 pub(super) fn body(report: &Report) -> Result<String, String> {
     let mut worked = Worked::of(report);
     let place = |kind: Use| {
@@ -235,7 +235,7 @@ fn both_clocks(worked: &mut Worked<'_>, rows: [usize; 3]) -> Result<String, Stri
     .concat())
 }
 
-/// The flip with its proof: put back, both uses are worth the same.
+/// The flip with its proof: at the flip's Bitcoin price, both uses are worth the same.
 fn flip(worked: &Worked<'_>) -> Result<String, String> {
     let report = worked.report();
     let Some(flip) = report.flip.as_ref().filter(|flip| flip.input == "btc") else {

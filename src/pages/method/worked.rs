@@ -1,5 +1,5 @@
-//! Figures worked out on the page: each with its formula in words and in the defaults' numbers, and where every part of it
-//! comes from. The formulas are those of `report/working`, which the tests hold against the report.
+//! Figures worked out on the page: each with its formula in words and in the defaults' numbers, and the origin of every
+//! part. The formulas are those of `report/working`, which the tests hold against the report.
 
 use std::collections::BTreeSet;
 
@@ -22,16 +22,16 @@ const LANGUAGE: Language<'static> = Language {
     words: &English,
 };
 
-/// The figures of one scenario as they are worked out, from the first to the last of the page.
+/// Writes the workings of one scenario's figures, in the order of the page, and remembers what has been written.
 pub(super) struct Worked<'a> {
     report: &'a Report,
-    /// Paths that have been worked out, which later ones lead back to.
+    /// Paths that have been worked out; later mentions of them link back.
     shown: BTreeSet<String>,
-    /// Steps without a path that have been written out, by what they are and come to.
+    /// Steps without a path that have been written out, by quantity and by the bits of their value.
     written_out: Vec<(Option<Quantity>, u64)>,
 }
 
-/// Of a sum over months, which one is worked out below it.
+/// The month of a sum that is shown as an example, with its numbers; empty if the working is no sum over months.
 fn one_month(tree: &Working) -> String {
     let Some((_, months)) = months_of(tree) else {
         return String::new();
@@ -68,7 +68,7 @@ impl<'a> Worked<'a> {
         Report::of(&link, &English)
     }
 
-    /// An input with its unit, which leads to where it comes from.
+    /// An input with its unit, as a link to where its default comes from.
     pub(super) fn value_of_input(&self, key: &str) -> String {
         let said = field(key).map_or_else(String::new, |field| English.value(field, &self.report.inputs));
         format!(
@@ -81,7 +81,7 @@ impl<'a> Worked<'a> {
     /// A figure with its formula and the parts of it.
     ///
     /// # Errors
-    /// When there is no such figure, or none with a working.
+    /// When there is no such figure, or it has no working.
     pub(super) fn figure(&mut self, path: &str) -> Result<String, String> {
         let tree = working(self.report, path).ok_or_else(|| format!("no working of {path}"))?;
         self.shown.insert(path.to_owned());
@@ -148,7 +148,7 @@ impl<'a> Worked<'a> {
         )
     }
 
-    /// Where a part comes from, with the way to it in the catalogue.
+    /// Where a part comes from, with a link to it in the catalogue.
     fn origin(&self, part: &Working, given: &Given) -> String {
         let (address, said) = match given {
             Given::Input(field) => {

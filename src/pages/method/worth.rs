@@ -4,10 +4,10 @@ use crate::scenario::Use;
 
 use super::worked::Worked;
 
-/// The measure for mining, GPU rental and AI lease, each by its row.
+/// The measure for mining, GPU rental and AI lease; `rows` are the indices of their rows in the report.
 ///
 /// # Errors
-/// When it names a figure that there is not.
+/// When the text names a figure that does not exist.
 pub(super) fn worth(worked: &mut Worked<'_>, rows: [usize; 3]) -> Result<String, String> {
     Ok([
         mining(worked, rows[0])?,

@@ -60,7 +60,7 @@ pub(crate) struct Writer {
 #[derive(Debug)]
 struct Waiting {
     query: String,
-    /// Dropped, it is called off.
+    /// Dropping it cancels the write.
     _timer: Timeout,
 }
 
@@ -75,7 +75,7 @@ impl Writer {
         });
     }
 
-    /// Goes to a query at once, so that Back comes to what was before.
+    /// Adds a history entry for a query at once, so that Back returns to the query before it.
     pub(crate) fn push(&self, query: &str) {
         write_now(&self.waiting);
         let address = address(query);
@@ -84,7 +84,7 @@ impl Writer {
         }
     }
 
-    /// Calls off what waits to be written.
+    /// Cancels the write that is waiting.
     pub(crate) fn forget(&self) {
         self.waiting.borrow_mut().take();
     }

@@ -1,8 +1,8 @@
 //! What the reader sees when the program panics.
 //!
-//! A panic ends the program and Yew has no error boundary, so the banner waits, hidden, in index.html
-//! outside the mount root. Its link carries the inputs of that moment; the address bar may lag behind them. `ui/working`
-//! reads them there, too.
+//! A panic ends the program and Yew has no error boundary, so the banner waits, hidden, in index.html outside the mount
+//! root. The banner's link carries the current inputs, because the address bar may lag behind them. `ui/working` reads
+//! the inputs from this link, too.
 
 use std::panic::PanicHookInfo;
 
@@ -18,9 +18,9 @@ pub(crate) fn remember(query: &str) {
     }
 }
 
-/// Total, because a panic inside a panic hook would hide both: what is missing is left out.
+/// Never panics, because a panic inside the panic hook would hide both: elements that are missing are skipped.
 fn show(info: &PanicHookInfo<'_>) {
-    // Where in the sources it happened is for the console; the reader gets what happened.
+    // The console gets the message and its place in the sources, the reader only the message.
     gloo::console::error!(info.to_string());
     let what = info.payload_as_str().unwrap_or_default();
 

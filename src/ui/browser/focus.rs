@@ -1,4 +1,5 @@
-//! Putting the focus where the reader's hand is, when what had it has moved or gone, or where the reader wants to go.
+//! Moves the focus: to where the reader goes on when the element that had it has moved or gone, or to where the reader
+//! wants to go.
 
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
@@ -6,7 +7,7 @@ use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 /// Focuses the element with this id, if it is there.
 pub(crate) fn give(id: &str) {
     if let Some(element) = find(id) {
-        // An element that cannot have the focus leaves it where it is.
+        // If the element cannot have the focus, the focus stays where it is.
         let _ = element.focus();
     }
 }
@@ -17,7 +18,8 @@ pub(crate) fn is_at(id: &str) -> bool {
     focused.is_some_and(|element| element.id() == id)
 }
 
-/// Passes the focus on from an element that goes to one that stays, without scrolling: the reader may look elsewhere by now.
+/// If an element that is about to disappear has the focus, moves the focus to one that stays. Does not scroll, because
+/// the reader may be looking elsewhere.
 pub(crate) fn pass_on(from: &str, to: &str) {
     if let Some(element) = find(to).filter(|_| is_at(from)) {
         let options = FocusOptions::new();
@@ -26,8 +28,8 @@ pub(crate) fn pass_on(from: &str, to: &str) {
     }
 }
 
-/// Brings an input into view and puts the focus into its field, unfolding its group if it is folded. An open control
-/// goes before the same input among its group.
+/// Brings an input into view and puts the focus into its field, unfolding its group if it is folded. Where an input has
+/// both a control with a slider (`field-`) and a row in its group (`all-`), the control is preferred.
 pub(crate) fn go_to(key: &str) {
     let field = ["field-", "all-"]
         .iter()
@@ -40,7 +42,7 @@ pub(crate) fn go_to(key: &str) {
             }
             within = element.parent_element();
         }
-        // Focusing scrolls as far as it must. What is typed then takes the place of what is there.
+        // Focusing scrolls the field into view. Its text is selected, so that typing replaces it.
         let _ = field.focus();
         if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
             input.select();

@@ -1,8 +1,8 @@
 //! The embedded page sends its height to the page around it, in every format that such pages understand: pym.js,
 //! Datawrapper's script and our own `embed.js`, AMP, Medium and WordPress.
 //!
-//! The height sent is that of the content, which no height of the frame changes: nothing in it measures the window.
-//! So an answer can never lead to another message, and only a change is sent.
+//! The height sent is that of the content. The height of the frame does not change it, because nothing in the page
+//! measures the window. So resizing the frame never leads to another message; only a changed height is sent.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -27,9 +27,10 @@ struct Sender {
     page: Element,
     /// The id that pym.js gave this frame.
     child: String,
-    /// What WordPress knows this frame by.
+    /// The secret by which WordPress knows this frame.
     secret: String,
-    /// The address this frame was given, by which Medium knows it: an edit changes the page's own.
+    /// The address that this frame was loaded with, by which Medium knows it. Edits change the page's address, so it is
+    /// kept.
     source: String,
     sent: Cell<u32>,
 }
@@ -75,13 +76,13 @@ impl Height {
 
 impl Sender {
     fn send(&self) {
-        // A frame without a width is not shown: set one word to a line, its page would ask for thousands of pixels.
+        // A frame without a width is not shown. With one word to a line, its page would ask for thousands of pixels.
         if self.page.client_width() == 0 {
             return;
         }
-        // Rounded up, or a scroll bar would come for the rest.
+        // Rounded up, because a missing fraction of a pixel would bring a scroll bar.
         let height = crate::scenario::whole(self.page.get_bounding_client_rect().height().ceil());
-        // Nor is one without a height, and it shall not stay so.
+        // A page without a height is not shown either, and sending zero would keep it hidden.
         if height == 0 || height == self.sent.replace(height) {
             return;
         }
@@ -89,11 +90,11 @@ impl Sender {
             return;
         };
         for message in js_sys::Array::from(&messages).iter() {
-            // The height is no secret, and whose page it is cannot be known here.
+            // Any origin may read the height: it is no secret, and the origin of the page around cannot be known here.
             let _ = self.parent.post_message(&message, "*");
         }
-        // Where the page around lets the browser give the height, the browser is told that it is another one; it refuses
-        // where nobody does.
+        // Where the page around lets the browser set the frame's height, this call tells the browser that the height
+        // has changed. Elsewhere the call fails, and the error is ignored.
         let window = gloo::utils::window();
         let ask = Reflect::get(&window, &"requestResize".into());
         if let Ok(ask) = ask.and_then(JsCast::dyn_into::<Function>) {
@@ -125,8 +126,9 @@ impl Sender {
     }
 }
 
-/// Whether a message asks for the height: our own script on arriving late, pym.js after a change of width,
-/// WordPress when it is ready. Nothing is sent in answer to a height, so that no exchange can go on for ever.
+/// Whether a message asks for the height. Our own script asks if it loads after this page, pym.js after a change of
+/// width, WordPress when it is ready. A message that tells a height is not answered, so that no exchange can go on for
+/// ever.
 fn asks(message: &JsValue) -> bool {
     match message.as_string() {
         Some(text) => {
@@ -136,7 +138,7 @@ fn asks(message: &JsValue) -> bool {
     }
 }
 
-/// An id as it may be part of a message: letters, digits, `-` and `_`.
+/// The beginning of an id that is safe inside a message: letters, digits, `-` and `_`.
 fn plain(id: &str) -> String {
     let plain = |sign: &char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
     id.chars().take_while(plain).collect()

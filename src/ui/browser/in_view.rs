@@ -6,7 +6,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::Callback;
 
-/// So far outside the window it counts as seen: it is there when it is scrolled to. CSS pixels.
+/// An element this far outside the window already counts as in view, so that it is ready when the reader scrolls to it.
+/// CSS pixels.
 const ABOUT: f64 = 300.0;
 
 /// Watches one element until it is dropped.
@@ -19,8 +20,8 @@ pub(crate) struct InView {
 }
 
 impl InView {
-    /// Tells once at the beginning, and whenever that changes, whether the element is in view; none if the browser
-    /// cannot.
+    /// Calls `told` with whether the element is in view: once at the beginning and whenever that changes. None if the
+    /// browser cannot observe elements.
     pub(crate) fn of(element: Element, told: impl Fn(bool) + 'static) -> Option<Self> {
         let told = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
@@ -37,7 +38,7 @@ impl InView {
         })
     }
 
-    /// Watches an element from now on, if that is not what is watched already; whether the browser can.
+    /// Watches an element from now on, unless it is watched already. Returns whether the browser can observe elements.
     pub(crate) fn watch(watched: &mut Option<Self>, element: Element, told: Callback<bool>) -> bool {
         if watched.as_ref().is_none_or(|watched| !watched.watches(&element)) {
             *watched = Self::of(element, move |is_seen| told.emit(is_seen));
@@ -51,7 +52,7 @@ impl InView {
     }
 }
 
-/// Whether an element is in view now, before anybody has told.
+/// Whether an element is in view now, without waiting for an observer to tell.
 pub(crate) fn is_about(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
     let height = gloo::utils::window().inner_height().ok();

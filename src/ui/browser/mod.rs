@@ -1,4 +1,4 @@
-//! The thin edge to the browser: what only exists because there is one.
+//! The thin layer over the browser's own functions: address bar, focus, key presses, theme and the like.
 
 pub(super) mod address;
 pub(super) mod crash;

@@ -32,8 +32,8 @@ impl Drop for Resize {
     }
 }
 
-/// Calls back once when the screen's pixels become finer or coarser, which changes no element's size: another screen,
-/// another zoom. Until the listener is dropped.
+/// Calls back once when the ratio of device pixels to CSS pixels changes, by another screen or another zoom: no
+/// element's size tells of that. Dropping the listener cancels it.
 pub(crate) fn on_ratio_change(changed: impl FnOnce() + 'static) -> Option<EventListener> {
     let query = format!("(resolution: {}dppx)", pixel_ratio());
     let query = gloo::utils::window().match_media(&query).ok()??;

@@ -1,4 +1,4 @@
-//! Keys that work wherever the focus is, but in a field, whose own undo they are.
+//! Keys that work wherever the focus is, except in a field that has a use of its own for them, such as undo.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -8,14 +8,14 @@ use yew::Callback;
 use super::super::action::Action;
 use super::super::embed::story::act_of;
 
-/// Where the keys belong to what has the focus.
+/// Elements that have their own undo and redo while they have the focus.
 const OWN_KEYS: &str = "input:not([type=range], [type=radio]), textarea, select, dialog";
 
-/// Where arrows lead somewhere of their own.
+/// Elements that use the arrow keys themselves while they have the focus.
 const OWN_ARROWS: &str = "input, textarea, select, dialog";
 
-/// Tells what the reader wants by a key or by a button of a story, until the listeners are dropped: to undo, to do again,
-/// another step.
+/// Calls `act` when a key or a story's button asks for something (undo, redo, another step), until the listeners are
+/// dropped.
 pub(crate) fn on_keys(act: &Callback<Action>) -> [EventListener; 2] {
     ["keydown", "click"].map(|kind| {
         let act = act.clone();
@@ -33,7 +33,7 @@ pub(crate) fn on_keys(act: &Callback<Action>) -> [EventListener; 2] {
             let commanded = key.ctrl_key() || key.meta_key();
             let pressed = key.key();
             let (action, own) = match (pressed.as_str(), key.shift_key()) {
-                // A chart that is read by arrows has taken them.
+                // A chart that is read with the arrow keys has handled the event already.
                 _ if key.alt_key() || event.default_prevented() => return,
                 ("z", false) if commanded => (Action::Stepped(false), OWN_KEYS),
                 ("Z", true) | ("z", true) | ("y", false) if commanded => (Action::Stepped(true), OWN_KEYS),

@@ -1,10 +1,10 @@
-//! Takes back what a translator did to the page's texts, just before they are rendered anew.
+//! Undoes what the browser's translator did to the page's texts, just before they are rendered anew.
 //!
-//! Browsers translate a page by putting `<font>` elements where its texts stood. Yew goes on changing the texts it made,
-//! which nobody sees any more: old figures stand beside new inputs, and what is to be put before such a text has no
-//! place, which panics. So what others do to the page's nodes is recorded, and taken back, last first, when a component
-//! is about to be rendered. The translator then translates what is new. React's users patch `insertBefore` instead
-//! (its issue 11538), which keeps the page running with the old figures in it.
+//! Browsers translate a page by replacing its text nodes with `<font>` elements. Yew goes on changing its own text
+//! nodes, which are no longer in the document: readers see old figures beside new inputs, and inserting a node before
+//! such a text panics. So changes that others make to the page's nodes are recorded, and undone in reverse order when a
+//! component is about to be rendered. The translator then translates the new texts. React's users patch `insertBefore`
+//! instead (its issue 11538), which keeps the page running, but with the old figures in it.
 
 use std::cell::{Cell, OnceCell, RefCell};
 
@@ -16,13 +16,13 @@ use web_sys::{MutationObserver, MutationObserverInit, MutationRecord, Node, Node
 
 thread_local! {
     static WATCH: OnceCell<Option<MutationObserver>> = const { OnceCell::new() };
-    /// What others did since the page was last rendered.
+    /// Changes that others made since the page was last rendered.
     static RECORDS: RefCell<Vec<MutationRecord>> = const { RefCell::new(Vec::new()) };
-    /// Whether components are being rendered: what changes now is Yew's doing.
+    /// Whether components are being rendered: changes made meanwhile are Yew's.
     static RENDERING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Takes it back. Every component calls this as the first thing in its view.
+/// Undoes the changes of others. Every component calls this first in its `view`.
 pub(crate) fn take_back() {
     if RENDERING.replace(true) {
         return;
@@ -36,7 +36,7 @@ pub(crate) fn take_back() {
             undo(record);
         }
     });
-    // All that is due is rendered in one go, before anybody else has a turn.
+    // Yew renders all that is due in one go, before any other code can run.
     spawn_local(async {
         if RENDERING.get() {
             rendered();
@@ -63,7 +63,7 @@ fn watch_page() -> Option<MutationObserver> {
         }
     });
     let observer = MutationObserver::new(heard.as_ref().unchecked_ref()).ok()?;
-    // As long as the page lives.
+    // The closure is needed as long as the page lives.
     heard.forget();
     let what = MutationObserverInit::new();
     what.set_child_list(true);
@@ -76,7 +76,8 @@ fn own(records: &Array) -> impl Iterator<Item = MutationRecord> {
     records.iter().map(JsCast::unchecked_into)
 }
 
-/// Puts what was removed back where it stood, and removes the texts that came instead. What is refused is gone already.
+/// Puts removed nodes back where they were, and removes the texts that came in their place. A node that refuses is gone
+/// already, so errors are ignored.
 fn undo(record: &MutationRecord) {
     let Some(parent) = record.target() else { return };
     let here = |node: &Node| node.parent_node().as_ref() == Some(&parent);

@@ -1,5 +1,5 @@
-//! A canvas with a chart on it: drawn again, at most once a frame, when the chart, its width, the screen's pixels or
-//! the theme change; out of view, only once it comes into view.
+//! A canvas with a chart on it: drawn again, at most once a frame, when the chart, its width, the pixel ratio or the
+//! theme changes. While out of view, it waits until it comes into view.
 //!
 //! It is a component because a canvas keeps its drawing while everything around it is rendered anew.
 
@@ -30,7 +30,7 @@ const PRINT_RATIO: f64 = 3.0;
 pub struct Props {
     /// What is drawn.
     pub chart: Rc<Chart>,
-    /// What it says to those who cannot see it; none where the element around it does.
+    /// Its accessible name; none where the element around it has one.
     #[prop_or_default]
     pub name: Option<String>,
     /// Whether the theme is dark.
@@ -42,11 +42,11 @@ pub struct Props {
 /// What happens to a canvas.
 #[derive(Debug)]
 pub enum Message {
-    /// Its size may be another.
+    /// Its size may have changed.
     Resized,
-    /// The screen's pixels became finer or coarser.
+    /// The ratio of device pixels to CSS pixels changed.
     RatioChanged,
-    /// The frame has come in which to draw it; the first time, in which to give it its height.
+    /// An animation frame has come: the canvas gets its height in the first one, and is drawn in later ones.
     FrameDue,
     /// It came into view, or left it.
     Seen(bool),
@@ -55,19 +55,20 @@ pub enum Message {
 /// When the canvas is drawn, and what watches that.
 #[derive(Debug)]
 pub struct Canvas {
-    /// Shared with the listeners that print: what waits its turn behind other messages comes too late for the paper.
+    /// Shared with the print listeners, which draw at once: a message to the component would be handled too late for
+    /// the paper.
     drawing: Rc<RefCell<Drawing>>,
-    /// The drawing that is due; dropped, it is cancelled.
+    /// The animation frame of the next drawing; dropping it cancels the drawing.
     due: Option<AnimationFrame>,
     /// The width and the pixel ratio drawn last.
     drawn: Option<(f64, f64)>,
-    /// Whether it is in view; none until that has been looked at.
+    /// Whether it is in view; none until that is known.
     is_seen: Option<bool>,
     /// Whether what it shows is out of date.
     is_stale: bool,
     watch: Option<InView>,
     resize: Option<Resize>,
-    /// Fires once, when the screen's pixels change.
+    /// Fires once, when the pixel ratio changes.
     ratio: Option<EventListener>,
     print: Option<[EventListener; 2]>,
 }
@@ -144,7 +145,8 @@ impl Component for Canvas {
         let Some(canvas) = canvas.filter(|_| first) else {
             return;
         };
-        // A frame that nobody sees gets no animation frame, and tells its height all the same.
+        // An embed's frame that is out of view gets no animation frames, but must tell its height, so the canvas is
+        // sized at once.
         if canvas.closest(".embed").is_ok_and(|embed| embed.is_some()) {
             self.drawing.borrow_mut().size();
         }
@@ -168,10 +170,10 @@ impl Component for Canvas {
 }
 
 impl Canvas {
-    /// Has the chart drawn in the next frame, or once it is in view.
+    /// Schedules the drawing for the next frame, or for when the canvas comes into view.
     fn order(&mut self, ctx: &Context<Self>) {
         self.is_stale = true;
-        // Where it cannot be known whether it is in view it is drawn.
+        // Without an observer it is unknown whether the canvas is in view: it is drawn.
         if self.is_seen == Some(false) && self.watch.is_some() {
             self.due = None;
             return;
@@ -191,7 +193,8 @@ impl Canvas {
         self.due = None;
         let mut drawing = self.drawing.borrow_mut();
         if !drawing.sized {
-            // The figures of the page are painted before charts are drawn, and nothing moves when they are.
+            // The first frame only sets the height: the page's figures are painted before the chart is drawn, and
+            // nothing moves when it is.
             if drawing.size().is_some() {
                 self.is_seen = drawing.canvas.cast().map(|canvas| is_about(&canvas));
                 drop(drawing);
@@ -226,9 +229,9 @@ impl Drawing {
         Some((f64::from(canvas.client_width()), ratio))
     }
 
-    /// Gives the canvas the size that suits its chart, and clears it; none if it has no place to be seen at.
+    /// Gives the canvas the size that suits its chart, and clears it; none if it is not laid out.
     fn size(&mut self) -> Option<Size> {
-        // Without a width it is not laid out: hidden, or being removed.
+        // Without a width the canvas is not laid out: it is hidden, or being removed.
         let (width, ratio) = self.place().filter(|(width, _)| *width >= 1.0)?;
         if self.pen.is_none() {
             self.pen = self.canvas.cast().and_then(CanvasPen::new);
@@ -247,7 +250,7 @@ impl Drawing {
     fn draw(&mut self) -> Option<(Size, Drawn)> {
         let size = self.size()?;
         let mut theme = *Theme::shown(self.dark, self.printing);
-        // What an embed without paper stands on shows through.
+        // In an embed without paper, the page around it shows through.
         let canvas = self.canvas.cast::<HtmlCanvasElement>()?;
         if let Ok(Some(_)) = canvas.closest(".clear") {
             theme = theme.transparent();

@@ -31,7 +31,8 @@ type Font = (i32, Weight);
 /// Units of plotters-canvas per device pixel.
 const UNITS: f64 = 16.0;
 
-/// Widths kept before all are forgotten; a chart has some thirty texts, and figures change as the reader types.
+/// How many widths are remembered before all are forgotten; a chart has some thirty texts, and figures change as the
+/// reader types.
 const MOST_WIDTHS: usize = 500;
 
 impl CanvasPen {
@@ -58,7 +59,7 @@ impl CanvasPen {
             device_pixels(size.height * size.ratio),
         );
         if (self.canvas.width(), self.canvas.height()) != (width, height) {
-            // Resets the context, too.
+            // Setting the size resets the context, too.
             self.canvas.set_width(width);
             self.canvas.set_height(height);
             self.font.set(None);
@@ -79,7 +80,7 @@ impl CanvasPen {
         let _ = self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
     }
 
-    /// Setting a font costs more than writing with it.
+    /// Sets the font unless the context has it already: setting a font costs more than writing with it.
     fn use_font(&self, font: Font) {
         if self.font.get() != Some(font) {
             let (size, weight) = (f64::from(font.0) / UNITS, font.1.css());
@@ -118,7 +119,7 @@ impl Pen for CanvasPen {
     }
 
     fn rect(&mut self, left: f64, top: f64, width: f64, height: f64, fill: RGBAColor) {
-        // Where there is no paper, what is to be covered with it is taken away.
+        // A transparent fill means that there is no paper to cover things with: they are erased instead.
         if fill.3 == 0.0 {
             self.context.clear_rect(left, top, width, height);
             return;

@@ -1,7 +1,7 @@
 //! A chart that is read figure by figure, with a pointer, a finger or the arrow keys.
 //!
-//! The crosshair is an SVG over the canvas, so that reading draws nothing anew, and what it reads is in HTML below.
-//! Which figure is being read is of no concern to the rest of the page and therefore kept here.
+//! The crosshair is an SVG over the canvas, so that moving it does not redraw the chart, and the figures that are read
+//! are in HTML below. Which figure is being read does not concern the rest of the page and is therefore kept here.
 
 use std::rc::Rc;
 
@@ -23,15 +23,16 @@ use super::worth_by::pin;
 pub struct Props {
     /// What is drawn.
     pub chart: Rc<Chart>,
-    /// What it says to those who cannot see it.
+    /// Its accessible name.
     pub said: String,
-    /// Told of what is moved on the chart itself.
+    /// Called when the reader moves the pin on the chart itself.
     pub act: Callback<Action>,
     /// Whether the theme is dark.
     pub dark: bool,
-    /// Whether a figure is read below it to those who point at none: an embed has no room to leave free.
+    /// Whether a default figure is shown below the chart while the reader points at none: an embed has no room to leave
+    /// free.
     pub rests: bool,
-    /// What figures are read in.
+    /// The language in which figures are read.
     pub language: Language,
 }
 
@@ -42,9 +43,9 @@ pub enum Message {
     Pointed(f64, f64),
     /// The pointer or the focus left.
     Left,
-    /// A key was pressed that reads on.
+    /// A key was pressed that moves to another figure.
     Pressed(String),
-    /// It has been drawn, and what is read may be elsewhere.
+    /// The chart has been drawn, and the figure being read may be in another place.
     Drawn(Drawn),
 }
 
@@ -53,7 +54,7 @@ pub enum Message {
 pub struct ChartView {
     drawn: Option<Drawn>,
     reading: Option<Reading>,
-    /// Kept, so that the canvas is not updated because of another callback.
+    /// Kept, because a new callback at each rendering would update the canvas.
     ondrawn: Callback<Drawn>,
 }
 
@@ -71,7 +72,7 @@ impl Component for ChartView {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let new = ctx.props();
-        // A chart over fewer months has nothing left to be read there.
+        // A chart over fewer months may no longer have the stop that was read.
         let stops = new.chart.stops();
         self.reading = self.reading.filter(|reading| reading.stop < stops);
         *new != *old
@@ -80,7 +81,7 @@ impl Component for ChartView {
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         let reading = match (message, &self.drawn) {
             (Message::Drawn(drawn), _) => {
-                // A pin lies over the axis, wherever that came to stand.
+                // The pin lies over the axis, so it follows if the plot has moved.
                 let is_moved = self.drawn.as_ref().is_none_or(|before| before.plot != drawn.plot);
                 self.drawn = Some(drawn);
                 return is_moved || self.reading.is_some();
@@ -124,7 +125,7 @@ impl Component for ChartView {
                 Message::Pressed(key)
             })
         });
-        // Charts whose figures are beside them in words are not read by keys.
+        // Charts without stops, whose figures are beside them in words, are not read with keys.
         let reads = chart.stops() > 0;
         html! {
             <div class="chart">

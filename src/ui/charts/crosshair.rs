@@ -29,7 +29,7 @@ pub(super) fn pointed(drawn: &Drawn, place: (f64, f64)) -> Option<Reading> {
     })
 }
 
-/// What a key reads on to: along the stops, up and down between columns, to the ends, or nowhere.
+/// The reading that a key leads to: along the stops, up and down between columns, at the ends, or none.
 pub(super) fn moved(drawn: &Drawn, reading: Option<Reading>, key: &str) -> Option<Reading> {
     let last = drawn.stops.len().checked_sub(1)?;
     if key == "Escape" {
@@ -100,8 +100,8 @@ pub(super) fn crosshair(
     }
 }
 
-/// What is read at the stop, in words and figures. Where it rests, there is always something, which keeps the room that
-/// readings need; those stand over it, so that nothing moves when they come.
+/// What is read at the stop, in words and figures. With `rests`, a default reading is always there and keeps the room
+/// that readings need; other readings are laid over it, so that nothing moves when they appear.
 pub(super) fn readout(chart: &Chart, reading: Option<Reading>, rests: bool, words: &dyn Words) -> Html {
     let live = if reading.is_none_or(|reading| reading.by_keys) {
         "polite"

@@ -56,7 +56,7 @@ pub(crate) fn body(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     }
 }
 
-/// One chart by itself, as an embed shows it; where the mix has not what the chart needs, that in words.
+/// One chart by itself, as an embed shows it. If the mix lacks what the chart needs, a hint says so.
 pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
     let (words, report) = (scene.words(), scene.report);
     let figure = crate::report::charts::figure(id, &scene.charts(&scene.choices.charts));
@@ -84,8 +84,8 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
     }
 }
 
-/// What an embed's chart shows, how large it is and what was assumed, of each scenario in a line: its readers see nothing
-/// else of them.
+/// What an embed's chart shows, one line for each scenario: how large it is and what was assumed. Readers of the embed
+/// see nothing else of the scenarios.
 pub(crate) fn assumed(scene: &Scene<'_>) -> String {
     let words = scene.words();
     let mut said = words.scenario_line(scene.report);
@@ -96,12 +96,12 @@ pub(crate) fn assumed(scene: &Scene<'_>) -> String {
     said
 }
 
-/// The id of a chart's title, which alone is its name.
+/// The id of a chart's title, which is the chart's whole accessible name.
 pub(crate) fn title_of(id: ChartId) -> String {
     ["title-", id.name()].concat()
 }
 
-/// How to read it; of the first chart with the choice of its input.
+/// How to read the chart. The first chart's hint contains the choice of its input.
 fn hint(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     if figure.id == ChartId::Worth {
         return by_input(scene, figure);
@@ -109,7 +109,7 @@ fn hint(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     html! { <span>{ pieces(&figure.hint) }</span> }
 }
 
-/// What to know of a chart's figures.
+/// A note on a chart's figures; hidden where there is none.
 fn note(scene: &Scene<'_>, id: ChartId) -> Html {
     let note = scene.words().chart_note(id, scene.report);
     html! { <p class="note" data-words="" hidden={note.is_empty()}>{ note }</p> }
@@ -152,7 +152,7 @@ fn drawing(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     html! { <ChartView {chart} {said} act={scene.act.clone()} dark={scene.dark} rests={scene.page.embed} language={scene.language} /> }
 }
 
-/// What is shown, to be pressed.
+/// The legend: a button for each line or bar, which shows or hides it.
 fn legend(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let press = |entry: &LegendEntry| scene.click(Action::Chart(Choice::Line(figure.id, entry.name.clone())));
     html! {

@@ -36,7 +36,7 @@ pub(crate) fn download(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
         let details: Element = event.target_unchecked_into();
         Action::Chart(Choice::Files(id, details.has_attribute("open")))
     });
-    // What is in it costs something to make, with every key that is pressed.
+    // The items are costly to make at every key press, so they are made only while the menu is open.
     let items = if open {
         items(scene, figure)
     } else {
@@ -57,7 +57,7 @@ pub(crate) fn download(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     }
 }
 
-/// What a chart can be taken away as.
+/// The items of the menu: the forms in which a chart can be saved or copied.
 fn items(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let words = scene.words();
     let poster = Rc::new(Poster::of(scene, figure));
@@ -105,7 +105,7 @@ fn items(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     }
 }
 
-/// What there is to take away where nothing may be saved, below the chart; nothing elsewhere.
+/// The picture and the numbers to copy, shown below the chart where nothing may be saved; nothing elsewhere.
 pub(crate) fn framed_files(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let words = scene.words();
     if !is_sandboxed() || !scene.choices.charts.files_are_open(figure.id) {
@@ -120,7 +120,7 @@ pub(crate) fn framed_files(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     }
 }
 
-/// A button that saves the answer in one picture; none where nothing may be saved, or nothing is to be seen.
+/// A button that saves a poster as a picture; none where nothing may be saved, or without a poster.
 pub(crate) fn picture_button(poster: Option<Poster>, name: &'static str, label: &'static str) -> Html {
     let Some(poster) = poster.filter(|_| !is_sandboxed()) else {
         return Html::default();

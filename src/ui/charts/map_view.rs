@@ -1,8 +1,9 @@
-//! The map of who clears most where: one stop for the Tab key, a point under the arrow keys or the pointer, and Enter or a
-//! click to take its values.
+//! The map of who clears most where: a single tab stop, a point that the arrow keys or the pointer move, and Enter or a
+//! click to take the point's values.
 //!
-//! The point changes without anything else on the page and is therefore kept here; its ring is an SVG over the canvas, so
-//! that pointing draws nothing anew. A click leaves the ring to the reader's own mark, which then is there.
+//! The point changes without anything else on the page and is therefore kept here; its ring is an SVG over the canvas,
+//! so that pointing draws nothing anew. A click removes the ring, because the mark of the reader's scenario is then in
+//! its place.
 
 use std::rc::Rc;
 
@@ -27,7 +28,7 @@ pub struct Props {
     pub act: Callback<Action>,
     /// The picture, a map.
     pub chart: Rc<Chart>,
-    /// What the cells are named in.
+    /// The language in which cells are named.
     pub language: Language,
     /// Whether the theme is dark.
     pub dark: bool,
@@ -42,7 +43,7 @@ impl Props {
     }
 }
 
-/// Half as wide is the ring about the point, CSS pixels.
+/// The radius of the ring around the point, CSS pixels.
 const RING: f64 = 6.0;
 
 /// A point, by its column from the left and its line from the bottom.
@@ -63,7 +64,7 @@ pub enum Message {
     Pressed(KeyboardEvent),
 }
 
-/// The point, and where all of them are.
+/// The last drawing, which says where the points are, and the point that the reader is at.
 #[derive(Debug)]
 pub struct MapView {
     drawn: Option<Drawn>,
@@ -182,7 +183,7 @@ impl MapView {
 
     /// Arrow keys go from the reader's point, or from the middle, cell by cell; Page keys faster.
     fn press(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) -> bool {
-        // With another key held down it is the browser's: Alt and an arrow go back in the history.
+        // With a modifier held down the key is the browser's: Alt and an arrow go back in the history.
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return false;
         }

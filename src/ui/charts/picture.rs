@@ -22,21 +22,21 @@ use super::super::scene::Scene;
 use super::super::share::save::canvas;
 use super::canvas_pen::CanvasPen;
 
-/// The same on every screen, so that pictures of different readers lie well beside each other.
+/// The width of a picture, CSS pixels: the same on every screen, so that pictures of different readers match.
 const WIDTH: f64 = LEAST_WIDTH + 160.0;
-/// A slide across, device pixels: twice what a projector of 1280 × 720 shows.
+/// The width of a slide, device pixels: twice what a projector of 1280 × 720 shows.
 const SLIDE_PIXELS: f64 = 2560.0;
-/// The summary across, device pixels: the size of a link's preview.
+/// The width of the summary, device pixels: the size of a link's preview.
 const SUMMARY_PIXELS: f64 = 1200.0;
 
-/// In which format a poster is drawn, and on what.
+/// The format of a poster, and whether it has a background.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// As high as it needs to be.
     Fitted,
     /// 16:9.
     Slide,
-    /// 16:9 on no paper.
+    /// 16:9 on a transparent background.
     ClearSlide,
     /// 16:9, small.
     Summary,
@@ -82,7 +82,7 @@ impl Poster {
         Some(Self {
             chart: Rc::new(Chart::Beside(table)),
             said: title.clone(),
-            // What each assumes is told by its column.
+            // Each column says what its scenario assumes, so there is no line for that.
             around: Around {
                 title,
                 source: source(scene),
@@ -166,8 +166,8 @@ pub struct Props {
     pub poster: Poster,
 }
 
-/// The picture. It is a component because it takes longer to make than all else on the page: it is made once for
-/// what it shows, whatever else changes.
+/// The picture. It takes longer to make than all else on the page. As a component it is made anew only when the poster
+/// changes.
 #[derive(Debug)]
 pub struct Picture {
     address: Option<String>,

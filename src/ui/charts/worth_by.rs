@@ -1,4 +1,4 @@
-//! The first chart's input: which one it goes by, and the pin with which it is moved on the chart's own axis.
+//! The first chart's input: the choice of the input on its axis, and the pin that moves the input along that axis.
 
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
@@ -17,9 +17,9 @@ use super::super::pieces::pieces;
 use super::super::put_off::held;
 use super::super::scene::Scene;
 
-/// What can be touched of the pin, CSS pixels.
+/// The side of the square in which the pin can be touched, CSS pixels.
 const TARGET: f64 = 44.0;
-/// A page key moves the pin by so many steps.
+/// How many steps a Page key moves the pin.
 const PAGE: f64 = 10.0;
 
 /// How to read the chart, with the choice of its input in place of the input's name.
@@ -31,7 +31,8 @@ pub(super) fn by_input(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let before = figure.hint.split_last().map_or(&[][..], |(_, before)| before);
     let fields = choices(scene.report);
     let (act, chosen, name) = (scene.act.clone(), data.key, words.chart_title(figure.id));
-    // There are dozens, and a key press changes none of them.
+    // There are dozens of inputs, which a key press does not change: the list is made anew only if this version
+    // changes.
     let version = fields.iter().fold(place(chosen), |version, field| {
         version.rotate_left(5).wrapping_mul(31) ^ place(field.key)
     });
@@ -60,12 +61,13 @@ pub(super) fn by_input(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     }
 }
 
-/// Where a key stands: the same number for as long as the page is there.
+/// The address of a key in memory: the same number for as long as the page lives.
 fn place(key: &'static str) -> usize {
     key.as_ptr().addr()
 }
 
-/// The pin over the canvas: it is the input. The drawing shows it; what lies over it is taken hold of.
+/// The slider that moves the chart's input. The canvas draws the pin; this element lies over the drawing and is what
+/// the reader takes hold of.
 pub(super) fn pin(data: &WorthBy, drawn: Option<&Drawn>, act: &Callback<Action>, words: &dyn Words) -> Html {
     let field = scenario::field(data.key);
     let Some((field, drawn)) = field.zip(drawn) else {
@@ -80,7 +82,7 @@ pub(super) fn pin(data: &WorthBy, drawn: Option<&Drawn>, act: &Callback<Action>,
         let act = act.clone();
         move |event: PointerEvent| {
             let target: Element = event.target_unchecked_into();
-            // A browser that will not hand on what happens elsewhere still moves the pin under the pointer.
+            // If the browser refuses to capture the pointer, the pin still moves while the pointer is over it.
             let _ = target.set_pointer_capture(event.pointer_id());
             event.stop_propagation();
             act.emit(hold(Some((key, span))));
@@ -89,7 +91,7 @@ pub(super) fn pin(data: &WorthBy, drawn: Option<&Drawn>, act: &Callback<Action>,
     let drag = {
         let act = act.clone();
         move |event: PointerEvent| {
-            // What moves over the pin alone reads no figure of the chart below it.
+            // Moving the pointer over the pin must not read figures of the chart below it.
             event.stop_propagation();
             let target: Element = event.target_unchecked_into();
             let part = (f64::from(event.client_x()) - target.get_bounding_client_rect().left() + left

@@ -7,8 +7,8 @@ use crate::report::facts::duel_pair::leading;
 /// What the reader has chosen.
 #[derive(Debug, Default)]
 pub struct DuelChoices {
-    /// Which pair, as the indices of its rows in the mix; none is the leading one. They follow the rows,
-    /// and are forgotten with them.
+    /// Which pair, as the indices of its rows in the mix; none is the leading pair. The indices follow the rows when
+    /// these move, and are forgotten when a row is removed.
     pub(crate) pair: Option<(usize, usize)>,
     /// The map's inputs across and up, by their keys; none are the default ones.
     axes: Option<[&'static str; 2]>,
@@ -38,7 +38,7 @@ impl DuelChoices {
         self.axes.unwrap_or(default_axes(report))
     }
 
-    /// The pair to speak of, as its index in the report.
+    /// The pair that is shown, as its index in the report.
     #[must_use]
     pub fn pair(&self, report: &Report) -> Option<usize> {
         let chosen = |(mining, ai)| {
@@ -54,7 +54,7 @@ impl DuelChoices {
             DuelChoice::Pair(mining, ai) => self.pair = Some((mining, ai)),
             DuelChoice::Axis(nth, key) => {
                 let mut axes = self.axes(report);
-                // The same input on both axes is no map: they change places.
+                // One input cannot be on both axes, so the axes change places.
                 if axes[1 - nth] == key {
                     axes.swap(0, 1);
                 } else {

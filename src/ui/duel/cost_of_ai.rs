@@ -1,4 +1,5 @@
-//! What a rising Bitcoin does to the cost of AI: the sentence, the chart, the choice of the run, queries.
+//! What a rising Bitcoin price does to the cost of AI: the sentence, the chart, the choice of the training run,
+//! queries.
 
 use yew::prelude::*;
 
@@ -56,7 +57,7 @@ pub(crate) fn cost(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// The last of the queries with the same energy: the reader's own may be one of the two that are always there.
+/// The last query with the same energy as this one: the reader's own may equal one of the two that are always there.
 fn one_of(report: &Report, nth: usize) -> usize {
     let queries = &report.training.queries;
     let wh = |nth: usize| queries.get(nth).map(|queries| queries.query_wh.to_bits());

@@ -19,7 +19,8 @@ use super::super::browser::in_view::InView;
 
 /// The figure that the map is in.
 pub(super) const MAP_ID: &str = "chart-map";
-/// How long a map waits for the next change, milliseconds: while a slider moves it would be out of date at once.
+/// How long a map waits for another change before it is computed, milliseconds: while a slider moves, a map would be
+/// out of date at once.
 const QUIET_MS: u32 = 120;
 /// How long a slice takes, milliseconds: a frame has sixteen, and the page wants most of them.
 const SLICE_MS: f64 = 5.0;
@@ -38,15 +39,16 @@ pub struct MapJob {
 
 #[derive(Debug)]
 struct Running {
-    /// What it is the map of.
+    /// The scenario that the map is of.
     scenario: Scenario,
     clock: Clock,
     axes: [&'static str; 2],
-    /// How far these are shown; none without such inputs.
+    /// The spans of the axes; none if the scenario has no such inputs.
     spans: Option<[Span; 2]>,
     /// None once it is complete.
     map: Option<HeatMap>,
-    /// What will continue it; dropped, it is cancelled. None while the map is out of view.
+    /// The timer or frame that will continue the computation; dropping it stops the computation. None while the map is
+    /// out of view.
     next: Option<Next>,
 }
 
@@ -63,7 +65,8 @@ impl MapJob {
         self.complete.as_ref()
     }
 
-    /// Starts another map if the scenario, its clock or the axes are others. `due` is called when the next slice is.
+    /// Starts another map if the scenario, its clock or the axes have changed. `due` is called when the next slice is
+    /// due.
     pub(crate) fn start(&mut self, report: &Report, axes: [&'static str; 2], due: Callback<()>) {
         if !is_contested(report) {
             self.complete = None;
@@ -78,7 +81,7 @@ impl MapJob {
         }
         let spans = spans(report, axes, before.and_then(|running| running.spans));
         let map = spans.and_then(|spans| map(report, axes, spans, CELLS));
-        // The axes no longer exist: they went with the rows that were paid such a rent.
+        // An input on the axes no longer exists: it was a rent, and the rows that are paid this rent are gone.
         if map.is_none() {
             self.complete = None;
         }
@@ -94,18 +97,18 @@ impl MapJob {
         });
     }
 
-    /// Has `told` told whether the map is in view.
+    /// Arranges for `told` to be called with whether the map is in view.
     pub(crate) fn watch(&mut self, told: Callback<bool>) {
         let element = gloo::utils::document().get_element_by_id(MAP_ID);
         let Some(element) = element else {
             self.watch = None;
             return;
         };
-        // Where that cannot be known it is computed.
+        // If the browser cannot tell, the map counts as in view.
         self.is_seen |= !InView::watch(&mut self.watch, element, told);
     }
 
-    /// The map came into view, and goes on, or left it.
+    /// The map came into view, and its computation goes on, or left it.
     pub(crate) fn see(&mut self, is_seen: bool, due: Callback<()>) {
         self.is_seen = is_seen;
         if let Some(running) = &mut self.running
@@ -116,7 +119,7 @@ impl MapJob {
         }
     }
 
-    /// Computes all that is left, for who cannot wait: paper.
+    /// Computes all that is left at once, for printing, which cannot wait.
     pub(crate) fn finish(&mut self) {
         self.compute(f64::INFINITY);
     }
@@ -136,7 +139,7 @@ impl MapJob {
         complete
     }
 
-    /// Computes until then, milliseconds since 1970; true once the map is complete.
+    /// Computes until the time `until`, milliseconds since 1970; true once the map is complete.
     fn compute(&mut self, until: f64) -> bool {
         let running = self.running.as_mut();
         let Some(map) = running.and_then(|running| running.map.as_mut()) else {

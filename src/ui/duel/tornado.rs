@@ -16,13 +16,13 @@ use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::choices::DuelChoice;
 
-/// So many are always shown; the others are folded.
+/// How many inputs are always shown; the others are folded.
 const OPEN: usize = 12;
 /// Half the width of a bar's drawing.
 const HALF: f64 = 100.0;
 
-/// The list; hidden where nothing matters. What is folded is not made at all, because all of it changes with every
-/// key.
+/// The list; hidden if no input matters. Folded entries are not rendered at all, because all of them change with every
+/// key press.
 pub(crate) fn sensitivity(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let entries = Rc::new(tornado(scene.report, words));
@@ -38,7 +38,7 @@ pub(crate) fn sensitivity(scene: &Scene<'_>) -> Html {
         Action::Duel(DuelChoice::AllInputs)
     });
     let found = matters_most(scene.report);
-    // Over the horizon, whatever the page's prices are.
+    // The effects are over the horizon, whichever prices the page uses.
     let other_prices = if scene.report.clock == Clock::Month {
         words.at_other_prices(Clock::Horizon)
     } else {

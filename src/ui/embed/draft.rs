@@ -34,7 +34,7 @@ pub struct Draft {
     pub title: String,
     /// Whether later releases may change its figures.
     pub form: Form,
-    /// What gives it its height.
+    /// What sets the height of its frame.
     pub height_by: HeightBy,
     /// Whether the page around it shows through.
     pub clear: bool,
@@ -49,17 +49,17 @@ pub struct Drafting {
     pub previewed: Draft,
     /// How high the preview says it is, px.
     pub height: Option<u32>,
-    /// The pause that must pass before the preview follows; dropped, it is cancelled.
+    /// The pause that must pass before the preview follows; dropping the timer cancels it.
     pub pause: Option<Timeout>,
     /// Listens to the preview's messages.
     pub listener: Option<EventListener>,
-    /// How high it is at the first of [`WIDTHS`], px: those that have been measured, by a frame that nobody sees.
+    /// Width and height at the first of [`WIDTHS`], px: those that a hidden frame has measured so far.
     pub heights: Vec<(u32, u32)>,
-    /// How high that frame last said it is.
+    /// The height that the hidden frame last told, px.
     pub told: Option<u32>,
-    /// The rest after which that is what it is; dropped, it is cancelled.
+    /// The rest after which the height told last counts as measured; dropping the timer cancels it.
     pub rest: Option<Timeout>,
-    /// Listens to that frame.
+    /// Listens to the hidden frame's messages.
     pub measuring: Option<EventListener>,
 }
 
@@ -72,9 +72,9 @@ pub enum DraftChange {
     Paused,
     /// The preview says how high it is, px.
     Measured(u32),
-    /// The frame that nobody sees does.
+    /// The hidden frame says how high it is, px.
     Told(u32),
-    /// It has said nothing else for a while.
+    /// The hidden frame has told no other height for a while.
     Rested,
 }
 
@@ -113,7 +113,7 @@ impl Drafting {
         WIDTHS.get(self.heights.len()).copied()
     }
 
-    /// Measures anew.
+    /// Forgets what was measured, so that it is measured anew.
     fn forget_heights(&mut self) {
         (self.told, self.rest) = (None, None);
         self.heights.clear();
@@ -127,7 +127,7 @@ impl Drafting {
         self.pause = None;
     }
 
-    /// Takes a change; `tell` is called with those that follow from it.
+    /// Applies a change; `tell` is called later with the changes that follow from it.
     pub(crate) fn update(&mut self, change: DraftChange, tell: Callback<DraftChange>) {
         match change {
             DraftChange::Edited(draft) => {
@@ -135,7 +135,7 @@ impl Drafting {
                 self.pause = Some(Timeout::new(PAUSE_MS, move || tell.emit(DraftChange::Paused)));
             }
             DraftChange::Paused => {
-                // What gives the height changes the code, not the look.
+                // `height_by` changes the code to paste, not how the embed looks.
                 let look = |draft: &Draft| Draft {
                     height_by: HeightBy::default(),
                     ..draft.clone()
@@ -151,7 +151,7 @@ impl Drafting {
             }
             DraftChange::Rested => {
                 self.heights.extend(self.width().zip(self.told));
-                // At the next width it says nothing if it is as high there.
+                // If the height is the same at the next width, the frame says nothing, so the rest begins here.
                 if self.width().is_some() {
                     self.rest(tell);
                 }

@@ -28,7 +28,7 @@ const INITIAL_HEIGHT: u32 = 480;
 /// What is in the dialog. The preview is the very page that the code embeds, in a frame: theme, width and
 /// height are the real ones, which no imitation inside this page could show.
 ///
-/// A named scenario's story can be embedded while that is what is shown.
+/// A named scenario's story can be embedded while the page shows that scenario.
 pub(crate) fn embed_dialog(
     scene: &Scene<'_>,
     dialogs: &Dialogs,
@@ -40,7 +40,7 @@ pub(crate) fn embed_dialog(
     let words = scene.words();
     let label = |label| words.share_label(label);
     let views = offered(scene, told.is_some());
-    // What was chosen for one scenario need not exist in the next.
+    // A view that was chosen for one scenario may not exist in the next.
     let there = |draft: &Draft| {
         let view = views
             .iter()
@@ -119,7 +119,8 @@ pub(crate) fn embed_dialog(
                         />
                     }
                 }
-                // Another frame for another embed: going elsewhere within one would be a step in the history.
+                // Each embed gets a new frame, by its key: another address in the same frame would add a step to the
+                // history.
                 for source in [source] {
                     <iframe
                         key={source.clone()}
@@ -162,7 +163,7 @@ fn query(scene: &Scene<'_>, draft: &Draft, told: Option<&'static str>) -> String
     encode(&embedded, draft.form)
 }
 
-/// What is one of several, and the title.
+/// The settings: the choices among several, and the title.
 fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
     let words = scene.words();
     let label = |label: ShareLabel| words.share_label(label).to_owned();
@@ -226,8 +227,8 @@ fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
             { select(scene, draft, "embed-ground", ShareLabel::Ground, &grounds,
                 if draft.clear { "none" } else { "paper" }, |draft, id| {
                     draft.clear = id == "none";
-                    // The page around has the same colours for every reader, and a dark embed in a light page is no longer
-                    // see-through.
+                    // The page around has the same colours for every reader, and a dark embed in a light page would be
+                    // opaque.
                     if draft.clear && draft.theme == Theme::Auto {
                         draft.theme = Theme::Light;
                     }

@@ -46,7 +46,7 @@ pub(crate) fn embed(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// The title of the link's author on the page itself, in quotation marks: it is not we who say it.
+/// The title that the link's author chose, on the page itself: in quotation marks, because the words are not ours.
 pub(crate) fn own_title(scene: &Scene<'_>) -> Html {
     let title = scene.page.title.as_deref().unwrap_or_default();
     html! { <p class="own-title" hidden={title.is_empty()}><q class="name">{ title }</q></p> }

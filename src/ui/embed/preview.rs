@@ -1,4 +1,4 @@
-//! The page as the parent of its own preview: it is told how high the preview is, as any page that embeds us is.
+//! The page as the parent of its own preview: it receives the preview's height, as any page that embeds us does.
 
 use gloo::events::EventListener;
 use js_sys::Reflect;

@@ -1,8 +1,8 @@
 //! A story in an embed, step by step: its sentence, the state of the scenario, and the chart that shows it.
 //!
-//! What stories say is written once, natively (`report/stories`), and lies beside each named scenario's page. A visit that
-//! shows none holds nothing of it; an embed that shows one fetches that one file, which brings what stands above the chart
-//! as HTML, buttons and all (`pages/steps`).
+//! The text of a story is written natively (`report/stories`) into a file beside the named scenario's page, so the
+//! program contains none of it. An embed that shows a story fetches that file, which contains everything above the
+//! chart as HTML, buttons included (`pages/steps`).
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,7 +21,7 @@ use super::super::browser::address;
 use super::super::charts::figures::alone;
 use super::super::scene::Scene;
 
-/// How many steps on a key leads, as far as there are any.
+/// How many steps each key goes on, at most to the first or the last.
 const KEYS: [(&str, i32); 4] = [
     ("ArrowLeft", -1),
     ("ArrowRight", 1),
@@ -29,13 +29,13 @@ const KEYS: [(&str, i32); 4] = [
     ("End", i32::MAX),
 ];
 
-/// What a key does, or the button whose id is the name of a key.
+/// The action of a key, or of the button whose id is the name of that key.
 pub(crate) fn act_of(key: &str) -> Option<Action> {
     let known = KEYS.iter().find(|(known, _)| *known == key);
     known.map(|(_, on)| Action::StepTaken(*on))
 }
 
-/// The button that leads so many steps on.
+/// The id of the button that goes on, or back if `on` is negative.
 pub(crate) fn button(on: i32) -> String {
     KEYS[usize::from(on > 0)].0.to_owned()
 }
@@ -47,10 +47,10 @@ pub(crate) fn ask(page: &PageOptions, act: &Callback<Action>) {
     };
     let act = act.clone();
     spawn_local(async move {
-        // Whatever goes wrong, there is no story.
+        // If anything goes wrong, the story is null.
         let mut told = JsValue::NULL;
         let file = [id, "/story.json"].concat();
-        // A page on a disk may fetch nothing, and the browser would complain of the attempt.
+        // A page opened from disk may fetch nothing, and the browser would log an error for the attempt.
         if !address::page().starts_with("file:")
             && let Ok(answer) = JsFuture::from(gloo::utils::window().fetch_with_str(&file)).await
             && let Ok(object) = answer.unchecked_into::<Response>().json()
@@ -61,12 +61,12 @@ pub(crate) fn ask(page: &PageOptions, act: &Callback<Action>) {
     });
 }
 
-/// The story, once something came: if it is not one of our files, it has no steps.
+/// What was fetched as the story; none until the fetch has ended. If it is not one of our files, it has no steps.
 #[derive(Debug, Default)]
 pub struct Story(pub(crate) Option<JsValue>);
 
 impl Story {
-    /// Goes so many steps on from the one that a link names; of none, to that one. A step brings its inputs.
+    /// Goes `on` steps on from the one that the link names; 0 goes to that one. The step's inputs replace the link's.
     pub(crate) fn go(&self, link: &mut Decoded, on: i32) {
         if let Some((steps, now)) = self.now(&link.page) {
             let to = now.saturating_add_signed(on).min(steps.length() - 1);
@@ -77,7 +77,7 @@ impl Story {
         }
     }
 
-    /// The steps, and which of them is shown: beyond the last it is the last. None without a story.
+    /// The steps, and the index of the shown one, at most that of the last. None without a story.
     fn now(&self, page: &PageOptions) -> Option<(Array, u32)> {
         let (Some(View::Story(nth)), Some(told)) = (page.view, &self.0) else {
             return None;
@@ -89,13 +89,13 @@ impl Story {
     }
 }
 
-/// What a step has under a name; empty where that is no text.
+/// The text that a step has under a name; empty if there is no text.
 fn text(step: &JsValue, name: &str) -> String {
     let text = Reflect::get(step, &name.into()).unwrap_or_default();
     text.as_string().unwrap_or_default()
 }
 
-/// The story that the link names, or why there is none and the way to its page.
+/// The story that the link names; or why it is not there, with a link to the story's page.
 pub(super) fn story(scene: &Scene<'_>) -> Html {
     let (mut class, mut chart) = ("story", None);
     let head = match scene.story.now(scene.page) {

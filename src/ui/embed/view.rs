@@ -22,7 +22,7 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
     match view {
         View::Compare if !scene.beside.is_empty() => told(scene, compared(scene)),
         View::Verdict | View::Compare => told(scene, verdict(scene, Html::default())),
-        // A mix that is shown among the controls may have lost the row.
+        // The reader may have removed the row, if the mix is among the controls.
         View::Card(row) if row < scene.report.rows.len() => one(scene, row),
         View::Duel => duel(scene),
         View::Chart(ChartId::Map) => who_wins(scene),
@@ -32,7 +32,7 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
     }
 }
 
-/// What has no chart, and below it what was assumed.
+/// A view without a chart, and below it what was assumed.
 fn told(scene: &Scene<'_>, view: Html) -> Html {
     html! { <>{ view }<p class="assumed" data-words="">{ assumed(scene) }</p></> }
 }
@@ -62,9 +62,9 @@ pub(super) fn offered(scene: &Scene<'_>, has_story: bool) -> Vec<(View, String)>
             }
         };
         let is_there = match view {
-            // It is computed only once it is shown.
+            // The map is computed only once it is shown.
             View::Chart(ChartId::Map) => is_contested(report),
-            // Nor are futures.
+            // So are the futures.
             View::Chart(ChartId::Risk | ChartId::Fan) => !report.uses.is_empty(),
             View::Chart(id) => figure(id, &charts).is_some(),
             View::Duel => !report.duel.is_empty(),

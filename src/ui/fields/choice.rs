@@ -36,7 +36,7 @@ pub(crate) fn labelled_list(
     }
 }
 
-/// Buttons, of which one is pressed; each with what it says and what it does.
+/// Buttons, one of which is pressed. Each choice has its content, whether it is the pressed one, and its action.
 pub(crate) fn buttons(scene: &Scene<'_>, name: &'static str, choices: Vec<(Html, bool, Action)>) -> Html {
     html! {
         <div class="among" role="group" aria-label={name}>

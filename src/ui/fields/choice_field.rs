@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::action::Target;
 use super::super::scene::Scene;
 
-/// A choice among values with their names, in an element with this id; `name` is its own where it has no
+/// A choice among values with their names, in an element with this id; `name` is its accessible name where it has no
 /// label.
 pub(crate) fn choice_field(
     scene: &Scene<'_>,
@@ -18,7 +18,7 @@ pub(crate) fn choice_field(
     list(id, name, choices, chosen, scene.select(target))
 }
 
-/// The same for whoever else wants to know.
+/// The same list for callers that handle the change themselves.
 pub(crate) fn list(
     id: String,
     name: Option<String>,

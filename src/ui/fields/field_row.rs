@@ -1,4 +1,5 @@
-//! One input among its group: name, value, what it means, where its default comes from, and the way back.
+//! One input among its group: name, value, what it means, where its default comes from, and the way back to the
+//! default.
 
 use yew::prelude::*;
 
@@ -22,14 +23,14 @@ pub(crate) fn field_row(scene: &Scene<'_>, field: &'static Field, defaults: &Sce
     let (words, now) = (scene.words(), scene.scenario);
     let changed = !field.same(now, defaults);
     let name = words.input(field.input);
-    // An open control has the plain id.
+    // If the input also has a control with a slider, that has the plain id.
     let room = if sliders::is_open(field.input) {
         "all-"
     } else {
         "field-"
     };
     let id = [room, field.key].concat();
-    // Written only where it is seen: sixty texts at every key would be felt.
+    // Written only where it is seen: sixty texts at every key press would be noticeably slow.
     let default = changed
         .then(|| text(field, defaults))
         .flatten()
@@ -136,7 +137,7 @@ fn value(scene: &Scene<'_>, field: &'static Field, id: String) -> Html {
                 choices.push((&own, words.choice(field.input, &own)));
             }
         }
-        // Shown above.
+        // These kinds have returned above.
         Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_) => {}
     }
     choice_field(scene, target, id, None, &choices, &own)

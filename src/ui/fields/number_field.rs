@@ -1,8 +1,8 @@
 //! A number to type.
 //!
 //! What is being typed stays as typed, to the letter. Each valid number takes effect at once; a mistake is shown beside
-//! the field while the value before it counts. The text is reformatted only on leaving; Escape goes back to the value
-//! that was there before.
+//! the field, and the value from before the edit is in effect again. The text is reformatted only on leaving; Escape
+//! goes back to the value from before the edit.
 
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ use super::super::scene::{Scene, typed};
 /// A number, its unit, its bounds.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What numbers are written in.
+    /// The language in which numbers are written.
     pub language: Language,
     /// Told of each valid value.
     pub act: Callback<Action>,
@@ -33,7 +33,7 @@ pub struct Props {
     pub unit: &'static str,
     /// What is shown while nothing is given.
     pub placeholder: Option<AttrValue>,
-    /// Its name where it has no label.
+    /// Its accessible name where it has no label.
     pub name: Option<AttrValue>,
     /// Smallest and largest value.
     pub range: (f64, f64),
@@ -45,12 +45,12 @@ pub struct Props {
     pub step: f64,
     /// The input, if it may be a range.
     pub ranged: Option<&'static Field>,
-    /// Its ends, if it is one; the value is its median.
+    /// The ends of the range, if the input is one; the value is then its median.
     pub ends: Option<[f64; 2]>,
 }
 
 impl Props {
-    /// No number yet, of no unit, and any.
+    /// A field without a number, a unit or bounds.
     pub(crate) fn of(scene: &Scene<'_>, target: Target, id: String) -> Self {
         Self {
             language: scene.language,
@@ -70,7 +70,7 @@ impl Props {
         }
     }
 
-    /// The same of an input that may be a range.
+    /// The same for an input, with its unit, bounds and step, and its ends if it is a range.
     pub(crate) fn of_field(scene: &Scene<'_>, target: Target, field: &'static Field, id: String) -> Self {
         Self {
             unit: scene.words().unit(field.unit),
@@ -84,7 +84,7 @@ impl Props {
         }
     }
 
-    /// The same, within a row of the mix.
+    /// The same for a part of a row of the mix.
     pub(crate) fn of_row(scene: &Scene<'_>, index: usize, part: Part) -> Self {
         Self::of(
             scene,
@@ -102,7 +102,7 @@ impl Props {
         self.act.emit(Action::TextEntered(Target::Field(field), text));
     }
 
-    /// Goes back to a value that was in effect, or to the ends it had.
+    /// Puts a value that was in effect back, or the ends that its range had.
     fn restore(&self, value: Option<f64>, ends: Option<[f64; 2]>) {
         match self.ranged.zip(ends) {
             Some((field, ends)) => self.tell_ends(field, ends),
@@ -116,18 +116,18 @@ pub(crate) fn number_field(props: Props) -> Html {
     html! { <NumberField ..props /> }
 }
 
-/// Beyond so many signs a number needs a wider field, alone or together with its unit.
+/// Numbers with more characters than this need a wider field: counted alone, and together with the unit.
 const LONG: usize = 12;
 const LONG_WITH_UNIT: usize = 15;
 
 /// What the reader did to the text.
 #[derive(Debug)]
 pub enum Edit {
-    /// It reads so now.
+    /// The text was changed to this.
     Typed(String),
-    /// An arrow key went so many steps.
+    /// An arrow key moved the value by this many steps.
     Stepped(f64),
-    /// Back to the value before.
+    /// The value from before the edit was asked for again.
     Undone,
     /// The field was left.
     Left,
@@ -144,11 +144,11 @@ struct Draft {
 #[derive(Debug)]
 pub struct NumberField {
     draft: Option<Draft>,
-    /// Rendering may lag behind the keys, so the value in effect may be any that this text has had since it was
-    /// begun. Any other value came from elsewhere, and the text is out of date.
-    /// The first is the value before it.
+    /// The value from before the edit, and every value that the edit has put into effect. Rendering may lag behind the
+    /// keys, so the value in effect may be any of these. Any other value came from elsewhere, and the text is out of
+    /// date.
     own: Vec<Option<f64>>,
-    /// Its ends before it, if it was a range.
+    /// The ends from before the edit, if the value was a range.
     ends_before: Option<[f64; 2]>,
 }
 
@@ -194,7 +194,7 @@ impl NumberField {
                 props.tell(value);
                 None
             }
-            // The beginning of a wrong number may have been a number: "0" of "0,05".
+            // The beginning of a wrong text may have been a number and taken effect, as "0" of "0,05" does.
             Err(why) => {
                 props.restore(self.own[0], self.ends_before);
                 Some(why)
@@ -234,7 +234,7 @@ impl Component for NumberField {
             }
             Edit::Left => match &self.draft {
                 Some(Draft { mistake: None, .. }) => self.forget(),
-                // What is wrong stays to be seen and put right.
+                // A mistake stays in the field, to be seen and put right.
                 _ => return false,
             },
         }
@@ -261,7 +261,7 @@ impl Component for NumberField {
                 "ArrowUp" => 1.0,
                 "ArrowDown" => -1.0,
                 "Escape" => return Some(Edit::Undone),
-                // There is nothing to submit, but what was typed is taken: what follows is another change.
+                // There is nothing to submit, but Enter ends the edit: what is typed next is another change.
                 "Enter" => {
                     event.prevent_default();
                     return Some(Edit::Left);
@@ -277,7 +277,7 @@ impl Component for NumberField {
             (Some(value), None) => numerals.exact(value),
             (None, None) => String::new(),
         };
-        // What a range means, and what all else on the page uses.
+        // The median of a range, which all else on the page uses.
         let median = props.ends.and(props.value);
         let median = median.map(|value| {
             [
@@ -302,7 +302,8 @@ impl Component for NumberField {
             (true, true) => "field long wrong",
         };
         let problem = AttrValue::from([props.id.as_str(), "-problem"].concat());
-        // At every key Chromium's autofill goes through all fields of the form that the field is in, or of the page.
+        // At every key press Chromium's autofill goes through all fields of the form around the field, or of the page
+        // if there is no form. So each field has a form of its own.
         html! {
             <form class="number">
                 <span {class}>
@@ -332,7 +333,7 @@ impl Component for NumberField {
     }
 }
 
-/// A value so many steps on, without the dust of binary fractions: 0.05 + 0.001 is 0.051.
+/// A value moved by `ways` steps, without the rounding errors of binary fractions: 0.05 + 0.001 is 0.051.
 pub(crate) fn stepped(value: f64, ways: f64, step: f64) -> f64 {
     let next = value + ways * step;
     let grain = 1.0 / step;
@@ -344,7 +345,7 @@ pub(crate) fn stepped(value: f64, ways: f64, step: f64) -> f64 {
     }
 }
 
-/// Whether two values are the same but for the last bits, which a change of unit may cost.
+/// Whether two values are the same except for the last bits, which a change of unit may lose.
 fn same(one: Option<f64>, other: Option<f64>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => (one - other).abs() <= 1e-12 * one.abs().max(other.abs()),

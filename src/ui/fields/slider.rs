@@ -1,8 +1,8 @@
-//! A slider over the part of an input's range that people ask about: its track shows who is worth most where, its
-//! handle stops at the boundaries, and the boundary next to the present is said below it.
+//! A slider over the part of an input's range that people ask about: its track shows which use is worth most where, its
+//! handle stops at the boundaries between them, and the boundary next to the present value is named below it.
 //!
-//! The range input is the browser's own, for touch, keys and readers of screens, and is not seen; what is seen is drawn
-//! under it. What is found along the input comes later than the page, and then draws nothing but the slider anew.
+//! The browser's own range input takes touch, keys and screen readers and is not seen; what is seen is drawn under it.
+//! Boundaries may be found after the page has been drawn; then only the slider is rendered anew.
 
 use crate::catalog::decimal;
 use std::rc::Rc;
@@ -23,7 +23,7 @@ use super::number_field::stepped;
 /// A slider and what is known along its input.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What it is named in.
+    /// The language of its words.
     pub language: Language,
     /// Told of each value.
     pub act: Callback<Action>,
@@ -31,16 +31,17 @@ pub struct Props {
     pub control: Control,
     /// The boundaries along it; none while they are searched for.
     pub found: Option<Rc<Found>>,
-    /// Where they are told once they are found.
+    /// The board that tells the slider the boundaries once they are found.
     pub board: Rc<Board>,
 }
 
 /// The slider.
 #[derive(Debug)]
 pub struct Slider {
-    /// The latest of those given and those told.
+    /// The latest boundaries, whether given as a property or told by the board.
     found: Option<Rc<Found>>,
-    /// What the track shows: while others are searched for, what was found before, in nobody's colour.
+    /// The boundaries that the track shows. While new ones are searched for, these are the ones found before, in no
+    /// use's colour.
     shown: Option<Rc<Found>>,
 }
 
@@ -85,7 +86,7 @@ impl Component for Slider {
         let (field, value) = (control.field, control.value);
         let track = Rc::new(Track::of(control, self.found.as_deref(), words));
         let waits = self.found.is_none() && self.shown.is_some();
-        // The same elements in other colours are drawn sooner than others.
+        // The old elements stay meanwhile, because giving them other colours is quicker than making others.
         let shown = if waits {
             Rc::new(Track::of(control, self.shown.as_deref(), words))
         } else {
@@ -123,14 +124,14 @@ impl Component for Slider {
                     "PageDown" => -10.0,
                     _ => return,
                 };
-                // With another key held down it is the browser's: Alt and an arrow go back in the history.
+                // With a modifier held down the key is the browser's: Alt and an arrow go back in the history.
                 if !(event.ctrl_key() || event.alt_key() || event.meta_key()) {
                     event.prevent_default();
                     step(ways);
                 }
             })
         };
-        // Keys have arrows for this, so the buttons are no stops of theirs.
+        // The arrow keys do the same, so the buttons are no tab stops.
         let button = |ways: f64, sign: &'static str| {
             let step = step.clone();
             let onclick = Callback::from(move |_: MouseEvent| step(ways));
@@ -188,7 +189,7 @@ fn drawn(track: &Track) -> Html {
     }
 }
 
-/// Whose part it is, and whether the handle is in it.
+/// The class of a part: which use is worth most there, and whether the handle is in it.
 fn class(part: &Part) -> String {
     let of = part.of.map_or("nobody", Use::key);
     if part.is_here {
@@ -206,7 +207,7 @@ fn boundary(track: &Track) -> Html {
     }
 }
 
-/// What is said beside the boundary: where rows differ in their rents, and what a horizon cuts off.
+/// The text beside the boundary: the rents where rows differ in them, or else what the horizon cuts off.
 fn beside(control: &Control, unit: &'static str) -> String {
     let rents = control.rents.as_deref().map(|rents| [rents, " ", unit].concat());
     rents.or(control.cut_off.map(str::to_owned)).unwrap_or_default()

@@ -1,5 +1,5 @@
-//! A text to type: months, lists, names. It takes effect on each change; what is no month or no list is said beside the
-//! field, and the one before it counts. Escape goes back to the text that was there before.
+//! A text to type: months, lists, names. Each change takes effect at once. If the text is no month or no list, the
+//! field says so beside it, and the text from before the edit is in effect again. Escape goes back to that text.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use super::super::scene::{Scene, typed};
 /// A text and what it is.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What mistakes are named in.
+    /// The language in which mistakes are named.
     pub language: Language,
     /// Told of each text.
     pub act: Callback<Action>,
@@ -24,7 +24,7 @@ pub struct Props {
     pub id: AttrValue,
     /// The text in effect.
     pub value: AttrValue,
-    /// Its name where it has no label.
+    /// Its accessible name where it has no label.
     pub name: Option<&'static str>,
     /// An example that is shown while it is empty.
     pub placeholder: Option<AttrValue>,
@@ -56,9 +56,9 @@ pub(crate) fn text_field(props: Props) -> Html {
 /// What the reader did to the text.
 #[derive(Debug)]
 pub enum Edit {
-    /// It reads so now.
+    /// The text was changed to this.
     Typed(String),
-    /// Back to the text before.
+    /// The text from before the edit was asked for again.
     Undone,
     /// The field was left.
     Left,
@@ -69,8 +69,8 @@ pub enum Edit {
 pub struct TextField {
     /// The text, and what is wrong with it.
     draft: Option<(String, Option<Reason>)>,
-    /// The text before it was begun, and those that it took effect as. Any other came from elsewhere, and the draft is
-    /// out of date.
+    /// The text from before the edit, and every text that the edit has put into effect. Any other text came from
+    /// elsewhere, and the draft is out of date.
     own: Vec<AttrValue>,
 }
 
@@ -93,7 +93,7 @@ impl TextField {
                 self.own.push(taken.clone().into());
                 (taken, None)
             }
-            // The beginning of a wrong list may have been a list.
+            // The beginning of a wrong list may have been a list and taken effect.
             Err(why) => (self.own[0].to_string(), Some(why)),
         };
         props.act.emit(Action::TextEntered(props.target, taken));
@@ -126,7 +126,7 @@ impl Component for TextField {
             }
             Edit::Left => match &self.draft {
                 Some((_, None)) => self.forget(),
-                // What is wrong stays to be seen and put right.
+                // A mistake stays in the field, to be seen and put right.
                 _ => return false,
             },
         }

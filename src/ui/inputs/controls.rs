@@ -16,7 +16,7 @@ use super::day::day;
 use super::undo::undo;
 use super::what_if::{ask, what_if};
 
-/// The id of all of them.
+/// The id of the section with all inputs.
 pub(crate) const INPUTS: &str = "inputs";
 
 /// All inputs: those with sliders, the mix, and the rest.
@@ -59,7 +59,7 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
         language: scene.language,
         act: scene.act.clone(),
         control: Control {
-            // As far as the first chart, also while its pin is held.
+            // While the first chart's pin is held, the slider covers the same span as the chart.
             span: scene.choices.charts.held(field.key).unwrap_or(control.span),
             ..control.clone()
         },

@@ -1,5 +1,4 @@
-//! Named scenarios in a menu, so that a first visitor has an example that is familiar, and what the one that is shown
-//! changes.
+//! Named scenarios in a menu, which give a first visitor familiar examples, and what the shown one changes.
 
 use yew::prelude::*;
 
@@ -59,7 +58,7 @@ pub(crate) fn about(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) ->
     }
 }
 
-/// The names of the inputs that are not at their defaults, and of the mix; if there are none, what else is to be read.
+/// The names of the inputs that are not at their defaults, and of the mix; if there are none, a label for the sources.
 fn changes(scene: &Scene<'_>) -> String {
     let (words, now) = (scene.words(), scene.scenario);
     let defaults = Scenario::on(now.day());

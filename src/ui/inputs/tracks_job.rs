@@ -1,6 +1,7 @@
 //! The boundaries along the inputs that have sliders, searched for in slices after the page has been drawn.
 //!
-//! What is out of date is forgotten at once. Sliders alone are told, so that the rest of the page is left alone.
+//! Boundaries that are out of date are forgotten at once. New ones are told to the sliders only, so that the rest of
+//! the page is not rendered anew.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,13 +17,14 @@ use crate::scenario::{Clock, Field, Scenario, value_of};
 
 /// How long a slice takes, milliseconds.
 const SLICE_MS: f64 = 2.0;
-/// How long sliders wait for what has been found along others, milliseconds: told together, they are drawn in one frame.
+/// How long boundaries are collected before the sliders are told, milliseconds: sliders told together are drawn in one
+/// frame.
 const TOGETHER_MS: f64 = 60.0;
 
 /// The boundaries that are known, and the search for the others.
 #[derive(Debug, Default)]
 pub struct Tracks {
-    /// What they are the boundaries of.
+    /// The scenario and the clock that the boundaries are of.
     of: Option<(Scenario, Clock)>,
     found: Vec<Rc<Found>>,
     running: Option<Running>,
@@ -32,11 +34,11 @@ pub struct Tracks {
 #[derive(Debug)]
 struct Running {
     job: TracksJob,
-    /// What sliders have not been told yet.
+    /// Boundaries that the sliders have not been told yet.
     untold: Vec<Rc<Found>>,
-    /// When they are told at the latest, milliseconds since 1970; none until the first slice.
+    /// When the sliders are told at the latest, milliseconds since 1970; none until the first slice.
     tell_at: Option<f64>,
-    /// What will continue it; dropped, it is cancelled.
+    /// The frame or timer that will continue the search; dropping it stops the search.
     next: Next,
 }
 
@@ -54,13 +56,13 @@ impl Tracks {
         self.found.iter().find(|found| found.key == key)
     }
 
-    /// Where sliders are told what has been found.
+    /// The board that tells the sliders what has been found.
     pub(crate) fn board(&self) -> &Rc<Board> {
         &self.board
     }
 
-    /// Forgets what is not of a scenario, and begins to search for what is shown of it; `moved` is the input that alone
-    /// was moved, whose own boundaries stay.
+    /// Forgets boundaries of other scenarios, and begins to search for those along the inputs that are shown. `moved`
+    /// is the input that was moved, if no other was: the boundaries along it stay.
     pub(crate) fn renew(
         &mut self,
         report: &Report,
@@ -73,7 +75,8 @@ impl Tracks {
         if self.of.as_ref().map(|(of, clock)| (of, *clock)) == Some(wanted) {
             return;
         }
-        // A lead that is taken and given back between two steps of the search may have been overlooked.
+        // The search may overlook a lead that is taken and given back between two of its steps. So boundaries stay only
+        // if they give the same leader as the report.
         let stays = |found: &Rc<Found>, field: &Field| {
             found.key == field.key
                 && value_of(scenario, field).is_some_and(|now| found.leader_at(now) == leader(report, clock))
@@ -84,9 +87,10 @@ impl Tracks {
         let unknown =
             sliders::keys(report, scenario).filter(|key| is_shown(key) && self.found(key).is_none());
         let mut job = TracksJob::new(scenario.clone(), clock, unknown);
-        // Without machines nobody leads, and nothing is said.
+        // Without machines no use leads, and there is nothing to search for.
         let is_needed = !report.uses.is_empty();
-        // What is found at once is drawn with the rest of the page; the first time, that shall come first.
+        // Boundaries that are found at once are drawn with the rest of the page. The first time, the page is drawn
+        // before any search.
         if is_needed && self.of.is_some() {
             self.found.extend(slice(&mut job));
         }
@@ -99,7 +103,7 @@ impl Tracks {
         self.of = Some((scenario.clone(), clock));
     }
 
-    /// Goes on once the frame has been drawn: `due` is called when the next slice is.
+    /// Goes on once the frame has been drawn: `due` is called when the next slice is due.
     pub(crate) fn start(&mut self, due: Callback<()>) {
         if let Some(running) = &mut self.running
             && matches!(running.next, Next::Awaited)
@@ -113,7 +117,7 @@ impl Tracks {
         let Some(mut running) = self.running.take() else {
             return;
         };
-        // Called before the frame is drawn, it waits until behind that.
+        // The first call comes before the frame is drawn: it only schedules a slice for after that.
         if matches!(running.next, Next::Slice(_)) {
             let tell_at = *running
                 .tell_at
@@ -144,17 +148,17 @@ fn slice(job: &mut TracksJob) -> Vec<Rc<Found>> {
     found
 }
 
-/// The key of an input, and what its slider is told by.
+/// The key of an input, and the callback that tells its slider.
 type Listener = (&'static str, Callback<Rc<Found>>);
 
-/// Where the sliders on the page are told what has been found along their inputs.
+/// Tells the sliders on the page which boundaries have been found along their inputs.
 #[derive(Debug, Default)]
 pub struct Board {
     listeners: RefCell<Vec<Listener>>,
 }
 
 impl Board {
-    /// Has what is found along the input with this key told to the one slider that it has.
+    /// Registers the only slider of the input with this key: `told` is called with what is found along the input.
     pub(crate) fn listen(&self, key: &'static str, told: Callback<Rc<Found>>) {
         let mut listeners = self.listeners.borrow_mut();
         listeners.retain(|(known, _)| *known != key);
@@ -175,7 +179,7 @@ impl Board {
 }
 
 impl PartialEq for Board {
-    /// There is one.
+    /// There is only one board, so any two are the same.
     fn eq(&self, _: &Self) -> bool {
         true
     }

@@ -1,4 +1,4 @@
-//! The ways back and forward, which say what they change.
+//! The buttons to undo and redo, which say what they change.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use super::super::scene::Scene;
 
 /// The id of the button that undoes.
 pub(crate) const UNDO: &str = "undo";
-/// The id of the button that does again.
+/// The id of the button that redoes.
 pub(crate) const REDO: &str = "redo";
 
 /// Both buttons, always there, so that nothing moves when there is something for one to do.

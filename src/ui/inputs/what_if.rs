@@ -1,4 +1,4 @@
-//! Values one press away, below the sliders once they are asked for.
+//! "What if" values, each a button below its slider, once the reader asks for them.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::scenario::Field;
 use super::super::action::Action;
 use super::super::scene::Scene;
 
-/// What asks for them.
+/// The button that shows the values, or hides them.
 pub(super) fn ask(scene: &Scene<'_>) -> Html {
     html! {
         <button
@@ -25,7 +25,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// Those of an input.
+/// The values of an input.
 pub(super) fn what_if(scene: &Scene<'_>, control: &Control) -> Html {
     let (words, field) = (scene.words(), control.field);
     let tried = if scene.choices.what_if {
@@ -65,7 +65,7 @@ fn one(scene: &Scene<'_>, field: &'static Field, tried: WhatIf) -> Html {
     }
 }
 
-/// What is to have the focus if the button pressed is gone once the input has its value.
+/// The id of the element to focus, if the pressed button will be gone once the input has its value.
 pub(crate) fn gone(action: &Action) -> Option<String> {
     let Action::Tried(field, pressed) = action else {
         return None;

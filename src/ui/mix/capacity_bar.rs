@@ -15,10 +15,10 @@ use super::super::scene::Scene;
 
 /// The id of the bar with all that belongs to it.
 pub(crate) const BAR: &str = "capacity";
-/// Units the bar is wide; it is stretched to the width there is.
+/// The width of the bar in its drawing's units; the drawing is stretched to the width there is.
 const WIDTH: f64 = 1000.0;
 
-/// What the grid gives: the mix is a share of it, so it is asked for before the machines.
+/// The field for the grid's capacity. The mix takes shares of it, so it comes before the machines.
 pub(crate) fn capacity(scene: &Scene<'_>) -> Html {
     let Some(field) = field("mw") else {
         return Html::default();
@@ -71,7 +71,7 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// What is one press away; its room is kept where there is nothing to do.
+/// A button for an action. If there is nothing to do it is hidden, but keeps its room.
 fn ask(scene: &Scene<'_>, id: &'static str, name: &'static str, action: Option<Action>) -> Html {
     html! {
         <button type="button" class="ask" {id} hidden={action.is_none()} onclick={action.map(|action| scene.click(action))}>

@@ -1,4 +1,4 @@
-//! Choosing a machine to add: a field to search in, and the machines that answer to it.
+//! Choosing a machine to add: a field to search in, and the machines that match.
 //!
 //! A combobox with a list, as the ARIA practices describe it: the focus stays in the field, arrows go through the
 //! list, Enter adds, Escape closes. What is typed is kept here until a machine is chosen.
@@ -26,7 +26,7 @@ pub(crate) fn picker(scene: &Scene<'_>) -> Html {
 /// What the picker needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What machines are described in.
+    /// The language in which machines are described.
     pub language: Language,
     /// Told of the machine chosen.
     pub act: Callback<Action>,
@@ -39,13 +39,13 @@ pub struct Props {
 /// What the reader did to field and list.
 #[derive(Debug)]
 pub enum Step {
-    /// The field reads so now.
+    /// The text in the field was changed to this.
     Typed(String),
     /// The list was asked for.
     Opened,
-    /// An arrow went on, or back.
+    /// An arrow key went on (true) or back (false) in the list.
     Moved(bool),
-    /// The machine pointed at, or the one with this place, was chosen.
+    /// The machine at this place was chosen; without a place, the one that the arrow keys have reached.
     Chosen(Option<usize>),
     /// Escape, or the field was left.
     Closed,
@@ -85,7 +85,7 @@ impl Component for MachinePicker {
 
     fn update(&mut self, ctx: &Context<Self>, step: Step) -> bool {
         let props = ctx.props();
-        // Where nothing can be added nothing is sought.
+        // A full mix takes no more machines, so nothing is searched.
         if props.full && !matches!(step, Step::Closed) {
             return false;
         }
@@ -169,7 +169,7 @@ impl Component for MachinePicker {
                         role="combobox"
                         autocomplete="off"
                         spellcheck="false"
-                        // Disabled, it would lose the focus to nowhere with the last row that fits.
+                        // Not disabled: the field would lose the focus when the last row that fits is added.
                         readonly={props.full}
                         aria-disabled={props.full.then_some("true")}
                         value={self.sought.clone()}
@@ -185,7 +185,7 @@ impl Component for MachinePicker {
                         onblur={link.callback(|_: FocusEvent| Step::Closed)}
                     />
                 </span>
-                // Pressed, the list must not take the focus, or the field would close it before the click.
+                // A press on the list must not take the focus, because the field would close the list before the click.
                 <div
                     id="machines"
                     class="offers"

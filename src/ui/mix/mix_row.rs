@@ -74,7 +74,7 @@ pub(crate) fn row(scene: &Scene<'_>, index: usize) -> Html {
                 </summary>
                 { own_machine(scene, index, row) }
                 { prices(scene, index, row, row.plant(scenario)) }
-                // What the machine is taken for, with the documents behind it.
+                // Opens what is assumed of the machine, with the documents behind it.
                 { about(words.label(Label::About), ["rows.", &index.to_string()].concat(), &shown.name) }
                 <button
                     type="button"
@@ -94,7 +94,7 @@ pub(crate) fn id(index: usize, part: &str) -> String {
     format!("row-{index}-{part}")
 }
 
-/// What the amount is typed in; leased space is power, however it is written.
+/// The unit that the amount is typed in. The amount of leased space is always power, even if the link writes a number.
 fn typed_in(scene: &Scene<'_>, index: usize, row: &MixRow) -> TypedIn {
     if in_units(&row.machine, row.amount) {
         TypedIn::Machines
@@ -166,7 +166,8 @@ fn amount(scene: &Scene<'_>, index: usize, row: &MixRow, name: &str) -> Html {
     }
 }
 
-/// What lets the row take power; where there is nothing for it to do, its room is kept, so that nothing moves.
+/// A button that lets the row take power. If it has nothing to do it is hidden, but keeps its room, so that nothing
+/// moves.
 fn ask(scene: &Scene<'_>, index: usize, label: Label, is_open: bool, action: Action) -> Html {
     let (label, name) = (scene.words().label(label), &scene.report.rows[index].name);
     let part = match action {
@@ -187,7 +188,8 @@ fn ask(scene: &Scene<'_>, index: usize, label: Label, is_open: bool, action: Act
     }
 }
 
-/// The reader's own price and rent. Left empty, the catalogue's or the market's count and are shown pale.
+/// The reader's own price and rent. If a field is left empty, the catalogue's or the market's value counts, and the
+/// field shows it pale.
 fn prices(scene: &Scene<'_>, index: usize, row: &MixRow, plant: Plant) -> Html {
     let words = scene.words();
     let field = |part: Part, label: Label, own: Option<f64>, (unit, listed, range): Priced| {

@@ -12,7 +12,7 @@ use super::super::fields::text_field::{self, text_field};
 use super::super::pieces::line;
 use super::super::scene::Scene;
 
-/// What a machine of the reader's own is.
+/// The fields for the name and the figures of a machine of the reader's own.
 pub(crate) fn own_machine(scene: &Scene<'_>, index: usize, row: &MixRow) -> Html {
     let words = scene.words();
     let number = |part: Part, label: Label, unit: Label, value: f64, range: (f64, f64)| {

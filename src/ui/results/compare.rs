@@ -1,5 +1,5 @@
-//! Scenarios side by side: what matters of each, which inputs differ, and what can be done with them; and the ways to
-//! begin.
+//! Scenarios side by side: the main figures of each, which inputs differ, and what can be done with them; and the ways
+//! to begin a comparison.
 
 use std::rc::Rc;
 
@@ -37,7 +37,7 @@ pub(crate) fn compared(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// The id of all of it.
+/// The id of the section.
 const COMPARED: &str = "compared";
 
 fn as_picture(scene: &Scene<'_>) -> Html {
@@ -156,7 +156,7 @@ fn differing(scene: &Scene<'_>, input: &Differing) -> Html {
     }
 }
 
-/// The way to the table.
+/// The link to the table.
 pub(crate) fn see(scene: &Scene<'_>) -> Html {
     let go = |event: MouseEvent| {
         event.prevent_default();
@@ -165,7 +165,7 @@ pub(crate) fn see(scene: &Scene<'_>) -> Html {
     html! { <a href={["#", COMPARED].concat()} onclick={go}>{ scene.words().compare_label(CompareLabel::See) }</a> }
 }
 
-/// What the act is called by which the present scenario is kept.
+/// The label of the button that keeps the present scenario.
 pub(crate) fn keep_label(scene: &Scene<'_>) -> CompareLabel {
     if scene.beside.is_empty() {
         CompareLabel::KeepAsA
@@ -174,7 +174,8 @@ pub(crate) fn keep_label(scene: &Scene<'_>) -> CompareLabel {
     }
 }
 
-/// The button that keeps the present scenario, and what else it can be compared with; hidden once there is no more room for one. What is kept is said.
+/// The button that keeps the present scenario, and what else it can be compared with; both are hidden once there is no
+/// room for another. A line says how many are kept.
 pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> Html {
     let words = scene.words();
     let label = |label| words.compare_label(label);

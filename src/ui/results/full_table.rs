@@ -18,7 +18,7 @@ use super::super::charts::files::csv_button;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
 
-/// The table; folded, it is not made at all, because a hundred figures would be written anew with every key.
+/// The table. While folded it is not rendered, because a hundred figures would be written anew at every key press.
 pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let name = words.label(Label::AllFigures);
@@ -39,7 +39,7 @@ pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// What each year brings, likewise folded; nothing for an empty mix.
+/// What each year brings, also not rendered while folded; hidden if the mix is empty.
 pub(crate) fn year_by_year(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let name = words.table_label(TableLabel::YearByYear);
@@ -58,7 +58,7 @@ pub(crate) fn year_by_year(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// What today's money is shown per; nothing to switch without cards.
+/// The switch for what today's money is shown per; hidden if the mix is empty.
 fn per_switch(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let name = words.label(Label::MoneyPer);
@@ -78,7 +78,7 @@ fn per_switch(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// A table of figures; what is wider than the page is scrolled to. Below it the same as a file of this name.
+/// A table of figures, which scrolls if it is wider than the page. A button below it saves it as a file of this name.
 pub(crate) fn grid(scene: &Scene<'_>, table: Table, name: &'static str, file: &'static str) -> Html {
     let words = scene.words();
     let table = Rc::new(table);

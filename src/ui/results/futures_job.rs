@@ -1,8 +1,8 @@
 //! Many futures of the scenario, computed some milliseconds at a time behind the page.
 //!
-//! They begin at the first pause, and what is complete stays until the next is, marked as out of date. What takes long
-//! shows how far it has come and can be stopped. What was drawn for one scenario serves the next. What they come to month
-//! by month is computed once its chart is in view.
+//! The computation begins at the first pause. Until it is complete, the last complete futures stay, marked as out of
+//! date. A long computation shows its progress and can be stopped. What was drawn for one scenario is used again for
+//! the next. The results month by month are computed once their chart is in view.
 
 use std::rc::Rc;
 
@@ -17,13 +17,13 @@ use crate::scenario::Scenario;
 use super::super::browser::focus;
 use super::super::browser::in_view::InView;
 
-/// The element that shows how far it has come.
+/// The id of the element that shows the progress.
 pub(super) const PROGRESS_ID: &str = "futures-done";
-/// Where it is said how sure the answer is.
+/// The id of the paragraph that says how sure the answer is.
 pub(super) const ODDS_ID: &str = "odds";
-/// Stops trying futures, or goes on.
+/// The id of the button that stops the computation, or resumes it.
 pub(super) const STOP_ID: &str = "odds-stop";
-/// The element that their charts are in.
+/// The id of the element around the charts of futures.
 pub(super) const FUTURES_ID: &str = "futures";
 /// How long futures wait for the next change, milliseconds: while a slider moves they would be out of date at once.
 const QUIET_MS: u32 = 200;
@@ -31,54 +31,54 @@ const QUIET_MS: u32 = 200;
 const SLICE_MS: f64 = 5.0;
 /// Futures between two looks at the clock: two blocks that stand side by side.
 const AT_ONCE: u32 = 100;
-/// So many futures without ranges are quick to compute again once their months come into view; of others the months are
-/// computed at once.
+/// Up to this many futures, without ranges among the inputs, are quick to compute again once their months come into
+/// view. In all other cases the months are computed at once.
 const QUICK: u32 = 10_000;
-/// How long it takes, milliseconds, until it says how far it has come.
+/// How long a computation takes before it shows its progress, milliseconds.
 const LONG_MS: f64 = 100.0;
 
 /// The last complete futures, and those that are being computed.
 #[derive(Debug, Default)]
 pub struct FuturesJob {
     complete: Option<Rc<Futures>>,
-    /// What the complete ones, or those being computed, are of.
+    /// The scenario of the futures that are being computed or were computed last.
     of: Option<Scenario>,
-    /// The last ones to be computed, whether all are or not.
+    /// The last computation, complete or not.
     job: Option<Simulation>,
     course: Course,
-    /// Whether the chart of what they come to month by month is in view.
+    /// Whether the chart of the results month by month is in view.
     is_seen: bool,
     watch: Option<InView>,
-    /// What will continue it; dropped, it is cancelled.
+    /// The timer that will continue the computation; dropping the timer stops the computation.
     next: Option<Timeout>,
 }
 
-/// How far it has come.
+/// How far the computation has come.
 #[derive(Debug, Default)]
 enum Course {
     /// All there is to do is done.
     #[default]
     Over,
-    /// Being computed since then, milliseconds since 1970; `is_long` once that is to be shown.
+    /// Being computed since `since`, milliseconds since 1970; `is_long` once the progress is to be shown.
     Running { since: Option<f64>, is_long: bool },
-    /// Computed once more with the months, which have come into view; all else is known.
+    /// Being computed once more with the months, whose chart has come into view; all else is known.
     Months,
     /// The reader stopped it.
     Stopped,
-    /// Computed, and about to be shown: drawing is no part of a slice.
+    /// Complete, to be shown in the next slice: drawing is not part of a slice that computes.
     Found(Rc<Futures>),
 }
 
-/// What takes long.
+/// The progress of a computation that takes long, or was stopped.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Long {
-    /// Futures computed, and to be computed.
+    /// How many futures have been computed, and how many there will be.
     pub(super) done: [u32; 2],
     /// Whether the reader stopped it.
     pub(super) is_stopped: bool,
 }
 
-/// Whether a page shows how sure its answer is: embeds that were not asked for it do not.
+/// Whether a page shows how sure its answer is. An embed does so only if its view is a chart of futures.
 pub(crate) fn is_uncertain(page: &PageOptions) -> bool {
     let shown = matches!(page.view, Some(View::Chart(ChartId::Risk | ChartId::Fan)));
     shown || !page.embed
@@ -90,14 +90,15 @@ impl FuturesJob {
         self.complete.as_ref()
     }
 
-    /// The futures of a scenario; none until they are complete. A page is drawn before those of its scenario begin.
+    /// The futures of a scenario; none until they are complete. A page is drawn before the computation for its scenario
+    /// begins.
     pub(crate) fn present(&self, scenario: &Scenario) -> Option<&Rc<Futures>> {
         let is_present =
             matches!(self.course, Course::Over | Course::Months) && self.of.as_ref() == Some(scenario);
         self.complete().filter(|_| is_present)
     }
 
-    /// How far those of a scenario have come, where that takes long or was stopped.
+    /// The progress of a scenario's futures, if their computation takes long or was stopped.
     pub(super) fn long(&self, scenario: &Scenario) -> Option<Long> {
         let is_stopped = matches!(self.course, Course::Stopped);
         let is_long = is_stopped || matches!(self.course, Course::Running { is_long: true, .. });
@@ -109,7 +110,7 @@ impl FuturesJob {
         })
     }
 
-    /// Starts anew if the scenario is another one. `due` is called when the next slice is.
+    /// Starts anew if the scenario is another one. `due` is called when the next slice is due.
     pub(crate) fn start(&mut self, report: &Report, due: Callback<()>) {
         let scenario = &report.inputs.0;
         if self.of.as_ref() == Some(scenario) {
@@ -145,14 +146,15 @@ impl FuturesJob {
         });
     }
 
-    /// Has `told` told whether the charts are in view. An embed shows one of them.
+    /// Arranges for `told` to be called with whether the charts are in view. An embed shows at most one of them, so its
+    /// view decides.
     pub(crate) fn watch(&mut self, page: &PageOptions, told: Callback<bool>) {
         let element = document().get_element_by_id(FUTURES_ID);
         let Some(element) = element.filter(|_| !page.embed) else {
             self.is_seen = page.view == Some(View::Chart(ChartId::Fan));
             return;
         };
-        // Where that cannot be known they are computed.
+        // If the browser cannot tell, the charts count as in view.
         self.is_seen |= !InView::watch(&mut self.watch, element, told);
     }
 
@@ -162,7 +164,7 @@ impl FuturesJob {
         self.add_months(due);
     }
 
-    /// Computes the months that are missing from what is shown.
+    /// Computes the months, if they are in view and missing from the complete futures.
     fn add_months(&mut self, due: Callback<()>) {
         let lacks = |complete: &Rc<Futures>| complete.cumulative_usd.p50.is_empty();
         if self.is_seen
@@ -194,7 +196,8 @@ impl FuturesJob {
         }
     }
 
-    /// Computes for some milliseconds; true once all is complete, and once it is to be shown how far it has come.
+    /// Computes for some milliseconds. Returns whether the page must be rendered: when there is a result to show, or
+    /// when the progress is first shown.
     pub(crate) fn compute_slice(&mut self, due: Callback<()>) -> bool {
         let Some(job) = &mut self.job else {
             return false;
@@ -206,20 +209,20 @@ impl FuturesJob {
                 self.complete = Some(Rc::clone(found));
                 self.course = Course::Over;
                 self.add_months(due);
-                // The button to stop goes now.
+                // The stop button disappears now.
                 focus::pass_on(STOP_ID, ODDS_ID);
                 return true;
             }
             Course::Months => {}
             Course::Running { since, is_long } => {
                 if !*is_long && now - *since.get_or_insert(now) > LONG_MS {
-                    // Showing it takes as long as a slice.
+                    // Rendering the progress takes as long as a slice, so this slice ends here.
                     *is_long = true;
                     self.next = Some(Timeout::new(0, move || due.emit(())));
                     return true;
                 }
                 if let Some(shown) = document().get_element_by_id(PROGRESS_ID) {
-                    // The rest of the page stays as it is.
+                    // Written directly, so that the page need not be rendered.
                     _ = shown.set_attribute("value", &job.done().to_string());
                 }
             }
@@ -228,7 +231,7 @@ impl FuturesJob {
             if job.advance(AT_ONCE) && job.advance_month() && job.advance_summary() {
                 let found = Rc::new(job.outcome());
                 if matches!(self.course, Course::Months) {
-                    // What is said of them stays meanwhile, and one chart is drawn.
+                    // The texts stay as they are and only one chart is drawn, so it is shown at once.
                     self.complete = Some(found);
                     self.course = Course::Over;
                     return true;

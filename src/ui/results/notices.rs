@@ -11,7 +11,8 @@ use super::super::scene::Scene;
 /// Problems and notices; hidden if there are none.
 pub(crate) fn notices(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
-    // Readers of an embed can do nothing about what its author wrote of how it is shown; the default is.
+    // Readers of an embed can do nothing about mistakes in its author's page options. These are not reported, and the
+    // defaults are used.
     let is_theirs = |problem: &&ProblemText| !(scene.page.embed && is_of_page(&problem.key));
     let problems: Vec<&ProblemText> = report.problems.iter().filter(is_theirs).collect();
     html! {

@@ -28,7 +28,7 @@ pub(crate) fn switches(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// One of them among the controls of an embed, by its key; none if it is not a switch's.
+/// A switch among the controls of an embed, by its key; none if the key is not that of a switch.
 pub(crate) fn control(scene: &Scene<'_>, key: &str) -> Option<Html> {
     let shown = |switch: Html, means: &'static str| {
         html! { <div class="basis">{ switch }<p class="means">{ means }</p></div> }

@@ -72,7 +72,7 @@ fn drawn(table: &SideBySide, words: &dyn Words) -> Html {
     }
 }
 
-/// A line of a column. The first column's labels are those of all in a table, so terms are explained there.
+/// A line of a column. In a table the first column's labels serve all columns, so terms are explained only there.
 fn line(heading: &Heading, cell: &LineCell, explained: bool, words: &dyn Words) -> Html {
     let label = if explained {
         pieces(&heading.label)

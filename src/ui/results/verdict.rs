@@ -16,7 +16,7 @@ use super::futures_job::{FUTURES_ID, Long, ODDS_ID, PROGRESS_ID, STOP_ID};
 
 /// The answer, with something below it.
 pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
-    // What is embedded reads the same for years.
+    // An embed must read the same for years, so its answer does not depend on today's date.
     let read_on = (!scene.page.embed).then(address::today);
     let answer = scene.words().answer(scene.report, read_on);
     html! {
@@ -48,10 +48,10 @@ pub(crate) fn verdict(scene: &Scene<'_>, below: Html) -> Html {
     }
 }
 
-/// How sure that is, once it is known.
+/// How sure the answer is, once that is known.
 fn odds(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
-    // Another element each, because a text that stays and moves along would count as moved.
+    // Each state has an element of its own: a text that stays but moves would count as a layout shift.
     if let Some(futures) = scene.futures.present(scene.scenario) {
         let said = pieces(&words.chances(report, &chances(report, futures)));
         return html! { <p class="odds" id={ODDS_ID} tabindex="-1"><span key="known" aria-busy="false">{ said }</span></p> };

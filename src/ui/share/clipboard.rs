@@ -10,8 +10,8 @@ use super::file::answer;
 /// Copies the text of a field and says whether that was possible; if not, the text is selected, ready for the
 /// reader's own keys.
 ///
-/// The old way comes first: it asks no permission, so it also works in frames, where the new one is refused with an
-/// error in the console.
+/// The old command (`execCommand`) comes first: it needs no permission, so it also works in frames, where the new
+/// function is refused with an error in the console.
 pub(crate) fn copy(id: &'static str, done: impl Fn(bool) + 'static) {
     let document = gloo::utils::document();
     let button = document.active_element();
@@ -20,7 +20,7 @@ pub(crate) fn copy(id: &'static str, done: impl Fn(bool) + 'static) {
     };
     let document = document.dyn_ref::<HtmlDocument>();
     if document.is_some_and(|document| document.exec_command("copy").unwrap_or(false)) {
-        // Who goes by keys goes on from the button.
+        // Readers who use the keyboard go on from the button.
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }
@@ -49,7 +49,7 @@ pub(crate) fn open_share_sheet(title: &str, address: &str) {
     let _ = Reflect::set(&what, &"title".into(), &title.into());
     let _ = Reflect::set(&what, &"url".into(), &address.into());
     if let Some(promise) = call("", "share", &what) {
-        // That the reader changes his mind is no error.
+        // If the reader cancels, that is no error.
         spawn_local(async move {
             answer(promise).await;
         });
@@ -68,7 +68,7 @@ fn call(part: &str, function: &str, argument: &JsValue) -> Option<Promise> {
     function.call1(&owner, argument).ok()?.dyn_into().ok()
 }
 
-/// Selects the text of a field and gives it.
+/// Selects the text of a field and returns it.
 fn select(id: &str) -> Option<String> {
     let element = gloo::utils::document().get_element_by_id(id)?;
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {

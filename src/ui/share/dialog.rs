@@ -21,8 +21,9 @@ pub(crate) fn dialog(scene: &Scene<'_>, dialogs: &Dialogs, which: Dialog, conten
         Dialog::Embed => ShareLabel::EmbedTitle,
     };
     let closed = scene.act.reform(|_: Event| Action::DialogClosed);
-    // The dialog itself is clicked only beside what is in it; and also where a text that was being selected is let go
-    // of, which closes nothing.
+    // A click whose target is the dialog itself is beside its content and closes it. A selection of text that ends
+    // beside the content is such a click, too, but must not close it: so the press must have been beside the content as
+    // well.
     let onmousedown = {
         let pressed = Rc::clone(&dialogs.pressed_beside);
         Callback::from(move |event: MouseEvent| pressed.set(is_beside(&event)))

@@ -12,7 +12,8 @@ pub struct Dialogs {
     pub copied: Option<(&'static str, bool)>,
     /// Whether the file chosen last held no scenario.
     pub file_refused: bool,
-    /// Whether the pointer was last pressed beside the dialog's content, which is shown nowhere.
+    /// Whether the pointer was last pressed beside the dialog's content. Nothing shows this, so no rendering follows a
+    /// change.
     pub pressed_beside: Rc<Cell<bool>>,
 }
 
@@ -32,7 +33,7 @@ impl Dialogs {
         self.open = which;
     }
 
-    /// Whatever was copied or refused last is no longer said.
+    /// Stops saying what was copied or refused last.
     pub(crate) fn forget_last(&mut self) {
         self.copied = None;
         self.file_refused = false;

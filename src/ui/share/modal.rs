@@ -16,7 +16,7 @@ pub(in crate::ui) fn show() {
     }
 }
 
-/// Closes the dialog, which then says that it was closed.
+/// Closes the dialog, which then fires its `close` event.
 pub(crate) fn close() {
     if let Some(dialog) = find() {
         dialog.close();

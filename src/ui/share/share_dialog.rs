@@ -123,7 +123,7 @@ fn picture(scene: &Scene<'_>) -> Html {
     )
 }
 
-/// A file that was chosen is opened, or said to hold no scenario.
+/// Opens the file that was chosen, or reports that it holds no scenario.
 fn opened(scene: &Scene<'_>) -> Callback<Event> {
     let act = scene.act.clone();
     Callback::from(move |event: Event| {

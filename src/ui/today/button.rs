@@ -1,4 +1,4 @@
-//! The button for today's figures, with whom it asks before and what came of it after.
+//! The button for today's figures. Beforehand it names the sites that it would ask, afterwards it says what came of it.
 
 use yew::prelude::*;
 

@@ -14,7 +14,7 @@ use yew::platform::spawn_local;
 
 use crate::scenario::live::{Live, PATIENCE_MS, Question, Refusal};
 
-/// Asks all sites at once and gives what their answers come to.
+/// Asks all sites at once and calls `answered` with their figures, or with the reason why there are none.
 pub(super) fn ask(answered: impl Fn(Result<Live, Refusal>) + 'static) {
     spawn_local(async move { answered(figures().await) });
 }
@@ -31,7 +31,7 @@ async fn figures() -> Result<Live, Refusal> {
             controller.abort();
         })
     };
-    // All are under way before the first is waited for.
+    // All requests are sent before the first answer is awaited.
     let asked = Question::ALL.map(|question| (question, request(question, controller.signal())));
     let mut answers = Vec::new();
     for (question, promise) in asked {
@@ -47,8 +47,8 @@ async fn figures() -> Result<Live, Refusal> {
     })
 }
 
-/// Promises the text of the answer to a question, and undefined where there is none: it is never refused, because a
-/// refusal that nobody waits for yet is an error in the console.
+/// A promise of the text of the answer to a question, or undefined if there is none. It never rejects, because a
+/// rejection that nobody awaits yet is an error in the console.
 fn request(question: Question, signal: AbortSignal) -> Promise {
     let address = [question.provider().origin(), question.path()].concat();
     future_to_promise(async move { Ok(text(&address, &signal).await.unwrap_or(JsValue::UNDEFINED)) })
@@ -69,13 +69,13 @@ async fn text(address: &str, signal: &AbortSignal) -> Result<JsValue, JsValue> {
     JsFuture::from(response.text()?).await
 }
 
-/// What stands in a JSON text under these names, one inside the other: a number or a string as text, otherwise empty.
+/// The value in a JSON text at this path of names: a number or a string as text, otherwise empty.
 fn member(json: &str, names: &[&str]) -> String {
     let Ok(mut value) = JSON::parse(json) else {
         return String::new();
     };
     for name in names {
-        // Of what is no object, nothing can be asked.
+        // Getting a member of what is no object fails.
         value = Reflect::get(&value, &(*name).into()).unwrap_or(JsValue::UNDEFINED);
     }
     let number = value.as_f64().map(|number| number.to_string());

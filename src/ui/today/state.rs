@@ -4,7 +4,7 @@ use crate::scenario::live::{Live, Refusal};
 
 use super::request;
 
-/// How far asking has come. Nothing of it is in the link; the figures are, once they are the scenario's.
+/// How far asking has come. This is not in the link; the figures are, once the scenario has taken them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum TodaysFigures {
     /// Nobody has been asked.
@@ -21,7 +21,7 @@ pub enum TodaysFigures {
 }
 
 impl TodaysFigures {
-    /// One press further: first the sites are named, then they are asked. Once named, they are asked at once.
+    /// Takes a press: the first one names the sites, the next one asks them. Later presses ask again at once.
     pub(crate) fn press(&mut self, answered: impl Fn(Result<Live, Refusal>) + 'static) {
         match self {
             Self::Asking => {}
@@ -33,7 +33,7 @@ impl TodaysFigures {
         }
     }
 
-    /// What became of it.
+    /// Takes the outcome of asking.
     pub(crate) fn answer(&mut self, answer: Result<Live, Refusal>) {
         *self = match answer {
             Ok(live) => Self::Taken(live),

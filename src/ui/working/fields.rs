@@ -1,12 +1,12 @@
-//! The way from a working to the field of the page that an input stands in.
+//! Leads from an input in a working to the field on the page where the input is typed.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 
-/// The ids of the fields that an input, or a value of a row, may stand in.
+/// The ids that the field of an input, or of a value of a row, may have.
 fn ids(way: &Element) -> Vec<String> {
     if let Some(key) = way.get_attribute("data-input") {
-        // An open control goes before the same input among its group.
+        // A control with a slider is preferred to the same input's row in its group.
         return ["field-", "all-", "switch-"]
             .map(|room| [room, &key].concat())
             .into();
@@ -14,13 +14,14 @@ fn ids(way: &Element) -> Vec<String> {
     way.get_attribute("data-row").into_iter().collect()
 }
 
-/// The field that a way leads to, if the page has it.
+/// The field that a link leads to, if the page has it.
 pub(super) fn of(way: &Element) -> Option<Element> {
     let document = gloo::utils::document();
     ids(way).iter().find_map(|id| document.get_element_by_id(id))
 }
 
-/// Ways that stay on the page say so to the browser; all others open the calculator beside it.
+/// Links to fields of this page lose their `target`, so that they stay on the page; all others open the calculator
+/// beside it.
 pub(super) fn mark(dialog: &HtmlDialogElement) {
     let Ok(ways) = dialog.query_selector_all("a.change") else {
         return;
@@ -34,8 +35,8 @@ pub(super) fn mark(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Brings a field into view with the focus in it, unfolding what it lies in. What is searched for among the inputs may hide
-/// it, so that search is ended.
+/// Brings a field into view with the focus in it, unfolding what it lies in. A search among the inputs may hide the
+/// field, so the search is cleared.
 pub(super) fn go_to(field: &Element) {
     let document = gloo::utils::document();
     let search = document.get_element_by_id("search");

@@ -1,4 +1,4 @@
-//! Figures as stops of the Tab key, while a reader checks them: else they would be hundreds of stops for everybody.
+//! Makes figures tab stops while a reader checks them; otherwise everybody would have hundreds of stops.
 
 use std::cell::RefCell;
 
@@ -7,19 +7,19 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MutationObserver, MutationObserverInit};
 
-/// Figures that open, and are not stops yet.
+/// Figures that can be opened and are not tab stops yet.
 const PLAIN: &str = "#app data[data-figure]:not([tabindex]):not(:is(a, button, label, summary) *)";
-/// Those that are.
+/// Figures that are tab stops.
 const STOPS: &str = "#app data[data-figure][tabindex]";
-/// Tells the style sheet.
+/// The attribute that tells the style sheet that figures are being checked.
 const CHECKED: &str = "data-checked";
 
 thread_local! {
-    /// Makes stops of figures that come later, for as long as the reader checks them.
+    /// Makes figures that appear later tab stops, for as long as the reader checks figures.
     static LATER: RefCell<Option<MutationObserver>> = const { RefCell::new(None) };
 }
 
-/// Begins, or ends; true if it begins.
+/// Begins or ends the checking of figures; true if it begins.
 pub(super) fn toggle() -> bool {
     let document = gloo::utils::document();
     let root = document.document_element();
@@ -49,12 +49,12 @@ pub(super) fn toggle() -> bool {
         let _ = observer.observe_with_options(&page, &what);
         LATER.set(Some(observer));
     }
-    // As long as the page lives.
+    // The closure is needed as long as the page lives.
     heard.forget();
     true
 }
 
-/// Whether the reader checks them.
+/// Whether the reader is checking figures.
 pub(super) fn are_checked() -> bool {
     LATER.with_borrow(Option::is_some)
 }

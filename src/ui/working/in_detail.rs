@@ -21,25 +21,26 @@ use crate::report::{Detail, DetailedFutures, Report};
 
 use super::{dialog, focus, months, trail};
 
-/// The button of the page that asks for it.
+/// The id of the button on the page that opens this dialog.
 pub(super) const IN_DETAIL: &str = "in-detail";
-/// Where the answer stands.
+/// The id of the element with the answer.
 const ANSWER: &str = "in-detail-answer";
-/// How much is done.
+/// The id of the element that shows the progress.
 const PROGRESS: &str = "in-detail-progress";
-/// Stops, and goes on.
+/// The id of the button that stops the computation, or resumes it.
 pub(super) const STOP: &str = "in-detail-stop";
 /// How long a slice takes, milliseconds.
 const SLICE_MS: f64 = 8.0;
 /// Futures between two looks at the clock.
 const AT_ONCE: u32 = 20;
-/// A chart is at least so wide, CSS pixels.
+/// The least width of a chart, CSS pixels.
 const LEAST_WIDTH: f64 = 280.0;
 
 struct Job {
     report: Report,
     running: Detail,
-    /// What will continue it; dropped, it is cancelled. None while the reader has stopped it.
+    /// The timer that will continue the computation; dropping the timer stops it. None while the reader has stopped the
+    /// computation.
     next: Option<Timeout>,
 }
 
@@ -98,7 +99,7 @@ pub(super) fn stop_or_go_on(button: &Element) {
     }
 }
 
-/// Computes for some milliseconds; ends if nobody looks any longer.
+/// Computes for some milliseconds; ends if the dialog has been closed.
 fn compute_slice() {
     let dialog = dialog().filter(HtmlDialogElement::open);
     let place = dialog.as_ref().and_then(|dialog| find(dialog, ANSWER));
@@ -121,7 +122,7 @@ fn compute_slice() {
     JOB.set(Some(job));
 }
 
-/// There is nothing left to stop; whoever has the focus there gets it at the heading.
+/// Removes the stop button, which has nothing left to do. If it had the focus, the heading gets it.
 fn end(dialog: &HtmlDialogElement) {
     let (Some(stop), Some(heading)) = (find(dialog, STOP), find(dialog, HEADING)) else {
         return;

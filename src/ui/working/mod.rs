@@ -1,8 +1,8 @@
-//! A figure of the page, opened: how it came to be, in the browser's own dialog, with a way back from part to whole.
+//! Shows how a figure of the page came to be, in the browser's own dialog, with a way back from part to whole.
 //!
-//! This room is a program of its own (`src/bin/working.rs`) and shares nothing with the page's but the document: it reads the
-//! page's link there and computes the report anew. `boot.js` tells it, by an event, what a reader wants to have opened; the
-//! words are those of [`report::working::sheet`](crate::report::working::sheet).
+//! This module is a program of its own (`src/bin/working.rs`) and shares only the document with the page's program: it
+//! reads the page's link there and computes the report anew. `boot.js` tells it by an event which figure a reader wants
+//! to open. The words come from [`report::working::sheet`](crate::report::working::sheet).
 
 mod fields;
 mod figures;
@@ -20,7 +20,7 @@ use crate::report::working::sheet::HEADING;
 
 /// The id of the dialog.
 const DIALOG: &str = "working";
-/// What a reader presses to have figures underlined, and told how they are opened.
+/// The id of the button that underlines figures and says how they are opened.
 const CHECK: &str = "check";
 
 /// Begins to listen.
@@ -43,7 +43,7 @@ pub fn start() {
                 show_in_detail();
             } else {
                 let path = asked.get_attribute("data-figure").unwrap_or_default();
-                // A button is called otherwise than its figure is written.
+                // The text of a button is a label, not the figure as the page writes it.
                 let is_figure = asked.tag_name() == "DATA";
                 let written = asked.text_content().filter(|_| is_figure).unwrap_or_default();
                 trail::begin(&path, &written);
@@ -90,7 +90,7 @@ fn show_in_detail() {
     open(&dialog);
 }
 
-/// Shows what the trail has come to.
+/// Shows the last stop of the trail.
 fn show() {
     let Some(dialog) = dialog() else { return };
     dialog.set_inner_html(&trail::html());
@@ -161,12 +161,12 @@ fn dialog() -> Option<HtmlDialogElement> {
 
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // What cannot have the focus leaves it where it is.
+        // If the element cannot have the focus, the focus stays where it is.
         let _ = element.focus();
     }
 }
 
-/// As long as the page lives.
+/// Listens to an event for as long as the page lives.
 fn listen(target: &EventTarget, kind: &'static str, heard: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(target, kind, options, heard).forget();

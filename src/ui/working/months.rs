@@ -1,4 +1,4 @@
-//! What a chart shows, a row a month, as a table of the dialog.
+//! What a chart shows as a table in the dialog, one row for each month.
 
 use std::fmt::Write;
 

@@ -25,16 +25,16 @@ use crate::scenario::price_range_usd;
 
 use super::{months, trail};
 
-/// The button of the page that asks for it.
+/// The id of the button on the page that opens this dialog.
 pub(super) const PAST: &str = "past";
-/// The month that is chosen.
+/// The id of the list of months.
 const MONTH: &str = "past-month";
-/// Where the answer stands.
+/// The id of the element with the answer.
 const ANSWER: &str = "past-answer";
-/// A chart is at least so wide, CSS pixels.
+/// The least width of a chart, CSS pixels.
 const LEAST_WIDTH: f64 = 280.0;
 
-/// Fills the dialog; the answer follows with [`answer`], once it is known how wide it may be.
+/// Fills the dialog; [`answer`] adds the answer once the dialog is open and its width is known.
 pub(super) fn fill(dialog: &HtmlDialogElement) {
     let report = trail::report();
     let close = English.share_label(ShareLabel::Close);
@@ -99,7 +99,7 @@ fn form(report: &Report, usual: Month) -> String {
     )
 }
 
-/// Answers what is asked now.
+/// Shows the answer for the month and the prices in the form.
 pub(super) fn answer(dialog: &HtmlDialogElement) {
     let Some(place) = find(dialog, ANSWER) else { return };
     let report = trail::report();
@@ -131,7 +131,7 @@ pub(super) fn answer(dialog: &HtmlDialogElement) {
     place.set_inner_html(&html(&told, width));
 }
 
-/// What a row's machine cost then, as it was typed; none where nothing was.
+/// What a row's machine cost then, as the reader typed it; none where nothing was typed.
 fn price(dialog: &HtmlDialogElement, nth: usize, kind: Use) -> Option<Result<f64, Mistyped>> {
     let field: HtmlInputElement = find(dialog, &id(nth))?.dyn_into().ok()?;
     let text = field.value();
@@ -173,19 +173,19 @@ fn html(told: &Told, width: f64) -> String {
     )
 }
 
-/// The lines of a chart, a row a month.
+/// The lines of a chart as a table, one row for each month.
 fn table(figure: &ChartFigure) -> String {
     let chart = &figure.chart;
     let readings = (0..chart.stops()).filter_map(|stop| chart.reading(stop, &English));
     months::table(chart.stop_name(&English), &chart.columns(&English), readings)
 }
 
-/// The field of a row's price.
+/// The id of the field for a row's price.
 fn id(nth: usize) -> String {
     format!("past-price-{nth}")
 }
 
-/// What is said beside it.
+/// Says something beside the field of a row's price.
 fn say(dialog: &HtmlDialogElement, nth: usize, class: &str, said: &str) {
     if let Some(place) = find(dialog, &(id(nth) + "-said")) {
         place.set_class_name(class);

@@ -1,4 +1,4 @@
-//! The workings of the answer and of the uses on paper, behind what the page puts there, while a reader checks figures.
+//! Prints the workings of the answer and of the uses, after what the page prints, if the reader is checking figures.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,11 @@ use web_sys::{Element, Event};
 
 use super::{figures, trail};
 
-/// Whose workings are printed. An embed's paper is its own.
+/// The figures whose workings are printed. Those of an embed are not among them.
 const FIGURES: &str = ".page :is(#verdict, .deck, .card dd) data[data-figure]";
 
-/// Writes them when printing begins: after the page, which removes all of it when printing ends.
+/// Writes the workings when printing begins, after the page has written its part. The page removes both when printing
+/// ends.
 pub(super) fn write(_: &Event) {
     let document = gloo::utils::document();
     let (Some(paper), true) = (document.get_element_by_id("paper"), figures::are_checked()) else {

@@ -1,4 +1,4 @@
-//! The way from the figure that was opened first to the part that is shown, and the sheet of that.
+//! The trail from the figure that was opened first to the part that is shown, and the sheet of that part.
 
 use std::cell::RefCell;
 use std::fmt::Write;
@@ -60,7 +60,7 @@ pub(super) fn report() -> Report {
     Report::of(&decode(&query()), Chosen::default().words())
 }
 
-/// What its figures are written from.
+/// The sheets of a report's figures.
 pub(super) fn sheets(report: &Report) -> Sheets<'_> {
     Sheets {
         report,
@@ -72,7 +72,7 @@ pub(super) fn sheets(report: &Report) -> Sheets<'_> {
     }
 }
 
-/// Goes on to a part; to one that is on the way already, back.
+/// Goes on to a part, or back to it if it is on the trail already.
 pub(super) fn open(path: &str, written: &str) {
     TRAIL.with_borrow_mut(|trail| {
         let Some(Trail { stops, .. }) = trail else { return };
@@ -137,7 +137,7 @@ fn way(trail: &Trail, sheets: &Sheets<'_>) -> String {
     html + "</ol></nav>"
 }
 
-/// The page's query: where it keeps it for a reader who must begin anew, since the address may lag behind.
+/// The page's query. It is read from the crash banner's link, because the address bar may lag behind.
 fn query() -> String {
     let kept = gloo::utils::document().get_element_by_id("crash-link");
     kept.and_then(|link| link.get_attribute("href"))

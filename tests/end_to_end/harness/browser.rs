@@ -46,7 +46,7 @@ impl Browser {
         }
     }
 
-    /// The same that stores nothing: no cookies, and an error for whoever asks for storage.
+    /// The same with storage switched off: no cookies, and an error for a page that asks for storage.
     pub(crate) const fn without_storage(self) -> Self {
         Self {
             storage: false,
@@ -83,7 +83,7 @@ impl Browser {
             .build()?;
         let page = runtime.block_on(self.open(port))?;
 
-        // A failed assertion must not keep us from reading the console and closing the browser.
+        // Caught, so that the console is read and the browser closed even after a failed assertion.
         let steps = catch_unwind(AssertUnwindSafe(|| runtime.block_on(steps(&page))));
         let complaints = runtime.block_on(page.complaints());
         let failed = !matches!(steps, Ok(Ok(())));
@@ -114,7 +114,7 @@ impl Browser {
         if !self.waits {
             settings["pageLoadStrategy"] = "none".into();
         }
-        // The driver reads the console of one process only, so a sandboxed frame must not get its own.
+        // The driver reads the console of one process only, so a sandboxed frame must not get a process of its own.
         if let Some(arguments) = settings["goog:chromeOptions"]["args"].as_array_mut() {
             arguments.push("--disable-features=IsolateSandboxedIframes".into());
         }
@@ -132,8 +132,8 @@ impl Browser {
     }
 }
 
-/// Starts a driver on a free port. It picks the port before it binds it, so another driver may be quicker; then it
-/// gives up, and a second try finds another port.
+/// Starts a driver on a free port. The driver picks the port before it binds it, so another driver may take the port
+/// first. The driver then gives up, and a second try finds another port.
 pub(crate) fn start_driver() -> Outcome<(Process, u16)> {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     let start = || {

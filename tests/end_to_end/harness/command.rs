@@ -23,14 +23,14 @@ pub(crate) fn at(report: &Value, path: &str) -> Option<f64> {
 }
 
 impl Page {
-    /// Waits until what was put off while the reader typed is up to date.
+    /// Waits until the parts that were put off while the reader typed are up to date.
     pub(crate) async fn settled(&self) -> Outcome {
         self.wait_until("!document.querySelector('[aria-busy=\"true\"]')")
             .await
     }
 
-    /// Waits until every figure of the headline, of which there is at least one, is the one the command prints for a
-    /// link, and what is out of view has followed.
+    /// Waits until every figure of the headline, of which there is at least one, is the one that the command prints for
+    /// a link, and the parts out of view are up to date.
     pub(crate) async fn answers(&self, link: &str) -> Outcome {
         let report = printed(link)?;
         let started = Instant::now();

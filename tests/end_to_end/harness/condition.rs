@@ -1,4 +1,4 @@
-//! The four conditions a page of ours is met under.
+//! The four conditions under which readers open the page.
 
 use super::host::{File, host};
 use super::process::Process;
@@ -25,7 +25,8 @@ impl Condition {
     /// All of them.
     pub(crate) const ALL: [Self; 4] = [Self::Strict, Self::Subpath, Self::Framed, Self::File];
 
-    /// Serves the page so and returns the address to open, with what must live as long as the visit.
+    /// Serves the page under this condition. Returns the address to open, and the process that must live as long as the
+    /// visit.
     pub(crate) fn serve(self, query: &str) -> Outcome<(String, Option<Process>)> {
         let dist = fresh_dist()?;
         match self {
@@ -62,7 +63,7 @@ pub(crate) fn serve_frame(address: &str) -> Outcome<String> {
     host("default-src * data:", move |_| Some(File::html(page.clone())))
 }
 
-/// The folder dist/, provided that it was built from the sources as they are.
+/// The folder dist/; an error if it was not built from the present sources.
 pub(crate) fn fresh_dist() -> Outcome<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = root.join("dist");

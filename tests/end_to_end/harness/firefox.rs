@@ -1,4 +1,4 @@
-//! Firefox, driven by WebDriver BiDi, which it speaks itself: no driver has to be built beside it.
+//! Firefox, driven by WebDriver BiDi, which it supports itself: no separate driver has to be built.
 
 use super::page::saved;
 use super::reader::Reader;
@@ -18,7 +18,8 @@ use tungstenite::{Message, WebSocket, connect};
 /// Longer than any answer takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// Runs in every page and frame before anything else: what a policy forbids is no log entry of its own.
+/// Runs in every page and frame before anything else and logs policy violations, which Firefox does not report as log
+/// entries by itself.
 const WATCH: &str = "() => addEventListener('securitypolicyviolation', (event) =>
     console.error('Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI))";
 
@@ -34,14 +35,15 @@ pub(crate) struct Firefox {
     _process: Running,
 }
 
-/// The process with its profile, gone when this is dropped.
+/// The process and its profile; dropping this ends and removes them.
 struct Running {
     child: Child,
     profile: PathBuf,
 }
 
 impl Firefox {
-    /// Starts one, takes the steps, and fails on a failed step as well as on anything the console shows as an error.
+    /// Starts a Firefox, takes the steps, and fails on a failed step as well as on anything the console shows as an
+    /// error.
     pub(crate) fn taken_to(called: &str, steps: impl AsyncFnOnce(&Self) -> Outcome) -> Outcome {
         let firefox = Self::start()?;
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -53,7 +55,7 @@ impl Firefox {
             runtime.block_on(firefox.shoot(&name))?;
         }
         taken.map_err(|failure| Failure(format!("Firefox, {called}: {failure:?}")))?;
-        // Answered after everything the console has said before.
+        // The answer to this command comes after everything that the console has said before.
         firefox.command("session.status", json!({}))?;
         match firefox.complaints.take() {
             complaints if complaints.is_empty() => Ok(()),
@@ -93,12 +95,12 @@ impl Firefox {
                     .map(|(_, address)| address.to_owned())
             })
             .ok_or_else(|| Failure(format!("{program} does not speak WebDriver BiDi")))?;
-        // Read to the end, or Firefox would stop when the pipe is full.
+        // The output is read to the end, because Firefox would stop when the pipe is full.
         std::thread::spawn(move || lines.for_each(drop));
 
         let (socket, _) = connect(format!("{address}/session"))?;
         if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
-            // A browser that hangs fails the test instead of hanging it, too.
+            // If the browser hangs, the test fails instead of hanging, too.
             stream.set_read_timeout(Some(PATIENCE))?;
         }
         let mut firefox = Self {
@@ -201,7 +203,8 @@ impl Reader for Firefox {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It may have ended by itself, which is as good; a profile that stays behind is in the system's own folder.
+        // Errors are ignored: the process may have ended by itself, and a profile that stays behind is in the system's
+        // own folder.
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = std::fs::remove_dir_all(&self.profile);

@@ -11,7 +11,7 @@ use std::thread;
 pub(crate) struct File {
     /// The media type it is sent with.
     pub(crate) kind: &'static str,
-    /// What it holds; none is never answered, as on a line that breaks.
+    /// The content; none means that the request is never answered, as on a broken connection.
     pub(crate) body: Option<Vec<u8>>,
 }
 
@@ -33,8 +33,8 @@ impl File {
     }
 }
 
-/// Serves what `find` has under a path such as `/a.js`, without its query, and returns the address of the host, with
-/// a slash at its end. `policy` is its content security policy. It ends with the test program.
+/// Serves what `find` returns for a path such as `/a.js`, without its query. Returns the address of the host, with a
+/// slash at its end. `policy` is the host's content security policy. The host ends with the test program.
 pub(crate) fn host(
     policy: &'static str,
     find: impl Fn(&str) -> Option<File> + Send + Sync + 'static,
@@ -42,7 +42,7 @@ pub(crate) fn host(
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = format!("http://{}/", listener.local_addr()?);
     let find = Arc::new(find);
-    // A thread for each connection: browsers open some that stay silent.
+    // Each connection gets a thread, because browsers open some that stay silent.
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let find = Arc::clone(&find);
@@ -63,7 +63,7 @@ fn answer(mut stream: &TcpStream, policy: &str, find: &dyn Fn(&str) -> Option<Fi
             body: Some(body),
         }) => ("200 OK", kind, body),
         Some(File { body: None, .. }) => {
-            // Held until the browser has had enough.
+            // The connection is held open for longer than the browser waits.
             thread::sleep(std::time::Duration::from_secs(600));
             return Ok(());
         }

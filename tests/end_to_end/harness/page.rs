@@ -1,4 +1,4 @@
-//! The opened page: what a reader does to it and sees of it.
+//! The opened page: what a reader does on it and sees of it.
 
 use super::sites::{Answer, stand_in};
 use super::{Condition, Failure, Outcome};
@@ -23,7 +23,7 @@ impl Page {
         let started = Instant::now();
         loop {
             match self.element(selector).await?.text().await {
-                // The page rendered it anew between finding and reading it: it is found again.
+                // The page has rendered the element anew between finding and reading it, so it is found again.
                 Err(error) if error.to_string().contains("stale") && started.elapsed() < PATIENCE => {}
                 read => return Ok(read?),
             }
@@ -35,7 +35,7 @@ impl Page {
         Ok(self.element(selector).await?.attr(name).await?)
     }
 
-    /// What stands in a field.
+    /// The value of a field.
     pub(crate) async fn value(&self, selector: &str) -> Outcome<String> {
         Ok(self.element(selector).await?.value().await?.unwrap_or_default())
     }
@@ -50,7 +50,7 @@ impl Page {
         Ok(self.element(selector).await?.click().await?)
     }
 
-    /// Replaces what stands in a field, as a reader does: click, select all, type.
+    /// Replaces the value of a field, as a reader does: click, select all, type.
     pub(crate) async fn type_into(&self, selector: &str, text: &str) -> Outcome {
         let field = self.element(selector).await?;
         field.click().await?;
@@ -167,7 +167,7 @@ impl Page {
         self.resize_at(width, height, 1).await
     }
 
-    /// The same on a screen with so many pixels for one of CSS.
+    /// The same on a screen with `ratio` device pixels per CSS pixel.
     pub(crate) async fn resize_at(&self, width: u32, height: u32, ratio: u32) -> Outcome {
         let size = serde_json::json!({
             "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false,
@@ -213,8 +213,8 @@ impl Page {
         Ok(())
     }
 
-    /// Loads the page anew, on a line that lets nothing through whose address matches `pattern` (`*` is
-    /// anything). The visit will fail: the browser complains about what did not come.
+    /// Loads the page anew while every address that matches `pattern` (`*` is anything) is blocked. The visit will
+    /// fail, because the browser complains about what did not load.
     pub(crate) async fn reload_without(&self, pattern: &str) -> Outcome {
         let blocked = serde_json::json!({ "urls": [pattern] });
         self.driver
@@ -228,8 +228,8 @@ impl Page {
         Ok(self.driver.refresh().await?)
     }
 
-    /// Answers in the place of all sites whose address matches one of `patterns`, from now on; gives what they were
-    /// asked for.
+    /// From now on answers in place of all sites whose address matches one of `patterns`. Returns the list of the
+    /// addresses that were asked for, which grows with each request.
     pub(crate) fn stand_in(
         &self,
         patterns: &[&str],
@@ -312,7 +312,7 @@ impl Page {
 
 /// Saves a picture to target/screenshots/`name`.png.
 pub(super) fn saved(name: &str, picture: &[u8]) -> Outcome<PathBuf> {
-    // Cargo's folder for tests' own files stands in the target folder, wherever that is.
+    // Cargo's folder for the files of tests is in the target folder, wherever that is.
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(name).with_extension("png");

@@ -45,7 +45,7 @@ impl Process {
             .stdout(Stdio::null())
             .spawn()
             .map_err(|error| Failure(format!("{name} does not start: {error}; see .ci/browser")))?;
-        // Ended when this returns with a failure.
+        // Dropping this ends the program if the function returns a failure.
         let process = Self { child, _output: None };
         let started = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
@@ -60,7 +60,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself, which is as good.
+        // Errors are ignored: the program may have ended by itself.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

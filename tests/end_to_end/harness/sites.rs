@@ -1,4 +1,4 @@
-//! Other sites as the tests want them: what the browser asks of them is answered here and never leaves the machine.
+//! Other sites as the tests need them: the browser's requests to them are answered here and never leave the machine.
 
 use super::{Failure, Outcome};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -14,14 +14,14 @@ use tungstenite::{Message, WebSocket, connect};
 pub(crate) enum Answer {
     /// A text that any page may read.
     Text(String),
-    /// That it was asked too often, without a word on which pages may read that.
+    /// That it was asked too often (status 429), without the header that lets pages read the answer.
     TooMany,
-    /// Nothing, for as long as the browser waits.
+    /// No answer, however long the browser waits.
     Never,
 }
 
-/// Stands in for all sites whose address matches one of `patterns` (`*` is anything) from now on, in the page that
-/// the browser at `debugger_address` shows. Gives the addresses it was asked for, in their order.
+/// Stands in for all sites whose address matches one of `patterns` (`*` is anything) from now on, in the page that the
+/// browser at `debugger_address` shows. Returns the list of the addresses that were asked for, in their order.
 pub(super) fn stand_in(
     debugger_address: &str,
     patterns: &[&str],
@@ -33,12 +33,12 @@ pub(super) fn stand_in(
         .map(|pattern| json!({ "urlPattern": pattern }))
         .collect();
     send(&mut socket, "Fetch.enable", json!({ "patterns": patterns }))?;
-    // From its answer on, every request comes here.
+    // Once this command is answered, every request comes here.
     while next(&mut socket)?["id"].is_null() {}
 
     let asked = Arc::new(Mutex::new(Vec::new()));
     let noted = Arc::clone(&asked);
-    // Ends with the browser, which closes the socket.
+    // The thread ends with the browser, which closes the socket.
     std::thread::spawn(move || {
         while let Ok(event) = next(&mut socket) {
             if event["method"] != "Fetch.requestPaused" {
@@ -93,7 +93,7 @@ fn page_socket(debugger_address: &str) -> Outcome<String> {
     stream.write_all(request.as_bytes())?;
     let mut said = Vec::new();
     let mut buffer = [0; 4096];
-    // The browser keeps the connection open, so the list ends where it can be read.
+    // The browser keeps the connection open, so reading stops as soon as the list is complete.
     loop {
         let count = stream.read(&mut buffer)?;
         said.extend_from_slice(&buffer[..count]);

@@ -10,22 +10,22 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 use thirtyfour::{Capabilities, WebDriver};
 
-/// Where Debian has WebKitGTK's own browser, once for each kind of machine.
+/// The folder in which Debian installs WebKitGTK's own browser, in a subfolder for each architecture.
 const BROWSERS: &str = "/usr/lib";
 
 /// Longer than a driver takes to listen on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A fresh WebKit with one page. What it says on its console its driver keeps to itself, so a test asks the page for
-/// what it must show.
+/// A fresh WebKit with one page. Its driver does not pass on the console, so a test asks the page itself for what it
+/// must show.
 pub(crate) struct WebKit {
-    /// The page, driven as Chromium's is, but for what only Chromium's own protocol does.
+    /// The page, driven like Chromium's, except for what only Chromium's own protocol can do.
     pub(crate) page: Page,
     driver: WebDriver,
 }
 
 impl WebKit {
-    /// Starts one, takes the steps, and fails on a failed step.
+    /// Starts a WebKit, takes the steps, and fails on a failed step.
     pub(crate) fn taken_to(called: &str, steps: impl AsyncFnOnce(&Self) -> Outcome) -> Outcome {
         let (_screen, display) = Process::start(
             Command::new("Xvfb")
@@ -33,7 +33,7 @@ impl WebKit {
                 .stderr(Stdio::null()),
             |line| line.parse::<u32>().ok(),
         )?;
-        // The driver cannot be asked for any free port.
+        // The driver cannot pick a free port itself, so one is found for it.
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let _driver = Process::listening(
             Command::new("WebKitWebDriver")

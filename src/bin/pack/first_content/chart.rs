@@ -1,5 +1,5 @@
-//! The first chart as SVG, composed for a phone, a laptop and a large screen; the style sheet shows one of them, as high
-//! as the page's canvas will be.
+//! The first chart as SVG, composed for a phone, a laptop and a large screen; the style sheet shows the one that fits,
+//! at the height that the page's canvas will have.
 
 use wattworth::chart::drawing::drawing;
 use wattworth::report::charts::worth::choices;
@@ -13,7 +13,7 @@ use super::{Content, button, element, said};
 /// The chart's widths in windows of 390, 1280 and 1920 px, and the class of each.
 const WIDTHS: [(&str, f64); 3] = [("narrow", 358.0), ("wide", 846.0), ("widest", 1286.0)];
 
-/// As `first` in `ui/page.rs`.
+/// The same content as `first` in `ui/page.rs`.
 pub(super) fn first(content: Content<'_>) -> String {
     let choices = ChartChoices::default();
     let scene = ChartScene::new(content.report, content.words, &choices);
@@ -24,7 +24,7 @@ pub(super) fn first(content: Content<'_>) -> String {
     element("div", "first", &element("div", "charts", &figures))
 }
 
-/// As in `ui/charts/figures.rs`.
+/// The same content as in `ui/charts/figures.rs`.
 fn figure(content: Content<'_>, figure: &ChartFigure) -> String {
     let words = content.words;
     let title = element("h2", "", &pieces(&figure.title));
@@ -61,7 +61,7 @@ fn figure(content: Content<'_>, figure: &ChartFigure) -> String {
     )
 }
 
-/// As in `ui/charts/worth_by.rs`.
+/// The same content as in `ui/charts/worth_by.rs`.
 fn by_input(content: Content<'_>, figure: &ChartFigure) -> String {
     let Chart::Worth(data) = &*figure.chart else {
         return element("span", "", &pieces(&figure.hint));

@@ -1,8 +1,9 @@
 //! The default's answer as HTML: what a reader sees before the program runs, or without it.
 //!
-//! The words and figures are the report's own, the elements and classes those of the page, which replaces them. Each
-//! part stands where the page has it; a part without which others would move, but which needs the program, is written
-//! as well and keeps its room unseen (`#first` in style.css). Adding a part is a line in `first_content` and its function.
+//! The words and figures come from the report. Elements and classes are those of the page, which later replaces this
+//! content, so each part is in the page's place. A part that needs the program, but without which others would move, is
+//! written as well: it keeps its room and is invisible (`#first` in style.css). Adding a part is a line in
+//! `first_content` and its function.
 
 mod chart;
 mod results;
@@ -23,7 +24,7 @@ struct Content<'a> {
     words: &'a dyn Words,
 }
 
-/// The content of `#first`: the newest set's.
+/// The content of `#first`, from the newest set of defaults.
 pub(crate) fn first_content() -> String {
     let words = Language::default().words();
     let report = &Report::of(&decode(""), words);
@@ -54,7 +55,7 @@ fn button(class: &str, name: &str) -> String {
     format!(r#"<button type="button" class="{class}">{}</button>"#, said(name))
 }
 
-/// As in `ui/masthead.rs`.
+/// The same content as in `ui/masthead.rs`.
 fn masthead(words: &dyn Words) -> String {
     let name = |label| said(words.label(label));
     let nav = [
@@ -70,7 +71,7 @@ fn masthead(words: &dyn Words) -> String {
     element("header", "masthead", &head.concat())
 }
 
-/// As in `ui/results/verdict.rs`.
+/// The same content as in `ui/results/verdict.rs`.
 fn verdict(Content { report, words }: Content<'_>) -> String {
     let answer = words.answer(report, None);
     let today = button("", words.today_label(TodayLabel::UseTodays));
@@ -83,7 +84,7 @@ fn verdict(Content { report, words }: Content<'_>) -> String {
         element("div", "dateline", &dateline.concat()),
         format!(r#"<p id="verdict">{}</p>"#, pieces(&answer.headline)),
         element("ul", "deck", &deck.collect::<String>()),
-        // The room for how sure that is, which the page works out.
+        // An empty paragraph keeps the room for how sure the answer is, which only the page computes.
         element("p", "odds", ""),
     ];
     element("section", "verdict", &inner.concat())

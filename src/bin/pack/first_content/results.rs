@@ -9,7 +9,7 @@ use wattworth::scenario::{Clock, Paid};
 
 use super::{Content, element, said};
 
-/// As in `ui/results/switches.rs`.
+/// The same content as in `ui/results/switches.rs`.
 pub(super) fn switches(content: Content<'_>) -> String {
     let Content { report, words } = content;
     let clock = switches::clock(Clock::default(), words);
@@ -40,7 +40,7 @@ fn switch<T: PartialEq>(id: &str, switch: &Switch<T>) -> String {
     element("fieldset", "seg", &inner)
 }
 
-/// As in `ui/results/uses.rs`.
+/// The same content as in `ui/results/uses.rs`.
 pub(super) fn side_by_side(content: Content<'_>) -> String {
     let Content { report, words } = content;
     let table = uses::uses(report, words);

@@ -1,9 +1,10 @@
-//! Lines of a drawing without the points that lie on the way between others: a visit waits for every one of them.
+//! Leaves out the points of a drawing's lines that lie between others on a nearly straight line, because every point
+//! adds to the download of a visit.
 
-/// A point so near to the way between others goes without being missed, CSS pixels.
+/// A point at most this far from the line between the points that stay can be left out unnoticed, CSS pixels.
 const NEAR: f64 = 0.1;
 
-/// The SVG file with as few points as its lines need to look the same; all else stays as it is.
+/// The SVG file with as few points as its lines need to look the same; everything else is unchanged.
 pub(super) fn spared(svg: &str) -> String {
     const POINTS: &str = " points=\"";
     let mut parts = svg.split(POINTS);
@@ -15,8 +16,9 @@ pub(super) fn spared(svg: &str) -> String {
     spared
 }
 
-/// The points of a line that it needs, by the way of Ramer, Douglas and Peucker: of all between two that stay the farthest
-/// from the way between these stays, if it is not near, and then those on both sides of it are looked at in turn.
+/// The points that a line needs, by the Ramer–Douglas–Peucker algorithm. Between two points that stay, the point
+/// farthest from the segment between them stays, too, if it is farther away than [`NEAR`]; then the points on both
+/// sides of it are examined in the same way.
 fn needed(points: &str) -> Vec<&str> {
     let texts: Vec<&str> = points.split(' ').collect();
     let places: Option<Vec<(f64, f64)>> = texts
@@ -46,14 +48,14 @@ fn needed(points: &str) -> Vec<&str> {
     needed.filter_map(|(text, stays)| stays.then_some(text)).collect()
 }
 
-/// How far a point is from the way between two others.
+/// The distance of a point from the segment between two others.
 fn distance((x, y): (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
     let (across, down) = (to.0 - from.0, to.1 - from.1);
     let length = across.hypot(down);
     if length == 0.0 {
         return (x - from.0).hypot(y - from.1);
     }
-    // As far along as between the two at most: a line may turn back.
+    // Clamped to the segment, because a line may turn back on itself.
     let along = (((x - from.0) * across + (y - from.1) * down) / (length * length)).clamp(0.0, 1.0);
     (x - from.0 - along * across).hypot(y - from.1 - along * down)
 }
@@ -65,17 +67,17 @@ mod tests {
     #[test]
     fn points_on_the_way_go_and_all_others_stay() {
         for (given, expected) in [
-            // On a straight way, and a twentieth of a pixel beside it.
+            // Points on a straight line, and a twentieth of a pixel beside it.
             (
                 r#"<a points="0,0 10,5 20,10 30,15.05 40,20" b="c"/>"#,
                 r#"<a points="0,0 40,20" b="c"/>"#,
             ),
-            // A fifth of a pixel beside it, and a corner.
+            // A point a fifth of a pixel beside the line, and a corner.
             (
                 r#"<a points="0,0 10,0.2 20,0"/><a points="0,0 5,5 10,0 20,0"/>"#,
                 r#"<a points="0,0 10,0.2 20,0"/><a points="0,0 5,5 10,0 20,0"/>"#,
             ),
-            // What goes on beyond its end and back again.
+            // A line that goes on beyond its end and back again.
             (r#"<a points="0,0 30,0 20,0"/>"#, r#"<a points="0,0 30,0 20,0"/>"#),
             (
                 r#"<text x="1,2 3,4">points</text>"#,
