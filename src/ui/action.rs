@@ -161,7 +161,7 @@ pub enum CompareAct {
 pub enum Target {
     /// An input, as the link has it.
     Field(&'static Field),
-    /// An input with a slider; that of a rent moves all rents along.
+    /// An input with a slider; the slider of a rent moves the rents of all rows that are paid such a rent.
     Control(&'static Field),
     /// Something within a row of the mix.
     Row(usize, Part),

@@ -15,7 +15,7 @@ use super::super::pieces::pieces;
 use super::super::scene::Scene;
 use super::chart_view::ChartView;
 use super::crosshair::class;
-use super::files::{download, framed_files};
+use super::files::{copyable_files, download};
 use super::worth_by::by_input;
 
 /// Some of the charts in a group; hidden without hardware.
@@ -51,7 +51,7 @@ pub(crate) fn body(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
             if choices.table_is_open(figure.id) {
                 { table(scene.words(), figure) }
             }
-            { framed_files(scene, figure) }
+            { copyable_files(scene, figure) }
         </>
     }
 }

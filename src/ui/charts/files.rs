@@ -19,7 +19,7 @@ use super::super::scene::Scene;
 use super::super::share::save::{copy_picture, is_sandboxed, save, text_address};
 use super::picture::{Picture, Poster, Shape};
 
-/// The menu at the chart's button; in a sandboxed frame the button that shows [`framed_files`].
+/// The menu at the chart's button; in a sandboxed frame the button that shows [`copyable_files`].
 pub(crate) fn download(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let (words, id) = (scene.words(), figure.id);
     let (name, open) = (
@@ -106,7 +106,7 @@ fn items(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
 }
 
 /// The picture and the numbers to copy, shown below the chart where nothing may be saved; nothing elsewhere.
-pub(crate) fn framed_files(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
+pub(crate) fn copyable_files(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     let words = scene.words();
     if !is_sandboxed() || !scene.choices.charts.files_are_open(figure.id) {
         return Html::default();

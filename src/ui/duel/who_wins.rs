@@ -10,7 +10,7 @@ use crate::report::words::duel::DuelLabel;
 
 use super::super::action::Action;
 use super::super::charts::figures::{title_of, tools};
-use super::super::charts::files::framed_files;
+use super::super::charts::files::copyable_files;
 use super::super::charts::map_view::MapView;
 use super::super::fields::choice;
 use super::super::pieces::pieces;
@@ -58,7 +58,7 @@ pub(crate) fn who_wins(scene: &Scene<'_>) -> Html {
             <div class="choices">{ axes(scene) }</div>
             if let Some(figure) = &figure {
                 <MapView act={scene.act.clone()} chart={Rc::clone(&figure.chart)} language={scene.language} dark={scene.dark} />
-                { framed_files(scene, figure) }
+                { copyable_files(scene, figure) }
             } else {
                 <p class="hint" role="status">{ words.duel_label(DuelLabel::MapAwaited) }</p>
             }

@@ -25,7 +25,7 @@ const TOGETHER_MS: f64 = 60.0;
 #[derive(Debug, Default)]
 pub struct Tracks {
     /// The scenario and the clock that the boundaries are of.
-    of: Option<(Scenario, Clock)>,
+    scenario: Option<(Scenario, Clock)>,
     found: Vec<Rc<Found>>,
     running: Option<Running>,
     board: Rc<Board>,
@@ -72,7 +72,7 @@ impl Tracks {
         is_shown: impl Fn(&str) -> bool,
     ) {
         let wanted = (scenario, clock);
-        if self.of.as_ref().map(|(of, clock)| (of, *clock)) == Some(wanted) {
+        if self.scenario.as_ref().map(|(scenario, clock)| (scenario, *clock)) == Some(wanted) {
             return;
         }
         // The search may overlook a lead that is taken and given back between two of its steps. So boundaries stay only
@@ -81,7 +81,7 @@ impl Tracks {
             found.key == field.key
                 && value_of(scenario, field).is_some_and(|now| found.leader_at(now) == leader(report, clock))
         };
-        let same_clock = self.of.as_ref().is_some_and(|(_, of)| *of == clock);
+        let same_clock = self.scenario.as_ref().is_some_and(|(_, before)| *before == clock);
         self.found
             .retain(|found| same_clock && moved.is_some_and(|field| stays(found, field)));
         let unknown =
@@ -91,7 +91,7 @@ impl Tracks {
         let is_needed = !report.uses.is_empty();
         // Boundaries that are found at once are drawn with the rest of the page. The first time, the page is drawn
         // before any search.
-        if is_needed && self.of.is_some() {
+        if is_needed && self.scenario.is_some() {
             self.found.extend(slice(&mut job));
         }
         self.running = (is_needed && !job.is_over()).then_some(Running {
@@ -100,7 +100,7 @@ impl Tracks {
             tell_at: None,
             next: Next::Awaited,
         });
-        self.of = Some((scenario.clone(), clock));
+        self.scenario = Some((scenario.clone(), clock));
     }
 
     /// Goes on once the frame has been drawn: `due` is called when the next slice is due.

@@ -42,10 +42,10 @@ const LONG_MS: f64 = 100.0;
 pub struct FuturesJob {
     complete: Option<Rc<Futures>>,
     /// The scenario of the futures that are being computed or were computed last.
-    of: Option<Scenario>,
+    scenario: Option<Scenario>,
     /// The last computation, complete or not.
     job: Option<Simulation>,
-    course: Course,
+    progress: Progress,
     /// Whether the chart of the results month by month is in view.
     is_seen: bool,
     watch: Option<InView>,
@@ -55,7 +55,7 @@ pub struct FuturesJob {
 
 /// How far the computation has come.
 #[derive(Debug, Default)]
-enum Course {
+enum Progress {
     /// All there is to do is done.
     #[default]
     Over,
@@ -93,17 +93,17 @@ impl FuturesJob {
     /// The futures of a scenario; none until they are complete. A page is drawn before the computation for its scenario
     /// begins.
     pub(crate) fn present(&self, scenario: &Scenario) -> Option<&Rc<Futures>> {
-        let is_present =
-            matches!(self.course, Course::Over | Course::Months) && self.of.as_ref() == Some(scenario);
+        let is_present = matches!(self.progress, Progress::Over | Progress::Months)
+            && self.scenario.as_ref() == Some(scenario);
         self.complete().filter(|_| is_present)
     }
 
     /// The progress of a scenario's futures, if their computation takes long or was stopped.
     pub(super) fn long(&self, scenario: &Scenario) -> Option<Long> {
-        let is_stopped = matches!(self.course, Course::Stopped);
-        let is_long = is_stopped || matches!(self.course, Course::Running { is_long: true, .. });
+        let is_stopped = matches!(self.progress, Progress::Stopped);
+        let is_long = is_stopped || matches!(self.progress, Progress::Running { is_long: true, .. });
         let job = self.job.as_ref();
-        let job = job.filter(|_| is_long && self.of.as_ref() == Some(scenario))?;
+        let job = job.filter(|_| is_long && self.scenario.as_ref() == Some(scenario))?;
         Some(Long {
             done: [job.done(), scenario.risk.paths],
             is_stopped,
@@ -113,19 +113,19 @@ impl FuturesJob {
     /// Starts anew if the scenario is another one. `due` is called when the next slice is due.
     pub(crate) fn start(&mut self, report: &Report, due: Callback<()>) {
         let scenario = &report.inputs.0;
-        if self.of.as_ref() == Some(scenario) {
+        if self.scenario.as_ref() == Some(scenario) {
             return;
         }
         if report.uses.is_empty() {
             self.complete = None;
             self.job = None;
             self.next = None;
-            self.course = Course::Over;
-            self.of = Some(scenario.clone());
+            self.progress = Progress::Over;
+            self.scenario = Some(scenario.clone());
             return;
         }
-        self.of = Some(scenario.clone());
-        self.course = Course::Running {
+        self.scenario = Some(scenario.clone());
+        self.progress = Progress::Running {
             since: None,
             is_long: false,
         };
@@ -168,31 +168,31 @@ impl FuturesJob {
     fn add_months(&mut self, due: Callback<()>) {
         let lacks = |complete: &Rc<Futures>| complete.cumulative_usd.p50.is_empty();
         if self.is_seen
-            && matches!(self.course, Course::Over)
+            && matches!(self.progress, Progress::Over)
             && self.complete.as_ref().is_some_and(lacks)
-            && let Some(of) = self.of.clone()
+            && let Some(scenario) = self.scenario.clone()
         {
-            self.course = Course::Months;
-            self.begin(of);
+            self.progress = Progress::Months;
+            self.begin(scenario);
             self.next = Some(Timeout::new(0, move || due.emit(())));
         }
     }
 
     /// Stops, or goes on from where it was stopped.
     pub(crate) fn stop_or_go_on(&mut self, due: Callback<()>) {
-        match self.course {
-            Course::Running { .. } => {
-                self.course = Course::Stopped;
+        match self.progress {
+            Progress::Running { .. } => {
+                self.progress = Progress::Stopped;
                 self.next = None;
             }
-            Course::Stopped => {
-                self.course = Course::Running {
+            Progress::Stopped => {
+                self.progress = Progress::Running {
                     since: Some(0.0),
                     is_long: true,
                 };
                 self.next = Some(Timeout::new(0, move || due.emit(())));
             }
-            Course::Over | Course::Months | Course::Found(_) => {}
+            Progress::Over | Progress::Months | Progress::Found(_) => {}
         }
     }
 
@@ -203,18 +203,18 @@ impl FuturesJob {
             return false;
         };
         let now = js_sys::Date::now();
-        match &mut self.course {
-            Course::Over | Course::Stopped => return false,
-            Course::Found(found) => {
+        match &mut self.progress {
+            Progress::Over | Progress::Stopped => return false,
+            Progress::Found(found) => {
                 self.complete = Some(Rc::clone(found));
-                self.course = Course::Over;
+                self.progress = Progress::Over;
                 self.add_months(due);
                 // The stop button disappears now.
                 focus::pass_on(STOP_ID, ODDS_ID);
                 return true;
             }
-            Course::Months => {}
-            Course::Running { since, is_long } => {
+            Progress::Months => {}
+            Progress::Running { since, is_long } => {
                 if !*is_long && now - *since.get_or_insert(now) > LONG_MS {
                     // Rendering the progress takes as long as a slice, so this slice ends here.
                     *is_long = true;
@@ -230,13 +230,13 @@ impl FuturesJob {
         while js_sys::Date::now() < now + SLICE_MS {
             if job.advance(AT_ONCE) && job.advance_month() && job.advance_summary() {
                 let found = Rc::new(job.outcome());
-                if matches!(self.course, Course::Months) {
+                if matches!(self.progress, Progress::Months) {
                     // The texts stay as they are and only one chart is drawn, so it is shown at once.
                     self.complete = Some(found);
-                    self.course = Course::Over;
+                    self.progress = Progress::Over;
                     return true;
                 }
-                self.course = Course::Found(found);
+                self.progress = Progress::Found(found);
                 break;
             }
         }

@@ -4,33 +4,33 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 
 /// The ids that the field of an input, or of a value of a row, may have.
-fn ids(way: &Element) -> Vec<String> {
-    if let Some(key) = way.get_attribute("data-input") {
+fn ids(link: &Element) -> Vec<String> {
+    if let Some(key) = link.get_attribute("data-input") {
         // A control with a slider is preferred to the same input's row in its group.
         return ["field-", "all-", "switch-"]
             .map(|room| [room, &key].concat())
             .into();
     }
-    way.get_attribute("data-row").into_iter().collect()
+    link.get_attribute("data-row").into_iter().collect()
 }
 
 /// The field that a link leads to, if the page has it.
-pub(super) fn of(way: &Element) -> Option<Element> {
+pub(super) fn of(link: &Element) -> Option<Element> {
     let document = gloo::utils::document();
-    ids(way).iter().find_map(|id| document.get_element_by_id(id))
+    ids(link).iter().find_map(|id| document.get_element_by_id(id))
 }
 
 /// Links to fields of this page lose their `target`, so that they stay on the page; all others open the calculator
 /// beside it.
 pub(super) fn mark(dialog: &HtmlDialogElement) {
-    let Ok(ways) = dialog.query_selector_all("a.change") else {
+    let Ok(links) = dialog.query_selector_all("a.change") else {
         return;
     };
-    for way in (0..ways.length()).filter_map(|nth| ways.item(nth)) {
-        if let Some(way) = way.dyn_ref::<Element>()
-            && of(way).is_some()
+    for link in (0..links.length()).filter_map(|nth| links.item(nth)) {
+        if let Some(link) = link.dyn_ref::<Element>()
+            && of(link).is_some()
         {
-            let _ = way.remove_attribute("target");
+            let _ = link.remove_attribute("target");
         }
     }
 }

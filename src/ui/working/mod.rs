@@ -138,8 +138,8 @@ fn clicked(event: &Event) {
         show();
     } else if target.id() == in_detail::STOP {
         in_detail::stop_or_go_on(&target);
-    } else if let Some(way) = within(&target, "a.change")
-        && let Some(field) = fields::of(&way)
+    } else if let Some(link) = within(&target, "a.change")
+        && let Some(field) = fields::of(&link)
     {
         event.prevent_default();
         dialog.close();

@@ -7,7 +7,7 @@ use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartScene, Se
 use wattworth::report::html::pieces;
 use wattworth::report::words::charts::ChartLabel;
 
-use super::spared::spared;
+use super::simplified::simplified;
 use super::{Content, button, element, said};
 
 /// The chart's widths in windows of 390, 1280 and 1920 px, and the class of each.
@@ -35,7 +35,7 @@ fn figure(content: Content<'_>, figure: &ChartFigure) -> String {
     .concat();
     let drawings: String = WIDTHS
         .iter()
-        .map(|(class, width)| spared(&drawing(figure, class, *width)))
+        .map(|(class, width)| simplified(&drawing(figure, class, *width)))
         .collect();
     let many = if figure.chart.columns(words).len() > 3 {
         " many"

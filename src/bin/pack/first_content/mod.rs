@@ -7,7 +7,7 @@
 
 mod chart;
 mod results;
-mod spared;
+mod simplified;
 
 use wattworth::link::decode;
 use wattworth::report::Report;

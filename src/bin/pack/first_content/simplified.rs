@@ -5,15 +5,15 @@
 const NEAR: f64 = 0.1;
 
 /// The SVG file with as few points as its lines need to look the same; everything else is unchanged.
-pub(super) fn spared(svg: &str) -> String {
+pub(super) fn simplified(svg: &str) -> String {
     const POINTS: &str = " points=\"";
     let mut parts = svg.split(POINTS);
-    let mut spared = parts.next().unwrap_or_default().to_owned();
+    let mut simplified = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (points, rest) = part.split_once('"').unwrap_or((part, ""));
-        spared += &[POINTS, &needed(points).join(" "), "\"", rest].concat();
+        simplified += &[POINTS, &needed(points).join(" "), "\"", rest].concat();
     }
-    spared
+    simplified
 }
 
 /// The points that a line needs, by the Ramer–Douglas–Peucker algorithm. Between two points that stay, the point
@@ -62,7 +62,7 @@ fn distance((x, y): (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::spared;
+    use super::simplified;
 
     #[test]
     fn points_on_the_way_go_and_all_others_stay() {
@@ -84,7 +84,7 @@ mod tests {
                 r#"<text x="1,2 3,4">points</text>"#,
             ),
         ] {
-            assert_eq!(spared(given), expected);
+            assert_eq!(simplified(given), expected);
         }
     }
 }
