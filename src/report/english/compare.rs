@@ -163,7 +163,7 @@ impl CompareWords for English {
     }
 }
 
-/// "Mining: clears a year, per MW, after a 10% return", where one is asked for.
+/// "Mining: clears a year, per MW, after a 10% return"; without a discount rate, nothing is said of a return.
 fn clears(kind: Use, what: &str, report: &Report) -> Vec<Piece> {
     let said = format!("{}: {what}", names(kind).heading);
     let rate = report.inputs.money.discount_percent_per_year;
@@ -177,7 +177,7 @@ fn clears(kind: Use, what: &str, report: &Report) -> Vec<Piece> {
     ]
 }
 
-/// A unit of money as it stands behind an amount that has its dollar sign: "/kW-month".
+/// A unit of money without its dollar sign, which is written before the amount: "/kW-month".
 fn behind(unit: Unit) -> &'static str {
     inputs::unit(unit).trim_start_matches('$')
 }

@@ -23,7 +23,7 @@ pub(super) fn idle(why: Idle) -> String {
     }
 }
 
-/// That a mix has nothing of a use.
+/// Says that a mix has no row of a use.
 pub(super) const fn missing(kind: Use) -> &'static str {
     match kind {
         Use::Mining => "no miners in this mix",

@@ -188,7 +188,7 @@ fn said(report: &Report, finding: &Finding) -> Vec<Piece> {
     }
 }
 
-/// "A bitcoin costs $78,200 and brings in $99,660"; of GPUs which, where there are several.
+/// "A bitcoin costs $78,200 and brings in $99,660"; of several rows with GPUs, it says which one is meant.
 fn unit_cost(report: &Report, row: usize, (cost_usd, price_usd): (f64, f64), is_least: bool) -> Vec<Piece> {
     let Some(of) = report.rows.get(row) else {
         return Vec::new();

@@ -73,8 +73,8 @@ impl InDetailWords for English {
         )]
     }
 
-    /// "In September 2031 a megawatt of mining brings between a loss of $4,000 and $62,000 in 90 of 100 futures, the AI lease under contract
-    /// brings $92,000"
+    /// "In September 2031 a megawatt of mining brings between a loss of $4,000 and $62,000 in 90 of 100 futures, the AI
+    /// lease under contract brings $92,000"
     fn beside_contract(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece> {
         let ends = [("p5", &beside.mining.p5), ("p95", &beside.mining.p95)];
         let [low, high] = ends.map(|(key, values)| {

@@ -14,13 +14,13 @@ use crate::report::english::English;
 pub(super) struct Names {
     /// The use as a heading.
     pub(super) heading: &'static str,
-    /// The use in a sentence, of several kinds of machines.
+    /// The use in a sentence, when it has several kinds of machines.
     pub(super) in_a_sentence: &'static str,
     /// The use where there is little room.
     short: &'static str,
-    /// What its months are counted of: "five years of the lease".
+    /// What stands behind "five years of": "five years of the lease".
     pub(super) months_of: &'static str,
-    /// One row of it, which an s makes many.
+    /// One row of it; an added "s" makes it plural.
     pub(super) row: &'static str,
     /// A machine of the reader's own without a name, or leased space.
     own_machine: &'static str,
@@ -100,7 +100,7 @@ pub(super) fn let_gpus(report: &Report) -> String {
     }
 }
 
-/// Who does something: the words for it, and whether its verb is a plural's.
+/// The subject of a sentence: its words, and whether its verb is a plural.
 #[derive(Clone, Debug)]
 pub(super) struct Subject {
     /// "hosting", "the H100s".
@@ -124,7 +124,7 @@ impl Subject {
         }
     }
 
-    /// The verb that goes with it.
+    /// The verb that goes with the subject: `one` or `many`.
     pub(super) fn verb(&self, one: &'static str, many: &'static str) -> &'static str {
         if self.plural { many } else { one }
     }
@@ -138,7 +138,7 @@ pub(super) fn whole_use(report: &Report, kind: Use) -> Subject {
     }
 }
 
-/// The same where there is little room: "mining", "H100s", "your GPUs", "AI lease".
+/// A whole use, where there is little room: "mining", "H100s", "your GPUs", "AI lease".
 pub(super) fn short_use(report: &Report, kind: Use) -> String {
     match kind {
         Use::Mining | Use::Hosting => names(kind).short.to_owned(),
@@ -146,7 +146,8 @@ pub(super) fn short_use(report: &Report, kind: Use) -> String {
     }
 }
 
-/// The same with GPUs of the reader's own by their name: "mining", "H100s", "Garage GPU", "AI lease".
+/// A whole use, where there is little room and the reader's own GPUs have their name: "mining", "H100s", "Garage GPU",
+/// "AI lease".
 pub(super) fn short_use_by_name(report: &Report, kind: Use) -> String {
     match (kind, only(report, kind)) {
         (Use::Rental, Some((_, row))) => plain(&gpus(row).said),
@@ -163,7 +164,7 @@ pub(super) fn doing(report: &Report, kind: Use) -> String {
     }
 }
 
-/// What a megawatt does, behind it: "mining Bitcoin", "renting out H100s", "leased to AI".
+/// What a megawatt does, in words that follow "a megawatt": "mining Bitcoin", "renting out H100s", "leased to AI".
 pub(super) fn used(report: &Report, kind: Use) -> String {
     match kind {
         Use::Mining | Use::Rental => doing(report, kind),
@@ -190,8 +191,8 @@ pub(super) fn your(report: &Report, kind: Use, is_one: bool) -> String {
     }
 }
 
-/// What a megawatt runs many of: "S21 Pros", "H100s", "kW of leased IT", "of your GPUs". A name of the reader's own
-/// stays as it is.
+/// What a megawatt runs, in words that follow a number: "S21 Pros", "H100s", "kW of leased IT", "of your GPUs". A name
+/// of the reader's own stays as it is.
 pub(super) fn units(row: &Row) -> Vec<Piece> {
     match row.kind {
         Use::Hosting => vec![text("kW of leased IT")],
@@ -202,8 +203,9 @@ pub(super) fn units(row: &Row) -> Vec<Piece> {
     }
 }
 
-/// What the unit that a row sells costs, up to the sum: "A bitcoin costs ", "A GPU-hour costs "; the least that it costs
-/// among several rows, with the GPUs that do it: "A bitcoin costs at least ", "A GPU-hour with H100s costs ".
+/// The beginning of a sentence on what the unit that a row sells costs, up to the sum: "A bitcoin costs ", "A GPU-hour
+/// costs ". If this is the least cost among several rows: "A bitcoin costs at least ", or with the GPUs in question, "A
+/// GPU-hour with H100s costs ".
 pub(super) fn unit_costs(row: &Row, is_least: bool) -> Vec<Piece> {
     match row.kind {
         Use::Mining if is_least => vec![text("A bitcoin costs at least ")],
@@ -252,7 +254,7 @@ pub(super) fn machine(row: &Row) -> String {
     catalogue_machine(row.kind, &row.name)
 }
 
-/// The same of a machine of the catalogue, or of leased space, by its maker's name for it.
+/// The short name of a machine of the catalogue, by its maker's name for it; leased space keeps its name.
 pub(super) fn catalogue_machine(kind: Use, name: &str) -> String {
     match kind {
         Use::Mining => asic(name),

@@ -2,7 +2,7 @@
 
 use crate::scenario::Premises;
 
-/// What that assumes, and why.
+/// What a choice of premises assumes, and why.
 pub(super) const fn mean(premises: Premises) -> &'static str {
     match premises {
         Premises::AtHome => {

@@ -151,7 +151,7 @@ impl ReplayWords for English {
     }
 }
 
-/// The last of values that are there at each moment, and when that is.
+/// The place of the last value, and that value.
 fn end(values: &[f64]) -> (usize, f64) {
     (
         values.len().saturating_sub(1),
@@ -159,7 +159,7 @@ fn end(values: &[f64]) -> (usize, f64) {
     )
 }
 
-/// The first moment from which on cash is never below nothing again.
+/// The first moment from which on cash stays at or above zero; none if it ends below.
 fn paid_back(cash: &[f64]) -> Option<usize> {
     let short = cash.iter().rposition(|usd| *usd < 0.0);
     short

@@ -32,7 +32,7 @@ const NUMBERS: [&str; 21] = [
     "twenty",
 ];
 
-/// A number of months or years in words where there are any: "two years", "25 months".
+/// A number of months or years, in words up to twenty: "two years", "25 months".
 pub(super) fn counted(count: u32, unit: &str) -> String {
     let number = NUMBERS
         .get(count as usize)
@@ -41,8 +41,8 @@ pub(super) fn counted(count: u32, unit: &str) -> String {
     format!("{number} {unit}{plural}")
 }
 
-/// Months as words for whole years, "five years"; without the unit "five". What are no whole years is said in months, a
-/// few of them in words: "one month", "25 months".
+/// Months in words. Whole years are said as years, "five years", or "five" if `unit` is false. Anything else is said in
+/// months, up to twenty of them in words: "one month", "25 months".
 pub(super) fn written(months: u32, unit: bool) -> String {
     let years = months / 12;
     if !months.is_multiple_of(12) || months == 0 {
@@ -60,7 +60,7 @@ pub(super) fn written(months: u32, unit: bool) -> String {
         .map_or_else(|| years.to_string(), |word| (*word).to_owned())
 }
 
-/// "first", "second", … of years.
+/// Which year it is: "first", "second", …; "last" where there is no word for it.
 pub(super) fn ordinal(nth: usize) -> &'static str {
     const ORDINALS: [&str; 20] = [
         "first",

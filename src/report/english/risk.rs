@@ -62,10 +62,10 @@ impl RiskWords for English {
             }
             said.push(text(" in "));
             said.push(count(odds.path.clone(), odds.share));
-            // Of how many is said behind the first number.
+            // Only the first number says out of how many futures.
             let is_number = is_a_number(odds.share);
             if nth == 0 || is_number && !is_counted {
-                // What is counted in is a name, not a figure.
+                // The 100 of "of 100 futures" is a name, not a figure.
                 said.push(name(of_100(odds.share)));
             }
             is_counted |= is_number;
@@ -73,7 +73,7 @@ impl RiskWords for English {
         if said.is_empty() {
             return said;
         }
-        // Futures are of prices as assumed, whatever the rest of the page is of.
+        // Futures always have prices as assumed, even if the rest of the page has unchanged prices.
         if report.clock == Clock::Month {
             said.insert(0, text("with prices as assumed, "));
         }
@@ -116,9 +116,9 @@ impl RiskWords for English {
     }
 }
 
-/// Of what a result hangs on so much is named.
+/// How many of the inputs that a result hangs on are named.
 const MOST_NAMED: usize = 3;
-/// What the figures are.
+/// What the figures behind these inputs are.
 const RANKS: &str =
     "Rank correlation with what the site is worth: 1 if more is always better, −1 if always worse.";
 

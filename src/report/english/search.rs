@@ -70,7 +70,7 @@ pub(super) fn also(input: Input) -> &'static str {
     }
 }
 
-/// What is looked for and is no input: the words for it, and why there is nothing to enter.
+/// What readers look for although it is not an input: the words for it, and why there is nothing to enter.
 pub(super) const NO_INPUTS: [(&[&str], &str); 4] = [
     (
         &["block subsidy", "block reward", "subsidy", "halving"],

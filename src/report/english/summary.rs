@@ -9,7 +9,7 @@ use crate::report::words::piece::{Piece, plain};
 use crate::report::words::{AnswerWords, DateWords, NameWords};
 use crate::scenario::{Use, field};
 
-/// Rows that a line names.
+/// How many rows a line names.
 const NAMED: usize = 4;
 
 /// What a megawatt clears, what would change that or else who falls short, and what was assumed: "That is with power at
@@ -86,7 +86,7 @@ fn given(report: &Report, key: &str, write: fn(f64) -> String) -> String {
     }
 }
 
-/// "10,000 S21 Pro", "30 MW " and a word for what is leased.
+/// "10,000 S21 Pro"; for a lease or a row without a count, "30 MW " and the word for what is leased.
 pub(super) fn row(row: &Row, leased: &str) -> String {
     match (row.kind, row.count) {
         (Use::Hosting, _) | (_, None) => format!("{} {leased}", ENGLISH.power(row.it_kw / 1000.0)),

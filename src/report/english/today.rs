@@ -75,7 +75,7 @@ impl TodayWords for English {
     }
 }
 
-/// A figure within a sentence.
+/// What an input is called within a sentence.
 fn figure(input: Input) -> String {
     match input {
         Input::BitcoinPrice => "a Bitcoin price".into(),

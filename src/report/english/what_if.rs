@@ -7,7 +7,7 @@ use crate::report::number::ENGLISH;
 use crate::report::words::{InputWords, PageWords};
 use crate::scenario::{Field, Swing, Unit};
 
-/// "½" and "½: Bitcoin price $42,357".
+/// A short and a full label of a value to try: "½" and "½: Bitcoin price $42,357".
 pub(super) fn what_if(field: &Field, tried: &WhatIf) -> [String; 2] {
     let by = |sign: &str, swing: Swing| {
         let amount = match swing {

@@ -3,13 +3,13 @@
 use crate::report::number::{ENGLISH, Numerals};
 use crate::scenario::Unit;
 
-/// Scales of such steps and more are written in powers of ten.
+/// From this step on, a scale is written in powers of ten.
 const POWERS_FROM: f64 = 0.999_999e15;
 
-/// A sum of money along a scale, all in the unit that its step asks for: "$100 M", "−$400 M", "$50k", "0".
+/// A sum of money along a scale, in the unit that suits the scale's step: "$100 M", "−$400 M", "$50k", "0".
 #[must_use]
 pub fn dollars(usd: f64, step_usd: f64) -> String {
-    // As the headline writes what no name of a unit would make readable.
+    // Sums too large for the name of a unit are written as the headline writes them.
     if step_usd >= POWERS_FROM && usd != 0.0 {
         return ENGLISH.dollars(usd, &ENGLISH.scientific(usd.abs()));
     }
@@ -32,7 +32,7 @@ pub fn dollars(usd: f64, step_usd: f64) -> String {
     }
 }
 
-/// An electricity price along an axis whose ticks are so far apart, $/kWh: "5 ¢", "−2.5 ¢".
+/// An electricity price along an axis, $/kWh, with the decimals that the distance of its ticks needs: "5 ¢", "−2.5 ¢".
 #[must_use]
 pub fn cents(usd_per_kwh: f64, step_usd_per_kwh: f64) -> String {
     let decimals = [(0.000_99, 2), (0.009_9, 1)]
@@ -43,8 +43,8 @@ pub fn cents(usd_per_kwh: f64, step_usd_per_kwh: f64) -> String {
 }
 
 impl Numerals {
-    /// An input's value along an axis of the map: "$100k", "5 ¢", "15%". A unit of no form of its own is given in
-    /// the language's word for it.
+    /// An input's value along an axis of the map: "$100k", "5 ¢", "15%". A unit that has no form of its own is written
+    /// as `unit_word`, the language's word for it.
     #[must_use]
     pub fn on_axis(&self, value: f64, unit: Unit, unit_word: &str) -> String {
         let [trillion, billion, million, thousand] = self.short_magnitudes;

@@ -73,7 +73,7 @@ pub(crate) const SPACE: char = '\u{a0}';
 /// The minus sign.
 const MINUS: char = '\u{2212}';
 
-/// Steps of large numbers, which [`Numerals::magnitudes`] names.
+/// The sizes of large numbers that [`Numerals::magnitudes`] names.
 const MAGNITUDES: [f64; 4] = [1e15, 1e12, 1e9, 1e6];
 
 impl Numerals {
@@ -194,7 +194,7 @@ impl Numerals {
         self.dollars(usd, &self.significant(usd.abs(), 3))
     }
 
-    /// Three significant digits, but never a lone one of the cents: $2.97, $28.71, $121, $86,700.
+    /// Money to three significant digits, where cents are always two digits: $2.97, $28.71, $121, $86,700.
     #[must_use]
     pub fn unit_price(&self, usd: f64) -> String {
         if (9.995..99.95).contains(&usd.abs()) {
@@ -214,7 +214,7 @@ impl Numerals {
         }
     }
 
-    /// An electricity price in cents: 5.0 ¢; below half a tenth to two digits: 0.04 ¢.
+    /// An electricity price in cents: 5.0 ¢; below 0.05 ¢ with two significant digits: 0.042 ¢.
     #[must_use]
     pub fn cents(&self, usd_per_kwh: f64) -> String {
         let cents = usd_per_kwh * 100.0;
@@ -238,13 +238,13 @@ impl Numerals {
         self.with_unit(&number, "¢")
     }
 
-    /// The same without a decimal that is not needed: 5 ¢, 4.94 ¢.
+    /// An electricity price in cents to the last digit that was given, without needless decimals: 5 ¢, 4.94 ¢.
     #[must_use]
     pub fn cents_short(&self, usd_per_kwh: f64) -> String {
         self.with_unit(&self.exact(whole_cents(usd_per_kwh)), "¢")
     }
 
-    /// What power costs: in cents, and in dollars where cents would not be read.
+    /// What power costs: in cents, or from $100 a kWh on in dollars, because so many cents would not be read.
     #[must_use]
     pub fn power_price(&self, usd_per_kwh: f64) -> String {
         if usd_per_kwh.abs() < 100.0 {
@@ -283,7 +283,7 @@ impl Numerals {
         self.with_unit(&self.in_reach(fraction * 100.0, 1), "%")
     }
 
-    /// Months, whole: 29.
+    /// Months: whole, 29, or with one decimal if there is less than one.
     #[must_use]
     pub fn months(&self, months: f64) -> String {
         if months < 0.05 && months > 0.0 {
@@ -295,7 +295,7 @@ impl Numerals {
         }
     }
 
-    /// Below a million: whole dollars, cents below ten, and two digits of what is less than a cent.
+    /// A sum below a million: whole dollars; below ten dollars with cents; below half a cent to two significant digits.
     fn small(&self, size: f64) -> String {
         match size {
             size if size >= 9.995 || size == 0.0 => self.fixed(size, 0),
@@ -332,9 +332,10 @@ impl Numerals {
     }
 }
 
-/// Millions and more as a number and a unit, from the share of a unit that rounds up to it; none below.
+/// A number from a million on as a count of a unit, and the unit; none below. A unit is used from `share` of it on,
+/// where a number rounds up to it.
 fn scaled(size: f64, share: f64, magnitudes: [&'static str; 4]) -> Option<(f64, &'static str)> {
-    // Whole dollars from where they would round to a million.
+    // From this size on, whole dollars round to a million.
     if size < 999_999.5 {
         return None;
     }
@@ -344,7 +345,8 @@ fn scaled(size: f64, share: f64, magnitudes: [&'static str; 4]) -> Option<(f64, 
     Some((size / step, unit))
 }
 
-/// Cents of a price in dollars; a ten-billionth of a cent is the arithmetic's, not the reader's.
+/// The cents of a price in dollars, to a ten-billionth of a cent: what is smaller comes from the arithmetic, not from
+/// the reader.
 fn whole_cents(usd_per_kwh: f64) -> f64 {
     (usd_per_kwh * 1e12).round() / 1e10
 }

@@ -21,7 +21,7 @@ impl Numerals {
         self.with_unit(&self.power_in(mw, mw), unit)
     }
 
-    /// Power without its unit, in the unit that suits another power beside it.
+    /// Power without its unit, in the unit that suits `beside_mw`, another power that is written beside it.
     #[must_use]
     pub fn power_in(&self, mw: f64, beside_mw: f64) -> String {
         self.quantity(if in_kilowatts(beside_mw) { mw * 1000.0 } else { mw })

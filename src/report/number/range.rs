@@ -6,7 +6,7 @@ use crate::scenario::rounded;
 
 /// What may stand between the ends, beside a language's own word.
 const BETWEEN: [&str; 5] = ["..", "…", "–", "—", " - "];
-/// What may stand between the middle and how far it goes both ways.
+/// What may be typed between the middle of a range and its distance to the ends.
 const BOTH_WAYS: [&str; 3] = ["±", "+-", "+/-"];
 
 impl Numerals {
@@ -17,8 +17,9 @@ impl Numerals {
     }
 }
 
-/// Reads a typed range, the lower end first; none for what is no range. By a percentage both ways it goes from a number
-/// divided by as much to the number times as much, so that the number is its median; of an input in percent it is points.
+/// Reads a typed range, the lower end first; none if the text is no range. "± 20%" means a factor: the range goes from
+/// the number divided by 1.2 to the number times 1.2, so that the number is its median. For an input in percent, it
+/// means percentage points.
 ///
 /// ```
 /// use wattworth::report::number::ENGLISH;
@@ -40,13 +41,13 @@ pub fn parse_range(text: &str, numerals: Numerals, bounds: Bounds) -> Option<Res
     let ends = if let Some((middle, far)) = parted(&BOTH_WAYS) {
         both_ways(middle, far.trim(), numerals, bounds)
     } else {
-        // A dash in front is a minus.
+        // A dash before any digit is a minus, not the sign of a range.
         let is_behind_a_digit = |low: &str| low.contains(|sign: char| sign.is_ascii_digit());
         let (low, high) = parted(&BETWEEN)
             .or_else(|| text.split_once(numerals.to))
             .filter(|(low, _)| is_behind_a_digit(low))?;
         let high = high.trim();
-        // "4 to 6 ¢": the unit is both ends'.
+        // "4 to 6 ¢": the unit belongs to both ends.
         let is_unit = |sign: char| !sign.is_ascii_digit() && !".,".contains(sign);
         let unit = &high[high.trim_end_matches(is_unit).len()..];
         let low = low.trim_end();
@@ -54,7 +55,8 @@ pub fn parse_range(text: &str, numerals: Numerals, bounds: Bounds) -> Option<Res
             true => read(low),
             false => read(&[low, unit].concat()),
         };
-        // What is wrong with the higher end would be told of the lower one, which has its unit.
+        // The higher end is read first: the lower end has its unit, so a mistake in it would be reported of the lower
+        // end.
         read(high).and_then(|high| Ok([low?, high]))
     };
     Some(ends.map(|[one, other]| [one.min(other), one.max(other)]))

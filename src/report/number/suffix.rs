@@ -1,17 +1,17 @@
-//! What is typed behind a number: a magnitude, a unit, a currency, as a factor in the field's unit.
+//! What is typed behind a number, such as a magnitude, a unit or a currency, as a factor into the field's unit.
 
 use super::typed::Mistyped;
 
 /// What is behind a number as a factor.
 #[derive(Clone, Copy)]
 pub(super) struct Factor {
-    /// A power of ten.
+    /// The power of ten that a magnitude stands for.
     pub(super) of_ten: i32,
-    /// And times this.
+    /// A further factor, which the unit stands for.
     pub(super) times: f64,
 }
 
-/// What large numbers are written with, the longer ones first.
+/// How large numbers are named or abbreviated, the longer names first.
 const MAGNITUDES: [(&str, i32); 12] = [
     ("quadrillion", 15),
     ("trillion", 12),
@@ -53,7 +53,7 @@ impl Factor {
     }
 }
 
-/// What a number with this unit behind it is times in the field's unit; none if it is another unit.
+/// The factor from a typed unit into the field's unit; none if the typed unit does not fit the field.
 fn unit_factor(typed: &str, unit: &str) -> Option<f64> {
     let unit: String = unit.chars().filter(|sign| *sign != ' ').collect();
     let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);

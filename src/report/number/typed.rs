@@ -1,7 +1,7 @@
 //! Numbers as people type them, paste them from this page, or write them where a comma is the decimal sign.
 //!
-//! What the page prints is read: `$99,660`, `6.5 ¢`, `$2.73 M`, `100 MW`, `60 months`. Nothing is guessed: what could
-//! mean two things in the field's range is asked about, with both meanings named.
+//! Whatever the page prints can be read: `$99,660`, `6.5 ¢`, `$2.73 M`, `100 MW`, `60 months`. Nothing is guessed: if a
+//! text could mean two numbers in the field's range, the reader is asked, with both meanings named.
 
 use crate::link::parse_number;
 
@@ -16,14 +16,14 @@ pub enum Mistyped {
     Empty,
     /// Not a number.
     NotANumber,
-    /// One sign that may part thousands or be the decimal sign: what it then means, written without doubt.
+    /// One sign that may separate thousands or be the decimal sign: both meanings, written so that each is clear.
     TwoMeanings {
-        /// With a decimal sign.
+        /// The number if it is the decimal sign.
         decimal: String,
-        /// With parted thousands.
+        /// The number if it separates thousands.
         grouped: String,
     },
-    /// Group signs that do not part groups of three digits.
+    /// Signs that separate thousands, but not in groups of three digits.
     Grouping,
     /// A currency that is not the dollar.
     Currency(char),
@@ -35,7 +35,7 @@ pub enum Mistyped {
     Below(f64),
     /// Above the largest value.
     Above(f64),
-    /// The same, but as cents it would fit: the text as typed.
+    /// Above the largest value, but within the range if it means cents: the largest value, and the text as typed.
     MeansCents(f64, String),
 }
 
@@ -50,7 +50,7 @@ pub struct Bounds {
     pub whole: bool,
     /// The unit shown behind the field, "$/kWh", "MW", "%"; empty for none. It may be typed, too.
     pub unit: &'static str,
-    /// The value in effect: as the page prints it, it is never asked about.
+    /// The value in effect. If it is typed as the page prints it, it is never asked about.
     pub value: Option<f64>,
 }
 
@@ -151,7 +151,7 @@ pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mist
     Ok(value)
 }
 
-/// A number with a fourth decimal where three could be taken for thousands again.
+/// The number with a zero as fourth decimal if it has three, which could be taken for thousands again.
 fn without_doubt(number: String, numerals: Numerals) -> String {
     let decimals = number
         .rsplit_once(numerals.decimal)
@@ -168,7 +168,7 @@ pub(super) fn plain_signs(text: &str, numerals: Numerals) -> String {
             '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => '-',
             sign if sign == numerals.minus => '-',
             sign if sign.is_whitespace() => ' ',
-            // What part thousands in some countries.
+            // What separates thousands in some countries.
             '\'' | '\u{2019}' => ' ',
             sign => sign,
         })
@@ -176,7 +176,7 @@ pub(super) fn plain_signs(text: &str, numerals: Numerals) -> String {
     plain.trim().to_owned()
 }
 
-/// The number, group signs and exponent included, and what is behind it, without spaces.
+/// The number, with its separators and its exponent; and what is behind it, without spaces.
 fn digits_and_suffix(text: &str) -> (String, String) {
     let mut end = 0;
     for (at, sign) in text.char_indices() {
@@ -310,9 +310,9 @@ mod tests {
         assert_eq!(parse("$1.234", ENGLISH, DOLLARS), two("1.2340", "1,234"));
         assert_eq!(parse("10.000", ENGLISH, MACHINES), two("10", "10,000"));
         assert_eq!(parse("1.2340", ENGLISH, DOLLARS), Ok(1.234));
-        // Where one meaning is out of range there is only one.
+        // If one meaning is out of range, the other one holds.
         assert_eq!(parse("1.500", ENGLISH, TARIFF), Ok(1.5));
-        // What is shown is what is meant.
+        // A number typed as the page shows it has the meaning that it has there.
         let shown = Bounds {
             value: Some(475.125),
             ..DOLLARS
@@ -341,7 +341,7 @@ mod tests {
         ] {
             assert_eq!(parse(text, ENGLISH, ANY), Err(mistake), "{text}");
         }
-        // Cents of nothing, and what only begins like them.
+        // A unit that has no cents, and a unit that only begins like cents.
         for (text, unit) in [("5 ¢", "MW"), ("5 c", "%"), ("5 cm", "$/kWh")] {
             let bounds = Bounds { unit, ..ANY };
             let refused = parse(text, ENGLISH, bounds);

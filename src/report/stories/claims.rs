@@ -3,11 +3,11 @@
 /// Whether a claim holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// It does.
+    /// It holds.
     Holds,
-    /// It does, with a limit that is said.
+    /// It holds, with a limit that the text states.
     InPart,
-    /// It does not.
+    /// It does not hold.
     DoesNot,
     /// Nobody has published what would decide it.
     Open,
@@ -29,7 +29,7 @@ impl Holds {
 /// A claim of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// What it says, in our words.
+    /// What the article claims, in our words.
     pub claim: &'static str,
     /// Whether that holds.
     pub holds: Holds,
@@ -37,7 +37,7 @@ pub struct Claim {
     pub said: &'static str,
     /// The story whose scenario shows it.
     pub story: &'static str,
-    /// What is different from that scenario.
+    /// What differs from that scenario, as keys of a link.
     pub keys: &'static str,
 }
 
@@ -115,7 +115,7 @@ pub const CLAIMS: [Claim; 10] = [
     },
 ];
 
-/// What the article gets wrong beside that.
+/// What else the article gets wrong: the story that it belongs to, and what is wrong.
 pub const SLIPS: [(&str, &str); 2] = [
     (
         "800-cards",

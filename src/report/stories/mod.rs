@@ -15,7 +15,7 @@ pub use claims::{CLAIMS, Claim, Holds, SLIPS};
 
 use crate::link::ChartId;
 
-/// A named scenario, told.
+/// The story of a named scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Story {
     /// The scenario's id, as in `presets.csv`.
@@ -81,7 +81,7 @@ pub fn find(id: &str) -> Option<&'static Story> {
 }
 
 impl Story {
-    /// The link of a state of it: keys that differ, or none.
+    /// The link of a state of the story: its preset, and the keys that differ, if any.
     #[must_use]
     pub fn link(&self, keys: &str) -> String {
         let and = if keys.is_empty() { "" } else { "&" };

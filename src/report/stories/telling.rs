@@ -1,8 +1,9 @@
 //! Reads the marks in a story's text and puts figures and sources in their place.
 //!
-//! `{rows.0.life.npv_usd|money}` is a figure of the story's own report, `{rows.0.life.npv_usd|money|kwh=0.03}` that of
-//! the same scenario with other inputs or of another (`preset=…`), `{site.life.npv_usd|sign:gain/lose}` a word that its sign chooses, and `[id]` a
-//! source. What cannot be told is an error that names the mark: `pack` fails and so do the tests.
+//! `{rows.0.life.npv_usd|money}` is a figure of the story's own report. `{rows.0.life.npv_usd|money|kwh=0.03}` is that
+//! figure of the same scenario with other inputs, or of another scenario (`preset=…`).
+//! `{site.life.npv_usd|sign:gain/lose}` is a word that the figure's sign chooses, and `[id]` is a source. A mark that
+//! cannot be read is an error that names it: then `pack` and the tests fail.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -17,7 +18,7 @@ use crate::report::number::Numerals;
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, figure, text};
 
-/// A part of a text that has been told.
+/// A part of a text, once its marks are read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// Words, or a figure of the state that the text is about.
@@ -28,7 +29,7 @@ pub enum Told {
     From(&'static Source),
 }
 
-/// A state of a scenario: its report, and the same as the object that figures have their paths in.
+/// A state of a scenario: its report, and the same report as the JSON object in which figures have their paths.
 #[derive(Debug)]
 pub struct State {
     /// The report.
@@ -146,7 +147,7 @@ fn written(numerals: &Numerals, value: f64, format: &str) -> Option<String> {
     Some(match format {
         "money" => numerals.money_about(value),
         "round" => round(numerals, value),
-        // Where words say whether it is above or below nothing.
+        // For sentences whose words say whether the figure is positive or negative.
         "size" => round(numerals, value.abs()),
         "whole" => numerals.money_fixed(value, 0),
         "cents2" => numerals.money_fixed(value, 2),
@@ -184,7 +185,7 @@ pub fn plain(told: &[Told]) -> String {
             Told::From(_) => String::new(),
         })
         .collect();
-    // Where a source stood before the stop there was a space.
+    // A source that was left out before a stop leaves a space there.
     [".", ";", ",", ":"]
         .iter()
         .fold(said, |said, stop| said.replace(&[" ", *stop].concat(), stop))

@@ -1,11 +1,13 @@
-//! What the present scenario has more than one that it is compared with: its figure less the other's.
+//! How much a figure of the present scenario exceeds the same figure of a scenario that it is compared with: ours less
+//! theirs.
 
 use crate::report::figures::Report;
 use crate::report::working::quantity::Quantity;
 use crate::report::working::tree::{Working, elsewhere, minus, plus, sum};
 use crate::report::working::working;
 
-/// The present figure under a path less the other's under its own, with the difference's path and value.
+/// The tree of a difference: the present figure under one path less the other scenario's figure under another. `at` and
+/// `value` are the difference's own path and value.
 fn difference(report: &Report, nth: usize, paths: [&str; 2], at: String, value: f64) -> Option<Working> {
     let [now, there] = paths;
     let there = format!("against.{nth}.report.{there}");

@@ -10,7 +10,7 @@ use crate::report::working::tree::{
 };
 use crate::scenario::Use;
 
-/// Keys of what a row's machines are inputs of: life, resale, delay.
+/// Keys of the inputs that a row's machines depend on: life, resale, delay.
 pub(super) struct Keys {
     life: &'static str,
     resale: Option<&'static str>,
@@ -21,7 +21,7 @@ pub(super) fn keys(kind: Use) -> Keys {
     let (life, resale, delay) = match kind {
         Use::Mining => ("mlife", Some("mresale"), "mdelay"),
         Use::Rental => ("glife", Some("gresale"), "gdelay"),
-        // The building is a lease's machine.
+        // A lease's building takes the place of its machines.
         Use::Hosting => ("shell", None, "ldelay"),
     };
     Keys { life, resale, delay }
@@ -61,12 +61,12 @@ fn delay_months(work: &RowWork<'_>) -> u32 {
     work.report.inputs.delay_months(work.kind())
 }
 
-/// Months that its machines last; a lease's building.
+/// Months that the row's machines last; for a lease, its building.
 pub(super) fn life(work: &RowWork<'_>) -> Working {
     in_months(work, keys(work.kind()).life)
 }
 
-/// A count of months that a tree comes to.
+/// The value of a tree as a count of months.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -76,7 +76,7 @@ fn counted(tree: &Working) -> u32 {
     tree.evaluate() as u32
 }
 
-/// The month in which its machines' life ends.
+/// The month in which the life of the row's machines ends.
 pub(super) fn end_month(work: &RowWork<'_>) -> u32 {
     delay_months(work) + counted(&life(work))
 }
@@ -86,12 +86,13 @@ pub(super) fn contract(work: &RowWork<'_>) -> Working {
     smaller(in_months(work, "lterm"), life(work))
 }
 
-/// The same as a count.
+/// The months of `contract` as a number.
 pub(super) fn contract_months(work: &RowWork<'_>) -> u32 {
     counted(&contract(work))
 }
 
-/// The month in which a lease's contract ends, if it runs at the horizon and its contract lasts beyond.
+/// The month in which a lease's contract ends; none unless the lease runs at the horizon and its contract lasts beyond
+/// it.
 pub(super) fn remaining_contract(work: &RowWork<'_>) -> Option<u32> {
     let horizon = work.report.inputs.money.horizon_months;
     let delay = delay_months(work);
@@ -99,7 +100,7 @@ pub(super) fn remaining_contract(work: &RowWork<'_>) -> Option<u32> {
     (work.kind() == Use::Hosting && delay <= horizon && horizon < end).then_some(end)
 }
 
-/// What its machines cost, whoever pays first; a lease's building.
+/// What the row's machines cost, no matter who pays first; for a lease, what its building costs.
 pub(super) fn full_machine_cost(work: &RowWork<'_>) -> Working {
     if work.kind() == Use::Hosting {
         product([work.it_power(), work.price_each()]).named(Quantity::BuildingCost)
@@ -108,7 +109,7 @@ pub(super) fn full_machine_cost(work: &RowWork<'_>) -> Working {
     }
 }
 
-/// What site works or a data centre cost; nothing beside a lease's building.
+/// What site works or a data centre cost; nothing for a lease, whose building `full_machine_cost` gives.
 pub(super) fn works_cost(work: &RowWork<'_>) -> Working {
     let key = match work.kind() {
         Use::Mining => "mcapex",
@@ -123,7 +124,7 @@ pub(super) fn works_cost(work: &RowWork<'_>) -> Working {
     product([work.it_power(), each]).named(Quantity::BuildingCost)
 }
 
-/// What we pay of a lease's building ourselves.
+/// What we pay ourselves: for a lease, our part of the building; for other uses, the whole cost of the machines.
 pub(super) fn own_cost(work: &RowWork<'_>) -> Working {
     let cost = full_machine_cost(work);
     if work.kind() != Use::Hosting {
@@ -154,7 +155,7 @@ pub(super) fn building(work: &RowWork<'_>) -> Working {
     } else {
         works_cost(work)
     };
-    // Of a lease's building a tenant may pay a part first; the rest has a name of its own.
+    // A tenant may pay part of a lease's building first; the part that we pay has a name of its own.
     let quantity = if work.kind() == Use::Hosting {
         Quantity::OwnBuildingCost
     } else {
@@ -172,7 +173,7 @@ pub(super) fn capex(work: &RowWork<'_>) -> Working {
     )
 }
 
-/// What everything costs, whoever pays first.
+/// What machines and building cost together, no matter who pays first.
 pub(super) fn full_price(work: &RowWork<'_>) -> Working {
     sum([plus(full_machine_cost(work)), plus(works_cost(work))]).named(Quantity::FullPrice)
 }
@@ -183,7 +184,7 @@ pub(super) fn resale(work: &RowWork<'_>) -> Option<Working> {
     Some(product([full_machine_cost(work), number(work.report, key)]).named(Quantity::ResaleValue))
 }
 
-/// The equal monthly payments that are worth an amount over so many months.
+/// The equal monthly payment that, over so many months, has the given present value.
 pub(super) fn level_payment(work: &RowWork<'_>, amount: Working, months: Working) -> Working {
     if work.report.inputs.money.discount_percent_per_year == 0.0 {
         return quotient(amount, months);
@@ -240,8 +241,9 @@ pub(super) fn spending(work: &RowWork<'_>, time: u32) -> Working {
     sum(spent)
 }
 
-/// What an asset is worth at the horizon: its cost on a straight line down to its resale, or before it runs what has been
-/// spent on it.
+/// What an asset is worth at the horizon. Once the row runs, the asset's cost falls on a straight line to its resale
+/// value. Before that, the asset is worth what we have paid for it: `own` in `count` equal payments from time `first`
+/// on.
 fn value(
     work: &RowWork<'_>,
     cost: Working,
@@ -305,7 +307,7 @@ pub(super) fn building_value(work: &RowWork<'_>) -> Working {
     value(work, cost.clone(), cost, None, in_months(work, "shell"), 0, count).named(Quantity::BuildingValue)
 }
 
-/// What of our own cost is not written off yet at the horizon.
+/// The part of our own cost that is not yet written off at the horizon.
 pub(super) fn book_value(work: &RowWork<'_>) -> Working {
     if end_month(work) < work.report.inputs.money.horizon_months {
         return because(Why::NotRunning, 0.0);

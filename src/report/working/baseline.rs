@@ -25,7 +25,7 @@ pub(super) fn figure(report: &Report, name: &str) -> Option<Working> {
     }
 }
 
-/// The tree of what selling at a month's price all that was bought by then would have gained.
+/// The tree of the gain so far: what all Bitcoin bought by then would bring at the month's price, less what it cost.
 pub(super) fn monthly(report: &Report, name: &str, time: usize) -> Option<Working> {
     let monthly = &report.monthly.just_buy_btc;
     let (values, discounted) = match name {

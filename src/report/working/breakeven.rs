@@ -10,13 +10,13 @@ use crate::report::working::tree::{Working, constant, elsewhere, minus, plus, pr
 use crate::report::working::{Sign, hosting, rental};
 use crate::scenario::Use;
 
-/// Rows that move together.
+/// The rows whose breakeven is sought: one row, or all rows of the site.
 pub(super) struct Scope<'a> {
     report: &'a Report,
     rows: Vec<RowWork<'a>>,
     /// Whether the site's fixed cost counts.
     is_site: bool,
-    /// Where its figures stand: `rows.0.` or `site.`.
+    /// Where the paths of its figures begin: `rows.0.` or `site.`.
     place: String,
 }
 
@@ -61,8 +61,8 @@ impl<'a> Scope<'a> {
         self.rows.iter().filter(move |work| work.kind() == kind)
     }
 
-    /// What a use must bring in for nothing to be lost, as parts of a sum: all cost but what moves with its revenue, less
-    /// what other uses bring in.
+    /// What a use must bring in to break even, as parts of a sum: all its cost except a cost that is a share of its
+    /// revenue, less the profit of other uses.
     fn needed(&self, kind: Use) -> Vec<Part> {
         let mut parts = Vec::new();
         for work in &self.rows {
@@ -94,7 +94,7 @@ impl<'a> Scope<'a> {
         parts
     }
 
-    /// By which factor what a use brings in has to change.
+    /// The factor by which what a use brings in must change to break even.
     fn factor(&self, kind: Use) -> Working {
         quotient(
             sum(self.needed(kind)).named(Quantity::Needed),
@@ -102,7 +102,8 @@ impl<'a> Scope<'a> {
         )
     }
 
-    /// All that is earned but for power, over the kWh whose power we pay.
+    /// The power price at which nothing is left: all that is earned before the power bill, over the kWh whose power we
+    /// pay.
     fn kwh(&self) -> Working {
         let now = When::TODAY;
         let mut earned = Vec::new();
@@ -120,7 +121,7 @@ impl<'a> Scope<'a> {
         quotient(sum(earned), kwh)
     }
 
-    /// What a GPU fully billed earns more a month than an idle one, of all GPUs.
+    /// What all GPUs of a row earn more in a month if they are fully billed than if they are idle.
     fn gained_by_billing(&self) -> Vec<Part> {
         let report = self.report;
         let gained = |work: &RowWork<'_>| {
@@ -138,7 +139,7 @@ impl<'a> Scope<'a> {
         self.of_kind(Use::Rental).map(gained).collect()
     }
 
-    /// What a kWh of GPUs costs, heat taken off.
+    /// What a kWh of IT energy costs in GPU rental: its power, less what its heat earns.
     fn power_of_kwh(&self) -> Working {
         let report = self.report;
         let power = product([number(report, "gpue"), tariff(report, 0)]);
@@ -146,7 +147,7 @@ impl<'a> Scope<'a> {
         sum([plus(power), minus(heat)])
     }
 
-    /// What is lost with all GPUs idle, less what other uses earn.
+    /// What would be lost with all GPUs idle, less what other uses earn.
     fn lost_idle(&self) -> Vec<Part> {
         let report = self.report;
         let mut parts = Vec::new();
@@ -170,7 +171,7 @@ impl<'a> Scope<'a> {
         parts
     }
 
-    /// The market's rent of a use's first row, by which rents are told.
+    /// Today's rent of a use's first row, in GPU rental the market's. A breakeven rent is this rent times a factor.
     fn rent(&self, kind: Use) -> Option<Working> {
         let first = self.of_kind(kind).next()?;
         Some(if kind == Use::Rental {
@@ -221,7 +222,7 @@ impl<'a> Scope<'a> {
         Some(tree.figure(quantity, path, value))
     }
 
-    /// The tree of the hashprice at the Bitcoin price of a breakeven over the horizon, which is searched for.
+    /// The tree of the hashprice at the breakeven Bitcoin price over the horizon. That price is searched for.
     pub(super) fn hashprice_of_life(&self) -> Option<Working> {
         let (_, found) = self.found();
         let value = found.hashprice_usd_per_ph_day?;
@@ -232,7 +233,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Parts added up; one alone is itself.
+/// The sum of the parts; a single part is returned as it is.
 fn all_of(mut parts: Vec<Part>) -> Working {
     match parts.pop() {
         Some((Sign::Plus, only)) if parts.is_empty() => only,

@@ -1,4 +1,4 @@
-//! Whose money goes over the horizon: a row's, a use's, the site's, and that of Bitcoin bought instead.
+//! The course of money over the horizon: of a row, of a use, of the site, and of Bitcoin bought instead.
 
 use crate::report::figures::Report;
 use crate::report::working::course::{Course, SoFar, price_at, time_of};
@@ -24,7 +24,7 @@ fn together(lists: &[Vec<Working>], quantity: Quantity) -> Vec<Working> {
     }
 }
 
-/// A row's, before tax and fixed cost.
+/// The course of a row, before tax and fixed cost.
 pub(super) fn of_row<'a>(work: &RowWork<'a>) -> Course<'a> {
     let horizon = work.report.inputs.money.horizon_months;
     let monthly = &work.report.monthly.rows[work.nth];
@@ -59,7 +59,7 @@ pub(super) fn of_row<'a>(work: &RowWork<'a>) -> Course<'a> {
     }
 }
 
-/// That of several rows together.
+/// The course of several rows together.
 pub(super) fn of_rows<'a>(report: &'a Report, rows: &[RowWork<'a>]) -> Course<'a> {
     let mut courses: Vec<Course<'a>> = rows.iter().map(of_row).collect();
     if courses.len() == 1
@@ -95,7 +95,8 @@ pub(super) fn spending(report: &Report) -> Vec<Working> {
     together(&lists, Quantity::Spending)
 }
 
-/// Sales of machines by time, and what is left at the horizon less the tax on it.
+/// Machine sales by time, and the residual value at the horizon less the tax on it. If there is a `loan`, that tax
+/// deducts its interest.
 pub(super) fn site_ends(report: &Report, loan: bool) -> Vec<(u32, Working)> {
     let site = &report.monthly.site;
     let sales = listed(
@@ -117,7 +118,7 @@ pub(super) fn site_ends(report: &Report, loan: bool) -> Vec<(u32, Working)> {
     ends
 }
 
-/// The site's, after fixed cost and tax, before debt.
+/// The course of the site, after fixed cost and tax, before debt.
 pub(super) fn of_site(report: &Report) -> Course<'_> {
     let site = &report.monthly.site;
     Course {
@@ -133,7 +134,7 @@ pub(super) fn of_site(report: &Report) -> Course<'_> {
     }
 }
 
-/// That of Bitcoin bought instead: what the site spends, and the sale of all of it in the last month.
+/// The course of Bitcoin bought instead: the site's spending, and the sale of all the Bitcoin in the last month.
 pub(super) fn of_bitcoin(report: &Report) -> Course<'_> {
     let spending = spending(report);
     let mut cash: Vec<Working> = spending.iter().map(|spent| sum([minus(spent.clone())])).collect();

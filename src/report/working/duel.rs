@@ -11,7 +11,7 @@ use crate::report::working::tree::{
 use crate::report::working::{Sign, hosting, rental};
 use crate::scenario::Use;
 
-/// A row as it bids.
+/// A row as a bidder for power.
 pub(super) struct Bidder<'a> {
     pub(super) work: RowWork<'a>,
     /// Whether its machines and buildings are still to be bought.
@@ -47,7 +47,7 @@ impl<'a> Bidder<'a> {
         quotient(btc, self.energy()).named(Quantity::BtcPerMwh)
     }
 
-    /// What a MWh costs beside its power: other cost less credit, and capital if it is still to be spent.
+    /// What a MWh costs apart from its power: other cost less credit, and capital if it is still to be spent.
     pub(super) fn cost(&self) -> Working {
         let today = &self.work.row.today;
         let mut parts = vec![
@@ -61,13 +61,13 @@ impl<'a> Bidder<'a> {
         quotient(sum(parts), self.energy()).named(Quantity::CostButPower)
     }
 
-    /// The tariff of a MWh that the tenant pays.
+    /// The tariff per MWh, if the tenant pays for power: the row can bid that much more.
     fn relief(&self) -> Option<Working> {
         let pays = self.work.kind() == Use::Hosting && self.work.report.inputs.hosting.tenant_pays_power;
         pays.then(|| tariff_per_mwh(self.work.report).named(Quantity::PaidByTenant))
     }
 
-    /// The most it can pay for a MWh.
+    /// The most that the row can pay for a MWh.
     pub(super) fn bid(&self) -> Working {
         let mut parts = vec![plus(self.revenue())];
         parts.extend(self.relief().map(plus));
@@ -75,7 +75,7 @@ impl<'a> Bidder<'a> {
         sum(parts).named(Quantity::Bid)
     }
 
-    /// What a MWh that a dollar more of rent brings in leaves.
+    /// By how much the bid for a MWh rises per dollar of rent.
     fn raised_by_rent(&self) -> Working {
         if self.work.kind() == Use::Rental {
             let hours = self.work.row.today.gpu_hours.unwrap_or(0.0);
@@ -99,7 +99,7 @@ impl<'a> Bidder<'a> {
         }
     }
 
-    /// What it could pay for a MWh if it got no rent.
+    /// What the row could pay for a MWh if it got no rent, as parts of a sum.
     fn bid_without_rent(&self) -> Vec<(Sign, Working)> {
         let mut parts: Vec<_> = self.relief().map(plus).into_iter().collect();
         let today = &self.work.row.today;
@@ -116,7 +116,7 @@ impl<'a> Bidder<'a> {
         parts
     }
 
-    /// What is left for a MW of reserved grid in a year after power at the tariff.
+    /// What a MW of reserved grid leaves in a year after power at the tariff.
     fn left_a_year(&self) -> Working {
         let left = sum([plus(self.bid()), minus(tariff_per_mwh(self.work.report))]);
         product([left, self.mwh_a_year()])
@@ -154,7 +154,7 @@ pub(super) fn bid(report: &Report, nth: usize, name: &str) -> Option<Working> {
     Some(tree.figure(Quantity::Bid, format!("bids.{nth}.{name}"), value))
 }
 
-/// The tree of the rent of a pair, which is today's.
+/// The tree of a pair's rent today.
 pub(super) fn rent_today(report: &Report, nth: usize) -> Option<Working> {
     let pair = report.duel.get(nth)?;
     let rent = Bidder::of(report, pair.ai, false)?.rent();
@@ -162,7 +162,7 @@ pub(super) fn rent_today(report: &Report, nth: usize) -> Option<Working> {
     Some(rent.figure(Quantity::RentToday, path, pair.rent_today_usd))
 }
 
-/// A pair in a cost view.
+/// The two sides of a pair, as a cost view sees them.
 struct Sides<'a> {
     mining: Bidder<'a>,
     ai: Bidder<'a>,
@@ -172,7 +172,7 @@ struct Sides<'a> {
 impl<'a> Sides<'a> {
     fn of(report: &'a Report, pair: &'a Pair, view: &str) -> Option<Self> {
         let views = &pair.views;
-        // Whether the mine, and whether the AI side is still to be bought.
+        // For each view: whether the mine is still to be bought, and whether the AI side is.
         let (mine, ai, view) = match view {
             "marginal" => (false, false, &views.marginal),
             "greenfield" => (true, true, &views.greenfield),
@@ -192,12 +192,12 @@ impl<'a> Sides<'a> {
         sum([plus(bid), plus(self.mining.cost())]).named(Quantity::NeededPerMwh)
     }
 
-    /// The Bitcoin price at which a MWh of mining earns it.
+    /// The Bitcoin price at which mining can pay a given bid for a MWh.
     fn price(&self, bid: Working) -> Working {
         quotient(self.needed(bid), self.mining.btc())
     }
 
-    /// The same with a tenth more or less rent.
+    /// The Bitcoin price at which both can pay the same if the rent is a tenth higher or lower.
     fn price_at_rent(&self, is_more: bool) -> Working {
         let shift = product([
             constant(Constant::Tenth),
@@ -208,7 +208,7 @@ impl<'a> Sides<'a> {
         self.price(sum([plus(self.ai.bid()), shift]))
     }
 
-    /// The same if difficulty follows the price.
+    /// The Bitcoin price at which both can pay the same if difficulty follows the price.
     fn price_with_response(&self) -> Working {
         let report = self.mining.work.report;
         let follows = sum([plus(constant(Constant::One)), minus(number(report, "resp"))]);
@@ -232,7 +232,7 @@ impl<'a> Sides<'a> {
         quotient(sum(missing), self.ai.raised_by_rent())
     }
 
-    /// The Bitcoin price at which a MW of reserved grid is left the same.
+    /// The Bitcoin price at which mining and AI leave the same for a MW of reserved grid in a year.
     fn price_a_year(&self) -> Working {
         let a_mwh = quotient(self.ai.left_a_year(), self.mining.mwh_a_year());
         let bid = sum([plus(a_mwh), plus(tariff_per_mwh(self.mining.work.report))]);

@@ -43,7 +43,7 @@ pub(super) fn figure(work: &RowWork<'_>, name: &str) -> Option<Working> {
     })
 }
 
-/// Bitcoin of all months.
+/// Bitcoin received in all months; none if the row does not mine.
 fn coins(work: &RowWork<'_>) -> Option<Working> {
     let monthly = &work.report.monthly.rows[work.nth].btc;
     let term = |(k, btc): (usize, &f64)| {
@@ -92,12 +92,12 @@ fn sold(work: &RowWork<'_>, when: When) -> Working {
     product([revenue, share]).named(Quantity::SoldNow)
 }
 
-/// An amount at a point in time as it is worth at the start.
+/// The present value of an amount at a point in time.
 fn present(work: &RowWork<'_>, amount: Working, time: u32) -> Working {
     course::present(work.report, amount, time)
 }
 
-/// Cash of all points in time up to one, as it is or discounted.
+/// The sum of cash up to a point in time, as it is or discounted.
 pub(super) fn cumulative(work: &RowWork<'_>, time: u32, discounted: bool) -> Working {
     let cash = &work.report.monthly.rows[work.nth].cash_usd;
     let terms: Vec<Working> = (0..=time)
@@ -126,7 +126,7 @@ pub(super) fn npv(work: &RowWork<'_>) -> Working {
             present(work, elsewhere(Quantity::Cash, path, *usd), time)
         })
         .collect();
-    // The first month that earns anything says most.
+    // The first month in which the row runs is worked out: a month before it would show no income.
     let running = (0..horizon).find(|k| work.when(*k).is_some());
     let shown = running.map_or(0, |k| k as usize + 1);
     let mut parts = vec![plus(months(shown, terms).named(Quantity::PresentOfMonths))];
@@ -142,7 +142,7 @@ pub(super) fn npv(work: &RowWork<'_>) -> Working {
     sum(parts).figure(Quantity::Npv, work.path("life.npv_usd"), work.row.life.npv_usd)
 }
 
-/// Net present value from the ends of all trees.
+/// Net present value, computed from the ends of all trees instead of from the report's figures.
 pub(super) fn npv_worked_out(work: &RowWork<'_>) -> f64 {
     let horizon = horizon_months(work);
     let cash = (0..=horizon).map(|time| present(work, cash(work, time), time).evaluate());
@@ -152,7 +152,8 @@ pub(super) fn npv_worked_out(work: &RowWork<'_>) -> f64 {
     cash.sum::<f64>() + sale + present(work, residual(work), horizon).evaluate()
 }
 
-/// What all assets are worth at the horizon; a lease under contract is worth what it will pay.
+/// What all assets are worth at the horizon. A lease under contract is worth what the contract will still pay, and the
+/// building's value at its end.
 fn residual(work: &RowWork<'_>) -> Working {
     let horizon = horizon_months(work);
     let tree = match assets::remaining_contract(work) {
@@ -214,7 +215,7 @@ fn worth(work: &RowWork<'_>) -> Option<Working> {
     Some(tree.figure(Quantity::Worth, work.path("life.worth_usd_per_mw"), value))
 }
 
-/// The equal yearly amounts that are worth an amount over so many months.
+/// The equal yearly amount that, over so many months, has the given present value.
 pub(super) fn a_year(work: &RowWork<'_>, amount: Working, months: Working) -> Working {
     product([
         constant(Constant::MonthsPerYear),

@@ -12,7 +12,7 @@ pub(super) fn occupied(work: &RowWork<'_>) -> Working {
     product([work.it_power(), number(work.report, "locc")]).named(Quantity::OccupiedPower)
 }
 
-/// The rent of a kW in a month, after so many whole years of running.
+/// The monthly rent of a kW, `run` months after the row began to run. It changes after each whole year.
 pub(super) fn rent(work: &RowWork<'_>, run: u32) -> Working {
     let first = work.rent_today();
     if run < 12 {
@@ -42,7 +42,7 @@ pub(super) fn energy_kwh(work: &RowWork<'_>) -> Working {
     .named(Quantity::EnergyKwh)
 }
 
-/// The power bill, where it is ours.
+/// The power bill; nothing if the tenant pays it.
 pub(super) fn power(work: &RowWork<'_>, when: When) -> Working {
     if work.report.inputs.hosting.tenant_pays_power {
         return because(Why::TenantPays, 0.0);
@@ -50,12 +50,12 @@ pub(super) fn power(work: &RowWork<'_>, when: When) -> Working {
     product([energy_kwh(work), tariff(work.report, when.k)])
 }
 
-/// A share of the rent.
+/// Other cost: a share of the rent.
 pub(super) fn other(work: &RowWork<'_>, when: When) -> Working {
     product([work.revenue(when), number(work.report, "lcost")])
 }
 
-/// What is credited to the tenant in its `run`-th month: a share of its rent, until nothing is left of what it advanced.
+/// What is credited to the tenant in a month: a share of the rent, until all that the tenant advanced is credited.
 pub(super) fn tenant_credit(work: &RowWork<'_>, when: When) -> Working {
     let advanced = product([assets::full_machine_cost(work), number(work.report, "lfund")]);
     if advanced.value == 0.0 || when.run >= assets::contract_months(work) {

@@ -6,7 +6,7 @@ use crate::report::working::text::{Language, named_parts, source_of_input};
 use crate::report::working::tree::{Given, How, Working};
 use crate::report::working::working;
 
-/// The whole tree with indents, down to inputs, catalogue and constants; what has been shown is not shown twice.
+/// The whole tree with indents, down to inputs, catalogue and constants. A step that comes again is not shown again.
 #[must_use]
 pub fn indented(report: &Report, tree: &Working, language: Language<'_>) -> String {
     let mut out = String::new();
@@ -19,7 +19,7 @@ pub fn indented(report: &Report, tree: &Working, language: Language<'_>) -> Stri
     out
 }
 
-/// A step as it is known again: what it is, where it stands, and its value.
+/// What tells that a step was already shown: its quantity, its path and the bits of its value.
 type Known = (Option<Quantity>, Option<String>, u64);
 
 struct Printer<'a> {
@@ -37,7 +37,7 @@ impl Printer<'_> {
             .path
             .as_ref()
             .map_or_else(String::new, |path| format!("  [{path}]"));
-        // A figure with a tree of its own goes on there, or ends as that does.
+        // A figure that is worked out under its own path goes on with that tree, or ends where that tree ends.
         let own = match (&step.how, &step.path) {
             (How::Given(Given::Elsewhere), Some(path)) => working(self.report, path),
             _ => None,
@@ -67,7 +67,8 @@ impl Printer<'_> {
         }
     }
 
-    /// An input's default says where it comes from, a figure of another scenario where it is worked out.
+    /// Where a step ends, with more about it: for an input, the source of its default; for a figure of another
+    /// scenario, where that figure is worked out.
     fn with_more(&self, step: &Working, origin: &str) -> String {
         match &step.how {
             How::Given(Given::Input(field)) => {

@@ -1,11 +1,11 @@
-//! Which figures there are: the path of every number of the JSON object, and which have no working.
+//! The paths of all numbers in the JSON object, and which of them have no working.
 
 use serde_json::Value;
 
 use crate::report::figures::Report;
 
-/// Numbers of the object, and beside it, that have no tree, by their path with `#` for a place in a list and `*` for all
-/// below, and why.
+/// Numbers of the object, and beside it, that have no tree: the path of each, and why. In a path `#` stands for a place
+/// in a list and `*` for all that is below.
 pub const WITHOUT: [(&str, &str); 7] = [
     (
         "risk.*",
@@ -24,7 +24,7 @@ pub const WITHOUT: [(&str, &str); 7] = [
 
 const PLACE: &str = "says which row is meant, and is no figure";
 
-/// Why a figure has no tree; none for one that has, or should have.
+/// Why a figure has no tree; none for a figure that has one, or should have one.
 #[must_use]
 pub fn without(path: &str) -> Option<&'static str> {
     let in_list = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -41,8 +41,8 @@ pub fn without(path: &str) -> Option<&'static str> {
     WITHOUT.iter().find(|(of, _)| is_it(of)).map(|(_, why)| *why)
 }
 
-/// The path of every figure that has a tree, in the order of the alphabet; of what goes on month by month, and of lists of
-/// steps, the first.
+/// The path of every figure that has a tree, in alphabetical order. A list of months or of steps is represented by its
+/// first figure.
 #[must_use]
 pub fn paths(report: &Report) -> Vec<String> {
     let mut found = Vec::new();

@@ -1,5 +1,5 @@
-//! What a row's months come to over the horizon: levelised cost, months in which mining is off, when a GPU's rent no longer
-//! pays for its power, a lease's mean rent, and its payback looked for to the end of its contract.
+//! What a row's months come to over the horizon: levelised cost, months in which mining is off, when a GPU's rent no
+//! longer pays for its power, a lease's mean rent, and a lease's payback by the end of its contract.
 
 use crate::report::working::course::{Course, present, time_of};
 use crate::report::working::found::{Found, Search};
@@ -12,7 +12,7 @@ use crate::report::working::tree::{
 use crate::report::working::{assets, courses, horizon, hosting, rental};
 use crate::scenario::Use;
 
-/// The tree of a figure below `rows.N.life` that is a row's alone.
+/// The tree of a figure below `rows.N.life` that only rows have.
 pub(super) fn figure(work: &RowWork<'_>, name: &str) -> Option<Working> {
     let life = &work.row.life;
     let path = work.path(&format!("life.{name}"));
@@ -52,7 +52,8 @@ fn running<'a>(work: &'a RowWork<'_>) -> impl Iterator<Item = When> + 'a {
     (0..horizon_months(work)).filter_map(|k| work.when(k))
 }
 
-/// All that a row costs, sales and what is left taken off, over all that is received, both discounted.
+/// Levelised cost: all that a row costs, less machine sales and residual value, over all that is received, both
+/// discounted.
 fn levelised(work: &RowWork<'_>, received: &dyn Fn(&RowWork<'_>, When) -> Working) -> Working {
     let monthly = &work.report.monthly.rows[work.nth];
     let of = |quantity: Quantity, name: &str, values: &[f64], k: u32| {
@@ -94,7 +95,8 @@ fn months_off(work: &RowWork<'_>) -> Working {
     months(0, off)
 }
 
-/// The first month in which an hour's rent is less than the power it adds, with both figures there and a month before.
+/// The first month in which an hour's rent is less than the cost of the power that the hour adds. The proof has both
+/// figures in that month and a month before.
 fn rent_below_power(work: &RowWork<'_>, value: f64) -> Option<Working> {
     let report = work.report;
     let both = |when: When| {
@@ -124,7 +126,7 @@ fn rent_below_power(work: &RowWork<'_>, value: f64) -> Option<Working> {
     Some(found.at(Quantity::RentBelowPower, value))
 }
 
-/// A lease's money up to the end of its contract, where that is beyond the horizon.
+/// A lease's course, extended to the end of its contract where that is beyond the horizon.
 fn to_end_of_contract<'a>(work: &RowWork<'a>) -> Course<'a> {
     let mut course = courses::of_row(work);
     let horizon = horizon_months(work);
@@ -146,7 +148,7 @@ pub(super) fn mean_rent(work: &RowWork<'_>) -> Option<Working> {
     (count > 0).then(|| quotient(months(0, rents), constant(Constant::Span(count))))
 }
 
-/// The parts of what has come back that are figures of a row or of a use, by their name.
+/// The fraction of what is spent that has come back: a figure of rows and of uses, by its name.
 pub(super) fn paid_back(course: &Course<'_>, name: &str) -> Option<Working> {
     match name {
         "paid_back_fraction" => Some(course.paid_back(false)),

@@ -4,7 +4,7 @@ use crate::report::markup::Escaped;
 use crate::report::working::text::Language;
 use crate::report::working::tree::{How, Sign, Working};
 
-/// What the names in a formula are written as.
+/// How the steps in a formula are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
     /// By name.
@@ -13,11 +13,11 @@ pub enum Written {
     Numbers,
 }
 
-/// Letters that fit beside each other on a telephone. What is wider is broken where it can be.
+/// How many letters fit on one line of a telephone. A wider formula is broken where it can be.
 const LETTERS_OF_A_LINE: usize = 36;
 
-/// A step's equation: its name or value, and the formula behind it. Browsers do not break a formula into lines, so it is
-/// written as several that follow each other like words; each but the first begins with its sign.
+/// A step's equation: its name or value, and the formula behind it. Browsers do not break a formula into lines, so the
+/// equation is written as several formulas that follow each other like words. Each but the first begins with its sign.
 #[must_use]
 pub fn equation(step: &Working, written: Written, language: Language<'_>) -> String {
     let writer = Writer { written, language };
@@ -51,7 +51,7 @@ fn bracketed(pieces: Vec<String>) -> Vec<String> {
     ended(begun(&bracket("("), pieces), &bracket(")"))
 }
 
-/// A bracket that does not grow with what stands beside it, as its other half may stand on another line.
+/// A bracket that does not stretch to the height of its contents, because its other half may be on another line.
 fn bracket(sign: &str) -> String {
     format!("<mo stretchy=\"false\">{sign}</mo>")
 }
@@ -93,7 +93,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// A part as a formula has it: by its name, or written out where it has none.
+    /// The pieces of a part: its name or value, or its formula if it has no name.
     fn part_pieces(&self, step: &Working) -> Vec<String> {
         if step.quantity.is_some() {
             self.leaf_pieces(step)
@@ -102,7 +102,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A part of a product: a sum stands in brackets.
+    /// The pieces of a part, in brackets if a sign beside it would tear it apart.
     fn closed_pieces(&self, step: &Working) -> Vec<String> {
         let pieces = if self.letters(step) <= LETTERS_OF_A_LINE {
             vec![part(step, self.written, self.language)]
@@ -112,7 +112,7 @@ impl Writer<'_> {
         if is_loose(step) { bracketed(pieces) } else { pieces }
     }
 
-    /// A part behind a sign: "12 × −$17" would be two signs in a row.
+    /// The pieces of a part behind a sign. A negative value gets brackets: "12 × −$17" would be two signs in a row.
     fn factor_pieces(&self, step: &Working) -> Vec<String> {
         let pieces = self.closed_pieces(step);
         let is_negative = self.written == Written::Numbers && step.quantity.is_some() && step.value < 0.0;
@@ -199,7 +199,7 @@ impl Writer<'_> {
         format!("<msup>{}{exponent}</msup>", bracket(")"))
     }
 
-    /// How many letters a part takes beside each other; of a fraction its wider line.
+    /// How many letters wide a step is; a fraction is as wide as its wider line.
     fn letters(&self, step: &Working) -> usize {
         if step.quantity.is_some() {
             self.said(step).chars().count()
@@ -224,7 +224,7 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a part falls apart in a product without brackets.
+/// Whether a part needs brackets in a product.
 fn is_loose(it: &Working) -> bool {
     let is_sum = matches!(&it.how, How::Sum(parts) if parts.len() > 1);
     it.quantity.is_none() && (is_sum || matches!(it.how, How::Repaid(_) | How::Months(_)))
@@ -322,7 +322,7 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
     }
 }
 
-/// How mathematicians call the larger or the smaller of two.
+/// The mathematical name of the larger or the smaller of two.
 fn which(how: &How) -> &'static str {
     if matches!(how, How::Larger(_)) {
         "max"
@@ -331,7 +331,7 @@ fn which(how: &How) -> &'static str {
     }
 }
 
-/// A sign that begins a piece: the room before it is the space between pieces.
+/// A sign that begins a piece. It has no room of its own before it: the space between pieces is there.
 fn first(sign: &str) -> String {
     format!("<mo form=\"infix\" lspace=\"0\" rspace=\"0.3em\">{sign}</mo>")
 }
@@ -349,7 +349,7 @@ fn part(step: &Working, written: Written, language: Language<'_>) -> String {
     }
 }
 
-/// A name or a value. Not as `mtext`, which counts as a space: signs beside it would lose theirs.
+/// A name or a value. It is not an `mtext`, because that counts as a space, and signs beside it would lose their own.
 fn leaf(step: &Working, written: Written, language: Language<'_>) -> String {
     match written {
         Written::Words => format!("<mi>{}</mi>", Escaped(&language.name(step))),

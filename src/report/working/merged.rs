@@ -1,11 +1,11 @@
-//! Steps that say nothing are left out: where a figure is only another one of the same name and value, as the net present
-//! value of a use with a single row is that row's, its working is that one's.
+//! Leaves out steps that say nothing. A figure that only repeats another figure of the same name and value gets that
+//! figure's working: the net present value of a use with a single row is the net present value of that row.
 
 use crate::report::figures::Report;
 use crate::report::working::tree::{Given, How, Months, Sign, Working};
 use crate::report::working::unmerged;
 
-/// Longer than any chain of figures that are only each other.
+/// More steps than any chain of figures that only repeat each other has.
 const LONGEST: usize = 8;
 
 /// A figure's tree without steps that say nothing.
@@ -28,7 +28,7 @@ pub(super) fn merged(report: &Report, tree: Working) -> Working {
     tree
 }
 
-/// The only part of a step, if the step is called the same and comes to the same.
+/// The only part of a step, if the part has the step's name and value.
 fn only_part(step: &Working) -> Option<&Working> {
     match &step.how {
         How::Sum(parts) => match parts.as_slice() {
@@ -49,8 +49,8 @@ fn is_elsewhere(part: &Working) -> bool {
     matches!(part.how, How::Given(Given::Elsewhere))
 }
 
-/// The same with every step that says nothing replaced by what it is made of; what has a tree elsewhere stays the last one's
-/// part.
+/// A step in which every step that says nothing is replaced by what it is made of. A part that is worked out under its
+/// own path stays as the only part of the last such step.
 fn without_empty_steps(step: Working) -> Working {
     let mut step = Working {
         how: of_parts(step.how),
@@ -65,7 +65,7 @@ fn without_empty_steps(step: Working) -> Working {
     step
 }
 
-/// A part in place of a step that is nothing but it.
+/// What takes a part's place in a formula: its only part, if it has nothing else to say.
 fn settled(part: Working) -> Working {
     let part = without_empty_steps(part);
     if only_part(&part).is_none() {

@@ -34,7 +34,7 @@ pub(super) fn btc(work: &RowWork<'_>, when: When) -> Working {
     product([hashes, kept, per_hash])
 }
 
-/// All of it at the month's price.
+/// All Bitcoin received, at the month's price.
 pub(super) fn revenue(work: &RowWork<'_>, when: When) -> Working {
     product([work.btc(when), price(work.report, when.k)])
 }
@@ -63,7 +63,7 @@ pub(super) fn curtailed(report: &Report, it_power: Working) -> Working {
     .named(Quantity::Curtailment)
 }
 
-/// For the hours curtailed, and for heat that is used.
+/// What is earned for the hours curtailed and, unless mining is off, for heat that is used.
 pub(super) fn credit(work: &RowWork<'_>, is_off: bool) -> Working {
     let report = work.report;
     let curtailed = curtailed(report, work.it_power());
@@ -94,7 +94,7 @@ pub(super) fn other(work: &RowWork<'_>) -> Working {
     product([work.it_power(), number(work.report, "mopex")])
 }
 
-/// What power costs a petahash a day.
+/// What the power of a petahash costs a day.
 pub(super) fn hashcost(work: &RowWork<'_>, k: u32) -> Working {
     product([
         constant(Constant::HoursPerDay),

@@ -178,7 +178,7 @@ pub(super) fn subsidy(report: &Report, k: u32) -> Working {
     .named(Quantity::Subsidy)
 }
 
-/// Bitcoin that a hash earns on average in month k; none where a block pays nothing, whatever its difficulty.
+/// Bitcoin that a hash earns on average in month k. It is zero if a block pays nothing, whatever the difficulty.
 pub(super) fn btc_per_hash(report: &Report, k: u32) -> Working {
     let pays = block_pays(report, k);
     if pays.value == 0.0 {

@@ -11,7 +11,7 @@ use crate::report::working::tree::{
     Working, because, constant, elsewhere, minus, months, plus, product, quotient, repaid, sum,
 };
 
-/// The interest of a month on what is owed.
+/// The interest rate of a month.
 fn rate(report: &Report) -> Working {
     quotient(number(report, "drate"), constant(Constant::MonthsPerYear)).named(Quantity::InterestRate)
 }
@@ -22,7 +22,7 @@ fn drawn(report: &Report, time: usize) -> Working {
     product([number(report, "debt"), spent]).named(Quantity::Drawn)
 }
 
-/// What is owed at a time, as the object has it.
+/// What is owed at a time, as a figure of the object.
 fn owed(report: &Report, time: usize) -> Option<Working> {
     let owed = *report.monthly.site.debt_usd.as_ref()?.get(time)?;
     Some(elsewhere(
@@ -55,7 +55,7 @@ fn last_payment(report: &Report) -> usize {
     grace(report) + report.inputs.debt.term_months as usize
 }
 
-/// The equal payment: what is owed once everything runs, with interest on what is still owed.
+/// The equal monthly payment that repays, with interest, what is owed once everything runs.
 fn payment(report: &Report) -> Option<Working> {
     let owed = owed(report, grace(report))?;
     let term = number(report, "dterm");
@@ -72,7 +72,7 @@ fn is_paid(report: &Report, time: usize) -> bool {
     grace(report) < time && time <= last_payment(report)
 }
 
-/// What is paid in a month, as the object has it.
+/// What is paid in a month, as a figure of the object.
 fn service(report: &Report, month: usize) -> Option<Working> {
     let paid = *report.monthly.site.service_usd.as_ref()?.get(month)?;
     let path = format!("monthly.site.service_usd.{month}");
@@ -96,7 +96,7 @@ fn owed_then(report: &Report, time: usize) -> Option<Working> {
     })
 }
 
-/// The owner's cash at a time: machine sales, residual values and the tax on these left out.
+/// The owner's cash at a time, without machine sales, residual values and the tax on these.
 fn cash(report: &Report, time: usize) -> Option<Working> {
     let spent = spending(report).swap_remove(time);
     let own = sum([plus(spent), minus(drawn(report, time))]).named(Quantity::OwnSpending);

@@ -1,4 +1,4 @@
-//! What the steps of a working are: message ids without words (`english/working` has them), and what is constant.
+//! What the steps of a working are: message ids, whose words are in `english/working`, and the constants.
 
 use crate::catalog::calendar::DAYS_PER_MONTH;
 use crate::catalog::protocol::{BLOCKS_PER_MONTH, HALVING_BLOCKS, HASHES_PER_DIFFICULTY, HOURS_PER_MONTH};
@@ -15,7 +15,7 @@ pub enum Quantity {
     Input(Input),
     /// A constant.
     Constant(Constant),
-    /// What is as it is because of how things stand.
+    /// A value that circumstances fix.
     Because(Why),
 
     // Money of a month
@@ -229,7 +229,8 @@ pub enum Quantity {
     Efficiency,
 
     // What if, and beside another scenario
-    /// Of an input, in its unit, like the next two that name one.
+    /// An input's swing, in the input's unit. [`Self::MovedTo`] and [`Self::TippingValue`] are in their input's unit,
+    /// too.
     Swing(Input),
     SwingPercent,
     MovedTo(Input),
@@ -288,9 +289,9 @@ pub enum Constant {
     Run(u32),
     /// A point in time, in months from the start.
     Time(u32),
-    /// Years in which the rent steps down.
+    /// The number of years over which the rent steps down.
     Steps(u32),
-    /// Payments of a building while it is built.
+    /// The number of payments for a building while it is built.
     Payments(u32),
     /// Months from one point to another.
     Span(u32),
@@ -298,7 +299,7 @@ pub enum Constant {
     Years(u32),
 }
 
-/// Why something is as it is.
+/// Why a value is as it is, without a formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// Nothing is paid for what is owned already.
@@ -321,7 +322,7 @@ pub enum Why {
     FlatRent,
     /// What the tenant advanced has been credited, or nothing was advanced.
     NothingOwed,
-    /// The months before, by the same rule.
+    /// The value follows from the months before, by the same rule.
     MonthsBefore,
     /// Nothing is taxed.
     NotTaxed,

@@ -110,7 +110,7 @@ pub(super) fn energy_kwh(work: &RowWork<'_>, when: When) -> Working {
     product([it_kwh(work, when), number(work.report, "gpue")]).named(Quantity::EnergyKwh)
 }
 
-/// For heat that is used.
+/// What is earned for heat that is used.
 pub(super) fn credit(work: &RowWork<'_>, when: When) -> Working {
     product([
         it_kwh(work, when),

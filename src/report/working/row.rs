@@ -10,25 +10,25 @@ use crate::report::working::tree::{
 use crate::report::working::{assets, hosting, mining, rental};
 use crate::scenario::{Machine, MixRow, Plant, Use, field};
 
-/// A row as its working sees it.
+/// A row of the mix, with what its workings need.
 pub(super) struct RowWork<'a> {
     pub(super) report: &'a Report,
     pub(super) nth: usize,
     pub(super) mix: &'a MixRow,
     pub(super) row: &'a Row,
     pub(super) plant: Plant,
-    /// A price of its machine that is tried in place of its own, $.
+    /// A price of the row's machine to be tried in place of its own, $.
     pub(super) tried_price_usd: Option<f64>,
 }
 
-/// Which month.
+/// A month, as a row counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct When {
     /// Month of the horizon, counted from 0.
     pub(super) k: u32,
-    /// Month since the row runs.
+    /// Month since the row began to run, counted from 0.
     pub(super) run: u32,
-    /// Whether it is a running month at today's prices, which the object has under `today`.
+    /// Whether this is a running month at today's prices; the object has its figures under `today`.
     is_today: bool,
 }
 
@@ -40,7 +40,7 @@ impl When {
         is_today: true,
     };
 
-    /// Another month since the same row runs.
+    /// Another month of the same row, by the months since the row began to run.
     pub(super) fn earlier(self, run: u32) -> Self {
         Self {
             k: self.k - self.run + run,
@@ -91,7 +91,7 @@ impl<'a> RowWork<'a> {
         revenue.evaluate() + heat < mining::power(self, when).evaluate()
     }
 
-    /// What its machines are called.
+    /// What the row's machines are counted as: GPUs or machines.
     pub(super) fn counted(&self) -> Quantity {
         if self.kind() == Use::Rental {
             Quantity::Gpus
@@ -144,7 +144,7 @@ impl<'a> RowWork<'a> {
         self.spec(Quantity::KwEach, self.plant.unit_kw())
     }
 
-    /// Price of a machine; of a lease, of a kW of its building.
+    /// The price of a machine; for a lease, of a kW of its building.
     pub(super) fn price_each(&self) -> Working {
         if let Some(tried) = self.tried_price_usd {
             return of_row(Quantity::PriceEach, tried);
@@ -176,7 +176,7 @@ impl<'a> RowWork<'a> {
         }
     }
 
-    /// The rent of the first month: of all rows, the row's own, or the market's.
+    /// The rent of the first month. A rent for all rows comes first, then the row's own, then the market's.
     pub(super) fn rent_today(&self) -> Working {
         let value = self.plant.rent().map_or(0.0, |rent| rent.usd);
         let (key, quantity, is_common) = match self.kind() {
@@ -242,7 +242,7 @@ impl<'a> RowWork<'a> {
         .figure(Quantity::Reserved, self.path("reserved_mw"), self.row.reserved_mw)
     }
 
-    /// A figure of a month: today's or of the horizon, with the value that the object has.
+    /// A month's figure, today's or of the horizon, with the path and value that the object has for it.
     fn of_month(&self, tree: Working, quantity: Quantity, name: &str, when: When) -> Working {
         let today = &self.row.today;
         let monthly = &self.report.monthly.rows[self.nth];
@@ -262,7 +262,7 @@ impl<'a> RowWork<'a> {
                 None => tree.named(quantity),
             };
         }
-        // Beyond the horizon, and hours of a month, are no figures of the object.
+        // The object has no figures beyond the horizon, and no GPU-hours by month.
         match then.and_then(|then| then.get(when.k as usize)) {
             Some(value) => {
                 let path = format!("monthly.rows.{}.{name}.{}", self.nth, when.k);

@@ -1,5 +1,5 @@
-//! The figures of a row: what a running month comes to per megawatt-hour, coin, machine and year, what it ties up, and what
-//! goes on month by month.
+//! The figures of a row: what a running month comes to per megawatt-hour, coin, machine and year, what the row ties up,
+//! and its lists by month.
 
 use crate::report::figures::rates::{Money, Per, at};
 use crate::report::working::breakeven::Scope;
@@ -85,7 +85,7 @@ impl RowWork<'_> {
         })
     }
 
-    /// What the row leaves in a year from the start: the operating profit of its months.
+    /// What the row earns in a year, counted from the start: the operating profit of that year's months.
     fn year(&self, name: &str, year: usize) -> Option<Working> {
         let months = uses::profits_of_year(self.report, self.nth, year);
         let path = |name: &str| self.path(&format!("{name}.{year}"));

@@ -15,7 +15,7 @@ use crate::report::working::tree::{
 use crate::report::working::{assets, owner, sought, taxes};
 use crate::scenario::Input;
 
-/// The sum of a figure of all rows, each under the same name as the site's.
+/// A figure of the site that is the sum of the figures of the same name of all rows.
 fn of_rows(report: &Report, quantity: Quantity, name: &str, value: &dyn Fn(&Row) -> Option<f64>) -> Working {
     let rows = report.rows.iter().enumerate();
     sum(rows.filter_map(|(nth, row)| {
@@ -177,7 +177,7 @@ fn life(report: &Report, name: &str) -> Option<Working> {
     let life = &report.site.life;
     let path = format!("site.life.{name}");
     let (tree, quantity, value) = match name {
-        // Without tax it is what the rows are worth, less fixed cost.
+        // Without tax, the site is worth what its rows are worth, less fixed cost.
         "npv_usd" if report.inputs.money.tax_percent == 0.0 => {
             let of_rows = of_rows(report, Quantity::Npv, "life.npv_usd", &|row| {
                 Some(row.life.npv_usd)
@@ -228,7 +228,7 @@ pub(super) fn residual_at_horizon(report: &Report) -> Working {
     )
 }
 
-/// The tree of a figure of the site that goes on month by month, below `monthly.site`.
+/// The tree of a monthly figure of the site, below `monthly.site`.
 pub(super) fn monthly(report: &Report, name: &str, time: usize) -> Option<Working> {
     let site = &report.monthly.site;
     let path = format!("monthly.site.{name}.{time}");
@@ -274,7 +274,7 @@ pub(super) fn monthly(report: &Report, name: &str, time: usize) -> Option<Workin
     Some(tree.figure(quantity, path, *values.get(time)?))
 }
 
-/// Cash at a point in time: machine sales, residual values and the tax on these left out.
+/// Cash at a point in time, without machine sales, residual values and the tax on these.
 fn cash(report: &Report, time: usize) -> Option<Working> {
     let spent = spending(report).into_iter().nth(time)?;
     let mut parts = Vec::new();

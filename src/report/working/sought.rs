@@ -1,6 +1,7 @@
-//! Figures that have no formula but are searched for by moving an input: what was sought, and the proof: put back, it holds.
+//! Figures that have no formula but are found by moving an input. Each has what was sought, and the proof: with the
+//! input at the value that was found, it holds.
 //!
-//! The proof is the one place where the model is asked again, and so are figures of other scenarios (`there`).
+//! The proof runs the model again, as figures of other scenarios do (`there`). No other working does.
 
 use crate::model::{Projection, project};
 use crate::report::figures::{Breakeven, Pays, Report};
@@ -14,7 +15,7 @@ use crate::report::working::tree::{
 use crate::report::working::{horizon, hosting, moves, rental, there};
 use crate::scenario::{Field, Input, Kind, Scenario, Unit, Use, field, value_of};
 
-/// What was sought, and what comes out where it was found.
+/// What was sought, and the figures where it was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sought {
     /// The input that was moved, all else as it is.
@@ -23,25 +24,28 @@ pub struct Sought {
     pub condition: Condition,
     /// The figures where it was found: of a flip both worths, of a breakeven the net present value.
     pub proof: Vec<f64>,
-    /// The same figures with the input as it is.
+    /// The same figures with the input at its present value.
     pub before: Vec<f64>,
-    /// The same figures a little nearer to the input as it is, of what is turned from a value on; else empty.
+    /// The same figures with the input a little nearer to its present value, if the condition is [`Condition::Turned`];
+    /// else empty.
     pub nearer: Vec<f64>,
 }
 
 /// What was sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// That two uses are worth the same a year.
+    /// Two uses are worth the same a year.
     Equal,
-    /// That the net present value, or what a use clears, is nothing.
+    /// The net present value, or what a use clears, is zero.
     Nothing,
-    /// The first value from which on it is the other way round, where the figures jump or the input is whole.
+    /// From this value on, the result is the other way round. It is sought where no value gives exactly zero, because
+    /// the figures jump or the input is whole.
     Turned,
 }
 
 impl Sought {
-    /// Of two figures the difference, else the figure: what is nothing where two are equal.
+    /// What is zero where two uses are equal or a figure is nothing: the difference of two figures, or the single
+    /// figure.
     #[must_use]
     pub fn left(figures: &[f64]) -> f64 {
         match figures {
@@ -52,10 +56,10 @@ impl Sought {
     }
 }
 
-/// So little beside the figures counts as nothing: roots are exact to about nine digits of their input.
+/// What is this small beside the figures counts as zero: roots are exact to about nine digits of their input.
 const NEGLIGIBLE: f64 = 1e-6;
 
-/// A value of an input that was searched for, and what was measured.
+/// A search: the input, the value that was found, and what was measured there.
 struct Moved<'a> {
     report: &'a Report,
     field: &'static Field,
@@ -105,8 +109,8 @@ impl Moved<'_> {
     }
 }
 
-/// The scenario with an input at a value. A rent that rows may have for themselves moves by one factor in all of them, from
-/// what the first is paid now.
+/// The scenario with an input at another value. Rows may have a rent of their own, so a rent changes by one factor in
+/// all of them: `value` over `now`, which is what the first row is paid.
 pub(super) fn moved(scenario: &Scenario, field: &Field, now: f64, value: f64) -> Scenario {
     let mut moved = scenario.clone();
     let scaled = match field.input {
@@ -145,7 +149,7 @@ fn scale_rents(moved: &mut Scenario, scenario: &Scenario, kind: Use, factor: f64
     }
 }
 
-/// The tree of a figure below `flip`: the price was searched for, how far it is follows from it.
+/// The tree of a figure below `flip`. Its value was searched for; how far away that is follows from it.
 pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
     let flip = report.flip.as_ref()?;
     let path = format!("flip.{name}");
@@ -197,15 +201,15 @@ pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
     })
 }
 
-/// The tree of a further crossing.
+/// The tree of a further value at which two uses change places.
 pub(super) fn other_crossing(report: &Report, nth: usize) -> Option<Working> {
     let other = report.flip.as_ref()?.others.get(nth)?;
     let path = format!("flip.others.{nth}.at");
     crossing(report, other.at, [other.from_use, other.to_use], path)
 }
 
-/// An input as it is now, a percentage as it is written; of a rent that rows may have for themselves, what the first is
-/// paid.
+/// An input's present value; a percentage as it is written, 95 and not 0.95. Rows may have a rent of their own: then it
+/// is what the first row is paid.
 pub(super) fn input_now(report: &Report, of: &'static Field, value: f64) -> Working {
     let own = of
         .number(&report.inputs)
@@ -250,7 +254,7 @@ fn crossing(report: &Report, at: f64, kinds: [Use; 2], path: String) -> Option<W
     search.tree(Quantity::Flip, path)
 }
 
-/// The tree of `tipping`: the value was searched for, how far it is follows from it.
+/// The tree of a figure below `tipping`. Its value was searched for; how far away that is follows from it.
 pub(super) fn tipping(report: &Report, name: &str) -> Option<Working> {
     let tipping = report.tipping.as_ref()?;
     let of = field(tipping.key)?;
@@ -345,7 +349,7 @@ pub(super) fn breakeven(report: &Report, nth: Option<usize>, key: &str) -> Optio
         _ => None,
     }?;
     let field = field(key)?;
-    // A row's rent is told by its own, the site's by the first row's.
+    // A row's breakeven rent is measured against the row's own rent, the site's against the first row's.
     let row = nth.and_then(|nth| RowWork::of(report, nth));
     let now = match (field.input, row) {
         (Input::GpuRent, Some(work)) => rental::market(&work, 0).value,
@@ -363,8 +367,8 @@ pub(super) fn breakeven(report: &Report, nth: Option<usize>, key: &str) -> Optio
     search.tree(Quantity::BreakevenLife, path)
 }
 
-/// The price of a row's machine at which the row is worth nothing. The proof is by the formulas of the workings: where
-/// machines are paid for, no scenario has a price of them.
+/// The price of a row's machine at which the row's net present value is zero. The proof uses the formulas of the
+/// workings, not the model: where machines are already paid for, no scenario has a price for them.
 fn machine_price(report: &Report, nth: usize, value: f64, path: String) -> Option<Working> {
     let worth = |tried_price_usd: Option<f64>| {
         let mut work = RowWork::of(report, nth)?;

@@ -1,6 +1,6 @@
-//! Tax of the site: the equations of `model/tax`, in terms of what a reader can look up. On cash from operations less
-//! depreciation, interest and losses carried forward; in the last month also on bitcoin held back and on what residual
-//! values gain over what is left of the cost.
+//! Tax of the site: the equations of `model/tax`, in terms of what a reader can look up. It is charged on cash from
+//! operations less depreciation, interest and losses carried forward; in the last month also on the sale of bitcoin
+//! held back and on the excess of residual values over book value.
 
 use crate::report::figures::Report;
 use crate::report::working::horizon::held;
@@ -18,7 +18,7 @@ pub(super) fn rows(report: &Report) -> impl Iterator<Item = RowWork<'_>> {
     (0..report.rows.len()).filter_map(|nth| RowWork::of(report, nth))
 }
 
-/// Cash from a row's operations in a month: bitcoin held back and what is credited to a tenant left out.
+/// Cash from a row's operations in a month, without bitcoin held back and less what is credited to a tenant.
 pub(super) fn operations_of_row(work: &RowWork<'_>, month: usize) -> Working {
     let monthly = &work.report.monthly.rows[work.nth];
     let of = |quantity: Quantity, name: &str, values: &[f64]| {
@@ -57,7 +57,7 @@ pub(super) fn operations(report: &Report, month: usize) -> Working {
     sum(parts).named(Quantity::Operations)
 }
 
-/// What the site's own spending loses in value in a month.
+/// The depreciation, in a month, of what the site itself has paid for.
 fn depreciation(report: &Report, month: u32) -> Working {
     let assets: Vec<_> = rows(report)
         .flat_map(|work| assets::depreciation(&work, month))
@@ -69,7 +69,7 @@ fn depreciation(report: &Report, month: u32) -> Working {
     sum(assets).named(Quantity::Depreciation)
 }
 
-/// What is taxed of a month: less than nothing is a loss, which is carried forward.
+/// The income of a month that is taxed, as parts of a sum. A negative income is a loss, which is carried forward.
 fn income(report: &Report, month: usize, loan: bool) -> Vec<(Sign, Working)> {
     let mut parts = vec![
         plus(operations(report, month)),
@@ -104,7 +104,8 @@ fn is_taxed(report: &Report) -> bool {
     report.inputs.money.tax_percent > 0.0
 }
 
-/// Tax on the operations of a month; with what the sale of held bitcoin adds in the last one, if `held`.
+/// Tax on the operations of a month. If `with_held`, it includes the tax on the sale of held bitcoin, in the last
+/// month.
 pub(super) fn on_operations(report: &Report, month: usize, loan: bool, with_held: bool) -> Working {
     if !is_taxed(report) {
         return because(Why::NotTaxed, 0.0);
@@ -122,8 +123,8 @@ pub(super) fn held_of_all(report: &Report) -> Option<Working> {
     (!held.is_empty()).then(|| sum(held).named(Quantity::HeldSale))
 }
 
-/// What residual values gain over what is left of the cost: leases alone, which are worth what they will still pay, or
-/// have cost us less than they are worth. None without a lease.
+/// By how much residual values exceed book values. Only leases can have such a surplus: they are worth what they will
+/// still pay, or have cost us less than they are worth. None without a lease.
 fn surplus(report: &Report) -> Option<Working> {
     let leases: Vec<_> = rows(report)
         .filter(|work| work.kind() == Use::Hosting)
@@ -139,7 +140,7 @@ fn surplus(report: &Report) -> Option<Working> {
     (!leases.is_empty()).then(|| sum(leases).named(Quantity::SurplusValue))
 }
 
-/// What residual values beyond what is left of the cost add to the tax of the last month; none where there are none.
+/// What the surplus of residual values adds to the last month's tax; none without a surplus or without tax.
 pub(super) fn on_surplus(report: &Report, loan: bool) -> Option<Working> {
     let surplus = surplus(report).filter(|_| is_taxed(report))?;
     let last = report.monthly.month.len() - 1;
@@ -151,7 +152,7 @@ pub(super) fn on_surplus(report: &Report, loan: bool) -> Option<Working> {
     Some(product([number(report, "tax"), more]).named(Quantity::SurplusTax))
 }
 
-/// The tree of `monthly.site.tax_usd`: in the last month with what is taxed then.
+/// The tree of `monthly.site.tax_usd`; in the last month it includes what is taxed only then.
 pub(super) fn of_month(report: &Report, month: usize) -> Option<Working> {
     let value = *report.monthly.site.tax_usd.get(month)?;
     let is_last = month + 1 == report.monthly.month.len();

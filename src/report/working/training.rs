@@ -13,10 +13,11 @@ use crate::report::working::tree::{
 };
 use crate::scenario::{TrainingRun, field};
 
-/// Steps of the Bitcoin price below today's that the cost of AI is told by; an eighth of a doubling each.
+/// How many steps below today's the lowest Bitcoin price is for which the cost of AI is told; a step is an eighth of a
+/// doubling.
 const STEPS_BELOW: u32 = 24;
 
-/// A Bitcoin price that the cost of AI is told by: today's, or a step of the chart.
+/// A Bitcoin price for which the cost of AI is told: today's, or a step of the chart.
 #[derive(Clone, Copy, Debug)]
 enum At {
     Today,
@@ -24,7 +25,7 @@ enum At {
 }
 
 impl At {
-    /// By which factor the price is today's: steps begin at an eighth of it.
+    /// The price as a multiple of today's; none if it is today's. The first step is an eighth of today's price.
     fn factor(self) -> Option<Working> {
         let Self::Step(step) = self else { return None };
         let doublings = quotient(constant(Constant::Step(step)), constant(Constant::Eight));
@@ -51,7 +52,7 @@ fn highest_bid(report: &Report, at: At) -> Option<Working> {
         .filter(|of| report.rows[of.row].today.btc.is_some());
     let bids = miners.filter_map(|of| Some(bid(&Bidder::of(report, of.row, false)?, at)));
     bids.reduce(|highest, other| {
-        // Rows of one machine bid the same but for the last bits: then the first counts.
+        // Rows with the same machine bid the same except for the last bits; then the first one counts.
         if other.value > highest.value + 1e-12 * highest.value.abs() {
             other
         } else {
@@ -101,7 +102,7 @@ fn run_hours(report: &Report) -> Option<Working> {
     })
 }
 
-/// The tree of what AI costs at a price of power; before, if nothing is `raised`.
+/// The tree of what AI costs if a MWh costs `raised` more, or at the present price of power without it.
 fn at_price(
     report: &Report,
     raised: Option<&Working>,

@@ -87,11 +87,11 @@ pub enum Given {
     },
     /// What protocol, units or the model's conventions fix.
     Constant(Constant),
-    /// It is nothing, or what it is, because of how things stand.
+    /// The value is zero, or what it is, because of circumstances.
     Because(Why),
-    /// It was searched for by moving an input; what was sought, with the proof.
+    /// A value that was found by moving an input: what was sought, with the proof.
     Sought(Box<Sought>),
-    /// It was searched for, but is the value of no input; what was sought, with the proof.
+    /// A value that was searched for but belongs to no input: what was sought, with the proof.
     Found(Box<Found>),
     /// A figure of another scenario, where it has a tree of its own.
     There(Box<There>),
@@ -100,14 +100,14 @@ pub enum Given {
 }
 
 impl Working {
-    /// The value computed from the ends of the tree. A percentage counts as a hundredth.
+    /// The value computed from the ends of the tree. A percentage counts as a fraction: 95 as 0.95.
     #[must_use]
     pub fn evaluate(&self) -> f64 {
         self.evaluated().0
     }
 
-    /// The value computed from the ends of the tree, and the size of what was added up on the way: a difference far
-    /// smaller than that is rounding.
+    /// The value computed from the ends of the tree, and the size of what was added up on the way. A difference far
+    /// smaller than that size is rounding.
     #[must_use]
     pub fn evaluated(&self) -> (f64, f64) {
         let both = |parts: &[Self; 2]| (parts[0].evaluated(), parts[1].evaluated());
@@ -148,7 +148,7 @@ impl Working {
             How::Power(parts) => {
                 let ((base, size), (exponent, _)) = both(parts);
                 let value = pow(base, exponent);
-                // A base of few digits leaves fewer to a high power of it.
+                // A base with few exact digits leaves even fewer in a high power of it.
                 let lost = 1.0 + (size / base.abs() * exponent).abs();
                 (value, value.abs() * if lost.is_finite() { lost } else { 1.0 })
             }
@@ -172,8 +172,8 @@ impl Working {
         self
     }
 
-    /// Names a figure of the object, with the value that it has there. What is given stays a part of its own, so that
-    /// the figure is evaluated from it.
+    /// Names a figure of the object, with the value that it has there. A given value becomes a part of that figure, so
+    /// that the figure is evaluated from it.
     pub(super) fn figure(self, quantity: Quantity, path: impl Into<String>, value: f64) -> Self {
         let how = match self.how {
             How::Given(_) => How::Sum(vec![(Sign::Plus, self)]),
@@ -187,7 +187,8 @@ impl Working {
         }
     }
 
-    /// What it is made of, in the order in which it is written.
+    /// The parts of a step, in the order in which they are written. Of a sum over months, only the month that is worked
+    /// out.
     #[must_use]
     pub fn parts(&self) -> Vec<&Self> {
         match &self.how {
@@ -226,7 +227,8 @@ impl Working {
     }
 }
 
-/// Of two values the one that is chosen, with its size; with the larger size where rounding could choose the other.
+/// The chosen one of two values, with its size. If rounding could choose the other one, the size is the larger of the
+/// two.
 fn chosen((one, other): ((f64, f64), (f64, f64)), is_first: fn(f64, f64) -> bool) -> (f64, f64) {
     let (value, size) = if is_first(one.0, other.0) { one } else { other };
     let both = one.1.max(other.1);
@@ -234,7 +236,7 @@ fn chosen((one, other): ((f64, f64), (f64, f64)), is_first: fn(f64, f64) -> bool
     (value, if is_close { both } else { size })
 }
 
-/// So little apart beside what was added up, two values may be the other way round but for rounding.
+/// Two values that differ by less than this share of what was added up may change order by rounding.
 const CLOSE: f64 = 1e-9;
 
 impl Given {
@@ -269,7 +271,7 @@ pub(super) fn constant(constant: Constant) -> Working {
     )
 }
 
-/// What is as it is because of how things stand.
+/// A value that circumstances fix.
 pub(super) fn because(why: Why, value: f64) -> Working {
     Working::given(Quantity::Because(why), value, Given::Because(why))
 }

@@ -9,7 +9,7 @@ use crate::report::working::tree::{
 };
 use crate::report::working::{assets, courses, lifetime, there};
 
-/// The tree of what a use leaves in a year from the start: the operating profit of its months.
+/// The tree of what a use earns in a year, counted from the start: the operating profit of that year's months.
 pub(super) fn year(report: &Report, nth: usize, name: &str, year: usize) -> Option<Working> {
     let found = report.uses.get(nth)?;
     let usd = *found.invested.surplus_by_year_usd.get(year)?;

@@ -10,13 +10,13 @@ fn of_months(list: Vec<Working>, year: usize) -> Vec<Working> {
     list.into_iter().skip(12 * year).take(12).collect()
 }
 
-/// The points in time of a year: the end of each of its months, and the start in the first.
+/// The points in time of one year: the end of each of its months; in the first year also the start.
 fn of_times(list: Vec<Working>, year: usize) -> Vec<Working> {
     let first = if year == 0 { 0 } else { 12 * year + 1 };
     list.into_iter().take(12 * (year + 1) + 1).skip(first).collect()
 }
 
-/// A sum of which the last term is worked out: in the first years little has begun.
+/// A sum whose last term is worked out, because at the start of the first years little runs yet.
 fn summed(terms: Vec<Working>) -> Working {
     months(terms.len().saturating_sub(1), terms)
 }

@@ -8,7 +8,7 @@ use crate::report::number::{ENGLISH, SPACE, rounded};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::scenario::{Input, Unit, Use};
 
-/// How an input is said to have another value.
+/// How a sentence says that an input has another value.
 enum Saying {
     /// It costs or brings more or less than a price: "power costs more than 6.2 ¢ instead of 5 ¢ a kWh".
     Than(String, &'static str),
@@ -114,7 +114,7 @@ fn yearly(turn: &Turn<'_>, subject: &str) -> Vec<Piece> {
     said
 }
 
-/// The value now and the one that turns the order, in their unit, told apart.
+/// The present value and the value that turns the order, in their unit, written so that they differ.
 fn apart(turn: &Turn<'_>) -> [Piece; 2] {
     let (now, at) = (turn.flip.now, turn.flip.at);
     let [now_written, at_written] = written_apart(turn.field.unit, now, at);
@@ -124,9 +124,9 @@ fn apart(turn: &Turn<'_>) -> [Piece; 2] {
     ]
 }
 
-/// Digits behind the first one of a value at which something turns. Dollars from a hundred on keep their cents, as they do
-/// in [`Numerals::turning_price`](crate::report::number::Numerals::turning_price): the fourth digit and a zero would be
-/// another price.
+/// How many digits follow the first one in a value at which something turns. Dollars from a hundred to a thousand keep
+/// their cents, as they do in [`Numerals::turning_price`](crate::report::number::Numerals::turning_price): four digits
+/// and an added zero would read as another price.
 pub(in crate::report::english) fn digits(unit: Unit, value: f64) -> usize {
     match unit {
         Unit::Percent | Unit::PercentPerYear | Unit::Plain => 2,
@@ -135,7 +135,7 @@ pub(in crate::report::english) fn digits(unit: Unit, value: f64) -> usize {
     }
 }
 
-/// Two values, the second to four digits or to as many as tell it from the first; percentages to three.
+/// Two values. The second one has the number of digits that `digits` gives, or as many as tell it apart from the first.
 pub(in crate::report::english) fn written_apart(unit: Unit, now: f64, at: f64) -> [String; 2] {
     let now = written(unit, now);
     let at = (digits(unit, at)..8)
@@ -149,7 +149,7 @@ pub(in crate::report::english) fn written(unit: Unit, value: f64) -> String {
     let number = ENGLISH.exact(value);
     let money = |per: &str| {
         let mut said = ENGLISH.money_exact(value);
-        // Dollars have no or two decimals, or more.
+        // Dollars have no decimals, or at least two.
         if said.find(ENGLISH.decimal).is_some_and(|at| at + 2 == said.len()) {
             said.push('0');
         }
@@ -178,7 +178,7 @@ fn counted(number: &str, unit: &str) -> String {
 }
 
 fn saying(report: &Report, turn: &Turn<'_>) -> Saying {
-    // The subject of the sentence is not named twice.
+    // If the GPUs or the lease are the subject of the sentence, they are not named twice.
     let gpus = || match turn.flip.to_use {
         Use::Rental => "they".to_owned(),
         _ => let_gpus(report),

@@ -68,7 +68,7 @@ fn spans(report: &Report) -> Vec<Piece> {
     if rest.iter().all(|(_, _, months)| *months == first.2) {
         return vec![said(first.2, first.1, true)];
     }
-    // Miners and GPUs together are machines if their megawatts are tied up for as long.
+    // Miners and GPUs are called machines together if their megawatts are tied up equally long.
     let machines: Vec<_> = all.iter().filter(|(kind, ..)| kind.has_machines()).collect();
     let alike = machines.iter().all(|(_, _, months)| *months == machines[0].2);
     let mut parts: Vec<Vec<Piece>> = Vec::new();
@@ -82,7 +82,7 @@ fn spans(report: &Report) -> Vec<Piece> {
         } else {
             names(*kind).months_of
         };
-        // "Years" is said once.
+        // The word "years" is not repeated.
         let whole = months % 12 == 0;
         let unit = last_whole != Some(whole);
         last_whole = Some(whole);

@@ -115,7 +115,7 @@ fn before(report: &Report) -> Vec<Piece> {
         (Owned::Mine | Owned::Everything(Paid::Mining), _) => said.push(text("with the mine paid for, ")),
         (Owned::AiHall | Owned::Everything(Paid::Ai), _) => said.push(text(match report.clock {
             Clock::Horizon => "with the AI hall paid for, ",
-            // As many words as a headline has room for.
+            // The headline has no room for another word here.
             Clock::Month => "the AI hall paid for, ",
         })),
         (Owned::Everything(_), _) => said.push(text("with everything paid for, ")),
@@ -133,7 +133,7 @@ fn before(report: &Report) -> Vec<Piece> {
     capitalised(said)
 }
 
-/// What a megawatt clears, or what it lacks, a year; the words around say which.
+/// What a megawatt clears or lacks in a year, without a sign: the words around it say which.
 fn amount(of: &Ranked) -> Piece {
     let usd = of.usd_per_mw_year;
     let written = if usd.abs() < 0.5 {

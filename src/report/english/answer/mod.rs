@@ -43,7 +43,8 @@ pub(super) fn turn(report: &Report) -> Vec<Piece> {
     turn::line(report)
 }
 
-/// Words with a digit are names of machines, "H100s": all that counts something is a figure.
+/// Marks words with a digit as names of machines, "H100s". They can be nothing else: all that counts something is a
+/// figure.
 pub(super) fn with_names(said: Vec<Piece>) -> Vec<Piece> {
     let mut named = Vec::with_capacity(said.len());
     for piece in said {
@@ -64,7 +65,7 @@ pub(super) fn with_names(said: Vec<Piece>) -> Vec<Piece> {
     named
 }
 
-/// "a", "a and b", "a, b and c"; the word before the last is given.
+/// "a", "a and b", "a, b and c"; `and` is what comes before the last part.
 fn listed(parts: Vec<Vec<Piece>>, and: &str) -> Vec<Piece> {
     let last = parts.len().saturating_sub(1);
     let mut said = Vec::new();

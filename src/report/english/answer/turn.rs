@@ -166,7 +166,8 @@ fn beyond(need: &Need, limit: &Limit) -> Vec<Piece> {
     vec![text(side), price(need, limit), text(unit)]
 }
 
-/// "Bitcoin above $108,400"; the other side where the use pays now.
+/// "Bitcoin above $108,400": the side of the limit on which the use pays, or, if it pays now, the side on which it
+/// would not.
 fn with_limit(need: &Need, limit: &Limit, clears: bool) -> Vec<Piece> {
     let (what, pays_below) = match limit.input {
         Input::ElectricityPrice => ("power", true),

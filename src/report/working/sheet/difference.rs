@@ -1,5 +1,4 @@
-//! The sheet of a difference from a scenario that is compared with: one figure less the same figure there, both to be
-//! opened.
+//! The sheet of a difference between two scenarios: one figure less the same figure of the other. Both can be opened.
 
 use crate::report::figures::Report;
 use crate::report::markup::Escaped;
@@ -10,7 +9,7 @@ use crate::scenario::Use;
 use super::Scope;
 
 impl Scope<'_> {
-    /// None for a path that is no difference.
+    /// The sheet of a difference; none for a path that names none.
     pub(super) fn difference(&self, path: &str, on_page: &str) -> Option<String> {
         let (nth, rest) = path.strip_prefix("against.")?.split_once('.')?;
         let nth: usize = nth.parse().ok()?;
@@ -58,7 +57,7 @@ impl Scope<'_> {
     }
 }
 
-/// Where a report has the figure of which there is a difference: of a use, or of the site.
+/// The path of the figure in one report, given the use, if it is a use's, and the name of the difference.
 fn figure(report: &Report, kind: Option<Use>, name: &str) -> Option<String> {
     if let Some(kind) = kind {
         let place = report.uses.iter().position(|of| of.kind == kind)?;

@@ -1,4 +1,5 @@
-//! The inputs that a figure rests on, all the way down: who doubts one of them need not open what lies between.
+//! All inputs that a figure rests on, at any depth. A reader who doubts one of them need not open every step in
+//! between.
 
 use crate::link::decode;
 use crate::report::figures::Report;
@@ -12,11 +13,11 @@ use crate::scenario::{Field, fields};
 
 use super::{Scope, shape};
 
-/// More steps than from a headline down to the inputs.
+/// More steps than there are from a headline figure down to its inputs.
 const DEEPEST: usize = 60;
 
 impl Scope<'_> {
-    /// Inputs with their values, in their own order; nothing where the parts have named them all.
+    /// The inputs with their values, in their own order; empty if the parts already name all of them.
     pub(super) fn inputs(&self, tree: &Working) -> String {
         let mut found = Found::default();
         self.gather(tree, &mut found, DEEPEST);
@@ -49,7 +50,7 @@ impl Scope<'_> {
         )
     }
 
-    /// Goes on at another figure, once.
+    /// Goes on at another figure, unless it was already gone through.
     fn through(&self, path: &str, found: &mut Found, depth: usize) {
         if depth > 0 && !found.through.iter().any(|gone| gone == path) {
             found.through.push(path.to_owned());
@@ -71,20 +72,20 @@ impl Scope<'_> {
             (How::Given(Given::Sought(sought)), _) => found.inputs.push(sought.moved.key),
             (How::Given(Given::Elsewhere), Some(path)) => self.through(path, found, depth),
             (How::Given(Given::Because(Why::SwitchedOff)), _) => found.inputs.extend(shape::SWITCHING),
-            // A report of its own takes milliseconds: for the sheet's own figure alone.
+            // To make another report takes milliseconds, so only the sheet's own figure gets one.
             (How::Given(Given::There(there)), _) if depth == DEEPEST && there.beside.is_none() => {
                 let report = Report::of(&decode(&there.link), self.sheets.language.words);
                 let scope = Scope {
                     report: &report,
                     ..self.clone()
                 };
-                // Its figures have the paths of ours and rest on other inputs.
+                // Figures there have the same paths as ours but rest on other inputs, so they are collected separately.
                 let mut of_it = Found::default();
                 scope.through(&there.path, &mut of_it, depth - 1);
                 found.inputs.extend(of_it.inputs);
             }
             (How::Months(months), _) => {
-                // What grows with time is not yet in the first months.
+                // Growth does not show in the first months, so later months are looked at, too.
                 let terms = [0, 1, months.shown, months.terms.len().saturating_sub(1)];
                 for term in terms.into_iter().filter_map(|nth| months.terms.get(nth)) {
                     self.gather(term, found, depth);

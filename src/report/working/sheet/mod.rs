@@ -1,6 +1,7 @@
-//! A figure's working as the page opens it: what it is and comes to, its formula in words and in the reader's numbers, and
-//! its parts; or a row of the mix, with what its machine is taken for and by which documents. A part that is a figure opens in its place (`data-open`), one without a place in the object unfolds; an
-//! input leads to its field (`data-input`, `data-row`), everything else to where it comes from.
+//! A figure's working as the page opens it: its name and value, its formula in words and in the reader's numbers, and
+//! its parts; or a row of the mix, with what its machine is assumed to be and the documents for that. A part that is a
+//! figure opens its own sheet (`data-open`), a part without a place in the object unfolds, an input leads to its field
+//! (`data-input`, `data-row`), and everything else leads to its source.
 //!
 //! HTML as text, well-formed, so that tests read it without a browser. Addresses are as seen from the calculator.
 
@@ -40,7 +41,7 @@ pub struct Sheets<'a> {
     pub report: &'a Report,
     /// The language of workings.
     pub language: Language<'a>,
-    /// The language of what is around them.
+    /// The language of the words around workings.
     pub labels: &'a dyn SheetWords,
 }
 
@@ -50,16 +51,17 @@ impl std::fmt::Debug for dyn SheetWords + '_ {
     }
 }
 
-/// A report within the one that is shown, and what is known on the way to a step.
+/// Where a sheet or a step belongs: to which report, which row, and whose figure it is.
 #[derive(Clone)]
 struct Scope<'a> {
     sheets: Sheets<'a>,
     report: &'a Report,
-    /// What stands before its paths: of a scenario that is compared with, "against.0.report.".
+    /// What comes before the paths of this report: "against.0.report." for a scenario that is compared with, else
+    /// nothing.
     within: &'a str,
     /// The row of the mix that a step belongs to.
     row: Option<usize>,
-    /// What the sheet is of, in words.
+    /// Whose figure the sheet is about, in words.
     whose: String,
 }
 
@@ -86,7 +88,7 @@ impl Sheets<'_> {
         )
     }
 
-    /// The same for paper, where many stand below each other: its heading is none to go to.
+    /// The same sheet for paper, where many follow each other: its heading has no id and takes no focus.
     #[must_use]
     pub fn printed(&self, path: &str, on_page: &str) -> String {
         self.figure(path, on_page)
@@ -120,7 +122,7 @@ impl Sheets<'_> {
         input.or_else(row).unwrap_or_else(|| path.to_owned())
     }
 
-    /// The sheet that says how figures are opened, with those of the answer.
+    /// The sheet that explains how figures are opened, with the figures of the answer to open.
     #[must_use]
     pub fn check(&self) -> String {
         let answer = self.language.words.answer(self.report, None);
@@ -138,7 +140,7 @@ impl Sheets<'_> {
         )
     }
 
-    /// Whose figure a path names, and the path within that report.
+    /// The report that a path belongs to, as a scope, and the path within that report.
     fn scope<'p>(&'p self, path: &'p str) -> (Scope<'p>, &'p str) {
         let whole = Scope {
             sheets: *self,
@@ -235,7 +237,7 @@ impl Scope<'_> {
         };
         let told = figures.iter().map(|figure| {
             let end = match &figure.how {
-                // The documents are those of the machine, said once.
+                // The documents of a catalogue value are the machine's, which are listed once, below.
                 How::Given(Given::Catalogue { .. }) => origin::said(&language.origin(figure)),
                 How::Given(given) => scope.origin(figure, given, true),
                 _ => scope.parts(figure, Unfolded::Ahead),
@@ -283,7 +285,7 @@ impl Scope<'_> {
         )
     }
 
-    /// How the page writes the figure, where the sheet writes it otherwise.
+    /// How the page writes the figure, if the sheet writes it differently.
     fn on_page(&self, on_page: &str, value: &str) -> String {
         if on_page.is_empty() || on_page == value {
             return String::new();
@@ -291,7 +293,7 @@ impl Scope<'_> {
         format!(" <span>{}</span>", Escaped(&self.sheets.labels.on_page(on_page)))
     }
 
-    /// What a figure is of: a row, a use, the site; a month; a scenario that is compared with.
+    /// What a figure belongs to: a row, a use or the site; a month; a scenario that is compared with.
     fn whose(&self, path: &str) -> String {
         let (report, words) = (self.report, self.sheets.language.words);
         let mut of = Vec::new();
@@ -327,7 +329,7 @@ impl Scope<'_> {
         of.join(" · ")
     }
 
-    /// The same, where a step belongs to a row.
+    /// The same scope, with the row that a step belongs to, if it belongs to one.
     fn at(&self, step: &Working) -> Self {
         let path = step.path.as_deref().unwrap_or_default();
         let place = |rest: &str| rest.split('.').next()?.parse::<usize>().ok();
@@ -342,7 +344,7 @@ impl Scope<'_> {
         }
     }
 
-    /// The row that a use has, if it has one alone: the use's figures are then that row's.
+    /// The place of a use's row, if it has only one: the use's figures are then that row's.
     fn only_row(&self, place: usize) -> Option<usize> {
         let kind = self.report.uses.get(place)?.kind;
         let mut rows = (0..).zip(&self.report.rows).filter(|(_, row)| row.kind == kind);
@@ -350,13 +352,13 @@ impl Scope<'_> {
         rows.next().is_none().then_some(only)
     }
 
-    /// The calculator with this scenario, for where its fields are not at hand.
+    /// A link to the calculator with this scenario, for places where its fields are not at hand.
     fn calculator(&self) -> String {
         format!("?{}", Escaped(&scenario_query(&self.report.inputs, Form::Short)))
     }
 }
 
-/// A sentence whose figures open.
+/// A sentence whose figures can be opened.
 fn opened(said: &[Piece]) -> String {
     said.iter().fold(String::new(), |mut html, piece| {
         let _ = match piece {

@@ -17,7 +17,7 @@ use super::Scope;
 pub(super) const CATALOGUE: &str = "catalog/index.html";
 
 impl Scope<'_> {
-    /// Where a step ends; `in_full` with the documents to be read at once, else they unfold.
+    /// Where a step ends. If `in_full`, its documents can be read at once, else they unfold.
     pub(super) fn origin(&self, step: &Working, given: &Given, in_full: bool) -> String {
         match given {
             Given::Input(field) => self.of_input(field, in_full),
@@ -96,8 +96,8 @@ impl Scope<'_> {
         )
     }
 
-    /// Documents with publisher, date, how much of each was read and what is to be known of it; a title leads to its address,
-    /// where one is known. What was read stands first, what is only compared with last.
+    /// Documents, each with publisher, date, how much of it was read and what is to be known of it. A title leads to
+    /// its address, if one is known. What was read comes first, what is only compared with comes last.
     fn documents(&self, found: &[Support], in_full: bool) -> String {
         if found.is_empty() {
             return String::new();
@@ -120,7 +120,8 @@ impl Scope<'_> {
                     source.publisher.as_str(),
                     &source.date,
                     labels.seen(source.seen),
-                    // The day of the defaults alone would read as the day on which it was read.
+                    // A note that is only the day of the defaults would look like the day on which the document was
+                    // read.
                     if note.parse::<Date>().is_ok() { "" } else { note },
                 ];
                 let is_said = |text: &&str| !text.is_empty();
@@ -156,7 +157,7 @@ pub(super) fn said(text: &str) -> String {
     format!(" <span class=\"from\">{}</span>", Escaped(text))
 }
 
-/// The field of a row that a value stands in: the end of its element's id.
+/// The field of the mix in which a row's value is entered: the end of its element's id.
 fn field_of(quantity: Option<Quantity>) -> &'static str {
     match quantity {
         Some(Quantity::PriceEach) => "own-ownprice",

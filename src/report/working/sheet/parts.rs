@@ -9,20 +9,21 @@ use crate::report::working::working;
 
 use super::Scope;
 
-/// How far down a list of parts is unfolded by itself.
+/// How far a list of parts unfolds by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unfolded {
-    /// A step without a place in the object, if it is the only one; and the first part that is a figure shows what it is
-    /// made of, so that a reader on the way down need not stop at every figure.
+    /// The first part that has a working: a step unfolds, a figure shows what it is made of. A reader on the way down
+    /// need not stop at every figure.
     Ahead,
-    /// Every such step, and no figure: of a part that is shown ahead.
+    /// Every step without a place in the object, and no figure. This is for the parts of a figure that is already shown
+    /// ahead.
     Steps,
     /// Nothing.
     No,
 }
 
 impl Scope<'_> {
-    /// The formula in words, and in the reader's numbers; below it what else is to be known.
+    /// The formula in words and in the reader's numbers, with a note below it if there is one.
     pub(super) fn formula(&self, step: &Working) -> String {
         let language = self.sheets.language;
         let note = match step
@@ -40,12 +41,12 @@ impl Scope<'_> {
         )
     }
 
-    /// The named parts of a formula, each with what it comes to and the way on. Of a sum over months one is worked out,
-    /// which is said; all of them stand behind it with their total.
+    /// The named parts of a formula, each with its value and the way on. Of a sum over months, one month is worked out
+    /// and marked as such; all months follow the list, with their total.
     pub(super) fn parts(&self, step: &Working, unfolded: Unfolded) -> String {
         let mut parts = Vec::new();
         named_parts(step, &mut parts);
-        // What is made of a single further step is not worth a press; of several the first leads on.
+        // The first part that has a working is shown without a press.
         let first = parts.iter().position(|part| is_step(part) || is_figure(part));
         let items: String = parts
             .iter()
@@ -69,7 +70,7 @@ impl Scope<'_> {
         }
     }
 
-    /// The month of a sum that is worked out, as one of them.
+    /// The month of a sum that is worked out, said to be one of them.
     fn one_month(&self, whole: &Working, months: &Months) -> String {
         let Some(term) = months.terms.get(months.shown) else {
             return String::new();
@@ -90,7 +91,7 @@ impl Scope<'_> {
         match (&part.how, &part.path) {
             (How::Given(given), _) if *given != Given::Elsewhere => {
                 let name = match given {
-                    // One that may be left out is no figure of the object then.
+                    // An input that was left out is no figure of the object.
                     Given::Input(field) if field.number(&self.report.inputs).is_some() => {
                         self.open(&format!("inputs.{}", field.key), &name)
                     }
@@ -99,7 +100,7 @@ impl Scope<'_> {
                 format!("{name}: <b>{value}</b> {}", self.origin(part, given, false))
             }
             (_, Some(path)) => {
-                // The same thing of something else: the net present value of a use's only row.
+                // The same quantity, but of something else: the net present value of a use's only row.
                 let whose = self.whose(path);
                 let whose = if whose.is_empty() || whose == self.whose {
                     String::new()
@@ -132,7 +133,7 @@ impl Scope<'_> {
         }
     }
 
-    /// What a figure is made of, below its name; nothing of one that is given.
+    /// What a figure is made of, shown below its name; empty for a figure that is given.
     fn ahead(&self, path: &str) -> String {
         match working(self.report, path) {
             Some(tree) if !matches!(tree.how, How::Given(_)) => {
@@ -189,12 +190,12 @@ fn figure_in(term: &Working) -> Option<&String> {
     own.or_else(|| term.parts().into_iter().find_map(figure_in))
 }
 
-/// A step that is no figure of the object, and goes on.
+/// Whether a part is a step with parts that is no figure of the object.
 fn is_step(part: &Working) -> bool {
     part.path.is_none() && !matches!(part.how, How::Given(_))
 }
 
-/// A figure of the object, which has a sheet of its own.
+/// Whether a part is a figure of the object that has a sheet of its own.
 fn is_figure(part: &Working) -> bool {
     part.path.is_some() && !matches!(&part.how, How::Given(given) if *given != Given::Elsewhere)
 }

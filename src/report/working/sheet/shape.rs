@@ -1,11 +1,11 @@
-//! Inputs that stand in no formula of a figure but say which months and terms there are: how far the horizon reaches, when a
-//! use begins to run and its contract ends, whether miners switch off.
+//! Inputs that are in no formula of a figure but decide which months and terms it has: how far the horizon reaches,
+//! when a use begins to run and its contract ends, whether miners switch off.
 
 use crate::report::figures::Report;
 use crate::report::working::assets;
 use crate::scenario::Use;
 
-/// What decides whether mining is on in a month.
+/// The inputs that decide whether mining is on in a month.
 pub(super) const SWITCHING: [&str; 12] = [
     "btc", "btcg", "diff", "diffg", "resp", "fees", "kwh", "kwhg", "pool", "mpue", "heat", "heatuse",
 ];
@@ -40,7 +40,7 @@ pub(super) fn of(report: &Report, path: &str) -> Vec<&'static str> {
     }
 }
 
-/// The keys of all rows, or those of a use, together.
+/// The keys of all rows together, or of the rows of one use.
 fn of_rows(report: &Report, name: &str, of_horizon: bool, kind: Option<Use>) -> Vec<&'static str> {
     let rows = report.rows.iter().enumerate();
     rows.filter(|(_, row)| kind.is_none_or(|kind| kind == row.kind))
@@ -80,8 +80,8 @@ fn of_row(report: &Report, nth: &str, name: &str, of_horizon: bool) -> Vec<&'sta
     keys
 }
 
-/// The figure whose inputs are also those of one that was searched for: a rate of return is that at which the net present
-/// value is nothing, and cash is used up out of the same flows.
+/// The figure that rests on the same inputs as one that was searched for. A rate of return rests on those of the net
+/// present value, which it makes zero; the month in which cash is used up rests on the same flows.
 pub(super) fn behind(path: &str) -> Option<String> {
     let (of, name) = path.rsplit_once('.')?;
     if name.starts_with("irr_") {

@@ -1,4 +1,4 @@
-//! The sheet of a figure that no formula gives: it comes from many futures, by a rule, a seed and inputs.
+//! The sheet of a figure that no formula gives, because it comes from many futures: by a rule, a seed and inputs.
 
 use crate::report::markup::Escaped;
 use crate::report::words::sheet::{SheetLabel, Simulated};
@@ -9,7 +9,7 @@ use super::Scope;
 /// Inputs of every simulation.
 const INPUTS: [&str; 6] = ["vol", "gvol", "corr", "resp", "paths", "seed"];
 
-/// What a figure of many futures is, by its path; none for one that is not of futures.
+/// What a figure of many futures is, by its path; none if it does not come from futures.
 pub(super) fn what(path: &str) -> Option<Simulated> {
     let rest = path.strip_prefix("risk.")?;
     let last = path.rsplit('.').next().unwrap_or_default();
