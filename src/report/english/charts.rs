@@ -51,7 +51,7 @@ impl ChartWords for English {
             ChartId::CostOfAi => {
                 "Full cost of a GPU-hour if miners set the price of power, by Bitcoin price on a logarithmic scale"
             }
-            // These are told of what the site is.
+            // The hints of these depend on the site.
             ChartId::Worth | ChartId::Risk | ChartId::Ladder | ChartId::Map => "",
         }
     }

@@ -163,7 +163,7 @@ impl CompareWords for English {
     }
 }
 
-/// "Mining: clears a year, per MW, after a 10% return", where one is asked for.
+/// "Mining: clears a year, per MW, after a 10% return"; the return only if there is one.
 fn clears(kind: Use, what: &str, report: &Report) -> Vec<Piece> {
     let said = format!("{}: {what}", names(kind).heading);
     let rate = report.inputs.money.discount_percent_per_year;

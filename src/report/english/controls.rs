@@ -1,4 +1,4 @@
-//! English for the controls: what they do, where they end, what a closed group holds.
+//! English for the controls: what they do, where their ranges end, and the summary of a closed group.
 
 use crate::catalog::calendar::Date;
 use crate::catalog::{Confidence, training};
@@ -166,7 +166,7 @@ impl InputWords for English {
     }
 }
 
-/// Where every use falls short.
+/// Said where every use falls short.
 const NOTHING_PAYS: &str = "nothing pays";
 
 /// A value at which the lead changes, as exact as it is given: "4.7 ¢", "$102,200", "13.5%", "55 months".
@@ -197,7 +197,7 @@ fn months(number: u32) -> String {
     if number == 1 { " month" } else { " months" }.to_owned()
 }
 
-/// "2.00 and 2.50", "90 and 120", of more than three "0.34 to 2.50".
+/// "2.00 and 2.50", "90 and 120"; for more than three rents "0.34 to 2.50".
 fn rents(paid: &[f64]) -> String {
     let decimals = if paid.iter().all(|rent| rent.fract() == 0.0) {
         0

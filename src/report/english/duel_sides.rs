@@ -10,7 +10,7 @@ use crate::report::facts::running::running;
 use crate::report::words::NameWords;
 use crate::scenario::Use;
 
-/// A row in a sentence: "mining", "H100s", "hosting", or with what tells it from others of its use.
+/// A row in a sentence: "mining", "H100s", "hosting", or with what distinguishes it from other rows of its use.
 pub(super) fn side(report: &Report, row: usize) -> Subject {
     let Some(it) = report.rows.get(row) else {
         return Subject {
@@ -48,7 +48,7 @@ pub(super) fn named(report: &Report, row: usize) -> String {
         .filter(|other| English.short_name(other) == name)
         .count();
     match it.kind {
-        // Leases have no machine that tells them apart.
+        // Leases have no machine name that would distinguish them.
         Use::Hosting if alike > 1 => format!("{} lease", ENGLISH.power(it.it_kw / 1000.0)),
         _ if alike > 1 => format!("{name} (row{SPACE}{})", row + 1),
         _ => name,

@@ -1,4 +1,4 @@
-//! English for inputs that change nothing as things stand.
+//! English for inputs that change no figure of the present scenario.
 
 use crate::report::english::English;
 use crate::report::facts::effect::Idle;
@@ -23,7 +23,7 @@ pub(super) fn idle(why: Idle) -> String {
     }
 }
 
-/// That a mix has nothing of a use.
+/// That a mix lacks a use.
 pub(super) const fn missing(kind: Use) -> &'static str {
     match kind {
         Use::Mining => "no miners in this mix",

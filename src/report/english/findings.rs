@@ -188,7 +188,7 @@ fn said(report: &Report, finding: &Finding) -> Vec<Piece> {
     }
 }
 
-/// "A bitcoin costs $78,200 and brings in $99,660"; of GPUs which, where there are several.
+/// "A bitcoin costs $78,200 and brings in $99,660"; for GPUs it says which if there are several.
 fn unit_cost(report: &Report, row: usize, (cost_usd, price_usd): (f64, f64), is_least: bool) -> Vec<Piece> {
     let Some(of) = report.rows.get(row) else {
         return Vec::new();
@@ -214,7 +214,7 @@ fn does(report: &Report, row: usize, one: &'static str, many: &'static str) -> V
     said
 }
 
-/// " with a 10% return", where that is asked for.
+/// " with a 10% return"; empty unless `with_return`.
 fn returned(report: &Report, with_return: bool) -> Vec<Piece> {
     if !with_return {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! Capital and small first letters.
 //!
-//! Of the letters of English, not of all there are: the tables for those would be 12 kB of what readers wait for.
+//! Only for English letters: the tables for all letters would be 12 kB of what readers wait for.
 
 use crate::report::words::piece::{Figure, Piece};
 

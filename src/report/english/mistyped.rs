@@ -4,7 +4,7 @@ use crate::link::Reason;
 use crate::report::number::ENGLISH;
 use crate::report::number::typed::Mistyped;
 
-/// Of a number.
+/// What is wrong with a typed number.
 pub(super) fn mistyped(mistake: &Mistyped) -> String {
     match mistake {
         Mistyped::Empty => "Please type a number. The previous value still counts.".into(),
@@ -29,7 +29,7 @@ pub(super) fn mistyped(mistake: &Mistyped) -> String {
     }
 }
 
-/// Of a month or a list.
+/// What is wrong with a typed month or list.
 pub(super) fn mistyped_text(why: &Reason) -> String {
     match why {
         Reason::NotAMonth => "A month reads like 2024-11. The previous one still counts.".into(),

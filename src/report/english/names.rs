@@ -14,13 +14,13 @@ use crate::report::english::English;
 pub(super) struct Names {
     /// The use as a heading.
     pub(super) heading: &'static str,
-    /// The use in a sentence, of several kinds of machines.
+    /// The use in a sentence, if it has several kinds of machines.
     pub(super) in_a_sentence: &'static str,
     /// The use where there is little room.
     short: &'static str,
-    /// What its months are counted of: "five years of the lease".
+    /// The noun after a duration: "five years of the lease".
     pub(super) months_of: &'static str,
-    /// One row of it, which an s makes many.
+    /// One row of it in the singular; an s makes the plural.
     pub(super) row: &'static str,
     /// A machine of the reader's own without a name, or leased space.
     own_machine: &'static str,
@@ -91,7 +91,7 @@ impl NameWords for English {
     }
 }
 
-/// The GPUs that are let, as a plural: "H100s", "your GPUs" of the reader's own, "GPUs" of several kinds.
+/// The GPUs that are rented out, in the plural: "H100s", "your GPUs" for the reader's own, "GPUs" for several kinds.
 pub(super) fn let_gpus(report: &Report) -> String {
     match only(report, Use::Rental) {
         Some((_, row)) if is_own(row) => "your GPUs".to_owned(),
@@ -100,7 +100,7 @@ pub(super) fn let_gpus(report: &Report) -> String {
     }
 }
 
-/// Who does something: the words for it, and whether its verb is a plural's.
+/// The subject of a sentence: its words, and whether its verb is in the plural.
 #[derive(Clone, Debug)]
 pub(super) struct Subject {
     /// "hosting", "the H100s".
@@ -146,7 +146,8 @@ pub(super) fn short_use(report: &Report, kind: Use) -> String {
     }
 }
 
-/// The same with GPUs of the reader's own by their name: "mining", "H100s", "Garage GPU", "AI lease".
+/// The short name of a use, with the reader's own GPUs called by their name: "mining", "H100s", "Garage GPU", "AI
+/// lease".
 pub(super) fn short_use_by_name(report: &Report, kind: Use) -> String {
     match (kind, only(report, kind)) {
         (Use::Rental, Some((_, row))) => plain(&gpus(row).said),
@@ -163,7 +164,7 @@ pub(super) fn doing(report: &Report, kind: Use) -> String {
     }
 }
 
-/// What a megawatt does, behind it: "mining Bitcoin", "renting out H100s", "leased to AI".
+/// The use as it follows the word "megawatt": "mining Bitcoin", "renting out H100s", "leased to AI".
 pub(super) fn used(report: &Report, kind: Use) -> String {
     match kind {
         Use::Mining | Use::Rental => doing(report, kind),
@@ -190,8 +191,8 @@ pub(super) fn your(report: &Report, kind: Use, is_one: bool) -> String {
     }
 }
 
-/// What a megawatt runs many of: "S21 Pros", "H100s", "kW of leased IT", "of your GPUs". A name of the reader's own
-/// stays as it is.
+/// The plural noun for what a megawatt runs: "S21 Pros", "H100s", "kW of leased IT", "of your GPUs". A name of the
+/// reader's own stays as it is.
 pub(super) fn units(row: &Row) -> Vec<Piece> {
     match row.kind {
         Use::Hosting => vec![text("kW of leased IT")],
@@ -202,8 +203,9 @@ pub(super) fn units(row: &Row) -> Vec<Piece> {
     }
 }
 
-/// What the unit that a row sells costs, up to the sum: "A bitcoin costs ", "A GPU-hour costs "; the least that it costs
-/// among several rows, with the GPUs that do it: "A bitcoin costs at least ", "A GPU-hour with H100s costs ".
+/// The beginning of a sentence about the cost of the unit that a row sells, up to the sum: "A bitcoin costs ", "A
+/// GPU-hour costs ". If it is the least among several rows: "A bitcoin costs at least ", or with the GPUs in question
+/// "A GPU-hour with H100s costs ".
 pub(super) fn unit_costs(row: &Row, is_least: bool) -> Vec<Piece> {
     match row.kind {
         Use::Mining if is_least => vec![text("A bitcoin costs at least ")],
@@ -252,7 +254,7 @@ pub(super) fn machine(row: &Row) -> String {
     catalogue_machine(row.kind, &row.name)
 }
 
-/// The same of a machine of the catalogue, or of leased space, by its maker's name for it.
+/// The short name of a machine of the catalogue, or of leased space, by its maker's name for it.
 pub(super) fn catalogue_machine(kind: Use, name: &str) -> String {
     match kind {
         Use::Mining => asic(name),

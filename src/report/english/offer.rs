@@ -113,7 +113,7 @@ fn dated(price: String, recorded: &str, date: Date) -> String {
     }
 }
 
-/// "since Sep 2023", or from when on if that is after the day of the figures.
+/// "since Sep 2023", or the future date if it is after the day of the figures.
 fn on_sale(from: &str, date: Date) -> String {
     let when = short(from);
     // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.

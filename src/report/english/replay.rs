@@ -10,7 +10,7 @@ use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::report::words::replay::{ReplayLabel, ReplayWords};
 use crate::scenario::Use;
 
-/// More spells than that are counted, not named.
+/// If there are more spells than this, they are counted instead of named.
 const MOST_SPELLS: usize = 4;
 
 impl ReplayWords for English {
@@ -151,7 +151,7 @@ impl ReplayWords for English {
     }
 }
 
-/// The last of values that are there at each moment, and when that is.
+/// The last of the values, and the moment it belongs to.
 fn end(values: &[f64]) -> (usize, f64) {
     (
         values.len().saturating_sub(1),
@@ -159,7 +159,7 @@ fn end(values: &[f64]) -> (usize, f64) {
     )
 }
 
-/// The first moment from which on cash is never below nothing again.
+/// The first moment from which cash is never negative again.
 fn paid_back(cash: &[f64]) -> Option<usize> {
     let short = cash.iter().rposition(|usd| *usd < 0.0);
     short

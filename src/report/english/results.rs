@@ -32,7 +32,7 @@ const NUMBERS: [&str; 21] = [
     "twenty",
 ];
 
-/// A number of months or years in words where there are any: "two years", "25 months".
+/// A number of months or years, in words if there are words for it: "two years", "25 months".
 pub(super) fn counted(count: u32, unit: &str) -> String {
     let number = NUMBERS
         .get(count as usize)
@@ -41,8 +41,8 @@ pub(super) fn counted(count: u32, unit: &str) -> String {
     format!("{number} {unit}{plural}")
 }
 
-/// Months as words for whole years, "five years"; without the unit "five". What are no whole years is said in months, a
-/// few of them in words: "one month", "25 months".
+/// Whole years in words, "five years"; without the unit "five". Other durations are given in months, with small numbers
+/// in words: "one month", "25 months".
 pub(super) fn written(months: u32, unit: bool) -> String {
     let years = months / 12;
     if !months.is_multiple_of(12) || months == 0 {

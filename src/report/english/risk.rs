@@ -62,10 +62,10 @@ impl RiskWords for English {
             }
             said.push(text(" in "));
             said.push(count(odds.path.clone(), odds.share));
-            // Of how many is said behind the first number.
+            // The number of futures is said after the first count.
             let is_number = is_a_number(odds.share);
             if nth == 0 || is_number && !is_counted {
-                // What is counted in is a name, not a figure.
+                // The hundred that is counted in is written as a name, because it is no figure of the object.
                 said.push(name(of_100(odds.share)));
             }
             is_counted |= is_number;
@@ -73,7 +73,7 @@ impl RiskWords for English {
         if said.is_empty() {
             return said;
         }
-        // Futures are of prices as assumed, whatever the rest of the page is of.
+        // Futures always use prices as assumed, whatever clock the rest of the page uses.
         if report.clock == Clock::Month {
             said.insert(0, text("with prices as assumed, "));
         }
@@ -116,13 +116,13 @@ impl RiskWords for English {
     }
 }
 
-/// Of what a result hangs on so much is named.
+/// At most this many of the inputs that a result depends on are named.
 const MOST_NAMED: usize = 3;
 /// What the figures are.
 const RANKS: &str =
     "Rank correlation with what the site is worth: 1 if more is always better, −1 if always worse.";
 
-/// Behind the count of a share of futures.
+/// The words after the count of a share of futures.
 pub(super) fn of_100(share: f64) -> &'static str {
     if is_a_number(share) {
         " of 100 futures"

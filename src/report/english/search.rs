@@ -70,7 +70,7 @@ pub(super) fn also(input: Input) -> &'static str {
     }
 }
 
-/// What is looked for and is no input: the words for it, and why there is nothing to enter.
+/// Things that readers search for but that are not inputs: the search words, and why there is nothing to enter.
 pub(super) const NO_INPUTS: [(&[&str], &str); 4] = [
     (
         &["block subsidy", "block reward", "subsidy", "halving"],

@@ -1,4 +1,4 @@
-//! English for what is told in passing: the answer for a friend, and what was assumed, in a line.
+//! English for short summaries: the answer for a friend, and the assumptions in one line.
 
 use crate::report::english::English;
 use crate::report::english::answer;
@@ -9,11 +9,11 @@ use crate::report::words::piece::{Piece, plain};
 use crate::report::words::{AnswerWords, DateWords, NameWords};
 use crate::scenario::{Use, field};
 
-/// Rows that a line names.
+/// How many rows a line names at most.
 const NAMED: usize = 4;
 
-/// What a megawatt clears, what would change that or else who falls short, and what was assumed: "That is with power at
-/// 5.0 ¢ a kWh, Bitcoin at $99,660 and the other prices of 23 November 2024."
+/// What a megawatt clears, what would change that or otherwise who falls short, and what was assumed: "That is with
+/// power at 5.0 ¢ a kWh, Bitcoin at $99,660 and the other prices of 23 November 2024."
 pub(super) fn sentences(report: &Report) -> Vec<String> {
     let headline = English.answer(report, None).headline;
     let [best, more] = first_and_rest(&headline);
@@ -74,7 +74,7 @@ fn bitcoin_price(report: &Report) -> String {
     given(report, "btc", |usd| ENGLISH.money_exact(usd))
 }
 
-/// An input as it was given: "5.0 ¢", or of a range its ends, "4.0 ¢ to 6.0 ¢".
+/// An input as it was given: "5.0 ¢", or the ends of a range, "4.0 ¢ to 6.0 ¢".
 fn given(report: &Report, key: &str, write: fn(f64) -> String) -> String {
     let inputs = &report.inputs;
     let field = field(key);

@@ -94,7 +94,7 @@ impl UseWords for English {
     }
 
     fn repaid(&self, repaid: &Repaid, kind: Use) -> Said {
-        // What does not even pay for its running costs pays nothing back.
+        // A use that does not even cover its running costs pays nothing back.
         let share = |at: &At| {
             let said = if at.value < 0.0 {
                 "nothing".to_owned()

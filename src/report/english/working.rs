@@ -139,7 +139,7 @@ impl WorkingWords for English {
     }
 }
 
-/// A short name for a step that is as it is because of something.
+/// A short name for a step whose value follows from the present situation.
 fn because(why: Why) -> &'static str {
     match why {
         Why::OwnedAlready => "Nothing (owned already)",
@@ -198,7 +198,7 @@ fn constant_name(constant: Constant) -> String {
         Constant::Month(_) => "months from the start",
         Constant::Run(_) => "months it has run",
         Constant::Payments(_) => "payments",
-        // A time is from the start, or, of what follows the horizon, from there.
+        // A time counts from the start, or for what follows the horizon, from the horizon.
         Constant::Time(_) | Constant::Span(_) => "months",
         Constant::Years(_) => "whole years",
     };

@@ -36,7 +36,7 @@ impl WorthWords for English {
                 said
             }
             WorthFinding::Leads(kind) => {
-                // Alone there is no other that it could be compared with.
+                // A single use has no other to be compared with.
                 let mut said = match alone {
                     Some(_) => subject(report, kind, "pays", "pay"),
                     None => subject(report, kind, "clears most", "clear most"),
@@ -163,7 +163,7 @@ fn anywhere(field: &Field) -> Piece {
     text(format!(" at any {} shown", small(English.input(field.input))))
 }
 
-/// The use that alone is on a small site.
+/// The only use of a small site; none if there are others or the site is larger.
 pub(super) fn alone(report: &Report) -> Option<Use> {
     match WorthOf::of(report) {
         WorthOf::Whole(kind, _) => Some(kind),
@@ -185,7 +185,7 @@ fn yours(report: &Report, kind: Use) -> String {
     your(report, kind, is_one(report, kind))
 }
 
-/// "Mining", and where it stands alone on a small site "your miner".
+/// "Mining", or "your miner" if it is the only use of a small site.
 pub(super) fn who(report: &Report, kind: Use) -> Subject {
     match alone(report) {
         Some(_) => Subject {
@@ -208,7 +208,7 @@ fn subject(report: &Report, kind: Use, one: &'static str, many: &'static str) ->
     said
 }
 
-/// " at $102,200 a bitcoin", where the input must rise to get there; else below it.
+/// " at $102,200 a bitcoin", if the input must rise to get there; otherwise "below" that value.
 fn value(rising: &'static str, change: &Change, field: &Field) -> Vec<Piece> {
     let [_, written] = written_apart(field.unit, change.now, change.at);
     let written = match change.path {

@@ -1,25 +1,25 @@
-//! How numbers are written along the axes of charts and maps: short, and all of an axis alike.
+//! How numbers are written along the axes of charts and maps: short, and in the same form along one axis.
 
 use crate::report::number::{ENGLISH, Numerals};
 use crate::scenario::Unit;
 
-/// Scales of such steps and more are written in powers of ten.
+/// Scales with steps of this size or more are written in powers of ten.
 const POWERS_FROM: f64 = 0.999_999e15;
 
-/// A sum of money along a scale, all in the unit that its step asks for: "$100 M", "−$400 M", "$50k", "0".
+/// A sum of money along a scale. The step decides the unit of all sums: "$100 M", "−$400 M", "$50k", "0".
 #[must_use]
 pub fn dollars(usd: f64, step_usd: f64) -> String {
-    // As the headline writes what no name of a unit would make readable.
+    // The headline, too, writes sums that no named unit would make readable in powers of ten.
     if step_usd >= POWERS_FROM && usd != 0.0 {
         return ENGLISH.dollars(usd, &ENGLISH.scientific(usd.abs()));
     }
     let (unit, suffix) = [1e12, 1e9, 1e6, 1e3]
         .into_iter()
         .zip(ENGLISH.axis_magnitudes)
-        // A step computed from a sum of prices may miss the unit by a hair.
+        // A step computed from a sum of prices may miss the unit by a rounding error.
         .find(|(unit, _)| step_usd >= unit * 0.999_999)
         .unwrap_or((1.0, ""));
-    // Cents are written with both their figures.
+    // Cents are written with both digits.
     let decimals = [(0.0099, 4), (0.99, 2)]
         .into_iter()
         .find(|(below, _)| step_usd < *below)
@@ -32,7 +32,7 @@ pub fn dollars(usd: f64, step_usd: f64) -> String {
     }
 }
 
-/// An electricity price along an axis whose ticks are so far apart, $/kWh: "5 ¢", "−2.5 ¢".
+/// An electricity price along an axis, given the distance of its ticks, $/kWh: "5 ¢", "−2.5 ¢".
 #[must_use]
 pub fn cents(usd_per_kwh: f64, step_usd_per_kwh: f64) -> String {
     let decimals = [(0.000_99, 2), (0.009_9, 1)]
@@ -43,8 +43,8 @@ pub fn cents(usd_per_kwh: f64, step_usd_per_kwh: f64) -> String {
 }
 
 impl Numerals {
-    /// An input's value along an axis of the map: "$100k", "5 ¢", "15%". A unit of no form of its own is given in
-    /// the language's word for it.
+    /// An input's value along an axis of the map: "$100k", "5 ¢", "15%". A unit without a form of its own is written
+    /// with the language's word for it.
     #[must_use]
     pub fn on_axis(&self, value: f64, unit: Unit, unit_word: &str) -> String {
         let [trillion, billion, million, thousand] = self.short_magnitudes;

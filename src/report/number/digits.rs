@@ -1,19 +1,19 @@
-//! The digits of a typed number: which of its signs part thousands, and which is the decimal sign.
+//! The digits of a typed number: which of its signs separate thousands, and which is the decimal sign.
 
 use super::Numerals;
 use super::typed::Mistyped;
 
 /// A number without its signs for thousands.
 pub(super) enum Written {
-    /// Without doubt.
+    /// With only one meaning.
     Plain(String),
-    /// With one sign and three digits behind it.
+    /// With a single sign followed by three digits, which may mean two things.
     OneSign {
-        /// The sign as decimal sign.
+        /// The number if the sign is the decimal sign.
         decimal: String,
-        /// The sign as group sign.
+        /// The number if the sign separates thousands.
         grouped: String,
-        /// Whether it is what the language parts thousands with.
+        /// Whether the language separates thousands with this sign.
         is_group_sign: bool,
     },
 }
@@ -38,7 +38,7 @@ impl Written {
         let only_last = signs.iter().all(|sign| *sign == last);
         let groups_by = |whole: &str, sign: char| is_grouped(&whole.split(sign).collect::<Vec<_>>());
         if last == ' ' || (only_last && signs.len() > 1) {
-            // Several alike, or spaces: they can only part thousands.
+            // Several equal signs, or spaces, can only separate thousands.
             return if only_last && groups_by(mantissa, last) {
                 Ok(Self::Plain(plain(mantissa, "")))
             } else {
@@ -46,7 +46,7 @@ impl Written {
             };
         }
         if signs.len() > 1 {
-            // The last is the decimal sign, the others part thousands.
+            // The last sign is the decimal sign, the others separate thousands.
             let others = signs[0];
             let alike = signs[..signs.len() - 1].iter().all(|sign| *sign == others);
             return if alike && groups_by(before, others) {
@@ -69,7 +69,7 @@ impl Written {
     }
 }
 
-/// Whether these are groups of three digits, the first of one to three that does not begin with a zero.
+/// Whether these are groups of three digits; the first group has one to three digits and does not begin with a zero.
 fn is_grouped(groups: &[&str]) -> bool {
     let [first, more @ ..] = groups else { return false };
     (1..=3).contains(&first.len()) && !first.starts_with('0') && more.iter().all(|group| group.len() == 3)

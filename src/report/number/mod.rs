@@ -1,4 +1,5 @@
-//! The one formatter: every number that a person reads is written here, and read here where a person typed it.
+//! The one formatter: every number that a person reads is written here, and every number that a person types is read
+//! here.
 //!
 //! A true minus sign, grouped thousands, units behind a no-break space. How exact a figure is shown is part of
 //! its meaning, so each function says it; nothing here changes what is computed. What differs from language to
@@ -35,7 +36,7 @@ pub use crate::scenario::rounded;
 /// How a language writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Numerals {
-    /// Between whole and fraction.
+    /// The decimal sign.
     pub decimal: char,
     /// Between groups of three digits.
     pub group: char,
@@ -185,7 +186,7 @@ impl Numerals {
         self.dollars(usd, &self.exact(usd.abs()))
     }
 
-    /// Money to three significant digits, for prices at which something tips: $86,700; $2.97; $1.20 million.
+    /// Money to three significant digits, for prices at which something changes: $86,700; $2.97; $1.20 million.
     #[must_use]
     pub fn money_about(&self, usd: f64) -> String {
         if scaled(usd.abs(), 1.0, self.magnitudes).is_some() {
@@ -194,7 +195,7 @@ impl Numerals {
         self.dollars(usd, &self.significant(usd.abs(), 3))
     }
 
-    /// Three significant digits, but never a lone one of the cents: $2.97, $28.71, $121, $86,700.
+    /// Three significant digits, but either no or both digits of the cents: $2.97, $28.71, $121, $86,700.
     #[must_use]
     pub fn unit_price(&self, usd: f64) -> String {
         if (9.995..99.95).contains(&usd.abs()) {
@@ -214,7 +215,7 @@ impl Numerals {
         }
     }
 
-    /// An electricity price in cents: 5.0 ¢; below half a tenth to two digits: 0.04 ¢.
+    /// An electricity price in cents: 5.0 ¢; below half a tenth of a cent to two significant digits: 0.04 ¢.
     #[must_use]
     pub fn cents(&self, usd_per_kwh: f64) -> String {
         let cents = usd_per_kwh * 100.0;
@@ -244,7 +245,7 @@ impl Numerals {
         self.with_unit(&self.exact(whole_cents(usd_per_kwh)), "¢")
     }
 
-    /// What power costs: in cents, and in dollars where cents would not be read.
+    /// What power costs: in cents, or in dollars if the number of cents would be unreadable.
     #[must_use]
     pub fn power_price(&self, usd_per_kwh: f64) -> String {
         if usd_per_kwh.abs() < 100.0 {
@@ -295,7 +296,8 @@ impl Numerals {
         }
     }
 
-    /// Below a million: whole dollars, cents below ten, and two digits of what is less than a cent.
+    /// Sums below a million: whole dollars, with cents below ten dollars, and two significant digits for less than a
+    /// cent.
     fn small(&self, size: f64) -> String {
         match size {
             size if size >= 9.995 || size == 0.0 => self.fixed(size, 0),
@@ -332,9 +334,10 @@ impl Numerals {
     }
 }
 
-/// Millions and more as a number and a unit, from the share of a unit that rounds up to it; none below.
+/// Millions and more as a number and a unit; `share` is the fraction of a unit that already rounds up to it. None for
+/// smaller sums.
 fn scaled(size: f64, share: f64, magnitudes: [&'static str; 4]) -> Option<(f64, &'static str)> {
-    // Whole dollars from where they would round to a million.
+    // Whole dollars below the sum that would round to a million.
     if size < 999_999.5 {
         return None;
     }
@@ -344,7 +347,7 @@ fn scaled(size: f64, share: f64, magnitudes: [&'static str; 4]) -> Option<(f64, 
     Some((size / step, unit))
 }
 
-/// Cents of a price in dollars; a ten-billionth of a cent is the arithmetic's, not the reader's.
+/// Cents of a price in dollars; a ten-billionth of a cent is a rounding error, not the reader's input.
 fn whole_cents(usd_per_kwh: f64) -> f64 {
     (usd_per_kwh * 1e12).round() / 1e10
 }

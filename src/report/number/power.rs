@@ -3,7 +3,7 @@
 use super::Numerals;
 
 impl Numerals {
-    /// Power or energy, to what matters: 36.9, 92, 0.0035.
+    /// Power or energy, to the digits that matter: 36.9, 92, 0.0035.
     #[must_use]
     pub fn quantity(&self, value: f64) -> String {
         match value.abs() {
@@ -21,7 +21,7 @@ impl Numerals {
         self.with_unit(&self.power_in(mw, mw), unit)
     }
 
-    /// Power without its unit, in the unit that suits another power beside it.
+    /// Power without its unit, in the unit that suits another power shown next to it.
     #[must_use]
     pub fn power_in(&self, mw: f64, beside_mw: f64) -> String {
         self.quantity(if in_kilowatts(beside_mw) { mw * 1000.0 } else { mw })

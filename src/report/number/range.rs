@@ -4,9 +4,9 @@ use super::Numerals;
 use super::typed::{Bounds, Mistyped, parse};
 use crate::scenario::rounded;
 
-/// What may stand between the ends, beside a language's own word.
+/// What may be typed between the ends, in addition to the language's own word.
 const BETWEEN: [&str; 5] = ["..", "…", "–", "—", " - "];
-/// What may stand between the middle and how far it goes both ways.
+/// What may be typed between the middle and the distance to both ends.
 const BOTH_WAYS: [&str; 3] = ["±", "+-", "+/-"];
 
 impl Numerals {
@@ -17,8 +17,9 @@ impl Numerals {
     }
 }
 
-/// Reads a typed range, the lower end first; none for what is no range. By a percentage both ways it goes from a number
-/// divided by as much to the number times as much, so that the number is its median; of an input in percent it is points.
+/// Reads a typed range, the lower end first; none if the text is not a range. With a percentage after ±, the ends are
+/// the number divided by and multiplied by one plus the percentage, so that the number is the median; for an input in
+/// percent, the percentage means points.
 ///
 /// ```
 /// use wattworth::report::number::ENGLISH;
@@ -46,7 +47,7 @@ pub fn parse_range(text: &str, numerals: Numerals, bounds: Bounds) -> Option<Res
             .or_else(|| text.split_once(numerals.to))
             .filter(|(low, _)| is_behind_a_digit(low))?;
         let high = high.trim();
-        // "4 to 6 ¢": the unit is both ends'.
+        // "4 to 6 ¢": the unit applies to both ends.
         let is_unit = |sign: char| !sign.is_ascii_digit() && !".,".contains(sign);
         let unit = &high[high.trim_end_matches(is_unit).len()..];
         let low = low.trim_end();
@@ -54,7 +55,8 @@ pub fn parse_range(text: &str, numerals: Numerals, bounds: Bounds) -> Option<Res
             true => read(low),
             false => read(&[low, unit].concat()),
         };
-        // What is wrong with the higher end would be told of the lower one, which has its unit.
+        // The lower end borrows the higher end's unit, so the higher end is checked first: its mistake would otherwise
+        // be reported for the lower one.
         read(high).and_then(|high| Ok([low?, high]))
     };
     Some(ends.map(|[one, other]| [one.min(other), one.max(other)]))

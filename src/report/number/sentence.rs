@@ -1,13 +1,13 @@
-//! Numbers as sentences say them: millions in words, percentages without a space, prices at which something turns to
-//! four digits so that they are taken for no other figure.
+//! Numbers as sentences say them: millions in words, percentages without a space. Prices at which something changes
+//! have four digits, so that they are not mistaken for other figures.
 
 use super::Numerals;
 
-/// The steps that sentences name, and from where a value rounds up to them.
+/// The magnitudes that sentences name, and the value from which a number rounds up to each.
 const NAMED: [(f64, f64); 3] = [(1e12, 0.999_5e12), (1e9, 0.999_5e9), (1e6, 0.999_5e6)];
 
 impl Numerals {
-    /// A sum to what one remembers: $537, $4,950, $126,000, $1.4 million, $27 million, −$2.1 billion.
+    /// A sum to as many digits as one remembers: $537, $4,950, $126,000, $1.4 million, $27 million, −$2.1 billion.
     ///
     /// ```
     /// use wattworth::report::number::ENGLISH;
@@ -24,7 +24,7 @@ impl Numerals {
                 let value = size / step;
                 self.with_unit(&self.fixed(value, usize::from(value < 9.95)), name)
             }
-            // Thousands of dollars, but not the price of a machine.
+            // From $9,995 on, sums are rounded to thousands; below that, the price of a machine keeps its digits.
             None if size >= 9_995.0 => self.fixed((size / 1000.0).round() * 1000.0, 0),
             None if size >= 999.5 => self.significant(size, 3),
             None => self.small(size),
@@ -32,8 +32,9 @@ impl Numerals {
         self.dollars(usd, &body)
     }
 
-    /// How far two sums are apart, as one counts who has only what is written: of $63 million and $60 million, $3 million;
-    /// of $157,400 and $60,500, written as $157,000 and $61,000, $96,000. No more exact than the larger is written.
+    /// The difference of two sums as a reader computes it from the written sums: of $63 million and $60 million, $3
+    /// million; of $157,400 and $60,500, written as $157,000 and $61,000, $96,000. No more exact than the larger sum is
+    /// written.
     ///
     /// ```
     /// use wattworth::report::number::ENGLISH;
@@ -55,7 +56,7 @@ impl Numerals {
         let written = |usd: f64| (usd / step).round();
         let rounded = (written(one_usd) - written(other_usd)).abs() * step;
         match self.named(rounded) {
-            // Less than a step, and yet written apart.
+            // The difference is less than a rounding step, but the sums are written differently.
             _ if of < 9.995 || rounded == 0.0 => self.sum(usd),
             Some((unit, name)) if step >= unit && rounded / unit < 999.5 => {
                 self.dollars(usd, &self.with_unit(&self.fixed(rounded / unit, 0), name))
@@ -73,7 +74,7 @@ impl Numerals {
             .map(|((step, _), name)| (step, name))
     }
 
-    /// A price at which something turns, to four digits: $102,200, $130.65, $2.793, $1.234 million.
+    /// A price at which something changes, to four digits: $102,200, $130.65, $2.793, $1.234 million.
     #[must_use]
     pub fn turning_price(&self, usd: f64) -> String {
         let size = usd.abs();
@@ -86,7 +87,7 @@ impl Numerals {
         self.dollars(usd, &body)
     }
 
-    /// A price of power at which something turns, to four digits: 6.235 ¢.
+    /// A price of power at which something changes, to four digits: 6.235 ¢.
     #[must_use]
     pub fn turning_cents(&self, usd_per_kwh: f64) -> String {
         let cents = usd_per_kwh * 100.0;
@@ -94,7 +95,7 @@ impl Numerals {
         self.with_unit(&digits, "¢")
     }
 
-    /// A fraction as a percentage to what one remembers: 2.5%, 22%.
+    /// A fraction as a percentage to as many digits as one remembers: 2.5%, 22%.
     #[must_use]
     pub fn share(&self, fraction: f64) -> String {
         let percent = fraction * 100.0;

@@ -1,13 +1,13 @@
-//! What is typed behind a number: a magnitude, a unit, a currency, as a factor in the field's unit.
+//! What is typed after a number: a magnitude, a unit, a currency, as a factor in the field's unit.
 
 use super::typed::Mistyped;
 
-/// What is behind a number as a factor.
+/// The text after a number as a factor.
 #[derive(Clone, Copy)]
 pub(super) struct Factor {
     /// A power of ten.
     pub(super) of_ten: i32,
-    /// And times this.
+    /// A further factor.
     pub(super) times: f64,
 }
 
@@ -53,7 +53,7 @@ impl Factor {
     }
 }
 
-/// What a number with this unit behind it is times in the field's unit; none if it is another unit.
+/// The factor that converts a number with this unit to the field's unit; none if the unit does not fit the field.
 fn unit_factor(typed: &str, unit: &str) -> Option<f64> {
     let unit: String = unit.chars().filter(|sign| *sign != ' ').collect();
     let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);

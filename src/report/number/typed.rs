@@ -1,7 +1,7 @@
 //! Numbers as people type them, paste them from this page, or write them where a comma is the decimal sign.
 //!
-//! What the page prints is read: `$99,660`, `6.5 ¢`, `$2.73 M`, `100 MW`, `60 months`. Nothing is guessed: what could
-//! mean two things in the field's range is asked about, with both meanings named.
+//! Everything the page prints can be read: `$99,660`, `6.5 ¢`, `$2.73 M`, `100 MW`, `60 months`. Nothing is guessed: if
+//! a text could mean two numbers in the field's range, the reader is asked, with both meanings named.
 
 use crate::link::parse_number;
 
@@ -16,14 +16,15 @@ pub enum Mistyped {
     Empty,
     /// Not a number.
     NotANumber,
-    /// One sign that may part thousands or be the decimal sign: what it then means, written without doubt.
+    /// One sign that may separate thousands or be the decimal sign: both meanings, each written so that it is
+    /// unambiguous.
     TwoMeanings {
         /// With a decimal sign.
         decimal: String,
-        /// With parted thousands.
+        /// With separated thousands.
         grouped: String,
     },
-    /// Group signs that do not part groups of three digits.
+    /// Group signs that do not separate groups of three digits.
     Grouping,
     /// A currency that is not the dollar.
     Currency(char),
@@ -35,7 +36,8 @@ pub enum Mistyped {
     Below(f64),
     /// Above the largest value.
     Above(f64),
-    /// The same, but as cents it would fit: the text as typed.
+    /// Above the largest value, but within it if the number is meant in cents: the largest value, and the text as
+    /// typed.
     MeansCents(f64, String),
 }
 
@@ -50,7 +52,7 @@ pub struct Bounds {
     pub whole: bool,
     /// The unit shown behind the field, "$/kWh", "MW", "%"; empty for none. It may be typed, too.
     pub unit: &'static str,
-    /// The value in effect: as the page prints it, it is never asked about.
+    /// The value in effect: if it is typed as the page prints it, the reader is never asked what it means.
     pub value: Option<f64>,
 }
 
@@ -151,7 +153,7 @@ pub fn parse(text: &str, numerals: Numerals, bounds: Bounds) -> Result<f64, Mist
     Ok(value)
 }
 
-/// A number with a fourth decimal where three could be taken for thousands again.
+/// A number with a fourth decimal if three decimals could again be read as thousands.
 fn without_doubt(number: String, numerals: Numerals) -> String {
     let decimals = number
         .rsplit_once(numerals.decimal)
@@ -168,7 +170,7 @@ pub(super) fn plain_signs(text: &str, numerals: Numerals) -> String {
             '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => '-',
             sign if sign == numerals.minus => '-',
             sign if sign.is_whitespace() => ' ',
-            // What part thousands in some countries.
+            // Apostrophes separate thousands in some countries.
             '\'' | '\u{2019}' => ' ',
             sign => sign,
         })
@@ -176,7 +178,7 @@ pub(super) fn plain_signs(text: &str, numerals: Numerals) -> String {
     plain.trim().to_owned()
 }
 
-/// The number, group signs and exponent included, and what is behind it, without spaces.
+/// The number with its group signs and exponent, and the text after it, both without spaces.
 fn digits_and_suffix(text: &str) -> (String, String) {
     let mut end = 0;
     for (at, sign) in text.char_indices() {
@@ -310,9 +312,9 @@ mod tests {
         assert_eq!(parse("$1.234", ENGLISH, DOLLARS), two("1.2340", "1,234"));
         assert_eq!(parse("10.000", ENGLISH, MACHINES), two("10", "10,000"));
         assert_eq!(parse("1.2340", ENGLISH, DOLLARS), Ok(1.234));
-        // Where one meaning is out of range there is only one.
+        // If one meaning is out of range, the other is taken.
         assert_eq!(parse("1.500", ENGLISH, TARIFF), Ok(1.5));
-        // What is shown is what is meant.
+        // A value typed as shown is taken as it is.
         let shown = Bounds {
             value: Some(475.125),
             ..DOLLARS
@@ -341,7 +343,7 @@ mod tests {
         ] {
             assert_eq!(parse(text, ENGLISH, ANY), Err(mistake), "{text}");
         }
-        // Cents of nothing, and what only begins like them.
+        // Cents of a unit that is not money, and a suffix that only begins like cents.
         for (text, unit) in [("5 ¢", "MW"), ("5 c", "%"), ("5 cm", "$/kWh")] {
             let bounds = Bounds { unit, ..ANY };
             let refused = parse(text, ENGLISH, bounds);

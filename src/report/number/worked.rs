@@ -2,12 +2,12 @@
 
 use super::{Numerals, magnitude, superscript};
 
-/// Digits that count.
+/// Significant digits.
 const DIGITS: i32 = 7;
 
 impl Numerals {
-    /// Up to seven digits that count, without zeros at the end: 33.0372, 1,234,567, 1.327160 × 10^26; whole numbers up to
-    /// 10^15 in full.
+    /// Up to seven significant digits, without trailing zeros: 33.0372, 1,234,567, 1.327160 × 10^26; whole numbers up
+    /// to 10^15 in full.
     ///
     /// ```
     /// use wattworth::report::number::ENGLISH;
@@ -42,7 +42,7 @@ impl Numerals {
         format!("{mantissa}{0}×{0}10{raised}", self.space)
     }
 
-    /// A written number without zeros behind its last digit that counts.
+    /// A written number without trailing zeros.
     fn trimmed(&self, written: &str) -> String {
         if written.contains(self.decimal) {
             written

@@ -5,11 +5,11 @@
 pub enum Holds {
     /// It does.
     Holds,
-    /// It does, with a limit that is said.
+    /// It does, with a restriction that the text names.
     InPart,
     /// It does not.
     DoesNot,
-    /// Nobody has published what would decide it.
+    /// Nobody has published the figures that would decide it.
     Open,
 }
 
@@ -33,11 +33,11 @@ pub struct Claim {
     pub claim: &'static str,
     /// Whether that holds.
     pub holds: Holds,
-    /// The figures behind it, told of the story's scenario with `keys`.
+    /// The text with the figures behind it, which are those of the story's scenario with `keys`.
     pub said: &'static str,
     /// The story whose scenario shows it.
     pub story: &'static str,
-    /// What is different from that scenario.
+    /// What differs from that scenario, as keys of a link.
     pub keys: &'static str,
 }
 
@@ -115,7 +115,7 @@ pub const CLAIMS: [Claim; 10] = [
     },
 ];
 
-/// What the article gets wrong beside that.
+/// Further mistakes in the article.
 pub const SLIPS: [(&str, &str); 2] = [
     (
         "800-cards",

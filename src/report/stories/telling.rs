@@ -28,7 +28,7 @@ pub enum Told {
     From(&'static Source),
 }
 
-/// A state of a scenario: its report, and the same as the object that figures have their paths in.
+/// A state of a scenario: its report, and the report as the JSON object in which figures have their paths.
 #[derive(Debug)]
 pub struct State {
     /// The report.
@@ -146,7 +146,7 @@ fn written(numerals: &Numerals, value: f64, format: &str) -> Option<String> {
     Some(match format {
         "money" => numerals.money_about(value),
         "round" => round(numerals, value),
-        // Where words say whether it is above or below nothing.
+        // The amount without its sign, for sentences whose words say whether it is a gain or a loss.
         "size" => round(numerals, value.abs()),
         "whole" => numerals.money_fixed(value, 0),
         "cents2" => numerals.money_fixed(value, 2),
@@ -184,7 +184,7 @@ pub fn plain(told: &[Told]) -> String {
             Told::From(_) => String::new(),
         })
         .collect();
-    // Where a source stood before the stop there was a space.
+    // A source that stood before a punctuation mark leaves a space behind.
     [".", ";", ",", ":"]
         .iter()
         .fold(said, |said, stop| said.replace(&[" ", *stop].concat(), stop))

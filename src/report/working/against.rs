@@ -1,11 +1,12 @@
-//! What the present scenario has more than one that it is compared with: its figure less the other's.
+//! How much more the present scenario has than one that it is compared with: its figure less the other's.
 
 use crate::report::figures::Report;
 use crate::report::working::quantity::Quantity;
 use crate::report::working::tree::{Working, elsewhere, minus, plus, sum};
 use crate::report::working::working;
 
-/// The present figure under a path less the other's under its own, with the difference's path and value.
+/// The present figure at one path less the other scenario's figure at its path, with the path and value of the
+/// difference.
 fn difference(report: &Report, nth: usize, paths: [&str; 2], at: String, value: f64) -> Option<Working> {
     let [now, there] = paths;
     let there = format!("against.{nth}.report.{there}");

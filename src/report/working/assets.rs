@@ -1,5 +1,5 @@
-//! What machines and buildings cost and when, what owning them costs a month, and what they are worth at the horizon: the
-//! equations of `model/asset`, in terms of what a reader can look up.
+//! What machines and buildings cost and when, what owning them costs a month, and what they are worth at the horizon:
+//! the equations of `model/asset`, written with values that a reader can look up.
 
 use crate::report::working::course;
 use crate::report::working::network::number;
@@ -10,7 +10,7 @@ use crate::report::working::tree::{
 };
 use crate::scenario::Use;
 
-/// Keys of what a row's machines are inputs of: life, resale, delay.
+/// The keys of the inputs for a row's machines: life, resale, delay.
 pub(super) struct Keys {
     life: &'static str,
     resale: Option<&'static str>,
@@ -21,7 +21,7 @@ pub(super) fn keys(kind: Use) -> Keys {
     let (life, resale, delay) = match kind {
         Use::Mining => ("mlife", Some("mresale"), "mdelay"),
         Use::Rental => ("glife", Some("gresale"), "gdelay"),
-        // The building is a lease's machine.
+        // For a lease, the building takes the place of the machines.
         Use::Hosting => ("shell", None, "ldelay"),
     };
     Keys { life, resale, delay }
@@ -61,12 +61,12 @@ fn delay_months(work: &RowWork<'_>) -> u32 {
     work.report.inputs.delay_months(work.kind())
 }
 
-/// Months that its machines last; a lease's building.
+/// Months that its machines last; for a lease, its building.
 pub(super) fn life(work: &RowWork<'_>) -> Working {
     in_months(work, keys(work.kind()).life)
 }
 
-/// A count of months that a tree comes to.
+/// The value of a tree as a count of months.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -99,7 +99,7 @@ pub(super) fn remaining_contract(work: &RowWork<'_>) -> Option<u32> {
     (work.kind() == Use::Hosting && delay <= horizon && horizon < end).then_some(end)
 }
 
-/// What its machines cost, whoever pays first; a lease's building.
+/// What its machines, or for a lease its building, cost in full, including what a tenant advances.
 pub(super) fn full_machine_cost(work: &RowWork<'_>) -> Working {
     if work.kind() == Use::Hosting {
         product([work.it_power(), work.price_each()]).named(Quantity::BuildingCost)
@@ -108,7 +108,7 @@ pub(super) fn full_machine_cost(work: &RowWork<'_>) -> Working {
     }
 }
 
-/// What site works or a data centre cost; nothing beside a lease's building.
+/// What site works or a data centre cost; zero for a lease, whose building is counted as its machine.
 pub(super) fn works_cost(work: &RowWork<'_>) -> Working {
     let key = match work.kind() {
         Use::Mining => "mcapex",
@@ -154,7 +154,7 @@ pub(super) fn building(work: &RowWork<'_>) -> Working {
     } else {
         works_cost(work)
     };
-    // Of a lease's building a tenant may pay a part first; the rest has a name of its own.
+    // A tenant may advance a part of a lease's building; the rest has a name of its own.
     let quantity = if work.kind() == Use::Hosting {
         Quantity::OwnBuildingCost
     } else {
@@ -172,7 +172,7 @@ pub(super) fn capex(work: &RowWork<'_>) -> Working {
     )
 }
 
-/// What everything costs, whoever pays first.
+/// What everything costs in full, including what a tenant advances.
 pub(super) fn full_price(work: &RowWork<'_>) -> Working {
     sum([plus(full_machine_cost(work)), plus(works_cost(work))]).named(Quantity::FullPrice)
 }
@@ -183,7 +183,7 @@ pub(super) fn resale(work: &RowWork<'_>) -> Option<Working> {
     Some(product([full_machine_cost(work), number(work.report, key)]).named(Quantity::ResaleValue))
 }
 
-/// The equal monthly payments that are worth an amount over so many months.
+/// The equal monthly payment whose present value over a number of months is an amount.
 pub(super) fn level_payment(work: &RowWork<'_>, amount: Working, months: Working) -> Working {
     if work.report.inputs.money.discount_percent_per_year == 0.0 {
         return quotient(amount, months);
@@ -240,8 +240,8 @@ pub(super) fn spending(work: &RowWork<'_>, time: u32) -> Working {
     sum(spent)
 }
 
-/// What an asset is worth at the horizon: its cost on a straight line down to its resale, or before it runs what has been
-/// spent on it.
+/// What an asset is worth at the horizon: its cost, written off on a straight line down to its resale value. Before it
+/// runs, it is worth what has been spent on it.
 fn value(
     work: &RowWork<'_>,
     cost: Working,
@@ -305,7 +305,7 @@ pub(super) fn building_value(work: &RowWork<'_>) -> Working {
     value(work, cost.clone(), cost, None, in_months(work, "shell"), 0, count).named(Quantity::BuildingValue)
 }
 
-/// What of our own cost is not written off yet at the horizon.
+/// The part of our own cost that is not yet written off at the horizon.
 pub(super) fn book_value(work: &RowWork<'_>) -> Working {
     if end_month(work) < work.report.inputs.money.horizon_months {
         return because(Why::NotRunning, 0.0);

@@ -1,5 +1,5 @@
-//! Bitcoin bought with what the site spends, and all of it sold in the last month: the equations of `model/project` and of
-//! `btc_gains_usd` in `model/metrics`, in terms of what a reader can look up.
+//! Bitcoin bought with what the site spends, and all of it sold in the last month: the equations of `model/project` and
+//! of `btc_gains_usd` in `model/metrics`, written with values that a reader can look up.
 
 use crate::report::figures::Report;
 use crate::report::working::course::{present, price_at, time_of};
@@ -25,7 +25,7 @@ pub(super) fn figure(report: &Report, name: &str) -> Option<Working> {
     }
 }
 
-/// The tree of what selling at a month's price all that was bought by then would have gained.
+/// The tree of the gain if all Bitcoin bought by a month were sold at that month's price.
 pub(super) fn monthly(report: &Report, name: &str, time: usize) -> Option<Working> {
     let monthly = &report.monthly.just_buy_btc;
     let (values, discounted) = match name {

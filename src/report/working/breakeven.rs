@@ -1,5 +1,6 @@
-//! Breakevens of today, of a row or of the whole site: closed forms, because a running month's profit is linear in the input
-//! (in its inverse for difficulty). The equations of `model/breakeven`, in terms of what a reader can look up.
+//! Breakevens of today, of a row or of the whole site. They are closed forms, because a running month's profit is
+//! linear in the input (in its inverse for difficulty). The equations of `model/breakeven`, written with values that a
+//! reader can look up.
 
 use crate::report::figures::{Breakeven, Report};
 use crate::report::working::network::{block_pays, number, tariff};
@@ -61,15 +62,15 @@ impl<'a> Scope<'a> {
         self.rows.iter().filter(move |work| work.kind() == kind)
     }
 
-    /// What a use must bring in for nothing to be lost, as parts of a sum: all cost but what moves with its revenue, less
-    /// what other uses bring in.
+    /// What a use must bring in to break even, as parts of a sum: all cost except that which changes with its own
+    /// revenue, less what other uses bring in.
     fn needed(&self, kind: Use) -> Vec<Part> {
         let mut parts = Vec::new();
         for work in &self.rows {
             let now = When::TODAY;
             if work.kind() == kind {
                 parts.push(plus(work.power(now)));
-                // A lease's other cost is a share of its rent, which moves with it.
+                // A lease's other cost is a share of its rent and so changes with it.
                 if kind != Use::Hosting {
                     parts.push(plus(work.other(now)));
                 }
@@ -82,7 +83,7 @@ impl<'a> Scope<'a> {
         parts
     }
 
-    /// What a use brings in, after the cost that is a share of it.
+    /// What a use brings in, less the cost that is a share of it.
     fn brought_in(&self, kind: Use) -> Vec<Part> {
         let mut parts = Vec::new();
         for work in self.of_kind(kind) {
@@ -94,7 +95,7 @@ impl<'a> Scope<'a> {
         parts
     }
 
-    /// By which factor what a use brings in has to change.
+    /// The factor by which a use's income must change to break even.
     fn factor(&self, kind: Use) -> Working {
         quotient(
             sum(self.needed(kind)).named(Quantity::Needed),
@@ -102,7 +103,7 @@ impl<'a> Scope<'a> {
         )
     }
 
-    /// All that is earned but for power, over the kWh whose power we pay.
+    /// All earnings before the cost of power, divided by the kWh whose power we pay.
     fn kwh(&self) -> Working {
         let now = When::TODAY;
         let mut earned = Vec::new();
@@ -120,7 +121,7 @@ impl<'a> Scope<'a> {
         quotient(sum(earned), kwh)
     }
 
-    /// What a GPU fully billed earns more a month than an idle one, of all GPUs.
+    /// How much more a fully billed GPU earns a month than an idle one, for all GPUs.
     fn gained_by_billing(&self) -> Vec<Part> {
         let report = self.report;
         let gained = |work: &RowWork<'_>| {
@@ -138,7 +139,7 @@ impl<'a> Scope<'a> {
         self.of_kind(Use::Rental).map(gained).collect()
     }
 
-    /// What a kWh of GPUs costs, heat taken off.
+    /// What a kWh drawn by GPUs costs, less what its heat earns.
     fn power_of_kwh(&self) -> Working {
         let report = self.report;
         let power = product([number(report, "gpue"), tariff(report, 0)]);
@@ -170,7 +171,7 @@ impl<'a> Scope<'a> {
         parts
     }
 
-    /// The market's rent of a use's first row, by which rents are told.
+    /// The market's rent of a use's first row, in which breakeven rents are expressed.
     fn rent(&self, kind: Use) -> Option<Working> {
         let first = self.of_kind(kind).next()?;
         Some(if kind == Use::Rental {

@@ -1,6 +1,6 @@
-//! Money over the horizon, of a row, a use, the site, its owner or Bitcoin bought instead: what is worth how much, when it
-//! is paid back and at which rate of return. The equations of `model/metrics` and `model/irr`, in terms of what a reader can
-//! look up.
+//! Money over the horizon, of a row, a use, the site, its owner or Bitcoin bought instead: its present value, when it
+//! is paid back and its rate of return. The equations of `model/metrics` and `model/irr`, written with values that a
+//! reader can look up.
 
 use libm::pow;
 
@@ -12,7 +12,7 @@ use crate::report::working::tree::{
     Working, compound, constant, elsewhere, minus, months, plus, power, product, quotient, smaller, sum,
 };
 
-/// Of all that is spent: so little short of it is rounding.
+/// A shortfall below this fraction of all spending is rounding.
 const ROUNDING: f64 = 1e-12;
 
 /// Money at each point in time.
@@ -24,7 +24,7 @@ pub(super) struct Course<'a> {
     pub(super) spending: Vec<Working>,
     /// Sales of machines and what is left, by time.
     pub(super) ends: Vec<(u32, Working)>,
-    /// Cash so far, as it is and discounted, where that is a figure of the object.
+    /// Cash so far, undiscounted and discounted, if the object has it.
     pub(super) so_far: Option<SoFar<'a>>,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn time_of(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-/// The Bitcoin price at which what comes in at a point in time is changed: that of the month before it.
+/// The Bitcoin price at which income at a point in time is converted: that of the month before it.
 pub(super) fn price_at(report: &Report, month: usize) -> Working {
     let prices = &report.monthly.btc_price_usd;
     let month = month.min(prices.len() - 1);
@@ -67,7 +67,7 @@ impl Course<'_> {
         time_of(self.cash.len() - 1)
     }
 
-    /// The first time with income says most.
+    /// The point in time whose term is worked out: the first with income says most.
     fn shown(&self) -> usize {
         let first = self.cash.iter().position(|cash| cash.value > 0.0);
         first.unwrap_or(self.cash.len() - 1)
@@ -83,7 +83,7 @@ impl Course<'_> {
         months(self.shown(), self.cash.clone()).named(Quantity::AllCash)
     }
 
-    /// What comes back by the horizon: all but what is spent, with or without sales and what is left.
+    /// What comes back by the horizon: everything except spending, with or without sales and residual values.
     pub(super) fn returned(&self, with_ends: bool) -> Working {
         let ends = self.ends.iter().filter(|_| with_ends);
         let mut parts = vec![plus(self.all_cash()), plus(self.spent())];
@@ -118,8 +118,8 @@ impl Course<'_> {
         found.at(Quantity::MonthlyReturn, rate)
     }
 
-    /// All that is paid and all that is received, each brought with a rate to the same day: to the start, or with a rate
-    /// below nothing to the horizon, where no factor is beyond numbers.
+    /// All payments and all receipts, each carried at a rate to the same day: to the start, or if the rate is negative
+    /// to the horizon, so that no factor overflows.
     fn paid_and_received(&self, rate: f64) -> Vec<f64> {
         let horizon = self.horizon();
         let (mut paid, mut received) = (0.0, 0.0);
@@ -151,8 +151,8 @@ impl Course<'_> {
         sum([plus(year), minus(constant(Constant::One))])
     }
 
-    /// The first time, not before the last spending, at which cash so far is not below nothing, as if a month's cash came
-    /// evenly.
+    /// The first time, not before the last spending, at which cash so far is no longer negative, as if a month's cash
+    /// came evenly.
     pub(super) fn payback(&self, discounted: bool) -> Option<Working> {
         let last_spending = self.spending.iter().rposition(|spent| spent.value > 0.0)?;
         let nothing = -ROUNDING * self.spending.iter().map(|spent| spent.value).sum::<f64>();
@@ -183,7 +183,7 @@ impl Course<'_> {
         None
     }
 
-    /// Cash of all points in time up to one, as it is or discounted.
+    /// Cash of all points in time up to one, undiscounted or discounted.
     pub(super) fn cash_so_far(&self, time: usize, discounted: bool) -> Option<Working> {
         let terms = self.cash.get(..=time)?.iter().cloned().enumerate();
         let term = |(time, cash): (usize, Working)| {
@@ -209,7 +209,8 @@ impl Course<'_> {
         in_object.unwrap_or_else(|| months(time, (0..=time).map(cash).collect()).named(Quantity::CashSoFar))
     }
 
-    /// All flows turned into BTC: spending at the price of the month that begins, all else at that of the month that ends.
+    /// All flows converted to BTC: spending at the price of the month that begins, everything else at the price of the
+    /// month that ends.
     fn profit_btc(&self) -> Working {
         let later = (1..self.cash.len()).map(|time| {
             let ends = self.ends.iter().filter(|(at, _)| *at as usize == time);
@@ -225,7 +226,7 @@ impl Course<'_> {
         ])
     }
 
-    /// What is spent turned into BTC at the price of the month that begins.
+    /// Spending converted to BTC at the price of the month that begins.
     pub(super) fn bought_btc(&self) -> Working {
         let bought = |(time, spent): (usize, &Working)| quotient(spent.clone(), price_at(self.report, time));
         let first = self.spending.iter().position(|spent| spent.value > 0.0);
@@ -236,7 +237,7 @@ impl Course<'_> {
         .named(Quantity::SpentBtc)
     }
 
-    /// The tree of a figure that needs nothing but money over time, by its name below `life`.
+    /// The tree of a figure that depends only on money over time, by its name below `life`.
     pub(super) fn of_life(&self, life: &Life, name: &str, path: String) -> Option<Working> {
         let (tree, quantity, value) = match name {
             "npv_usd" => (self.npv(), Quantity::Npv, life.npv_usd),

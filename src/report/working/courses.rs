@@ -1,4 +1,4 @@
-//! Whose money goes over the horizon: a row's, a use's, the site's, and that of Bitcoin bought instead.
+//! The money over the horizon of a row, a use, the site, and Bitcoin bought instead.
 
 use crate::report::figures::Report;
 use crate::report::working::course::{Course, SoFar, price_at, time_of};
@@ -24,7 +24,7 @@ fn together(lists: &[Vec<Working>], quantity: Quantity) -> Vec<Working> {
     }
 }
 
-/// A row's, before tax and fixed cost.
+/// The money of a row, before tax and fixed cost.
 pub(super) fn of_row<'a>(work: &RowWork<'a>) -> Course<'a> {
     let horizon = work.report.inputs.money.horizon_months;
     let monthly = &work.report.monthly.rows[work.nth];
@@ -59,7 +59,7 @@ pub(super) fn of_row<'a>(work: &RowWork<'a>) -> Course<'a> {
     }
 }
 
-/// That of several rows together.
+/// The money of several rows together.
 pub(super) fn of_rows<'a>(report: &'a Report, rows: &[RowWork<'a>]) -> Course<'a> {
     let mut courses: Vec<Course<'a>> = rows.iter().map(of_row).collect();
     if courses.len() == 1
@@ -117,7 +117,7 @@ pub(super) fn site_ends(report: &Report, loan: bool) -> Vec<(u32, Working)> {
     ends
 }
 
-/// The site's, after fixed cost and tax, before debt.
+/// The money of the site, after fixed cost and tax, before debt.
 pub(super) fn of_site(report: &Report) -> Course<'_> {
     let site = &report.monthly.site;
     Course {
@@ -133,7 +133,7 @@ pub(super) fn of_site(report: &Report) -> Course<'_> {
     }
 }
 
-/// That of Bitcoin bought instead: what the site spends, and the sale of all of it in the last month.
+/// The money of Bitcoin bought instead: what the site spends, and the sale of all of it in the last month.
 pub(super) fn of_bitcoin(report: &Report) -> Course<'_> {
     let spending = spending(report);
     let mut cash: Vec<Working> = spending.iter().map(|spent| sum([minus(spent.clone())])).collect();

@@ -1,5 +1,5 @@
-//! Mining against AI on the same megawatt-hour: what each can pay for it, and at which Bitcoin price or rent both can pay
-//! the same. The equations of `model/bid` and `model/duel`, in terms of what a reader can look up.
+//! Mining against AI on the same megawatt-hour: what each can pay for it, and at which Bitcoin price or rent both can
+//! pay the same. The equations of `model/bid` and `model/duel`, written with values that a reader can look up.
 
 use crate::report::figures::{Pair, Report, View};
 use crate::report::working::network::{number, tariff};
@@ -75,7 +75,7 @@ impl<'a> Bidder<'a> {
         sum(parts).named(Quantity::Bid)
     }
 
-    /// What a MWh that a dollar more of rent brings in leaves.
+    /// What is left of the additional revenue of a MWh if the rent rises by one dollar.
     fn raised_by_rent(&self) -> Working {
         if self.work.kind() == Use::Rental {
             let hours = self.work.row.today.gpu_hours.unwrap_or(0.0);
@@ -116,7 +116,7 @@ impl<'a> Bidder<'a> {
         parts
     }
 
-    /// What is left for a MW of reserved grid in a year after power at the tariff.
+    /// What a MW of reserved grid earns in a year after power at the tariff.
     fn left_a_year(&self) -> Working {
         let left = sum([plus(self.bid()), minus(tariff_per_mwh(self.work.report))]);
         product([left, self.mwh_a_year()])
@@ -192,12 +192,12 @@ impl<'a> Sides<'a> {
         sum([plus(bid), plus(self.mining.cost())]).named(Quantity::NeededPerMwh)
     }
 
-    /// The Bitcoin price at which a MWh of mining earns it.
+    /// The Bitcoin price at which a MWh of mining earns that amount.
     fn price(&self, bid: Working) -> Working {
         quotient(self.needed(bid), self.mining.btc())
     }
 
-    /// The same with a tenth more or less rent.
+    /// The Bitcoin price with the rent a tenth higher or lower.
     fn price_at_rent(&self, is_more: bool) -> Working {
         let shift = product([
             constant(Constant::Tenth),
@@ -208,7 +208,7 @@ impl<'a> Sides<'a> {
         self.price(sum([plus(self.ai.bid()), shift]))
     }
 
-    /// The same if difficulty follows the price.
+    /// The Bitcoin price if difficulty follows it.
     fn price_with_response(&self) -> Working {
         let report = self.mining.work.report;
         let follows = sum([plus(constant(Constant::One)), minus(number(report, "resp"))]);
@@ -219,7 +219,7 @@ impl<'a> Sides<'a> {
         ])
     }
 
-    /// The rent at which the AI side can pay what mining can.
+    /// The rent at which the AI side can pay as much as mining.
     fn rent(&self) -> Working {
         let mut missing = vec![plus(self.mining.bid())];
         for (sign, part) in self.ai.bid_without_rent() {
@@ -232,7 +232,7 @@ impl<'a> Sides<'a> {
         quotient(sum(missing), self.ai.raised_by_rent())
     }
 
-    /// The Bitcoin price at which a MW of reserved grid is left the same.
+    /// The Bitcoin price at which both sides have the same left per MW of reserved grid and year.
     fn price_a_year(&self) -> Working {
         let a_mwh = quotient(self.ai.left_a_year(), self.mining.mwh_a_year());
         let bid = sum([plus(a_mwh), plus(tariff_per_mwh(self.mining.work.report))]);

@@ -1,5 +1,5 @@
-//! A row over the whole horizon: cash at each point in time, present value, and what a megawatt clears a year: the
-//! equations of `model/cash_flow`, `model/metrics` and `model/worth`, in terms of what a reader can look up.
+//! A row over the whole horizon: cash at each point in time, present value, and what a megawatt clears a year. The
+//! equations of `model/cash_flow`, `model/metrics` and `model/worth`, written with values that a reader can look up.
 
 use crate::report::working::network::{number, price};
 use crate::report::working::quantity::{Constant, Quantity};
@@ -82,7 +82,7 @@ pub(super) fn held(work: &RowWork<'_>) -> Option<Working> {
     Some(held.named(Quantity::HeldSale))
 }
 
-/// The part of the revenue that is cash now.
+/// The part of the revenue that is sold for cash at once.
 fn sold(work: &RowWork<'_>, when: When) -> Working {
     let revenue = work.revenue(when);
     if work.kind() != Use::Mining || work.report.inputs.mining.held_percent == 0.0 {
@@ -97,7 +97,7 @@ fn present(work: &RowWork<'_>, amount: Working, time: u32) -> Working {
     course::present(work.report, amount, time)
 }
 
-/// Cash of all points in time up to one, as it is or discounted.
+/// Cash of all points in time up to one, undiscounted or discounted.
 pub(super) fn cumulative(work: &RowWork<'_>, time: u32, discounted: bool) -> Working {
     let cash = &work.report.monthly.rows[work.nth].cash_usd;
     let terms: Vec<Working> = (0..=time)
@@ -126,7 +126,7 @@ pub(super) fn npv(work: &RowWork<'_>) -> Working {
             present(work, elsewhere(Quantity::Cash, path, *usd), time)
         })
         .collect();
-    // The first month that earns anything says most.
+    // The month that is worked out: the first that earns anything says most.
     let running = (0..horizon).find(|k| work.when(*k).is_some());
     let shown = running.map_or(0, |k| k as usize + 1);
     let mut parts = vec![plus(months(shown, terms).named(Quantity::PresentOfMonths))];
@@ -194,7 +194,7 @@ fn residual(work: &RowWork<'_>) -> Working {
     )
 }
 
-/// Months for which the megawatts are tied up: to the end of a contract that lasts beyond the horizon, else to the
+/// Months for which the megawatts are tied up: to the end of a contract that lasts beyond the horizon, otherwise to the
 /// horizon or the end of the machines' life.
 pub(super) fn tied(work: &RowWork<'_>) -> Working {
     let ends = |months: Working| sum([plus(assets::delay(work)), plus(months)]);
@@ -214,7 +214,7 @@ fn worth(work: &RowWork<'_>) -> Option<Working> {
     Some(tree.figure(Quantity::Worth, work.path("life.worth_usd_per_mw"), value))
 }
 
-/// The equal yearly amounts that are worth an amount over so many months.
+/// Twelve times the equal monthly payment whose present value over a number of months is an amount.
 pub(super) fn a_year(work: &RowWork<'_>, amount: Working, months: Working) -> Working {
     product([
         constant(Constant::MonthsPerYear),

@@ -12,7 +12,7 @@ pub(super) fn occupied(work: &RowWork<'_>) -> Working {
     product([work.it_power(), number(work.report, "locc")]).named(Quantity::OccupiedPower)
 }
 
-/// The rent of a kW in a month, after so many whole years of running.
+/// The rent of a kW in a month, `run` months after the row began to run; it steps up with every whole year of running.
 pub(super) fn rent(work: &RowWork<'_>, run: u32) -> Working {
     let first = work.rent_today();
     if run < 12 {

@@ -6,7 +6,7 @@ use crate::report::working::text::{Language, named_parts, source_of_input};
 use crate::report::working::tree::{Given, How, Working};
 use crate::report::working::working;
 
-/// The whole tree with indents, down to inputs, catalogue and constants; what has been shown is not shown twice.
+/// The whole tree with indents, down to inputs, catalogue and constants; a step that has been shown is not shown again.
 #[must_use]
 pub fn indented(report: &Report, tree: &Working, language: Language<'_>) -> String {
     let mut out = String::new();
@@ -19,7 +19,7 @@ pub fn indented(report: &Report, tree: &Working, language: Language<'_>) -> Stri
     out
 }
 
-/// A step as it is known again: what it is, where it stands, and its value.
+/// What identifies a step that has already been shown: its quantity, its path, and its value.
 type Known = (Option<Quantity>, Option<String>, u64);
 
 struct Printer<'a> {
@@ -37,7 +37,7 @@ impl Printer<'_> {
             .path
             .as_ref()
             .map_or_else(String::new, |path| format!("  [{path}]"));
-        // A figure with a tree of its own goes on there, or ends as that does.
+        // For a figure with a tree of its own, that tree is followed.
         let own = match (&step.how, &step.path) {
             (How::Given(Given::Elsewhere), Some(path)) => working(self.report, path),
             _ => None,
@@ -67,7 +67,7 @@ impl Printer<'_> {
         }
     }
 
-    /// An input's default says where it comes from, a figure of another scenario where it is worked out.
+    /// Adds the source of an input's default, or for a figure of another scenario where it is worked out.
     fn with_more(&self, step: &Working, origin: &str) -> String {
         match &step.how {
             How::Given(Given::Input(field)) => {

@@ -1,11 +1,11 @@
-//! Which figures there are: the path of every number of the JSON object, and which have no working.
+//! Which figures exist: the path of every number of the JSON object, and which of them have no working.
 
 use serde_json::Value;
 
 use crate::report::figures::Report;
 
-/// Numbers of the object, and beside it, that have no tree, by their path with `#` for a place in a list and `*` for all
-/// below, and why.
+/// Numbers, in the object and outside it, that have no tree, each with the reason. In a path, `#` stands for a place in
+/// a list and `*` for everything below.
 pub const WITHOUT: [(&str, &str); 7] = [
     (
         "risk.*",
@@ -41,8 +41,8 @@ pub fn without(path: &str) -> Option<&'static str> {
     WITHOUT.iter().find(|(of, _)| is_it(of)).map(|(_, why)| *why)
 }
 
-/// The path of every figure that has a tree, in the order of the alphabet; of what goes on month by month, and of lists of
-/// steps, the first.
+/// The path of every figure that has a tree, in alphabetical order; of monthly figures and lists of steps, only the
+/// first.
 #[must_use]
 pub fn paths(report: &Report) -> Vec<String> {
     let mut found = Vec::new();

@@ -1,5 +1,5 @@
-//! What a row's months come to over the horizon: levelised cost, months in which mining is off, when a GPU's rent no longer
-//! pays for its power, a lease's mean rent, and its payback looked for to the end of its contract.
+//! What a row's months add up to over the horizon: levelised cost, months in which mining is off, when a GPU's rent no
+//! longer covers its power, a lease's mean rent, and a lease's payback up to the end of its contract.
 
 use crate::report::working::course::{Course, present, time_of};
 use crate::report::working::found::{Found, Search};
@@ -12,7 +12,7 @@ use crate::report::working::tree::{
 use crate::report::working::{assets, courses, horizon, hosting, rental};
 use crate::scenario::Use;
 
-/// The tree of a figure below `rows.N.life` that is a row's alone.
+/// The tree of a figure below `rows.N.life` that only rows have.
 pub(super) fn figure(work: &RowWork<'_>, name: &str) -> Option<Working> {
     let life = &work.row.life;
     let path = work.path(&format!("life.{name}"));
@@ -52,7 +52,7 @@ fn running<'a>(work: &'a RowWork<'_>) -> impl Iterator<Item = When> + 'a {
     (0..horizon_months(work)).filter_map(|k| work.when(k))
 }
 
-/// All that a row costs, sales and what is left taken off, over all that is received, both discounted.
+/// All that a row costs, less sales and residual values, divided by all that is received, both discounted.
 fn levelised(work: &RowWork<'_>, received: &dyn Fn(&RowWork<'_>, When) -> Working) -> Working {
     let monthly = &work.report.monthly.rows[work.nth];
     let of = |quantity: Quantity, name: &str, values: &[f64], k: u32| {
@@ -94,7 +94,8 @@ fn months_off(work: &RowWork<'_>) -> Working {
     months(0, off)
 }
 
-/// The first month in which an hour's rent is less than the power it adds, with both figures there and a month before.
+/// The first month in which the rent of an hour is less than the cost of the power that renting adds, with both figures
+/// in that month and in the month before.
 fn rent_below_power(work: &RowWork<'_>, value: f64) -> Option<Working> {
     let report = work.report;
     let both = |when: When| {

@@ -13,11 +13,11 @@ pub enum Written {
     Numbers,
 }
 
-/// Letters that fit beside each other on a telephone. What is wider is broken where it can be.
+/// Letters that fit on one line on a telephone. Wider formulas are broken where possible.
 const LETTERS_OF_A_LINE: usize = 36;
 
-/// A step's equation: its name or value, and the formula behind it. Browsers do not break a formula into lines, so it is
-/// written as several that follow each other like words; each but the first begins with its sign.
+/// A step's equation: its name or value, and its formula. Browsers do not break a formula into lines, so it is written
+/// as several formulas that flow like words; each except the first begins with its sign.
 #[must_use]
 pub fn equation(step: &Working, written: Written, language: Language<'_>) -> String {
     let writer = Writer { written, language };
@@ -51,7 +51,7 @@ fn bracketed(pieces: Vec<String>) -> Vec<String> {
     ended(begun(&bracket("("), pieces), &bracket(")"))
 }
 
-/// A bracket that does not grow with what stands beside it, as its other half may stand on another line.
+/// A bracket that does not grow with its neighbours, because its other half may be on another line.
 fn bracket(sign: &str) -> String {
     format!("<mo stretchy=\"false\">{sign}</mo>")
 }
@@ -93,7 +93,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// A part as a formula has it: by its name, or written out where it has none.
+    /// A part of a formula: its name, or its own formula if it has no name.
     fn part_pieces(&self, step: &Working) -> Vec<String> {
         if step.quantity.is_some() {
             self.leaf_pieces(step)
@@ -102,7 +102,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A part of a product: a sum stands in brackets.
+    /// A part of a product; a sum gets brackets.
     fn closed_pieces(&self, step: &Working) -> Vec<String> {
         let pieces = if self.letters(step) <= LETTERS_OF_A_LINE {
             vec![part(step, self.written, self.language)]
@@ -199,7 +199,7 @@ impl Writer<'_> {
         format!("<msup>{}{exponent}</msup>", bracket(")"))
     }
 
-    /// How many letters a part takes beside each other; of a fraction its wider line.
+    /// How many letters wide a part is; for a fraction, the width of its wider line.
     fn letters(&self, step: &Working) -> usize {
         if step.quantity.is_some() {
             self.said(step).chars().count()
@@ -224,7 +224,7 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a part falls apart in a product without brackets.
+/// Whether a part needs brackets in a product.
 fn is_loose(it: &Working) -> bool {
     let is_sum = matches!(&it.how, How::Sum(parts) if parts.len() > 1);
     it.quantity.is_none() && (is_sum || matches!(it.how, How::Repaid(_) | How::Months(_)))
@@ -331,7 +331,7 @@ fn which(how: &How) -> &'static str {
     }
 }
 
-/// A sign that begins a piece: the room before it is the space between pieces.
+/// A sign that begins a piece: the space between pieces is the room before it.
 fn first(sign: &str) -> String {
     format!("<mo form=\"infix\" lspace=\"0\" rspace=\"0.3em\">{sign}</mo>")
 }

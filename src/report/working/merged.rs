@@ -1,11 +1,11 @@
-//! Steps that say nothing are left out: where a figure is only another one of the same name and value, as the net present
-//! value of a use with a single row is that row's, its working is that one's.
+//! Leaves out steps that say nothing. If a figure only repeats another one of the same name and value, as a use with a
+//! single row has that row's net present value, the figure takes over the other one's working.
 
 use crate::report::figures::Report;
 use crate::report::working::tree::{Given, How, Months, Sign, Working};
 use crate::report::working::unmerged;
 
-/// Longer than any chain of figures that are only each other.
+/// Longer than any chain of figures that only repeat each other.
 const LONGEST: usize = 8;
 
 /// A figure's tree without steps that say nothing.
@@ -20,7 +20,7 @@ pub(super) fn merged(report: &Report, tree: Working) -> Working {
         };
         let Some(own) = unmerged(report, &path) else { break };
         tree.how = without_empty_steps(own).how;
-        // What is given there is given here, but as its own figure it would lead to itself.
+        // A value that is given there is given here too, but a figure worked out elsewhere would lead to itself.
         if matches!(tree.how, How::Given(Given::Elsewhere)) {
             break;
         }
@@ -28,7 +28,7 @@ pub(super) fn merged(report: &Report, tree: Working) -> Working {
     tree
 }
 
-/// The only part of a step, if the step is called the same and comes to the same.
+/// The only part of a step, if both have the same name and value.
 fn only_part(step: &Working) -> Option<&Working> {
     match &step.how {
         How::Sum(parts) => match parts.as_slice() {
@@ -49,8 +49,8 @@ fn is_elsewhere(part: &Working) -> bool {
     matches!(part.how, How::Given(Given::Elsewhere))
 }
 
-/// The same with every step that says nothing replaced by what it is made of; what has a tree elsewhere stays the last one's
-/// part.
+/// The tree with every step that says nothing replaced by what it is made of. A part that has its tree elsewhere stays
+/// the part of the last such step.
 fn without_empty_steps(step: Working) -> Working {
     let mut step = Working {
         how: of_parts(step.how),
@@ -65,7 +65,7 @@ fn without_empty_steps(step: Working) -> Working {
     step
 }
 
-/// A part in place of a step that is nothing but it.
+/// The part that replaces a step which only repeats it.
 fn settled(part: Working) -> Working {
     let part = without_empty_steps(part);
     if only_part(&part).is_none() {

@@ -1,12 +1,13 @@
 //! How a figure came to be: a tree from the figure down to inputs, catalogue values and constants.
 //!
-//! [`working`] gives the tree of a figure by its path in the JSON object. A tree carries values and can be evaluated from
-//! its ends: that equals the report's figure (`tests/native/working.rs`), so a formula cannot change in the model without
-//! its tree, or the other way round. The formulas are written here a second time on purpose, in terms of what a reader
-//! can look up; nothing of the model is called, but where a figure that was searched for is put back ([`sought`]).
+//! [`working`] gives the tree of a figure by its path in the JSON object. A tree carries values and can be evaluated
+//! from its ends; the result equals the report's figure (`tests/native/working.rs`), so a formula cannot change in the
+//! model without its tree, or the other way round. The formulas are written here a second time on purpose, with values
+//! that a reader can look up. Nothing of the model is called, except to check a figure that was searched for
+//! ([`sought`]).
 //!
-//! The page's program holds nothing of it: a figure's [`sheet`] is made by a program of its own (`src/bin/working.rs`), which
-//! a reader's first question fetches.
+//! The page's main program contains none of this: a separate program (`src/bin/working.rs`), fetched at a reader's
+//! first question, makes a figure's [`sheet`].
 
 mod against;
 mod assets;
@@ -55,7 +56,7 @@ use crate::scenario::field;
 use row::RowWork;
 
 /// The tree of a figure, by its path in the JSON object: `rows.0.today.profit_usd`; `rows[0]` is understood, too. None
-/// for a figure that there is not, or that has no tree yet.
+/// for a figure that does not exist or has no tree.
 ///
 /// ```
 /// use wattworth::link::decode;
@@ -73,7 +74,7 @@ pub fn working(report: &Report, path: &str) -> Option<Working> {
     Some(merged::merged(report, unmerged(report, path)?))
 }
 
-/// The same with steps that say nothing, as the formulas have them.
+/// The tree as the formulas give it, including steps that say nothing.
 fn unmerged(report: &Report, path: &str) -> Option<Working> {
     let path = dotted(path);
     let parts: Vec<&str> = path.split('.').collect();
@@ -138,7 +139,8 @@ fn of_use(report: &Report, nth: usize, parts: &[&str]) -> Option<Working> {
     }
 }
 
-/// The paths most like one that has no tree: those that share its last name, else its beginning.
+/// The paths most similar to one that has no tree: those with the same last name, otherwise those with the same
+/// beginning.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn near(report: &Report, path: &str) -> Vec<String> {

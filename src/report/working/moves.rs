@@ -1,5 +1,5 @@
-//! What each input does to the site: its net present value with the input moved by its swing, less what it is now. The
-//! equations of `model/sensitivity`, in terms of what a reader can look up.
+//! What each input does to the site: the site's net present value with the input moved by its swing, less the present
+//! one. The equations of `model/sensitivity`, written with values that a reader can look up.
 
 use crate::model::project;
 use crate::report::figures::Report;

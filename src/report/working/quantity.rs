@@ -1,4 +1,4 @@
-//! What the steps of a working are: message ids without words (`english/working` has them), and what is constant.
+//! What the steps of a working are: message ids without words (`english/working` has the words), and constants.
 
 use crate::catalog::calendar::DAYS_PER_MONTH;
 use crate::catalog::protocol::{BLOCKS_PER_MONTH, HALVING_BLOCKS, HASHES_PER_DIFFICULTY, HOURS_PER_MONTH};
@@ -15,7 +15,7 @@ pub enum Quantity {
     Input(Input),
     /// A constant.
     Constant(Constant),
-    /// What is as it is because of how things stand.
+    /// A value that follows from the present situation, with the reason.
     Because(Why),
 
     // Money of a month
@@ -229,7 +229,7 @@ pub enum Quantity {
     Efficiency,
 
     // What if, and beside another scenario
-    /// Of an input, in its unit, like the next two that name one.
+    /// The swing of an input, in the input's unit; the next two also name an input.
     Swing(Input),
     SwingPercent,
     MovedTo(Input),
@@ -280,7 +280,7 @@ pub enum Constant {
     QueryEpri,
     QueryEpoch,
     QueryGoogle,
-    /// Steps of a price, an eighth of a doubling each.
+    /// A number of price steps, of an eighth of a doubling each.
     Step(u32),
     /// A month of the horizon, counted from 0.
     Month(u32),
@@ -298,7 +298,7 @@ pub enum Constant {
     Years(u32),
 }
 
-/// Why something is as it is.
+/// Why a value is what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// Nothing is paid for what is owned already.

@@ -10,14 +10,14 @@ use crate::report::working::tree::{
 use crate::report::working::{assets, hosting, mining, rental};
 use crate::scenario::{Machine, MixRow, Plant, Use, field};
 
-/// A row as its working sees it.
+/// A row with what its workings need.
 pub(super) struct RowWork<'a> {
     pub(super) report: &'a Report,
     pub(super) nth: usize,
     pub(super) mix: &'a MixRow,
     pub(super) row: &'a Row,
     pub(super) plant: Plant,
-    /// A price of its machine that is tried in place of its own, $.
+    /// A machine price that is tried in place of the row's own, $.
     pub(super) tried_price_usd: Option<f64>,
 }
 
@@ -176,7 +176,7 @@ impl<'a> RowWork<'a> {
         }
     }
 
-    /// The rent of the first month: of all rows, the row's own, or the market's.
+    /// The rent of the first month: the one rent for all rows, the row's own, or the market's.
     pub(super) fn rent_today(&self) -> Working {
         let value = self.plant.rent().map_or(0.0, |rent| rent.usd);
         let (key, quantity, is_common) = match self.kind() {
@@ -262,7 +262,7 @@ impl<'a> RowWork<'a> {
                 None => tree.named(quantity),
             };
         }
-        // Beyond the horizon, and hours of a month, are no figures of the object.
+        // Months beyond the horizon, and the hours of a month, are not figures of the object.
         match then.and_then(|then| then.get(when.k as usize)) {
             Some(value) => {
                 let path = format!("monthly.rows.{}.{name}.{}", self.nth, when.k);

@@ -1,5 +1,5 @@
-//! The figures of a row: what a running month comes to per megawatt-hour, coin, machine and year, what it ties up, and what
-//! goes on month by month.
+//! The figures of a row: a running month per megawatt-hour, coin, machine and year, the money that the row ties up, and
+//! its monthly figures.
 
 use crate::report::figures::rates::{Money, Per, at};
 use crate::report::working::breakeven::Scope;

@@ -1,6 +1,7 @@
-//! Figures that have no formula but are searched for by moving an input: what was sought, and the proof: put back, it holds.
+//! Figures that have no formula but are searched for by moving an input: what was sought, and the proof, which puts the
+//! value back and shows that the condition holds.
 //!
-//! The proof is the one place where the model is asked again, and so are figures of other scenarios (`there`).
+//! Only this proof, and figures of other scenarios (`there`), call the model again.
 
 use crate::model::{Projection, project};
 use crate::report::figures::{Breakeven, Pays, Report};
@@ -14,34 +15,35 @@ use crate::report::working::tree::{
 use crate::report::working::{horizon, hosting, moves, rental, there};
 use crate::scenario::{Field, Input, Kind, Scenario, Unit, Use, field, value_of};
 
-/// What was sought, and what comes out where it was found.
+/// What was sought, and the figures that prove it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sought {
-    /// The input that was moved, all else as it is.
+    /// The input that was moved, with everything else unchanged.
     pub moved: &'static Field,
-    /// What was sought of the figures of the proof.
+    /// The condition that the figures of the proof must meet.
     pub condition: Condition,
-    /// The figures where it was found: of a flip both worths, of a breakeven the net present value.
+    /// The figures at the value found: for a flip both worths, for a breakeven the net present value.
     pub proof: Vec<f64>,
-    /// The same figures with the input as it is.
+    /// The same figures with the input unchanged.
     pub before: Vec<f64>,
-    /// The same figures a little nearer to the input as it is, of what is turned from a value on; else empty.
+    /// With [`Condition::Turned`], the same figures at a value a little nearer to the present one; otherwise empty.
     pub nearer: Vec<f64>,
 }
 
 /// What was sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// That two uses are worth the same a year.
+    /// Two uses are worth the same a year.
     Equal,
-    /// That the net present value, or what a use clears, is nothing.
+    /// The net present value, or what a use clears, is zero.
     Nothing,
-    /// The first value from which on it is the other way round, where the figures jump or the input is whole.
+    /// The first value from which the order or the sign of the figures is reversed, for figures that jump or inputs
+    /// that are whole numbers.
     Turned,
 }
 
 impl Sought {
-    /// Of two figures the difference, else the figure: what is nothing where two are equal.
+    /// The difference of two figures, or the one figure: a value that is zero where the two are equal.
     #[must_use]
     pub fn left(figures: &[f64]) -> f64 {
         match figures {
@@ -52,7 +54,7 @@ impl Sought {
     }
 }
 
-/// So little beside the figures counts as nothing: roots are exact to about nine digits of their input.
+/// A value below this fraction of the figures counts as zero: roots are exact to about nine digits of their input.
 const NEGLIGIBLE: f64 = 1e-6;
 
 /// A value of an input that was searched for, and what was measured.
@@ -105,8 +107,8 @@ impl Moved<'_> {
     }
 }
 
-/// The scenario with an input at a value. A rent that rows may have for themselves moves by one factor in all of them, from
-/// what the first is paid now.
+/// The scenario with an input at a value. A rent that rows may set for themselves is multiplied in all of them by one
+/// factor, the value over what the first row is paid now.
 pub(super) fn moved(scenario: &Scenario, field: &Field, now: f64, value: f64) -> Scenario {
     let mut moved = scenario.clone();
     let scaled = match field.input {
@@ -145,7 +147,7 @@ fn scale_rents(moved: &mut Scenario, scenario: &Scenario, kind: Use, factor: f64
     }
 }
 
-/// The tree of a figure below `flip`: the price was searched for, how far it is follows from it.
+/// The tree of a figure below `flip`: the price was searched for, and its distance follows from it.
 pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
     let flip = report.flip.as_ref()?;
     let path = format!("flip.{name}");
@@ -160,7 +162,7 @@ pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
         }
     };
     let rise = |there: Working| quotient(sum([plus(there), minus(now())]), size());
-    // Where difficulty follows the price with an elasticity, the price must rise further to come to the same.
+    // If difficulty follows the price with an elasticity, the price must rise further for the same result.
     let follows = || {
         let left = sum([plus(constant(Constant::One)), minus(number(report, "resp"))]);
         let exponent = quotient(constant(Constant::One), left);
@@ -204,8 +206,8 @@ pub(super) fn other_crossing(report: &Report, nth: usize) -> Option<Working> {
     crossing(report, other.at, [other.from_use, other.to_use], path)
 }
 
-/// An input as it is now, a percentage as it is written; of a rent that rows may have for themselves, what the first is
-/// paid.
+/// An input's present value, with a percentage as it is written; for a rent that rows may set for themselves, what the
+/// first row is paid.
 pub(super) fn input_now(report: &Report, of: &'static Field, value: f64) -> Working {
     let own = of
         .number(&report.inputs)
@@ -250,7 +252,7 @@ fn crossing(report: &Report, at: f64, kinds: [Use; 2], path: String) -> Option<W
     search.tree(Quantity::Flip, path)
 }
 
-/// The tree of `tipping`: the value was searched for, how far it is follows from it.
+/// The tree of `tipping`: the value was searched for, and its distance follows from it.
 pub(super) fn tipping(report: &Report, name: &str) -> Option<Working> {
     let tipping = report.tipping.as_ref()?;
     let of = field(tipping.key)?;
@@ -345,7 +347,7 @@ pub(super) fn breakeven(report: &Report, nth: Option<usize>, key: &str) -> Optio
         _ => None,
     }?;
     let field = field(key)?;
-    // A row's rent is told by its own, the site's by the first row's.
+    // A row's breakeven rent is expressed in the row's own rent, the site's in that of the first row.
     let row = nth.and_then(|nth| RowWork::of(report, nth));
     let now = match (field.input, row) {
         (Input::GpuRent, Some(work)) => rental::market(&work, 0).value,
@@ -363,8 +365,8 @@ pub(super) fn breakeven(report: &Report, nth: Option<usize>, key: &str) -> Optio
     search.tree(Quantity::BreakevenLife, path)
 }
 
-/// The price of a row's machine at which the row is worth nothing. The proof is by the formulas of the workings: where
-/// machines are paid for, no scenario has a price of them.
+/// The price of a row's machine at which the row is worth zero. The proof uses the formulas of the workings: if
+/// machines are already paid for, no scenario has a price for them.
 fn machine_price(report: &Report, nth: usize, value: f64, path: String) -> Option<Working> {
     let worth = |tried_price_usd: Option<f64>| {
         let mut work = RowWork::of(report, nth)?;

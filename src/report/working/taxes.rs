@@ -1,6 +1,6 @@
-//! Tax of the site: the equations of `model/tax`, in terms of what a reader can look up. On cash from operations less
-//! depreciation, interest and losses carried forward; in the last month also on bitcoin held back and on what residual
-//! values gain over what is left of the cost.
+//! Tax of the site: the equations of `model/tax`, written with values that a reader can look up. It is on cash from
+//! operations less depreciation, interest and losses carried forward; in the last month also on bitcoin held back and
+//! on what residual values exceed the cost not yet written off.
 
 use crate::report::figures::Report;
 use crate::report::working::horizon::held;
@@ -69,7 +69,7 @@ fn depreciation(report: &Report, month: u32) -> Working {
     sum(assets).named(Quantity::Depreciation)
 }
 
-/// What is taxed of a month: less than nothing is a loss, which is carried forward.
+/// The taxable income of a month; a negative one is a loss, which is carried forward.
 fn income(report: &Report, month: usize, loan: bool) -> Vec<(Sign, Working)> {
     let mut parts = vec![
         plus(operations(report, month)),
@@ -122,8 +122,8 @@ pub(super) fn held_of_all(report: &Report) -> Option<Working> {
     (!held.is_empty()).then(|| sum(held).named(Quantity::HeldSale))
 }
 
-/// What residual values gain over what is left of the cost: leases alone, which are worth what they will still pay, or
-/// have cost us less than they are worth. None without a lease.
+/// What residual values exceed the cost not yet written off. Only leases have such a surplus: they are worth what they
+/// will still pay, or have cost us less than they are worth. None without a lease.
 fn surplus(report: &Report) -> Option<Working> {
     let leases: Vec<_> = rows(report)
         .filter(|work| work.kind() == Use::Hosting)
@@ -139,7 +139,7 @@ fn surplus(report: &Report) -> Option<Working> {
     (!leases.is_empty()).then(|| sum(leases).named(Quantity::SurplusValue))
 }
 
-/// What residual values beyond what is left of the cost add to the tax of the last month; none where there are none.
+/// What the surplus of residual values adds to the tax of the last month; none if there is no surplus.
 pub(super) fn on_surplus(report: &Report, loan: bool) -> Option<Working> {
     let surplus = surplus(report).filter(|_| is_taxed(report))?;
     let last = report.monthly.month.len() - 1;
@@ -151,7 +151,7 @@ pub(super) fn on_surplus(report: &Report, loan: bool) -> Option<Working> {
     Some(product([number(report, "tax"), more]).named(Quantity::SurplusTax))
 }
 
-/// The tree of `monthly.site.tax_usd`: in the last month with what is taxed then.
+/// The tree of `monthly.site.tax_usd`; the last month includes what is taxed only then.
 pub(super) fn of_month(report: &Report, month: usize) -> Option<Working> {
     let value = *report.monthly.site.tax_usd.get(month)?;
     let is_last = month + 1 == report.monthly.month.len();

@@ -10,10 +10,10 @@ use crate::report::working::sought::Sought;
 use crate::report::working::tree::{Given, How, Months, Sign, Working};
 use crate::scenario::{Field, Input, Scenario, Unit, fields};
 
-/// So many months of a sum are written out at most.
+/// At most this many months of a sum are written out.
 const SPELLED_OUT: usize = 4;
 
-/// How tightly the parts of a formula hang together: a looser one inside a tighter one needs brackets.
+/// How tightly the parts of a formula bind: a looser one inside a tighter one needs brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Binding {
     Sum,
@@ -37,7 +37,7 @@ impl std::fmt::Debug for Language<'_> {
 }
 
 impl Language<'_> {
-    /// A step's name; of one that has none its formula.
+    /// A step's name, or its formula if it has none.
     #[must_use]
     pub fn name(self, step: &Working) -> String {
         match step.quantity {
@@ -52,7 +52,7 @@ impl Language<'_> {
         self.amount(step.value, step)
     }
 
-    /// An amount in the unit of a step, such as a month's of a sum over months.
+    /// An amount in the unit of a step, such as one month's amount of a sum over months.
     #[must_use]
     pub fn amount(self, amount: f64, step: &Working) -> String {
         let n = self.words.numerals();
@@ -106,7 +106,7 @@ impl Language<'_> {
         self.formula(step, Written::Numbers).0
     }
 
-    /// The values of a sum over months, in the unit of what they come to: the first, some that follow, and the last.
+    /// The values of a sum over months, in the unit of its total: the first, some that follow, and the last.
     pub(super) fn values_of(self, sum: &Working, months: &Months) -> Vec<String> {
         let value = |term: &Working| {
             self.value(&Working {
@@ -225,7 +225,7 @@ impl Language<'_> {
         }
     }
 
-    /// A part: by its name or value, or written out, in brackets if it would fall apart.
+    /// A part: its name or value, or its formula, in brackets if it binds too loosely.
     fn part(self, part: &Working, least: Binding, written: Written) -> String {
         if part.quantity.is_some() {
             return self.written(part, written);
@@ -307,7 +307,8 @@ fn in_cents(usd: f64) -> f64 {
     (usd * 100.0).round() / 100.0
 }
 
-/// Where an input's value comes from: the source of its default, after the default itself where the reader has another.
+/// Where an input's value comes from: the source of its default, after the default itself if the reader has another
+/// value.
 #[must_use]
 pub fn source_of_input(report: &Report, field: &Field, language: Language<'_>) -> String {
     let now = &report.inputs;
@@ -327,7 +328,7 @@ pub fn named_parts<'a>(step: &'a Working, found: &mut Vec<&'a Working>) {
     }
 }
 
-/// The sum over months in a formula, if it has one that is no part of its own, and what it comes to.
+/// The sum over months in a formula, if it has one that is not a named part of its own, and its total.
 #[must_use]
 pub fn months_of(step: &Working) -> Option<(&Working, &Months)> {
     if let How::Months(months) = &step.how {

@@ -1,5 +1,5 @@
-//! Figures of other scenarios: what they are compared with, and the same one with an input moved, something owned or
-//! another machine. Each is worked out where it stands, under a link.
+//! Figures of other scenarios: those that the present one is compared with, and the same site with an input moved,
+//! something owned or another machine. Each is worked out in its own scenario, to which a link leads.
 
 use crate::link::{Decoded, Form, encode};
 use crate::model::project;
@@ -12,7 +12,7 @@ use crate::scenario::{Amount, Clock, Machine, MixRow, Paid, Scenario, Use};
 /// A figure of another scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct There {
-    /// Its place among those that the present one is compared with; none if it is not one of them.
+    /// The scenario's place among those that the present one is compared with; none if it is not one of them.
     pub beside: Option<usize>,
     /// The scenario as a link: its query without `?`.
     pub link: String,
@@ -46,7 +46,7 @@ pub(super) fn of_changed(
     given(quantity, value, Given::There(Box::new(there)))
 }
 
-/// The tree of a figure below `against.N.report`: it stands where that scenario is the present one.
+/// The tree of a figure below `against.N.report`: it is worked out where that scenario is the present one.
 pub(super) fn of_other(report: &Report, nth: usize, path: &str) -> Option<Working> {
     let other = &report.against.get(nth)?.report;
     let tree = working(other, path)?;
@@ -61,7 +61,7 @@ pub(super) fn of_other(report: &Report, nth: usize, path: &str) -> Option<Workin
     Some(sum([plus(leaf)]).figure(quantity, path, tree.value))
 }
 
-/// What a megawatt of a use clears a year by the report's clock, and what that is called.
+/// The quantity for what a megawatt of a use clears a year by the report's clock, and its name in the object.
 pub(super) fn measure(clock: Clock) -> (Quantity, &'static str) {
     match clock {
         Clock::Horizon => (Quantity::WorthPerYear, "worth_usd_per_mw_year"),
@@ -92,7 +92,7 @@ pub(super) fn owning(report: &Report, nth: usize, name: &str) -> Option<Working>
     changed_worth(report, of, &changed, format!("uses.{nth}.{name}"), value)
 }
 
-/// The tree of what the best machine on sale would clear: one of it in place of all machines.
+/// The tree of what the best machine on sale would clear: a single one in place of all machines.
 pub(super) fn best_machine(report: &Report, nth: usize) -> Option<Working> {
     let of = report.uses.get(nth)?;
     let best = of.best_machine.as_ref()?;

@@ -1,5 +1,5 @@
-//! What a rising Bitcoin does to the cost of AI, if miners set the price of power: the equations of `model/training`, in
-//! terms of what a reader can look up.
+//! What a rising Bitcoin price does to the cost of AI, if miners set the price of power: the equations of
+//! `model/training`, written with values that a reader can look up.
 
 use crate::catalog::training;
 use crate::report::figures::{PowerPrice, Report};
@@ -13,10 +13,10 @@ use crate::report::working::tree::{
 };
 use crate::scenario::{TrainingRun, field};
 
-/// Steps of the Bitcoin price below today's that the cost of AI is told by; an eighth of a doubling each.
+/// Steps of the Bitcoin price below today's for which the cost of AI is given; an eighth of a doubling each.
 const STEPS_BELOW: u32 = 24;
 
-/// A Bitcoin price that the cost of AI is told by: today's, or a step of the chart.
+/// A Bitcoin price for which the cost of AI is given: today's, or a step of the chart.
 #[derive(Clone, Copy, Debug)]
 enum At {
     Today,
@@ -24,7 +24,7 @@ enum At {
 }
 
 impl At {
-    /// By which factor the price is today's: steps begin at an eighth of it.
+    /// The price as a multiple of today's: steps begin at an eighth of it.
     fn factor(self) -> Option<Working> {
         let Self::Step(step) = self else { return None };
         let doublings = quotient(constant(Constant::Step(step)), constant(Constant::Eight));
@@ -51,7 +51,7 @@ fn highest_bid(report: &Report, at: At) -> Option<Working> {
         .filter(|of| report.rows[of.row].today.btc.is_some());
     let bids = miners.filter_map(|of| Some(bid(&Bidder::of(report, of.row, false)?, at)));
     bids.reduce(|highest, other| {
-        // Rows of one machine bid the same but for the last bits: then the first counts.
+        // Rows of the same machine bid the same up to rounding: then the first counts.
         if other.value > highest.value + 1e-12 * highest.value.abs() {
             other
         } else {
@@ -101,7 +101,7 @@ fn run_hours(report: &Report) -> Option<Working> {
     })
 }
 
-/// The tree of what AI costs at a price of power; before, if nothing is `raised`.
+/// The tree of what AI costs at a price of power: today's if nothing is `raised`.
 fn at_price(
     report: &Report,
     raised: Option<&Working>,

@@ -12,11 +12,11 @@ use crate::scenario::{Field, Unit};
 /// A value and how it came to be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Working {
-    /// What it is; none for a step that has no name of its own and is written out where it stands.
+    /// What it is; none for a step without a name of its own, which is written out as a formula in its place.
     pub quantity: Option<Quantity>,
     /// Its path in the JSON object, if it is a figure there.
     pub path: Option<String>,
-    /// Its value: the report's, where it is a figure there. A percentage as it is written, 95 and not 0.95.
+    /// Its value: the report's, if it is a figure there. A percentage is kept as it is written, 95 and not 0.95.
     pub value: f64,
     /// How it comes about.
     pub how: How,
@@ -27,11 +27,11 @@ pub struct Working {
 pub enum How {
     /// It is given, or worked out under its own path.
     Given(Given),
-    /// Parts added and taken off.
+    /// Parts added and subtracted.
     Sum(Vec<(Sign, Working)>),
     /// Parts multiplied.
     Product(Vec<Working>),
-    /// The first over the second.
+    /// The first divided by the second.
     Quotient(Box<[Working; 2]>),
     /// (1 + the first) to the power of the second: growth and discounting.
     Compound(Box<[Working; 2]>),
@@ -58,12 +58,12 @@ pub struct Months {
     pub terms: Vec<Working>,
 }
 
-/// Whether a part is added or taken off.
+/// Whether a part is added or subtracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// Added.
     Plus,
-    /// Taken off.
+    /// Subtracted.
     Minus,
 }
 
@@ -78,7 +78,7 @@ pub enum Given {
     Catalogue {
         /// The machine's id.
         id: String,
-        /// When it was so; empty where that is not recorded.
+        /// When the value held; empty if that is not recorded.
         date: String,
         /// How well it is supported.
         confidence: Confidence,
@@ -87,7 +87,7 @@ pub enum Given {
     },
     /// What protocol, units or the model's conventions fix.
     Constant(Constant),
-    /// It is nothing, or what it is, because of how things stand.
+    /// Its value, often zero, follows from the present situation.
     Because(Why),
     /// It was searched for by moving an input; what was sought, with the proof.
     Sought(Box<Sought>),
@@ -106,8 +106,8 @@ impl Working {
         self.evaluated().0
     }
 
-    /// The value computed from the ends of the tree, and the size of what was added up on the way: a difference far
-    /// smaller than that is rounding.
+    /// The value computed from the ends of the tree, and the size of the terms added on the way: a difference far
+    /// smaller than that size is rounding.
     #[must_use]
     pub fn evaluated(&self) -> (f64, f64) {
         let both = |parts: &[Self; 2]| (parts[0].evaluated(), parts[1].evaluated());
@@ -148,7 +148,7 @@ impl Working {
             How::Power(parts) => {
                 let ((base, size), (exponent, _)) = both(parts);
                 let value = pow(base, exponent);
-                // A base of few digits leaves fewer to a high power of it.
+                // A high power of a base with few significant digits has even fewer.
                 let lost = 1.0 + (size / base.abs() * exponent).abs();
                 (value, value.abs() * if lost.is_finite() { lost } else { 1.0 })
             }
@@ -172,7 +172,7 @@ impl Working {
         self
     }
 
-    /// Names a figure of the object, with the value that it has there. What is given stays a part of its own, so that
+    /// Names a figure of the object, with the value that it has there. A given value stays a part of its own, so that
     /// the figure is evaluated from it.
     pub(super) fn figure(self, quantity: Quantity, path: impl Into<String>, value: f64) -> Self {
         let how = match self.how {
@@ -226,7 +226,7 @@ impl Working {
     }
 }
 
-/// Of two values the one that is chosen, with its size; with the larger size where rounding could choose the other.
+/// The chosen one of two values, with its size; with the larger size if rounding could choose the other.
 fn chosen((one, other): ((f64, f64), (f64, f64)), is_first: fn(f64, f64) -> bool) -> (f64, f64) {
     let (value, size) = if is_first(one.0, other.0) { one } else { other };
     let both = one.1.max(other.1);
@@ -234,7 +234,7 @@ fn chosen((one, other): ((f64, f64), (f64, f64)), is_first: fn(f64, f64) -> bool
     (value, if is_close { both } else { size })
 }
 
-/// So little apart beside what was added up, two values may be the other way round but for rounding.
+/// Two values that differ by less than this fraction of the terms added up may be ordered by rounding alone.
 const CLOSE: f64 = 1e-9;
 
 impl Given {
@@ -269,7 +269,7 @@ pub(super) fn constant(constant: Constant) -> Working {
     )
 }
 
-/// What is as it is because of how things stand.
+/// A value that follows from the present situation.
 pub(super) fn because(why: Why, value: f64) -> Working {
     Working::given(Quantity::Because(why), value, Given::Because(why))
 }
@@ -292,7 +292,7 @@ pub(super) fn plus(part: Working) -> (Sign, Working) {
     (Sign::Plus, part)
 }
 
-/// A part that is taken off.
+/// A part that is subtracted.
 pub(super) fn minus(part: Working) -> (Sign, Working) {
     (Sign::Minus, part)
 }

@@ -1,4 +1,4 @@
-//! Sums of a year's months: what rows and the site earn, pay and have at its end.
+//! Sums of a year's months: what rows and the site earn and pay in a year, and their cash at its end.
 
 use crate::report::figures::Report;
 use crate::report::working::courses::listed;
@@ -16,7 +16,7 @@ fn of_times(list: Vec<Working>, year: usize) -> Vec<Working> {
     list.into_iter().take(12 * (year + 1) + 1).skip(first).collect()
 }
 
-/// A sum of which the last term is worked out: in the first years little has begun.
+/// A sum whose last term is worked out, because little has begun in the first months.
 fn summed(terms: Vec<Working>) -> Working {
     months(terms.len().saturating_sub(1), terms)
 }

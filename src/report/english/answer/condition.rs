@@ -1,5 +1,5 @@
-//! English for an input that turns the order: "Bitcoin rises 2.5%, to $102,200", "difficulty grows less than 13.5% a year
-//! instead of 15%".
+//! English for an input whose change would reverse the order of two uses: "Bitcoin rises 2.5%, to $102,200",
+//! "difficulty grows less than 13.5% a year instead of 15%".
 
 use crate::report::english::names::let_gpus;
 use crate::report::facts::answer::change::Turn;
@@ -8,7 +8,7 @@ use crate::report::number::{ENGLISH, SPACE, rounded};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::scenario::{Input, Unit, Use};
 
-/// How an input is said to have another value.
+/// The sentence form for another value of an input.
 enum Saying {
     /// It costs or brings more or less than a price: "power costs more than 6.2 ¢ instead of 5 ¢ a kWh".
     Than(String, &'static str),
@@ -16,7 +16,7 @@ enum Saying {
     Yearly(String),
     /// It rises above or falls below a value.
     Past(&'static str),
-    /// It takes so many months: the words before and behind them.
+    /// It takes a number of months: the words before and after them.
     Takes(String, &'static str),
 }
 
@@ -114,7 +114,7 @@ fn yearly(turn: &Turn<'_>, subject: &str) -> Vec<Piece> {
     said
 }
 
-/// The value now and the one that turns the order, in their unit, told apart.
+/// The value now and the one that reverses the order, in their unit, with enough digits to differ.
 fn apart(turn: &Turn<'_>) -> [Piece; 2] {
     let (now, at) = (turn.flip.now, turn.flip.at);
     let [now_written, at_written] = written_apart(turn.field.unit, now, at);
@@ -124,8 +124,8 @@ fn apart(turn: &Turn<'_>) -> [Piece; 2] {
     ]
 }
 
-/// Digits behind the first one of a value at which something turns. Dollars from a hundred on keep their cents, as they do
-/// in [`Numerals::turning_price`](crate::report::number::Numerals::turning_price): the fourth digit and a zero would be
+/// Digits after the first digit of a value at which something changes. From a hundred dollars on, cents are kept, as in
+/// [`Numerals::turning_price`](crate::report::number::Numerals::turning_price): the fourth digit and a zero would be
 /// another price.
 pub(in crate::report::english) fn digits(unit: Unit, value: f64) -> usize {
     match unit {
@@ -135,7 +135,7 @@ pub(in crate::report::english) fn digits(unit: Unit, value: f64) -> usize {
     }
 }
 
-/// Two values, the second to four digits or to as many as tell it from the first; percentages to three.
+/// Two values, the second with four digits or with as many as distinguish it from the first; percentages with three.
 pub(in crate::report::english) fn written_apart(unit: Unit, now: f64, at: f64) -> [String; 2] {
     let now = written(unit, now);
     let at = (digits(unit, at)..8)
@@ -149,7 +149,7 @@ pub(in crate::report::english) fn written(unit: Unit, value: f64) -> String {
     let number = ENGLISH.exact(value);
     let money = |per: &str| {
         let mut said = ENGLISH.money_exact(value);
-        // Dollars have no or two decimals, or more.
+        // Dollars have no decimals or at least two.
         if said.find(ENGLISH.decimal).is_some_and(|at| at + 2 == said.len()) {
             said.push('0');
         }

@@ -1,4 +1,5 @@
-//! English for the lines below the headline: what is counted, where the other clock disagrees, what the site says.
+//! English for the lines below the headline: what is counted, where the other clock disagrees, and facts about the
+//! whole site.
 
 use crate::report::english::answer::listed;
 use crate::report::english::letters::capitalised;
@@ -68,7 +69,7 @@ fn spans(report: &Report) -> Vec<Piece> {
     if rest.iter().all(|(_, _, months)| *months == first.2) {
         return vec![said(first.2, first.1, true)];
     }
-    // Miners and GPUs together are machines if their megawatts are tied up for as long.
+    // Miners and GPUs are both called machines if their megawatts are tied up for equally long.
     let machines: Vec<_> = all.iter().filter(|(kind, ..)| kind.has_machines()).collect();
     let alike = machines.iter().all(|(_, _, months)| *months == machines[0].2);
     let mut parts: Vec<Vec<Piece>> = Vec::new();
@@ -82,7 +83,7 @@ fn spans(report: &Report) -> Vec<Piece> {
         } else {
             names(*kind).months_of
         };
-        // "Years" is said once.
+        // The word "years" is said once.
         let whole = months % 12 == 0;
         let unit = last_whole != Some(whole);
         last_whole = Some(whole);
@@ -238,7 +239,7 @@ fn yearly(what: &str, path: &str, percent: f64) -> Vec<Piece> {
     ]
 }
 
-/// What is true of the site beside its uses: miners that stay off, how long the cash lasts, fixed cost and tax.
+/// Facts about the whole site: miners that stay off, how long the cash lasts, fixed cost and tax.
 pub(super) fn site(report: &Report) -> Vec<Piece> {
     let mut parts = Vec::new();
     if stays_off(report) && !is_small(report) {

@@ -105,7 +105,7 @@ fn nothing_pays(report: &Report, short: &[Ranked]) -> Vec<Piece> {
     said
 }
 
-/// What has been paid before a megawatt clears anything: "After a 10% return on all capital, ".
+/// What is paid before a megawatt clears anything: "After a 10% return on all capital, ".
 fn before(report: &Report) -> Vec<Piece> {
     let mut said = match report.clock {
         Clock::Horizon => Vec::new(),
@@ -115,7 +115,7 @@ fn before(report: &Report) -> Vec<Piece> {
         (Owned::Mine | Owned::Everything(Paid::Mining), _) => said.push(text("with the mine paid for, ")),
         (Owned::AiHall | Owned::Everything(Paid::Ai), _) => said.push(text(match report.clock {
             Clock::Horizon => "with the AI hall paid for, ",
-            // As many words as a headline has room for.
+            // A short form, because a headline has little room.
             Clock::Month => "the AI hall paid for, ",
         })),
         (Owned::Everything(_), _) => said.push(text("with everything paid for, ")),
@@ -133,7 +133,7 @@ fn before(report: &Report) -> Vec<Piece> {
     capitalised(said)
 }
 
-/// What a megawatt clears, or what it lacks, a year; the words around say which.
+/// The amount that a megawatt clears a year or falls short by; the words around it say which.
 fn amount(of: &Ranked) -> Piece {
     let usd = of.usd_per_mw_year;
     let written = if usd.abs() < 0.5 {

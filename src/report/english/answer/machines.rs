@@ -65,7 +65,7 @@ pub(super) fn subject(report: &Report, earner: &Earner<'_>) -> String {
     your(report, earner.ranked.kind, earner.is_one)
 }
 
-/// Whether its verb is a plural's.
+/// Whether its verb is in the plural.
 fn is_plural(earner: &Earner<'_>) -> bool {
     earner.ranked.kind.has_machines() && !earner.is_one
 }

@@ -43,7 +43,8 @@ pub(super) fn turn(report: &Report) -> Vec<Piece> {
     turn::line(report)
 }
 
-/// Words with a digit are names of machines, "H100s": all that counts something is a figure.
+/// Turns words that contain a digit, such as "H100s", into names of machines: every number that counts something is a
+/// figure.
 pub(super) fn with_names(said: Vec<Piece>) -> Vec<Piece> {
     let mut named = Vec::with_capacity(said.len());
     for piece in said {

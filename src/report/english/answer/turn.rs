@@ -1,4 +1,4 @@
-//! English for what would change the answer: the flip, or from where on a use pays.
+//! English for what would change the answer: the flip, or the values from which a use pays.
 
 use crate::report::english::answer::condition::{condition, is_said_in_percent};
 use crate::report::english::answer::{listed, machines};
@@ -166,7 +166,7 @@ fn beyond(need: &Need, limit: &Limit) -> Vec<Piece> {
     vec![text(side), price(need, limit), text(unit)]
 }
 
-/// "Bitcoin above $108,400"; the other side where the use pays now.
+/// "Bitcoin above $108,400"; the opposite side if the use pays now.
 fn with_limit(need: &Need, limit: &Limit, clears: bool) -> Vec<Piece> {
     let (what, pays_below) = match limit.input {
         Input::ElectricityPrice => ("power", true),

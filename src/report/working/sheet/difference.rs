@@ -58,7 +58,7 @@ impl Scope<'_> {
     }
 }
 
-/// Where a report has the figure of which there is a difference: of a use, or of the site.
+/// The path of the figure in a report whose difference is shown: a use's figure, or the site's.
 fn figure(report: &Report, kind: Option<Use>, name: &str) -> Option<String> {
     if let Some(kind) = kind {
         let place = report.uses.iter().position(|of| of.kind == kind)?;

@@ -1,4 +1,5 @@
-//! The inputs that a figure rests on, all the way down: who doubts one of them need not open what lies between.
+//! The inputs that a figure depends on, at any depth: a reader who doubts one of them need not open the steps in
+//! between.
 
 use crate::link::decode;
 use crate::report::figures::Report;
@@ -12,11 +13,11 @@ use crate::scenario::{Field, fields};
 
 use super::{Scope, shape};
 
-/// More steps than from a headline down to the inputs.
+/// More steps than lie between a headline and its inputs.
 const DEEPEST: usize = 60;
 
 impl Scope<'_> {
-    /// Inputs with their values, in their own order; nothing where the parts have named them all.
+    /// Inputs with their values, in the order of the inputs; nothing if the parts have named them all.
     pub(super) fn inputs(&self, tree: &Working) -> String {
         let mut found = Found::default();
         self.gather(tree, &mut found, DEEPEST);
@@ -71,20 +72,20 @@ impl Scope<'_> {
             (How::Given(Given::Sought(sought)), _) => found.inputs.push(sought.moved.key),
             (How::Given(Given::Elsewhere), Some(path)) => self.through(path, found, depth),
             (How::Given(Given::Because(Why::SwitchedOff)), _) => found.inputs.extend(shape::SWITCHING),
-            // A report of its own takes milliseconds: for the sheet's own figure alone.
+            // Making another scenario's report takes milliseconds, so it is done only for the sheet's own figure.
             (How::Given(Given::There(there)), _) if depth == DEEPEST && there.beside.is_none() => {
                 let report = Report::of(&decode(&there.link), self.sheets.language.words);
                 let scope = Scope {
                     report: &report,
                     ..self.clone()
                 };
-                // Its figures have the paths of ours and rest on other inputs.
+                // Its figures have the same paths as ours but depend on other inputs.
                 let mut of_it = Found::default();
                 scope.through(&there.path, &mut of_it, depth - 1);
                 found.inputs.extend(of_it.inputs);
             }
             (How::Months(months), _) => {
-                // What grows with time is not yet in the first months.
+                // The first months' terms do not yet contain what grows with time.
                 let terms = [0, 1, months.shown, months.terms.len().saturating_sub(1)];
                 for term in terms.into_iter().filter_map(|nth| months.terms.get(nth)) {
                     self.gather(term, found, depth);
@@ -103,6 +104,6 @@ impl Scope<'_> {
 #[derive(Default)]
 struct Found {
     inputs: Vec<&'static str>,
-    /// Figures that were gone through.
+    /// Figures that have been visited.
     through: Vec<String>,
 }

@@ -2,7 +2,8 @@
 //! its parts; or a row of the mix, with what its machine is taken for and by which documents. A part that is a figure opens in its place (`data-open`), one without a place in the object unfolds; an
 //! input leads to its field (`data-input`, `data-row`), everything else to where it comes from.
 //!
-//! HTML as text, well-formed, so that tests read it without a browser. Addresses are as seen from the calculator.
+//! The sheet is well-formed HTML text, so that tests can read it without a browser. Addresses are relative to the
+//! calculator.
 
 mod difference;
 mod inputs;
@@ -30,7 +31,7 @@ use parts::Unfolded;
 /// The id of a sheet's heading, which takes the focus when it opens.
 pub const HEADING: &str = "working-title";
 
-/// Where the method is told, as seen from the calculator.
+/// The address of the page on the method, relative to the calculator.
 const METHOD: &str = "method/index.html";
 
 /// What sheets are written from.
@@ -55,11 +56,11 @@ impl std::fmt::Debug for dyn SheetWords + '_ {
 struct Scope<'a> {
     sheets: Sheets<'a>,
     report: &'a Report,
-    /// What stands before its paths: of a scenario that is compared with, "against.0.report.".
+    /// The prefix of its paths: "against.0.report." for a scenario that is compared with.
     within: &'a str,
     /// The row of the mix that a step belongs to.
     row: Option<usize>,
-    /// What the sheet is of, in words.
+    /// What the sheet's figure belongs to, in words.
     whose: String,
 }
 
@@ -86,7 +87,7 @@ impl Sheets<'_> {
         )
     }
 
-    /// The same for paper, where many stand below each other: its heading is none to go to.
+    /// The same sheet for print, where many follow each other: nothing leads to its heading.
     #[must_use]
     pub fn printed(&self, path: &str, on_page: &str) -> String {
         self.figure(path, on_page)
@@ -104,7 +105,7 @@ impl Sheets<'_> {
             || scope.difference(path, "").is_some()
     }
 
-    /// What a sheet is called: the figure's name, or that of the input or row it is of.
+    /// The title of a sheet: the name of the figure, input or row that it is about.
     #[must_use]
     pub fn name(&self, path: &str) -> String {
         let (scope, within) = self.scope(path);
@@ -235,7 +236,7 @@ impl Scope<'_> {
         };
         let told = figures.iter().map(|figure| {
             let end = match &figure.how {
-                // The documents are those of the machine, said once.
+                // All figures have the machine's documents, which are listed once.
                 How::Given(Given::Catalogue { .. }) => origin::said(&language.origin(figure)),
                 How::Given(given) => scope.origin(figure, given, true),
                 _ => scope.parts(figure, Unfolded::Ahead),
@@ -259,7 +260,7 @@ impl Scope<'_> {
         Some(html)
     }
 
-    /// The sheet of an input that is left out, and so has no number: what counts instead, and where that comes from.
+    /// The sheet of an input that is not given and so has no number: what counts instead, and where that comes from.
     fn left_out(&self, path: &str) -> Option<String> {
         let field = field(path.strip_prefix("inputs.")?)?;
         let words = self.sheets.language.words;
@@ -283,7 +284,7 @@ impl Scope<'_> {
         )
     }
 
-    /// How the page writes the figure, where the sheet writes it otherwise.
+    /// How the page writes the figure, if the sheet writes it differently.
     fn on_page(&self, on_page: &str, value: &str) -> String {
         if on_page.is_empty() || on_page == value {
             return String::new();
@@ -291,7 +292,7 @@ impl Scope<'_> {
         format!(" <span>{}</span>", Escaped(&self.sheets.labels.on_page(on_page)))
     }
 
-    /// What a figure is of: a row, a use, the site; a month; a scenario that is compared with.
+    /// What a figure belongs to: a row, a use, the site; a month; a scenario that is compared with.
     fn whose(&self, path: &str) -> String {
         let (report, words) = (self.report, self.sheets.language.words);
         let mut of = Vec::new();
@@ -342,7 +343,7 @@ impl Scope<'_> {
         }
     }
 
-    /// The row that a use has, if it has one alone: the use's figures are then that row's.
+    /// The only row of a use, if it has just one: the use's figures are then that row's.
     fn only_row(&self, place: usize) -> Option<usize> {
         let kind = self.report.uses.get(place)?.kind;
         let mut rows = (0..).zip(&self.report.rows).filter(|(_, row)| row.kind == kind);
@@ -350,7 +351,7 @@ impl Scope<'_> {
         rows.next().is_none().then_some(only)
     }
 
-    /// The calculator with this scenario, for where its fields are not at hand.
+    /// The link to the calculator with this scenario, for places where its fields are not available.
     fn calculator(&self) -> String {
         format!("?{}", Escaped(&scenario_query(&self.report.inputs, Form::Short)))
     }

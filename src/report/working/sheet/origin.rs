@@ -13,11 +13,11 @@ use crate::scenario::Field;
 
 use super::Scope;
 
-/// The catalogue's page, as seen from the calculator.
+/// The catalogue's page, relative to the calculator.
 pub(super) const CATALOGUE: &str = "catalog/index.html";
 
 impl Scope<'_> {
-    /// Where a step ends; `in_full` with the documents to be read at once, else they unfold.
+    /// Where a step ends. With `in_full` the documents can be read at once, otherwise they unfold.
     pub(super) fn origin(&self, step: &Working, given: &Given, in_full: bool) -> String {
         match given {
             Given::Input(field) => self.of_input(field, in_full),
@@ -54,7 +54,7 @@ impl Scope<'_> {
         }
     }
 
-    /// Where an input's value comes from, and the way to its field.
+    /// Where an input's value comes from, and the link to its field.
     pub(super) fn of_input(&self, field: &Field, in_full: bool) -> String {
         let source = source_of_input(self.report, field, self.sheets.language);
         let day = self.report.inputs.day().date.to_string();
@@ -67,7 +67,7 @@ impl Scope<'_> {
         .concat()
     }
 
-    /// The way to a field of the page; where the page does not have it, to the calculator with this scenario.
+    /// The link to a field of the page, or if the page does not have it, to the calculator with this scenario.
     pub(super) fn way(&self, to: &str, label: SheetLabel) -> String {
         // Another scenario's fields are not on the page.
         let to = if self.within.is_empty() { to } else { "" };
@@ -96,8 +96,8 @@ impl Scope<'_> {
         )
     }
 
-    /// Documents with publisher, date, how much of each was read and what is to be known of it; a title leads to its address,
-    /// where one is known. What was read stands first, what is only compared with last.
+    /// Documents with publisher, date, how much of each was read and notes on it. A title links to its address, if one
+    /// is known. Documents that were read come first, those that are only compared with come last.
     fn documents(&self, found: &[Support], in_full: bool) -> String {
         if found.is_empty() {
             return String::new();
@@ -120,7 +120,8 @@ impl Scope<'_> {
                     source.publisher.as_str(),
                     &source.date,
                     labels.seen(source.seen),
-                    // The day of the defaults alone would read as the day on which it was read.
+                    // A note that is only the day of the defaults would look like the day on which the document was
+                    // read.
                     if note.parse::<Date>().is_ok() { "" } else { note },
                 ];
                 let is_said = |text: &&str| !text.is_empty();

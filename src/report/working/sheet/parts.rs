@@ -9,20 +9,20 @@ use crate::report::working::working;
 
 use super::Scope;
 
-/// How far down a list of parts is unfolded by itself.
+/// How far down a list of parts is unfolded without the reader's doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unfolded {
-    /// A step without a place in the object, if it is the only one; and the first part that is a figure shows what it is
-    /// made of, so that a reader on the way down need not stop at every figure.
+    /// A step that is no figure of the object is unfolded if it is the only one, and the first part that is a figure
+    /// shows what it is made of, so that a reader on the way down need not stop at every figure.
     Ahead,
-    /// Every such step, and no figure: of a part that is shown ahead.
+    /// Every step that is no figure of the object, and no figure; for a part that is itself shown ahead.
     Steps,
     /// Nothing.
     No,
 }
 
 impl Scope<'_> {
-    /// The formula in words, and in the reader's numbers; below it what else is to be known.
+    /// The formula in words and in the reader's numbers, with notes below it.
     pub(super) fn formula(&self, step: &Working) -> String {
         let language = self.sheets.language;
         let note = match step
@@ -40,12 +40,12 @@ impl Scope<'_> {
         )
     }
 
-    /// The named parts of a formula, each with what it comes to and the way on. Of a sum over months one is worked out,
-    /// which is said; all of them stand behind it with their total.
+    /// The named parts of a formula, each with its value and the link onward. For a sum over months, one month is
+    /// worked out and named as such; all months follow with their total.
     pub(super) fn parts(&self, step: &Working, unfolded: Unfolded) -> String {
         let mut parts = Vec::new();
         named_parts(step, &mut parts);
-        // What is made of a single further step is not worth a press; of several the first leads on.
+        // A single further step is unfolded, since it is not worth a press; of several, the first leads on.
         let first = parts.iter().position(|part| is_step(part) || is_figure(part));
         let items: String = parts
             .iter()
@@ -90,7 +90,7 @@ impl Scope<'_> {
         match (&part.how, &part.path) {
             (How::Given(given), _) if *given != Given::Elsewhere => {
                 let name = match given {
-                    // One that may be left out is no figure of the object then.
+                    // An input that is not given is no figure of the object.
                     Given::Input(field) if field.number(&self.report.inputs).is_some() => {
                         self.open(&format!("inputs.{}", field.key), &name)
                     }
@@ -99,7 +99,7 @@ impl Scope<'_> {
                 format!("{name}: <b>{value}</b> {}", self.origin(part, given, false))
             }
             (_, Some(path)) => {
-                // The same thing of something else: the net present value of a use's only row.
+                // The same quantity of something else, such as the net present value of a use's only row.
                 let whose = self.whose(path);
                 let whose = if whose.is_empty() || whose == self.whose {
                     String::new()
@@ -132,7 +132,7 @@ impl Scope<'_> {
         }
     }
 
-    /// What a figure is made of, below its name; nothing of one that is given.
+    /// What a figure is made of, below its name; empty for a figure that is given.
     fn ahead(&self, path: &str) -> String {
         match working(self.report, path) {
             Some(tree) if !matches!(tree.how, How::Given(_)) => {
@@ -189,7 +189,7 @@ fn figure_in(term: &Working) -> Option<&String> {
     own.or_else(|| term.parts().into_iter().find_map(figure_in))
 }
 
-/// A step that is no figure of the object, and goes on.
+/// Whether a part is a step that is no figure of the object and has parts of its own.
 fn is_step(part: &Working) -> bool {
     part.path.is_none() && !matches!(part.how, How::Given(_))
 }

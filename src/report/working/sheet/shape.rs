@@ -1,5 +1,5 @@
-//! Inputs that stand in no formula of a figure but say which months and terms there are: how far the horizon reaches, when a
-//! use begins to run and its contract ends, whether miners switch off.
+//! Inputs that appear in no formula of a figure but decide which months and terms it has: how far the horizon reaches,
+//! when a use begins to run and its contract ends, whether miners switch off.
 
 use crate::report::figures::Report;
 use crate::report::working::assets;
@@ -80,8 +80,8 @@ fn of_row(report: &Report, nth: &str, name: &str, of_horizon: bool) -> Vec<&'sta
     keys
 }
 
-/// The figure whose inputs are also those of one that was searched for: a rate of return is that at which the net present
-/// value is nothing, and cash is used up out of the same flows.
+/// For a figure that was searched for, the figure that has the same inputs: a rate of return makes the net present
+/// value zero, and cash is used up by the same flows.
 pub(super) fn behind(path: &str) -> Option<String> {
     let (of, name) = path.rsplit_once('.')?;
     if name.starts_with("irr_") {

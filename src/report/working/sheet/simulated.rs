@@ -1,4 +1,4 @@
-//! The sheet of a figure that no formula gives: it comes from many futures, by a rule, a seed and inputs.
+//! The sheet of a figure that has no formula: it comes from many futures, by a rule, a seed and inputs.
 
 use crate::report::markup::Escaped;
 use crate::report::words::sheet::{SheetLabel, Simulated};
