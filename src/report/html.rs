@@ -1,6 +1,7 @@
-//! Running text with figures in it as HTML, for what is read before the program runs.
+//! Running text with figures in it as HTML, for what readers see before the program runs.
 //!
-//! The page makes the same elements of the same pieces (`ui/pieces.rs`), so that nothing moves when it takes over.
+//! The page makes the same elements from the same pieces (`ui/pieces.rs`), so that nothing moves when the program takes
+//! over.
 
 use std::fmt::Write;
 

@@ -1,6 +1,6 @@
-//! Many futures in detail: when the reserve is used up, and what mining brings beside what a contract does.
+//! Many futures in detail: when the reserve is used up, and what mining earns compared with a contract.
 //!
-//! [`Detail`](crate::report::Detail) computes them; their figures stand under `risk` in the JSON object of the command. The
+//! [`Detail`](crate::report::Detail) computes these figures; the command's JSON object has them under `risk`. The
 //! page's second program shows them.
 
 use crate::catalog::calendar::Month;
@@ -17,14 +17,14 @@ use crate::report::words::piece::Piece;
 use crate::report::words::risk::RiskLabel;
 use crate::scenario::Use;
 
-/// What is told of them.
+/// What the page tells about many futures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InDetail {
-    /// When the reserve is used up; only what it would take to know, where there is nothing to be used up.
+    /// When the reserve is used up. Without a reserve or a loan it only says what would be needed to tell.
     pub reserve: Part,
     /// Mining beside a contract.
     pub beside: Part,
-    /// How many futures, and where they come from.
+    /// How many futures were drawn, and from what.
     pub drawn: Vec<Piece>,
 }
 
@@ -42,22 +42,22 @@ pub struct Part {
 /// In how many futures the reserve is used up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct UsedUp {
-    /// Over how many months.
+    /// The number of months that `share` covers.
     pub months: usize,
-    /// The share of futures in which it is by then, 0 to 1.
+    /// The share of futures in which the money is used up within those months, 0 to 1.
     pub share: f64,
-    /// The share in which it is within the first year; none where that is all there is.
+    /// The share in which it is used up within the first year; none if the horizon is a year or less.
     pub first_year: Option<f64>,
-    /// What there is to be used up.
+    /// What the site pays from.
     pub of: Reserve,
 }
 
-/// What there is to be used up.
+/// What the site pays from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reserve {
     /// A reserve, $.
     Usd(f64),
-    /// Nothing but what has come in since, from which a loan is paid.
+    /// No reserve: a loan is paid only from the cash that has come in since the start.
     Loan,
 }
 
@@ -70,16 +70,16 @@ pub struct Beside<'d> {
     pub month: Month,
     /// What mining brings, $ a month per MW of grid.
     pub mining: &'d Fan,
-    /// Of the contracts the one that is told, with its place among them; none without one.
+    /// The contract that the page compares, with its place among the contracts; none if there is no contract.
     pub contract: Option<(usize, &'d Contract)>,
 }
 
-/// What a language must be able to say for it.
+/// What a language must be able to say about futures in detail.
 pub trait Language: Words + InDetailWords {}
 
 impl<Of: Words + InDetailWords> Language for Of {}
 
-/// What is told of the futures of a report.
+/// What the page tells about the futures of a report.
 #[must_use]
 pub fn in_detail(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> InDetail {
     InDetail {
@@ -89,7 +89,8 @@ pub fn in_detail(report: &Report, futures: &DetailedFutures, words: &dyn Languag
     }
 }
 
-/// In how many futures what there is to pay from is used up; none where there is neither a reserve nor a loan.
+/// In how many futures the reserve, or without one the cash that a loan is paid from, is used up; none if there is
+/// neither a reserve nor a loan.
 #[must_use]
 pub fn used_up(report: &Report, futures: &DetailedFutures) -> Option<UsedUp> {
     let scenario = &report.inputs;
@@ -141,7 +142,8 @@ fn beside(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> P
             picture: None,
         };
     };
-    // A lease before GPUs: their rent may be under contract for some months, a lease is one.
+    // A lease is preferred to GPUs: a lease is a contract throughout, while GPU rent may be under contract for some
+    // months only.
     let contract = (0..)
         .zip(&futures.contracts)
         .max_by_key(|(_, of)| of.kind == Use::Hosting);
@@ -194,7 +196,8 @@ fn beside(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> P
         hint: words.beside_hint(&told),
         picture: Some(BandsOverTime {
             series: all,
-            // From the 5th to the 95th percentile, and upon that from the 25th to the 75th.
+            // The wide band spans the 5th to the 95th percentile; the narrow one on top of it spans the 25th to the
+            // 75th.
             bands: vec![(Some(4), 0), (Some(3), 1)],
             offset_months: 0.5,
             amounts: BandAmounts::Money,

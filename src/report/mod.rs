@@ -1,9 +1,10 @@
 //! What we say about a scenario before it becomes pixels.
 //!
-//! [`figures`] is the public JSON object. [`facts`] says what is true of it, without words. [`words`] is what a
-//! language must be able to say, [`english`] says it, and [`number`] writes every number that a person reads.
-//! [`markup`] escapes it, [`html`] writes it as elements. [`results`], [`charts`], [`tables`] and [`controls`] put
-//! figures and words together for the parts of the page that show them; [`share`] is what leaves the page.
+//! [`figures`] is the public JSON object. [`facts`] says what is true of a report, without words. [`words`] is what a
+//! language must be able to say, [`english`] says it in English, and [`number`] writes every number that a person
+//! reads. [`markup`] escapes text, [`html`] writes it as elements. [`results`], [`charts`], [`tables`] and [`controls`]
+//! put figures and words together for the parts of the page that show them; [`share`] writes what readers take away
+//! from the page.
 
 pub mod charts;
 pub mod controls;

@@ -1,7 +1,8 @@
 //! What would have happened: the site of the page, bought in a month of the record, in words and charts.
 //!
-//! [`Replay`] computes it; its figures stand under `replay` in the JSON object of the command. Beside what was stands what
-//! a calculator would have shown that day in which nothing changes, and what the same money did in Bitcoin.
+//! [`Replay`] computes it; the command's JSON object has its figures under `replay`. Two comparisons stand beside what
+//! happened: what a calculator that assumes no change would have shown that day, and what the same money would have
+//! done in Bitcoin.
 
 use std::rc::Rc;
 
@@ -18,12 +19,12 @@ use crate::report::words::piece::{Piece, plain, text};
 use crate::report::words::replay::{ReplayLabel, ReplayWords};
 use crate::scenario::{Scenario, Use};
 
-/// What a reader asks of the record.
+/// What a reader asks about the recorded past.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     /// The month in which everything is bought.
     pub bought: Month,
-    /// What a machine of each row cost then, $; none leaves the row's price.
+    /// What a machine of each row cost then, $; none keeps the row's own price.
     pub prices_usd: Vec<Option<f64>>,
 }
 
@@ -40,9 +41,9 @@ pub struct Told {
     pub rows: Vec<RowThen>,
     /// What became of it, in sentences.
     pub said: Vec<Vec<Piece>>,
-    /// Cash since the start, as it was and beside it.
+    /// Cash since the start at recorded prices, beside what it is compared with.
     pub cash: ChartFigure,
-    /// What operations brought in, month by month: under water is below the line.
+    /// What operations brought in, month by month; a month under water lies below the zero line.
     pub operations: ChartFigure,
 }
 
@@ -68,18 +69,18 @@ pub struct Spell {
     pub last: Month,
 }
 
-/// What a language must be able to say for it.
+/// What a language must be able to say about a replay.
 pub trait Language: Words + ReplayWords {}
 
 impl<Of: Words + ReplayWords> Language for Of {}
 
-/// The months in which something can have been bought.
+/// The recorded months: those in which a reader can say that the site was bought.
 #[must_use]
 pub fn months() -> Vec<Month> {
     history::months().iter().map(|recorded| recorded.month).collect()
 }
 
-/// The month that is asked for if nobody says another; none if there is nothing to buy.
+/// The month that is replayed unless the reader chooses another; none if there is nothing to buy.
 #[must_use]
 pub fn usual_month(report: &Report) -> Option<Month> {
     Replay::usual_month(&report.inputs).filter(|_| !report.rows.is_empty())
@@ -98,7 +99,7 @@ pub fn told(report: &Report, asked: &Asked, words: &dyn Language) -> Option<Told
         }
     }
     let replay = Replay::of(&scenario, asked.bought)?;
-    // Without a loan or a reserve nothing is said of what there is to be used up.
+    // Without a loan or a reserve there is no cash that could be used up, so nothing is said of it.
     let has_cash = scenario.debt.borrowed_percent > 0.0 || scenario.money.reserve_usd > 0.0;
     let gone = words.cash_gone(&replay).filter(|_| has_cash);
     let mut told = Told {
@@ -123,7 +124,7 @@ pub fn told(report: &Report, asked: &Asked, words: &dyn Language) -> Option<Told
 }
 
 impl Told {
-    /// The months in which operations cost more than they brought in, those in a row as one.
+    /// The months in which operations cost more than they brought in; consecutive months form one spell.
     #[must_use]
     pub fn under_water(&self) -> Vec<Spell> {
         let mut spells: Vec<Spell> = Vec::new();
@@ -141,7 +142,7 @@ impl Told {
         spells
     }
 
-    /// The month before which the record or the horizon ends.
+    /// The last month of the replay, after which the record or the horizon ends.
     #[must_use]
     pub fn last(&self) -> Month {
         self.bought.plus(count(self.replay.month.len()).saturating_sub(1))
@@ -211,7 +212,7 @@ fn cash(replay: &Replay, bought: Month, used_up: Option<String>, words: &dyn Lan
             )
         });
     }
-    // A loan's payments are on the owner's line.
+    // Where money is borrowed, the owner's line (the last one) includes the payments, so the mark stands on it.
     let paid_from = if replay.equity_cumulative_usd.is_some() {
         lines.len() - 1
     } else {

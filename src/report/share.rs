@@ -8,8 +8,8 @@ use crate::report::words::piece::plain;
 use crate::report::words::share::ShareLabel;
 use crate::report::words::{Label, Words};
 
-/// Our script as frozen embeds name it, and what browsers check it by before they run it. The name has the beginning of
-/// its SHA-384, so that another script has another name; `make dist` writes it beside embed.js.
+/// The script's name in frozen embeds, and the hash by which browsers check it before they run it. The name has the
+/// beginning of its SHA-384, so that another script has another name; `make dist` writes it beside embed.js.
 const FROZEN_SCRIPT: &str = "embed.9928af9d.js\" \
      integrity=\"sha384-mSivnU0GU+60218Rxk/QvGDr5Qfp7EEWIlHnSbXVMFQHNQDFMvS4WwFh0TTplOmX\" crossorigin=\"anonymous";
 
@@ -20,25 +20,25 @@ pub fn frozen_script() -> (&'static str, &'static str) {
     (parts.next().unwrap_or_default(), parts.nth(1).unwrap_or_default())
 }
 
-/// What the code says.
+/// What the embed code is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct EmbedCode<'a> {
     /// The page's address, without a query.
     pub page: &'a str,
     /// What is embedded, as a query.
     pub embedded: &'a str,
-    /// The scenario alone, as a query: a link for mail, feeds and whoever shows no frames.
+    /// The scenario alone, as a query: the link that mail, feeds and other readers without frames show.
     pub scenario: &'a str,
-    /// Whether it shows the same for years: then no later release changes the script either.
+    /// Whether the embed must show the same for years. A frozen one names a script that no later release changes.
     pub form: Form,
     /// The author's title; may be empty.
     pub title: &'a str,
     /// Height, px.
     pub height: u32,
-    /// What gives the frame another height where that is needed.
+    /// What adjusts the frame's height to its content.
     pub height_by: HeightBy,
-    /// Heights measured at other widths, px, by which our script keeps the room free until the frame has asked for its
-    /// own; may be empty.
+    /// Pairs of width and measured height, px, with which our script reserves the room until the frame has asked for
+    /// its own height; may be empty.
     pub heights: &'a [(u32, u32)],
 }
 
@@ -48,14 +48,14 @@ pub enum HeightBy {
     /// Our script.
     #[default]
     Script,
-    /// The browser, where it knows how (`frame-sizing: content-height`).
+    /// The browser, if it supports `frame-sizing: content-height`.
     Browser,
     /// Nothing.
     Nothing,
 }
 
 impl HeightBy {
-    /// All there are, by the names that a choice knows them by.
+    /// All values, each with its name in the page's choice.
     pub const ALL: [(&str, Self); 3] = [
         ("script", Self::Script),
         ("browser", Self::Browser),
@@ -64,8 +64,8 @@ impl HeightBy {
 }
 
 impl EmbedCode<'_> {
-    /// The HTML. No style attribute, which a strict page would refuse, unless the browser is to give the height. Our script
-    /// stands before the frame, so that it knows of it before anything is painted.
+    /// The HTML. It has no style attribute, which a strict page would refuse, unless the browser is to set the height.
+    /// Our script stands before the frame, so that it knows of the frame before anything is painted.
     #[must_use]
     pub fn html(&self, words: &dyn Words) -> String {
         let page = Escaped(self.page);
@@ -85,7 +85,7 @@ impl EmbedCode<'_> {
             html += &format!("<script src=\"{}{script}\"></script>\n", Escaped(folder));
         }
         let size = match self.height_by {
-            // A height attribute would win.
+            // A height attribute would take precedence over the style.
             HeightBy::Browser => {
                 format!("style=\"height:auto;min-height:{height}px;frame-sizing:content-height\"")
             }
@@ -111,7 +111,7 @@ impl EmbedCode<'_> {
 /// A scenario as a file: the part of the JSON object that brings it back.
 #[must_use]
 pub fn scenario_file(short: &str, frozen: &str) -> String {
-    // A link holds no sign that JSON would have to escape: `link` writes them all in percent.
+    // A link has no character that JSON would have to escape: `link` percent-encodes them all.
     format!("{{\n  \"link\": {{\n    \"short\": \"{short}\",\n    \"frozen\": \"{frozen}\"\n  }}\n}}\n")
 }
 
@@ -120,7 +120,7 @@ pub fn scenario_file(short: &str, frozen: &str) -> String {
 pub fn summary(report: &Report, words: &dyn Words) -> String {
     let mut said = words.in_short(report);
     if let Some(shown) = comparison(report, words)
-        // What the site comes to is told first behind the uses.
+        // The lines of the uses come first; the first line without a use is the site's result.
         && let Some(site) = shown.lines.iter().find(|line| line.kind.is_none())
     {
         let label = plain(&site.label);

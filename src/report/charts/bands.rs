@@ -1,6 +1,6 @@
-//! What lies between percentiles, month by month: a band for each pair of them, and lines.
+//! Percentiles month by month: a band between each pair of percentiles, and lines.
 //!
-//! No chart of the registry: the page's second program draws it ([`in_detail`](crate::report::in_detail)).
+//! This chart is not in the registry: the page's second program draws it ([`in_detail`](crate::report::in_detail)).
 
 use crate::catalog::calendar::Month;
 use crate::report::charts::Subject;
@@ -16,9 +16,10 @@ use crate::report::words::tables::Measure;
 /// Values month by month, with bands between some of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BandsOverTime {
-    /// All values; a column of the table each.
+    /// All series of values; each is a column of the table.
     pub series: Vec<Series>,
-    /// From which series to which a band lies, by their places; from none, it stands on zero. Bands lie on each other.
+    /// The series at the lower and at the upper edge of each band, by their places; a band without a lower series
+    /// stands on zero. Later bands are drawn on top of earlier ones.
     pub bands: Vec<(Option<usize>, usize)>,
     /// The first month.
     pub first: Month,
@@ -26,8 +27,8 @@ pub struct BandsOverTime {
     pub months: usize,
     /// The name of each month.
     pub moments: Vec<String>,
-    /// Months from the beginning of a month to where its value stands: 0.5 for what holds all month, 1 for what is so at
-    /// its end.
+    /// Where in a month its value is drawn, in months from the month's beginning: 0.5 for what holds all month, 1 for
+    /// the state at its end.
     pub offset_months: f64,
     /// The calendar along the bottom.
     pub calendar: Vec<CalendarTick>,
@@ -48,7 +49,7 @@ pub struct Series {
     pub values: Vec<Option<f64>>,
     /// Whether it is a line, rather than the edge of a band alone.
     pub is_line: bool,
-    /// What its last value means, where it ends before the chart does; empty otherwise.
+    /// What its last value means, if the series ends before the chart does; empty otherwise.
     pub end: String,
 }
 
@@ -62,7 +63,7 @@ pub enum BandAmounts {
 }
 
 impl BandAmounts {
-    /// A value at a tick, so far from the next.
+    /// A value at a tick, given the distance to the next tick.
     #[must_use]
     pub fn at_tick(self, value: f64, step: f64, numerals: Numerals) -> String {
         match self {

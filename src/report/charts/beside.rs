@@ -1,4 +1,4 @@
-//! Scenarios side by side as one picture: what each is, what matters of each, and which inputs differ.
+//! Scenarios side by side as one picture: what each is, the figures that matter, and which inputs differ.
 
 use crate::report::charts::reading::Readable;
 use crate::report::figures::Report;
@@ -7,22 +7,22 @@ use crate::report::words::Words;
 use crate::report::words::compare::CompareLabel;
 use crate::report::words::piece::plain;
 
-/// A table, line by line: first what the scenarios are; in each line first what it is about. What is behind a line break
-/// goes with what is before it.
+/// A table, line by line. The first line says what the scenarios are, and the first cell of a line what it is about.
+/// Text after a line break in a cell belongs to the text before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside(pub Vec<Vec<String>>);
 
-/// It has at most so many lines; of inputs the link says the rest.
+/// The picture has at most this many lines; its link leads to the remaining inputs.
 const MOST_LINES: usize = 16;
 
-/// What is found, and the table of a comparison; none if there is none.
+/// The finding and the table of a comparison; none if there is no comparison.
 #[must_use]
 pub fn beside(report: &Report, words: &dyn Words) -> Option<(String, Beside)> {
     let shown = comparison(report, words)?;
     let mut lines = vec![vec![String::new()]];
     lines[0].extend(shown.named());
     for line in &shown.lines {
-        // What the page says in a term: that machines are counted over another time than a lease.
+        // The note says what the page explains in a term: that machines are counted over a different time than a lease.
         let mut said = vec![[&plain(&line.label), line.note].concat()];
         for cell in &line.cells {
             let mut told = plain(&cell.value);
@@ -39,7 +39,7 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<(String, Beside)> {
         lines.push(said);
     }
     for input in &shown.inputs {
-        // Machines are said by the head of their column, unless they have prices of their own.
+        // The head of the column already names the machines, unless they have prices of their own.
         let is_said = input.part == Part::Mix
             && input
                 .values
@@ -57,5 +57,5 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<(String, Beside)> {
     Some((shown.title, Beside(lines)))
 }
 
-/// The page has it as a table, with its own file.
+/// Nothing is read here: the page shows the comparison as a table, with a file of its own.
 impl Readable for Beside {}

@@ -19,9 +19,9 @@ pub struct BreakevenCurves {
     pub curves: Vec<Curve>,
     /// The reader's own prices.
     pub you: Prices,
-    /// What to say there.
+    /// The words at the reader's own prices.
     pub you_text: String,
-    /// What to say of prices that span decades: "logarithmic scale".
+    /// The words for prices that span decades: "logarithmic scale".
     pub log_text: String,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         usd_per_kwh: report.inputs.site.price_usd_per_kwh,
         btc_usd: report.network.price_usd,
     };
-    // The stop of the table nearest to the reader's price of power is worth saying.
+    // The stop nearest to the reader's price of power says most.
     let distance = |tariff: &f64| (tariff - you.usd_per_kwh).abs();
     let nearest = known
         .tariff_usd_per_kwh

@@ -9,14 +9,14 @@ pub struct CalendarTick {
     pub month: f64,
     /// "Jan 2025".
     pub long: String,
-    /// Where that is too long: "2025", and "Apr" within a year.
+    /// The short form where that is too long: "2025", or "Apr" within a year.
     pub short: String,
-    /// Whether it is a 1 January, which is not left out before the other ticks are.
+    /// Whether it is a 1 January. Where there is too little room, all other ticks are left out first.
     pub new_year: bool,
 }
 
-/// The 1 Januaries of so many months from a day on. Where there are fewer than three, the first days of the
-/// quarters, and where there are fewer than two of these, of the months.
+/// Every 1 January within a number of months from a day. If there are fewer than three, the first days of the quarters
+/// instead, and if there are fewer than two of these, the first days of the months.
 #[must_use]
 pub fn calendar(start: Date, months: f64, month_names: [&str; 12]) -> Vec<CalendarTick> {
     let months = months.clamp(0.0, 1200.0);

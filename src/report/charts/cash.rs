@@ -88,7 +88,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             label: words.chart_label(ChartLabel::JustBuyBitcoin).to_owned(),
             path: format!("monthly.just_buy_btc.{key}"),
             values_usd: pick(&baseline.cumulative_usd, &baseline.discounted_cumulative_usd),
-            // A price that never moves gains nothing, and a line along zero says little.
+            // If the Bitcoin price never moves, Bitcoin gains nothing, and a line along zero says little.
             shown_at_first: report.inputs.bitcoin.price_growth_percent_per_year != 0.0,
             mark: None,
         });

@@ -10,15 +10,15 @@ pub enum Choice {
     Line(ChartId, String),
     /// Opened or closed the table.
     Table(ChartId),
-    /// Opened what can be taken away, or closed it.
+    /// Opened (true) or closed the list of a chart's files.
     Files(ChartId, bool),
     /// Chose the input of the first chart, by its link key.
     WorthBy(&'static str),
-    /// Took hold of an input's pin, with the range it then has, or let go.
+    /// Took hold of an input's pin, with the range that the input then has, or let go (none).
     Held(Option<(&'static str, Span)>),
-    /// Wanted cash discounted, or not.
+    /// Switched between discounted and undiscounted cash.
     Discounted,
-    /// Copied the picture, and whether the browser let them.
+    /// Copied the picture; whether the browser allowed it.
     Copied(ChartId, bool),
     /// Opened or closed the table of all figures.
     AllFigures,
@@ -29,7 +29,7 @@ pub enum Choice {
 /// What the reader chose so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChartChoices {
-    /// Lines that were switched from what they are at first: hidden, or shown.
+    /// Lines that the reader switched from their initial state, whether hidden or shown.
     switched: Vec<(ChartId, String)>,
     tables: Vec<ChartId>,
     files: Vec<ChartId>,
@@ -60,7 +60,7 @@ impl ChartChoices {
         }
     }
 
-    /// Whether a line is shown that is shown, or not, until the reader chooses otherwise.
+    /// Whether a line is shown, given whether it is shown until the reader chooses otherwise.
     #[must_use]
     pub fn shows(&self, chart: ChartId, line: &str, shown_at_first: bool) -> bool {
         let switched = self
@@ -76,13 +76,14 @@ impl ChartChoices {
         self.tables.contains(&chart)
     }
 
-    /// Whether what can be taken away of a chart is open.
+    /// Whether the list of a chart's files is open.
     #[must_use]
     pub fn files_are_open(&self, chart: ChartId) -> bool {
         self.files.contains(&chart)
     }
 
-    /// Whether a chart's picture was copied last; none if another's was, or nothing was tried.
+    /// Whether the last attempt to copy this chart's picture worked; none if another chart's was copied last, or no
+    /// copy was tried.
     #[must_use]
     pub fn copied(&self, chart: ChartId) -> Option<bool> {
         let (its_chart, copied) = self.copied?;
@@ -101,7 +102,7 @@ impl ChartChoices {
         self.years
     }
 
-    /// The input that the reader wants the first chart to go by, by its link key.
+    /// The input, by its link key, that the reader chose for the first chart.
     #[must_use]
     pub fn worth_by(&self) -> Option<&'static str> {
         self.worth_by
@@ -120,7 +121,7 @@ impl ChartChoices {
     }
 }
 
-/// Puts something in, or takes it out.
+/// Adds an item to a list, or removes it if the list has it.
 fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
     match list.iter().position(|other| *other == item) {
         Some(at) => {

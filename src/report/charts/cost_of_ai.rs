@@ -32,7 +32,7 @@ pub struct CostOfAi {
     pub paid_said: String,
 }
 
-/// More than the highest cost is to be seen by this share.
+/// The scale reaches beyond the highest cost by this share.
 const ROOM: f64 = 0.12;
 
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {

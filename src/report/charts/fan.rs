@@ -22,7 +22,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         .into_iter()
         .zip(labels)
         .map(|((key, values_usd), label)| Candidate {
-            // The middle stands out.
+            // The median stands out.
             subject: if label == RiskLabel::Middle {
                 Subject::Site
             } else {

@@ -32,7 +32,7 @@ pub struct LegendEntry {
     pub name: String,
     /// What it is about: its colour.
     pub subject: Subject,
-    /// How many about the same stand before it.
+    /// How many earlier entries have the same subject.
     pub nth: usize,
     /// Whether it is shown.
     pub shown: bool,
@@ -41,11 +41,11 @@ pub struct LegendEntry {
 /// What a line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
-    /// A row of a use.
+    /// A use, or a row of it.
     Use(Use),
     /// The whole site, or what holds for all of it.
     Site,
-    /// What the reader's own is compared with: just buying Bitcoin, other machines.
+    /// What the reader's own figures are compared with: just buying Bitcoin, other machines.
     Comparison,
     /// Another scenario.
     Beside,
@@ -77,7 +77,7 @@ impl ChartFigure {
     }
 }
 
-/// What a chart found, as its title; where it found nothing, what it is about.
+/// A chart's finding as its title; without a finding, what the chart is about.
 pub(super) fn titled(id: ChartId, scene: &ChartScene<'_>, finding: Option<Finding>) -> Vec<Piece> {
     let words = scene.words;
     finding.map_or_else(

@@ -1,4 +1,5 @@
-//! What does each use clear with nothing owned, and what with everything? A rung a use, on the page's measure and clock.
+//! What does each use clear with nothing owned, and what with everything owned? One rung per use, on the page's measure
+//! and clock.
 
 use crate::model::order;
 use crate::report::charts::figure::{sentence, titled};
@@ -24,7 +25,7 @@ pub struct Ladder {
     pub scale: Scale,
     /// "pays to the right".
     pub pays: String,
-    /// What its dollars are told of.
+    /// The quantity that its dollars are for.
     pub per: WorthOf,
     /// One entry a use, the one that clears most with nothing owned first.
     pub rungs: Vec<Rung>,

@@ -1,4 +1,4 @@
-//! Lines over the months, and the chart that those make which the reader chose to see.
+//! Lines over the months, and the chart made of the lines that the reader chose to see.
 
 use std::rc::Rc;
 
@@ -28,7 +28,7 @@ pub struct LinesOverTime {
     pub months: usize,
     /// The name of each moment that has values, from the first on.
     pub moments: Vec<String>,
-    /// Where in its month a value stands.
+    /// Where in its month a value is drawn.
     pub within: Within,
     /// The calendar along the bottom; month 0 begins on the scenario's day, and a month is 365/12 days.
     pub calendar: Vec<CalendarTick>,
@@ -38,7 +38,7 @@ pub struct LinesOverTime {
     pub marks: Vec<Mark>,
     /// How its amounts are written.
     pub amounts: Amounts,
-    /// Thin behind the lines and without names, one after the other: single futures, $, a value a moment each.
+    /// Thin unnamed lines in the background, all in one list: single futures, $, with one value per moment each.
     pub thin: Vec<f64>,
 }
 
@@ -47,7 +47,7 @@ pub struct LinesOverTime {
 pub struct Line {
     /// What it is about: colour and dashes.
     pub subject: Subject,
-    /// How many lines about the same stand before it, hidden ones included: which dashes it has.
+    /// How many earlier lines have the same subject, including hidden ones; decides which dashes it has.
     pub nth: usize,
     /// Its name at its end.
     pub label: String,
@@ -57,7 +57,7 @@ pub struct Line {
     pub values_usd: Vec<f64>,
 }
 
-/// Where in its month a value stands: cash is what there is when a month begins, a price holds all month.
+/// Where in its month a value is drawn: cash is the amount when a month begins, a price holds all month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Within {
     /// At its beginning.
@@ -89,7 +89,7 @@ pub enum Amounts {
 }
 
 impl Amounts {
-    /// Cash and profit are sums; what is written to the cent are hashprice and hashcost.
+    /// Cash and profit are sums; only hashprice and hashcost are written to the cent.
     fn measure(self) -> Measure {
         match self {
             Self::Money => Measure::Usd,
@@ -112,7 +112,7 @@ pub struct Event {
     pub month: f64,
     /// What happens, in a word or two.
     pub text: String,
-    /// The same with what follows from it, for where there is room.
+    /// What happens with its consequence, for places with more room.
     pub in_full: Option<String>,
 }
 
@@ -145,7 +145,8 @@ impl Readable for LinesOverTime {
         self.lines.iter().map(column).collect()
     }
 
-    /// The day on which the month begins; of cash, which is what there is then, the last one ends.
+    /// The day on which the month begins. Cash is the amount at that moment, so its last stop is the end of the last
+    /// month.
     fn stop_in_file(&self, stop: usize) -> Option<String> {
         let month = self.first.plus(u32::try_from(stop).ok()?);
         Some(month.first_day().to_string())
@@ -153,7 +154,7 @@ impl Readable for LinesOverTime {
 
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let cell = |line: &Line| {
-            // A scenario that this one is compared with may end sooner.
+            // The line of another scenario may end sooner.
             line.values_usd.get(stop).map_or_else(
                 || none(words),
                 |usd| {
@@ -169,34 +170,34 @@ impl Readable for LinesOverTime {
     }
 }
 
-/// A line that may be shown, and whether it is if the reader says nothing.
+/// A line that may be shown, and whether it is shown unless the reader chooses otherwise.
 pub(super) struct Candidate<'r> {
     pub(super) subject: Subject,
     pub(super) label: String,
     pub(super) path: String,
     pub(super) values_usd: &'r [f64],
     pub(super) shown_at_first: bool,
-    /// Where it is worth a sentence: months since the start, and the sentence.
+    /// The point of the line that has a sentence: months since the start, and the sentence.
     pub(super) mark: Option<(f64, String)>,
 }
 
-/// A chart over time before it is known which of its lines are shown.
+/// A chart over time before the reader's choice of lines is applied.
 pub(super) struct Plan<'r> {
     pub(super) id: ChartId,
     pub(super) title: Vec<Piece>,
     pub(super) hint: Vec<Piece>,
     pub(super) candidates: Vec<Candidate<'r>>,
-    /// What there is before the first month, if there is something.
+    /// The name of the moment before the first month, if there is a value at that moment.
     pub(super) start: Option<&'static str>,
     pub(super) within: Within,
     pub(super) amounts: Amounts,
-    /// What stands thin behind the lines.
+    /// The thin lines in the background.
     pub(super) thin: Vec<f64>,
     /// How it is drawn.
     pub(super) draw: fn(LinesOverTime) -> Chart,
 }
 
-/// At most so many points are explained in words on a chart.
+/// At most this many points of a chart are explained in words.
 const MOST_MARKS: usize = 3;
 
 impl Plan<'_> {
@@ -277,7 +278,7 @@ fn months(scene: &ChartScene<'_>, id: ChartId) -> LinesOverTime {
     let halving = report.network.months_to_halving.map(|month| Event {
         month,
         text: words.label(Label::Halving).to_owned(),
-        // What it does is said where hashprice is shown.
+        // Only the hashprice chart says what the halving does.
         in_full: (id == ChartId::Hashprice).then(|| words.halving(HalvingEffect::of(report)).to_owned()),
     });
     LinesOverTime {

@@ -1,4 +1,4 @@
-//! Which use clears most where: the map's axes, by how much each use is ahead, and what each place says.
+//! Which use clears most where: the map's axes, how far each use is ahead, and what each point says.
 //!
 //! It compares whole uses on the measure and the clock of the page, as the headline does.
 
@@ -23,7 +23,7 @@ use crate::scenario::{self, Clock, Field, Unit, Use};
 /// Points along each axis of the page's map.
 pub const CELLS: u32 = 64;
 
-/// A map as it is drawn. Its points stand in lines from the bottom, each from left to right.
+/// A map as it is drawn. Its points are listed line by line from the bottom, each line from left to right.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhoWins {
     /// The axis across.
@@ -32,21 +32,21 @@ pub struct WhoWins {
     pub up: MapAxis,
     /// What each use clears at each point, $ a year per MW.
     pub worths: Vec<Standing>,
-    /// What leads, shades and the file are told of.
+    /// The quantity that leads, shades and the file are given for.
     pub per: WorthOf,
     /// Who is ahead somewhere.
     pub areas: Vec<Area>,
-    /// Leads beyond which a shade is fuller, $ a year.
+    /// The leads at which the shade gets darker, $ a year.
     pub steps_usd: [f64; 2],
     /// What the three shades mean: "under $100k ahead", "to $500k", "over".
     pub key: [String; 3],
-    /// The reader's point, if it is on the map, in places: 0 is the first point, 1 the second.
+    /// The reader's point if it is on the map, counted in points: 0 is the first point, 1 the second.
     pub you: Option<(f64, f64)>,
     /// "you are here".
     pub you_text: String,
 }
 
-/// Where a use clears most, or none clears anything.
+/// An area in which a use clears most, or in which no use clears anything.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// The use; none where nothing pays.
@@ -55,7 +55,7 @@ pub struct Area {
     pub said: String,
     /// "H100s", where there is less room.
     pub name: String,
-    /// By how much it is ahead of the next use, or of nothing, at each point, $ a year; below zero where it is not.
+    /// By how much it is ahead of the next use, or of zero, at each point, $ a year; negative where it is not ahead.
     pub leads_usd: Vec<f64>,
 }
 
@@ -79,7 +79,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     })
 }
 
-/// An empty map of a report over two inputs along two spans; none if there is none.
+/// An empty map of a report over two inputs along two spans; none if no map is possible.
 #[must_use]
 pub fn map(report: &Report, [across, up]: [&str; 2], spans: [Span; 2], cells: u32) -> Option<HeatMap> {
     HeatMap::new(
@@ -102,7 +102,7 @@ fn typed(key: &str, value: f64) -> Option<(&'static Field, f64)> {
 }
 
 impl WhoWins {
-    /// Who clears most at a point; none where nothing pays, or beside the map.
+    /// Who clears most at a point; none where nothing pays or the point lies off the map.
     #[must_use]
     pub fn leader(&self, (column, line): (usize, usize)) -> Option<Use> {
         let columns = self.across.values.len();
@@ -124,7 +124,7 @@ impl WhoWins {
     }
 }
 
-/// It is read point by point.
+/// The map has no stops: it is read point by point.
 impl Readable for WhoWins {
     /// Its two inputs, what each use clears at each point, and who clears most there.
     fn own_csv(&self, words: &dyn Words) -> Option<String> {
@@ -202,20 +202,20 @@ pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
     })
 }
 
-/// By how much a use is ahead of the next one, and of nothing; of none, by how much the best falls short.
+/// By how much a use is ahead of the next one and of zero. Without a use, by how much the best one falls short.
 fn lead(worth: &Standing, of: Option<Use>) -> f64 {
     let others = Use::ALL.into_iter().filter(|other| Some(*other) != of);
     let best = others
         .filter_map(|other| worth[other])
         .fold(f64::NEG_INFINITY, f64::max);
     match of {
-        // A use that is not there is behind by more than any amount.
+        // A use that the mix lacks is behind by more than any amount.
         Some(of) => worth[of].unwrap_or(-1e30) - best.max(0.0),
         None => -best.clamp(-1e30, 1e30),
     }
 }
 
-/// Round leads that part the map's into three about equally frequent ones.
+/// Round leads that divide the map's leads into three about equally frequent groups.
 fn steps(areas: &[Area]) -> [f64; 2] {
     let uses = areas.iter().filter(|area| area.of.is_some());
     let mut leads: Vec<f64> = uses

@@ -9,7 +9,7 @@ use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::scenario::{self, Field, Use};
 
-/// The inputs a map can have along its axes: those that are moved, and that earn or cost a use something.
+/// The inputs that a map can have along its axes: those that have a range and that change what some use earns or costs.
 #[must_use]
 pub fn inputs(report: &Report) -> Vec<&'static Field> {
     scenario::FIELDS
@@ -28,8 +28,8 @@ pub fn is_contested(report: &Report) -> bool {
     Use::ALL.iter().filter(|of| in_mix(of)).count() > 1
 }
 
-/// The axes a map begins with: across what the AI use is paid, or without one the electricity price; up the Bitcoin
-/// price.
+/// The axes a map begins with: across, what the AI use is paid, or without an AI use the electricity price; up, the
+/// Bitcoin price.
 #[must_use]
 pub fn default_axes(report: &Report) -> [&'static str; 2] {
     let in_mix = |of| report.rows.iter().any(|row| row.kind == of);
@@ -42,8 +42,8 @@ pub fn default_axes(report: &Report) -> [&'static str; 2] {
     }
 }
 
-/// How far the inputs of a map are shown: as far as their sliders and the first chart reach, but no other than they were
-/// while their values lie there. So what is chosen on the map never moves its axes.
+/// The spans of a map's inputs: the previous ones as long as the present values lie within them, otherwise the ranges
+/// of their sliders and the first chart. So a choice on the map never moves its axes.
 #[must_use]
 pub fn spans(report: &Report, axes: [&str; 2], before: Option<[Span; 2]>) -> Option<[Span; 2]> {
     let one = |nth: usize| {
@@ -74,7 +74,7 @@ pub struct MapAxis {
     pub key: &'static str,
     /// The input's name.
     pub name: &'static str,
-    /// The same beside the axis, with the kind of its scale where that is not plain.
+    /// The name as it stands beside the axis, with the kind of scale if that is not linear.
     pub said: String,
     /// Its values.
     pub values: Vec<f64>,
@@ -106,11 +106,11 @@ impl MapAxis {
         })
     }
 
-    /// Where a value stands among the cells: 0 at the first, 1 at the second; none beside them.
+    /// The position of a value among the cells: 0 at the first, 1 at the second; none outside them.
     #[must_use]
     pub fn place(&self, value: f64) -> Option<f64> {
         let last = self.values.last()?;
-        // What is on the scale may miss the last value by a hair.
+        // A value at the end of the scale may miss the last value by a rounding error.
         let value = if (value - last).abs() < 1e-9 * last.abs() {
             *last
         } else {

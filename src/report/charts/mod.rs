@@ -1,9 +1,9 @@
-//! The charts: what each shows, as plain data with its words, and how that is read without seeing it.
+//! The charts: what each shows, as plain data with its words, and how it is read without seeing it.
 //!
-//! [`CHARTS`] is the registry. Each chart has one id, [`ChartId`], which links, files and the page know it by, and one
-//! file here with its data, the builder that makes them from a report, and its reading figure by figure. How it is
-//! drawn is the business of `chart`. A new chart is a file here and its line in the registry, a file there and its
-//! line in `chart::draw`, its id in `link`, and its title and hint in a language.
+//! [`CHARTS`] is the registry. Each chart has one id, [`ChartId`], by which links, files and the page know it, and one
+//! file here with its data, the builder that makes the data from a report, and its reading figure by figure. Drawing is
+//! the business of `chart`. A new chart needs a file and a line in the registry here, a file and a line in
+//! `chart::draw` there, an id in `link`, and a title and hint in a language.
 
 pub mod bands;
 pub mod beside;
@@ -61,11 +61,12 @@ pub struct ChartEntry {
     pub id: ChartId,
     /// Where it stands on the page.
     pub section: Section,
-    /// What to say where the mix has nothing for it to show.
+    /// What to say if the mix has nothing for it to show.
     pub takes: ChartLabel,
-    /// Whether its figures can be had as a table below it. A map's would have thousands of lines.
+    /// Whether a table of its figures can be opened below it. A map's table would have thousands of lines.
     pub has_table: bool,
-    /// Whose prices its figures are at, where that is not the page's to choose: it then says so beside other figures.
+    /// The clock whose prices its figures are at, if the page's choice does not apply; the chart then says so when the
+    /// page's clock is the other one.
     pub clock: Option<Clock>,
     /// Makes it; none if there is nothing for it to show.
     pub build: fn(&ChartScene<'_>) -> Option<ChartFigure>,
@@ -76,9 +77,9 @@ pub struct ChartEntry {
 pub enum Section {
     /// The chart that answers the page's question.
     First,
-    /// With what that follows from.
+    /// With the reasons for the answer.
     Answer,
-    /// With how sure it is.
+    /// With how sure the answer is.
     Risk,
     /// With mining against AI.
     Duel,
@@ -121,7 +122,7 @@ const fn entry(
 }
 
 impl ChartEntry {
-    /// The same with figures at a clock's prices, whatever the page's are.
+    /// The same entry, with its figures always at this clock's prices.
     const fn at(self, clock: Clock) -> Self {
         Self {
             clock: Some(clock),
@@ -155,7 +156,7 @@ pub fn entry_of(id: ChartId) -> Option<&'static ChartEntry> {
 pub fn figure(id: ChartId, scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let entry = entry_of(id)?;
     let mut figure = (entry.build)(scene)?;
-    // No figure of one clock stands unmarked among those of the other.
+    // A chart at the other clock's prices is marked as such.
     if let Some(clock) = entry.clock.filter(|clock| *clock != scene.report.clock) {
         let mark = scene.words.at_other_prices(clock);
         figure.hint.push(text(mark));
@@ -183,7 +184,7 @@ pub enum Chart {
     Worth(WorthBy),
     /// Lines over the months.
     Lines(LinesOverTime),
-    /// A bar a month, line upon line.
+    /// A bar per month, in which the lines are stacked.
     Stacked(LinesOverTime),
     /// Bars of what a MWh brings in.
     PerMwh(PerMwh),
@@ -199,7 +200,7 @@ pub enum Chart {
     CostOfAi(CostOfAi),
     /// Cells over two inputs.
     Map(WhoWins),
-    /// Scenarios side by side: no chart of the page, which has them as a table, but a picture to take away.
+    /// Scenarios side by side: not a chart of the page, which shows them as a table, but a picture to take away.
     Beside(Beside),
 }
 
@@ -220,13 +221,13 @@ impl Chart {
         }
     }
 
-    /// What its stops are, above the first column of its table.
+    /// What its stops are, as the heading of its table's first column.
     #[must_use]
     pub fn stop_name(&self, words: &dyn Words) -> &'static str {
         self.data().stop_name(words).0
     }
 
-    /// How many stops there are; a map has none, for it is read cell by cell.
+    /// How many stops there are; a map has none, because it is read cell by cell.
     #[must_use]
     pub fn stops(&self) -> usize {
         self.data().stops()
@@ -244,7 +245,7 @@ impl Chart {
         self.data().reading(stop, words)
     }
 
-    /// Which stop says most to those who point at none: the present, the first bar, the last month.
+    /// The stop that is shown while the reader points at none: the present, the first bar, the last month.
     #[must_use]
     pub fn at_rest(&self) -> usize {
         let last = self.stops().saturating_sub(1);

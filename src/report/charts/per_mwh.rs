@@ -19,7 +19,7 @@ pub struct PerMwh {
     pub bars: Vec<MwhBar>,
 }
 
-/// One bar: revenue, and what it goes to.
+/// One bar: revenue, and what it is spent on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MwhBar {
     /// Colour.

@@ -1,4 +1,4 @@
-//! A chart figure by figure: what the crosshair says at a stop, what the table says in a line, and the same as CSV.
+//! A chart figure by figure: what the crosshair says at a stop, what the table says in a line, and the whole as CSV.
 
 use crate::report::charts::Subject;
 use crate::report::facts::worth::WorthOf;
@@ -27,9 +27,9 @@ pub struct Reading {
     pub cells: Vec<Vec<Piece>>,
 }
 
-/// What a chart shows, read stop by stop; without stops where it is read otherwise.
+/// What a chart shows, read stop by stop; a chart that is read in another way has no stops.
 pub trait Readable {
-    /// What a stop is, above the table's first column, and what it is in.
+    /// What a stop is, as the heading of the table's first column, and the unit of stops.
     fn stop_name(&self, _: &dyn Words) -> (&'static str, Measure) {
         ("", Measure::Plain)
     }
@@ -49,17 +49,17 @@ pub trait Readable {
         None
     }
 
-    /// What stands at a stop in a column, where that is no figure of the JSON object but made of one.
+    /// The value of a column at a stop, if it is not a figure of the JSON object but computed from one.
     fn value(&self, _stop: usize, _column: usize) -> Option<f64> {
         None
     }
 
-    /// A stop in a file, where that is not what its reading says: a day, a number.
+    /// A stop as a file writes it, if that differs from its reading: a day, a number.
     fn stop_in_file(&self, _: usize) -> Option<String> {
         None
     }
 
-    /// All of it as CSV, where that is not its stops.
+    /// The chart's own CSV; none if its CSV is a list of its stops.
     fn own_csv(&self, _: &dyn Words) -> Option<String> {
         None
     }
@@ -97,7 +97,7 @@ pub(super) fn csv(of: &dyn Readable, words: &dyn Words) -> String {
 }
 
 impl Column {
-    /// Columns that are about no use, by their names.
+    /// Columns without a subject, by their names.
     pub(super) fn plain(names: &[&str], measure: Measure) -> Vec<Self> {
         let plain = |name: &&str| Self {
             name: (*name).to_owned(),
@@ -108,7 +108,7 @@ impl Column {
     }
 }
 
-/// Sums that stand side by side in the JSON object, or what is made of these where they are not told by the megawatt.
+/// Sums that are neighbours in the JSON object, or values computed from them if they are not given per megawatt.
 pub(super) fn sums(
     stop_name: &str,
     per: WorthOf,

@@ -1,5 +1,5 @@
-//! How sure is it? What each use clears a year in many futures, a row of dots a use: a quantile dotplot, in which each
-//! dot is two futures of a hundred.
+//! How sure is it? What each use clears a year in many futures, as one row of dots per use: a quantile dotplot, in
+//! which each dot is two futures of a hundred.
 
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ pub struct Dotted {
     pub scale: Scale,
     /// "pays to the right".
     pub pays: String,
-    /// What its dollars are told of.
+    /// The quantity that its dollars are for.
     pub per: WorthOf,
     /// One entry a use, the one that is worth most as assumed first.
     pub rows: Vec<DottedRow>,
@@ -41,15 +41,15 @@ pub struct DottedRow {
     pub of: Use,
     /// Its name.
     pub name: String,
-    /// Of fifty equally likely values, from the lowest to the highest, those that the scale reaches, $.
+    /// The values that the scale reaches, out of fifty equally likely ones, from the lowest to the highest, $.
     pub dots_usd: Vec<f64>,
-    /// How many lie beyond its end, in words; empty where none does.
+    /// How many values lie beyond the scale's end, in words; empty if none does.
     pub further: String,
     /// What 5, 25, 50, 75 and 95 of a hundred futures lie below, $.
     pub percentiles_usd: [(&'static str, f64); 5],
 }
 
-/// More dots than so many are never left out.
+/// At most this many dots are left out.
 const MOST_FURTHER: usize = 2;
 /// A dot is left out if the scale is shorter by more than this share without it.
 const FAR: f64 = 0.1;
@@ -107,9 +107,9 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     })
 }
 
-/// Leaves out the highest dots where a few would squeeze all others, and says from where to where the others reach.
+/// Leaves out the few highest dots if they would squeeze all others together, and returns the range of the others.
 fn leave_out(rows: &mut [DottedRow], words: &dyn Words) -> (f64, f64) {
-    // Nothing is always on the scale.
+    // Zero is always on the scale.
     let mut all = vec![0.0];
     for row in &*rows {
         all.extend_from_slice(&row.dots_usd);

@@ -1,11 +1,11 @@
-//! The names of rows on charts, where there is little room and each must be told from the others.
+//! The names of rows on charts, where there is little room and each name must differ from the others.
 
 use crate::report::figures::{Report, Row};
 use crate::report::number::SPACE;
 use crate::report::words::Words;
 
-/// The name of each row: the use where it is the only row of its use, else the machine, with a number where that is
-/// not enough to tell two rows apart.
+/// The name of each row: the use if it is the only row of its use, otherwise the machine, with a number if that does
+/// not distinguish two rows.
 pub(super) fn row_names(report: &Report, words: &dyn Words) -> Vec<String> {
     let name = |row: &Row| {
         let alone = report.rows.iter().filter(|other| other.kind == row.kind).count() == 1;
@@ -18,7 +18,7 @@ pub(super) fn row_names(report: &Report, words: &dyn Words) -> Vec<String> {
     told_apart(report.rows.iter().map(name).collect())
 }
 
-/// Names with a number behind each that has stood before.
+/// The names, with a number after each name that has already occurred.
 pub(in crate::report) fn told_apart(names: Vec<String>) -> Vec<String> {
     let mut apart: Vec<String> = Vec::with_capacity(names.len());
     for (place, name) in names.iter().enumerate() {

@@ -1,8 +1,8 @@
-//! The scale that values stand on: from a value to a value, by equal differences or by equal ratios, with round
-//! values along it.
+//! The scale along which values are drawn: from one value to another, by equal differences or by equal ratios, with
+//! round values along it.
 //!
-//! Every chart has its scales from here: where a scale ends, which round values are ticks and how they are written is
-//! decided once. A tick is a multiple of 1, 2 or 5 times a power of ten (Heckbert, "Nice Numbers for Graph Labels",
+//! Every chart takes its scales from here, so where a scale ends, which round values are ticks and how they are written
+//! is decided once. A tick is a multiple of 1, 2 or 5 times a power of ten (Heckbert, "Nice Numbers for Graph Labels",
 //! Graphics Gems, 1990) or, by equal ratios, such a number itself.
 //!
 //! ```
@@ -32,10 +32,11 @@ pub struct Scale {
     pub ticks: Vec<Tick>,
 }
 
-/// How a tick is written: given its value and the distance of two ticks. Not generic, so that scales are compiled once.
+/// Writes a tick, given its value and the distance of two ticks. Not generic, so that scales are compiled once.
 pub type Write<'w> = &'w dyn Fn(f64, f64) -> String;
 
-/// Amounts beyond this are drawn at it: no sum of money is greater, and sums of such amounts stay finite.
+/// Amounts beyond this limit are drawn at the limit: no real sum of money is greater, and sums of such amounts stay
+/// finite.
 pub const LARGEST: f64 = 1e18;
 
 /// Positive values that differ by this factor are shown by equal ratios.
@@ -67,7 +68,8 @@ impl Scale {
 
     /// By equal differences about zero and all [`bounded`] values, with at most so many ticks or a few more.
     ///
-    /// An end of the scale is a tick where that costs less than half a step, and else a little beyond the last value.
+    /// An end of the scale is a tick if that adds less than half a step; otherwise it lies a little beyond the last
+    /// value.
     #[must_use]
     pub fn around(values: &[f64], most: usize, write: Write<'_>) -> Self {
         let (mut low, mut high) = (0.0_f64, 0.0_f64);
@@ -75,7 +77,7 @@ impl Scale {
             low = low.min(bounded(*value));
             high = high.max(bounded(*value));
         }
-        // A hundredth of a cent is nothing, and its powers of ten would be noise.
+        // A range below a hundredth of a cent counts as zero; its powers of ten would be noise.
         if high - low < 1e-4 {
             let mut scale = Self::bare(-1.0, 1.0);
             scale.ticks = vec![Tick {
@@ -104,8 +106,8 @@ impl Scale {
         scale
     }
 
-    /// By equal ratios from one positive value to another and no farther. Its ticks are the powers of ten with 2 and 5
-    /// times them between, whether or not there is room to write them all. `write` is given a tick twice: nothing
+    /// By equal ratios from one positive value to another and no farther. Its ticks are the powers of ten and 2 and 5
+    /// times them, whether or not there is room to write them all. `write` is given a tick as its own distance: nothing
     /// smaller has to be told apart from it.
     #[must_use]
     pub fn log(low: f64, high: f64, write: Write<'_>) -> Self {
@@ -119,7 +121,7 @@ impl Scale {
     }
 
     /// By equal ratios from a little below one positive value to a little above another, with at most so many ticks:
-    /// those of the densest pattern that has no more, and if it can be two.
+    /// those of the densest pattern that does not exceed this number and, if possible, has at least two.
     #[must_use]
     pub fn log_around(low: f64, high: f64, most: usize, write: Write<'_>) -> Self {
         let low = low.clamp(1.0 / LARGEST, LARGEST);
@@ -138,7 +140,8 @@ impl Scale {
         }
     }
 
-    /// By equal ratios where positive values span decades; else about zero and all values by equal differences.
+    /// By equal ratios if all values are positive and span decades; otherwise by equal differences about zero and all
+    /// values.
     #[must_use]
     pub fn fitting(values: &[f64], most: usize, write: Write<'_>) -> Self {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
@@ -150,7 +153,7 @@ impl Scale {
         }
     }
 
-    /// Where a value stands: 0 at the low end, 1 at the high one; beyond them, at them.
+    /// The position of a value: 0 at the low end, 1 at the high end; values beyond an end are placed at it.
     #[must_use]
     pub fn position(&self, value: f64) -> f64 {
         let part = if self.is_log {
@@ -168,7 +171,7 @@ impl Scale {
     #[must_use]
     pub fn value(&self, part: f64) -> f64 {
         if self.is_log {
-            // The ends are what they are: no rounding moves them.
+            // The ends are returned exactly, without rounding.
             match part {
                 _ if part <= 0.0 => self.low,
                 _ if part >= 1.0 => self.high,
@@ -179,8 +182,8 @@ impl Scale {
         }
     }
 
-    /// Its ticks, then fewer and fewer of them: which to write where there is no room for all. By equal ratios each
-    /// choice is a pattern that holds along the whole scale, and has at least two of them.
+    /// Choices of ticks to write, from all of them to fewer and fewer, for where there is no room for all. By equal
+    /// ratios each choice is a pattern that holds along the whole scale and has at least two ticks.
     #[must_use]
     pub fn choices(&self) -> Vec<Vec<&Tick>> {
         let mut choices = vec![self.ticks.iter().collect()];
@@ -257,7 +260,7 @@ mod tests {
             (60e3, 800e3, 6, "100000 200000 500000"),
             (3.0, 4000.0, 8, "10 100 1000"),
             (1.0, 1e8, 5, "1 100 10000 1000000 100000000"),
-            // One power of ten would not say that the scale is one of equal ratios.
+            // A single power of ten would not show that the scale is one of equal ratios.
             (15e3, 700e3, 4, "20000 200000"),
         ] {
             let scale = Scale::log_around(low, high, most, &plain);
@@ -333,7 +336,7 @@ mod tests {
                 "$10k $1 M",
             ]
         );
-        // No power of ten but one.
+        // The range holds a single power of ten.
         assert_eq!(choices(15e3, 700e3)[1..], ["$20k $200k", "$50k $500k"]);
         assert_eq!(choices(0.2, 0.4), [""; 0], "of one tick there are no fewer");
     }

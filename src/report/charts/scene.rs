@@ -21,7 +21,7 @@ pub struct ChartScene<'a> {
 }
 
 impl<'a> ChartScene<'a> {
-    /// What is shown before the reader chooses anything, and neither map nor futures yet.
+    /// The scene before the reader chooses anything, with neither map nor futures yet.
     #[must_use]
     pub fn new(report: &'a Report, words: &'a dyn Words, choices: &'a ChartChoices) -> Self {
         Self {

@@ -14,7 +14,7 @@ pub struct Tick {
     pub text: String,
 }
 
-/// By rounding, a tick may miss the end of its scale by this part.
+/// A tick may miss the end of its scale by this fraction through rounding.
 const ROUNDING: f64 = 1e-6;
 
 /// The multiples of a step between two values.
@@ -23,7 +23,7 @@ pub(super) fn multiples(step: f64, (low, high): (f64, f64), write: Write<'_>) ->
     let mut nth = libm::ceil(low / step - ROUNDING);
     while nth <= high / step + ROUNDING {
         let exact = nth * step;
-        // What rounding left is not part of a round value; adding 0 turns −0 into 0.
+        // Parsing the written number removes rounding errors; adding 0 turns −0 into 0.
         let value = decimal::parse(&format!("{exact:.9e}")).unwrap_or(exact) + 0.0;
         ticks.push(Tick {
             value,
@@ -34,11 +34,11 @@ pub(super) fn multiples(step: f64, (low, high): (f64, f64), write: Write<'_>) ->
     ticks
 }
 
-/// Which round numbers stand along equal ratios: these digits times every so many powers of ten.
+/// Which round numbers are ticks on a scale of equal ratios: these first digits, in every n-th decade.
 pub(super) type Pattern = (&'static [f64], i32);
 
-/// The patterns, the densest first. Each is the same along a whole scale, so that equal distances mean equal ratios to
-/// the eye.
+/// The patterns, the densest first. Each is the same along a whole scale, so that equal distances look like equal
+/// ratios.
 pub(super) const PATTERNS: [Pattern; 8] = [
     (&[1.0, 2.0, 5.0], 1),
     (&[1.0], 1),
@@ -57,13 +57,13 @@ pub(super) fn is_of((digits, every): Pattern, value: f64) -> bool {
     power.rem_euclid(every) == 0 && digits.iter().any(|digit| (first - digit).abs() < 0.5)
 }
 
-/// The round numbers of a range by their first digits, in every so many decades.
+/// The round numbers in a range that have these first digits, in every n-th decade.
 pub(super) fn in_decades((low, high): (f64, f64), (digits, every): Pattern, write: Write<'_>) -> Vec<Tick> {
     let first = decade(low).div_euclid(every) * every;
     let mut ticks = Vec::new();
     for power in (first..=decade(high) + 1).filter(|power| (power - first) % every == 0) {
         for &digit in digits {
-            // Parsed, because a power that was computed may miss the round value by a hair.
+            // Parsed, because a computed power may miss the round value by a rounding error.
             let value = decimal::parse(&format!("{digit}e{power}")).unwrap_or(f64::INFINITY);
             if (low * (1.0 - ROUNDING)..=high * (1.0 + ROUNDING)).contains(&value) {
                 ticks.push(Tick {

@@ -14,13 +14,13 @@ pub struct Entry {
     pub field: &'static Field,
     /// "± 10%".
     pub swing: Vec<Piece>,
-    /// What it is moved to, down and up, in its unit.
+    /// The values it is moved to, down and up, in its unit.
     pub values: [Option<f64>; 2],
     /// What moving it down and up does to NPV, $.
     pub change_usd: [Option<f64>; 2],
     /// The same in words.
     pub said: [Vec<Piece>; 2],
-    /// Where its range ended before the whole swing: the value it then had.
+    /// If the input's range ended before the whole swing: the value at that end, in words.
     pub ends: [Vec<Piece>; 2],
 }
 

@@ -1,8 +1,8 @@
-//! What does a megawatt clear a year, by one input? A line a use, on the clock in force. A small site is told in
-//! kilowatts or as it stands (`WorthOf`), which moves no crossing.
+//! What does a megawatt clear a year, by one input? One line per use, on the clock in force. A small site is given per
+//! kilowatt or as a whole (`WorthOf`), which moves no crossing.
 //!
-//! Its range up follows the contest: the two uses that matter, about the present and the value at which they change
-//! places. A line that lies outside it is a note.
+//! Its vertical range follows the contest: the two uses that matter, around the present value and the value at which
+//! they change places. A line that lies outside the range becomes a note.
 
 use std::rc::Rc;
 
@@ -26,17 +26,17 @@ pub struct WorthBy {
     pub key: &'static str,
     /// The input's name.
     pub name: &'static str,
-    /// What its dollars a year are told of.
+    /// The quantity that its dollars a year are for.
     pub per: WorthOf,
-    /// How far it is moved, with the round values along it.
+    /// The range over which the input is moved, with the round values along it.
     pub across: Scale,
-    /// What its values are rounded to where it is moved.
+    /// The span of its pin, which says how values are rounded when the reader moves it.
     pub span: Span,
     /// Values of the input, rising: in equal steps across, with the present and the crossings among them.
     pub values: Vec<f64>,
     /// A line a use, the best at present first; then mining if difficulty follows.
     pub lines: Vec<WorthLine>,
-    /// From where to where dollars are shown.
+    /// The range of dollars that is shown, $ a year.
     pub up: (f64, f64),
     /// The input's value now.
     pub now: f64,
@@ -46,7 +46,7 @@ pub struct WorthBy {
     pub crossings: Vec<Crossed>,
     /// Who is worth most, from the low end of the axis to the high one.
     pub strip: Vec<Lead>,
-    /// What lies outside.
+    /// Notes on lines that lie outside the vertical range.
     pub notes: Vec<Outside>,
 }
 
@@ -57,16 +57,16 @@ pub struct WorthLine {
     pub of: Use,
     /// "AI lease $126k", "Mining".
     pub name: String,
-    /// Whether difficulty follows the Bitcoin price on it.
+    /// Whether the line assumes that difficulty follows the Bitcoin price.
     pub follows: bool,
-    /// Whether it is that of a scenario the present one is compared with.
+    /// Whether the line belongs to a scenario that the present one is compared with.
     pub is_other: bool,
     /// One figure a value of the input, $ a year.
     pub usd: Vec<f64>,
 }
 
 impl WorthLine {
-    /// Whether it is beside what the chart is about: named only where there is room.
+    /// Whether it is not one of the chart's main lines; such a line is named only where there is room.
     #[must_use]
     pub fn is_aside(&self) -> bool {
         self.follows || self.is_other
@@ -95,12 +95,12 @@ pub struct Lead {
     pub to: f64,
 }
 
-/// A line that is not within the range up.
+/// A line that lies outside the vertical range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outside {
     /// The use.
     pub of: Use,
-    /// Whether it is above.
+    /// Whether it lies above the range rather than below.
     pub above: bool,
     /// "↓ H100s −$1.4 million at any Bitcoin price".
     pub said: String,
@@ -110,15 +110,16 @@ pub struct Outside {
 
 /// Steps across.
 const STEPS: u32 = 60;
-/// So much of the axis on both sides of the present and the crossing says how far up and down is shown …
+/// The vertical range covers the contest's lines within this share of the axis on both sides of the present and the
+/// crossing …
 const ABOUT: f64 = 0.3;
-/// … and so much of that is free above and below; …
+/// … with this share of its height free above and below; …
 const ROOM: f64 = 0.06;
-/// … but at most so many times the height of the contest is above or below it.
+/// … but it extends above and below the contest by at most this many times the contest's height.
 const STEEP: f64 = 2.0;
-/// A scenario that this one is compared with may make the range so many times as high.
+/// A scenario that this one is compared with may make the vertical range at most this many times as high.
 const HIGHER: f64 = 3.0;
-/// Round values along the axis, at most so many or a few more.
+/// Number of round values along the axis; there may be a few more.
 const TICKS: usize = 7;
 
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
@@ -171,7 +172,7 @@ pub fn choices(report: &Report) -> Vec<&'static Field> {
         .collect()
 }
 
-/// The input of the chart: the reader's, the flip's, or what the first use is paid.
+/// The input of the chart: the reader's choice, else the flip's input, else what the first use is paid.
 #[must_use]
 pub fn by(scene: &ChartScene<'_>) -> Option<&'static Field> {
     let report = scene.report;
@@ -308,7 +309,7 @@ fn is_same(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-6 * one.abs().max(other.abs())
 }
 
-/// A range that reaches as far as another scenario's figure, unless the contest would be too small in it.
+/// The range extended to another scenario's figure, unless that would make the contest too small.
 fn reaching((low, high): (f64, f64), usd: f64) -> (f64, f64) {
     let room = ROOM * (high - low);
     let wider = (low.min(usd - room), high.max(usd + room));
@@ -319,7 +320,7 @@ fn reaching((low, high): (f64, f64), usd: f64) -> (f64, f64) {
     }
 }
 
-/// In equal steps across, with some values among them.
+/// Values in equal steps along the axis, with some special values among them.
 fn values(field: &Field, across: &Scale, special: impl Iterator<Item = f64>) -> Vec<f64> {
     let even = (0..=STEPS).map(|step| {
         let value = across.value(f64::from(step) / f64::from(STEPS));
@@ -342,8 +343,8 @@ fn constant(usd: &[f64]) -> Option<f64> {
     usd.iter().all(|other| is_same(*other, first)).then_some(first)
 }
 
-/// The uses whose contest is shown: the flip's two, those that change places nearest to the present, or the two best at
-/// present.
+/// The uses whose contest is shown: the two of the flip, else those that change places nearest to the present, else the
+/// two best at present.
 fn contest(lines: &[WorthLine], flip: Option<&Flip>, nearest: Option<&Boundary>) -> Vec<Use> {
     match (flip, nearest) {
         (Some(flip), _) => vec![flip.from_use, flip.to_use],
@@ -352,9 +353,9 @@ fn contest(lines: &[WorthLine], flip: Option<&Flip>, nearest: Option<&Boundary>)
     }
 }
 
-/// From where to where up: what the contest's uses are worth about the present and the crossing, and zero; but at most
-/// [`STEEP`] times what they are worth between the two, so that a line that is steep beyond leaves the drawing rather
-/// than make the contest small.
+/// The vertical range: zero and what the contest's uses are worth around the present and the crossing. It extends
+/// beyond what they are worth between these two by at most [`STEEP`] times that height, so that a line that is steep
+/// farther out leaves the drawing instead of making the contest small.
 fn range_up(
     lines: &[WorthLine],
     contest: &[Use],

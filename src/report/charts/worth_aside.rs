@@ -8,7 +8,7 @@ use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::scenario::{Input, PerUse, Use};
 
-/// Mining by Bitcoin price if difficulty follows it: what it is worth depends on their ratio alone.
+/// Mining by Bitcoin price if difficulty follows it: mining's worth depends only on the ratio of price and difficulty.
 pub(super) fn following<'a>(
     report: &'a Report,
     along: &'a Along<'_>,
@@ -36,7 +36,7 @@ pub(super) fn following<'a>(
         .into_iter()
 }
 
-/// What the uses of the scenarios are worth that this one is compared with, by the same values.
+/// What the uses of the compared scenarios are worth, at the same values of the input.
 pub(super) fn others(
     report: &Report,
     key: &str,
@@ -61,7 +61,7 @@ pub(super) fn others(
     lines
 }
 
-/// What each use is worth at each value, of those that are worth something at all of them.
+/// What each use is worth at each value; only uses that have a worth at all values.
 pub(super) fn by_use(
     along: &Along<'_>,
     values: &[f64],

@@ -39,7 +39,7 @@ pub(super) fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) 
     leads
 }
 
-/// What the figures of a year are in.
+/// The unit of a year's figures.
 pub(super) fn measure(per: WorthOf) -> Measure {
     match per {
         WorthOf::Megawatt => Measure::UsdPerMwYear,
@@ -56,7 +56,7 @@ impl WorthBy {
 }
 
 impl WorthLine {
-    /// Its name, which on the chart may end in a figure.
+    /// The line's name without the figure that it may end in on the chart.
     fn without_figure(&self, words: &dyn Words) -> String {
         let mut name = if self.is_other {
             self.name.clone()
@@ -89,7 +89,7 @@ impl Readable for WorthBy {
         self.lines.iter().map(column).collect()
     }
 
-    /// What is read here is in no other file than the chart's own.
+    /// These figures are in no other file than the chart's own.
     fn reading(&self, stop: usize, words: &dyn Words) -> Option<Reading> {
         let value = *self.values.get(stop)?;
         let field = scenario::field(self.key)?;
@@ -97,7 +97,7 @@ impl Readable for WorthBy {
             let usd = line.usd.get(stop).copied().unwrap_or_default();
             vec![name(words.numerals().money_short(usd))]
         };
-        // The present is said as exactly as the chart says it.
+        // The present value is written as exactly as on the chart.
         let at = if value.to_bits() == self.now.to_bits() {
             self.now_said.clone()
         } else {

@@ -17,8 +17,8 @@ pub enum TypedIn {
     Grid,
 }
 
-/// What a row's amount is otherwise, and what it costs: "= 36.9 MW of grid · $62 million"; of a power "= 10,023 machines,
-/// 36.9 MW of grid · $62 million".
+/// A row's amount in the other units, and its cost: "= 36.9 MW of grid · $62 million"; for an amount typed as power "=
+/// 10,023 machines, 36.9 MW of grid · $62 million".
 #[must_use]
 pub fn row(report: &Report, index: usize, typed_in: TypedIn, words: &dyn Words) -> Vec<Piece> {
     let n = words.numerals();
@@ -43,14 +43,14 @@ pub fn row(report: &Report, index: usize, typed_in: TypedIn, words: &dyn Words) 
     said
 }
 
-/// What a reader says of a row for themselves, in place of the catalogue's price and the market's rent.
+/// The price and rent that a reader gives for a row, in place of the catalogue's price and the market's rent.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OwnTerms {
     /// Its use.
     pub kind: Use,
-    /// The price of a machine, $; of leased space, of a kW of the building.
+    /// The price of a machine, $; for leased space, the price of a kW of the building.
     pub price_usd: Option<f64>,
-    /// The rent; none, too, where one rent counts for all rows.
+    /// The rent; also none where one rent counts for all rows.
     pub rent: Option<Rent>,
 }
 
@@ -88,11 +88,11 @@ pub fn reserved(report: &Report, words: &dyn Words) -> Vec<Piece> {
     ]
 }
 
-/// "7.8 MW free", or how much is too much.
+/// "7.8 MW free", or by how much the rows exceed the capacity.
 #[must_use]
 pub fn free(report: &Report, words: &dyn Words) -> Vec<Piece> {
     let free = report.site.free_mw;
-    // A site filled to the last watt has nothing free, whatever the last bits say.
+    // A site filled to the last watt has nothing free, whatever rounding errors leave.
     let free = if free.abs() <= report.site.capacity_mw * 1e-9 {
         0.0
     } else {
@@ -125,7 +125,7 @@ pub struct Share {
     pub part: f64,
 }
 
-/// The capacity bar: each row's share of what the grid gives, or of what all reserve if that is more.
+/// The capacity bar: each row's share of the grid's capacity, or of what all rows reserve if that is more.
 #[must_use]
 pub fn shares(report: &Report) -> Vec<Share> {
     let whole = report.site.capacity_mw.max(report.site.reserved_mw);

@@ -1,4 +1,4 @@
-//! The machines one can add to the mix, each with what tells it from the others.
+//! The machines one can add to the mix, each with the details that distinguish it from the others.
 
 use crate::catalog::calendar::Date;
 use crate::scenario::{Machine, Use};
@@ -7,11 +7,11 @@ use crate::model::order;
 use crate::report::words::inputs::Offer;
 use crate::report::words::{Label, Words};
 
-/// Every machine that answers to what is sought, by groups with their names: miners and GPUs newest first, then what
-/// is of one's own. Words may be in any order; an empty search finds all.
+/// Every machine that matches the search, in named groups: miners and GPUs newest first, then the reader's own machines
+/// and leases. Words may be in any order; an empty search finds all.
 #[must_use]
 pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Offer>)> {
-    // The names are ASCII; tables of all other letters would cost readers 5 kB.
+    // The names are ASCII; the tables for lowercasing all other letters would cost readers 5 kB.
     let sought = sought.to_ascii_lowercase();
     let answers = |offer: &Offer| {
         let said = [
@@ -49,7 +49,7 @@ fn newest_first(of: Use) -> Vec<Machine> {
     machines
 }
 
-/// A recorded date as a figure that orders as it does, however exactly it is known: 20250200 of "2025-02".
+/// A recorded date as a number that sorts in date order, however exactly it is known: 20250200 for "2025-02".
 fn day(recorded: &str) -> f64 {
     let digits = recorded
         .bytes()

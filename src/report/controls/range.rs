@@ -1,34 +1,34 @@
-//! How far an input is moved by its slider and by the pin of the first chart, and shown along the map: one range for all, so
-//! that what is seen on one is found on the others.
+//! The range of an input: the same on its slider, for the pin of the first chart and along the map, so that what is
+//! seen on one is found on the others.
 //!
-//! It hangs on the day of the prices, the mix, and where uses change places, not on the input's own value while that lies
-//! within it: what is dragged never moves the axis under it.
+//! The range depends on the day of the prices, the mix, and where uses change places. It does not depend on the input's
+//! own value while that value lies within it, so dragging a handle never moves the axis under it.
 
 use crate::report::controls::sliders::Span;
 use crate::report::figures::Report;
 use crate::report::number::rounded;
 use crate::scenario::{Field, Input, Kind, Scenario, Swing, Unit, value_of};
 
-/// A range that reaches farther than this factor is moved by equal factors.
+/// A range whose ends differ by more than this factor is moved by equal factors.
 const LINEAR_TO_FACTOR: f64 = 20.0;
-/// From a quarter of what is usual …
+/// The range goes from a quarter of the usual value …
 const BELOW: f64 = 4.0;
 /// … to twice as much.
 const ABOVE: f64 = 2.0;
-/// An input that swings by an amount is moved by so many of them to both sides.
+/// An input whose swing is an amount is moved by this many swings in both directions.
 const SWINGS: f64 = 6.0;
-/// From a usual value of 0, that no factor moves, so many steps of the input.
+/// A usual value of 0 cannot be moved by a factor; the range then goes this many steps of the input.
 const STEPS: f64 = 40.0;
 
-/// How far an input is moved; none for one that is no number that sensitivity moves, or has none now, as a rent that no
-/// row is paid.
+/// The range of an input. None for an input that is not a number or that sensitivity does not move, or that has no
+/// value now, such as a rent that no row is paid.
 #[must_use]
 pub fn range(report: &Report, scenario: &Scenario, field: &'static Field) -> Option<Span> {
     let value = value_of(scenario, field)?;
     range_about(report, scenario, field, value)
 }
 
-/// The same with a value that the input is given, whether or not anything follows from it.
+/// The range of an input that would have this value, whether or not the value has any effect.
 pub(super) fn range_about(
     report: &Report,
     scenario: &Scenario,
@@ -43,8 +43,8 @@ pub(super) fn range_about(
         "months" => (0.0, field.max),
         _ => around(usual(scenario, field)?, swing, field),
     };
-    // Places changed beyond the range are reached where none are within it: all of them, or the axis would hang on the
-    // present value, which decides which of them is the nearest.
+    // If uses change places only beyond the range, it is extended to all of those values. Extending it to the nearest
+    // only would make the axis depend on the present value, which decides which is nearest.
     let flip = report.flip.as_ref().filter(|flip| flip.input == field.key);
     let changes: Vec<f64> = flip.map_or_else(Vec::new, |flip| {
         let others = flip.others.iter().map(|other| other.at);
@@ -64,7 +64,7 @@ pub(super) fn range_about(
         )
     });
     let (low, high) = (low.max(field.min), high.min(field.max));
-    // What swings by an amount is compared by differences, however far it reaches.
+    // An input whose swing is an amount keeps equal differences, however wide the range.
     let in_ratios = matches!(swing, Swing::Percent(_));
     let by_factors = in_ratios && low > 0.0 && high > LINEAR_TO_FACTOR * low;
     (high > low).then(|| Span {
@@ -75,7 +75,7 @@ pub(super) fn range_about(
     })
 }
 
-/// What an input is on the day of the prices; of a rent what the catalogue has for the first row that is paid one.
+/// The input's value on the day of the prices; for a rent, the catalogue's rent for the first row that is paid one.
 fn usual(scenario: &Scenario, field: &Field) -> Option<f64> {
     let mut unchosen = scenario.clone();
     field.reset(&mut unchosen, scenario.day());
@@ -93,7 +93,7 @@ fn around(usual: f64, swing: Swing, field: &Field) -> (f64, f64) {
         Swing::Percent(_) => (usual, usual + STEPS * field.step),
         Swing::By(amount) => {
             let low = usual - SWINGS * amount;
-            // What is positive is not moved below zero.
+            // A positive input is not moved below zero.
             (
                 if usual >= 0.0 { low.max(0.0) } else { low },
                 usual + SWINGS * amount,
@@ -102,7 +102,7 @@ fn around(usual: f64, swing: Swing, field: &Field) -> (f64, f64) {
     }
 }
 
-/// A round value at least a tenth beyond one: 1, 2 or 5 times a power of ten.
+/// A round value at least a tenth beyond a value: 1, 2 or 5 times a power of ten.
 fn reached(value: f64, up: bool) -> f64 {
     let size = value.abs();
     if size <= 0.0 {
@@ -120,7 +120,7 @@ fn reached(value: f64, up: bool) -> f64 {
     round.unwrap_or(size) * value.signum()
 }
 
-/// What the values of a range so wide are rounded to.
+/// The step to which values of a range of this width are rounded.
 fn grain(field: &Field, width: f64) -> f64 {
     match (field.unit, &field.kind) {
         (Unit::UsdPerKwh, _) => 0.001,

@@ -6,7 +6,7 @@ use crate::scenario::Field;
 /// What the reader looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Search {
-    /// In the one spelling that is compared; empty without a search.
+    /// The search text, normalised by `one_spelling`; empty without a search.
     wanted: String,
 }
 
@@ -19,7 +19,7 @@ impl Search {
         }
     }
 
-    /// Whether nothing is looked for, and every input is found.
+    /// Whether the search is empty, so that every input is found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.wanted.is_empty()
@@ -48,12 +48,12 @@ impl Search {
         self.is_empty() || texts.iter().any(is_found)
     }
 
-    /// Why what is looked for cannot be entered; none if it is nothing that is explained.
+    /// Why the page has no input for what the reader looks for; none unless the search matches a known explanation.
     #[must_use]
     pub fn explained(&self, words: &dyn Words) -> Option<&'static str> {
         let is_meant = |name: &&str| {
             let name = one_spelling(name);
-            // Typed half, it is not meant yet.
+            // A search of up to three letters may still become another word.
             self.wanted.len() > 3 && (name.starts_with(&self.wanted) || self.wanted.contains(&name))
         };
         let mut known = words.no_inputs().iter();

@@ -13,17 +13,17 @@ use crate::report::words::Words;
 pub struct Control {
     /// Which input.
     pub field: &'static Field,
-    /// Its value in effect; of a rent the first row's.
+    /// Its value in effect; for a rent, that of the first row.
     pub value: f64,
     /// "2.00 and 2.50", where rows are paid different rents.
     pub rents: Option<String>,
     /// What its slider reaches.
     pub span: Span,
-    /// Each use where there is little room: "mining", "H100s", "AI lease".
+    /// The name of each use where there is little room: "mining", "H100s", "AI lease".
     pub names: PerUse<String>,
     /// The use that would be paid this rent, where it has rows but no power.
     pub powerless: Option<Use>,
-    /// "the lease’s building lives on": of the horizon, what it cuts off.
+    /// If it is the horizon, what the horizon cuts off: "the lease’s building lives on".
     pub cut_off: Option<&'static str>,
 }
 
@@ -34,9 +34,9 @@ pub struct Span {
     pub low: f64,
     /// Its right end.
     pub high: f64,
-    /// Whether equal ways are equal factors.
+    /// Whether equal distances on the slider are equal factors rather than equal differences.
     pub by_factors: bool,
-    /// What its values are rounded to: a multiple of this; by factors also to three digits.
+    /// Values are rounded to a multiple of this; on a slider by factors also to three digits.
     pub grain: f64,
 }
 
@@ -77,7 +77,7 @@ impl Span {
     fn grained(&self, value: f64) -> f64 {
         let steps = (value / self.grain).round();
         if self.grain < 1.0 {
-            // Divided, because 0.001 × 50 is not 0.05.
+            // Dividing by the inverse avoids rounding errors: 0.001 × 50 is not 0.05.
             steps / (1.0 / self.grain).round()
         } else {
             steps * self.grain
@@ -85,7 +85,8 @@ impl Span {
     }
 }
 
-/// The inputs that are open for a mix, in their order: those of uses that are there, or of all if none is.
+/// The inputs that are open for a mix, in their order: those of the uses in the mix, or of all uses if the mix has
+/// none.
 #[must_use]
 pub fn of(report: &Report, scenario: &Scenario, words: &dyn Words) -> Vec<Control> {
     let names = PerUse::of(|kind| words.contender(kind, report));
@@ -127,7 +128,7 @@ pub fn keys(report: &Report, scenario: &Scenario) -> impl Iterator<Item = &'stat
 
 fn open(report: &Report, scenario: &Scenario) -> impl Iterator<Item = (&'static Field, f64, Span)> {
     let there = |kind: Use| report.rows.is_empty() || report.rows.iter().any(|row| row.kind == kind);
-    // A table of rents by year leaves nothing for one rent to move.
+    // A table of rents by year replaces the single rent that a slider would move.
     let tabled =
         scenario.rental.path == RentPath::Table && !scenario.rental.rents_by_year_usd_per_hour.is_empty();
     let wanted = [
@@ -164,7 +165,7 @@ pub enum CutOff {
     Mine,
 }
 
-/// What of a mix would earn on beyond its horizon: the dearest first.
+/// What in a mix would go on earning beyond the horizon; if there are several, the dearest.
 fn cut_off(scenario: &Scenario) -> Option<CutOff> {
     let horizon = f64::from(scenario.money.horizon_months);
     let building = scenario.data_centre.building_life_years;

@@ -15,9 +15,9 @@ use crate::scenario::{Clock, Field, PerUse, Scenario, Unit, Use};
 pub struct Found {
     /// The input's link key.
     pub key: &'static str,
-    /// The value it had when they were looked for, in its unit.
+    /// The input's value when the boundaries were searched for, in its unit.
     pub now: f64,
-    /// Who was worth most there; none where nothing pays.
+    /// Who was worth most at that value; none where nothing pays.
     pub leader: Option<Use>,
     /// Where another use takes the lead, by rising value.
     pub boundaries: Vec<Boundary>,
@@ -35,7 +35,8 @@ impl Found {
         }
     }
 
-    /// How many boundaries lie below a value. A boundary is the first value beyond, seen from where it was looked for.
+    /// How many boundaries lie below a value. The search walks away from `now`, and a boundary is the first value past
+    /// the change: a boundary above `now` is passed at its own value, one below `now` only above it.
     fn passed(&self, value: f64) -> usize {
         let is_passed = |boundary: &&Boundary| {
             if boundary.at > self.now {
@@ -57,7 +58,7 @@ pub struct TracksJob {
     unmoved: PerUse<Option<f64>>,
     /// Inputs that remain, the next one last.
     waiting: Vec<&'static str>,
-    /// How far the search along the next one has come.
+    /// How far the search along the next input has come.
     so_far: SoFar,
 }
 
@@ -83,7 +84,7 @@ impl TracksJob {
         self.waiting.is_empty()
     }
 
-    /// Looks at the next steps; the boundaries along an input once all of its steps have been looked at.
+    /// Looks at the next steps. Returns the boundaries along an input once all of its steps have been looked at.
     pub fn advance(&mut self) -> Option<Found> {
         let key = *self.waiting.last()?;
         let so_far = std::mem::take(&mut self.so_far);
@@ -119,7 +120,7 @@ pub fn leader(report: &Report, clock: Clock) -> Option<Use> {
 /// A slider's track as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Track {
-    /// Its parts from left to right; a single one of nobody's until the boundaries are known.
+    /// Its parts from left to right; until the boundaries are known, a single part without a use.
     pub parts: Vec<Part>,
     /// Where another use takes the lead, as shares of the track.
     pub ticks: Vec<f64>,
@@ -127,7 +128,8 @@ pub struct Track {
     pub pin: f64,
     /// The values of the ticks as they are named, rising.
     pub named: Vec<f64>,
-    /// "mining ◂ ", "4.7 ¢", " ▸ AI lease": what is before the value, the value, and what is behind it.
+    /// The nearest boundary in words: what comes before the value, the value, and what comes after it: "mining ◂ ",
+    /// "4.7 ¢", " ▸ AI lease".
     pub said: [String; 3],
 }
 
@@ -144,7 +146,7 @@ pub struct Part {
     pub is_here: bool,
 }
 
-/// So many places of the slider to both sides of a boundary are the boundary's.
+/// Within this many slider positions of a boundary, the handle snaps to the boundary.
 const SNAP_PLACES: f64 = 6.0;
 
 impl Track {
@@ -172,7 +174,7 @@ impl Track {
         let within: Vec<&Boundary> = found.boundaries.iter().filter(is_within).collect();
         let ticks: Vec<f64> = within.iter().map(|boundary| span.part(boundary.at)).collect();
         let here = found.passed(control.value.clamp(span.low, span.high));
-        // Those below the slider's range come before its first part.
+        // Boundaries below the slider's range come before its first part.
         let skipped = found.passed(span.low);
         let ends = ticks.iter().copied().chain([1.0]);
         let begins = [0.0].into_iter().chain(ticks.iter().copied());
@@ -198,7 +200,7 @@ impl Track {
                 (named(control.field, boundary.at), control.field.unit),
                 name(boundary.above),
             ),
-            // What the horizon cuts off says more than that the lead is the same at all of them.
+            // What the horizon cuts off tells the reader more than that one use leads throughout.
             None if control.cut_off.is_some() => Default::default(),
             None => [
                 match control.powerless {
@@ -221,7 +223,7 @@ impl Track {
         }
     }
 
-    /// The value at a place of the slider: a boundary's where one is near.
+    /// The value at a position of the slider, snapped to a boundary if one is near.
     #[must_use]
     pub fn value_at(&self, control: &Control, place: f64) -> f64 {
         let distance = |value: f64| (control.span.part(value) * PLACES - place).abs();
@@ -249,7 +251,7 @@ impl Track {
     }
 }
 
-/// A boundary as the page names it: as exact as one would type it.
+/// A boundary as the page writes it, with as many digits as one would type.
 #[must_use]
 pub fn named(field: &Field, at: f64) -> f64 {
     let in_parts = |parts: f64| (at * parts).round() / parts;

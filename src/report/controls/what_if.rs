@@ -1,11 +1,11 @@
-//! What readers try first of an input, as values one press away: of the Bitcoin price the half, the double and the
-//! extremes of the record, of every other input with a slider its swing down and up.
+//! What readers try first for an input, as values one press away: for the Bitcoin price half, double and the extremes
+//! of the record; for every other input with a slider, its swing down and up.
 
 use crate::catalog::history::{EXTREMES, MeanPrice};
 use crate::report::number::rounded;
 use crate::scenario::{Field, Input, Swing};
 
-/// What is supposed of an input.
+/// What is assumed for an input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Supposed {
     /// Half of what it is.
@@ -16,25 +16,25 @@ pub enum Supposed {
     Lowest(MeanPrice),
     /// The highest mean price of a recorded month.
     Highest(MeanPrice),
-    /// Its swing less.
+    /// Its value less its swing.
     Less(Swing),
-    /// Its swing more.
+    /// Its value plus its swing.
     More(Swing),
 }
 
 /// A value to try.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WhatIf {
-    /// What is supposed.
+    /// What is assumed.
     pub supposed: Supposed,
     /// The value the input then has.
     pub value: f64,
 }
 
-/// Digits behind the first one of a value: what is beyond is the arithmetic's, not the reader's.
+/// Digits kept after the first digit of a value; further digits come from floating-point rounding, not from the reader.
 const DIGITS: usize = 10;
 
-/// What can be tried of an input that has this value: nothing beyond its range, and nothing that it is already.
+/// What can be tried for an input that has this value: only values within its range and different from the present one.
 ///
 /// ```
 /// use wattworth::report::controls::what_if::what_ifs;

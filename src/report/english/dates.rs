@@ -1,4 +1,4 @@
-//! English for the days that prices are of.
+//! English for the days from which prices are.
 
 use crate::catalog::calendar::{Date, Month};
 use crate::report::english::English;

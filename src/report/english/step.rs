@@ -1,4 +1,4 @@
-//! English for undoing and doing again: what is changed, from what to what.
+//! English for undo and redo: what is changed, from which value to which.
 
 use crate::link;
 use crate::report::english::English;

@@ -1,4 +1,4 @@
-//! English for values one press away: what is supposed of an input, and what it then is.
+//! English for values one press away: what is assumed for an input, and the value it then has.
 
 use crate::catalog::history::MeanPrice;
 use crate::report::controls::what_if::{Supposed, WhatIf};

@@ -1,27 +1,27 @@
-//! Whether another machine of the day would be worth more than those a use has.
+//! Whether another machine on sale on the day of the prices would be worth more than the machines a use has.
 
 use crate::report::figures::{BestMachine, Clock, Report};
 use crate::scenario::Use;
 
-/// The machine of the day that would be worth most.
+/// Which machine on sale on the day of the prices would be worth most to a use.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Best<'r> {
-    /// One that the use has already, or one it has is worth more at the reader's own price.
+    /// The use already has the best machine, or has one that is worth more at the reader's own price.
     Own,
-    /// Another; with the place of the use among the report's.
+    /// Another machine, after the place of the use in the report's uses.
     Other(usize, &'r BestMachine),
-    /// The tenant brings them.
+    /// The tenant brings the machines.
     Tenants,
-    /// What stands is paid for; another one would have to be bought.
+    /// The machines in place are paid for; another one would have to be bought.
     AlreadyOwned,
-    /// One rent is given for all, which says nothing of their order.
+    /// The reader gave one rent for all GPUs, so their order says nothing.
     OneRent,
-    /// None is on sale that would fit.
+    /// No suitable machine is on sale.
     None,
 }
 
 impl<'r> Best<'r> {
-    /// Of a use.
+    /// The best machine for a use.
     #[must_use]
     pub fn of(report: &'r Report, kind: Use) -> Self {
         let found = report.uses.iter().enumerate().find_map(|(place, of)| {

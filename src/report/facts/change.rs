@@ -1,8 +1,8 @@
-//! What differs between two scenarios, as far as a button has room to say it.
+//! What differs between two scenarios, in so few words that a button has room for it.
 
 use crate::scenario::{Clock, Field, MixRow, Scenario, fields};
 
-/// A scenario and the prices its answer is told at: what an act of the reader changes.
+/// What the reader's actions change: a scenario, the prices its answer is told at, and what it is compared with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     /// The scenario.
@@ -13,7 +13,7 @@ pub struct Moment {
     pub beside: Vec<Scenario>,
 }
 
-/// What is another at one moment than at another.
+/// What differs between two moments.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Change {
     /// One input.
@@ -35,7 +35,7 @@ pub enum Change {
 }
 
 impl Change {
-    /// What is another at `after` than at `before`; none if all is the same.
+    /// What differs at `after` from `before`; none if nothing does.
     ///
     /// ```
     /// use wattworth::link::decode;

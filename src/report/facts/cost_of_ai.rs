@@ -12,16 +12,16 @@ pub enum CostOfAi<'r> {
     NoGpu,
     /// There are both.
     Priced {
-        /// The row whose GPU is priced if it is a machine of the catalogue.
+        /// The row whose GPU is priced; none if it is the reader's own machine, which has no name in the catalogue.
         gpu: Option<&'r Row>,
         /// The share of the miners' bid that reaches AI, %; none if all of it does.
         share_percent: Option<f64>,
-        /// What a GPU-hour costs more; none if miners cannot bid above today's price.
+        /// How much dearer a GPU-hour gets; none if miners cannot bid above today's price.
         increase: Option<Increase<'r>>,
     },
 }
 
-/// What a GPU-hour and a training run cost more.
+/// How much dearer a GPU-hour and a training run get.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Increase<'r> {
     /// The price of power that miners set, $/kWh.
@@ -30,17 +30,17 @@ pub struct Increase<'r> {
     pub before_usd: f64,
     /// A GPU-hour at that price, $.
     pub after_usd: f64,
-    /// By which fraction it rises.
+    /// The rise as a fraction of the cost today.
     pub rises_by: f64,
-    /// How much that is.
+    /// How large that rise is.
     pub degree: Degree,
     /// The training run with its cost before and after, $; none for the reader's own GPU-hours.
     pub run: Option<(&'r Run, f64, f64)>,
-    /// Whether the run is priced on other GPUs than its own.
+    /// Whether the training run is priced on GPUs other than those it was trained on.
     pub is_on_other_gpus: bool,
 }
 
-/// How much a rise of cost is.
+/// How large a rise of cost is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Degree {
     /// Below 2 %.

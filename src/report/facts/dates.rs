@@ -1,4 +1,4 @@
-//! Of which day the prices are, and what among them is of another one.
+//! From which day the prices are, and which figures are from another day.
 
 use crate::catalog::calendar::Date;
 use crate::catalog::dated::is_old;
@@ -6,7 +6,7 @@ use crate::catalog::snapshot;
 use crate::scenario::{Input, Use};
 use crate::scenario::{LEASE_TERMS_DATE, Machine, MixRow, RentPath, Scenario, fields, reference_day};
 
-/// Which set of defaults a day's is.
+/// Which set of defaults a day has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Set {
     /// The day of the article that the page answers.
@@ -36,7 +36,7 @@ impl Set {
 pub struct DatedFigure {
     /// What it is.
     pub what: Dated,
-    /// When it was asked or paid, as exactly as recorded: "2026", "2025-08".
+    /// When the price was asked or paid, as exactly as recorded: "2026", "2025-08".
     pub recorded: &'static str,
 }
 
@@ -51,7 +51,7 @@ pub enum Dated {
     LeaseTerms,
 }
 
-/// What counts for a row and is more than a year older than the day of the prices.
+/// The catalogue's figures that count for a row and are more than a year older than the day of the prices.
 #[must_use]
 pub fn old_figures(scenario: &Scenario, row: &MixRow) -> Vec<DatedFigure> {
     let mut found = recorded(scenario, row);
@@ -59,7 +59,8 @@ pub fn old_figures(scenario: &Scenario, row: &MixRow) -> Vec<DatedFigure> {
     found
 }
 
-/// What counts for a mix and is never of the day of the prices: lease terms, where a lease has those of the defaults.
+/// The figure that counts for a mix and is never from the day of the prices: the terms of leases, if a lease uses the
+/// defaults.
 #[must_use]
 pub fn of_another_day(scenario: &Scenario) -> Option<DatedFigure> {
     let mut leases = scenario
@@ -69,7 +70,8 @@ pub fn of_another_day(scenario: &Scenario) -> Option<DatedFigure> {
     leases.find_map(|row| recorded(scenario, row).first().copied())
 }
 
-/// The catalogue's figures that count for a row, with their dates; what the reader gives has none.
+/// The catalogue's figures that count for a row, with their dates. Figures that the reader gives replace them and have
+/// no date.
 fn recorded(scenario: &Scenario, row: &MixRow) -> Vec<DatedFigure> {
     if row.machine == Machine::Lease {
         return lease_terms(scenario, row).into_iter().collect();
@@ -85,7 +87,7 @@ fn recorded(scenario: &Scenario, row: &MixRow) -> Vec<DatedFigure> {
     price.into_iter().chain(rent).collect()
 }
 
-/// The terms of a lease, where rent or building are those of the defaults.
+/// The terms of a lease, if its rent or its building cost are the defaults.
 fn lease_terms(scenario: &Scenario, row: &MixRow) -> Option<DatedFigure> {
     let defaults = Scenario::on(scenario.day());
     let is_default = |input: Input| {

@@ -20,7 +20,7 @@ impl CostView {
     /// All views, everything to be bought first.
     pub const ALL: [Self; 4] = [Self::Greenfield, Self::Marginal, Self::Convert, Self::Keep];
 
-    /// The view in which so much is already paid for.
+    /// The view in which exactly this is already paid for.
     #[must_use]
     pub fn with(paid: Paid) -> Self {
         match paid {
@@ -31,8 +31,8 @@ impl CostView {
         }
     }
 
-    /// The views that a scenario leaves open, what is paid for in it first: capital that costs nothing there can not be
-    /// asked for again.
+    /// The views that a scenario leaves open, its own first. Capital that is already paid for in the scenario cannot
+    /// become a cost again, so views that would charge it are left out.
     #[must_use]
     pub fn open(report: &Report) -> Vec<Self> {
         let paid = report.inputs.site.paid;
@@ -73,8 +73,8 @@ impl CostView {
     }
 }
 
-/// The pair the page begins with: of miners and of AI rows those that clear most per MW at unchanged prices, which the
-/// duel is about; of equals the first.
+/// The pair the page begins with, which the duel is about: the mining row and the AI row that clear most per MW at
+/// unchanged prices; of equal pairs the first.
 #[must_use]
 pub fn leading(report: &Report) -> Option<usize> {
     let rank = |pair: &Pair| {

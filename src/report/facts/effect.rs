@@ -1,13 +1,14 @@
-//! Inputs that change nothing as things stand.
+//! Inputs that change no figure of the present scenario.
 
 use crate::scenario::{Field, Group, Input, RentPath, Scenario, Use};
 
 /// Why an input has no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Idle {
-    /// It belongs to another path of the rent than the one taken: its own, and the one taken, by their names in links.
+    /// It belongs to a rent path that is not the one taken: the input's own path, then the one taken, by their names in
+    /// links.
     OtherPath(&'static str, &'static str),
-    /// The rents by year replace it.
+    /// The table of rents by year replaces it.
     RentsByYear,
     /// It counts only where this input is above 0.
     Without(Input),
@@ -46,8 +47,9 @@ pub fn idle(field: &Field, scenario: &Scenario) -> Option<Idle> {
     }
 }
 
-/// The first of the uses without which no input of a group changes any figure, where the mix has none of them; none if
-/// one may. What Bitcoin does counts without miners, too: beside every site stands Bitcoin bought instead.
+/// If the mix has none of the uses that a group of inputs needs, so that none of these inputs changes any figure: the
+/// first of those uses. None otherwise. The Bitcoin inputs count without miners too, because every site is compared
+/// with buying Bitcoin.
 ///
 /// ```
 /// use wattworth::link::decode;
@@ -62,7 +64,7 @@ pub fn idle(field: &Field, scenario: &Scenario) -> Option<Idle> {
 pub fn missing(group: Group, scenario: &Scenario) -> Option<Use> {
     let needed: &[Use] = match group {
         Group::Mining => &[Use::Mining],
-        // What machines draw while they are billed counts for a tenant's, too.
+        // The power that machines draw while they are billed counts for a tenant's machines, too.
         Group::Rental => &[Use::Rental, Use::Hosting],
         Group::Contract => &[Use::Rental],
         Group::Hosting => &[Use::Hosting],
@@ -76,7 +78,7 @@ pub fn missing(group: Group, scenario: &Scenario) -> Option<Use> {
     };
     let mix = &scenario.mix;
     let is_there = mix.iter().any(|row| needed.contains(&row.machine.used_for()));
-    // A mix that is still empty can become any.
+    // An empty mix lacks nothing: the reader may still add any use.
     needed.first().copied().filter(|_| !mix.is_empty() && !is_there)
 }
 

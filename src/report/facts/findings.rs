@@ -1,6 +1,6 @@
 //! What each chart found, for its title: the row, the month or the price that answers its question.
 //!
-//! None of them ranks the uses but on the measure and the clock of the page.
+//! Findings rank the uses only by the page's measure and clock.
 
 use crate::report::facts::running::running;
 use crate::report::figures::Report;
@@ -60,14 +60,14 @@ pub enum Finding {
         /// The price, $.
         btc_usd: f64,
     },
-    /// The miner of the mix whose power a petahash pays for longest.
+    /// The miner of the mix for which a petahash earns more than its power costs for longest.
     PowerPaid {
         /// The row.
         row: usize,
         /// The month from which on it no longer does, counted from 0; none if it always does.
         until: Option<usize>,
     },
-    /// What a unit costs and brings in, of the row whose unit costs least.
+    /// What a unit costs and brings in, for the row whose unit costs least.
     UnitCost {
         /// The row.
         row: usize,
@@ -192,7 +192,7 @@ pub fn breaks_even(report: &Report) -> Option<Finding> {
     Some(Finding::BreaksEven { row, btc_usd })
 }
 
-/// Until when a petahash pays for the power of the miner that needs the least.
+/// Until when a petahash pays for its power, on the miner for which it does so longest.
 #[must_use]
 pub fn power_paid(report: &Report) -> Option<Finding> {
     let price = &report.monthly.hashprice_usd_per_ph_day;
@@ -203,7 +203,7 @@ pub fn power_paid(report: &Report) -> Option<Finding> {
         Some((row, until))
     });
     let rank = |until: Option<usize>| until.unwrap_or(usize::MAX);
-    // Of miners that go on equally long the first.
+    // Of miners that last equally long, the first.
     let longest = untils.reduce(
         |best, other| {
             if rank(other.1) > rank(best.1) { other } else { best }
@@ -273,12 +273,12 @@ pub fn owning_all(report: &Report) -> Option<Finding> {
     })
 }
 
-/// Who clears most on the greatest part of a map, by who does at each of its points.
+/// Who clears most on the greatest part of a map, given the leader at each of its points.
 #[must_use]
 pub fn most_of_map(leaders: impl Iterator<Item = Option<Use>>) -> Finding {
     let leaders: Vec<Option<Use>> = leaders.collect();
     let points = |of: Option<Use>| leaders.iter().filter(|leader| **leader == of).count();
-    // Of equal parts the last: one of a use rather than that in which nothing pays.
+    // `max_by_key` takes the last of equal parts: a use is preferred to the part in which nothing pays.
     let all = [None].into_iter().chain(Use::ALL.map(Some));
     let of = all.max_by_key(|of| points(*of)).flatten();
     Finding::MostOfMap {

@@ -1,7 +1,7 @@
 //! What is true of a report, without words: decisions that every language would make alike.
 //!
 //! A language turns these plain values into sentences and decides nothing itself, so that a translation cannot say
-//! something else than the original.
+//! anything other than the original.
 
 pub mod answer;
 pub mod best_machine;

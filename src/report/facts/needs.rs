@@ -17,16 +17,16 @@ pub struct At {
 pub enum Repaid {
     /// Nothing is spent.
     Nothing,
-    /// After so many months, of so many.
+    /// After a number of months within the horizon.
     After {
         /// Months from the start.
         months: At,
         /// Months in all.
         of: At,
     },
-    /// Not within the horizon: how much has come back by then, as a fraction, and how much with what is then left.
+    /// Not within the horizon: the fractions that have come back by its end.
     Partly {
-        /// From running it.
+        /// From operations alone.
         running: At,
         /// With machine sales and residual values.
         with_residual: Option<At>,
@@ -37,7 +37,7 @@ pub enum Repaid {
     Never,
 }
 
-/// Values of inputs at which a use neither earns nor loses; those that matter to it.
+/// Values of inputs at which a use neither earns nor loses; only of inputs that matter to the use.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Needs {
     /// Bitcoin price, $.
@@ -56,21 +56,21 @@ impl At {
         Self { path, value }
     }
 
-    /// The same if there is one.
+    /// The figure with its path if it has a value.
     pub(in crate::report) fn some(path: &str, name: &str, value: Option<f64>) -> Option<Self> {
         value.map(|value| Self::new([path, ".", name].concat(), value))
     }
 }
 
 impl Repaid {
-    /// A use's, by the report's clock.
+    /// When a use has come back, by the report's clock.
     pub(in crate::report) fn of_use(report: &Report, place: usize) -> Self {
         let of = &report.uses[place];
         let path = format!("uses.{place}");
         Self::of(report, of.capex_usd, &path, &path, || Spans::of_use(of))
     }
 
-    /// A row's, by the report's clock.
+    /// When a row has come back, by the report's clock.
     pub(in crate::report) fn of_row(report: &Report, place: usize) -> Self {
         let of = &report.rows[place];
         let path = format!("rows.{place}");
@@ -161,7 +161,7 @@ impl Needs {
         Self::among(kind, path, [at.btc, at.kwh, at.gpuh, at.lrent])
     }
 
-    /// Of Bitcoin price, power price, GPU rent and lease rent, those that the use is told by.
+    /// Keeps, of Bitcoin price, power price, GPU rent and lease rent, those that matter to the use.
     fn among(kind: Use, path: &str, [btc, kwh, gpuh, lrent]: [Option<f64>; 4]) -> Self {
         let told =
             |key, value: Option<f64>| At::some(path, key, value.filter(|_| kind.pays_by().contains(&key)));

@@ -1,4 +1,4 @@
-//! What debt leaves to the owner, and what it asks of the site.
+//! What is left to the owner after debt, and the payments that the site must cover.
 
 use crate::report::figures::{Debt, Equity, Report};
 
@@ -9,7 +9,7 @@ pub struct Owner {
     pub npv_usd: f64,
     /// The rate of return that is shown; none if there is no such rate.
     pub rate: Option<Rate>,
-    /// Cash from operations over the payment in the month where that is lowest; none without a payment.
+    /// Cash from operations divided by the payment, in the month where this ratio is lowest; none without a payment.
     pub cover_lowest: Option<f64>,
     /// The equal payment, $/month; none if none falls within the horizon.
     pub payment_usd_per_month: Option<f64>,

@@ -4,7 +4,7 @@ use crate::model::Futures;
 use crate::report::figures::Report;
 use crate::scenario::Use;
 
-/// How many of a hundred futures. What is rare is not rounded to never, and what is nearly certain not to always.
+/// How many of a hundred futures. A rare outcome is not rounded to never, nor a nearly certain one to always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfHundred {
     /// None at all.
@@ -20,7 +20,7 @@ pub enum OfHundred {
 }
 
 impl OfHundred {
-    /// That of a share, 0 to 1.
+    /// The count for a share, 0 to 1.
     #[must_use]
     pub fn of(share: f64) -> Self {
         let rounded = (1..=99_u8).find(|count| (share * 100.0 - f64::from(*count)).abs() <= 0.5);
@@ -34,7 +34,7 @@ impl OfHundred {
     }
 }
 
-/// A count with the place that its share has in the JSON object.
+/// The share of futures in which something holds, with its path in the JSON object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Odds {
     /// The use it is of.
@@ -48,12 +48,13 @@ pub struct Odds {
 /// What is said of many futures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chances {
-    /// In how many each AI use is worth more than mining, the one that is worth most as assumed first; empty where there
-    /// is nothing to compare.
+    /// The share of futures in which each AI use is worth more than mining, with the AI use that is worth most as
+    /// assumed first; empty if there is nothing to compare.
     pub ahead_of_mining: Vec<Odds>,
-    /// In how many a use does not earn the return on all its capital: mining's where it is compared, else every use's.
+    /// The share of futures in which a use does not earn the return on all its capital: only mining's if mining is
+    /// compared, otherwise every use's.
     pub below_return: Vec<Odds>,
-    /// Whether a tenant has to pay for that to hold.
+    /// Whether these shares assume that a tenant pays.
     pub has_tenant: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Which rows of the mix draw power, and which of a use's rows speaks for it.
+//! Which rows of the mix draw power, and which of them stands for its use.
 
 use crate::report::figures::{Report, Row};
 use crate::scenario::Use;

@@ -5,8 +5,8 @@ use crate::report::facts::answer::is_small;
 use crate::report::figures::{Flip, Report};
 use crate::scenario::{PerUse, Use};
 
-/// What a year's worth is told of. Uses are compared per megawatt of grid; where all of them stand on a small site, a
-/// kilowatt is nearer to what stands there, and a use that has no other beside it is told as it stands.
+/// The quantity for which a year's worth is given. Uses are compared per megawatt of grid. On a small site a kilowatt
+/// is closer to the actual size, and a single use that is compared with nothing is given as a whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WorthOf {
     /// A megawatt of grid.
@@ -18,7 +18,7 @@ pub enum WorthOf {
 }
 
 impl WorthOf {
-    /// What the report's worths are told of, beside those that it is compared with.
+    /// The quantity for a report. Scenarios that it is compared with must be small too, or else it is a megawatt.
     #[must_use]
     pub fn of(report: &Report) -> Self {
         if !is_small(report) || !report.against.iter().all(|other| is_small(&other.report)) {
@@ -51,7 +51,7 @@ pub enum WorthFinding {
         /// The one that has it now.
         from: Use,
     },
-    /// Where nothing paid, a use begins to.
+    /// A use begins to pay where no use paid before.
     Pays(Change),
     /// The leading use pays no longer.
     FallsShort(Change),
@@ -70,11 +70,12 @@ pub struct Change {
     pub at: f64,
     /// Its value now.
     pub now: f64,
-    /// Where the value there stands in the JSON object, if it does.
+    /// The path of that value in the JSON object; none if the object does not have it.
     pub path: Option<String>,
 }
 
-/// What each use clears a year per MW on the report's clock, $; none of a use that is not there or reserves nothing.
+/// What each use clears a year per MW on the report's clock, $; none for a use that the mix lacks or that reserves
+/// nothing.
 #[must_use]
 pub fn measured(report: &Report) -> PerUse<Option<f64>> {
     PerUse::of(|kind| {
@@ -102,7 +103,8 @@ impl Change {
     }
 }
 
-/// The finding: the flip where it is by this input, else the change of the lead that is nearest to the present.
+/// The finding: the flip if it is given (a flip of this input), otherwise the change of the lead nearest to the present
+/// value.
 #[must_use]
 pub fn finding(
     report: &Report,
@@ -151,7 +153,7 @@ pub fn finding(
     }
 }
 
-/// The same change as the JSON object has it, where it has it.
+/// The same change, with the value and path from the JSON object if the object has it.
 fn limit(report: &Report, key: &str, change: Change) -> Change {
     let found = report.uses.iter().enumerate().find_map(|(nth, of)| {
         let at = of.pays.by(key);

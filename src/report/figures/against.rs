@@ -12,17 +12,17 @@ use crate::scenario::{Scenario, Use, fields};
 /// A scenario that the present one is compared with.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Against {
-    /// Everything about it, at the same clock's prices; compared with nothing itself.
+    /// Its full report, at the same clock's prices; that report is itself compared with nothing.
     pub report: Rc<Report>,
     /// Link keys of what differs: inputs, `mix` for the machines, `d` for the day of the defaults.
     pub differs: Vec<&'static str>,
-    /// What the present scenario has more of each use that both have, less where negative.
+    /// For each use that both scenarios have, the present figures less the other scenario's.
     pub uses: Vec<UseDifference>,
-    /// What its site has more.
+    /// The present site's figures less those of the other site.
     pub site: SiteDifference,
 }
 
-/// The present scenario's figures of a use less those of the other; none where either has no such figure.
+/// The present scenario's figures of a use less those of the other; none where either scenario has no such figure.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct UseDifference {
     /// The use.
@@ -67,7 +67,8 @@ pub struct SiteDifference {
 }
 
 impl Against {
-    /// What the scenarios beside a link's come to. Those that `known` has at these prices already are not computed anew.
+    /// The comparisons with the scenarios that a link names. Those that `known` already has at these prices are not
+    /// computed again.
     pub(super) fn all(link: &Decoded, present: &Report, known: &[Self], words: &dyn Words) -> Vec<Self> {
         let report = |scenario: &Scenario| {
             let same = |against: &&Self| {

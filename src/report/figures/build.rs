@@ -37,7 +37,7 @@ impl Report {
         Self::with_known(link, &[], words)
     }
 
-    /// The same, where what it is compared with may be known already.
+    /// Like `of`, but reuses comparisons that are already known.
     #[must_use]
     pub fn with_known(link: &Decoded, known: &[Against], words: &dyn Words) -> Self {
         let mut report = Self::alone(link, words);
@@ -109,7 +109,7 @@ impl Report {
     }
 }
 
-/// What the reader should know about the scenario, and of the link what cannot be done.
+/// What the reader should know about the scenario, and which requests of the link cannot be met.
 fn notices(link: &Decoded, projection: &Projection, words: &dyn Words) -> Vec<String> {
     let asked = link.page.language.as_deref();
     let missing = asked.is_some_and(|name| Language::find(name).is_none());
@@ -131,7 +131,8 @@ fn notices(link: &Decoded, projection: &Projection, words: &dyn Words) -> Vec<St
         .collect()
 }
 
-/// The day month 0 begins: the first month's day that the defaults' day has, so that heights and months agree.
+/// The day on which month 0 begins: in the first month, the same day of the month as that of the defaults, so that
+/// heights and months agree.
 #[must_use]
 pub fn first_day(scenario: &Scenario) -> Date {
     let start = scenario.money.start;
@@ -159,7 +160,7 @@ fn network(scenario: &Scenario, projection: &Projection) -> Network {
     }
 }
 
-/// A row's name: the catalogue's, the reader's own, or the language's for what has none.
+/// A row's name: the catalogue's, the reader's own, or for a row with neither the language's.
 fn name(mix: &MixRow, words: &dyn Words) -> String {
     let name = mix.machine.name();
     name.unwrap_or_else(|| words.own_machine(mix.machine.used_for()))

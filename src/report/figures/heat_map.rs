@@ -1,4 +1,5 @@
-//! Who clears most where in the JSON object: the command's alone, since the page computes its map when it has time.
+//! Which use clears most where on a map, in the JSON object. Only the command writes it, since the page computes its
+//! map when it has time.
 //!
 //! Names may be added, never renamed. `null` where a use has no row that can; a list of lines from the lowest value
 //! of `y` to the highest, each with a value for every value of `x`.

@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 use crate::link::text;
 use crate::scenario::{Scenario, fields};
 
-/// The scenario of a report: written as its inputs under their link keys, read as the scenario it is.
+/// The scenario of a report. It is serialized as its inputs under their link keys; code reads it as a [`Scenario`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs(pub Scenario);
 
@@ -33,7 +33,7 @@ impl Serialize for Inputs {
                 None => map.serialize_entry(field.key, &text(field, self))?,
             }
         }
-        // Those known only as a range: the 5th and the 95th percentile.
+        // Inputs that the reader gives as a range have its ends: the 5th and the 95th percentile.
         let ranges: BTreeMap<&str, [f64; 2]> = self
             .ranges
             .iter()

@@ -50,7 +50,7 @@ pub struct Report {
     pub site: Site,
     /// Which prices the uses are compared at: `horizon`, as assumed, or `month`, unchanged.
     pub clock: Clock,
-    /// What each use as a whole is worth, best by the year first, one that reserves nothing last.
+    /// What each use as a whole is worth, sorted by what it is worth a year; a use that reserves nothing comes last.
     pub uses: Vec<UseWorth>,
     /// Where the two uses that matter change places; none if they do not.
     pub flip: Option<Flip>,
@@ -70,7 +70,7 @@ pub struct Report {
     pub training: Training,
     /// At which Bitcoin price miners of each generation break even today, over the price of power.
     pub asic_breakeven: AsicBreakevens,
-    /// The same by Bitcoin price, from an eighth to eight times today's.
+    /// What the price of power does to the cost of AI, by Bitcoin price from an eighth to eight times today's.
     pub training_by_btc: Vec<PriceAtBtc>,
     /// The scenarios that this one is compared with, A before B.
     pub against: Vec<Against>,
@@ -134,7 +134,7 @@ pub struct Row {
     pub it_kw: f64,
     /// Grid capacity the row reserves, MW.
     pub reserved_mw: f64,
-    /// All that we spend, whatever the horizon cuts off, $.
+    /// All that we spend, including what falls after the horizon, $.
     pub capex_usd: f64,
     /// Machines of that, $; none of a lease.
     pub machines_usd: f64,
@@ -155,7 +155,7 @@ pub struct Row {
     pub invested: Invested,
     /// Values of one input at which the row neither earns nor loses.
     pub breakeven: Breakevens,
-    /// What a grid MWh brings in today and what it goes to; none if nothing is drawn.
+    /// What a grid MWh brings in today and how that is spent; none if nothing is drawn.
     pub mwh_split: Option<MwhMoney>,
     /// What a BTC or a GPU-hour costs today and brings in; none where none are received.
     pub unit_cost: Option<UnitCost>,
@@ -176,7 +176,7 @@ pub struct Site {
     pub reserved_mw: f64,
     /// Grid capacity still free, MW; negative if the rows reserve more than there is.
     pub free_mw: f64,
-    /// All that we spend, whatever the horizon cuts off, $.
+    /// All that we spend, including what falls after the horizon, $.
     pub capex_usd: f64,
     /// Machines of that, $; none of a lease.
     pub machines_usd: f64,
@@ -201,7 +201,7 @@ pub struct Site {
 /// What the same money does without machines.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Baseline {
-    /// What the site spends buys Bitcoin at that time's price; all is sold in the last month, untaxed.
+    /// The site's spending buys Bitcoin at the price of the time; all of it is sold in the last month, untaxed.
     pub just_buy_btc: Life,
 }
 
@@ -264,7 +264,7 @@ pub struct MonthlyRow {
 /// Bitcoin bought instead of machines, month by month.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MonthlyBaseline {
-    /// What selling it at a month's price would have gained, $: N+1 values, the first 0.
+    /// The gain if the Bitcoin were sold at that month's price, $: N+1 values, the first 0.
     pub cumulative_usd: Vec<f64>,
     /// The same with the sale at the discount rate, $: N+1 values.
     pub discounted_cumulative_usd: Vec<f64>,
@@ -287,11 +287,11 @@ pub struct MonthlySite {
     pub discounted_cumulative_usd: Vec<f64>,
     /// What the assets are worth at the horizon, $ (one value).
     pub residual_usd: f64,
-    /// Owed, before what is paid back at the horizon, $: N+1 values; none without debt.
+    /// Debt owed, before the repayment at the horizon, $: N+1 values; none without debt.
     pub debt_usd: Option<Vec<f64>>,
-    /// Paid on the debt, without what is paid back at the horizon, $; none without debt.
+    /// Payments on the debt, without the repayment at the horizon, $; none without debt.
     pub service_usd: Option<Vec<f64>>,
-    /// The owner's cash, with what is paid back at the horizon, $: N+1 values; none without debt.
+    /// The owner's cash, including the repayment at the horizon, $: N+1 values; none without debt.
     pub equity_cash_usd: Option<Vec<f64>>,
     /// Running sum of `equity_cash_usd`, $: N+1 values; none without debt.
     pub equity_cumulative_usd: Option<Vec<f64>>,

@@ -1,8 +1,8 @@
 //! The money of a running month per day, machine, megawatt-hour or megawatt-year, so that small and large
 //! sites, and different uses, can be held against each other.
 //!
-//! A month is 365/12 days and a twelfth of a year. A machine's money is a month's. A megawatt-hour is one drawn from
-//! the grid; a megawatt-year is one of reserved grid capacity, whether it is drawn or not.
+//! A month is 365/12 days and a twelfth of a year. The money of a machine is that of one month. A megawatt-hour is one
+//! drawn from the grid; a megawatt-year is one of reserved grid capacity, whether it is drawn or not.
 
 use serde::Serialize;
 
@@ -36,7 +36,7 @@ impl Per {
     ];
 }
 
-/// The money of a running month in other units; a month's own is `today`.
+/// The money of a running month in other units; the month's own figures are in `today`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Rates {
     /// A day's.
@@ -94,7 +94,7 @@ impl Money {
         }
     }
 
-    /// The part of one of so many.
+    /// The share of each one if the money is divided among this many.
     fn shared(self, count: f64) -> Self {
         Self {
             revenue_usd: self.revenue_usd / count,

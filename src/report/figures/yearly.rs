@@ -1,6 +1,6 @@
-//! Year by year from the start: sums of the months, the last year as long as the horizon lets it be.
+//! Year by year from the start: sums of the months. The last year is as long as the horizon lets it be.
 //!
-//! What rows earn is theirs already, `rows.0.surplus_by_year_usd`.
+//! What each row earns by year is already among its own figures, `rows.0.surplus_by_year_usd`.
 
 use serde::Serialize;
 
@@ -40,12 +40,13 @@ pub struct YearlySite {
 }
 
 impl Yearly {
-    /// The sums of months that begin with one.
+    /// The yearly sums.
     #[must_use]
     pub fn of(monthly: &Monthly, start: Month) -> Self {
         let months = monthly.month.len();
         let years = months.div_ceil(12);
-        // What there is at the end of a month belongs to its year, what there is at the start to the first.
+        // An amount at the end of a month belongs to that month's year; the amount at the start belongs to the first
+        // year.
         let sums = |values: &[f64]| {
             let mut sums = vec![0.0; years];
             let at_start = values.len().saturating_sub(months);

@@ -6,7 +6,7 @@ use crate::scenario::{Field, Scenario};
 use super::Numerals;
 use super::typed::plain_signs;
 
-/// Reads the typed text of an input that is not a number, and returns it as a link has it.
+/// Reads the typed text of an input that is not a number, and returns it in the form that links use.
 ///
 /// ```
 /// use wattworth::report::number::ENGLISH;

@@ -1,4 +1,5 @@
-//! A and B beside the present scenario: what matters of each, how much more or less it is now, and which inputs differ.
+//! A and B beside the present scenario: the figures that matter, how much more or less each is now, and which inputs
+//! differ.
 
 use crate::model::order;
 use crate::report::facts::answer::is_small;
@@ -18,24 +19,25 @@ use crate::scenario::{self, Field, Scenario, Unit, Use};
 pub struct Comparison {
     /// In which of them the whole site clears most: "Side by side: B clears most in all".
     pub title: String,
-    /// The name of each, in the order in which they came about: the present one is the last.
+    /// The name of each, in the order in which they were added: the present one is the last.
     pub names: Vec<&'static str>,
     /// What each is, in the fewest words: "13,064 S21 XP".
     pub heads: Vec<String>,
     /// What matters of each.
     pub lines: Vec<Compared>,
-    /// What differs between the present one and any other, and what is most asked for of what does not.
+    /// The inputs that differ between the present scenario and any other, and the common inputs that readers most ask
+    /// for.
     pub inputs: Vec<Differing>,
 }
 
-/// A line: what it is about, and a cell a scenario.
+/// A line: what it is about, and one cell per scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compared {
     /// The use whose colour it has.
     pub kind: Option<Use>,
     /// What it is about.
     pub label: Vec<Piece>,
-    /// What a file says behind that, for it explains no term; empty for most.
+    /// What a file adds to the label, since a file cannot explain a term; empty for most lines.
     pub note: &'static str,
     /// What its figures are in, for a file.
     pub measure: Measure,
@@ -43,14 +45,15 @@ pub struct Compared {
     pub cells: Vec<ComparedCell>,
 }
 
-/// A scenario's figure; the present one's with what it has more than each other.
+/// A scenario's figure. The present scenario's cell also has how much more or less it is than each other's.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ComparedCell {
     /// The figure.
     pub value: Vec<Piece>,
-    /// "$24,000 more than A", one for each other scenario of which it can be told; none for the others themselves.
+    /// "$24,000 more than A", one for each other scenario that has a comparable figure; empty in the other scenarios'
+    /// own cells.
     pub differences: Vec<Vec<Piece>>,
-    /// Whether the whole site clears the most in this scenario, as it is written.
+    /// Whether the whole site clears the most in this scenario, also judged by the figures as written.
     pub is_most: bool,
 }
 
@@ -72,7 +75,7 @@ pub struct Differing {
     pub part: Part,
     /// Its name.
     pub name: &'static str,
-    /// Its value in each scenario, and whether that is another than in the present one.
+    /// Its value in each scenario, and whether that differs from the present one.
     pub values: Vec<(String, bool)>,
 }
 
@@ -84,16 +87,16 @@ impl Differing {
     }
 }
 
-/// Link keys of what a file and a picture say although it is the same in all.
+/// Link keys of the inputs that a file and a picture show even if they are the same in all scenarios.
 const COMMON: [&str; 5] = ["d", "mw", "kwh", "btc", "months"];
-/// The same where something is leased: what a lease clears rests on it.
+/// Further such keys where something is leased: what a lease clears depends on them.
 const COMMON_IF_LEASED: [&str; 3] = ["lcapex", "lterm", "shell"];
 
-/// A figure of a scenario by its path in the scenario's own report, and its difference by its path in `against`.
+/// A figure of a scenario with its path in that scenario's own report, and its difference with its path in `against`.
 struct Found {
     path: String,
     value: f64,
-    /// The end of the difference's path, and its value.
+    /// The last part of the difference's path, and its value.
     more: Option<(String, f64)>,
 }
 
@@ -208,7 +211,7 @@ fn line(report: &Report, line: CompareLine, kind: Option<Use>, words: &dyn Words
     }
 }
 
-/// Marks the one cell whose figure is above all others', also as they are written.
+/// Marks the one cell whose figure is above all others, unless they read the same as written.
 fn mark_most(cells: &mut [ComparedCell]) {
     let is_most = |nth: usize| {
         let most = figure_of(&cells[nth].value);
@@ -371,7 +374,7 @@ fn differing(report: &Report, words: &dyn Words) -> Vec<Differing> {
         words.date(scenario.date)
     });
     let mix = of(Part::Mix, label(CompareLabel::Mix), "mix", &|scenario| {
-        // A row of nothing is put aside, not part of a plan.
+        // A row of amount zero is set aside by the reader and not part of a plan.
         let rows = scenario
             .mix
             .iter()

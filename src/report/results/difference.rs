@@ -1,5 +1,5 @@
-//! How much more the present scenario has than another: no more exactly than the two figures say themselves, and nothing
-//! where they say the same.
+//! How much more the present scenario has than another. The difference is no more exact than the two figures as
+//! written, and there is none where they read the same.
 
 use crate::report::words::Words;
 use crate::report::words::piece::{Figure, Piece, figure, text};
@@ -31,7 +31,8 @@ impl Written {
         }
     }
 
-    /// The difference between the present figure and another scenario's, which is named unless its figure stands before.
+    /// The difference between the present figure and another scenario's. That scenario is named unless its figure comes
+    /// just before.
     pub(super) fn difference(
         self,
         More(path, more): More,
@@ -40,7 +41,7 @@ impl Written {
         words: &dyn Words,
     ) -> Vec<Piece> {
         let size = now.value.abs().max(there.value.abs());
-        // What is beyond nine digits is the arithmetic's.
+        // Differences beyond nine digits are rounding errors.
         if now.text == there.text || more.abs() <= size * 1e-9 {
             return vec![text(words.as_much(than))];
         }

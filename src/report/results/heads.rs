@@ -1,14 +1,14 @@
-//! What each of the scenarios side by side is, in the fewest words.
+//! Short descriptions of the scenarios side by side, in the fewest words.
 
 use crate::report::figures::Report;
 use crate::report::results::compare::{Comparison, Differing, Part, comparison};
 use crate::report::words::Words;
 
-/// Inputs that a scenario is told by where the machines are the same in all.
+/// How many inputs describe a scenario if the machines are the same in all.
 const TOLD_BY: usize = 2;
 
-/// What each scenario is: its machines and leases where these differ, with their prices where only those do; else, and
-/// where two have the same machines, the first inputs that differ.
+/// What each scenario is: its machines and leases if these differ, with their prices if only those do. Otherwise, and
+/// where two scenarios have the same machines, the first inputs that differ.
 pub(super) fn heads(reports: &[&Report], inputs: &[Differing], words: &dyn Words) -> Vec<String> {
     let machines: Vec<String> = reports.iter().map(|report| words.mix_in_short(report)).collect();
     let by_inputs = |nth: usize| {

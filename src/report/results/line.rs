@@ -49,8 +49,8 @@ pub(in crate::report) fn net_present_value(
     }
 }
 
-/// The internal rate of return, if there is one. Twelve times a monthly loss can go below −100 %, where nobody
-/// can lose more than everything; there the compounded rate is shown.
+/// The internal rate of return, if there is one. Twelve times a monthly loss can be below −100 %, although nobody can
+/// lose more than everything; the compounded rate is then shown.
 pub(in crate::report) fn rate_of_return(
     life: &Life,
     path: &str,
@@ -74,7 +74,7 @@ pub(in crate::report) fn rate_of_return(
     ))
 }
 
-/// A rate of return beyond all that are looked at. No figure of the object: it stands like a name.
+/// A rate of return beyond the range that is searched. It is no figure of the object, so it is written like a name.
 pub(in crate::report) fn beyond_rates(words: &dyn Words) -> Piece {
     name(words.label(Label::BeyondRates))
 }

@@ -71,7 +71,7 @@ pub fn to_the_owner(report: &Report, words: &dyn Words) -> Option<Line> {
     (!value.is_empty()).then(|| line(Label::ToTheOwner, value, words))
 }
 
-/// The answer in a line: of each use what answers, best first.
+/// The answer in one line: the answering figure of each use, best first.
 #[must_use]
 pub fn brief(report: &Report, words: &dyn Words) -> Vec<(Use, Line)> {
     let table = uses::uses(report, words);

@@ -4,7 +4,7 @@ use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::scenario::{Clock, Paid, Use};
 
-/// One of several, of which one is chosen.
+/// A choice of one option among several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Switch<T> {
     /// What is chosen here.
@@ -28,7 +28,7 @@ pub fn clock(chosen: Clock, words: &dyn Words) -> Switch<Clock> {
     }
 }
 
-/// What is already paid for, of the uses that the mix has; none for an empty mix, which has nothing to own.
+/// What is already paid for among the uses in the mix; none for an empty mix, which has nothing to own.
 #[must_use]
 pub fn paid(report: &Report, chosen: Paid, words: &dyn Words) -> Option<Switch<Paid>> {
     let there = |kind: Use| report.rows.iter().any(|row| row.kind == kind);
@@ -39,7 +39,7 @@ pub fn paid(report: &Report, chosen: Paid, words: &dyn Words) -> Option<Switch<P
         Paid::Ai => ai,
         Paid::Both => mining && ai,
     };
-    // What is owned of a use that is not there changes nothing.
+    // Owning the assets of a use that is not in the mix changes nothing.
     let chosen = match (
         mining && chosen.covers(Use::Mining),
         ai && chosen.covers(Use::Rental),

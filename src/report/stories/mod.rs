@@ -1,8 +1,10 @@
-//! Stories: for each named scenario what happened, what of it is on record, what is assumed, and what the figures say.
+//! Stories: for each named scenario what happened, which inputs are on record, which are assumed, and what the figures
+//! say.
 //!
 //! A story is plain text with two kinds of marks, which [`telling`] reads: `{path|format}` is a figure of the report,
-//! `[id]` a source of the catalogue. So no figure of ours is written by hand: a verdict says what the model finds now.
-//! Figures without a mark are quoted from the source that follows them. Native only: the page holds nothing of this.
+//! `[id]` a source of the catalogue. So no figure of ours is written by hand: a verdict always says what the model
+//! finds now. Figures without a mark are quoted from the source that follows them. Stories exist in native builds only:
+//! the page contains none of this.
 
 mod ai;
 mod claims;

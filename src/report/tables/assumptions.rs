@@ -1,5 +1,5 @@
-//! What a scenario assumes, for paper: its machines, the inputs that matter most, and all that are not at their
-//! defaults, each with its value and where that comes from.
+//! What a scenario assumes, for print: its machines, the inputs that matter most, and all inputs that are not at their
+//! defaults, each with its value and source.
 
 use crate::report::controls::mix::{self, TypedIn};
 use crate::report::controls::sliders;
@@ -39,7 +39,7 @@ pub fn assumptions(report: &Report, words: &dyn Words) -> Vec<Assumption> {
         let is_default = field.same(now, &defaults);
         let own = (!is_default).then(|| words.value(field, &defaults));
         let value = match open.iter().find(|control| control.field.key == field.key) {
-            // Of a rent what is paid, wherever that is given.
+            // A rent shows what is actually paid, whichever input sets it.
             Some(control) => {
                 let unit = words.unit_behind(words.unit(field.unit), Some(control.value));
                 n.with_unit(

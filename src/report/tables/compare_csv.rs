@@ -1,4 +1,4 @@
-//! Scenarios side by side, to take away: a line each, a column a figure or an input that differs.
+//! Scenarios side by side as CSV: one line per scenario, one column per figure or differing input.
 
 use crate::report::figures::Report;
 use crate::report::results::compare::{Comparison, Part};
@@ -9,7 +9,7 @@ use crate::report::words::piece::plain;
 use crate::report::words::tables::Measure;
 use crate::scenario::Scenario;
 
-/// What matters of each, then what differs and what is common, inputs as their fields have them.
+/// The figures that matter, then the inputs that differ and the common ones, with inputs as their fields show them.
 #[must_use]
 pub fn compared(shown: &Comparison, report: &Report, words: &dyn Words) -> String {
     let mut csv = Csv::default();
@@ -47,7 +47,7 @@ fn measure(part: Part) -> Measure {
     }
 }
 
-/// A number or a day as spreadsheets take it; none of what is said in words.
+/// A number or a day in a form that spreadsheets read; none for a value given in words.
 fn number(part: Part, scenario: &Scenario) -> Option<String> {
     match part {
         Part::Input(field) => field.number(scenario).map(|value| value.to_string()),

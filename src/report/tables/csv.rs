@@ -1,7 +1,7 @@
 //! The one CSV writer.
 //!
-//! Not that of `csv-core`, which reads the catalogue: it would bring the standard library's number parser along, for a
-//! way of quoting that nobody asks for, and with it 8 kB that readers wait for.
+//! It is not the writer of `csv-core`, whose reader parses the catalogue: that would pull in the standard library's
+//! number parser for a way of quoting that nobody asks for, and with it 8 kB that readers wait for.
 
 use std::borrow::Cow;
 
@@ -27,14 +27,14 @@ use crate::report::words::tables::Measure;
 #[derive(Debug, Default)]
 pub struct Csv {
     text: String,
-    /// Where the line begins that is being written.
+    /// Where the current line begins.
     line: usize,
     /// Whether the line has a cell.
     is_begun: bool,
 }
 
-/// A text that a spreadsheet program takes as text: one that would begin a formula there gets an apostrophe in front.
-/// Numbers, a minus before them included, stay as they are.
+/// A text that a spreadsheet program reads as text: one that would begin a formula gets an apostrophe in front. Numbers
+/// stay as they are, including a minus sign in front.
 #[must_use]
 pub fn as_text(cell: &str) -> Cow<'_, str> {
     let begins_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
@@ -64,7 +64,7 @@ impl Csv {
 
     /// Ends the line.
     pub fn end(&mut self) {
-        // A line of one empty cell is not an empty line.
+        // A line of one empty cell must not look like an empty line.
         if self.text.len() == self.line {
             self.text += "\"\"";
         }
@@ -96,8 +96,8 @@ pub(in crate::report) fn heading(name: &str, measure: Measure, words: &dyn Words
     }
 }
 
-/// A number with the digits that a reader needs: none behind the point from a thousand on, two from ten on, and six
-/// significant ones below.
+/// A number with the digits that a reader needs: no decimals from a thousand on, two from ten on, and six significant
+/// digits below.
 ///
 /// ```
 /// use wattworth::report::tables::csv::sensible;
@@ -120,7 +120,8 @@ pub fn sensible(value: f64) -> String {
     }
 }
 
-/// The figures of a table of the page: a line a column of it, because each of its lines has a unit of its own.
+/// The figures of a table of the page, transposed: each column of the table becomes a line, because each line of the
+/// table has a unit of its own.
 #[must_use]
 pub fn of_table(table: &Table, first: &str, words: &dyn Words) -> String {
     let mut csv = Csv::default();
@@ -177,7 +178,7 @@ mod tests {
         }
     }
 
-    /// The csv crate, which is not what writes, reads back what was written.
+    /// The csv crate, which our writer does not use, reads back what was written.
     #[test]
     fn what_is_written_is_read_back_whatever_it_holds() {
         let long = "x\"".repeat(1000);

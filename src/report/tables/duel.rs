@@ -83,7 +83,7 @@ pub fn prices(report: &Report, pair: usize, words: &dyn Words) -> Table {
     table
 }
 
-/// How they come about, one column a cost view; empty if there is no such pair.
+/// How these prices come about, one column per cost view; empty if there is no such pair.
 #[must_use]
 pub fn duel(report: &Report, pair: usize, words: &dyn Words) -> Table {
     let n = words.numerals();
@@ -117,7 +117,7 @@ pub fn duel(report: &Report, pair: usize, words: &dyn Words) -> Table {
             .map(|view| with_response(n, pair, *view, view.of(&sides.views), words))
             .collect(),
     };
-    // Beside the other prices, before the rent.
+    // This line goes with the other prices, before the rent.
     table.lines.insert(table.lines.len() - 1, response);
     table
 }
@@ -214,7 +214,7 @@ pub fn training(report: &Report, words: &dyn Words) -> Table {
     }
 }
 
-/// The pairs a reader can choose, as words, in the order of the report's.
+/// The pairs a reader can choose, in words, in the report's order.
 #[must_use]
 pub fn pairs(report: &Report, words: &dyn Words) -> Vec<String> {
     report

@@ -1,5 +1,5 @@
-//! The duel, the cost of AI, sensitivity and the heat map as CSV: names as in the JSON object (those of queries are split,
-//! see [`training`]), numbers with every bit, nothing where there is no figure.
+//! The duel, the cost of AI, sensitivity and the heat map as CSV: names as in the JSON object (except those of queries,
+//! which are split, see [`training`]), numbers at full precision, an empty cell where there is no figure.
 
 use crate::model::HeatMap;
 use crate::report::figures::{PowerPrice, Report, ResponseCase, View};
@@ -79,8 +79,8 @@ pub fn duel(report: &Report) -> String {
 
 /// The cost of AI: one line a figure, at the tariff paid and if miners set the price of power.
 ///
-/// A line is named as in `training.before` and `training.after`, whose names are those of the columns; a line of
-/// `queries` without the `before_` and `after_` that its two names in the object begin with.
+/// A line has its name in `training.before` and `training.after`, and the columns are named after these two. A line of
+/// `queries` has two names in the object; it drops the `before_` and `after_` that these begin with.
 #[must_use]
 pub fn training(report: &Report) -> String {
     let training = &report.training;
@@ -135,7 +135,7 @@ pub fn sensitivity(report: &Report) -> String {
     csv.text()
 }
 
-/// Who clears most where: one line a cell that has been computed; the first two columns are the inputs under their keys.
+/// Which use clears most where: one line per computed cell; the first two columns are the inputs under their keys.
 #[must_use]
 pub fn heat_map(map: &HeatMap) -> String {
     let (x, y) = (map.x(), map.y());

@@ -14,7 +14,7 @@ use crate::scenario::Unit;
 pub struct Table {
     /// The rows of the mix, then the site.
     pub columns: Vec<Vec<Piece>>,
-    /// The day each column begins on, where it is a time; in a file it stands for the column.
+    /// The day on which each column begins, if columns are times; a file writes the day in place of the column.
     pub days: Vec<Date>,
     /// One line a figure; lines that say nothing for any column are left out.
     pub lines: Vec<Line>,
@@ -37,7 +37,7 @@ type Write = (fn(Numerals, f64) -> String, Measure);
 const MONEY: Write = (|n, usd| n.money(usd), Measure::Usd);
 const PERCENT: Write = (|n, fraction| n.percent(fraction), Measure::Fraction);
 const MONTHS: Write = (|n, months| n.months(months), Measure::Of(Unit::Months));
-/// Months whose label says so.
+/// A count of months, whose label already names the unit.
 const COUNT: Write = (MONTHS.0, Measure::Plain);
 const QUANTITY: Write = (|n, value| n.quantity(value), Measure::Plain);
 const BITCOIN: Write = (QUANTITY.0, Measure::Btc);
@@ -125,7 +125,7 @@ struct Column<'a> {
     life: &'a Life,
 }
 
-/// The table of a report, its money of today per day, machine, MWh or MW-year.
+/// The table of a report, with today's money per day, machine, MWh or MW-year.
 #[must_use]
 pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
     let n = words.numerals();
@@ -162,7 +162,7 @@ pub fn table(report: &Report, per: Per, words: &dyn Words) -> Table {
                         (write.0)(n, value),
                         if value < 0.0 { Tone::Loss } else { Tone::Plain },
                     )],
-                    // Not within the horizon, which is an answer.
+                    // No payback within the horizon is an answer too.
                     None if key == "life.payback_months" || key == "life.discounted_payback_months" => {
                         vec![
                             text(words.label(Label::NotIn)),

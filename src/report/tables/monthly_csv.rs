@@ -1,4 +1,4 @@
-//! The monthly table as CSV: in words with units and days, or under the names and with every bit of the JSON object.
+//! The monthly table as CSV: either in words with units and days, or under the JSON object's names at full precision.
 
 use crate::report::charts::row_names::told_apart;
 use crate::report::figures::{MonthlyRow, Report};
@@ -47,7 +47,7 @@ const ROW_COLUMNS: [RowColumn; 7] = [
 
 /// What a column holds.
 struct Column<'r> {
-    /// Its row or the site in the object, "rows.0."; empty for what holds for all.
+    /// The path prefix of its row or the site in the object, "rows.0."; empty for what holds for all.
     path: String,
     /// The same in words, "S21 Pro mining: ".
     of: &'r str,
@@ -57,9 +57,9 @@ struct Column<'r> {
     values: &'r [f64],
 }
 
-/// The monthly table in words: a line for the start, whose days are the same, then one a month. What a line adds lies
-/// between its days, and what it sums up stands at the end of the second. Dollars are whole, other numbers as exact as
-/// a reader needs them.
+/// The monthly table in words: a line for the start, whose two days are the same, then one per month. Amounts of a line
+/// fall between its two days, and running sums are as of the second day. Dollars are whole, other numbers as exact as a
+/// reader needs them.
 #[must_use]
 pub fn monthly(report: &Report, words: &dyn Words) -> String {
     let names = told_apart(report.rows.iter().map(|row| words.short_name(row)).collect());
@@ -94,9 +94,9 @@ pub fn monthly(report: &Report, words: &dyn Words) -> String {
     csv.text()
 }
 
-/// The monthly table as the JSON object has it: a row's columns are named `rows.0.revenue_usd`, numbers have every bit. A
-/// line holds what stands at the end of its month: cash is what the month adds less what is spent then, and the first
-/// line, without a month, is the start. Columns that only leases or debt have are left out without them.
+/// The monthly table as the JSON object has it: a row's columns are named `rows.0.revenue_usd`, numbers have full
+/// precision. A line holds the state at the end of its month: cash is what the month adds less what is spent then. The
+/// first line, without a month, is the start. Columns that only leases or debt have are left out without them.
 #[must_use]
 pub fn raw(report: &Report) -> String {
     let names = vec![String::new(); report.rows.len()];
@@ -114,7 +114,7 @@ pub fn raw(report: &Report) -> String {
     csv.text()
 }
 
-/// A cell: what has a value a month has none at the start.
+/// A cell. A column with one value per month has none at the start.
 fn cell(report: &Report, column: &Column<'_>, line: usize, write: fn(f64) -> String) -> String {
     let at_start = column.values.len() > report.monthly.month.len();
     let nth = if at_start { Some(line) } else { line.checked_sub(1) };

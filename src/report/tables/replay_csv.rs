@@ -3,7 +3,7 @@
 use crate::model::Replay;
 use crate::report::tables::csv::{Csv, number};
 
-/// A line a time from 0 to N: what the month that begins brought, and the cash that was there.
+/// One line per time from 0 to N: what the month that begins then brought, and the cash at that time.
 #[must_use]
 pub fn replay(replay: &Replay) -> String {
     let lists: [(&str, &[f64]); 9] = [

@@ -17,7 +17,7 @@ const PERCENTILES: [Percentile; 6] = [
     ("mean", |fan| &fan.mean),
 ];
 
-/// Month by month: a line a time from 0 to N, as in the object's fans; seed and generator in each.
+/// Month by month: one line per time from 0 to N, as in the object's fans; each line has the seed and the generator.
 #[must_use]
 pub fn by_month(report: &Report, futures: &DetailedFutures) -> String {
     let shown = &futures.shown;
@@ -88,7 +88,7 @@ const OF_A_FUTURE: [Column; 7] = [
     }),
 ];
 
-/// One by one: a line a future.
+/// Future by future: one line each.
 #[must_use]
 pub fn draws(simulation: &Simulation) -> String {
     let mut csv = Csv::default();

@@ -71,7 +71,7 @@ pub fn chances(report: &Report, futures: &Futures, words: &dyn Words) -> String 
     wrapped(&plain(&words.chances(report, &chances)), 78)
 }
 
-/// A line of a use, what goes with it below; bars by year as their figures.
+/// A line of a use with its notes below; bars by year are written as their figures.
 fn told(label: &[Piece], cell: &LineCell) -> Vec<String> {
     let years = cell
         .bars
@@ -89,7 +89,8 @@ fn told(label: &[Piece], cell: &LineCell) -> Vec<String> {
     lines
 }
 
-/// Scenarios side by side: a column each, differences below figures; then what differs, a line a scenario.
+/// Scenarios side by side: a column each, with differences below the figures; then the differing inputs, one line per
+/// scenario.
 fn beside(comparison: &Comparison, words: &dyn Words) -> Vec<String> {
     let row = |label: &str, cells: &mut dyn Iterator<Item = String>| {
         let cells: String = cells.map(|cell| format!("{cell:>26}")).collect();

@@ -1,4 +1,4 @@
-//! What each input does to the site's NPV, to take away: the greatest effect first, as on the page.
+//! What each input does to the site's NPV, as CSV: the greatest effect first, as on the page.
 
 use crate::report::charts::tornado::Entry;
 use crate::report::tables::csv::{Csv, heading, sensible};

@@ -8,7 +8,7 @@ use crate::report::words::piece::{Piece, Tone, name, toned};
 use crate::report::words::tables::{Measure, TableLabel};
 use crate::report::words::{Label, Words};
 
-/// A column a year, named by its first month; a line a figure of a row, then those of the site.
+/// One column per year, named by its first month; one line per figure of a row, then the site's lines.
 #[must_use]
 pub fn years(report: &Report, words: &dyn Words) -> Table {
     let yearly = &report.yearly;

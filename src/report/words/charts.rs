@@ -7,15 +7,15 @@ use crate::scenario::{Clock, Use};
 
 /// The charts in a language.
 pub trait ChartWords {
-    /// A chart's title: where one is chosen, and above it unless that says more.
+    /// A chart's title: in the choice of charts, and above the chart unless a finding stands there.
     fn chart_title(&self, chart: ChartId) -> &'static str;
-    /// How to read it, in a few words; empty where that depends on what the reader chose or what the site is.
+    /// How to read it, in a few words; empty if that depends on the reader's choices or on the site.
     fn chart_hint(&self, chart: ChartId) -> &'static str;
     /// What to know of a chart's figures, in a sentence or two below it; empty where there is nothing.
     fn chart_note(&self, chart: ChartId, report: &Report) -> &'static str;
-    /// That a chart's figures are at the prices of a clock that is not the page's, behind how to read it.
+    /// The words after a chart's hint which say that its figures are at the prices of a clock that is not the page's.
     fn at_other_prices(&self, clock: Clock) -> &'static str;
-    /// The halving on a chart of hashprice, with what it does to that.
+    /// The halving on a chart of hashprice, with its effect on hashprice.
     fn halving(&self, effect: HalvingEffect) -> &'static str;
     /// A fixed label.
     fn chart_label(&self, label: ChartLabel) -> &'static str;
@@ -77,7 +77,7 @@ pub enum ChartLabel {
     FramedNote,
     NeedsMix,
     NeedsMiners,
-    /// What the futures take, while they are computed.
+    /// Said while the futures are being computed: that they need time.
     NeedsTime,
     NeedsMachines,
     FiguresOf,

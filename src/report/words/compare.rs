@@ -32,11 +32,11 @@ pub enum CompareLine {
 pub enum CompareLabel {
     /// The heading of all of it.
     Heading,
-    /// What a line of the table as a file is.
+    /// The heading of the column of scenario names in the table as a file.
     Scenario,
-    /// Puts the present scenario aside as A.
+    /// Keeps the present scenario as A.
     KeepAsA,
-    /// Puts the present scenario aside as B.
+    /// Keeps the present scenario as B.
     KeepAsB,
     /// Said once one scenario is kept, before the way to the table.
     OneIsKept,
@@ -56,11 +56,11 @@ pub enum CompareLabel {
     TakeLink,
     /// The button for a saved scenario.
     File,
-    /// Said of what is no link to a scenario.
+    /// Said when the given text or file is not a link to a scenario.
     Refused,
-    /// Makes the other scenario the present one, and the present one the other.
+    /// Swaps the other scenario and the present one.
     Swap,
-    /// Lets the other scenario go.
+    /// Removes the other scenario.
     Drop,
     /// The heading of the inputs that differ.
     Differs,
@@ -74,9 +74,9 @@ pub enum CompareLabel {
     Mix,
     /// The day of the prices.
     Day,
-    /// Below what the whole site clears in the scenario in which that is the most, be it a gain or the smallest loss.
+    /// Marks the scenario in which the whole site clears most, be it a gain or the smallest loss.
     Most,
-    /// Behind what the whole site clears, in a file: how long its parts are counted.
+    /// Added in a file to what the whole site clears: over how long its parts are counted.
     SiteSpans,
 }
 
@@ -93,7 +93,7 @@ pub trait CompareWords {
     /// How much more the present scenario has than another, or less: "$24,000 more than A", and behind the other's own
     /// figure, without its name, "now $24,000 more".
     fn now_more(&self, difference: Piece, is_more: bool, than: Option<&str>) -> Vec<Piece>;
-    /// Said where it has neither more nor less.
+    /// Said if the present scenario has neither more nor less.
     fn as_much(&self, than: Option<&str>) -> String;
     /// What a scenario is in the fewest words, by its machines and leases: "6,532 S21 XP + 18.5 MW IT lease".
     fn mix_in_short(&self, report: &Report) -> String;

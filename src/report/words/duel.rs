@@ -11,15 +11,16 @@ pub trait DuelWords {
     fn duel_label(&self, label: DuelLabel) -> &'static str;
     /// What counts as already paid for, in a few words.
     fn cost_view(&self, view: CostView) -> &'static str;
-    /// The one sentence to quote: above which price mining beats the AI row, with what the scenario owns paid for.
+    /// The one sentence to quote: the price above which mining beats the AI row, given what is already paid for in the
+    /// scenario.
     fn beats(&self, report: &Report, pair: usize) -> Vec<Piece>;
     /// A row as a side of the duel, distinguished from others: "S21 Pro mining", "H100 rental".
     fn side(&self, report: &Report, row: usize) -> String;
     /// A bar's words in the ladder, "$115 to $157".
     fn span_of(&self, low: String, high: String) -> String;
-    /// A use on the map where it clears most, or that nothing pays.
+    /// Words for an area of the map: the use that clears most there, or that nothing pays.
     fn clears_most(&self, report: &Report, of: Option<Use>) -> String;
-    /// The map's three shades, parted by two leads in dollars: "under $100k ahead", "to $500k", "over".
+    /// The map's three shades, separated by two leads in dollars: "under $100k ahead", "to $500k", "over".
     fn leads(&self, steps_usd: [f64; 2]) -> [String; 3];
     /// What a cell of the map says: its two inputs, and who is ahead.
     fn cell(&self, across: &str, up: &str, ahead: &str) -> String;
@@ -29,7 +30,7 @@ pub trait DuelWords {
     fn dearer(&self, report: &Report) -> Vec<Piece>;
     /// What is paid today, "$1.79 today".
     fn paid_today(&self, usd: &str) -> String;
-    /// A million queries, in a sentence; which of the energies per query counts.
+    /// A million queries, in a sentence; `which` selects the energy per query.
     fn queries(&self, report: &Report, which: usize) -> Vec<Piece>;
     /// How far an input is moved, up and down: "± 10%", "± 5 points".
     fn swings(&self, report: &Report, nth: usize, unit: Unit) -> Vec<Piece>;

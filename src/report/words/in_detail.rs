@@ -1,5 +1,5 @@
-//! What a language must be able to say of many futures in detail. Apart from [`Words`](super::Words), because the program
-//! that readers download first says nothing of this.
+//! What a language must be able to say of many futures in detail. Separate from [`Words`](super::Words), so that the
+//! program that readers download first does not contain it.
 
 use crate::model::Futures;
 use crate::report::figures::Report;
@@ -10,13 +10,13 @@ use crate::scenario::Use;
 /// Fixed words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InDetailLabel {
-    /// What all of it is.
+    /// The heading of the dialog.
     Heading,
     /// Said while futures are computed.
     Trying,
-    /// Said once the reader has stopped that.
+    /// Said once the reader has stopped the computation.
     Stopped,
-    /// Said where there is nothing whose future could be tried.
+    /// Said if the mix is empty, so that there is nothing to simulate.
     NoMix,
     /// The table of all months.
     Table,
@@ -30,13 +30,13 @@ pub trait InDetailWords {
     fn in_detail_label(&self, label: InDetailLabel) -> &'static str;
     /// In how many futures the reserve is used up: "In 12 of 100 futures …"
     fn used_up(&self, used_up: &UsedUp) -> Vec<Piece>;
-    /// How to read the months in which it is.
+    /// How to read the chart of the months in which the reserve is used up.
     fn used_up_hint(&self) -> Vec<Piece>;
     /// The name of its line.
     fn used_up_label(&self) -> &'static str;
-    /// That there is nothing to be used up, and what would have to be given.
+    /// That there is nothing to be used up, and what the reader would have to enter.
     fn nothing_to_use_up(&self) -> Vec<Piece>;
-    /// What mining brings in 90 of 100 futures, and what the contract does.
+    /// What mining brings in 90 of 100 futures, and what the contract brings.
     fn beside_contract(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece>;
     /// How to read that.
     fn beside_hint(&self, beside: &Beside<'_>) -> Vec<Piece>;
@@ -46,6 +46,6 @@ pub trait InDetailWords {
     fn contract_ends(&self) -> &'static str;
     /// That there is no mining to set beside a contract.
     fn no_mining(&self) -> Vec<Piece>;
-    /// How many futures there are, and where they come from.
+    /// How many futures there are, and how they were drawn.
     fn drawn(&self, futures: &Futures) -> Vec<Piece>;
 }

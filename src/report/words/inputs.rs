@@ -37,18 +37,18 @@ pub trait InputWords {
     fn help(&self, input: Input) -> &'static str;
     /// Other words by which readers look for an input.
     fn also(&self, input: Input) -> &'static str;
-    /// What readers look for and is no input: the words for it, and why there is nothing to enter.
+    /// Things that readers search for but that are not inputs: the search words, and why there is nothing to enter.
     fn no_inputs(&self) -> &'static [(&'static [&'static str], &'static str)];
     /// The unit behind a typed number.
     fn unit(&self, unit: Unit) -> &'static str;
-    /// The same behind a value: one month, two months.
+    /// The unit after a value, in singular or plural: one month, two months.
     fn unit_behind(&self, unit: &'static str, value: Option<f64>) -> &'static str;
     /// An input's value as its field shows it, with its unit: "0.05 $/kWh".
     fn value(&self, field: &Field, scenario: &Scenario) -> String;
     /// Where a value comes from: the source of the default, after the default itself where the reader has another.
     fn origin(&self, source: Evidence, default: Option<&str>) -> String;
-    /// What undoing leads to, or doing again (`forward`), from the first moment to the second: "Undo: Bitcoin price
-    /// 120,000 → 99,660".
+    /// What undo does, or redo (`forward`), from the first moment to the second: "Undo: Bitcoin price 120,000 →
+    /// 99,660".
     fn step(&self, forward: bool, change: Option<Change>, moments: [&Moment; 2]) -> String;
     /// The name of a group of inputs.
     fn group(&self, group: Group) -> &'static str;
@@ -60,17 +60,17 @@ pub trait InputWords {
     fn offer(&self, machine: &Machine, date: Date) -> Offer;
     /// Where the machines of a small site stand.
     fn premises(&self, premises: Premises) -> &'static str;
-    /// What that assumes, and why.
+    /// What this choice assumes, and why.
     fn premises_mean(&self, premises: Premises) -> &'static str;
-    /// How well a source supports what it is the source of.
+    /// How well a source supports the value taken from it.
     fn confidence(&self, confidence: Confidence) -> &'static str;
     /// What is wrong with typed text; the value before it still counts.
     fn mistyped(&self, mistake: &Mistyped) -> String;
     /// What is wrong with a typed month or list; the one before it still counts.
     fn mistyped_text(&self, why: &Reason) -> String;
-    /// Why an input has no effect as things stand.
+    /// Why an input has no effect on the present scenario.
     fn idle(&self, why: Idle) -> String;
-    /// That a mix has nothing of a use, which a group of inputs needs: "no GPUs in this mix".
+    /// That the mix lacks a use that a group of inputs needs: "no GPUs in this mix".
     fn missing(&self, kind: Use) -> &'static str;
     /// The reader's own price and rent of a row: "your price $3,500, your rent $2.20/h"; empty without.
     fn own_terms(&self, terms: &OwnTerms) -> String;
@@ -78,9 +78,9 @@ pub trait InputWords {
     fn rents(&self, paid: &[f64]) -> String;
     /// An input moved by its swing, "1 ¢ more: "; `path` is the sensitivity's in the JSON object.
     fn swing(&self, moved: &Sensitivity, unit: Unit, path: &str, up: bool) -> Vec<Piece>;
-    /// What is supposed of an input where there is little room, and what the input then is: "½", "½: Bitcoin price $42,357".
+    /// A value to try: in short, and with the value that the input then has: "½", "½: Bitcoin price $42,357".
     fn what_if(&self, field: &Field, tried: &WhatIf) -> [String; 2];
-    /// What a row has so many of: "machines", "GPUs".
+    /// The noun for a row's machines: "machines", "GPUs".
     fn machines(&self, kind: Use, count: f64) -> &'static str;
     /// A use where there is little room: "mining", "H100s", "AI lease".
     fn contender(&self, kind: Use, report: &Report) -> String;

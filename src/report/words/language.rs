@@ -1,4 +1,4 @@
-//! The languages there are, for whoever must keep one.
+//! The available languages, for code that stores the reader's choice.
 
 use crate::report::english::English;
 use crate::report::words::Words;
@@ -12,7 +12,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All there are, by their names in links, each named in itself.
+    /// All languages: the name in links, the language, and its name in itself.
     pub const ALL: [(&str, Self, &str); 1] = [("en", Self::English, "English")];
 
     /// The language with a name in links, if there is one.

@@ -1,7 +1,7 @@
 //! What a language must be able to say: message functions that take typed values, so that a language is one
 //! more folder like [`english`](crate::report::english) and a missing translation does not compile.
 //!
-//! One trait for each part of the page, each with its fixed labels. A language only turns it into sentences: which case
+//! Each part of the page has one trait with its fixed labels. A language only turns facts into sentences: which case
 //! applies is decided in [`facts`](crate::report::facts).
 
 pub mod answer;

@@ -13,8 +13,8 @@ pub trait NameWords {
     fn short_name(&self, row: &Row) -> String;
     /// A row's machine where there is little room, "S21 Pro".
     fn short_machine(&self, row: &Row) -> String;
-    /// What the slider of a rent says of a use, by its name, that has rows but no power: "AI lease at 0 MW: the rent
-    /// changes nothing".
+    /// What the slider of a rent says of a use (given by its name) that has rows but no power: "AI lease at 0 MW: the
+    /// rent changes nothing".
     fn powerless(&self, of: &str) -> String;
     /// A miner of the catalogue where there is little room, by its maker's name for it, "S21 Pro".
     fn short_asic(&self, name: &str) -> String;

@@ -16,9 +16,10 @@ pub trait PageWords {
     fn problem(&self, problem: &Problem) -> String;
     /// What a reader should know about the scenario.
     fn warning(&self, warning: &Warning) -> String;
-    /// That from this month on, counted from 0, a machine's rent no longer pays for the power that renting it adds.
+    /// That from this month on, counted from 0, a machine's rent no longer covers the additional power that it draws
+    /// while rented.
     fn rent_below_power(&self, machine: &str, from_month: u32) -> String;
-    /// That the link asks for a language there is not.
+    /// That the link asks for a language that does not exist here.
     fn other_language(&self) -> String;
     /// The months' short names.
     fn month_names(&self) -> [&'static str; 12];
@@ -141,7 +142,7 @@ pub enum Label {
     NothingFound,
     MoneyPer,
     WhereFrom,
-    /// The way to the pages beside the calculator, or to a named scenario's own.
+    /// The link to the pages that accompany the calculator, or to the page of a named scenario.
     Stories,
     Method,
     Catalogue,

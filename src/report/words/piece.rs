@@ -69,7 +69,7 @@ pub fn figure(path: impl Into<String>, value: f64, text: impl Into<String>) -> P
     toned(path, value, text, Tone::Plain)
 }
 
-/// A figure that stands out.
+/// A figure with a tone.
 pub fn toned(path: impl Into<String>, value: f64, text: impl Into<String>, tone: Tone) -> Piece {
     Piece::Figure(Figure {
         path: path.into(),
@@ -79,7 +79,7 @@ pub fn toned(path: impl Into<String>, value: f64, text: impl Into<String>, tone:
     })
 }
 
-/// Pieces of a report that is a part of another: its figures with their paths there.
+/// Pieces of a report that is nested in another report, with the paths of their figures in the outer report.
 #[must_use]
 pub fn within(path: &str, mut pieces: Vec<Piece>) -> Vec<Piece> {
     for piece in &mut pieces {

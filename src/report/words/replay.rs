@@ -1,5 +1,5 @@
-//! What a language must be able to say of a site in recorded months. Apart from [`Words`](super::Words), because the
-//! program that readers download first says nothing of this.
+//! What a language must be able to say of a site in recorded months. Separate from [`Words`](super::Words), so that the
+//! program that readers download first does not contain it.
 
 use crate::model::Replay;
 use crate::report::replay::{Spell, Told};
@@ -8,7 +8,7 @@ use crate::report::words::piece::Piece;
 /// Fixed words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReplayLabel {
-    /// What all of it asks.
+    /// The heading: the question that the replay answers.
     Heading,
     /// What is recorded in it, and what is assumed.
     Hint,
@@ -18,9 +18,9 @@ pub enum ReplayLabel {
     PricesThen,
     /// The site's line.
     AtRecordedPrices,
-    /// The line of mining alone, where there is more than that.
+    /// The line of mining alone, if the site has other uses too.
     MiningAlone,
-    /// The line of a calculator that day.
+    /// The line of what a calculator would have shown that day, with nothing changing.
     NothingChanges,
     /// The title of what operations brought in month by month.
     Operations,
@@ -28,7 +28,7 @@ pub enum ReplayLabel {
     OperationsHint,
     /// Its line.
     BroughtIn,
-    /// Said where there is nothing that could have been bought.
+    /// Said if the mix is empty, so that nothing can be bought.
     NoMix,
     /// The table of all months.
     Table,
@@ -42,18 +42,18 @@ pub trait ReplayWords {
     fn replay_label(&self, label: ReplayLabel) -> &'static str;
     /// What became of the site, in a sentence.
     fn replayed(&self, told: &Told) -> Vec<Piece>;
-    /// What became of mining alone; nothing where the site is that, or has none.
+    /// What became of mining alone; empty if the site only mines or does not mine.
     fn mining_replayed(&self, told: &Told) -> Vec<Piece>;
     /// What a calculator would have shown that day, and what Bitcoin for the same money did.
     fn beside_replayed(&self, told: &Told) -> Vec<Piece>;
     /// In which months it cost more to run than it brought in.
     fn under_water(&self, told: &Told, spells: &[Spell]) -> Vec<Piece>;
-    /// The month in which its cash was gone; none where that is not known.
+    /// The month in which its cash was used up; none if there is no such month.
     fn cash_gone(&self, replay: &Replay) -> Option<String>;
     /// Where the record ends, and which rents held.
     fn what_held(&self, told: &Told) -> String;
     /// The label of a price that is asked for: "S21 XP, $ each".
     fn price_then(&self, machine: &str) -> String;
-    /// That a machine was not yet on sale: from when on it is, as exactly as recorded.
+    /// That a machine was not yet on sale, and from when on it was, as exactly as recorded.
     fn not_on_sale(&self, machine: &str, from: &str) -> String;
 }

@@ -8,9 +8,9 @@ use crate::report::words::piece::Piece;
 /// Fixed words of how sure the answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RiskLabel {
-    /// Said until it is known.
+    /// Said while the futures are being computed.
     Trying,
-    /// The name of how many are tried.
+    /// The label of the number of futures computed so far.
     Tried,
     /// Stops trying.
     Stop,
@@ -18,17 +18,17 @@ pub enum RiskLabel {
     Stopped,
     /// Goes on trying.
     GoOn,
-    /// What marks charts of a scenario before.
+    /// Marks figures that are still those of the inputs before the last change.
     Earlier,
-    /// Of a hundred futures five lie below.
+    /// Five of a hundred futures lie below.
     FiveBelow,
-    /// 25 below.
+    /// 25 of a hundred lie below.
     QuarterBelow,
-    /// Half.
+    /// Half of them lie below.
     Middle,
-    /// 75 below.
+    /// 75 of a hundred lie below.
     QuarterAbove,
-    /// 95 below.
+    /// 95 of a hundred lie below.
     FiveAbove,
 }
 
@@ -49,9 +49,9 @@ pub trait RiskWords {
     fn risk_label(&self, label: RiskLabel) -> &'static str;
     /// The chances in counts: "The AI lease beats mining in 73 of 100 futures, and so does renting out H100s in 64; …"
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece>;
-    /// Which inputs the result hangs on: ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)"; behind a
-    /// sentence without its point.
+    /// Which inputs the result depends on: ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)";
+    /// appended to a sentence that has no full stop yet.
     fn what_decides(&self, futures: &Futures) -> Vec<Piece>;
-    /// That so many dots lie beyond the end of the scale.
+    /// That this many dots lie beyond the end of the scale.
     fn further(&self, dots: usize) -> String;
 }

@@ -6,7 +6,7 @@ use crate::report::figures::Report;
 pub trait ShareWords {
     /// A fixed label.
     fn share_label(&self, label: ShareLabel) -> &'static str;
-    /// What is shown, how large it is, and what was assumed, in a line at a chart that stands alone: "Mining: 10,000 S21
+    /// What a chart that stands alone shows, how large it is, and what was assumed, in one line: "Mining: 10,000 S21
     /// Pro on 36.9 MW · AI lease: 40.5 MW · 100 MW of grid at 5.0 ¢ a kWh · Bitcoin at $99,660".
     fn scenario_line(&self, report: &Report) -> String;
     /// The answer for a friend: at most three sentences.

@@ -1,6 +1,6 @@
-//! What a language must be able to say around a working that a reader opens on the page. Apart from
-//! [`Words`](crate::report::words::Words) for the reason of [`working`](crate::report::words::working): a visit holds none
-//! of it.
+//! What a language must be able to say around a working that a reader opens on the page. Separate from
+//! [`Words`](crate::report::words::Words) for the reason given in [`working`](crate::report::words::working): the
+//! program of an ordinary visit contains none of it.
 
 use crate::catalog::source::Seen;
 use crate::report::working::quantity::Quantity;
@@ -9,11 +9,11 @@ use crate::report::working::quantity::Quantity;
 pub trait SheetWords {
     /// A fixed label.
     fn sheet_label(&self, label: SheetLabel) -> &'static str;
-    /// How a figure is written on the page, where its working has more digits.
+    /// How a figure is written on the page, if its working has more digits.
     fn on_page(&self, written: &str) -> String;
     /// Which of a sum's months is worked out: its number, counted from 0, and how many there are.
     fn one_month(&self, nth: usize, count: usize) -> String;
-    /// What else is to be known of a step, such as when its money is paid; empty of most.
+    /// What else a reader should know about a step, such as when its money is paid; empty for most steps.
     fn note(&self, quantity: Quantity) -> &'static str;
     /// How many terms a sum over months has, which can be unfolded.
     fn all_terms(&self, count: usize) -> String;
@@ -23,9 +23,9 @@ pub trait SheetWords {
     fn seen(&self, seen: Seen) -> &'static str;
     /// What a figure of many futures is.
     fn simulated(&self, what: Simulated) -> &'static str;
-    /// How such a figure comes about of so many futures, in a sentence.
+    /// How such a figure is computed from this number of futures, in a sentence.
     fn counted(&self, what: Simulated, count: &str) -> String;
-    /// How many futures there are, drawn how.
+    /// How many futures there are, and how they are drawn.
     fn futures(&self, count: &str, seed: u32) -> String;
 }
 
@@ -36,10 +36,10 @@ pub trait SheetWords {
     reason = "each label is its own explanation, written out in the language's words"
 )]
 pub enum SheetLabel {
-    /// Of the sheet that says how figures are opened.
+    /// The title of the sheet that says how figures are opened.
     CheckHow,
     Answer,
-    /// The way to the field of an input, and to that of a row.
+    /// The link to the field of an input or of a row.
     Change,
     ChangeRow,
     ToInput,
@@ -48,7 +48,7 @@ pub enum SheetLabel {
     Parts,
     Term,
     Worth,
-    /// Of all terms of a sum.
+    /// The label of the total of a sum's terms.
     Together,
     InCatalogue,
     RowInCatalogue,
@@ -57,14 +57,14 @@ pub enum SheetLabel {
     NoWorkingHow,
     Futures,
     FuturesRule,
-    /// The heading over what is assumed of every future, and that.
+    /// The heading of what is assumed for every future, and those assumptions.
     FuturesAssume,
     FuturesAssumed,
     InputsBehind,
     Difference,
     DifferenceHow,
     ThisScenario,
-    /// The way to the calculator with another scenario.
+    /// The link to the calculator with another scenario.
     ThatScenario,
 }
 
@@ -77,7 +77,7 @@ pub enum Simulated {
     BelowReturn,
     /// What a use is worth a year, at a percentile.
     Worth,
-    /// How closely the result follows something that is drawn.
+    /// How closely the result follows a drawn input.
     HangsOn,
     /// The site's cash, at a percentile.
     Cash,

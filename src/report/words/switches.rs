@@ -6,7 +6,7 @@ use crate::scenario::{Clock, Paid};
 pub trait SwitchWords {
     /// Which prices the page goes by.
     fn prices(&self) -> &'static str;
-    /// One of their two kinds, "as assumed".
+    /// One of the two kinds of prices, "as assumed".
     fn clock(&self, clock: Clock) -> &'static str;
     /// What that means, in a sentence; empty for prices as assumed.
     fn clock_means(&self, clock: Clock) -> &'static str;

@@ -13,7 +13,7 @@ pub trait TableWords {
 /// What the numbers of a column are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
-    /// No unit, or one that the name says already.
+    /// No unit, or one that the column's name already says.
     Plain,
     /// Days, written YYYY-MM-DD.
     Day,
@@ -55,7 +55,7 @@ impl Measure {
     }
 }
 
-/// Headings that stand in tables to take away alone.
+/// Headings that only tables to take away have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(
     missing_docs,

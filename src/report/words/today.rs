@@ -9,9 +9,10 @@ pub trait TodayWords {
     fn today_label(&self, label: TodayLabel) -> &'static str;
     /// Who will be asked, and for what; said before the first request.
     fn today_asks(&self) -> String;
-    /// Why there are none, and that nothing has changed; `date` is the day of the defaults.
+    /// Why today's figures could not be fetched, and that nothing has changed; `date` is the day of the defaults.
     fn today_refused(&self, refusal: Refusal, date: Date) -> String;
-    /// Whose figures of when the scenario has, and what stays of the day of the defaults.
+    /// Whose figures the scenario now has and of when they are, and which figures stay those of the day of the
+    /// defaults.
     fn today_taken(&self, live: &Live, date: Date) -> String;
     /// That two sites' prices are far apart; none if they agree.
     fn today_apart(&self, live: &Live) -> Option<String>;

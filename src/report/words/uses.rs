@@ -17,7 +17,7 @@ pub struct Said {
 
 /// The uses side by side in a language.
 pub trait UseWords {
-    /// What a line of the table is about; lines that count what a return on capital leaves name it.
+    /// What a line of the table is about; lines of what is left after a return on capital name that return.
     fn use_line(&self, line: UseLine, report: &Report) -> Vec<Piece>;
     /// How many rows there are, "three rows".
     fn row_count(&self, count: usize) -> String;
@@ -29,23 +29,23 @@ pub trait UseWords {
     fn of_it(&self) -> &'static str;
     /// A span, "eleven years".
     fn over(&self, path: &str, months: u32) -> Vec<Piece>;
-    /// What is spent, split: "machines $0.9 million, building $0.8 million"; what is nothing is left out.
+    /// What is spent, split: "machines $0.9 million, building $0.8 million"; parts that are zero are left out.
     fn split(&self, machines: Option<Piece>, building: Option<Piece>) -> Vec<Piece>;
     /// When what is spent has come back, or how much of it: "month 85 of 132", "63% from rent".
     fn repaid(&self, repaid: &Repaid, kind: Use) -> Said;
-    /// From where on a use pays: "Bitcoin above $89,060", "or power below 6.235 ¢".
+    /// The values from which a use pays: "Bitcoin above $89,060", "or power below 6.235 ¢".
     fn needs(&self, needs: &Needs) -> Said;
-    /// While it covers its running cost: "runs above $57,200", "switch off below".
+    /// The values at which it covers its running cost: "runs above $57,200", "switch off below".
     fn runs_while(&self, needs: &Needs) -> Said;
-    /// The machine of the day that would be worth most: "S21 XP", "clears $150,000 a year per MW".
+    /// The machine on sale that day that would be worth most: "S21 XP", "clears $150,000 a year per MW".
     fn best_machine(&self, best: Best<'_>, kind: Use) -> Said;
     /// "see its rows"
     fn see_rows(&self) -> &'static str;
-    /// What is not built yet would earn it: "once it is built".
+    /// Said of profit that a use earns only once it is built: "once it is built".
     fn once_built(&self) -> &'static str;
-    /// What a fleet leaves beside what it costs: "clears $34 million", "falls $82 million short".
+    /// What a fleet clears, said next to what it costs: "clears $34 million", "falls $82 million short".
     fn fleet_clears(&self, npv: &At) -> Vec<Piece>;
-    /// The years of the bars, for who cannot see them.
+    /// The label of the bars' years, for readers who cannot see them.
     fn by_year(&self) -> &'static str;
 }
 
@@ -76,13 +76,13 @@ pub enum UseLine {
     PaidBack,
     /// Operating profit by year.
     SurplusByYear,
-    /// From where on it pays.
+    /// The values from which it pays.
     Needs,
-    /// From where on it covers its running cost.
+    /// The values from which it covers its running cost.
     RunsWhile,
     /// Months in which mining is switched off.
     MonthsOff,
-    /// Which machine of the day would be worth most.
+    /// Which machine on sale that day would be worth most.
     BestMachine,
     /// What the whole fleet costs.
     WholeFleet,

@@ -1,5 +1,5 @@
-//! What a language must be able to say of a working: names of its steps, their units, and where it ends. Apart from
-//! [`Words`](crate::report::words::Words), because the calculator that readers download says nothing of this.
+//! What a language must be able to say of a working: the names of its steps, their units, and where it ends. Separate
+//! from [`Words`](crate::report::words::Words), so that the calculator that readers download does not contain it.
 
 use crate::report::working::found::Search;
 use crate::report::working::quantity::{Constant, Quantity, Why};
@@ -12,19 +12,20 @@ pub const AS_PERCENTAGE: &str = "100%";
 pub trait WorkingWords {
     /// What a step is called: "Bitcoin received".
     fn quantity(&self, quantity: Quantity) -> String;
-    /// The unit of its value; `$` stands before the number, all else behind. Empty where it has none, [`AS_PERCENTAGE`] of a
-    /// fraction.
+    /// The unit of its value; `$` is written before the number, every other unit after it. Empty if it has none,
+    /// [`AS_PERCENTAGE`] for a fraction.
     fn quantity_unit(&self, quantity: Quantity) -> &'static str;
     /// Where a constant comes from.
     fn fixed_by(&self, constant: Constant) -> &'static str;
-    /// What was searched for by moving an input: the figures with the input as it is, where it was found, and a little nearer.
+    /// What was searched for by moving an input: the figures with the input unchanged (`before`), at the value found
+    /// (`there`), and at a value a little nearer to the present one (`nearer`).
     fn sought(&self, condition: Condition, input: &str, before: &str, there: &str, nearer: &str) -> String;
-    /// What was searched for and is no input: the figures before, and where it was found.
+    /// What was searched for if it is not an input: the figures before, and at the value found.
     fn found(&self, what: Search, before: &str, there: &str) -> String;
-    /// Whose a figure of another scenario is: by its name, if it is compared with.
+    /// Which scenario a figure belongs to: its name if it is one that the present scenario is compared with.
     fn there(&self, name: Option<&str>) -> String;
-    /// Behind that, where there are no links to follow: the figure's path, and the scenario's link.
+    /// Follows that in text without links: the figure's path, and the scenario's link.
     fn worked_out_there(&self, link: &str, path: &str) -> String;
-    /// Why something is as it is.
+    /// Why a value is what it is, in words.
     fn why(&self, why: Why) -> &'static str;
 }

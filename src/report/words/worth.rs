@@ -11,14 +11,14 @@ pub trait WorthWords {
     /// What it found: "Mining overtakes the AI lease at $102,200 a bitcoin".
     fn worth_title(&self, report: &Report, finding: WorthFinding, field: &Field) -> Vec<Piece>;
     /// What it shows: "Dollars a year per megawatt of grid, after a 10% return, by Bitcoin price". The input's name is
-    /// the last piece, for a page may let the reader choose it there.
+    /// the last piece, because a page may let the reader choose the input there.
     fn worth_hint(&self, report: &Report, field: &Field, is_log: bool) -> Vec<Piece>;
-    /// How to read the map, the ladder or the dots, which are told of what the first chart is told of: "Who clears most a
-    /// year per megawatt of grid, by two inputs".
+    /// How to read the map, the ladder or the dots, which give their figures for the same quantity as the first chart:
+    /// "Who clears most a year per megawatt of grid, by two inputs".
     fn worth_chart_hint(&self, chart: ChartId, report: &Report) -> String;
     /// A use where there is little room: "Mining", "H100s", "AI lease"; alone on a small site "Your miner".
     fn worth_name(&self, report: &Report, kind: Use) -> String;
-    /// The same at its line, with its figure where that is one: "AI lease $126k".
+    /// The use's name at its line, with the line's figure if that is constant: "AI lease $126k".
     fn worth_line(&self, report: &Report, kind: Use, constant_usd: Option<f64>) -> String;
     /// A line that lies outside what is shown, with its least and greatest figure: "↓ H100s −$1.4 M at any Bitcoin
     /// price", and the same where there is less room.

@@ -10,7 +10,7 @@ use crate::report::working::tree::{
 };
 use crate::scenario::{Field, Input, Scenario, field};
 
-/// A figure of `network`: the first month's.
+/// A figure of `network`, which is that of the first month.
 pub(super) fn figure(report: &Report, name: &str) -> Option<Working> {
     let path = format!("network.{name}");
     let network = &report.network;

@@ -1,4 +1,5 @@
-//! Debt of the site and what it leaves to the owner: the equations of `model/debt`, in terms of what a reader can look up.
+//! The site's debt and what it leaves to the owner: the equations of `model/debt`, written with values that a reader
+//! can look up.
 
 use crate::report::figures::Report;
 use crate::report::working::course::{Course, SoFar};
@@ -40,7 +41,8 @@ pub(super) fn interest(report: &Report, month: usize) -> Working {
     }
 }
 
-/// Until when interest is added to the debt: the largest delay of a row that spends anything within the horizon.
+/// The month until which interest is added to the debt: the largest delay of a row that spends anything within the
+/// horizon.
 fn grace(report: &Report) -> usize {
     let spending = rows(report).filter(|work| {
         let spent = &report.monthly.rows[work.nth].spending_usd;

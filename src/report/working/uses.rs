@@ -43,7 +43,7 @@ pub(super) fn profits_of_year(report: &Report, nth: usize, year: usize) -> Vec<W
         .collect()
 }
 
-/// A sum of which the last term is worked out.
+/// A sum whose last term is worked out.
 pub(super) fn summed(terms: Vec<Working>) -> Working {
     months(terms.len().saturating_sub(1), terms)
 }

@@ -8,15 +8,15 @@ use crate::scenario::{self, Field, Input};
 /// What would change the answer.
 #[derive(Clone, Debug)]
 pub enum Change<'r> {
-    /// There is no use to speak of.
+    /// No use is ranked: none reserves power.
     Nothing,
     /// Two uses change places.
     Flip(Turn<'r>),
-    /// None pays; what each needs, nearest first.
+    /// No use pays; what each of them needs, nearest first.
     NothingPays(Vec<Need>),
-    /// There is one use alone.
+    /// There is only one use, and what it needs.
     OneUse(Ranked, Need),
-    /// No input changes the order; what those need that fall short, nearest first.
+    /// No input changes the order; what the uses that fall short need, nearest first.
     Steady(Vec<Need>),
 }
 
@@ -27,34 +27,34 @@ pub struct Turn<'r> {
     pub flip: &'r Flip,
     /// The input.
     pub field: &'static Field,
-    /// What becomes of the Bitcoin price if difficulty follows.
+    /// What the Bitcoin price of the flip becomes if difficulty follows the price.
     pub follows: Follows,
-    /// Where capital orders the two uses otherwise now: the return on it of the one to come and of the one ahead, with
-    /// their places in the report's uses.
+    /// Present if ranking by return on capital reverses the order of the two uses today: the rate of return of the use
+    /// that would take the lead and of the one that leads now, each with its place in the report's uses.
     pub per_dollar: Option<[(usize, f64); 2]>,
 }
 
-/// What becomes of the price of a flip if difficulty follows it.
+/// How the Bitcoin price of a flip changes if difficulty follows the price.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Follows {
-    /// Difficulty does not, or the input is another.
+    /// Difficulty does not follow the price, or the flip is of another input.
     NotAtAll,
-    /// Then it is this price, $, and so much farther, as a fraction of the price now.
+    /// The flip is then at this price, $, and this far from today's price, as a fraction of today's price.
     To(f64, f64),
-    /// Then no price does it.
+    /// At no price do the uses then change places.
     Never,
 }
 
-/// What a use needs to pay: any one of some values.
+/// What a use needs in order to pay: any one of these values is enough.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
     /// The use's place in the report's uses, and the use.
     pub ranked: Ranked,
-    /// The values; the Bitcoin price before that of power.
+    /// The values, the Bitcoin price before the power price.
     pub limits: Vec<Limit>,
 }
 
-/// The value of an input from where on a use pays.
+/// The value of an input at which a use begins to pay.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limit {
     /// The input.
@@ -115,7 +115,8 @@ impl<'r> Change<'r> {
 
 impl<'r> Turn<'r> {
     fn of(report: &'r Report) -> Option<Self> {
-        // A second crossing, beyond one at which nothing pays, changes places the other way round: it is no answer.
+        // A flip counts only if the leading use leads now. A second crossing, beyond one at which nothing pays, swaps
+        // the uses in the opposite direction and is no answer.
         let measured = |of| {
             report
                 .uses
@@ -144,7 +145,8 @@ impl<'r> Turn<'r> {
     }
 }
 
-/// The rates of return of a flip's two uses where they order them otherwise; those are of the whole horizon.
+/// The rates of return of a flip's two uses if they reverse the order. None at unchanged prices, because the rates
+/// cover the whole horizon.
 fn per_dollar(report: &Report, flip: &Flip) -> Option<[(usize, f64); 2]> {
     if report.clock == Clock::Month {
         return None;
@@ -176,7 +178,7 @@ pub fn need(report: &Report, ranked: Ranked) -> Need {
                 distance: ((usd - now) / now).abs(),
             })
         })
-        // Nobody is paid to take power, or pays for a bitcoin to be taken.
+        // A price of zero or less is no answer: nobody is paid to take power or pays others to take a bitcoin.
         .filter(|limit| limit.distance.is_finite() && limit.usd > 0.0)
         .collect();
     Need { ranked, limits }

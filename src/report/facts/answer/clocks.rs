@@ -1,17 +1,18 @@
-//! Where the other clock disagrees, and why; and what the site as a whole has to say beside its uses.
+//! Where the other clock disagrees, and why; and what must be said of the whole site beside its uses.
 
 use crate::report::facts::answer::{Ranked, ranking};
 use crate::report::figures::{Clock, Report};
 use crate::scenario::{RentPath, Use};
 
-/// What the other clock says that this one does not.
+/// What the other clock says and the report's own clock does not.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OtherClock {
-    /// The use that is best by it.
+    /// The use that is best by the other clock.
     pub best: Ranked,
-    /// Whether another use is best by this one and clears its cost: then it is about the lead, else about clearing.
+    /// True if another use is best by the report's clock and clears its cost, so that the clocks disagree about the
+    /// lead; false if they disagree about whether a use clears its cost.
     pub takes_the_lead: bool,
-    /// Why.
+    /// The assumption that explains the difference.
     pub why: Option<Why>,
 }
 
@@ -35,7 +36,8 @@ pub enum Why {
 }
 
 impl OtherClock {
-    /// What the other clock says; none where it agrees on the best use and on whether that clears its cost.
+    /// What the other clock says; none if both clocks agree on the best use and on whether it clears its cost, or if
+    /// the best use by the other clock does not clear its cost.
     #[must_use]
     pub fn of(report: &Report) -> Option<Self> {
         let other = match report.clock {
@@ -45,7 +47,8 @@ impl OtherClock {
         let here = *ranking(report, report.clock).first()?;
         let best = *ranking(report, other).first()?;
         let differs = best.kind != here.kind || best.clears() != here.clears();
-        // At unchanged prices a use is better by what is assumed to get worse, and the other way round.
+        // A use looks better at unchanged prices because something is assumed to get worse, and looks worse because
+        // something is assumed to get better.
         let unchanged = match other {
             Clock::Month => best,
             Clock::Horizon => here,
@@ -125,14 +128,15 @@ fn gpu_rent(report: &Report) -> Option<Why> {
     }
 }
 
-/// Months that the cash at hand lasts, where there is a reserve or a debt and it does not last.
+/// Months that the available cash lasts; none if it lasts for the whole horizon, or if there is neither a reserve nor a
+/// debt.
 #[must_use]
 pub fn runs_out_after_months(report: &Report) -> Option<u32> {
     let matters = report.inputs.money.reserve_usd > 0.0 || report.inputs.debt.borrowed_percent > 0.0;
     report.site.runs_out_after_months.filter(|_| matters)
 }
 
-/// What fixed cost and tax make of a site whose uses all say the opposite.
+/// A site whose NPV, after fixed cost and tax, has the opposite sign to what all of its uses clear.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contradiction {
     /// Whether there is a fixed cost.
@@ -144,7 +148,8 @@ pub struct Contradiction {
 }
 
 impl Contradiction {
-    /// Where the site as a whole comes out otherwise than all of its uses.
+    /// The contradiction, over the horizon only; none if the site agrees with its uses, or if there is neither fixed
+    /// cost nor tax to explain it.
     #[must_use]
     pub fn of(report: &Report) -> Option<Self> {
         let ranked = ranking(report, Clock::Horizon);

@@ -1,4 +1,4 @@
-//! How old the figures are: the day of the prices, and what is not of that day.
+//! How old the figures are: the day of the prices, and which figures are from another day.
 
 use crate::catalog::calendar::Date;
 use crate::catalog::snapshot;
@@ -11,13 +11,14 @@ use crate::scenario::Use;
 pub struct Dateline {
     /// The day of the prices.
     pub day: Date,
-    /// Whether the Bitcoin price is another than that day's.
+    /// Whether a site that mines has a Bitcoin price other than that day's.
     pub own_bitcoin_price: bool,
-    /// How long ago that is, where it is long ago.
+    /// How long ago that day is; none if less than two months.
     pub age: Option<Age>,
-    /// What is of another day in every set: the terms of leases.
+    /// The figure that is of another day in every set of defaults: the terms of leases.
     pub another: Option<DatedFigure>,
-    /// Rows of machines whose price or rent is more than a year older than the day: the row's place and the older of them.
+    /// Rows of machines whose price or rent is more than a year older than that day: the row's place and its oldest
+    /// figure.
     pub old: Vec<(usize, DatedFigure)>,
 }
 

@@ -15,7 +15,7 @@ pub struct Earner<'r> {
     pub is_one: bool,
     /// What it earns.
     pub earns: Earns,
-    /// Whether that pays back what it costs.
+    /// Whether the earnings pay back what the machines cost.
     pub pays_back: PaysBack,
 }
 
@@ -24,17 +24,17 @@ pub struct Earner<'r> {
 pub enum Earns {
     /// Miners that are switched off throughout.
     StaysOff,
-    /// By year from the start: the first whole year of running and what it brings, $, and the last one that brings
-    /// something, if that is another.
+    /// By year from the start: the first whole year of running with what it brings, $, and the last whole year that
+    /// brings anything, unless that is the first.
     ByYear {
         /// Year, counted from 0, and $.
         first: (usize, f64),
         /// The same.
         last: Option<(usize, f64)>,
-        /// Whether the first is the first year of all.
+        /// Whether the first whole year of running is the first year of the horizon.
         from_the_start: bool,
     },
-    /// In all: the horizon is less than the first whole year.
+    /// In all, $: the horizon ends before the first whole year of running does.
     InAll(f64),
     /// In a month at unchanged prices, $.
     AMonth(f64),
@@ -45,7 +45,7 @@ pub enum Earns {
 pub enum PaysBack {
     /// They cost nothing.
     Nothing,
-    /// After so many months: the figure's name among those of the use.
+    /// After this many months, with the name of the figure among those of the use.
     After(&'static str, f64),
     /// Not within the horizon, or never at unchanged prices.
     Never,

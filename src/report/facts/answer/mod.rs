@@ -12,9 +12,9 @@ use crate::report::facts::answer::machines::Earner;
 use crate::report::figures::{Clock, Report, Row};
 use crate::scenario::{Paid, Use};
 
-/// Below this much grid capacity a site is machines, not megawatts, MW.
+/// A site that reserves less grid capacity than this, MW, is described by its machines rather than per megawatt.
 const SMALL_SITE_MW: f64 = 0.1;
-/// A flip so near, as a fraction of the present value, that two uses clear about the same.
+/// If a flip is at most this far away, as a fraction of the present value, two uses clear about the same.
 const ABOUT_THE_SAME: f64 = 0.01;
 
 /// A use with what a megawatt of it clears.
@@ -37,9 +37,9 @@ pub enum Headline<'r> {
     EmptyMix,
     /// There are rows, but none reserves any power.
     NothingRuns,
-    /// So little is reserved that it is about machines; best first.
+    /// The site reserves so little that the headline is about machines; best first.
     Machines(Vec<Earner<'r>>),
-    /// Two uses clear about the same, the others do not matter to that.
+    /// Two uses clear about the same; the other uses do not affect that.
     AboutTheSame {
         /// The two, the better first.
         both: [Ranked; 2],
@@ -50,7 +50,7 @@ pub enum Headline<'r> {
     Ranking(Vec<Ranked>),
 }
 
-/// Of what the headline's uses need, what is already paid for.
+/// How much of what the headline's uses need is already paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owned {
     /// Nothing.
@@ -97,12 +97,12 @@ pub fn ranking(report: &Report, clock: Clock) -> Vec<Ranked> {
             })
         })
         .collect();
-    // Of equal ones the better over the horizon stays before, as the flip takes them.
+    // The sort is stable: of equal uses the one that is better over the horizon stays first, as the flip assumes.
     order::descending(&mut ranked, |of| of.usd_per_mw_year);
     ranked
 }
 
-/// Whether a site is spoken of as machines.
+/// Whether a site is so small that it is described by its machines.
 #[must_use]
 pub fn is_small(report: &Report) -> bool {
     report.site.reserved_mw > 0.0 && report.site.reserved_mw < SMALL_SITE_MW
@@ -126,7 +126,7 @@ impl<'r> Headline<'r> {
     }
 }
 
-/// Two uses whose flip is so near that their order says nothing.
+/// Two uses that both clear their cost and whose flip is so near that their order says nothing.
 fn about_the_same(report: &Report, ranked: &[Ranked]) -> Option<Headline<'static>> {
     let flip = report.flip.as_ref()?;
     let is_near = flip.rise_fraction?.abs() <= ABOUT_THE_SAME;
@@ -169,7 +169,8 @@ pub fn rate_percent(report: &Report) -> Option<f64> {
     Some(report.inputs.money.discount_percent_per_year).filter(|rate| *rate > 0.0)
 }
 
-/// The row that speaks for each use in what a megawatt runs: the one that reserves most, in the order of [`Use::ALL`].
+/// For each use, the row that stands for it where the page says what a megawatt runs: the one that reserves most, in
+/// the order of [`Use::ALL`].
 #[must_use]
 pub fn running(report: &Report) -> Vec<(usize, &Row)> {
     let largest = |kind| {
@@ -182,8 +183,8 @@ pub fn running(report: &Report) -> Vec<(usize, &Row)> {
     Use::ALL.into_iter().filter_map(largest).collect()
 }
 
-/// A use whose yearly surplus changes much: its place in the report's uses, and the first and last whole year with what a
-/// MW then brings, $.
+/// A use whose yearly surplus changes much: its place in the report's uses, and its first and last whole year, each
+/// with what a MW brings in that year, $.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Years {
     /// The use's place.
@@ -194,7 +195,8 @@ pub struct Years {
     pub ends: [(usize, f64); 2],
 }
 
-/// What each year brings of uses that are already paid for, where that changes by more than half.
+/// The uses that are already paid for and whose surplus per MW less than halves or more than doubles from the first
+/// whole year to the last.
 #[must_use]
 pub fn changing_years(report: &Report) -> Vec<Years> {
     let whole_years = report.inputs.money.horizon_months as usize / 12;

@@ -35,7 +35,7 @@ pub struct LineCell {
     pub note: Vec<Piece>,
     /// Bars by year; empty where the line has a figure.
     pub bars: Vec<Bar>,
-    /// The same of the scenarios it is compared with, and how much more it is now.
+    /// The same figure in each scenario that this one is compared with, and how much more it is now.
     pub others: Vec<Vec<Piece>>,
 }
 
@@ -65,7 +65,7 @@ struct Figures<'r> {
     rate_is_beyond: bool,
     repaid: Repaid,
     needs: Needs,
-    /// None of a use of several rows, each of which has its own.
+    /// None for a use of several rows: each row has its own.
     runs_while: Option<Needs>,
     months_off: Option<At>,
     npv: At,
@@ -249,7 +249,7 @@ fn cell(report: &Report, of: &Figures<'_>, line: UseLine, words: &dyn Words) -> 
         note,
         ..LineCell::default()
     };
-    // What is still to be built earns nothing today.
+    // A use that is still to be built earns nothing today.
     let is_built = report.inputs.is_paid(of.kind) || report.inputs.delay_months(of.kind) == 0;
     let would = || {
         if is_built {
@@ -292,7 +292,7 @@ fn cell(report: &Report, of: &Figures<'_>, line: UseLine, words: &dyn Words) -> 
         UseLine::Invested => plain(Some(vec![money(&of.capex, words)])),
         UseLine::Return if of.rate_is_beyond => plain(Some(vec![beyond_rates(words)])),
         UseLine::Return => {
-            // Twelve times a monthly loss can go below −100 %, where nobody can lose more than everything.
+            // Twelve times a monthly loss can be below −100 %, although nobody can lose more than everything.
             let beyond = of.rate_nominal.as_ref().is_some_and(|rate| rate.value < -1.0);
             let rate = if beyond {
                 &of.rate_effective

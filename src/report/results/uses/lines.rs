@@ -28,7 +28,8 @@ pub(super) fn of_uses(report: &Report, scale: Scale, words: &dyn Words) -> Vec<H
     headings(report, &lines, words)
 }
 
-/// The lines of these rows. What a row alone needs at unchanged prices is not among the figures.
+/// The lines of these rows. At unchanged prices a row has no line for what it needs, because the object has no such
+/// figure.
 pub(super) fn of_rows(report: &Report, places: &[usize], scale: Scale, words: &dyn Words) -> Vec<Heading> {
     let kinds = places.iter().map(|place| report.rows[*place].kind);
     let mut lines = lines(report, scale, kinds);

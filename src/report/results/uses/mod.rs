@@ -1,7 +1,8 @@
-//! The uses side by side: best first, the same lines for all, per megawatt of grid; the rows of one use likewise.
+//! The uses side by side: best first, the same lines for all, per megawatt of grid; the rows of one use in the same
+//! way.
 //!
-//! A small site is told by what its machines bring, not by the megawatt. At unchanged prices there is no span of years,
-//! so other lines are told.
+//! A small site is described by what its machines bring in rather than per megawatt. At unchanged prices there is no
+//! span of years, so the table has other lines.
 
 mod bars;
 mod columns;

@@ -1,4 +1,4 @@
-//! What stands in a line of a use where the scenario is compared with others: theirs, and how much more it is now.
+//! What a use's line adds if the scenario is compared with others: their figures, and how much more it is now.
 
 use crate::report::figures::against::UseDifference;
 use crate::report::figures::{Clock, Report};
@@ -24,7 +24,7 @@ pub(super) fn add(report: &Report, column: &mut Column, lines: &[Heading], words
         });
         let difference = against.uses.iter().position(|of| of.kind == column.kind);
         for (at, (cell, heading)) in column.cells.iter_mut().zip(lines).enumerate() {
-            // That it has none of the use is said once.
+            // That the other scenario lacks the use is said once, in the first line.
             if !is_compared(heading.line) || theirs.is_none() && !heading.is_first {
                 continue;
             }
@@ -61,7 +61,8 @@ fn is_compared(line: UseLine) -> bool {
     )
 }
 
-/// How much more there is now, by its name in the JSON object; none where no difference is told.
+/// How much more the present scenario has, with the difference's name in the JSON object; none where no difference is
+/// shown.
 fn more(of: &UseDifference, line: UseLine, clock: Clock) -> Option<(&'static str, f64)> {
     let (name, more) = match line {
         UseLine::YearPerMegawatt if clock == Clock::Month => (
@@ -96,7 +97,7 @@ fn written(line: UseLine) -> Written {
     }
 }
 
-/// Rates to a tenth, so that points can be counted.
+/// Writes rates to a tenth of a percent, so that differences in points can be read.
 fn to_tenths(column: &mut Column, lines: &[Heading], words: &dyn Words) {
     let rates = column.cells.iter_mut().zip(lines);
     for (cell, _) in rates.filter(|(_, heading)| heading.line == UseLine::Return) {
