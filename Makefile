@@ -90,6 +90,8 @@ lint: crates
 	cargo fmt --all --check
 	$(call say,'clippy on this machine')
 	cargo clippy --locked --all-targets $(ON_DIST) -- -D warnings
+	$(call say,'links within the documentation')
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --quiet --no-deps
 
 native: crates python # what needs neither a browser nor the page
 	$(call say,'native tests')

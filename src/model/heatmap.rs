@@ -1,6 +1,6 @@
 //! Who is worth most where: what each use as a whole clears a year per megawatt, over any two inputs.
 //!
-//! Each axis is an input with a swing. The figure of a cell is the measure of [`worth`](super::worth) on a clock:
+//! Each axis is an input with a swing. The figure of a cell is the measure of [`worth`](mod@super::worth) on a clock:
 //! whole uses, before fixed cost, tax and debt. Only rows that reserve grid capacity count.
 //! Rents scale together: on the axis of `gpuh` or `lrent` every rent is multiplied so that the first such row's
 //! market rent is the axis' value. Cells are computed a few at a time, so that a page never waits.

@@ -3,9 +3,9 @@
 //! Any scenario within the ranges of the inputs gives finite figures or an explicit `None`. A symbol in the
 //! docs: k counts months from 0 to N−1; month k's cash falls at its end, at time k+1; spending falls at times 0 to N.
 //!
-//! In reading order: [`paths`] shared by all rows; one file a use ([`mining`], [`rental`], [`hosting`]);
-//! their [`asset`]s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
-//! [`project`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI, what it does to the cost
+//! In reading order: [`paths`] shared by all rows; one file a use (`mining`, `rental`, `hosting`);
+//! their `asset`s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
+//! [`project()`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI, what it does to the cost
 //! of [`mod@training`], the [`heatmap`] of who wins where, and the breakevens of the catalogue's miners
 //! ([`asic_breakeven`]); the same site in many [`futures`], and in recorded months.
 

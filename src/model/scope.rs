@@ -1,7 +1,7 @@
 //! What a breakeven is looked for: one row, or the whole site with its fixed cost and tax. How far its levers may
 //! move, and what it is then worth.
 //!
-//! Worth is the net present value of the flows of [`RowFlows`](super::cash_flow::RowFlows) and [`SiteFlows`].
+//! Worth is the net present value of the flows of [`RowFlows`] and [`SiteFlows`].
 
 use crate::scenario::{self, price_range_usd};
 

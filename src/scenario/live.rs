@@ -57,7 +57,7 @@ pub enum Question {
     Difficulty,
     /// The height of the last block mined.
     Height,
-    /// What the last [`BLOCKS_A_DAY`] blocks brought in fees.
+    /// What the last `BLOCKS_A_DAY` blocks brought in fees.
     Fees,
     /// The Bitcoin price of another site.
     OtherPrice,
