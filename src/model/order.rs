@@ -1,6 +1,6 @@
-//! Ranked by a figure: the one place that sorts.
+//! Sorting by a figure: the only place that sorts.
 
-/// Sorts by a figure, the smallest first. Of equal ones the order stays.
+/// Sorts by a figure, the smallest first. Equal ones keep their order.
 ///
 /// ```
 /// use wattworth::model::order;
@@ -19,27 +19,28 @@ pub fn ascending<T>(items: &mut Vec<T>, figure: impl Fn(&T) -> f64) {
     );
 }
 
-/// Sorts by a figure, the largest first. Of equal ones the order stays.
+/// Sorts by a figure, the largest first. Equal ones keep their order.
 pub fn descending<T>(items: &mut Vec<T>, figure: impl Fn(&T) -> f64) {
     ascending(items, |item| -figure(item));
 }
 
-/// The places of figures, from the smallest to the largest. Not generic: a sort is compiled anew for whatever it sorts,
-/// and twenty of them are 12 kB of what readers wait for. By buckets (Knuth, *The Art of Computer Programming* 3, 5.2.5,
-/// "distribution sorting"), each of them sorted so in turn: ten thousand figures take a fifth of what comparing them takes.
+/// The indices of figures, from the smallest figure to the largest. Not generic, because a generic sort is compiled once for
+/// each type, and twenty copies are 12 kB that readers wait for. It distributes figures into buckets (Knuth, *The Art of
+/// Computer Programming* 3, 5.2.5, "distribution sorting") and sorts each bucket in the same way: ten thousand figures take
+/// a fifth of the time that a sort by comparisons takes.
 pub(super) fn places(figures: &[f64]) -> Vec<usize> {
     let mut spread = Spread::of(figures);
     let mut places = vec![0; figures.len()];
-    // From the last one, each before those that are in its bucket already: the order stays.
+    // From the last figure backwards, each placed before those already in its bucket: so equal figures keep their order.
     for (place, bucket) in spread.buckets.iter().enumerate().rev() {
         spread.ends[*bucket] -= 1;
         places[spread.ends[*bucket]] = place;
     }
-    // What were ends are starts now.
+    // The ends of the buckets have become their starts.
     let mut to = figures.len();
     for from in spread.ends.into_iter().rev() {
         let within = &mut places[from..to];
-        // All of them in one are equal, or too far apart to be told apart so.
+        // If one bucket has all of them, they are equal, or spread too unevenly for buckets to separate them.
         if within.len() <= FEW || within.len() == figures.len() {
             insert(within, figures);
         } else {
@@ -52,10 +53,10 @@ pub(super) fn places(figures: &[f64]) -> Vec<usize> {
     places
 }
 
-/// So many are sorted by inserting one after the other.
+/// Up to this many figures are sorted by insertion.
 const FEW: usize = 16;
 
-/// Sorts places by their figures, each moved past those that are larger.
+/// Insertion sort: sorts indices by their figures.
 fn insert(places: &mut [usize], figures: &[f64]) {
     for from in 1..places.len() {
         let mut at = from;
@@ -66,7 +67,7 @@ fn insert(places: &mut [usize], figures: &[f64]) {
     }
 }
 
-/// The figures that stand at some places, in rising order, if all were sorted: only what is near them is.
+/// The figures that would stand at some places if all were sorted. The places rise; only figures near them are sorted.
 pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
     let Spread { buckets, ends } = Spread::of(figures);
     let holding: Vec<usize> = wanted
@@ -83,7 +84,7 @@ pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
         .filter(|(_, bucket)| is_near[**bucket]);
     let near: Vec<f64> = near.map(|(figure, _)| *figure).collect();
     let sorted = places(&near);
-    // Buckets from one that is near to the next hold what is not.
+    // Buckets between two places that are asked for need no sorting.
     let start = |bucket: usize| bucket.checked_sub(1).map_or(0, |before| ends[before]);
     let (mut skipped, mut next) = (0, 0);
     let found = wanted.iter().zip(holding).map(|(place, bucket)| {
@@ -98,9 +99,9 @@ pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
 
 /// Figures spread over as many buckets of equal width, so that few are in each.
 struct Spread {
-    /// In which bucket each is; one in a higher bucket is not smaller.
+    /// The bucket of each figure; a figure in a higher bucket is not smaller.
     buckets: Vec<usize>,
-    /// How many are in a bucket and those below.
+    /// For each bucket, how many figures are in it and in the buckets below.
     ends: Vec<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! All that can be said of many futures: what the page shows, and what it leaves to those who ask for more.
+//! All that can be said of many futures: what the page shows, and what only files and the dialog "The risk in detail" have.
 
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ pub struct DetailedFutures {
     pub contracts: Vec<Contract>,
 }
 
-/// What a use brings under contract, in every future.
+/// What a use brings while it is under contract, the same in every future.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Contract {
     /// The use.
@@ -41,7 +41,8 @@ pub struct Contract {
     pub profit_usd_per_mw_month: Vec<Option<f64>>,
 }
 
-/// A job in slices: the simulation, then its futures once more month by month. They are drawn again, which gives the same.
+/// A job in slices: first the simulation, then all its futures once more, month by month. They are drawn again, with the
+/// same result.
 ///
 /// ```
 /// use wattworth::model::Detail;
@@ -55,13 +56,13 @@ pub struct Contract {
 pub struct Detail {
     simulation: Simulation,
     is_simulated: bool,
-    /// The site that each future bends.
+    /// A copy of the site whose paths each future overwrites.
     bent: Site,
-    /// Futures gone through again.
+    /// How many futures have been gone through the second time.
     again: u32,
-    /// Of each figure its values by month, then by future.
+    /// For each figure and each month, the values of all futures.
     values: [Vec<Vec<f64>>; 3],
-    /// What is said of them so far.
+    /// What has been summed up so far.
     fans: [Fan; 3],
 }
 
@@ -93,8 +94,8 @@ impl Detail {
         f64::midpoint(simulated, again)
     }
 
-    /// Goes through so many further futures, or through those of a month, which takes about three milliseconds; whether
-    /// all is done.
+    /// Goes through this many further futures, or sums up a month, which takes about three milliseconds. Returns whether all
+    /// is done.
     pub fn advance(&mut self, futures: u32) -> bool {
         if !self.is_simulated {
             let simulation = &mut self.simulation;

@@ -1,4 +1,4 @@
-//! What chance says: the same for the same seed on every machine.
+//! Random draws: the same for the same seed on every machine.
 //!
 //! The generator is xoshiro256++ (Blackman and Vigna, 2021), seeded as its authors advise by `SplitMix64`: by the crate
 //! `rand_xoshiro` of the Rust Random project, because its stream is part of what a link shows and must not change.
@@ -8,7 +8,7 @@ use rand_xoshiro::rand_core::SeedableRng;
 
 use super::normal::{self, LAYERS, Layers};
 
-/// How the generator is called where figures say where they come from.
+/// The name of the generator, for readers who want to repeat the draws.
 pub const GENERATOR: &str = "xoshiro256++";
 
 /// Bits of the number of a future: 100,000 are less than 2^17.
@@ -22,13 +22,13 @@ pub struct Draws {
 }
 
 impl Draws {
-    /// Those of a future's markets.
+    /// The draws of a future's markets.
     #[must_use]
     pub fn of_markets(seed: u32, future: u32) -> Self {
         Self::stream(seed, 0, future)
     }
 
-    /// Those of an input that is known as a range, by its place among all inputs: no two share a draw.
+    /// The draws of an input known as a range, by its place among all inputs: no two inputs share a draw.
     #[must_use]
     pub fn of_input(seed: u32, place: u32, future: u32) -> Self {
         Self::stream(seed, place + 1, future)

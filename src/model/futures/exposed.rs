@@ -1,9 +1,9 @@
-//! A site as assumed, and how far each of its months hangs on the markets.
+//! The site as assumed, and how far each of its months depends on the markets.
 //!
-//! What a future changes is little: a row that sells what it earns at the market's price earns that many times as much,
-//! and miners whose BTC are then worth less than their power are off. Costs, contracts and leases stay. So every row is
-//! asked for its months once, as assumed, and a future is the assumed cash and what it has more: in months that are as
-//! assumed nothing, to the last bit. Tax is no straight line: with it, the site's flows are settled anew.
+//! A future changes little: the revenue of a row that sells at market prices is multiplied, and miners whose BTC are then
+//! worth less than their power switch off. Costs, contracts and leases stay. So every row is asked for its months once, as
+//! assumed, and a future is the assumed cash plus a difference, which is exactly 0 in a month whose prices are as assumed.
+//! Tax is not linear, because losses are carried forward: with tax, the site's flows are settled anew for each future.
 
 use crate::model::cash_flow::{RowFlows, SiteFlows, row_npv_usd};
 use crate::model::debt::{Financing, used_up};
@@ -18,20 +18,21 @@ use super::market::{Bent, Market};
 use super::simulation::Future;
 use super::walks::Walked;
 
-/// A site as assumed, and how far each of its months hangs on the markets.
+/// The site as assumed, and how far each of its months depends on the markets.
 #[derive(Clone, Debug)]
 pub(super) struct Exposed {
     flows: SiteFlows,
     npv_usd: f64,
     /// N+1 values.
     cumulative_usd: Vec<f64>,
-    /// What is left of the reserve and of all cash since, N values.
+    /// What is left of the reserve and of all cash since then, $: N values.
     left_usd: Vec<f64>,
     /// What a dollar at the end of a month is worth at time 0, N values.
     discount: Vec<f64>,
-    /// By use what a MW clears a year, $, and what a dollar of present value adds to it; none without rows that reserve grid.
+    /// For each use what a MW clears a year, $, and how much a dollar of present value adds to that; none without rows that
+    /// reserve grid.
     worth_usd: PerUse<Option<[f64; 2]>>,
-    /// What the market's rents bring in, and what of it counts for the worth of renting out, $: N values.
+    /// The revenue at market rents, and the part of it from rows that count for the worth of GPU rental, $: N values.
     rents_usd: Vec<[f64; 2]>,
     miners: Vec<Miners>,
     is_taxed: bool,
@@ -41,34 +42,34 @@ pub(super) struct Exposed {
 #[derive(Clone, Debug)]
 struct Miners {
     row: MiningRow,
-    /// 1 if it reserves grid, so that it counts for the worth of mining, else 0.
+    /// 1 if the row reserves grid and so counts for the worth of mining, else 0.
     counts: f64,
     months: Vec<MinersMonth>,
-    /// Whether BTC is held back while they are on.
+    /// Whether some BTC is held back while the machines are on.
     holds: bool,
-    /// What that is sold for as assumed, $.
+    /// What the held BTC are sold for as assumed, $.
     held_usd: f64,
 }
 
 /// A month of a row of miners as assumed.
 #[derive(Clone, Copy, Debug, Default)]
 struct MinersMonth {
-    /// What is earned with the machines on, $.
+    /// Revenue with the machines on, $.
     revenue_usd: f64,
-    /// The part of it that is cash now, $.
+    /// The part of the revenue that is sold in this month, $.
     sold_usd: f64,
     power_usd: f64,
-    /// How much more than assumed the cash is with the machines on, and off, $.
+    /// The difference of the cash from the assumed cash with the machines on, and with them off, $.
     more_usd: [f64; 2],
     held_btc: f64,
 }
 
-/// What a future has come to by some month, more than assumed.
+/// The difference of a future from what is assumed, summed up to some month.
 #[derive(Clone, Copy, Debug, Default)]
 struct SoFar {
-    /// Present value by use, of rows that count, $.
+    /// Present value by use, rows that count only, $.
     more_usd: PerUse<f64>,
-    /// Of the whole site before tax: cash, and its present value, $.
+    /// Cash of the whole site before tax, and its present value, $.
     cash_usd: f64,
     npv_usd: f64,
     runs_out: Option<u32>,
@@ -144,13 +145,13 @@ impl Exposed {
         }
     }
 
-    /// Whether what a future comes to hangs on its walk besides what the market makes of it.
+    /// Whether futures need their walks: held BTC depend on the price and on the BTC earned, each by itself.
     pub(super) fn holds(&self) -> bool {
         self.miners.iter().any(|miners| miners.holds)
     }
 
-    /// Adds some futures. `cash_usd` is their cumulative cash afterwards, month by month, N+1 times as many values; without
-    /// months, if nobody asks for them, that of the beginning and of the end.
+    /// Adds some futures to `to`. Afterwards `cash_usd` holds their cumulative cash, month by month: N+1 values for each
+    /// future, or without `has_months` two, for the beginning and the end.
     pub(super) fn futures(
         &self,
         (site, market): (&Site, &Market),
@@ -194,8 +195,8 @@ impl Exposed {
         }
     }
 
-    /// Adds a month to what futures have come to. Their cash is what the month has more than assumed, and without tax
-    /// cumulative. Not a part of what calls it, so that browsers need not wait for the end of that to make it fast.
+    /// Adds a month to the differences so far. Sets `cash_usd` to the futures' cumulative cash or, with tax, to the difference
+    /// of this month alone. Not inlined: a browser replaces a function by its optimised version only between two calls.
     #[inline(never)]
     fn add_month(&self, k: usize, bent: &[Bent], cash_usd: &mut [f64], all: &mut [SoFar]) {
         cash_usd.fill(0.0);
@@ -215,7 +216,7 @@ impl Exposed {
         }
         let [rents_usd, counted_usd] = self.rents_usd[k];
         let (assumed_usd, left_usd) = (self.cumulative_usd[k + 1], self.left_usd[k]);
-        // With tax, cash is settled once all months are known.
+        // With tax, cumulative cash is known only once all months are.
         let is_taxed = self.is_taxed;
         for ((bent, cash_usd), so_far) in bent.iter().zip(cash_usd).zip(all) {
             let times = bent.rent - 1.0;
@@ -234,7 +235,8 @@ impl Exposed {
         }
     }
 
-    /// Adds what held BTC is sold for to the worth of mining; how much more it is than assumed, $.
+    /// Adds the held BTC's difference to the worth of mining. Returns that difference: what the BTC are sold for, less what is
+    /// assumed, $.
     fn add_held(
         &self,
         site: &Site,
@@ -251,7 +253,8 @@ impl Exposed {
         held_usd
     }
 
-    /// With tax the site's flows are settled anew: from what its months have more than assumed to its cumulative cash.
+    /// Settles the site's flows anew with tax. `cash_usd` has the differences of the months before, and the cumulative cash
+    /// after. Returns the net present value, $, and the month in which the cash is used up.
     fn taxed<'a>(
         &self,
         site: &Site,
@@ -281,8 +284,8 @@ impl Miners {
             .is_cheaper_off(month.revenue_usd * earned, month.power_usd)
     }
 
-    /// What the BTC held back is sold for in the last month, $, if by month so many times what is assumed is what a hash
-    /// earns in BTC, and Bitcoin's price.
+    /// What the held BTC are sold for in the last month, $. `multiples` gives for each month the BTC that a hash earns and
+    /// Bitcoin's price, both as multiples of what is assumed.
     fn held_usd(&self, site: &Site, multiples: &mut dyn FnMut(usize) -> (f64, f64)) -> f64 {
         let (mut held_btc, mut last) = (0.0, 1.0);
         for (k, month) in self.months.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The markets of one future: the assumed paths, bent by chance.
+//! The markets of one future: the assumed paths, multiplied by a random walk.
 
 use libm::exp;
 
@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 
 use super::draws::Draws;
 
-/// How far the markets wander in a month.
+/// How far the markets can move in a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Market {
     /// Standard deviation of the logarithm of Bitcoin's price.
@@ -16,22 +16,22 @@ pub struct Market {
     rent: f64,
     /// Correlation of the two, −1 to 1.
     correlation: f64,
-    /// What is left of the rent's own: √(1 − correlation²).
+    /// The weight of the rent's own draw: √(1 − correlation²).
     own: f64,
-    /// How difficulty follows what a block is worth.
+    /// How difficulty follows the value of a block: 0 not at all, 1 fully.
     response: f64,
 }
 
-/// Where chance stands at the beginning of a month: two independent sums of standard normals, whatever the volatility.
+/// A random walk at the beginning of a month: two independent sums of standard normals, before any volatility is applied.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Walk {
     /// What moves Bitcoin's price.
     bitcoin: f64,
-    /// What moves the GPU rent beside that.
+    /// What moves the GPU rent besides its correlation with Bitcoin's price.
     rent: f64,
 }
 
-/// What a month's markets come to, as multiples of what is assumed for it.
+/// The market prices of a month, as multiples of what is assumed for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Bent {
     /// What a hash earns, in dollars.
@@ -40,9 +40,9 @@ pub(super) struct Bent {
     pub(super) rent: f64,
 }
 
-/// What a future's draws came to, for asking afterwards what a result hangs on: geometric means over the months, as
-/// multiples of what is assumed. The usual mean would need the price of each month, and a result that hangs on what a hash
-/// earns does not.
+/// A future's market prices in one figure each, to ask afterwards which of them a result follows: geometric means over the
+/// months, as multiples of what is assumed. An arithmetic mean would need the price of each month, which takes one more
+/// exponential.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wandered {
     /// Bitcoin's price.
@@ -52,8 +52,7 @@ pub struct Wandered {
 }
 
 impl Walk {
-    /// A future's months: two draws a month, whatever the horizon, so that a longer one leaves the months before as they
-    /// were.
+    /// Draws a future's months: two draws for each, so that a longer horizon leaves the earlier months as they were.
     pub(super) fn draw<'a>(draws: &mut Draws, months: impl Iterator<Item = &'a mut Self>) {
         let mut at = Self::default();
         for (k, month) in months.enumerate() {
@@ -82,8 +81,8 @@ impl Market {
         }
     }
 
-    /// Adds what the months of walks come to, month by month as they come, and the means of each walk; without volatility
-    /// 1, to the last bit.
+    /// Appends the multiples of each month to `to`, and the mean of each walk to `means`. Without volatility all of them are
+    /// exactly 1.
     pub(super) fn bent<'a>(
         &self,
         months: impl ExactSizeIterator<Item = &'a [Walk]>,
@@ -112,13 +111,13 @@ impl Market {
         }));
     }
 
-    /// Of what is assumed, the BTC that a hash earns in a month and Bitcoin's price.
+    /// The BTC that a hash earns in a month and Bitcoin's price, as multiples of what is assumed.
     pub(super) fn btc_and_price(&self, at: &Walk) -> (f64, f64) {
         let (bitcoin, _) = self.logarithms(at);
         (exp(-self.response * bitcoin), exp(bitcoin))
     }
 
-    /// Of the multiples of Bitcoin's price and of the GPU rent.
+    /// The logarithms of the multiples of Bitcoin's price and of the GPU rent.
     fn logarithms(&self, at: &Walk) -> (f64, f64) {
         (
             self.bitcoin * at.bitcoin,
@@ -126,7 +125,7 @@ impl Market {
         )
     }
 
-    /// Bends paths by a future's draws. Without volatility every path stays what it is, to the last bit.
+    /// Multiplies paths by a future's draws. Without volatility every path stays exactly as it is.
     pub fn bend(&self, assumed: &Paths, bent: &mut Paths, draws: &mut Draws) -> Wandered {
         let mut walk = vec![Walk::default(); assumed.months()];
         Walk::draw(draws, walk.iter_mut());
@@ -142,7 +141,7 @@ impl Market {
             match (&assumed.gpu_rent, &mut bent.gpu_rent) {
                 (RentCourse::TimesToday(from), RentCourse::TimesToday(to))
                 | (RentCourse::UsdPerHour(from), RentCourse::UsdPerHour(to)) => to[k] = from[k] * rent,
-                // Bent paths are a copy of the assumed ones.
+                // Never happens: bent paths are a copy of the assumed ones.
                 _ => {}
             }
         }
@@ -156,7 +155,7 @@ impl Wandered {
         rent: 0.0,
     };
 
-    /// From sums of logarithms.
+    /// The geometric means, from sums of logarithms.
     fn mean_of(self, months: usize) -> Self {
         let months = f64::from(u32::try_from(months).unwrap_or(u32::MAX));
         Self {

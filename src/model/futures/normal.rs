@@ -1,10 +1,10 @@
 //! Draws from the normal distribution, by the ziggurat.
 //!
 //! Marsaglia and Tsang, "The Ziggurat Method for Generating Random Variables", *Journal of Statistical Software* 5 (2000):
-//! of nearly all draws one product is asked, where Wichura's inverse of the distribution takes three times as long. Layer
-//! and place come from bits of their own, as Doornik, "An Improved Ziggurat Method to Generate Normal Random Samples"
-//! (2005), advises. Draw for draw it is the one of the crate `rand_distr`, which the tests hold it against; that crate's
-//! tables would cost readers 4 kB, and to compute them takes no time.
+//! nearly every draw takes one multiplication, a third of the time that Wichura's inverse of the distribution takes. The
+//! layer and the place within it come from different bits of a draw, as Doornik advises in "An Improved Ziggurat Method to
+//! Generate Normal Random Samples" (2005). The tests compare it with the crate `rand_distr`, draw for draw. That crate's
+//! tables would cost readers 4 kB; here they are computed at the first draw, which takes microseconds.
 
 use std::sync::LazyLock;
 
@@ -17,14 +17,14 @@ const TAIL: f64 = 3.654_152_885_361_009;
 /// √(π/2)·erfc(TAIL/√2), to eleven digits.
 const AREA: f64 = 0.004_928_673_233_99;
 
-/// How far layers of equal area reach, from the one that has the tail upwards, and in the end 0: a draw within the reach of
-/// the next layer is below the curve.
+/// The half widths of layers of equal area, from the lowest layer, which has the tail, to the highest, and then 0. Whatever
+/// is drawn in a layer within the half width of the layer above lies below the curve.
 pub(super) type Layers = [f64; 257];
 
 /// The layers below exp(−x²/2).
 pub(super) static LAYERS: LazyLock<Layers> = LazyLock::new(|| {
     let mut layers = [0.0; 257];
-    // As wide as the area is at the tail's height.
+    // The lowest layer includes the tail: its width is that of a rectangle of the same area and height.
     layers[0] = AREA / height(TAIL);
     layers[1] = TAIL;
     for above in 2..256 {
@@ -50,7 +50,8 @@ pub(super) fn draw(layers: &Layers, bits: &mut impl Rng) -> f64 {
     }
 }
 
-/// What is drawn beyond the reach of the layer above, in one of a hundred cases: none if it is above the curve.
+/// The draw if it lies outside the half width of the layer above, which happens in one of a hundred cases; none if it is
+/// above the curve, so that another must be drawn.
 #[cold]
 fn at_the_edge(layers: &Layers, layer: usize, x: f64, bits: &mut impl Rng) -> Option<f64> {
     // Above 0 and below 1.
@@ -68,12 +69,12 @@ fn at_the_edge(layers: &Layers, layer: usize, x: f64, bits: &mut impl Rng) -> Op
     (high + (low - high) * share() < height(x)).then_some(x)
 }
 
-/// The curve.
+/// The height of the curve exp(−x²/2).
 fn height(x: f64) -> f64 {
     exp(-x * x / 2.0)
 }
 
-/// From the upper 52 bits of a draw, in equal steps.
+/// A number from 2 to 4, in equal steps, from the upper 52 bits of a draw.
 fn between_2_and_4(drawn: u64) -> f64 {
     f64::from_bits(2.0_f64.to_bits() | drawn >> 12)
 }

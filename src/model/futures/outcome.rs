@@ -6,26 +6,28 @@ use crate::scenario::Use;
 
 use super::quantiles::{mean, quantiles};
 
-/// Equally likely values of a use: the dots of a quantile dotplot (Kay and others, "When (ish) is my bus?", 2016).
+/// How many equally likely values are told of a use: the dots of a quantile dotplot (Kay and others, "When (ish) is my
+/// bus?", 2016).
 pub const DOTS: usize = 50;
-/// Single futures that are shown month by month.
+/// How many single futures are shown month by month.
 pub(super) const SINGLE: usize = 20;
 
 /// What a scenario comes to in many futures. The tenant is assumed to pay in all of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Futures {
-    /// How many.
+    /// How many futures there are.
     pub futures: u32,
     /// The seed of the draws.
     pub seed: u32,
     /// The generator of the draws.
     pub generator: &'static str,
-    /// Of how many futures the months are kept: as many as the memory allowed for them holds; 0 where nobody asked for
-    /// months, and then nothing is told of cumulative cash.
+    /// For how many futures the months are kept, which memory limits; 0 if nobody asked for months, and then cumulative
+    /// cash is empty.
     pub futures_by_month: u32,
     /// One entry a use that reserves grid, in the order in which uses are named.
     pub uses: Vec<UseFutures>,
-    /// In which share of futures an AI use is worth more a year than mining, one entry an AI use; none without mining.
+    /// The share of futures in which an AI use is worth more a year than mining: one entry for each AI use, none without
+    /// mining.
     pub ahead_of_mining: Vec<Ahead>,
     /// The site's cumulative cash, as `monthly.site.cumulative_usd`, $: N+1 values each.
     pub cumulative_usd: Fan,
@@ -33,8 +35,8 @@ pub struct Futures {
     pub single_cumulative_usd: Vec<Vec<f64>>,
     /// The share of futures in which reserve and cash are used up by the end of a month: N values.
     pub cash_used_up_share: Vec<f64>,
-    /// What the site's net present value hangs on, the closest first; what does not vary, and a market that nothing of the mix
-    /// sells to, is left out.
+    /// How closely the site's net present value follows each thing that is drawn, the closest first. Left out are things
+    /// that do not vary, and a market to which nothing in the mix sells.
     pub hangs_on: Vec<Hangs>,
 }
 
@@ -45,7 +47,7 @@ pub struct UseFutures {
     pub kind: Use,
     /// What a MW clears a year over the months it is tied up, $.
     pub worth_usd_per_mw_year: Quantiles,
-    /// The share of futures in which that is below nothing, so that the return on all capital is not earned, 0 to 1.
+    /// The share of futures in which that is below 0, so that the return on all capital is not earned, 0 to 1.
     pub below_return_share: f64,
     /// The same worth at 1 %, 3 %, … 99 %, $: fifty equally likely values, two futures of a hundred each.
     pub equally_likely_usd_per_mw_year: Vec<f64>,
@@ -60,10 +62,10 @@ pub struct Ahead {
     pub share: f64,
 }
 
-/// What a result hangs on.
+/// How closely a result follows one of the things that are drawn.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Hangs {
-    /// The link key of what is drawn: `btc`, `gpuh`, or an input known as a range.
+    /// The link key of the thing that is drawn: `btc`, `gpuh`, or that of an input known as a range.
     pub key: &'static str,
     /// Spearman's rank correlation of its geometric mean over the months with the site's net present value, −1 to 1.
     pub rank_correlation: f64,
@@ -87,7 +89,7 @@ pub struct Quantiles {
 }
 
 impl Quantiles {
-    /// Those of values.
+    /// The percentiles of values in any order.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
         let found = quantiles(values, &[0.05, 0.25, 0.5, 0.75, 0.95]);

@@ -2,8 +2,9 @@
 
 use crate::model::order;
 
-/// The value below which a share of sorted values lies, linear between two of them: definition 7 of Hyndman and Fan,
-/// "Sample quantiles in statistical packages", *The American Statistician* 50 (1996), the usual one; 0 of none.
+/// The quantile of sorted values: the value below which this share of them lies, interpolated linearly. Definition 7 of
+/// Hyndman and Fan, "Sample quantiles in statistical packages", *The American Statistician* 50 (1996), the usual one.
+/// Without values 0.
 ///
 /// ```
 /// use wattworth::model::futures::quantiles::quantile;
@@ -20,13 +21,14 @@ pub fn quantile(sorted: &[f64], share: f64) -> f64 {
     sorted[below] + (sorted[above] - sorted[below]) * part
 }
 
-/// The same of values in any order, for several shares, the smallest first: without sorting more than what is near them.
+/// The quantiles of values in any order, for several shares, the smallest share first. Only the values near each quantile
+/// are sorted.
 #[must_use]
 pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
     let Some(last) = values.len().checked_sub(1) else {
         return vec![0.0; shares.len()];
     };
-    // A lease is worth the same in every future.
+    // A shortcut for equal values: a lease is worth the same in every future.
     if values.iter().all(|value| value.to_bits() == values[0].to_bits()) {
         return vec![values[0]; shares.len()];
     }
@@ -39,7 +41,7 @@ pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// The two places, of those up to a last one, between which a share lies, and which part of the way.
+/// The two neighbouring places, up to `last`, between which a share lies, and how far it lies from the first to the second.
 fn between(last: usize, share: f64) -> ([usize; 2], f64) {
     let at = share.clamp(0.0, 1.0) * count(last);
     let below = whole(at).min(last);
@@ -53,7 +55,7 @@ pub fn sorted(values: &[f64]) -> Vec<f64> {
     places.map(|place| values[place]).collect()
 }
 
-/// The mean; 0 of none.
+/// The mean; without values 0.
 #[must_use]
 pub fn mean(values: &[f64]) -> f64 {
     if values.is_empty() {
@@ -62,7 +64,7 @@ pub fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / count(values.len())
 }
 
-/// The share of values for which something holds, 0 to 1; 0 of none.
+/// The share of values that are true, 0 to 1; without values 0.
 pub fn share(values: impl IntoIterator<Item = bool>) -> f64 {
     let (mut holds, mut all) = (0, 0);
     for value in values {
@@ -87,7 +89,7 @@ pub(super) fn correlation(one: &[f64], other: &[f64]) -> Option<f64> {
     (spread > 0.0).then(|| together(one, other) / spread.sqrt())
 }
 
-/// The place of each value among all, counted from the middle.
+/// The rank of each value, counted from the mean rank.
 pub(super) fn ranks(values: &[f64]) -> Vec<f64> {
     let places = order::places(values);
     let middle = (count(values.len()) - 1.0) / 2.0;
@@ -108,7 +110,7 @@ pub(super) fn ranks(values: &[f64]) -> Vec<f64> {
     ranks
 }
 
-/// A number of futures; never above 100,000.
+/// A number of futures as an `f64`; never above 100,000.
 fn count(futures: usize) -> f64 {
     f64::from(u32::try_from(futures).unwrap_or(u32::MAX))
 }

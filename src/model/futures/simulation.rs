@@ -1,4 +1,4 @@
-//! A job in slices: so many futures, then what is said of them.
+//! The simulation as a job in slices: first the futures, then what is said of them.
 
 use crate::model::site::{Move, Site};
 use crate::scenario::{PerUse, Scenario, Use, fields};
@@ -11,10 +11,10 @@ use super::quantiles::share;
 use super::summary::Summary;
 use super::walks::Walks;
 
-/// Cash by month that is kept, 8 bytes each: 8 MB.
+/// How many values of cash by month are kept at most, 8 bytes each: 8 MB.
 const MOST_VALUES: usize = 1_000_000;
 
-/// Many futures of a scenario, some at a time.
+/// Many futures of a scenario, computed some at a time.
 ///
 /// ```
 /// use wattworth::model::Simulation;
@@ -35,17 +35,17 @@ pub struct Simulation {
     walks: Walks,
     /// The site with its ranges drawn; none without ranges.
     drawn_site: Option<Site>,
-    /// Futures of which the months are kept.
+    /// For how many futures the months are kept.
     kept: usize,
     /// All that have been computed.
     pub(super) futures: Vec<Future>,
-    /// Of each input that is known as a range, in the scenario's order, what it was in each future.
+    /// For each input known as a range, in the scenario's order, its value in each future.
     pub(super) drawn: Vec<Vec<f64>>,
-    /// The site's cumulative cash by month, then by future.
+    /// The site's cumulative cash: for each month the values of all futures.
     pub(super) cash_by_month: Vec<Vec<f64>>,
-    /// The same of the futures that are computed.
+    /// The cumulative cash of the futures that are being added.
     cash_usd: Vec<f64>,
-    /// What is said of it so far.
+    /// What has been summed up of cash by month so far.
     cash: Fan,
     summary: Summary,
 }
@@ -72,7 +72,7 @@ impl Simulation {
         Self::with(Walks::of(&scenario), Vec::new(), scenario)
     }
 
-    /// The futures of another scenario, none of them computed yet. How the markets wander is kept where it is the same, so
+    /// The futures of another scenario, none of them computed yet. The markets' walks are kept if they are the same there, so
     /// that nothing is drawn again.
     #[must_use]
     pub fn followed_by(self, scenario: Scenario) -> Self {
@@ -84,13 +84,13 @@ impl Simulation {
         next
     }
 
-    /// The same futures without what is told of them month by month, which takes as long as all else.
+    /// The same futures without what is told month by month, which takes as long as everything else.
     #[must_use]
     pub fn without_months(self) -> Self {
         Self { kept: 0, ..self }
     }
 
-    /// `memory` is filled anew: to get as much again takes as long as to fill it.
+    /// `memory` is used again, because new memory takes as long to get as to fill.
     fn with(walks: Walks, memory: Vec<Vec<f64>>, scenario: Scenario) -> Self {
         let assumed = Site::of(scenario);
         let months = assumed.paths.months();
@@ -122,7 +122,7 @@ impl Simulation {
         u32::try_from(self.futures.len()).unwrap_or(u32::MAX)
     }
 
-    /// Computes so many further futures; whether all are computed.
+    /// Computes this many further futures. Returns whether all are computed.
     pub fn advance(&mut self, futures: u32) -> bool {
         let all = self.assumed.scenario.risk.paths;
         let mut left = futures.min(all - self.done()) as usize;
@@ -138,7 +138,7 @@ impl Simulation {
         self.done() >= all
     }
 
-    /// Adds futures that stand side by side; with ranges one, because each has a site of its own.
+    /// Adds futures of one block; with ranges a single one, because each has a site of its own.
     fn add(&mut self, futures: usize) {
         let from = self.futures.len();
         let (mut site, mut exposed, mut market) = (&self.assumed, &self.exposed, self.market);
@@ -171,20 +171,20 @@ impl Simulation {
         }
     }
 
-    /// Of how many of the futures computed so far the months are kept.
+    /// For how many of the futures computed so far the months are kept.
     pub(super) fn months_kept(&self) -> u32 {
         u32::try_from(self.kept.min(self.futures.len())).unwrap_or(u32::MAX)
     }
 
-    /// The site of a future whose ranges are drawn; none if there are none, so that it is the assumed one.
+    /// The site of a future with its ranges drawn; none without ranges, because the site is then the assumed one.
     pub(super) fn with_ranges_drawn(&self, future: u32) -> Option<Site> {
         let mut site = self.drawn_site.clone()?;
         draw(&self.assumed.scenario, future as usize, &mut site);
         Some(site)
     }
 
-    /// Goes through the futures of the next month, which takes much less than a millisecond; whether all months are gone
-    /// through. After all futures have been computed.
+    /// Sums up the next month, which takes much less than a millisecond. Returns whether all months are summed up. Call it
+    /// after all futures have been computed.
     pub fn advance_month(&mut self) -> bool {
         let month = self.cash.p50.len();
         if self.kept == 0 {
@@ -196,8 +196,8 @@ impl Simulation {
         month + 1 >= self.cash_by_month.len()
     }
 
-    /// Sums up the next list of what is not told month by month; whether all is summed up. After all futures have been
-    /// computed.
+    /// Sums up the next list of what is not told month by month. Returns whether all is summed up. Call it after all futures
+    /// have been computed.
     pub fn advance_summary(&mut self) -> bool {
         let mut summary = std::mem::take(&mut self.summary);
         let is_complete = summary.advance(self);
@@ -217,7 +217,7 @@ impl Simulation {
         self.futures.iter().copied()
     }
 
-    /// What is said of the futures computed so far, and of the months gone through.
+    /// What is said of the futures computed so far and of the months summed up so far.
     #[must_use]
     pub fn outcome(&self) -> Futures {
         let mut summary = self.summary.clone();
@@ -265,7 +265,7 @@ impl Simulation {
     }
 }
 
-/// Draws the ranges of a scenario anew in a site of it.
+/// Sets the inputs of a site that are known as a range to their values in a future.
 fn draw(assumed: &Scenario, future: usize, site: &mut Site) {
     let future = u32::try_from(future).unwrap_or(u32::MAX);
     let drawn: Vec<_> = assumed

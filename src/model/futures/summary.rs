@@ -1,4 +1,4 @@
-//! Summing up many futures, a list at a time: none takes longer than a slice.
+//! Sums up many futures, one list of values at a time, so that no step takes longer than a slice.
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -13,19 +13,20 @@ use super::simulation::{Future, Simulation};
 /// What has been summed up so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Summary {
-    /// Lists that have been gone through: of each use, of the site, of each thing that is drawn.
+    /// How many lists have been summed up: one for each use, one for the site, one for each thing that is drawn.
     lists: usize,
     pub(super) uses: Vec<UseFutures>,
-    /// Of the site's net present value, until all is summed up.
+    /// The ranks of the site's net present value, until all is summed up.
     npv_ranks: Vec<f64>,
-    /// Of what is drawn without ranges, as far as they are known: Bitcoin's price, the GPU rent.
+    /// The ranks of the markets' draws, Bitcoin's price and the GPU rent, as far as they are known; kept while the draws are
+    /// the same.
     market_ranks: [Option<Rc<[f64]>>; 2],
-    /// The closest first once all is summed up.
+    /// Sorted once all is summed up, the strongest correlation first.
     pub(super) hangs_on: Vec<Hangs>,
 }
 
 impl Summary {
-    /// That of other futures with the same draws, nothing summed up yet.
+    /// An empty summary for other futures with the same draws, which keeps the ranks of these.
     pub(super) fn followed(self) -> Self {
         Self {
             market_ranks: self.market_ranks,
@@ -33,7 +34,7 @@ impl Summary {
         }
     }
 
-    /// Goes through the next list; whether that was the last one.
+    /// Sums up the next list. Returns whether that was the last one.
     pub(super) fn advance(&mut self, of: &Simulation) -> bool {
         let list = self.lists;
         self.lists += 1;
@@ -53,7 +54,7 @@ impl Summary {
             order::descending(&mut self.hangs_on, |hangs| hangs.rank_correlation.abs());
             return true;
         };
-        // The two markets go together, so a site without GPUs would seem to hang on their rent.
+        // The two markets are correlated, so a site without GPUs would seem to depend on their rent.
         let kind = match key {
             "btc" => Some(Use::Mining),
             "gpuh" => Some(Use::Rental),
@@ -84,7 +85,7 @@ fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
     if worth_usd.is_empty() {
         return None;
     }
-    // All percentiles but the median are among the dots, each in the middle of its two futures of a hundred.
+    // The dots are the quantiles at 1, 3, … 99 %, so all percentiles but the median are among them.
     let (below, above) = (0..DOTS)
         .map(|dot| (number(dot) + 0.5) / number(DOTS))
         .partition(|share| *share < 0.5);
@@ -107,7 +108,8 @@ fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
     })
 }
 
-/// The key and the values, one a future, of the `nth` thing that is drawn: the markets, then the ranges of other inputs.
+/// The key and the values, one for each future, of the `nth` thing that is drawn: first the markets, then the inputs known
+/// as a range.
 fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> {
     let mut ranges = of.assumed.scenario.ranges.iter().zip(&of.drawn);
     let market: (_, fn(Future) -> f64) = match nth {
@@ -121,7 +123,7 @@ fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> 
     };
     let mut wandered: Vec<f64> = of.each().map(market.1).collect();
     if let Some((_, from)) = ranges.find(|(range, _)| range.field.key == market.0) {
-        // Where it starts, times how it wanders.
+        // A market known as a range has a start of its own in each future, which multiplies its walk.
         for (times, from) in wandered.iter_mut().zip(from) {
             *times *= from;
         }
@@ -129,7 +131,7 @@ fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> 
     Some((market.0, Cow::Owned(wandered)))
 }
 
-/// A number of dots.
+/// A number of dots as an `f64`.
 fn number(dots: usize) -> f64 {
     f64::from(u32::try_from(dots).unwrap_or(u32::MAX))
 }

@@ -1,18 +1,18 @@
-//! How the markets wander in each future: what a volatility makes of it is kept from one scenario to the next, so that a
-//! change of any other input draws nothing.
+//! The random walks of the markets in each future. What a volatility makes of them is kept from one scenario to the next,
+//! so that a change of any other input draws nothing.
 //!
-//! Futures stand in blocks, and in a block month by month: what a month of the site is like is then read once for all of
-//! them, and one short loop goes over what lies side by side.
+//! Futures are stored in blocks, and within a block month by month: so the values of a month of the site are read once for
+//! a whole block, and one short loop goes over neighbouring values.
 
 use crate::scenario::Scenario;
 
 use super::draws::Draws;
 use super::market::{Bent, Market, Walk, Wandered};
 
-/// Futures of a block.
+/// How many futures a block has.
 const BLOCK: usize = 50;
-/// Months of futures that are kept, 16 bytes each: 10 MB, ten thousand futures of sixty months. Those of further futures
-/// are drawn again each time, which gives the same.
+/// How many months of futures are kept at most, 16 bytes each: 10 MB, ten thousand futures of sixty months. Further
+/// futures are drawn again each time, with the same result.
 const MOST_MONTHS: usize = 600_000;
 
 /// The walks of many futures.
@@ -23,44 +23,44 @@ pub(super) struct Walks {
     market: Market,
     /// How many blocks are kept at most.
     kept: usize,
-    /// Which block was drawn last, and its walks, month by month, then future by future.
+    /// The index of the block that was drawn last, and its walks: month by month, within a month future by future.
     drawn: Option<usize>,
     walks: Vec<Walk>,
-    /// What the market makes of them, block by block, as many as have been asked for, each in the same order.
+    /// What the market makes of the walks: block by block, as many as have been asked for, each in the same order.
     bent: Vec<Bent>,
     wandered: Vec<Wandered>,
-    /// The same of futures that are not kept.
+    /// The same for futures that are not kept.
     own: (Vec<Bent>, Vec<Wandered>),
 }
 
 /// The walks of some futures, N months each.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Walked<'a> {
-    /// None if nobody asked for them.
+    /// None unless the caller asked for it.
     pub(super) walk: Option<Months<'a, Walk>>,
     pub(super) bent: Months<'a, Bent>,
     pub(super) wandered: &'a [Wandered],
 }
 
-/// Months of futures side by side.
+/// The months of neighbouring futures of a block.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Months<'a, T> {
-    /// From the first future asked for.
+    /// All values from the first of these futures in month 0 on.
     all: &'a [T],
-    /// From a month to the next.
+    /// How many values lie from one month to the next.
     step: usize,
     futures: usize,
 }
 
 impl<'a, T> Months<'a, T> {
-    /// A month of each future.
+    /// The values of a month, one for each future.
     pub(super) fn of(&self, month: usize) -> &'a [T] {
         &self.all[month * self.step..][..self.futures]
     }
 }
 
 impl Walks {
-    /// None drawn yet.
+    /// The walks of a scenario, none of them drawn yet.
     pub(super) fn of(scenario: &Scenario) -> Self {
         let months = scenario.money.horizon_months as usize;
         Self {
@@ -78,7 +78,7 @@ impl Walks {
         }
     }
 
-    /// Those of another scenario, as far as they are the same.
+    /// The walks of another scenario; what is already computed is kept if it is the same there.
     pub(super) fn followed_by(self, scenario: &Scenario) -> Self {
         let other = Self::of(scenario);
         if self.drawn_by() != other.drawn_by() {
@@ -90,18 +90,18 @@ impl Walks {
         }
     }
 
-    /// What they come from: those of the same are the same.
+    /// Everything that the walks and their market depend on: seed, months and market.
     pub(super) fn drawn_by(&self) -> (u32, usize, Market) {
         (self.seed, self.months, self.market)
     }
 
-    /// How many futures from one on stand side by side, at most so many.
+    /// How many futures, from this one on and at most `most`, lie in the same block.
     pub(super) fn side_by_side(from: usize, most: usize) -> usize {
         most.min(BLOCK - from % BLOCK)
     }
 
-    /// Futures that stand side by side, under a market, which the walks' own may differ from; with their walks, if they are
-    /// asked for.
+    /// Neighbouring futures of one block under a market, which may differ from the market of `self`; with their walks if
+    /// `has_walk` asks for them.
     pub(super) fn futures(
         &mut self,
         (from, futures): (usize, usize),
@@ -110,7 +110,7 @@ impl Walks {
     ) -> Walked<'_> {
         let (block, nth) = (from / BLOCK, from % BLOCK);
         let place = block * self.months * BLOCK;
-        // Blocks are kept from the first one on.
+        // Kept blocks have no gap: a block is kept only if all blocks before it are.
         let is_kept = *market == self.market && block < self.kept && place <= self.bent.len();
         let is_next = is_kept && place == self.bent.len();
         if !is_kept || is_next || has_walk {
@@ -144,7 +144,8 @@ impl Walks {
         }
     }
 
-    /// Draws a block. Not a part of what calls it, so that browsers need not wait for the end of that to make it fast.
+    /// Draws a block, unless it is the one that was drawn last. Not inlined: a browser replaces a function by its optimised
+    /// version only between two calls, so what runs long must be called often.
     #[inline(never)]
     fn draw(&mut self, block: usize) {
         if self.drawn == Some(block) {
@@ -158,7 +159,7 @@ impl Walks {
             Walk::draw(&mut Draws::of_markets(self.seed, future), months);
         }
         if self.bent.is_empty() {
-            // What grows bit by bit is copied again and again.
+            // All memory at once: a vector that grows bit by bit is copied again and again.
             self.bent.reserve_exact(self.kept * self.months * BLOCK);
         }
     }
