@@ -14,7 +14,7 @@ use crate::model::row::RowModel;
 use crate::model::site::{Site, SiteRow};
 use crate::scenario::PerUse;
 
-use super::market::{Bent, Market};
+use super::market::{Market, Multiples};
 use super::simulation::Future;
 use super::walks::Walked;
 
@@ -159,7 +159,7 @@ impl Exposed {
         (cash_usd, has_months): (&mut Vec<f64>, bool),
         to: &mut Vec<Future>,
     ) {
-        let mut all = vec![SoFar::default(); walked.wandered.len()];
+        let mut all = vec![SoFar::default(); walked.means.len()];
         let last = if has_months || self.is_taxed {
             self.discount.len()
         } else {
@@ -169,9 +169,9 @@ impl Exposed {
         cash_usd.resize((last + 1) * all.len(), self.cumulative_usd[0]);
         for k in 0..self.discount.len() {
             let cash_usd = &mut cash_usd[(k + 1).min(last) * all.len()..][..all.len()];
-            self.add_month(k, walked.bent.of(k), cash_usd, &mut all);
+            self.add_month(k, walked.multiples.of(k), cash_usd, &mut all);
         }
-        for (nth, (mut so_far, wandered)) in all.iter().copied().zip(walked.wandered).enumerate() {
+        for (nth, (mut so_far, means)) in all.iter().copied().zip(walked.means).enumerate() {
             let held_usd = walked.walk.map_or(0.0, |walk| {
                 self.add_held(site, &mut so_far, &mut |k| market.btc_and_price(&walk.of(k)[nth]))
             });
@@ -186,8 +186,8 @@ impl Exposed {
             let worth =
                 |kind| self.worth_usd[kind].map(|[assumed, yearly]| assumed + yearly * so_far.more_usd[kind]);
             to.push(Future {
-                price: wandered.price,
-                rent: wandered.rent,
+                price: means.price,
+                rent: means.rent,
                 worth_usd_per_mw_year: PerUse::of(worth),
                 npv_usd,
                 runs_out_after_months,
@@ -198,17 +198,17 @@ impl Exposed {
     /// Adds a month to the differences so far. Sets `cash_usd` to the futures' cumulative cash or, with tax, to the difference
     /// of this month alone. Not inlined: a browser replaces a function by its optimised version only between two calls.
     #[inline(never)]
-    fn add_month(&self, k: usize, bent: &[Bent], cash_usd: &mut [f64], all: &mut [SoFar]) {
+    fn add_month(&self, k: usize, multiples: &[Multiples], cash_usd: &mut [f64], all: &mut [SoFar]) {
         cash_usd.fill(0.0);
         let discount = self.discount[k];
         for miners in &self.miners {
             let (month, counts) = (miners.months[k], miners.counts);
             let [on, off] = month.more_usd;
-            for ((bent, cash_usd), so_far) in bent.iter().zip(&mut *cash_usd).zip(&mut *all) {
-                let more_usd = if miners.is_off(&month, bent.earned) {
+            for ((multiples, cash_usd), so_far) in multiples.iter().zip(&mut *cash_usd).zip(&mut *all) {
+                let more_usd = if miners.is_off(&month, multiples.earned) {
                     off
                 } else {
-                    on + month.sold_usd * (bent.earned - 1.0)
+                    on + month.sold_usd * (multiples.earned - 1.0)
                 };
                 so_far.more_usd.mining += more_usd * counts * discount;
                 *cash_usd += more_usd;
@@ -218,8 +218,8 @@ impl Exposed {
         let (assumed_usd, left_usd) = (self.cumulative_usd[k + 1], self.left_usd[k]);
         // With tax, cumulative cash is known only once all months are.
         let is_taxed = self.is_taxed;
-        for ((bent, cash_usd), so_far) in bent.iter().zip(cash_usd).zip(all) {
-            let times = bent.rent - 1.0;
+        for ((multiples, cash_usd), so_far) in multiples.iter().zip(cash_usd).zip(all) {
+            let times = multiples.rent - 1.0;
             so_far.more_usd.rental += counted_usd * times * discount;
             let more_usd = *cash_usd + rents_usd * times;
             so_far.cash_usd += more_usd;

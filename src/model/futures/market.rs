@@ -33,7 +33,7 @@ pub(super) struct Walk {
 
 /// The market prices of a month, as multiples of what is assumed for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Bent {
+pub(super) struct Multiples {
     /// What a hash earns, in dollars.
     pub(super) earned: f64,
     /// The GPU rent.
@@ -44,7 +44,7 @@ pub(super) struct Bent {
 /// months, as multiples of what is assumed. An arithmetic mean would need the price of each month, which takes one more
 /// exponential.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Wandered {
+pub struct MeanMultiples {
     /// Bitcoin's price.
     pub price: f64,
     /// The GPU rent.
@@ -83,28 +83,28 @@ impl Market {
 
     /// Appends the multiples of each month to `to`, and the mean of each walk to `means`. Without volatility all of them are
     /// exactly 1.
-    pub(super) fn bent<'a>(
+    pub(super) fn multiples<'a>(
         &self,
         months: impl ExactSizeIterator<Item = &'a [Walk]>,
-        to: &mut Vec<Bent>,
-        means: &mut Vec<Wandered>,
+        to: &mut Vec<Multiples>,
+        means: &mut Vec<MeanMultiples>,
     ) {
         let (from, count) = (means.len(), months.len());
         for walks in months {
-            means.resize(from + walks.len(), Wandered::NOTHING);
-            self.bent_month(walks, to, &mut means[from..]);
+            means.resize(from + walks.len(), MeanMultiples::NOTHING);
+            self.multiples_of_month(walks, to, &mut means[from..]);
         }
         for mean in &mut means[from..] {
             *mean = mean.mean_of(count);
         }
     }
 
-    fn bent_month(&self, walks: &[Walk], to: &mut Vec<Bent>, sums: &mut [Wandered]) {
+    fn multiples_of_month(&self, walks: &[Walk], to: &mut Vec<Multiples>, sums: &mut [MeanMultiples]) {
         to.extend(walks.iter().zip(sums).map(|(at, sum)| {
             let (bitcoin, rent) = self.logarithms(at);
             sum.price += bitcoin;
             sum.rent += rent;
-            Bent {
+            Multiples {
                 earned: exp((1.0 - self.response) * bitcoin),
                 rent: exp(rent),
             }
@@ -126,14 +126,14 @@ impl Market {
     }
 
     /// Multiplies paths by a future's draws. Without volatility every path stays exactly as it is.
-    pub fn bend(&self, assumed: &Paths, bent: &mut Paths, draws: &mut Draws) -> Wandered {
+    pub fn bend(&self, assumed: &Paths, bent: &mut Paths, draws: &mut Draws) -> MeanMultiples {
         let mut walk = vec![Walk::default(); assumed.months()];
         Walk::draw(draws, walk.iter_mut());
-        let mut wandered = Wandered::NOTHING;
+        let mut means = MeanMultiples::NOTHING;
         for (k, at) in walk.iter().enumerate() {
             let (bitcoin, rent) = self.logarithms(at);
-            wandered.price += bitcoin;
-            wandered.rent += rent;
+            means.price += bitcoin;
+            means.rent += rent;
             let (price, followed, rent) = (exp(bitcoin), exp(self.response * bitcoin), exp(rent));
             bent.price_usd[k] = assumed.price_usd[k] * price;
             bent.difficulty[k] = assumed.difficulty[k] * followed;
@@ -145,11 +145,11 @@ impl Market {
                 _ => {}
             }
         }
-        wandered.mean_of(walk.len())
+        means.mean_of(walk.len())
     }
 }
 
-impl Wandered {
+impl MeanMultiples {
     const NOTHING: Self = Self {
         price: 0.0,
         rent: 0.0,

@@ -121,14 +121,14 @@ fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> 
             return Some((range.field.key, Cow::Borrowed(values)));
         }
     };
-    let mut wandered: Vec<f64> = of.each().map(market.1).collect();
+    let mut values: Vec<f64> = of.each().map(market.1).collect();
     if let Some((_, from)) = ranges.find(|(range, _)| range.field.key == market.0) {
         // A market known as a range has a start of its own in each future, which multiplies its walk.
-        for (times, from) in wandered.iter_mut().zip(from) {
+        for (times, from) in values.iter_mut().zip(from) {
             *times *= from;
         }
     }
-    Some((market.0, Cow::Owned(wandered)))
+    Some((market.0, Cow::Owned(values)))
 }
 
 /// A number of dots as an `f64`.

@@ -7,7 +7,7 @@
 use crate::scenario::Scenario;
 
 use super::draws::Draws;
-use super::market::{Bent, Market, Walk, Wandered};
+use super::market::{Market, MeanMultiples, Multiples, Walk};
 
 /// How many futures a block has.
 const BLOCK: usize = 50;
@@ -27,10 +27,10 @@ pub(super) struct Walks {
     drawn: Option<usize>,
     walks: Vec<Walk>,
     /// What the market makes of the walks: block by block, as many as have been asked for, each in the same order.
-    bent: Vec<Bent>,
-    wandered: Vec<Wandered>,
+    multiples: Vec<Multiples>,
+    means: Vec<MeanMultiples>,
     /// The same for futures that are not kept.
-    own: (Vec<Bent>, Vec<Wandered>),
+    own: (Vec<Multiples>, Vec<MeanMultiples>),
 }
 
 /// The walks of some futures, N months each.
@@ -38,8 +38,8 @@ pub(super) struct Walks {
 pub(super) struct Walked<'a> {
     /// None unless the caller asked for it.
     pub(super) walk: Option<Months<'a, Walk>>,
-    pub(super) bent: Months<'a, Bent>,
-    pub(super) wandered: &'a [Wandered],
+    pub(super) multiples: Months<'a, Multiples>,
+    pub(super) means: &'a [MeanMultiples],
 }
 
 /// The months of neighbouring futures of a block.
@@ -72,8 +72,8 @@ impl Walks {
                 .min(MOST_MONTHS / (months.max(1) * BLOCK)),
             drawn: None,
             walks: Vec::new(),
-            bent: Vec::new(),
-            wandered: Vec::new(),
+            multiples: Vec::new(),
+            means: Vec::new(),
             own: (Vec::new(), Vec::new()),
         }
     }
@@ -111,8 +111,8 @@ impl Walks {
         let (block, nth) = (from / BLOCK, from % BLOCK);
         let place = block * self.months * BLOCK;
         // Kept blocks have no gap: a block is kept only if all blocks before it are.
-        let is_kept = *market == self.market && block < self.kept && place <= self.bent.len();
-        let is_next = is_kept && place == self.bent.len();
+        let is_kept = *market == self.market && block < self.kept && place <= self.multiples.len();
+        let is_next = is_kept && place == self.multiples.len();
         if !is_kept || is_next || has_walk {
             self.draw(block);
         }
@@ -124,23 +124,23 @@ impl Walks {
         };
         if is_next {
             let walks = self.walks.chunks_exact(BLOCK);
-            market.bent(walks, &mut self.bent, &mut self.wandered);
+            market.multiples(walks, &mut self.multiples, &mut self.means);
         }
-        let (bent, wandered) = if is_kept {
-            let wandered = &self.wandered[block * BLOCK + nth..][..futures];
-            (months(&self.bent[place + nth..], BLOCK), wandered)
+        let (multiples, means) = if is_kept {
+            let means = &self.means[block * BLOCK + nth..][..futures];
+            (months(&self.multiples[place + nth..], BLOCK), means)
         } else {
-            let (bent, wandered) = &mut self.own;
-            bent.clear();
-            wandered.clear();
+            let (multiples, means) = &mut self.own;
+            multiples.clear();
+            means.clear();
             let walks = (0..self.months).map(|month| walk.of(month));
-            market.bent(walks, bent, wandered);
-            (months(bent, futures), &wandered[..])
+            market.multiples(walks, multiples, means);
+            (months(multiples, futures), &means[..])
         };
         Walked {
             walk: has_walk.then_some(walk),
-            bent,
-            wandered,
+            multiples,
+            means,
         }
     }
 
@@ -158,9 +158,9 @@ impl Walks {
             let months = self.walks[nth..].iter_mut().step_by(BLOCK);
             Walk::draw(&mut Draws::of_markets(self.seed, future), months);
         }
-        if self.bent.is_empty() {
+        if self.multiples.is_empty() {
             // All memory at once: a vector that grows bit by bit is copied again and again.
-            self.bent.reserve_exact(self.kept * self.months * BLOCK);
+            self.multiples.reserve_exact(self.kept * self.months * BLOCK);
         }
     }
 }
