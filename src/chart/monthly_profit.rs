@@ -128,7 +128,8 @@ fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, stacks: &[Stack]) -> Plot {
     Plot::new(sheet, frame, months(data), money)
 }
 
-/// Draws a month's bar; rows of one use differ in the strength of their colour, and a gap separates the rows.
+/// Draws a month's bar. Rows of one use differ in the strength of their colour; a pixel's gap separates rows that are
+/// high enough for it.
 fn draw_stack(sheet: &Sheet<'_>, plot: &Plot, data: &LinesOverTime, month: usize, stack: &Stack) {
     let edge = |month: usize| plot.on_sheet((count(month), 0.0)).0;
     let (left, right) = (edge(month), edge(month + 1));
