@@ -27,7 +27,7 @@ pub struct Decoded {
 }
 
 impl Decoded {
-    /// Adds scenarios to compare with, each given as a query or a whole link, until there are [`MOST_BESIDE`]; the rest
+    /// Adds scenarios to compare with, each given as a query or a whole link, until there are `MOST_BESIDE`; the rest
     /// is ignored.
     pub fn add_beside(&mut self, queries: &[String]) {
         for query in queries {

@@ -105,7 +105,7 @@ pub enum Refusal {
     Late(Provider),
     /// A site could not be reached or refused to answer; the browser does not tell the page which of the two.
     NoAnswer(Provider),
-    /// An answer does not hold the number it should, or one that its input cannot take.
+    /// An answer does not hold the number it should, or the number is outside the range of its input.
     Unreadable(Provider),
     /// A site's figure for an input cannot be right.
     Implausible(Provider, Input),

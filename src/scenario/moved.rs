@@ -18,7 +18,7 @@ pub fn move_input(scenario: &mut Scenario, field: &Field, value: f64) {
     Rents::of(scenario).move_to(scenario, field, value);
 }
 
-/// The value that [`move_input`] would change: for a rent the first of the table or of the rows, for other inputs the
+/// The value that `move_input` would change: for a rent the first of the table or of the rows, for other inputs the
 /// number. `None` for a rent that no row is paid.
 #[must_use]
 pub fn value_of(scenario: &Scenario, field: &Field) -> Option<f64> {
