@@ -1,4 +1,4 @@
-//! Builders for the inputs of `FIELDS`: one function for each kind of value, then methods that set the other properties.
+//! Builders for the inputs of `FIELDS`: one function for each kind of value, and methods for the other properties.
 //!
 //! A property that is not set has a plain value: no unit, a step of 1, the plain default of the kind, no swing, and as
 //! its source an assumption without a reason.

@@ -28,8 +28,8 @@ impl InputRange {
         self.at(0.0)
     }
 
-    /// The input's value for a standard normal variate: the input is lognormal if both ends are above 0, else normal. The
-    /// value is clamped to the input's range.
+    /// The input's value for a standard normal variate: lognormal if both ends are above 0, else normal. The value is
+    /// clamped to the input's limits.
     #[must_use]
     pub fn at(&self, normal: f64) -> f64 {
         let (low, high) = (self.low, self.high);
@@ -43,8 +43,8 @@ impl InputRange {
 }
 
 impl Field {
-    /// Whether it may be given as a range. Every number with a swing may, except the horizon, the discount rate, and the
-    /// inputs of the risk group, which say how futures are drawn.
+    /// Whether it may be given as a range. Every number with a swing may, except the horizon, the discount rate, and
+    /// the inputs of the risk group, which say how futures are drawn.
     #[must_use]
     pub fn takes_range(&self) -> bool {
         let is_number = matches!(self.kind, Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_));
@@ -60,8 +60,8 @@ impl Field {
         scenario.ranges.iter().find(|range| range.field == self)
     }
 
-    /// Sets it to a range and its number to the range's median. Both ends are clamped to the input's limits; if they are
-    /// equal then, or the input takes no range, only the number is set.
+    /// Sets it to a range and its number to the range's median. Both ends are clamped to the input's limits; if they
+    /// are equal then, or the input takes no range, only the number is set.
     pub fn set_range(&'static self, scenario: &mut Scenario, low: f64, high: f64) {
         let within = |value: f64| value.clamp(self.min, self.max);
         let range = InputRange {

@@ -48,8 +48,8 @@ impl Use {
         }
     }
 
-    /// Link keys of the inputs whose values are named when the page says from where on this use pays, the most important
-    /// first. The electricity price is left out for uses where power is a small part of the cost.
+    /// Link keys of the inputs whose values are named when the page says from where on this use pays, the most
+    /// important first. The electricity price is left out for uses where power is a small part of the cost.
     #[must_use]
     pub const fn pays_by(self) -> &'static [&'static str] {
         match self {
@@ -118,7 +118,7 @@ impl<T> IndexMut<Use> for PerUse<T> {
 }
 
 impl PerUse<Option<f64>> {
-    /// The use with the highest amount, even if that is a loss; the first of equal ones; `None` if no use has an amount.
+    /// The use with the highest amount, even if that is a loss; the first of equal ones; `None` if no use has any.
     #[must_use]
     pub fn winner(&self) -> Option<Use> {
         let mut best: Option<(Use, f64)> = None;

@@ -43,9 +43,9 @@ pub enum Warning {
 }
 
 /// For each input the lowest and highest value seen between 2021 and 2026, in its unit, and the factors that correct
-/// common mistakes of the unit: difficulty in T, prices in thousands, power in cents or per MWh, rents per year or day. Sources: the catalogue's
-/// monthly record and rents for Bitcoin and GPUs; leases of `deals.csv`; tariffs from below nothing to the dearest of
-/// households.
+/// common mistakes of the unit: difficulty in T, prices in thousands, power in cents or per MWh, rents per year or day.
+/// Sources: the catalogue's monthly record and rents for Bitcoin and GPUs; leases of `deals.csv`; tariffs from below
+/// nothing to the dearest of households.
 const RECORD: [(&str, f64, f64, &[f64]); 5] = [
     ("btc", 15_000.0, 130_000.0, &[1e3, 1e-3]),
     ("diff", 1e13, 2e14, &[1e12, 1e9, 1e6, 1e3, 1e-3]),
