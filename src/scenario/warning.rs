@@ -19,8 +19,7 @@ pub enum Warning {
         /// When it came on sale, as recorded.
         from: &'static str,
     },
-    /// A GPU that was not yet on sale, and so had no rent, on the scenario's day is calculated with a rent from a later
-    /// date.
+    /// A GPU was not yet on sale on the scenario's day and so had no rent; its latest recorded rent is used.
     LatestRent {
         /// Its name.
         name: &'static str,
