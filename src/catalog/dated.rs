@@ -1,4 +1,4 @@
-//! Figures with dates: which of a machine's prices and rents counts on a day, and which of them are old.
+//! Figures with dates: which of a machine's prices and rents apply on a day, and which of them are old.
 
 use super::calendar::Date;
 
@@ -24,7 +24,7 @@ pub fn is_old(recorded: &str, day: Date) -> bool {
         year: day.year - 1,
         ..day
     };
-    // As text, whole dates order like dates.
+    // Full dates compare as text in the same order as dates.
     format!("{recorded}{rest}") < a_year_before.to_string()
 }
 
@@ -48,7 +48,7 @@ mod tests {
         assert!(old("2025-02", "2026-03-01"));
         assert!(!old("2025-10-03", "2026-10-03"));
         assert!(old("2025-10-02", "2026-10-03"));
-        // A price of after the day is not old.
+        // A price dated after the day is not old.
         assert!(!old("2026", "2024-11-23"));
     }
 }

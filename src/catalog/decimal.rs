@@ -1,4 +1,4 @@
-//! Decimal numbers read: the one place that turns digits into an `f64`, for tables, links and typed text alike.
+//! Parses decimal numbers: the one place that turns digits into an `f64`, for tables, links and typed text alike.
 //!
 //! Our own, against the custom of leaving such things to a crate: `lexical-parse-float` and the standard library carry
 //! tables and shortcuts for reading megabytes of numbers, which are 5 to 10 kB of what readers wait for. A page reads some
@@ -8,11 +8,12 @@
 
 use std::cmp::Ordering;
 
-/// Digits that are kept: more than the 767 that can decide between two numbers; what follows is told by one digit more.
+/// Digits that are kept: more than the 767 that can decide between two numbers. If a rest that is not zero is cut off,
+/// the last kept digit is made odd.
 const DIGITS: usize = 800;
-/// Numbers of so many digits are whole without rounding.
+/// Whole numbers of up to so many digits are exact in an `f64`.
 const EXACT_DIGITS: usize = 15;
-/// The highest power of ten that is exact.
+/// The highest power of ten that is exact in an `f64`.
 const EXACT_POWER: i64 = 22;
 
 /// The number nearest to a decimal, as the standard library would read it; none for what is not a number. What is too
@@ -44,7 +45,7 @@ pub fn parse(text: &str) -> Option<f64> {
 
 /// A whole number times a power of ten.
 struct Decimal {
-    /// The digits from the first that is not 0 on, 0 to 9.
+    /// The digits, each 0 to 9, without leading zeros.
     digits: Vec<u8>,
     /// The power of ten.
     power: i64,
@@ -75,7 +76,7 @@ impl Decimal {
                 }
             } else {
                 decimal.power += 1 - place;
-                // What was cut lies above what is kept: enough to know on which side of the middle it is.
+                // A rest that is cut off leaves its mark, so that the number is never mistaken for an exact middle.
                 if digit > 0 {
                     decimal.digits[DIGITS - 1] |= 1;
                 }
@@ -84,7 +85,7 @@ impl Decimal {
         Some(decimal)
     }
 
-    /// The number nearest to it; of two equally near ones that whose last bit is 0.
+    /// The `f64` nearest to it; of two equally near ones, the one whose last bit is 0.
     fn nearest(&self) -> f64 {
         let count = i64::try_from(self.digits.len()).unwrap_or(i64::MAX);
         let highest = self.power + count;
@@ -98,7 +99,7 @@ impl Decimal {
         if self.digits.len() <= EXACT_DIGITS && self.power.abs() <= EXACT_POWER {
             return guess;
         }
-        // Positive numbers are in the order of their bits, infinity behind the last.
+        // Positive `f64`s are in the same order as their bits, and infinity comes after the largest.
         let mut bits = guess.min(f64::MAX).to_bits();
         while bits < f64::INFINITY.to_bits() && self.is_beyond_middle(bits) {
             bits += 1;
@@ -124,7 +125,8 @@ impl Decimal {
         number
     }
 
-    /// Whether it lies nearer to the number behind the one with these bits, or in the middle where that one is even.
+    /// Whether it is nearer to the next `f64` than to the one with these bits, or exactly between them and the next one
+    /// is even.
     fn is_beyond_middle(&self, bits: u64) -> bool {
         let (exponent, fraction) = (bits >> 52, bits & ((1 << 52) - 1));
         let mantissa = if exponent == 0 {
@@ -140,7 +142,7 @@ impl Decimal {
         }
         let mut middle = Whole::default();
         middle.times(1, 2 * mantissa + 1);
-        // Each times what makes the other whole.
+        // Multiply both by the same powers, so that both are whole numbers.
         for (number, tens, twos) in [(&mut here, self.power, -power), (&mut middle, -self.power, power)] {
             number.times_power(10, tens, 9);
             number.times_power(2, twos, 31);
@@ -153,7 +155,7 @@ impl Decimal {
     }
 }
 
-/// "-12": what stands behind the e. Of what is out of any range only the sign counts.
+/// Reads the exponent behind the e, such as "-12". If it is out of any range, only its sign matters.
 fn whole(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let size = digits.bytes().try_fold(0, |size: i64, digit| {

@@ -96,7 +96,7 @@ pub struct MeanPrice {
 /// not have to bring the whole record.
 pub const EXTREMES: [MeanPrice; 2] = extremes(include_bytes!("history.csv"));
 
-/// Month and mean price are a line's first cells; what is no whole number there does not compile.
+/// Month and mean price are a line's first cells; if one is not a whole number, the program does not compile.
 const fn extremes(table: &[u8]) -> [MeanPrice; 2] {
     let nothing = Month { year: 0, month: 1 };
     let mut lowest = MeanPrice {
@@ -130,7 +130,7 @@ const fn extremes(table: &[u8]) -> [MeanPrice; 2] {
     [lowest, highest]
 }
 
-/// A whole number and where its cell ends: behind the sign that ends it.
+/// Reads a whole number, and gives it with the index behind the character `end` that ends its cell.
 const fn whole_number(table: &[u8], from: usize, end: u8) -> (u32, usize) {
     let (mut number, mut at) = (0, from);
     while table[at].is_ascii_digit() {

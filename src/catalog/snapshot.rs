@@ -63,7 +63,7 @@ pub fn newest() -> &'static Snapshot {
     &all()[all().len() - 1]
 }
 
-/// The state of that very day, if it is recorded.
+/// The state of exactly this day, if it is recorded.
 #[must_use]
 pub fn on(date: Date) -> Option<&'static Snapshot> {
     all().iter().find(|snapshot| snapshot.date == date)

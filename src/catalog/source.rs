@@ -58,19 +58,19 @@ impl Source {
         matches!(self.seen, Seen::Full | Seen::Excerpt)
     }
 
-    /// Which figures rest on it, without what else is to be known.
+    /// The list of figures that rest on it, without the remarks after it.
     #[must_use]
     pub fn rests_on_it(&self) -> &str {
         self.supports[..self.end_of_list()].trim_end()
     }
 
-    /// What else is to be known of it: how it was read, whose copy its address leads to. Empty where nothing is.
+    /// Remarks on it: how it was read, whose copy its address leads to. Empty if there are none.
     #[must_use]
     pub fn remark(&self) -> &str {
         self.supports[self.end_of_list()..].trim_start_matches(['.', ' '])
     }
 
-    /// Where the list of what rests on it ends: at the first full stop outside brackets, prose follows.
+    /// Where the list of figures ends: at the first full stop outside brackets. Remarks in prose follow it.
     fn end_of_list(&self) -> usize {
         let mut depth = 0;
         for (at, sign) in self.supports.char_indices() {

@@ -31,7 +31,7 @@ pub enum NetworkFigure {
     Price,
     /// Difficulty.
     Difficulty,
-    /// What is new in a block.
+    /// The block subsidy: new bitcoin per block.
     Subsidy,
     /// Fees per block.
     Fees,
@@ -198,7 +198,7 @@ fn items(source: &'static Source) -> Vec<Item> {
     found
 }
 
-/// Parts between separators that do not stand in brackets.
+/// Splits a text at the separators that are not in brackets.
 fn split(text: &'static str, separator: char) -> Vec<&'static str> {
     let mut depth = 0;
     let mut start = 0;
@@ -230,7 +230,7 @@ fn first_word(text: &str) -> &str {
 /// The id that a machine's name comes to: of a price "of S19 Pro" it is `s19pro`, of "M30S++" `m30spp`, of "s21
 /// price" `s21`.
 fn machine(what: &str) -> String {
-    /// What follows a machine's name and is none of it.
+    /// Words that may follow a machine's name and are not part of it.
     const ABOUT: [&str; 8] = ["price", "spec", "specs", "and", "profiles", "rest", "rests", "in"];
     let named = what.rsplit_once(" of ").map_or(what, |(_, named)| named);
     named
@@ -244,7 +244,7 @@ fn machine(what: &str) -> String {
 /// The day or month in a text, if there is one.
 fn dated(what: &str) -> Option<&str> {
     what.split_whitespace().find(|word| {
-        // A month or a day, and not the years from one to another.
+        // Accept a month or a day, but not a range of years.
         let signs = word.as_bytes();
         matches!(signs.len(), 7 | 10) && signs[4] == b'-' && signs[..4].iter().all(u8::is_ascii_digit)
     })

@@ -25,7 +25,7 @@ pub(crate) fn read<T>(text: &str, read: impl Fn(&Line<'_>) -> Option<T>) -> Vec<
 fn lines(text: &str) -> Vec<Vec<String>> {
     let mut reader = Reader::new();
     let mut input = text.as_bytes();
-    // No line is longer than its table, and none has more cells than signs.
+    // No line is longer than the table, and none has more cells than the table has bytes.
     let mut cells = vec![0; text.len()];
     let mut ends = vec![0; text.len()];
     let mut lines = Vec::new();

@@ -1,4 +1,4 @@
-//! How far apart may it be, month by month? Bands between percentiles, one upon the other, and lines.
+//! What range of outcomes is likely, month by month? Bands between percentiles, laid over each other, and lines.
 
 use plotters::style::{Color, RGBAColor};
 
@@ -15,9 +15,9 @@ use crate::report::charts::bands::{BandAmounts, BandsOverTime, Series};
 use crate::report::charts::scale::{Scale, bounded, count};
 use crate::report::number::ENGLISH;
 
-/// How much of its colour a band has; where two lie on each other they have more.
+/// Opacity of a band; where bands overlap the colour is stronger.
 const BAND: f64 = 0.18;
-/// What words cost that cross the edge of a band.
+/// Cost of words that cross the edge of a band.
 const EDGE: f64 = 0.2;
 
 /// The height that suits it at a width, CSS pixels.
@@ -63,7 +63,7 @@ pub fn draw(surface: Surface<'_>, data: &BandsOverTime, theme: &Theme) {
         occupied.add_stroke(label.line.clone(), cost);
     }
     let mut words = if sheet.is_narrow() {
-        // There is no room for the names of edges; how to read the bands is said above them.
+        // There is no room to name the bands' edges; the text above the chart says how to read the bands.
         let named = data.series.iter().zip(&lines);
         let named = named.filter(|(series, _)| series.is_line);
         let named: Vec<EndLabel> = named.map(|(_, label)| label.clone()).collect();
@@ -136,7 +136,7 @@ fn composed(sheet: &Sheet<'_>, data: &BandsOverTime) -> Plot {
     Plot::new(sheet, frame, across, scale)
 }
 
-/// Where the values of a series stand on the sheet. What holds all month is drawn to the months' edges.
+/// The points of a series on the sheet. Values that hold all month are drawn from the first to the last month's edge.
 fn points(plot: &Plot, data: &BandsOverTime, series: &Series) -> Vec<(f64, f64)> {
     let known: Vec<(usize, f64)> = (0..)
         .zip(&series.values)
@@ -146,7 +146,7 @@ fn points(plot: &Plot, data: &BandsOverTime, series: &Series) -> Vec<(f64, f64)>
         return Vec::new();
     };
     let holds_all_month = data.offset_months < 1.0;
-    // What is so at the end of a month was not so at the very beginning.
+    // Values at the ends of months start from zero, as nothing has happened yet at the very beginning.
     let begins = if holds_all_month { *first } else { (first.0, 0.0) };
     let mut places = vec![(count(begins.0), begins.1)];
     places.extend(

@@ -1,4 +1,4 @@
-//! Scenarios side by side: a column each, headed by what it is, a line for each thing that matters.
+//! Scenarios side by side: each has a column headed by its name, and each thing compared has a line.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::pen::surface::Surface;
@@ -9,11 +9,11 @@ use crate::chart::theme::{ROW, ROW_STRONG, Theme};
 use crate::report::charts::beside::Beside;
 use crate::report::charts::scale::count;
 
-/// What lines are about has this share of the width.
+/// Share of the width for the first column, which says what each line is about.
 const NAMES: f64 = 0.28;
-/// Between columns.
+/// Distance between columns.
 const GAP: f64 = 20.0;
-/// A row of words, and what is free above and below the rows of a line.
+/// Height of a row of words; `FREE` is the space above and below the rows of a line, together.
 const ROWS: f64 = 17.0;
 const FREE: f64 = 9.0;
 
@@ -30,7 +30,7 @@ fn room(line: &[String], nth: usize, width: f64) -> f64 {
     width * whole - GAP
 }
 
-/// A cell in rows of words, and whether each is what goes with the cell.
+/// The rows of words of a cell, each with whether it belongs to an aside (the text after the first line break).
 fn rows(said: &str, room: f64) -> impl Iterator<Item = (bool, &str)> {
     let parts = said.split('\n').enumerate();
     parts.flat_map(move |(nth, part)| {
@@ -48,7 +48,7 @@ fn line_height(line: &[String], width: f64) -> f64 {
     FREE + ROWS * count(rows.max().unwrap_or(0))
 }
 
-/// Draws it; what height there is beyond [`height`] parts its lines.
+/// Draws the table; height beyond [`height`] is shared equally among its lines.
 pub fn draw(surface: Surface<'_>, data: &Beside, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
     let width = sheet.width();

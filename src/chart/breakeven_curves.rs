@@ -81,7 +81,7 @@ pub fn draw(surface: Surface<'_>, data: &BreakevenCurves, theme: &Theme) -> Draw
     }
 }
 
-/// The reader's own machines are amber, the others quiet.
+/// Curves of the reader's own machines are amber, the others grey.
 fn subject(curve: &Curve) -> Subject {
     if curve.own {
         Subject::Use(Use::Mining)
@@ -123,8 +123,8 @@ fn composed(sheet: &Sheet<'_>, data: &BreakevenCurves) -> Plot {
     Plot::new(sheet, frame, tariffs, prices)
 }
 
-/// A curve on the sheet, with points between those that are known: straight in dollars, it bends where equal ratios
-/// are equally long.
+/// The points of a curve on the sheet. On a logarithmic axis a curve that is straight in dollars bends, so points are
+/// added between the known ones.
 fn points(data: &BreakevenCurves, curve: &Curve, plot: &Plot) -> Vec<(f64, f64)> {
     let known: Vec<(f64, f64)> = data
         .tariff_usd_per_kwh

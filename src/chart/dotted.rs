@@ -1,4 +1,4 @@
-//! What may it come to? Fifty dots a use along one scale; equal values stand on each other.
+//! What are the possible outcomes? Fifty dots for each use along one scale; dots of equal values are stacked.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::strips::{LINE, Strips};
@@ -9,11 +9,11 @@ use crate::chart::theme::{NOTE, ROW, Theme};
 use crate::report::charts::risk::{Dotted, DottedRow};
 use crate::report::charts::scale::count;
 
-/// Lines of words above the rows: from where on it pays.
+/// Lines of words above the rows: one, which says where a use begins to pay.
 const LINES: usize = 1;
 /// Height of a row.
 const PITCH: f64 = 84.0;
-/// Width of a dot, and of the columns in which dots stand on each other.
+/// Width of a dot, and of the columns in which dots are stacked.
 const DOT: f64 = 6.0;
 
 /// The height that suits the dots at any width, CSS pixels.
@@ -39,7 +39,7 @@ pub fn draw(surface: Surface<'_>, data: &Dotted, theme: &Theme) -> Drawn {
 fn dots(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, band: Rect, row: &DottedRow) {
     let theme = sheet.theme();
     let bottom = band.bottom - 6.0;
-    // Values in order: a column is over once a value lies a dot farther on.
+    // Values ascend: a new column begins once a value is a dot's width farther right.
     let mut columns: Vec<(f64, usize)> = Vec::new();
     for usd in &row.dots_usd {
         let x = strips.x(*usd);
@@ -48,7 +48,7 @@ fn dots(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, band: Rect, row: &DottedRow)
             _ => columns.push((x, 1)),
         }
     }
-    // Where many values are equal dots lie over each other rather than outside.
+    // If a column would be too high for the band, its dots overlap rather than leave the band.
     let most = columns.iter().map(|(_, dots)| *dots).max().unwrap_or(1);
     let room = bottom - band.top - if sheet.is_narrow() { 22.0 } else { 8.0 };
     let rise = DOT.min(room / count(most));
@@ -56,7 +56,7 @@ fn dots(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, band: Rect, row: &DottedRow)
         for nth in 0..dots {
             let middle = bottom - DOT / 2.0 - count(nth) * rise;
             let half = DOT / 2.0 - 0.5;
-            // An octagon: at this size a circle.
+            // An octagon, which at this size looks like a circle.
             let cut = half * 0.414;
             let corners = [
                 (-cut, -half),

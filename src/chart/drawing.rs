@@ -9,8 +9,8 @@ use crate::chart::{bands, draw, height};
 use crate::report::charts::ChartFigure;
 use crate::report::charts::bands::BandsOverTime;
 
-/// A chart composed for a width, CSS pixels. The colours are the style sheet's, so that the drawing follows the reader's
-/// theme; by its class the sheet shows it where there is that much room.
+/// A chart laid out for a width, in CSS pixels. Its colours are CSS variables, so that the drawing follows the reader's
+/// theme. The style sheet uses `class` to show the drawing only where there is that much room.
 #[must_use]
 pub fn drawing(figure: &ChartFigure, class: &str, width: f64) -> String {
     let height = height(&figure.chart, width);
@@ -19,7 +19,7 @@ pub fn drawing(figure: &ChartFigure, class: &str, width: f64) -> String {
     })
 }
 
-/// The same of bands, which are no chart of the registry; `said` is for those who cannot see it.
+/// Like `drawing`, for a chart of bands, which has no `ChartId`; a screen reader reads out `said`.
 #[must_use]
 pub fn drawing_of_bands(data: &BandsOverTime, said: &str, class: &str, width: f64) -> String {
     drawn(said, class, (width, bands::height(width)), &|surface| {

@@ -1,4 +1,4 @@
-//! What came to stand where: for a crosshair over the chart, and for tests.
+//! Where the parts of a drawn chart are: for a crosshair over the chart, and for tests.
 
 use crate::chart::plot::Plot;
 use crate::chart::sheet::{Rect, Sheet};
@@ -9,25 +9,25 @@ use crate::model::order;
 pub struct Drawn {
     /// The plot on the canvas, CSS pixels.
     pub plot: Rect,
-    /// The values at its bottom and top, or at its left and right where bars lie flat.
+    /// The values at the plot's bottom and top, or at its left and right if bars are horizontal.
     pub values: (f64, f64),
     /// Whether stops follow each other from left to right, as months do, or from top to bottom, as bars do.
     pub upright: bool,
-    /// What one can point at, in the order of the chart's readings.
+    /// The places a reader can point at, in the order of the chart's readings.
     pub stops: Vec<Stop>,
 }
 
-/// Something one can point at.
+/// A place a reader can point at: a month, a value of the input or a bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
-    /// Where it is: an upright line or a band across, CSS pixels.
+    /// Its box: a vertical line or a horizontal band, CSS pixels.
     pub place: Rect,
-    /// Where each column's value is; none where it has no point of its own.
+    /// The point of each column's value on the sheet; none for a column without a point here.
     pub points: Vec<Option<(f64, f64)>>,
 }
 
 impl Stop {
-    /// An upright line through a plot, with a point at each value it meets.
+    /// A stop that is a vertical line through a plot at the value `x`, with a point at each of the values.
     #[must_use]
     pub fn upright(plot: &Plot, x: f64, values: impl Iterator<Item = Option<f64>>) -> Self {
         let along = plot.on_sheet((x, 0.0)).0;
@@ -45,7 +45,7 @@ impl Stop {
 }
 
 impl Drawn {
-    /// Bars that lie flat, each in its band across the sheet.
+    /// A chart of horizontal bars, each a stop in a band as wide as the sheet.
     #[must_use]
     pub fn bars(sheet: &Sheet<'_>, bands: Vec<Rect>) -> Self {
         let stop = |place| Stop {
@@ -81,7 +81,7 @@ impl Drawn {
         nearest.map(|(nth, _)| nth)
     }
 
-    /// The column whose point at a stop is nearest to a height.
+    /// The column whose point at a stop is nearest to the sheet's height `y`.
     #[must_use]
     pub fn nearest_column(&self, stop: usize, y: f64) -> Option<usize> {
         let points = self.stops.get(stop)?.points.iter().enumerate();
@@ -90,7 +90,7 @@ impl Drawn {
             .map(|(nth, _)| nth)
     }
 
-    /// The next column up or down from one at a stop, by height on the sheet; the outermost stays.
+    /// The column whose point is next above or below that of `column` at a stop; at the top or bottom, `column` itself.
     #[must_use]
     pub fn neighbour(&self, stop: usize, column: usize, up: bool) -> Option<usize> {
         let points = &self.stops.get(stop)?.points;

@@ -1,4 +1,4 @@
-//! Who clears most where: areas in the colours of the uses, in three shades, fuller the farther a use is ahead.
+//! Which use clears most at each point: areas in the uses' colours, in three shades, stronger the larger the lead.
 //!
 //! The lines where two uses are level are drawn, areas are named in words, and the reader's point is marked. Where nothing
 //! pays, the paper is hatched. A key below says what shades and hatch mean.
@@ -16,7 +16,7 @@ use plotters::style::{Color, RGBAColor};
 
 /// Height of the words above the map.
 const ABOVE: f64 = 26.0;
-/// Of its colour, a narrow, a middling and a clear lead have so much.
+/// Share of a use's colour, mixed with paper, for a narrow, a middling and a clear lead.
 const SHARES: [f64; 3] = [0.22, 0.46, 0.76];
 /// Between two lines of the hatch, CSS pixels.
 const HATCH: f64 = 7.0;
@@ -28,7 +28,7 @@ const SWATCH: (f64, f64) = (18.0, 11.0);
 /// The height that suits a map at a width, CSS pixels.
 #[must_use]
 pub fn height(width: f64) -> f64 {
-    // Whole pixels, or a file would be shown a little off them, and seams with it.
+    // Whole pixels: otherwise a file would be shown off the pixel grid, with seams between shapes.
     (width * 0.46 + 24.0).round().clamp(250.0, 380.0) + key_height(width)
 }
 
@@ -58,7 +58,7 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, theme: &Theme) -> Frame {
     for area in &data.areas {
         fill(sheet, &grid, area, data.steps_usd);
     }
-    // Where nothing pays has no line of its own: it is what the uses leave.
+    // The area where nothing pays gets no line of its own: the lines of the uses bound it already.
     for area in data.areas.iter().filter(|area| area.of.is_some()) {
         let stroke = Stroke::solid(theme.ink.mix(0.7), 1.3);
         for stretch in contours::along(&area.leads_usd, frame.columns, 0.0) {
@@ -74,7 +74,7 @@ pub fn draw(surface: Surface<'_>, data: &WhoWins, theme: &Theme) -> Frame {
     frame
 }
 
-/// What stands up, above the map at its left, and what across, below it at its right.
+/// The names of the axes: the vertical one above the map at its left, the horizontal one below it at its right.
 fn axis_names(sheet: &Sheet<'_>, data: &WhoWins, below: f64) {
     let soft = sheet.theme().soft;
     let room = sheet.width() * 0.8;
@@ -108,7 +108,7 @@ impl Grid {
     }
 }
 
-/// What is at a place among some, or between two of them.
+/// The value at a fractional index among `places`, interpolated between two of them.
 fn between(places: &[f64], at: f64) -> f64 {
     let whole = at.floor();
     let nth = places.iter().enumerate().find(|(nth, _)| count(*nth) >= whole);
@@ -130,7 +130,7 @@ fn fill(sheet: &Sheet<'_>, grid: &Grid, area: &Area, steps_usd: [f64; 2]) {
     }
 }
 
-/// So much of a colour on paper, as a colour that nothing shines through.
+/// A share of a colour mixed with paper, as an opaque colour.
 fn over(paper: RGBAColor, color: RGBAColor, share: f64) -> RGBAColor {
     let mixed = |paper: u8, color: u8| {
         let mixed = f64::from(paper) + share * (f64::from(color) - f64::from(paper));
@@ -162,7 +162,7 @@ fn hatch(sheet: &Sheet<'_>, area: Rect) {
     }
 }
 
-/// Lines of the key: on a narrow sheet it does not fit into one.
+/// Height of the key: on a narrow sheet it needs more than one line.
 fn key_height(width: f64) -> f64 {
     let lines = match width {
         narrow if narrow < 280.0 => 3.0,

@@ -1,5 +1,5 @@
-//! What does each use clear? A rung a use, from what it clears with nothing owned to what it clears with everything owned;
-//! nothing stands across them. A rung left of that is a loss.
+//! What does each use clear? Each use has a rung, from what it clears with nothing owned to what it clears with
+//! everything owned. A line across the rungs marks zero; the part of a rung left of it is a loss.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::strips::{self, Strips};
@@ -10,9 +10,9 @@ use crate::chart::theme::{LINE, PALE, Theme};
 use crate::report::charts::ladder::{Ladder, Rung};
 use plotters::style::Color;
 
-/// Lines of words above the rows: from where on it pays.
+/// Lines of words above the rows: one, which says where a use begins to pay.
 const LINES: usize = 1;
-/// A rung is at least so long, CSS pixels.
+/// The least length of a rung, CSS pixels.
 const LEAST: f64 = 3.0;
 
 /// The height that suits the ladder at a width, CSS pixels.
@@ -40,7 +40,7 @@ fn rung(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, nth: usize, rung: &Rung) {
     let (low, high) = (strips.x(rung.owning_nothing_usd), strips.x(rung.owning_all_usd));
     let (left, right) = (low.min(high), low.max(high).max(low.min(high) + LEAST));
     sheet.bar(Rect { left, right, ..whole }, color.mix(PALE));
-    // The end that counts when there is still a choice stands out.
+    // The end for nothing owned is stronger: it counts while there is still a choice what to buy.
     let stroke = Stroke::solid(color, 2.0 * LINE);
     sheet.line(&[(low, whole.top), (low, whole.bottom)], stroke);
     strips.write_row(nth, &rung.name, &rung.said, f64::midpoint(left, right), color);

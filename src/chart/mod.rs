@@ -2,7 +2,7 @@
 //!
 //! A chart states what it shows in CSS pixels on a [`sheet::Sheet`]; the sheet draws through plotters on the
 //! one backend [`pen::surface::Surface`]; the surface hands every mark, in device pixels, to a [`pen::Pen`]: the
-//! canvas of the page or a file ([`pen::svg::SvgPen`]). Charts are compiled once.
+//! canvas of the page or a file ([`pen::svg::SvgPen`]). A pen is a trait object, so each chart is compiled only once.
 //!
 //! ```
 //! use wattworth::chart::pen::surface::{Size, Surface};
@@ -27,12 +27,13 @@
 //! ```
 //!
 //! # The grammar all charts share
-//! No frame. Hairline grid, zero line stronger. Ticks at round numbers and on 1 January. Lines and bars are
-//! labelled where they are, labels never overlap and never leave the canvas, events and points are marked in
-//! words. A narrow canvas is composed anew, never shrunk: text stays at its size, ticks become fewer.
+//! Charts have no frame. The grid is of hairlines, the zero line is stronger. Ticks are at round numbers and on
+//! 1 January. Lines and bars carry their labels instead of a legend, labels never overlap and never leave the canvas,
+//! events and points are explained in words. On a narrow canvas a chart is laid out anew, never shrunk: text keeps its
+//! size, and there are fewer ticks.
 //!
-//! Values stand on a scale of `report::charts::scale`; a [`plot::Plot`] is a frame with a scale across and one up.
-//! [`layout`] finds places for words, and the other files draw a chart each.
+//! `report::charts::scale` turns values into positions; a [`plot::Plot`] is a frame with a horizontal and a vertical
+//! scale. [`layout`] finds places for words, and each of the other files draws one chart.
 
 pub mod bands;
 pub mod beside;
@@ -62,7 +63,7 @@ use drawn::Drawn;
 use pen::surface::Surface;
 use theme::{PHONE_BELOW, Theme};
 
-/// Draws a chart, whichever it is.
+/// Draws a chart of any kind.
 pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
     match chart {
         Chart::Worth(data) => worth::draw(surface, data, theme),
@@ -79,7 +80,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
     }
 }
 
-/// The height that suits a chart at a width, CSS pixels.
+/// The height that suits a chart of the given width, both in CSS pixels.
 #[must_use]
 pub fn height(chart: &Chart, width: f64) -> f64 {
     match chart {

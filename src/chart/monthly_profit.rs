@@ -1,4 +1,4 @@
-//! What does each month earn? A bar a month, row upon row; losses hang below zero, in rose.
+//! What does each month earn? Each month has a bar, in which the rows are stacked; losses hang below zero, in rose.
 
 use crate::chart::drawn::{Drawn, Stop};
 use crate::chart::layout::annotations::{self, DATA};
@@ -41,7 +41,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
         let names = names(sheet, &plot, data, &stacks);
         line_labels::in_column(sheet, &mut occupied, &names, column, LABEL);
     }
-    // Bars may fill the plot, so what happens when is told in the margin above it.
+    // Bars may fill the plot, so the words for events stand in the margin above it.
     let told = Rect {
         top: frame.top - MARGIN,
         bottom: frame.top,
@@ -78,11 +78,11 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     }
 }
 
-/// Room above the plot for what happens when.
+/// Room above the plot for the words for events.
 const MARGIN: f64 = 20.0;
 /// One month's bar.
 struct Stack {
-    /// From where to where each row reaches, in the order of rows.
+    /// Start and end of each row's part of the bar, US dollars, in the order of rows.
     layers: Vec<(f64, f64)>,
 }
 
@@ -128,7 +128,8 @@ fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, stacks: &[Stack]) -> Plot {
     Plot::new(sheet, frame, months(data), money)
 }
 
-/// Draws a month; rows of a use differ in strength, and a hairline of paper parts one row from the next.
+/// Draws a month's bar. Rows of one use differ in the strength of their colour; a pixel's gap separates rows that are
+/// high enough for it.
 fn draw_stack(sheet: &Sheet<'_>, plot: &Plot, data: &LinesOverTime, month: usize, stack: &Stack) {
     let edge = |month: usize| plot.on_sheet((count(month), 0.0)).0;
     let (left, right) = (edge(month), edge(month + 1));
@@ -172,7 +173,7 @@ pub fn strength_of(nth: usize) -> f64 {
 /// The colour of the `nth` row of a use.
 fn strength(theme: &Theme, RGBAColor(red, green, blue, _): RGBAColor, nth: usize) -> RGBAColor {
     let part = strength_of(nth);
-    // Mixed with the paper by hand: what is see-through would show the grid.
+    // The colour is mixed with the paper's, as a transparent one would let the grid show through.
     let mixed = |of: u8, paper: u8| {
         let mixed = f64::from(of) * part + f64::from(paper) * (1.0 - part);
         u8::try_from(crate::chart::pen::surface::whole(mixed)).unwrap_or(of)
@@ -186,7 +187,7 @@ fn strength(theme: &Theme, RGBAColor(red, green, blue, _): RGBAColor, nth: usize
     )
 }
 
-/// Bars cover the grid's zero line.
+/// Draws the zero line again, as bars cover that of the grid.
 fn zero_line(sheet: &Sheet<'_>, plot: &Plot) {
     let Rect { left, right, .. } = plot.frame;
     let y = plot.on_sheet((0.0, 0.0)).1;

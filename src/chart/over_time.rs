@@ -16,7 +16,7 @@ use crate::report::charts::scale::{Scale, bounded, count};
 use crate::report::charts::ticks::dollars;
 use plotters::style::Color;
 
-/// How much of its colour a line without a name has.
+/// Opacity of a line without a name.
 const THIN: f64 = 0.22;
 
 /// Draws the chart.
@@ -30,7 +30,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     let frame = plot.frame;
     let mut occupied = Occupied::within(sheet.bounds());
 
-    // What does not move comes first: grid, lines, points.
+    // First the marks whose places are fixed: grid, lines, points.
     axes::grid(sheet, &mut occupied, &plot);
     axes::calendar(sheet, &mut occupied, &plot, &data.calendar);
     for values_usd in data.thin.chunks(data.moments.len().max(1)) {
@@ -73,7 +73,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
         occupied.add_stroke(vec![(*x, frame.top), (*x, frame.bottom)], MOMENT);
     }
 
-    // Then words find their places: names, what points mean, what happens when.
+    // Then words find their places: names, the meaning of points, events.
     let mut words = if sheet.is_narrow() {
         let named = line_labels::told_apart(sheet, &lines, LABEL);
         line_labels::in_plot(sheet, &mut occupied, &named, frame, LABEL)
@@ -105,7 +105,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
         }
     }
 
-    // Last, data above grid and words above data.
+    // Last, everything is drawn: data above the grid, words above data.
     for placed in &words {
         placed.clear_behind(sheet);
     }
@@ -150,12 +150,12 @@ fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, values: &[f64]) -> Plot {
     Plot::new(sheet, frame, months(data), money)
 }
 
-/// The scale across of a chart over the months.
+/// The horizontal scale of a chart over the months.
 pub(super) fn months(data: &LinesOverTime) -> Scale {
     Scale::bare(0.0, count(data.months.max(1)))
 }
 
-/// Draws the lines; lines about the same differ in their dashes.
+/// Draws the lines; lines about the same subject differ in their dashes.
 fn draw_lines(sheet: &Sheet<'_>, data: &LinesOverTime, lines: &[EndLabel]) {
     for (line, drawn) in data.lines.iter().zip(lines) {
         let stroke = Stroke {
@@ -186,7 +186,7 @@ fn marked_point(plot: &Plot, data: &LinesOverTime, mark: &Mark) -> Option<(f64, 
     (place >= 0.0).then(|| plot.on_sheet((mark.month, from + (to - from) * part)))
 }
 
-/// Months and dollars of a line, as far as the plot reaches: from its left edge to its right one.
+/// The part of a line between the plot's left and right edge, as months and dollars.
 fn values_of(line: &Line, data: &LinesOverTime) -> impl Iterator<Item = (f64, f64)> {
     let (months, offset) = (data.months, data.within.months());
     let known = line.values_usd.iter().take(months.max(1) + 1).enumerate();

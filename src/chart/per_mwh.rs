@@ -1,7 +1,7 @@
-//! What does a megawatt-hour bring in, and what is left of it? A bar a row of the mix.
+//! What does a megawatt-hour bring in, and what is left of it? Each row of the mix has a bar.
 //!
 //! Right of the zero line stands the revenue: running costs grey, capital pale, what is left in full colour.
-//! Where revenue does not suffice, what is missing stands left of the zero line, in rose.
+//! If revenue does not cover the costs, the missing amount stands left of the zero line, in rose.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::bars::{BarScale, GAP, LEAST_LOSS, Layout, Parts, Row};
@@ -58,7 +58,7 @@ struct Drawing<'s, 'a> {
 }
 
 impl Drawing<'_, '_> {
-    /// A row with its name beside it and its caption in it or after it.
+    /// Draws a row with its name beside its bar and its caption in or after the bar.
     fn name_beside_bar(&self, row: &Row<'_>, band: Rect) {
         let Layout { names, text, .. } = self.layout;
         let thickness = self.layout.thickness();
@@ -95,7 +95,7 @@ impl Drawing<'_, '_> {
             ..band
         });
         let mut free = self.sheet.width();
-        // A caption may take what the name does not need, and three fifths in any case.
+        // A caption may take the width that the name does not need, and at least three fifths of the free width.
         let room = free - name_width.min(0.4 * free) - 2.0 * GAP;
         if let Some(caption) = row.captions.best(f64::NEG_INFINITY, room) {
             for piece in caption.beside.iter().rev() {
@@ -137,7 +137,7 @@ impl Drawing<'_, '_> {
             );
             left = right;
         }
-        // However great the others are, what there is can be seen.
+        // A bar is at least a pixel long, so that it can be seen however long the others are.
         if parts.brought_in() > 0.0 && left < zero + 1.0 {
             self.sheet.bar(
                 Rect {
@@ -164,7 +164,7 @@ impl Drawing<'_, '_> {
         left
     }
 
-    /// Where losses and gains part, if there are losses; where bars would begin, if there are none at all.
+    /// Draws the line at zero dollars if there are losses, or if there are no bars to show where zero is.
     fn zero_line(&self, rows: Rect) {
         let BarScale { zero, per_usd } = self.scale;
         if zero > self.layout.left || per_usd == 0.0 {

@@ -1,17 +1,17 @@
-//! A part of the sheet on which values stand: one scale across, one up.
+//! The part of a sheet that shows values, with a horizontal and a vertical scale.
 
 use crate::chart::pen::surface::whole;
 use crate::chart::sheet::{Rect, Sheet};
 use crate::report::charts::scale::Scale;
 
-/// A frame and its scales: months or prices across, money up.
+/// A frame and its scales: the horizontal one has months or prices, the vertical one money.
 #[derive(Clone, Debug)]
 pub struct Plot {
     /// Where it is on the sheet.
     pub frame: Rect,
-    /// The scale across, from left to right.
+    /// The horizontal scale, from left to right.
     pub x: Scale,
-    /// The scale up, from bottom to top.
+    /// The vertical scale, from bottom to top.
     pub y: Scale,
     /// How many of plotters' units there are to a CSS pixel.
     pub units: f64,
@@ -44,12 +44,12 @@ impl Plot {
         )
     }
 
-    /// A part of the way from one edge to the other, on a whole unit of the surface: what stands at the same value
-    /// stands at the same place, however it was computed.
+    /// The place `part` of the way from one edge to the other, on a whole unit of the surface, so that equal values are
+    /// at exactly the same place however they were computed.
     fn between(&self, from: f64, to: f64, part: f64) -> f64 {
         let start = f64::from(whole(from * self.units));
         let way = f64::from(whole(to * self.units)) - start;
-        // A value may miss the unit it belongs to by rounding.
+        // The margin makes up for rounding errors that would put a value just short of its unit.
         let moved = if way > 0.0 {
             (way * part + 1e-3).floor()
         } else {

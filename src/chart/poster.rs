@@ -1,4 +1,4 @@
-//! A chart to take away: with its title above and, below, where it comes from.
+//! A chart to save or share as a picture: its title stands above it, its assumptions, source and link below it.
 
 use crate::chart::draw;
 use crate::chart::height;
@@ -10,31 +10,31 @@ use crate::report::charts::Chart;
 use crate::report::charts::scale::count;
 use plotters::style::RGBAColor;
 
-/// What stands around a chart.
+/// The words around a chart on a poster.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Around {
     /// Its title.
     pub title: String,
     /// How to read it.
     pub hint: String,
-    /// Figures that stand large above it, each with what it is.
+    /// Figures in large type above the chart, each as `[value, what it is]`.
     pub figures: Vec<[String; 2]>,
-    /// What was assumed, in a line.
+    /// The assumptions, as one text.
     pub scenario: String,
-    /// What the scenarios beside it are, where the chart has lines of them.
+    /// Which scenarios the chart compares with, if it has lines for them.
     pub beside: String,
-    /// Where its figures come from, and of which day they are.
+    /// Where the figures come from, and their date.
     pub source: String,
     /// A link to the page with the same inputs.
     pub link: String,
 }
 
-/// A poster is at least so wide, CSS pixels: narrower ones would be hard to read on a slide.
+/// The least width of a poster, CSS pixels: a narrower one would be hard to read on a slide.
 pub const LEAST_WIDTH: f64 = 640.0;
 
-/// How large a chart's poster is at a width and a ratio.
+/// The size of a chart's poster for a width and a ratio of device pixels to CSS pixels.
 ///
-/// Text is broken into lines by the widest face there is, so the size does not depend on the pen.
+/// Lines are broken for the widest of the possible fonts, so the size does not depend on the pen.
 #[must_use]
 pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
     let inner = width - 2.0 * MARGIN;
@@ -45,8 +45,8 @@ pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
     }
 }
 
-/// How large a chart's poster is in the format of a slide, 16:9, so many device pixels across: as narrow as lets all of
-/// it be seen, so that its words are large. Charts over a plot may be lower than on the page.
+/// The size of a chart's poster as a 16:9 slide that is `pixels` device pixels wide. Its width in CSS pixels is the
+/// least at which everything fits, so that the words are large. Charts with a plot may be lower than on the page.
 #[must_use]
 pub fn slide(chart: &Chart, around: &Around, pixels: f64) -> Size {
     let lowest = match chart {
@@ -68,12 +68,12 @@ pub fn slide(chart: &Chart, around: &Around, pixels: f64) -> Size {
     }
 }
 
-/// What a poster has besides its chart, CSS pixels.
+/// Height of a poster without its chart, CSS pixels.
 fn bare_height(around: &Around, inner: f64) -> f64 {
     Head::of(around, inner).height() + FOOT + count(foot(around, inner).len()) * LINE
 }
 
-/// What stands below the chart, in lines: what was assumed, the source, the link.
+/// The lines below the chart: the assumptions, the scenarios compared with, the source, the link.
 fn foot(around: &Around, width: f64) -> Vec<&str> {
     let mut lines = wrapped(&around.scenario, NOTE, width);
     lines.extend(wrapped(&around.beside, NOTE, width));
@@ -130,25 +130,25 @@ pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around
     draw(Surface::new(&mut moved, inner), chart, theme);
 }
 
-/// Around everything.
+/// Space between the edge of the poster and everything on it.
 const MARGIN: f64 = 20.0;
-/// From the edge to the middle of the title's first line.
+/// Distance from the poster's top edge to the middle of the title's first line.
 const FIRST: f64 = 26.0;
-/// A line of the title.
+/// Height of a line of the title.
 const TITLE_LINE: f64 = 22.0;
-/// A line of the hint.
+/// Height of a line of the hint.
 const HINT_LINE: f64 = 19.0;
-/// A text has at most so many lines.
+/// The most lines a wrapped text has.
 const MOST_LINES: usize = 3;
-/// What is free above and below the lines at the foot.
+/// Space above and below the lines at the foot, together.
 const FOOT: f64 = 25.0;
-/// A line at the foot.
+/// Height of a line at the foot.
 const LINE: f64 = 17.0;
-/// The figures that stand large, with what they are.
+/// Height of the figures in large type, with the words below them.
 const FIGURES: f64 = 64.0;
-/// The height of a slide by its width.
+/// Height of a slide divided by its width.
 const SLIDE: f64 = 9.0 / 16.0;
-/// A slide is at most so wide: twelve bars and a long link have room on it.
+/// The greatest width of a slide, CSS pixels: twelve bars and a long link fit on it.
 const WIDEST: f64 = 2400.0;
 const FIGURE: Type = Type {
     size: 24.0,
@@ -159,7 +159,7 @@ const TITLE: Type = Type {
     weight: Weight::Semibold,
 };
 
-/// Title and hint in lines.
+/// The title and the hint, broken into lines.
 struct Head<'a> {
     has_figures: bool,
     title: Vec<&'a str>,
@@ -175,14 +175,14 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// From the edge to the chart.
+    /// Distance from the poster's top edge to the chart.
     fn height(&self) -> f64 {
         let figures = if self.has_figures { FIGURES } else { 0.0 };
         FIRST + count(self.title.len()) * TITLE_LINE + count(self.hint.len()) * HINT_LINE + figures + 3.0
     }
 }
 
-/// A text in lines of a width, broken at spaces; what is left for the last line is all in it.
+/// Breaks a text at spaces into lines that fit a width. The last line takes all the rest, even if it is too long.
 pub(crate) fn wrapped(text: &str, look: Type, width: f64) -> Vec<&str> {
     let fits = |line: &str| crate::chart::pen::advances::width(line, look.size, look.weight) <= width;
     let mut lines = Vec::new();
@@ -199,8 +199,8 @@ pub(crate) fn wrapped(text: &str, look: Type, width: f64) -> Vec<&str> {
     lines
 }
 
-/// A link in lines of a width, broken behind what parts its words, as it has no spaces; a word that is longer than a
-/// line, wherever that ends.
+/// Breaks a link into lines that fit a width. As a link has no spaces, it is broken after `&`, `,`, `/` or `?`; a part
+/// that is longer than a line is broken wherever the line ends.
 fn rows(link: &str, width: f64) -> Vec<&str> {
     let mut rows = Vec::new();
     let mut rest = link;
@@ -211,7 +211,7 @@ fn rows(link: &str, width: f64) -> Vec<&str> {
                 crate::chart::pen::advances::width(letter.encode_utf8(&mut [0; 4]), NOTE.size, NOTE.weight);
             taken > width
         });
-        // At least a letter a line, however narrow the paper is.
+        // Each line takes at least one letter, however narrow the paper is, so that the loop ends.
         let end = fits.map_or(rest.len(), |(at, letter)| {
             let word = rest[..at].rfind(['&', ',', '/', '?']).map(|parting| parting + 1);
             word.unwrap_or_else(|| at.max(letter.len_utf8()))
@@ -223,12 +223,12 @@ fn rows(link: &str, width: f64) -> Vec<&str> {
     rows
 }
 
-/// A pen that writes somewhere else on its paper.
+/// A pen that moves everything it draws by a fixed offset.
 #[derive(Debug)]
 pub(crate) struct OffsetPen<'p> {
     /// The pen that it writes with.
     pub(crate) pen: &'p mut dyn Pen,
-    /// How much further right and down, device pixels.
+    /// The offset to the right and down, device pixels.
     pub(crate) by: (f64, f64),
 }
 

@@ -1,6 +1,6 @@
 //! A sheet of paper measured in CSS pixels, on which charts put lines, bars and words through plotters.
 //!
-//! Whatever a chart measures, it measures here, and thereby with the pen that will write it.
+//! Charts measure text here too, so that it is measured by the same pen that will write it.
 
 use crate::chart::pen::surface::{Surface, UNITS_PER_DEVICE_PIXEL, whole};
 use crate::chart::pen::{Anchor, Stroke, Weight};
@@ -70,7 +70,7 @@ impl<'a> Sheet<'a> {
         &self.theme
     }
 
-    /// Whether the sheet is a phone's.
+    /// Whether the sheet is so narrow that charts are laid out for a phone.
     #[must_use]
     pub fn is_narrow(&self) -> bool {
         self.width < crate::chart::theme::PHONE_BELOW
@@ -84,8 +84,8 @@ impl<'a> Sheet<'a> {
         (f64::from(width) / self.units, f64::from(height) / self.units)
     }
 
-    /// The text, or as much of its beginning as fits into a width, with an ellipsis; nothing if not even
-    /// that fits.
+    /// The text if it fits into a width; else the longest beginning that fits with an ellipsis, or nothing if
+    /// none does.
     #[must_use]
     pub fn fitted<'t>(&self, text: &'t str, look: Type, width: f64) -> Cow<'t, str> {
         if self.measure(text, look).0 <= width {
@@ -95,7 +95,7 @@ impl<'a> Sheet<'a> {
         let shortened = |letters: usize| {
             let end = ends.get(letters).copied().unwrap_or(text.len());
             let (kept, left) = text.split_at(end);
-            // Half a number would be another one.
+            // Never cut inside a number: the rest of it would read as a different number.
             let is_of_number = |sign: char| sign.is_ascii_digit() || ",.$".contains(sign);
             let kept = if left.starts_with(is_of_number) {
                 kept.trim_end_matches(is_of_number)
@@ -120,7 +120,7 @@ impl<'a> Sheet<'a> {
         Cow::Owned(shortened(fitting))
     }
 
-    /// Writes a line of text around the height `middle`.
+    /// Writes a line of text whose vertical middle is at `middle`.
     pub fn text(&self, text: &str, (x, middle): (f64, f64), anchor: Anchor, look: Type, color: RGBAColor) {
         if !text.is_empty() {
             let style = self.text_style(look, color, anchor);
@@ -128,7 +128,8 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Draws connected straight strokes; a single upright or flat one is put on whole device pixels.
+    /// Draws connected straight strokes. A single vertical or horizontal one is moved onto whole device pixels, so that
+    /// it is sharp.
     pub fn line(&self, points: &[(f64, f64)], stroke: Stroke<'_>) {
         let points: Vec<_> = points.iter().map(|&point| self.place(point)).collect();
         self.put(&Strokes { points, stroke });
@@ -140,13 +141,13 @@ impl<'a> Sheet<'a> {
         self.put(&Polygon::new(points, fill.filled()));
     }
 
-    /// The edge between two device pixels that is nearest to a place, CSS pixels.
+    /// Rounds a coordinate to the nearest edge between two device pixels, in CSS pixels.
     pub(super) fn whole(&self, place: f64) -> f64 {
         let ratio = self.units / UNITS_PER_DEVICE_PIXEL;
         (place * ratio).round() / ratio
     }
 
-    /// A rectangle with its edges between device pixels.
+    /// The rectangle with its edges moved between device pixels.
     pub(super) fn sharp(&self, rect: Rect) -> Rect {
         Rect {
             left: self.whole(rect.left),
@@ -230,7 +231,7 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// The box of a text written at a place.
+    /// The box of a text of the given size, with its anchor and vertical middle at the given place.
     #[must_use]
     pub fn of_text((width, height): (f64, f64), (x, middle): (f64, f64), anchor: Anchor) -> Self {
         let left = match anchor {

@@ -1,7 +1,7 @@
 //! Colours, line styles and sizes, the same on every chart.
 //!
-//! Colour means use: mining amber, GPU rental teal, hosting indigo; losses rose. Never colour alone: each
-//! use has its dash pattern as well. The colours are those of the page's style sheet.
+//! A colour stands for a use: amber for mining, teal for GPU rental, indigo for hosting; rose is for losses. Each use
+//! also has a dash pattern, so that colour is never the only clue. The colours are those of the page's style sheet.
 
 use crate::chart::pen::Weight;
 use crate::report::charts::Subject;
@@ -11,9 +11,9 @@ use plotters::style::RGBAColor;
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
-    /// What everything stands on.
+    /// The background colour, also where `ground` is transparent.
     pub paper: RGBAColor,
-    /// What a sheet is covered with at first: the paper, or nothing.
+    /// What a new sheet is filled with: the paper's colour, or nothing if transparent.
     pub ground: RGBAColor,
     /// The inside of boxes and point markers.
     pub card: RGBAColor,
@@ -62,7 +62,7 @@ impl Theme {
         loss: rgb(0xfb7185),
     };
 
-    /// The same on no paper, for slides that have their own.
+    /// This theme with a transparent background, for slides that have a background of their own.
     #[must_use]
     pub fn transparent(self) -> Self {
         Self {
@@ -80,7 +80,7 @@ impl Theme {
         ..Self::LIGHT
     };
 
-    /// The theme to draw in: that of print whenever the page is being printed.
+    /// The theme to draw in: dark or light, but always `PRINT` while the page is being printed.
     #[must_use]
     pub fn shown(dark: bool, printing: bool) -> &'static Self {
         match (printing, dark) {
@@ -111,8 +111,8 @@ impl Theme {
     }
 }
 
-/// The dash pattern of the `nth` line about the same; each use has its own, and no two lines of a use share one until
-/// there are more than four.
+/// The dash pattern of the `nth` line about a subject, counted from 0. Each use has patterns of its own, and up to four
+/// lines of one use all look different.
 #[must_use]
 pub fn dash(subject: Subject, nth: usize) -> &'static [f64] {
     let patterns: [&'static [f64]; 4] = match subject {
@@ -125,7 +125,7 @@ pub fn dash(subject: Subject, nth: usize) -> &'static [f64] {
     patterns[nth % patterns.len()]
 }
 
-/// The dash pattern of lines that mark a moment.
+/// The dash pattern of lines that mark a moment or a value of reference.
 pub const MOMENT_DASH: &[f64] = &[2.0, 3.0];
 
 /// Width of hairlines, CSS pixels.
@@ -134,7 +134,7 @@ pub const HAIRLINE: f64 = 1.0;
 pub const LINE: f64 = 2.2;
 /// Radius of a point marker, CSS pixels.
 pub const MARKER_RADIUS: f64 = 4.5;
-/// How much of its colour the pale part of a bar has.
+/// Opacity of the pale part of a bar.
 pub const PALE: f64 = 0.38;
 /// Below this width of the canvas, in CSS pixels, a chart is composed for a phone.
 pub const PHONE_BELOW: f64 = 480.0;
@@ -204,7 +204,7 @@ fn luminance(RGBAColor(red, green, blue, _): RGBAColor) -> f64 {
 mod tests {
     use super::*;
 
-    /// The style sheet has the palettes of all media; the dark one twice, as CSS cannot name a block.
+    /// The style sheet has the light palette once and the dark one twice, because CSS cannot give a block a name.
     #[test]
     fn the_style_sheet_has_the_same_palettes() {
         let css = include_str!("../../style.css");

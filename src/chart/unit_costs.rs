@@ -1,4 +1,4 @@
-//! What does a Bitcoin or a GPU-hour cost, and what does it bring in? A bar a row, in groups of one unit.
+//! What does a Bitcoin or a GPU-hour cost, and what does it bring in? Each row has a bar; a group's rows share a unit.
 //!
 //! From the left: power grey, other dark grey, capital pale; a credit makes them shorter in that order. An upright
 //! line stands where the price received is. Groups have scales of their own: their units have nothing in common.
@@ -16,7 +16,7 @@ use plotters::style::Color;
 pub fn draw(surface: Surface<'_>, data: &UnitCosts, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
     let scale = height(data, sheet.width()).max(1.0);
-    // A sheet that is too low for the usual distances gets closer ones.
+    // On a sheet that is too low, all distances are reduced.
     let squeeze = (sheet.height() / scale).min(1.0);
     let (title, pitch) = (TITLE * squeeze, pitch(sheet.width()) * squeeze);
     let names = data
@@ -71,7 +71,7 @@ fn pitch(width: f64) -> f64 {
 const TITLE: f64 = 30.0;
 /// Distance of words from bars.
 const GAP: f64 = 8.0;
-/// Below this a row has no room for two lines.
+/// The least height of a row with room for two lines.
 const LEAST_STACKED: f64 = 32.0;
 
 /// A row: its name, its bar, and what it comes to.
@@ -139,7 +139,7 @@ fn draw_bar(sheet: &Sheet<'_>, bar: &CostBar, band: Rect, names: f64, longest: f
     sheet.text(&name, (0.0, middle), Anchor::Start, ROW, theme.ink);
 }
 
-/// Draws the parts and the price; gives where the longer of the two ends.
+/// Draws the parts and the price; returns the x at which the longer of the two ends.
 fn draw_parts(sheet: &Sheet<'_>, bar: &CostBar, room: Rect, longest: f64) -> f64 {
     let theme = sheet.theme();
     let per_usd = if longest > 0.0 {

@@ -46,7 +46,7 @@ pub fn strip_middle(plot: Rect) -> f64 {
     plot.bottom + STRIP_GAP + STRIP / 2.0
 }
 
-/// A line with the runs of points on the sheet as which it is seen.
+/// A line with the runs of points on the sheet that are visible.
 type Shown<'a> = (&'a WorthLine, Vec<Vec<(f64, f64)>>);
 
 /// Draws the chart.
@@ -131,7 +131,7 @@ fn composed(sheet: &Sheet<'_>, data: &WorthBy) -> Plot {
     Plot::new(sheet, frame, data.across.clone(), up)
 }
 
-/// Whether a figure is within what is shown.
+/// Whether an amount is within the plot's vertical range.
 fn is_shown(data: &WorthBy, usd: f64) -> bool {
     (data.up.0..=data.up.1).contains(&usd)
 }
@@ -142,7 +142,7 @@ fn ending_right(data: &WorthBy) -> impl Iterator<Item = &WorthLine> + Clone {
     lines.filter(|line| line.usd.last().is_some_and(|usd| is_shown(data, *usd)))
 }
 
-/// A line as far as it is within what is shown: runs of points on the sheet, that end at its bottom or top.
+/// The visible parts of a line: runs of points on the sheet, cut off at the plot's bottom and top.
 fn visible(data: &WorthBy, line: &WorthLine, plot: &Plot) -> Vec<Vec<(f64, f64)>> {
     let (low, high) = data.up;
     let points: Vec<(f64, f64)> = data
@@ -206,7 +206,7 @@ fn figures_below(sheet: &Sheet<'_>, plot: &Plot) {
     }
 }
 
-/// Who is worth most, and a gap where that changes: colour is not alone.
+/// Draws which use is worth most; a gap marks each change, so that colour is not the only clue.
 fn strip(sheet: &Sheet<'_>, data: &WorthBy, plot: &Plot) {
     let top = plot.frame.bottom + STRIP_GAP;
     let theme = sheet.theme();
@@ -239,7 +239,7 @@ fn pin(sheet: &Sheet<'_>, x: f64, middle: f64) {
     around(0.0, theme.ink);
 }
 
-/// The names of lines: right of the plot those that reach its end, in it the others.
+/// The names of lines: right of the plot for lines that reach its right end, inside it for the others.
 fn names(sheet: &Sheet<'_>, occupied: &mut Occupied, lines: &[Shown<'_>], plot: &Plot) -> Vec<PlacedText> {
     let frame = plot.frame;
     let label = |(line, runs): &Shown<'_>| EndLabel {
@@ -275,7 +275,7 @@ fn names(sheet: &Sheet<'_>, occupied: &mut Occupied, lines: &[Shown<'_>], plot: 
         let label = [label];
         let mut placed = line_labels::in_plot(sheet, occupied, &label, frame, LABEL);
         if placed.is_empty() {
-            // Upon lines rather than not at all: colour is never alone.
+            // A name may cross lines here, as without a name only colour would tell the line.
             placed = line_labels::in_plot_among(sheet, occupied, &label, frame, NOTE, 20.0 * DATA);
         }
         words.append(&mut placed);
@@ -285,7 +285,7 @@ fn names(sheet: &Sheet<'_>, occupied: &mut Occupied, lines: &[Shown<'_>], plot: 
         .filter(|(line, runs)| line.is_aside() && !runs.is_empty())
         .map(label)
         .collect();
-    // They explain thin or pale lines, and go without saying where they would stand on another.
+    // These names explain thin or pale lines, and are left out if they would cross another line.
     words.extend(line_labels::in_plot_among(
         sheet,
         occupied,
@@ -297,7 +297,7 @@ fn names(sheet: &Sheet<'_>, occupied: &mut Occupied, lines: &[Shown<'_>], plot: 
     words
 }
 
-/// The input's value now, beside its line.
+/// Places the words for the input's present value beside its line.
 fn present(
     sheet: &Sheet<'_>,
     occupied: &mut Occupied,

@@ -6,8 +6,8 @@ use crate::scenario::{self, Scenario};
 
 use super::{Form, decode, scenario_query};
 
-/// The scenario with another day's defaults: what differs from the defaults of its own day is the reader's and stays, as a
-/// short link whose `d` is changed by hand would have it.
+/// The scenario with another day's defaults. Values that differ from the defaults of its own day are the reader's and
+/// stay, as if `d` had been changed by hand in a short link.
 ///
 /// ```
 /// use wattworth::link::{decode, on_day};
@@ -18,16 +18,17 @@ use super::{Form, decode, scenario_query};
 /// ```
 #[must_use]
 pub fn on_day(scenario: &Scenario, day: Date) -> Scenario {
-    // Of a key given twice the last one counts.
+    // If a key is given twice, the last one counts.
     let link = format!("{}&d={day}", scenario_query(scenario, Form::Short));
     decode(&link).scenario
 }
 
-/// What a later day knows better: the network, the first month, and what machines and leases cost and rent for.
+/// Link keys of the inputs that are reset to a newer day's values: price and network of Bitcoin, the first month, and
+/// the rents of GPUs and leases.
 const OF_THE_DAY: [&str; 7] = ["btc", "diff", "fees", "height", "start", "gpuh", "lrent"];
 
-/// The same inputs with the newest prices; none for a scenario of the newest day. A machine of the reader's own keeps what
-/// it costs and rents for, since nobody else knows.
+/// The same inputs with the newest prices; `None` for a scenario of the newest day. A machine that the reader describes
+/// keeps its typed price and rent, which only the reader knows.
 ///
 /// ```
 /// use wattworth::link::{decode, with_newest_prices};
@@ -47,7 +48,7 @@ pub fn with_newest_prices(then: &Scenario) -> Option<Scenario> {
     for field in scenario::fields().filter(|field| OF_THE_DAY.contains(&field.key)) {
         field.reset(&mut now, newest);
     }
-    // The machines are the inputs', whatever the newest set would have.
+    // Keep the scenario's machines, even if they were the default mix of its day.
     now.mix.clone_from(&then.mix);
     for row in &mut now.mix {
         (row.price_usd, row.rent_usd) = (None, None);

@@ -1,4 +1,4 @@
-//! Values that are chosen by a name, each kind in one table of names and values.
+//! Values that links choose by name: each kind of value has one table of names and values.
 
 /// The names of a table, in its order.
 pub(super) const fn names<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'static str; N] {

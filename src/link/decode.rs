@@ -1,4 +1,4 @@
-//! From a query string to a scenario, the page's options, and what was wrong.
+//! Reads a query string: the scenario, the page's options, and the problems found.
 
 use crate::catalog::snapshot;
 use crate::scenario::{self, RentPath, Scenario};
@@ -10,31 +10,33 @@ use super::release::{Pair, Release};
 use super::view::View;
 use super::{VERSION, foreign, mix, preset, value};
 
-/// A link, understood.
+/// A decoded link.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Decoded {
     /// The scenario.
     pub scenario: Scenario,
     /// How the page is shown.
     pub page: PageOptions,
-    /// Keys that are neither ours nor a tracker's, kept for when the link is written again; beside them those of the
-    /// scripts of pages that embed this one.
+    /// Keys that are neither ours nor a tracker's, with their values, kept for when the link is written again. The keys
+    /// that scripts of embedding pages add are here too.
     pub unknown_keys: Vec<(String, String)>,
-    /// Further scenarios to compare with: A, and B.
+    /// The scenarios to compare with, at most two: A, then B.
     pub beside: Vec<Scenario>,
     /// What was wrong.
     pub problems: Vec<Problem>,
 }
 
 impl Decoded {
-    /// Puts further scenarios beside the present one, each a query or a whole link, as far as there is room.
+    /// Adds scenarios to compare with, each given as a query or a whole link, until there are `MOST_BESIDE`; the rest
+    /// is ignored.
     pub fn add_beside(&mut self, queries: &[String]) {
         for query in queries {
             self.compare_with(query, &Release::PRESENT);
         }
     }
 
-    /// Forgets what was wrong with the scenarios beside the present one, which may now stand under other keys.
+    /// Removes the problems of the scenarios to compare with. The keys of these problems name a scenario by its place
+    /// (`a.` or `b.`), and the places may have changed.
     pub fn forget_problems_beside(&mut self) {
         let is_beside = |problem: &Problem| {
             let key = problem.key.split_once('.');
@@ -49,7 +51,7 @@ impl Decoded {
         };
         let other = decode_alone(query, release);
         self.beside.push(other.scenario);
-        // What is wrong there is told with the key it stands under: `a.kwh`.
+        // Problems of that scenario carry its key as a prefix: `a.kwh`.
         let found = other.problems.into_iter();
         let found = found.filter(|problem| !is_the_pages(&problem.key));
         self.problems.extend(found.map(|problem| Problem {
@@ -59,7 +61,7 @@ impl Decoded {
     }
 }
 
-/// Whether a text holds a scenario: at least one key of links.
+/// Whether a text is a link to a scenario, that is, has at least one key of our links.
 ///
 /// ```
 /// use wattworth::link::is_link;
@@ -75,13 +77,13 @@ pub fn is_link(text: &str) -> bool {
 /// The keys that hold further scenarios, each a query of its own.
 pub(super) const BESIDE: [&str; MOST_BESIDE] = ["a", "b"];
 
-/// So many scenarios can stand beside the present one.
+/// How many scenarios a scenario can be compared with.
 pub const MOST_BESIDE: usize = 2;
 
 /// Longest query that is read, bytes.
 const MAX_BYTES: usize = 8192;
 
-/// What may end the sentence that a link is in, as it is and as browsers encode it.
+/// Marks that may follow a link in a sentence and be copied with it, some of them also as browsers encode them.
 const END_OF_SENTENCE: [&str; 15] = [
     ".", ",", ";", ":", "!", ")", "]", ">", "\"", "”", "’", "%22", "%5D", "%29", "%3E",
 ];
@@ -104,7 +106,7 @@ pub fn decode(link: &str) -> Decoded {
     decode_by(link, &Release::PRESENT)
 }
 
-/// The same by another release.
+/// Decodes a link as another release would, with that release's defaults and schema steps.
 #[must_use]
 pub fn decode_by(link: &str, release: &Release) -> Decoded {
     let pairs = pairs(cut(query_of(link), &mut Vec::new()));
@@ -117,12 +119,13 @@ pub fn decode_by(link: &str, release: &Release) -> Decoded {
     decoded
 }
 
-/// Options of the page and scenarios to compare with: of a scenario to compare with they are ignored.
+/// Whether a key is an option of the page or holds a scenario to compare with. Inside a scenario to compare with, such
+/// keys are ignored.
 fn is_the_pages(key: &str) -> bool {
     BESIDE.contains(&key) || page::KEYS.contains(&key)
 }
 
-/// A link without the scenarios that it is compared with.
+/// Decodes a link without the scenarios that it is compared with.
 fn decode_alone(link: &str, release: &Release) -> Decoded {
     let mut problems = Vec::new();
     let query = query_of(link);
@@ -145,7 +148,7 @@ fn decode_alone(link: &str, release: &Release) -> Decoded {
         scenario: (release.defaults)(day.unwrap_or(snapshot::newest())),
         ..Decoded::default()
     };
-    // First the named scenario, then the link itself: an invalid value leaves the named scenario's.
+    // First the preset, then the link itself: where the link's value is invalid, the preset's value stays.
     for pairs in [base, pairs] {
         for (key, raw) in once_each(pairs) {
             take(&mut decoded, &key, &raw, &mut problems);
@@ -186,12 +189,12 @@ fn is_query(before: &str) -> bool {
     !address && before.contains(['=', '&'])
 }
 
-/// Cuts what is too long at a key's boundary.
+/// Cuts a query that is too long before a key, so that no pair is cut in half.
 fn cut<'a>(query: &'a str, problems: &mut Vec<Problem>) -> &'a str {
     if query.len() <= MAX_BYTES {
         return query;
     }
-    // A byte boundary inside a character would not be a text; `&` never is inside one.
+    // A cut inside a multi-byte character would not be valid UTF-8; the byte `&` never is part of one.
     let end = query.as_bytes()[..=MAX_BYTES]
         .iter()
         .rposition(|byte| *byte == b'&')
@@ -215,8 +218,8 @@ fn is_ours(key: &str) -> bool {
     matches!(key, "v" | "d" | "preset" | "mix") || is_the_pages(key) || scenario::field(key).is_some()
 }
 
-/// The pairs of a query without what ended the sentence that the link was in: `kwh=0.07).` is `kwh=0.07`. A title
-/// may end so, and what has no amount behind it is a name in the mix.
+/// Removes punctuation that was copied from the sentence around the link from the last pair: `kwh=0.07).` becomes
+/// `kwh=0.07`. A title keeps its punctuation, and so does the mix if its last row has no `*`: it then ends in a name.
 fn without_end_of_sentence(mut pairs: Vec<Pair>) -> Vec<Pair> {
     if let Some((key, raw)) = pairs.last_mut() {
         let is_name = key == "mix" && !raw.rsplit(',').next().is_some_and(|row| row.contains('*'));
@@ -240,7 +243,7 @@ fn last<'a>(pairs: &'a [Pair], key: &str) -> Option<&'a str> {
         .map(|(_, raw)| raw.as_str())
 }
 
-/// Of a key given twice the last counts, at the place of the first.
+/// Keeps one pair for each key: if a key is given more than once, its last value at the place of its first.
 fn once_each(pairs: Vec<Pair>) -> Vec<Pair> {
     let mut kept: Vec<Pair> = Vec::with_capacity(pairs.len());
     for (key, raw) in pairs {
@@ -265,7 +268,7 @@ fn version(pairs: &[Pair], first: u32, problems: &mut Vec<Problem>) -> u32 {
     VERSION
 }
 
-/// The day whose defaults the pairs ask for, if they name one that is recorded.
+/// The recorded day whose defaults the pairs ask for; `None` if they name no day or one that is not recorded.
 fn day(pairs: &[Pair], problems: &mut Vec<Problem>) -> Option<&'static snapshot::Snapshot> {
     let text = decoded(last(pairs, "d")?);
     let day = text.parse().ok().and_then(snapshot::on);

@@ -16,8 +16,8 @@ pub enum Form {
     Frozen,
 }
 
-/// A decoded link written again: scenario, options of the page, unknown keys as they came, without those of the
-/// scripts of pages around it, and the scenarios that it is compared with.
+/// Writes a decoded link: the scenario, the page's options, the unknown keys except those that scripts of embedding
+/// pages add, and the scenarios that it is compared with.
 ///
 /// ```
 /// use wattworth::link::{Form, decode, encode};
@@ -44,7 +44,7 @@ pub fn encode(link: &Decoded, form: Form) -> String {
     query
 }
 
-/// A scenario with those it is compared with as a query, without `?` and without how the page is shown.
+/// A scenario and those it is compared with as a query, without `?` and without the page's options.
 #[must_use]
 pub fn compared_query(scenario: &Scenario, beside: &[Scenario], form: Form) -> String {
     let mut query = scenario_query(scenario, form);
@@ -52,7 +52,7 @@ pub fn compared_query(scenario: &Scenario, beside: &[Scenario], form: Form) -> S
     query
 }
 
-/// Last in a link, so that whatever cuts a long one loses them first.
+/// Appends the scenarios to compare with. They come last, so that a program that cuts a long link loses them first.
 fn push_beside(query: &mut String, beside: &[Scenario], form: Form) {
     for (key, scenario) in BESIDE.into_iter().zip(beside) {
         push(query, key, &scenario_query(scenario, form));

@@ -1,4 +1,4 @@
-//! Percent-encoding, undone and written.
+//! Percent-encoding and decoding.
 
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -17,7 +17,8 @@ const QUERY: &AsciiSet = &CONTROLS
     .add(b'`')
     .add(b'\\');
 
-/// What a name inside the mix keeps as it is: the mix has separators of its own.
+/// What must be encoded in a name inside the mix: everything but letters, digits, `-`, `_` and `.`, because the mix has
+/// separators of its own.
 const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
 
 /// Undoes percent-encoding and turns `+` into a space; broken encoding stays as it is.

@@ -1,8 +1,8 @@
 //! Keys that others write into links: mail and advertising systems to count clicks, and the scripts of pages that embed
 //! this one.
 
-/// Keys of systems that count clicks, dropped in silence. A `*` at the end of one is any ending, one at the beginning
-/// any beginning.
+/// Keys of systems that count clicks; they are dropped without a warning. A `*` at the end of a key stands for any
+/// ending, one at the beginning for any beginning.
 ///
 /// Sources: the lists by which Firefox and Brave strip queries, `ClearURLs`, and the manuals of Google Analytics,
 /// Matomo, `HubSpot`, Mailchimp, Marketo, Adobe and AT Internet. `make dist` writes them into boot.js, which shows the
@@ -77,10 +77,10 @@ pub const TRACKERS: [&str; 63] = [
     "share_id",
 ];
 
-/// Keys of the scripts of pages that embed this one: kept for the messages to them, and in no link that is made.
+/// Keys that scripts of embedding pages add. They are kept for messages to those scripts but written into no link.
 pub(super) const EMBEDDING: [&str; 4] = ["childId", "initialWidth", "parentTitle", "parentUrl"];
 
-/// Whether a key, decoded, is that of a system that counts clicks.
+/// Whether a decoded key belongs to a system that counts clicks.
 ///
 /// ```
 /// use wattworth::link::is_tracker;

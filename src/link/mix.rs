@@ -14,7 +14,7 @@ use super::value::clamped;
 /// Longest name, characters.
 pub const NAME_CHARACTERS: usize = 40;
 
-/// Reads a mix from the query. An empty text is an empty mix; none if no row could be read.
+/// Reads a mix from the query. An empty text is an empty mix; the result is `None` if no row could be read.
 pub(super) fn parse(raw: &str) -> (Option<Vec<MixRow>>, Vec<Problem>) {
     let (rows, problems) = parse_rows(raw);
     if problems.is_empty() {
@@ -82,8 +82,8 @@ pub fn row_text(row: &MixRow) -> String {
     format!("{machine}*{amount}{price}{rent}")
 }
 
-/// The row with its price and rent of today written into it. What the link gives for all rows at once, a common
-/// rent or the landlord's cost, is left out.
+/// The row with its present price and rent written into it. Values that the link sets for all rows at once, a common
+/// rent or the cost of the leased building, are not copied into the row.
 fn with_prices(row: &MixRow, scenario: &Scenario) -> MixRow {
     let mut own = scenario.clone();
     own.rental.rent_usd_per_hour = None;

@@ -1,4 +1,4 @@
-//! Links: a scenario as a query string, the only place that knows how the two go together.
+//! Links: a scenario as a query string. Only this module knows how one is converted into the other.
 //!
 //! Links are permanent: a key never changes its meaning, old links are migrated, and defaults are chosen by their
 //! date. Nothing in a link can fail the page: each key is valid, missing, or invalid with a reason, and a

@@ -54,8 +54,8 @@ pub const SMALLEST: f64 = 1e-12;
 /// A number that is longer than this without an exponent is written with one.
 const LONG: usize = 22;
 
-/// Writes a number so that reading it back gives the same bits; with an exponent only where it would be long without,
-/// so that a link of many tiny or huge numbers stays short enough to be read.
+/// Writes a number so that reading it back gives the same bits. An exponent is used only if the number would be long
+/// without one, so that a link with many tiny or huge numbers does not grow too long to be read.
 pub(super) fn number_text(value: f64) -> String {
     let plain = value.to_string();
     if plain.len() <= LONG {

@@ -1,4 +1,4 @@
-//! How the page is shown: parsed beside the scenario, never into it.
+//! Options of how the page is shown. They travel in the same link as the scenario but are no part of it.
 
 use crate::scenario::{self, Clock};
 
@@ -10,28 +10,29 @@ use super::view::{self, View};
 /// Options of the page that travel in the link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageOptions {
-    /// Which part an embedded page shows; none is the verdict.
+    /// Which part an embedded page shows; `None` means the verdict.
     pub view: Option<View>,
-    /// The named scenario whose story that is. Its steps bring the inputs, so the link keeps its name in their place.
+    /// The preset whose story is shown, if the view is a story. The story's steps set the inputs, so a link to an
+    /// embedded story names the preset instead of the inputs.
     pub story: Option<&'static str>,
     /// Whether the page is embedded in another one.
     pub embed: bool,
     /// Light, dark, or as the reader's system has it.
     pub theme: Theme,
-    /// The language asked for; none is the reader's own.
+    /// The language that the link asks for; `None` means the reader's own.
     pub language: Option<String>,
     /// The reader's own title.
     pub title: Option<String>,
-    /// Whether an embedded page has no paper of its own, so that the page around it shows through.
+    /// Whether the background of an embedded page is transparent, so that the page around it shows through.
     pub clear: bool,
-    /// Which prices the evidence is told at.
+    /// Which prices the uses are compared at.
     pub clock: Clock,
     /// Keys of the controls an embedded page shows: those of inputs, `mix`, or `clock`.
     pub controls: Vec<String>,
 }
 
 impl PageOptions {
-    /// The named scenario whose story is all that is shown.
+    /// The preset whose story an embedded page shows; `None` on a page that is not embedded.
     pub(super) fn told(&self) -> Option<&'static str> {
         self.story.filter(|_| self.embed)
     }
@@ -50,7 +51,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All there are, by their names in links.
+    /// Every theme with its name in links.
     pub const ALL: [(&str, Self); 3] = [("light", Self::Light), ("dark", Self::Dark), ("auto", Self::Auto)];
 
     /// Its name in links.
@@ -69,7 +70,7 @@ impl Theme {
 
 const THEME_NAMES: [&str; 3] = names(&Theme::ALL);
 
-/// Languages a link may ask for; which of them there are is the report's to say.
+/// Languages a link may ask for; the report decides which of them are available.
 const LANGUAGES: [&str; 3] = ["en", "it", "zh"];
 
 /// Longest title, characters.
@@ -80,16 +81,16 @@ pub(super) const KEYS: [&str; 8] = [
     "view", "embed", "theme", "ground", "clock", "lang", "title", "controls",
 ];
 
-/// What an embedded page may stand on.
+/// The backgrounds that an embedded page may have: its own or none.
 const GROUNDS: [&str; 2] = ["paper", "none"];
 
-/// Whether a key is about how the page is shown. Nobody but who wrote the link can put such a key right.
+/// Whether a key is about how the page is shown. Only the author of the link can correct a mistake in such a key.
 #[must_use]
 pub fn is_of_page(key: &str) -> bool {
     KEYS.contains(&key)
 }
 
-/// Takes an option from a link; none if the key is not one of the page's.
+/// Sets an option from a link; `None` if the key is not one of the page's.
 pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<Result<(), Problem>> {
     let problem = |reason| {
         Err(Problem {
@@ -158,7 +159,7 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
                 .partition(|key| matches!(*key, "mix" | "clock") || scenario::field(key).is_some());
             options.controls.clear();
             for key in known {
-                // A control given twice would be two fields with one name.
+                // Listing a control twice would put two form fields with the same name on the page.
                 if !options.controls.iter().any(|there| there == key) {
                     options.controls.push(key.to_owned());
                 }

@@ -1,8 +1,8 @@
-//! What can be wrong with a link or with typed input; the words for it are the report's.
+//! What can be wrong with a link or with typed input. The report turns these reasons into words.
 
 use crate::catalog::calendar::Month;
 
-/// One thing wrong, beside the key it concerns.
+/// One thing that is wrong, with the key it concerns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The link key.
@@ -13,27 +13,27 @@ pub struct Problem {
     pub reason: Reason,
 }
 
-/// Why a value cannot be taken as it is. Each says what is used instead; a row of the mix whose numbers
-/// cannot be read is left out.
+/// Why a value cannot be used as given, and what is used instead. A row of the mix whose numbers cannot be read is left
+/// out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reason {
     /// Not a number; the default is used.
     NotANumber,
     /// A fraction where only whole numbers make sense; the default is used.
     NotWhole,
-    /// A range of an input that takes none; its middle is used.
+    /// A range for an input that takes only a single number; the range's median is used.
     TakesNoRange,
-    /// A range whose first end is the higher; its middle is used.
+    /// A range whose first end is the higher one; the range's median is used.
     FromHighToLow,
     /// Below the smallest value, which is used instead.
     BelowRange(f64),
     /// Above the largest value, which is used instead.
     AboveRange(f64),
-    /// Too small to matter; 0, or the smallest value, is used instead.
+    /// Not 0, but too small to matter; 0 is used instead, or the value of the range that is nearest to 0.
     TooSmall(f64),
     /// Neither 0 nor 1; the default is used.
     NotAFlag,
-    /// Not one of these; the default is used.
+    /// None of these names; the default is used.
     NotAChoice(&'static [&'static str]),
     /// Not a month like 2024-11; the default is used.
     NotAMonth,
@@ -49,28 +49,28 @@ pub enum Reason {
     NotARow,
     /// A lease needs a power; the row is left out.
     LeaseNeedsPower,
-    /// A miner earns Bitcoin, it has no rent; the rent is left out.
+    /// A miner earns Bitcoin and is paid no rent; the rent is left out.
     MinerHasNoRent,
     /// A machine's name longer than 40 characters; it is cut.
     NameTooLong,
-    /// Not one row could be read; the mix stays as it was.
+    /// No row could be read; the mix stays as it was.
     NoRow,
     /// More rows than a mix may have; the rest is left out.
     TooManyRows,
     /// A rent table is asked for, but there is none; the rent stays flat.
     NoRentTable,
-    /// No such scenario; it is ignored.
+    /// There is no preset with this id; it is ignored.
     NoSuchPreset,
     /// No defaults are kept for that day; the newest are used.
     NoSuchDay,
-    /// Not a schema this release knows, probably a later one's; what is understood is used.
+    /// A schema version that this release does not know, probably a later one; what can be understood is used.
     UnknownVersion,
-    /// The mix has no such row whose card could be shown; the verdict is shown.
+    /// The link asks for the card of a row that the mix does not have; the verdict is shown.
     NoSuchRow,
     /// Longer than 120 characters; it is cut.
     TitleTooLong,
     /// Longer than 8 kB; what comes after is cut off.
     LinkTooLong,
-    /// Nothing is known by this name; it is ignored.
+    /// A name that this release does not know; it is ignored.
     UnknownKey,
 }

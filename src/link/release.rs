@@ -1,4 +1,4 @@
-//! What one release of the program takes for granted and the next may change: defaults and schema.
+//! The parts of reading links that may change from one release of the program to the next: defaults and schema.
 //!
 //! Old links keep working: each schema that is left behind has a step that rewrites its links for the next one, and
 //! links that leave nothing to the defaults show the same in every release. Tests decode links by made-up releases.
@@ -14,7 +14,7 @@ pub type Pair = (String, String);
 /// Rewrites the pairs of one schema into those of the next.
 pub type Step = fn(Vec<Pair>) -> Vec<Pair>;
 
-/// What links are read by.
+/// The defaults and schema steps that a release uses to read links.
 #[derive(Clone, Copy, Debug)]
 pub struct Release {
     /// The defaults of a recorded day.

@@ -7,8 +7,8 @@ use crate::scenario::{FIRST_MONTHS, Field, Kind, MAX_RENTS, Scenario, TrainingRu
 use super::number::{SMALLEST, number_text, parse_number};
 use super::problem::Reason;
 
-/// Sets an input from a link's text. Out of range, the nearest bound is set and the reason returned; otherwise
-/// invalid, nothing is set.
+/// Sets an input from a link's text. If the value is out of range, the nearest bound is set and the reason returned; if
+/// the text is invalid, the value stays as it was.
 ///
 /// # Errors
 /// Why the text could not be taken as it is.
@@ -85,11 +85,11 @@ pub fn set_text(field: &'static Field, scenario: &mut Scenario, text: &str) -> R
     }
 }
 
-/// What stands between the ends of a range.
+/// The separator between the two ends of a range.
 const RANGE: &str = "..";
 
-/// Makes an input a range, both ends kept to what it can be. From high to low it is no range, and of an input that takes
-/// none: then its median is a number like any other.
+/// Sets an input to a range, with both ends clamped to the input's limits. If the first end is the higher, or the input
+/// takes no range, its number is set to the median instead and the reason returned.
 fn set_range(field: &'static Field, scenario: &mut Scenario, ends: [f64; 2]) -> Result<(), Reason> {
     let [(low, below), (high, above)] = ends.map(|end| within(field, end));
     field.set_range(scenario, low.min(high), low.max(high));
@@ -103,7 +103,7 @@ fn set_range(field: &'static Field, scenario: &mut Scenario, ends: [f64; 2]) -> 
     below.and(above)
 }
 
-/// An input's value as a link writes it; none if it is optional and not given.
+/// An input's value as a link writes it; `None` if it is optional and not given, or an empty list.
 #[must_use]
 pub fn text(field: &Field, scenario: &Scenario) -> Option<String> {
     if let Some(range) = field.known_range(scenario) {
@@ -141,7 +141,7 @@ fn within(field: &Field, value: f64) -> (f64, Result<(), Reason>) {
     clamped(value, field.min, field.max)
 }
 
-/// A value kept to a range, and what was wrong with it.
+/// A value clamped to a range, and the reason if it had to be changed.
 pub(super) fn clamped(value: f64, min: f64, max: f64) -> (f64, Result<(), Reason>) {
     if value != 0.0 && value.abs() < SMALLEST {
         let nearest = 0.0_f64.clamp(min, max);

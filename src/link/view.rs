@@ -13,16 +13,16 @@ pub enum View {
     Duel,
     /// Scenarios side by side.
     Compare,
-    /// A chart. That of who wins where stands with its choices.
+    /// A chart; the map of who wins where comes with the controls that belong to it.
     Chart(ChartId),
     /// A step of the named scenario's story, counted from 0.
     Story(usize),
 }
 
-/// A chart: its one id in links, in addresses and file names, and in the registry `report::charts`.
+/// Identifies a chart in links, in addresses and file names, and in the registry `report::charts`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ChartId {
-    /// What a megawatt clears a year, by one input.
+    /// What a megawatt clears a year, as a function of one input.
     Worth,
     /// Cash since the start.
     Cash,
@@ -69,8 +69,8 @@ impl ChartId {
     }
 }
 
-/// Every view with its id; ids never change their meaning. The first is shown where none is named. `card` is the
-/// first row's, `card-2` the second's, and so on; so with the steps of a story.
+/// Every view with its id; ids never change their meaning. The first view is shown if a link names none. `card` is the
+/// card of the first row, `card-2` that of the second, and so on; `story` and `story-2` name steps the same way.
 pub const VIEWS: [(&str, View); 16] = [
     ("verdict", View::Verdict),
     ("cards", View::Cards),

@@ -15,7 +15,7 @@ pub struct Bitcoin {
     pub difficulty: f64,
     /// Growth of difficulty at an unchanged block value, %/yr.
     pub difficulty_growth_percent_per_year: f64,
-    /// How far difficulty follows what a block is worth: 0 not at all, 1 fully.
+    /// How strongly difficulty follows the value of a block: 0 not at all, 1 fully.
     pub difficulty_response: f64,
     /// Transaction fees per block, BTC.
     pub fees_btc_per_block: f64,

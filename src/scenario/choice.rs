@@ -14,11 +14,11 @@ pub enum RentPath {
     Geometric,
     /// In equal yearly steps down to a share of the first year's.
     Linear,
-    /// The reader's own rents, one a year, the last one kept.
+    /// The reader's own rents, one for each year; the last one applies to all later years.
     Table,
 }
 
-/// The place of a choice among all.
+/// The position of a choice in the list of all.
 pub(super) fn place<T: PartialEq>(all: &[T], chosen: T) -> usize {
     all.iter().position(|one| *one == chosen).unwrap_or(0)
 }
@@ -37,7 +37,7 @@ impl RentPath {
     }
 }
 
-/// What is already paid for: it costs nothing more and runs at once. What could be had by selling it is left out.
+/// What is already paid for. It costs nothing more and runs at once; what selling it would bring is not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Paid {
     /// Nothing.

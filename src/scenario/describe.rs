@@ -1,7 +1,7 @@
-//! How the inputs of `FIELDS` are described: one function for each kind of value, then what else there is to say.
+//! Builders for the inputs of `FIELDS`: one function for each kind of value, and methods for the other properties.
 //!
-//! What is not said of an input has a plain value: no unit, a step of 1, a default of nothing, an assumption without
-//! a reason.
+//! A property that is not set has a plain value: no unit, a step of 1, the plain default of the kind, no swing, and as
+//! its source an assumption without a reason.
 
 use crate::catalog::Confidence;
 use crate::catalog::calendar::Month;
@@ -157,13 +157,13 @@ impl Field {
         self
     }
 
-    /// Its default is our own estimate, and why; a default without a source is one too.
+    /// Its default is our own estimate, for the reason given; a default without a source counts as an estimate too.
     pub(super) const fn assumed(mut self, text: &'static str) -> Self {
         self.source = Source::always(Confidence::Assumption, text);
         self
     }
 
-    /// Its default is reported, with the report named.
+    /// Its default is taken from a report, which the text names.
     pub(super) const fn reported(mut self, text: &'static str) -> Self {
         self.source = Source::always(Confidence::Medium, text);
         self

@@ -11,7 +11,7 @@ use super::{Input, Scenario, Unit};
 /// One input of the calculator, described once for links, page, sensitivity and tests.
 #[derive(Debug)]
 pub struct Field {
-    /// Which input it is; its name and help in words hang on this.
+    /// Which input it is; the report finds the input's name and help text by this.
     pub input: Input,
     /// Its key in links; keys never change their meaning.
     pub key: &'static str,
@@ -19,22 +19,22 @@ pub struct Field {
     pub unit: Unit,
     /// What kind of value it takes, and how to reach it.
     pub kind: Kind,
-    /// What it is before anybody chooses.
+    /// Its value until the reader or a link sets another.
     pub default: DefaultValue,
     /// Smallest value, in its unit.
     pub min: f64,
     /// Largest value, in its unit.
     pub max: f64,
-    /// By how much sensitivity moves it; none where a swing has no meaning.
+    /// By how much the sensitivity analysis moves it; `None` where a swing would be meaningless.
     pub swing: Option<Swing>,
     /// What one press of an arrow key adds, in its unit.
     pub step: f64,
-    /// Where its default comes from; the default's date is the day of the set of defaults.
+    /// Where its default comes from. The default is dated to the day that its set of defaults was recorded for.
     pub source: Source,
 }
 
 impl PartialEq for Field {
-    /// A key is one input's only.
+    /// Every key belongs to exactly one input, so comparing keys is enough.
     fn eq(&self, other: &Self) -> bool {
         self.key == other.key
     }
@@ -55,7 +55,7 @@ pub enum Kind {
     List(Access<Vec<f64>>),
     /// A calendar month.
     Month(Access<Month>),
-    /// One of several, by its place among their names in links.
+    /// One of several choices, stored as its position in the list of the choices' names in links.
     Choice(&'static [&'static str], Access<usize>),
     /// A training run.
     Run(Access<TrainingRun>),
@@ -66,18 +66,19 @@ pub enum Kind {
 pub struct Access<T: 'static> {
     /// Reads it.
     pub get: fn(&Scenario) -> T,
-    /// Sets it; the caller keeps to the range.
+    /// Sets it; the caller makes sure that the value is in range.
     pub set: fn(&mut Scenario, T),
 }
 
-/// What an input is before anybody chooses.
+/// The value of an input until the reader or a link sets another.
 #[derive(Clone, Copy, Debug)]
 pub enum DefaultValue {
-    /// Not given, an empty list, or the first choice; of a month, that of the day of the defaults.
+    /// The plain value of the input's kind: 0, no, not given, an empty list, or the first choice; for a month the month
+    /// of the day of the defaults; for a training run the default run.
     OfKind,
     /// The same number on every day.
     Number(f64),
-    /// The choice at this place, on every day.
+    /// The choice at this position, on every day.
     Choice(usize),
     /// A recorded fact of the day.
     OfDay(fn(&Snapshot) -> f64),
@@ -132,7 +133,7 @@ impl Field {
         }
     }
 
-    /// The input as a number, if it is one and is given: a flag is 1 or 0.
+    /// The input as a number, a flag as 1 or 0; `None` if its kind is not numeric or no value is given.
     #[must_use]
     pub fn number(&self, scenario: &Scenario) -> Option<f64> {
         match &self.kind {
@@ -144,8 +145,8 @@ impl Field {
         }
     }
 
-    /// Sets a numeric input, kept to its range and, for whole ones, rounded. Other kinds are left alone. It is no longer
-    /// known as a range.
+    /// Sets a numeric input; the value is clamped to the input's range and rounded if the input takes whole numbers.
+    /// Inputs of other kinds keep their value. If the input was known only as a range, that range is forgotten.
     pub fn set_number(&self, scenario: &mut Scenario, value: f64) {
         self.forget_range(scenario);
         let value = value.clamp(self.min, self.max);
@@ -169,13 +170,13 @@ pub(crate) fn whole(value: f64) -> u32 {
     value.round().clamp(0.0, f64::from(u32::MAX)) as u32
 }
 
-/// A value with so many decimal digits behind its first one: what one would type.
+/// A value rounded to its first significant digit and `digits` more, as a person would type it.
 #[must_use]
 pub fn rounded(value: f64, digits: usize) -> f64 {
     decimal::parse(&format!("{value:.digits$e}")).unwrap_or(value)
 }
 
-/// By how much sensitivity moves an input up and down.
+/// By how much the sensitivity analysis moves an input up and down.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Swing {
     /// An absolute amount, in the input's unit.
@@ -189,7 +190,7 @@ pub enum Swing {
 pub enum Source {
     /// The same on every day.
     Always(Evidence),
-    /// The day's own, for what is a fact of that day.
+    /// Recorded with each day, for defaults that are facts of that day.
     OfDay(fn(&'static Snapshot) -> Evidence),
 }
 

@@ -1,14 +1,14 @@
-//! Filling the site: one row with what the others leave of the grid's capacity or with all of it, or all with equal shares
-//! of it. Whole machines, whole kW of leased space, and never more than there is.
+//! Filling the site: one row takes the grid capacity that the others leave, or all of it, or all rows get equal shares.
+//! Amounts are whole machines or whole kW of leased space, and together never exceed the capacity.
 
 use super::field::{rounded, whole};
 use super::{Amount, COUNT, Machine, MixRow, POWER_KW, Plant, Scenario};
 
-/// Digits behind the first one of a power: what is beyond is the arithmetic's, not the reader's.
+/// Significant digits of a power after the first one; digits beyond these are rounding errors of the arithmetic.
 const DIGITS: usize = 11;
 
-/// What a row grows to if it takes all that the others leave; none if there is no room for one machine more, or one kW
-/// of leased space.
+/// The amount of a row if it takes all the capacity that the others leave; `None` if there is no room for one more
+/// machine, or for one more kW of leased space.
 ///
 /// ```
 /// use wattworth::link::decode;
@@ -32,19 +32,19 @@ pub fn filled(scenario: &Scenario, index: usize) -> Option<Amount> {
     (most > plant.count().unwrap_or(plant.it_kw())).then(|| amount_of(row, plant, most))
 }
 
-/// Who shares the whole grid, in equal parts.
+/// Which rows share the whole grid capacity, in equal parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Share {
-    /// The rows that hold something; all of them if fewer than two do.
+    /// The rows that hold machines or leased space; all rows if fewer than two hold any.
     Evenly,
-    /// One row has all of it.
+    /// The row with this index alone; the others get nothing.
     Alone(usize),
-    /// The rows that hold something, and this one that holds nothing.
+    /// The rows that hold machines or leased space, and the row with this index, which holds none yet.
     With(usize),
 }
 
-/// What each row comes to if the grid is shared so; none if that changes nothing, or leaves a row without a machine that is
-/// to have some.
+/// The amount of each row if the grid is shared this way; `None` if that changes nothing, or if a row's share is too
+/// small for one machine.
 #[must_use]
 pub fn shared(scenario: &Scenario, share: Share) -> Option<Vec<Amount>> {
     let rows = &scenario.mix;
@@ -76,7 +76,7 @@ pub fn shared(scenario: &Scenario, share: Share) -> Option<Vec<Amount>> {
     (changes && rows.len() > 1 && part.is_finite()).then_some(amounts)
 }
 
-/// The most machines of a row, or kW of leased space, that a room holds.
+/// The most machines of a row, or kW of leased space, that fit into a grid capacity of `room_mw`.
 fn most(row: &MixRow, scenario: &Scenario, room_mw: f64) -> f64 {
     let plant = row.plant(scenario);
     let takes_mw = |count: f64| count * plant.unit_kw() * plant.grid_per_it(scenario) / 1000.0;
@@ -86,7 +86,7 @@ fn most(row: &MixRow, scenario: &Scenario, room_mw: f64) -> f64 {
         COUNT
     };
     let count = (room_mw / takes_mw(1.0)).floor().clamp(0.0, limit);
-    // Divided, the last bits may say one too many or one too few.
+    // Rounding errors of the division can make the count one too many or one too few.
     if count < limit && takes_mw(count + 1.0) <= room_mw {
         count + 1.0
     } else if count > 0.0 && takes_mw(count) > room_mw {
@@ -96,7 +96,7 @@ fn most(row: &MixRow, scenario: &Scenario, room_mw: f64) -> f64 {
     }
 }
 
-/// So many machines, or kW of leased space, in the unit that the row is written in.
+/// The amount for a number of machines, or of kW of leased space, in the unit that the row uses: machines or power.
 fn amount_of(row: &MixRow, plant: Plant, count: f64) -> Amount {
     match row.amount {
         Amount::Machines(_) if row.machine != Machine::Lease => Amount::Machines(whole(count)),
@@ -104,15 +104,15 @@ fn amount_of(row: &MixRow, plant: Plant, count: f64) -> Amount {
     }
 }
 
-/// The IT power behind a power of grid capacity that a row reserves, kW of MW.
+/// The IT power, kW, for which a row reserves a grid capacity given in MW.
 #[must_use]
 pub fn it_kw_of_grid(plant: Plant, scenario: &Scenario, grid_mw: f64) -> f64 {
     rounded(grid_mw * 1000.0 / plant.grid_per_it(scenario), DIGITS)
 }
 
-/// The grid capacity that an IT power of a row takes, MW of kW.
+/// The grid capacity, MW, that a row reserves for an IT power given in kW.
 #[must_use]
 pub fn grid_mw_of_it(plant: Plant, scenario: &Scenario, it_kw: f64) -> f64 {
-    // Fewer digits than the way there keeps: what was typed comes back as it was.
+    // This keeps fewer digits than `it_kw_of_grid`, so that a typed capacity comes back exactly as it was typed.
     rounded(it_kw * plant.grid_per_it(scenario) / 1000.0, DIGITS - 3)
 }

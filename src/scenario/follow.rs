@@ -1,9 +1,10 @@
-//! Where rows of the mix have gone: what is remembered of a row goes with it.
+//! Tracks where the rows of the mix have moved, so that what the page remembers about a row moves with it.
 
 use super::MixRow;
 
-/// Where each row stood before, none for a new one: the same row at its place or elsewhere, else one of the same machine
-/// at its place, whose figures were changed.
+/// The index that each row of `after` had in `before`; `None` for a new row. A row is recognised if an equal one was at
+/// the same index, else if an equal one was anywhere, else if a row with the same machine was at the same index: then
+/// its figures were changed.
 ///
 /// ```
 /// use wattworth::link::decode;

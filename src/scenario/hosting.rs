@@ -7,7 +7,7 @@ use super::{Input, Unit};
 /// Leasing powered space to an AI tenant.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hosting {
-    /// Rent in the first year, $/kW-month; given, it replaces each row's own.
+    /// Rent in the first year, $/kW-month; if given, it replaces each row's own rent.
     pub rent_usd_per_kw_month: Option<f64>,
     /// Yearly escalator of the rent, %/yr.
     pub escalator_percent_per_year: f64,
@@ -17,7 +17,7 @@ pub struct Hosting {
     pub tenant_pays_power: bool,
     /// Site cost, % of rent.
     pub site_cost_percent: f64,
-    /// What the building and its works cost, whoever pays first, $/kW IT.
+    /// Cost of the building and its works, whether landlord or tenant pays it first, $/kW IT.
     pub capex_usd_per_kw: f64,
     /// Length of the lease from the first rent, years; then it is renewed on the same terms.
     pub term_years: f64,
@@ -29,11 +29,11 @@ pub struct Hosting {
     pub delay_months: u32,
 }
 
-/// Rent of a lease that names none, $/kW-month in the first year: what TeraWulf's of August 2025 with Fluidstack
-/// comes to, 154 on average over 10 years, with a 3 % escalator.
+/// Rent of a lease row that names none, $/kW-month in the first year. It is derived from TeraWulf's lease to Fluidstack
+/// of August 2025: 154 on average over 10 years, with a 3 % escalator.
 pub const DEFAULT_LEASE_RENT_USD_PER_KW_MONTH: f64 = 134.0;
 
-/// When that lease was signed: the date of the defaults' rent and building cost on every day.
+/// When that lease was signed. The default rent and building cost carry this date in the defaults of every day.
 pub const LEASE_TERMS_DATE: &str = "2025-08";
 
 pub(super) const FIELDS: &[Field] = &[

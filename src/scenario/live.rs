@@ -1,8 +1,8 @@
-//! Bitcoin's figures of the present moment: which sites know them, when their answers are believed, and what of the
-//! scenario they become.
+//! Bitcoin's live figures: which sites provide them, when their answers are believed, and which inputs of the scenario
+//! they set.
 //!
-//! Nothing here asks anybody. Whoever does hands over the answers; what is missing, unreadable or implausible in one of
-//! them refuses all, so that a scenario never mixes figures of the moment with recorded ones.
+//! This module makes no requests; its caller does and hands over the answers. If one answer is missing, unreadable or
+//! implausible, all are refused, so that a scenario never mixes live figures with recorded ones.
 
 use crate::catalog::calendar::{Date, Month};
 use crate::catalog::decimal;
@@ -13,7 +13,7 @@ use super::{Input, Scenario, field, whole};
 /// How long all sites together have to answer, milliseconds.
 pub const PATIENCE_MS: u32 = 5000;
 
-/// From how many percent of difference between two prices on the reader is warned.
+/// The reader is warned if the prices of the two sites differ by more than this, %.
 pub const PRICES_APART_PERCENT: f64 = 3.0;
 
 /// A site that is asked.
@@ -26,7 +26,7 @@ pub enum Provider {
 }
 
 impl Provider {
-    /// All there are.
+    /// Every provider.
     pub const ALL: [Self; 2] = [Self::Mempool, Self::Coinbase];
 
     /// Its name for readers.
@@ -48,7 +48,7 @@ impl Provider {
     }
 }
 
-/// Something a site is asked for: one address, answered in JSON.
+/// A figure that a site is asked for: one request to one address, answered in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
     /// The Bitcoin price and its time.
@@ -57,17 +57,17 @@ pub enum Question {
     Difficulty,
     /// The height of the last block mined.
     Height,
-    /// What the last `BLOCKS_A_DAY` blocks brought in fees.
+    /// The total transaction fees of the last `BLOCKS_A_DAY` blocks.
     Fees,
-    /// The Bitcoin price of another site.
+    /// The Bitcoin price according to the second site.
     OtherPrice,
 }
 
-/// Blocks that one is meant to take ten minutes for, in a day.
+/// Blocks mined in a day if each takes ten minutes, which is what Bitcoin aims at.
 const BLOCKS_A_DAY: u32 = 144;
 
 impl Question {
-    /// All there are.
+    /// Every question.
     pub const ALL: [Self; 5] = [
         Self::Price,
         Self::Difficulty,
@@ -103,13 +103,13 @@ impl Question {
 pub enum Refusal {
     /// A site gave no answer in time.
     Late(Provider),
-    /// A site could not be reached, or refused: the page is not told which.
+    /// A site could not be reached or refused to answer; the browser does not tell the page which of the two.
     NoAnswer(Provider),
-    /// An answer is not what it should be.
+    /// An answer does not hold the number it should, or the number is outside the range of its input.
     Unreadable(Provider),
     /// A site's figure for an input cannot be right.
     Implausible(Provider, Input),
-    /// The prices are not of this day, by the reader's clock.
+    /// The time of the price is more than a day away from the reader's clock.
     Old(Provider),
 }
 
@@ -133,12 +133,13 @@ pub struct Live {
 }
 
 impl Live {
-    /// Reads the answers. `look_up` gives what stands in the answer to a question under these names, one inside the
-    /// other, as text: empty if nothing does, none if there was no answer. `now_unix_seconds` is the reader's clock.
+    /// Reads the answers. `look_up` follows a path of nested JSON names in the answer to a question and returns the
+    /// value there as text: an empty text if there is no such value, `None` if there was no answer. `now_unix_seconds`
+    /// is the reader's clock.
     ///
     /// # Errors
     ///
-    /// The first reason not to believe them.
+    /// The first reason found not to believe the answers.
     pub fn read(
         now_unix_seconds: f64,
         look_up: &dyn Fn(Question, &[&str]) -> Option<String>,
@@ -175,9 +176,10 @@ impl Live {
         Ok(live)
     }
 
-    /// Holds the figures against the ranges of their inputs and the newest record.
+    /// Checks the figures against the newest recorded day and against the ranges of their inputs.
     fn check(&self, last_height: f64) -> Result<(), Refusal> {
-        /// No figure of the network has changed by more within the life of a release.
+        /// A price or difficulty may differ from the record by at most this factor: none has changed by more within
+        /// the life of a release.
         const FACTOR: f64 = 20.0;
         const MOST_FEES_BTC_PER_BLOCK: f64 = 10.0;
 
@@ -226,7 +228,7 @@ impl Live {
         }
     }
 
-    /// The inputs it gives, by their keys in links; the first month is a further one.
+    /// The inputs that these figures set, by their keys in links; they also set the first month, see `start`.
     #[must_use]
     pub fn values(&self) -> [(&'static str, f64); 4] {
         [
@@ -237,13 +239,13 @@ impl Live {
         ]
     }
 
-    /// The month it begins.
+    /// The month in which a scenario with these figures begins: the month of the price.
     #[must_use]
     pub fn start(&self) -> Month {
         self.date.month()
     }
 
-    /// Makes the figures the scenario's own, which then begins in their month.
+    /// Sets the scenario's inputs to these figures and lets it begin in their month.
     pub fn put_into(&self, scenario: &mut Scenario) {
         for (key, value) in self.values() {
             if let Some(field) = field(key) {
@@ -253,7 +255,7 @@ impl Live {
         scenario.money.start = self.start();
     }
 
-    /// Whether the scenario has these figures.
+    /// Whether the scenario's inputs already equal these figures.
     #[must_use]
     pub fn is_in(&self, scenario: &Scenario) -> bool {
         let mut with = scenario.clone();
@@ -261,8 +263,8 @@ impl Live {
         with == *scenario
     }
 
-    /// By how many percent the other site's price is above the price, or with a minus below it; none within what two
-    /// sites differ by on any day.
+    /// By how many percent the second site's price is above the first site's, negative if below it; `None` if the
+    /// difference is no larger than two sites show on any day (`PRICES_APART_PERCENT`).
     #[must_use]
     pub fn prices_apart_percent(&self) -> Option<f64> {
         let apart = (self.other_price_usd / self.price_usd - 1.0) * 100.0;
@@ -270,8 +272,8 @@ impl Live {
     }
 }
 
-/// The heights that the last block of a day may have: none before the record's, and not many more than one in ten
-/// minutes since.
+/// The heights that the last block may have on a day: at least the recorded height, at most that plus what half again
+/// as many blocks as one in ten minutes would add since, and some slack.
 fn plausible_heights(recorded: &Snapshot, date: Date) -> std::ops::RangeInclusive<f64> {
     const MOST_BLOCKS_A_DAY: f64 = 1.5 * BLOCKS_A_DAY as f64;
     const SLACK_BLOCKS: f64 = 1000.0;

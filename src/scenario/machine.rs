@@ -8,14 +8,14 @@ use super::field::Evidence;
 use super::mix::{GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, MACHINE_PRICE_USD, WATTS};
 use super::uses::Use;
 
-/// A machine of the catalogue, one of the reader's own, or leased space.
+/// A machine of the catalogue, a machine that the reader describes, or leased space.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Machine {
     /// A miner of the catalogue.
     Asic(&'static Asic),
     /// A GPU of the catalogue.
     Gpu(&'static Gpu),
-    /// A miner of the reader's own.
+    /// A miner that the reader describes.
     OwnAsic {
         /// Hashrate, TH/s.
         th_s: f64,
@@ -26,7 +26,7 @@ pub enum Machine {
         /// The reader's name for it; may be empty.
         name: String,
     },
-    /// A GPU of the reader's own.
+    /// A GPU that the reader describes.
     OwnGpu {
         /// All-in IT power, kW.
         kw: f64,
@@ -46,13 +46,13 @@ pub enum Machine {
 pub struct OnSale {
     /// Its id in links.
     pub id: &'static str,
-    /// Maker's name for it.
+    /// The maker's name for it.
     pub name: &'static str,
-    /// Since when, as exactly as recorded: "2025", "2025-02".
+    /// When it came on sale, as precisely as the catalogue records it: "2025" or "2025-02".
     pub from: &'static str,
 }
 
-/// What a reader types of a machine of their own.
+/// A figure that a reader types to describe a machine of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typed {
     /// Hashrate of a miner, TH/s.
@@ -109,7 +109,7 @@ impl Machine {
         }
     }
 
-    /// Its id in links and in the report; a machine of the reader's own has only its kind.
+    /// Its id in links and in the report; for a machine that the reader describes, its kind: `asic` or `gpu`.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
@@ -121,14 +121,14 @@ impl Machine {
         }
     }
 
-    /// Its name: the catalogue's, or the one that the reader gave it; none without one.
+    /// Its name from the catalogue or from the reader; `None` for a lease and for a machine without a name.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         let of_the_catalogue = self.on_sale().map(|sold| sold.name);
         of_the_catalogue.or_else(|| self.own_name().filter(|name| !name.is_empty()))
     }
 
-    /// The name that the reader gave it, empty without one; none where no name can be given.
+    /// The name that the reader gave it, empty if none was given; `None` for machines that a reader cannot name.
     #[must_use]
     pub fn own_name(&self) -> Option<&str> {
         match self {
@@ -137,7 +137,7 @@ impl Machine {
         }
     }
 
-    /// What the reader types of it, in the order of links; nothing of the catalogue's and of a lease.
+    /// The figures that the reader typed for it, in the order of links; empty for catalogue machines and leases.
     #[must_use]
     pub fn typed(&self) -> Vec<(Typed, f64)> {
         match self {
@@ -160,8 +160,8 @@ impl Machine {
         }
     }
 
-    /// When its price was asked, as exactly as recorded; none of what the reader types, and of a lease, whose terms are
-    /// of [`LEASE_TERMS_DATE`](super::LEASE_TERMS_DATE).
+    /// When its catalogue price was asked, as precisely as recorded. `None` for a machine that the reader describes and
+    /// for a lease, whose terms date from [`LEASE_TERMS_DATE`](super::LEASE_TERMS_DATE).
     #[must_use]
     pub fn price_recorded(&self, day: Date) -> Option<&'static str> {
         match self {
@@ -171,7 +171,7 @@ impl Machine {
         }
     }
 
-    /// Where its price comes from; none of what the reader types, and of a lease.
+    /// The source of its catalogue price; `None` for a machine that the reader describes and for a lease.
     #[must_use]
     pub fn price_source(&self, day: Date) -> Option<Evidence> {
         let (confidence, text) = match self {
@@ -185,7 +185,7 @@ impl Machine {
         Some(Evidence { confidence, text })
     }
 
-    /// When its market rent was paid; none of machines that the market does not let.
+    /// The date of its recorded market rent; `None` for everything but GPUs of the catalogue.
     #[must_use]
     pub fn rent_recorded(&self, day: Date) -> Option<&'static str> {
         match self {
@@ -194,7 +194,7 @@ impl Machine {
         }
     }
 
-    /// Which machine of the catalogue it is, and since when that is on sale; none of the reader's own and of a lease.
+    /// Its catalogue entry with the date it came on sale; `None` for a lease and for a machine the reader describes.
     #[must_use]
     pub fn on_sale(&self) -> Option<OnSale> {
         match self {
@@ -212,7 +212,7 @@ impl Machine {
         }
     }
 
-    /// The machines of the catalogue for a use, in its order; none for leases, whose tenants bring their own.
+    /// The catalogue's machines for a use, in its order; empty for leases, whose tenants bring their own machines.
     #[must_use]
     pub fn catalogue(of: Use) -> Vec<Self> {
         match of {
@@ -222,13 +222,14 @@ impl Machine {
         }
     }
 
-    /// What can be added beside the catalogue: machines of the reader's own as they start, and a lease.
+    /// What a reader can add beside catalogue machines: a miner and a GPU to describe, each with its initial figures,
+    /// and a lease.
     #[must_use]
     pub fn beside_the_catalogue() -> [Self; 3] {
         [Self::own_asic(), Self::own_gpu(), Self::Lease]
     }
 
-    /// What a miner of one's own starts from, before its figures are typed: typical of machines new in 2025.
+    /// A miner for the reader to describe. Until the reader types, its figures are typical of machines new in 2025.
     fn own_asic() -> Self {
         Self::OwnAsic {
             th_s: 200.0,
@@ -238,7 +239,7 @@ impl Machine {
         }
     }
 
-    /// What a GPU of one's own starts from, before its figures are typed: typical of machines new in 2025.
+    /// A GPU for the reader to describe. Until the reader types, its figures are typical of machines new in 2025.
     fn own_gpu() -> Self {
         Self::OwnGpu {
             kw: 1.4,

@@ -16,20 +16,20 @@ pub const COUNT: (f64, f64) = (0.0, 1e9);
 pub const POWER_KW: (f64, f64) = (0.0, 1e8);
 /// Price of a machine, $.
 pub const MACHINE_PRICE_USD: (f64, f64) = (0.0, 1e9);
-/// What the building of a lease costs, $/kW IT.
+/// Cost of the building that is leased, $/kW IT.
 pub const LEASE_CAPEX_USD_PER_KW: (f64, f64) = (0.0, 100_000.0);
 /// Rent of a GPU, $/h.
 pub const GPU_RENT_USD_PER_HOUR: (f64, f64) = (0.0, 1000.0);
 /// Rent of a lease, $/kW-month.
 pub const LEASE_RENT_USD_PER_KW_MONTH: (f64, f64) = (0.0, 2000.0);
-/// Hashrate of a miner of the reader's own, TH/s.
+/// Hashrate of a miner that the reader describes, TH/s.
 pub const HASHRATE_TH: (f64, f64) = (0.001, 1e6);
-/// Power of a miner of the reader's own, W.
+/// Power of a miner that the reader describes, W.
 pub const WATTS: (f64, f64) = (0.1, 1e7);
-/// Power of a GPU of the reader's own, kW.
+/// Power of a GPU that the reader describes, kW.
 pub const GPU_KW: (f64, f64) = (0.001, 1e4);
 
-/// Range of the price that a row for a use can name: of a machine, or of a kW of the building of a lease.
+/// Range of a row's own price: $ per machine for uses with machines, $/kW IT of the building for a lease.
 #[must_use]
 pub const fn price_range_usd(of: Use) -> (f64, f64) {
     if of.has_machines() {
@@ -39,7 +39,8 @@ pub const fn price_range_usd(of: Use) -> (f64, f64) {
     }
 }
 
-/// Range of the rent that a row for a use can name. What a link gives a miner, which is paid none, is read as a GPU's.
+/// Range of a row's own rent. Miners are paid no rent; if a link gives a miner one anyway, it is checked against the
+/// range for GPUs.
 #[must_use]
 pub const fn rent_range_usd(of: Use) -> (f64, f64) {
     match of {
@@ -48,26 +49,27 @@ pub const fn rent_range_usd(of: Use) -> (f64, f64) {
     }
 }
 
-/// One row of the mix. Its numbers keep to the ranges above: wide enough for any machine, narrow enough that
-/// every figure stays finite.
+/// One row of the mix. Its numbers stay within the ranges above, which are wide enough for any machine and narrow
+/// enough that every calculated figure stays finite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixRow {
     /// The machine.
     pub machine: Machine,
     /// How much of it.
     pub amount: Amount,
-    /// The reader's own price, $/unit ($/kW IT for a lease); none means the catalogue's or the default.
+    /// The reader's own price, $/machine ($/kW IT for a lease); `None` means the catalogue's price or the default.
     pub price_usd: Option<f64>,
-    /// The reader's own rent, $/GPU-h ($/kW-month for a lease); none means the market's of the day.
+    /// The reader's own rent, $/GPU-h ($/kW-month for a lease); `None` means the machine's market rent on the
+    /// scenario's day, or the default rent for a lease.
     pub rent_usd: Option<f64>,
 }
 
-/// How much of a machine: as many, or as many as a power feeds.
+/// How much of a machine a row holds: a number of machines, or the power that they may draw together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Amount {
     /// A number of machines.
     Machines(u32),
-    /// IT power, kW; leased space is always given so.
+    /// IT power, kW; leased space is always given as a power.
     PowerKw(f64),
 }
 
@@ -93,14 +95,14 @@ pub enum Plant {
         kw: f64,
         /// All-in price of one, $.
         price_usd: f64,
-        /// Market rent today, before the course over the years, $/GPU-h.
+        /// Rent today, before it changes over the years, $/GPU-h.
         rent_usd_per_hour: f64,
     },
     /// Leased space.
     Hosting {
         /// Leased IT power, kW.
         it_kw: f64,
-        /// What the building costs, whoever pays first, $/kW IT.
+        /// Cost of the building, whether landlord or tenant pays it first, $/kW IT.
         capex_usd_per_kw: f64,
         /// Rent in the first year, $/kW-month.
         rent_usd_per_kw_month: f64,
@@ -110,16 +112,16 @@ pub enum Plant {
 /// The rent that a row is paid.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rent {
-    /// How much, $ in its unit.
+    /// The amount, in `unit`.
     pub usd: f64,
     /// Its unit.
     pub unit: Unit,
-    /// The input that gives it for all rows at once.
+    /// The input that sets this rent for all rows at once.
     pub input: Input,
 }
 
 impl MixRow {
-    /// A row of a machine with everything else left to catalogue and defaults.
+    /// A row whose price and rent are left to the catalogue and the defaults.
     #[must_use]
     pub fn of(machine: Machine, amount: Amount) -> Self {
         Self {
@@ -130,8 +132,9 @@ impl MixRow {
         }
     }
 
-    /// A row of a machine that takes a tenth of the site, or what is still free if that is less; at least one
-    /// machine, in a round number. A consumer's card comes alone, and so does any machine on a small site.
+    /// A new row sized for the site: it takes a tenth of the site's capacity, or what is still free if that is less,
+    /// rounded down to a round number of machines, at least one. If nothing is free, it takes a tenth all the same. A
+    /// consumer graphics card is added as a single machine, and so is any machine on a small site.
     #[must_use]
     pub fn fitting(machine: Machine, scenario: &Scenario) -> Self {
         let capacity_mw = scenario.site.capacity_mw;
@@ -170,7 +173,8 @@ impl MixRow {
         Self::of(machine, amount)
     }
 
-    /// The row in numbers. A rent given for all rows goes before the row's own, which goes before the market's.
+    /// The row in numbers. A rent set for all rows takes precedence over the row's own rent, which takes precedence
+    /// over the market rent.
     #[must_use]
     pub fn plant(&self, scenario: &Scenario) -> Plant {
         let common_gpu_rent = scenario.rental.rent_usd_per_hour;
@@ -221,11 +225,11 @@ impl MixRow {
         }
     }
 
-    /// Machines; of a power, as many as it feeds.
+    /// The number of machines; if the row is given as a power, the whole machines that this power feeds.
     fn count(&self, unit_kw: f64) -> f64 {
         match self.amount {
             Amount::Machines(count) => f64::from(count),
-            // The small addend forgives the last bits: 36.855 MW of 3.51 kW machines are 10,500.
+            // The small addend absorbs rounding errors: 36.855 MW of 3.51 kW machines must be 10,500.
             Amount::PowerKw(kw) => (kw / unit_kw + 1e-9).floor(),
         }
     }
@@ -252,7 +256,7 @@ impl Plant {
         }
     }
 
-    /// Machines; none in leased space, whose tenant brings them.
+    /// The number of machines; `None` for leased space, whose tenant brings the machines.
     #[must_use]
     pub fn count(self) -> Option<f64> {
         match self {
@@ -261,7 +265,7 @@ impl Plant {
         }
     }
 
-    /// Price of one of its machines, $; of leased space, of a kW of the building.
+    /// Price of one machine, $; for leased space the cost of the building, $/kW IT.
     #[must_use]
     pub fn unit_price_usd(self) -> f64 {
         match self {
@@ -293,7 +297,7 @@ impl Plant {
         }
     }
 
-    /// IT power of one of its machines, kW; leased space is counted in kW.
+    /// IT power of one unit, kW: of one machine, or 1 for leased space, which is counted in kW.
     #[must_use]
     pub fn unit_kw(self) -> f64 {
         match self {
@@ -303,7 +307,7 @@ impl Plant {
         }
     }
 
-    /// Grid capacity it reserves for each unit of IT power: PUE for miners, the sizing ratio for AI.
+    /// Grid capacity reserved per unit of IT power: the PUE for miners, the sizing ratio for AI.
     #[must_use]
     pub fn grid_per_it(self, scenario: &Scenario) -> f64 {
         match self {
@@ -319,7 +323,7 @@ impl Plant {
     }
 }
 
-/// A number of machines with one digit that counts: 8,000 of 8,317; at least 1.
+/// Rounds a number of machines down to one significant digit, at least 1: 8,317 becomes 8,000.
 fn rounded_down(count: f64) -> f64 {
     let scale = libm::pow(10.0, libm::log10(count.max(1.0)).floor());
     ((count / scale).floor() * scale).max(1.0)

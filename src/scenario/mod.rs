@@ -1,8 +1,8 @@
 //! Everything a user can choose, and nothing else.
 //!
-//! One struct a group of inputs, in the units a reader writes (a percentage is 85, not 0.85), so that a link
-//! keeps every bit. [`FIELDS`] describes each input once: links, page, defaults, validation and sensitivity
-//! read it. The hardware mix is the second, small table with its own grammar.
+//! There is one struct for each group of inputs. Values are in the units a reader writes (a percentage is 85, not
+//! 0.85), so that a link keeps every bit. [`FIELDS`] describes each input once, for links, page, defaults, validation
+//! and sensitivity. The hardware mix is separate: a small table with its own grammar in links.
 
 mod bitcoin;
 mod choice;
@@ -93,7 +93,7 @@ pub struct Scenario {
     pub training: Training,
     /// The hardware, 0 to [`MAX_ROWS`] rows.
     pub mix: Vec<MixRow>,
-    /// Inputs known only as a range, in the order of [`FIELDS`]; each has its median as its number.
+    /// The ranges of inputs known only as a range, in the order of [`FIELDS`]; such an input's number is the median.
     pub ranges: Vec<InputRange>,
 }
 
@@ -164,7 +164,7 @@ impl Scenario {
         self.site.paid.covers(of)
     }
 
-    /// Months from the start until a use runs; what is already paid for stands and runs at once.
+    /// Months from the start until a use runs; 0 if it is already paid for, because it is then built and running.
     #[must_use]
     pub fn delay_months(&self, of: Use) -> u32 {
         if self.is_paid(of) {
@@ -179,7 +179,7 @@ impl Scenario {
 }
 
 impl Default for Scenario {
-    /// The newest set of defaults, which a link without a date means.
+    /// The newest set of defaults, which also applies to links without a date.
     fn default() -> Self {
         Self::on(snapshot::newest())
     }

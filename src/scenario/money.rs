@@ -13,17 +13,17 @@ pub struct Money {
     pub horizon_months: u32,
     /// Nominal discount rate, compounded monthly, %/yr.
     pub discount_percent_per_year: f64,
-    /// Months machines are paid before they run.
+    /// How many months before they run machines are paid for.
     pub lead_months: u32,
     /// Tax on the profit of the site, %.
     pub tax_percent: f64,
-    /// Calendar month of month 0; labels only.
+    /// Calendar month of month 0; used for labels only.
     pub start: Month,
     /// Cash at hand for losing months, $.
     pub reserve_usd: f64,
 }
 
-/// The earliest and latest month a scenario may start in: Bitcoin's first, and far enough.
+/// The earliest and latest month a scenario may start in: Bitcoin's first month, and one far in the future.
 pub const FIRST_MONTHS: (Month, Month) = (
     Month { year: 2009, month: 1 },
     Month {

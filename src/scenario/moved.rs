@@ -1,9 +1,10 @@
-//! Setting an input to a value the way controls, maps and breakevens move it: all rents scale together.
+//! How controls, maps and breakevens move an input to a value. When the input is a rent, all rents of that kind scale
+//! together.
 
 use super::{Field, Input, RentPath, Scenario};
 
-/// Sets an input. A rent that rows have for themselves scales with all others, contract and table included, so that
-/// the first such row's market rent is the value.
+/// Sets an input. If it is a rent, all rents of that kind, including those of single rows, the contract and the table,
+/// are scaled by one factor, so that the first of the table, or else the first row's, becomes the value.
 ///
 /// ```
 /// use wattworth::link::decode;
@@ -17,7 +18,8 @@ pub fn move_input(scenario: &mut Scenario, field: &Field, value: f64) {
     Rents::of(scenario).move_to(scenario, field, value);
 }
 
-/// The value of an input in that sense; none for a rent that no row is paid.
+/// The value that `move_input` would change: for a rent the first of the table or of the rows, for other inputs the
+/// number. `None` for a rent that no row is paid.
 #[must_use]
 pub fn value_of(scenario: &Scenario, field: &Field) -> Option<f64> {
     match field.input {
@@ -26,33 +28,34 @@ pub fn value_of(scenario: &Scenario, field: &Field) -> Option<f64> {
     }
 }
 
-/// The rent of the first row that is paid it, table aside; none for an input that is no rent.
+/// The rent of the first row that is paid this kind of rent, ignoring the table; `None` if there is no such row or the
+/// input is not a rent.
 #[must_use]
 pub fn first_rent(scenario: &Scenario, input: Input) -> Option<f64> {
     Rents::of(scenario).paid(input).next()
 }
 
-/// Every rent of a scenario: what a reader's moves start from, so that moving back restores each.
+/// All rents of a scenario, remembered before a reader moves them, so that moving back restores each exactly.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rents {
-    /// The rents that stand for all rows' if they are given: of GPUs, $/h, and of leases, $/kW-month.
+    /// The rents that replace every row's own if given: for GPUs, $/h, and for leases, $/kW-month.
     common: [Option<f64>; 2],
     /// The rent of the contract for GPUs, $/h.
     contract: Option<f64>,
-    /// The table of rents by year that overrules those of rows, $/h; empty unless it does.
+    /// The table of GPU rents by year, $/h; empty unless it is in use and so overrides the rents of rows.
     table: Vec<f64>,
-    /// The mix, row by row; none for a row that is paid no rent.
+    /// The rent of each row of the mix; `None` for a row that is paid no rent.
     rows: Vec<Option<RowRent>>,
 }
 
 /// The rent of one row.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct RowRent {
-    /// Which input stands for it.
+    /// The input that sets this kind of rent.
     input: Input,
-    /// The row's own; none if it is the market's.
+    /// The row's own rent; `None` if the row has none and uses the market's.
     own: Option<f64>,
-    /// What it is paid.
+    /// The rent that the row is paid.
     paid: f64,
 }
 
@@ -86,23 +89,25 @@ impl Rents {
         }
     }
 
-    /// What each row is paid, in the order of the mix, table aside; nothing for an input that is no rent.
+    /// What each row with this kind of rent is paid, in the order of the mix, ignoring the table; empty if the input is
+    /// not a rent.
     pub fn paid(&self, input: Input) -> impl Iterator<Item = f64> {
         let rows = self.rows.iter().flatten();
         rows.filter(move |row| row.input == input).map(|row| row.paid)
     }
 
-    /// The rent that stands for all: the first of the table, or the first such row's; none if no row is paid it.
+    /// The rent that represents all of its kind: the first of the table, or else that of the first row that is paid it;
+    /// `None` if no row is.
     #[must_use]
     pub fn first(&self, input: Input) -> Option<f64> {
         let tabled = self.table.first().filter(|_| input == Input::GpuRent);
         tabled.copied().or_else(|| self.paid(input).next())
     }
 
-    /// Sets an input of the scenario whose rents these are, or were before the same input was moved. All rents are these
-    /// times one factor, so that the first is the value; what differs from the first is rounded to the cent. At the
-    /// first's own value every rent is as it is here. From a first rent of nothing, which no factor scales, all become
-    /// the value.
+    /// Sets an input of the scenario that these rents were taken from; the same input may have been moved since. Every
+    /// rent becomes the remembered one times one factor, chosen so that the first rent becomes the value. Rents that
+    /// differ from the first are rounded to the cent. If the value is the first rent itself, every rent is restored as
+    /// remembered. If the first rent is 0, which no factor scales, all rents become the value.
     pub fn move_to(&self, scenario: &mut Scenario, field: &Field, value: f64) {
         field.forget_range(scenario);
         let value = value.clamp(field.min, field.max);
@@ -148,18 +153,18 @@ impl Rents {
     }
 }
 
-/// Inputs that a reader moves one after the other, with the rents from before the first move.
+/// Remembers the rents from before the first of a reader's successive moves.
 ///
-/// Nudges, drags and typing of a rent all start from the same rents for as long as nothing else changes them: however
-/// far they were moved, rounded on the way, they can be moved back.
+/// Key presses, drags and typing all scale the same remembered rents for as long as nothing else changes the rents. So
+/// rounding does not add up, and a rent can be moved back to exactly what it was.
 #[derive(Clone, Debug, Default)]
 pub struct Moving {
-    /// The rents before the first move and after the last.
+    /// The rents before the first move and those after the last one; `None` before any move.
     rents: Option<[Rents; 2]>,
 }
 
 impl Moving {
-    /// Sets an input of a scenario, from the rents before the first of these moves.
+    /// Sets an input of a scenario, scaling the rents from before the first move.
     pub fn move_input(&mut self, scenario: &mut Scenario, field: &Field, value: f64) {
         let present = Rents::of(scenario);
         let before = match self.rents.take() {

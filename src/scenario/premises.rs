@@ -1,5 +1,5 @@
-//! Where the machines of a small site stand. A miner or a few cards at home need no hall, no site works and no staff;
-//! priced like a campus they would cost several times what was paid for them.
+//! Where the machines of a small site stand. A miner or a few cards at home need no hall, no site works and no staff.
+//! With the costs of a campus they would appear to cost several times what was paid for them.
 
 use super::{Input, Scenario, fields};
 
@@ -15,7 +15,7 @@ pub enum Premises {
     OwnBuilding,
 }
 
-/// What differs at home, in the inputs' units.
+/// The inputs that are different at home, with their values there in the inputs' units.
 const AT_HOME: [(Input, f64); 9] = [
     (Input::MiningSiteWorks, 0.0),
     (Input::OtherMiningCost, 0.0),
@@ -52,7 +52,7 @@ impl Premises {
         }
     }
 
-    /// Whether all these inputs are as this sets them.
+    /// Whether all inputs that depend on where machines stand have the values that `set` would give them.
     #[must_use]
     pub fn holds(self, scenario: &Scenario) -> bool {
         let mut set = scenario.clone();

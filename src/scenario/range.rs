@@ -6,11 +6,11 @@ use super::field::{Field, Kind};
 use super::{Group, Scenario, fields};
 use crate::scenario::FIELDS;
 
-/// The standard normal at its 95th percentile; at the 5th it is as far below.
+/// The 95th percentile of the standard normal distribution; the 5th is the same with a minus.
 const AT_95: f64 = 1.644_853_626_951_472_7;
 
-/// A range of an input: its 5th to its 95th percentile, so that in ninety of a hundred futures it lies between. All but
-/// the simulation uses its median.
+/// A range of an input, from its 5th to its 95th percentile: in 90 of 100 futures the value lies between. Only the
+/// simulation uses the range; everything else uses its median.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InputRange {
     /// Which input.
@@ -22,14 +22,14 @@ pub struct InputRange {
 }
 
 impl InputRange {
-    /// Half of the futures have less: the geometric mean where both ends are above 0, else the arithmetic.
+    /// The median: the geometric mean of the ends if both are above 0, else the arithmetic mean.
     #[must_use]
     pub fn median(&self) -> f64 {
         self.at(0.0)
     }
 
-    /// Its value where a standard normal has this one: lognormal where both ends are above 0, else normal; cut at what the
-    /// input can be.
+    /// The input's value for a standard normal variate: lognormal if both ends are above 0, else normal. The value is
+    /// clamped to the input's limits.
     #[must_use]
     pub fn at(&self, normal: f64) -> f64 {
         let (low, high) = (self.low, self.high);
@@ -43,8 +43,8 @@ impl InputRange {
 }
 
 impl Field {
-    /// Whether it may be a range: every number with a swing, but for the horizon, the return on capital, and what says how
-    /// futures are drawn.
+    /// Whether it may be given as a range. Every number with a swing may, except the horizon, the discount rate, and
+    /// the inputs of the risk group, which say how futures are drawn.
     #[must_use]
     pub fn takes_range(&self) -> bool {
         let is_number = matches!(self.kind, Kind::Number(_) | Kind::Whole(_) | Kind::Optional(_));
@@ -54,14 +54,14 @@ impl Field {
         is_number && self.swing.is_some() && !of_risk && !matches!(self.key, "months" | "rate")
     }
 
-    /// Its range, if it is known as one.
+    /// Its range in a scenario; `None` if the input is a single number there.
     #[must_use]
     pub fn known_range<'a>(&self, scenario: &'a Scenario) -> Option<&'a InputRange> {
         scenario.ranges.iter().find(|range| range.field == self)
     }
 
-    /// Makes it a range, whose median is then its number; both ends are kept to what it can be, and two equal ones are a
-    /// number. An input that takes no range only gets the number.
+    /// Sets it to a range and its number to the range's median. Both ends are clamped to the input's limits; if they
+    /// are equal then, or the input takes no range, only the number is set.
     pub fn set_range(&'static self, scenario: &mut Scenario, low: f64, high: f64) {
         let within = |value: f64| value.clamp(self.min, self.max);
         let range = InputRange {
@@ -71,7 +71,7 @@ impl Field {
         };
         self.set_number(scenario, range.median());
         if range.low < range.high && self.takes_range() {
-            // In the order of the inputs.
+            // Ranges are kept in the order of the inputs.
             let place = |known: &Self| fields().position(|field| field == known);
             let before = |known: &&InputRange| place(known.field) < place(self);
             let at = scenario.ranges.iter().take_while(before).count();
@@ -79,7 +79,7 @@ impl Field {
         }
     }
 
-    /// It is a number from now on.
+    /// Removes its range, so that it is a single number from now on.
     pub(crate) fn forget_range(&self, scenario: &mut Scenario) {
         scenario.ranges.retain(|range| range.field != self);
     }

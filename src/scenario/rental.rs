@@ -8,7 +8,7 @@ use super::{Input, Unit};
 /// Renting out GPUs: rent over time, running, life.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rental {
-    /// Rent that replaces each row's own, $/h.
+    /// Rent that, if given, replaces each row's own, $/h.
     pub rent_usd_per_hour: Option<f64>,
     /// Course of the rent over the years.
     pub path: RentPath,
@@ -38,7 +38,7 @@ pub struct Rental {
     pub delay_months: u32,
 }
 
-/// Rents a table may have: one for each year of the longest horizon.
+/// How many rents a table may have: one for each year of the longest horizon.
 pub const MAX_RENTS: usize = 20;
 
 pub(super) const FIELDS: &[Field] = &[

@@ -39,7 +39,7 @@ impl Use {
         }
     }
 
-    /// Whether its machines are ours; the tenant of a lease brings its own.
+    /// Whether the site's owner buys the machines; the tenant of a lease brings its own.
     #[must_use]
     pub const fn has_machines(self) -> bool {
         match self {
@@ -48,8 +48,8 @@ impl Use {
         }
     }
 
-    /// Link keys of the inputs by whose values it is told when it pays, the first before the others. Where power is a
-    /// small part of the cost, its price says nothing.
+    /// Link keys of the inputs whose values are named when the page says from where on this use pays, the most
+    /// important first. The electricity price is left out for uses where power is a small part of the cost.
     #[must_use]
     pub const fn pays_by(self) -> &'static [&'static str] {
         match self {
@@ -118,7 +118,7 @@ impl<T> IndexMut<Use> for PerUse<T> {
 }
 
 impl PerUse<Option<f64>> {
-    /// The use with the most, even if that is a loss; of equal ones the first; none if none has anything.
+    /// The use with the highest amount, even if that is a loss; the first of equal ones; `None` if no use has any.
     #[must_use]
     pub fn winner(&self) -> Option<Use> {
         let mut best: Option<(Use, f64)> = None;

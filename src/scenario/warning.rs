@@ -19,7 +19,7 @@ pub enum Warning {
         /// When it came on sale, as recorded.
         from: &'static str,
     },
-    /// A GPU that had no rent on the scenario's day is rented at the latest.
+    /// A GPU was not yet on sale on the scenario's day and so had no rent; its latest recorded rent is used.
     LatestRent {
         /// Its name.
         name: &'static str,
@@ -41,10 +41,10 @@ pub enum Warning {
     },
 }
 
-/// What inputs were between 2021 and 2026, in their units, and the factors by which their units are commonly mistaken:
-/// difficulty in T, prices in thousands, power in cents or per MWh, rents per year or per day. Sources: the catalogue's
-/// monthly record and rents for Bitcoin and GPUs; leases of `deals.csv`; tariffs from below nothing to the dearest of
-/// households.
+/// For each input the lowest and highest value seen between 2021 and 2026, in its unit, and the factors that correct
+/// common mistakes of the unit: difficulty in T, prices in thousands, power in cents or per MWh, rents per year or day.
+/// Sources: the catalogue's monthly record and rents for Bitcoin and GPUs; leases of `deals.csv`; tariffs from below
+/// nothing to the dearest of households.
 const RECORD: [(&str, f64, f64, &[f64]); 5] = [
     ("btc", 15_000.0, 130_000.0, &[1e3, 1e-3]),
     ("diff", 1e13, 2e14, &[1e12, 1e9, 1e6, 1e3, 1e-3]),
@@ -53,7 +53,8 @@ const RECORD: [(&str, f64, f64, &[f64]); 5] = [
     ("lrent", 50.0, 400.0, &[1.0 / 12.0, 1e-3, 1e3]),
 ];
 
-/// Beyond the record by this factor a value is remarked on, if another unit brings it back into the record.
+/// A value that is outside the record by more than this factor causes a warning, if another unit would bring it near
+/// the record.
 const FAR: f64 = 4.0;
 
 fn far_from_record(scenario: &Scenario) -> impl Iterator<Item = Warning> {
@@ -116,7 +117,8 @@ pub fn warnings(scenario: &Scenario) -> Vec<Warning> {
     found
 }
 
-/// Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
+/// The warning if a machine came on sale after the scenario's day. Recorded dates are only as precise as known ("2025",
+/// "2025-02"); compared as text they order like dates.
 fn not_yet(scenario: &Scenario, OnSale { name, from, .. }: OnSale) -> Option<Warning> {
     (from > scenario.date.to_string().as_str()).then_some(Warning::NotYetOnSale { name, from })
 }

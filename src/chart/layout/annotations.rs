@@ -42,7 +42,7 @@ impl PlacedText {
     }
 }
 
-/// Words and the leader line, a hairline to their point if they are far from it.
+/// Words about a point, with a leader line (a hairline to the point) if they are far from it.
 #[derive(Clone, Debug)]
 pub struct Sentence {
     /// The point.
@@ -68,10 +68,10 @@ pub const DATA: f64 = 1.0;
 pub const MOMENT: f64 = 0.3;
 /// Crossing a point marker.
 pub const MARKER: f64 = 1.0;
-/// Words that would cost as much are left out: they would stand on data.
+/// Words whose best place costs this much or more are left out, since they would cover data.
 const TOO_MUCH: f64 = 0.99;
 
-/// A point's marker keeps this free around its middle.
+/// Free space around the middle of a point's marker.
 const MARKER_ROOM: f64 = 7.0;
 /// Words farther from their point than this have a leader line.
 const FAR: f64 = 14.0;
@@ -87,7 +87,7 @@ pub fn sentence(
     sentence_among(sheet, occupied, plot, text, point, TOO_MUCH)
 }
 
-/// The same, if need be upon as many lines as may cost `at_most`.
+/// Like `sentence`, but the words may also cross lines as long as their place costs less than `at_most`.
 pub fn sentence_among(
     sheet: &Sheet<'_>,
     occupied: &mut Occupied,

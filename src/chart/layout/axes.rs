@@ -1,4 +1,5 @@
-//! The grid: hairlines at the ticks of the scale up, written left of the plot; the calendar or a second scale below.
+//! The grid: hairlines at the ticks of the vertical scale, whose figures stand left of the plot; the calendar or a
+//! horizontal scale below it.
 
 use crate::chart::layout::occupied::Occupied;
 use crate::chart::pen::{Anchor, Stroke};
@@ -27,7 +28,7 @@ pub fn room(sheet: &Sheet<'_>, height: f64) -> usize {
         .map_or(1, usize::from)
 }
 
-/// The width that the ticks left of a plot take, with the gap beside them.
+/// Width of the figures left of a plot, with the gap beside them.
 #[must_use]
 pub fn width_left(sheet: &Sheet<'_>, scale: &Scale) -> f64 {
     let widths = scale.ticks.iter().map(|tick| sheet.measure(&tick.text, TICK).0);
@@ -36,7 +37,7 @@ pub fn width_left(sheet: &Sheet<'_>, scale: &Scale) -> f64 {
 
 /// Draws hairlines and ticks of the scale up; the zero line is stronger.
 ///
-/// Texts avoid the hairlines if that costs nothing else.
+/// Texts placed later avoid the hairlines if they can: crossing one costs less than crossing data.
 pub fn grid(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot) {
     let Rect { left, right, .. } = plot.frame;
     for Tick { value, text, .. } in &plot.y.ticks {
@@ -55,7 +56,7 @@ pub fn grid(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot) {
     }
 }
 
-/// Labels along a side of the sheet that keep a distance from each other; what is asked for first is there first.
+/// Labels along a side of the sheet that keep a distance from each other; earlier labels have precedence.
 #[derive(Debug)]
 pub(crate) struct SpacedLabels {
     side: f64,
@@ -73,8 +74,8 @@ impl SpacedLabels {
         }
     }
 
-    /// The labels of a scale, each with the middle of its place: all ticks if there is room, else as many as a pattern
-    /// of its own allows. `at` says where a tick stands, `length` how long its label is.
+    /// The labels of a scale, each with its middle along the side: all ticks if there is room, else the first of the
+    /// scale's sparser patterns that fits. `at` says where a tick stands, `length` how long its label is.
     pub(crate) fn of_scale<'t>(
         scale: &'t Scale,
         (side, gap): (f64, f64),
@@ -85,7 +86,7 @@ impl SpacedLabels {
         for ticks in scale.choices() {
             let mut labels = Self::along(side, gap);
             let mut all_fit = true;
-            // Where no pattern fits, what fits of the sparsest.
+            // If no pattern fits, the labels of the sparsest one that do fit are kept.
             placed.clear();
             for tick in ticks {
                 let Some(at) = at(tick.value) else { continue };
@@ -101,7 +102,8 @@ impl SpacedLabels {
         placed
     }
 
-    /// Where the middle of a label goes; none if another is too near. Beside the sheet's edge it moves in.
+    /// Reserves a label's place and gives its middle; none if another label is too near. A label that would cross the
+    /// sheet's edge is moved inwards.
     pub(crate) fn place(&mut self, at: f64, length: f64) -> Option<f64> {
         let half = length / 2.0;
         let middle = at.min(self.side - half).max(half);
@@ -159,7 +161,7 @@ pub fn calendar(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot, ticks: 
     }
 }
 
-/// Every so many dates in words, and where they stand; none if they would touch.
+/// Every `every`th date in words, with its place; none if two of them would touch.
 fn dates<'t>(
     sheet: &Sheet<'_>,
     ticks: &'t [CalendarTick],
@@ -168,7 +170,7 @@ fn dates<'t>(
     long: bool,
     every: usize,
 ) -> Option<Vec<(&'t str, (f64, f64))>> {
-    // A new year is not left out before the rest of a year is.
+    // Start so that the first new year is among the dates that are kept.
     let first = ticks.iter().position(|tick| tick.new_year).unwrap_or(0) % every;
     let mut dates = Vec::new();
     let mut free = f64::NEG_INFINITY;
@@ -179,7 +181,7 @@ fn dates<'t>(
             tick.short.as_str()
         };
         let width = sheet.measure(text, TICK).0;
-        // Beside the edge a date moves in; its tick still stands at the day.
+        // A date that would cross the sheet's edge is moved inwards; its tick stays at the day.
         let x = place.min(sheet.width() - width / 2.0).max(width / 2.0);
         if x - width / 2.0 < free {
             return None;

@@ -9,7 +9,7 @@ use crate::report::charts::scale::{bounded, count};
 /// Where names, bars and captions stand.
 #[derive(Clone, Debug)]
 pub struct Layout {
-    /// Whether name and caption stand above the bar.
+    /// Whether a row's name and caption stand above its bar.
     pub stacked: bool,
     /// Height of a row.
     pub pitch: f64,
@@ -19,12 +19,12 @@ pub struct Layout {
     pub right: f64,
     /// Width for names beside bars.
     pub names: f64,
-    /// Names and captions.
+    /// Size and weight of names and captions.
     pub text: Type,
 }
 
 impl Layout {
-    /// For a sheet and what stands on it.
+    /// The layout for a sheet and the bars on it.
     #[must_use]
     pub fn new(sheet: &Sheet<'_>, data: &PerMwh) -> Self {
         let rows = count(data.bars.len().max(1));
@@ -55,7 +55,7 @@ impl Layout {
     }
 }
 
-/// A bar with what is drawn of it.
+/// A bar, its lengths and the words that may stand at it.
 #[derive(Clone, Debug)]
 pub struct Row<'r> {
     /// The bar.
@@ -73,15 +73,15 @@ pub struct Parts {
     pub running: f64,
     /// Capital that revenue pays.
     pub capital: f64,
-    /// What is left of revenue.
+    /// Revenue left after all costs.
     pub left: f64,
-    /// What revenue does not pay.
+    /// Costs that revenue does not pay.
     pub missing: f64,
 }
 
 impl Parts {
-    /// Costs are paid out of revenue, running costs first; what revenue does not pay is missing. A credit
-    /// greater than the costs is income like any other.
+    /// Splits a bar into its parts. Revenue pays the running costs first, then capital; what it cannot pay is missing.
+    /// A credit greater than the costs counts as income.
     #[must_use]
     pub fn of(bar: &MwhBar) -> Self {
         let (running, capital) = (
@@ -98,24 +98,24 @@ impl Parts {
         }
     }
 
-    /// All that revenue pays.
+    /// The bar's length right of zero: costs paid by revenue, and what is left.
     #[must_use]
     pub fn brought_in(&self) -> f64 {
         self.running + self.capital + self.left
     }
 }
 
-/// From dollars to places along the bars.
+/// Turns dollars into positions along the bars.
 #[derive(Clone, Copy, Debug)]
 pub struct BarScale {
-    /// Where no dollar is, CSS pixels.
+    /// x of zero dollars, CSS pixels.
     pub zero: f64,
     /// CSS pixels for a dollar.
     pub per_usd: f64,
 }
 
 impl BarScale {
-    /// The longest bars there is room for without words.
+    /// The scale with the longest bars that fit if no words stand beside them.
     #[must_use]
     pub fn widest(layout: &Layout, rows: &[Row<'_>]) -> Self {
         let missing = rows.iter().map(|row| row.parts.missing).fold(0.0, f64::max);
@@ -128,7 +128,7 @@ impl BarScale {
                 per_usd: if span > 0.0 { width / span } else { 0.0 },
             };
         }
-        // However small a loss is, there is room to see it.
+        // Keep room for the shortest loss that can be seen, however small the loss is.
         let per_usd = (width - LEAST_LOSS) / span;
         Self {
             zero: layout.left + (missing * per_usd).max(LEAST_LOSS),
@@ -136,7 +136,8 @@ impl BarScale {
         }
     }
 
-    /// The longest bars that leave room for every row's words, but not shorter than a part of the width.
+    /// The scale with the longest bars that leave room for the full caption of every row. Bars are never shorter
+    /// than 40 % of the widest scale, even if not all captions fit then.
     #[must_use]
     pub fn beside(layout: &Layout, rows: &[Row<'_>]) -> Self {
         let widest = Self::widest(layout, rows);
@@ -164,10 +165,10 @@ impl BarScale {
             .unwrap_or_else(|| shortened(40))
     }
 
-    /// The best caption a row has room for.
+    /// The fullest caption that a row has room for, if any.
     #[must_use]
     pub fn caption<'r>(&self, layout: &Layout, row: &'r Row<'_>) -> Option<&'r Caption> {
-        // Words as tall as their bar would stand on its edges.
+        // Words inside a bar that is hardly taller than they are would touch its edges.
         let tall_enough = layout.thickness() >= 1.4 * layout.text.size;
         let inside = if tall_enough {
             self.per_usd * row.parts.left - 2.0 * GAP
@@ -179,7 +180,7 @@ impl BarScale {
     }
 }
 
-/// The height that suits so many rows at a width, CSS pixels.
+/// The height that suits a number of rows on a sheet of the given width, CSS pixels.
 #[must_use]
 pub fn height(rows: usize, width: f64) -> f64 {
     let pitch = if width < PHONE_BELOW { STACKED_PITCH } else { PITCH };
@@ -190,11 +191,11 @@ pub fn height(rows: usize, width: f64) -> f64 {
 const PITCH: f64 = 52.0;
 /// Height of a row under its name, on a phone.
 const STACKED_PITCH: f64 = 54.0;
-/// Less is not enough for a name above its bar.
+/// The least height of a row in which a name fits above its bar.
 const LEAST_STACKED_PITCH: f64 = 30.0;
 /// Rows lower than this need smaller text.
 const CRAMPED_PITCH: f64 = 20.0;
-/// A loss is at least so long.
+/// The least length at which a loss is drawn, CSS pixels.
 pub const LEAST_LOSS: f64 = 2.0;
 /// Distance of words from bars.
 pub const GAP: f64 = 8.0;

@@ -15,11 +15,11 @@ pub struct Captions {
 /// Words in a bar and beside it.
 #[derive(Clone, Debug, Default)]
 pub struct Caption {
-    /// How much it leaves unsaid: nothing, the note, all but what is left.
+    /// What it leaves out: 0 nothing, 1 the note, 2 everything except what is left (or lost).
     pub left_out: u8,
-    /// Stands in the part that is left.
+    /// Words inside the part of the bar that shows what is left.
     pub inside: Option<Piece>,
-    /// Follow each other beside the bar.
+    /// Words beside the bar, one piece after another.
     pub beside: Vec<Piece>,
 }
 
@@ -32,7 +32,7 @@ pub struct Piece {
     pub look: Type,
     /// Their colour.
     pub color: RGBAColor,
-    /// What they measure.
+    /// Their width, CSS pixels.
     pub width: f64,
 }
 

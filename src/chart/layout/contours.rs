@@ -1,18 +1,18 @@
-//! Where a value that is known at the points of a grid is above a level, and the line along which it is at it.
+//! For a value known at the points of a grid: the area where it is above a level, and the line where it equals it.
 //!
-//! Between points it is taken to change evenly, square by square (marching squares, Lorensen and Cline 1987). Places are
-//! counted in points: 0 is the first, 1 the second.
+//! Between points the value is interpolated linearly, square by square (marching squares, Lorensen and Cline 1987).
+//! Coordinates count points: 0 is the first, 1 the second.
 
 use crate::report::charts::scale::count;
 
-/// A place among the points.
+/// Coordinates among the points.
 pub(crate) type Place = (f64, f64);
 
 /// A square: its four corners in turn, each with how far its value is above the level.
 type Square = [(f64, Place); 4];
 
-/// The shapes in which values in lines of so many columns are above a level. Whole squares beside one another are one
-/// shape.
+/// The shapes inside which values are above a level. `values` are in lines of `columns` each. Neighbouring squares of a
+/// line that are wholly above the level are merged into one shape.
 pub(crate) fn above(values: &[f64], columns: usize, level: f64) -> Vec<Vec<Place>> {
     let mut shapes: Vec<Vec<Place>> = Vec::new();
     // Whether the last shape ends where the next whole square begins.
@@ -37,7 +37,7 @@ pub(crate) fn above(values: &[f64], columns: usize, level: f64) -> Vec<Vec<Place
     shapes
 }
 
-/// The stretches along which values in lines of so many columns are at a level.
+/// The line segments along which values equal a level. `values` are in lines of `columns` each.
 pub(crate) fn along(values: &[f64], columns: usize, level: f64) -> Vec<[Place; 2]> {
     let mut stretches = Vec::new();
     each_square(values, columns, level, |square, _| {
@@ -90,7 +90,7 @@ fn sides(square: &Square) -> impl Iterator<Item = ((f64, Place), (f64, Place))> 
     square.iter().copied().zip(next.copied())
 }
 
-/// Where a side is at the level; nowhere if both ends are on one side of it.
+/// Where a side crosses the level; none if both of its ends are above or both are not.
 fn crossing((from, start): (f64, Place), (to, end): (f64, Place)) -> Option<Place> {
     ((from > 0.0) != (to > 0.0)).then(|| {
         let part = from / (from - to);

@@ -1,4 +1,4 @@
-//! Where the names of lines stand: at the ends of their lines, never on each other.
+//! Where the names of lines stand: near their lines, at the right end if possible, and never on each other.
 
 use crate::chart::layout::annotations::{DATA, PlacedText};
 use crate::chart::layout::occupied::{Candidate, Occupied};
@@ -47,7 +47,7 @@ pub fn name_column<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n str> +
     }
 }
 
-/// The column for names beside a plot, on a phone, too.
+/// The column for names beside a plot, even on a phone.
 #[must_use]
 pub fn name_column_always<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n str> + Clone) -> NameColumn {
     let widest = names
@@ -69,7 +69,7 @@ pub fn name_column_always<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n
 
 /// Writes the names in a column right of the lines, each as near to its line's end as the others allow.
 ///
-/// A name that had to move has a leader line to its own. Names for which the column is too short are
+/// A leader line joins a name that had to move to its line. Names for which the column is too short are
 /// left out, the last first.
 pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel], column: Rect, look: Type) {
     let height = sheet.measure("Ág", look).1 + 2.0;
@@ -104,8 +104,8 @@ pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel]
     }
 }
 
-/// The names that say which line they mean where they stand in the plot: of lines in one colour whose ends are nearer to each
-/// other than names are high only the first one's.
+/// The names whose lines a reader can tell apart in the plot. Of lines in one colour whose ends are nearer to each
+/// other than a name is high, only the first keeps its name.
 pub fn told_apart(sheet: &Sheet<'_>, labels: &[EndLabel], look: Type) -> Vec<EndLabel> {
     let height = sheet.measure("Ág", look).1;
     let end = |label: &EndLabel| label.line.last().map_or(f64::NAN, |(_, y)| *y);
@@ -132,7 +132,7 @@ pub fn in_plot(
     in_plot_among(sheet, occupied, labels, plot, look, 2.0 * DATA)
 }
 
-/// The same, if need be upon as many lines as may cost `at_most`.
+/// Like `in_plot`, but a name may also cross lines as long as its place costs less than `at_most`.
 pub fn in_plot_among(
     sheet: &Sheet<'_>,
     occupied: &mut Occupied,
@@ -184,7 +184,7 @@ pub fn in_plot_among(
     names
 }
 
-/// Places left and right of a line: above or below a steep one there may be none.
+/// Places left and right of a line, for steep lines that leave no room above or below.
 fn beside(
     line: &[(f64, f64)],
     (width, height): (f64, f64),
@@ -218,7 +218,7 @@ fn beside(
     })
 }
 
-/// Where a line is at a height, the rightmost; none where it never is.
+/// The rightmost x at which a line crosses a height; none if it never does.
 fn crossed(line: &[(f64, f64)], y: f64) -> Option<f64> {
     line.windows(2).rev().find_map(|pair| {
         let &[from, to] = pair else { return None };
@@ -228,7 +228,8 @@ fn crossed(line: &[(f64, f64)], y: f64) -> Option<f64> {
     })
 }
 
-/// The space between a name's middle and its line, short of both; none if they are near each other.
+/// The vertical gap between the middle of a name and its line, without a pixel or two at both ends; none if they are
+/// too near each other.
 fn clearance(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
     let x = f64::midpoint(name.left, name.right);
     let (highest, lowest) = extremes(line, x, x);
@@ -276,7 +277,7 @@ fn extremes(line: &[(f64, f64)], left: f64, right: f64) -> (f64, f64) {
 /// little as possible (least squares, by pooling neighbours that would collide). `wanted` ascends.
 #[must_use]
 pub fn spread(wanted: &[f64], distance: f64, least: f64, most: f64) -> Vec<f64> {
-    // A pool is a run of places packed at the distance: its size and the mean of where its first wants to be.
+    // A pool is a run of places exactly `distance` apart: its size, and the best position of its first place (a mean).
     let mut pools: Vec<(usize, f64)> = Vec::new();
     let steps = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let last_start = |first: f64, size: usize| first.min(most - distance * (steps(size) - 1.0)).max(least);

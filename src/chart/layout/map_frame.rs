@@ -1,4 +1,4 @@
-//! Where the points of a map are, and the round values beside them.
+//! Where the points of a map are on the sheet, and the round values along its sides.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::axes::SpacedLabels;
@@ -10,9 +10,9 @@ use crate::report::charts::scale::count;
 
 /// Height of the figures and of the input's name below the map.
 pub(crate) const BELOW: f64 = 40.0;
-/// Between figures and map.
+/// Distance between the figures and the map.
 pub(crate) const GAP: f64 = 8.0;
-/// Between two figures.
+/// Least distance between two figures.
 const APART: f64 = 10.0;
 
 /// Where the points of a map are: the first ones on its left and bottom edges, the last ones on the others.
@@ -20,14 +20,14 @@ const APART: f64 = 10.0;
 pub struct Frame {
     /// The whole map, CSS pixels.
     pub cells: Rect,
-    /// How many there are across.
+    /// How many points there are across.
     pub columns: usize,
-    /// How many there are up.
+    /// How many points there are from bottom to top.
     pub lines: usize,
 }
 
 impl Frame {
-    /// The point nearest to a place on the sheet; none beside the map.
+    /// Column and line of the point nearest to a place on the sheet; none if the place is outside the map.
     #[must_use]
     pub fn cell(&self, (x, y): (f64, f64)) -> Option<(usize, usize)> {
         let Rect {
@@ -44,7 +44,7 @@ impl Frame {
         Some((column, line))
     }
 
-    /// Where a point is, or what lies between points.
+    /// Where a point is on the sheet, CSS pixels; fractions are places between points.
     #[must_use]
     pub fn at(&self, (across, up): (f64, f64)) -> (f64, f64) {
         let Rect {
@@ -59,7 +59,7 @@ impl Frame {
         )
     }
 
-    /// The map as a chart that has nothing to be read stop by stop.
+    /// The map as a drawn chart without stops, as it has no readings to step through.
     pub(crate) fn drawn(&self) -> Drawn {
         Drawn {
             plot: self.cells,
@@ -70,7 +70,7 @@ impl Frame {
     }
 }
 
-/// Round values along both sides, where they stand among the points.
+/// Draws ticks and round values along the bottom and the left side.
 pub(crate) fn axes(sheet: &Sheet<'_>, across: &MapAxis, up: &MapAxis, frame: &Frame) {
     let soft = sheet.theme().soft;
     let middle = frame.cells.bottom + 16.0;
@@ -98,7 +98,7 @@ fn tick(sheet: &Sheet<'_>, points: [(f64, f64); 2]) {
     sheet.line(&points, stroke);
 }
 
-/// The point nearest to a part of the way along so many.
+/// The index of the point nearest to `part` (0 to 1) of the way along `of` points.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -108,7 +108,7 @@ fn nth(part: f64, of: usize) -> usize {
     ((part * steps(of)).round().max(0.0) as usize).min(of.saturating_sub(1))
 }
 
-/// Steps between so many points; of a single one a step that leads nowhere.
+/// The number of steps between so many points; 1 for a single point, to avoid a division by zero.
 fn steps(points: usize) -> f64 {
     count(points.saturating_sub(1).max(1))
 }

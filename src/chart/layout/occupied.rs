@@ -1,4 +1,4 @@
-//! What is already on the sheet, and where a further text collides with nothing.
+//! Keeps track of what is on the sheet, and finds the place where a further text collides with the least.
 
 use crate::chart::sheet::Rect;
 
@@ -15,23 +15,23 @@ pub struct Occupied {
 pub struct Candidate<T> {
     /// Its boxes; more than one if the text has several lines.
     pub boxes: Vec<Rect>,
-    /// What else must be free: the space between the text and what it is about. Lines that cost
-    /// 1 or more cost as much there.
+    /// The space between the text and what it is about. No other text may be in it; lines in it cost as much as
+    /// lines through the text, except that lines cheaper than 1 are ignored.
     pub clearance: Option<Rect>,
-    /// How little the place suits the text; 0 is ideal, 1 as bad as crossing a line.
+    /// How badly the place suits the text by itself; 0 is ideal, 1 as bad as crossing a line that shows data.
     pub cost: f64,
-    /// What the place is, for the one who asked.
+    /// The caller's own description of the place, returned if it is chosen.
     pub place: T,
 }
 
-/// The part of a text's width from which on a line through it runs along it.
+/// A line through more than this part of a text's width counts as running along the text.
 const STRUCK_OUT: f64 = 0.6;
 
 /// Texts keep this distance from each other, CSS pixels.
 const GAP: f64 = 2.0;
 
 impl Occupied {
-    /// Nothing yet; no text may leave the bounds.
+    /// An empty record; no text may leave the bounds.
     #[must_use]
     pub fn within(bounds: Rect) -> Self {
         Self {
@@ -41,18 +41,18 @@ impl Occupied {
         }
     }
 
-    /// A text that is there; no other text may touch it.
+    /// Adds a text that is already placed; no other text may touch it.
     pub fn add_text(&mut self, text: Rect) {
         self.texts.push(text);
     }
 
-    /// A line from left to right that is there; crossing it costs so much.
+    /// Adds a line that is already drawn; a text that crosses it costs `cost`.
     pub fn add_stroke(&mut self, points: Vec<(f64, f64)>, cost: f64) {
         self.strokes.push((points, cost));
     }
 
-    /// Takes the best of the places; none if all of them touch a text, leave the bounds or cost more than
-    /// they may.
+    /// Takes the cheapest of the places; none if all of them touch a text, leave the bounds or cost `at_most` or
+    /// more.
     pub fn take<T>(&mut self, candidates: impl IntoIterator<Item = Candidate<T>>, at_most: f64) -> Option<T> {
         let mut best: Option<(f64, Candidate<T>)> = None;
         for candidate in candidates {
@@ -74,7 +74,8 @@ impl Occupied {
         Some(chosen.place)
     }
 
-    /// What it costs to be here, lines cheaper than `least` left aside; none if it is forbidden.
+    /// What a text in this box costs, ignoring lines cheaper than `least`; none if it would leave the bounds or touch
+    /// another text.
     fn cost(&self, text: Rect, least: f64) -> Option<f64> {
         let Rect {
             left,
@@ -107,7 +108,7 @@ impl Occupied {
     }
 }
 
-/// How far across a stroke passes through a box (Liang and Barsky, 1984); none if it does not.
+/// The width of the part of a stroke inside a box (Liang and Barsky, 1984); none if the stroke misses the box.
 fn crosses(from: (f64, f64), to: (f64, f64), text: Rect) -> Option<f64> {
     // Most strokes are beside or above the box.
     if from.0.max(to.0) < text.left

@@ -1,6 +1,6 @@
-//! Rows of bars along one scale, each with a name and a few words; marks stand across all of them.
+//! Rows of bars along one scale, each with a name and a few words; vertical marks run through all rows.
 //!
-//! On a phone name and words stand above the bar; elsewhere the name stands beside it and the words above it.
+//! On a phone the name and the words stand above the bar; elsewhere the name is beside it and the words above it.
 
 use crate::chart::layout::axes::SpacedLabels;
 use crate::chart::pen::{Anchor, Stroke};
@@ -19,7 +19,7 @@ const THICKNESS: f64 = 14.0;
 pub const LINE: f64 = 18.0;
 /// Height of the scale below the rows.
 const BELOW: f64 = 26.0;
-/// A point at the end of the scale has room for its marker.
+/// Space at both ends of the scale, so that a marker there fits on the sheet.
 const INSET: f64 = 6.0;
 /// Distance between words.
 const GAP: f64 = 10.0;
@@ -37,7 +37,7 @@ pub struct Strips<'s, 'a> {
     pitch: f64,
 }
 
-/// The height that suits so many rows below so many lines of words, CSS pixels.
+/// The height that suits `rows` rows below `lines` lines of words on a sheet of the given width, CSS pixels.
 #[must_use]
 pub fn height(rows: usize, lines: usize, width: f64) -> f64 {
     let pitch = if width < PHONE_BELOW { STACKED_PITCH } else { PITCH };
@@ -80,13 +80,13 @@ impl<'s, 'a> Strips<'s, 'a> {
         self.right
     }
 
-    /// Where a value stands, from the left.
+    /// x of a value.
     #[must_use]
     pub fn x(&self, value: f64) -> f64 {
         self.left + self.scale.position(value) * (self.right - self.left)
     }
 
-    /// The bar of a row, over the whole scale.
+    /// The box of a row's bar if it filled the whole scale.
     #[must_use]
     pub fn bar(&self, row: usize) -> Rect {
         let bottom = self.top + count(row + 1) * self.pitch - 7.0;
@@ -98,7 +98,7 @@ impl<'s, 'a> Strips<'s, 'a> {
         }
     }
 
-    /// Where each of so many rows is, from edge to edge.
+    /// The bands of the rows, each as wide as the sheet.
     #[must_use]
     pub fn bands(&self, rows: usize) -> Vec<Rect> {
         let band = |row: usize| Rect {
@@ -158,7 +158,7 @@ impl<'s, 'a> Strips<'s, 'a> {
             .text(&words, (place, middle), Anchor::Middle, NOTE, ink);
     }
 
-    /// A row's name and its words; elsewhere than on a phone these stand about a place along the scale.
+    /// Writes a row's name and its words. Except on a phone, the words are centred as near to x `about` as possible.
     pub fn write_row(&self, row: usize, name: &str, said: &str, about: f64, color: RGBAColor) {
         let (sheet, bar) = (self.sheet, self.bar(row));
         let ink = sheet.theme().ink;
@@ -183,7 +183,7 @@ impl<'s, 'a> Strips<'s, 'a> {
         sheet.text(&said, (x, above), Anchor::Middle, LABEL, color);
     }
 
-    /// No hairline runs through words.
+    /// Clears the hairlines behind words.
     fn clear_behind(&self, left: f64, right: f64, middle: f64) {
         let behind = Rect {
             left: left - 3.0,

@@ -1,7 +1,7 @@
-//! How wide text is where no browser can be asked: the advances of a sans face.
+//! The width of text where there is no browser to measure it, from the letters' advances in a sans face.
 //!
 //! The figures are those of `DejaVu Sans`, the widest of the faces in [`crate::chart::pen::FONT_FAMILY`]; kerning, which only
-//! makes text narrower, is left out. A file may be shown with any of them, so its layout is made for the
+//! makes text narrower, is left out. A file may be shown in any of these faces, so it is laid out for the
 //! widest: room may be left over, but nothing overlaps.
 
 use crate::chart::pen::Weight;

@@ -43,7 +43,7 @@ pub struct Stroke<'a> {
 }
 
 impl Stroke<'_> {
-    /// A solid line, as thin as a grid's.
+    /// A solid line as thin as the grid.
     #[must_use]
     pub fn hairline(color: RGBAColor) -> Self {
         Self::solid(color, HAIRLINE)
@@ -78,7 +78,7 @@ pub struct TextLook {
     pub size: f64,
     /// How heavy the letters are.
     pub weight: Weight,
-    /// Which end of the text stands at the given place.
+    /// Which point of the text is at the given place.
     pub anchor: Anchor,
 }
 
@@ -102,7 +102,7 @@ impl Weight {
     }
 }
 
-/// Which end of a text stands at the given place.
+/// Which point of a text is at the given place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Anchor {
     /// Its beginning.
@@ -113,7 +113,7 @@ pub enum Anchor {
     End,
 }
 
-/// The page's sans face, told to files as well, so that both look alike.
+/// The page's sans face; saved files name it too, so that they look like the page.
 pub const FONT_FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 /// Height of a text's ink, ascenders to descenders, in parts of its size.

@@ -1,7 +1,7 @@
 //! The one plotters backend of this crate.
 //!
 //! plotters counts whole units. A unit here is a sixteenth of a device pixel, so that slanted lines do not
-//! wobble; what stands upright or lies flat is put on whole device pixels instead, so that it is sharp.
+//! wobble. Vertical and horizontal lines are put on whole device pixels instead, so that they are sharp.
 //!
 //! plotters knows neither dashes nor semibold. Dashes come through [`Surface::stroke`], which our own
 //! elements call; plotters' bold means semibold.
@@ -35,14 +35,14 @@ pub struct Size {
 }
 
 impl Size {
-    /// What plotters counts per CSS pixel.
+    /// How many of plotters' units make one CSS pixel.
     #[must_use]
     pub fn units_per_css_pixel(self) -> f64 {
         UNITS_PER_DEVICE_PIXEL * self.ratio
     }
 }
 
-/// What plotters counts per device pixel.
+/// How many of plotters' units make one device pixel.
 pub(in crate::chart) const UNITS_PER_DEVICE_PIXEL: f64 = 16.0;
 
 impl<'a> Surface<'a> {
@@ -232,7 +232,7 @@ pub fn whole(units: f64) -> i32 {
     units.round() as i32
 }
 
-/// Where the middle of an upright or flat line must be for its edges to fall between pixels.
+/// Where the middle of a vertical or horizontal line must be so that its edges fall between pixels.
 fn sharp(place: f64, width: f64) -> f64 {
     (place - width / 2.0).round() + width / 2.0
 }

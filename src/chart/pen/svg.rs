@@ -20,7 +20,7 @@ pub struct SvgPen {
 }
 
 impl SvgPen {
-    /// An empty document of so many pixels.
+    /// An empty document of the given size in pixels.
     #[must_use]
     pub fn new(width: f64, height: f64) -> Self {
         Self {
@@ -30,7 +30,7 @@ impl SvgPen {
         }
     }
 
-    /// The whole document; `title` is what a screen reader says of it.
+    /// The whole document; a screen reader reads out `title` in its place.
     #[must_use]
     pub fn finish(self, title: &str) -> String {
         let (width, height) = (Short(self.width), Short(self.height));
