@@ -42,7 +42,7 @@ pub struct Along<'a> {
 /// Where two uses change places.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Crossing {
-    /// The first value at which the order is another, in the input's unit.
+    /// The first value at which the other use is ahead, in the input's unit.
     pub at: f64,
     /// The use that leads between the present and there.
     pub from_use: Use,
@@ -53,8 +53,8 @@ pub struct Crossing {
 }
 
 impl<'a> Along<'a> {
-    /// A site along the input with this key; none if there is no such input or it has no number now, as a rent that no
-    /// row is paid.
+    /// A site along the input with this key. None if there is no such input, or if it has no value now, such as a rent
+    /// that no row is paid.
     #[must_use]
     pub fn of(site: &'a Site, key: &str, clock: Clock) -> Option<Self> {
         Self::from_now(site, key, clock, worth(site, &site.levers(), clock))
@@ -154,7 +154,8 @@ impl<'a> Along<'a> {
         })
     }
 
-    /// An end of a step as a value the input can have.
+    /// The end of a step as a value that the input can have: for a whole-number input, its distance from the present is
+    /// cut to a whole number.
     pub(super) fn taken(&self, value: f64) -> f64 {
         if self.is_whole() {
             self.now + (value - self.now).trunc()

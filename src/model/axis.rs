@@ -23,7 +23,7 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// So many values about today's; none for an input without a swing, or a rent that no row is paid.
+    /// This many values around today's. None for an input without a swing, or for a rent that no row is paid.
     #[must_use]
     pub fn around(scenario: &Scenario, key: &str, count: u32) -> Option<Self> {
         let field = field(key)?;
@@ -68,7 +68,7 @@ impl Axis {
                 }
             })
             .map(|value| {
-                // As the scenario would take it: kept to the range, whole where it must be.
+                // As the scenario would take it: within the input's range, and whole if the input is a whole number.
                 field.set_number(&mut scratch, value);
                 field.number(&scratch).unwrap_or(value)
             })

@@ -33,7 +33,7 @@ pub struct Boundaries<'a> {
     so_far: SoFar,
 }
 
-/// How far a search has come: what is kept of it where the site cannot be borrowed for as long as it takes.
+/// The progress of a search, kept between its steps by a caller that cannot borrow the site until the search ends.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SoFar {
     nth: i32,
@@ -72,7 +72,7 @@ fn leader(worths: &PerUse<Option<f64>>) -> Option<Use> {
 const HALVINGS: u32 = 4;
 
 impl<'a> Boundaries<'a> {
-    /// Those along the input with this key; none if it is none that is moved: it has no swing or no value.
+    /// The boundaries along the input with this key; none if the input has no swing or no value.
     #[must_use]
     pub fn of(site: &'a Site, key: &str, clock: Clock) -> Option<Self> {
         let unmoved = worth(site, &site.levers(), clock);
@@ -96,7 +96,7 @@ impl<'a> Boundaries<'a> {
         })
     }
 
-    /// Leaves the search where it is.
+    /// Ends this borrow of the site and returns the progress, from which the search can be resumed.
     #[must_use]
     pub fn left(self) -> SoFar {
         self.so_far
@@ -114,7 +114,7 @@ impl<'a> Boundaries<'a> {
         leader(&self.along.unmoved)
     }
 
-    /// Looks at the next steps, one down and one up; true once all have been looked at.
+    /// Looks at the next steps, one down and one up. Returns true once all have been looked at.
     pub fn advance(&mut self) -> bool {
         if !self.so_far.is_over {
             let both = self.steps.at(self.so_far.nth);

@@ -3,10 +3,11 @@
 //! The break-even (switching) value of project appraisal, asked of the difference of two projects (HM Treasury, *The
 //! Green Book*, "Sensitivity analysis").
 //!
-//! Mining against the best other use by the Bitcoin price: of all crossings in its range the nearest by ratio, with
-//! difficulty as it is. If difficulty follows by ε it is `btc`·(at/`btc`)^(1/(1−ε)), none for ε ≥ 1. Without mining,
-//! another use or such a crossing: the nearest crossing of the two best uses, in swings, by any other input that reaches
-//! them. Where both are worth less than nothing is no flip.
+//! If the site mines and has another use, mining is compared with the best other use along the Bitcoin price, with
+//! difficulty as it is. The flip is the crossing in the price's range that is nearest by ratio. If difficulty follows
+//! the price by ε, that crossing moves to `btc`·(at/`btc`)^(1/(1−ε)); there is none for ε ≥ 1. If there is no mining,
+//! no other use or no such crossing, the two best uses are compared along every other input that can change them, and
+//! the crossing nearest in swings is taken. Crossings at which both uses are worth less than nothing do not count.
 
 use serde::Serialize;
 
@@ -88,7 +89,8 @@ fn by_another_input(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
     let inputs = Along::all(site, &pair, clock, unmoved);
     let inputs = inputs.iter().filter(|along| along.field.key != "btc");
     let mut searches: Vec<Search<'_>> = inputs.filter_map(|along| Search::of(along, pair)).collect();
-    // All inputs at one distance before the next: what is found is nearer than all that is not.
+    // Every input is searched at one distance before any is searched farther out, so the first crossing found is nearer
+    // than those not found yet.
     while searches.iter().any(|search| !search.is_over) {
         let mut nearest: Option<(f64, usize)> = None;
         for (nth, search) in searches.iter_mut().enumerate() {

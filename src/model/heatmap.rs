@@ -1,4 +1,4 @@
-//! Who is worth most where: what each use as a whole clears a year per megawatt, over any two inputs.
+//! Which use is worth most at each point of a map over two inputs: what each use as a whole clears a year per megawatt.
 //!
 //! Each axis is an input with a swing. The figure of a cell is the measure of [`worth`](mod@super::worth) on a clock:
 //! whole uses, before fixed cost, tax and debt. Only rows that reserve grid capacity count.

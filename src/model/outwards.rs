@@ -1,8 +1,9 @@
 //! Steps outwards from a present value to both ends of a range, among which a search looks for the change nearest to
 //! the present.
 //!
-//! The first reaches a given distance, each further one twice as far, the last the end of the range; both ways at the
-//! same distance before the next. What is found in a step lies farther from the present than all of the steps before.
+//! The first step reaches a given distance, each further step reaches twice as far, and the last ends with the range.
+//! Both directions are stepped to the same distance before either goes farther. So a change found in one step is
+//! farther from the present than all earlier steps.
 
 /// A range around a present value, and how it is stepped through.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,7 +14,8 @@ pub(super) struct Outwards {
     pub(super) low: f64,
     /// Highest value.
     pub(super) high: f64,
-    /// How far the first step reaches: an amount, or of a logarithm.
+    /// How far the first step reaches: in the unit of the values, or in natural logarithms if distances are those of
+    /// logarithms.
     pub(super) first: f64,
     /// Whether distances are those of logarithms; all values are above 0 then.
     pub(super) in_ratios: bool,

@@ -52,7 +52,7 @@ impl Reach {
             Group::Money => (&Use::ALL, Some(PathGroup::Discount), 4),
             Group::Debt | Group::Risk | Group::Training => (&[], None, 1),
         };
-        // What does not reach as far as its group, or farther.
+        // Exceptions: inputs that change fewer or more uses than their group does.
         let uses: &[Use] = match input {
             Input::Curtailment | Input::CurtailmentCredit => MINING,
             Input::HeatPrice | Input::HeatUsed | Input::MachineLead => MACHINES,

@@ -126,8 +126,8 @@ fn candidates(site: &Site) -> Vec<Candidate> {
         .collect()
 }
 
-/// The largest value of an input that says something: what begins when the horizon ends never runs, which reverses
-/// nothing.
+/// The largest value worth trying. A delay stops one month short of the horizon: what begins when the horizon ends
+/// never runs, so it reverses nothing.
 fn most(field: &Field, site: &Site) -> f64 {
     match field.input {
         Input::MiningDelay | Input::GpuDelay | Input::HostingDelay => {
