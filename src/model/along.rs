@@ -60,7 +60,7 @@ impl<'a> Along<'a> {
         Self::from_now(site, key, clock, worth(site, &site.levers(), clock))
     }
 
-    /// The same of a site whose uses are worth so much now.
+    /// The same for a caller that already knows what each use is worth now (`unmoved`).
     pub(super) fn from_now(
         site: &'a Site,
         key: &str,
@@ -99,7 +99,7 @@ impl<'a> Along<'a> {
                 lever: Lever::GpuRent | Lever::LeaseRent,
                 unit,
             } => unit,
-            // A rent of nothing, which no factor scales.
+            // A rent of 0 cannot be scaled by a factor.
             Move::Set { .. } if matches!(field.input, Input::GpuRent | Input::HostingRent) => return None,
             _ => field.number(&site.scenario)?,
         };
@@ -126,7 +126,7 @@ impl<'a> Along<'a> {
         self.worths_at(value, &Use::ALL)
     }
 
-    /// The same of some uses; the others are where they were.
+    /// The same, computed only for some uses; every other use keeps its present worth.
     pub(super) fn worths_at(&self, value: f64, wanted: &[Use]) -> PerUse<Option<f64>> {
         let mut worths = self.unmoved;
         let changing = wanted.iter().filter(|of| self.uses.contains(of));

@@ -40,7 +40,7 @@ pub struct Ends {
     pub sale_usd: f64,
     /// What all other assets are worth at the horizon, $.
     pub residual_usd: f64,
-    /// What that is more than we spent on them and have not depreciated, $.
+    /// The residual value less what we spent on those assets and have not depreciated, $.
     pub surplus_usd: f64,
     /// What the BTC held back is sold for in the last month, $.
     pub held_usd: f64,
@@ -59,7 +59,7 @@ pub struct SiteFlows {
     pub held_usd: f64,
     /// What all assets but sold machines are worth at the horizon, $.
     pub residual_usd: f64,
-    /// What that is more than we spent on them and have not depreciated, $.
+    /// The residual value less what we spent on those assets and have not depreciated, $.
     pub surplus_usd: f64,
     /// Sales of machines whose life ends before the horizon, $: N values.
     pub machine_sales_usd: Vec<f64>,
@@ -79,7 +79,7 @@ impl RowFlows {
             asset.add_spending_usd(&mut spending_usd);
         }
         let mut months = Vec::with_capacity(horizon);
-        // Not negated, which would make a minus sign of nothing.
+        // `0.0 - spent`, not `-spent`: negating 0 would give −0.
         let mut cash_usd: Vec<f64> = spending_usd.iter().map(|spent| 0.0 - spent).collect();
         let ends = run_told(row, paths, levers, &mut |k, month| {
             months.push(*month);
@@ -150,7 +150,7 @@ impl SiteFlows {
         flows
     }
 
-    /// Computes the tax at a rate (0 to 1), and the cash that it leaves, of all else.
+    /// Computes the tax at a rate (0 to 1), and the cash after that tax, from all other fields.
     pub(super) fn settle(&mut self, rate: f64) {
         self.tax = self.taxed(rate, &[]);
         self.cash_usd = self.spending_usd.iter().map(|spent| 0.0 - spent).collect();
@@ -218,7 +218,7 @@ pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64
     npv + (ends.residual_usd + ends.held_usd) * paths.discount[paths.months()]
 }
 
-/// The same as [`run`], compiled once for all who are not in a hurry.
+/// The same as [`run`], compiled only once, for callers whose speed does not matter.
 #[inline(never)]
 fn run_told(row: &RowModel, paths: &Paths, levers: &Levers, visit: &mut dyn FnMut(usize, &RowMonth)) -> Ends {
     run(row, paths, levers, visit)

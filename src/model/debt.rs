@@ -49,7 +49,7 @@ pub struct Equity {
 pub struct Financing {
     /// What is owed; none if nothing is borrowed.
     pub loan: Option<Loan>,
-    /// The first month in which the reserve and all cash since are below nothing; none if never.
+    /// The first month at whose end the reserve and all cash since the start together are below 0; none if never.
     pub runs_out_after_months: Option<u32>,
 }
 
@@ -224,7 +224,7 @@ impl Course {
                     .payment_usd
                     .get_or_insert_with(|| level_payment_usd(balance, terms.monthly_rate, terms.term_months));
                 paid = payment;
-                // Paid back but for the last bits.
+                // The last payment leaves only a rounding error, so the debt is set to exactly 0.
                 owed = if time < last_payment {
                     owed + interest - payment
                 } else {
@@ -254,7 +254,7 @@ fn left_usd(site: &Site, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -
         .collect()
 }
 
-/// The first month at whose end nothing is left; none if never.
+/// The first month at whose end less than 0 is left; none if never.
 pub(super) fn used_up(left_usd: &[f64]) -> Option<u32> {
     (0..)
         .zip(left_usd)

@@ -78,7 +78,7 @@ impl Levers {
     }
 }
 
-/// An input that can be moved, with what its lever is worth per unit.
+/// An input that a lever moves; each variant names its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Lever {
     /// Electricity price, $/kWh.

@@ -3,9 +3,9 @@
 //! The cost and revenue lines of a GPU cluster as SemiAnalysis' total-cost-of-ownership tables list them.
 //!
 //! Billed hours: `n·730·availability·u`. Revenue: `billed hours·rent·(1−platform fee)`. Energy:
-//! `n·κ·PUE·730·(L_b·availability·u + L_i·(1−availability·u))`, full draw while billed and idle draw else. In
-//! Heat that is used earns its credit on the energy before PUE. In
-//! the first contract months rent and billed share are the contract's, then the market's.
+//! `n·κ·PUE·730·(L_b·availability·u + L_i·(1−availability·u))`: full draw while billed, idle draw otherwise. Heat that
+//! is used earns its credit on the energy before PUE. In the first contract months rent and billed share are the
+//! contract's, then the market's.
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::{Scenario, Use};

@@ -1,8 +1,8 @@
 //! What would have happened: the same fleet through recorded months instead of assumed ones.
 //!
 //! Price, difficulty, subsidy and fees are the record's month by month, each a mean of its month; all else is the
-//! scenario's, machine prices included. It ends where the record or the horizon does. Beside it stands what a calculator
-//! would have shown that day in which nothing changes, and what the same money does in Bitcoin.
+//! scenario's, machine prices included. It ends where the record or the horizon does. It also gives what a calculator
+//! that assumes nothing changes would have shown on the day of purchase, and what the same money gains in Bitcoin.
 
 use serde::Serialize;
 
@@ -52,8 +52,8 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// The month to ask for if nobody says another: the scenario's own first one if it is on record, else the latest from
-    /// which on the whole horizon is, or the first of the record.
+    /// The default month of purchase: the scenario's own first month if it is on record; else the latest month from
+    /// which the record covers the whole horizon; else the first on record.
     #[must_use]
     pub fn usual_month(scenario: &Scenario) -> Option<Month> {
         let record = history::months();

@@ -107,7 +107,7 @@ impl Site {
         }
     }
 
-    /// Sets inputs to values, each with what follows from it, and computes again what can be another.
+    /// Sets inputs to values and recomputes only the paths and rows that depend on them.
     pub(super) fn set(&mut self, inputs: &[(&Field, Reach, f64)]) {
         for (field, _, value) in inputs {
             field.set_number(&mut self.scenario, *value);
