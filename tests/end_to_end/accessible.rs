@@ -51,8 +51,7 @@ fn nothing_stands_in_anybodys_way() -> Outcome {
             .visit(Condition::Strict, query, async |page| {
                 page.wait_until("document.querySelector('#add-machine')").await?;
                 assert_eq!(offences(page).await?, "", "{query} at {width} px");
-                page.click(".full summary").await?;
-                page.wait_until("document.querySelector('.full table')").await?;
+                page.unfold().await?;
                 page.run(UNFOLD).await?;
                 assert_eq!(
                     offences(page).await?,

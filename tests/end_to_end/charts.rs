@@ -48,6 +48,7 @@ pub(crate) async fn figures_in(page: &Page, selector: &str, report: &Value) -> O
 fn keys_read_every_chart_figure_by_figure() -> Outcome {
     let report = json(LINK)?;
     Browser::new().visit(Condition::Strict, LINK, async |page| {
+        page.unfold().await?;
         for (chart, last) in [
             ("cash", 60),
             ("profit", 59),
@@ -162,7 +163,7 @@ fn a_pointer_reads_what_it_points_at() -> Outcome {
             Some("off"),
             "a pointer on its way announces nothing"
         );
-        page.hover("#chart-profit .drawing", (0, 0)).await?;
+        page.hover("#chart-mwh .drawing", (0, 0)).await?;
         page.wait_until("!document.querySelector('#chart-cash .readout data')")
             .await
     })
@@ -197,6 +198,7 @@ fn the_bitmap_has_the_screens_pixels_and_the_themes_colours() -> Outcome {
 async fn every_canvas(page: &Page, is_true: &str) -> Outcome {
     // Those of the futures come once these are known.
     page.settled().await?;
+    page.unfold().await?;
     for nth in 0..page.count(".charts canvas").await? {
         let canvas = format!("document.querySelectorAll('.charts canvas')[{nth}]");
         page.run(&format!("{canvas}.scrollIntoView({{ block: 'center' }})"))
@@ -213,6 +215,7 @@ fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
     Browser::new().visit(Condition::Strict, LINK, async |page| {
         // Those of the futures come once these are known: pressed before, their tables would stay closed.
         page.settled().await?;
+        page.unfold().await?;
         assert_eq!(page.count(".charts figure").await?, 9);
         page.run(
             "document.querySelectorAll('.tools button').forEach((button) => {

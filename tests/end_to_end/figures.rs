@@ -4,7 +4,7 @@ use serde_json::Value;
 use wattworth::link::decode;
 use wattworth::report::Simulation;
 
-use crate::harness::{Browser, Condition, Outcome, Page, at, printed};
+use crate::harness::{Browser, Condition, Outcome, at, printed};
 
 /// Scenarios of every kind: the presets, own machines, every path of the rent, losses all round, nothing at all,
 /// absurd numbers, embeds.
@@ -46,7 +46,7 @@ fn page_and_command_agree_to_the_last_bit() -> Outcome {
         job.finish();
         report["risk"] = serde_json::to_value(job.outcome())?;
         Browser::new().visit(Condition::Strict, link, async |page| {
-            unfold(page, link).await?;
+            page.unfold().await?;
             // Today's money in every unit; without a row there is nothing to switch, and an embed has no switch.
             let units = if link.contains("mix=&") || link.contains("embed=1") {
                 0
@@ -88,20 +88,11 @@ fn page_and_command_agree_to_the_last_bit() -> Outcome {
 fn no_digit_stands_on_the_page_without_a_path() -> Outcome {
     for link in LINKS {
         Browser::new().visit(Condition::Strict, link, async |page| {
-            unfold(page, link).await?;
+            page.unfold().await?;
             let strays = page.run(STRAYS).await?;
             assert_eq!(strays, Value::Array(Vec::new()), "{link}: digits without a path");
             Ok(())
         })?;
     }
     Ok(())
-}
-
-/// Opens the table of all figures, which is made only then; an embed has none.
-async fn unfold(page: &Page, link: &str) -> Outcome {
-    if link.contains("embed=1") {
-        return Ok(());
-    }
-    page.click(".full summary").await?;
-    page.wait_until("document.querySelector('.full table')").await
 }

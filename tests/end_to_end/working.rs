@@ -323,8 +323,7 @@ fn every_figure_of_the_page_opens() -> Outcome {
             labels: &English,
         };
         Browser::new().visit(Condition::Strict, link, async |page| {
-            page.click(".full summary").await?;
-            page.wait_until("document.querySelector('.full table')").await?;
+            page.unfold().await?;
             page.wait_until("document.querySelector(\"[data-figure^='risk.']\")").await?;
             let shown = page
                 .run("return [...new Set([...document.querySelectorAll('#app data[data-figure]')].map((it) => it.dataset.figure))]")

@@ -1,0 +1,48 @@
+//! What few readers need, folded away below everything else.
+
+use yew::prelude::*;
+
+use crate::report::charts::{ChartFigure, Choice, Fold};
+
+use super::super::action::Action;
+use super::super::charts::figures::charts;
+use super::super::scene::Scene;
+
+/// Something under a summary. While it is folded it is not rendered, because its hundreds of figures would be written
+/// anew at every key press.
+pub(super) fn folded(
+    scene: &Scene<'_>,
+    fold: Fold,
+    class: &'static str,
+    summary: &str,
+    content: impl FnOnce() -> Html,
+) -> Html {
+    let open = scene.choices.charts.is_open(fold);
+    let onclick = scene.act.reform(move |event: MouseEvent| {
+        // The page opens it, not the browser.
+        event.prevent_default();
+        Action::Chart(Choice::Fold(fold))
+    });
+    html! {
+        <details {class} {open}>
+            <summary {onclick}>{ summary }</summary>
+            if open {
+                { content() }
+            }
+        </details>
+    }
+}
+
+/// The charts of the details, under what each of them shows; nothing if there are none.
+pub(crate) fn details(scene: &Scene<'_>, figures: &[ChartFigure]) -> Html {
+    if figures.is_empty() {
+        return Html::default();
+    }
+    let titles: Vec<&str> = figures
+        .iter()
+        .map(|figure| scene.words().chart_title(figure.id))
+        .collect();
+    folded(scene, Fold::Details, "details", &titles.join(" · "), || {
+        charts(scene, figures)
+    })
+}
