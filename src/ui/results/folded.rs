@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::charts::{ChartFigure, Choice, Fold};
+use crate::report::words::Label;
 
 use super::super::action::Action;
 use super::super::charts::figures::charts;
@@ -38,11 +39,13 @@ pub(crate) fn details(scene: &Scene<'_>, figures: &[ChartFigure]) -> Html {
     if figures.is_empty() {
         return Html::default();
     }
+    let words = scene.words();
     let titles: Vec<&str> = figures
         .iter()
-        .map(|figure| scene.words().chart_title(figure.id))
+        .map(|figure| words.chart_title(figure.id))
         .collect();
-    folded(scene, Fold::Details, "details", &titles.join(" · "), || {
+    let summary = [words.label(Label::MoreCharts), &titles.join(" · ")].concat();
+    folded(scene, Fold::Details, "details", &summary, || {
         charts(scene, figures)
     })
 }
