@@ -46,7 +46,8 @@ pub struct ChartChoices {
     worth_by: Option<&'static str>,
     held: Option<(&'static str, Span)>,
     copied: Option<(ChartId, bool)>,
-    open: Vec<Fold>,
+    /// Whether each [`Fold`] is open, in the order in which they are declared.
+    open: [bool; 3],
 }
 
 impl ChartChoices {
@@ -63,7 +64,7 @@ impl ChartChoices {
             Choice::Held(held) => self.held = held,
             Choice::Discounted => self.discounted = !self.discounted,
             Choice::Copied(chart, copied) => self.copied = Some((chart, copied)),
-            Choice::Fold(fold) => toggle(&mut self.open, fold),
+            Choice::Fold(fold) => self.open[fold as usize] ^= true,
         }
     }
 
@@ -100,7 +101,7 @@ impl ChartChoices {
     /// Whether something that is folded at first is open.
     #[must_use]
     pub fn is_open(&self, fold: Fold) -> bool {
-        self.open.contains(&fold)
+        self.open[fold as usize]
     }
 
     /// The input, by its link key, that the reader chose for the first chart.

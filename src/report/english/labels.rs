@@ -106,7 +106,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::ReservedMw => "Grid power reserved, MW",
         Label::NoFigure => "–",
         Label::AllFigures => "All figures in a table",
-        Label::MoreCharts => "More charts: ",
+        Label::MoreCharts => "More charts",
         Label::Search => "Find an assumption",
         Label::NothingFound => "No assumption by that name.",
         Label::OpenFull => "Open the full calculator",

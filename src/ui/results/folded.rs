@@ -16,7 +16,7 @@ pub(super) fn folded(
     fold: Fold,
     class: &'static str,
     summary: &str,
-    content: impl FnOnce() -> Html,
+    content: &dyn Fn() -> Html,
 ) -> Html {
     let open = scene.choices.charts.is_open(fold);
     let onclick = scene.act.reform(move |event: MouseEvent| {
@@ -40,12 +40,12 @@ pub(crate) fn details(scene: &Scene<'_>, figures: &[ChartFigure]) -> Html {
         return Html::default();
     }
     let words = scene.words();
-    let titles: Vec<&str> = figures
-        .iter()
-        .map(|figure| words.chart_title(figure.id))
-        .collect();
-    let summary = [words.label(Label::MoreCharts), &titles.join(" · ")].concat();
-    folded(scene, Fold::Details, "details", &summary, || {
+    let mut summary = String::from(words.label(Label::MoreCharts));
+    for (nth, figure) in figures.iter().enumerate() {
+        summary += if nth == 0 { ": " } else { " · " };
+        summary += words.chart_title(figure.id);
+    }
+    folded(scene, Fold::Details, "details", &summary, &|| {
         charts(scene, figures)
     })
 }

@@ -23,7 +23,7 @@ use super::folded::folded;
 pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let name = words.label(Label::AllFigures);
-    folded(scene, Fold::AllFigures, "full", name, || {
+    folded(scene, Fold::AllFigures, "full", name, &|| {
         html! {
             <>
                 { per_switch(scene) }
@@ -40,7 +40,7 @@ pub(crate) fn year_by_year(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let name = words.table_label(TableLabel::YearByYear);
-    folded(scene, Fold::Years, "full years-table", name, || {
+    folded(scene, Fold::Years, "full years-table", name, &|| {
         grid(scene, years(scene.report, words), name, "years")
     })
 }
