@@ -62,6 +62,7 @@ mod sheets_words;
 mod small_site;
 mod snapshots;
 mod stories;
+mod stories_rents;
 mod story_numbers;
 mod story_steps;
 mod summary_words;
