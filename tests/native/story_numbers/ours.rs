@@ -2,8 +2,10 @@
 //! calculation.
 
 use serde_json::Value;
+use wattworth::catalog::deal::{self, Deal};
 use wattworth::catalog::protocol::subsidy_btc;
-use wattworth::catalog::{deal, gpu, history, training};
+use wattworth::catalog::snapshot::{self, Snapshot};
+use wattworth::catalog::{gpu, history, training};
 use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
@@ -45,11 +47,61 @@ fn reported(story: &str, what: &str) -> f64 {
     value_at(&report, path).unwrap_or_else(|| panic!("{link} has no {path}"))
 }
 
+pub(super) fn deal(landlord: &str, announced: &str) -> &'static Deal {
+    let known = deal::all()
+        .iter()
+        .find(|deal| deal.landlord == landlord && deal.announced == announced);
+    known.unwrap_or_else(|| panic!("no deal of {landlord} in {announced}"))
+}
+
+pub(super) fn rent(gpu: &str, month: &str) -> &'static history::RecordedRent {
+    let known = history::rents()
+        .iter()
+        .find(|rent| rent.gpu == gpu && rent.month.to_string() == month);
+    known.unwrap_or_else(|| panic!("no rent of {gpu} in {month}"))
+}
+
+fn snapshot(day: &str) -> &'static Snapshot {
+    let known = snapshot::all()
+        .iter()
+        .find(|snapshot| snapshot.date.to_string() == day);
+    known.unwrap_or_else(|| panic!("no defaults of {day}"))
+}
+
 fn month(name: &str) -> &'static history::RecordedMonth {
     let known = history::months()
         .iter()
         .find(|month| month.month.to_string() == name);
     known.unwrap_or_else(|| panic!("no month {name}"))
+}
+
+/// When the subsidy halves at a height. If the month is recorded, this is the day up to which the old subsidy makes the
+/// month's mean; otherwise the year, at ten minutes a block from the newest day of the defaults.
+fn halving(height: u32) -> String {
+    let [before, after] = [height - 1, height].map(subsidy_btc);
+    let is_in = |month: &&history::RecordedMonth| after < month.subsidy_btc && month.subsidy_btc < before;
+    if let Some(recorded) = history::months().iter().find(is_in) {
+        let old = (recorded.subsidy_btc - after) / (before - after);
+        let days = old * f64::from(recorded.month.last_day().day);
+        return format!("{}-{:02.0}", recorded.month, days.floor() + 1.0);
+    }
+    let newest = snapshot::all().last().expect("a day of the defaults");
+    let years = f64::from(newest.date.year) + f64::from(newest.date.month - 1) / 12.0;
+    let blocks = f64::from(height) - f64::from(newest.height_blocks);
+    format!("{:.0}", (years + blocks * 600.0 / (365.25 * 86_400.0)).floor())
+}
+
+/// The date of the record that `data` names, or of the halving at a height; `None` if it names something without one.
+pub(super) fn date_in_our_data(data: &str) -> Option<String> {
+    let (kind, rest) = data.split_once(':').expect("a kind and a place");
+    let parts: Vec<&str> = rest.split(':').collect();
+    match (kind, &parts[..]) {
+        ("month", [at, "btc"]) => Some(month(at).month.to_string()),
+        ("snapshot", [day, "btc"]) => Some(snapshot(day).date.to_string()),
+        ("rent", [gpu, at]) => Some(rent(gpu, at).month.to_string()),
+        ("halving", [height]) => Some(halving(height.parse().expect("a height"))),
+        _ => None,
+    }
 }
 
 /// The number in our data, and whether the text must agree exactly or only to its written precision.
@@ -60,43 +112,31 @@ pub(super) fn in_our_data(story: &str, data: &str) -> (f64, bool) {
         ("worked", _) => return (worked(rest), false),
         ("report", _) => return (reported(story, rest), false),
         ("rest", _) => 100.0 - reported(story, rest),
-        ("each", _) => {
-            // Power of one machine of a row: in kW, or in W with the factor 1000.
+        ("each" | "per_kw", _) => {
+            // A row's figure for one of its machines or for a kilowatt of IT, with a factor if the text has another unit:
+            // power of a machine in kW, or in W with the factor 1000.
             let (path, times) = rest.split_once('*').unwrap_or((rest, "1"));
-            let count = path.replace("it_kw", "count");
+            let (field, keys) = path.split_once('?').unwrap_or((path, ""));
+            let (row, _) = field.rsplit_once('.').expect("a figure of a row");
+            let of = if kind == "each" { "count" } else { "it_kw" };
+            let count = format!("{row}.{of}?{keys}");
             let times: f64 = times.parse().expect("a factor");
             return (times * reported(story, path) / reported(story, &count), false);
         }
         ("deal", [landlord, announced, field]) => {
-            let deal = deal::all()
-                .iter()
-                .find(|deal| deal.landlord == *landlord && deal.announced == *announced);
-            let deal = deal.unwrap_or_else(|| panic!("no deal {rest}"));
+            let deal = deal(landlord, announced);
             match *field {
                 "total_usd" => deal.total_usd_bn * 1e9,
                 "years" => deal.years,
                 "it_mw" => deal.it_mw.expect("its power"),
-                _ => deal.gross_mw.expect("its power"),
+                "gross_mw" => deal.gross_mw.expect("its power"),
+                other => panic!("a deal has no {other}"),
             }
         }
-        ("rent", [gpu, at]) => {
-            let rent = history::rents()
-                .iter()
-                .find(|rent| rent.gpu == *gpu && rent.month.to_string() == *at);
-            rent.unwrap_or_else(|| panic!("no rent {rest}")).usd_per_hour
-        }
-        ("month", [at, _]) => month(at).price_usd,
-        ("snapshot", [day, field]) => {
-            let day = wattworth::catalog::snapshot::all()
-                .iter()
-                .find(|snapshot| snapshot.date.to_string() == *day)
-                .expect("a day of the defaults");
-            if *field == "btc" {
-                day.price_usd
-            } else {
-                return (day.difficulty, false);
-            }
-        }
+        ("rent", [gpu, at]) => rent(gpu, at).usd_per_hour,
+        ("month", [at, "btc"]) => month(at).price_usd,
+        ("snapshot", [day, "btc"]) => snapshot(day).price_usd,
+        ("snapshot", [day, "difficulty"]) => return (snapshot(day).difficulty, false),
         ("hashprice", [at]) => {
             // Hashprice from the month's means: the blocks that 1 PH/s finds in a day, times BTC a block, times the
             // price.
@@ -115,10 +155,11 @@ pub(super) fn in_our_data(story: &str, data: &str) -> (f64, bool) {
                 "all_in_kw" => gpu.all_in_kw,
                 "price_usd" => gpu.price_usd,
                 "rent_latest" => gpu.rent_latest.usd_per_hour,
-                _ => gpu.rent_2024_11.as_ref().expect("a rent").usd_per_hour,
+                "rent_2024_11" => gpu.rent_2024_11.as_ref().expect("a rent").usd_per_hour,
+                other => panic!("a GPU has no {other}"),
             }
         }
-        ("asic", [id, _]) => {
+        ("asic", [id, "usd_per_th"]) => {
             wattworth::catalog::asic::find(id)
                 .expect("a miner")
                 .price_2024
