@@ -109,10 +109,20 @@ fn every_figure_has_a_document_or_is_called_an_assumption() {
         check(&date, day.price_confidence, &support::of_day(&date));
     }
     for asic in asic::all() {
-        check(&asic.id, asic.spec_confidence, &support::of_asic(asic));
+        for confidence in [
+            asic.spec_confidence,
+            asic.price_2024.confidence,
+            asic.price_2026.confidence,
+        ] {
+            check(&asic.id, confidence, &support::of_asic(asic));
+        }
     }
     for gpu in gpu::all() {
-        check(&gpu.id, gpu.spec_confidence, &support::of_gpu(gpu));
+        let rents = gpu.rent_2024_11.iter().chain([&gpu.rent_latest]);
+        let confidences = rents.map(|rent| rent.confidence);
+        for confidence in confidences.chain([gpu.spec_confidence, gpu.price_confidence]) {
+            check(&gpu.id, confidence, &support::of_gpu(gpu));
+        }
     }
     for deal in deal::all() {
         let name = format!("{} with {}", deal.landlord, deal.tenant);
@@ -124,17 +134,16 @@ fn every_figure_has_a_document_or_is_called_an_assumption() {
     for run in training::all() {
         check(&run.id, run.confidence, &support::of_run(run));
     }
-    for figure in [
-        NetworkFigure::Price,
-        NetworkFigure::Difficulty,
-        NetworkFigure::Subsidy,
-        NetworkFigure::Fees,
-    ] {
-        check(
-            &format!("{figure:?}"),
-            Confidence::Medium,
-            &support::of_history(figure, None),
-        );
+    for month in history::months() {
+        for (figure, confidence) in [
+            (NetworkFigure::Price, month.price_confidence),
+            (NetworkFigure::Difficulty, month.chain_confidence),
+            (NetworkFigure::Subsidy, month.chain_confidence),
+            (NetworkFigure::Fees, month.fees_confidence),
+        ] {
+            let what = format!("{figure:?} of {}", month.month);
+            check(&what, confidence, &support::of_history(figure, None));
+        }
     }
 }
 

@@ -11,13 +11,31 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Names and values of the headers in the file that Cloudflare and Netlify read.
+/// Names and values of the headers in the file that Cloudflare and Netlify read: for every path, those that embeds, the
+/// program and its cache need.
 fn headers() -> Vec<(String, String)> {
-    read("src/ui/_headers")
-        .lines()
-        .filter_map(|line| line.strip_prefix("  ")?.split_once(": "))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect()
+    let file = read("src/ui/_headers");
+    let mut lines = file.lines().filter(|line| !line.starts_with('#'));
+    assert_eq!(lines.next(), Some("/*"), "they hold for every path");
+    let headers: Vec<(String, String)> = lines
+        .map(|line| {
+            let header = line.strip_prefix("  ").and_then(|line| line.split_once(": "));
+            let (name, value) = header.unwrap_or_else(|| panic!("{line} is no header"));
+            (name.to_owned(), value.to_owned())
+        })
+        .collect();
+    for (name, value) in [
+        ("Access-Control-Allow-Origin", "*"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Cache-Control", "no-cache"),
+    ] {
+        assert!(
+            headers.contains(&(name.to_owned(), value.to_owned())),
+            "hosts are told {name}: {value}, not {headers:?}"
+        );
+    }
+    headers
 }
 
 #[test]
@@ -26,14 +44,15 @@ fn the_server_sends_what_hosts_are_told_to() {
     let serve = read("src/bin/serve.rs");
     let serve: String = serve.split("\\\n").map(str::trim_start).collect();
     for (name, value) in headers() {
-        assert!(serve.contains(&format!("\"{name}\"")), "serve sends {name}");
-        assert!(serve.contains(&format!("\"{value}\"")), "serve sends {value}");
+        let pair = format!("(\"{name}\", \"{value}\")");
+        assert!(serve.contains(&pair), "serve sends {name}: {value}");
     }
 }
 
 #[test]
 fn the_readme_tells_hosts_the_same() {
     let readme = read("README.md");
+    let mut told = 0;
     for (name, value) in headers() {
         if matches!(name.as_str(), "Access-Control-Allow-Origin" | "Cache-Control") {
             assert!(
@@ -42,8 +61,10 @@ fn the_readme_tells_hosts_the_same() {
             );
             let nginx = format!("add_header {name} \"{value}\" always;");
             assert!(readme.contains(&nginx), "nginx is told {nginx}");
+            told += 1;
         }
     }
+    assert_eq!(told, 2, "the two that other hosts need");
 }
 
 /// The content security policy that boot.js sets for the page. `OWN` stands for the page's own host.
