@@ -70,6 +70,7 @@ mod tables_to_take_away;
 mod titles;
 mod today;
 mod tracks;
+mod tracks_without_power;
 mod undo_words;
 mod units;
 mod uses_words;

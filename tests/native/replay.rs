@@ -109,14 +109,24 @@ fn minings_own_cash_is_that_of_a_site_that_only_mines() {
     }
 }
 
+/// The owner's cash is the site's, plus the loan, less its payments: D·i/(1−(1+i)^−36) a month at i = 1 %, the annuity
+/// formula, for three years.
 #[test]
 fn a_replay_with_debt_has_the_owners_cash() {
-    let found = replay("2021-11", "debt=60&dterm=36&drate=12&mix=asic:100:3250:8000*1000").expect("recorded");
+    let found = replay(
+        "2021-11",
+        "debt=60&dterm=36&drate=12&lead=0&mdelay=0&tax=0&months=48&mix=asic:100:3250:8000*1000",
+    )
+    .expect("recorded");
     let owned = found.equity_cumulative_usd.expect("a loan");
-    assert!(
-        owned[0] > found.cumulative_usd[0],
-        "the owner spends less at first"
-    );
+    assert_eq!(owned.len(), 49);
+    assert!(found.cumulative_usd[0] <= -8e6, "a thousand machines at $8,000");
+    let loan = -0.6 * found.cumulative_usd[0];
+    let payment = loan * 0.01 / (1.0 - 1.01_f64.powi(-36));
+    for (paid, (owned, sites)) in owned.iter().zip(&found.cumulative_usd).enumerate() {
+        let payments = f64::from(u32::try_from(paid.min(36)).expect("a few months"));
+        close(*owned, sites + loan - payments * payment, 1e-6 * loan);
+    }
     assert_eq!(
         replay("2021-11", "mix=s23*8")
             .expect("recorded")

@@ -21,37 +21,42 @@ fn a_sum_over_months_shows_one_month_and_the_total() {
         "mining earns from the first month on, which is paid at its end: {said}"
     );
     // The net present value by summing cash at each point t in time, divided by (1 + 10 %/12)^t.
-    let cash = report.monthly.rows[0].cash_usd.iter();
-    let sum: f64 = (0..)
-        .zip(cash)
+    let terms: Vec<f64> = (0..)
+        .zip(&report.monthly.rows[0].cash_usd)
         .map(|(time, usd)| usd / (1.0_f64 + 0.1 / 12.0).powi(time))
-        .sum();
+        .collect();
+    // All are written to seven digits, in dollars.
+    let written = |usd: f64| {
+        let sign = if usd < 0.0 { "−" } else { "" };
+        format!("{sign}${}", ENGLISH.worked(usd.abs()))
+    };
+    let sum = written(terms.iter().sum());
     let total = page.descendants().find(|node| node.has_tag_name("tfoot"));
     let total = text(total.expect("a sum has a last line"));
-    // The total is written like the month that is worked out, in dollars.
-    let size = ENGLISH.worked(sum.abs());
-    let written = if sum < 0.0 {
-        format!("−${size}")
-    } else {
-        format!("${size}")
-    };
+    assert!(
+        total.contains("All together") && total.contains(&sum),
+        "{sum} in {total}"
+    );
     let one = page
         .descendants()
         .find(|node| node.attribute("class") == Some("one"));
     let one = text(one.expect("a month"));
-    assert!(one.contains("= $") || one.contains("= −$"), "{one}");
-    assert!(
-        total.contains("All together") && total.contains(&written),
-        "{written} in {total}"
-    );
-    // In numbers, the sum is written with an ellipsis, not as the same month over and over.
-    let numbers = page
+    assert!(one.ends_with(&format!("= {}", written(terms[1]))), "{one}");
+    // In numbers, the sum has its first two months, an ellipsis and its last month.
+    let mut equations = page
         .descendants()
         .filter(|node| node.attribute("class") == Some("equation"))
-        .nth(1);
-    assert!(
-        text(numbers.expect("in words and in numbers")).contains('…') || said.contains('…'),
-        "{said}"
+        .map(text);
+    equations
+        .find(|words| words.contains('∑'))
+        .expect("a sum in words");
+    let last = match written(terms[60]) {
+        last if last.starts_with('−') => format!("({last})"),
+        last => last,
+    };
+    assert_eq!(
+        equations.next().expect("the same in numbers"),
+        format!("{sum} ={} +{} +… +{last}", written(terms[0]), written(terms[1]))
     );
 }
 

@@ -12,12 +12,13 @@ use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::theme::Theme;
 use wattworth::chart::{draw, height};
 use wattworth::link::{Decoded, PageOptions};
+use wattworth::model::{Along, Site};
 use wattworth::report::Report;
 use wattworth::report::charts::worth::WorthBy;
 use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartId, ChartScene, Choice, figure};
 use wattworth::report::english::English;
 use wattworth::report::words::piece::plain;
-use wattworth::scenario::Clock;
+use wattworth::scenario::{Clock, Use};
 
 fn made(report: &Report, by: Option<&'static str>) -> Option<ChartFigure> {
     let mut choices = ChartChoices::default();
@@ -170,7 +171,7 @@ fn the_line_if_difficulty_follows_is_shown_only_if_it_does() {
 #[test]
 fn the_first_chart_agrees_with_the_report_and_with_itself() {
     let mut random = Random::new(13);
-    let (mut charts, mut flips, mut boundaries) = (0, 0, 0);
+    let (mut charts, mut flips, mut boundaries, mut with_notes) = (0, 0, 0, 0);
     for nth in 0..200_usize {
         let scenario = scenario(
             &mut random,
@@ -205,11 +206,12 @@ fn the_first_chart_agrees_with_the_report_and_with_itself() {
                     .is_some_and(|flip| flip.input == data(&made).key),
             );
             boundaries += data(&made).strip.len() - 1;
+            with_notes += usize::from(!data(&made).notes.is_empty());
         }
     }
     assert!(
-        charts > 300 && flips > 50 && boundaries > 100,
-        "{charts} {flips} {boundaries}"
+        charts > 300 && flips > 50 && boundaries > 100 && with_notes > 10,
+        "{charts} charts, {with_notes} with notes, {flips} flips, {boundaries} boundaries"
     );
 }
 
@@ -324,50 +326,62 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
         assert!(shown.is_some() || !is_shown, "{case}: no point at {}", pair[0].to);
     }
     // Within each stretch of the strip, its leader is the use that is worth most.
+    let worths = worths(report, data);
+    let mut seen = 0;
     for (nth, value) in data.values.iter().enumerate() {
         let lead = data
             .strip
             .iter()
             .find(|lead| lead.from < *value && *value < lead.to);
-        let Some(lead) = lead.filter(|_| data.notes.is_empty()) else {
-            continue;
-        };
-        let lines = data.lines.iter().filter(|line| !line.follows);
-        let best = lines
-            .max_by(|a, b| a.usd[nth].total_cmp(&b.usd[nth]))
-            .expect("a line");
-        let expected = (best.usd[nth] >= 0.0).then_some(best.of);
+        // A value at which the leader changes belongs to no stretch.
+        let Some(lead) = lead else { continue };
+        seen += 1;
+        let best = worths
+            .iter()
+            .max_by(|(_, a), (_, b)| a[nth].total_cmp(&b[nth]))
+            .map(|(of, usd)| (*of, usd[nth]))
+            .expect("a use");
+        let expected = (best.1 >= 0.0).then_some(best.0);
         let is_close = lead.of.is_some_and(|of| {
-            let own = data
-                .lines
-                .iter()
-                .find(|line| line.of == of)
-                .map_or(f64::NAN, |line| line.usd[nth]);
-            is_near(own, best.usd[nth], 1e-6)
+            let own = worths.iter().find(|(kind, _)| *kind == of);
+            is_near(own.map_or(f64::NAN, |(_, usd)| usd[nth]), best.1, 1e-6)
         });
         // The search may miss a lead that is taken and lost between two of its steps. Such a lead is short.
         let width = (lead.to - lead.from) / (data.across.high - data.across.low);
         assert!(
-            lead.of == expected || is_close || width > 0.0 && short_lead(data, nth),
+            lead.of == expected || is_close || width > 0.0 && short_lead(&worths, nth),
             "{case}: at {value} {:?} leads, the strip says {:?}",
             expected,
             lead.of
         );
     }
+    assert!(seen > 40, "{case}: only {seen} values are within a stretch");
+}
+
+/// What each use is worth at the chart's values: its line, or for a use outside the chart the model's figures.
+fn worths(report: &Report, data: &WorthBy) -> Vec<(Use, Vec<f64>)> {
+    let lines = data.lines.iter().filter(|line| !line.follows);
+    let mut worths: Vec<(Use, Vec<f64>)> = lines.map(|line| (line.of, line.usd.clone())).collect();
+    let site = Site::of(report.inputs.0.clone());
+    let along = Along::of(&site, data.key, report.clock).expect("the chart is along this input");
+    for note in &data.notes {
+        let usd = |value: &f64| along.worth_at(*value)[note.of].expect("a use of the mix") * told_mw(report);
+        worths.push((note.of, data.values.iter().map(usd).collect()));
+    }
+    let ranked = report
+        .uses
+        .iter()
+        .filter(|of| of.measured(report.clock).is_some());
+    assert_eq!(worths.len(), ranked.count(), "each use is a line or a note");
+    worths
 }
 
 /// Whether the leader at a value leads at no more than three of the chart's values.
-fn short_lead(data: &WorthBy, nth: usize) -> bool {
+fn short_lead(worths: &[(Use, Vec<f64>)], nth: usize) -> bool {
     let leader = |nth: usize| {
-        let lines = data.lines.iter().filter(|line| !line.follows);
-        let best = lines.max_by(|a, b| a.usd[nth].total_cmp(&b.usd[nth]))?;
-        (best.usd[nth] >= 0.0).then_some(best.of)
+        let best = worths.iter().max_by(|(_, a), (_, b)| a[nth].total_cmp(&b[nth]))?;
+        (best.1[nth] >= 0.0).then_some(best.0)
     };
-    let run = data
-        .values
-        .iter()
-        .enumerate()
-        .filter(|(other, _)| leader(*other) == leader(nth))
-        .count();
-    run <= 3
+    let all = 0..worths[0].1.len();
+    all.filter(|other| leader(*other) == leader(nth)).count() <= 3
 }

@@ -5,7 +5,7 @@ use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::figures::UseWorth;
-use wattworth::scenario::{Kind, Machine, Paid, Scenario, Use, field};
+use wattworth::scenario::{Kind, Machine, Paid, Scenario, Unit, Use, field, fields};
 
 use super::{ROUNDING, TYPICAL, moved, near, report, written_out};
 use crate::random::{Random, scenario};
@@ -125,6 +125,7 @@ fn only_the_owners_figures_change_with_debt() {
 #[test]
 fn a_loan_is_paid_back_in_full() {
     let mut random = Random::new(33);
+    let mut repaid = 0;
     for nth in 0..60 {
         let mut scenario = scenario(&mut random, 1 + nth % 4, TYPICAL);
         scenario.debt.borrowed_percent = [1.0, 50.0, 100.0][nth % 3];
@@ -132,8 +133,11 @@ fn a_loan_is_paid_back_in_full() {
         scenario.debt.interest_percent_per_year = 0.0;
         let report = report(scenario);
         let (Some(debt), Some(service)) = (&report.site.debt, &report.monthly.site.service_usd) else {
+            // Nothing was spent, so nothing was borrowed.
+            assert_eq!(report.site.capex_usd.abs().to_bits(), 0, "{}", report.link.short);
             continue;
         };
+        repaid += 1;
         let paid = service.iter().sum::<f64>() + debt.repaid_at_end_usd;
         near(
             "paid back",
@@ -149,6 +153,7 @@ fn a_loan_is_paid_back_in_full() {
             report.link.short
         );
     }
+    assert!(repaid > 20, "only {repaid} of 60 sites had a loan");
 }
 
 #[test]
@@ -347,10 +352,27 @@ fn cash_runs_out_when_the_reserve_is_used_up() {
 }
 
 #[test]
-fn every_whole_input_of_money_is_whole() {
-    for key in ["lead", "dterm", "months", "ldelay"] {
-        let field = field(key).unwrap_or_else(|| panic!("{key} is an input"));
-        assert!(matches!(field.kind, Kind::Whole(_)), "{key}");
+fn months_and_counts_are_whole_and_other_numbers_are_not() {
+    let mut months = 0;
+    for field in fields().filter(|field| matches!(field.kind, Kind::Number(_) | Kind::Whole(_))) {
+        // Beside months, a link counts blocks and futures, and the seed is a whole number.
+        let counts = field.unit == Unit::Months || ["height", "paths", "seed"].contains(&field.key);
+        assert_eq!(matches!(field.kind, Kind::Whole(_)), counts, "{}", field.key);
+        months += usize::from(field.unit == Unit::Months);
     }
-    assert!(Paid::Both.covers(Use::Rental) && !Paid::Mining.covers(Use::Hosting));
+    assert!(months >= 7, "only {months} inputs are in months");
+}
+
+#[test]
+fn what_is_paid_for_covers_its_uses_and_no_others() {
+    for (paid, covered) in [
+        (Paid::Nothing, &[][..]),
+        (Paid::Mining, &[Use::Mining]),
+        (Paid::Ai, &[Use::Rental, Use::Hosting]),
+        (Paid::Both, &Use::ALL),
+    ] {
+        for of in Use::ALL {
+            assert_eq!(paid.covers(of), covered.contains(&of), "{paid:?} and {of:?}");
+        }
+    }
 }
