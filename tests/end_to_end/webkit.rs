@@ -73,9 +73,16 @@ fn in_webkits_sandbox_the_page_has_its_style_its_figures_and_its_policy() -> Out
                 )
                 .await?;
             let styled = reader
-                .run("return getComputedStyle(document.querySelector('#field-kwh')).fontSize")
+                .run(
+                    "const field = getComputedStyle(document.querySelector('#field-kwh'));
+                     return [field.fontSize, field.textAlign, field.borderTopWidth]",
+                )
                 .await?;
-            assert_ne!(styled, "13.333px", "{host}: styled");
+            assert_eq!(
+                styled,
+                serde_json::json!(["15px", "right", "0px"]),
+                "{host}: the page's own size of text, numbers to the right, no border inside the field's"
+            );
             reader.page.type_into("#field-kwh", "0.0905").await?;
             reader
                 .await_until("location.search.includes('kwh=0.0905')")

@@ -266,8 +266,21 @@ fn an_embed_opens_its_figures_within_its_frame() -> Outcome {
                 assert_eq!(page.run(height).await?, before, "the embed keeps its height");
                 page.screenshot(&format!("working-embed-{condition:?}").to_lowercase())
                     .await?;
-                // A field that the embed does not have is a way to the whole calculator.
+                // A row, which has no field in the embed, leads to the whole calculator with the same scenario.
+                let whole = "#working a.change";
+                assert_eq!(page.attribute(whole, "target").await?.as_deref(), Some("_blank"));
+                let link = page.attribute(whole, "href").await?.unwrap_or_default();
+                assert!(link.starts_with("?v=1&") && link.contains("mix=s21pro*128206"), "{link}");
+                assert!(!link.contains("embed"), "{link}");
+                // An input that has a field in the embed leads to that field.
                 page.run("document.querySelector('#working').close()").await?;
+                page.click(".control [data-figure='inputs.kwh']").await?;
+                page.wait_for("#working code", "inputs.kwh").await?;
+                assert_eq!(page.attribute(whole, "target").await?, None);
+                page.click(whole).await?;
+                page.wait_until("!document.querySelector('#working').open").await?;
+                page.wait_until("document.activeElement.id === 'field-kwh'").await?;
+                // How figures are opened is explained within the frame, too.
                 page.run("document.querySelector('#check').click()").await?;
                 shows(page, "Check the figures").await
             })?;
