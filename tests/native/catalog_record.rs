@@ -34,6 +34,7 @@ fn deals_pay_the_published_rent() {
 
 #[test]
 fn deals_fit_their_sites_and_each_other() {
+    let (mut with_both, mut with_rent) = (0, 0);
     for deal in deal::all() {
         let name = format!("{} with {}", deal.landlord, deal.tenant);
         assert!(
@@ -44,6 +45,7 @@ fn deals_fit_their_sites_and_each_other() {
             // kW of grid power for a kW of IT power: above 1, and not far above what the published deals have.
             let ratio = gross_mw / it_mw;
             assert!((1.1..=1.5).contains(&ratio), "{name}: {ratio} MW a MW");
+            with_both += 1;
         }
         let rents = if deal.other.starts_with("GPU cloud") {
             // The landlord brings the machines.
@@ -53,8 +55,11 @@ fn deals_fit_their_sites_and_each_other() {
         };
         if let Some(rent) = deal.rent_usd_per_kw_month() {
             assert!(rents.contains(&rent), "{name}: {rent} $/kW-month");
+            with_rent += 1;
         }
     }
+    // All but one say their rent, and the file has this many lines with both powers.
+    assert_eq!((with_both, with_rent), (7, deal::all().len() - 1));
     // Beacon Point's leases are triple net, so the operating income of 655 M$ a year is the rent. The total rent is
     // published to 0.1 bn$.
     let beacon: Vec<f64> = deal::all()

@@ -146,6 +146,7 @@ fn without_other_cost_the_power_is_all_of_the_cash_cost() {
 
 #[test]
 fn parts_add_up_to_the_whole() {
+    let (mut costs, mut splits) = (0, 0);
     for link in LINKS {
         for row in &report(link).rows {
             if let Some(cost) = &row.unit_cost {
@@ -160,6 +161,7 @@ fn parts_add_up_to_the_whole() {
                     "{link}, {}: {sum}, not {known}",
                     row.name
                 );
+                costs += 1;
             }
             if let Some(mwh) = row.mwh_split {
                 let profit = row
@@ -172,14 +174,23 @@ fn parts_add_up_to_the_whole() {
                     "{link}, {}",
                     row.name
                 );
+                splits += 1;
             }
         }
     }
+    assert!(costs >= 6 && splits >= 9, "{costs} costs, {splits} split MWh");
 }
 
 #[test]
 fn discounted_cash_crosses_zero_where_it_is_paid_back() {
-    for link in LINKS {
+    let (mut back, mut never) = (0, 0);
+    // Dear Bitcoin, dear rents and dear leases pay what was spent back.
+    let paying = [
+        "btc=250000&kwh=0.02",
+        "mix=h100*800&gpuh=6",
+        "mix=lease*10MW&lrent=400&months=180",
+    ];
+    for link in LINKS.into_iter().chain(paying) {
         let report = report(link);
         let rows = report.rows.iter().map(|row| &row.life);
         let monthly = report
@@ -199,9 +210,13 @@ fn discounted_cash_crosses_zero_where_it_is_paid_back() {
             if let (Some(crossed), Some(paid_back)) = (crossed, paid_back) {
                 let within = (crossed as f64 - 1.0..=crossed as f64).contains(&paid_back);
                 assert!(within, "{link}: {paid_back} is not in month {crossed}");
+                back += 1;
+            } else {
+                never += 1;
             }
         }
     }
+    assert!(back > 5 && never > 5, "{back} are paid back, {never} are not");
 }
 
 #[test]

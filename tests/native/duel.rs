@@ -198,6 +198,7 @@ fn closed_forms_are_the_roots_of_the_definition() {
 
 #[test]
 fn at_the_breakeven_price_both_bids_are_equal() {
+    let mut found = 0;
     for link in LINKS {
         for (i, pair) in report(link).duel.iter().enumerate() {
             for (name, _, _, view) in views(pair) {
@@ -227,13 +228,16 @@ fn at_the_breakeven_price_both_bids_are_equal() {
                     0.0,
                     "without response, the prices with and without it are the same",
                 );
+                found += 1;
             }
         }
     }
+    assert!(found > 10, "only {found} prices");
 }
 
 #[test]
 fn at_the_breakeven_rent_both_bids_are_equal() {
+    let mut found = 0;
     for link in [LINKS[0], LINKS[1], LINKS[4]] {
         let report = report(link);
         for (i, pair) in report.duel.iter().enumerate() {
@@ -254,9 +258,11 @@ fn at_the_breakeven_rent_both_bids_are_equal() {
                     1.0,
                     &format!("{link} {name} at {key}={rent}"),
                 );
+                found += 1;
             }
         }
     }
+    assert!(found > 6, "only {found} rents");
 }
 
 #[test]

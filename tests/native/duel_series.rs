@@ -87,6 +87,7 @@ fn every_figure_read_from_a_chart_is_in_the_json_object() {
         for figure in figures.into_iter().flatten() {
             let columns = figure.chart.columns(&English).len();
             assert!(figure.chart.stops() > 1, "{link}: there is something to read");
+            let mut read = 0;
             for stop in 0..figure.chart.stops() {
                 let reading = figure.chart.reading(stop, &English).expect("a stop");
                 assert_eq!(reading.cells.len(), columns, "{link}: a cell a column");
@@ -95,8 +96,10 @@ fn every_figure_read_from_a_chart_is_in_the_json_object() {
                     let pointer = format!("/{}", figure.path.replace('.', "/"));
                     let there = object.pointer(&pointer).and_then(serde_json::Value::as_f64);
                     assert_eq!(there, Some(figure.value), "{link}: {}", figure.path);
+                    read += 1;
                 }
             }
+            assert!(read >= figure.chart.stops(), "{link}: {read} figures");
             let file = figure.chart.csv(&English);
             assert_eq!(file.lines().count(), 1 + figure.chart.stops(), "{link}: {file}");
         }

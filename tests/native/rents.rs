@@ -120,6 +120,7 @@ fn a_rent_changed_elsewhere_is_the_new_starting_point() {
 fn random_rents_go_back() {
     const WITHIN: Choose = |random, (low, high), _| low + (high - low) * random.unit();
     let mut random = Random::new(12);
+    let mut moved_rents = 0;
     for _ in 0..300 {
         let rows = random.below(6);
         let before = scenario(&mut random, rows, WITHIN);
@@ -136,6 +137,11 @@ fn random_rents_go_back() {
             let [(_, to), ..] = moves[..] else { unreachable!() };
             let moved = through(&before, &moves[..1]);
             assert_eq!(value_of(&moved, field), Some(to), "{key}: the first is the value");
+            moved_rents += 1;
         }
     }
+    assert!(
+        moved_rents > 200,
+        "only {moved_rents} rents were there to be moved"
+    );
 }

@@ -186,6 +186,7 @@ fn every_figure_read_is_the_one_in_the_json_object() {
         if discounted {
             choices.choose(Choice::Discounted);
         }
+        let mut figures_read = 0;
         for (case, link) in CASES {
             let json = serde_json::to_value(report(link)).expect("a report is JSON");
             for figure in figures(link, &choices) {
@@ -207,6 +208,7 @@ fn every_figure_read_is_the_one_in_the_json_object() {
                             read.path,
                             read.value
                         );
+                        figures_read += 1;
                     }
                 }
                 assert!(
@@ -215,6 +217,7 @@ fn every_figure_read_is_the_one_in_the_json_object() {
                 );
             }
         }
+        assert!(figures_read > 1_000, "only {figures_read} figures were read");
     }
 }
 

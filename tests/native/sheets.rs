@@ -203,7 +203,15 @@ fn figures_of_the_scenario_compared_with_open_as_its_own() {
     let path = "against.0.report.inputs.btc";
     let html = wrapped(&sheets(&report).figure(path, ""));
     assert!(html.contains("$50,000") && !html.contains("$100,000"), "{html}");
-    assert!(html.contains("Scenario A") || html.contains(">A<"), "{html}");
+    let page = parsed(path, &html);
+    let whose = page
+        .descendants()
+        .find(|node| node.attribute("class") == Some("whose"));
+    assert_eq!(
+        whose.map(text).as_deref(),
+        Some("A"),
+        "its name beside the present one: {html}"
+    );
     // The compared scenario's input fields are not on the page, so nothing leads to them.
     assert!(!html.contains("data-input"), "{html}");
     let html = wrapped(&sheets(&report).figure("against.0.report.rows.0.today.revenue_usd", ""));

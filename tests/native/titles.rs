@@ -86,6 +86,7 @@ fn figures_in_titles_are_the_json_objects() {
     let mut random = Random::new(29);
     let links = (0..60).map(|_| link(&mut random));
     let cases = CASES.iter().map(|(_, link)| format!("d=2024-11-23&{link}"));
+    let (mut titles, mut figures) = (0, 0);
     for link in cases.chain(links) {
         let report = report(&link);
         let json = serde_json::to_value(&report).expect("a report is JSON");
@@ -93,6 +94,7 @@ fn figures_in_titles_are_the_json_objects() {
             let Some(made) = made(&report, entry.id, &ChartChoices::default()) else {
                 continue;
             };
+            titles += 1;
             let title = said(&made.title);
             let case = format!("{link}: {title:?}");
             let is_begun = !title.starts_with(char::is_lowercase);
@@ -113,12 +115,17 @@ fn figures_in_titles_are_the_json_objects() {
                         let value = json.pointer(&format!("/{}", figure.path.replace('.', "/")));
                         let value = value.and_then(Value::as_f64).map(f64::to_bits);
                         assert_eq!(value, Some(figure.value.to_bits()), "{case}: {}", figure.path);
+                        figures += 1;
                     }
                     _ => {}
                 }
             }
         }
     }
+    assert!(
+        titles > 400 && figures > 200,
+        "{titles} titles, {figures} figures"
+    );
 }
 
 #[test]

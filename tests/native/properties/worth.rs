@@ -218,6 +218,7 @@ fn between_boundaries_one_use_leads() {
 #[test]
 fn an_input_moves_only_the_uses_it_is_said_to_reach() {
     let mut random = Random::new(44);
+    let mut unreached = 0;
     for _ in 0..6 {
         let mut scenario = scenario(&mut random, 4, TYPICAL);
         scenario.hosting.tenant_pays_power = false;
@@ -239,9 +240,14 @@ fn an_input_moves_only_the_uses_it_is_said_to_reach() {
                             before.kind,
                             site.scenario.date
                         );
+                        unreached += 1;
                     }
                 }
             }
         }
     }
+    assert!(
+        unreached > 200,
+        "only {unreached} rows were out of an input's reach"
+    );
 }
