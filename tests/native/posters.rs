@@ -184,8 +184,8 @@ fn the_picture_of_a_comparison_has_all_its_words() {
     }
 }
 
-/// Takes the rows of a text from the front of what is written: broken at spaces, they are the text. The third row may end
-/// in an ellipsis instead of the text's end; whether it does is returned.
+/// Takes the rows of a text from the front of what is written: broken at spaces, they are the text. The third row may
+/// end in an ellipsis instead of the text's end; whether it does is returned.
 fn take(written: &mut &[&str], text: &str, case: &str) -> bool {
     for rows in 1..=3.min(written.len()) {
         let said = written[..rows].join(" ");

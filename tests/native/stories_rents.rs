@@ -36,8 +36,8 @@ fn lianhuas_nodes_have_the_cost_and_rent_told_to_its_exchange() {
 
 #[test]
 fn chinese_4090s_have_the_published_rents_and_price() {
-    // RMB 7,000 to 8,000 a month for eight 4090s in autumn 2024 (cnBeta), 5,500 in Lianhua's reply of July 2025, and RMB
-    // 243,750 for a node in its lease of May 2024.
+    // RMB 7,000 to 8,000 a month for eight 4090s in autumn 2024 (cnBeta), 5,500 in Lianhua's reply of July 2025, and
+    // RMB 243,750 for a node in its lease of May 2024.
     let node_hours = 8.0 * 730.0;
     let story = find("800-cards").expect("the story");
     for keys in [changed(story.verdict), story.steps[3].keys] {

@@ -368,27 +368,19 @@ fn messages_name_time_source_and_what_stays() {
         "Asks mempool.space and coinbase.com for Bitcoin’s figures; nothing is sent about you."
     );
     let kept = "Nothing has changed: the prices of 3\u{a0}Oct\u{a0}2026 stay.";
+    let (one, other) = (Provider::Mempool, Provider::Coinbase);
     for (refusal, who) in [
+        (Refusal::Late(other), "coinbase.com did not answer within "),
+        (Refusal::NoAnswer(one), "mempool.space could not be reached"),
         (
-            Refusal::Late(Provider::Coinbase),
-            "coinbase.com did not answer within ",
+            Refusal::Unreadable(one),
+            "mempool.space gave an answer that cannot",
         ),
         (
-            Refusal::NoAnswer(Provider::Mempool),
-            "mempool.space could not be reached",
-        ),
-        (
-            Refusal::Unreadable(Provider::Mempool),
-            "mempool.space gave an answer that cannot be read.",
-        ),
-        (
-            Refusal::Implausible(Provider::Mempool, Input::BlockHeight),
+            Refusal::Implausible(one, Input::BlockHeight),
             "mempool.space gave ",
         ),
-        (
-            Refusal::Old(Provider::Coinbase),
-            "coinbase.com gave a price of another day.",
-        ),
+        (Refusal::Old(other), "coinbase.com gave a price of another day."),
     ] {
         let said = English.today_refused(refusal, date);
         assert!(said.ends_with(kept), "{said}");

@@ -113,8 +113,8 @@ pub(super) fn in_our_data(story: &str, data: &str) -> (f64, bool) {
         ("report", _) => return (reported(story, rest), false),
         ("rest", _) => 100.0 - reported(story, rest),
         ("each" | "per_kw", _) => {
-            // A row's figure for one of its machines or for a kilowatt of IT, with a factor if the text has another unit:
-            // power of a machine in kW, or in W with the factor 1000.
+            // A row's figure for one of its machines or for a kilowatt of IT, with a factor if the text has another
+            // unit: power of a machine in kW, or in W with the factor 1000.
             let (path, times) = rest.split_once('*').unwrap_or((rest, "1"));
             let (field, keys) = path.split_once('?').unwrap_or((path, ""));
             let (row, _) = field.rsplit_once('.').expect("a figure of a row");
