@@ -42,9 +42,15 @@ fn the_evidence_agrees_with_the_answer() {
         flips_on_tracks,
         charts,
         duels,
+        flips_in_duels,
     } = seen;
     assert!(
-        maps > 150 && tracks > 500 && flips_on_tracks > 30 && charts > 150 && duels > 30,
+        maps > 150
+            && tracks > 500
+            && flips_on_tracks > 30
+            && charts > 150
+            && duels > 30
+            && flips_in_duels > 10,
         "{seen:?}"
     );
 }
@@ -57,6 +63,7 @@ struct Seen {
     flips_on_tracks: u32,
     charts: u32,
     duels: u32,
+    flips_in_duels: u32,
 }
 
 /// The use that the headline says clears most; none where it says that all fall short. For small sites, whose headline
@@ -261,6 +268,7 @@ fn the_duel_agrees(link: &str, report: &Report, seen: &mut Seen) {
             (flip.at - equal).abs() <= 1e-6 * equal.abs(),
             "{link}: {flip:?}, {equal}"
         );
+        seen.flips_in_duels += 1;
     }
     seen.duels += 1;
 }

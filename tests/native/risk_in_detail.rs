@@ -135,6 +135,7 @@ fn a_contracts_line_ends_with_the_contract() {
 /// Every figure in the sentences and in the tables equals the JSON object's at its path.
 #[test]
 fn every_figure_in_detail_is_in_the_json_object() {
+    let mut pictures = 0;
     for (case, link) in CASES {
         let (report, futures) = (report(link), simulated(link));
         let mut object = serde_json::to_value(&report).expect("JSON");
@@ -158,9 +159,15 @@ fn every_figure_in_detail_is_in_the_json_object() {
                 reading.cells.iter().flatten().for_each(&mut check);
             }
             assert!(ends_inside(data), "{case}");
+            pictures += 1;
         }
         assert!(seen >= 2, "{case}");
     }
+    assert!(
+        pictures >= CASES.len(),
+        "only {pictures} pictures in {} cases",
+        CASES.len()
+    );
 }
 
 /// Whether every series has exactly as many values as the chart has months, so that nothing is drawn beyond the plot.
