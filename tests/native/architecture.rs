@@ -277,10 +277,12 @@ fn code_of(line: &str) -> &str {
 /// true.
 fn find(folder: &str, concerned: impl Fn(&str) -> bool, offends: impl Fn(&str) -> bool) -> Vec<String> {
     let mut found = Vec::new();
-    for source in sources(folder)
+    let concerned: Vec<Source> = sources(folder)
         .into_iter()
         .filter(|source| concerned(&source.path))
-    {
+        .collect();
+    assert!(!concerned.is_empty(), "a rule concerns no file of {folder}");
+    for source in concerned {
         for (number, line) in (1..).zip(source.code.lines()) {
             if offends(line) {
                 found.push(format!("{}:{number}: {}", source.path, line.trim()));
