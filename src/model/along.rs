@@ -5,14 +5,14 @@
 //! reaches a quarter of a swing, and each further step twice as far. Along the Bitcoin price, distances are ratios and
 //! a swing is the factor 1.2. Two crossings within one step are missed.
 
-use crate::scenario::{Clock, FIELDS, Field, Input, Kind, PerUse, Swing, Use};
+use crate::scenario::{Clock, FIELDS, Field, Input, Kind, Swing, Use};
 
 use super::levers::Lever;
 use super::outwards::Outwards;
 use super::reach::Reach;
 use super::root;
 use super::site::{Move, Site};
-use super::worth::worth;
+use super::worth::{WorthByUse, worth};
 
 /// The first step, in swings.
 const FIRST_STEP: f64 = 0.25;
@@ -28,7 +28,7 @@ pub struct Along<'a> {
     clock: Clock,
     /// The input.
     pub field: &'static Field,
-    how: Move,
+    input_move: Move,
     /// The uses whose worth the input can change.
     pub uses: &'static [Use],
     /// The input's value now, in its unit; for a rent, that of the first row that is paid it.
@@ -36,7 +36,7 @@ pub struct Along<'a> {
     /// One swing of the input, in its unit; 0 if it has no swing.
     pub swing: f64,
     /// What each use is worth now.
-    pub unmoved: PerUse<Option<f64>>,
+    pub unmoved: WorthByUse,
 }
 
 /// Where two uses change places.
@@ -61,12 +61,7 @@ impl<'a> Along<'a> {
     }
 
     /// Same as `of`, for a caller that already knows what each use is worth now (`unmoved`).
-    pub(super) fn from_now(
-        site: &'a Site,
-        key: &str,
-        clock: Clock,
-        unmoved: PerUse<Option<f64>>,
-    ) -> Option<Self> {
+    pub(super) fn from_now(site: &'a Site, key: &str, clock: Clock, unmoved: WorthByUse) -> Option<Self> {
         FIELDS.iter().find_map(|(group, fields)| {
             let field = fields.iter().find(|field| field.key == key)?;
             Self::from(site, field, Reach::of(*group, field.input), clock, unmoved)
@@ -74,7 +69,7 @@ impl<'a> Along<'a> {
     }
 
     /// One comparison for each input that can change the worth of one of these uses.
-    pub(super) fn all(site: &'a Site, uses: &[Use], clock: Clock, unmoved: PerUse<Option<f64>>) -> Vec<Self> {
+    pub(super) fn all(site: &'a Site, uses: &[Use], clock: Clock, unmoved: WorthByUse) -> Vec<Self> {
         FIELDS
             .iter()
             .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
@@ -91,10 +86,10 @@ impl<'a> Along<'a> {
         field: &'static Field,
         reach: Reach,
         clock: Clock,
-        unmoved: PerUse<Option<f64>>,
+        unmoved: WorthByUse,
     ) -> Option<Self> {
-        let how = site.how(field.key)?;
-        let now = match how {
+        let input_move = site.input_move(field.key)?;
+        let now = match input_move {
             Move::Lever {
                 lever: Lever::GpuRent | Lever::LeaseRent,
                 unit,
@@ -112,7 +107,7 @@ impl<'a> Along<'a> {
             site,
             clock,
             field,
-            how,
+            input_move,
             uses: reach.uses,
             now,
             swing,
@@ -122,17 +117,17 @@ impl<'a> Along<'a> {
 
     /// What each use is worth with the input at a value, $ per MW and year.
     #[must_use]
-    pub fn worth_at(&self, value: f64) -> PerUse<Option<f64>> {
+    pub fn worth_at(&self, value: f64) -> WorthByUse {
         self.worths_at(value, &Use::ALL)
     }
 
     /// Same as `worth_at`, computed only for the wanted uses; every other use keeps its present worth.
-    pub(super) fn worths_at(&self, value: f64, wanted: &[Use]) -> PerUse<Option<f64>> {
+    pub(super) fn worths_at(&self, value: f64, wanted: &[Use]) -> WorthByUse {
         let mut worths = self.unmoved;
         let changing = wanted.iter().filter(|of| self.uses.contains(of));
         let mut changing = changing.peekable();
         if changing.peek().is_some() {
-            let (site, levers) = self.site.moved(self.how, value);
+            let (site, levers) = self.site.with_input_at(self.input_move, value);
             for of in changing {
                 worths[*of] = site.measured(*of, self.clock, &levers);
             }

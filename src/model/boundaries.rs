@@ -7,14 +7,14 @@
 //! If a third use leads at that value, the parts of the step on either side of it are searched in the same way. A lead
 //! that is both taken and lost again within one step is missed.
 
-use crate::scenario::{Clock, Kind, PerUse, Use};
+use crate::scenario::{Clock, Kind, Use};
 
 use super::along::Along;
 use super::order;
 use super::outwards::Outwards;
 use super::root;
 use super::site::Site;
-use super::worth::worth;
+use super::worth::{WorthByUse, worth};
 
 /// A value of an input at which another use takes the lead.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +50,7 @@ pub struct SoFar {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct At {
     value: f64,
-    worths: PerUse<Option<f64>>,
+    worths: WorthByUse,
 }
 
 impl At {
@@ -65,7 +65,7 @@ impl At {
 }
 
 /// The use that is worth most; none where every use is worth less than 0.
-fn leader(worths: &PerUse<Option<f64>>) -> Option<Use> {
+fn leader(worths: &WorthByUse) -> Option<Use> {
     worths
         .winner()
         .filter(|of| worths[*of].is_some_and(|usd| usd >= 0.0))
@@ -89,7 +89,7 @@ impl<'a> Boundaries<'a> {
         site: &'a Site,
         key: &str,
         clock: Clock,
-        unmoved: PerUse<Option<f64>>,
+        unmoved: WorthByUse,
         so_far: SoFar,
     ) -> Option<Self> {
         let along = Along::from_now(site, key, clock, unmoved)?;

@@ -67,7 +67,7 @@ pub use flip::{Flip, OtherCrossing, flip};
 pub use futures::{
     Ahead, Contract, Detail, DetailedFutures, Fan, Future, Futures, Hangs, Quantiles, Simulation, UseFutures,
 };
-pub use heatmap::{HeatMap, Standing};
+pub use heatmap::HeatMap;
 pub use hosting::HostingRow;
 pub use invested::Invested;
 pub use levers::{Lever, Levers};
@@ -88,7 +88,7 @@ pub use site::{Site, SiteRow};
 pub use tipping::Tipping;
 pub use training::{PowerPrice, PriceAtBtc, Queries, Training, by_btc, training};
 pub use unit_cost::{MwhMoney, UnitCost, hashcost_usd_per_ph_day, mwh_money, unit_cost};
-pub use worth::{UseWorth, worth};
+pub use worth::{UseWorth, WorthByUse, worth};
 
 /// What the heat of machines brings in if they draw this much IT energy, $. All power they draw becomes heat. By
 /// convention, those who use it value a kWh at what it would cost them from a heater instead.

@@ -52,7 +52,7 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
         .filter_map(|(group, field)| {
             let swing = field.swing?;
             let value = site.value_of(field)?;
-            let how = site.how(field.key)?;
+            let input_move = site.input_move(field.key)?;
             let reach = Reach::of(group, field.input);
             let (swing_by, swing_percent, by) = match swing {
                 Swing::By(amount) => (Some(amount), None, amount),
@@ -65,7 +65,7 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
                 moved.then(|| {
                     let mut npv_change_usd = 0.0;
                     if reach.site {
-                        let (moved, levers) = site.moved(how, to);
+                        let (moved, levers) = site.with_input_at(input_move, to);
                         npv_change_usd = whole.change_usd(&Scope::whole(&moved), &levers, reach.uses);
                     }
                     Effect {

@@ -51,7 +51,7 @@ const BEYOND: f64 = 1e-9;
 /// An input that can be moved.
 struct Candidate {
     field: &'static Field,
-    how: Move,
+    input_move: Move,
     now: f64,
     swing: f64,
     /// The largest value that is tried.
@@ -118,7 +118,7 @@ fn candidates(site: &Site) -> Vec<Candidate> {
             };
             (swing > 0.0 && concerned).then_some(Candidate {
                 field,
-                how: site.how(field.key)?,
+                input_move: site.input_move(field.key)?,
                 now,
                 swing,
                 most: most(field, site),
@@ -155,7 +155,7 @@ impl Candidate {
 
     /// The NPV of each use with the input at a value, $; 0 for uses that the input cannot change.
     fn npvs_usd(&self, site: &Site, value: f64) -> PerUse<f64> {
-        let (moved, levers) = site.moved(self.how, value);
+        let (moved, levers) = site.with_input_at(self.input_move, value);
         let mut npvs = PerUse::default();
         for row in &moved.rows {
             let of = row.model.used_for();

@@ -27,6 +27,9 @@ use super::projection::RowProjection;
 use super::row::RowModel;
 use super::site::{Site, SiteRow};
 
+/// What each use is worth, $ per MW and year; none for a use without a row that reserves grid capacity.
+pub type WorthByUse = PerUse<Option<f64>>;
+
 /// What a use as a whole is worth.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UseWorth {
@@ -202,13 +205,13 @@ impl Together {
 /// assert!(worth.hosting > worth.mining);
 /// ```
 #[must_use]
-pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> PerUse<Option<f64>> {
+pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> WorthByUse {
     PerUse::of(|kind| site.measured(kind, clock, levers))
 }
 
 impl Site {
     /// What each use clears a year per MW if `paid` were already paid for, $.
-    fn owning(&self, paid: Paid, clock: Clock) -> PerUse<Option<f64>> {
+    fn owning(&self, paid: Paid, clock: Clock) -> WorthByUse {
         if self.scenario.site.paid == paid {
             return worth(self, &self.levers(), clock);
         }

@@ -275,11 +275,11 @@ fn draw(assumed: &Scenario, future: usize, site: &mut Site) {
             let place = fields().position(|field| field == range.field)?;
             let place = u32::try_from(place).unwrap_or(u32::MAX);
             let normal = Draws::of_input(assumed.risk.seed, place, future).normal();
-            let Move::Set { field, reach } = Move::set(range.field.key)? else {
+            let Move::Set { field, reach } = Move::by_setting(range.field.key)? else {
                 return None;
             };
             Some((field, reach, range.at(normal)))
         })
         .collect();
-    site.set(&drawn);
+    site.set_inputs(&drawn);
 }

@@ -2,7 +2,7 @@
 //!
 //! It compares whole uses on the measure and the clock of the page, as the headline does.
 
-use crate::model::{Axis, HeatMap, Standing, order};
+use crate::model::{Axis, HeatMap, WorthByUse, order};
 use crate::report::charts::figure::sentence;
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::charts::reading::Readable;
@@ -31,7 +31,7 @@ pub struct WhoWins {
     /// The axis up.
     pub up: MapAxis,
     /// What each use clears at each point, $ a year per MW.
-    pub worths: Vec<Standing>,
+    pub worths: Vec<WorthByUse>,
     /// The quantity that leads, shades and the file are given for.
     pub per: WorthOf,
     /// Who is ahead somewhere.
@@ -164,7 +164,7 @@ pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
     let ChartScene { report, words, .. } = *scene;
     let (across, up) = (MapAxis::of(map.x(), words)?, MapAxis::of(map.y(), words)?);
     let (columns, lines) = (across.values.len(), up.values.len());
-    let worths: Vec<Standing> = (0..lines)
+    let worths: Vec<WorthByUse> = (0..lines)
         .flat_map(|line| (0..columns).map(move |column| (column, line)))
         .map(|(column, line)| map.cell(column, line).copied())
         .collect::<Option<_>>()?;
@@ -203,7 +203,7 @@ pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
 }
 
 /// By how much a use is ahead of the next one and of zero. Without a use, by how much the best one falls short.
-fn lead(worth: &Standing, of: Option<Use>) -> f64 {
+fn lead(worth: &WorthByUse, of: Option<Use>) -> f64 {
     let others = Use::ALL.into_iter().filter(|other| Some(*other) != of);
     let best = others
         .filter_map(|other| worth[other])
