@@ -129,7 +129,7 @@ impl<'a> Along<'a> {
         if changing.peek().is_some() {
             let (site, levers) = self.site.with_input_at(self.input_move, value);
             for of in changing {
-                worths[*of] = site.measured(*of, self.clock, &levers);
+                worths[*of] = site.worth_usd_per_mw_year(*of, self.clock, &levers);
             }
         }
         worths

@@ -62,7 +62,9 @@ pub struct OtherCrossing {
 pub fn flip(site: &Site, uses: &[UseWorth], clock: Clock) -> Option<Flip> {
     let mut ranked: Vec<&UseWorth> = uses.iter().filter(|of| of.worth_usd_per_mw.is_some()).collect();
     // Of uses that are equal on this measure, the one that is better over the horizon stays first.
-    order::descending(&mut ranked, |of| of.measured(clock).unwrap_or(f64::NEG_INFINITY));
+    order::descending(&mut ranked, |of| {
+        of.at_clock_usd_per_mw_year(clock).unwrap_or(f64::NEG_INFINITY)
+    });
     let kinds: Vec<Use> = ranked.iter().map(|of| of.kind).collect();
     by_bitcoin(site, &kinds, clock).or_else(|| by_another_input(site, &kinds, clock))
 }

@@ -158,7 +158,7 @@ impl HeatMap {
             let (usd, reserved_mw, tied_months) = sums[kind];
             let per_mw_usd = ratio(usd, reserved_mw)?;
             Some(match self.clock {
-                Clock::Horizon => self.site.a_year_usd(per_mw_usd, tied_months),
+                Clock::Horizon => self.site.equivalent_annual_usd(per_mw_usd, tied_months),
                 Clock::Month => per_mw_usd,
             })
         })

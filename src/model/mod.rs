@@ -35,7 +35,6 @@ pub mod order;
 pub mod outcome;
 mod outwards;
 pub mod paths;
-mod pays;
 pub mod project;
 mod projection;
 mod reach;
@@ -51,6 +50,7 @@ pub mod tax;
 pub mod tipping;
 pub mod training;
 pub mod unit_cost;
+mod use_breakevens;
 pub mod worth;
 
 pub use along::{Along, Crossing};
@@ -75,7 +75,6 @@ pub use mining::MiningRow;
 pub use month::RowMonth;
 pub use outcome::{Breakeven, Breakevens, Life, Today};
 pub use paths::Paths;
-pub use pays::Pays;
 pub use project::project;
 pub use projection::{Projection, RowProjection, SiteProjection};
 pub use reach::{PathGroup, Reach};
@@ -88,6 +87,7 @@ pub use site::{Site, SiteRow};
 pub use tipping::Tipping;
 pub use training::{PowerPrice, PriceAtBtc, Queries, Training, by_btc, training};
 pub use unit_cost::{MwhMoney, UnitCost, hashcost_usd_per_ph_day, mwh_money, unit_cost};
+pub use use_breakevens::UseBreakevens;
 pub use worth::{UseWorth, WorthByUse, worth};
 
 /// What the heat of machines brings in if they draw this much IT energy, $. All power they draw becomes heat. By

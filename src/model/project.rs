@@ -103,7 +103,7 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
             _ => None,
         },
         worth_usd_per_mw,
-        worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
+        worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.equivalent_annual_usd(usd, tied_months)),
         tied_months: Some(tied_months),
         payback_contract_months: payback_contract_months(model, paths, levers),
         btc: mines.then(|| flows.months.iter().map(|month| month.btc).sum()),

@@ -22,10 +22,10 @@ use super::irr;
 use super::levers::Levers;
 use super::metrics::{payback_months, ratio, static_payback_months};
 use super::order;
-use super::pays::Pays;
 use super::projection::RowProjection;
 use super::row::RowModel;
 use super::site::{Site, SiteRow};
+use super::use_breakevens::UseBreakevens;
 
 /// What each use is worth, $ per MW and year; none for a use without a row that reserves grid capacity.
 pub type WorthByUse = PerUse<Option<f64>>;
@@ -83,13 +83,13 @@ pub struct UseWorth {
     /// The same with everything owned already: machines, works and buildings.
     pub owning_all_usd_per_mw_year: Option<f64>,
     /// The values of some inputs from which on it pays, at the prices of the page's clock.
-    pub pays: Pays,
+    pub pays: UseBreakevens,
 }
 
 impl UseWorth {
     /// What a MW clears a year at a clock's prices, $.
     #[must_use]
-    pub fn measured(&self, clock: Clock) -> Option<f64> {
+    pub fn at_clock_usd_per_mw_year(&self, clock: Clock) -> Option<f64> {
         match clock {
             Clock::Horizon => self.worth_usd_per_mw_year,
             Clock::Month => self.at_unchanged_prices_usd_per_mw_year,
@@ -100,8 +100,8 @@ impl UseWorth {
 /// Every use that the site has rows of, as a whole: the best by the year first, a use that reserves nothing last. Equal
 /// ones keep the order in which uses are named.
 pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<UseWorth> {
-    let owning_nothing = site.owning(Paid::Nothing, clock);
-    let owning_all = site.owning(Paid::Both, clock);
+    let owning_nothing = site.worth_if_paid(Paid::Nothing, clock);
+    let owning_all = site.worth_if_paid(Paid::Both, clock);
     let mut found: Vec<UseWorth> = Use::ALL
         .into_iter()
         .filter_map(|kind| {
@@ -117,14 +117,19 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
             let worth_usd_per_mw = ratio(npv_usd, reserved_mw);
             let capex_usd = sum(|row| row.capital.total_usd());
             let profit_usd_per_month = sum(|row| row.today.profit_usd);
-            let together = Together::of(&reserving);
+            let combined = CombinedRows::of(&reserving);
             Some(UseWorth {
                 kind,
                 reserved_mw,
                 worth_usd_per_mw,
-                worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
+                worth_usd_per_mw_year: worth_usd_per_mw
+                    .map(|usd| site.equivalent_annual_usd(usd, tied_months)),
                 tied_months,
-                at_unchanged_prices_usd_per_mw_year: site.measured(kind, Clock::Month, &site.levers()),
+                at_unchanged_prices_usd_per_mw_year: site.worth_usd_per_mw_year(
+                    kind,
+                    Clock::Month,
+                    &site.levers(),
+                ),
                 capex_usd,
                 npv_usd,
                 it_kw: sum(|row| row.it_kw),
@@ -135,36 +140,36 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                     sum(|row| row.full_cost_usd),
                     profit_usd_per_month,
                 ),
-                payback_months: together.payback_months,
+                payback_months: combined.payback_months,
                 payback_contract_months: match reserving.as_slice() {
                     [row] => row.life.payback_contract_months,
                     _ => None,
                 },
-                irr_nominal: together.irr_nominal,
-                irr_effective: together.irr_effective,
-                irr_is_beyond: together.irr_is_beyond,
+                irr_nominal: combined.irr_nominal,
+                irr_effective: combined.irr_effective,
+                irr_is_beyond: combined.irr_is_beyond,
                 invested: Invested::of(&reserving),
                 best_machine: BestMachine::of(site, kind, clock),
                 owning_nothing_usd_per_mw_year: owning_nothing[kind],
                 owning_all_usd_per_mw_year: owning_all[kind],
-                pays: Pays::of(site, kind, clock),
+                pays: UseBreakevens::of(site, kind, clock),
             })
         })
         .collect();
-    let by_the_year = |worth: &UseWorth| worth.worth_usd_per_mw_year.unwrap_or(f64::NEG_INFINITY);
-    order::descending(&mut found, by_the_year);
+    let yearly_worth = |worth: &UseWorth| worth.worth_usd_per_mw_year.unwrap_or(f64::NEG_INFINITY);
+    order::descending(&mut found, yearly_worth);
     found
 }
 
 /// When rows together have paid back what is spent on them, and their rate of return.
-struct Together {
+struct CombinedRows {
     payback_months: Option<f64>,
     irr_nominal: Option<f64>,
     irr_effective: Option<f64>,
     irr_is_beyond: bool,
 }
 
-impl Together {
+impl CombinedRows {
     fn of(rows: &[&RowProjection]) -> Self {
         if let [row] = rows {
             return Self {
@@ -206,12 +211,12 @@ impl Together {
 /// ```
 #[must_use]
 pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> WorthByUse {
-    PerUse::of(|kind| site.measured(kind, clock, levers))
+    PerUse::of(|kind| site.worth_usd_per_mw_year(kind, clock, levers))
 }
 
 impl Site {
     /// What each use clears a year per MW if `paid` were already paid for, $.
-    fn owning(&self, paid: Paid, clock: Clock) -> WorthByUse {
+    fn worth_if_paid(&self, paid: Paid, clock: Clock) -> WorthByUse {
         if self.scenario.site.paid == paid {
             return worth(self, &self.levers(), clock);
         }
@@ -234,22 +239,22 @@ impl Site {
     }
 
     /// The yearly amount that has this present value if it is paid in equal monthly parts over `months`, $.
-    pub(super) fn a_year_usd(&self, amount_usd: f64, months: u32) -> f64 {
+    pub(super) fn equivalent_annual_usd(&self, amount_usd: f64, months: u32) -> f64 {
         let monthly_rate = self.scenario.money.discount_percent_per_year / 1200.0;
         12.0 * level_payment_usd(amount_usd, monthly_rate, months)
     }
 
     /// What a use as a whole clears a year per MW if `npv_usd` is the NPV of all its rows that reserve grid capacity,
     /// $.
-    pub(super) fn a_year_of_use_usd(&self, kind: Use, npv_usd: f64) -> Option<f64> {
+    pub(super) fn equivalent_annual_usd_per_mw(&self, kind: Use, npv_usd: f64) -> Option<f64> {
         let rows = || self.rows_of(kind).filter(|row| row.reserved_mw > 0.0);
         let tied_months = self.tied_months(&rows().last()?.model);
         let per_mw_usd = ratio(npv_usd, rows().map(|row| row.reserved_mw).sum())?;
-        Some(self.a_year_usd(per_mw_usd, tied_months))
+        Some(self.equivalent_annual_usd(per_mw_usd, tied_months))
     }
 
     /// What a use as a whole clears a year per MW, $.
-    pub(super) fn measured(&self, kind: Use, clock: Clock, levers: &Levers) -> Option<f64> {
+    pub(super) fn worth_usd_per_mw_year(&self, kind: Use, clock: Clock, levers: &Levers) -> Option<f64> {
         let (mut usd, mut reserved_mw) = (0.0, 0.0);
         let mut tied_months = 0;
         for row in self.rows_of(kind).filter(|row| row.reserved_mw > 0.0) {
@@ -262,7 +267,7 @@ impl Site {
         }
         let per_mw_usd = ratio(usd, reserved_mw)?;
         Some(match clock {
-            Clock::Horizon => self.a_year_usd(per_mw_usd, tied_months),
+            Clock::Horizon => self.equivalent_annual_usd(per_mw_usd, tied_months),
             Clock::Month => per_mw_usd,
         })
     }

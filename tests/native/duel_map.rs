@@ -240,7 +240,7 @@ fn taking_a_cell_gives_the_scenario_it_shows() {
                 for of in Use::ALL {
                     let what = format!("{link} {axes:?} {column} {line} {of:?}");
                     let whole = taken.uses.iter().find(|known| known.kind == of);
-                    let theirs = whole.and_then(|known| known.measured(taken.clock));
+                    let theirs = whole.and_then(|known| known.at_clock_usd_per_mw_year(taken.clock));
                     assert_eq!(cell[of].is_some(), theirs.is_some(), "{what}");
                     if let (Some(of_map), Some(of_report)) = (cell[of], theirs) {
                         assert!(

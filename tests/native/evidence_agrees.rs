@@ -75,7 +75,7 @@ fn headline_leader(link: &str, report: &Report) -> Option<Use> {
     let measured = report
         .uses
         .iter()
-        .filter_map(|of| Some((of.kind, of.measured(report.clock)?)));
+        .filter_map(|of| Some((of.kind, of.at_clock_usd_per_mw_year(report.clock)?)));
     let best = measured.max_by(|(_, a), (_, b)| a.total_cmp(b));
     if let (Some((_, named)), Some((_, best))) = (named, best) {
         assert_eq!(
@@ -95,7 +95,7 @@ fn is_tie(report: &Report, one: Option<Use>, other: Option<Use>) -> bool {
             .uses
             .iter()
             .find(|known| known.kind == of)?
-            .measured(report.clock)
+            .at_clock_usd_per_mw_year(report.clock)
     };
     let (one, other) = (worth(one).unwrap_or(0.0), worth(other).unwrap_or(0.0));
     (one - other).abs() <= 1e-9 * (1.0 + one.abs())
@@ -116,7 +116,7 @@ fn the_map_agrees(link: &str, report: &Report, leading: Option<Use>, seen: &mut 
     map.advance(1);
     let here = map.cell(0, 0).expect("its only cell");
     for of in &report.uses {
-        let (mapped, measured) = (here[of.kind], of.measured(report.clock));
+        let (mapped, measured) = (here[of.kind], of.at_clock_usd_per_mw_year(report.clock));
         if let (Some(mapped), Some(measured)) = (mapped, measured) {
             let close = (mapped - measured).abs() <= 1e-9 * (1e3 + measured.abs());
             assert!(close, "{link}: {mapped} on the map, {measured} in the report");
@@ -244,7 +244,8 @@ fn the_duel_agrees(link: &str, report: &Report, seen: &mut Seen) {
             .iter()
             .find(|of| of.kind == kind)
             .expect("it is in the mix");
-        of.measured(report.clock).expect("it reserves power")
+        of.at_clock_usd_per_mw_year(report.clock)
+            .expect("it reserves power")
     });
     let duel = &pair.views.greenfield.per_mw_year;
     let lead = duel.bid_mining_usd - duel.bid_ai_usd;

@@ -292,7 +292,7 @@ fn findings_are_confirmed_by_another_computation() {
             for known in &report.uses {
                 let measured = |there: &Report| {
                     let there = there.uses.iter().find(|there| there.kind == known.kind);
-                    there.and_then(|there| there.measured(report.clock))
+                    there.and_then(|there| there.at_clock_usd_per_mw_year(report.clock))
                 };
                 assert!(
                     close(known.owning_nothing_usd_per_mw_year, measured(&nothing)),

@@ -259,7 +259,10 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
             .iter()
             .find(|of| of.kind == line.of)
             .expect("a use of the mix");
-        let expected = found.measured(report.clock).expect("it reserves something") * told_mw(report);
+        let expected = found
+            .at_clock_usd_per_mw_year(report.clock)
+            .expect("it reserves something")
+            * told_mw(report);
         assert!(
             is_near(line.usd[now], expected, 1e-9),
             "{case}: {:?} is {} at present, not {expected}",

@@ -91,7 +91,7 @@ impl Exposed {
             left_usd: Financing::left_usd(site, &flows),
             discount: site.paths.discount[1..=site.paths.months()].to_vec(),
             worth_usd: PerUse::of(|kind| {
-                let of = |npv_usd| site.a_year_of_use_usd(kind, npv_usd);
+                let of = |npv_usd| site.equivalent_annual_usd_per_mw(kind, npv_usd);
                 Some([of(npvs_usd[kind])?, of(1.0)?])
             }),
             rents_usd: vec![[0.0; 2]; site.paths.months()],

@@ -110,7 +110,13 @@ impl TracksJob {
 /// Who is worth most now; none where nothing pays.
 #[must_use]
 pub fn leader(report: &Report, clock: Clock) -> Option<Use> {
-    let measured = |kind: Use| report.uses.iter().find(|of| of.kind == kind)?.measured(clock);
+    let measured = |kind: Use| {
+        report
+            .uses
+            .iter()
+            .find(|of| of.kind == kind)?
+            .at_clock_usd_per_mw_year(clock)
+    };
     let worths = PerUse::of(measured);
     worths
         .winner()

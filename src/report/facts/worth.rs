@@ -83,7 +83,7 @@ pub fn measured(report: &Report) -> PerUse<Option<f64>> {
             .uses
             .iter()
             .find(|of| of.kind == kind)?
-            .measured(report.clock)
+            .at_clock_usd_per_mw_year(report.clock)
     })
 }
 
@@ -156,7 +156,7 @@ pub fn finding(
 /// The same change, with the value and path from the JSON object if the object has it.
 fn limit(report: &Report, key: &str, change: Change) -> Change {
     let found = report.uses.iter().enumerate().find_map(|(nth, of)| {
-        let at = of.pays.by(key);
+        let at = of.pays.for_input(key);
         let at = at.filter(|at| (at - change.at).abs() <= 1e-6 * at.abs())?;
         (of.kind == change.of).then(|| (at, format!("uses.{nth}.pays.{key}")))
     });

@@ -22,7 +22,7 @@ pub use crate::model::{
 
 pub use crate::scenario::Use;
 
-pub use crate::model::{BestMachine, Debt, Equity, Flip, Invested, OtherCrossing, Pays, UseWorth};
+pub use crate::model::{BestMachine, Debt, Equity, Flip, Invested, OtherCrossing, UseBreakevens, UseWorth};
 pub use crate::scenario::Clock;
 
 use crate::model::{Sensitivity, Tipping};

@@ -4,7 +4,7 @@
 //! The proof runs the model again, as figures of other scenarios do (`there`). No other working does.
 
 use crate::model::{Projection, project};
-use crate::report::figures::{Breakeven, Pays, Report};
+use crate::report::figures::{Breakeven, Report, UseBreakevens};
 use crate::report::working::found::{Found, Search};
 use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity};
@@ -239,7 +239,7 @@ fn crossing(report: &Report, at: f64, kinds: [Use; 2], path: String) -> Option<W
     let worths = |projection: &Projection| -> Option<Vec<f64>> {
         let worth = |kind: &Use| {
             let of = projection.uses.iter().find(|worth| worth.kind == *kind)?;
-            of.measured(report.clock)
+            of.at_clock_usd_per_mw_year(report.clock)
         };
         kinds.iter().map(worth).collect()
     };
@@ -295,7 +295,7 @@ pub(super) fn tipping(report: &Report, name: &str) -> Option<Working> {
 /// The tree of a value from which on a use pays.
 pub(super) fn pays(report: &Report, nth: usize, key: &str) -> Option<Working> {
     let of = report.uses.get(nth)?;
-    let Pays {
+    let UseBreakevens {
         btc,
         kwh,
         gpuh,
@@ -311,7 +311,7 @@ pub(super) fn pays(report: &Report, nth: usize, key: &str) -> Option<Working> {
     let field = field(key)?;
     let worth = |projection: &Projection| {
         let there = projection.uses.iter().find(|there| there.kind == of.kind)?;
-        Some(vec![there.measured(report.clock)?])
+        Some(vec![there.at_clock_usd_per_mw_year(report.clock)?])
     };
     let search = Moved {
         report,

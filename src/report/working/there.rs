@@ -73,7 +73,7 @@ pub(super) fn measure(clock: Clock) -> (Quantity, &'static str) {
 pub(super) fn worth_of_changed(report: &Report, changed: &Scenario, kind: Use) -> Option<Working> {
     let uses = project(changed, report.clock).uses;
     let place = uses.iter().position(|of| of.kind == kind)?;
-    let value = uses[place].measured(report.clock)?;
+    let value = uses[place].at_clock_usd_per_mw_year(report.clock)?;
     let (quantity, name) = measure(report.clock);
     let path = format!("uses.{place}.{name}");
     Some(of_changed(report, changed, path, quantity, value))

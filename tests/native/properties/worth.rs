@@ -25,7 +25,7 @@ fn worth(report: &Report, kind: Use, clock: Clock) -> f64 {
     let mut uses = report.uses.iter();
     let found = uses.find(|worth| worth.kind == kind);
     found
-        .and_then(|worth| worth.measured(clock))
+        .and_then(|worth| worth.at_clock_usd_per_mw_year(clock))
         .expect("the use has a worth")
 }
 

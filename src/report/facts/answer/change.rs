@@ -122,7 +122,7 @@ impl<'r> Turn<'r> {
                 .uses
                 .iter()
                 .find(|known| known.kind == of)?
-                .measured(report.clock)
+                .at_clock_usd_per_mw_year(report.clock)
         };
         let leads = |flip: &&Flip| measured(flip.from_use) >= measured(flip.to_use);
         let flip = report.flip.as_ref().filter(leads)?;
@@ -169,7 +169,7 @@ pub fn need(report: &Report, ranked: Ranked) -> Need {
         .iter()
         .copied()
         .filter_map(|key| {
-            let (usd, field) = (pays.by(key)?, scenario::field(key)?);
+            let (usd, field) = (pays.for_input(key)?, scenario::field(key)?);
             let now = scenario::value_of(&report.inputs, field)?;
             Some(Limit {
                 input: field.input,

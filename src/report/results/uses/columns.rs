@@ -97,7 +97,7 @@ pub(super) fn of_use(report: &Report, place: usize, lines: &[Heading], words: &d
     let at = |name: &str, value: f64| At::new(format!("{path}.{name}"), value);
     let figures = Figures {
         kind: of.kind,
-        year_per_mw: At::some(&path, year_name, of.measured(report.clock)),
+        year_per_mw: At::some(&path, year_name, of.at_clock_usd_per_mw_year(report.clock)),
         in_all_per_mw: At::some(&path, "worth_usd_per_mw", of.worth_usd_per_mw),
         in_all: Some(at("npv_usd", of.npv_usd)),
         tied_months: Some((format!("{path}.tied_months"), of.tied_months)),

@@ -15,7 +15,7 @@ use super::site::Site;
 /// For each of four inputs the value, all else fixed, at which a use as a whole clears nothing; none where no value in
 /// the input's range is such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Pays {
+pub struct UseBreakevens {
     /// Bitcoin price in month 0, $; the use pays above it.
     pub btc: Option<f64>,
     /// Electricity price, $/kWh; the use pays below it.
@@ -26,7 +26,7 @@ pub struct Pays {
     pub lrent: Option<f64>,
 }
 
-impl Pays {
+impl UseBreakevens {
     /// The values from which on a use of a site pays.
     #[must_use]
     pub(super) fn of(site: &Site, kind: Use, clock: Clock) -> Self {
@@ -41,7 +41,7 @@ impl Pays {
 
     /// The value for the input with this link key; none for all inputs but the four.
     #[must_use]
-    pub fn by(&self, key: &str) -> Option<f64> {
+    pub fn for_input(&self, key: &str) -> Option<f64> {
         match key {
             "btc" => self.btc,
             "kwh" => self.kwh,
