@@ -13,7 +13,7 @@ use super::levers::{Lever, Levers};
 use super::metrics::ratio;
 use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
-use super::outwards::Outwards;
+use super::outward_steps::OutwardSteps;
 use super::root;
 use super::scope::Scope;
 
@@ -141,20 +141,23 @@ impl Scope<'_> {
         let (low, high) = self.range(lever)?;
         // Prices and difficulty span decades, so distances are measured in logarithms.
         let in_ratios = matches!(lever, Lever::Price | Lever::Difficulty);
-        let mut steps = Outwards {
+        let mut steps = OutwardSteps {
             now: self.present(lever).clamp(low, high),
             low,
             high,
-            first: 0.0,
+            first_step: 0.0,
             in_ratios,
         };
-        steps.first = libm::scalbn(steps.distance(low).max(steps.distance(high)), -DOUBLINGS);
+        steps.first_step = libm::scalbn(
+            steps.distance_from_now(low).max(steps.distance_from_now(high)),
+            -DOUBLINGS,
+        );
         let npv_usd = self.npv_curve(lever);
         let now_usd = npv_usd(steps.now);
         if now_usd == 0.0 {
             // The present value is the breakeven already, unless the input does not matter.
             let matters = steps
-                .steps()
+                .by_distance()
                 .flatten()
                 .flatten()
                 .any(|(_, farther)| npv_usd(farther) != 0.0);
@@ -162,14 +165,15 @@ impl Scope<'_> {
         }
         // The NPV at the nearer end of the next step, down and up.
         let mut nearer_usd = [now_usd; 2];
-        for both in steps.steps() {
+        for both in steps.by_distance() {
             let mut nearest: Option<f64> = None;
             for (nearer_usd, step) in nearer_usd.iter_mut().zip(both) {
                 let Some((nearer, farther)) = step else { continue };
                 let farther_usd = npv_usd(farther);
                 if root::changes_sign(*nearer_usd, farther_usd)
                     && let Some(root) = root::find(&npv_usd, nearer, farther)
-                    && nearest.is_none_or(|found| steps.distance(root) < steps.distance(found))
+                    && nearest
+                        .is_none_or(|found| steps.distance_from_now(root) < steps.distance_from_now(found))
                 {
                     nearest = Some(root);
                 }

@@ -9,7 +9,6 @@
 //! the [`heatmap`] of which use is worth most where, and the breakevens of the catalogue's miners ([`asic_breakeven`]);
 //! and the same site in many [`futures`] and in recorded months.
 
-mod along;
 pub mod asic_breakeven;
 mod asset;
 mod axis;
@@ -33,7 +32,7 @@ mod mining;
 pub mod month;
 pub mod order;
 pub mod outcome;
-mod outwards;
+mod outward_steps;
 pub mod paths;
 pub mod project;
 mod projection;
@@ -52,13 +51,13 @@ pub mod training;
 pub mod unit_cost;
 mod use_breakevens;
 pub mod worth;
+mod worth_along_input;
 
-pub use along::{Along, Crossing};
 pub use asic_breakeven::{AsicBreakeven, AsicBreakevens, asic_breakevens};
 pub use axis::Axis;
 pub use best_machine::BestMachine;
 pub use bid::{Bidder, Rent};
-pub use boundaries::{Boundaries, Boundary, SoFar};
+pub use boundaries::{Boundaries, Boundary, SearchProgress};
 pub use cash_flow::{RowFlows, SiteFlows};
 pub use debt::{Debt, Equity, Financing, Loan};
 pub use duel::{bids, duel};
@@ -89,6 +88,7 @@ pub use training::{PowerPrice, PriceAtBtc, Queries, Training, by_btc, training};
 pub use unit_cost::{MwhMoney, UnitCost, hashcost_usd_per_ph_day, mwh_money, unit_cost};
 pub use use_breakevens::UseBreakevens;
 pub use worth::{UseWorth, WorthByUse, worth};
+pub use worth_along_input::{Crossing, WorthAlongInput};
 
 /// What the heat of machines brings in if they draw this much IT energy, $. All power they draw becomes heat. By
 /// convention, those who use it value a kWh at what it would cost them from a heater instead.

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use crate::scenario::{Clock, Use};
 
-use super::along::Along;
 use super::root;
 use super::site::Site;
+use super::worth_along_input::WorthAlongInput;
 
 /// For each of four inputs the value, all else fixed, at which a use as a whole clears nothing; none where no value in
 /// the input's range is such.
@@ -30,7 +30,7 @@ impl UseBreakevens {
     /// The values from which on a use of a site pays.
     #[must_use]
     pub(super) fn of(site: &Site, kind: Use, clock: Clock) -> Self {
-        let at = |key| nearest(&Along::of(site, key, clock)?, kind);
+        let at = |key| nearest(&WorthAlongInput::of(site, key, clock)?, kind);
         Self {
             btc: at("btc"),
             kwh: at("kwh"),
@@ -53,15 +53,15 @@ impl UseBreakevens {
 }
 
 /// The value nearest to the present at which the use clears nothing.
-fn nearest(along: &Along<'_>, kind: Use) -> Option<f64> {
+fn nearest(along: &WorthAlongInput<'_>, kind: Use) -> Option<f64> {
     if !along.uses.contains(&kind) {
         return None;
     }
-    let worth = |value: f64| along.worths_at(value, &[kind])[kind];
-    let now = along.unmoved[kind]?;
+    let worth = |value: f64| along.worth_of_uses_at(value, &[kind])[kind];
+    let now = along.worth_now[kind]?;
     let steps = along.steps()?;
     let mut nearer = [now; 2];
-    for both in steps.steps() {
+    for both in steps.by_distance() {
         let mut found: Option<f64> = None;
         for (near, step) in nearer.iter_mut().zip(both) {
             let Some((from, to)) = step else { continue };
@@ -69,7 +69,7 @@ fn nearest(along: &Along<'_>, kind: Use) -> Option<f64> {
             let crossing = root::bracket(|value| worth(value).unwrap_or(0.0), (from, *near), (to, far));
             *near = far;
             if let Some((_, (at, _))) = crossing
-                && found.is_none_or(|other| steps.distance(at) < steps.distance(other))
+                && found.is_none_or(|other| steps.distance_from_now(at) < steps.distance_from_now(other))
             {
                 found = Some(at);
             }

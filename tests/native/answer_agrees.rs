@@ -2,7 +2,7 @@
 
 use crate::random::Random;
 use serde_json::Value;
-use wattworth::model::{Along, Site};
+use wattworth::model::{Site, WorthAlongInput};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair::leading;
@@ -233,7 +233,7 @@ fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool
     };
     assert!(is(to, flip.to_use) && is(from, flip.from_use), "{link}: {line}");
     let site = Site::of(report.inputs.0.clone());
-    let along = Along::of(&site, flip.input, report.clock).expect("an input that moves");
+    let along = WorthAlongInput::of(&site, flip.input, report.clock).expect("an input that moves");
     let there = along.worth_at(flip.at);
     let (to, from) = (
         there[flip.to_use].expect("a worth"),
@@ -249,7 +249,7 @@ fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool
         );
     }
     assert!(
-        along.unmoved[flip.from_use] >= along.unmoved[flip.to_use],
+        along.worth_now[flip.from_use] >= along.worth_now[flip.to_use],
         "{link}: {line}"
     );
     true
@@ -267,7 +267,7 @@ fn limits_are_where_uses_clear_nothing(link: &str, report: &Report) -> bool {
             ("lrent", of.pays.lrent),
         ] {
             let Some(at) = at else { continue };
-            let along = Along::of(&site, key, report.clock).expect("an input that moves");
+            let along = WorthAlongInput::of(&site, key, report.clock).expect("an input that moves");
             let left = along.worth_at(at)[of.kind].expect("a worth");
             let now = of.at_clock_usd_per_mw_year(report.clock).expect("a worth");
             assert!(

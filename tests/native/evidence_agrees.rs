@@ -1,7 +1,7 @@
 //! On random scenarios, the evidence agrees with the answer: the map, the sliders' tracks, the first chart and the duel
 //! name the same leader as the headline and the same flip.
 
-use wattworth::model::{Along, Axis, HeatMap, Site};
+use wattworth::model::{Axis, HeatMap, Site, WorthAlongInput};
 use wattworth::report::Report;
 use wattworth::report::charts::map_axis::default_axes;
 use wattworth::report::charts::worth::WorthBy;
@@ -146,7 +146,7 @@ fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mu
             "{case}: {:?} and {leading:?}",
             found.leader
         );
-        let along = Along::of(&site, found.key, report.clock).expect("it is moved");
+        let along = WorthAlongInput::of(&site, found.key, report.clock).expect("it is moved");
         for boundary in &found.boundaries {
             // Both sides are worth the same there; where nothing pays, the worth is zero.
             let there = along.worth_at(boundary.at);
@@ -171,7 +171,7 @@ fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mu
 }
 
 /// Whether the flip changes the lead. If so, a boundary between its two uses must be at the flip.
-fn the_flip_is_a_boundary(case: &str, flip: &Flip, found: &Found, along: &Along<'_>) -> bool {
+fn the_flip_is_a_boundary(case: &str, flip: &Flip, found: &Found, along: &WorthAlongInput<'_>) -> bool {
     let there = along.worth_at(flip.at);
     let best = Use::ALL
         .into_iter()

@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use crate::model::{Along, Boundaries, Boundary, Reach, Site, order};
+use crate::model::{Boundaries, Boundary, Reach, Site, WorthAlongInput, order};
 use crate::report::charts::map_axis::inputs;
 use crate::report::charts::scale::Scale;
 use crate::report::charts::worth_aside::{by_use, following, others};
@@ -195,7 +195,7 @@ fn worth_by(
 ) -> Option<WorthBy> {
     let ChartScene { report, words, .. } = *scene;
     let per = WorthOf::of(report);
-    let along = Along::of(site, field.key, report.clock)?;
+    let along = WorthAlongInput::of(site, field.key, report.clock)?;
     let span = scene
         .choices
         .held(field.key)

@@ -1,6 +1,6 @@
 //! The first chart read value by value, and the strip of who is worth most below its axis.
 
-use crate::model::{Along, Boundary};
+use crate::model::{Boundary, WorthAlongInput};
 use crate::report::charts::Subject;
 use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
@@ -13,7 +13,7 @@ use crate::report::words::piece::name;
 use crate::report::words::tables::Measure;
 use crate::scenario::{self, Unit};
 
-pub(super) fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) -> Vec<Lead> {
+pub(super) fn strip(along: &WorthAlongInput<'_>, across: &Scale, boundaries: &[Boundary]) -> Vec<Lead> {
     let within: Vec<_> = boundaries
         .iter()
         .filter(|found| found.at > across.low && found.at < across.high)

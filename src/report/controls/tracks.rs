@@ -3,7 +3,7 @@
 //! What is worth most changes with every input, so it is searched for a step at a time once the page has been drawn.
 //! Moving an input moves its handle, never the boundaries along it: these depend on all other inputs alone.
 
-use crate::model::{Boundaries, Boundary, Site, SoFar, worth};
+use crate::model::{Boundaries, Boundary, SearchProgress, Site, worth};
 use crate::report::controls::sliders::{Control, PLACES};
 use crate::report::figures::Report;
 use crate::report::number::rounded;
@@ -59,7 +59,7 @@ pub struct TracksJob {
     /// Inputs that remain, the next one last.
     waiting: Vec<&'static str>,
     /// How far the search along the next input has come.
-    so_far: SoFar,
+    so_far: SearchProgress,
 }
 
 impl TracksJob {
@@ -74,7 +74,7 @@ impl TracksJob {
             site,
             clock,
             waiting,
-            so_far: SoFar::default(),
+            so_far: SearchProgress::default(),
         }
     }
 
@@ -88,13 +88,13 @@ impl TracksJob {
     pub fn advance(&mut self) -> Option<Found> {
         let key = *self.waiting.last()?;
         let so_far = std::mem::take(&mut self.so_far);
-        let Some(mut search) = Boundaries::resumed(&self.site, key, self.clock, self.unmoved, so_far) else {
+        let Some(mut search) = Boundaries::resume(&self.site, key, self.clock, self.unmoved, so_far) else {
             // A rent that no row is paid has no track.
             self.waiting.pop();
             return None;
         };
         if !search.advance() {
-            self.so_far = search.left();
+            self.so_far = search.into_progress();
             return None;
         }
         self.waiting.pop();
