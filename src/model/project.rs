@@ -93,7 +93,7 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
     let worth_usd_per_mw = ratio(whole.npv_usd, row.reserved_mw);
     let tied_months = site.tied_months(model);
     let life = Life {
-        residual_usd: flows.ends.residual_usd,
+        residual_usd: flows.terminal_values.residual_usd,
         static_payback_months: metrics::static_payback_months(full_cost_usd, today.profit_usd),
         levelised_cost_per_btc_usd: ratio(costs, present(|month| month.btc)),
         levelised_cost_per_gpu_hour_usd: ratio(costs, present(|month| month.gpu_hours)),
@@ -220,12 +220,12 @@ fn discounted_cost_usd(flows: &RowFlows, paths: &Paths) -> f64 {
         .map(|(month, factor)| (month.power_usd + month.other_usd - month.credit_usd) * factor)
         .sum();
     let sale = flows
-        .ends
+        .terminal_values
         .sale_at
-        .map_or(0.0, |at| flows.ends.sale_usd * paths.discount[at]);
+        .map_or(0.0, |at| flows.terminal_values.sale_usd * paths.discount[at]);
     running + metrics::npv_usd(&flows.spending_usd, &paths.discount)
         - sale
-        - flows.ends.residual_usd * paths.discount[paths.months()]
+        - flows.terminal_values.residual_usd * paths.discount[paths.months()]
 }
 
 /// The sum over rows. Without rows it is 0, whereas the standard library's sum would be −0.

@@ -20,7 +20,7 @@ pub struct Taxes {
 
 /// What is taxed besides operations in the last month.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct LastMonth {
+pub(super) struct LastMonthIncome {
     /// Sale of held BTC, $.
     pub(super) held_usd: f64,
     /// Residual values less book values, $.
@@ -29,7 +29,7 @@ pub(super) struct LastMonth {
 
 impl Taxes {
     /// Tax on monthly income before losses carried forward ($, N values) at a rate (0 to 1).
-    pub(super) fn on(mut income_usd: Vec<f64>, last: LastMonth, rate: f64) -> Self {
+    pub(super) fn on_income(mut income_usd: Vec<f64>, last: LastMonthIncome, rate: f64) -> Self {
         let mut losses = 0.0;
         let mut last_income = 0.0;
         for month in &mut income_usd {

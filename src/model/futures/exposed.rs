@@ -7,7 +7,7 @@
 //! each future.
 
 use crate::model::cash_flow::{RowFlows, SiteFlows, row_npv_usd};
-use crate::model::debt::{Financing, used_up};
+use crate::model::debt::{Financing, first_month_below_zero};
 use crate::model::metrics::{cumulative, npv_usd};
 use crate::model::mining::MiningRow;
 use crate::model::month::RowMonth;
@@ -27,7 +27,7 @@ pub(super) struct Exposed {
     /// N+1 values.
     cumulative_usd: Vec<f64>,
     /// What is left of the reserve plus all cash since the start, $: N values.
-    left_usd: Vec<f64>,
+    reserve_left_usd: Vec<f64>,
     /// What a dollar at the end of a month is worth at time 0, N values.
     discount: Vec<f64>,
     /// For each use what a MW clears a year, $, and how much a dollar of present value adds to that; none without rows
@@ -88,7 +88,7 @@ impl Exposed {
         let mut exposed = Self {
             npv_usd: npv_usd(&flows.flows_usd(), &site.paths.discount),
             cumulative_usd: cumulative(&flows.cash_usd),
-            left_usd: Financing::left_usd(site, &flows),
+            reserve_left_usd: Financing::reserve_left_usd(site, &flows),
             discount: site.paths.discount[1..=site.paths.months()].to_vec(),
             worth_usd: PerUse::of(|kind| {
                 let of = |npv_usd| site.equivalent_annual_usd_per_mw(kind, npv_usd);
@@ -180,7 +180,7 @@ impl Exposed {
             });
             let (npv_usd, runs_out_after_months) = if self.is_taxed {
                 let months = cash_usd.iter_mut().skip(nth).step_by(all.len());
-                self.taxed(site, held_usd, months)
+                self.settle_with_tax(site, held_usd, months)
             } else {
                 cash_usd[last * all.len() + nth] += held_usd;
                 let held_usd = held_usd * self.discount.last().copied().unwrap_or(0.0);
@@ -219,7 +219,7 @@ impl Exposed {
             }
         }
         let [rents_usd, counted_usd] = self.rents_usd[k];
-        let (assumed_usd, left_usd) = (self.cumulative_usd[k + 1], self.left_usd[k]);
+        let (assumed_usd, reserve_left_usd) = (self.cumulative_usd[k + 1], self.reserve_left_usd[k]);
         // With tax, cumulative cash is known only after all months have been added.
         let is_taxed = self.is_taxed;
         for ((multiples, cash_usd), so_far) in multiples.iter().zip(cash_usd).zip(all) {
@@ -233,7 +233,7 @@ impl Exposed {
             } else {
                 assumed_usd + so_far.cash_usd
             };
-            if left_usd + so_far.cash_usd < 0.0 && so_far.runs_out.is_none() {
+            if reserve_left_usd + so_far.cash_usd < 0.0 && so_far.runs_out.is_none() {
                 so_far.runs_out = u32::try_from(k).ok();
             }
         }
@@ -259,7 +259,7 @@ impl Exposed {
 
     /// Settles the site's flows anew with tax. `cash_usd` has the differences of the months before, and the cumulative
     /// cash after. Returns the net present value, $, and the month in which the cash is used up.
-    fn taxed<'a>(
+    fn settle_with_tax<'a>(
         &self,
         site: &Site,
         held_usd: f64,
@@ -271,13 +271,13 @@ impl Exposed {
             *operations += **more;
         }
         flows.held_usd += held_usd;
-        flows.settle(site.scenario.money.tax_percent / 100.0);
+        flows.apply_tax(site.scenario.money.tax_percent / 100.0);
         for (to, settled) in cash_usd.iter_mut().zip(cumulative(&flows.cash_usd)) {
             **to = settled;
         }
         (
             npv_usd(&flows.flows_usd(), &site.paths.discount),
-            used_up(&Financing::left_usd(site, &flows)),
+            first_month_below_zero(&Financing::reserve_left_usd(site, &flows)),
         )
     }
 }
