@@ -64,7 +64,8 @@ pub use duel::{bids, duel};
 pub use duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views};
 pub use flip::{Flip, OtherCrossing, flip};
 pub use futures::{
-    Ahead, Contract, Detail, DetailedFutures, Fan, Future, Futures, Hangs, Quantiles, Simulation, UseFutures,
+    AheadOfMining, Contract, DetailedFutures, DetailedSimulation, Fan, Future, Futures, Quantiles,
+    RankCorrelation, Simulation, UseFutures,
 };
 pub use heatmap::HeatMap;
 pub use hosting::HostingRow;

@@ -1,7 +1,7 @@
 //! Many futures in detail: when the reserve is used up, and what mining earns compared with a contract.
 //!
-//! [`Detail`](crate::report::Detail) computes these figures; the command's JSON object has them under `risk`. The
-//! page's second program shows them.
+//! [`DetailedSimulation`](crate::report::DetailedSimulation) computes these figures; the command's JSON object has them
+//! under `risk`. The page's second program shows them.
 
 use crate::catalog::calendar::Month;
 use crate::model::{Contract, DetailedFutures, Fan};

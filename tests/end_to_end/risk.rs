@@ -9,7 +9,7 @@ use wattworth::report::in_detail::in_detail;
 use wattworth::report::tables::risk_csv;
 use wattworth::report::words::RiskWords;
 use wattworth::report::words::piece::plain;
-use wattworth::report::{Detail, Futures, Report, Simulation};
+use wattworth::report::{DetailedSimulation, Futures, Report, Simulation};
 
 use crate::harness::{Browser, Condition, Firefox, Outcome, Page, Reader, at};
 
@@ -176,7 +176,7 @@ fn the_risk_opens_in_detail() -> Outcome {
             .run("return ['#working h2', '#in-detail-answer'].map((part) => document.querySelector(part).getBoundingClientRect().left)")
             .await?;
         assert_eq!(lefts[0], lefts[1], "the answer stands below its heading");
-        let mut job = Detail::of(decode(WITH_RESERVE).scenario);
+        let mut job = DetailedSimulation::of(decode(WITH_RESERVE).scenario);
         while !job.advance(1_000) {}
         let futures = job.outcome();
         let report = Report::of(&decode(WITH_RESERVE), &English);

@@ -145,9 +145,9 @@ fn bitcoin_and_rent_have_the_requested_correlation() {
     for asked in [-80.0, 0.0, 10.0, 95.0] {
         let scenario = decode(&format!("months=2&corr={asked}&mix=b300*8")).scenario;
         let (market, assumed) = (Market::of(&scenario), Paths::of(&scenario));
-        let mut bent = assumed.clone();
+        let mut future_paths = assumed.clone();
         let wandered: Vec<_> = (0..20_000)
-            .map(|future| market.bend(&assumed, &mut bent, &mut Draws::of_markets(7, future)))
+            .map(|future| market.apply_draws(&assumed, &mut future_paths, &mut Draws::of_markets(7, future)))
             .collect();
         // Each is a mean over two months, of which only the second is random. So it is monotone in that one step and
         // has its ranks.
@@ -193,7 +193,7 @@ fn without_volatility_every_future_is_the_assumed_one() {
         let expected = if month >= out { 1.0 } else { 0.0 };
         assert!((share - expected).abs() < f64::EPSILON, "month {month}: {share}");
     }
-    assert!(found.shown.hangs_on.is_empty(), "nothing varies");
+    assert!(found.shown.rank_correlations.is_empty(), "nothing varies");
 }
 
 /// A lease's rent is fixed by contract, so its worth is the same in every future. A contract for the whole horizon does

@@ -46,7 +46,7 @@ fn a_future_equals_the_model_on_its_price_paths() {
         let cash_usd = job.in_detail().shown.single_cumulative_usd;
         let mut off = 0;
         for (nth, future) in (0..).zip(job.each()) {
-            let wandered = market.bend(&assumed, &mut site.paths, &mut Draws::of_markets(1, nth));
+            let wandered = market.apply_draws(&assumed, &mut site.paths, &mut Draws::of_markets(1, nth));
             assert!(about(future.price, wandered.price, 1.0) && about(future.rent, wandered.rent, 1.0));
             let flows = SiteFlows::of(&site, &site.rows, &site.levers());
             let scale: f64 = flows.cash_usd.iter().map(|usd| usd.abs()).sum();
@@ -104,10 +104,10 @@ fn walks_kept_from_another_scenario_change_nothing() {
         "months=30&paths=400&mix=s21pro*10,h100*8&seed=4&kwh=0.03..0.06",
         "months=30&paths=400&mix=s21pro*10,h100*8&seed=4&resp=0.5",
     ] {
-        job = job.followed_by(decode(link).scenario);
+        job = job.reused_for(decode(link).scenario);
         // Abandoned after 150 futures and started again for the same scenario.
         job.advance(150);
-        job = job.followed_by(decode(link).scenario);
+        job = job.reused_for(decode(link).scenario);
         job.finish();
         assert_eq!(job.in_detail(), simulated(link).in_detail(), "{link}");
     }

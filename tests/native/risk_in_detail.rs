@@ -2,7 +2,7 @@
 //! CSV file.
 
 use wattworth::link::decode;
-use wattworth::model::Detail;
+use wattworth::model::DetailedSimulation;
 use wattworth::report::charts::bands::BandsOverTime;
 use wattworth::report::charts::reading::Readable;
 use wattworth::report::english::English;
@@ -208,7 +208,7 @@ fn slices_change_nothing() {
     let mut job = wattworth::model::Simulation::of(decode(link).scenario);
     job.finish();
     assert_eq!(job.in_detail(), simulated(link));
-    let mut slow = Detail::of(decode(link).scenario);
+    let mut slow = DetailedSimulation::of(decode(link).scenario);
     let mut done = slow.share_done();
     while !slow.advance(37) {
         assert!(slow.share_done() >= done && slow.share_done() <= 1.0);
