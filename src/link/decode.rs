@@ -271,7 +271,7 @@ fn version(pairs: &[Pair], first: u32, problems: &mut Vec<Problem>) -> u32 {
 /// The recorded day whose defaults the pairs ask for; `None` if they name no day or one that is not recorded.
 fn day(pairs: &[Pair], problems: &mut Vec<Problem>) -> Option<&'static snapshot::Snapshot> {
     let text = decoded(last(pairs, "d")?);
-    let day = text.parse().ok().and_then(snapshot::on);
+    let day = text.parse().ok().and_then(snapshot::on_day);
     if day.is_none() {
         problems.push(problem("d", &text, Reason::NoSuchDay));
     }

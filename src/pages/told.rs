@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::catalog::source::{Seen, Source};
+use crate::catalog::source::{ReadExtent, Source};
 use crate::report::html::pieces;
 use crate::report::markup::Escaped;
 use crate::report::stories::telling::Told;
@@ -85,13 +85,13 @@ fn item(source: &Source) -> String {
                 Escaped(host)
             );
         }
-        None if source.seen == Seen::NotFound => {}
+        None if source.seen == ReadExtent::NotFound => {}
         None => said.push_str(". Its address was not found"),
     }
     said.push_str(match source.seen {
-        Seen::Full | Seen::Excerpt => ".",
-        Seen::SecondHand => ". Its figure was read where others quote it.",
-        Seen::NotFound => ". The document itself was not found.",
+        ReadExtent::Full | ReadExtent::Excerpt => ".",
+        ReadExtent::SecondHand => ". Its figure was read where others quote it.",
+        ReadExtent::NotFound => ". The document itself was not found.",
     });
     said
 }

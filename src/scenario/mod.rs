@@ -155,7 +155,7 @@ impl Scenario {
     /// The recorded state of the world that this scenario's defaults come from.
     #[must_use]
     pub fn day(&self) -> &'static Snapshot {
-        snapshot::on(self.date).unwrap_or(snapshot::newest())
+        snapshot::on_day(self.date).unwrap_or(snapshot::newest())
     }
 
     /// Whether what a use needs is already paid for.

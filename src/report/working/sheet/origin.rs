@@ -1,7 +1,7 @@
 //! Where a step ends: the field of an input, the documents behind a value, and its place in the catalogue.
 
 use crate::catalog::calendar::Date;
-use crate::catalog::support::{Support, named, of_asic, of_field, of_gpu};
+use crate::catalog::support::{Support, documents_with_ids, of_asic, of_field, of_gpu};
 use crate::catalog::{asic, gpu};
 use crate::report::markup::Escaped;
 use crate::report::words::sheet::SheetLabel;
@@ -32,7 +32,8 @@ impl Scope<'_> {
                 said(&self.sheets.language.origin(step)) + &self.of_machine(id, in_full)
             }
             Given::Constant(constant) => {
-                said(&self.sheets.language.origin(step)) + &self.documents(&named(behind(*constant)), in_full)
+                said(&self.sheets.language.origin(step))
+                    + &self.documents(&documents_with_ids(behind(*constant)), in_full)
             }
             Given::Sought(sought) => [
                 said(&self.sheets.language.origin(step)),
