@@ -41,13 +41,13 @@ impl Axis {
     #[must_use]
     pub fn between(scenario: &Scenario, key: &str, low: f64, high: f64, count: u32) -> Option<Self> {
         let in_ratios = matches!(field(key)?.swing?, Swing::Percent(_)) && low > 0.0;
-        Self::along(scenario, key, (low, high), in_ratios, count)
+        Self::spaced(scenario, key, (low, high), in_ratios, count)
     }
 
     /// An axis of `count` values from `low` to `high`, both clamped to the input's range, in equal ratios or in equal
     /// steps. None for an input without a swing.
     #[must_use]
-    pub fn along(
+    pub fn spaced(
         scenario: &Scenario,
         key: &str,
         (low, high): (f64, f64),
