@@ -187,7 +187,7 @@ fn simulated(report: &Report) -> Simulation {
 fn replayed(report: &Report, month: Option<&str>) -> Option<Replay> {
     let bought = match month {
         Some(month) => month.parse().ok()?,
-        None => Replay::usual_month(&report.inputs)?,
+        None => Replay::default_month(&report.inputs)?,
     };
     Replay::of(&report.inputs, bought)
 }

@@ -118,7 +118,7 @@ impl Site {
                 .iter()
                 .all(|(_, before, _)| before.paths != reach.paths)
             {
-                self.paths.renew(&self.scenario, reach.paths);
+                self.paths.recompute(&self.scenario, reach.paths);
             }
         }
         for (row, mix) in self.rows.iter_mut().zip(&self.scenario.mix) {
@@ -138,7 +138,7 @@ impl Site {
                 let mut scenario = self.scenario.clone();
                 field.set_number(&mut scenario, to);
                 let mut paths = self.paths.clone();
-                paths.renew(&scenario, reach.paths);
+                paths.recompute(&scenario, reach.paths);
                 let rows = self.rows.iter().zip(&scenario.mix).map(|(row, mix)| {
                     if reach.uses.contains(&row.model.used_for()) {
                         SiteRow::of(mix, &scenario)
@@ -167,7 +167,7 @@ impl Site {
                 && field.number(&self.scenario).map(f64::to_bits) != Some(value.to_bits())
             {
                 field.set_number(&mut self.scenario, value);
-                self.paths.renew(&self.scenario, reach.paths);
+                self.paths.recompute(&self.scenario, reach.paths);
                 is_stale = true;
             }
         }

@@ -83,7 +83,7 @@ pub fn months() -> Vec<Month> {
 /// The month that is replayed unless the reader chooses another; none if there is nothing to buy.
 #[must_use]
 pub fn usual_month(report: &Report) -> Option<Month> {
-    Replay::usual_month(&report.inputs).filter(|_| !report.rows.is_empty())
+    Replay::default_month(&report.inputs).filter(|_| !report.rows.is_empty())
 }
 
 /// The site through the record; none if there is no record of the month, or nothing to buy.

@@ -2,7 +2,7 @@
 
 use libm::exp;
 
-use crate::model::paths::{Paths, RentCourse};
+use crate::model::paths::{GpuRentPath, Paths};
 use crate::scenario::Scenario;
 
 use super::draws::Draws;
@@ -140,8 +140,8 @@ impl Market {
             future.difficulty[k] = assumed.difficulty[k] * followed;
             future.btc_per_hash[k] = assumed.btc_per_hash[k] / followed;
             match (&assumed.gpu_rent, &mut future.gpu_rent) {
-                (RentCourse::TimesToday(from), RentCourse::TimesToday(to))
-                | (RentCourse::UsdPerHour(from), RentCourse::UsdPerHour(to)) => to[k] = from[k] * rent,
+                (GpuRentPath::TimesToday(from), GpuRentPath::TimesToday(to))
+                | (GpuRentPath::UsdPerHour(from), GpuRentPath::UsdPerHour(to)) => to[k] = from[k] * rent,
                 // Never happens: the paths of a future are a copy of the assumed ones.
                 _ => {}
             }
