@@ -265,10 +265,10 @@ fn run_row(
     let kept_usd = |value: &dyn Fn(&super::asset::Asset) -> f64| {
         (if sold { 0.0 } else { value(&machines) }) + value(&building)
     };
-    let residual_usd = match row.remaining_contract(horizon) {
+    let residual_usd = match row.contract_end_after(horizon) {
         Some(end) => {
             let mut worth = machines.cost_usd
-                * machines.share_left(end - machines.delay_months)
+                * machines.value_share_after(end - machines.delay_months)
                 * paths.discount[(end - horizon) as usize];
             for k in horizon..end {
                 let month = row.month(k, k - machines.delay_months, &mut owed_usd, paths, levers);

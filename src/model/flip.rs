@@ -61,12 +61,15 @@ pub struct OtherCrossing {
 /// The flip of a site with these uses; none if no two uses change places.
 #[must_use]
 pub fn flip(site: &Site, uses: &[UseWorth], clock: Clock) -> Option<Flip> {
-    let mut ranked: Vec<&UseWorth> = uses.iter().filter(|of| of.worth_usd_per_mw.is_some()).collect();
+    let mut ranked: Vec<&UseWorth> = uses
+        .iter()
+        .filter(|worth| worth.worth_usd_per_mw.is_some())
+        .collect();
     // Of uses that are equal on this measure, the one that is better over the horizon stays first.
-    order::descending(&mut ranked, |of| {
-        of.at_clock_usd_per_mw_year(clock).unwrap_or(f64::NEG_INFINITY)
+    order::descending(&mut ranked, |worth| {
+        worth.at_clock_usd_per_mw_year(clock).unwrap_or(f64::NEG_INFINITY)
     });
-    let kinds: Vec<Use> = ranked.iter().map(|of| of.kind).collect();
+    let kinds: Vec<Use> = ranked.iter().map(|worth| worth.kind).collect();
     flip_along_bitcoin_price(site, &kinds, clock).or_else(|| flip_along_another_input(site, &kinds, clock))
 }
 

@@ -133,7 +133,7 @@ impl HeatMap {
             }
             // A row that only one of the two inputs can change is worth the same as in the previous cell or in the same
             // place of the previous line.
-            let relevant = model.relevant(&levers);
+            let relevant = model.relevant_levers(&levers);
             let same = [column, column.saturating_sub(1)]
                 .into_iter()
                 .filter_map(|place| cached[place])

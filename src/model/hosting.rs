@@ -80,7 +80,7 @@ impl HostingRow {
 
     /// Month k, which begins `run` months after the tenant begins to pay.
     pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let (revenue_usd, other_usd) = self.earned_usd(self.rent(run) * levers.lease_rent);
+        let (revenue_usd, other_usd) = self.revenue_and_site_cost_usd(self.rent(run) * levers.lease_rent);
         let power_usd = self.energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k as usize];
         RowMonth {
             revenue_usd,
@@ -93,7 +93,7 @@ impl HostingRow {
     }
 
     /// Same as `running`, with the credit to the tenant, which is also taken off what is still owed of its advance.
-    pub(super) fn credited(
+    pub(super) fn with_tenant_credit(
         &self,
         k: u32,
         run: u32,
@@ -111,7 +111,7 @@ impl HostingRow {
 
     /// Whether the tenant advances something, which makes the NPV nonlinear in the rent and in the cost of the
     /// building.
-    pub(super) fn is_advanced(&self) -> bool {
+    pub(super) fn has_tenant_advance(&self) -> bool {
         self.building.advanced_share > 0.0
     }
 
@@ -126,14 +126,14 @@ impl HostingRow {
     }
 
     /// Revenue of a month at a rent in $/kW-month, and the site cost, which is a share of it, $.
-    fn earned_usd(&self, rent: f64) -> (f64, f64) {
+    fn revenue_and_site_cost_usd(&self, rent: f64) -> (f64, f64) {
         let revenue_usd = self.occupied_kw * rent;
         (revenue_usd, revenue_usd * self.cost_share)
     }
 
     /// What a rent of one dollar per kW-month brings in a month after the site cost, $.
-    pub(super) fn left_of_a_dollar_usd(&self) -> f64 {
-        let (revenue_usd, other_usd) = self.earned_usd(1.0);
+    pub(super) fn margin_per_rent_dollar_usd(&self) -> f64 {
+        let (revenue_usd, other_usd) = self.revenue_and_site_cost_usd(1.0);
         revenue_usd - other_usd
     }
 

@@ -48,7 +48,7 @@ pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
         1 => Some(RANGE),
         _ => only_falling_bracket(flows_usd),
     }?;
-    let rate = root::find(|m| worth(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
+    let rate = root::find(|m| scaled_npvs(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
     // Near 0 the search leaves a tiny rounding error.
     let rate = if rate.abs() < DUST { 0.0 } else { rate };
     (rate > RANGE.0).then_some(rate)
@@ -61,11 +61,11 @@ pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
 /// use wattworth::model::irr;
 ///
 /// // $1 spent, $30 back a month later: 2,900 % a month.
-/// assert!(irr::is_beyond(&[-1.0, 30.0]) && irr::monthly(&[-1.0, 30.0]).is_none());
-/// assert!(!irr::is_beyond(&[-1.0, 1.1]) && !irr::is_beyond(&[1.0, 30.0]));
+/// assert!(irr::is_above_range(&[-1.0, 30.0]) && irr::monthly(&[-1.0, 30.0]).is_none());
+/// assert!(!irr::is_above_range(&[-1.0, 1.1]) && !irr::is_above_range(&[1.0, 30.0]));
 /// ```
 #[must_use]
-pub fn is_beyond(flows_usd: &[f64]) -> bool {
+pub fn is_above_range(flows_usd: &[f64]) -> bool {
     let Some(first) = flows_usd.iter().position(|flow| *flow != 0.0) else {
         return false;
     };
@@ -75,7 +75,7 @@ pub fn is_beyond(flows_usd: &[f64]) -> bool {
             .as_chunks::<LANES>()
             .0
             .iter()
-            .all(|rates| worth(flows_usd, *rates).iter().all(|worth| *worth > 0.0))
+            .all(|rates| scaled_npvs(flows_usd, *rates).iter().all(|npv| *npv > 0.0))
 }
 
 /// A monthly rate as a nominal yearly rate, 12 times as much, comparable with the discount rate.
@@ -96,18 +96,18 @@ fn only_falling_bracket(flows_usd: &[f64]) -> Option<(f64, f64)> {
     let mut found = None;
     let mut last: Option<(f64, f64)> = None;
     for rates in grid().as_chunks::<LANES>().0 {
-        for (rate, worth) in rates.iter().zip(worth(flows_usd, *rates)) {
+        for (rate, npv) in rates.iter().zip(scaled_npvs(flows_usd, *rates)) {
             if let Some((before, gain)) = last
                 && gain > 0.0
-                && worth <= 0.0
+                && npv <= 0.0
             {
                 if found.is_some() {
                     return None;
                 }
                 found = Some((before, *rate));
             }
-            if worth != 0.0 {
-                last = Some((*rate, worth));
+            if npv != 0.0 {
+                last = Some((*rate, npv));
             }
         }
     }
@@ -129,7 +129,7 @@ fn grid() -> Vec<f64> {
 }
 
 /// Present value at each rate, scaled by a positive factor that keeps it finite; only its sign matters.
-fn worth<const N: usize>(flows_usd: &[f64], rates: [f64; N]) -> [f64; N] {
+fn scaled_npvs<const N: usize>(flows_usd: &[f64], rates: [f64; N]) -> [f64; N] {
     // For m ≥ 0 this sums f_j·x^j with x = 1/(1+m) ≤ 1; for m < 0 it sums the same times (1+m)^last, where 1+m < 1.
     let mut sums = [0.0; N];
     let down = rates.map(|rate| if rate >= 0.0 { 1.0 / (1.0 + rate) } else { 0.0 });

@@ -101,10 +101,10 @@ impl MiningRow {
 
     /// Month k, with the machines off if that is cheaper; the curtailment credit and other cost stay.
     #[inline(always)]
-    pub(super) fn switched(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+    pub(super) fn with_switch_off(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let on = self.running(k, paths, levers);
         if self.is_cheaper_off(on.revenue_usd, on.power_usd) {
-            self.off(&on)
+            self.month_switched_off(&on)
         } else {
             on
         }
@@ -125,7 +125,7 @@ impl MiningRow {
     }
 
     /// A month with the machines off instead of on.
-    pub(super) fn off(&self, on: &RowMonth) -> RowMonth {
+    pub(super) fn month_switched_off(&self, on: &RowMonth) -> RowMonth {
         RowMonth {
             credit_usd: self.curtailment_usd,
             other_usd: on.other_usd,

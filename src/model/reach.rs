@@ -99,9 +99,9 @@ impl Lever {
     }
 
     /// Whether this lever can change rows of a use.
-    pub(super) fn reaches(self, of: Use) -> bool {
+    pub(super) fn reaches(self, kind: Use) -> bool {
         self.input()
-            .is_none_or(|(_, group, input)| Reach::of(group, input).uses.contains(&of))
+            .is_none_or(|(_, group, input)| Reach::of(group, input).uses.contains(&kind))
     }
 }
 
@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn levers_move_inputs_of_their_groups() {
         for (key, group, input) in Lever::ALL.into_iter().filter_map(Lever::input) {
-            let described = FIELDS.iter().any(|(of, fields)| {
-                *of == group
+            let described = FIELDS.iter().any(|(known, fields)| {
+                *known == group
                     && fields
                         .iter()
                         .any(|field| field.key == key && field.input == input)

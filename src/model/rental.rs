@@ -86,7 +86,7 @@ impl RentalRow {
 
     /// Month k, which begins `run` months after the GPUs start to run.
     pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let billed = if self.contracted(run) {
+        let billed = if self.is_under_contract(run) {
             self.contract_billed
         } else {
             levers.billed_percent / 100.0
@@ -114,7 +114,7 @@ impl RentalRow {
     /// The rent paid in month k, which begins `run` months after the GPUs start to run: the contract's rent while the
     /// contract is in force, $/GPU-h.
     pub(super) fn rent(&self, k: u32, run: u32, paths: &Paths) -> f64 {
-        if self.contracted(run) {
+        if self.is_under_contract(run) {
             self.contract_rent_usd_per_hour
                 .unwrap_or(self.market_rent(0, paths))
         } else {
@@ -147,10 +147,10 @@ impl RentalRow {
 
     /// Whether the market's rent, not the contract's, is paid in a running month k.
     pub(super) fn is_at_market(&self, k: u32) -> bool {
-        !self.contracted(k.saturating_sub(self.machines.delay_months))
+        !self.is_under_contract(k.saturating_sub(self.machines.delay_months))
     }
 
-    fn contracted(&self, run: u32) -> bool {
+    fn is_under_contract(&self, run: u32) -> bool {
         run < self.contract_months
     }
 

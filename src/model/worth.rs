@@ -17,7 +17,7 @@ use crate::scenario::{Clock, Paid, PerUse, Use};
 use super::asset::level_payment_usd;
 use super::best_machine::BestMachine;
 use super::cash_flow::row_npv_usd;
-use super::invested::Invested;
+use super::investment::Investment;
 use super::irr;
 use super::levers::Levers;
 use super::metrics::{payback_months, ratio, static_payback_months};
@@ -71,10 +71,10 @@ pub struct UseWorth {
     pub irr_effective: Option<f64>,
     /// Whether the rate is above all rates of the search; then both IRRs are none.
     #[serde(skip)]
-    pub irr_is_beyond: bool,
+    pub irr_is_above_range: bool,
     /// What is invested in its rows, and what comes back.
     #[serde(flatten)]
-    pub invested: Invested,
+    pub invested: Investment,
     /// The machine on sale on the day of the prices that would be worth most in place of its own, at the prices of the
     /// page's clock; none for leases, where machines are already paid for, and where one rent is set for all GPUs.
     pub best_machine: Option<BestMachine>,
@@ -147,8 +147,8 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                 },
                 irr_nominal: combined.irr_nominal,
                 irr_effective: combined.irr_effective,
-                irr_is_beyond: combined.irr_is_beyond,
-                invested: Invested::of(&reserving),
+                irr_is_above_range: combined.irr_is_above_range,
+                invested: Investment::of(&reserving),
                 best_machine: BestMachine::of(site, kind, clock),
                 owning_nothing_usd_per_mw_year: owning_nothing[kind],
                 owning_all_usd_per_mw_year: owning_all[kind],
@@ -166,7 +166,7 @@ struct CombinedRows {
     payback_months: Option<f64>,
     irr_nominal: Option<f64>,
     irr_effective: Option<f64>,
-    irr_is_beyond: bool,
+    irr_is_above_range: bool,
 }
 
 impl CombinedRows {
@@ -176,7 +176,7 @@ impl CombinedRows {
                 payback_months: row.life.payback_months,
                 irr_nominal: row.life.irr_nominal,
                 irr_effective: row.life.irr_effective,
-                irr_is_beyond: row.life.irr_is_beyond,
+                irr_is_above_range: row.life.irr_is_above_range,
             };
         }
         let total = |part: &dyn Fn(&RowProjection) -> Vec<f64>| {
@@ -193,7 +193,7 @@ impl CombinedRows {
             payback_months: payback_months(cash_usd, &spending_usd),
             irr_nominal: monthly.map(irr::nominal),
             irr_effective: monthly.and_then(irr::effective),
-            irr_is_beyond: monthly.is_none() && irr::is_beyond(&flows_usd),
+            irr_is_above_range: monthly.is_none() && irr::is_above_range(&flows_usd),
         }
     }
 }
@@ -234,7 +234,7 @@ impl Site {
     /// Months for which a row ties up its megawatts.
     pub(super) fn tied_months(&self, row: &RowModel) -> u32 {
         let horizon = self.scenario.money.horizon_months;
-        row.remaining_contract(horizon)
+        row.contract_end_after(horizon)
             .unwrap_or_else(|| horizon.min(row.end_month()))
     }
 

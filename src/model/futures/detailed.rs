@@ -208,7 +208,7 @@ fn profit_usd_per_mw_month(site: &Site, kind: Use) -> Option<Vec<f64>> {
 /// Operating profit of a use under contract; none if it has no contract within the horizon.
 fn contract(site: &Site, kind: Use) -> Option<Contract> {
     // Rows of a use have the same terms. Only months in which all of them are under contract count.
-    let mut terms = rows(site, kind).map(|row| row.model.under_contract());
+    let mut terms = rows(site, kind).map(|row| row.model.contract_period());
     let first = terms.next()??;
     let (from, to) = terms.try_fold(first, |(from, to), term| {
         let (later, sooner) = term?;

@@ -119,7 +119,7 @@ impl MarketExposure {
                         power_usd: on.power_usd,
                         difference_usd: [
                             on.cash_usd() - assumed_usd,
-                            miners.off(on).cash_usd() - assumed_usd,
+                            miners.month_switched_off(on).cash_usd() - assumed_usd,
                         ],
                         held_btc: on.held_btc,
                     }
