@@ -72,7 +72,7 @@ fn leader(worths: &WorthByUse) -> Option<Use> {
 }
 
 /// How many times a step may be split to separate the boundaries within it.
-const HALVINGS: u32 = 4;
+const MAX_HALVINGS: u32 = 4;
 
 impl<'a> Boundaries<'a> {
     /// The boundaries along the input with this key; none if the input has no swing or no value.
@@ -179,7 +179,7 @@ impl<'a> Boundaries<'a> {
             } else {
                 next
             });
-            self.search_bracket(near, far, HALVINGS);
+            self.search_bracket(near, far, MAX_HALVINGS);
             near = far;
         }
         near

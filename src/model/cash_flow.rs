@@ -43,7 +43,7 @@ pub struct TerminalValues {
     /// The residual value less the book value of those assets (what we spent on them and have not depreciated), $.
     pub surplus_usd: f64,
     /// What the BTC held back is sold for in the last month, $.
-    pub held_usd: f64,
+    pub held_btc_sale_usd: f64,
 }
 
 /// The site's money over the horizon, before debt.
@@ -56,7 +56,7 @@ pub struct SiteFlows {
     /// Depreciation of what we spent ourselves, $: N values.
     pub depreciation_usd: Vec<f64>,
     /// What the BTC held back is sold for in the last month, $.
-    pub held_usd: f64,
+    pub held_btc_sale_usd: f64,
     /// What all assets except sold machines are worth at the horizon, $.
     pub residual_usd: f64,
     /// The residual value less the book value of those assets (what we spent on them and have not depreciated), $.
@@ -85,7 +85,7 @@ impl RowFlows {
             months.push(*month);
             cash_usd[k + 1] += month.cash_usd();
         });
-        cash_usd[horizon] += terminal_values.held_usd;
+        cash_usd[horizon] += terminal_values.held_btc_sale_usd;
         Self {
             months,
             spending_usd,
@@ -118,7 +118,7 @@ impl SiteFlows {
         let mut operations_usd = vec![0.0 - scenario.site.fixed_usd_per_month; count];
         let mut depreciation_usd = vec![0.0; count];
         let mut machine_sales_usd = vec![0.0; count];
-        let (mut held_usd, mut residual_usd, mut surplus_usd) = (0.0, 0.0, 0.0);
+        let (mut held_btc_sale_usd, mut residual_usd, mut surplus_usd) = (0.0, 0.0, 0.0);
         for site_row in rows {
             let row = &site_row.model;
             for asset in [row.machines(levers), row.building()] {
@@ -131,7 +131,7 @@ impl SiteFlows {
             if let Some(at) = terminal_values.sale_at {
                 machine_sales_usd[at - 1] += terminal_values.sale_usd;
             }
-            held_usd += terminal_values.held_usd;
+            held_btc_sale_usd += terminal_values.held_btc_sale_usd;
             residual_usd += terminal_values.residual_usd;
             surplus_usd += terminal_values.surplus_usd;
         }
@@ -141,7 +141,7 @@ impl SiteFlows {
             spending_usd,
             operations_usd,
             depreciation_usd,
-            held_usd,
+            held_btc_sale_usd,
             residual_usd,
             surplus_usd,
             machine_sales_usd,
@@ -159,7 +159,7 @@ impl SiteFlows {
             *cash += operations - tax;
         }
         if let Some(last) = self.cash_usd.last_mut() {
-            *last += self.held_usd - self.tax.held_usd;
+            *last += self.held_btc_sale_usd - self.tax.held_btc_sale_usd;
         }
     }
 
@@ -176,7 +176,7 @@ impl SiteFlows {
                 .map(|((operations, depreciation), interest)| operations - depreciation - interest)
                 .collect(),
             LastMonthIncome {
-                held_usd: self.held_usd,
+                held_btc_sale_usd: self.held_btc_sale_usd,
                 surplus_usd: self.surplus_usd,
             },
             rate,
@@ -217,7 +217,7 @@ pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64
     npv += terminal_values
         .sale_at
         .map_or(0.0, |at| terminal_values.sale_usd * paths.discount[at]);
-    npv + (terminal_values.residual_usd + terminal_values.held_usd) * paths.discount[paths.months()]
+    npv + (terminal_values.residual_usd + terminal_values.held_btc_sale_usd) * paths.discount[paths.months()]
 }
 
 /// The same as [`run_row`], compiled only once, for callers whose speed does not matter.
@@ -284,7 +284,7 @@ fn run_row(
         sale_usd: if sold { machines.resale_usd() } else { 0.0 },
         residual_usd,
         surplus_usd: residual_usd - kept_usd(&|asset| asset.book_value_usd(horizon)),
-        held_usd: held_btc * paths.price_usd[last] * levers.price,
+        held_btc_sale_usd: held_btc * paths.price_usd[last] * levers.price,
     }
 }
 

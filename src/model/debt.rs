@@ -98,7 +98,7 @@ impl Financing {
         }
         let repaid_at_end_usd = schedule.owed_usd.last().copied().unwrap_or(0.0);
         if let Some(last) = cash.last_mut() {
-            *last += flows.held_usd - tax.held_usd - repaid_at_end_usd;
+            *last += flows.held_btc_sale_usd - tax.held_btc_sale_usd - repaid_at_end_usd;
         }
         let all = flows.with_terminal_values(cash.clone(), tax);
         let irr = irr::monthly(&all);

@@ -49,12 +49,12 @@ impl HeatMap {
             return None;
         }
         let site = Site::of(scenario.clone());
-        let (along_x, along_y) = (site.input_move(x.key)?, site.input_move(y.key)?);
-        let x_is_outer = along_x.recompute_rank() > along_y.recompute_rank();
+        let (move_x, move_y) = (site.input_move(x.key)?, site.input_move(y.key)?);
+        let x_is_outer = move_x.recompute_rank() > move_y.recompute_rank();
         let (inner, moves) = if x_is_outer {
-            (&y, [along_x, along_y])
+            (&y, [move_x, move_y])
         } else {
-            (&x, [along_y, along_x])
+            (&x, [move_y, move_x])
         };
         Some(Self {
             cached: vec![None; inner.values.len() * site.rows.len()],
@@ -119,10 +119,10 @@ impl HeatMap {
         };
         let across = inner.values.len();
         let (line, column) = (self.cells.len() / across, self.cells.len() % across);
-        let [along_outer, along_inner] = self.moves;
+        let [outer_move, inner_move] = self.moves;
         let levers = self.site.move_inputs([
-            (along_outer, outer.values[line]),
-            (along_inner, inner.values[column]),
+            (outer_move, outer.values[line]),
+            (inner_move, inner.values[column]),
         ]);
         let (paths, version) = (&self.site.paths, self.site.version);
         let mut sums: PerUse<(f64, f64, u32)> = PerUse::of(|_| (0.0, 0.0, 0));

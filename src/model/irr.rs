@@ -12,9 +12,9 @@
 use super::root;
 
 /// Lowest and highest monthly rate of the search.
-const RANGE: (f64, f64) = (-0.98, 10.0);
+const RATE_RANGE: (f64, f64) = (-0.98, 10.0);
 /// A monthly rate that is closer to 0 than this counts as 0.
-const DUST: f64 = 1e-12;
+const ZERO_TOLERANCE: f64 = 1e-12;
 /// Number of rates computed together, so that the processor works on all of them at once.
 const LANES: usize = 8;
 
@@ -45,13 +45,13 @@ pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
     let bracket = match sign_changes(flows_usd) {
         0 => None,
         // Descartes' rule of signs: one change, one root.
-        1 => Some(RANGE),
+        1 => Some(RATE_RANGE),
         _ => only_falling_bracket(flows_usd),
     }?;
     let rate = root::find(|m| scaled_npvs(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
     // Near 0 the search leaves a tiny rounding error.
-    let rate = if rate.abs() < DUST { 0.0 } else { rate };
-    (rate > RANGE.0).then_some(rate)
+    let rate = if rate.abs() < ZERO_TOLERANCE { 0.0 } else { rate };
+    (rate > RATE_RANGE.0).then_some(rate)
 }
 
 /// Whether the spending comes back so fast that the present value is positive at every rate of the search. Then there
@@ -121,10 +121,10 @@ fn grid() -> Vec<f64> {
         let ratio = (1.0 + to) / (1.0 + from);
         (0..steps).map(move |i| (1.0 + from) * libm::pow(ratio, f64::from(i) / f64::from(steps)) - 1.0)
     };
-    rates.extend(geometric(RANGE.0, -0.2, 80));
+    rates.extend(geometric(RATE_RANGE.0, -0.2, 80));
     rates.extend(geometric(-0.2, 0.3, 320));
-    rates.extend(geometric(0.3, RANGE.1, 79));
-    rates.push(RANGE.1);
+    rates.extend(geometric(0.3, RATE_RANGE.1, 79));
+    rates.push(RATE_RANGE.1);
     rates
 }
 

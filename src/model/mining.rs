@@ -95,7 +95,7 @@ impl MiningRow {
             held_btc: btc * self.held_share,
             gpu_hours: 0.0,
             energy_mwh: self.energy_kwh / 1000.0,
-            off: false,
+            is_switched_off: false,
         }
     }
 
@@ -129,7 +129,7 @@ impl MiningRow {
         RowMonth {
             credit_usd: self.curtailment_usd,
             other_usd: on.other_usd,
-            off: true,
+            is_switched_off: true,
             ..RowMonth::default()
         }
     }

@@ -97,7 +97,7 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
         static_payback_months: metrics::static_payback_months(full_cost_usd, today.profit_usd),
         levelised_cost_per_btc_usd: ratio(costs, present_quantity(|month| month.btc)),
         levelised_cost_per_gpu_hour_usd: ratio(costs, present_quantity(|month| month.gpu_hours)),
-        months_off: mines.then(|| count(flows.months.iter().filter(|month| month.off).count())),
+        months_off: mines.then(|| count(flows.months.iter().filter(|month| month.is_switched_off).count())),
         rent_below_power_from_month: match model {
             RowModel::Rental(row) => row.rent_below_power_from(paths, levers),
             _ => None,

@@ -23,9 +23,9 @@ use super::projection::{Projection, RowProjection};
 const QUERIES_WH: [f64; 3] = [2.9, 0.3, 0.24];
 
 /// The cost of AI is computed at this many Bitcoin prices within a doubling …
-const STEPS_AN_OCTAVE: f64 = 8.0;
+const STEPS_PER_DOUBLING: f64 = 8.0;
 /// … and at this many on either side of today's price.
-const STEPS: i32 = 24;
+const STEPS_EACH_SIDE: i32 = 24;
 
 /// How the price of power changes the cost of AI.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -102,7 +102,7 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
         TrainingRun::GpuHours(hours) => (None, Some(hours)),
     };
     let gpu_hours = gpu_hours.or(run.map(|run| run.gpu_hours)).unwrap_or(0.0);
-    let gpu = gpu(scenario, projection, run);
+    let gpu = priced_gpu_row(scenario, projection, run);
     let hour = gpu.map_or(GpuHour::default(), |row| {
         GpuHour::of(&projection.rows[row], projection)
     });
@@ -143,10 +143,10 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
 /// without miners.
 #[must_use]
 pub fn cost_by_btc_price(scenario: &Scenario, projection: &Projection) -> Vec<PriceAtBtc> {
-    (-STEPS..=STEPS)
+    (-STEPS_EACH_SIDE..=STEPS_EACH_SIDE)
         .filter_map(|step| {
-            let octaves = f64::from(step) / STEPS_AN_OCTAVE;
-            let btc_usd = scenario.bitcoin.price_usd * libm::exp2(octaves);
+            let doublings = f64::from(step) / STEPS_PER_DOUBLING;
+            let btc_usd = scenario.bitcoin.price_usd * libm::exp2(doublings);
             let price = training(scenario, projection, btc_usd).after?;
             Some(PriceAtBtc { btc_usd, price })
         })
@@ -154,7 +154,7 @@ pub fn cost_by_btc_price(scenario: &Scenario, projection: &Projection) -> Vec<Pr
 }
 
 /// The first rental row of the run's kind of GPU, else the first rental row.
-fn gpu(scenario: &Scenario, projection: &Projection, run: Option<&Run>) -> Option<usize> {
+fn priced_gpu_row(scenario: &Scenario, projection: &Projection, run: Option<&Run>) -> Option<usize> {
     let mut rented = (0..projection.rows.len())
         .filter(|row| projection.rows[*row].today.gpu_hours.is_some())
         .peekable();

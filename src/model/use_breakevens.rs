@@ -30,7 +30,7 @@ impl UseBreakevens {
     /// The values from which on a use of a site pays.
     #[must_use]
     pub(super) fn of(site: &Site, kind: Use, clock: Clock) -> Self {
-        let at = |key| nearest(&WorthAlongInput::of(site, key, clock)?, kind);
+        let at = |key| nearest_breakeven(&WorthAlongInput::of(site, key, clock)?, kind);
         Self {
             btc: at("btc"),
             kwh: at("kwh"),
@@ -53,7 +53,7 @@ impl UseBreakevens {
 }
 
 /// The value nearest to the present at which the use clears nothing.
-fn nearest(along: &WorthAlongInput<'_>, kind: Use) -> Option<f64> {
+fn nearest_breakeven(along: &WorthAlongInput<'_>, kind: Use) -> Option<f64> {
     if !along.uses.contains(&kind) {
         return None;
     }

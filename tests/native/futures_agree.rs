@@ -67,7 +67,7 @@ fn a_future_equals_the_model_on_its_price_paths() {
             for row in &site.rows {
                 let flows = RowFlows::of(&row.model, &site.paths, &site.levers());
                 npvs[row.model.used_for()] += npv_usd(&flows.flows_usd(), &assumed.discount);
-                off += flows.months.iter().filter(|month| month.off).count();
+                off += flows.months.iter().filter(|month| month.is_switched_off).count();
             }
             for of in &uses {
                 // The worth per MW and year is a multiple of the NPV, so one use's factor converts its NPV.

@@ -11,9 +11,9 @@ use super::draws::Draws;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Market {
     /// Standard deviation of the logarithm of Bitcoin's price.
-    bitcoin: f64,
+    bitcoin_monthly_volatility: f64,
     /// That of the GPU rent.
-    rent: f64,
+    rent_monthly_volatility: f64,
     /// Correlation of the two, −1 to 1.
     correlation: f64,
     /// The weight of the rent's own draw: √(1 − correlation²).
@@ -74,8 +74,8 @@ impl Market {
         let monthly = |percent_per_year: f64| percent_per_year / 100.0 / 12_f64.sqrt();
         let correlation = risk.correlation_percent / 100.0;
         Self {
-            bitcoin: monthly(risk.bitcoin_volatility_percent_per_year),
-            rent: monthly(risk.rent_volatility_percent_per_year),
+            bitcoin_monthly_volatility: monthly(risk.bitcoin_volatility_percent_per_year),
+            rent_monthly_volatility: monthly(risk.rent_volatility_percent_per_year),
             correlation,
             rent_own_weight: (1.0 - correlation * correlation).sqrt(),
             difficulty_response: scenario.bitcoin.difficulty_response,
@@ -121,8 +121,8 @@ impl Market {
     /// The logarithms of the multiples of Bitcoin's price and of the GPU rent.
     fn logarithms(&self, at: &Walk) -> (f64, f64) {
         (
-            self.bitcoin * at.bitcoin,
-            self.rent * (self.correlation * at.bitcoin + self.rent_own_weight * at.rent),
+            self.bitcoin_monthly_volatility * at.bitcoin,
+            self.rent_monthly_volatility * (self.correlation * at.bitcoin + self.rent_own_weight * at.rent),
         )
     }
 

@@ -50,7 +50,7 @@ struct MinersExposure {
     /// Whether some BTC is held back while the machines are on.
     holds_btc: bool,
     /// What the held BTC are sold for as assumed, $.
-    held_usd: f64,
+    held_btc_sale_usd: f64,
 }
 
 /// A month of a row of miners as assumed.
@@ -129,9 +129,9 @@ impl MarketExposure {
                     worth_weight: worth_weight(row),
                     holds_btc: on.iter().any(|month| month.held_btc > 0.0),
                     months: assumed.iter().zip(&on).map(month).collect(),
-                    held_usd: 0.0,
+                    held_btc_sale_usd: 0.0,
                 };
-                exposure.held_usd = exposure.held_usd(site, &mut |_| (1.0, 1.0));
+                exposure.held_btc_sale_usd = exposure.held_btc_sale_usd(site, &mut |_| (1.0, 1.0));
                 self.miners.push(exposure);
             }
             RowModel::Rental(gpus) => {
@@ -175,17 +175,17 @@ impl MarketExposure {
             self.add_month(k, walks.multiples.of(k), cash_usd, &mut totals);
         }
         for (nth, (mut total, means)) in totals.iter().copied().zip(walks.means).enumerate() {
-            let held_usd = walks.walk.map_or(0.0, |walk| {
-                self.add_held(site, &mut total, &mut |k| market.btc_and_price(&walk.of(k)[nth]))
+            let held_btc_sale_usd = walks.walk.map_or(0.0, |walk| {
+                self.add_held_btc_sale(site, &mut total, &mut |k| market.btc_and_price(&walk.of(k)[nth]))
             });
             let (npv_usd, runs_out_after_months) = if self.is_taxed {
                 let months = cash_usd.iter_mut().skip(nth).step_by(totals.len());
-                self.settle_with_tax(site, held_usd, months)
+                self.settle_with_tax(site, held_btc_sale_usd, months)
             } else {
-                cash_usd[last * totals.len() + nth] += held_usd;
-                let held_usd = held_usd * self.discount.last().copied().unwrap_or(0.0);
+                cash_usd[last * totals.len() + nth] += held_btc_sale_usd;
+                let held_btc_sale_usd = held_btc_sale_usd * self.discount.last().copied().unwrap_or(0.0);
                 (
-                    self.npv_usd + total.npv_usd + held_usd,
+                    self.npv_usd + total.npv_usd + held_btc_sale_usd,
                     total.runs_out_after_months,
                 )
             };
@@ -251,20 +251,20 @@ impl MarketExposure {
 
     /// Adds the held BTC's difference to the worth of mining. Returns that difference: what the BTC are sold for, less
     /// what is assumed, $.
-    fn add_held(
+    fn add_held_btc_sale(
         &self,
         site: &Site,
         total: &mut CumulativeDifference,
         multiples: &mut dyn FnMut(usize) -> (f64, f64),
     ) -> f64 {
-        let mut held_usd = 0.0;
+        let mut held_btc_sale_usd = 0.0;
         for miners in self.miners.iter().filter(|miners| miners.holds_btc) {
-            let difference_usd = miners.held_usd(site, multiples) - miners.held_usd;
+            let difference_usd = miners.held_btc_sale_usd(site, multiples) - miners.held_btc_sale_usd;
             let discount = self.discount.last().copied().unwrap_or(0.0);
             total.npv_by_use_usd.mining += difference_usd * discount * miners.worth_weight;
-            held_usd += difference_usd;
+            held_btc_sale_usd += difference_usd;
         }
-        held_usd
+        held_btc_sale_usd
     }
 
     /// Settles the site's flows anew with tax. `cash_usd` has the differences of the months before, and the cumulative
@@ -272,7 +272,7 @@ impl MarketExposure {
     fn settle_with_tax<'a>(
         &self,
         site: &Site,
-        held_usd: f64,
+        held_btc_sale_usd: f64,
         cash_usd: impl Iterator<Item = &'a mut f64>,
     ) -> (f64, Option<u32>) {
         let mut cash_usd: Vec<&mut f64> = cash_usd.collect();
@@ -280,7 +280,7 @@ impl MarketExposure {
         for (operations, more) in flows.operations_usd.iter_mut().zip(&cash_usd[1..]) {
             *operations += **more;
         }
-        flows.held_usd += held_usd;
+        flows.held_btc_sale_usd += held_btc_sale_usd;
         flows.apply_tax(site.scenario.money.tax_percent / 100.0);
         for (to, settled) in cash_usd.iter_mut().zip(cumulative(&flows.cash_usd)) {
             **to = settled;
@@ -300,7 +300,7 @@ impl MinersExposure {
 
     /// What the held BTC are sold for in the last month, $. `multiples` gives for each month the BTC that a hash earns
     /// and Bitcoin's price, both as multiples of what is assumed.
-    fn held_usd(&self, site: &Site, multiples: &mut dyn FnMut(usize) -> (f64, f64)) -> f64 {
+    fn held_btc_sale_usd(&self, site: &Site, multiples: &mut dyn FnMut(usize) -> (f64, f64)) -> f64 {
         let (mut held_btc, mut last) = (0.0, 1.0);
         for (k, month) in self.months.iter().enumerate() {
             let (btc, price) = multiples(k);

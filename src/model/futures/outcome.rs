@@ -10,7 +10,7 @@ use super::quantiles::{mean, quantiles};
 /// (ish) is my bus?", 2016).
 pub const DOTS: usize = 50;
 /// How many single futures are shown month by month.
-pub(super) const SINGLE: usize = 20;
+pub(super) const SINGLE_FUTURES: usize = 20;
 
 /// The results of a scenario in many futures. The tenant is assumed to pay in all of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]

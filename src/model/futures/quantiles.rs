@@ -17,7 +17,7 @@ pub fn quantile(sorted: &[f64], share: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else {
         return 0.0;
     };
-    let ([below, above], part) = between(last, share);
+    let ([below, above], part) = neighbours(last, share);
     sorted[below] + (sorted[above] - sorted[below]) * part
 }
 
@@ -32,10 +32,10 @@ pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
     if values.iter().all(|value| value.to_bits() == values[0].to_bits()) {
         return vec![values[0]; shares.len()];
     }
-    let between: Vec<_> = shares.iter().map(|share| between(last, *share)).collect();
-    let places: Vec<usize> = between.iter().flat_map(|(places, _)| *places).collect();
+    let places_and_parts: Vec<_> = shares.iter().map(|share| neighbours(last, *share)).collect();
+    let places: Vec<usize> = places_and_parts.iter().flat_map(|(places, _)| *places).collect();
     let found = order::order_statistics(values, &places);
-    let found = found.chunks_exact(2).zip(between);
+    let found = found.chunks_exact(2).zip(places_and_parts);
     found
         .map(|(pair, (_, part))| pair[0] + (pair[1] - pair[0]) * part)
         .collect()
@@ -43,7 +43,7 @@ pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
 
 /// The two neighbouring places, up to `last`, between which a share lies, and how far it lies from the first to the
 /// second.
-fn between(last: usize, share: f64) -> ([usize; 2], f64) {
+fn neighbours(last: usize, share: f64) -> ([usize; 2], f64) {
     let at = share.clamp(0.0, 1.0) * count(last);
     let below = whole(at).min(last);
     ([below, (below + 1).min(last)], at - count(below))

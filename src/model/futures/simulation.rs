@@ -6,13 +6,13 @@ use crate::scenario::{PerUse, Scenario, Use, fields};
 use super::draws::{Draws, GENERATOR};
 use super::market::Market;
 use super::market_exposure::MarketExposure;
-use super::outcome::{AheadOfMining, Fan, Futures, Quantiles, SINGLE};
+use super::outcome::{AheadOfMining, Fan, Futures, Quantiles, SINGLE_FUTURES};
 use super::quantiles::share;
 use super::summary::Summary;
 use super::walks::Walks;
 
 /// How many values of cash by month are kept at most, 8 bytes each: 8 MB.
-const MOST_VALUES: usize = 1_000_000;
+const MAX_CASH_VALUES: usize = 1_000_000;
 
 /// Many futures of a scenario, computed some at a time.
 ///
@@ -69,7 +69,7 @@ impl Simulation {
     /// The futures of a scenario, none of them computed yet.
     #[must_use]
     pub fn of(scenario: Scenario) -> Self {
-        Self::with(Walks::of(&scenario), Vec::new(), scenario)
+        Self::with_walks(Walks::of(&scenario), Vec::new(), scenario)
     }
 
     /// The futures of another scenario, none of them computed yet. The markets' walks are kept if they are the same
@@ -77,7 +77,7 @@ impl Simulation {
     #[must_use]
     pub fn reused_for(self, scenario: Scenario) -> Self {
         let before = (self.walks.cache_key(), self.assumed.scenario.risk.paths);
-        let mut next = Self::with(self.walks.reused_for(&scenario), self.cash_by_month, scenario);
+        let mut next = Self::with_walks(self.walks.reused_for(&scenario), self.cash_by_month, scenario);
         if before == (next.walks.cache_key(), next.assumed.scenario.risk.paths) {
             next.summary = self.summary.emptied_for_same_draws();
         }
@@ -94,11 +94,11 @@ impl Simulation {
     }
 
     /// Reuses `memory`, because new memory takes as long to get as to fill.
-    fn with(walks: Walks, memory: Vec<Vec<f64>>, scenario: Scenario) -> Self {
+    fn with_walks(walks: Walks, memory: Vec<Vec<f64>>, scenario: Scenario) -> Self {
         let assumed = Site::of(scenario);
         let months = assumed.paths.months();
         let paths = assumed.scenario.risk.paths as usize;
-        let futures_with_months = paths.min(MOST_VALUES / (months + 1));
+        let futures_with_months = paths.min(MAX_CASH_VALUES / (months + 1));
         let mut cash_by_month = memory;
         cash_by_month.resize_with(months + 1, Vec::new);
         cash_by_month.iter_mut().for_each(Vec::clear);
@@ -243,7 +243,9 @@ impl Simulation {
                 .filter_map(ahead)
                 .collect(),
             cumulative_usd: self.cash_fan.clone(),
-            single_cumulative_usd: (0..SINGLE.min(self.futures_with_months).min(self.futures.len()))
+            single_cumulative_usd: (0..SINGLE_FUTURES
+                .min(self.futures_with_months)
+                .min(self.futures.len()))
                 .map(|future| self.cash_by_month.iter().map(|month| month[future]).collect())
                 .collect(),
             cash_used_up_share: self.cash_used_up_share(),

@@ -14,7 +14,7 @@ use super::simulation::{Future, Simulation};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Summary {
     /// How many lists have been summed up: one for each use, one for the site, one for each thing that is drawn.
-    lists: usize,
+    lists_done: usize,
     pub(super) uses: Vec<UseFutures>,
     /// The ranks of the site's net present value; emptied once all is summed up.
     npv_ranks: Vec<f64>,
@@ -36,8 +36,8 @@ impl Summary {
 
     /// Sums up the next list. Returns whether that was the last one.
     pub(super) fn advance(&mut self, simulation: &Simulation) -> bool {
-        let list = self.lists;
-        self.lists += 1;
+        let list = self.lists_done;
+        self.lists_done += 1;
         if let Some(kind) = Use::ALL.get(list) {
             let mut worth_usd = Vec::with_capacity(simulation.futures.len());
             worth_usd.extend(
@@ -58,7 +58,7 @@ impl Summary {
             return false;
         };
         let Some((key, values)) = drawn_variable(simulation, nth) else {
-            self.lists = list;
+            self.lists_done = list;
             self.npv_ranks = Vec::new();
             order::descending(&mut self.rank_correlations, |found| found.rank_correlation.abs());
             return true;

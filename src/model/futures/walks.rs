@@ -13,7 +13,7 @@ use super::market::{Market, MeanMultiples, Multiples, Walk};
 const BLOCK: usize = 50;
 /// The number of months of all futures that are kept at most, 16 bytes each: 10 MB, ten thousand futures of sixty
 /// months. Further futures are drawn again each time, with the same result.
-const MOST_MONTHS: usize = 600_000;
+const MAX_MONTHS_KEPT: usize = 600_000;
 
 /// The walks of many futures.
 #[derive(Clone, Debug)]
@@ -38,14 +38,14 @@ pub(super) struct Walks {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FutureWalks<'a> {
     /// None unless the caller asked for it.
-    pub(super) walk: Option<Months<'a, Walk>>,
-    pub(super) multiples: Months<'a, Multiples>,
+    pub(super) walk: Option<MonthsOfBlock<'a, Walk>>,
+    pub(super) multiples: MonthsOfBlock<'a, Multiples>,
     pub(super) means: &'a [MeanMultiples],
 }
 
 /// The months of neighbouring futures of a block.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Months<'a, T> {
+pub(super) struct MonthsOfBlock<'a, T> {
     /// All values from the first of these futures in month 0 on.
     all: &'a [T],
     /// How many values lie from one month to the next.
@@ -53,7 +53,7 @@ pub(super) struct Months<'a, T> {
     futures: usize,
 }
 
-impl<'a, T> Months<'a, T> {
+impl<'a, T> MonthsOfBlock<'a, T> {
     /// The values of a month, one for each future.
     pub(super) fn of(&self, month: usize) -> &'a [T] {
         &self.all[month * self.step..][..self.futures]
@@ -70,7 +70,7 @@ impl Walks {
             market: Market::of(scenario),
             blocks_kept: (scenario.risk.paths as usize)
                 .div_ceil(BLOCK)
-                .min(MOST_MONTHS / (months.max(1) * BLOCK)),
+                .min(MAX_MONTHS_KEPT / (months.max(1) * BLOCK)),
             drawn_block: None,
             walks: Vec::new(),
             multiples: Vec::new(),
@@ -117,8 +117,8 @@ impl Walks {
         if !is_kept || is_next || has_walk {
             self.draw_block(block);
         }
-        let months = |all, step| Months { all, step, futures };
-        let walk = Months {
+        let months = |all, step| MonthsOfBlock { all, step, futures };
+        let walk = MonthsOfBlock {
             all: self.walks.get(nth..).unwrap_or_default(),
             step: BLOCK,
             futures,
