@@ -69,7 +69,7 @@ fn breakeven_curve(
             tariff_usd_per_kwh: *tariff,
             ..unmoved
         };
-        let month = miner.running(0, paths, &levers);
+        let month = miner.running_month(0, paths, &levers);
         let price = (month.power_usd + month.other_usd - month.credit_usd) / month.btc;
         (low..=high).contains(&price).then_some(price)
     };

@@ -147,7 +147,7 @@ impl<'a> Boundaries<'a> {
 
     /// Finishes the search. Returns all boundaries, in ascending order of value.
     #[must_use]
-    pub fn all(mut self) -> Vec<Boundary> {
+    pub fn find_all(mut self) -> Vec<Boundary> {
         while !self.advance() {}
         self.progress.found
     }

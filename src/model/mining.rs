@@ -80,7 +80,7 @@ impl MiningRow {
     /// Month k with the machines on.
     // Inlined like `RowModel::month`, which calls it.
     #[inline(always)]
-    pub(super) fn running(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+    pub(super) fn running_month(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let k = k as usize;
         let btc = self.paid_hashes * paths.btc_per_hash[k] / levers.difficulty;
         let revenue_usd = btc * paths.price_usd[k] * levers.price;
@@ -101,8 +101,8 @@ impl MiningRow {
 
     /// Month k, with the machines off if that is cheaper; the curtailment credit and other cost stay.
     #[inline(always)]
-    pub(super) fn with_switch_off(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let on = self.running(k, paths, levers);
+    pub(super) fn month_with_switch_off(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let on = self.running_month(k, paths, levers);
         if self.is_cheaper_off(on.revenue_usd, on.power_usd) {
             self.month_switched_off(&on)
         } else {

@@ -82,14 +82,14 @@ impl RowModel {
     #[must_use]
     pub fn today(&self, paths: &Paths, levers: &Levers) -> RowMonth {
         match self {
-            Self::Mining(row) => row.running(0, paths, levers),
-            Self::Rental(row) => row.running(0, 0, paths, levers),
-            Self::Hosting(row) => row.running(0, 0, paths, levers),
+            Self::Mining(row) => row.running_month(0, paths, levers),
+            Self::Rental(row) => row.running_month(0, 0, paths, levers),
+            Self::Hosting(row) => row.running_month(0, 0, paths, levers),
         }
     }
 
-    /// Month k, which begins `run` months after the row starts to run. `owed_usd` is what a tenant is still owed of its
-    /// advance; the month's credit is taken off it.
+    /// Month k, which begins `run_months` after the row starts to run. `owed_usd` is what a tenant is still owed
+    /// of its advance; the month's credit is taken off it.
     #[must_use]
     // This is the innermost loop of every search. Left to the compiler, which optimises for size, it would not be
     // inlined, and a report would take half as long again.
@@ -97,15 +97,15 @@ impl RowModel {
     pub(super) fn month(
         &self,
         k: u32,
-        run: u32,
+        run_months: u32,
         owed_usd: &mut f64,
         paths: &Paths,
         levers: &Levers,
     ) -> RowMonth {
         match self {
-            Self::Mining(row) => row.with_switch_off(k, paths, levers),
-            Self::Rental(row) => row.running(k, run, paths, levers),
-            Self::Hosting(row) => row.with_tenant_credit(k, run, owed_usd, paths, levers),
+            Self::Mining(row) => row.month_with_switch_off(k, paths, levers),
+            Self::Rental(row) => row.running_month(k, run_months, paths, levers),
+            Self::Hosting(row) => row.month_with_tenant_credit(k, run_months, owed_usd, paths, levers),
         }
     }
 

@@ -221,7 +221,7 @@ fn scenarios_share_random_numbers() {
     let worth = |link: &str| -> Vec<f64> {
         let mut job = Simulation::of(decode(link).scenario);
         job.advance(400);
-        job.each()
+        job.computed_futures()
             .filter_map(|future| future.worth_usd_per_mw_year[Use::Mining])
             .collect()
     };
@@ -258,7 +258,7 @@ fn counts_agree_with_the_futures_they_count() {
             .expect("it is there")
     };
     let worth = |kind| {
-        job.each()
+        job.computed_futures()
             .filter_map(move |future| future.worth_usd_per_mw_year[kind])
     };
     for kind in Use::ALL {
@@ -303,7 +303,7 @@ fn a_second_simulation_with_its_own_generator_finds_the_same_percentiles() {
     job.finish();
     let found = job.outcome();
     let ours = |name: &str| -> Vec<f64> {
-        job.each()
+        job.computed_futures()
             .map(|future| match name {
                 "npv_usd" => Some(future.npv_usd),
                 "runs_out" => Some(future.runs_out_after_months.map_or(f64::INFINITY, f64::from)),

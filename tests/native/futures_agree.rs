@@ -45,7 +45,7 @@ fn a_future_equals_the_model_on_its_price_paths() {
         let job = simulated(&link);
         let cash_usd = job.in_detail().shown.single_cumulative_usd;
         let mut off = 0;
-        for (nth, future) in (0..).zip(job.each()) {
+        for (nth, future) in (0..).zip(job.computed_futures()) {
             let wandered = market.apply_draws(&assumed, &mut site.paths, &mut Draws::of_markets(1, nth));
             assert!(about(future.price, wandered.price, 1.0) && about(future.rent, wandered.rent, 1.0));
             let flows = SiteFlows::of(&site, &site.rows, &site.levers());
@@ -178,5 +178,10 @@ fn futures_asked_for_one_by_one_equal_those_computed_at_once() {
     // nothing for a mine, but makes the simulation ask for futures one by one.
     let fixed = simulated("months=240&paths=2600&mix=s21pro*10&fixed=0");
     let ranged = simulated("months=240&paths=2600&mix=s21pro*10&fixed=0&lrent=100..200");
-    assert!(!fixed.each().zip(ranged.each()).any(|(one, other)| one != other));
+    assert!(
+        !fixed
+            .computed_futures()
+            .zip(ranged.computed_futures())
+            .any(|(one, other)| one != other)
+    );
 }

@@ -157,7 +157,11 @@ impl DetailedSimulation {
     /// The results of all futures, once the job is done.
     #[must_use]
     pub fn outcome(self) -> DetailedFutures {
-        let npv_usd: Vec<f64> = self.simulation.each().map(|future| future.npv_usd).collect();
+        let npv_usd: Vec<f64> = self
+            .simulation
+            .computed_futures()
+            .map(|future| future.npv_usd)
+            .collect();
         let [btc_price_usd, gpu_rent_of_assumed, mining] = self.fans;
         let assumed = &self.simulation.assumed;
         let contracts = Use::ALL.into_iter().filter_map(|kind| contract(assumed, kind));
@@ -165,7 +169,7 @@ impl DetailedSimulation {
             npv_usd: Quantiles::of(&npv_usd),
             btc_price_usd,
             gpu_rent_of_assumed,
-            mining_profit_usd_per_mw_month: rows(assumed, Use::Mining).next().map(|_| mining),
+            mining_profit_usd_per_mw_month: reserving_rows(assumed, Use::Mining).next().map(|_| mining),
             contracts: contracts.collect(),
             shown: self.simulation.outcome(),
         }
@@ -186,7 +190,7 @@ impl Simulation {
 }
 
 /// The rows of a use that reserve grid.
-fn rows(site: &Site, kind: Use) -> impl Iterator<Item = &SiteRow> {
+fn reserving_rows(site: &Site, kind: Use) -> impl Iterator<Item = &SiteRow> {
     let rows = site.rows.iter();
     rows.filter(move |row| row.model.used_for() == kind && row.reserved_mw > 0.0)
 }
@@ -195,7 +199,7 @@ fn rows(site: &Site, kind: Use) -> impl Iterator<Item = &SiteRow> {
 fn profit_usd_per_mw_month(site: &Site, kind: Use) -> Option<Vec<f64>> {
     let mut profit_usd = vec![0.0; site.paths.months()];
     let mut reserved_mw = 0.0;
-    for row in rows(site, kind) {
+    for row in reserving_rows(site, kind) {
         let flows = RowFlows::of(&row.model, &site.paths, &site.levers());
         for (sum, month) in profit_usd.iter_mut().zip(&flows.months) {
             *sum += month.profit_usd();
@@ -208,7 +212,7 @@ fn profit_usd_per_mw_month(site: &Site, kind: Use) -> Option<Vec<f64>> {
 /// Operating profit of a use under contract; none if it has no contract within the horizon.
 fn contract(site: &Site, kind: Use) -> Option<Contract> {
     // Rows of a use have the same terms. Only months in which all of them are under contract count.
-    let mut terms = rows(site, kind).map(|row| row.model.contract_period());
+    let mut terms = reserving_rows(site, kind).map(|row| row.model.contract_period());
     let first = terms.next()??;
     let (from, to) = terms.try_fold(first, |(from, to), term| {
         let (later, sooner) = term?;

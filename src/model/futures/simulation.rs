@@ -216,7 +216,7 @@ impl Simulation {
     }
 
     /// The futures computed so far, one by one.
-    pub fn each(&self) -> impl Iterator<Item = Future> {
+    pub fn computed_futures(&self) -> impl Iterator<Item = Future> {
         self.futures.iter().copied()
     }
 
@@ -255,7 +255,10 @@ impl Simulation {
 
     fn cash_used_up_share(&self) -> Vec<f64> {
         let mut ending = vec![0; self.assumed.paths.months()];
-        for month in self.each().filter_map(|future| future.runs_out_after_months) {
+        for month in self
+            .computed_futures()
+            .filter_map(|future| future.runs_out_after_months)
+        {
             ending[month as usize] += 1;
         }
         let mut out = 0;

@@ -42,7 +42,7 @@ impl Summary {
             let mut worth_usd = Vec::with_capacity(simulation.futures.len());
             worth_usd.extend(
                 simulation
-                    .each()
+                    .computed_futures()
                     .filter_map(|future| future.worth_usd_per_mw_year[*kind]),
             );
             self.uses.extend(use_futures(*kind, &worth_usd));
@@ -51,7 +51,7 @@ impl Summary {
         let Some(nth) = list.checked_sub(Use::ALL.len() + 1) else {
             self.npv_ranks = ranks(
                 &simulation
-                    .each()
+                    .computed_futures()
                     .map(|future| future.npv_usd)
                     .collect::<Vec<f64>>(),
             );
@@ -142,7 +142,7 @@ fn drawn_variable(simulation: &Simulation, nth: usize) -> Option<(&'static str, 
             return Some((range.field.key, Cow::Borrowed(values)));
         }
     };
-    let mut values: Vec<f64> = simulation.each().map(market.1).collect();
+    let mut values: Vec<f64> = simulation.computed_futures().map(market.1).collect();
     if let Some((_, from)) = ranges.find(|(range, _)| range.field.key == market.0) {
         // If the market's starting price is known as a range, each future has its own starting price, which multiplies
         // its walk.

@@ -127,7 +127,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let field = by(scene)?;
     let flip = report.flip.as_ref().filter(|flip| flip.input == field.key);
     let site = Site::of(report.inputs.0.clone());
-    let found = Boundaries::of(&site, field.key, report.clock)?.all();
+    let found = Boundaries::of(&site, field.key, report.clock)?.find_all();
     let chart = worth_by(scene, &site, field, flip, &found)?;
     let is_shown = |at: f64| (chart.across.low..=chart.across.high).contains(&at);
     let shown: Vec<_> = found.into_iter().filter(|found| is_shown(found.at)).collect();

@@ -168,7 +168,7 @@ fn between_boundaries_one_use_leads() {
                     .winner()
                     .filter(|of| worths[*of].is_some_and(|worth| worth >= 0.0))
             };
-            let all = boundaries.all();
+            let all = boundaries.find_all();
             let now = leader(along.now);
             // The boundaries on both sides of the present value name the use that leads now.
             let below = all.iter().rev().find(|boundary| boundary.at < along.now);
