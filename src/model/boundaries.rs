@@ -42,7 +42,7 @@ pub struct SearchProgress {
     next_step: i32,
     /// Where the last step down and the last step up ended, and what each use is worth there.
     last_ends: [Option<WorthAtValue>; 2],
-    found: Vec<Boundary>,
+    boundaries: Vec<Boundary>,
     is_over: bool,
 }
 
@@ -134,22 +134,22 @@ impl<'a> Boundaries<'a> {
                         Some(self.search_step(near, self.along.rounded_from_now(farther)));
                 }
             }
-            order::ascending(&mut self.progress.found, |found| found.at);
+            order::ascending(&mut self.progress.boundaries, |boundary| boundary.at);
         }
         self.progress.is_over
     }
 
     /// The boundaries found so far, in ascending order of value.
     #[must_use]
-    pub fn found(&self) -> &[Boundary] {
-        &self.progress.found
+    pub fn boundaries_found(&self) -> &[Boundary] {
+        &self.progress.boundaries
     }
 
     /// Finishes the search. Returns all boundaries, in ascending order of value.
     #[must_use]
     pub fn find_all(mut self) -> Vec<Boundary> {
         while !self.advance() {}
-        self.progress.found
+        self.progress.boundaries
     }
 
     fn worth_at(&self, value: f64) -> WorthAtValue {
@@ -221,7 +221,7 @@ impl<'a> Boundaries<'a> {
 
     fn push(&mut self, at: f64, from: Option<Use>, to: Option<Use>, is_upwards: bool) {
         let (below, above) = if is_upwards { (from, to) } else { (to, from) };
-        self.progress.found.push(Boundary { at, below, above });
+        self.progress.boundaries.push(Boundary { at, below, above });
     }
 
     /// The whole number nearest to the near end at which the leader is no longer that of the near end.

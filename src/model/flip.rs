@@ -82,9 +82,9 @@ fn flip_along_bitcoin_price(site: &Site, kinds: &[Use], clock: Clock) -> Option<
         [other, Use::Mining]
     };
     let along = WorthAlongInput::of(site, "btc", clock)?;
-    let found = crossings(&along, pair);
+    let crossings = crossings(&along, pair);
     let response = site.scenario.bitcoin.difficulty_response;
-    flip_at_crossings(&along, found, |at| {
+    flip_at_crossings(&along, crossings, |at| {
         let follows = along.now * libm::pow(at / along.now, 1.0 / (1.0 - response));
         (response < 1.0 && follows.is_finite()).then_some(follows)
     })
@@ -121,10 +121,10 @@ fn flip_along_another_input(site: &Site, kinds: &[Use], clock: Clock) -> Option<
 
 fn flip_at_crossings(
     along: &WorthAlongInput<'_>,
-    found: Vec<Crossing>,
+    crossings: Vec<Crossing>,
     if_difficulty_follows: impl Fn(f64) -> Option<f64>,
 ) -> Option<Flip> {
-    let (nearest, further) = found.split_first()?;
+    let (nearest, further) = crossings.split_first()?;
     let rise = |at: f64| ratio(at - along.now, along.now.abs());
     let at_if_difficulty_follows = if_difficulty_follows(nearest.at);
     Some(Flip {

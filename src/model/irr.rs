@@ -93,7 +93,7 @@ pub fn effective(monthly: f64) -> Option<f64> {
 /// The only step of the grid across which the present value changes from + to −; none if there is no such step or more
 /// than one.
 fn only_falling_bracket(flows_usd: &[f64]) -> Option<(f64, f64)> {
-    let mut found = None;
+    let mut bracket = None;
     let mut last: Option<(f64, f64)> = None;
     for rates in grid().as_chunks::<LANES>().0 {
         for (rate, npv) in rates.iter().zip(scaled_npvs(flows_usd, *rates)) {
@@ -101,17 +101,17 @@ fn only_falling_bracket(flows_usd: &[f64]) -> Option<(f64, f64)> {
                 && gain > 0.0
                 && npv <= 0.0
             {
-                if found.is_some() {
+                if bracket.is_some() {
                     return None;
                 }
-                found = Some((before, *rate));
+                bracket = Some((before, *rate));
             }
             if npv != 0.0 {
                 last = Some((*rate, npv));
             }
         }
     }
-    found
+    bracket
 }
 
 /// The rates to try: dense where returns usually lie, geometric beyond.

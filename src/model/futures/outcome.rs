@@ -95,13 +95,13 @@ impl Quantiles {
     /// The percentiles of values in any order.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
-        let found = quantiles(values, &[0.05, 0.25, 0.5, 0.75, 0.95]);
+        let percentiles = quantiles(values, &[0.05, 0.25, 0.5, 0.75, 0.95]);
         Self {
-            p5: found[0],
-            p25: found[1],
-            p50: found[2],
-            p75: found[3],
-            p95: found[4],
+            p5: percentiles[0],
+            p25: percentiles[1],
+            p50: percentiles[2],
+            p75: percentiles[3],
+            p95: percentiles[4],
             mean: mean(values),
         }
     }

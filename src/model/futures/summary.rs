@@ -87,9 +87,9 @@ impl Summary {
             Some(known) => Rc::clone(known.get_or_insert_with(of_values)),
             None => of_values(),
         };
-        let found = correlation(&ranks, &self.npv_ranks);
+        let rank_correlation = correlation(&ranks, &self.npv_ranks);
         self.rank_correlations
-            .extend(found.map(|rank_correlation| RankCorrelation {
+            .extend(rank_correlation.map(|rank_correlation| RankCorrelation {
                 key,
                 rank_correlation,
             }));
@@ -106,9 +106,9 @@ fn use_futures(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
         .map(|dot| (number(dot) + 0.5) / number(DOTS))
         .partition(|share| *share < 0.5);
     let shares: [Vec<f64>; 3] = [below, vec![0.5], above];
-    let mut found = quantiles(worth_usd, &shares.concat());
-    let p50 = found.remove(DOTS / 2);
-    let at = |percent: usize| found[percent * DOTS / 100];
+    let mut values = quantiles(worth_usd, &shares.concat());
+    let p50 = values.remove(DOTS / 2);
+    let at = |percent: usize| values[percent * DOTS / 100];
     Some(UseFutures {
         kind,
         worth_usd_per_mw_year: Quantiles {
@@ -120,7 +120,7 @@ fn use_futures(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
             mean: mean(worth_usd),
         },
         below_return_share: share(worth_usd.iter().map(|usd| *usd < 0.0)),
-        equally_likely_usd_per_mw_year: found,
+        equally_likely_usd_per_mw_year: values,
     })
 }
 

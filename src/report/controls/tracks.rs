@@ -102,7 +102,7 @@ impl TracksJob {
             key,
             now: search.now(),
             leader: search.leader(),
-            boundaries: search.found().to_vec(),
+            boundaries: search.boundaries_found().to_vec(),
         })
     }
 }
