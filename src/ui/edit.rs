@@ -136,11 +136,11 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         }
         Action::NumberEntered(Target::Search | Target::Control(_), _)
         | Action::TextEntered(Target::Search | Target::Control(_), _)
-        | Action::Tried(..)
+        | Action::WhatIfTried(..)
         | Action::WhatIfsAsked
         | Action::PerChosen(_)
         | Action::RowsUnfolded(_)
-        | Action::SystemChanged(_)
+        | Action::SystemThemeChanged(_)
         | Action::AddressChanged(_)
         | Action::Chart(_)
         | Action::Duel(_)
@@ -151,7 +151,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::FuturesSeen(_)
         | Action::MapSeen(_)
         | Action::Paused
-        | Action::Stepped(_)
+        | Action::HistoryStepped(_)
         | Action::PartSeen(..)
         | Action::TrackSliceDue
         | Action::InputSought(_)
@@ -164,8 +164,8 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::TodayAnswered(Err(_))
         | Action::Embed(_)
         | Action::Printed(_)
-        | Action::StoryTold(_)
-        | Action::StepTaken(_) => {}
+        | Action::StoryFetched(_)
+        | Action::StoryStepTaken(_) => {}
     }
     None
 }

@@ -15,11 +15,11 @@ use crate::report::words::language::Language;
 use crate::scenario::{MAX_ROWS, MixRow, Scenario, Use, places_before};
 
 use super::action::{Action, CompareAct, Part, Target};
+use super::deferred::DeferredParts;
 use super::duel::choices::DuelChoices;
 use super::embed::story::Story;
 use super::history::History;
 use super::inputs::tracks_job::Tracks;
-use super::put_off::PutOffs;
 use super::results::futures_job::FuturesJob;
 use super::results::uses::toggle;
 use super::today::state::TodaysFigures;
@@ -52,7 +52,7 @@ pub struct Scene<'a> {
     /// What can be undone, and done again.
     pub history: &'a History,
     /// The parts of the page that may be rendered later.
-    pub put_off: &'a PutOffs,
+    pub deferred: &'a DeferredParts,
     /// Whether the theme is dark.
     pub dark: bool,
     /// Tells the application what the reader did.
@@ -100,7 +100,7 @@ impl Choices {
                     self.by_grid.push(key);
                 }
             }
-            Action::StoryTold(_) => {}
+            Action::StoryFetched(_) => {}
             Action::Compare(act) => self.is_beside_refused = matches!(act, CompareAct::Refused),
             _ => return false,
         }

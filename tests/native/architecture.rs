@@ -101,7 +101,7 @@ fn only_the_app_holds_state() {
         "charts/picture",
         "fields/number_field",
         // What is out of view, kept while the reader types.
-        "put_off",
+        "deferred",
         // What is known along its input, which comes later than the page.
         "fields/slider",
         "fields/text_field",

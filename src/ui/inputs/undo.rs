@@ -31,7 +31,7 @@ pub(crate) fn undo(scene: &Scene<'_>) -> Html {
                 aria-keyshortcuts={keys}
                 disabled={to.is_none()}
                 title={said.clone()}
-                onclick={scene.click(Action::Stepped(forward))}
+                onclick={scene.click(Action::HistoryStepped(forward))}
             >
                 <span data-words="">{ said }</span>
             </button>

@@ -213,7 +213,7 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
                 <summary>{ label(CompareLabel::With) }</summary>
                 <p class="hint">{ label(CompareLabel::WithHint) }</p>
                 <div role="group" aria-label={label(CompareLabel::Preset)}>
-                    { scene.put_off.known.part("items", &presets) }
+                    { scene.deferred.known.part("items", &presets) }
                 </div>
                 <form class="line" onsubmit={given(scene)}>
                     <label for="beside-link">{ label(CompareLabel::Link) }</label>
