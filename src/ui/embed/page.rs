@@ -15,7 +15,7 @@ use super::super::page::check_button;
 use super::super::results::notices::notices;
 use super::super::results::switches;
 use super::super::scene::Scene;
-use super::view::drawn;
+use super::view::view_html;
 
 /// The whole embed.
 pub(crate) fn embed(scene: &Scene<'_>) -> Html {
@@ -26,7 +26,7 @@ pub(crate) fn embed(scene: &Scene<'_>) -> Html {
     html! {
         <main class={if scene.page.clear { "embed clear" } else { "embed" }}>
             <h1 class="own-title name" hidden={scene.page.title.is_none()}>{ scene.page.title.clone().unwrap_or_default() }</h1>
-            { drawn(scene, scene.page.view.unwrap_or(View::Verdict)) }
+            { view_html(scene, scene.page.view.unwrap_or(View::Verdict)) }
             { notices(scene) }
             <div class="assumptions" hidden={scene.page.controls.is_empty()}>
                 for key in &scene.page.controls {

@@ -18,10 +18,10 @@ use super::super::scene::Scene;
 use super::story::story;
 
 /// The view as HTML.
-pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
+pub(super) fn view_html(scene: &Scene<'_>, view: View) -> Html {
     match view {
-        View::Compare if !scene.beside.is_empty() => told(scene, compared(scene)),
-        View::Verdict | View::Compare => told(scene, verdict(scene, Html::default())),
+        View::Compare if !scene.beside.is_empty() => with_assumptions(scene, compared(scene)),
+        View::Verdict | View::Compare => with_assumptions(scene, verdict(scene, Html::default())),
         // The reader may have removed the row, if the mix is among the controls.
         View::Card(row) if row < scene.report.rows.len() => one(scene, row),
         View::Duel => duel(scene),
@@ -33,7 +33,7 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
 }
 
 /// A view without a chart, and below it what was assumed.
-fn told(scene: &Scene<'_>, view: Html) -> Html {
+fn with_assumptions(scene: &Scene<'_>, view: Html) -> Html {
     html! { <>{ view }<p class="assumed" data-words="">{ assumed(scene) }</p></> }
 }
 
