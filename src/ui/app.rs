@@ -282,7 +282,7 @@ impl App {
         Scene {
             language: self.language,
             scenario: &link.scenario,
-            beside: &link.beside,
+            compared: &link.compared,
             page: &link.page,
             report,
             choices: &self.choices,

@@ -1,6 +1,6 @@
 //! What an action changes in the link.
 
-use crate::link::{self, Decoded, MOST_BESIDE, decode, preset};
+use crate::link::{self, Decoded, MAX_COMPARED, decode, preset};
 use crate::report::results::compare;
 use crate::scenario::{
     Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, Share, filled,
@@ -124,10 +124,10 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         Action::LinkOpened(query) => {
             let opened = decode(&query);
             *scenario = opened.scenario;
-            link.beside = opened.beside;
+            link.compared = opened.compared;
             link.problems = opened.problems;
         }
-        Action::Compare(act) => return change_beside(link, act),
+        Action::Compare(act) => return change_comparison(link, act),
         Action::TodayAnswered(Ok(live)) => {
             live.put_into(scenario);
             for key in live.values().map(|(key, _)| key).into_iter().chain(["start"]) {
@@ -171,25 +171,25 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
 }
 
 /// Applies what a reader did with scenarios side by side.
-fn change_beside(link: &mut Decoded, act: CompareAct) -> Option<String> {
+fn change_comparison(link: &mut Decoded, act: CompareAct) -> Option<String> {
     match act {
-        CompareAct::Kept if link.beside.len() < MOST_BESIDE => link.beside.push(link.scenario.clone()),
-        CompareAct::Added(query) if link.beside.len() < MOST_BESIDE => {
-            link.add_beside(&[query]);
+        CompareAct::Kept if link.compared.len() < MAX_COMPARED => link.compared.push(link.scenario.clone()),
+        CompareAct::Added(query) if link.compared.len() < MAX_COMPARED => {
+            link.add_compared(&[query]);
         }
         CompareAct::Swapped(nth) => {
-            if let Some(other) = link.beside.get_mut(nth) {
+            if let Some(other) = link.compared.get_mut(nth) {
                 std::mem::swap(&mut link.scenario, other);
-                link.forget_problems_beside();
+                link.forget_compared_problems();
             }
         }
-        CompareAct::Dropped(nth) if nth < link.beside.len() => {
-            link.beside.remove(nth);
-            link.forget_problems_beside();
+        CompareAct::Dropped(nth) if nth < link.compared.len() => {
+            link.compared.remove(nth);
+            link.forget_compared_problems();
             return Some("keep".to_owned());
         }
         CompareAct::Taken(nth, part) => {
-            let other = link.beside.get(nth)?;
+            let other = link.compared.get(nth)?;
             let scenario = &mut link.scenario;
             match part {
                 compare::Part::Mix => scenario.mix.clone_from(&other.mix),

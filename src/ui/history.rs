@@ -69,7 +69,7 @@ impl History {
             let present = self::moment(link);
             link.scenario = moment.scenario;
             link.page.clock = moment.clock;
-            link.beside = moment.beside;
+            link.compared = moment.compared;
             present
         }));
         (from.is_empty() && focus::is_at(pressed)).then(|| other.to_owned())
@@ -81,6 +81,6 @@ fn moment(link: &Decoded) -> Moment {
     Moment {
         scenario: link.scenario.clone(),
         clock: link.page.clock,
-        beside: link.beside.clone(),
+        compared: link.compared.clone(),
     }
 }

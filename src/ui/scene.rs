@@ -32,7 +32,7 @@ pub struct Scene<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// The scenarios that it is compared with, A before B.
-    pub beside: &'a [Scenario],
+    pub compared: &'a [Scenario],
     /// How the link wants the page to be shown.
     pub page: &'a PageOptions,
     /// What follows from the scenario.
@@ -77,7 +77,7 @@ pub struct Choices {
     /// What the inputs are searched for.
     pub search: String,
     /// Whether what was given to compare with was no link.
-    pub is_beside_refused: bool,
+    pub is_comparison_refused: bool,
     /// Lines, tables and files of the charts.
     pub charts: ChartChoices,
     /// The pair of the duel, the axes of its map.
@@ -101,7 +101,7 @@ impl Choices {
                 }
             }
             Action::StoryFetched(_) => {}
-            Action::Compare(act) => self.is_beside_refused = matches!(act, CompareAct::Refused),
+            Action::Compare(act) => self.is_comparison_refused = matches!(act, CompareAct::Refused),
             _ => return false,
         }
         true
@@ -150,7 +150,7 @@ impl Scene<'_> {
 
     /// The scenario with what it is compared with, as a query.
     pub(super) fn query(&self, form: Form) -> String {
-        compared_query(self.scenario, self.beside, form)
+        compared_query(self.scenario, self.compared, form)
     }
 
     /// What charts are made from.

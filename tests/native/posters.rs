@@ -146,7 +146,7 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
         ("mix=", &["kwh=0.04"]),
     ] {
         let mut link = decode(now);
-        link.add_beside(&others.iter().map(|query| (*query).to_owned()).collect::<Vec<_>>());
+        link.add_compared(&others.iter().map(|query| (*query).to_owned()).collect::<Vec<_>>());
         let report = Report::of(&link, &English);
         let shown = comparison(&report, &English).expect("it is compared");
         let (title, table) = beside(&report, &English).expect("it is compared");
@@ -190,7 +190,7 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
 #[test]
 fn a_line_below_says_what_lines_of_other_scenarios_are() {
     let mut link = decode("mix=lease*18.518MW@9000~135,s21xp*6532");
-    link.add_beside(&["mix=s21xp*13064".to_owned(), "mix=lease*37.037MW".to_owned()]);
+    link.add_compared(&["mix=s21xp*13064".to_owned(), "mix=lease*37.037MW".to_owned()]);
     let report = Report::of(&link, &English);
     let said = beside_line(&report, &English);
     assert_eq!(

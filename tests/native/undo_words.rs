@@ -10,7 +10,7 @@ fn moment(link: &str) -> Moment {
     Moment {
         scenario: link.scenario,
         clock: link.page.clock,
-        beside: link.beside,
+        compared: link.compared,
     }
 }
 

@@ -85,7 +85,7 @@ fn what_was_searched_for_is_put_back() {
 #[test]
 fn what_was_found_and_what_is_so_elsewhere_say_where() {
     let mut link = decode("mix=s21pro*1000,lease*5MW&btc=150000");
-    link.add_beside(&["kwh=0.04&mix=s21pro*1000".to_owned()]);
+    link.add_compared(&["kwh=0.04&mix=s21pro*1000".to_owned()]);
     let report = Report::of(&link, &English);
     let said = |path: &str| {
         let tree = working(&report, path).unwrap_or_else(|| panic!("{path} has a tree"));

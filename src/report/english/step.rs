@@ -17,7 +17,7 @@ pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&Moment; 
         }),
         Some(Change::Clock) => turn("prices", &|moment| English.clock(moment.clock).to_owned()),
         Some(Change::Day) => turn("prices of", &|moment| English.date(moment.scenario.date)),
-        Some(Change::Beside) => format!("{act}: what is compared"),
+        Some(Change::Compared) => format!("{act}: what is compared"),
         Some(Change::Swap) => format!("{act}: the swap"),
         Some(Change::Mix) => format!("{act}: the machines"),
         Some(Change::Terms) => format!("{act}: prices and rents of the mix"),

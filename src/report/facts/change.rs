@@ -10,7 +10,7 @@ pub struct Moment {
     /// The prices its answer is told at.
     pub clock: Clock,
     /// What it is compared with.
-    pub beside: Vec<Scenario>,
+    pub compared: Vec<Scenario>,
 }
 
 /// What differs between two moments.
@@ -27,7 +27,7 @@ pub enum Change {
     /// The day of the prices, and what follows it.
     Day,
     /// What the scenario is compared with, and nothing else.
-    Beside,
+    Compared,
     /// The scenario and one that it is compared with change places.
     Swap,
     /// Several of them.
@@ -42,7 +42,7 @@ impl Change {
     /// use wattworth::report::facts::change::{Change, Moment};
     /// use wattworth::scenario::{Clock, field};
     ///
-    /// let moment = |query| Moment { scenario: decode(query).scenario, clock: Clock::default(), beside: Vec::new() };
+    /// let moment = |query| Moment { scenario: decode(query).scenario, clock: Clock::default(), compared: Vec::new() };
     /// let change = Change::between(&moment("btc=99660"), &moment("btc=120000"));
     /// assert_eq!(change, field("btc").map(Change::Input));
     /// assert_eq!(Change::between(&moment("kwh=0.05"), &moment("kwh=0.05")), None);
@@ -50,10 +50,10 @@ impl Change {
     #[must_use]
     pub fn between(before: &Moment, after: &Moment) -> Option<Self> {
         let (one, other) = (&before.scenario, &after.scenario);
-        if before.beside != after.beside {
+        if before.compared != after.compared {
             return Some(match one == other {
-                true => Self::Beside,
-                false if before.beside.contains(other) => Self::Swap,
+                true => Self::Compared,
+                false if before.compared.contains(other) => Self::Swap,
                 false => Self::Several,
             });
         }

@@ -37,7 +37,7 @@ pub struct Draft {
     /// What sets the height of its frame.
     pub height_by: HeightBy,
     /// Whether the page around it shows through.
-    pub clear: bool,
+    pub transparent: bool,
 }
 
 /// The draft and its preview.
@@ -88,7 +88,7 @@ impl Default for Draft {
             title: String::new(),
             form: Form::Frozen,
             height_by: HeightBy::default(),
-            clear: false,
+            transparent: false,
         }
     }
 }
@@ -163,7 +163,7 @@ impl Drafting {
 
     fn wait_until_settled(&mut self, tell: Callback<DraftChange>) {
         self.settling = Some(Timeout::new(SETTLE_MS, move || {
-            tell.emit(DraftChange::HeightSettled)
+            tell.emit(DraftChange::HeightSettled);
         }));
     }
 }

@@ -151,12 +151,12 @@ fn query(scene: &Scene<'_>, draft: &Draft, story: Option<&'static str>) -> Strin
         // Written out, so that an embed stays in its language when there are others.
         language: Some(draft.language.to_owned()),
         title: (!draft.title.is_empty()).then(|| shown(draft)),
-        clear: draft.clear,
+        transparent: draft.transparent,
         controls: draft.controls.clone(),
     };
     let embedded = Decoded {
         scenario: scene.scenario.clone(),
-        beside: scene.beside.to_vec(),
+        compared: scene.compared.to_vec(),
         page,
         ..Decoded::default()
     };
@@ -225,11 +225,11 @@ fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
                     draft.height_by = chosen.map_or(draft.height_by, |(_, by)| *by);
                 }) }
             { select(scene, draft, "embed-ground", ShareLabel::Ground, &grounds,
-                if draft.clear { "none" } else { "paper" }, |draft, id| {
-                    draft.clear = id == "none";
+                if draft.transparent { "none" } else { "paper" }, |draft, id| {
+                    draft.transparent = id == "none";
                     // The page around has the same colours for every reader, and a dark embed in a light page would be
                     // opaque.
-                    if draft.clear && draft.theme == Theme::Auto {
+                    if draft.transparent && draft.theme == Theme::Auto {
                         draft.theme = Theme::Light;
                     }
                 }) }

@@ -24,7 +24,7 @@ pub(crate) fn embed(scene: &Scene<'_>) -> Html {
     let newest =
         with_newest_prices(scene.scenario).map(|now| ["?", &scenario_query(&now, Form::Short)].concat());
     html! {
-        <main class={if scene.page.clear { "embed clear" } else { "embed" }}>
+        <main class={if scene.page.transparent { "embed clear" } else { "embed" }}>
             <h1 class="own-title name" hidden={scene.page.title.is_none()}>{ scene.page.title.clone().unwrap_or_default() }</h1>
             { view_html(scene, scene.page.view.unwrap_or(View::Verdict)) }
             { notices(scene) }

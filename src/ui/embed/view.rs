@@ -20,7 +20,7 @@ use super::story::story;
 /// The view as HTML.
 pub(super) fn view_html(scene: &Scene<'_>, view: View) -> Html {
     match view {
-        View::Compare if !scene.beside.is_empty() => with_assumptions(scene, compared(scene)),
+        View::Compare if !scene.compared.is_empty() => with_assumptions(scene, compared(scene)),
         View::Verdict | View::Compare => with_assumptions(scene, verdict(scene, Html::default())),
         // The reader may have removed the row, if the mix is among the controls.
         View::Card(row) if row < scene.report.rows.len() => one(scene, row),
@@ -68,7 +68,7 @@ pub(super) fn offered(scene: &Scene<'_>, has_story: bool) -> Vec<(View, String)>
             View::Chart(ChartId::Risk | ChartId::Fan) => !report.uses.is_empty(),
             View::Chart(id) => figure(id, &charts).is_some(),
             View::Duel => !report.duel.is_empty(),
-            View::Compare => !scene.beside.is_empty(),
+            View::Compare => !scene.compared.is_empty(),
             View::Story(_) => has_story,
             View::Verdict | View::Cards | View::Card(_) => true,
         };

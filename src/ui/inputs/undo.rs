@@ -18,7 +18,7 @@ pub(crate) fn undo(scene: &Scene<'_>) -> Html {
     let present = Moment {
         scenario: scene.scenario.clone(),
         clock: scene.page.clock,
-        beside: scene.beside.to_vec(),
+        compared: scene.compared.to_vec(),
     };
     let button = |id: &'static str, keys: &'static str, to: Option<&Moment>, forward: bool| {
         let change = to.and_then(|to| Change::between(&present, to));
