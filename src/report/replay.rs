@@ -181,7 +181,7 @@ fn cash(replay: &Replay, bought: Month, used_up: Option<String>, words: &dyn Lan
             &replay.cumulative_usd,
         ),
         line(
-            Subject::Beside,
+            Subject::OtherScenario,
             words.replay_label(ReplayLabel::NothingChanges),
             "unchanged_cumulative_usd",
             &replay.unchanged_cumulative_usd,

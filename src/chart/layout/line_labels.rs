@@ -106,7 +106,7 @@ pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel]
 
 /// The names whose lines a reader can tell apart in the plot. Of lines in one colour whose ends are nearer to each
 /// other than a name is high, only the first keeps its name.
-pub fn told_apart(sheet: &Sheet<'_>, labels: &[EndLabel], look: Type) -> Vec<EndLabel> {
+pub fn distinguishable(sheet: &Sheet<'_>, labels: &[EndLabel], look: Type) -> Vec<EndLabel> {
     let height = sheet.measure("Ág", look).1;
     let end = |label: &EndLabel| label.line.last().map_or(f64::NAN, |(_, y)| *y);
     let mut named: Vec<EndLabel> = Vec::new();

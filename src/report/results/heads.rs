@@ -42,7 +42,7 @@ pub(super) fn heads(reports: &[&Report], inputs: &[Differing], words: &dyn Words
 
 /// "A: 13,064 S21 XP · B: 37.0 MW IT lease"; empty if the present scenario is compared with nothing.
 #[must_use]
-pub fn beside_line(report: &Report, words: &dyn Words) -> String {
+pub fn compared_line(report: &Report, words: &dyn Words) -> String {
     let shown = comparison(report, words);
     let mut named = shown.map(|shown| shown.named()).unwrap_or_default();
     // The present one is the last.

@@ -45,7 +45,7 @@ fn as_picture(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let label = scene.words().table_label(TableLabel::AsPicture);
-    html! { <p class="taken">{ picture_button(Poster::beside(scene), "compared", label) }</p> }
+    html! { <p class="taken">{ picture_button(Poster::comparison(scene), "compared", label) }</p> }
 }
 
 fn file_of(scene: &Scene<'_>, shown: &Comparison) -> Rc<dyn Fn() -> String> {
