@@ -71,7 +71,7 @@ fn what_was_searched_for_is_put_back() {
     );
     let tree =
         working(&report, "rows.0.breakeven.life.kwh").expect("mining breaks even at some price of power");
-    let How::Given(Given::Sought(sought)) = &tree.how else {
+    let How::Given(Given::SolvedInput(sought)) = &tree.how else {
         panic!("it was searched for: {tree:?}");
     };
     assert!(is_proved(sought), "{sought:?}");

@@ -69,19 +69,21 @@ impl Scope<'_> {
         }
         match (&step.how, &step.path) {
             (How::Given(Given::Input(field)), _) => found.inputs.push(field.key),
-            (How::Given(Given::Sought(sought)), _) => found.inputs.push(sought.moved.key),
-            (How::Given(Given::Elsewhere), Some(path)) => self.through(path, found, depth),
+            (How::Given(Given::SolvedInput(solved)), _) => found.inputs.push(solved.moved.key),
+            (How::Given(Given::FigureRef), Some(path)) => self.through(path, found, depth),
             (How::Given(Given::Because(Why::SwitchedOff)), _) => found.inputs.extend(shape::SWITCHING),
             // To make another report takes milliseconds, so only the sheet's own figure gets one.
-            (How::Given(Given::There(there)), _) if depth == DEEPEST && there.beside.is_none() => {
-                let report = Report::of(&decode(&there.link), self.sheets.language.words);
+            (How::Given(Given::OtherScenario(figure)), _)
+                if depth == DEEPEST && figure.compared.is_none() =>
+            {
+                let report = Report::of(&decode(&figure.link), self.sheets.language.words);
                 let scope = Scope {
                     report: &report,
                     ..self.clone()
                 };
                 // Figures there have the same paths as ours but rest on other inputs, so they are collected separately.
                 let mut of_it = Found::default();
-                scope.through(&there.path, &mut of_it, depth - 1);
+                scope.through(&figure.path, &mut of_it, depth - 1);
                 found.inputs.extend(of_it.inputs);
             }
             (How::Months(months), _) => {

@@ -198,13 +198,13 @@ impl Scope<'_> {
         html += &self.on_page(on_page, &value);
         html += "</p>";
         match &tree.how {
-            How::Given(given) if *given != Given::Elsewhere => {
+            How::Given(given) if *given != Given::FigureRef => {
                 if let Given::Input(field) = given {
                     let _ = write!(html, "<p>{}</p>", Escaped(language.words.help(field.input)));
                 }
                 let _ = write!(html, "<h3>{}</h3>", self.sheets.said(SheetLabel::Given));
                 html += &scope.origin(tree, given, true);
-                if matches!(given, Given::There(_)) {
+                if matches!(given, Given::OtherScenario(_)) {
                     html += &scope.inputs(tree);
                 }
             }

@@ -34,21 +34,21 @@ impl Scope<'_> {
             Given::Constant(constant) => {
                 said(&self.sheets.language.origin(step)) + &self.documents(&named(behind(*constant)), in_full)
             }
-            Given::Sought(sought) => [
+            Given::SolvedInput(solved) => [
                 said(&self.sheets.language.origin(step)),
                 self.way(
-                    &format!("data-input=\"{}\"", sought.moved.key),
+                    &format!("data-input=\"{}\"", solved.moved.key),
                     SheetLabel::ToInput,
                 ),
             ]
             .concat(),
-            Given::There(there) => format!(
+            Given::OtherScenario(figure) => format!(
                 "{} <a href=\"?{}\" target=\"_blank\" rel=\"noopener\">{}</a>",
                 said(&self.sheets.language.origin(step)),
-                Escaped(&there.link),
+                Escaped(&figure.link),
                 self.sheets.said(SheetLabel::ThatScenario)
             ),
-            Given::Because(_) | Given::Found(_) | Given::Elsewhere => {
+            Given::Because(_) | Given::SolvedValue(_) | Given::FigureRef => {
                 said(&self.sheets.language.origin(step))
             }
         }

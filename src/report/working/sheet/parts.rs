@@ -89,7 +89,7 @@ impl Scope<'_> {
         let name = Escaped(&language.name(part)).to_string();
         let value = Escaped(&language.value(part)).to_string();
         match (&part.how, &part.path) {
-            (How::Given(given), _) if *given != Given::Elsewhere => {
+            (How::Given(given), _) if *given != Given::FigureRef => {
                 let name = match given {
                     // An input that was left out is no figure of the object.
                     Given::Input(field) if field.number(&self.report.inputs).is_some() => {
@@ -197,5 +197,5 @@ fn is_step(part: &Working) -> bool {
 
 /// Whether a part is a figure of the object that has a sheet of its own.
 fn is_figure(part: &Working) -> bool {
-    part.path.is_some() && !matches!(&part.how, How::Given(given) if *given != Given::Elsewhere)
+    part.path.is_some() && !matches!(&part.how, How::Given(given) if *given != Given::FigureRef)
 }
