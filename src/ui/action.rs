@@ -8,7 +8,7 @@ use crate::report::charts::Choice;
 use crate::report::controls::what_if::WhatIf;
 use crate::report::figures::rates::Per;
 use crate::report::results::compare;
-use crate::scenario::live::{Live, Refusal};
+use crate::scenario::live::{LiveFigures, Refusal};
 use crate::scenario::{Clock, Field, Kind, Premises, Share, Use};
 
 use super::duel::choices::DuelChoice;
@@ -83,7 +83,7 @@ pub enum Action {
     /// The part of the page whose element has this id came into view, or left it.
     PartSeen(&'static str, bool),
     /// It is time to go on with the search for boundaries along the inputs.
-    TrackSliceDue,
+    BoundarySliceDue,
     /// The reader wants to go to an input.
     InputSought(&'static Field),
     /// A dialog was opened.
@@ -105,7 +105,7 @@ pub enum Action {
     /// The reader declined to ask the sites.
     TodayDeclined,
     /// Asking has ended: with figures, which the scenario takes, or with the reason why there are none.
-    TodayAnswered(Result<Live, Refusal>),
+    TodayAnswered(Result<LiveFigures, Refusal>),
     /// Printing began, or ended.
     Printed(bool),
     /// Fetching an embed's story has ended; the value is null if the story could not be fetched.

@@ -9,7 +9,7 @@ use crate::link::{Decoded, Form, Theme, decode, encode, preset};
 use crate::report::charts::map::values;
 use crate::report::controls::what_if::WhatIf;
 use crate::report::words::language::Language;
-use crate::scenario::{Field, Moving, Scenario};
+use crate::scenario::{Field, Scenario, SuccessiveMoves};
 
 use super::action::{Action, Target};
 use super::browser::height::Height;
@@ -23,7 +23,7 @@ use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
 use super::embed::story::{self, Story};
 use super::history::History;
-use super::inputs::{tracks_job::Tracks, what_if};
+use super::inputs::{boundaries_job::SliderBoundaries, what_if};
 use super::page::page;
 use super::paper;
 use super::results::futures_job::{FuturesJob, is_uncertain};
@@ -47,7 +47,7 @@ pub struct App {
     map: MapJob,
     futures: FuturesJob,
     story: Story,
-    tracks: Tracks,
+    boundaries: SliderBoundaries,
     deferred: DeferredParts,
     speech: Speech,
     history: History,
@@ -55,7 +55,7 @@ pub struct App {
     drafting: Drafting,
     today: TodaysFigures,
     /// The rents from before the reader's first move, from which further moves start.
-    moving: Moving,
+    moves: SuccessiveMoves,
     presets: Vec<(&'static preset::Preset, Scenario)>,
     /// The id of the element that gets the focus once the page shows what was done.
     focus: Option<String>,
@@ -96,14 +96,14 @@ impl Component for App {
             map: MapJob::default(),
             futures: FuturesJob::default(),
             story: Story::default(),
-            tracks: Tracks::default(),
+            boundaries: SliderBoundaries::default(),
             deferred: DeferredParts::default(),
             speech: Speech::default(),
             history: History::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
             today: TodaysFigures::default(),
-            moving: Moving::default(),
+            moves: SuccessiveMoves::default(),
             presets: presets
                 .map(|preset| (preset, decode(&preset.query).scenario))
                 .collect(),
@@ -114,7 +114,7 @@ impl Component for App {
             height: None,
             _listeners: (system, [navigated, pressed, clicked, begun, ended]),
         };
-        app.renew_tracks(None);
+        app.renew_boundaries(None);
         story::ask(&app.state.link.page, &app.act);
         app
     }
@@ -148,10 +148,10 @@ impl Component for App {
             }
             Action::Paused => return self.deferred.catch_up(),
             Action::PartSeen(id, is_seen) => return self.deferred.see(id, is_seen),
-            Action::TrackSliceDue => {
+            Action::BoundarySliceDue => {
                 // Only the sliders are told what has been found; the rest of the page is not rendered.
-                self.tracks
-                    .compute_slice(self.act.reform(|()| Action::TrackSliceDue));
+                self.boundaries
+                    .compute_slice(self.act.reform(|()| Action::BoundarySliceDue));
                 return false;
             }
             Action::InputSought(field) => {
@@ -256,7 +256,8 @@ impl Component for App {
                 .start(report, self.act.reform(|()| Action::FuturesSliceDue));
         }
         self.map.watch(self.act.reform(Action::MapSeen));
-        self.tracks.start(self.act.reform(|()| Action::TrackSliceDue));
+        self.boundaries
+            .start(self.act.reform(|()| Action::BoundarySliceDue));
         if self.browser_synced {
             return;
         }
@@ -290,7 +291,7 @@ impl App {
             futures: &self.futures,
             today: &self.today,
             story: &self.story,
-            tracks: &self.tracks,
+            boundaries: &self.boundaries,
             deferred: &self.deferred,
             history: &self.history,
             dark: match link.page.theme {
@@ -322,14 +323,14 @@ impl App {
             Action::MapCellChosen(column, line) => {
                 let map = self.map.complete();
                 if let Some(inputs) = map.and_then(|map| values(map, column, line)) {
-                    move_inputs(&mut link, &mut self.moving, &inputs);
+                    move_inputs(&mut link, &mut self.moves, &inputs);
                 }
             }
             Action::NumberEntered(Target::Control(field), Some(value))
             | Action::WhatIfTried(field, WhatIf { value, .. }) => {
                 moved = Some(field);
                 self.focus = gone;
-                move_inputs(&mut link, &mut self.moving, &[(field, value)]);
+                move_inputs(&mut link, &mut self.moves, &[(field, value)]);
             }
             Action::HistoryStepped(forward) => self.focus = self.history.step(&mut link, forward),
             Action::StoryFetched(fetched) => {
@@ -354,7 +355,7 @@ impl App {
             self.history.record(&self.state.link, &link, target);
         }
         self.set(link, entry);
-        self.renew_tracks(moved);
+        self.renew_boundaries(moved);
         if is_gradual {
             self.deferred.wait(&self.act);
         } else {
@@ -377,15 +378,15 @@ impl App {
         self.story.go(&mut link, 0);
         self.history.record(&self.state.link, &link, None);
         self.set(link, entry);
-        self.renew_tracks(None);
+        self.renew_boundaries(None);
     }
 
     /// Forgets the boundaries along inputs that are out of date; `moved` is the input that was moved, if no other was.
-    fn renew_tracks(&mut self, moved: Option<&'static Field>) {
+    fn renew_boundaries(&mut self, moved: Option<&'static Field>) {
         let State { link, report, .. } = &self.state;
         let page = &link.page;
         let is_shown = |key: &str| !page.embed || page.controls.iter().any(|shown| shown == key);
-        self.tracks
+        self.boundaries
             .renew(report, &link.scenario, page.clock, moved, is_shown);
     }
 

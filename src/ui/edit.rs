@@ -3,7 +3,7 @@
 use crate::link::{self, Decoded, MAX_COMPARED, decode, preset};
 use crate::report::results::compare;
 use crate::scenario::{
-    Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, Share, filled,
+    Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Premises, Scenario, Share, SuccessiveMoves, filled,
     it_kw_of_grid, shared, whole,
 };
 
@@ -129,7 +129,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         }
         Action::Compare(act) => return change_comparison(link, act),
         Action::TodayAnswered(Ok(live)) => {
-            live.put_into(scenario);
+            live.apply_to(scenario);
             for key in live.values().map(|(key, _)| key).into_iter().chain(["start"]) {
                 forget_problem(link, key);
             }
@@ -153,7 +153,7 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::Paused
         | Action::HistoryStepped(_)
         | Action::PartSeen(..)
-        | Action::TrackSliceDue
+        | Action::BoundarySliceDue
         | Action::InputSought(_)
         | Action::DialogOpened(_)
         | Action::DialogClosed
@@ -210,9 +210,9 @@ fn change_comparison(link: &mut Decoded, act: CompareAct) -> Option<String> {
 }
 
 /// Sets inputs to values, within their ranges: what a control and a click on the map do.
-pub(super) fn move_inputs(link: &mut Decoded, moving: &mut Moving, values: &[(&'static Field, f64)]) {
+pub(super) fn move_inputs(link: &mut Decoded, moves: &mut SuccessiveMoves, values: &[(&'static Field, f64)]) {
     for (field, value) in values {
-        moving.move_input(&mut link.scenario, field, *value);
+        moves.move_input(&mut link.scenario, field, *value);
         forget_problem(link, field.key);
     }
 }
@@ -269,7 +269,7 @@ fn other_unit(plant: Plant, unit: &str) -> Amount {
 }
 
 fn machine(id: &str) -> Option<Machine> {
-    let mut typed = Machine::beside_the_catalogue().into_iter();
+    let mut typed = Machine::not_in_catalogue().into_iter();
     typed
         .find(|machine| machine.id() == id)
         .or_else(|| Machine::find(id))

@@ -19,7 +19,7 @@ use super::deferred::DeferredParts;
 use super::duel::choices::DuelChoices;
 use super::embed::story::Story;
 use super::history::History;
-use super::inputs::tracks_job::Tracks;
+use super::inputs::boundaries_job::SliderBoundaries;
 use super::results::futures_job::FuturesJob;
 use super::results::uses::toggle;
 use super::today::state::TodaysFigures;
@@ -48,7 +48,7 @@ pub struct Scene<'a> {
     /// The story that an embed tells.
     pub story: &'a Story,
     /// The boundaries known so far along the inputs, between the uses that are worth most.
-    pub tracks: &'a Tracks,
+    pub boundaries: &'a SliderBoundaries,
     /// What can be undone, and done again.
     pub history: &'a History,
     /// The parts of the page that may be rendered later.

@@ -63,8 +63,8 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
             span: scene.choices.charts.held(field.key).unwrap_or(control.span),
             ..control.clone()
         },
-        found: scene.tracks.found(field.key).cloned(),
-        board: Rc::clone(scene.tracks.board()),
+        found: scene.boundaries.found(field.key).cloned(),
+        listeners: Rc::clone(scene.boundaries.listeners()),
     };
     html! {
         <div class="control" key={field.key}>

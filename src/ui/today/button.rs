@@ -41,7 +41,7 @@ fn said(scene: &Scene<'_>) -> String {
     match scene.today {
         TodaysFigures::Asking => words.today_label(TodayLabel::Asking).to_owned(),
         TodaysFigures::Refused(refusal) => words.today_refused(*refusal, date),
-        TodaysFigures::Taken(live) if live.is_in(scene.scenario) => {
+        TodaysFigures::Taken(live) if live.is_applied_to(scene.scenario) => {
             let taken = words.today_taken(live, date);
             match words.today_apart(live) {
                 Some(apart) => [&apart, " ", &taken].concat(),
