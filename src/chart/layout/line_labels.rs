@@ -169,7 +169,7 @@ pub fn in_plot_among(
             }
             right -= 12.0;
         }
-        candidates.extend(beside(&label.line, (width, height), plot));
+        candidates.extend(places_beside_line(&label.line, (width, height), plot));
         if let Some(place) = occupied.take(candidates, at_most) {
             let (text, color) = (text.into_owned(), label.color);
             names.push(PlacedText {
@@ -185,7 +185,7 @@ pub fn in_plot_among(
 }
 
 /// Places left and right of a line, for steep lines that leave no room above or below.
-fn beside(
+fn places_beside_line(
     line: &[(f64, f64)],
     (width, height): (f64, f64),
     plot: Rect,

@@ -112,7 +112,7 @@ impl WhoWins {
 
     /// A point in words: "GPU rent $2.10, Bitcoin price $123k: mining clears most."
     #[must_use]
-    pub fn said(&self, (column, line): (usize, usize), words: &dyn Words) -> Option<String> {
+    pub fn cell_sentence(&self, (column, line): (usize, usize), words: &dyn Words) -> Option<String> {
         let value = |axis: &MapAxis, nth: usize| {
             let (field, value) = typed(axis.key, *axis.values.get(nth)?)?;
             Some([axis.name, " ", &words.on_axis(value, field.unit)].concat())

@@ -42,7 +42,10 @@ impl Change {
     /// use wattworth::report::facts::change::{Change, EditState};
     /// use wattworth::scenario::{Clock, field};
     ///
-    /// let state = |query| EditState { scenario: decode(query).scenario, clock: Clock::default(), compared: Vec::new() };
+    /// let state = |query| {
+    ///     let scenario = decode(query).scenario;
+    ///     EditState { scenario, clock: Clock::default(), compared: Vec::new() }
+    /// };
     /// let change = Change::between(&state("btc=99660"), &state("btc=120000"));
     /// assert_eq!(change, field("btc").map(Change::Input));
     /// assert_eq!(Change::between(&state("kwh=0.05"), &state("kwh=0.05")), None);

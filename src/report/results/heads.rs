@@ -5,7 +5,7 @@ use crate::report::results::compare::{Comparison, Differing, Part, comparison};
 use crate::report::words::Words;
 
 /// How many inputs describe a scenario if the machines are the same in all.
-const TOLD_BY: usize = 2;
+const MOST_INPUTS: usize = 2;
 
 /// What each scenario is: its machines and leases if these differ, with their prices if only those do. Otherwise, and
 /// where two scenarios have the same machines, the first inputs that differ.
@@ -16,7 +16,7 @@ pub(super) fn heads(reports: &[&Report], inputs: &[Differing], words: &dyn Words
             .iter()
             .filter(|input| input.part != Part::Mix && input.differs());
         let told = others
-            .take(TOLD_BY)
+            .take(MOST_INPUTS)
             .map(|input| [input.name, " ", &input.values[nth].0].concat());
         told.collect::<Vec<_>>().join(", ")
     };

@@ -9,7 +9,7 @@ use crate::report::words::share::ShareLabel;
 use crate::scenario::{self, Scenario};
 
 use super::super::fields::field_row::field_row;
-use super::super::inputs::controls::one;
+use super::super::inputs::controls::slider_control;
 use super::super::mix::mix_editor::mix_editor;
 use super::super::page::check_button;
 use super::super::results::notices::notices;
@@ -62,7 +62,7 @@ fn control(scene: &Scene<'_>, key: &str) -> Html {
     };
     let open = sliders::of(scene.report, scene.scenario, scene.words());
     match open.iter().find(|open| std::ptr::eq(open.field, field)) {
-        Some(open) => one(scene, open),
+        Some(open) => slider_control(scene, open),
         None => field_row(scene, field, &Scenario::on(scene.scenario.day())),
     }
 }

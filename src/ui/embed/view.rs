@@ -12,7 +12,7 @@ use super::super::charts::figures::{alone, assumed};
 use super::super::duel::prices::duel;
 use super::super::duel::who_wins::who_wins;
 use super::super::results::compare::compared;
-use super::super::results::uses::{one, side_by_side};
+use super::super::results::uses::{row_card, side_by_side};
 use super::super::results::verdict::verdict;
 use super::super::scene::Scene;
 use super::story::story;
@@ -23,7 +23,7 @@ pub(super) fn view_html(scene: &Scene<'_>, view: View) -> Html {
         View::Compare if !scene.compared.is_empty() => with_assumptions(scene, compared(scene)),
         View::Verdict | View::Compare => with_assumptions(scene, verdict(scene, Html::default())),
         // The reader may have removed the row, if the mix is among the controls.
-        View::Card(row) if row < scene.report.rows.len() => one(scene, row),
+        View::Card(row) if row < scene.report.rows.len() => row_card(scene, row),
         View::Duel => duel(scene),
         View::Chart(ChartId::Map) => who_wins(scene),
         View::Chart(id) => alone(scene, id),

@@ -163,7 +163,7 @@ impl Component for Slider {
                 </div>
                 <div class="effect" data-words="">
                     <span id={note}>{ boundary(&shown) }</span>
-                    <span>{ beside(control, words.unit(field.unit)) }</span>
+                    <span>{ boundary_note(control, words.unit(field.unit)) }</span>
                 </div>
             </div>
         }
@@ -208,7 +208,7 @@ fn boundary(track: &Track) -> Html {
 }
 
 /// The text beside the boundary: the rents where rows differ in them, or else what the horizon cuts off.
-fn beside(control: &Control, unit: &'static str) -> String {
+fn boundary_note(control: &Control, unit: &'static str) -> String {
     let rents = control.rents.as_deref().map(|rents| [rents, " ", unit].concat());
     rents.or(control.cut_off.map(str::to_owned)).unwrap_or_default()
 }

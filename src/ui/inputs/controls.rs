@@ -32,7 +32,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Ht
             { ask(scene) }
             <div class="controls">
                 for control in &open {
-                    { one(scene, control) }
+                    { slider_control(scene, control) }
                 }
             </div>
             { mix }
@@ -42,7 +42,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Ht
 }
 
 /// One of the inputs with sliders.
-pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
+pub(crate) fn slider_control(scene: &Scene<'_>, control: &Control) -> Html {
     let words = scene.words();
     let field = control.field;
     let name = words.input(field.input);

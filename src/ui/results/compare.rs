@@ -215,7 +215,7 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
                 <div role="group" aria-label={label(CompareLabel::Preset)}>
                     { scene.deferred.known.part("items", &presets) }
                 </div>
-                <form class="line" onsubmit={given(scene)}>
+                <form class="line" onsubmit={add_given_link(scene)}>
                     <label for="beside-link">{ label(CompareLabel::Link) }</label>
                     <input
                         id="beside-link"
@@ -239,7 +239,7 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
 }
 
 /// The link that was given, if it is one.
-fn given(scene: &Scene<'_>) -> Callback<SubmitEvent> {
+fn add_given_link(scene: &Scene<'_>) -> Callback<SubmitEvent> {
     let act = scene.act.clone();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();

@@ -30,13 +30,13 @@ pub(crate) fn today(scene: &Scene<'_>) -> Html {
                     { words.today_label(TodayLabel::DoNotAsk) }
                 </button>
             </span>
-            <span id="today-said" role="status" data-words="">{ said(scene) }</span>
+            <span id="today-said" role="status" data-words="">{ outcome(scene) }</span>
         </p>
     }
 }
 
 /// What came of it; nothing where the scenario no longer has the figures.
-fn said(scene: &Scene<'_>) -> String {
+fn outcome(scene: &Scene<'_>) -> String {
     let (words, date) = (scene.words(), scene.scenario.date);
     match scene.today {
         TodaysFigures::Asking => words.today_label(TodayLabel::Asking).to_owned(),

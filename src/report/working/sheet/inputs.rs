@@ -45,7 +45,7 @@ impl Scope<'_> {
         }
         format!(
             "<h3>{}</h3><p class=\"inputs\">{}</p>",
-            self.sheets.said(SheetLabel::InputsBehind),
+            self.sheets.label(SheetLabel::InputsBehind),
             listed.join(" · ")
         )
     }
@@ -62,8 +62,8 @@ impl Scope<'_> {
 
     fn gather(&self, step: &Working, found: &mut Found, depth: usize) {
         if let Some(path) = &step.path {
-            found.inputs.extend(shape::of(self.report, path));
-            if let Some(behind) = shape::behind(path) {
+            found.inputs.extend(shape::inputs_of(self.report, path));
+            if let Some(behind) = shape::basis_of_search(path) {
                 self.through(&behind, found, depth);
             }
         }

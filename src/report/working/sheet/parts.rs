@@ -101,7 +101,7 @@ impl Scope<'_> {
             }
             (_, Some(path)) => {
                 // The same quantity, but of something else: the net present value of a use's only row.
-                let whose = self.whose(path);
+                let whose = self.belongs_to(path);
                 let whose = if whose.is_empty() || whose == self.whose {
                     String::new()
                 } else {
@@ -176,9 +176,9 @@ impl Scope<'_> {
              scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody><tfoot><tr><th scope=\"row\">∑</th><td>{}</td><td>{}</td></tr>\
              </tfoot></table></details>",
             Escaped(&sheets.labels.all_terms(months.terms.len())),
-            sheets.said(SheetLabel::Term),
-            sheets.said(SheetLabel::Worth),
-            sheets.said(SheetLabel::Together),
+            sheets.label(SheetLabel::Term),
+            sheets.label(SheetLabel::Worth),
+            sheets.label(SheetLabel::Together),
             Escaped(&language.value(whole)),
         )
     }
