@@ -158,6 +158,7 @@ fn charts_never_scrolled_to_are_printed() -> Outcome {
         page.run_first(PAPER).await?;
         page.go(Condition::Strict, &address, true).await?;
         page.answers("").await?;
+        page.unfold().await?;
         let paper = page
             .ask("Page.printToPDF", json!({ "printBackground": true }))
             .await?;
