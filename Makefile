@@ -1,35 +1,37 @@
-# Everything this project is built, run and tested with. `make` alone lists it.
+# All commands to build, run and test this project. `make` alone lists them.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-# Steps print in order; cargo uses all cores by itself.
+# Steps run one after the other, so that their output is in order. Cargo itself uses all cores.
 .NOTPARALLEL:
 
 PORT ?= 8080
 CHROMEDRIVER ?= chromedriver
 export CHROMEDRIVER
-# The address under which dist/ will be found; without one, pages leave out what must name it.
+# The address at which dist/ will be published. Without one, pages leave out whatever must name their own address.
 SITE ?=
 export SITE
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(PATH)
-# Panic messages name source files: without this they would carry the path of the crates on this machine.
+# Panic messages name source files. Without this they would contain the path of the crates on this machine.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
 # Trunk's name for this is a switch; some shells set it to a number.
 unexport NO_COLOR
 
-# Only the bench needs it; readers never get it.
+# Only the bench needs Chart.js; readers never download it.
 CHART_JS := 4.6.1
 WASM := --target wasm32-unknown-unknown
-# Smallest with Brotli of some fifty ways tried, and no slower than -O2 alone: in place of the second -O2, -Oz weighs 2.2 kB
-# more, -Os 1.5 kB, -O3 2.7 kB, -O4 3.2 kB. Flat code whose branches are found anew compresses by 1.3 kB; the smallest
-# functions in place of their calls, and what is known of all values of the program, by 0.5 kB each; equal ends of blocks
-# folded by 0.3 kB; functions in the order of their names by 1.3 kB. The linker puts the stack first, so no address below 1,024 is ever used, and constants can be added where
-# memory is read (2.3 kB); functions called once stay apart (0.6 kB).
+# Of some fifty combinations tried, these options give the smallest program with Brotli, which is no slower than with
+# -O2 alone. In place of the second -O2, -Oz would add 2.2 kB, -Os 1.5 kB, -O3 2.7 kB and -O4 3.2 kB. --flatten and
+# --rereloop save 1.3 kB; inlining only the smallest functions (-aimfs) and --gufa save 0.5 kB each; --code-folding
+# saves 0.3 kB; ordering functions by name saves 1.3 kB. The linker puts the stack first, so no address below 1,024 is
+# ever used, and constants can be folded into the offsets of memory accesses (2.3 kB). Not inlining functions that are
+# called only once (-ocimfs 0) saves 0.6 kB.
 WASM_OPT := --flatten --rereloop -O2 -ocimfs 0 -aimfs 4 --low-memory-unused --optimize-added-constants-propagate \
 	--gufa --code-folding -O2 --reorder-locals --vacuum --reorder-functions-by-name
-# What the second program, which works figures out, is called by boot.js.
+# The name by which boot.js calls the second program, which computes the workings of figures.
 export WORKING := wattworth_working
-# What readers download and nobody reads. With Brotli 4 kB less. Not by Trunk's own minifying, which takes index.html as well.
+# The files that are minified, which saves readers 4 kB with Brotli. Trunk's own minifier is not used, because it would
+# minify index.html as well.
 MINIFIED := dist/page.js dist/boot.js dist/style.css dist/noscript.css dist/working.js dist/working.css
 # The tests that a bare `cargo test` leaves out, because they need dist/.
 ON_DIST := --test budget --test end_to_end
@@ -46,7 +48,7 @@ run: dist ## build the page and serve it on http://127.0.0.1:8080 (PORT=… for 
 	$(call say,'serving; stop with Ctrl+C')
 	@cargo run --locked --quiet --bin serve -- --port $(PORT) dist
 
-# Not into dist/: that is the release build, which the tests drive.
+# This build does not go into dist/, which has the release build that the tests drive.
 dev: tools crates ## rebuild and reload on every change, unoptimised
 	$(call say,'trunk serve')
 	@trunk serve --port $(PORT) --dist target/dev
@@ -93,7 +95,7 @@ lint: crates
 	$(call say,'links within the documentation')
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --quiet --no-deps
 
-native: crates python # what needs neither a browser nor the page
+native: crates python # tests that need neither a browser nor the built page
 	$(call say,'native tests')
 	cargo test --locked
 
@@ -109,7 +111,7 @@ tools:
 	$(call say,'build tools')
 	@.ci/tools
 
-# Trunk is told to stay offline, so the crates are brought before.
+# Trunk builds offline, so the crates are fetched first.
 crates:
 	@cargo fetch --locked
 

@@ -1,7 +1,7 @@
-//! What a visit may weigh, and what the program's bytes are for.
+//! How many bytes a visit may load, and what the program's bytes are for.
 //!
-//! Counted with Brotli at quality 11, which hosts use for files compressed beforehand; one that compresses on the fly
-//! sends about a tenth more. `make test` builds dist/ first.
+//! Sizes are with Brotli at quality 11, which hosts use for files compressed beforehand. A host that compresses on the
+//! fly sends about a tenth more. `make test` builds dist/ first.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -14,27 +14,29 @@ use std::path::Path;
 
 use wasmparser::{BinaryReader, DataKind, FunctionBody, Name, NameSectionReader, Parser, Payload};
 
-/// Program, scripts, styles and HTML together. Who needs more raises this in the commit that needs it and says for
-/// what; 420 kB is the end. Scenarios side by side took 13 kB, what-ifs, filling and splitting 4 kB, files, pictures and
-/// embeds for editors 8 kB, paper and reading order 4 kB; as much was won back by one sort, one reader of decimals without
-/// a table, letters of English alone, and smaller scripts. How sure it is took 9 kB, side by side in one picture and what
-/// an operator asked of it 4 kB; QR codes without tables and two more passes over the program gave 12 kB. Ten more named
-/// scenarios and the ways to their pages took 0.4 kB. Ranges of inputs and what the result hangs on took 5 kB; short names
-/// between program and script, and a reader of decimals of our own, gave 10 kB. Figures that open took 1.1 kB; what works
-/// them out comes apart. Stories in embeds took 1.6 kB, the order of scenarios side by side and what embeds say 0.9 kB; one
-/// sort instead of three gave 1.7 kB. A small site's first chart and what a key press need not make anew took 1.2 kB; lines
-/// of the first chart in index.html with no more points than they need gave 1.3 kB. Futures that
-/// follow a slider, with their progress, took 3.0 kB, plans side by side 0.7 kB; a smaller allocator gave 2.4 kB.
+/// The most bytes of program, scripts, styles and HTML together. A commit that needs more raises this number and says
+/// what for, up to 420 kB. So far, comparing scenarios took 13 kB; what-ifs, filling and splitting 4 kB; files,
+/// pictures and embeds for editors 8 kB; paper and reading order 4 kB. As much was saved by one sort, one decimal
+/// parser without a table, English letters only, and smaller scripts. The odds took 9 kB, the picture of a comparison
+/// and an operator's requests 4 kB; QR codes without tables and two more optimization passes saved 12 kB. Ten more
+/// named scenarios and the links to their pages took 0.4 kB. Ranges of inputs and what the result depends on took 5 kB;
+/// short names between program and script, and our own decimal parser, saved 10 kB. Opening figures took 1.1 kB,
+/// because the program that works them out is separate. Stories in embeds took 1.6 kB, the order of compared scenarios
+/// and the texts of embeds 0.9 kB; one sort instead of three saved 1.7 kB. A small site's first chart, and not
+/// rendering again what a key press does not change, took 1.2 kB; lines of the first chart in index.html with no more
+/// points than needed saved 1.3 kB. Futures that follow a slider, with their progress, took 3.0 kB, plans side by side
+/// 0.7 kB; a smaller allocator saved 2.4 kB.
 const MOST_BYTES: usize = 419_900;
 
-/// The second program with its script and style, fetched when a reader first asks how a figure came to be.
+/// The most bytes of the second program with its script and style, fetched when a reader first opens a figure's
+/// working.
 const MOST_BYTES_OF_WORKING: usize = 400_000;
 
-/// The program as `make dist` leaves it before the names of its functions are removed.
+/// The program as `make dist` keeps it, before the names of its functions are removed.
 const WITH_NAMES: &str = "target/page_with_names.wasm";
 
 #[test]
-fn a_visit_stays_small() {
+fn a_visit_stays_within_its_budget_of_bytes() {
     let sum = print("visit", &weight::VISIT);
     assert!(
         sum.brotli <= MOST_BYTES,
@@ -43,9 +45,9 @@ fn a_visit_stays_small() {
     );
 }
 
-/// A reader waits for it once, with a figure in view.
+/// A reader waits for this program once, after opening a figure.
 #[test]
-fn what_works_figures_out_comes_apart_and_stays_below_a_visit() {
+fn the_workings_program_is_loaded_separately_and_within_its_budget() {
     let sum = print("a figure opened", &weight::WORKING);
     assert!(sum.brotli <= MOST_BYTES_OF_WORKING, "{} bytes", sum.brotli);
     let index = fs::read_to_string(root().join("dist/index.html")).expect("dist/ has its page");
@@ -60,7 +62,7 @@ fn print(title: &str, files: &[&str]) -> weight::Weight {
 }
 
 #[test]
-fn the_program_says_what_its_bytes_are_for() {
+fn the_programs_bytes_are_listed_by_module() {
     let bytes =
         fs::read(root().join(WITH_NAMES)).expect("`make dist` leaves the program with names in target/");
     let rooms = bytes_by_room(&bytes);
@@ -88,7 +90,7 @@ fn the_program_says_what_its_bytes_are_for() {
 const CONSTANTS: &str = "texts and tables";
 const UNNAMED: &str = "without a name";
 
-/// The bytes of functions by the module they are from, and those of constants.
+/// The bytes of functions by the module they are from, and the bytes of constants.
 fn bytes_by_room(program: &[u8]) -> BTreeMap<String, usize> {
     let mut rooms = BTreeMap::new();
     let mut bodies: Vec<FunctionBody<'_>> = Vec::new();
@@ -108,7 +110,7 @@ fn bytes_by_room(program: &[u8]) -> BTreeMap<String, usize> {
                     let data = data.expect("the program is valid");
                     assert!(
                         matches!(data.kind, DataKind::Active { .. }),
-                        "constants have their place"
+                        "constants are in active segments"
                     );
                     data.data.len()
                 });
@@ -150,10 +152,10 @@ fn function_names(section: &[u8]) -> BTreeMap<u32, String> {
     names
 }
 
-/// The crate a function is from; of our own the room, and in `ui` the part of the page.
+/// The crate that a function is from. For our own crate the module, and within `ui` the submodule.
 fn room(name: &str) -> String {
-    // `<wattworth::ui::app::App as yew::Component>::view` is ours, as is `<&wattworth::…>`; v0 names carry a hash of
-    // the crate in brackets.
+    // `<wattworth::ui::app::App as yew::Component>::view` and `<&wattworth::…>` are ours. Names of the v0 scheme have
+    // the crate's hash in brackets.
     let name = name.trim_start_matches(|letter: char| !letter.is_alphabetic() && letter != '_');
     let name = name.trim_start_matches("mut ").trim_start_matches("dyn ");
     let path = name.split([' ', '<', '>', '(', '{']).next().unwrap_or_default();

@@ -22,9 +22,10 @@ pub struct Asic {
     pub watts: f64,
     /// When it went on sale, as exactly as recorded ("2024" or "2024-11").
     pub on_sale_from: String,
-    /// Id of the miner that represents this one's class of efficiency; its own if it is that miner.
+    /// Id of the miner that represents this one's class of efficiency; its own id if it is that miner.
     pub generation: String,
-    /// Price taken for November 2024, or the first one of a machine that came later: its date says which.
+    /// The price used for November 2024 or, for a machine that came later, its first price; the price's date tells
+    /// which.
     pub price_2024: Price,
     /// Price of 2026.
     pub price_2026: Price,
@@ -48,7 +49,7 @@ pub struct Price {
 }
 
 impl Asic {
-    /// The price on a day: that of November 2024 up to its end, that of 2026 after.
+    /// The price on a day: the price of November 2024 up to the end of that month, the price of 2026 afterwards.
     #[must_use]
     pub fn price_on(&self, day: Date) -> &Price {
         if dated::takes_2024(day) {
@@ -58,8 +59,8 @@ impl Asic {
         }
     }
 
-    /// Price of one machine on a day, $, in whole cents as links write it: 18.9 $/TH for 234 TH are 4422.6 and not
-    /// 4422.599999999999.
+    /// Price of one machine on a day, $, rounded to whole cents as links write it: 18.9 $/TH for 234 TH are 4422.6 and
+    /// not 4422.599999999999.
     #[must_use]
     pub fn price_usd(&self, day: Date) -> f64 {
         (self.price_on(day).usd_per_th * self.th_s * 100.0).round() / 100.0

@@ -1,4 +1,4 @@
-//! Months and days of the Gregorian calendar: labels, and the way from a count of months to a date.
+//! Months and days of the Gregorian calendar, for labels and to convert between counts of months or days and dates.
 
 use std::fmt;
 use std::str::FromStr;
@@ -163,7 +163,7 @@ impl FromStr for Date {
             month,
             day: digits(day, 2)?,
         };
-        // A day that does not exist comes back as another one.
+        // A day that does not exist, such as 30 February, becomes another day when counted and converted back.
         if Self::from_days(date.days()) == date {
             Ok(date)
         } else {

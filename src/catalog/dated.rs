@@ -1,4 +1,4 @@
-//! Figures with dates: which of a machine's prices and rents apply on a day, and which of them are old.
+//! Dated figures: which of a machine's prices and rents applies on a day, and whether it is old by then.
 
 use super::calendar::Date;
 
@@ -9,14 +9,14 @@ const LAST_OF_NOVEMBER_2024: Date = Date {
     day: 30,
 };
 
-/// Whether the figures of November 2024 count on a day, rather than the latest.
+/// Whether the figures of November 2024 apply on a day, rather than the latest.
 pub(super) fn takes_2024(day: Date) -> bool {
     day <= LAST_OF_NOVEMBER_2024
 }
 
-/// Whether a price or rent is more than a year older than a day, so that its date belongs beside it. `recorded` is
-/// as exact as known ("2024", "2024-11" or "2024-11-23") and taken at its latest: a price of "2025" is not yet
-/// old in October 2026.
+/// Whether a price or rent was recorded more than a year before a day, so that its date should be shown. `recorded` is
+/// as exact as known ("2024", "2024-11" or "2024-11-23") and stands for the latest day it can mean: a price of "2025"
+/// is not yet old in October 2026.
 #[must_use]
 pub fn is_old(recorded: &str, day: Date) -> bool {
     let rest = "YYYY-12-31".get(recorded.len()..).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Confidence, table};
 
-/// An announced contract: a lease, or a GPU cloud where [`Deal::other`] says so.
+/// An announced contract: a lease, or a GPU cloud if [`Deal::other`] says so.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deal {
     /// Who hosts.
@@ -30,7 +30,7 @@ pub struct Deal {
 }
 
 impl Deal {
-    /// Mean rent over the term, $/kW-month of IT power, where that power was told.
+    /// Mean rent over the term, $/kW-month of IT power; none if the IT power was not published.
     #[must_use]
     pub fn rent_usd_per_kw_month(&self) -> Option<f64> {
         let it_kw = self.it_mw? * 1000.0;

@@ -1,23 +1,24 @@
-//! Parses decimal numbers: the one place that turns digits into an `f64`, for tables, links and typed text alike.
+//! Parses decimal numbers. Tables, links and typed text all use this parser to turn digits into an `f64`.
 //!
-//! Our own, against the custom of leaving such things to a crate: `lexical-parse-float` and the standard library carry
-//! tables and shortcuts for reading megabytes of numbers, which are 5 to 10 kB of what readers wait for. A page reads some
-//! hundred numbers. Here a number that has few digits is one multiplication or division, which is exact; any other is
-//! guessed and then moved until it is the nearest, by comparing whole numbers of any length. The tests hold it against the
-//! standard library, to the last bit.
+//! This is our own code instead of a crate, because `lexical-parse-float` and the standard library carry tables and
+//! shortcuts for reading megabytes of numbers, which would add 5 to 10 kB to the download. A page reads some hundred
+//! numbers. Here a number that has few digits is one multiplication or division, which is exact; any other is guessed
+//! and then moved until it is the nearest, by comparing whole numbers of any length. The tests compare the results with
+//! those of the standard library, to the last bit.
 
 use std::cmp::Ordering;
 
-/// Digits that are kept: more than the 767 that can decide between two numbers. If a rest that is not zero is cut off,
+/// Digits that are kept: more than the 767 that can decide between two numbers. If the digits cut off are not all zero,
 /// the last kept digit is made odd.
 const DIGITS: usize = 800;
-/// Whole numbers of up to so many digits are exact in an `f64`.
+/// Whole numbers of up to this many digits are exact in an `f64`.
 const EXACT_DIGITS: usize = 15;
 /// The highest power of ten that is exact in an `f64`.
 const EXACT_POWER: i64 = 22;
 
-/// The number nearest to a decimal, as the standard library would read it; none for what is not a number. What is too
-/// large is infinite, and words such as "inf" are read, too: who wants a finite number asks for it.
+/// The number nearest to a decimal, as the standard library would read it; none for what is not a number. A number that
+/// is too large becomes infinite, and words such as "inf" are read, too, so callers that need a finite number must
+/// check.
 ///
 /// ```
 /// use wattworth::catalog::decimal;
@@ -76,7 +77,8 @@ impl Decimal {
                 }
             } else {
                 decimal.power += 1 - place;
-                // A rest that is cut off leaves its mark, so that the number is never mistaken for an exact middle.
+                // Nonzero digits that are cut off change the last kept digit, so that the number is never mistaken for
+                // an exact middle.
                 if digit > 0 {
                     decimal.digits[DIGITS - 1] |= 1;
                 }
@@ -110,7 +112,8 @@ impl Decimal {
         f64::from_bits(bits)
     }
 
-    /// The number by `f64`'s own arithmetic: exact where digits and power are few, else within some last places.
+    /// The number computed with `f64` arithmetic: exact if there are few digits and the power is small, else off by a
+    /// few units in the last place.
     fn guess(&self) -> f64 {
         let first = self.digits.iter().take(EXACT_DIGITS);
         let mut number = first.fold(0.0, |number, digit| number * 10.0 + f64::from(*digit));
@@ -142,7 +145,7 @@ impl Decimal {
         }
         let mut middle = Whole::default();
         middle.times(1, 2 * mantissa + 1);
-        // Multiply both by the same powers, so that both are whole numbers.
+        // Multiplies both by the same powers, so that both become whole numbers.
         for (number, tens, twos) in [(&mut here, self.power, -power), (&mut middle, -self.power, power)] {
             number.times_power(10, tens, 9);
             number.times_power(2, twos, 31);
@@ -155,7 +158,7 @@ impl Decimal {
     }
 }
 
-/// Reads the exponent behind the e, such as "-12". If it is out of any range, only its sign matters.
+/// Reads the exponent after the e, such as "-12". If it is far too large, only its sign matters.
 fn whole(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let size = digits.bytes().try_fold(0, |size: i64, digit| {
@@ -166,7 +169,7 @@ fn whole(text: &str) -> Option<i64> {
     (!digits.is_empty()).then_some(signed)
 }
 
-/// A whole number of any length, 32 bits each, the lowest first, no 0 at the end.
+/// A whole number of any length, in parts of 32 bits, the lowest part first, without a 0 as the last part.
 #[derive(Default)]
 struct Whole(Vec<u32>);
 
@@ -185,7 +188,7 @@ impl Whole {
         }
     }
 
-    /// Multiplies by a power, at most so many factors at a time.
+    /// Multiplies by a power of `base`, at most `most` factors at a time.
     fn times_power(&mut self, base: u32, mut power: i64, most: i64) {
         while power > 0 {
             let step = power.min(most);
@@ -200,7 +203,7 @@ impl Whole {
     }
 }
 
-/// The lower half.
+/// The lower 32 bits.
 #[expect(clippy::cast_possible_truncation, reason = "the lower half is what is wanted")]
 fn low(number: u64) -> u32 {
     number as u32

@@ -28,7 +28,7 @@ pub struct Gpu {
     pub price_basis: String,
     /// How well the price is supported.
     pub price_confidence: Confidence,
-    /// Rent taken for November 2024, if it was on sale then: its own date is that of the nearest record.
+    /// The rent used for November 2024, if the GPU was on sale then. Its date is that of the nearest record.
     pub rent_2024_11: Option<Rent>,
     /// The latest recorded rent.
     pub rent_latest: Rent,
@@ -58,8 +58,9 @@ impl Gpu {
         self.name.starts_with("GeForce ")
     }
 
-    /// The market rent on a day: that of November 2024 up to its end, the latest after; the latest too where
-    /// the GPU was not on sale in 2024 (a warning says so). A preset that needs another rent writes it in its rows.
+    /// The market rent on a day: the rent of November 2024 up to the end of that month, the latest afterwards. A GPU
+    /// that was not on sale in 2024 has the latest on every day (a warning says so). A preset that needs another rent
+    /// writes it in its rows.
     #[must_use]
     pub fn rent_on(&self, day: Date) -> &Rent {
         match &self.rent_2024_11 {

@@ -1,7 +1,8 @@
 //! What Bitcoin and GPU rents did in the past.
 //!
-//! Monthly means: difficulty and subsidy are facts of the chain, and so are the fees per block but for the last
-//! months, where they are estimated; the price is the mean of daily closes rounded to $10. Rents are as published at the time, and their kinds differ.
+//! Monthly means. Difficulty and subsidy are facts of the chain, and so are the fees per block, except in the last
+//! months, where they are estimated. The price is the mean of daily closes, rounded to $10. Rents are as published at
+//! the time, and they are of different kinds.
 
 use std::sync::LazyLock;
 
@@ -92,11 +93,12 @@ pub struct MeanPrice {
     pub usd: u32,
 }
 
-/// The lowest and the highest mean price of a recorded month. Found while the program is compiled, so that a visit does
-/// not have to bring the whole record.
+/// The lowest and the highest mean price of a recorded month. Found at compile time, so that a visit does not have to
+/// download the whole record.
 pub const EXTREMES: [MeanPrice; 2] = extremes(include_bytes!("history.csv"));
 
-/// Month and mean price are a line's first cells; if one is not a whole number, the program does not compile.
+/// Reads month and mean price from the first two cells of each line. If one is not a whole number, the program does not
+/// compile.
 const fn extremes(table: &[u8]) -> [MeanPrice; 2] {
     let nothing = Month { year: 0, month: 1 };
     let mut lowest = MeanPrice {
@@ -130,7 +132,7 @@ const fn extremes(table: &[u8]) -> [MeanPrice; 2] {
     [lowest, highest]
 }
 
-/// Reads a whole number, and gives it with the index behind the character `end` that ends its cell.
+/// Reads a whole number whose cell ends with the character `end`. Returns it and the index after that character.
 const fn whole_number(table: &[u8], from: usize, end: u8) -> (u32, usize) {
     let (mut number, mut at) = (0, from);
     while table[at].is_ascii_digit() {

@@ -1,9 +1,9 @@
 //! What is known about the world: machines, markets, deals and the protocol, each with its source.
 //!
-//! The tables are CSV files beside their readers, so that a figure can be corrected without touching code.
-//! A figure that nobody published is an assumption and is called one. How well a figure is supported is
-//! recorded beside it in its table and is never guessed from the words of its source. What links rely on never changes,
-//! a published machine's hashrate and power: a corrected machine gets a new id (`tests/links/machines.csv`).
+//! The tables are CSV files beside their readers, so that a figure can be corrected without touching code. A figure
+//! that nobody published is an assumption and is called one. How well a figure is supported is recorded beside it in
+//! its table and is never guessed from the words of its source. The hashrate and power of a published machine never
+//! change, because links rely on them: a corrected machine gets a new id (`tests/links/machines.csv`).
 
 pub mod asic;
 pub mod calendar;
@@ -25,7 +25,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
-    /// A named document that a reader can find: `tests/native/catalog.rs` lists what counts as one.
+    /// A named document that a reader can find; `tests/native/catalog.rs` lists what counts as one.
     High,
     /// Reported or second-hand: a contract, a listing or a market rate somebody published.
     Medium,
@@ -34,7 +34,7 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    /// Reads the word of a table; anything unrecorded is an assumption.
+    /// Reads the word in a table; any other word, or none, is an assumption.
     fn recorded(word: &str) -> Self {
         match word {
             "high" => Self::High,

@@ -1,11 +1,11 @@
-//! What the Bitcoin protocol fixes: block subsidy, halving, and what a block costs in hashes.
+//! What the Bitcoin protocol fixes: block subsidy, halving, and how many hashes a block takes.
 //!
 //! Source: Bitcoin Core, `GetBlockSubsidy` (50 BTC halved every 210,000 blocks, in whole satoshi) and the
 //! difficulty-1 target: a block takes 2^32 hashes per unit of difficulty on average.
 
 /// Blocks between two halvings.
 pub const HALVING_BLOCKS: u32 = 210_000;
-/// Blocks in the model's month: one in 600 s.
+/// Blocks in the model's month, at one block in 600 s.
 pub const BLOCKS_PER_MONTH: u32 = 4_380;
 /// Hours in the model's month.
 pub const HOURS_PER_MONTH: f64 = 730.0;

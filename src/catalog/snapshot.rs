@@ -1,4 +1,4 @@
-//! The dated states of the world that defaults are taken from.
+//! Snapshots of the world on certain days, from which defaults are taken.
 
 use std::sync::LazyLock;
 
@@ -50,20 +50,19 @@ static SNAPSHOTS: LazyLock<Vec<Snapshot>> = LazyLock::new(|| {
     })
 });
 
-/// Every dated state, oldest first. The first is the article's day, the reference; a link without a date means the
-/// last.
+/// Every snapshot, oldest first. The first is the article's day, the reference; a link without a date means the last.
 #[must_use]
 pub fn all() -> &'static [Snapshot] {
     &SNAPSHOTS
 }
 
-/// The newest dated state.
+/// The newest snapshot.
 #[must_use]
 pub fn newest() -> &'static Snapshot {
     &all()[all().len() - 1]
 }
 
-/// The state of exactly this day, if it is recorded.
+/// The snapshot of exactly this day, if there is one.
 #[must_use]
 pub fn on(date: Date) -> Option<&'static Snapshot> {
     all().iter().find(|snapshot| snapshot.date == date)

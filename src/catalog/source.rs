@@ -9,7 +9,7 @@ use super::table;
 pub struct Source {
     /// Its id.
     pub id: String,
-    /// Who published it; empty where nobody is known. "X, reported by Y": said by X, read at Y.
+    /// Who published it; empty if unknown. "X, reported by Y" means that X said it and that it was read at Y.
     pub publisher: String,
     /// Its title, or what it is.
     pub title: String,
@@ -22,7 +22,7 @@ pub struct Source {
     pub address: Option<String>,
     /// How much of it was read.
     pub seen: Seen,
-    /// Which figures rest on it, and what to know about that.
+    /// Which figures rest on it, followed by remarks.
     pub supports: String,
 }
 
@@ -35,7 +35,7 @@ pub enum Seen {
     Excerpt,
     /// Nothing: its figure was read where somebody else quotes it.
     SecondHand,
-    /// Nothing: it is named, and was not found.
+    /// Nothing: others name the document, but it was not found.
     NotFound,
 }
 
@@ -52,7 +52,7 @@ impl Seen {
 }
 
 impl Source {
-    /// Whether the figures resting on it were read in the document itself, not only where somebody quotes it.
+    /// Whether the figures resting on it were read in the document itself, rather than only where somebody quotes it.
     #[must_use]
     pub fn is_first_hand(&self) -> bool {
         matches!(self.seen, Seen::Full | Seen::Excerpt)
@@ -64,7 +64,7 @@ impl Source {
         self.supports[..self.end_of_list()].trim_end()
     }
 
-    /// Remarks on it: how it was read, whose copy its address leads to. Empty if there are none.
+    /// Remarks on it, such as how it was read or whose copy its address leads to. Empty if there are none.
     #[must_use]
     pub fn remark(&self) -> &str {
         self.supports[self.end_of_list()..].trim_start_matches(['.', ' '])
@@ -100,7 +100,7 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     })
 });
 
-/// Every source, by what it supports.
+/// Every source, in the order of what it supports.
 #[must_use]
 pub fn all() -> &'static [Source] {
     &SOURCES

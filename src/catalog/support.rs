@@ -1,8 +1,11 @@
-//! Which documents a default, a machine, a deal or a recorded month rests on: the `supports` column of `sources.csv`, read.
+//! Which documents a default, a machine, a deal or a recorded month rests on, as read from the `supports` column of
+//! `sources.csv`.
 //!
-//! The column is written for people, in a settled form: parts behind semicolons, each with the table it speaks of and a
-//! colon (a part without one speaks of the same), then what of it, behind commas: keys of inputs, ids or names of
-//! machines, landlords with the month. What stands in brackets is a note, what follows a full stop is prose (`Source::remark`).
+//! The column is written for people, in a fixed form. Semicolons separate its parts. A part begins with the name of a
+//! table and a colon; a part without them continues the table of the part before. Then come, separated by commas, the
+//! things in that table that the document supports: keys of inputs, ids or names of machines, landlords with the month
+//! of their deal. Text in brackets is a note, and what follows the first full stop is a remark in prose
+//! (`Source::remark`).
 
 use std::sync::LazyLock;
 
@@ -20,11 +23,11 @@ use super::training::Run;
 pub struct Support {
     /// The document.
     pub source: &'static Source,
-    /// What it says, or how it stands to the figure ("comparison"); empty where nothing is noted.
+    /// What the document says, or how it relates to the figure ("comparison"); empty where nothing is noted.
     pub note: &'static str,
 }
 
-/// A figure of the network that a month or a day records.
+/// A figure of the network that is recorded for a month or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NetworkFigure {
     /// Bitcoin's price.
@@ -41,9 +44,9 @@ pub enum NetworkFigure {
 #[derive(Debug)]
 struct Item {
     source: &'static Source,
-    /// The table it speaks of: `fields`, `asics`.
+    /// The table it refers to, such as `fields` or `asics`.
     table: &'static str,
-    /// What of it, without notes.
+    /// What the source supports in that table, without notes.
     what: &'static str,
     note: &'static str,
 }
@@ -63,7 +66,7 @@ pub fn of_field(key: &str, day: &str) -> Vec<Support> {
 pub fn of_asic(asic: &Asic) -> Vec<Support> {
     of("asics", |item| {
         let named = machine(item.what);
-        // "A4 Pro" is said of both of them.
+        // "A4 Pro" means both machines of that name.
         named == asic.id || (named == "a4pro" && asic.id.starts_with("a4pro"))
     })
 }
@@ -87,14 +90,15 @@ pub fn of_deal(deal: &Deal) -> Vec<Support> {
             return false;
         };
         let which = which.trim();
-        // A landlord alone means all its deals; else its month, or the site that the tenant's name says.
+        // A landlord alone means all its deals. Otherwise the landlord is followed by the month of the deal, or by its
+        // site, which is part of the tenant's name.
         which.is_empty()
             || which == deal.announced
             || (!deal.announced.is_empty() && deal.tenant.contains(which))
     })
 }
 
-/// The documents behind a recorded rent: of its month, or of years around it ("2023 to 2024-08").
+/// The documents behind a recorded rent: those for its month, or for a period that includes it ("2023 to 2024-08").
 #[must_use]
 pub fn of_rent(rent: &RecordedRent) -> Vec<Support> {
     of("rent_history", |item| {
@@ -124,7 +128,8 @@ pub fn of_run(run: &Run) -> Vec<Support> {
     of("training_runs", |item| item.what == run.id)
 }
 
-/// The documents behind a figure of the monthly record; with a month, what is said of that month alone.
+/// The documents behind a figure of the monthly record: without a month, those for the record as a whole; with a month,
+/// those for that month alone.
 #[must_use]
 pub fn of_history(figure: NetworkFigure, month: Option<Month>) -> Vec<Support> {
     let name = match figure {
@@ -143,7 +148,7 @@ pub fn of_history(figure: NetworkFigure, month: Option<Month>) -> Vec<Support> {
     })
 }
 
-/// The documents behind a set of defaults' own facts: those that name its day, and those of the chain.
+/// The documents behind the snapshot of a day: those that name this day, and those that name no day.
 #[must_use]
 pub fn of_day(day: &str) -> Vec<Support> {
     of("snapshots", |item| {
@@ -170,7 +175,7 @@ fn of(table: &str, concerns: impl Fn(&Item) -> bool) -> Vec<Support> {
     found
 }
 
-/// What a source says it supports, part by part.
+/// The things that a source supports, as separate items.
 fn items(source: &'static Source) -> Vec<Item> {
     let mut table = "";
     let mut found = Vec::new();
@@ -218,7 +223,7 @@ fn split(text: &'static str, separator: char) -> Vec<&'static str> {
     parts
 }
 
-/// `asics`, `rent_history`, `validation`: one word in small letters.
+/// Whether a text is the name of a table, such as `asics` or `rent_history`: one word in lower case.
 fn is_table(word: &str) -> bool {
     word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_')
 }
@@ -227,8 +232,8 @@ fn first_word(text: &str) -> &str {
     text.split_whitespace().next().unwrap_or_default()
 }
 
-/// The id that a machine's name comes to: of a price "of S19 Pro" it is `s19pro`, of "M30S++" `m30spp`, of "s21
-/// price" `s21`.
+/// The id that belongs to the machine named in a text: `s19pro` for "price of S19 Pro", `m30spp` for "M30S++", `s21`
+/// for "s21 price".
 fn machine(what: &str) -> String {
     /// Words that may follow a machine's name and are not part of it.
     const ABOUT: [&str; 8] = ["price", "spec", "specs", "and", "profiles", "rest", "rests", "in"];
@@ -244,7 +249,7 @@ fn machine(what: &str) -> String {
 /// The day or month in a text, if there is one.
 fn dated(what: &str) -> Option<&str> {
     what.split_whitespace().find(|word| {
-        // Accept a month or a day, but not a range of years.
+        // Accepts a month or a day, but not a range of years.
         let signs = word.as_bytes();
         matches!(signs.len(), 7 | 10) && signs[4] == b'-' && signs[..4].iter().all(u8::is_ascii_digit)
     })

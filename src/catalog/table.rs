@@ -21,7 +21,7 @@ pub(crate) fn read<T>(text: &str, read: impl Fn(&Line<'_>) -> Option<T>) -> Vec<
         .collect()
 }
 
-/// The cells of every line; a table ends with a line break.
+/// The cells of every line. The last line, too, must end with a line break.
 fn lines(text: &str) -> Vec<Vec<String>> {
     let mut reader = Reader::new();
     let mut input = text.as_bytes();

@@ -1,4 +1,4 @@
-//! What range of outcomes is likely, month by month? Bands between percentiles, laid over each other, and lines.
+//! What range of outcomes is likely, month by month? Lines, and bands between percentiles, which overlap each other.
 
 use plotters::style::{Color, RGBAColor};
 
@@ -17,10 +17,10 @@ use crate::report::number::ENGLISH;
 
 /// Opacity of a band; where bands overlap the colour is stronger.
 const BAND: f64 = 0.18;
-/// Cost of words that cross the edge of a band.
+/// The cost for words of crossing the edge of a band.
 const EDGE: f64 = 0.2;
 
-/// The height that suits it at a width, CSS pixels.
+/// The height that suits the chart at a width, CSS pixels.
 #[must_use]
 pub fn height(width: f64) -> f64 {
     if width < PHONE_BELOW { 260.0 } else { 310.0 }
@@ -112,7 +112,8 @@ fn names(data: &BandsOverTime) -> impl Iterator<Item = &str> + Clone {
     data.series.iter().map(|series| series.label.as_str())
 }
 
-/// Ticks left, calendar below, names right or, on a phone, in the plot. Counts of a hundred reach from 0 to 100.
+/// Divides the sheet: ticks on the left, calendar below, names on the right or, on a phone, in the plot. The scale of
+/// counts of a hundred always reaches from 0 to 100.
 fn composed(sheet: &Sheet<'_>, data: &BandsOverTime) -> Plot {
     let top = 14.0;
     let bottom = sheet.height() - CALENDAR_HEIGHT;
@@ -146,7 +147,7 @@ fn points(plot: &Plot, data: &BandsOverTime, series: &Series) -> Vec<(f64, f64)>
         return Vec::new();
     };
     let holds_all_month = data.offset_months < 1.0;
-    // Values at the ends of months start from zero, as nothing has happened yet at the very beginning.
+    // Values for the ends of months start from zero, as nothing has happened at the very beginning.
     let begins = if holds_all_month { *first } else { (first.0, 0.0) };
     let mut places = vec![(count(begins.0), begins.1)];
     places.extend(

@@ -1,4 +1,4 @@
-//! At which Bitcoin price do miners of each generation break even, over the price of power?
+//! At which Bitcoin price do miners of each generation break even, depending on the price of power?
 //!
 //! Each curve is straight in dollars; where prices span decades the axis is logarithmic and the curve bends.
 

@@ -9,7 +9,7 @@ use crate::chart::theme::{ROW, ROW_STRONG, Theme};
 use crate::report::charts::comparison_table::ComparisonTable;
 use crate::report::charts::scale::count;
 
-/// Share of the width for the first column, which says what each line is about.
+/// Share of the width for the first column, which names what each line compares.
 const NAMES: f64 = 0.28;
 /// Distance between columns.
 const GAP: f64 = 20.0;
@@ -17,7 +17,7 @@ const GAP: f64 = 20.0;
 const ROWS: f64 = 17.0;
 const FREE: f64 = 9.0;
 
-/// The height it has at a width.
+/// The height of the table at a width, CSS pixels.
 #[must_use]
 pub fn height(data: &ComparisonTable, width: f64) -> f64 {
     data.0.iter().map(|line| line_height(line, width)).sum()

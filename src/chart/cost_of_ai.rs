@@ -1,5 +1,5 @@
-//! What does a GPU-hour cost if miners set the price of power? A line over the Bitcoin price, flat while miners bid
-//! less than what is paid.
+//! What does a GPU-hour cost if miners set the price of power? A line over the Bitcoin price, which is flat where
+//! miners bid less than the price paid.
 
 use crate::chart::drawn::{Drawn, Stop};
 use crate::chart::layout::annotations::{DATA, sentence};
@@ -16,7 +16,7 @@ use crate::report::charts::scale::Scale;
 pub const HEIGHT: f64 = 220.0;
 /// Height of the figures below the plot.
 const BELOW: f64 = 26.0;
-/// Between figures and plot, and between two figures.
+/// Distance between figures and plot, and between two figures.
 const GAP: f64 = 8.0;
 
 /// Draws the chart.

@@ -10,7 +10,7 @@ use crate::report::charts::ChartFigure;
 use crate::report::charts::bands::BandsOverTime;
 
 /// A chart laid out for a width, in CSS pixels. Its colours are CSS variables, so that the drawing follows the reader's
-/// theme. The style sheet uses `class` to show the drawing only where there is that much room.
+/// theme. The style sheet uses `class` to show the drawing only where there is room for this width.
 #[must_use]
 pub fn drawing(figure: &ChartFigure, class: &str, width: f64) -> String {
     let height = height(&figure.chart, width);

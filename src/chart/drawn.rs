@@ -22,7 +22,7 @@ pub struct Drawn {
 pub struct Stop {
     /// Its box: a vertical line or a horizontal band, CSS pixels.
     pub place: Rect,
-    /// The point of each column's value on the sheet; none for a column without a point here.
+    /// For each column, the point of its value on the sheet; none for a column without a point at this stop.
     pub points: Vec<Option<(f64, f64)>>,
 }
 

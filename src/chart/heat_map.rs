@@ -1,7 +1,8 @@
-//! Which use clears most at each point: areas in the uses' colours, in three shades, stronger the larger the lead.
+//! A map of which use clears most at each point: areas in the uses' colours, in three shades, stronger the larger the
+//! lead.
 //!
-//! The lines where two uses are level are drawn, areas are named in words, and the reader's point is marked. Where nothing
-//! pays, the paper is hatched. A key below says what shades and hatch mean.
+//! Lines are drawn where two uses clear the same, areas are named in words, and the reader's point is marked. Where
+//! nothing pays, the paper is hatched. A key below says what the shades and the hatch mean.
 
 use crate::chart::layout::contours::{self, Place};
 use crate::chart::layout::map_frame::{BELOW, Frame, GAP, axes};
@@ -16,13 +17,13 @@ use plotters::style::{Color, RGBAColor};
 
 /// Height of the words above the map.
 const ABOVE: f64 = 26.0;
-/// Share of a use's colour, mixed with paper, for a narrow, a middling and a clear lead.
+/// Share of a use's colour when mixed with the paper's colour, for a narrow, a middling and a clear lead.
 const SHARES: [f64; 3] = [0.22, 0.46, 0.76];
-/// Between two lines of the hatch, CSS pixels.
+/// Distance between two lines of the hatch, CSS pixels.
 const HATCH: f64 = 7.0;
-/// A line of the key.
+/// Height of a line of the key, CSS pixels.
 const KEY_LINE: f64 = 19.0;
-/// A swatch of the key.
+/// Width and height of a swatch of the key, CSS pixels.
 const SWATCH: (f64, f64) = (18.0, 11.0);
 
 /// The height that suits a map at a width, CSS pixels.
@@ -32,7 +33,7 @@ pub fn height(width: f64) -> f64 {
     (width * 0.46 + 24.0).round().clamp(250.0, 380.0) + key_height(width)
 }
 
-/// Draws the map; gives where its points are.
+/// Draws the map. Returns where its points are.
 pub fn draw(surface: Surface<'_>, data: &WhoWins, theme: &Theme) -> Frame {
     let sheet = &Sheet::new(surface, theme);
     let widest = data
@@ -117,7 +118,7 @@ fn between(places: &[f64], at: f64) -> f64 {
     from + (at - whole) * (to - from)
 }
 
-/// The area of a use, each shade over the paler one.
+/// Fills the area of a use, each shade on top of the paler one.
 fn fill(sheet: &Sheet<'_>, grid: &Grid, area: &Area, steps_usd: [f64; 2]) {
     let Some(of) = area.of else { return };
     let color = sheet.theme().of(of);
@@ -148,12 +149,12 @@ fn over(paper: RGBAColor, color: RGBAColor, share: f64) -> RGBAColor {
     )
 }
 
-/// Paper crossed by slanting lines.
+/// Draws slanting lines across an area.
 fn hatch(sheet: &Sheet<'_>, area: Rect) {
     let stroke = Stroke::solid(sheet.theme().soft.mix(0.45), HAIRLINE);
     let (width, height) = (area.right - area.left, area.bottom - area.top);
     let mut from = HATCH / 2.0;
-    // From the left and the bottom edge to the right and the top one.
+    // Each line goes from the left or the bottom edge to the right or the top edge.
     while from < width + height {
         let start = (area.left + (from - height).max(0.0), area.top + from.min(height));
         let end = (area.left + from.min(width), area.top + (from - width).max(0.0));
@@ -172,7 +173,7 @@ fn key_height(width: f64) -> f64 {
     lines * KEY_LINE
 }
 
-/// What the shades and the hatch mean.
+/// Draws the key: what the shades and the hatch mean.
 fn key(sheet: &Sheet<'_>, data: &WhoWins) {
     let nothing = data.areas.iter().find(|area| area.of.is_none());
     let is_led = data.areas.iter().any(|area| area.of.is_some());
@@ -195,7 +196,7 @@ fn key(sheet: &Sheet<'_>, data: &WhoWins) {
     }
 }
 
-/// A shade in the colours of all uses on the map, or a piece of the hatch.
+/// Draws a swatch of the key: a shade in the colours of all uses on the map, or a piece of the hatch.
 fn swatch(sheet: &Sheet<'_>, data: &WhoWins, (left, middle): (f64, f64), share: Option<f64>) {
     let whole = sheet.sharp(Rect {
         left,
@@ -223,7 +224,7 @@ fn swatch(sheet: &Sheet<'_>, data: &WhoWins, (left, middle): (f64, f64), share: 
     }
 }
 
-/// The reader's point and its words.
+/// Draws the reader's point and its words.
 fn you(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied) {
     let Some(place) = data.you else { return };
     let point = frame.at(place);
@@ -258,7 +259,8 @@ fn you(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied
     }
 }
 
-/// What each area is called, as near to its middle as it fits into it; the shorter name where the longer does not.
+/// Writes the name of each area, as near to the area's middle as it fits inside; the shorter name if the longer does
+/// not fit.
 fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupied) {
     for area in &data.areas {
         let own = |point: (usize, usize)| data.leader(point) == area.of;
@@ -304,7 +306,7 @@ fn names(sheet: &Sheet<'_>, data: &WhoWins, frame: &Frame, occupied: &mut Occupi
     }
 }
 
-/// Words stand on a piece of paper, so that they can be read on any colour.
+/// Draws a piece of paper behind words, so that they can be read on any colour.
 fn behind(sheet: &Sheet<'_>, words: Rect) {
     sheet.bar(padded(words), sheet.theme().paper.mix(0.86));
 }

@@ -26,11 +26,10 @@
 //! assert!(svg.contains("<title>Nothing is paid back within two years"), "{svg}");
 //! ```
 //!
-//! # The grammar all charts share
-//! Charts have no frame. The grid is of hairlines, the zero line is stronger. Ticks are at round numbers and on
-//! 1 January. Lines and bars carry their labels instead of a legend, labels never overlap and never leave the canvas,
-//! events and points are explained in words. On a narrow canvas a chart is laid out anew, never shrunk: text keeps its
-//! size, and there are fewer ticks.
+//! Charts have no frame. The grid consists of hairlines, and the zero line is stronger. Ticks are at round numbers and
+//! on 1 January. Lines and bars carry their labels instead of a legend, labels never overlap and never leave the
+//! canvas, and events and points are explained in words. On a narrow canvas a chart is laid out anew, never shrunk:
+//! text keeps its size, and there are fewer ticks.
 //!
 //! `report::charts::scale` turns values into positions; a [`plot::Plot`] is a frame with a horizontal and a vertical
 //! scale. [`layout`] finds places for words, and each of the other files draws one chart.

@@ -1,4 +1,4 @@
-//! What does each month earn? Each month has a bar, in which the rows are stacked; losses hang below zero, in rose.
+//! What does each month earn? Each month has a bar in which the rows are stacked; losses extend below zero, in rose.
 
 use crate::chart::drawn::{Drawn, Stop};
 use crate::chart::layout::annotations::{self, DATA};
@@ -34,8 +34,8 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
         draw_stack(sheet, &plot, data, month, stack);
     }
     zero_line(sheet, &plot);
-    // On a phone there is no room beside the bars, and names upon them would hide what they show: there the page
-    // names the rows above the chart.
+    // On a phone there is no room beside the bars, and names drawn over them would hide them, so there the page names
+    // the rows above the chart.
     if !sheet.is_narrow() {
         let column = name_column(sheet, names_of(data)).names;
         let names = names(sheet, &plot, data, &stacks);
@@ -102,7 +102,7 @@ impl Stack {
         Self { layers }
     }
 
-    /// Its least and its greatest value.
+    /// The least and the greatest value of the bar, $.
     fn reach(&self) -> (f64, f64) {
         self.layers
             .iter()

@@ -1,4 +1,4 @@
-//! Lines over the months: when does it pay back, how long does a petahash earn more than its power?
+//! Lines over the months, for questions such as when a site pays back or how long a petahash earns more than its power.
 
 use crate::chart::drawn::{Drawn, Stop};
 use crate::chart::layout::annotations::{self, DATA, MARKER, MOMENT};
@@ -30,7 +30,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     let frame = plot.frame;
     let mut occupied = Occupied::within(sheet.bounds());
 
-    // First the marks whose places are fixed: grid, lines, points.
+    // First come the marks whose places are fixed: grid, lines, points.
     axes::grid(sheet, &mut occupied, &plot);
     axes::calendar(sheet, &mut occupied, &plot, &data.calendar);
     for values_usd in data.thin.chunks(data.moments.len().max(1)) {
@@ -136,7 +136,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
     }
 }
 
-/// Divides the sheet: ticks left, calendar below, names right or, on a phone, in the plot.
+/// Divides the sheet: ticks on the left, calendar below, names on the right or, on a phone, in the plot.
 fn composed(sheet: &Sheet<'_>, data: &LinesOverTime, values: &[f64]) -> Plot {
     let top = if sheet.height() < 200.0 { 10.0 } else { 14.0 };
     let bottom = sheet.height() - CALENDAR_HEIGHT;

@@ -1,7 +1,7 @@
-//! What does a megawatt-hour bring in, and what is left of it? Each row of the mix has a bar.
+//! What does a megawatt-hour bring in, and how much is left? Each row of the mix has a bar.
 //!
-//! Right of the zero line stands the revenue: running costs grey, capital pale, what is left in full colour.
-//! If revenue does not cover the costs, the missing amount stands left of the zero line, in rose.
+//! The revenue extends to the right of the zero line: running costs in grey, capital in a pale colour, what is left in
+//! full colour. If revenue does not cover the costs, the missing amount extends to the left of the zero line, in rose.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::layout::bars::{BarScale, GAP, LEAST_LOSS, Layout, Parts, Row};
@@ -80,8 +80,8 @@ impl Drawing<'_, '_> {
         }
     }
 
-    /// A row under its name, with its caption at the right end of the name's line; a note that has no room
-    /// there stands beside the bar if it has room here.
+    /// Draws a row under its name, with its caption at the right end of the name's line. A note that has no room in
+    /// that line stands beside the bar if there is room.
     fn name_above_bar(&self, row: &Row<'_>, band: Rect) {
         let Layout { pitch, text, .. } = self.layout;
         let (name_width, line) = self.sheet.measure(&row.bar.words.name, text);
@@ -115,7 +115,7 @@ impl Drawing<'_, '_> {
             .text(&name, (0.0, middle), Anchor::Start, text, self.sheet.theme().ink);
     }
 
-    /// Draws a row's bars between two heights; gives where they end.
+    /// Draws a row's bars between two heights. Returns the x at which they end.
     fn bar(&self, row: &Row<'_>, top: f64, bottom: f64) -> f64 {
         let (theme, BarScale { zero, per_usd }) = (self.sheet.theme(), self.scale);
         let (parts, full) = (&row.parts, theme.of(row.bar.of));

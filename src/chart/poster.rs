@@ -1,4 +1,4 @@
-//! A chart to save or share as a picture: its title stands above it, its assumptions, source and link below it.
+//! A chart to save or share as a picture, with its title above it and its assumptions, source and link below it.
 
 use crate::chart::draw;
 use crate::chart::height;
@@ -17,11 +17,11 @@ pub struct PosterText {
     pub title: String,
     /// How to read it.
     pub hint: String,
-    /// Figures in large type above the chart, each as `[value, what it is]`.
+    /// Figures in large type above the chart, each as `[value, what the value is]`.
     pub figures: Vec<[String; 2]>,
     /// The assumptions, as one text.
     pub scenario: String,
-    /// Which scenarios the chart compares with, if it has lines for them.
+    /// The scenarios that the chart compares with, if it has lines for them.
     pub compared: String,
     /// Where the figures come from, and their date.
     pub source: String,
@@ -130,7 +130,7 @@ pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, text: &PosterTe
     draw(Surface::new(&mut moved, inner), chart, theme);
 }
 
-/// Space between the edge of the poster and everything on it.
+/// Space between the edge of the poster and everything on it, CSS pixels.
 const MARGIN: f64 = 20.0;
 /// Distance from the poster's top edge to the middle of the title's first line.
 const FIRST: f64 = 26.0;

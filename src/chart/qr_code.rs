@@ -7,7 +7,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 /// White space that a camera needs around the code, in its squares; four by ISO/IEC 18004.
 const MARGIN: i32 = 4;
 
-/// The most squares a side that a camera still tells apart on a screen, margin left out: version 25.
+/// The most squares on a side that a camera can still tell apart on a screen, without the margin: version 25.
 const MOST_SQUARES: i32 = 117;
 
 /// A QR code: its side in squares, margin included, and its dark squares as the data of an SVG path.
@@ -22,8 +22,8 @@ pub struct Code {
 /// The code of a text; none if it is too long for a camera.
 #[must_use]
 pub fn code(text: &str) -> Option<Code> {
-    // On a screen nothing is torn or stained, so the least correction, which gives the largest squares.
-    // As bytes: links have small letters, which the two shorter ways of writing a code do not know.
+    // On a screen nothing is torn or stained, so the lowest error correction will do, which gives the largest squares.
+    // The text is encoded as bytes, because links have small letters, which the two more compact encodings lack.
     let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Low).ok()?;
     let width = code.size();
     if width > MOST_SQUARES {
@@ -39,7 +39,7 @@ pub fn code(text: &str) -> Option<Code> {
             }
             if end > x {
                 let run = end - x;
-                // A text takes whatever is written to it.
+                // Writing to a `String` cannot fail.
                 let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + MARGIN, y + MARGIN);
             }
             x = end.max(x + 1);

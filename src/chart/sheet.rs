@@ -84,7 +84,7 @@ impl<'a> Sheet<'a> {
         (f64::from(width) / self.units, f64::from(height) / self.units)
     }
 
-    /// The text if it fits into a width; else the longest beginning that fits with an ellipsis, or nothing if
+    /// The text if it fits into a width; else its longest beginning that fits together with an ellipsis, or nothing if
     /// none does.
     #[must_use]
     pub fn fitted<'t>(&self, text: &'t str, look: Type, width: f64) -> Cow<'t, str> {
@@ -147,7 +147,7 @@ impl<'a> Sheet<'a> {
         (place * ratio).round() / ratio
     }
 
-    /// The rectangle with its edges moved between device pixels.
+    /// The rectangle with its edges moved to the nearest edges between device pixels.
     pub(super) fn sharp(&self, rect: Rect) -> Rect {
         Rect {
             left: self.whole(rect.left),

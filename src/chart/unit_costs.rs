@@ -1,7 +1,8 @@
 //! What does a Bitcoin or a GPU-hour cost, and what does it bring in? Each row has a bar; a group's rows share a unit.
 //!
-//! From the left: power grey, other dark grey, capital pale; a credit makes them shorter in that order. An upright
-//! line stands where the price received is. Groups have scales of their own: their units have nothing in common.
+//! Each bar shows, from the left, power in grey, other cost in dark grey and capital in a pale colour; a credit
+//! shortens these parts in the same order. An upright line marks the price received. Groups have scales of their own,
+//! because their units have nothing in common.
 
 use crate::chart::drawn::Drawn;
 use crate::chart::pen::surface::Surface;
@@ -74,7 +75,7 @@ const GAP: f64 = 8.0;
 /// The least height of a row with room for two lines.
 const LEAST_STACKED: f64 = 32.0;
 
-/// A row: its name, its bar, and what it comes to.
+/// Draws a row: its name, its bar, and its cost and price in words.
 fn draw_bar(sheet: &Sheet<'_>, bar: &CostBar, band: Rect, names: f64, longest: f64) {
     let theme = sheet.theme();
     let pitch = band.bottom - band.top;

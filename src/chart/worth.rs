@@ -1,5 +1,5 @@
-//! What does a megawatt clear a year, by one input? Lines over the input; under the axis a thin strip of who is worth
-//! most, on which the present value has its pin.
+//! What does a megawatt clear a year, depending on one input? Each use has a line over the input. Under the axis a thin
+//! strip shows which use is worth most, and a pin on it marks the present value.
 
 use crate::chart::drawn::{Drawn, Stop};
 use crate::chart::layout::annotations::{self, DATA, MARKER, MOMENT, PlacedText};
@@ -27,9 +27,9 @@ const STRIP: f64 = 4.0;
 const PIN: f64 = 7.0;
 /// How wide the pin is, CSS pixels.
 const PIN_WIDTH: f64 = 3.0;
-/// Between the strip and the figures below it, CSS pixels.
+/// Distance between the strip and the figures below it, CSS pixels.
 const FIGURE_GAP: f64 = 8.0;
-/// What is below the plot: gap, strip, gap, figures.
+/// Height of everything below the plot: gap, strip, gap, figures.
 const BELOW: f64 = STRIP_GAP + STRIP + FIGURE_GAP + 18.0;
 /// Figures below keep this distance from each other, CSS pixels.
 const APART: f64 = 10.0;
@@ -115,7 +115,8 @@ pub fn draw(surface: Surface<'_>, data: &WorthBy, theme: &Theme) -> Drawn {
     }
 }
 
-/// Divides the sheet: dollars left, names right or, on a phone, in the plot, strip and figures below.
+/// Divides the sheet: figures in dollars on the left, names on the right (on a phone, in the plot), strip and its
+/// figures below.
 fn composed(sheet: &Sheet<'_>, data: &WorthBy) -> Plot {
     let (top, bottom) = (14.0, sheet.height() - BELOW);
     let (low, high) = data.up;
@@ -161,7 +162,7 @@ fn visible(data: &WorthBy, line: &WorthLine, plot: &Plot) -> Vec<Vec<(f64, f64)>
             (from.0 + part * (to.0 - from.0), usd)
         };
         let inside = |usd: f64| usd.clamp(low, high);
-        // Wholly above or below.
+        // This part of the line is wholly above or below the plot.
         if from.1.max(to.1) < low || from.1.min(to.1) > high {
             is_open = false;
             continue;
@@ -312,7 +313,7 @@ fn present(
     })
 }
 
-/// A line that lies outside: along the bottom or the top, in a line that is free.
+/// Places the words that tell of a line outside the plot: along the bottom or the top, in the nearest free row.
 fn note(sheet: &Sheet<'_>, occupied: &mut Occupied, frame: Rect, outside: &Outside) -> Option<PlacedText> {
     for (text, look) in [
         (&outside.said, LABEL),

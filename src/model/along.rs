@@ -1,9 +1,9 @@
-//! Uses compared along one input, all else fixed: what each is worth at any of its values, and where two of them change
-//! places.
+//! Compares uses along one input with all else fixed: what each use is worth at any value of the input, and at which
+//! values two uses change places.
 //!
-//! Crossings are looked for in steps outwards from the present value: a quarter of a swing, then twice as far each time,
-//! to both ends of the input's range; along the Bitcoin price in ratios, a swing being the factor 1.2. Two crossings
-//! within one step go unseen.
+//! The search for crossings steps outwards from the present value to both ends of the input's range. The first step
+//! reaches a quarter of a swing, and each further step twice as far. Along the Bitcoin price, distances are ratios and
+//! a swing is the factor 1.2. Two crossings within one step are missed.
 
 use crate::scenario::{Clock, FIELDS, Field, Input, Kind, PerUse, Swing, Use};
 
@@ -29,11 +29,11 @@ pub struct Along<'a> {
     /// The input.
     pub field: &'static Field,
     how: Move,
-    /// The uses whose worth it can change.
+    /// The uses whose worth the input can change.
     pub uses: &'static [Use],
-    /// Its value now, in its unit; of a rent, the first row's.
+    /// The input's value now, in its unit; for a rent, that of the first row that is paid it.
     pub now: f64,
-    /// One swing, in its unit; 0 without.
+    /// One swing of the input, in its unit; 0 if it has no swing.
     pub swing: f64,
     /// What each use is worth now.
     pub unmoved: PerUse<Option<f64>>,
@@ -42,25 +42,25 @@ pub struct Along<'a> {
 /// Where two uses change places.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Crossing {
-    /// The first value at which the other use is ahead, in the input's unit.
+    /// The first value, seen from the present, at which the other use is ahead, in the input's unit.
     pub at: f64,
     /// The use that leads between the present and there.
     pub from_use: Use,
     /// The use that leads from there on.
     pub to_use: Use,
-    /// What the better of the two is worth there, $ per MW and year.
+    /// What the better of the two uses is worth at that value, $ per MW and year.
     pub worth_there_usd_per_mw_year: f64,
 }
 
 impl<'a> Along<'a> {
-    /// A site along the input with this key. None if there is no such input, or if it has no value now, such as a rent
-    /// that no row is paid.
+    /// Compares the uses of a site along the input with this key. None if there is no such input, or if it has no value
+    /// now, such as a rent that no row is paid.
     #[must_use]
     pub fn of(site: &'a Site, key: &str, clock: Clock) -> Option<Self> {
         Self::from_now(site, key, clock, worth(site, &site.levers(), clock))
     }
 
-    /// The same for a caller that already knows what each use is worth now (`unmoved`).
+    /// Same as `of`, for a caller that already knows what each use is worth now (`unmoved`).
     pub(super) fn from_now(
         site: &'a Site,
         key: &str,
@@ -73,7 +73,7 @@ impl<'a> Along<'a> {
         })
     }
 
-    /// The same along every input that can change the worth of one of some uses.
+    /// One comparison for each input that can change the worth of one of these uses.
     pub(super) fn all(site: &'a Site, uses: &[Use], clock: Clock, unmoved: PerUse<Option<f64>>) -> Vec<Self> {
         FIELDS
             .iter()
@@ -126,7 +126,7 @@ impl<'a> Along<'a> {
         self.worths_at(value, &Use::ALL)
     }
 
-    /// The same, computed only for some uses; every other use keeps its present worth.
+    /// Same as `worth_at`, computed only for the wanted uses; every other use keeps its present worth.
     pub(super) fn worths_at(&self, value: f64, wanted: &[Use]) -> PerUse<Option<f64>> {
         let mut worths = self.unmoved;
         let changing = wanted.iter().filter(|of| self.uses.contains(of));
@@ -140,8 +140,8 @@ impl<'a> Along<'a> {
         worths
     }
 
-    /// The steps in which crossings are looked for; none for an input without a swing. Whole inputs have steps between
-    /// whole numbers, cut towards the present.
+    /// The steps in which to look for crossings; none for an input without a swing. For a whole-number input, `taken`
+    /// then cuts the ends of the steps to whole numbers.
     pub(super) fn steps(&self) -> Option<Outwards> {
         let in_ratios = self.field.input == Input::BitcoinPrice;
         let swing = if in_ratios { libm::log(1.2) } else { self.swing };
@@ -168,18 +168,20 @@ impl<'a> Along<'a> {
         matches!(self.field.kind, Kind::Whole(_))
     }
 
-    /// How far a value is from now, in swings.
+    /// How far a value is from the present value, in swings.
     pub(super) fn swings(&self, value: f64) -> f64 {
         (value - self.now).abs() / self.swing
     }
 
-    /// By how much the first of two uses is ahead at a value; none where one has no worth.
+    /// By how much the first of two uses is worth more than the second at a value, $ per MW and year; none where one of
+    /// them has no worth.
     pub(super) fn ahead(&self, [first, second]: [Use; 2], value: f64) -> Option<f64> {
         let worths = self.worths_at(value, &[first, second]);
         Some(worths[first]? - worths[second]?)
     }
 
-    /// Where two uses change places within a step, and by how much the first is ahead at its ends.
+    /// Where two uses change places within a step; none if they do not. `near` and `far` are the ends of the step, each
+    /// as the value and by how much the first use is ahead there.
     pub(super) fn crossing(&self, pair: [Use; 2], near: (f64, f64), far: (f64, f64)) -> Option<Crossing> {
         if !root::changes_sign(near.1, far.1) {
             return None;
@@ -205,7 +207,7 @@ impl<'a> Along<'a> {
         })
     }
 
-    /// The whole number nearest to the present at which the order is that of the far end.
+    /// The whole number nearest to the present at which the two uses rank as they do at the far end.
     fn first_whole(&self, ahead: impl Fn(f64) -> f64, near: (f64, f64), far: f64) -> f64 {
         let (mut before, mut after) = (near.0, far);
         while (after - before).abs() > 1.0 {

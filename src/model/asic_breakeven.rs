@@ -1,7 +1,7 @@
 //! At which Bitcoin price would the miners of each generation just pay for themselves today, at any price of power?
 //!
-//! A miner that runs earns `BTC·P` and costs `energy·c + other − credit`, so at a tariff of c it breaks even at
-//! `P = (energy·c + other − credit)/BTC`: a straight line over c. Pool fee, PUE, uptime and other cost are the
+//! A miner that runs earns `BTC·P` and costs `energy·c + other − credit`, so at a tariff of c it breaks even at `P =
+//! (energy·c + other − credit)/BTC`, which is a straight line over c. Pool fee, PUE, uptime and other cost are the
 //! scenario's. Capital is left out, as in every breakeven of today. This is the shutdown point of a firm in the short
 //! run (price = average variable cost), which mining charts call the breakeven price.
 
@@ -14,16 +14,16 @@ use super::levers::Levers;
 use super::mining::MiningRow;
 use super::paths::Paths;
 
-/// Breakeven Bitcoin prices of today over the price of power.
+/// Today's breakeven Bitcoin prices as a function of the price of power.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AsicBreakevens {
     /// Electricity prices, ascending by equal steps, $/kWh.
     pub tariff_usd_per_kwh: Vec<f64>,
-    /// One entry a generation on sale on the scenario's day, from the oldest on.
+    /// One entry for each generation on sale on the scenario's day, the oldest first.
     pub machines: Vec<AsicBreakeven>,
 }
 
-/// One generation.
+/// The breakevens of one generation of miners.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AsicBreakeven {
     /// Catalogue id.
@@ -32,12 +32,12 @@ pub struct AsicBreakeven {
     pub name: &'static str,
     /// Efficiency, J/TH.
     pub joules_per_th: f64,
-    /// Bitcoin price at which it breaks even, $, one for each electricity price; none where no price in the range of
-    /// `btc` does it.
+    /// Bitcoin price at which it breaks even, $, one for each electricity price; none where that price lies outside the
+    /// range of the input `btc`.
     pub btc_usd: Vec<Option<f64>>,
 }
 
-/// The curves of a scenario.
+/// The breakeven curves of a scenario, one for each generation.
 #[must_use]
 pub fn asic_breakevens(scenario: &Scenario, paths: &Paths) -> AsicBreakevens {
     let tariffs = tariffs(scenario.site.price_usd_per_kwh);
@@ -45,7 +45,7 @@ pub fn asic_breakevens(scenario: &Scenario, paths: &Paths) -> AsicBreakevens {
     let machines = asic::all()
         .iter()
         .filter(|asic| asic.generation == asic.id)
-        // Recorded dates are as exact as known; as text they order like dates.
+        // Recorded dates are as exact as known ("2024", "2024-11"); compared as text, they are in the order of dates.
         .filter(|asic| asic.on_sale_from.as_str() <= day.as_str())
         .map(|asic| curve(asic, scenario, paths, &tariffs))
         .collect();
@@ -76,8 +76,9 @@ fn curve(asic: &'static Asic, scenario: &Scenario, paths: &Paths, tariffs: &[f64
     }
 }
 
-/// Fifteen steps of whole cents that reach half as far again as the reader's own price; further to the left where
-/// that lies at or below nothing.
+/// Electricity prices in equal steps of whole cents, up to fifteen steps, which is at least 1.5 times the reader's own
+/// price. They begin at one step or, if the reader's price is lower than that, at the multiple of the step that is at
+/// or just below it.
 fn tariffs(own_usd_per_kwh: f64) -> Vec<f64> {
     let own_cents = own_usd_per_kwh * 100.0;
     let step = [1_i32, 2, 5, 10]
@@ -89,7 +90,7 @@ fn tariffs(own_usd_per_kwh: f64) -> Vec<f64> {
     } else {
         below(own_cents, step)
     };
-    // Divided last, so that each is the number a reader would type.
+    // The division comes last, so that each price is exactly the number that a reader would type.
     (first..=15).map(|nth| f64::from(nth * step) / 100.0).collect()
 }
 

@@ -1,27 +1,28 @@
-//! What machines and buildings cost and when, what they are worth as they age, and what it costs a month to own them.
+//! What machines and buildings cost and when they are paid for, what they are worth as they age, and what it costs a
+//! month to own them.
 //!
 //! Straight-line depreciation, and the equivalent annual cost (Brealey, Myers and Allen, *Principles of Corporate
 //! Finance*, "Investment decisions: equivalent annual cash flows") with months for years.
 //!
-//! Spending: a building in equal parts at times 0 to d−1 while it is built, a machine at one time, some months before
-//! it runs; what falls behind the horizon is not spent. Value after t months of running: C·(1−(1−s)·min(1, t/L)),
-//! straight to the resale share s; before that, what has been spent on it. Depreciation is the same line with what
-//! we spend in place of C, which differs where a tenant advances a part. Capital charge a month:
-//! (C − s·C·(1+r/12)^−L)·(r/12)/(1−(1+r/12)^−L), the annuity that repays C less the resale over L (the capital
-//! recovery factor).
+//! Spending: a building is paid for in equal parts at times 0 to d−1 while it is built, a machine at one time, some
+//! months before it runs; what would fall after the horizon is not spent. Value after t months of running:
+//! C·(1−(1−s)·min(1, t/L)), a straight line down to the resale share s; before running, what has been spent so far.
+//! Depreciation is the same line, with our own spending in place of C; the two differ where a tenant advances a part.
+//! Capital charge a month: (C − s·C·(1+r/12)^−L)·(r/12)/(1−(1+r/12)^−L), the annuity that repays C less the resale over
+//! L (the capital recovery factor).
 
 use libm::{expm1, log1p};
 
-/// A thing that is paid for, runs from a delay on and ages while it runs.
+/// A machine or a building: it is paid for, runs after a delay, and ages while it runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Asset {
-    /// What it costs, whoever pays first, $.
+    /// What it costs, $, whether we or a tenant pay first.
     pub(super) cost_usd: f64,
     /// Share of the cost that a tenant advances, 0 to 1.
     pub(super) advanced_share: f64,
     /// Share of the cost it is sold for at the end of its life, 0 to 1.
     pub(super) resale_share: f64,
-    /// Months it lasts, from the delay on.
+    /// Months it lasts, counted from the end of the delay.
     pub(super) life_months: u32,
     /// Months until it runs.
     pub(super) delay_months: u32,
@@ -39,7 +40,7 @@ pub(super) struct Payments {
 }
 
 impl Payments {
-    /// Those of a building that takes so long to build.
+    /// The payments for a building: one a month while it is built, at least one.
     pub(super) fn while_built(delay_months: u32) -> Self {
         Self {
             first: 0,
@@ -47,7 +48,7 @@ impl Payments {
         }
     }
 
-    /// That of a machine, so many months before it runs.
+    /// The single payment for a machine, `lead_months` before it runs, but not before the start.
     pub(super) fn before_running(delay_months: u32, lead_months: u32) -> Self {
         Self {
             first: delay_months.saturating_sub(lead_months),
@@ -55,7 +56,7 @@ impl Payments {
         }
     }
 
-    /// How many fall within the horizon.
+    /// How many of the payments fall within the horizon.
     fn within(self, horizon_months: u32) -> u32 {
         (horizon_months + 1).saturating_sub(self.first).min(self.count)
     }
@@ -68,17 +69,17 @@ impl Default for Payments {
 }
 
 impl Asset {
-    /// What we pay of it ourselves, whatever the horizon cuts off, $.
+    /// The part of its cost that we pay ourselves, $, including payments after the horizon.
     pub(super) fn own_cost_usd(&self) -> f64 {
         self.cost_usd * (1.0 - self.advanced_share)
     }
 
-    /// What a tenant advances, $.
+    /// The part of its cost that a tenant advances, $.
     pub(super) fn advance_usd(&self) -> f64 {
         self.cost_usd * self.advanced_share
     }
 
-    /// Adds what is spent on it to the times 0 to N, $.
+    /// Adds our spending on it to a list of amounts at times 0 to N, $.
     pub(super) fn add_spending_usd(&self, times_usd: &mut [f64]) {
         let part = self.own_cost_usd() / f64::from(self.payments.count);
         let paid = times_usd.iter_mut().skip(self.payments.first as usize);
@@ -87,7 +88,7 @@ impl Asset {
         }
     }
 
-    /// Present value of what is spent on it up to the horizon, $.
+    /// Present value of what we spend on it up to the horizon, $.
     pub(super) fn spending_npv_usd(&self, discount: &[f64], horizon_months: u32) -> f64 {
         let Payments { first, count } = self.payments;
         let times = discount[first as usize..].iter();
@@ -95,7 +96,7 @@ impl Asset {
         self.own_cost_usd() * factors / f64::from(count)
     }
 
-    /// What has been spent on it by the horizon, $.
+    /// What we have spent on it by the horizon, $.
     pub(super) fn spent_usd(&self, horizon_months: u32) -> f64 {
         let Payments { count, .. } = self.payments;
         self.own_cost_usd() * f64::from(self.payments.within(horizon_months)) / f64::from(count)
@@ -117,13 +118,13 @@ impl Asset {
         }
     }
 
-    /// The part of its cost that is left after so many months of running.
+    /// The share of its cost that it is still worth after `run_months` of running, 0 to 1.
     pub(super) fn share_left(&self, run_months: u32) -> f64 {
         let aged = (f64::from(run_months) / f64::from(self.life_months)).min(1.0);
         1.0 - (1.0 - self.resale_share) * aged
     }
 
-    /// Adds what we write off in each month of the horizon, $.
+    /// Adds our depreciation in each month to a list of the months of the horizon, $.
     pub(super) fn add_depreciation_usd(&self, months_usd: &mut [f64]) {
         let monthly = self.own_cost_usd() * (1.0 - self.resale_share) / f64::from(self.life_months);
         let end = months_usd.len().min(self.end_month() as usize);
@@ -143,7 +144,7 @@ impl Asset {
         self.delay_months + self.life_months
     }
 
-    /// What owning it costs a month over its own life, $.
+    /// The monthly cost of owning it over its own life, $.
     pub(super) fn capital_charge_usd(&self, discount_percent_per_year: f64) -> f64 {
         let month = discount_percent_per_year / 1200.0;
         let life = f64::from(self.life_months);
@@ -152,7 +153,8 @@ impl Asset {
     }
 }
 
-/// The equal monthly payments that are worth an amount at a monthly rate: amount·i/(1−(1+i)^−n), amount/n at i = 0.
+/// The equal monthly payment over `months` whose present value at a monthly rate i is the amount, $:
+/// amount·i/(1−(1+i)^−n), or amount/n at i = 0.
 pub(super) fn level_payment_usd(amount_usd: f64, monthly_rate: f64, months: u32) -> f64 {
     let months = f64::from(months);
     if monthly_rate == 0.0 {

@@ -6,9 +6,9 @@ use crate::scenario::{Scenario, Swing, field, value_of};
 
 /// By default an axis reaches from an eighth to eight times today's value …
 const TIMES: f64 = 8.0;
-/// … or, for an input that swings by an amount, so many swings to both sides …
+/// … or, for an input whose swing is an amount, this many swings to either side …
 const SWINGS: f64 = 4.0;
-/// … or, from a value of 0 that no factor moves, so many steps of the input.
+/// … or, if the value today is 0, which no factor can move, this many of the input's steps upwards.
 const STEPS: f64 = 40.0;
 
 /// An input and the values it takes.
@@ -16,14 +16,14 @@ const STEPS: f64 = 40.0;
 pub struct Axis {
     /// The input's link key.
     pub key: &'static str,
-    /// Rising values in the input's unit, within its range.
+    /// The values in ascending order, in the input's unit and within its range.
     pub values: Vec<f64>,
-    /// Whether they stand in equal ratios rather than in equal steps.
+    /// Whether neighbouring values differ by equal ratios rather than by equal steps.
     pub in_ratios: bool,
 }
 
 impl Axis {
-    /// This many values around today's. None for an input without a swing, or for a rent that no row is paid.
+    /// An axis of `count` values around today's. None for an input without a swing, or for a rent that no row is paid.
     #[must_use]
     pub fn around(scenario: &Scenario, key: &str, count: u32) -> Option<Self> {
         let field = field(key)?;
@@ -36,16 +36,16 @@ impl Axis {
         Self::between(scenario, key, low, high, count)
     }
 
-    /// So many values from `low` to `high`, both kept to the input's range: in equal ratios where the input swings
-    /// by a percentage, else in equal steps. None for an input without a swing.
+    /// An axis of `count` values from `low` to `high`, both clamped to the input's range: in equal ratios if the
+    /// input's swing is a percentage and `low` is above 0, else in equal steps. None for an input without a swing.
     #[must_use]
     pub fn between(scenario: &Scenario, key: &str, low: f64, high: f64, count: u32) -> Option<Self> {
         let in_ratios = matches!(field(key)?.swing?, Swing::Percent(_)) && low > 0.0;
         Self::along(scenario, key, (low, high), in_ratios, count)
     }
 
-    /// So many values from `low` to `high`, both kept to the input's range, in equal ratios or in equal steps. None for an
-    /// input without a swing.
+    /// An axis of `count` values from `low` to `high`, both clamped to the input's range, in equal ratios or in equal
+    /// steps. None for an input without a swing.
     #[must_use]
     pub fn along(
         scenario: &Scenario,
@@ -68,7 +68,8 @@ impl Axis {
                 }
             })
             .map(|value| {
-                // As the scenario would take it: within the input's range, and whole if the input is a whole number.
+                // Rounded as the scenario would store it: within the input's range, and whole if the input is a whole
+                // number.
                 field.set_number(&mut scratch, value);
                 field.number(&scratch).unwrap_or(value)
             })

@@ -1,8 +1,9 @@
-//! Which machine of the catalogue would be worth most: each one on sale on the day of the prices is tried in place of
-//! what a use has, at its price and market rent of that day, and measured as uses are.
+//! Which machine of the catalogue would be worth most. Each machine on sale on the day of the prices is tried in place
+//! of those that a use has, at its purchase price and market rent of that day, on the measure on which uses are
+//! compared.
 //!
-//! It has no answer where machines are already paid for, since another one would have to be bought; nor where one rent is
-//! given for all GPUs, since the market's order of them is in their rents.
+//! There is no answer where machines are already paid for, since another machine would have to be bought; nor where one
+//! rent is set for all GPUs, since the market ranks GPUs by their rents.
 
 use serde::Serialize;
 
@@ -20,12 +21,12 @@ pub struct BestMachine {
     pub id: String,
     /// Maker's name for it.
     pub name: String,
-    /// What a MW of grid with it clears a year by the clock's prices, $.
+    /// What a MW of grid with this machine clears a year at the clock's prices, $.
     pub usd_per_mw_year: f64,
 }
 
 impl BestMachine {
-    /// The best for a use of a site; none for leases, which have no machine of ours.
+    /// The best machine for a use of a site; none for leases, for which we own no machines.
     #[must_use]
     pub(super) fn of(site: &Site, kind: Use, clock: Clock) -> Option<Self> {
         let scenario = &site.scenario;
@@ -34,7 +35,7 @@ impl BestMachine {
             return None;
         }
         let day = scenario.date.to_string();
-        // Recorded dates are as exact as known ("2025", "2025-02"); as text they order like dates.
+        // Recorded dates are as exact as known ("2025", "2025-02"); compared as text, they are in the order of dates.
         let is_on_sale = |from: &str| from <= day.as_str();
         let measured = Machine::catalogue(kind).into_iter().filter_map(|machine| {
             let sold = machine.on_sale().filter(|sold| is_on_sale(sold.from))?;
@@ -44,7 +45,7 @@ impl BestMachine {
                 usd_per_mw_year: site.with_machine(machine, clock)?,
             })
         });
-        // Of equal ones the first.
+        // Of machines that are worth the same, the first wins.
         measured.reduce(|best, other| {
             if other.usd_per_mw_year > best.usd_per_mw_year {
                 other
@@ -56,7 +57,8 @@ impl BestMachine {
 }
 
 impl Site {
-    /// What a MW of grid with a machine clears a year, $: one of it, for all is in proportion.
+    /// What a MW of grid with this machine clears a year, $. One machine is enough, because everything is proportional
+    /// to the number of machines.
     fn with_machine(&self, machine: Machine, clock: Clock) -> Option<f64> {
         let levers = self.levers();
         let plant = MixRow::of(machine, Amount::Machines(1)).plant(&self.scenario);

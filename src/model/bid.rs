@@ -1,11 +1,11 @@
 //! What is the most a use can pay for a megawatt-hour, and still lose nothing?
 //!
-//! The netback price of power: what is left of the revenue of a MWh after all costs but power. Without capital it is
-//! the bid of a plant that exists (short-run marginal cost), with capital that of one still to be built (long-run).
+//! The netback price of power: the revenue of a MWh less all costs except power. Without the capital charge it is the
+//! bid of a plant that exists (short-run marginal cost), with it the bid of a plant still to be built (long-run).
 //!
-//! Bid = revenue/e − o − K, plus the tariff where a tenant pays for the power. All is today's and per grid MWh
-//! drawn: e the energy of a month, o = (other cost − credit)/e, K = capital charge/e (0 for what is there
-//! already). Miners bid β·P − o − K at a Bitcoin price P, with β = BTC/e.
+//! Bid = revenue/e − o − K, plus the tariff where a tenant pays for the power. All figures are today's, per grid MWh
+//! drawn: e is the energy of a month, o = (other cost − credit)/e, and K = capital charge/e (0 for what is already
+//! there). Miners bid β·P − o − K at a Bitcoin price P, with β = BTC/e.
 
 use super::levers::{Lever, Levers};
 use super::month::RowMonth;
@@ -22,32 +22,32 @@ pub struct Bidder {
     pub revenue_usd_per_mwh: f64,
     /// BTC received after pool fee, BTC/MWh.
     pub btc_per_mwh: f64,
-    /// Other cost less curtailment credit, $/MWh.
+    /// Other cost less credit for curtailed energy and for heat, $/MWh.
     pub other_usd_per_mwh: f64,
     /// Capital charge, $/MWh.
     pub capital_usd_per_mwh: f64,
-    /// The tariff, where a tenant pays for the power, $/MWh; else 0.
+    /// The tariff if a tenant pays for the power, else 0, $/MWh.
     pub relief_usd_per_mwh: f64,
     /// Energy drawn in a year per MW of grid capacity reserved, MWh.
     pub mwh_per_mw_year: f64,
-    /// The rent of an AI use.
+    /// The rent of an AI use; none for mining.
     pub rent: Option<Rent>,
 }
 
-/// The rent an AI use is paid, and what its bid does with it.
+/// The rent that an AI use is paid, and how its bid depends on that rent.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rent {
-    /// What is paid today, the contract's while it is in force: $/GPU-h or $/kW-month.
+    /// The rent paid today, which is the contract's rent while the contract is in force: $/GPU-h or $/kW-month.
     pub today_usd: f64,
-    /// By how much a dollar more of rent raises the bid, $/MWh.
+    /// How much the bid rises for each dollar of additional rent, $/MWh.
     pub raises_bid_usd: f64,
-    /// What the bid is without rent and capital charge, $/MWh.
+    /// The bid if the rent and the capital charge were 0, $/MWh.
     pub without_usd_per_mwh: f64,
 }
 
 impl Bidder {
-    /// A row under levers, with its capital charge a month ($) and the grid capacity it reserves (MW); none if it
-    /// draws no energy worth speaking of.
+    /// The bidder for a row under levers. `capital_usd` is the row's capital charge a month, `reserved_mw` the grid
+    /// capacity it reserves. None if the row draws no energy, or so little that its bid is not finite.
     #[must_use]
     pub fn of(
         row: &RowModel,
@@ -86,8 +86,8 @@ impl Bidder {
         bidder.bid_usd_per_mwh(true).is_finite().then_some(bidder)
     }
 
-    /// Costs that a MWh must bring in beside its power, $/MWh: with the capital charge if machines and buildings
-    /// are still to be bought.
+    /// What a MWh must earn besides the cost of its power, $/MWh; with the capital charge if machines and buildings are
+    /// still to be bought.
     #[must_use]
     pub fn cost_usd_per_mwh(&self, to_buy: bool) -> f64 {
         self.other_usd_per_mwh + self.charged_usd_per_mwh(to_buy)
@@ -99,8 +99,8 @@ impl Bidder {
         self.revenue_usd_per_mwh + self.relief_usd_per_mwh - self.cost_usd_per_mwh(to_buy)
     }
 
-    /// The rent at which it can pay so much for a MWh, $/GPU-h or $/kW-month; none without a rent, or if rent
-    /// leaves nothing.
+    /// The rent at which it can just pay this bid for a MWh, $/GPU-h or $/kW-month; none without a rent, or if a higher
+    /// rent does not raise the bid.
     #[must_use]
     pub fn rent_at_bid_usd(&self, bid_usd_per_mwh: f64, to_buy: bool) -> Option<f64> {
         let rent = self.rent?;

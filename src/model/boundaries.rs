@@ -1,9 +1,11 @@
-//! Who is worth most along an input: the values at which another use takes the lead, or at which nothing pays any more.
+//! Finds which use is worth most along an input: the values at which another use takes the lead, or at which nothing
+//! pays any more.
 //!
-//! Looked for in the steps of [`Along`], outwards from the present to both ends of the input's range, a step at a time,
-//! so that a page never waits. Nothing is worth 0: where every use falls short, nothing leads. Of a step whose two ends
-//! have different leaders the value at which these are worth the same is found, and where a third leads there, both
-//! halves are looked at again. A lead that is taken and given back within a step goes unseen.
+//! The search takes the steps of [`Along`] outwards from the present to both ends of the input's range, one step at a
+//! time, so that a page never waits. Doing nothing is worth 0: where every use is worth less than that, no use leads.
+//! If the two ends of a step have different leaders, the search finds the value at which those two are worth the same.
+//! If a third use leads at that value, the parts of the step on either side of it are searched in the same way. A lead
+//! that is both taken and lost again within one step is missed.
 
 use crate::scenario::{Clock, Kind, PerUse, Use};
 
@@ -17,11 +19,12 @@ use super::worth::worth;
 /// A value of an input at which another use takes the lead.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Boundary {
-    /// The value, in the input's unit; of a whole input the first whole number, away from the present.
+    /// The value, in the input's unit; for a whole-number input, the first whole number with the new leader, seen from
+    /// the present.
     pub at: f64,
-    /// Who is worth most below it; none where nothing pays.
+    /// The use that is worth most below the value; none where nothing pays.
     pub below: Option<Use>,
-    /// Who is worth most above it; none where nothing pays.
+    /// The use that is worth most above the value; none where nothing pays.
     pub above: Option<Use>,
 }
 
@@ -33,11 +36,11 @@ pub struct Boundaries<'a> {
     so_far: SoFar,
 }
 
-/// The progress of a search, kept between its steps by a caller that cannot borrow the site until the search ends.
+/// The progress of a search. A caller that cannot borrow the site until the search ends keeps it between steps.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SoFar {
     nth: i32,
-    /// Where the last steps down and up ended.
+    /// Where the last step down and the last step up ended, and what each use is worth there.
     ends: [Option<At>; 2],
     found: Vec<Boundary>,
     is_over: bool,
@@ -55,20 +58,20 @@ impl At {
         leader(&self.worths)
     }
 
-    /// Worth of a use; of nothing 0.
+    /// Worth of a use; 0 for no use.
     fn of(&self, of: Option<Use>) -> f64 {
         of.and_then(|of| self.worths[of]).unwrap_or(0.0)
     }
 }
 
-/// Who is worth most; none where all are worth less than nothing.
+/// The use that is worth most; none where every use is worth less than 0.
 fn leader(worths: &PerUse<Option<f64>>) -> Option<Use> {
     worths
         .winner()
         .filter(|of| worths[*of].is_some_and(|usd| usd >= 0.0))
 }
 
-/// How often a step is halved to tell apart boundaries within it.
+/// How many times a step may be split to separate the boundaries within it.
 const HALVINGS: u32 = 4;
 
 impl<'a> Boundaries<'a> {
@@ -79,7 +82,8 @@ impl<'a> Boundaries<'a> {
         Self::resumed(site, key, clock, unmoved, SoFar::default())
     }
 
-    /// A search along an input of a site whose uses are worth so much now, from where it was left.
+    /// A search along the input with this key, continued from earlier progress (`so_far`). `unmoved` is what each use
+    /// of the site is worth now. None if the input has no swing or no value.
     #[must_use]
     pub fn resumed(
         site: &'a Site,
@@ -108,13 +112,13 @@ impl<'a> Boundaries<'a> {
         self.along.now
     }
 
-    /// Who is worth most now; none where nothing pays.
+    /// The use that is worth most now; none where nothing pays.
     #[must_use]
     pub fn leader(&self) -> Option<Use> {
         leader(&self.along.unmoved)
     }
 
-    /// Looks at the next steps, one down and one up. Returns true once all have been looked at.
+    /// Searches the next two steps, one down and one up. Returns true once the whole range has been searched.
     pub fn advance(&mut self) -> bool {
         if !self.so_far.is_over {
             let both = self.steps.at(self.so_far.nth);
@@ -133,13 +137,13 @@ impl<'a> Boundaries<'a> {
         self.so_far.is_over
     }
 
-    /// Those found so far, by rising value.
+    /// The boundaries found so far, in ascending order of value.
     #[must_use]
     pub fn found(&self) -> &[Boundary] {
         &self.so_far.found
     }
 
-    /// All of them, by rising value.
+    /// Finishes the search. Returns all boundaries, in ascending order of value.
     #[must_use]
     pub fn all(mut self) -> Vec<Boundary> {
         while !self.advance() {}
@@ -156,8 +160,8 @@ impl<'a> Boundaries<'a> {
         At { value, worths }
     }
 
-    /// Searches a step to its farther end; of a whole input a swing at a time, because worth jumps where machines end
-    /// within the horizon.
+    /// Searches a step up to its farther end and returns what each use is worth there. For a whole-number input it goes
+    /// one swing at a time, because worth jumps where the life of machines ends within the horizon.
     fn search_between(&mut self, mut near: At, farther: f64) -> At {
         let way = (farther - near.value).signum();
         while near.value.to_bits() != farther.to_bits() {
@@ -201,7 +205,7 @@ impl<'a> Boundaries<'a> {
             (near.value, lead(&near)),
             (far.value, lead(&far)),
         );
-        // Equal at the near end, the lead is lost there.
+        // Without a bracket both are worth the same at the near end, so the lead changes there.
         let there = bracket.map_or(near, |(_, (value, _))| self.at(value));
         let leads_there = there.leader();
         if leads_there == to || leads_there == from || halvings == 0 {
@@ -217,7 +221,7 @@ impl<'a> Boundaries<'a> {
         self.so_far.found.push(Boundary { at, below, above });
     }
 
-    /// The whole number nearest to the near end at which another use leads.
+    /// The whole number nearest to the near end at which the leader is no longer that of the near end.
     fn first_whole(&self, near: At, far: At) -> At {
         let from = near.leader();
         let (mut before, mut after) = (near, far);

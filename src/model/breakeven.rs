@@ -1,10 +1,11 @@
-//! Break-even analysis: where a row or the site neither earns nor loses: the value of one input, all else fixed.
+//! Break-even analysis: the value of one input, all else fixed, at which a row or the site neither gains nor loses.
 //!
-//! Two different questions: at which value is *today's* operating profit 0, and at which is the
-//! *whole-horizon* NPV 0? Today's are closed forms. Over the horizon GPUs, and leases whose tenant advances nothing,
-//! are before tax linear in every input, so two evaluations suffice; all else needs a root-finder over the input's
-//! range, from the present value outwards: of several roots the nearest counts. None where the input does not matter,
-//! where no value in its range does it, or where the NPV jumps over 0 (held BTC with switch-off can do that).
+//! It answers two different questions: at which value is *today's* operating profit 0, and at which is the
+//! *whole-horizon* NPV 0? Today's breakevens have closed forms. Over the horizon, the NPV before tax of GPUs, and of
+//! leases whose tenant advances nothing, is linear in every input, so two evaluations suffice. Where the NPV is not
+//! linear, a root-finder searches the input's range from the present value outwards; of several roots the nearest
+//! counts. There is no breakeven where the input does not matter, where no value in its range is one, or where the NPV
+//! jumps across 0 (held BTC with switch-off can do that).
 
 use crate::catalog::protocol::HASHES_PER_DIFFICULTY;
 
@@ -16,7 +17,7 @@ use super::outwards::Outwards;
 use super::root;
 use super::scope::Scope;
 
-/// How often the first step is doubled until it spans the range.
+/// How many times the first step is doubled until the steps span the range.
 const DOUBLINGS: i32 = 10;
 
 /// Both breakevens of a row or of the site.
@@ -41,7 +42,8 @@ pub fn breakevens(scope: Scope<'_>) -> Breakevens {
 }
 
 impl Scope<'_> {
-    /// Closed forms: today's profit is linear in every input but difficulty, and in its inverse.
+    /// Today's breakevens in closed form: today's profit is linear in every input except difficulty, and linear in the
+    /// inverse of difficulty.
     fn today(&self) -> Breakeven {
         let levers = self.site.levers();
         let sum = |part: fn(&RowMonth) -> f64, levers: &Levers| -> f64 {
@@ -69,7 +71,7 @@ impl Scope<'_> {
             tariff_usd_per_kwh: 0.0,
             ..levers
         });
-        // What a use brings in net of the costs that move with it, and what is left without it.
+        // The breakeven factor on a lever, from the profit with that lever at 0 and at its present value.
         let scale = |zeroed: Levers| {
             let rest = without(zeroed);
             ratio(-rest, profit - rest)
@@ -125,7 +127,7 @@ impl Scope<'_> {
         })
     }
 
-    /// The root of a straight line through two of its points; the second time the points lie as far apart as
+    /// The root of the straight line through two points. It is computed twice: the second time one point lies close to
     /// the root, so that no digits are lost where the line starts far from zero.
     fn linear(&self, lever: Lever) -> Option<f64> {
         let at_zero = self.npv_at_usd(lever, 0.0);
@@ -137,7 +139,7 @@ impl Scope<'_> {
     /// The root in the input's range that is nearest to the present value.
     fn searched(&self, lever: Lever) -> Option<f64> {
         let (low, high) = self.range(lever)?;
-        // Prices and difficulty span decades, so their distances are those of logarithms.
+        // Prices and difficulty span decades, so distances are measured in logarithms.
         let in_ratios = matches!(lever, Lever::Price | Lever::Difficulty);
         let mut steps = Outwards {
             now: self.present(lever).clamp(low, high),
@@ -150,7 +152,7 @@ impl Scope<'_> {
         let npv_usd = self.npv_curve(lever);
         let now_usd = npv_usd(steps.now);
         if now_usd == 0.0 {
-            // Already there, unless the input does not matter.
+            // The present value is the breakeven already, unless the input does not matter.
             let matters = steps
                 .steps()
                 .flatten()
@@ -158,7 +160,7 @@ impl Scope<'_> {
                 .any(|(_, farther)| npv_usd(farther) != 0.0);
             return matters.then_some(steps.now);
         }
-        // What both sides were worth at the last distance.
+        // The NPV at the nearer end of the next step, down and up.
         let mut nearer_usd = [now_usd; 2];
         for both in steps.steps() {
             let mut nearest: Option<f64> = None;
@@ -181,12 +183,12 @@ impl Scope<'_> {
         None
     }
 
-    /// Found levers as values of their inputs, each only if it lies in its input's range.
+    /// Converts levers to values of their inputs; a value outside its input's range becomes none.
     fn as_inputs(&self, found: Found) -> Breakeven {
         let bitcoin = &self.site.scenario.bitcoin;
         let within = |lever: Lever, value: Option<f64>| {
             let (low, high) = self.range(lever)?;
-            // The last bits of a root at the very bound are forgiven.
+            // A root that misses a bound of the range only by rounding counts as within it.
             let slack = |bound: f64| 1e-12 * bound.abs();
             value.filter(|value| (low - slack(low)..=high + slack(high)).contains(value))
         };
@@ -209,7 +211,7 @@ impl Scope<'_> {
     }
 }
 
-/// Levers at which nothing is earned or lost.
+/// For each lever, the value at which nothing is earned or lost.
 #[derive(Clone, Copy, Debug)]
 struct Found {
     tariff: Option<f64>,

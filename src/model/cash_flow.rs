@@ -1,14 +1,14 @@
 //! When money moves: a row's and the site's cash, month by month.
 //!
-//! A discounted cash flow model as textbooks build it: capital expenditure, operating cash, salvage values, and tax on
-//! operating profit less depreciation with losses carried forward.
+//! The textbook discounted cash flow model: capital expenditure, operating cash, salvage values, and tax on operating
+//! profit less depreciation with losses carried forward.
 //!
-//! Flow t is −spending at time t + the cash from operations of month t−1, less the tenant's credits and, at the site,
-//! tax; plus the sale of a machine whose life ends there, plus at N the BTC held back and what all other assets are then
-//! worth. Rows are before tax, and fixed cost belongs to the site.
+//! Flow t is −spending at time t + the cash from operations of month t−1, less the tenant's credits and, for the site,
+//! tax. The sale of a machine whose life ends at t is added to it. The last flow, at N, also has the sale of the BTC
+//! held back and what all other assets are then worth. Rows are before tax, and fixed cost belongs to the site.
 //!
-//! A lease under contract is worth at N what it will still pay: Σ (operating profit − tenant's credit) of the months
-//! that remain, and the building at the contract's end, all discounted to N.
+//! At N, a lease under contract is worth what it will still pay: Σ (operating profit − tenant's credit) of the
+//! remaining months plus the value of the building at the contract's end, all discounted to N.
 
 use super::levers::Levers;
 use super::metrics::payback_months;
@@ -27,20 +27,20 @@ pub struct RowFlows {
     pub spending_usd: Vec<f64>,
     /// Cash without machine sales and residual values, $: N+1 values.
     pub cash_usd: Vec<f64>,
-    /// What is sold and left over.
+    /// Machine sales, residual values and the sale of held BTC.
     pub ends: Ends,
 }
 
-/// What becomes of a row's assets and of the BTC it holds back.
+/// What a row's assets and the BTC it holds back bring at the end.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Ends {
-    /// Index of the flow in which the machines are sold, if their life ends before the horizon.
+    /// Index of the flow in which the machines are sold; none if their life does not end before the horizon.
     pub sale_at: Option<usize>,
-    /// What they are sold for, $.
+    /// What the machines are sold for, $.
     pub sale_usd: f64,
     /// What all other assets are worth at the horizon, $.
     pub residual_usd: f64,
-    /// The residual value less what we spent on those assets and have not depreciated, $.
+    /// The residual value less the book value of those assets (what we spent on them and have not depreciated), $.
     pub surplus_usd: f64,
     /// What the BTC held back is sold for in the last month, $.
     pub held_usd: f64,
@@ -53,13 +53,13 @@ pub struct SiteFlows {
     pub spending_usd: Vec<f64>,
     /// Cash from operations less tenants' credits and fixed cost, before tax, held BTC left out, $: N values.
     pub operations_usd: Vec<f64>,
-    /// What our own spending loses in value, $: N values.
+    /// Depreciation of what we spent ourselves, $: N values.
     pub depreciation_usd: Vec<f64>,
     /// What the BTC held back is sold for in the last month, $.
     pub held_usd: f64,
-    /// What all assets but sold machines are worth at the horizon, $.
+    /// What all assets except sold machines are worth at the horizon, $.
     pub residual_usd: f64,
-    /// The residual value less what we spent on those assets and have not depreciated, $.
+    /// The residual value less the book value of those assets (what we spent on them and have not depreciated), $.
     pub surplus_usd: f64,
     /// Sales of machines whose life ends before the horizon, $: N values.
     pub machine_sales_usd: Vec<f64>,
@@ -70,7 +70,7 @@ pub struct SiteFlows {
 }
 
 impl RowFlows {
-    /// A row run over the horizon.
+    /// Runs a row over the horizon.
     #[must_use]
     pub fn of(row: &RowModel, paths: &Paths, levers: &Levers) -> Self {
         let horizon = paths.months();
@@ -163,7 +163,7 @@ impl SiteFlows {
         }
     }
 
-    /// Tax at a rate (0 to 1) if interest is deducted, $ by month; an empty list is none.
+    /// Tax at a rate (0 to 1) after deducting interest, given in $ by month; an empty list means no interest.
     pub(super) fn taxed(&self, rate: f64, interest_usd: &[f64]) -> Taxes {
         let interest = interest_usd.iter().copied().chain(std::iter::repeat(0.0));
         let months = self
@@ -202,7 +202,7 @@ impl SiteFlows {
     }
 }
 
-/// The row's NPV, $: the same flows as [`RowFlows`], summed up without keeping them.
+/// The row's NPV, $, from the same flows as [`RowFlows`], summed up without storing them.
 #[must_use]
 pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64 {
     let horizon = months(paths);
@@ -224,8 +224,9 @@ fn run_told(row: &RowModel, paths: &Paths, levers: &Levers, visit: &mut dyn FnMu
     run(row, paths, levers, visit)
 }
 
-/// Runs a row over the horizon, hands each month to `visit`, and says what is then left.
-// Inlined like the months, which it asks for one by one.
+/// Runs a row over the horizon, passes each month to `visit`, and returns what its assets and held BTC bring at the
+/// end.
+// Inlined like `RowModel::month`, which it calls for each month.
 #[inline(always)]
 #[expect(
     clippy::inline_always,
@@ -239,7 +240,7 @@ fn run(row: &RowModel, paths: &Paths, levers: &Levers, mut visit: impl FnMut(usi
     // What the tenant advanced and has not yet been credited.
     let mut owed_usd = machines.advance_usd();
     for k in 0..horizon {
-        // Nothing before the delay and after the life.
+        // Nothing happens before the delay is over or after the life has ended.
         let month = if (machines.delay_months..machines.end_month()).contains(&k) {
             row.month(k, k - machines.delay_months, &mut owed_usd, paths, levers)
         } else {
@@ -275,7 +276,8 @@ fn run(row: &RowModel, paths: &Paths, levers: &Levers, mut visit: impl FnMut(usi
     }
 }
 
-/// When a lease pays back, looked for to the end of its contract where that is beyond the horizon; none for other uses.
+/// Months until a lease pays back, with the search going on to the end of its contract if that is after the horizon;
+/// none for other uses.
 pub(super) fn payback_contract_months(row: &RowModel, paths: &Paths, levers: &Levers) -> Option<f64> {
     let RowModel::Hosting(lease) = row else {
         return None;
@@ -299,7 +301,7 @@ pub(super) fn payback_contract_months(row: &RowModel, paths: &Paths, levers: &Le
     payback_months(cash, &spending_usd)
 }
 
-/// Months of the horizon as the calendar counts them; at least one by the input's range.
+/// Months of the horizon, as a `u32`; at least one by the input's range.
 fn months(paths: &Paths) -> u32 {
     u32::try_from(paths.months()).unwrap_or(u32::MAX)
 }

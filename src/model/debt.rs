@@ -1,10 +1,11 @@
-//! Debt of the site, what it leaves to the owner, and how long the cash lasts.
+//! Debt of the site, the cash it leaves to the owner, and how long that cash lasts.
 //!
 //! A level-payment loan as any finance text has it (Brealey, Myers and Allen, *Principles of Corporate Finance*,
-//! "Project finance", and the annuity formula). Of each spending a share is borrowed at that time. Interest is added
-//! to the debt until G, when the last row that spends runs; then equal payments A = B·i/(1−(1+i)^−n), B what is owed
-//! at G. What is still owed at N is paid back there. Tax is computed anew, with each month's interest deducted. Debt
-//! service cover is cash from operations before tax over the payment. Figures of rows and site stay before financing.
+//! "Project finance", and the annuity formula). A share of each spending is borrowed at the time of that spending.
+//! Until G, the time when the last row that spends begins to run, interest is added to the debt; after G there are
+//! equal payments A = B·i/(1−(1+i)^−n), where B is what is owed at G. What is still owed at N is paid back then. Tax is
+//! computed again with each month's interest deducted. Debt service cover is cash from operations before tax, divided
+//! by the payment. The figures of rows and of the site elsewhere stay before financing.
 
 use serde::Serialize;
 
@@ -18,15 +19,16 @@ use super::tax::Taxes;
 /// What is owed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Debt {
-    /// Borrowed in all, $.
+    /// Total amount borrowed, $.
     pub drawn_usd: f64,
-    /// Owed once everything runs, interest included, $.
+    /// What is owed once everything runs, with the interest added until then, $.
     pub balance_usd: f64,
-    /// The equal payment, $/month; none if none falls within the horizon.
+    /// The equal monthly payment, $; none if no payment falls within the horizon.
     pub payment_usd_per_month: Option<f64>,
-    /// Cash from operations before tax over the payment, in the month where that is lowest; none without a payment.
+    /// The lowest monthly cash from operations before tax, divided by the payment, over all months with a payment; none
+    /// without a payment.
     pub cover_lowest: Option<f64>,
-    /// Still owed at the horizon and paid back then, $.
+    /// What is still owed at the horizon and is paid back then, $.
     pub repaid_at_end_usd: f64,
 }
 
@@ -39,8 +41,8 @@ pub struct Equity {
     pub irr_nominal: Option<f64>,
     /// Internal rate of return, monthly rate compounded over a year.
     pub irr_effective: Option<f64>,
-    /// Months until the owner's cumulative cash is not negative; none if not within the horizon, or if the owner spends
-    /// nothing.
+    /// Months until the owner's cumulative cash is at least 0; none if that does not happen within the horizon, or if
+    /// the owner spends nothing.
     pub payback_months: Option<f64>,
 }
 
@@ -49,14 +51,15 @@ pub struct Equity {
 pub struct Financing {
     /// What is owed; none if nothing is borrowed.
     pub loan: Option<Loan>,
-    /// The first month at whose end the reserve and all cash since the start together are below 0; none if never.
+    /// The first month, counted from 0, at whose end the reserve plus all cash since the start is below 0; none if
+    /// never.
     pub runs_out_after_months: Option<u32>,
 }
 
 /// A loan over the horizon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loan {
-    /// What is owed in figures.
+    /// The loan's figures.
     pub debt: Debt,
     /// What is left to the owner.
     pub equity: Equity,
@@ -123,7 +126,7 @@ impl Financing {
         }
     }
 
-    /// What the reserve and all cash since come to at the end of each month, alone, $: N values.
+    /// What is left of the reserve plus all cash since the start, at the end of each month, $: N values.
     #[must_use]
     pub(super) fn left_usd(site: &Site, flows: &SiteFlows) -> Vec<f64> {
         match Borrowing::of(site, flows) {
@@ -133,7 +136,7 @@ impl Financing {
     }
 }
 
-/// What is borrowed, how it is paid back, and the tax that its interest leaves.
+/// What is borrowed, how it is paid back, and the tax once interest is deducted.
 struct Borrowing {
     /// Borrowed at times 0 to N, $.
     drawn: Vec<f64>,
@@ -164,7 +167,8 @@ impl Borrowing {
     }
 }
 
-/// Until when interest is added to the debt: the largest delay of a row that spends anything within the horizon.
+/// The month until which interest is added to the debt: the largest delay of a row that spends anything within the
+/// horizon.
 fn grace_months(site: &Site) -> usize {
     let horizon_months = site.scenario.money.horizon_months;
     let spends = |row: &&SiteRow| {
@@ -182,19 +186,19 @@ fn grace_months(site: &Site) -> usize {
 /// The terms of a loan.
 struct Terms {
     monthly_rate: f64,
-    /// Until then interest is added to the debt.
+    /// Months during which interest is added to the debt.
     grace_months: usize,
     /// Months of equal payments.
     term_months: u32,
 }
 
-/// A loan month by month, $.
+/// The course of a loan, month by month, $.
 struct Course {
-    /// N+1 values.
+    /// What is owed at times 0 to N: N+1 values.
     owed_usd: Vec<f64>,
-    /// N values.
+    /// Interest of each month: N values.
     interest_usd: Vec<f64>,
-    /// N values.
+    /// Payment of each month: N values.
     paid_usd: Vec<f64>,
     payment_usd: Option<f64>,
     /// Owed once everything runs, interest included.
@@ -240,8 +244,8 @@ impl Course {
     }
 }
 
-/// What is left of the reserve at the end of each month, $. Spending is not paid from it; machine sales, held BTC, residual
-/// values and what is paid back at the horizon stay out of it, too.
+/// What is left of the reserve plus all cash since the start, at the end of each month, $. Spending is not paid from
+/// the reserve. Machine sales, held BTC, residual values and what is paid back at the horizon are not counted, either.
 fn left_usd(site: &Site, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -> Vec<f64> {
     let mut left = site.scenario.money.reserve_usd;
     let paid = paid_usd.iter().copied().chain(std::iter::repeat(0.0));

@@ -1,13 +1,14 @@
 //! At which Bitcoin price does mining outbid AI for the same megawatt-hour, and at which rent?
 //!
-//! An indifference price: at it, a price-taking owner earns the same with either use, so both bid the same for power.
+//! The answer is an indifference price: at this price a price-taking owner earns the same with either use, so both uses
+//! bid the same for power.
 //!
-//! Per grid MWh drawn today: indifference price `P* = (Bid_X + o_b + K_b)/β`, where `Bid_X` is what the AI use can
-//! pay and `β·P − o_b − K_b` what mining can. Against GPU rental the power price cancels; against a lease whose
-//! tenant pays the power it does not. If difficulty follows the price by ε, `β·P_0·(P/P_0)^(1−ε) = V` with
-//! `V = Bid_X + o_b + K_b`: one price where ε ≠ 1 and V > 0. Per MW-year of reserved capacity the same holds for
-//! (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; over the horizon the worth of a
-//! megawatt and its flip answer instead.
+//! Per grid MWh drawn today, the indifference price is `P* = (Bid_X + o_b + K_b)/β`, where `Bid_X` is what the AI use
+//! can pay and `β·P − o_b − K_b` what mining can. Against GPU rental the power price cancels; against a lease whose
+//! tenant pays for the power it does not. If difficulty follows the price with elasticity ε, `β·P_0·(P/P_0)^(1−ε) = V`
+//! with `V = Bid_X + o_b + K_b`, which has one solution where ε ≠ 1 and V > 0. Per MW-year of reserved capacity the
+//! same holds for (Bid − tariff)·MWh. Delay, escalators, halving and growth are left out on purpose; over the horizon,
+//! the worth of a megawatt and its flip answer the question instead.
 
 use crate::scenario::Scenario;
 
@@ -16,10 +17,10 @@ use super::duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views};
 use super::metrics::ratio;
 use super::site::Site;
 
-/// By how much the rent is moved to see how far the price moves.
+/// The fraction by which the rent is moved to see how far the indifference price moves.
 const RENT_SHIFT: f64 = 0.1;
 
-/// Every mining row against every AI row, of those that draw energy.
+/// Compares every mining row with every AI row; rows that draw no energy are left out.
 #[must_use]
 pub fn duel(scenario: &Scenario) -> Vec<Pair> {
     let site = Site::of(scenario.clone());
@@ -83,10 +84,10 @@ struct Side {
     bidder: Bidder,
 }
 
-/// What both sides find today.
+/// Today's market, the same for both sides.
 struct Market {
     price_usd: f64,
-    /// ε.
+    /// The elasticity ε with which difficulty follows the Bitcoin price.
     response: f64,
     tariff_usd_per_mwh: f64,
 }
@@ -105,7 +106,7 @@ impl Market {
     fn view(&self, mining: &Bidder, mine_to_buy: bool, ai: &Bidder, ai_to_buy: bool) -> View {
         let bid_mining = mining.bid_usd_per_mwh(mine_to_buy);
         let bid_ai = ai.bid_usd_per_mwh(ai_to_buy);
-        // What a MWh of mining must earn to match another bid.
+        // The revenue that mining needs per MWh to match a bid.
         let needed = |bid: f64| bid + mining.cost_usd_per_mwh(mine_to_buy);
         let price = |bid: f64| ratio(needed(bid), mining.btc_per_mwh);
         let shift = ai
@@ -133,7 +134,8 @@ impl Market {
         }
     }
 
-    /// Where mining, which earns `earned` per MWh today, earns `needed` if difficulty responds to the price.
+    /// The Bitcoin price at which mining, which earns `earned` $ per MWh today, earns `needed` if difficulty responds
+    /// to the price.
     fn with_response(&self, earned: f64, needed: f64) -> (ResponseCase, Option<f64>) {
         let follows = 1.0 - self.response;
         if needed <= 0.0 || (follows == 0.0 && earned >= needed) {
@@ -147,7 +149,7 @@ impl Market {
         } else {
             (ResponseCase::Below, ResponseCase::Never, ResponseCase::Always)
         };
-        // Close to a full response the price may lie beyond what a number can hold.
+        // If the response is close to full, the price may be too large or too small for a float.
         match self.price_usd * libm::pow(needed / earned, 1.0 / follows) {
             0.0 => (at_zero, None),
             price if price.is_finite() => (case, Some(price)),

@@ -1,6 +1,7 @@
-//! What the duel answers for a mining row and an AI row: plain structs, also the public JSON contract's.
+//! The result of the duel for a mining row and an AI row, as plain structs that are also part of the public JSON
+//! contract.
 //!
-//! Names may be added, never renamed. Units stand in the names. A price of `None` means that there is none.
+//! Names may be added, never renamed. Units are part of the names. A price of `None` means that there is no such price.
 
 use serde::Serialize;
 
@@ -22,9 +23,10 @@ pub struct Pair {
     pub mining: usize,
     /// Index of the AI row.
     pub ai: usize,
-    /// The rent paid today, the contract's while it is in force: $/GPU-h, or $/kW-month for a lease.
+    /// The rent paid today, which is the contract's rent while the contract is in force: $/GPU-h, or $/kW-month for a
+    /// lease.
     pub rent_today_usd: f64,
-    /// A snapshot of today, by what counts as already paid for.
+    /// A snapshot of today, once for each view of what is already paid for.
     pub views: Views,
 }
 
@@ -55,12 +57,13 @@ pub struct View {
     pub btc_if_rent_10_percent_higher_usd: Option<f64>,
     /// The same price with 10 % less rent, $.
     pub btc_if_rent_10_percent_lower_usd: Option<f64>,
-    /// The price at which both bid the same if difficulty responds to it, $; none for `always` and `never`.
+    /// The Bitcoin price at which both bid the same if difficulty responds to that price, $; none for `always` and
+    /// `never`.
     pub btc_with_response_usd: Option<f64>,
     /// At which prices mining wins if difficulty responds.
     pub response_case: ResponseCase,
-    /// The rent at which mining bids the same at today's Bitcoin price: $/GPU-h or $/kW-month; none if rent leaves
-    /// nothing.
+    /// The AI rent at which both bid the same at today's Bitcoin price: $/GPU-h or $/kW-month; none if a higher rent
+    /// does not raise the AI bid.
     pub rent_usd: Option<f64>,
     /// The same duel for a MW of reserved grid capacity instead of a MWh.
     pub per_mw_year: PerMwYear,
@@ -80,13 +83,13 @@ pub enum ResponseCase {
     Never,
 }
 
-/// What is left for a MW of reserved grid capacity in a year, the power at the tariff paid.
+/// What a MW of reserved grid capacity leaves in a year after all costs of the view, with power at the tariff paid.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PerMwYear {
     /// Left by mining, $ per MW-year.
     pub bid_mining_usd: f64,
     /// Left by the AI use, $ per MW-year.
     pub bid_ai_usd: f64,
-    /// Bitcoin price at which both leave the same, $; none if mining earns no BTC.
+    /// Bitcoin price at which both uses leave the same, $; none if mining earns no BTC.
     pub btc_usd: Option<f64>,
 }

@@ -1,7 +1,7 @@
 //! The flip: the value of one input at which two uses change places on the clock's measure.
 //!
-//! The break-even (switching) value of project appraisal, asked of the difference of two projects (HM Treasury, *The
-//! Green Book*, "Sensitivity analysis").
+//! The break-even (switching) value of project appraisal, applied to the difference between two projects (HM Treasury,
+//! *The Green Book*, "Sensitivity analysis").
 //!
 //! If the site mines and has another use, mining is compared with the best other use along the Bitcoin price, with
 //! difficulty as it is. The flip is the crossing in the price's range that is nearest by ratio. If difficulty follows
@@ -26,28 +26,30 @@ pub struct Flip {
     pub input: &'static str,
     /// Its value now, in its unit.
     pub now: f64,
-    /// The first value at which the order is another, in its unit.
+    /// The first value, seen from the present, at which the order is reversed, in the input's unit.
     pub at: f64,
-    /// How far that is, as a fraction of the value now; none if that is 0.
+    /// The distance from now to `at`, as a fraction of the value now, negative if `at` is lower; none if the value now
+    /// is 0.
     pub rise_fraction: Option<f64>,
     /// The use that is ahead now.
     pub from_use: Use,
-    /// The use that is ahead there.
+    /// The use that is ahead from `at` on.
     pub to_use: Use,
-    /// What the better of the two is worth there, $ per MW and year.
+    /// What the better of the two uses is worth at `at`, $ per MW and year.
     pub worth_there_usd_per_mw_year: f64,
-    /// The Bitcoin price if difficulty follows it, $; none for another input, or if difficulty follows fully.
+    /// The Bitcoin price of the flip if difficulty follows the price, $; none for another input, or if difficulty
+    /// follows fully.
     pub at_if_difficulty_follows: Option<f64>,
-    /// How far that is, as a fraction of the price now.
+    /// The distance from now to that price, as a fraction of the price now.
     pub rise_if_difficulty_follows_fraction: Option<f64>,
-    /// Further crossings of the same two uses by the same input, nearest first.
+    /// Further crossings of the same two uses along the same input, nearest first.
     pub others: Vec<OtherCrossing>,
 }
 
-/// A further crossing.
+/// A crossing farther from the present than the flip.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct OtherCrossing {
-    /// The first value at which the order is another, in the input's unit.
+    /// The first value, seen from the present, at which the order is reversed, in the input's unit.
     pub at: f64,
     /// The use that leads between the present and there.
     pub from_use: Use,
@@ -55,11 +57,11 @@ pub struct OtherCrossing {
     pub to_use: Use,
 }
 
-/// The flip of a site with these uses; none if there is none.
+/// The flip of a site with these uses; none if no two uses change places.
 #[must_use]
 pub fn flip(site: &Site, uses: &[UseWorth], clock: Clock) -> Option<Flip> {
     let mut ranked: Vec<&UseWorth> = uses.iter().filter(|of| of.worth_usd_per_mw.is_some()).collect();
-    // Of equal ones the better over the horizon stays before.
+    // Of uses that are equal on this measure, the one that is better over the horizon stays first.
     order::descending(&mut ranked, |of| of.measured(clock).unwrap_or(f64::NEG_INFINITY));
     let kinds: Vec<Use> = ranked.iter().map(|of| of.kind).collect();
     by_bitcoin(site, &kinds, clock).or_else(|| by_another_input(site, &kinds, clock))
@@ -89,8 +91,8 @@ fn by_another_input(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
     let inputs = Along::all(site, &pair, clock, unmoved);
     let inputs = inputs.iter().filter(|along| along.field.key != "btc");
     let mut searches: Vec<Search<'_>> = inputs.filter_map(|along| Search::of(along, pair)).collect();
-    // Every input is searched at one distance before any is searched farther out, so the first crossing found is nearer
-    // than those not found yet.
+    // All inputs are searched up to the same distance before any is searched farther out, so the first crossing found
+    // is nearer than those not yet found.
     while searches.iter().any(|search| !search.is_over) {
         let mut nearest: Option<(f64, usize)> = None;
         for (nth, search) in searches.iter_mut().enumerate() {
@@ -134,7 +136,8 @@ fn answer(along: &Along<'_>, found: Vec<Crossing>, follows: impl Fn(f64) -> Opti
     })
 }
 
-/// Every crossing of two uses along an input at which one is worth something, nearest first.
+/// Every crossing of two uses along an input, nearest first. Crossings at which both are worth less than nothing are
+/// left out.
 fn crossings(along: &Along<'_>, pair: [Use; 2]) -> Vec<Crossing> {
     let Some(mut search) = Search::of(along, pair) else {
         return Vec::new();
@@ -154,7 +157,7 @@ struct Search<'a> {
     pair: [Use; 2],
     steps: super::outwards::Outwards,
     nth: i32,
-    /// By how much the first use is ahead at the nearer ends of the next steps.
+    /// How much more the first use is worth than the second at the nearer ends of the next steps, down and up.
     nearer: [f64; 2],
     is_over: bool,
 }
@@ -172,7 +175,8 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// The crossings in the steps at the next distance at which one of the uses is worth something.
+    /// The crossings in the next two steps, one down and one up. Crossings at which both uses are worth less than
+    /// nothing are left out.
     fn advance(&mut self) -> impl Iterator<Item = Crossing> + use<'a> {
         let mut found = [None; 2];
         if !self.is_over {

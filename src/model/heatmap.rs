@@ -1,9 +1,10 @@
-//! Which use is worth most at each point of a map over two inputs: what each use as a whole clears a year per megawatt.
+//! A map over two inputs: what each use as a whole clears a year per megawatt at each point, and so which use is worth
+//! most where.
 //!
-//! Each axis is an input with a swing. The figure of a cell is the measure of [`worth`](mod@super::worth) on a clock:
-//! whole uses, before fixed cost, tax and debt. Only rows that reserve grid capacity count.
-//! Rents scale together: on the axis of `gpuh` or `lrent` every rent is multiplied so that the first such row's
-//! market rent is the axis' value. Cells are computed a few at a time, so that a page never waits.
+//! Each axis is an input with a swing. A cell's figure is the measure of [`worth`](mod@super::worth) at a clock's
+//! prices: whole uses, before fixed cost, tax and debt. Only rows that reserve grid capacity count. Rents scale
+//! together: on the axis of `gpuh` or `lrent` every rent is multiplied by one factor, so that the market rent of the
+//! first such row is the axis' value. Cells are computed a few at a time, so that a page never waits.
 
 use crate::scenario::{Clock, PerUse, Scenario};
 
@@ -13,31 +14,32 @@ use super::levers::Levers;
 use super::metrics::ratio;
 use super::site::{Move, Site};
 
-/// What each use makes of the same thing; none if the use has no row that can.
+/// What each use is worth in a cell, $ per MW and year; none for a use without a row that reserves grid capacity.
 pub type Standing = PerUse<Option<f64>>;
 
-/// A grid of cells that grows slice by slice.
+/// A grid of cells, computed a few cells at a time.
 #[derive(Clone, Debug)]
 pub struct HeatMap {
     x: Axis,
     y: Axis,
     clock: Clock,
-    /// Whether the outer loop goes along x: it does where moving x is more effort.
+    /// Whether the outer loop goes along x, which it does if moving x takes more recomputing than moving y.
     x_outside: bool,
-    /// How the outer and the inner axis are moved.
+    /// How the inputs of the outer and of the inner axis are moved.
     moves: [Move; 2],
     site: Site,
-    /// What each row was worth one cell before and one line ago.
+    /// For each row and each place on the inner axis, the latest result: that of the current line where it is already
+    /// computed, else that of the line before.
     known: Vec<Option<Known>>,
     cells: Vec<Standing>,
 }
 
-/// What a row was worth under the levers that can change it.
+/// What a row was worth, and the levers that could have changed it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Known {
     version: usize,
     relevant: Levers,
-    /// Net present value, or at unchanged prices what a year leaves, $.
+    /// Net present value or, at unchanged prices, a year of operating profit less the capital charge, $.
     usd: f64,
 }
 
@@ -86,7 +88,7 @@ impl HeatMap {
         self.clock
     }
 
-    /// Computes the next cells; true once all are there.
+    /// Computes this many further cells. Returns true once all cells are computed.
     pub fn advance(&mut self, cells: usize) -> bool {
         let total = self.x.values.len() * self.y.values.len();
         for _ in 0..cells.min(total - self.cells.len()) {
@@ -96,7 +98,7 @@ impl HeatMap {
         self.cells.len() == total
     }
 
-    /// What each use clears a year per MW at a column and a line, $, if that has been computed.
+    /// What each use clears a year per MW in a column and a line of the map, $; none if not yet computed.
     #[must_use]
     pub fn cell(&self, x: usize, y: usize) -> Option<&Standing> {
         let (columns, lines) = (self.x.values.len(), self.y.values.len());
@@ -131,7 +133,8 @@ impl HeatMap {
             if row.reserved_mw <= 0.0 {
                 continue;
             }
-            // A row that only one of the two inputs can change was worth the same one cell before or one line ago.
+            // A row that only one of the two inputs can change is worth the same as in the previous cell or in the same
+            // place of the previous line.
             let relevant = model.relevant(&levers);
             let same = [column, column.saturating_sub(1)]
                 .into_iter()

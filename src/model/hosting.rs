@@ -1,13 +1,13 @@
 //! What leasing powered space to an AI tenant earns and costs.
 //!
-//! A lease as landlords' filings describe it: rent per kW of IT power and month, a yearly escalator, and power passed
-//! through to the tenant (triple net) or not.
+//! A lease as landlords' filings describe it: a rent per kW of IT power and month, a yearly escalator, and power that
+//! is passed through to the tenant (triple net) or not.
 //!
-//! From the delay on: revenue is `kW·rent·(1+escalator)^(whole years run)·occupancy` and site cost a share of
-//! it; energy is `kW·occupancy·L_b·PUE·730`, paid by the tenant or by us. The building is the row's machine:
-//! when its life ends the lease does too. Of its cost the tenant may advance a share, which is credited back to it while
-//! the contract lasts: a share of each rent, until nothing is left of the advance (Core Scientific with CoreWeave,
-//! 2024). Credits are no cost: they lower cash and tax.
+//! From the delay on, revenue is `kW·rent·(1+escalator)^(whole years run)·occupancy`, and site cost is a share of the
+//! revenue. Energy is `kW·occupancy·L_b·PUE·730`, paid by the tenant or by us, where `L_b` is the draw while billed.
+//! The building takes the place of a machine in this row: when its life ends, so does the lease. The tenant may advance
+//! a share of the building's cost, which is credited back to it while the contract lasts: a share of each rent, until
+//! the advance is used up (Core Scientific with CoreWeave, 2024). Credits are not a cost, but they lower cash and tax.
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::{Scenario, Use};
@@ -23,15 +23,15 @@ pub struct HostingRow {
     it_kw: f64,
     pub(super) capex_usd_per_kw: f64,
     occupied_kw: f64,
-    /// Rent by year of running, $/kW-month; the first is today's.
+    /// Rent in each year of running, $/kW-month; the first is today's rent.
     rent_by_year: Vec<f64>,
     cost_share: f64,
     energy_kwh: f64,
     pub(super) tenant_pays_power: bool,
     pub(super) building: Asset,
-    /// Months of running the lease is signed for, at most as long as the building lives.
+    /// Months of running for which the lease is signed, at most the life of the building.
     contract_months: u32,
-    /// Share of a rent that is credited against the advance, 0 to 1.
+    /// Share of each rent that is credited against the advance, 0 to 1.
     credited_share: f64,
 }
 
@@ -78,7 +78,7 @@ impl HostingRow {
         }
     }
 
-    /// Month k, the `run`-th since the tenant pays.
+    /// Month k, which begins `run` months after the tenant begins to pay.
     pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let (revenue_usd, other_usd) = self.earned_usd(self.rent(run) * levers.lease_rent);
         let power_usd = self.energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k as usize];
@@ -92,7 +92,7 @@ impl HostingRow {
         }
     }
 
-    /// The same with what is credited to the tenant, which lowers what is still owed of its advance.
+    /// Same as `running`, with the credit to the tenant, which is also taken off what is still owed of its advance.
     pub(super) fn credited(
         &self,
         k: u32,
@@ -109,12 +109,13 @@ impl HostingRow {
         month
     }
 
-    /// Whether the tenant advances something, which makes rent and cost of the building nonlinear.
+    /// Whether the tenant advances something, which makes the NPV nonlinear in the rent and in the cost of the
+    /// building.
     pub(super) fn is_advanced(&self) -> bool {
         self.building.advanced_share > 0.0
     }
 
-    /// Months until the tenant pays.
+    /// Months until the tenant begins to pay.
     pub(super) fn delay_months(&self) -> u32 {
         self.building.delay_months
     }
@@ -124,24 +125,25 @@ impl HostingRow {
         self.building.delay_months + self.contract_months
     }
 
-    /// Revenue of a month and the site cost that takes its share of it, at a rent in $/kW-month, $.
+    /// Revenue of a month at a rent in $/kW-month, and the site cost, which is a share of it, $.
     fn earned_usd(&self, rent: f64) -> (f64, f64) {
         let revenue_usd = self.occupied_kw * rent;
         (revenue_usd, revenue_usd * self.cost_share)
     }
 
-    /// What a rent of one dollar leaves a month after the site cost, $.
+    /// What a rent of one dollar per kW-month brings in a month after the site cost, $.
     pub(super) fn left_of_a_dollar_usd(&self) -> f64 {
         let (revenue_usd, other_usd) = self.earned_usd(1.0);
         revenue_usd - other_usd
     }
 
-    /// Rent in the `run`-th month since the tenant pays, $/kW-month, before occupancy.
+    /// Rent in the month that begins `run` months after the tenant begins to pay, $/kW-month, before occupancy.
     pub(super) fn rent(&self, run: u32) -> f64 {
         self.rent_by_year[(run / 12) as usize]
     }
 
-    /// Mean rent of the running months of the horizon, before occupancy, $/kW-month: what deals quote.
+    /// Mean rent of the running months within the horizon, before occupancy, $/kW-month, which is what deals quote;
+    /// none if it never runs within the horizon.
     pub(super) fn average_rent(&self, horizon_months: u32) -> Option<f64> {
         let end = self.building.end_month().min(horizon_months);
         let running = end

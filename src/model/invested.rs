@@ -1,32 +1,33 @@
-//! What is put into rows and what comes back of it, year by year and in all.
+//! What is invested in rows and what comes back, year by year and in total.
 
 use serde::Serialize;
 
 use super::metrics::ratio;
 use super::projection::RowProjection;
 
-/// What is put into rows of one use, and what comes back.
+/// What is invested in rows of one use, and what comes back.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Invested {
-    /// All that we spend on them per MW they reserve, whatever the horizon cuts off, $; none if they reserve nothing.
+    /// Everything we spend on the rows per MW that they reserve, also after the horizon, $; none if they reserve
+    /// nothing.
     pub capex_usd_per_mw: Option<f64>,
-    /// Of that, machines.
+    /// The part of it spent on machines, $.
     pub machines_usd_per_mw: Option<f64>,
-    /// Of that, buildings and site works.
+    /// The part of it spent on buildings and site works, $.
     pub building_usd_per_mw: Option<f64>,
-    /// Operating profit of each year from the start, the last one as long as the horizon lets it be, $.
+    /// Operating profit of each year from the start, $; the horizon may cut the last year short.
     pub surplus_by_year_usd: Vec<f64>,
-    /// The same per MW they reserve, $; none if they reserve nothing.
+    /// The same per MW that the rows reserve, $; none if they reserve nothing.
     pub surplus_by_year_usd_per_mw: Option<Vec<f64>>,
-    /// What cash has brought back by the horizon, machine sales and residual values left out, as a fraction of what is
-    /// spent until then; none if nothing is.
+    /// Cash that has come back by the horizon, without machine sales and residual values, as a fraction of what is
+    /// spent by then; none if nothing is spent.
     pub paid_back_fraction: Option<f64>,
     /// The same with machine sales and residual values.
     pub paid_back_with_residual_fraction: Option<f64>,
 }
 
 impl Invested {
-    /// What is put into rows, and what comes back.
+    /// Sums up what is invested in these rows, and what comes back.
     #[must_use]
     pub fn of(rows: &[&RowProjection]) -> Self {
         let sum = |part: &dyn Fn(&RowProjection) -> f64| rows.iter().map(|row| part(row)).sum::<f64>();

@@ -1,24 +1,24 @@
 //! The internal rate of return: the monthly rate at which the present value of flows turns from gain to loss.
 //!
 //! Several rates can set the present value to zero (Brealey, Myers and Allen, *Principles of Corporate Finance*,
-//! "Multiple rates of return"); Descartes' rule of signs tells when there is only one. A return is a rate at which the
-//! value falls through zero: a higher one would be a loss.
+//! "Multiple rates of return"); Descartes' rule of signs tells when there is only one. A rate counts as a return only
+//! if the present value falls from + to − there, so that any slightly higher rate means a loss.
 //!
-//! Searched over m in (−0.98, 10] a month. A row whose later months lose money can have several such rates;
-//! an answer is given only where there is exactly one crossing from + to − (those from − to + don't count). Flows of
-//! nothing before the first and after the last have no say; if the first of the rest is income, nothing was invested
-//! and there is no rate.
+//! The search covers monthly rates m in (−0.98, 10]. A row whose later months lose money can have several such rates;
+//! an answer is given only where there is exactly one crossing from + to − (crossings from − to + don't count). Zero
+//! flows at the beginning and at the end are ignored. If the first remaining flow is income, nothing was invested and
+//! there is no rate.
 
 use super::root;
 
-/// Lowest and highest monthly rate that is looked at.
+/// Lowest and highest monthly rate of the search.
 const RANGE: (f64, f64) = (-0.98, 10.0);
-/// A monthly rate that is closer to 0 than this is 0.
+/// A monthly rate that is closer to 0 than this counts as 0.
 const DUST: f64 = 1e-12;
-/// Rates looked at together, so that the processor works on all of them at once.
+/// Number of rates computed together, so that the processor works on all of them at once.
 const LANES: usize = 8;
 
-/// The monthly rate; none if nothing was spent, no rate does it, or more than one.
+/// The monthly rate of return; none if nothing was spent, or if no rate or more than one qualifies.
 ///
 /// ```
 /// use wattworth::model::irr;
@@ -49,13 +49,13 @@ pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
         _ => only_falling_bracket(flows_usd),
     }?;
     let rate = root::find(|m| worth(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
-    // What is left of the search around 0 is dust.
+    // Near 0 the search leaves a tiny rounding error.
     let rate = if rate.abs() < DUST { 0.0 } else { rate };
     (rate > RANGE.0).then_some(rate)
 }
 
-/// Whether what is spent comes back so fast that it gains at every rate that is looked at: there is a return, beyond the
-/// highest of them.
+/// Whether the spending comes back so fast that the present value is positive at every rate of the search. Then there
+/// is a return, but above the highest of these rates.
 ///
 /// ```
 /// use wattworth::model::irr;
@@ -78,19 +78,20 @@ pub fn is_beyond(flows_usd: &[f64]) -> bool {
             .all(|rates| worth(flows_usd, *rates).iter().all(|worth| *worth > 0.0))
 }
 
-/// A monthly rate by the year, comparable with the discount rate: 12 times as much.
+/// A monthly rate as a nominal yearly rate, 12 times as much, comparable with the discount rate.
 #[must_use]
 pub fn nominal(monthly: f64) -> f64 {
     12.0 * monthly
 }
 
-/// A monthly rate compounded over a year; none where that is beyond any number.
+/// A monthly rate compounded over a year; none if the result is too large for a float.
 #[must_use]
 pub fn effective(monthly: f64) -> Option<f64> {
     Some(libm::expm1(12.0 * libm::log1p(monthly))).filter(|rate| rate.is_finite())
 }
 
-/// The one step of the grid across which the worth turns from + to −.
+/// The only step of the grid across which the present value changes from + to −; none if there is no such step or more
+/// than one.
 fn only_falling_bracket(flows_usd: &[f64]) -> Option<(f64, f64)> {
     let mut found = None;
     let mut last: Option<(f64, f64)> = None;
@@ -113,7 +114,7 @@ fn only_falling_bracket(flows_usd: &[f64]) -> Option<(f64, f64)> {
     found
 }
 
-/// Rates to look at: dense where returns usually lie, geometric beyond.
+/// The rates to try: dense where returns usually lie, geometric beyond.
 fn grid() -> Vec<f64> {
     let mut rates: Vec<f64> = Vec::with_capacity(512);
     let geometric = |from: f64, to: f64, steps: u32| {
@@ -127,9 +128,9 @@ fn grid() -> Vec<f64> {
     rates
 }
 
-/// Present value at each rate, scaled by a positive factor that keeps it finite: the sign is what counts.
+/// Present value at each rate, scaled by a positive factor that keeps it finite; only its sign matters.
 fn worth<const N: usize>(flows_usd: &[f64], rates: [f64; N]) -> [f64; N] {
-    // For a gain m ≥ 0 sum f_j·x^j with x = 1/(1+m) ≤ 1, else the same times (1+m)^last with 1+m < 1.
+    // For m ≥ 0 this sums f_j·x^j with x = 1/(1+m) ≤ 1; for m < 0 it sums the same times (1+m)^last, where 1+m < 1.
     let mut sums = [0.0; N];
     let down = rates.map(|rate| if rate >= 0.0 { 1.0 / (1.0 + rate) } else { 0.0 });
     let up = rates.map(|rate| if rate < 0.0 { 1.0 + rate } else { 0.0 });

@@ -1,16 +1,16 @@
-//! Levers: the inputs that can move without paths and rows being computed again.
+//! Levers: the inputs that can change without recomputing paths and rows.
 //!
-//! Everything that asks what happens if one input moves and all else stays (ceteris paribus) asks rows under levers:
-//! breakevens, the map, sensitivity. [`Site`](super::site::Site) moves every other input.
+//! Breakevens, the map and the sensitivity ask what happens if one input moves and all else stays (ceteris paribus);
+//! they ask it of rows under levers. [`Site`](super::site::Site) moves every other input.
 
 use crate::scenario::Scenario;
 
-/// The inputs a breakeven moves, all else fixed.
+/// The value of each lever.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Levers {
     /// Electricity price in month 0, $/kWh.
     pub tariff_usd_per_kwh: f64,
-    /// Factor on the whole Bitcoin price path; what a block is worth relative to month 0 stays.
+    /// Factor on the whole Bitcoin price path; a block's worth relative to month 0, which difficulty may follow, stays.
     pub price: f64,
     /// Factor on the whole difficulty path.
     pub difficulty: f64,
@@ -20,12 +20,12 @@ pub struct Levers {
     pub lease_rent: f64,
     /// Billed share of available hours outside a contract, %.
     pub billed_percent: f64,
-    /// Price of the row's machine, $/unit ($/kW IT for a lease); none means its own.
+    /// Price of the row's machine, $/unit ($/kW IT for a lease); none keeps the row's own price.
     pub machine_usd: Option<f64>,
 }
 
 impl Levers {
-    /// Nothing moved.
+    /// The levers of a scenario, with nothing moved.
     #[must_use]
     pub fn unmoved(scenario: &Scenario) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl Levers {
         self.tariff_usd_per_kwh * 1000.0
     }
 
-    /// One lever at a value, the others where they are.
+    /// A copy with one lever at a value and the others unchanged.
     #[must_use]
     pub fn with(self, lever: Lever, value: f64) -> Self {
         match lever {

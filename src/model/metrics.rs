@@ -7,7 +7,7 @@
 
 use libm::pow;
 
-/// Of all that is spent: so little short of it is rounding.
+/// The fraction of what is spent that may be missing at payback, as a rounding error.
 const ROUNDING: f64 = 1e-12;
 
 /// Present value, $.
@@ -47,7 +47,7 @@ pub fn roi(flows_usd: &[f64], spending_usd: &[f64]) -> Option<f64> {
 #[must_use]
 pub fn payback_months(cash_usd: impl IntoIterator<Item = f64>, spending_usd: &[f64]) -> Option<f64> {
     let last_spending = spending_usd.iter().rposition(|spent| *spent > 0.0)?;
-    // But for rounding: Bitcoin bought at a price that stays is paid back when it is sold.
+    // Allows for rounding: Bitcoin bought at a price that stays constant is paid back when it is sold.
     let nothing = -ROUNDING * spending_usd.iter().sum::<f64>();
     let mut sum = 0.0;
     for (time, cash) in cash_usd.into_iter().enumerate() {
@@ -64,8 +64,8 @@ pub fn payback_months(cash_usd: impl IntoIterator<Item = f64>, spending_usd: &[f
     None
 }
 
-/// Full cost, whoever pays it first, over today's operating profit, months: what calculators without a horizon show;
-/// none without a profit.
+/// Full cost (whoever pays it first) divided by today's operating profit, in months, as calculators without a horizon
+/// show it; none without a profit.
 #[must_use]
 pub fn static_payback_months(full_cost_usd: f64, profit_usd_per_month: f64) -> Option<f64> {
     if profit_usd_per_month > 0.0 {
@@ -75,7 +75,8 @@ pub fn static_payback_months(full_cost_usd: f64, profit_usd_per_month: f64) -> O
     }
 }
 
-/// All flows turned into BTC: spending at the price of the month that begins, all else at that of the month that ends.
+/// All flows converted to BTC and summed up: spending at the price of the month that begins, everything else at the
+/// price of the month that ends.
 #[must_use]
 pub fn profit_btc(flows_usd: &[f64], spending_usd: &[f64], price_usd: &[f64]) -> f64 {
     let later = flows_usd.iter().zip(spending_usd).skip(1);
@@ -86,7 +87,7 @@ pub fn profit_btc(flows_usd: &[f64], spending_usd: &[f64], price_usd: &[f64]) ->
     received - bought_btc(spending_usd, price_usd)
 }
 
-/// What is spent turned into BTC at the price of the month that begins; the last month's price goes on, BTC.
+/// All spending converted to BTC, each at the price of the month that begins. After the last month its price stays.
 #[must_use]
 pub fn bought_btc(spending_usd: &[f64], price_usd: &[f64]) -> f64 {
     let last = price_usd.last().into_iter();
@@ -97,8 +98,9 @@ pub fn bought_btc(spending_usd: &[f64], price_usd: &[f64]) -> f64 {
         .sum()
 }
 
-/// What is gained if all that has been spent by a month bought BTC at its time's price and all is sold at that month's,
-/// each at what a dollar of its time is worth, $: N+1 values, the first 0.
+/// The gain at the end of each month if everything spent so far had bought BTC at the price of its time, and all of it
+/// were sold at that month's price, $: N+1 values, the first 0. `worth_of_a_dollar` weights each amount by what a
+/// dollar of its time is worth.
 #[must_use]
 pub fn btc_gains_usd(
     spending_usd: &[f64],
@@ -118,7 +120,7 @@ pub fn btc_gains_usd(
     std::iter::once(0.0).chain(gains).collect()
 }
 
-/// A quotient that exists and is finite.
+/// The quotient; none if the denominator is 0 or the result is not finite.
 #[must_use]
 pub fn ratio(numerator: f64, denominator: f64) -> Option<f64> {
     if denominator == 0.0 {

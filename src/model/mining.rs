@@ -1,12 +1,12 @@
 //! What a row of miners earns and costs.
 //!
-//! From the definition of difficulty, a block takes `D·2^32` hashes on average (Bitcoin Core, `GetBlockProof`; the
-//! protocol's constants name their source).
+//! By the definition of difficulty, a block takes `D·2^32` hashes on average (Bitcoin Core, `GetBlockProof`; the
+//! constants in `catalog/protocol.rs` name their source).
 //!
-//! `BTC_k = n·TH·1e12·(730·3600)·a·(s_k+fees)·(1−pool)/(D_k·2^32)` with `a = uptime·(1−curtailed)`: pay per
-//! share at full expectation (FPPS), the pool bears luck. Power: `grid kW·730·a·tariff`; curtailed hours earn
-//! their credit, and so does the heat that is used: `IT energy·share used·$/kWh`; other cost runs on. Switch-off: in a
-//! month whose BTC and heat are worth less than its power the row is off.
+//! `BTC_k = n·TH·1e12·(730·3600)·a·(s_k+fees)·(1−pool)/(D_k·2^32)` with `a = uptime·(1−curtailed)`. Pay is per share at
+//! full expectation (FPPS), so the pool bears the luck. Power costs `grid kW·730·a·tariff`. Curtailed hours earn a
+//! credit, and so does heat that is used: `IT energy·share used·$/kWh`. Other cost is the same in every month.
+//! Switch-off: in a month whose BTC and heat are worth less than its power, the row is off.
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::{Scenario, Use};
@@ -21,13 +21,13 @@ use super::paths::Paths;
 pub struct MiningRow {
     count: f64,
     pub(super) price_usd: f64,
-    /// Hashes in a running month that are paid for, pool fee taken off.
+    /// Hashes that are paid for in a running month, after the pool fee.
     paid_hashes: f64,
     /// Grid energy of a running month, kWh.
     energy_kwh: f64,
-    /// For curtailed hours, $.
+    /// Credit for the curtailed hours of a month, $.
     curtailment_usd: f64,
-    /// For the heat of a running month, $.
+    /// Credit for the heat of a running month, $.
     heat_usd: f64,
     other_usd: f64,
     held_share: f64,
@@ -99,7 +99,7 @@ impl MiningRow {
         }
     }
 
-    /// Month k, off where that is cheaper; the credit for curtailment and other cost stay.
+    /// Month k, with the machines off if that is cheaper; the curtailment credit and other cost stay.
     #[inline(always)]
     pub(super) fn switched(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let on = self.running(k, paths, levers);
@@ -110,7 +110,7 @@ impl MiningRow {
         }
     }
 
-    /// The same row, if it never switched off.
+    /// The same row without switch-off.
     pub(super) fn always_on(&self) -> Self {
         Self {
             switch_off: false,
@@ -118,7 +118,7 @@ impl MiningRow {
         }
     }
 
-    /// Whether a month that would bring in so much and cost so much power is one to be off in.
+    /// Whether the machines should be off in a month with this revenue and power cost.
     #[inline(always)]
     pub(super) fn is_cheaper_off(&self, revenue_usd: f64, power_usd: f64) -> bool {
         self.switch_off && revenue_usd + self.heat_usd < power_usd

@@ -1,13 +1,13 @@
 //! Pure, total arithmetic: from a scenario to everything that follows from it.
 //!
-//! Any scenario within the ranges of the inputs gives finite figures or an explicit `None`. A symbol in the
-//! docs: k counts months from 0 to N−1; month k's cash falls at its end, at time k+1; spending falls at times 0 to N.
+//! Any scenario within the ranges of the inputs gives finite figures or an explicit `None`. Symbols in the docs: k
+//! counts months from 0 to N−1; month k's cash falls at its end, at time k+1; spending falls at times 0 to N.
 //!
-//! In reading order: [`paths`] shared by all rows; one file a use (`mining`, `rental`, `hosting`);
-//! their `asset`s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder;
-//! [`project()`] puts it together. On top of a projection: the [`mod@duel`] of mining and AI, what it does to the cost
-//! of [`mod@training`], the [`heatmap`] of who wins where, and the breakevens of the catalogue's miners
-//! ([`asic_breakeven`]); the same site in many [`futures`], and in recorded months.
+//! In reading order: [`paths`], shared by all rows; one file for each use (`mining`, `rental`, `hosting`); their
+//! `asset`s; [`cash_flow`] of rows and site; [`metrics`]; [`breakeven`]s with their [`root`]-finder; [`project()`] puts
+//! it together. On top of a projection: the [`mod@duel`] of mining and AI, its effect on the cost of [`mod@training`],
+//! the [`heatmap`] of which use is worth most where, and the breakevens of the catalogue's miners ([`asic_breakeven`]);
+//! and the same site in many [`futures`] and in recorded months.
 
 mod along;
 pub mod asic_breakeven;
@@ -90,8 +90,8 @@ pub use training::{PowerPrice, PriceAtBtc, Queries, Training, by_btc, training};
 pub use unit_cost::{MwhMoney, UnitCost, hashcost_usd_per_ph_day, mwh_money, unit_cost};
 pub use worth::{UseWorth, worth};
 
-/// What the heat of machines that draw so much IT energy brings in, $: all power they draw becomes heat, and the
-/// convention of those who use it is what a heater's kWh in its place would cost.
+/// What the heat of machines brings in if they draw this much IT energy, $. All power they draw becomes heat. By
+/// convention, those who use it value a kWh at what it would cost them from a heater instead.
 fn heat_usd(scenario: &crate::scenario::Scenario, it_kwh: f64) -> f64 {
     it_kwh * scenario.site.heat_used_percent / 100.0 * scenario.site.heat_usd_per_kwh
 }

@@ -13,7 +13,7 @@ pub struct RowMonth {
     pub power_usd: f64,
     /// Other cost, $.
     pub other_usd: f64,
-    /// Credited to a tenant against what it advanced, $: no cost, but no cash either.
+    /// Credited to a tenant against its advance, $: not a cost, but less cash.
     pub credit_to_tenant_usd: f64,
     /// BTC received after pool fee.
     pub btc: f64,
@@ -34,7 +34,7 @@ impl RowMonth {
         self.revenue_usd + self.credit_usd - self.power_usd - self.other_usd
     }
 
-    /// Cash from operations, $: the profit without what is held back and what is credited to a tenant.
+    /// Cash from operations, $: the profit less held BTC and less what is credited to a tenant.
     #[must_use]
     pub fn cash_usd(&self) -> f64 {
         self.sold_usd + self.credit_usd - self.power_usd - self.other_usd - self.credit_to_tenant_usd

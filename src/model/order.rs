@@ -1,4 +1,4 @@
-//! Sorting by a figure: the only place that sorts.
+//! Sorting by a figure. All sorting is done here.
 
 /// Sorts by a figure, the smallest first. Equal ones keep their order.
 ///
@@ -24,14 +24,14 @@ pub fn descending<T>(items: &mut Vec<T>, figure: impl Fn(&T) -> f64) {
     ascending(items, |item| -figure(item));
 }
 
-/// The indices of figures, from the smallest figure to the largest. Not generic, because a generic sort is compiled once for
-/// each type, and twenty copies are 12 kB that readers wait for. It distributes figures into buckets (Knuth, *The Art of
-/// Computer Programming* 3, 5.2.5, "distribution sorting") and sorts each bucket in the same way: ten thousand figures take
-/// a fifth of the time that a sort by comparisons takes.
+/// The indices of figures, from the smallest figure to the largest. Not generic, because a generic sort is compiled
+/// once for each type, and twenty copies are 12 kB more to download. It distributes figures into buckets (Knuth, *The
+/// Art of Computer Programming* 3, 5.2.5, "distribution sorting") and sorts each bucket in the same way: ten thousand
+/// figures take a fifth of the time that a sort by comparisons takes.
 pub(super) fn places(figures: &[f64]) -> Vec<usize> {
     let mut spread = Spread::of(figures);
     let mut places = vec![0; figures.len()];
-    // From the last figure backwards, each placed before those already in its bucket: so equal figures keep their order.
+    // Goes backwards and places each figure before those already in its bucket, so equal figures keep their order.
     for (place, bucket) in spread.buckets.iter().enumerate().rev() {
         spread.ends[*bucket] -= 1;
         places[spread.ends[*bucket]] = place;
@@ -40,7 +40,7 @@ pub(super) fn places(figures: &[f64]) -> Vec<usize> {
     let mut to = figures.len();
     for from in spread.ends.into_iter().rev() {
         let within = &mut places[from..to];
-        // If one bucket has all of them, they are equal, or spread too unevenly for buckets to separate them.
+        // If one bucket has all figures, they are equal or too unevenly spread for buckets to separate them.
         if within.len() <= FEW || within.len() == figures.len() {
             insert(within, figures);
         } else {
@@ -67,7 +67,8 @@ fn insert(places: &mut [usize], figures: &[f64]) {
     }
 }
 
-/// The figures that would stand at some places if all were sorted. The places rise; only figures near them are sorted.
+/// The figures at the wanted places of the sorted list. The wanted places must be ascending. Only figures near them are
+/// sorted.
 pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
     let Spread { buckets, ends } = Spread::of(figures);
     let holding: Vec<usize> = wanted
@@ -84,7 +85,7 @@ pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
         .filter(|(_, bucket)| is_near[**bucket]);
     let near: Vec<f64> = near.map(|(figure, _)| *figure).collect();
     let sorted = places(&near);
-    // Buckets between two places that are asked for need no sorting.
+    // Buckets between two wanted places need no sorting.
     let start = |bucket: usize| bucket.checked_sub(1).map_or(0, |before| ends[before]);
     let (mut skipped, mut next) = (0, 0);
     let found = wanted.iter().zip(holding).map(|(place, bucket)| {
@@ -97,9 +98,9 @@ pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
     found.collect()
 }
 
-/// Figures spread over as many buckets of equal width, so that few are in each.
+/// Figures distributed over equally wide buckets, as many as there are figures, so that each bucket holds few.
 struct Spread {
-    /// The bucket of each figure; a figure in a higher bucket is not smaller.
+    /// The bucket of each figure. A figure in a higher bucket is never smaller than one in a lower bucket.
     buckets: Vec<usize>,
     /// For each bucket, how many figures are in it and in the buckets below.
     ends: Vec<usize>,

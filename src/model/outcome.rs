@@ -1,7 +1,7 @@
-//! What the model answers for a row or for the site: plain structs, also the public JSON contract's.
+//! The model's results for a row or for the site, as plain structs that are also part of the public JSON contract.
 //!
-//! Names may be added, never renamed. Units stand in the names. Rates, IRRs, multiples and ROI are
-//! fractions (0.12 = 12 %); a value under a link key's name is in that key's unit.
+//! Names may be added, never renamed. Units are part of the names. Rates, IRRs, multiples and ROI are fractions (0.12 =
+//! 12 %). A value whose name is a link key is in that key's unit.
 
 use serde::Serialize;
 
@@ -40,7 +40,7 @@ pub struct Today {
     pub full_cost_per_gpu_hour_usd: Option<f64>,
 }
 
-/// The whole horizon, with what the assets are then worth.
+/// Results over the whole horizon, including what the assets are worth at its end.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Life {
     /// Net present value at the discount rate, $.
@@ -49,43 +49,45 @@ pub struct Life {
     pub irr_nominal: Option<f64>,
     /// Internal rate of return, monthly rate compounded over a year.
     pub irr_effective: Option<f64>,
-    /// Whether there is a rate of return beyond all that are looked at; then the two before are none.
+    /// Whether the rate of return is above all rates of the search; then both IRRs are none.
     #[serde(skip)]
     pub irr_is_beyond: bool,
     /// (Sum of later flows / what is spent)^(12/N) − 1; later flows are all but spending.
     pub annualised_multiple: Option<f64>,
     /// (Sum of later flows − what is spent) / what is spent.
     pub roi: Option<f64>,
-    /// Full cost, whoever pays it first, over today's operating profit, months: what other calculators show.
+    /// Full cost (whoever pays it first) divided by today's operating profit, in months, as other calculators show it.
     pub static_payback_months: Option<f64>,
-    /// Months from the start until cumulative cash is not negative, not before the last spending; none if not within the
-    /// horizon, or if nothing is spent.
+    /// Months from the start until cumulative cash is at least 0, but not before the last spending; none if that does
+    /// not happen within the horizon, or if nothing is spent.
     pub payback_months: Option<f64>,
     /// The same with discounted cash.
     pub discounted_payback_months: Option<f64>,
-    /// Present value of all cost per present BTC, $.
+    /// Levelised cost: present value of all cost per BTC received, which is discounted too, $.
     pub levelised_cost_per_btc_usd: Option<f64>,
-    /// Present value of all cost per present GPU-hour, $.
+    /// Levelised cost: present value of all cost per GPU-hour received, which is discounted too, $.
     pub levelised_cost_per_gpu_hour_usd: Option<f64>,
     /// Months in which mining was switched off; none without mining and for the site.
     pub months_off: Option<u32>,
-    /// The first month, counted from 0, in which a GPU's rent no longer pays for the power that renting it adds; none if
-    /// it always does, and for other uses.
+    /// The first month, counted from 0, in which a GPU's rent no longer pays for the additional power that renting it
+    /// out takes; none if it always does, and for other uses.
     pub rent_below_power_from_month: Option<u32>,
     /// BTC received over the horizon; none without mining.
     pub btc: Option<f64>,
-    /// All flows, each turned into BTC at its month's price; spending at that of the month that begins.
+    /// All flows converted to BTC and summed up: each at the price of its month, spending at that of the month that
+    /// begins.
     pub profit_btc: f64,
-    /// What the assets are worth at the horizon, $; a lease under contract what it will still pay.
+    /// What the assets are worth at the horizon, $; for a lease under contract, what it will still pay.
     pub residual_usd: f64,
-    /// Net present value per MW of grid capacity reserved, $; none if nothing is reserved. Of the site after fixed cost
-    /// and tax.
+    /// Net present value per MW of grid capacity reserved, $; none if nothing is reserved. For the site it is after
+    /// fixed cost and tax.
     pub worth_usd_per_mw: Option<f64>,
-    /// What a MW clears a year over the months it is tied up, everything paid, $; none for the site.
+    /// What a MW clears a year over the months it is tied up, after all costs and a return on capital, $; none for the
+    /// site.
     pub worth_usd_per_mw_year: Option<f64>,
-    /// Months the megawatts are tied up; none for the site.
+    /// Months for which the megawatts are tied up; none for the site.
     pub tied_months: Option<u32>,
-    /// A lease's payback, looked for to the end of its contract; none for other uses.
+    /// Payback of a lease in months, looked for up to the end of its contract; none for other uses.
     pub payback_contract_months: Option<f64>,
 }
 
@@ -98,7 +100,7 @@ pub struct Breakevens {
     pub life: Breakeven,
 }
 
-/// One value an input; none where the input does not matter or no value in its range does it.
+/// One value for each input; none where the input does not matter or no value in its range is a breakeven.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Breakeven {
     /// Electricity price, $/kWh.

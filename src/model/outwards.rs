@@ -1,5 +1,5 @@
-//! Steps outwards from a present value to both ends of a range, among which a search looks for the change nearest to
-//! the present.
+//! Steps outwards from a present value to both ends of a range. A search uses them to find the change nearest to the
+//! present.
 //!
 //! The first step reaches a given distance, each further step reaches twice as far, and the last ends with the range.
 //! Both directions are stepped to the same distance before either goes farther. So a change found in one step is
@@ -14,10 +14,9 @@ pub(super) struct Outwards {
     pub(super) low: f64,
     /// Highest value.
     pub(super) high: f64,
-    /// How far the first step reaches: in the unit of the values, or in natural logarithms if distances are those of
-    /// logarithms.
+    /// How far the first step reaches: in the unit of the values or, if `in_ratios`, as a natural logarithm.
     pub(super) first: f64,
-    /// Whether distances are those of logarithms; all values are above 0 then.
+    /// Whether distances are measured in logarithms; then all values are above 0.
     pub(super) in_ratios: bool,
 }
 
@@ -42,7 +41,7 @@ impl Outwards {
         })
     }
 
-    /// How far apart a value and the present are.
+    /// The distance between a value and the present value.
     pub(super) fn distance(&self, value: f64) -> f64 {
         if self.in_ratios {
             libm::log(value / self.now).abs()

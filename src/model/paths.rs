@@ -1,9 +1,10 @@
-//! How Bitcoin, its network, the tariff and GPU rents move over the months: computed once, shared by all rows.
+//! How Bitcoin, its network, the tariff and GPU rents move over the months. The paths are computed once and shared by
+//! all rows.
 //!
-//! Price: `P_k = P_0·(1+g)^(k/12)`. Difficulty: `D_k = D_0·(1+g)^(k/12)·(V_k/V_0)^ε` with
-//! `V_k = P_k·(s_k+fees)`, what a block is worth, so that a halving counts. Subsidy: the mean over month k's
-//! 4,380 blocks. Nothing is derived from a daily hashrate or from 144 blocks a day: blocks found by hashrate H
-//! in t seconds are `H·t/(D·2^32)`, the definition of difficulty.
+//! Price: `P_k = P_0·(1+g)^(k/12)`. Difficulty: `D_k = D_0·(1+g)^(k/12)·(V_k/V_0)^ε` with `V_k = P_k·(s_k+fees)`, what
+//! a block is worth, so that difficulty responds to a halving, too. Subsidy: the mean over the 4,380 blocks of month k.
+//! Nothing is derived from a daily hashrate or from 144 blocks a day: a hashrate H finds `H·t/(D·2^32)` blocks in t
+//! seconds, which is the definition of difficulty.
 
 use libm::pow;
 
@@ -12,7 +13,7 @@ use crate::scenario::{Bitcoin, RentPath, Rental, Scenario};
 
 use super::reach::PathGroup;
 
-/// The shared paths, one value a month.
+/// The shared paths, one value for each month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paths {
     /// Bitcoin price, $.
@@ -23,11 +24,13 @@ pub struct Paths {
     pub subsidy_btc: Vec<f64>,
     /// BTC a hash earns on average, before pool fee.
     pub btc_per_hash: Vec<f64>,
-    /// Electricity price as a multiple of month 0's: as long as any lease runs, beyond the horizon.
+    /// Electricity price as a multiple of month 0's. It goes beyond the horizon, up to the end of the longest possible
+    /// lease.
     pub tariff_growth: Vec<f64>,
     /// Market rent of GPUs.
     pub gpu_rent: RentCourse,
-    /// What a dollar at time j is worth at time 0: as long as any lease runs, beyond the horizon.
+    /// What a dollar at time j is worth at time 0. It goes beyond the horizon, up to the end of the longest possible
+    /// lease.
     pub discount: Vec<f64>,
 }
 
@@ -40,11 +43,11 @@ pub enum RentCourse {
     UsdPerHour(Vec<f64>),
 }
 
-/// The longest delay and the longest lease, months.
+/// The longest possible delay plus the longest possible lease, months.
 const LONGEST: u32 = 120 + 12 * 30;
 /// Seconds in a day times hashes per second of a petahash.
 const HASHES_PER_PH_DAY: f64 = 1e15 * 86_400.0;
-/// Seconds between two blocks that the protocol aims at.
+/// The protocol's target for the time between two blocks, seconds.
 const SECONDS_PER_BLOCK: f64 = 600.0;
 
 impl Paths {
@@ -71,7 +74,7 @@ impl Paths {
         paths
     }
 
-    /// Computes paths of a group again, nothing else having moved.
+    /// Computes the paths of a group again. No input of another group may have changed.
     pub(super) fn renew(&mut self, scenario: &Scenario, group: Option<PathGroup>) {
         let months = scenario.money.horizon_months;
         match group {
@@ -80,7 +83,7 @@ impl Paths {
                 self.tariff_growth = grown(1.0, scenario.site.price_growth_percent_per_year, LONGEST);
             }
             Some(PathGroup::GpuRent) => self.gpu_rent = RentCourse::of(&scenario.rental, months),
-            // Another horizon makes every path longer or shorter.
+            // A different horizon changes the length of every path.
             Some(PathGroup::Discount) if self.months() != months as usize => *self = Self::of(scenario),
             Some(PathGroup::Discount) => {
                 self.discount = discount_factors(scenario.money.discount_percent_per_year, LONGEST);
@@ -154,7 +157,7 @@ impl RentCourse {
         }
     }
 
-    /// Market rent in month k of a row that rents for `today` now, $/GPU-h.
+    /// Market rent in month k of a row whose rent today is `today`, $/GPU-h.
     #[must_use]
     pub fn rent_usd_per_hour(&self, today: f64, k: usize) -> f64 {
         match self {
@@ -179,7 +182,8 @@ fn grown(start: f64, percent_per_year: f64, months: u32) -> Vec<f64> {
     values
 }
 
-/// year^(k/12) for k = 0 to count−1: twelve powers, the rest whole years times them.
+/// year^(k/12) for k = 0 to count−1. Only the first twelve are computed as powers; the others are these times whole
+/// years.
 fn powers(year: f64, count: u32) -> Vec<f64> {
     let within: [f64; 12] = std::array::from_fn(|month| pow(year, f64::from(small(month)) / 12.0));
     let mut whole_years = 1.0;
@@ -212,7 +216,7 @@ fn difficulty(bitcoin: &Bitcoin, block_usd: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// A block that pays nothing earns nothing, whatever its difficulty.
+/// BTC that a hash earns on average. 0 for a block that pays nothing, whatever the difficulty.
 pub(super) fn btc_per_hash(difficulty: f64, block_btc: f64) -> f64 {
     if block_btc == 0.0 {
         0.0

@@ -1,7 +1,8 @@
-//! From where on a use pays: the value of one input, all else fixed, at which the use as a whole clears nothing.
+//! From which value of an input on a use pays: the value of one input, all else fixed, at which the use as a whole
+//! clears nothing.
 //!
-//! The break-even value of project appraisal (HM Treasury, *The Green Book*, "Sensitivity analysis"), asked of the
-//! measure on which uses are compared, at a clock's prices; of several the nearest to the present.
+//! The break-even value of project appraisal (HM Treasury, *The Green Book*, "Sensitivity analysis"), applied to the
+//! measure on which uses are compared, at a clock's prices. Of several such values the nearest to the present counts.
 
 use serde::Serialize;
 
@@ -11,7 +12,8 @@ use super::along::Along;
 use super::root;
 use super::site::Site;
 
-/// Values of one input, all else fixed, at which a use as a whole clears nothing; none where none in the range does it.
+/// For each of four inputs the value, all else fixed, at which a use as a whole clears nothing; none where no value in
+/// the input's range is such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Pays {
     /// Bitcoin price in month 0, $; the use pays above it.
@@ -25,7 +27,7 @@ pub struct Pays {
 }
 
 impl Pays {
-    /// From where on a use of a site pays.
+    /// The values from which on a use of a site pays.
     #[must_use]
     pub(super) fn of(site: &Site, kind: Use, clock: Clock) -> Self {
         let at = |key| nearest(&Along::of(site, key, clock)?, kind);
@@ -37,7 +39,7 @@ impl Pays {
         }
     }
 
-    /// The value of the input with a link key; none of an input that it is not told by.
+    /// The value for the input with this link key; none for all inputs but the four.
     #[must_use]
     pub fn by(&self, key: &str) -> Option<f64> {
         match key {

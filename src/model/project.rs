@@ -1,4 +1,4 @@
-//! Puts it together: a scenario in, everything that follows out.
+//! Puts the model together: it takes a scenario and returns everything that follows from it.
 
 use crate::catalog::protocol::{BLOCKS_PER_MONTH, next_halving_height, subsidy_btc};
 use crate::scenario::{Clock, PerUse, Scenario, Use};
@@ -21,7 +21,7 @@ use super::site::{Site, SiteRow};
 use super::tipping::tipping;
 use super::worth::uses;
 
-/// Projects a scenario over its horizon; the flip is looked for at a clock's prices.
+/// Projects a scenario over its horizon; the flip is searched at a clock's prices.
 ///
 /// ```
 /// use wattworth::{link, model};
@@ -53,7 +53,7 @@ pub fn project(scenario: &Scenario, clock: Clock) -> Projection {
     }
 }
 
-/// Of each use with rows that draw energy, whether their NPV is above zero.
+/// For each use with rows that draw energy, whether the NPV of these rows together is above zero.
 fn ahead(rows: &[RowProjection]) -> PerUse<Option<bool>> {
     PerUse::of(|of| {
         let mut running = rows
@@ -176,7 +176,8 @@ fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
     }
 }
 
-/// What is spent buys BTC at its time's price, and all is sold in the last month, untaxed.
+/// The alternative: each spending buys BTC at the price of its time instead, and all BTC are sold in the last month,
+/// untaxed.
 fn just_buy_btc(spending_usd: &[f64], paths: &Paths) -> Life {
     let bought_btc = metrics::bought_btc(spending_usd, &paths.price_usd);
     let mut flows: Vec<f64> = spending_usd.iter().map(|spent| 0.0 - spent).collect();
@@ -189,7 +190,7 @@ fn just_buy_btc(spending_usd: &[f64], paths: &Paths) -> Life {
     }
 }
 
-/// Figures that need nothing but flows.
+/// The figures that follow from flows alone.
 fn life(flows_usd: &[f64], cash_usd: &[f64], spending_usd: &[f64], paths: &Paths) -> Life {
     let monthly = irr::monthly(flows_usd);
     let discounted = cash_usd
@@ -210,7 +211,7 @@ fn life(flows_usd: &[f64], cash_usd: &[f64], spending_usd: &[f64], paths: &Paths
     }
 }
 
-/// Present value of all that a row costs, sales and residual value taken off, $.
+/// Present value of all costs of a row, less machine sales and residual value, $.
 fn discounted_cost_usd(flows: &RowFlows, paths: &Paths) -> f64 {
     let running: f64 = flows
         .months
@@ -227,7 +228,7 @@ fn discounted_cost_usd(flows: &RowFlows, paths: &Paths) -> f64 {
         - flows.ends.residual_usd * paths.discount[paths.months()]
 }
 
-/// The sum over rows; of no rows 0, where the standard library says −0.
+/// The sum over rows. Without rows it is 0, whereas the standard library's sum would be −0.
 fn total_of(rows: &[RowProjection], part: impl Fn(&RowProjection) -> f64) -> f64 {
     rows.iter().map(part).fold(0.0, |sum, part| sum + part)
 }

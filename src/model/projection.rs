@@ -1,4 +1,4 @@
-//! Everything that follows from a scenario, as plain structs: what [`project`](super::project()) answers.
+//! Everything that follows from a scenario, as plain structs: the result of [`project`](super::project()).
 
 use crate::scenario::Plant;
 
@@ -23,15 +23,15 @@ pub struct Projection {
     pub rows: Vec<RowProjection>,
     /// The site.
     pub site: SiteProjection,
-    /// What the site spends put into Bitcoin instead.
+    /// The result of buying Bitcoin with what the site spends.
     pub just_buy_btc: Life,
-    /// What each input does to the site's NPV.
+    /// How each input changes the site's NPV.
     pub sensitivity: Vec<Sensitivity>,
     /// What each use as a whole is worth, best first.
     pub uses: Vec<UseWorth>,
-    /// Where the two uses that matter change places.
+    /// Where the two uses that matter change places; none if they never do.
     pub flip: Option<Flip>,
-    /// What is closest to reversing who comes out ahead.
+    /// The smallest change that would reverse whether a use comes out ahead; none if none is small.
     pub tipping: Option<Tipping>,
 }
 
@@ -46,15 +46,15 @@ pub struct RowProjection {
     pub it_kw: f64,
     /// Grid capacity it reserves, MW.
     pub reserved_mw: f64,
-    /// All that we spend, whatever the horizon cuts off.
+    /// Everything we spend, also after the horizon.
     pub capital: Capital,
-    /// What it costs, whoever pays first, $.
+    /// What it costs, $, whether we or a tenant pay first.
     pub full_cost_usd: f64,
     /// A running month at today's prices.
     pub today: Today,
-    /// Its money, month by month.
+    /// The row's money, month by month.
     pub flows: RowFlows,
-    /// The whole horizon.
+    /// Its results over the whole horizon.
     pub life: Life,
     /// Where it breaks even.
     pub breakeven: Breakevens,
@@ -67,9 +67,9 @@ pub struct RowProjection {
 pub struct SiteProjection {
     /// Grid capacity all rows reserve, MW.
     pub reserved_mw: f64,
-    /// All that we spend, whatever the horizon cuts off, $.
+    /// Everything we spend, also after the horizon, $.
     pub capex_usd: f64,
-    /// The same, machines and buildings apart.
+    /// The same, split into machines and buildings.
     pub capital: Capital,
     /// A running month at today's prices.
     pub today: Today,
@@ -77,7 +77,7 @@ pub struct SiteProjection {
     pub flows: SiteFlows,
     /// Its debt, and how long the cash lasts.
     pub financing: Financing,
-    /// The whole horizon.
+    /// Its results over the whole horizon.
     pub life: Life,
     /// Where it breaks even.
     pub breakeven: Breakevens,

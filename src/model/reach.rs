@@ -1,5 +1,5 @@
-//! What an input can change: the one table of the uses it earns or costs something, of the paths that follow from
-//! it, and of the levers that move it without computing anything anew.
+//! The table of what each input can change: the uses that it earns or costs something, the paths that follow from it,
+//! and the lever, if any, that moves it without recomputing paths and rows.
 
 use crate::scenario::{Group, Input, Use};
 
@@ -10,11 +10,12 @@ use super::levers::Lever;
 pub struct Reach {
     /// The uses whose rows it can change; none for inputs that change only the site as a whole, or nothing.
     pub uses: &'static [Use],
-    /// Whether the worth of the site can change.
+    /// Whether it can change the NPV of the site.
     pub site: bool,
     /// The paths to compute again when it is set.
     pub paths: Option<PathGroup>,
-    /// How much is computed again when it is set, in comparison.
+    /// A rank, 1 to 4, of how much has to be recomputed when the input is set. Only comparisons between inputs have a
+    /// meaning.
     pub effort: u8,
 }
 
@@ -27,7 +28,7 @@ pub enum PathGroup {
     Tariff,
     /// The market rent of GPUs.
     GpuRent,
-    /// The discount factors; with another horizon every path.
+    /// The discount factors; if the horizon changes, every path.
     Discount,
 }
 
@@ -76,8 +77,8 @@ impl Reach {
 }
 
 impl Lever {
-    /// The link key, the group and the name of the input it moves; none for the price of a machine, which is no input
-    /// of its own.
+    /// The link key, the group and the name of the input that this lever moves; none for the price of a machine, which
+    /// is not an input of its own.
     pub(super) const fn input(self) -> Option<(&'static str, Group, Input)> {
         match self {
             Self::Tariff => Some(("kwh", Group::Site, Input::ElectricityPrice)),
@@ -97,7 +98,7 @@ impl Lever {
             .find(|lever| lever.input().is_some_and(|(moved, _, _)| moved == key))
     }
 
-    /// Whether it can change rows of a use.
+    /// Whether this lever can change rows of a use.
     pub(super) fn reaches(self, of: Use) -> bool {
         self.input()
             .is_none_or(|(_, group, input)| Reach::of(group, input).uses.contains(&of))

@@ -4,8 +4,8 @@
 //!
 //! Billed hours: `n·730·availability·u`. Revenue: `billed hours·rent·(1−platform fee)`. Energy:
 //! `n·κ·PUE·730·(L_b·availability·u + L_i·(1−availability·u))`: full draw while billed, idle draw otherwise. Heat that
-//! is used earns its credit on the energy before PUE. In the first contract months rent and billed share are the
-//! contract's, then the market's.
+//! is used earns a credit, computed on the energy before PUE. In the first contract months rent and billed share are
+//! those of the contract, afterwards those of the market.
 
 use crate::catalog::protocol::HOURS_PER_MONTH;
 use crate::scenario::{Scenario, Use};
@@ -28,7 +28,7 @@ pub struct RentalRow {
     draw_billed: f64,
     draw_idle: f64,
     other_usd: f64,
-    /// What a kWh of IT energy brings as heat, $.
+    /// Credit for the heat of a kWh of IT energy, $.
     heat_usd_per_it_kwh: f64,
     contract_months: u32,
     contract_rent_usd_per_hour: Option<f64>,
@@ -84,7 +84,7 @@ impl RentalRow {
         }
     }
 
-    /// Month k, the `run`-th since the GPUs run.
+    /// Month k, which begins `run` months after the GPUs start to run.
     pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let billed = if self.contracted(run) {
             self.contract_billed
@@ -93,7 +93,7 @@ impl RentalRow {
         };
         let rent = self.rent(k, run, paths);
         let used = self.availability * billed;
-        // Kept as hours after the fee: what is received, whatever the rent.
+        // The platform fee is taken off the hours, so that they are what is received, whatever the rent.
         let gpu_hours = self.count * HOURS_PER_MONTH * used * (1.0 - self.fee);
         let draw = self.draw_billed * used + self.draw_idle * (1.0 - used);
         let it_kwh = self.count * self.kw * HOURS_PER_MONTH * draw;
@@ -111,7 +111,8 @@ impl RentalRow {
         }
     }
 
-    /// The rent paid in month k, the `run`-th since the GPUs run: the contract's while it is in force, $/GPU-h.
+    /// The rent paid in month k, which begins `run` months after the GPUs start to run: the contract's rent while the
+    /// contract is in force, $/GPU-h.
     pub(super) fn rent(&self, k: u32, run: u32, paths: &Paths) -> f64 {
         if self.contracted(run) {
             self.contract_rent_usd_per_hour
@@ -121,8 +122,9 @@ impl RentalRow {
         }
     }
 
-    /// The first month of the horizon in which a billed hour's rent, after the fee, is less than the power it adds:
-    /// draw while billed beyond draw while idle, less what its heat brings. From then on GPUs left idle lose less.
+    /// The first month of the horizon in which a billed hour's rent, after the fee, is less than the cost of the power
+    /// it adds: the draw while billed beyond the draw while idle, less the credit for its heat. In such a month, idle
+    /// GPUs lose less than rented ones.
     pub(super) fn rent_below_power_from(&self, paths: &Paths, levers: &Levers) -> Option<u32> {
         let added_kwh = self.kw * (self.draw_billed - self.draw_idle);
         (0..)
@@ -138,12 +140,12 @@ impl RentalRow {
             })
     }
 
-    /// Months from the start to the end of the contract, or of the GPUs' life.
+    /// Months from the start to the end of the contract or, if that is earlier, of the GPUs' life.
     pub(super) fn contract_end_month(&self) -> u32 {
         self.machines.delay_months + self.contract_months.min(self.machines.life_months)
     }
 
-    /// Whether the market's rent is paid in month k, and not the contract's; of running months.
+    /// Whether the market's rent, not the contract's, is paid in a running month k.
     pub(super) fn is_at_market(&self, k: u32) -> bool {
         !self.contracted(k.saturating_sub(self.machines.delay_months))
     }

@@ -1,8 +1,9 @@
-//! What would have happened: the same fleet through recorded months instead of assumed ones.
+//! What would have happened: runs the same fleet through recorded months instead of assumed ones.
 //!
-//! Price, difficulty, subsidy and fees are the record's month by month, each a mean of its month; all else is the
-//! scenario's, machine prices included. It ends where the record or the horizon does. It also gives what a calculator
-//! that assumes nothing changes would have shown on the day of purchase, and what the same money gains in Bitcoin.
+//! Price, difficulty, subsidy and fees of each month are on record as means of that month; all else is the scenario's,
+//! machine prices included. A replay ends with the record or with the horizon, whichever ends first. It also gives what
+//! a calculator that assumes no changes would have shown on the day of purchase, and what the same money gains in
+//! Bitcoin.
 
 use serde::Serialize;
 
@@ -16,12 +17,12 @@ use super::metrics::{btc_gains_usd, cumulative};
 use super::paths::{RentCourse, btc_per_hash};
 use super::site::{Site, SiteRow};
 
-/// A fleet through recorded months.
+/// The results of a fleet in recorded months.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Replay {
-    /// The month it was bought ("YYYY-MM").
+    /// The month in which the fleet was bought ("YYYY-MM").
     pub bought: String,
-    /// Each month of it ("YYYY-MM"), N of them: as far as the horizon and the record reach.
+    /// The months of the replay ("YYYY-MM"), N of them: as many as both the horizon and the record have.
     pub month: Vec<String>,
     /// Whether the record ends before the horizon.
     pub record_ends: bool,
@@ -29,23 +30,24 @@ pub struct Replay {
     pub btc_price_usd: Vec<f64>,
     /// Mean difficulty.
     pub difficulty: Vec<f64>,
-    /// Rent of an H100 on record, $/GPU-h: what all GPUs are rented out for where each of them is one and the record
-    /// reaches the month they were bought; none where the scenario's rent holds.
+    /// Recorded rent of an H100, $/GPU-h: N values. It is used if all GPUs for rent are H100s and the record reaches
+    /// back to the month of purchase; otherwise this is none, and the scenario's rent is used.
     pub h100_rent_usd_per_hour: Option<Vec<f64>>,
     /// Cash from the site's operations before tax, $: N values.
     pub operations_usd: Vec<f64>,
-    /// Months in which that is below nothing.
+    /// Number of months in which that cash is below 0.
     pub months_under_water: u32,
     /// The site's cumulative cash after tax, before machine sales and residual values, $: N+1 values.
     pub cumulative_usd: Vec<f64>,
-    /// The same if the month in which it was bought had lasted, halvings left out, $: N+1 values.
+    /// The same if every month's recorded figures had been those of the month of purchase, so without halvings, $: N+1
+    /// values.
     pub unchanged_cumulative_usd: Vec<f64>,
-    /// Cumulative cash of mining alone, before tax and fixed cost, $: N+1 values; none where there is nothing but mining, or
-    /// no mining.
+    /// Cumulative cash of mining alone, before tax and fixed cost, $: N+1 values; none without mining, or if all rows
+    /// mine.
     pub mining_cumulative_usd: Option<Vec<f64>>,
-    /// What the same spending gains in Bitcoin, sold at the month's price, $: N+1 values.
+    /// What the same spending gains if it buys Bitcoin, sold at each month's price, $: N+1 values.
     pub just_buy_btc_cumulative_usd: Vec<f64>,
-    /// What is left to the owner after debt, $: N+1 values; none without debt.
+    /// The owner's cumulative cash after debt, $: N+1 values; none without debt.
     pub equity_cumulative_usd: Option<Vec<f64>>,
     /// The month in which reserve and cash are used up ("YYYY-MM"); none if never.
     pub cash_used_up_month: Option<String>,
@@ -65,7 +67,7 @@ impl Replay {
         own.or(record.get(whole)).map(|recorded| recorded.month)
     }
 
-    /// A scenario's fleet bought in a recorded month; none if there is no record of it.
+    /// Replays a scenario's fleet as if bought in a recorded month; none if that month is not on record.
     ///
     /// ```
     /// use wattworth::model::Replay;
@@ -112,7 +114,7 @@ impl Replay {
     }
 }
 
-/// Cumulative cash of the rows that mine, $; none unless there are others, too.
+/// Cumulative cash of the mining rows, $; none unless there are both mining rows and others.
 fn mining_alone(site: &Site) -> Option<Vec<f64>> {
     let mines = |row: &&SiteRow| row.model.used_for() == Use::Mining;
     let mining: Vec<&SiteRow> = site.rows.iter().filter(mines).collect();
@@ -129,7 +131,7 @@ fn mining_alone(site: &Site) -> Option<Vec<f64>> {
     Some(cumulative(&cash_usd))
 }
 
-/// The site in recorded months: month k is the `months(k)`-th of them.
+/// The site with recorded months as its paths: its month k is the recorded month with the index `months(k)`.
 fn lived(
     scenario: &Scenario,
     recorded: &[RecordedMonth],
@@ -153,8 +155,8 @@ fn lived(
     site
 }
 
-/// What an H100 rented for in each month, the last rent on record before it; none where other GPUs are rented out, or
-/// where the record does not reach the first month.
+/// What an H100 rented for in each month, $/GPU-h: the latest rent on record in or before that month. None where no
+/// GPUs or any other GPUs are rented out, or where the record does not reach back to the first month.
 fn rents(scenario: &Scenario, recorded: &[RecordedMonth]) -> Option<Vec<f64>> {
     let mut rented = scenario
         .mix

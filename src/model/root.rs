@@ -7,21 +7,21 @@
 /// A point and the function's value there.
 type Point = (f64, f64);
 
-/// A point between `a` and `b` where `f` changes sign, to the last bits that the bracket allows; none where
-/// `f(a)` and `f(b)` have the same sign or are not finite.
+/// A point between `a` and `b` where `f` changes sign, as exactly as floats allow; none where `f(a)` and `f(b)` have
+/// the same sign or are not finite.
 pub fn find(mut f: impl FnMut(f64) -> f64, a: f64, b: f64) -> Option<f64> {
     let (at_a, at_b) = (f(a), f(b));
     if at_a == 0.0 {
         return Some(a);
     }
     let (near, far) = bracket(f, (a, at_a), (b, at_b))?;
-    // The bracket is as small as the numbers allow; of its ends the one with less left.
+    // The bracket is as small as floats allow. Of its two ends, the one whose value is closer to 0 counts.
     Some(if far.1.abs() < near.1.abs() { far.0 } else { near.0 })
 }
 
-/// Two points a few last bits apart between which `f` changes sign, the first on the near side; of a plateau of zeros
-/// the second is where it begins. None where the values do not change sign or are not finite, and where the near one is
-/// 0.
+/// Two points a few last bits apart between which `f` changes sign, the first on the near side. If `f` is 0 along a
+/// stretch, the second point is where that stretch begins. None if the values do not change sign or are not finite, or
+/// if the near value is 0.
 pub(super) fn bracket(mut f: impl FnMut(f64) -> f64, near: Point, far: Point) -> Option<(Point, Point)> {
     if !near.1.is_finite() || !far.1.is_finite() || !changes_sign(near.1, far.1) {
         return None;
@@ -57,7 +57,8 @@ pub(super) fn bracket(mut f: impl FnMut(f64) -> f64, near: Point, far: Point) ->
     }
 }
 
-/// How far to go from the newest point towards the other end: a half where a parabola would not be safe.
+/// The next point to try, as a share of the way from the newest point to the other end: a half where the interpolation
+/// would not be safe.
 fn interpolated((x1, y1): Point, (x2, y2): Point, (x3, y3): Point) -> f64 {
     #[expect(clippy::float_cmp, reason = "equal values would divide by nothing")]
     let is_flat = y1 == y2 || y2 == y3 || y1 == y3;
@@ -70,7 +71,7 @@ fn interpolated((x1, y1): Point, (x2, y2): Point, (x3, y3): Point) -> f64 {
     if share.is_finite() { share } else { 0.5 }
 }
 
-/// Whether a value that is not 0 has reached 0 or the other sign.
+/// Whether the function reaches 0 or the opposite sign between a near value that is not 0 and a far value.
 pub(super) fn changes_sign(near: f64, far: f64) -> bool {
     (near > 0.0 && far <= 0.0) || (near < 0.0 && far >= 0.0)
 }

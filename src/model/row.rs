@@ -21,12 +21,12 @@ pub enum RowModel {
     Hosting(HostingRow),
 }
 
-/// What we spend, by what it is spent on.
+/// What we spend, split by what it is spent on.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Capital {
-    /// Machines, $; none of a lease, whose tenant brings them.
+    /// Spending on machines, $; 0 for a lease, whose tenant brings the machines.
     pub machines_usd: f64,
-    /// Buildings and site works, $; of a lease without what the tenant advances.
+    /// Spending on buildings and site works, $; for a lease, without what the tenant advances.
     pub building_usd: f64,
 }
 
@@ -88,10 +88,11 @@ impl RowModel {
         }
     }
 
-    /// Month k of the horizon, the `run`-th since the row runs, with what a tenant is still owed of its advance.
+    /// Month k, which begins `run` months after the row starts to run. `owed_usd` is what a tenant is still owed of its
+    /// advance; the month's credit is taken off it.
     #[must_use]
-    // In the innermost loop of every search: optimised for size and left to the compiler, a report takes half as long
-    // again.
+    // This is the innermost loop of every search. Left to the compiler, which optimises for size, it would not be
+    // inlined, and a report would take half as long again.
     #[inline(always)]
     pub(super) fn month(
         &self,
@@ -118,7 +119,7 @@ impl RowModel {
         }
     }
 
-    /// What a rent of one dollar leaves of a month after the costs that grow with it, $.
+    /// What a rent of one dollar brings in a month after the costs that grow with the rent, $.
     pub(super) fn left_of_a_dollar_usd(&self, month: &RowMonth) -> f64 {
         match self {
             Self::Mining(_) => 0.0,
@@ -127,8 +128,8 @@ impl RowModel {
         }
     }
 
-    /// Whether its NPV is no straight line in a lever: miners switch off, and what a tenant advances is taken from the
-    /// cost of the building and paid back out of the rent.
+    /// Whether its NPV is not linear in a lever: miners switch off, and a tenant's advance lowers our cost of the
+    /// building and is paid back out of the rent.
     pub(super) fn is_nonlinear(&self, lever: Lever) -> bool {
         match self {
             Self::Mining(_) => matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty),
@@ -143,7 +144,7 @@ impl RowModel {
         matches!(self, Self::Hosting(row) if row.tenant_pays_power)
     }
 
-    /// The levers that can change the row, with the others at a value of their own, so that two sets of levers under
+    /// A copy of the levers in which those that cannot change the row have a fixed value. So two sets of levers under
     /// which the row does the same compare as equal.
     pub(super) fn relevant(&self, levers: &Levers) -> Levers {
         Lever::ALL
@@ -152,7 +153,7 @@ impl RowModel {
             .fold(*levers, |levers, lever| levers.with(lever, lever.typical()))
     }
 
-    /// Price of a machine, $/unit; for a lease, of a kW of the building.
+    /// Price of a machine, $/unit; for a lease, the cost of its building, $/kW IT.
     pub(super) fn machine_usd(&self) -> f64 {
         match self {
             Self::Mining(row) => row.price_usd,
@@ -170,7 +171,7 @@ impl RowModel {
         }
     }
 
-    /// Site works and buildings beside the machines; a lease has them as its machines.
+    /// Site works and buildings besides the machines; nothing for a lease, whose building counts as its machine.
     pub(super) fn building(&self) -> Asset {
         match self {
             Self::Mining(row) => row.building,
@@ -210,8 +211,8 @@ impl RowModel {
         (lease.delay_months() <= horizon_months && horizon_months < end).then_some(end)
     }
 
-    /// From which month on a contract fixes what the row is paid, and the month before which that ends; none where the
-    /// market does from the beginning.
+    /// The months in which a contract fixes what the row is paid: the first of them and the one after the last. None if
+    /// the market decides from the beginning.
     pub(super) fn under_contract(&self) -> Option<(u32, u32)> {
         let from = self.delay_months();
         let to = match self {
@@ -222,7 +223,7 @@ impl RowModel {
         (from < to).then_some((from, to))
     }
 
-    /// All that we spend, whatever the horizon cuts off.
+    /// Everything we spend, also after the horizon.
     #[must_use]
     pub fn capital(&self, levers: &Levers) -> Capital {
         let machines = self.machines(levers).own_cost_usd();
@@ -238,7 +239,7 @@ impl RowModel {
         }
     }
 
-    /// What machines, works and building cost, whoever pays first, $.
+    /// What machines, works and building cost, $, whether we or a tenant pay first.
     #[must_use]
     pub fn full_cost_usd(&self, levers: &Levers) -> f64 {
         self.machines(levers).cost_usd + self.building().cost_usd

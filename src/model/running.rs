@@ -1,4 +1,4 @@
-//! A running month in figures: totals, and what they come to per MWh, BTC and GPU-hour.
+//! The figures of a running month: totals, and the same per MWh, BTC and GPU-hour.
 //!
 //! Cash cost is average variable cost, full cost adds the capital charge of [`asset`](super::asset).
 

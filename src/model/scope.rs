@@ -1,7 +1,7 @@
-//! What a breakeven is looked for: one row, or the whole site with its fixed cost and tax. How far its levers may
-//! move, and what it is then worth.
+//! The scope of a breakeven: one row, or the whole site with its fixed cost and tax. It gives the range of each lever
+//! and the NPV under levers.
 //!
-//! Worth is the net present value of the flows of [`RowFlows`] and [`SiteFlows`].
+//! The NPV is that of the flows of [`RowFlows`] and [`SiteFlows`].
 
 use crate::scenario::{self, price_range_usd};
 
@@ -10,7 +10,7 @@ use super::levers::{Lever, Levers};
 use super::metrics;
 use super::site::{Site, SiteRow, lever_unit};
 
-/// A difference this small beside the money that moved counts as none.
+/// An NPV of at most this fraction of the discounted money that moves counts as 0.
 const NEGLIGIBLE: f64 = 1e-6;
 
 /// Rows that move together.
@@ -45,12 +45,13 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// What one of a lever is worth in its input's unit.
+    /// The input's value at which the lever is 1, in the input's unit, so that input = lever × unit. None without a row
+    /// that is paid such a rent, and for the price of a machine.
     pub(super) fn unit(&self, lever: Lever) -> Option<f64> {
         lever_unit(lever, &self.site.scenario, &self.site.paths, self.rows)
     }
 
-    /// Where a lever is now: 1 for a factor, of a machine's price the first row's.
+    /// The present value of a lever: 1 for a factor; for the price of the machine, that of the first row.
     pub(super) fn present(&self, lever: Lever) -> f64 {
         let levers = self.site.levers();
         match lever {
@@ -61,7 +62,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Range of a lever: that of its input, as a factor where the lever is one.
+    /// Range of a lever: its input's range, converted by the lever's unit.
     pub(super) fn range(&self, lever: Lever) -> Option<(f64, f64)> {
         let Some((key, _, _)) = lever.input() else {
             return self.machine_price_range();
@@ -70,7 +71,7 @@ impl<'a> Scope<'a> {
         (unit > 0.0).then_some((field.min / unit, field.max / unit))
     }
 
-    /// The prices that a row of the mix can name.
+    /// The machine prices that a row of the mix may have.
     fn machine_price_range(&self) -> Option<(f64, f64)> {
         Some(price_range_usd(self.rows.first()?.model.used_for()))
     }
@@ -104,8 +105,8 @@ impl<'a> Scope<'a> {
         self.npv_usd(&self.site.levers().with(lever, value))
     }
 
-    /// NPV as a function of one lever, $, for asking often: without tax only miners are run again, and what is
-    /// linear is known from two of its points.
+    /// NPV as a function of one lever, $, for many evaluations. Without tax, only the rows whose NPV is not linear in
+    /// the lever are run again; the others together are a straight line through two points.
     pub(super) fn npv_curve(&self, lever: Lever) -> impl Fn(f64) -> f64 {
         let unmoved = self.site.levers();
         let rows_usd = move |nonlinear: bool, levers: &Levers| -> f64 {
@@ -131,12 +132,12 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Whether an NPV is as good as nothing.
+    /// Whether an NPV is negligible beside the money that moves.
     pub(super) fn is_negligible(&self, npv_usd: f64, levers: &Levers) -> bool {
         npv_usd.abs() <= NEGLIGIBLE * self.moved_usd(levers)
     }
 
-    /// How much money moves, discounted, whichever way.
+    /// The money that moves: the sum of all discounted flows without their signs, $.
     fn moved_usd(&self, levers: &Levers) -> f64 {
         let paths = &self.site.paths;
         let moved = |flows: Vec<f64>| -> f64 {

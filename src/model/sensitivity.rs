@@ -1,10 +1,11 @@
-//! What each input does to the site: its whole-horizon NPV with the input moved a little up and down.
+//! How each input affects the site: the change of its whole-horizon NPV if the input moves a little up or down.
 //!
 //! One at a time, as tornado diagrams show it (T. G. Eschenbach, "Spiderplots versus Tornado Diagrams for Sensitivity
 //! Analysis", Interfaces 22, 1992).
 //!
-//! Each input with a swing is moved by it, an amount or a percentage of itself, and kept to its range; all else is
-//! fixed. `gpuh` and `lrent` scale every rent, contract and table included, like the breakevens.
+//! Each input that has a swing is moved by that swing, which is an amount or a percentage of the input, and is kept
+//! within its range; all else is fixed. `gpuh` and `lrent` scale every rent, contract and table included, as in the
+//! breakevens.
 
 use serde::Serialize;
 
@@ -16,7 +17,7 @@ use super::reach::Reach;
 use super::scope::Scope;
 use super::site::{Site, SiteRow};
 
-/// What one input does.
+/// The effect of one input on the site's NPV.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sensitivity {
     /// The input's link key.
@@ -25,24 +26,24 @@ pub struct Sensitivity {
     pub swing_by: Option<f64>,
     /// By which percentage of itself it is moved; none if by an amount.
     pub swing_percent: Option<f64>,
-    /// What moving it up does; none at the top of its range.
+    /// The effect of moving it up; none at the top of its range.
     pub up: Option<Effect>,
-    /// What moving it down does; none at the bottom of its range.
+    /// The effect of moving it down; none at the bottom of its range.
     pub down: Option<Effect>,
 }
 
-/// What a moved input does.
+/// The effect of moving an input one way.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Effect {
     /// Where the input is moved to, in its unit.
     pub value: f64,
-    /// Whether its range ended before the whole swing.
+    /// Whether the input's range cut the swing short.
     pub clamped: bool,
     /// By how much the site's NPV changes, $.
     pub npv_change_usd: f64,
 }
 
-/// What each input with a swing does, in the order of the inputs; inputs without a value are left out.
+/// The effect of each input with a swing, in the order of the inputs; inputs without a value are left out.
 pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
     let whole = Unmoved::of(site);
     scenario::FIELDS
@@ -85,7 +86,7 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
         .collect()
 }
 
-/// What the site is worth with nothing moved, and each of its rows.
+/// The NPV of the site and of each of its rows with nothing moved, $.
 struct Unmoved {
     site_usd: f64,
     rows_usd: Vec<f64>,
@@ -101,8 +102,8 @@ impl Unmoved {
         }
     }
 
-    /// By how much the moved site is worth more, $. Without tax only the rows of the uses that the input reaches are run
-    /// again.
+    /// By how much the NPV of the moved site is higher, $. Without tax, only rows of the uses that the input can change
+    /// are run again.
     fn change_usd(&self, moved: &Scope<'_>, levers: &Levers, uses: &[Use]) -> f64 {
         if uses.is_empty() || uses.len() == Use::ALL.len() || moved.is_taxed() {
             return moved.npv_usd(levers) - self.site_usd;

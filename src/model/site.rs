@@ -1,8 +1,8 @@
-//! A site: a scenario with the paths and rows that follow from it, and the one place where an input moves.
+//! A site: a scenario with the paths and rows that follow from it. The model moves inputs only here.
 //!
-//! Some inputs are moved by [`Levers`], which leave paths and rows as they are. All others are set in the scenario,
-//! and what [`Reach`] says can follow from them is computed again. `gpuh` and `lrent` scale every rent, contract and
-//! table included; a rent of nothing cannot be scaled and is set.
+//! Some inputs are moved by [`Levers`], which leave paths and rows as they are. All others are set in the scenario, and
+//! the paths and rows that depend on them according to [`Reach`] are computed again. `gpuh` and `lrent` scale every
+//! rent, contract and table included; a rent of 0 cannot be scaled, so it is set.
 
 use std::borrow::Cow;
 
@@ -42,11 +42,11 @@ pub struct SiteRow {
 /// How an input is moved.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Move {
-    /// By a lever; `unit` is what one of it is worth in the input's unit.
+    /// By a lever; the input's value is the lever times `unit`.
     Lever {
         /// The lever.
         lever: Lever,
-        /// The worth of one.
+        /// The input's value at which the lever is 1, in the input's unit.
         unit: f64,
     },
     /// By setting it in the scenario.
@@ -59,7 +59,7 @@ pub(super) enum Move {
 }
 
 impl Move {
-    /// By setting the input with this key in the scenario; none if there is none.
+    /// A move that sets the input with this key in the scenario; none if there is no such input.
     pub(super) fn set(key: &str) -> Option<Self> {
         FIELDS.iter().find_map(|(group, fields)| {
             let field = fields.iter().find(|field| field.key == key)?;
@@ -70,7 +70,8 @@ impl Move {
         })
     }
 
-    /// How much is computed again when it moves: an axis with more of it should move less often.
+    /// A rank of how much has to be recomputed when the input moves. The axis of a map with the higher rank should move
+    /// less often.
     pub(super) fn effort(&self) -> u8 {
         match self {
             Self::Lever { .. } => 0,
@@ -157,7 +158,8 @@ impl Site {
         }
     }
 
-    /// Moves inputs to values and stays there; the levers do the rest.
+    /// Moves two inputs to values. Inputs that are set in the scenario stay there; for the others, returns the levers
+    /// that move them.
     pub(super) fn put(&mut self, moves: [(Move, f64); 2]) -> Levers {
         let mut stale = false;
         for (how, value) in moves {
@@ -182,13 +184,13 @@ impl Site {
         levers
     }
 
-    /// The value of an input: its own, or of a rent that rows may have for themselves the first such row's today.
+    /// The value of an input; for a rent, that of the first row that is paid it.
     pub(super) fn value_of(&self, field: &Field) -> Option<f64> {
         value_of(&self.scenario, field)
     }
 }
 
-/// What one of a lever is worth in its input's unit; none without a row that is paid such a rent, and for the price
+/// The input's value at which a lever is 1, in the input's unit; none for a rent that no row is paid, and for the price
 /// of a machine.
 pub(super) fn lever_unit(lever: Lever, scenario: &Scenario, paths: &Paths, rows: &[SiteRow]) -> Option<f64> {
     match lever {
@@ -234,7 +236,8 @@ mod tests {
     use super::*;
     use crate::scenario::fields;
 
-    /// What is set is what a site of the same inputs would be, whichever input it is, and from wherever it was set before.
+    /// Setting an input gives the same site as building it from the changed scenario, for every input and whatever
+    /// value it was set to before.
     #[test]
     fn setting_inputs_computes_again_what_can_be_another() {
         let mut scenario = Scenario::default();

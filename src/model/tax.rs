@@ -1,13 +1,13 @@
-//! What tax the site pays, month by month.
+//! The tax that the site pays, month by month.
 //!
-//! Income tax as firms without special rules pay it: on cash from operations less straight-line depreciation and
-//! interest, losses carried forward without limit.
+//! Ordinary income tax of a firm: on cash from operations less straight-line depreciation and interest, with losses
+//! carried forward without limit.
 //!
-//! tax·max(0, cash from operations − tenant's credits − depreciation − interest − losses carried forward); in the last
-//! month the held BTC and what residual values differ from book values are income, too. A machine is sold for its
-//! book value, so sales add nothing.
+//! tax·max(0, cash from operations − tenant's credits − depreciation − interest − losses carried forward). In the last
+//! month, the sale of held BTC and the difference between residual values and book values are income, too. A machine is
+//! sold for its book value, so its sale adds nothing.
 
-/// Tax, told apart by what it is on; the parts differ in the last month only.
+/// Tax, split by what it is levied on; only the last month has tax on anything but operations.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Taxes {
     /// On operations, $: N values.
@@ -18,7 +18,7 @@ pub struct Taxes {
     pub surplus_usd: f64,
 }
 
-/// What is taxed beside the operations, in the last month.
+/// What is taxed besides operations in the last month.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct LastMonth {
     /// Sale of held BTC, $.

@@ -2,13 +2,14 @@
 //!
 //! Project appraisal calls such a value a switching value (HM Treasury, *The Green Book*, "Sensitivity analysis").
 //!
-//! A use is ahead if the NPV of its rows over the horizon, before fixed cost and tax, is above zero; the verdict says
-//! which are. Reversed is any one of them: ahead where it was not, or the other way round. Each input with a swing is
-//! moved up and down within its range, all else fixed, and changes are compared in swings: 0.01 $/kWh and 20 % of the
-//! Bitcoin price are each one. Beyond [`FARTHEST`] swings nothing is close.
+//! A use comes out ahead if the NPV of its rows over the horizon, before fixed cost and tax, is above zero; the verdict
+//! names the uses that do. The outcome is reversed if any one use that is ahead no longer is, or the other way round.
+//! Each input with a swing is moved up and down within its range, all else fixed, and changes are compared in swings:
+//! 0.01 $/kWh and 20 % of the Bitcoin price are one swing each. A change of more than [`FARTHEST`] swings does not
+//! count as close.
 //!
-//! Looked for at one swing, at four and at the farthest, so a use that is reversed and back again between two of these
-//! may go unseen; NPVs are rarely so nonlinear.
+//! The search tries one swing, four swings and the farthest. So a use that is reversed and then reversed back between
+//! two of these may be missed; NPVs are rarely so nonlinear.
 
 use serde::Serialize;
 
@@ -26,24 +27,25 @@ pub struct Tipping {
     pub key: &'static str,
     /// Its value now, in its unit.
     pub now: f64,
-    /// The first value at which the outcome is another, in its unit.
+    /// The first value, seen from the present, at which the outcome is reversed, in the input's unit.
     pub value: f64,
-    /// How far that is, in swings; always positive.
+    /// The distance from now to that value, in swings; always positive.
     pub swings: f64,
     /// The use that is reversed.
     #[serde(rename = "use")]
     pub reversed: Use,
-    /// Whether it comes out ahead there; if not, it is ahead now.
+    /// Whether that use is ahead there; if not, it is ahead now.
     pub ahead: bool,
 }
 
 /// Swings beyond which no change is small.
 pub const FARTHEST: f64 = 16.0;
 
-/// Where reversals are looked for, in swings.
+/// Distances at which reversals are looked for, in swings.
 const RADII: [f64; 3] = [1.0, 4.0, FARTHEST];
 
-/// How far beyond a root its other side is sure to be.
+/// How far beyond a root the outcome is sure to be reversed, as a fraction of the distance between the present and the
+/// root.
 const BEYOND: f64 = 1e-9;
 
 /// An input that can be moved.
@@ -58,8 +60,8 @@ struct Candidate {
     uses: &'static [Use],
 }
 
-/// What is closest to reversing the outcome; none if nothing runs or nothing is close. `ahead` says of each use that
-/// runs whether it is ahead now.
+/// The smallest change that reverses the outcome; none if nothing runs or no change is small enough. `ahead` tells for
+/// each use that runs whether it is ahead now.
 pub(super) fn tipping(site: &Site, ahead: PerUse<Option<bool>>) -> Option<Tipping> {
     let candidates = candidates(site);
     let mut best: Option<Tipping> = None;
@@ -139,7 +141,8 @@ fn most(field: &Field, site: &Site) -> f64 {
 }
 
 impl Candidate {
-    /// The value so many swings up or down, within the range and no farther than that.
+    /// The value this many swings up, or down if negative; cut to the range that is tried and, for a whole-number
+    /// input, to a whole distance.
     fn at(&self, swings: f64) -> f64 {
         let way = self.swing * swings;
         let way = if self.is_whole() { way.trunc() } else { way };
@@ -150,7 +153,7 @@ impl Candidate {
         matches!(self.field.kind, Kind::Whole(_))
     }
 
-    /// The NPV of each use with the input at a value, $; nothing for uses that it cannot change.
+    /// The NPV of each use with the input at a value, $; 0 for uses that the input cannot change.
     fn npvs_usd(&self, site: &Site, value: f64) -> PerUse<f64> {
         let (moved, levers) = site.moved(self.how, value);
         let mut npvs = PerUse::default();
@@ -163,14 +166,16 @@ impl Candidate {
         npvs
     }
 
-    /// The first value between two at which a use that was ahead, or not, no longer is.
+    /// The first value between `near` and `far` at which a use that was ahead no longer is, or one that was not ahead
+    /// is.
     fn reversed_at(&self, site: &Site, of: Use, (near, far): (f64, f64), was_ahead: bool) -> f64 {
         let npv_usd = |value: f64| self.npvs_usd(site, value)[of];
         let Some(root) = root::find(npv_usd, near, far) else {
             return far;
         };
         let beyond = if self.is_whole() {
-            // Between two whole numbers the farther one is the first that differs.
+            // The root lies between two whole numbers; the farther of the two is the first at which the outcome
+            // differs.
             if far > near { root.ceil() } else { root.floor() }
         } else {
             let beyond = root + (root - self.now) * BEYOND;

@@ -2,10 +2,10 @@
 //!
 //! The marginal bidder sets the price of power, as in any merit order.
 //!
-//! If miners set the price of power, the tariff becomes max(c, c + θ·(Bid − c)): Bid the highest marginal bid of the
-//! mining rows at a Bitcoin price, θ the share of it that reaches AI's tariff. A GPU-hour's cost, and its rent if the
-//! renter bears it, move by the MWh it draws times that. A training run costs GPU-hours × full cost per GPU-hour, or
-//! × market rent. A million queries of q Wh take q MWh.
+//! If miners set the price of power, the tariff becomes max(c, c + θ·(Bid − c)), where Bid is the highest marginal bid
+//! of the mining rows at a Bitcoin price and θ is the share of it that reaches AI's tariff. The cost of a GPU-hour, and
+//! its rent if the renter bears the increase, rise by the MWh it draws times the increase of the tariff. A training run
+//! costs GPU-hours × full cost per GPU-hour, or × market rent. A million queries of q Wh take q MWh.
 
 use serde::Serialize;
 
@@ -17,16 +17,17 @@ use super::levers::{Lever, Levers};
 use super::metrics::ratio;
 use super::projection::{Projection, RowProjection};
 
-/// Energy per query beside the reader's own, Wh: EPRI 2024; Epoch 2025, which is a web search's too; Google's median
-/// text query of August 2025 ("Measuring the environmental impact of delivering AI at Google Scale").
+/// Energies per query that are shown besides the reader's own, Wh: EPRI 2024; Epoch 2025, which is also that of a web
+/// search; Google's median text query of August 2025 ("Measuring the environmental impact of delivering AI at Google
+/// Scale").
 const QUERIES_WH: [f64; 3] = [2.9, 0.3, 0.24];
 
-/// Prices of Bitcoin at which AI is priced: so many within a doubling …
+/// The cost of AI is computed at this many Bitcoin prices within a doubling …
 const STEPS_AN_OCTAVE: f64 = 8.0;
-/// … and so many to each side of today's.
+/// … and at this many on either side of today's price.
 const STEPS: i32 = 24;
 
-/// What the price of power does to the cost of AI.
+/// How the price of power changes the cost of AI.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Training {
     /// Catalogue id of the training run; none for the reader's own GPU-hours.
@@ -35,7 +36,8 @@ pub struct Training {
     pub gpu_hours: f64,
     /// Index of the row whose GPU is priced; none without GPUs for rent.
     pub gpu: Option<usize>,
-    /// Whether that row's GPU is the run's own; none if there is no row, or no GPU known for the run.
+    /// Whether that row's GPU is the kind by which the run is priced; none if there is no row, or for the reader's own
+    /// GPU-hours.
     pub gpu_is_the_runs: Option<bool>,
     /// Index of the mining row with the highest marginal bid; none without miners that draw energy.
     pub miner: Option<usize>,
@@ -43,11 +45,11 @@ pub struct Training {
     pub miner_bid_usd_per_mwh: Option<f64>,
     /// Grid energy drawn per GPU-hour billed after platform fee, MWh.
     pub mwh_per_gpu_hour: Option<f64>,
-    /// At the tariff paid.
+    /// The cost of AI at the tariff paid.
     pub before: PowerPrice,
-    /// If miners set the price of power; none without miners.
+    /// The cost of AI if miners set the price of power; none without miners.
     pub after: Option<PowerPrice>,
-    /// By which fraction a GPU-hour's full cost then rises; none without both costs.
+    /// The fraction by which a GPU-hour's full cost then rises; none without both costs.
     pub cost_rises_by: Option<f64>,
     /// A million queries at the reader's energy per query, at 2.9, 0.3 and 0.24 Wh.
     pub queries: Vec<Queries>,
@@ -60,7 +62,7 @@ pub struct PowerPrice {
     pub tariff_usd_per_kwh: f64,
     /// Full cost per GPU-hour billed after platform fee: power, other cost and capital charge, $.
     pub cost_per_gpu_hour_usd: Option<f64>,
-    /// Market rent today, with what the power of a GPU-hour costs more, $/GPU-h.
+    /// Market rent today plus the increase in the cost of a GPU-hour's power, $/GPU-h.
     pub rent_per_gpu_hour_usd: Option<f64>,
     /// The training run at full cost, $.
     pub run_at_cost_usd: Option<f64>,
@@ -68,7 +70,7 @@ pub struct PowerPrice {
     pub run_at_rent_usd: Option<f64>,
 }
 
-/// What AI costs if miners set the price of power, with Bitcoin at a price.
+/// What AI costs if miners set the price of power and Bitcoin is at a price.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PriceAtBtc {
     /// Bitcoin price, $; difficulty stays.
@@ -91,7 +93,7 @@ pub struct Queries {
     pub after_usd_per_million: Option<f64>,
 }
 
-/// The cost of AI with Bitcoin at a price, $; difficulty as it is.
+/// The cost of AI at a Bitcoin price, $, with difficulty unchanged.
 #[must_use]
 pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> Training {
     let levers = Levers::unmoved(scenario).with(Lever::Price, btc_usd / scenario.bitcoin.price_usd);
@@ -168,7 +170,7 @@ fn is_the_runs(scenario: &Scenario, row: usize, run: &Run) -> bool {
         .is_some_and(|row| row.machine.id() == run.priced_as())
 }
 
-/// The mining row that bids most for a MWh with its machines paid, and its bid.
+/// The mining row with the highest marginal bid for a MWh (its machines being paid for), and that bid, $.
 fn highest_bid(projection: &Projection, levers: &Levers) -> Option<(usize, f64)> {
     let mut highest: Option<(usize, f64)> = None;
     for (row, projected) in projection.rows.iter().enumerate() {
@@ -183,7 +185,7 @@ fn highest_bid(projection: &Projection, levers: &Levers) -> Option<(usize, f64)>
             levers,
         ) {
             let bid = bidder.bid_usd_per_mwh(false);
-            // Rows of one machine bid the same but for the last bits: then the first counts.
+            // Rows with the same machine bid the same except for rounding; the first of them counts.
             if highest.is_none_or(|(_, most)| bid > most + 1e-12 * most.abs()) {
                 highest = Some((row, bid));
             }
@@ -218,7 +220,8 @@ impl GpuHour {
         }
     }
 
-    /// The hour and a run of many, with power dearer by so much than the tariff paid.
+    /// What a GPU-hour and a training run of `run_hours` cost if power costs `raised_usd_per_mwh` more than the tariff
+    /// paid.
     fn at(self, tariff_usd_per_kwh: f64, raised_usd_per_mwh: f64, run_hours: f64) -> PowerPrice {
         let dearer = |price: Option<f64>| Some(price? + self.mwh? * raised_usd_per_mwh);
         let (cost, rent) = (dearer(self.cost_usd), dearer(self.rent_usd));

@@ -1,4 +1,4 @@
-//! What a BTC or a GPU-hour costs today, part by part, beside the price received for it.
+//! What a BTC or a GPU-hour costs today, part by part, and the price received for it.
 //!
 //! Average cost per unit of output; hashcost is its counterpart to hashprice ($ per PH/s and day), the two units that
 //! the mining industry quotes.
@@ -17,13 +17,13 @@ pub struct UnitCost {
     pub power_usd: f64,
     /// Other cost.
     pub other_usd: f64,
-    /// Credit for curtailed energy, which lowers the cost.
+    /// Credit for curtailed energy and for heat, which lowers the cost.
     pub credit_usd: f64,
     /// Capital charge.
     pub capital_usd: f64,
     /// Power + other − credit + capital.
     pub full_usd: f64,
-    /// What is received.
+    /// The price received.
     pub price_usd: f64,
 }
 
@@ -48,13 +48,13 @@ pub fn unit_cost(today: &Today) -> Option<UnitCost> {
     })
 }
 
-/// What the power for a petahash costs in a day, $: `24·J/TH·PUE·$/kWh`, to be held against the hashprice.
+/// What the power for a petahash per second costs in a day, $: `24·J/TH·PUE·$/kWh`, to be compared with the hashprice.
 #[must_use]
 pub fn hashcost_usd_per_ph_day(joules_per_th: f64, pue: f64, usd_per_kwh: f64) -> f64 {
     24.0 * joules_per_th * pue * usd_per_kwh
 }
 
-/// What a grid MWh brings in today and what it goes to, $.
+/// What a grid MWh brings in today and where the money goes, $.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct MwhMoney {
     /// Revenue.
@@ -63,11 +63,11 @@ pub struct MwhMoney {
     pub running_usd: f64,
     /// Capital charge.
     pub capital_usd: f64,
-    /// Revenue less all that.
+    /// Revenue less running cost and capital charge.
     pub left_usd: f64,
 }
 
-/// The money of a MWh; none for what draws no energy.
+/// Revenue and costs of a MWh; none if no energy is drawn.
 #[must_use]
 pub fn mwh_money(today: &Today) -> Option<MwhMoney> {
     let per = |usd: f64| ratio(usd, today.energy_mwh);

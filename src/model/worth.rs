@@ -1,13 +1,14 @@
 //! What a megawatt is worth: the measure on which uses are compared.
 //!
-//! What a megawatt of grid clears a year, everything paid, a return on all capital included: the equivalent annual
-//! worth, the textbook's way with projects of unequal lives (Brealey, Myers and Allen, *Principles of Corporate Finance*,
-//! "Equivalent annual cash flows").
+//! What a megawatt of grid clears a year after all costs, including a return on all capital. This is the equivalent
+//! annual worth, the textbook method for projects of unequal lives (Brealey, Myers and Allen, *Principles of Corporate
+//! Finance*, "Equivalent annual cash flows").
 //!
 //! W = NPV of a row, before tax, fixed cost and debt, per MW of grid capacity it reserves. A year's worth is the level
-//! payment that is worth W over the T months for which the megawatts are tied up: a lease under contract at the horizon
-//! to the contract's end, all else to the horizon or to the end of its life. A use counts as a whole: NPV of its rows
-//! over their MW. At unchanged prices: a year of today's operating profit less the capital charge per MW.
+//! payment whose present value is W over the T months for which the megawatts are tied up: for a lease that is under
+//! contract at the horizon, until the contract ends; for all else, until the horizon or, if that is earlier, the end of
+//! its life. A use counts as a whole: the NPV of its rows divided by their MW. At unchanged prices, a year's worth is a
+//! year of today's operating profit less the capital charge, per MW.
 
 use serde::Serialize;
 
@@ -41,7 +42,7 @@ pub struct UseWorth {
     pub tied_months: u32,
     /// What a MW clears a year if today's prices stay, $.
     pub at_unchanged_prices_usd_per_mw_year: Option<f64>,
-    /// All that we spend on it, whatever the horizon cuts off, $.
+    /// Everything we spend on it, also after the horizon, $.
     pub capex_usd: f64,
     /// Net present value of its rows, $.
     pub npv_usd: f64,
@@ -49,40 +50,41 @@ pub struct UseWorth {
     pub it_kw: f64,
     /// Its operating profit in a running month at today's prices, $.
     pub profit_usd_per_month: f64,
-    /// A year of that per MW it reserves, $; none if it reserves nothing.
+    /// That profit in a year, per MW that the use reserves, $; none if it reserves nothing.
     pub profit_usd_per_mw_year: Option<f64>,
-    /// What its capital costs a year per MW it reserves, $; none if it reserves nothing.
+    /// Capital charge a year per MW that the use reserves, $; none if it reserves nothing.
     pub capital_usd_per_mw_year: Option<f64>,
-    /// Full cost, whoever pays it first, over that profit, months.
+    /// Full cost (whoever pays it first) divided by that profit, in months.
     pub static_payback_months: Option<f64>,
-    /// Months from the start until the cash of its rows pays back what is spent on them; none if not within the horizon,
-    /// or if nothing is spent.
+    /// Months from the start until the cash of its rows pays back what is spent on them; none if that does not happen
+    /// within the horizon, or if nothing is spent.
     pub payback_months: Option<f64>,
-    /// A lease's payback, looked for to the end of its contract; none for other uses, and for several leases.
+    /// Payback of a lease in months, looked for up to the end of its contract; none for other uses, and for several
+    /// leases.
     pub payback_contract_months: Option<f64>,
     /// Internal rate of return of its rows together, 12 × the monthly rate.
     pub irr_nominal: Option<f64>,
     /// The same, compounded over a year.
     pub irr_effective: Option<f64>,
-    /// Whether that is beyond all rates that are looked at; then the two before are none.
+    /// Whether the rate is above all rates of the search; then both IRRs are none.
     #[serde(skip)]
     pub irr_is_beyond: bool,
-    /// What is put into its rows, and what comes back.
+    /// What is invested in its rows, and what comes back.
     #[serde(flatten)]
     pub invested: Invested,
-    /// The machine on sale on the day of the prices that would be worth most in place of its own, by the page's clock;
-    /// none for leases, where machines are paid for, and where one rent is given for all.
+    /// The machine on sale on the day of the prices that would be worth most in place of its own, at the prices of the
+    /// page's clock; none for leases, where machines are already paid for, and where one rent is set for all GPUs.
     pub best_machine: Option<BestMachine>,
     /// What a MW clears a year at the prices of the page's clock with nothing owned already, $.
     pub owning_nothing_usd_per_mw_year: Option<f64>,
     /// The same with everything owned already: machines, works and buildings.
     pub owning_all_usd_per_mw_year: Option<f64>,
-    /// From where on it pays at the prices of the page's clock.
+    /// The values of some inputs from which on it pays, at the prices of the page's clock.
     pub pays: Pays,
 }
 
 impl UseWorth {
-    /// Its worth a year by a clock's prices, $.
+    /// What a MW clears a year at a clock's prices, $.
     #[must_use]
     pub fn measured(&self, clock: Clock) -> Option<f64> {
         match clock {
@@ -92,8 +94,8 @@ impl UseWorth {
     }
 }
 
-/// Every use that the site has rows of, as a whole: best by the year first, a use that reserves nothing last; equal ones
-/// in the order in which uses are named.
+/// Every use that the site has rows of, as a whole: the best by the year first, a use that reserves nothing last. Equal
+/// ones keep the order in which uses are named.
 pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<UseWorth> {
     let owning_nothing = site.owning(Paid::Nothing, clock);
     let owning_all = site.owning(Paid::Both, clock);
@@ -188,8 +190,8 @@ impl Together {
     }
 }
 
-/// What each use as a whole clears a year per MW under levers, $, at a clock's prices; none without a row that reserves
-/// anything.
+/// What each use as a whole clears a year per MW under levers at a clock's prices, $; none for a use without a row that
+/// reserves grid capacity.
 ///
 /// ```
 /// use wattworth::model::{Site, worth::worth};
@@ -205,7 +207,7 @@ pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> PerUse<Option<f64>> 
 }
 
 impl Site {
-    /// What each use clears a year per MW if that were already paid for, $.
+    /// What each use clears a year per MW if `paid` were already paid for, $.
     fn owning(&self, paid: Paid, clock: Clock) -> PerUse<Option<f64>> {
         if self.scenario.site.paid == paid {
             return worth(self, &self.levers(), clock);
@@ -228,13 +230,14 @@ impl Site {
             .unwrap_or_else(|| horizon.min(row.end_month()))
     }
 
-    /// The equal yearly amounts over so many months that are worth an amount, $.
+    /// The yearly amount that has this present value if it is paid in equal monthly parts over `months`, $.
     pub(super) fn a_year_usd(&self, amount_usd: f64, months: u32) -> f64 {
         let monthly_rate = self.scenario.money.discount_percent_per_year / 1200.0;
         12.0 * level_payment_usd(amount_usd, monthly_rate, months)
     }
 
-    /// What a use as a whole clears a year per MW if all its rows that reserve grid are worth so much, $.
+    /// What a use as a whole clears a year per MW if `npv_usd` is the NPV of all its rows that reserve grid capacity,
+    /// $.
     pub(super) fn a_year_of_use_usd(&self, kind: Use, npv_usd: f64) -> Option<f64> {
         let rows = || self.rows_of(kind).filter(|row| row.reserved_mw > 0.0);
         let tied_months = self.tied_months(&rows().last()?.model);

@@ -23,6 +23,7 @@ use super::inputs::presets::about;
 use super::masthead::masthead;
 use super::mix::mix_editor::mix_editor;
 use super::results::compare::{compared, keep};
+use super::results::folded::details;
 use super::results::full_table::{full_table, year_by_year};
 use super::results::notices::notices;
 use super::results::result_strip::result_strip;
@@ -129,9 +130,7 @@ fn first(scene: &Scene<'_>) -> Html {
 /// The site, charts, the duel, tables: everything the verdict follows from.
 fn evidence(scene: &Scene<'_>) -> Html {
     let shown = scene.charts(&scene.choices.charts);
-    // The question first, then its details.
     let answers = section(Section::Answer, &shown);
-    let details = section(Section::Details, &shown);
     html! {
         <>
             { site_strip(scene) }
@@ -149,7 +148,7 @@ fn evidence(scene: &Scene<'_>) -> Html {
                 { sensitivity(scene) }
                 { cost(scene) }
             </div>
-            { charts(scene, &details) }
+            { details(scene, &section(Section::Details, &shown)) }
             { full_table(scene) }
             { year_by_year(scene) }
         </>

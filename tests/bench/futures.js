@@ -1,6 +1,6 @@
-// The same futures in plain JavaScript, as one would write them who knows the language: typed arrays, no objects in the
-// inner loop, the browser's own sort. `plan` has what the site does as assumed; see futures.rs. Cash by month is told if
-// it is asked for, as in the page.
+// The same simulation in plain JavaScript, as somebody who knows the language would write it: typed arrays, no objects
+// in the inner loop, the browser's own sort. `plan` has the site's assumed months; see futures.rs. Cash by month is
+// computed only if `hasMonths` is true, as in the page.
 
 // Xoshiro128** (Blackman and Vigna, 2018).
 function generator(seed) {
@@ -27,7 +27,7 @@ function generator(seed) {
   };
 }
 
-// The ziggurat, as in the program; layer and place from one draw.
+// The ziggurat, as in the program. One random number gives both the layer and the place in it.
 const TAIL = 3.654152885361009;
 const AREA = 0.00492867323399;
 const height = (x) => Math.exp(-0.5 * x * x);
@@ -72,7 +72,7 @@ function percentiles(values) {
   return [0.05, 0.25, 0.5, 0.75, 0.95].map((share) => percentile(sorted, share));
 }
 
-// Spearman's; no two values are equal.
+// Spearman's rank correlation of values of which no two are equal.
 function rankCorrelation(one, other) {
   const ranks = (values) => {
     const places = Uint32Array.from(values, (_, place) => place).sort((a, b) => values[a] - values[b]);

@@ -1,10 +1,12 @@
-//! How long many futures take: natively, in the page as readers have it, and the same in plain JavaScript in that page.
+//! How long computing many futures takes: natively, in the page as readers have it, and in plain JavaScript in that
+//! page.
 //!
-//! In the page it is the job itself that counts, slice by slice, as the page runs it: what the callback of each of its
-//! timers takes with the promises that it leaves behind, without the moment of quiet before it and the turns that others
-//! get between slices. A bench program of the same crate would be another program with other code around it. The timers
-//! are told apart by who sets them: the first waits for quiet, and each next one is set within a slice. The last slice
-//! draws what was found and is told apart. `make bench` builds dist/ before.
+//! In the page, the job itself is measured as the page runs it, slice by slice: the time of each of its timers'
+//! callbacks with the promises that they leave behind, without the pause before the job and the turns of others between
+//! slices. It is measured in the page itself, because a bench program of the same crate would be a different program
+//! with other code around it. The job's timers are recognized by who sets them: the first waits for the pause, and each
+//! next one is set within a slice. The last slice draws the result and is reported separately. `make bench` builds
+//! dist/ first.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -27,9 +29,9 @@ use wattworth::scenario::{Clock, Use};
 
 /// A row of each use over sixty months, in ten thousand futures.
 const SITE: &str = "months=60&mix=s21pro*1000,h100*800,lease*5MW";
-/// Visits that are counted.
+/// How many visits are measured.
 const VISITS: usize = 15;
-/// Changes that are counted.
+/// How many changes are measured.
 const CHANGES: usize = 12;
 
 fn main() {
@@ -143,12 +145,12 @@ async fn in_the_page(port: u16) -> Outcome {
     Ok(())
 }
 
-/// The same in plain JavaScript, ms.
+/// The results of the same computation in plain JavaScript; times in ms.
 struct Javascript {
-    /// The first time.
+    /// The time of the first run.
     first: f64,
     median: f64,
-    /// The percentiles that it finds.
+    /// The percentiles of the NPV that it finds, $.
     npv_usd: Value,
 }
 
@@ -175,8 +177,9 @@ fn millions(usd: &Value) -> f64 {
     usd.as_f64().unwrap_or(f64::NAN) / 1e6
 }
 
-/// Notes what the slices of each job take. The job's first timer is the only one of 200 ms in the page. A page that has
-/// just been opened may put an update off into a timer of Yew's: there an embed is looked at, which computes nothing else.
+/// A script that records the time of each job's slices. The job's first timer is the only one of 200 ms in the page. A
+/// page that has just been opened may also have timers of Yew's, so for that case an embed is measured, which computes
+/// nothing else.
 const STOPWATCH: &str = "
     const set = window.setTimeout.bind(window);
     const isEmbed = location.search.includes('embed=1');
@@ -209,17 +212,17 @@ const STOPWATCH: &str = "
     };
 ";
 
-/// What the slices of one job take, ms: the last one draws.
+/// The times of one job's slices, ms. The last slice draws.
 type Slices = Vec<f64>;
 
-/// The job that comes to its end next.
+/// Waits until a job ends and returns its slices.
 async fn job(page: &Page) -> Outcome<Slices> {
     page.wait_until("window.jobs?.at(-1)?.isDone").await?;
     let slices = page.run("return window.jobs.splice(0).at(-1).slices").await?;
     Ok(serde_json::from_value(slices)?)
 }
 
-/// The jobs of scenarios that differ in one input, one after the other.
+/// Measures the jobs of scenarios that differ in one input, one after the other.
 async fn changes(page: &Page, values: [&str; 2]) -> Outcome<Vec<Slices>> {
     let mut all = Vec::new();
     for nth in 0..=CHANGES {
@@ -228,7 +231,7 @@ async fn changes(page: &Page, values: [&str; 2]) -> Outcome<Vec<Slices>> {
             format!("history.replaceState(null, '', {query}); dispatchEvent(new PopStateEvent('popstate'))");
         page.run(&go).await?;
         let slices = job(page).await?;
-        // The first one changes what was there before, too.
+        // The first job also changes other inputs, from the scenario before, so it does not count.
         if nth > 0 {
             all.push(slices);
         }
@@ -236,7 +239,7 @@ async fn changes(page: &Page, values: [&str; 2]) -> Outcome<Vec<Slices>> {
     Ok(all)
 }
 
-/// Prints what jobs took; the median.
+/// Prints the times of jobs and returns the median of their computation, ms.
 fn said(what: &str, jobs: &[Slices], budget_ms: f64) -> f64 {
     let parts = || jobs.iter().filter_map(|slices| slices.split_last());
     let all = median(parts().map(|(_, slices)| slices.iter().sum()).collect());
@@ -256,8 +259,8 @@ fn median(mut values: Vec<f64>) -> f64 {
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
-/// What the site does month by month as assumed, with miners that never switch off, for a program that knows nothing else
-/// of the model: what it earns and costs, what is spent, and the rest of what it is worth.
+/// The site's assumed months, with miners that never switch off, as input for a program that does not know the model:
+/// revenue, costs, spending, and the rest of each row's worth.
 fn plan() -> Value {
     let scenario = decode(&[SITE, "&off=0"].concat()).scenario;
     let Projection {

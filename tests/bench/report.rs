@@ -1,4 +1,4 @@
-//! How long it takes from a link to its report, and to a heat map.
+//! How long decoding a link, computing its report and computing a heat map take.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -9,7 +9,7 @@ use wattworth::report::english::English;
 use wattworth::report::{Axis, HeatMap, Report};
 use wattworth::scenario::Clock;
 
-/// The most a reader can ask for: twelve rows of all kinds over twenty years, with tax, contracts and held coins.
+/// The largest scenario: twelve rows of all kinds over twenty years, with tax, contracts and held bitcoin.
 const LARGE: &str = "months=240&tax=21&fixed=100000&hodl=20&cmonths=24&ltenant=0&curtail=5&credit=0.1&mix=\
     s21pro*10000,h100*8000,lease*30MW,s19xp*5000,h200*1000,lease*10MW,s9*20000,rtx4090*800,lease*5MW,\
     m60s*3000,b200*500~3,s21hyd*1000";
@@ -42,7 +42,7 @@ fn project(bencher: Bencher<'_, '_>, name: &str) {
     bencher.bench_local(|| model::project(black_box(&scenario), Clock::Horizon));
 }
 
-/// Pairs of axes: levers only; some that build rows anew; some that move paths too.
+/// Pairs of axes: some only scale levers, some need rows to be built again, some also change the paths.
 #[divan::bench(args = ["btc,gpuh", "btc,kwh", "gcapex,mlife", "btcg,diffg", "btcg,months"], sample_count = 20)]
 fn heat_map(bencher: Bencher<'_, '_>, axes: &str) {
     let scenario = link("default").scenario;
@@ -74,7 +74,7 @@ fn duel(bencher: Bencher<'_, '_>, name: &str) {
     bencher.bench_local(|| model::duel(black_box(&scenario)));
 }
 
-/// The track of a slider: who is worth most along an input.
+/// A slider's track: the use that is worth most along an input.
 #[divan::bench(args = ["btc", "kwh", "diffg", "months"], sample_count = 50)]
 fn boundaries(bencher: Bencher<'_, '_>, key: &str) {
     let site = model::Site::of(link("default").scenario);

@@ -1,9 +1,10 @@
-//! What readers wait for, in a browser the size of a phone: the default page's first figure and first chart, a chart
-//! embed's first chart; on slow 4G with a slow processor, and on this machine as it is. And what a key press costs.
+//! How long readers wait in a browser the size of a phone: for the default page's first figure and first chart, and for
+//! a chart embed's first chart, on slow 4G with a slow processor and on this machine as it is. Also, how long a key
+//! press takes.
 //!
-//! Network and processor are slowed through the browser's own protocol; the host sends Brotli. Every visit has a browser
-//! of its own with nothing in its cache. Times run from the beginning of the navigation to the end of the first frame
-//! that shows what is waited for. `make bench` builds dist/ before.
+//! Network and processor are slowed through the browser's own protocol, and the host sends Brotli. Every visit has its
+//! own browser with an empty cache. Times run from the beginning of the navigation to the end of the first frame that
+//! shows what is waited for. `make bench` builds dist/ first.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -22,19 +23,19 @@ use harness::page::Page;
 use harness::{Browser, Condition, Outcome};
 use serde_json::{Value, json};
 
-/// Visits that are counted; the median is printed.
+/// How many visits are measured; their median is printed.
 const VISITS: usize = 5;
-/// Key presses that are counted.
+/// How many key presses are measured.
 const KEYS: usize = 40;
-/// A chart embed as newspapers have it.
+/// The query of a chart embed as newspapers use it.
 const EMBED: &str = "?embed=1&view=cash";
 
-/// The most that a chart embed may take to its first chart on the slow line, s.
+/// The longest time until a chart embed's first chart on the slow connection, s.
 const EMBED_BUDGET_S: f64 = 2.5;
-/// The most that a key press may take, ms: of script, and of all that the browser does for it.
+/// The longest time for a key press, ms: of script, and of all that the browser does for it.
 const KEY_BUDGET_MS: [f64; 2] = [8.0, 14.0];
 
-/// Notes when a frame first showed a figure, and a chart.
+/// A script that records when a frame first showed a figure, and a chart.
 const STOPWATCH: &str = "
     const at = window.at = {};
     let drawn = false;
@@ -137,8 +138,8 @@ async fn visit(page: &Page, address: &str, slow: bool) -> Outcome<[f64; 2]> {
     Ok(["figure", "chart"].map(|what| at[what].as_f64().unwrap_or(f64::NAN)))
 }
 
-/// Milliseconds of script and of all tasks, of key presses in the electricity price at 1280 px. What the page puts off
-/// until the reader pauses does not count.
+/// The time of key presses in the field of the electricity price, ms: of script and of all tasks, at 1280 px. What the
+/// page does only after the reader pauses does not count.
 async fn key_presses(port: u16) -> Outcome<Vec<[f64; 2]>> {
     const ANSWERED: Duration = Duration::from_millis(100);
     const QUIET: Duration = Duration::from_millis(1500);
@@ -173,7 +174,7 @@ fn key(name: &str, code: u32, text: Option<&str>) -> Value {
     json!({ "type": kind, "key": name, "windowsVirtualKeyCode": code, "text": text.unwrap_or_default() })
 }
 
-/// What the page's thread has spent on script and on all tasks, ms.
+/// The time that the page's thread has spent so far on script and on all tasks, ms.
 async fn spent(page: &Page) -> Outcome<[f64; 2]> {
     let answer = page.ask("Performance.getMetrics", json!({})).await?;
     let metrics = answer["metrics"].as_array().cloned().unwrap_or_default();

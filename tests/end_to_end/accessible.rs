@@ -1,6 +1,6 @@
-//! axe-core finds nothing to complain of, whatever the page shows: names, roles, contrast in both themes, structure.
+//! axe-core finds no violations on the page in its various states: names, roles, contrast in both themes, structure.
 //!
-//! `.ci/tools` brings axe-core; it is read from there and run in the page.
+//! `.ci/tools` installs axe-core. The tests read its file and run it in the page.
 
 use crate::harness::{Browser, Condition, Failure, Outcome, Page};
 
@@ -9,13 +9,13 @@ const AXE: &str = concat!(
     "/.tools/node_modules/axe-core/axe.min.js"
 );
 
-/// Opens everything that is folded.
+/// A script that opens every folded part.
 const UNFOLD: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
 
 const TWELVE: &str = "?mix=s21pro*10000,h100*8000,lease*30MW,s19xp*5000,h200*1000,lease*10MW,s9*20000,\
     rtx4090*800,lease*5MW,m60s*3000,b200*500~3,s21hyd*1000";
 
-/// What axe-core finds, one line an offence.
+/// The violations that axe-core finds, one per line.
 pub(crate) async fn offences(page: &Page) -> Outcome<String> {
     let axe =
         std::fs::read_to_string(AXE).map_err(|error| Failure(format!("{AXE}: {error}; run .ci/tools")))?;
@@ -33,7 +33,7 @@ pub(crate) async fn offences(page: &Page) -> Outcome<String> {
 }
 
 #[test]
-fn nothing_stands_in_anybodys_way() -> Outcome {
+fn axe_finds_no_violation_on_the_page() -> Outcome {
     for (query, width) in [
         ("", 1280),
         ("?theme=dark", 320),
@@ -51,8 +51,7 @@ fn nothing_stands_in_anybodys_way() -> Outcome {
             .visit(Condition::Strict, query, async |page| {
                 page.wait_until("document.querySelector('#add-machine')").await?;
                 assert_eq!(offences(page).await?, "", "{query} at {width} px");
-                page.click(".full summary").await?;
-                page.wait_until("document.querySelector('.full table')").await?;
+                page.unfold().await?;
                 page.run(UNFOLD).await?;
                 assert_eq!(
                     offences(page).await?,
@@ -66,7 +65,7 @@ fn nothing_stands_in_anybodys_way() -> Outcome {
 }
 
 #[test]
-fn nor_does_what_opens() -> Outcome {
+fn axe_finds_no_violation_in_lists_errors_and_dialogs() -> Outcome {
     for query in ["", "?theme=dark"] {
         Browser::new().visit(Condition::Strict, query, async |page| {
             page.type_into("#add-machine", "s21").await?;

@@ -1,4 +1,5 @@
-//! The code in an article: nothing that follows the frame moves, and what a frozen one runs stays what it was.
+//! The embed code in an article: the text after the frame does not move, and a frozen embed runs only the script of its
+//! own version.
 
 use std::time::Duration;
 
@@ -9,11 +10,12 @@ use wattworth::report::share::{EmbedCode, HeightBy, frozen_script};
 
 use crate::harness::{Browser, Condition, File, Firefox, Outcome, Reader, host};
 
-/// What a newspaper's page might allow, and the style that the browser's own way needs.
+/// A policy such as a newspaper's page may have. It allows inline styles, which the frame's own sizing by the browser
+/// needs.
 const POLICY: &str = "default-src 'none'; script-src http: 'unsafe-inline'; frame-src http:; img-src data:; style-src 'unsafe-inline'";
 
-/// Frame by frame, where the text below the embed is: each place once, from the first on. And how much has moved by the
-/// browser's own account, where it keeps one.
+/// A script that records, frame by frame, each new position of the text below the embed in `tops`. In `moved` it adds
+/// up the browser's layout shifts, if the browser reports them.
 const WATCH: &str = "window.tops = []; window.moved = 0;
     (function look() {
         const after = document.querySelector('#after'), top = after && Math.round(after.getBoundingClientRect().top);
@@ -26,17 +28,17 @@ const WATCH: &str = "window.tops = []; window.moved = 0;
 
 const HEIGHT: &str = "return document.querySelector('iframe').clientHeight";
 
-/// The widths that the dialog measures.
+/// The widths at which the embed dialog measures heights.
 const WIDTHS: [u32; 4] = [320, 600, 800, 900];
 
-/// Nothing that has been measured, and a frame that is too low.
+/// Code without measured heights, whose frame is too low.
 const BARE: Size<'static> = Size {
     height_by: HeightBy::Script,
     heights: &[],
     height: 150,
 };
 
-/// What gives the frame its height.
+/// How the frame gets its height.
 #[derive(Clone, Copy)]
 struct Size<'a> {
     height_by: HeightBy,
@@ -44,7 +46,8 @@ struct Size<'a> {
     height: u32,
 }
 
-/// An article with the code between two paragraphs, on a host of its own. `change` is made to the code.
+/// Serves an article with the embed code between two paragraphs on a host of its own, and returns its address. `change`
+/// may alter the code.
 fn article(ours: &str, size: Size<'_>, change: impl FnOnce(String) -> String) -> Outcome<String> {
     let link = decode("preset=iren&embed=1&view=cash");
     let code = EmbedCode {
@@ -68,7 +71,7 @@ fn article(ours: &str, size: Size<'_>, change: impl FnOnce(String) -> String) ->
     })
 }
 
-/// As the dialog measures them: what the frame asks for at each width.
+/// The height that the frame asks for at each width, as the dialog measures it.
 async fn measured(reader: &impl Reader, ours: &str) -> Outcome<Vec<(u32, u32)>> {
     let bare = article(ours, BARE, |code| code)?;
     let mut heights = Vec::new();
@@ -78,7 +81,7 @@ async fn measured(reader: &impl Reader, ours: &str) -> Outcome<Vec<(u32, u32)>> 
         reader
             .await_until("document.querySelector('iframe').clientHeight > 250")
             .await?;
-        // At rest: a busy machine takes its time until the chart is drawn.
+        // Waits until the height no longer changes: on a busy machine drawing the chart takes a while.
         let mut height = Value::Null;
         loop {
             tokio::time::sleep(Duration::from_millis(1000)).await;
@@ -93,7 +96,7 @@ async fn measured(reader: &impl Reader, ours: &str) -> Outcome<Vec<(u32, u32)>> 
     Ok(heights)
 }
 
-/// Asserts that at each width what follows the frame stays where it first was.
+/// Asserts that at each width the text after the frame never moves.
 async fn stays(reader: &impl Reader, ours: &str, heights: &[(u32, u32)]) -> Outcome {
     let page = article(ours, Size { heights, ..BARE }, |code| code)?;
     for (width, height) in heights {
@@ -103,28 +106,32 @@ async fn stays(reader: &impl Reader, ours: &str, heights: &[(u32, u32)]) -> Outc
         assert_eq!(
             reader.run(HEIGHT).await?,
             *height,
-            "{width} px: kept free before the frame asks"
+            "{width} px: the room is reserved before the frame asks for it"
         );
         tokio::time::sleep(Duration::from_millis(2500)).await;
         let seen = reader.run("return [tops.length, moved, tops]").await?;
         assert_eq!(
             (&seen[0], seen[1].as_f64()),
             (&json!(1), Some(0.0)),
-            "{width} px: what follows has one place from first to last: {seen}"
+            "{width} px: the text after the frame has moved: {seen}"
         );
-        assert_eq!(reader.run(HEIGHT).await?, *height, "{width} px: that was right");
+        assert_eq!(
+            reader.run(HEIGHT).await?,
+            *height,
+            "{width} px: the frame asks for the height that was reserved"
+        );
     }
     Ok(())
 }
 
 #[test]
-fn what_follows_the_frame_stays_where_it_is() -> Outcome {
+fn the_text_after_the_frame_does_not_move() -> Outcome {
     let (ours, _server) = Condition::Strict.serve("")?;
     Browser::new().taken_to("heights kept free", async |reader| {
         let heights = measured(reader, &ours).await?;
         stays(reader, &ours, &heights).await?;
-        // The browser's own way: never lower than what was measured. Whether it follows a narrower window is up to it:
-        // sometimes it does not, however often it is asked.
+        // If the browser sizes the frame itself, it is never lower than measured. Whether it follows a narrower window
+        // is not tested, because sometimes it does not.
         let (width, height) = heights[2];
         let size = Size {
             height_by: HeightBy::Browser,
@@ -139,9 +146,10 @@ fn what_follows_the_frame_stays_where_it_is() -> Outcome {
     })
 }
 
-/// Firefox keeps no account of what moves: by where the text is. It knows no `frame-sizing`; there the script does it.
+/// Firefox does not report layout shifts, so only the text's position is checked. Nor does it know `frame-sizing`, so
+/// the script sets the height.
 #[test]
-fn what_follows_the_frame_stays_where_it_is_in_firefox() -> Outcome {
+fn the_text_after_the_frame_does_not_move_in_firefox() -> Outcome {
     let (ours, _server) = Condition::Strict.serve("")?;
     Firefox::taken_to("heights kept free", async |reader| {
         let heights = measured(reader, &ours).await?;
@@ -164,7 +172,7 @@ fn a_frozen_embed_runs_no_other_script_than_its_own() -> Outcome {
             .await_until("document.querySelector('iframe').clientHeight > 250")
             .await
     })?;
-    // The same name with one blank more, from elsewhere, which lets everybody read it.
+    // The script with one blank added, under the same name on another host that allows everybody to read it.
     let changed = [include_str!("../../src/ui/embed.js"), " "].concat();
     let path = format!("/{name}");
     let elsewhere = host(POLICY, move |asked| {
@@ -185,7 +193,7 @@ fn a_frozen_embed_runs_no_other_script_than_its_own() -> Outcome {
         assert_eq!(
             reader.run(HEIGHT).await?,
             150,
-            "nobody has given it another height"
+            "without its script the frame keeps the height in the code"
         );
         Ok(())
     });

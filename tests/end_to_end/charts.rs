@@ -1,4 +1,4 @@
-//! Charts are read figure by figure, follow the theme and the screen, and can be taken away.
+//! Charts can be read figure by figure, follow the theme and the screen, and can be downloaded.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::harness::{Browser, Condition, Failure, Outcome};
 
 const LINK: &str = "?d=2024-11-23&kwh=0.06&mix=s21pro*10000,h100*800,lease*3MW,s9*2000";
 
-/// Path and value of each figure in an element.
+/// A script that returns path and value of each figure in an element.
 const FIGURES_IN: &str = "return [...document.querySelectorAll(SELECTOR + ' data[data-figure]')]
     .map((figure) => [figure.dataset.figure, figure.getAttribute('value')])";
 
@@ -23,7 +23,7 @@ pub(crate) fn json(link: &str) -> Outcome<Value> {
     Ok(serde_json::to_value(Report::of(&decode(link), &English))?)
 }
 
-/// Asserts that the figures in an element are those of the JSON object; gives their paths.
+/// Asserts that the figures in an element are those of the JSON object, and returns their paths.
 pub(crate) async fn figures_in(page: &Page, selector: &str, report: &Value) -> Outcome<Vec<String>> {
     let script = FIGURES_IN.replace("SELECTOR", &format!("'{selector}'"));
     let figures = page.run(&script).await?;
@@ -45,9 +45,10 @@ pub(crate) async fn figures_in(page: &Page, selector: &str, report: &Value) -> O
 }
 
 #[test]
-fn keys_read_every_chart_figure_by_figure() -> Outcome {
+fn arrow_keys_read_every_chart_figure_by_figure() -> Outcome {
     let report = json(LINK)?;
     Browser::new().visit(Condition::Strict, LINK, async |page| {
+        page.unfold().await?;
         for (chart, last) in [
             ("cash", 60),
             ("profit", 59),
@@ -136,7 +137,7 @@ fn up_and_down_go_from_line_to_line() -> Outcome {
 fn a_pointer_reads_what_it_points_at() -> Outcome {
     let report = json(LINK)?;
     Browser::new().visit(Condition::Strict, LINK, async |page| {
-        // Drawn when it is seen, it has the colour of the paper all over.
+        // The chart is drawn once it is seen. Then its bottom left pixel is painted.
         page.run("document.querySelector('#chart-cash').scrollIntoView({ block: 'center' })")
             .await?;
         page.wait_until(
@@ -150,7 +151,7 @@ fn a_pointer_reads_what_it_points_at() -> Outcome {
             .await?;
         let paths = figures_in(page, readout, &report).await?;
         assert_eq!(paths.len(), 5, "four rows and the site: {paths:?}");
-        // The middle of the canvas is somewhere in the middle of five years.
+        // The pointer is in the middle of the canvas, so the month read is near the middle of the sixty.
         let stop: usize = paths[0]
             .rsplit('.')
             .next()
@@ -162,7 +163,7 @@ fn a_pointer_reads_what_it_points_at() -> Outcome {
             Some("off"),
             "a pointer on its way announces nothing"
         );
-        page.hover("#chart-profit .drawing", (0, 0)).await?;
+        page.hover("#chart-mwh .drawing", (0, 0)).await?;
         page.wait_until("!document.querySelector('#chart-cash .readout data')")
             .await
     })
@@ -182,7 +183,7 @@ fn the_bitmap_has_the_screens_pixels_and_the_themes_colours() -> Outcome {
         };
         every_canvas(page, &at_ratio(1, 300)).await?;
         every_canvas(page, &paper(0xfa)).await?;
-        // Only a changed viewport makes a browser that draws for nobody notice.
+        // A headless browser notices a new pixel ratio only if the viewport changes as well.
         page.resize_at(1281, 900, 2).await?;
         every_canvas(page, &at_ratio(2, 600)).await?;
         page.click(".theme").await?;
@@ -193,10 +194,11 @@ fn the_bitmap_has_the_screens_pixels_and_the_themes_colours() -> Outcome {
     })
 }
 
-/// Waits until something is true of every chart's canvas, seen one after another.
+/// Scrolls to every chart's canvas in turn and waits until the condition `is_true` holds for it.
 async fn every_canvas(page: &Page, is_true: &str) -> Outcome {
-    // Those of the futures come once these are known.
+    // The charts of futures appear only after the futures have been computed.
     page.settled().await?;
+    page.unfold().await?;
     for nth in 0..page.count(".charts canvas").await? {
         let canvas = format!("document.querySelectorAll('.charts canvas')[{nth}]");
         page.run(&format!("{canvas}.scrollIntoView({{ block: 'center' }})"))
@@ -211,8 +213,10 @@ async fn every_canvas(page: &Page, is_true: &str) -> Outcome {
 fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
     let report = json(LINK)?;
     Browser::new().visit(Condition::Strict, LINK, async |page| {
-        // Those of the futures come once these are known: pressed before, their tables would stay closed.
+        // The charts of futures appear only after the futures have been computed. Before that their buttons could not
+        // be pressed.
         page.settled().await?;
+        page.unfold().await?;
         assert_eq!(page.count(".charts figure").await?, 9);
         page.run(
             "document.querySelectorAll('.tools button').forEach((button) => {
@@ -220,7 +224,7 @@ fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
         })",
         )
         .await?;
-        // Those nine and two of the duel’s.
+        // The nine charts above and two of the duel.
         page.wait_until("document.querySelectorAll('.numbers').length === 11")
             .await?;
         for (chart, lines) in [
@@ -229,7 +233,7 @@ fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
             ("mwh", 4),
             ("breakeven", 15),
             ("costs", 3),
-            // A line a use, and two rows mine.
+            // One line for each use, although two rows mine.
             ("bids", 3),
             ("cost-of-ai", 49),
         ] {
@@ -261,7 +265,7 @@ fn tables_hold_the_figures_and_lines_can_be_hidden() -> Outcome {
 }
 
 #[test]
-fn files_open_and_hold_the_right_numbers() -> Outcome {
+fn downloaded_files_have_the_right_sizes_and_numbers() -> Outcome {
     let report = json("?kwh=0.06")?;
     for condition in [Condition::Strict, Condition::File] {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("downloads-{condition:?}"));
@@ -270,7 +274,7 @@ fn files_open_and_hold_the_right_numbers() -> Outcome {
         Browser::new().visit(condition, "?kwh=0.06", async |page| {
             page.download_to(&folder).await?;
             for nth in 1..=6 {
-                // It closes when something is chosen.
+                // The menu closes after each choice.
                 page.click("#chart-cash .tools summary").await?;
                 let item = format!("#chart-cash .items button:nth-child({nth})");
                 page.wait_until(&format!("document.querySelector({item:?})"))
@@ -278,7 +282,7 @@ fn files_open_and_hold_the_right_numbers() -> Outcome {
                 page.click(&item).await?;
             }
             for (name, sizes) in [
-                // Two pixels to one, and as high as it has to be.
+                // 800 CSS pixels at two pixels each, and as high as the chart needs.
                 ("wattworth-cash.png", [Some(1600_u32), None]),
                 ("wattworth-cash-16x9.png", [Some(2560), Some(1440)]),
                 ("wattworth-cash-16x9-transparent.png", [Some(2560), Some(1440)]),
@@ -321,7 +325,7 @@ fn files_open_and_hold_the_right_numbers() -> Outcome {
 }
 
 #[test]
-fn a_sandboxed_frame_shows_what_it_may_not_save() -> Outcome {
+fn a_sandboxed_frame_shows_the_picture_it_may_not_save() -> Outcome {
     let report = json("?kwh=0.06")?;
     Browser::new().visit(Condition::Framed, "?kwh=0.06", async |page| {
         page.click("#chart-cash .tools button:last-child").await?;
@@ -334,7 +338,7 @@ fn a_sandboxed_frame_shows_what_it_may_not_save() -> Outcome {
     })
 }
 
-/// Asserts that a file holds the cash of the report, month by month.
+/// Asserts that a CSV file has the report's cash, month by month.
 #[track_caller]
 fn assert_cash(csv: &str, report: &Value) {
     let lines: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
@@ -355,11 +359,11 @@ fn assert_cash(csv: &str, report: &Value) {
     }
 }
 
-/// A file once the browser has written it.
+/// Reads a file after the browser has written it.
 pub(crate) async fn arrived(path: &Path) -> Outcome<Vec<u8>> {
     let started = Instant::now();
     while started.elapsed() < Duration::from_secs(20) {
-        // Until all of it is there it has another name.
+        // An incomplete download has another name.
         if let Ok(bytes) = fs::read(path)
             && !bytes.is_empty()
         {

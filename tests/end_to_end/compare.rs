@@ -1,13 +1,13 @@
-//! Scenarios side by side: kept, changed, swapped, taken over, dropped, undone, shared and embedded.
+//! Scenarios side by side: keeping, changing, swapping, taking over values, dropping, undoing and embedding.
 
 use serde_json::json;
 
 use crate::harness::{Browser, Condition, Outcome, Page};
 
-/// The value of a key within a query within a link.
+/// The compared scenario's query, escaped as the value of a key.
 const KEPT: &str = "v%3D1%26d%3D2026-10-03%26kwh%3D0.05";
 
-/// The cells of a line of the table, by how its heading begins.
+/// The cells of the table's line whose heading begins with these words.
 async fn cells(page: &Page, heading: &str) -> Outcome<Vec<String>> {
     let script = format!(
         "const row = [...document.querySelectorAll('.compared tr')]
@@ -26,7 +26,7 @@ async fn names(page: &Page) -> Outcome<serde_json::Value> {
 }
 
 #[test]
-fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
+fn a_kept_scenario_is_shown_beside_the_changed_one() -> Outcome {
     Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
         page.answers("kwh=0.05").await?;
         assert_eq!(
@@ -58,7 +58,7 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
         let legend = page.text("#chart-cash").await?;
         assert!(legend.contains("A: Whole site"), "{legend}");
 
-        // A second one, and there is no room for a third.
+        // A second scenario is kept; a third cannot be.
         page.click("#keep").await?;
         page.type_into("#field-kwh", "0.02").await?;
         page.wait_until("document.querySelector('.compared .input td:last-child').innerText.startsWith('0.02')")
@@ -77,7 +77,7 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
             page.run("return document.activeElement.id").await?,
             json!("compared")
         );
-        // What the address holds is what is seen after loading it again.
+        // After a reload the page shows the same table.
         let table = page.text(".compared").await?;
         page.wait_until("location.search.includes('kwh=0.02')").await?;
         page.run("location.reload()").await?;
@@ -89,7 +89,7 @@ fn what_is_kept_stands_beside_what_is_changed() -> Outcome {
 }
 
 #[test]
-fn each_can_be_swapped_taken_over_dropped_and_all_of_it_undone() -> Outcome {
+fn a_compared_scenario_can_be_swapped_taken_over_dropped_and_undone() -> Outcome {
     let link = format!("?kwh=0.08&mix=h100*8&a={KEPT}");
     Browser::new().visit(Condition::Strict, &link, async |page| {
         page.wait_for(".compared", "What differs").await?;
@@ -119,7 +119,7 @@ fn each_can_be_swapped_taken_over_dropped_and_all_of_it_undone() -> Outcome {
         assert_eq!(page.text("#undo").await?, "Undo: what is compared");
         page.click("#undo").await?;
         page.wait_for(".compared", "Nothing differs yet").await?;
-        // Back is one step more.
+        // The browser's Back is one more step.
         page.run("history.back()").await?;
         page.wait_until("document.querySelector('.compared').hidden")
             .await
@@ -158,7 +158,7 @@ fn a_named_scenario_or_a_link_can_be_compared_with() -> Outcome {
 }
 
 #[test]
-fn an_embed_shows_the_table_alone_and_without_it_the_verdict() -> Outcome {
+fn an_embed_shows_the_comparison_or_without_one_the_verdict() -> Outcome {
     let (ours, _server) = Condition::Strict.serve("")?;
     Browser::new().taken_to("compared in an embed", async |page| {
         for width in [320, 800] {

@@ -1,8 +1,8 @@
-//! When the program breaks, the page says so and gives the reader's inputs back.
+//! If the program panics, the page says so and offers the reader's inputs again.
 
 use crate::harness::{Browser, Condition, Outcome};
 
-/// What page translators and extensions do to a page, only more surely: the next new element cannot be put in.
+/// A script that makes inserting the next element fail, as page translators and extensions sometimes do.
 const SPOIL: &str = "Node.prototype.insertBefore = () => { throw new Error('spoilt by the test') }";
 
 #[test]
@@ -13,7 +13,8 @@ fn a_panic_shows_a_banner_that_restores_the_inputs() -> Outcome {
         assert_eq!(hidden, true, "all is well at first");
         page.type_into("#field-btc", "123456").await?;
         page.run(SPOIL).await?;
-        // By script: what was put off until the reader pauses may have broken already, and the banner lies over it.
+        // The click is made by script, because the banner may already cover the field: parts that were put off may have
+        // broken before.
         page.run("const field = document.querySelector('#add-machine'); field.focus(); field.click()")
             .await?;
         page.wait_for("#crash", "Something broke").await?;

@@ -1,4 +1,4 @@
-//! Sharing and embedding, by key and by click, where the clipboard is open and where it is not.
+//! The dialogs for sharing and embedding, by keyboard and mouse, with and without access to the clipboard.
 
 use serde_json::Value;
 use thirtyfour::Key;
@@ -26,7 +26,8 @@ fn a_dialog_keeps_the_focus_closes_on_escape_and_gives_the_focus_back() -> Outco
             page.wait_for("#dialog", first).await?;
             for nth in 0..30 {
                 page.strike(Key::Tab).await?;
-                // Beyond the last field the browser's own bars have their turn.
+                // After the last field the focus goes through the browser's own bars, when the active element is the
+                // body.
                 let inside = "return document.activeElement === document.body
                     || Boolean(document.activeElement.closest('#dialog'))";
                 assert_eq!(
@@ -46,7 +47,7 @@ fn a_dialog_keeps_the_focus_closes_on_escape_and_gives_the_focus_back() -> Outco
     Ok(())
 }
 
-/// A place beside the dialog, which leaves room at either side.
+/// A point beside the dialog.
 const BESIDE: (i64, i64) = (60, 300);
 
 #[test]
@@ -83,7 +84,7 @@ fn links_are_the_scenario_and_are_copied_or_else_selected() -> Outcome {
                 cited.contains(&scenario_query(&scenario, Form::Frozen)),
                 "{cited} cites the figures"
             );
-            // Where neither way is open.
+            // Neither way of copying works.
             page.run(
                 "document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject()",
             )
@@ -100,7 +101,7 @@ fn links_are_the_scenario_and_are_copied_or_else_selected() -> Outcome {
     Ok(())
 }
 
-/// Keeps what is copied.
+/// A script that keeps what is copied in `window.copied`.
 const COPIES: &str = "document.addEventListener('copy', () => {
     const field = document.activeElement;
     window.copied = field.value.slice(field.selectionStart, field.selectionEnd);
@@ -152,7 +153,7 @@ fn a_saved_scenario_comes_back_and_a_wrong_file_loses_nothing() -> Outcome {
         for (name, text) in wrong {
             let path = folder.join(name);
             std::fs::write(&path, text)?;
-            // Whatever was said before is old as soon as a key is pressed elsewhere.
+            // Another message first, so that the one waited for below is new.
             page.click("#share-short + button").await?;
             page.wait_for("#dialog", "Copied").await?;
             page.choose_file("#share-file", &path).await?;
@@ -236,26 +237,26 @@ fn the_code_holds_any_title_and_the_preview_is_what_it_embeds() -> Outcome {
         assert_eq!(parsed["loading"], "lazy", "{parsed}");
         assert_eq!(parsed["allow"], "clipboard-write", "{parsed}");
         page.screenshot("dialog-embed").await?;
-        // Measured at four widths, by the frames' own account.
+        // The code has the heights that frames of four widths asked for.
         page.wait_until("/ data-heights=\"320:\\d+ 600:\\d+ 800:\\d+ 900:\\d+\"/.test(document.querySelector('#embed-code').value)")
             .await?;
         assert!(
             page.value("#embed-below").await?.contains("sets no cookie, stores nothing"),
             "what lawyers ask for"
         );
-        // Longer than a title may be: said, and cut in the code.
+        // A title that is too long is reported, and cut in the code.
         let long = "x".repeat(130);
         page.type_into("#embed-title", &long).await?;
         page.wait_for(".settings", "first 120 characters").await?;
         let parsed = parsed_code(page).await?;
         assert_eq!(parsed["title"].as_str().map(str::len), Some(120), "{parsed}");
         page.type_into("#embed-title", HOSTILE[4]).await?;
-        // By the browser alone.
+        // The height by the browser alone, without a script.
         page.choose("#embed-height", "browser").await?;
         let code = page.value("#embed-code").await?;
         assert!(code.contains("frame-sizing:content-height") && !code.contains(" height=\""), "{code}");
         assert!(code.contains("min-height:") && !code.contains("<script"), "{code}");
-        // Live, and of a fixed height: a short link, and no script.
+        // Live figures and a fixed height: a short link, and no script.
         page.choose("#embed-figures", "live").await?;
         page.choose("#embed-height", "fixed").await?;
         let parsed = parsed_code(page).await?;
@@ -282,7 +283,7 @@ async fn opened(page: &Page, button: &str) -> Outcome {
         .await
 }
 
-/// What the browser's own parser makes of the code.
+/// The embed code as parsed by the browser.
 async fn parsed_code(page: &Page) -> Outcome<Value> {
     page.run(
         "const parsed = new DOMParser().parseFromString(document.querySelector('#embed-code').value, 'text/html');

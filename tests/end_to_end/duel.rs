@@ -1,11 +1,11 @@
-//! The duel: a cell of the map sets its two inputs, what matters most leads to its input, and choices change what is
-//! said.
+//! The duel: a cell of the map sets its two inputs, the list of what matters most leads to its inputs, and choices
+//! change the text.
 
 use thirtyfour::Key;
 
 use crate::harness::{Browser, Condition, Outcome, Page};
 
-/// Where the focus is.
+/// A script that returns the id of the focused element.
 const FOCUSED: &str = "return document.activeElement.id";
 
 #[test]
@@ -14,7 +14,8 @@ fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
         map_is_there(page).await?;
         page.run("document.querySelector('.map .drawing').focus()")
             .await?;
-        // From the reader's point, $2 and $99,660: up is dearer Bitcoin, right is dearer GPUs.
+        // The cross starts at the reader's point, $2 and $99,660. Up is a higher Bitcoin price, right a higher GPU
+        // rent.
         page.press(Key::Right).await?;
         page.wait_for("#map-said", "the AI lease clears most").await?;
         page.press(Key::PageUp).await?;
@@ -34,7 +35,7 @@ fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
             price.replace(',', "").parse::<f64>().is_ok_and(|usd| usd > 140e3),
             "sixteen points up is dearer Bitcoin: {price}"
         );
-        // A new map is computed for the new scenario, and the reader may go on from there.
+        // The map is computed again for the new scenario, and keys go on from the chosen point.
         page.press(Key::Left).await?;
         page.wait_for("#map-said", "clears most").await
     })
@@ -44,16 +45,16 @@ fn a_cell_of_the_map_sets_its_two_inputs_by_key() -> Outcome {
 fn a_click_on_the_map_sets_the_inputs_too() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
         map_is_there(page).await?;
-        // In the middle of the canvas, which is near $2.25 an hour and $112,000.
+        // The middle of the canvas is near $2.25 an hour and $112,000.
         page.click(".map .drawing canvas").await?;
         page.wait_until("/h100\\*8000~/.test(location.search)").await?;
         let rent: f64 = page.value("#field-gpuh").await?.parse().unwrap_or(0.0);
         assert!((2.0..2.6).contains(&rent), "the middle is about $2.25: {rent}");
-        // The reader's own mark is there now, so nothing else points to it.
+        // The reader's own mark is at that point now, so the cross has no circle.
         page.wait_until("!document.querySelector('.map .cross circle')")
             .await?;
         page.wait_for("#map-said", "Click a place").await?;
-        // The axes stay: the same place is the same values.
+        // The axes have not changed, so the same point has the same values.
         let before = (page.value("#field-gpuh").await?, page.value("#field-btc").await?);
         page.hover(".map .drawing", (0, 0)).await?;
         page.wait_for("#map-said", &format!("GPU rent ${}", before.0))
@@ -91,16 +92,16 @@ fn the_map_leaves_the_browsers_own_keys_alone_and_has_the_screens_pixels() -> Ou
             )
         };
         page.wait_until(&at_ratio(1)).await?;
-        // As wide as before: nothing but the pixels is new.
+        // The width is as before; only the pixel ratio is new.
         page.resize_at(1280, 901, 2).await?;
         page.wait_until(&at_ratio(2)).await
     })
 }
 
 #[test]
-fn what_matters_most_leads_to_its_input() -> Outcome {
+fn an_entry_of_what_matters_most_focuses_its_input() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
-        // An open control, a folded one, and one while something else is searched for.
+        // An input that is in view, a folded one, and one that the present search hides.
         for (key, id, sought) in [
             ("gpuh", "field-gpuh", ""),
             ("gpug", "field-gpug", ""),
@@ -121,7 +122,7 @@ fn what_matters_most_leads_to_its_input() -> Outcome {
 }
 
 #[test]
-fn choices_change_what_is_said() -> Outcome {
+fn the_duels_choices_change_its_texts() -> Outcome {
     Browser::new().visit(Condition::Strict, "?preset=article", async |page| {
         page.wait_for(".duel .quote", "mining beats H100s above $174,800 a bitcoin")
             .await?;
@@ -140,7 +141,7 @@ fn choices_change_what_is_said() -> Outcome {
 
 /// Waits until the map has been computed.
 async fn map_is_there(page: &Page) -> Outcome {
-    // It is computed only once it is seen.
+    // The map is computed only after it has come into view.
     page.run("document.querySelector('.who-wins').scrollIntoView({ block: 'center' })")
         .await?;
     page.wait_until("document.querySelector('.map .drawing canvas')?.width > 300")

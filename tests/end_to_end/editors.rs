@@ -1,5 +1,5 @@
-//! What an editor's readers see of an embed: the editor's own headline, no message meant for the editor, what is compared,
-//! the way to the newest prices, the page's own background, and no room that is left free.
+//! What an editor's readers see of an embed: the editor's own headline, no messages meant for the editor, what is
+//! compared, a link to the newest prices, the surrounding page's background, and no empty space.
 
 use serde_json::json;
 use wattworth::link::{Form, decode, encode, with_newest_prices};
@@ -7,7 +7,7 @@ use wattworth::link::{Form, decode, encode, with_newest_prices};
 use crate::harness::{Browser, Condition, Outcome};
 
 #[test]
-fn a_wrong_view_shows_the_verdict_and_tells_readers_nothing_of_it() -> Outcome {
+fn a_wrong_view_shows_the_verdict_without_a_message() -> Outcome {
     for link in [
         "?embed=1&view=nonsense&theme=pink&controls=nothing",
         "?embed=1&view=card-9",
@@ -25,7 +25,7 @@ fn a_wrong_view_shows_the_verdict_and_tells_readers_nothing_of_it() -> Outcome {
             Ok(())
         })?;
     }
-    // An input that cannot be used changes the figures, and that is said.
+    // An unusable input does change the figures, so readers are told.
     Browser::new().visit(Condition::Strict, "?embed=1&kwh=cheap", async |page| {
         page.wait_for(".notices", "kwh=cheap").await
     })
@@ -79,7 +79,7 @@ fn an_embed_of_an_earlier_day_leads_to_the_newest_prices() -> Outcome {
             .await?;
         let there = decode(there.as_str().unwrap_or_default());
         assert_eq!(there.problems, []);
-        // As somebody would write it by hand who knows nothing of prices.
+        // The link has the reader's own inputs but no prices: those are the newest.
         assert_eq!(there.scenario, decode("kwh=0.031&mix=h100*8,s9*3").scenario);
         assert!(!there.page.embed, "it is the page");
         assert_eq!(with_newest_prices(&there.scenario), None);
@@ -92,9 +92,9 @@ fn an_embed_of_an_earlier_day_leads_to_the_newest_prices() -> Outcome {
     })
 }
 
-/// Below the canvas there is at once what is read there, and pointing moves nothing.
+/// Below the canvas there is a reading from the start, and pointing at the chart moves nothing.
 #[test]
-fn below_an_embeds_chart_no_room_is_left_free_and_pointing_moves_nothing() -> Outcome {
+fn below_an_embeds_chart_there_is_no_empty_space_and_pointing_moves_nothing() -> Outcome {
     let (ours, _server) = Condition::Strict.serve("")?;
     Browser::new().taken_to("no room left free", async |page| {
         for (width, view) in [
@@ -121,7 +121,7 @@ fn below_an_embeds_chart_no_room_is_left_free_and_pointing_moves_nothing() -> Ou
             assert_eq!(at_rest[5], 1, "{case}: one reading at a time");
             let said = at_rest[4].as_str().unwrap_or_default();
             assert!(said.contains('$') && said.contains(char::is_alphabetic), "{case}");
-            // Lines of 21 px, each full to the width but the last.
+            // Lines are 21 px high, and all but the last are about full.
             let least = (space(2) / 21.0).floor() - 1.0;
             assert!(least * f64::from(width) / 16.0 < f64::from(u32::try_from(said.len())?), "{case}: the lines are full");
             for part in [0.1, 0.4, 0.7, 0.95] {
@@ -152,7 +152,7 @@ fn a_chart_alone_says_what_is_compared_and_how_large() -> Outcome {
             .await?;
         let said = said.as_str().unwrap_or_default().replace('\u{a0}', " ");
         let lines: Vec<&str> = said.lines().collect();
-        // 3,645 W × 1.05 × 10,000 and 35 MW × 1.35 of the grid.
+        // Grid power: 3,645 W × 1.05 × 10,000, and 35 MW × 1.35.
         assert_eq!(
             lines[0],
             "Mining: 10,000 S21 XP on 38.3 MW · 60.0 MW of grid at 3.8 ¢ a kWh · Bitcoin at $90,000"

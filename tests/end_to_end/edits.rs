@@ -1,11 +1,12 @@
-//! What was read or chosen before an edit: it stays where it still means the same, and nothing breaks where it does not.
+//! What the reader had read or chosen before an edit stays if it still means the same, and nothing breaks if it does
+//! not.
 
 use thirtyfour::Key;
 
 use crate::harness::{Browser, Condition, Outcome, Page};
 
 #[test]
-fn a_month_read_may_be_gone_after_an_edit() -> Outcome {
+fn a_reading_beyond_a_shortened_horizon_is_closed() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.wait_until("document.querySelector('#chart-cash canvas').width > 300")
             .await?;
@@ -14,7 +15,7 @@ fn a_month_read_may_be_gone_after_an_edit() -> Outcome {
         page.press(Key::End).await?;
         page.wait_until("document.querySelector('#chart-cash .readout data')")
             .await?;
-        // As Back does it, which leaves the focus where it is.
+        // The horizon changes as by the browser's Back, which leaves the focus where it is.
         page.run(
             "history.replaceState(null, '', '?months=12'); dispatchEvent(new PopStateEvent('popstate'))",
         )
@@ -30,14 +31,14 @@ fn a_month_read_may_be_gone_after_an_edit() -> Outcome {
     })
 }
 
-/// The pair that is spoken of, in words.
+/// The text of the duel's chosen pair.
 async fn pair(page: &Page) -> Outcome<String> {
     let said = "return document.querySelector('#duel-pair').selectedOptions[0].textContent";
     Ok(page.run(said).await?.as_str().unwrap_or_default().to_owned())
 }
 
 #[test]
-fn a_pair_does_not_become_another_one_when_rows_move() -> Outcome {
+fn the_chosen_pair_stays_the_same_when_rows_move() -> Outcome {
     const MIX: &str = "?mix=s21pro*100,s19pro*100,s9*100,h100*8";
     Browser::new().visit(Condition::Strict, MIX, async |page| {
         page.wait_until("document.querySelector('#duel-pair')").await?;
@@ -46,13 +47,13 @@ fn a_pair_does_not_become_another_one_when_rows_move() -> Outcome {
         page.wait_until("document.querySelector('#duel-pair').value === '1'")
             .await?;
         assert_ne!(pair(page).await?, usual, "another pair is chosen");
-        // The row below comes to stand where the chosen one stood: the pair goes with its row.
+        // The chosen row moves down one place, and the choice of the pair follows it.
         let chosen = pair(page).await?;
         page.click("#row-1-down").await?;
         page.wait_until("document.querySelector('#duel-pair').value === '2'")
             .await?;
         assert_eq!(pair(page).await?, chosen, "the same pair at another place");
-        // A row below changes nothing above it.
+        // A row added below does not change the choice.
         page.choose("#duel-pair", "1").await?;
         page.wait_until("document.querySelector('#duel-pair').value === '1'")
             .await?;
@@ -81,7 +82,7 @@ fn the_twelfth_row_leaves_the_focus_where_it_was() -> Outcome {
         page.wait_for(".picker .hint", "at most twelve").await?;
         let focus = page.run("return document.activeElement.id").await?;
         assert_eq!(focus, "add-machine", "the focus is still in the field");
-        // Which is full: nothing opens and nothing is added.
+        // The mix is full, so typing opens no list and adds nothing.
         page.press("h100").await?;
         page.press(Key::Down).await?;
         page.press(Key::Enter).await?;
@@ -118,7 +119,7 @@ fn an_embed_of_a_card_that_is_gone_is_not_offered() -> Outcome {
             serde_json::json!([false, false]),
             "neither code nor preview shows a card that is gone"
         );
-        // Nor what takes more than miners.
+        // Views that need more than miners are not offered, either.
         let offered = page
             .run("return [...document.querySelectorAll('#embed-view option')].map((option) => option.value).join(' ')")
             .await?;
@@ -144,7 +145,7 @@ fn a_picture_is_made_again_only_when_it_shows_something_else() -> Outcome {
         page.wait_until("document.querySelector('#chart-cash .files img').naturalWidth === 1600")
             .await?;
         assert_eq!(page.run("return made").await?, 1, "one picture");
-        // The table beside it, and what money is told per, are not in the picture.
+        // Opening the table and choosing the unit of the full table do not change the picture.
         page.click("#chart-cash .tools button:nth-last-child(2)").await?;
         page.wait_until("document.querySelector('#chart-cash .numbers')")
             .await?;

@@ -1,4 +1,4 @@
-//! Each view by itself in an embed: it fits, and where it has nothing to show it says what it takes.
+//! Each view alone in an embed: it fits, and if it has nothing to show, it says what it needs.
 
 use serde_json::json;
 use wattworth::link::VIEWS;
@@ -23,7 +23,7 @@ fn every_view_fits_a_phone_and_a_column() -> Outcome {
                     )
                     .await?;
                 assert_eq!(over, json!([0, width]), "{view} at {width} px: what is too wide, and the width");
-                // What is higher than the page would bring a scroll bar into a frame of that height.
+                // Anything that reaches below the page would cause a scroll bar in a frame of the page's height.
                 let over = page
                     .run(
                         "const page = document.documentElement;
@@ -40,7 +40,7 @@ fn every_view_fits_a_phone_and_a_column() -> Outcome {
 }
 
 #[test]
-fn a_view_with_nothing_to_show_says_what_it_takes() -> Outcome {
+fn a_view_with_nothing_to_show_says_what_it_needs() -> Outcome {
     let (ours, _server) = Condition::Strict.serve("")?;
     Browser::new().taken_to("views without their uses", async |page| {
         for (view, mix, said) in [
@@ -61,7 +61,7 @@ fn a_view_with_nothing_to_show_says_what_it_takes() -> Outcome {
             let text = text.as_str().unwrap_or_default();
             assert!(text.contains(said), "{view} of {mix:?} says {text:?}");
         }
-        // Where there is something to show, nothing is asked for.
+        // A view that has something to show does not say what it needs.
         page.open(&format!("{ours}?embed=1&view=costs&mix=s9*100,lease*1MW"))
             .await?;
         page.await_until("document.querySelector('canvas')").await?;

@@ -1,4 +1,5 @@
-//! Embeds in other people's pages: five on one page, each under another script; the code as it is pasted.
+//! Embeds in other people's pages: five on one page, each resized by a different script; and our code as authors paste
+//! it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -9,7 +10,7 @@ use wattworth::link::{Form, decode, encode, scenario_query};
 use wattworth::report::english::English;
 use wattworth::report::share::{EmbedCode, HeightBy};
 
-/// What a newspaper's page might allow, and nothing inline.
+/// A policy such as a newspaper's page may have, without inline scripts or styles.
 const POLICY: &str =
     "default-src 'none'; script-src 'self' http:; frame-src http:; img-src data:; style-src 'self'";
 
@@ -22,13 +23,13 @@ const FRAMES: [&str; 5] = [
     "iframe[data-secret]",
 ];
 
-/// Within a frame: the height of what is to be seen, rounded up, and whether there is a scroll bar.
+/// A script for within a frame, which returns the height of the content, rounded up, and whether there is a scroll bar.
 const SEEN: &str = "const page = document.documentElement;
     return [Math.ceil(page.getBoundingClientRect().height),
             page.scrollHeight > window.innerHeight || page.scrollWidth > window.innerWidth
                 || page.clientWidth < window.innerWidth || page.clientHeight < window.innerHeight]";
 
-/// Whether a frame shows its chart; drawn, it has a height.
+/// Whether a frame shows its chart: a canvas has a height once it is drawn.
 const CHART: &str = "document.querySelector('canvas') && document.querySelector('canvas').clientHeight > 100";
 
 #[test]
@@ -51,8 +52,8 @@ fn five_scripts_give_five_embeds_their_height_in_webkit() -> Outcome {
     WebKit::taken_to("five embeds", async |reader| five(reader, &page, "webkit").await)
 }
 
-/// The code as authors paste it: into a bare page, where it brings its own script; into one with Datawrapper's; into
-/// one that lets no foreign script in, and puts its frames into a sandbox, as WordPress does.
+/// The code as authors paste it: into a bare page, together with our script; into a page that has Datawrapper's script;
+/// and into one that, like WordPress, allows no foreign script and puts its frames into a sandbox.
 #[test]
 fn the_pasted_code_fits_wherever_it_is_pasted() -> Outcome {
     let (pages, _ours) = pages_with_the_code()?;
@@ -90,7 +91,8 @@ async fn pasted(reader: &impl Reader, pages: &str, browser: &str) -> Outcome {
             assert_eq!(title, TITLE, "the author's own title, as text");
             reader.leave_frames().await?;
             if page == "bare" {
-                // Somebody else's message is not this frame's. The frame would soon put it right.
+                // A message that does not come from the frame must be ignored. The frame's next message would correct a
+                // wrong height, so the greatest one is recorded.
                 let before = reader
                     .run("return window.tallest = document.querySelector('iframe').clientHeight")
                     .await?;
@@ -137,7 +139,8 @@ async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {
                 .await?;
             fits(reader, frame, &format!("{frame} at {width} px")).await?;
         }
-        // Once it is at rest nothing is said any more. A busy machine may draw a chart only after the frames have their height.
+        // At rest the frames send no more messages. A busy machine may draw a chart only after the frames have their
+        // height, so this waits until the number of messages stays the same.
         let (mut said, mut later) = (Value::Null, reader.run("return heard.length").await?);
         for _ in 0..10 {
             if said == later {
@@ -146,7 +149,7 @@ async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {
             tokio::time::sleep(Duration::from_millis(700)).await;
             said = std::mem::replace(&mut later, reader.run("return heard.length").await?);
         }
-        assert_eq!(said, later, "at {width} px the frames go on talking");
+        assert_eq!(said, later, "at {width} px the frames go on sending messages");
         let said = later.as_u64().unwrap_or_default();
         assert!(said <= 5 * 5 * 8, "{said} messages for five embeds");
         let wide = reader
@@ -155,7 +158,8 @@ async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {
         assert_eq!(wide, false, "the page around is as wide as the window");
         reader.shoot(&format!("embeds-{browser}-{width}")).await?;
     }
-    // An edit gives the frame's page another address; the page around it knows the frame by the one it gave it.
+    // An edit changes the address of the page in the frame. The page around it must still recognize the frame, which it
+    // knows by the address it gave.
     reader.enter(".medium iframe").await?;
     reader
         .run(
@@ -168,7 +172,7 @@ async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {
         .await_until("location.search.includes('kwh=0.0123')")
         .await?;
     reader.leave_frames().await?;
-    // Turning a phone: every frame follows.
+    // When a phone is turned, every frame gets its new height.
     reader.resize(500, 900).await?;
     for frame in FRAMES {
         fits(reader, frame, &format!("{frame} after the turn")).await?;
@@ -176,9 +180,9 @@ async fn five(reader: &impl Reader, page: &str, browser: &str) -> Outcome {
     Ok(())
 }
 
-/// Asserts that a frame comes to rest exactly as high as what it shows, chart included, and has no scroll bar.
+/// Asserts that a frame finally is exactly as high as its content, chart included, and has no scroll bar.
 async fn fits(reader: &impl Reader, frame: &str, what: &str) -> Outcome {
-    // Browsers let frames rest that nobody sees.
+    // Browsers pause frames that are out of view.
     reader
         .run(&format!(
             "document.querySelector({frame:?}).scrollIntoView({{ block: 'center' }})"
@@ -187,7 +191,8 @@ async fn fits(reader: &impl Reader, frame: &str, what: &str) -> Outcome {
     reader.enter(frame).await?;
     reader.await_until(CHART).await?;
     reader.leave_frames().await?;
-    // A busy machine may fit for a moment on its way.
+    // On a busy machine the sizes may match for a moment before they change again, so they must be equal twice in a
+    // row.
     let (mut last, mut seen) = ((Value::Null, Value::Null), sizes(reader, frame).await?);
     for _ in 0..50 {
         if last == seen && seen.0[0] == seen.1 && seen.0[1] == false {
@@ -203,7 +208,7 @@ async fn fits(reader: &impl Reader, frame: &str, what: &str) -> Outcome {
     )))
 }
 
-/// What is seen in a frame, and how high the frame is.
+/// What `SEEN` returns in a frame, and the frame's height.
 async fn sizes(reader: &impl Reader, frame: &str) -> Outcome<(Value, Value)> {
     reader.enter(frame).await?;
     let seen = reader.run(SEEN).await?;
@@ -217,7 +222,7 @@ async fn sizes(reader: &impl Reader, frame: &str) -> Outcome<(Value, Value)> {
 /// A title that would break out of careless HTML.
 const TITLE: &str = "\"><b onclick='x'>&amp; Co.</iframe>";
 
-/// Our page on one origin, and on another three pages that have its code pasted in.
+/// Serves our page on one origin, and on another origin three pages with its code pasted in.
 fn pages_with_the_code() -> Outcome<(String, impl Drop)> {
     let (ours, server) = Condition::Strict.serve("")?;
     let server = server.ok_or_else(|| Failure("our page is not served".to_owned()))?;
@@ -289,7 +294,7 @@ fn pages_with_the_code() -> Outcome<(String, impl Drop)> {
     Ok((address, server))
 }
 
-/// Our page on one origin, and on another a page with five embeds under five scripts.
+/// Serves our page on one origin, and on another origin a page with five embeds under five scripts.
 fn page_with_all_scripts() -> Outcome<(String, impl Drop)> {
     let (ours, server) = Condition::Strict.serve("?embed=1&view=cash&controls=kwh")?;
     let server = server.ok_or_else(|| Failure("our page is not served".to_owned()))?;

@@ -1,13 +1,12 @@
-//! Every figure on the page is the one the command prints, to the last bit, and none stands without its path.
+//! Every figure on the page equals the one that the command prints, to the last bit, and no figure is without its path.
 
 use serde_json::Value;
 use wattworth::link::decode;
 use wattworth::report::Simulation;
 
-use crate::harness::{Browser, Condition, Outcome, Page, at, printed};
+use crate::harness::{Browser, Condition, Outcome, at, printed};
 
-/// Scenarios of every kind: the presets, own machines, every path of the rent, losses all round, nothing at all,
-/// absurd numbers, embeds.
+/// Scenarios of many kinds: presets, the reader's own machines, other rent paths, an empty mix, absurd numbers, embeds.
 const LINKS: [&str; 12] = [
     "",
     "?preset=one-miner",
@@ -23,11 +22,12 @@ const LINKS: [&str; 12] = [
     "?kwh=-0.03&curtail=12.5&credit=0.07&gpath=lin&cmonths=18&crent=1.95&mix=s19jpro*250kW@1234.5,a100*77~1.1",
 ];
 
-/// Collects what the page shows as figures: path and value as written.
+/// A script that returns every figure of the page: path, value and text.
 const FIGURES: &str = "return [...document.querySelectorAll('data[data-figure]')]
     .map((figure) => [figure.dataset.figure, figure.getAttribute('value'), figure.textContent])";
 
-/// Digits in text that is neither a figure nor a field, a machine's name or the name of a named scenario.
+/// A script that returns texts with digits that are not in a figure, a field, a machine's name or the name of a
+/// scenario.
 pub(crate) const STRAYS: &str = "
     const allowed = 'data, input, textarea, select, option, script, style, .name, .preset, [data-words], [hidden]';
     const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
@@ -46,8 +46,9 @@ fn page_and_command_agree_to_the_last_bit() -> Outcome {
         job.finish();
         report["risk"] = serde_json::to_value(job.outcome())?;
         Browser::new().visit(Condition::Strict, link, async |page| {
-            unfold(page, link).await?;
-            // Today's money in every unit; without a row there is nothing to switch, and an embed has no switch.
+            page.unfold().await?;
+            // The table of all figures has a switch for its unit, so each unit is looked at. An empty mix and an embed
+            // have no switch.
             let units = if link.contains("mix=&") || link.contains("embed=1") {
                 0
             } else {
@@ -85,23 +86,14 @@ fn page_and_command_agree_to_the_last_bit() -> Outcome {
 }
 
 #[test]
-fn no_digit_stands_on_the_page_without_a_path() -> Outcome {
+fn no_digit_on_the_page_is_without_a_path() -> Outcome {
     for link in LINKS {
         Browser::new().visit(Condition::Strict, link, async |page| {
-            unfold(page, link).await?;
+            page.unfold().await?;
             let strays = page.run(STRAYS).await?;
             assert_eq!(strays, Value::Array(Vec::new()), "{link}: digits without a path");
             Ok(())
         })?;
     }
     Ok(())
-}
-
-/// Opens the table of all figures, which is made only then; an embed has none.
-async fn unfold(page: &Page, link: &str) -> Outcome {
-    if link.contains("embed=1") {
-        return Ok(());
-    }
-    page.click(".full summary").await?;
-    page.wait_until("document.querySelector('.full table')").await
 }

@@ -1,5 +1,5 @@
-//! What index.html holds of the default's answer is read before the program comes and without it, is what the page then
-//! shows in the same place, and is never seen where the address asks for something else.
+//! index.html contains the answer for the defaults. It can be read before the program has loaded and without it, the
+//! page then shows the same in the same places, and it is never seen if the address asks for something else.
 
 use std::fs;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::harness::{Browser, Condition, File, Outcome, Page, fresh_dist, host};
 use serde_json::{Value, json};
 
-/// As strict as a host may be.
+/// The strictest policy a host may have.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -29,7 +29,7 @@ const OWN: [&str; 11] = [
     "?utm=1",
 ];
 
-/// Addresses that ask for the default page, whatever was added on their way.
+/// Addresses that ask for the default page, with parameters that trackers may have added.
 const DEFAULT: [&str; 7] = [
     "",
     "?",
@@ -40,7 +40,8 @@ const DEFAULT: [&str; 7] = [
     "?ref=hn&_ga=1",
 ];
 
-/// Looks at every frame until the page has mounted: how many there were, and which figures were to be seen in one.
+/// A script that looks at every animation frame until the page has mounted. It counts the frames and records the
+/// figures visible in them, and every layout shift.
 const RECORDER: &str = "
     const seen = window.seen = { frames: 0, figures: [], moved: [] };
     const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -64,7 +65,7 @@ const RECORDER: &str = "
 
 const MOUNTED: &str = "document.querySelector('#app') && !document.querySelector('#first')";
 
-/// Where everything stands that the first content has, in order.
+/// A script that returns the position and size of everything in the first content, in order.
 const PLACES: &str = "
     const root = document.querySelector('#first') ?? document.querySelector('#app');
     const parts = ['.mark', 'h1', 'nav', '.verdict', '.verdict > p', '.verdict data', '.seg label', '.means',
@@ -76,7 +77,7 @@ const PLACES: &str = "
         return [part, [x, y, width, height]];
     }));";
 
-/// Serves the page, all but one file of it, which comes when it is let through.
+/// Serves the page, but holds back one file until the returned flag is set.
 fn holding(held: &'static str) -> Outcome<(String, Arc<AtomicBool>)> {
     let dist = fresh_dist()?;
     let open = Arc::new(AtomicBool::new(false));
@@ -105,8 +106,8 @@ fn holding(held: &'static str) -> Outcome<(String, Arc<AtomicBool>)> {
     Ok((address, open))
 }
 
-/// Asserts that everything stands where it stood. What is told apart is what can be seen: the page's texts are in several
-/// pieces, which moves a letter by a tenth of a pixel.
+/// Asserts that nothing has visibly moved. The tolerance is 0.3 pixels, because the page's texts consist of several
+/// pieces, which moves letters by a tenth of a pixel.
 fn assert_still(before: &Value, after: &Value, what: &str) {
     let numbers = |place: &Value| -> Vec<f64> {
         let numbers = place[1].as_array().into_iter().flatten();
@@ -134,8 +135,9 @@ async fn figures(page: &Page, within: &str) -> Outcome<Value> {
     page.run(&format!("return window.figures('{within}')")).await
 }
 
-/// Opens the page at an address, looks at what is to be read before the program comes, lets that through, and asserts
-/// that the page then says the same in the same places and that the browser saw nothing move. `called` is the picture.
+/// Opens the page at an address, records what can be read before the program arrives, then lets the program through.
+/// Asserts that the page then has the same figures in the same places and that the browser reports no layout shift.
+/// `called` names the screenshot.
 async fn assert_still_when_mounted(page: &Page, query: &str, called: &str) -> Outcome {
     let (address, program) = holding("page_bg.wasm")?;
     page.open(&format!("{address}{query}")).await?;
@@ -144,7 +146,7 @@ async fn assert_still_when_mounted(page: &Page, query: &str, called: &str) -> Ou
         .await?;
     let (first, places) = (figures(page, "#first main").await?, page.run(PLACES).await?);
     page.screenshot(&format!("first-content-{called}")).await?;
-    // Headline, lines below it, title of the chart, every line of every use.
+    // The figures of the headline, of the lines below it, of the chart's title and of every line of every use.
     assert!(
         first.as_array().is_some_and(|all| all.len() >= 30),
         "{query}: {first}"
@@ -172,7 +174,7 @@ async fn assert_still_when_mounted(page: &Page, query: &str, called: &str) -> Ou
 }
 
 #[test]
-fn the_answer_is_read_before_the_program_comes_and_stays_where_it_is() -> Outcome {
+fn the_answer_is_readable_before_the_program_loads_and_does_not_move() -> Outcome {
     for width in [360, 1280, 1920] {
         let browser = Browser::new().sized(width, 900).impatient();
         browser.taken_to(&format!("{width} px"), async |page| {
@@ -190,9 +192,10 @@ fn the_answer_is_read_before_the_program_comes_and_stays_where_it_is() -> Outcom
     Ok(())
 }
 
-/// The page alone knows how old the prices are, and says it in the line above the answer.
+/// Only the running page knows how old the prices are. It says so in the line above the answer, which must not move
+/// anything.
 #[test]
-fn the_answer_stays_where_it_is_however_old_the_prices_are() -> Outcome {
+fn the_age_of_prices_moves_nothing_of_the_answer() -> Outcome {
     for (day, age) in [("2026-10-04", ""), ("2027-11-04", "thirteen months old")] {
         let browser = Browser::new().sized(360, 900).impatient();
         browser.taken_to(day, async |page| {
@@ -211,13 +214,14 @@ fn the_answer_stays_where_it_is_however_old_the_prices_are() -> Outcome {
 }
 
 #[test]
-fn an_address_of_its_own_never_shows_a_figure_of_the_default() -> Outcome {
+fn an_address_with_keys_never_shows_figures_of_the_defaults() -> Outcome {
     Browser::new()
         .impatient()
         .taken_to("own addresses", async |page| {
             page.run_first(RECORDER).await?;
             for held in ["", "boot.js", "page.js", "page_bg.wasm", "style.css"] {
-                // Each address where the program is late, as there are frames to look at; two where other files are.
+                // While the program is late there are frames to look at, so every address is tried. For the other files
+                // two addresses are enough.
                 for query in if held == "page_bg.wasm" {
                     &OWN[..]
                 } else {
@@ -227,7 +231,7 @@ fn an_address_of_its_own_never_shows_a_figure_of_the_default() -> Outcome {
                     page.open(&format!("{address}{query}")).await?;
                     if !held.is_empty() {
                         pause().await;
-                        // Without these two there is no frame yet, and a picture would wait for one.
+                        // Without boot.js or style.css there is no frame yet, and a screenshot would wait for one.
                         if held.starts_with("page") {
                             page.screenshot(&format!("own-without-{held}")).await?;
                         }
@@ -252,7 +256,7 @@ fn an_address_of_its_own_never_shows_a_figure_of_the_default() -> Outcome {
 }
 
 #[test]
-fn a_file_that_never_comes_shows_nothing_of_the_default() {
+fn without_boot_or_style_no_figure_of_the_defaults_is_shown() {
     for (lost, said) in [
         ("*boot.js", "boot.js did not load"),
         ("*style.css", "Mining Bitcoin"),
@@ -285,7 +289,7 @@ fn a_file_that_never_comes_shows_nothing_of_the_default() {
 }
 
 #[test]
-fn without_scripts_the_answer_is_read_with_what_it_is() -> Outcome {
+fn without_scripts_the_answer_is_readable_and_said_to_be_of_the_defaults() -> Outcome {
     for condition in Condition::ALL {
         for query in ["", "?kwh=0.07"] {
             Browser::new()
@@ -305,7 +309,11 @@ fn without_scripts_the_answer_is_read_with_what_it_is() -> Outcome {
                         let offered = page.text(&format!("#first {program}")).await?;
                         assert_eq!(offered, "", "{condition:?} {query}: {program} needs the program");
                     }
-                    assert_eq!(page.count("#first .card").await?, 3, "the uses side by side");
+                    assert_eq!(
+                        page.count("#first .card").await?,
+                        3,
+                        "one card for each of the three uses"
+                    );
                     page.wait_until(
                         "document.querySelector('#first .wide').getBoundingClientRect().height === 360",
                     )
@@ -325,7 +333,7 @@ fn without_scripts_the_answer_is_read_with_what_it_is() -> Outcome {
 }
 
 #[test]
-fn the_page_in_one_file_decides_the_same() -> Outcome {
+fn the_single_file_page_recognizes_default_addresses_too() -> Outcome {
     for (queries, expected) in [(&DEFAULT[..], "first"), (&OWN[..], "own")] {
         for query in queries {
             Browser::new().visit(Condition::File, query, async |page| {

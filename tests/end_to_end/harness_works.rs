@@ -59,7 +59,7 @@ fn a_policy_violation_fails_a_visit() {
 fn assert_fails(condition: Condition, script: &str, complaint: &str) {
     let outcome: Outcome = Browser::new().visit(condition, "", async |page| {
         page.run(script).await?;
-        // The console hears of it a moment later.
+        // The error reaches the console a moment later.
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         Ok(())
     });

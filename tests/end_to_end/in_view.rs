@@ -1,10 +1,11 @@
-//! What is out of view waits: charts until they are seen, figures until the reader pauses; on paper everything is there.
+//! What is out of view is rendered later: charts once they come into view, figures once the reader pauses. On paper
+//! everything is there.
 
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Condition, Outcome, Page, at, printed};
 
-/// Counts what is written on each canvas.
+/// A script that counts the texts drawn on each canvas.
 const COUNTER: &str = "
     const write = CanvasRenderingContext2D.prototype.fillText;
     CanvasRenderingContext2D.prototype.fillText = function (...words) {
@@ -13,14 +14,14 @@ const COUNTER: &str = "
     };
 ";
 
-/// Notes what has been printed: how many texts each canvas has.
+/// A script that records, after printing, how many texts each canvas has.
 const PAPER: &str = "
     addEventListener('afterprint', () => {
         window.paper = [...document.querySelectorAll('canvas')].map((canvas) => canvas.texts ?? 0);
     });
 ";
 
-/// Types a price of electricity, and says whether what is out of view was behind at once.
+/// A script that types an electricity price and returns whether the evidence is marked as out of date right afterwards.
 const TYPED: &str = "
     const field = document.querySelector('#field-kwh');
     field.value = 'PRICE';
@@ -52,7 +53,7 @@ fn charts_are_drawn_once_they_are_seen() -> Outcome {
             .await?;
 
         scroll_to(page, "#verdict").await?;
-        // The observer says so in the frame after next.
+        // The intersection observer reports it in the frame after next.
         page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
             .await?;
         let (cash, first) = (texts_on(page, "cash").await?, texts_on(page, "worth").await?);
@@ -68,7 +69,7 @@ fn charts_are_drawn_once_they_are_seen() -> Outcome {
 }
 
 #[test]
-fn what_is_out_of_view_follows_at_the_first_pause() -> Outcome {
+fn parts_out_of_view_are_updated_at_the_first_pause() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         let behind = page.run(&TYPED.replace("PRICE", "0.07")).await?;
@@ -77,7 +78,7 @@ fn what_is_out_of_view_follows_at_the_first_pause() -> Outcome {
             .await?;
         are_of(page, "kwh=0.07").await?;
 
-        // In view, it is never behind.
+        // While the evidence is in view, it is never out of date.
         scroll_to(page, "#evidence .full").await?;
         page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
             .await?;
@@ -87,7 +88,46 @@ fn what_is_out_of_view_follows_at_the_first_pause() -> Outcome {
     })
 }
 
-/// All figures of the evidence are those of a link.
+#[test]
+fn charts_of_the_details_are_made_once_they_are_unfolded() -> Outcome {
+    let summary = ".details > summary";
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.settled().await?;
+        assert_eq!(
+            page.count(".charts figure").await?,
+            5,
+            "first chart, cash, megawatt-hour, dots, fan"
+        );
+        assert_eq!(
+            page.text(summary).await?,
+            "More charts: Profit month by month · Where miners break even · What a petahash earns, and what its power costs · \
+             What a unit costs"
+        );
+        page.click(summary).await?;
+        page.wait_until("document.querySelectorAll('.details figure').length === 4").await?;
+        page.click(summary).await?;
+        page.wait_until("document.querySelectorAll('.details figure').length === 0").await
+    })?;
+    Browser::new().visit(Condition::Strict, "?mix=lease*30MW", async |page| {
+        assert_eq!(
+            page.text(summary).await?,
+            "More charts: Profit month by month",
+            "a lease has no other"
+        );
+        Ok(())
+    })?;
+    Browser::new().visit(Condition::Strict, "?mix=", async |page| {
+        assert_eq!(
+            page.count(".full").await?,
+            1,
+            "an empty mix has figures of the network"
+        );
+        assert_eq!(page.count(".details").await?, 0, "and no charts");
+        Ok(())
+    })
+}
+
+/// Asserts that all figures of the evidence are those of a link, except those of the futures.
 async fn are_of(page: &Page, link: &str) -> Outcome {
     let report = printed(link)?;
     let figures = page
@@ -111,13 +151,14 @@ async fn are_of(page: &Page, link: &str) -> Outcome {
 }
 
 #[test]
-fn on_paper_are_the_charts_that_nobody_scrolled_to() -> Outcome {
+fn charts_never_scrolled_to_are_printed() -> Outcome {
     let (address, _server) = Condition::Strict.serve("")?;
     Browser::new().taken_to("paper", async |page| {
         page.run_first(COUNTER).await?;
         page.run_first(PAPER).await?;
         page.go(Condition::Strict, &address, true).await?;
         page.answers("").await?;
+        page.unfold().await?;
         let paper = page
             .ask("Page.printToPDF", json!({ "printBackground": true }))
             .await?;

@@ -1,14 +1,14 @@
-//! The whole job by keyboard alone: choose an example, change a price, add a row and move it, read the result, copy
-//! the address.
+//! The main task by keyboard alone: choose an example, change a price, add a row and move it, read the result, copy the
+//! link.
 
 use thirtyfour::Key;
 
 use crate::harness::{Browser, Condition, Failure, Outcome, Page};
 
-/// More than anything on the page needs.
+/// More presses of the Tab key than any element of the page needs.
 const MOST_TABS: usize = 240;
 
-/// Goes on with the Tab key until the focus is on an element.
+/// Presses the Tab key until an element has the focus.
 async fn tab_to(page: &Page, selector: &str) -> Outcome {
     let there = format!("return document.activeElement.matches({selector:?})");
     for _ in 0..MOST_TABS {
@@ -20,14 +20,14 @@ async fn tab_to(page: &Page, selector: &str) -> Outcome {
     Err(Failure(format!("{MOST_TABS} tabs never come to {selector}")))
 }
 
-/// Where the focus is.
+/// The id of the focused element.
 async fn focused(page: &Page) -> Outcome<String> {
     let id = page.run("return document.activeElement.id").await?;
     Ok(id.as_str().unwrap_or_default().to_owned())
 }
 
 #[test]
-fn the_whole_job_is_done_by_keyboard() -> Outcome {
+fn the_main_task_can_be_done_by_keyboard() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.wait_until("document.querySelector('#add-machine')").await?;
 
@@ -39,7 +39,7 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
         page.answers("preset=one-miner").await?;
         assert_eq!(page.count(".machine").await?, 1, "one miner");
 
-        // Another price, by typing and by arrow.
+        // Another price, by typing and by an arrow key.
         tab_to(page, "#field-kwh").await?;
         page.press(Key::Control + "a").await?;
         page.press("0.06").await?;
@@ -47,7 +47,7 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
         page.press(Key::Up).await?;
         page.answers("preset=one-miner&kwh=0.061").await?;
 
-        // Another row, searched for.
+        // Another row, found by search.
         tab_to(page, "#add-machine").await?;
         page.press("h").await?;
         page.press("200").await?;
@@ -58,13 +58,13 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
             .await?;
         assert!(
             pointed.as_str().unwrap_or_default().contains("H200"),
-            "the first that answers is pointed at: {pointed}"
+            "the first machine found is selected in the list: {pointed}"
         );
         page.press(Key::Enter).await?;
         page.wait_until("document.querySelectorAll('.machine').length === 2")
             .await?;
         assert_eq!(focused(page).await?, "add-machine", "the focus stays for the next one");
-        assert_eq!(page.value("#add-machine").await?, "", "and nothing is sought any more");
+        assert_eq!(page.value("#add-machine").await?, "", "and the search is empty again");
 
         // The list opens and closes without choosing.
         page.press(Key::Down).await?;
@@ -79,7 +79,7 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
         page.answers("preset=one-miner&kwh=0.061&mix=s21*1,h200*1").await?;
         assert_eq!(page.count(".card").await?, 2, "a card a row");
 
-        // To the top, where only the way down is left; and back with Back.
+        // The new row moves to the top, where it can only be moved down, and the browser's Back undoes that.
         tab_to(page, "#row-1-up").await?;
         page.press(Key::Enter).await?;
         page.wait_for(".machine", "H200").await?;
@@ -87,7 +87,7 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
         page.run("history.back()").await?;
         page.wait_for(".machine", "S21").await?;
 
-        // The address, to the clipboard.
+        // The link is copied to the clipboard.
         tab_to(page, ".masthead nav > button:last-of-type").await?;
         page.press(Key::Enter).await?;
         tab_to(page, "#share-short + button").await?;
@@ -105,7 +105,7 @@ fn the_whole_job_is_done_by_keyboard() -> Outcome {
 }
 
 #[test]
-fn back_undoes_acts_and_not_how_the_page_looks() -> Outcome {
+fn back_undoes_changes_but_not_theme_and_units() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         let steps = async || page.run("return history.length").await;
         let before = steps().await?;
@@ -129,15 +129,15 @@ fn back_undoes_acts_and_not_how_the_page_looks() -> Outcome {
         );
         assert!(
             page.text(".full table").await?.contains("/ MWh"),
-            "and what money is told per"
+            "and the unit of the table"
         );
         Ok(())
     })
 }
 
-/// What a term means covers what is below it: Escape takes it away where it stands, and it comes again elsewhere.
+/// The explanation of a term covers what is below it. Escape closes it, and another term's can still be opened.
 #[test]
-fn what_a_term_means_goes_at_escape() -> Outcome {
+fn escape_closes_the_explanation_of_a_term() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         let shown =

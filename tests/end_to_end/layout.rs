@@ -1,14 +1,14 @@
-//! What must fit where it stands: long names, letters that are typed, frames of all kinds, paper.
+//! Layout: long names, font sizes of fields, the heights of frames, and page breaks on paper.
 
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Condition, File, Outcome, Page, host};
 
-/// What the pages around ours may load; these have styles of their own.
+/// The policy of the pages around ours, which have inline styles of their own.
 const POLICY: &str =
     "default-src 'none'; script-src http:; frame-src http:; img-src data:; style-src 'unsafe-inline'";
 
-/// How much wider the page is than the window, and what sticks out.
+/// A script that returns how much wider the page is than the window, and which elements stick out.
 const OVER: &str = "const width = document.documentElement.clientWidth;
     return [document.documentElement.scrollWidth - width,
             document.documentElement.scrollWidth === width ? [] : [...document.querySelectorAll('body *')]
@@ -16,7 +16,7 @@ const OVER: &str = "const width = document.documentElement.clientWidth;
                 .slice(0, 8).map((one) => one.outerHTML.slice(0, 120))]";
 
 #[test]
-fn long_names_widen_no_page() -> Outcome {
+fn long_names_do_not_widen_the_page() -> Outcome {
     let (ours, _server) = Condition::Strict.serve("")?;
     Browser::new().taken_to("long names", async |page| {
         for sign in ["W", "i", "\u{4e2d}"] {
@@ -46,9 +46,9 @@ fn long_names_widen_no_page() -> Outcome {
     })
 }
 
-/// Telephones zoom into a field of smaller letters, and stay there.
+/// Phones zoom into fields whose font is smaller than that, and do not zoom out again.
 #[test]
-fn what_is_typed_on_a_phone_has_letters_of_sixteen_pixels() -> Outcome {
+fn fields_on_a_phone_have_letters_of_sixteen_pixels() -> Outcome {
     Browser::new()
         .sized(390, 844)
         .visit(Condition::Strict, "?mix=asic:1:1:1*1,h100*8", async |page| {
@@ -76,9 +76,10 @@ fn what_is_typed_on_a_phone_has_letters_of_sixteen_pixels() -> Outcome {
         })
 }
 
-/// In pages with our script: as wide as nothing, then shown; with borders and padding that a style counts in.
+/// Pages with our script: frames that are hidden at first, and frames with borders and padding, also with `border-box`
+/// sizing.
 #[test]
-fn a_hidden_frame_asks_for_nothing_and_a_border_comes_on_top() -> Outcome {
+fn a_hidden_frame_asks_for_no_height_and_borders_are_added_to_it() -> Outcome {
     let (ours, _server) = Condition::Strict.serve("")?;
     let page = |style: &str| {
         File::html(format!(
@@ -137,9 +138,9 @@ fn a_hidden_frame_asks_for_nothing_and_a_border_comes_on_top() -> Outcome {
     })
 }
 
-/// A frame keeps on paper the height that it had on the screen, and is narrower there.
+/// On paper a frame keeps the height that it had on the screen but is narrower, so its source line must still fit.
 #[test]
-fn printed_frames_keep_their_source() -> Outcome {
+fn printed_frames_show_their_source_line() -> Outcome {
     let (ours, _server) = Condition::Strict.serve("")?;
     let page = File::html(format!(
         "<!doctype html><title>A page</title><link rel=\"icon\" href=\"data:,\"><style>body {{ margin: 0 }}</style>\
@@ -160,7 +161,7 @@ fn printed_frames_keep_their_source() -> Outcome {
             page.leave_frames().await?;
             page.run(&format!("document.querySelector('iframe').height = {height}"))
                 .await?;
-            // A4 less its margins, at 96 pixels an inch.
+            // The printable area of A4 at 96 pixels an inch.
             page.resize(718, 1000).await?;
             page.ask("Emulation.setEmulatedMedia", json!({ "media": "print" }))
                 .await?;
@@ -184,9 +185,9 @@ async fn source_within(page: &Page) -> Outcome<Value> {
     .await
 }
 
-/// Where the engine may break a page: charts stay whole, headings with what they head.
+/// A page break may come neither within a chart nor right after a heading.
 #[test]
-fn on_paper_no_heading_is_parted_from_what_it_heads() -> Outcome {
+fn on_paper_no_page_break_follows_a_heading_or_splits_a_chart() -> Outcome {
     const MAY_BREAK: &str = "
         const off = [];
         for (const figure of document.querySelectorAll('figure')) {

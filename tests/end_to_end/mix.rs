@@ -1,11 +1,11 @@
-//! The mix: filled with what is free, shared evenly, typed in machines, IT power or grid power; and which groups of inputs
-//! it leaves without effect.
+//! The mix: rows filled with free power, shared evenly, typed in machines, IT power or grid power; and the groups of
+//! inputs that have no effect on a mix.
 
 use thirtyfour::Key;
 
 use crate::harness::{Browser, Condition, Outcome};
 
-/// A miner that reserves 3.15 kW, leased space that reserves 1.35 kW a kW; 5.5 of 10 MW are free.
+/// A miner reserves 3.15 kW of grid, and a kW of leased space 1.35 kW. With `MIX`, 5.5 of 10 MW are free.
 const SITE: &str = "mpue=1.05&size=1.35&mw=10&mix=";
 const MIX: &str = "asic:100:3000:1000*1000,lease*1MW";
 
@@ -18,7 +18,7 @@ fn a_row_is_filled_and_rows_share_evenly_each_in_one_step() -> Outcome {
     Browser::new().visit(Condition::Strict, &["?", SITE, MIX].concat(), async |page| {
         page.answers(&site(MIX)).await?;
         page.click("#row-0-fill").await?;
-        // 8,650 kW are 2,746.03 miners.
+        // The lease leaves 8,650 kW, which are 2,746.03 miners.
         page.answers(&site("asic:100:3000:1000*2746,lease*1MW")).await?;
         assert_eq!(page.value("#row-0-amount").await?, "2,746");
         page.wait_until(
@@ -32,16 +32,16 @@ fn a_row_is_filled_and_rows_share_evenly_each_in_one_step() -> Outcome {
         assert_eq!(page.value("#row-0-amount").await?, "1,000");
 
         page.click("#split").await?;
-        // 5,000 kW each: 1,587.3 miners, 3,703.7 kW.
+        // 5,000 kW for each row: 1,587.3 miners, and 3,703.7 kW of leased space.
         page.answers(&site("asic:100:3000:1000*1587,lease*3703kW"))
             .await?;
         page.wait_until("document.querySelector('#split').hidden").await?;
         let focus = page.run("return document.activeElement.id").await?;
         assert_eq!(
             focus, "capacity",
-            "above the button that is gone, so that nothing is scrolled"
+            "the focus is above the button that is gone, so that nothing is scrolled"
         );
-        // All of it for one, and then half for another that was put aside.
+        // One row gets the whole grid; then the other, which holds nothing, gets an equal share.
         page.click("#row-1-alone").await?;
         page.answers(&site("asic:100:3000:1000*0,lease*7407kW")).await?;
         page.wait_for("#row-0-fill", "Give it an equal share").await?;
@@ -68,7 +68,7 @@ fn an_amount_is_typed_in_machines_it_power_or_grid_power() -> Outcome {
             .await?;
         page.wait_for(TAKES, "= 1,000 machines, 3.0 MW IT").await?;
         page.type_into("#row-0-amount", "6.3").await?;
-        // The link is of IT power.
+        // The link has the amount as IT power.
         page.answers(&site("asic:100:3000:1000*6MW,lease*1MW")).await?;
         page.wait_until("decodeURIComponent(location.search).includes('*6MW,')")
             .await?;
@@ -81,7 +81,7 @@ fn an_amount_is_typed_in_machines_it_power_or_grid_power() -> Outcome {
         page.choose("#row-0-unit", "units").await?;
         page.wait_until("document.querySelector('#row-0-amount').value === '2,000'")
             .await?;
-        // Leased space, too, from the grid's side.
+        // Leased space can be typed as grid power, too.
         page.choose("#row-1-unit", "grid").await?;
         page.wait_until("document.querySelector('#row-1-amount').value === '1.35'")
             .await?;
@@ -121,7 +121,7 @@ fn groups_without_effect_fold_away_and_are_still_found() -> Outcome {
         page.type_into("#search", "").await?;
         page.wait_until("!document.querySelector('#field-locc').checkVisibility()")
             .await?;
-        // With a lease in the mix its inputs count.
+        // With a lease in the mix, the lease's inputs have an effect again.
         page.type_into("#add-machine", "lease").await?;
         page.press(Key::Enter).await?;
         page.wait_until("document.querySelectorAll('.group .group').length === 1")
@@ -130,9 +130,9 @@ fn groups_without_effect_fold_away_and_are_still_found() -> Outcome {
 }
 
 #[test]
-fn what_belongs_to_a_row_moves_with_it() -> Outcome {
+fn a_rows_editor_and_unit_move_with_it() -> Outcome {
     const THREE: &str = "?mix=s21pro*1000,h100*8MW,lease*2MW";
-    /// Whose editor is open, and which row is typed in what.
+    /// For each row: its machine, whether its editor is open, and the unit of its amount.
     const STATE: &str = "return [...document.querySelectorAll('.machine')].map((row) => [
         row.querySelector('.name').textContent,
         row.querySelector('details').open,
@@ -167,14 +167,14 @@ fn what_belongs_to_a_row_moves_with_it() -> Outcome {
 }
 
 #[test]
-fn one_use_takes_all_and_nothing_below_moves() -> Outcome {
+fn giving_one_use_the_whole_grid_moves_nothing_below() -> Outcome {
     const TOP: &str = "return document.querySelector('#add-machine').getBoundingClientRect().top
         - document.querySelector('.mix').getBoundingClientRect().top";
     Browser::new().visit(Condition::Strict, &["?", SITE, MIX].concat(), async |page| {
         page.answers(&site(MIX)).await?;
         let before = page.run(TOP).await?;
         page.click("#row-1-alone").await?;
-        // 10,000 kW of 1.35 kW each.
+        // 10,000 kW at 1.35 kW of grid for each kW of leased space.
         page.answers(&site("asic:100:3000:1000*0,lease*7407kW")).await?;
         page.wait_until("document.querySelector('#row-1-alone').hidden")
             .await?;

@@ -1,14 +1,15 @@
-//! The page on paper: a few sheets with the answer, what it rests on, the map, and no trace of what can only be pressed.
+//! The printed page: a few sheets with the answer, its assumptions and the map, and without controls.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Condition, Failure, Outcome, Page};
 
-/// Sheets of A4.
+/// The most sheets of A4 that a printed page may have.
 const MOST_SHEETS: usize = 3;
 
-/// Notes what is there when the browser begins to print. Added to a page that has come, it is asked last.
+/// A script that records what is on the page when the browser begins to print. Its listener is added after the page's
+/// own, so it is called last.
 const PRINTED: &str = "
     addEventListener('beforeprint', () => {
         const paper = document.querySelector('#paper');
@@ -22,7 +23,7 @@ const PRINTED: &str = "
     });
 ";
 
-/// Prints the page; the file, and what was noted.
+/// Prints the page. Returns the PDF file and what `PRINTED` recorded.
 async fn print(page: &Page) -> Outcome<(Vec<u8>, Value)> {
     page.run(PRINTED).await?;
     let printed = page
@@ -36,7 +37,7 @@ async fn print(page: &Page) -> Outcome<(Vec<u8>, Value)> {
     Ok((file, page.run("return window.paper").await?))
 }
 
-/// Sheets of a file, each an object of this type.
+/// The number of sheets of a PDF file: its objects of the type "Page".
 fn sheets(file: &[u8]) -> usize {
     let text = String::from_utf8_lossy(file);
     let types = text
@@ -46,7 +47,7 @@ fn sheets(file: &[u8]) -> usize {
 }
 
 #[test]
-fn a_few_sheets_hold_the_answer_what_it_rests_on_and_the_whole_map() -> Outcome {
+fn a_few_sheets_have_the_link_and_at_least_three_charts() -> Outcome {
     for query in ["", "?d=2024-11-23", "?preset=iren&theme=dark"] {
         Browser::new().visit(Condition::Strict, query, async |page| {
             page.answers(query.trim_start_matches('?')).await?;
@@ -65,7 +66,7 @@ fn a_few_sheets_hold_the_answer_what_it_rests_on_and_the_whole_map() -> Outcome 
             let link = page.run("return location.host").await?;
             let text = paper["text"].as_str().unwrap_or_default();
             assert!(text.contains(link.as_str().unwrap_or("?")), "{query}: the link");
-            // Nobody has scrolled to the map.
+            // After printing, the printed version is removed, and the map still appears when the reader scrolls to it.
             page.wait_until("document.querySelector('#paper').childElementCount === 0")
                 .await?;
             page.run("document.querySelector('#chart-map').scrollIntoView()")
@@ -79,7 +80,7 @@ fn a_few_sheets_hold_the_answer_what_it_rests_on_and_the_whole_map() -> Outcome 
 }
 
 #[test]
-fn the_map_is_on_paper_though_nobody_scrolled_to_it() -> Outcome {
+fn the_map_is_printed_without_having_been_scrolled_to() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         assert_eq!(page.count("#chart-map canvas").await?, 0, "not computed yet");
@@ -89,7 +90,7 @@ fn the_map_is_on_paper_though_nobody_scrolled_to_it() -> Outcome {
             .await?;
         let charts = paper["charts"].as_array().cloned().unwrap_or_default();
         let map = charts.iter().find(|chart| chart[0] == title);
-        // Its areas, lines and words are more than any other chart's.
+        // The map has more elements than any other chart.
         assert!(
             map.is_some_and(|map| map[1].as_u64() > Some(40)),
             "{title}: {charts:?}"
@@ -99,7 +100,7 @@ fn the_map_is_on_paper_though_nobody_scrolled_to_it() -> Outcome {
 }
 
 #[test]
-fn inputs_that_are_not_the_defaults_stand_there_with_value_unit_and_source() -> Outcome {
+fn changed_inputs_are_printed_with_value_unit_and_source() -> Outcome {
     let query = "d=2024-11-23&kwh=0.07&tax=21";
     Browser::new().visit(Condition::Strict, &format!("?{query}"), async |page| {
         page.answers(query).await?;
@@ -137,7 +138,7 @@ fn inputs_that_are_not_the_defaults_stand_there_with_value_unit_and_source() -> 
 }
 
 #[test]
-fn menus_are_words_on_paper_and_nothing_can_be_pressed() -> Outcome {
+fn on_paper_menus_are_words_and_controls_are_hidden() -> Outcome {
     const PRESSED: &str = "
         const seen = (one) => one.checkVisibility();
         return [

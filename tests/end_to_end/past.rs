@@ -1,10 +1,10 @@
-//! What would have happened: asked for on the page, with a month, and with what a machine cost then.
+//! The dialog "What would have happened?": a month of the past is chosen, and a machine's price in that month is typed.
 
 use serde_json::json;
 
 use crate::harness::{Browser, Condition, Outcome};
 
-/// By hand in `native/replay`: 6,000 machines of November 2021 at 8,000 dollars.
+/// 6,000 of the machines of `native/replay`, bought in November 2021 for $8,000 each, and ten that did not exist yet.
 const MINE: &str =
     "?kwh=0.05&uptime=100&pool=0&mpue=1&mopex=0&mcapex=0&months=14&mix=asic:100:3250:8000*6000,s23*10";
 
@@ -31,7 +31,7 @@ fn a_month_of_the_past_is_chosen_and_prices_of_that_month_are_typed() -> Outcome
         let notice = page.text("#past-price-1-said").await?;
         assert!(notice.contains("was not on sale before"), "{notice}");
 
-        // A price that is none is told beside its field, and what was answered stays.
+        // A price that cannot be read is reported beside its field, and the answer stays as it was.
         let first = page.text("#past-answer p").await?;
         for (typed, wrong) in [("a lot", true), ("4000", false)] {
             page.run(&format!(

@@ -1,5 +1,5 @@
-//! What is read without eyes or without a mouse: how many stops there are before the inputs, what a chart is called,
-//! and what is announced while an input moves.
+//! The page for screen readers and without a mouse: how many tab stops come before the inputs, what a chart's name is,
+//! and what is announced while an input changes.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Browser, Condition, Outcome, Page};
 
-/// Stops before the first input, the ways past them included.
+/// The most tab stops before the first input, skip links included.
 const MOST_STOPS: usize = 15;
 
 async fn is_there(page: &Page, script: &str) -> Outcome<bool> {
@@ -16,7 +16,7 @@ async fn is_there(page: &Page, script: &str) -> Outcome<bool> {
 }
 
 #[test]
-fn few_stops_come_before_the_inputs() -> Outcome {
+fn few_tab_stops_come_before_the_inputs() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         let mut stops = 0;
@@ -39,7 +39,7 @@ fn few_stops_come_before_the_inputs() -> Outcome {
 }
 
 #[test]
-fn ways_lead_past_them_and_are_seen_while_they_have_the_focus() -> Outcome {
+fn skip_links_lead_to_inputs_and_charts_and_are_visible_while_focused() -> Outcome {
     for (nth, part, says) in [(1, ".assumptions", "inputs"), (2, "#evidence", "charts")] {
         Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
             page.answers("kwh=0.05").await?;
@@ -62,7 +62,7 @@ fn ways_lead_past_them_and_are_seen_while_they_have_the_focus() -> Outcome {
             assert!(is_there(page, &format!("document.activeElement.closest('{part}')")).await?);
             assert!(
                 is_there(page, "document.activeElement.getBoundingClientRect().top < innerHeight").await?,
-                "it is scrolled to"
+                "the link's target is scrolled into view"
             );
             assert_eq!(page.address().await?, address, "no step in the history");
             page.strike(Key::Tab).await?;
@@ -78,7 +78,7 @@ fn ways_lead_past_them_and_are_seen_while_they_have_the_focus() -> Outcome {
             );
             assert!(
                 !is_there(page, "document.querySelector('.skip').getBoundingClientRect().bottom > 0").await?,
-                "nothing of the ways is seen now"
+                "the skip links are out of view again"
             );
             Ok(())
         })?;
@@ -86,12 +86,13 @@ fn ways_lead_past_them_and_are_seen_while_they_have_the_focus() -> Outcome {
     Ok(())
 }
 
-/// The browser's own computation of what things are called.
+/// Names are taken from the browser's accessibility tree.
 #[test]
-fn a_chart_is_called_by_its_heading_alone() -> Outcome {
+fn a_charts_accessible_name_is_its_heading() -> Outcome {
     for query in ["", "?embed=1&view=cash", "?embed=1&view=worth"] {
         Browser::new().visit(Condition::Strict, query, async |page| {
             page.wait_until("document.querySelector('figure canvas')").await?;
+            page.unfold().await?;
             let tree = page.ask("Accessibility.getFullAXTree", json!({})).await?;
             let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
             let named = |role: &str| -> Vec<String> {
@@ -112,7 +113,7 @@ fn a_chart_is_called_by_its_heading_alone() -> Outcome {
     Ok(())
 }
 
-/// Notes whatever a reader of screens would be told by itself.
+/// A script that records every text that a screen reader would announce by itself.
 const LISTENER: &str = "
     window.told = [];
     const live = '[aria-live=polite], [aria-live=assertive], [role=status], [role=alert]';
@@ -126,7 +127,7 @@ const LISTENER: &str = "
 ";
 
 #[test]
-fn a_moved_slider_is_answered_once_and_in_short() -> Outcome {
+fn a_moved_slider_is_announced_once_and_briefly() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         page.run(LISTENER).await?;
@@ -154,12 +155,12 @@ fn a_moved_slider_is_answered_once_and_in_short() -> Outcome {
 }
 
 #[test]
-fn a_charts_reading_is_told_as_a_whole_and_once_a_key() -> Outcome {
+fn a_charts_reading_is_announced_once_per_key_and_as_a_whole() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         page.run("document.querySelector('#chart-cash').scrollIntoView({ block: 'center' })")
             .await?;
-        // Drawn: nothing is on a canvas before, not even paper.
+        // Waits until the chart is drawn: before that its canvas is transparent.
         page.wait_until(
             "document.querySelector('#chart-cash canvas').getContext('2d').getImageData(0, 0, 1, 1).data[3] === 255",
         )

@@ -1,4 +1,5 @@
-//! How sure the answer is: said once it is known, and the same to the last bit on every machine.
+//! How sure the answer is: the odds below it, once they are computed, and futures that are the same to the last bit in
+//! every browser.
 
 use thirtyfour::Key;
 use wattworth::link::decode;
@@ -12,10 +13,10 @@ use wattworth::report::{Detail, Futures, Report, Simulation};
 
 use crate::harness::{Browser, Condition, Firefox, Outcome, Page, Reader, at};
 
-/// Fewer than usual: unoptimised, ten thousand take seconds.
+/// Fewer futures than by default: in an unoptimised build ten thousand take seconds.
 const LINK: &str = "paths=1500&kwh=0.06";
 
-/// Natively.
+/// The futures as computed natively.
 fn simulated(link: &str) -> Futures {
     let mut job = Simulation::of(decode(link).scenario);
     job.finish();
@@ -28,7 +29,7 @@ fn said(link: &str) -> String {
 }
 
 #[test]
-fn it_is_said_below_the_answer_and_follows_what_is_typed() -> Outcome {
+fn the_odds_are_below_the_answer_and_follow_what_is_typed() -> Outcome {
     Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
         page.settled().await?;
         assert_eq!(page.text(".odds").await?, said(LINK));
@@ -41,7 +42,7 @@ fn it_is_said_below_the_answer_and_follows_what_is_typed() -> Outcome {
     })
 }
 
-/// What the futures are drawn by is found among the inputs, and typed there.
+/// The volatilities are found among the inputs and can be typed there.
 #[test]
 fn without_volatility_all_futures_are_as_assumed() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
@@ -57,12 +58,12 @@ fn without_volatility_all_futures_are_as_assumed() -> Outcome {
 }
 
 #[test]
-fn below_a_new_answer_no_earlier_odds_are_left() -> Outcome {
+fn earlier_odds_are_gone_once_a_new_answer_is_shown() -> Outcome {
     Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
         page.settled().await?;
         let before = page.text(".odds").await?;
         assert_eq!(before, said(LINK));
-        // At once, in the very frame that shows the new answer.
+        // The earlier odds must be gone in the same frame that shows the new answer.
         let script = "document.querySelector('#row-0-remove').click();
             return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
                 () => done(document.querySelector('.odds').textContent.trim()))))";
@@ -73,7 +74,7 @@ fn below_a_new_answer_no_earlier_odds_are_left() -> Outcome {
 }
 
 #[test]
-fn beside_unchanged_prices_it_says_that_it_is_of_prices_as_assumed() -> Outcome {
+fn at_unchanged_prices_the_odds_say_that_they_use_assumed_prices() -> Outcome {
     let link = format!("{LINK}&clock=month");
     Browser::new().visit(Condition::Strict, &format!("?{link}"), async |page| {
         page.settled().await?;
@@ -85,7 +86,7 @@ fn beside_unchanged_prices_it_says_that_it_is_of_prices_as_assumed() -> Outcome 
 }
 
 #[test]
-fn without_machines_there_is_nothing_to_be_sure_of() -> Outcome {
+fn without_machines_there_are_no_odds() -> Outcome {
     Browser::new().visit(Condition::Strict, "?mix=", async |page| {
         page.wait_until("document.querySelector('#verdict')").await?;
         page.settled().await?;
@@ -94,7 +95,7 @@ fn without_machines_there_is_nothing_to_be_sure_of() -> Outcome {
     })
 }
 
-/// Every percentile of the dots' table is the native one's.
+/// Asserts that every percentile in the table of the dots' chart, and every figure of the odds, equals the native one.
 async fn agrees(reader: &impl Reader) -> Outcome {
     let button = "document.querySelector('#chart-risk .tools button[aria-expanded]')";
     reader.await_until(button).await?;
@@ -144,9 +145,9 @@ fn futures_are_the_same_to_the_last_bit_in_firefox() -> Outcome {
     })
 }
 
-/// The dots repeat what stands below the answer, so that nobody has to remember it.
+/// The dots' chart repeats the odds below the answer, so that nobody has to remember them.
 #[test]
-fn the_dots_say_the_counts_again() -> Outcome {
+fn the_dots_chart_repeats_the_odds() -> Outcome {
     Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
         page.settled().await?;
         page.wait_until("document.querySelector('#chart-risk figcaption')")
@@ -158,7 +159,8 @@ fn the_dots_say_the_counts_again() -> Outcome {
     })
 }
 
-/// What has a reserve and a contract: two pictures with tables, every figure the command's, and a file with the seed.
+/// For a site with a reserve and a contract, the dialog shows two charts with tables, whose figures are all the
+/// command's, and a CSV file with the seed.
 #[test]
 fn the_risk_opens_in_detail() -> Outcome {
     const WITH_RESERVE: &str = "paths=600&reserve=2e6&debt=60&kwh=0.06&mix=s21pro*4000,lease*5MW";
@@ -222,9 +224,10 @@ fn the_risk_opens_in_detail() -> Outcome {
     })
 }
 
-/// Closed before it is done, it computes no further and leaves no error; without machines there is nothing to try.
+/// If the dialog is closed before it is done, the computation stops without an error. Without machines there is nothing
+/// to compute.
 #[test]
-fn what_nobody_looks_at_any_longer_ends() -> Outcome {
+fn closing_the_risk_in_detail_stops_its_computation() -> Outcome {
     Browser::new().visit(Condition::Strict, "?paths=100000", async |page| {
         page.wait_until("document.querySelector('#in-detail')").await?;
         page.click("#in-detail").await?;
@@ -232,7 +235,7 @@ fn what_nobody_looks_at_any_longer_ends() -> Outcome {
             .await?;
         page.run("document.querySelector('#working [data-close]').click()")
             .await?;
-        // A slice would come at each of these turns.
+        // If the computation went on, each of these turns would let it compute another slice.
         let value = "return new Promise((done) => {
             let turns = 0;
             const turn = () => (turns += 1) > 20
@@ -251,9 +254,9 @@ fn what_nobody_looks_at_any_longer_ends() -> Outcome {
     })
 }
 
-/// An embed of the dots says what they are, and says so while they are computed.
+/// An embed of the dots' chart has a title while the futures are computed, and then shows the chart.
 #[test]
-fn an_embed_shows_them_where_it_was_asked_to() -> Outcome {
+fn an_embed_of_the_risk_shows_its_title_and_chart() -> Outcome {
     Browser::new().visit(
         Condition::Strict,
         &format!("?embed=1&view=risk&{LINK}"),
@@ -265,15 +268,15 @@ fn an_embed_shows_them_where_it_was_asked_to() -> Outcome {
     )
 }
 
-/// Many more futures of an input that is known only as a range.
+/// Many futures with an input given as a range, so that computing them takes a while.
 const LONG: &str = "paths=60000&kwh=0.04..0.06";
 
-/// Goes to another link within the page, as Back does.
+/// A script that goes to another link within the page, as the browser's Back does.
 fn go_to(link: &str) -> String {
     format!("history.pushState(null, '', '?{link}'); dispatchEvent(new PopStateEvent('popstate'))")
 }
 
-/// How many futures have been tried.
+/// Which share of the futures has been computed.
 async fn tried(page: &Page) -> Outcome<f64> {
     let done = page
         .run("return document.querySelector('.odds progress').position")
@@ -282,7 +285,7 @@ async fn tried(page: &Page) -> Outcome<f64> {
 }
 
 #[test]
-fn the_risk_in_detail_can_be_stopped_and_goes_on() -> Outcome {
+fn the_risk_in_detail_can_be_stopped_and_resumed() -> Outcome {
     const DONE: &str = "return document.querySelector('#in-detail-progress').value";
     Browser::new().visit(Condition::Strict, &format!("?{LONG}"), async |page| {
         page.wait_until("document.querySelector('#in-detail')").await?;
@@ -298,7 +301,7 @@ fn the_risk_in_detail_can_be_stopped_and_goes_on() -> Outcome {
         page.run("return new Promise((after) => setTimeout(after, 300))")
             .await?;
         assert_eq!(page.run(DONE).await?, stopped);
-        // It goes on from there.
+        // It resumes from where it stopped.
         page.click("#in-detail-stop").await?;
         page.wait_for("#in-detail-answer", "being tried").await?;
         page.wait_until(&format!(
@@ -312,7 +315,7 @@ fn the_risk_in_detail_can_be_stopped_and_goes_on() -> Outcome {
 }
 
 #[test]
-fn what_takes_long_says_how_far_it_has_come_and_can_be_stopped_and_goes_on() -> Outcome {
+fn a_long_simulation_shows_progress_and_can_be_stopped_and_resumed() -> Outcome {
     Browser::new().visit(Condition::Strict, &format!("?{LINK}"), async |page| {
         page.settled().await?;
         assert_eq!(page.count(".odds progress, .odds button").await?, 0);
@@ -322,7 +325,7 @@ fn what_takes_long_says_how_far_it_has_come_and_can_be_stopped_and_goes_on() -> 
         let before = page.run(room).await?;
         page.wait_until("document.querySelector('.odds progress')?.position > 0").await?;
         assert_eq!(page.run(room).await?, before, "nothing moves");
-        // A key that is pressed meanwhile is answered: the headline's figures are those of the new price.
+        // A key pressed meanwhile takes effect: the headline's figures are those of the new price.
         page.type_into("#field-btc", "90000").await?;
         let link = format!("{LONG}&btc=90000");
         let report = serde_json::to_value(Report::of(&decode(&link), &English))?;
@@ -332,26 +335,26 @@ fn what_takes_long_says_how_far_it_has_come_and_can_be_stopped_and_goes_on() -> 
         let expected = at(&report, answered[0].as_str().unwrap_or_default());
         let found: f64 = answered[1].as_str().unwrap_or_default().parse()?;
         assert_eq!(Some(found.to_bits()), expected.map(f64::to_bits), "{answered}");
-        // What is known of the inputs before stays, and says so.
+        // The chart of the earlier inputs stays and is marked as old.
         page.wait_until("document.querySelector('.odds progress')?.position > 0").await?;
         assert_eq!(page.count(".futures[data-old] #chart-risk canvas").await?, 1);
         page.click(".odds button").await?;
         page.wait_for(".odds", "Stopped before all futures were tried.").await?;
         let stopped = tried(page).await?;
         assert!(stopped > 0.0 && stopped < 1.0, "{stopped}");
-        // Nothing goes on by itself, whatever else is done.
+        // Nothing resumes by itself, whatever else the reader does.
         page.click(".theme").await?;
         page.settled().await?;
         assert_eq!(tried(page).await?.to_bits(), stopped.to_bits());
         assert_eq!(page.count(".futures[data-old] #chart-risk canvas").await?, 1);
-        // It goes on from there.
+        // It resumes from where it stopped.
         page.click(".odds button").await?;
         page.wait_for(".odds", "being tried").await?;
         assert!(tried(page).await? >= stopped);
         page.settled().await?;
         assert_eq!(page.text(".odds").await?, said(&link));
         assert_eq!(page.count(".futures[data-old], .odds progress, .odds button").await?, 0);
-        // The button that was pressed is gone: whoever goes on by keys goes on from where it stood.
+        // The button that was pressed is gone, so the focus stays at its place for keyboard users.
         let focused = page.run("return document.activeElement.className").await?;
         assert_eq!(focused, "odds", "the focus stays where the button was");
         Ok(())

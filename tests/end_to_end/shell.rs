@@ -1,4 +1,4 @@
-//! The page arrives under every condition, and says how to go on where it cannot run.
+//! The page loads under every condition, and says what to do where it cannot run.
 
 use crate::harness::{Browser, Condition, Outcome};
 
@@ -24,7 +24,7 @@ fn the_page_runs_under_every_condition() -> Outcome {
 }
 
 #[test]
-fn without_scripts_the_page_says_how_to_go_on() -> Outcome {
+fn without_scripts_the_page_says_what_it_needs() -> Outcome {
     for condition in Condition::ALL {
         Browser::new()
             .without_scripts()
@@ -33,7 +33,7 @@ fn without_scripts_the_page_says_how_to_go_on() -> Outcome {
                 assert!(text.contains("needs JavaScript"), "{condition:?} says: {text}");
                 assert!(
                     !text.contains("Loading"),
-                    "{condition:?} promises what never comes: {text}"
+                    "{condition:?} says that it is loading, although nothing will load: {text}"
                 );
                 Ok(())
             })?;
@@ -42,7 +42,7 @@ fn without_scripts_the_page_says_how_to_go_on() -> Outcome {
 }
 
 #[test]
-fn a_program_that_does_not_come_is_named_with_what_to_do() {
+fn a_file_that_does_not_load_is_named_with_what_to_do() {
     for (lost, said) in [
         ("*page_bg.wasm", "Reload the page"),
         ("*page.js", "page.js did not load"),

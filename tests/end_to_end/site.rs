@@ -1,4 +1,4 @@
-//! What holds for the site as a whole: the day of its prices, where a small one stands, and its debt.
+//! Inputs of the whole site: the day of its prices, the premises of a small site, and its debt.
 
 use crate::harness::{Browser, Condition, Outcome};
 
@@ -14,7 +14,7 @@ fn another_day_is_one_step_and_keeps_what_was_changed() -> Outcome {
         let value = page.run(&format!("return {article}")).await?;
         page.choose("#day", value.as_str().unwrap_or_default()).await?;
         page.wait_for(".kick", "Prices of 23 November 2024").await?;
-        // The price of that day, and the reader's own.
+        // The Bitcoin price is that day's, and the electricity price the reader's own.
         assert_eq!(page.value("#field-btc").await?, "99,660");
         assert_eq!(page.value("#field-kwh").await?, "0.031");
         page.wait_until(
@@ -62,7 +62,7 @@ fn at_home_is_one_step_that_back_undoes() -> Outcome {
 }
 
 #[test]
-fn a_campus_is_not_asked_where_it_stands() -> Outcome {
+fn a_campus_is_not_asked_for_its_premises() -> Outcome {
     Browser::new().visit(Condition::Strict, "?d=2024-11-23", async |page| {
         page.wait_until("document.querySelector('.premises')?.hidden")
             .await
@@ -70,7 +70,7 @@ fn a_campus_is_not_asked_where_it_stands() -> Outcome {
 }
 
 #[test]
-fn debt_is_typed_and_told() -> Outcome {
+fn debt_is_typed_and_its_effect_on_the_owner_is_shown() -> Outcome {
     Browser::new().visit(Condition::Strict, "?d=2024-11-23", async |page| {
         page.wait_until("document.querySelector('.groups') && !document.querySelector('.site .owner')")
             .await?;
@@ -86,7 +86,7 @@ fn debt_is_typed_and_told() -> Outcome {
         for part in ["−$22.4 million", "7.6%", "cover 0.76 at the lowest"] {
             assert!(owner.contains(part), "{owner}");
         }
-        // The owner's cash is a line to switch on.
+        // The owner's cash is a line of the cash chart that can be switched on.
         page.wait_until("document.querySelector('#chart-cash .legend')").await?;
         let button = "[...document.querySelectorAll('#chart-cash .legend button')].find((one) => /To the owner/.test(one.innerText))";
         let pressed = format!("({button})?.ariaPressed");
@@ -98,7 +98,8 @@ fn debt_is_typed_and_told() -> Outcome {
 
 #[test]
 fn cash_that_runs_out_is_said_next_to_the_verdict() -> Outcome {
-    // 60% of 270 M$ within a year take 13.5 M$ a month and more, where 30 MW bring 4 M$ of rent, from month 12 on.
+    // Repaying 60% of 270 M$ within a year takes at least 13.5 M$ a month. The 30 MW bring 4 M$ of rent a month, from
+    // month 12 on.
     const LINK: &str = "?d=2024-11-23&mix=lease*30MW&debt=60&dterm=12";
     Browser::new().visit(Condition::Strict, LINK, async |page| {
         page.wait_for(".verdict .deck", "what comes in does not cover the debt")
@@ -108,7 +109,7 @@ fn cash_that_runs_out_is_said_next_to_the_verdict() -> Outcome {
         page.type_into("#search", "reserve").await?;
         page.wait_until("document.querySelector('#field-reserve')?.checkVisibility()")
             .await?;
-        // Twelve payments and more are at hand.
+        // This reserve covers more than twelve payments.
         page.type_into("#field-reserve", "300M").await?;
         page.wait_until("!/Cash runs out/.test(document.querySelector('.verdict .deck').innerText)")
             .await

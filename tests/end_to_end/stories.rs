@@ -1,5 +1,5 @@
-//! The static pages in a browser: read without the program, in nobody's way, and with the calculator once it is wanted;
-//! and their stories step by step in an embed.
+//! The stories' static pages in a browser: readable without the program, accessible, and with the calculator on demand;
+//! and the stories step by step in an embed.
 
 use serde_json::{Value, json};
 use wattworth::link::decode;
@@ -11,7 +11,7 @@ use crate::accessible::offences;
 use crate::harness::{Answer, Browser, Condition, Outcome, Page, at};
 use thirtyfour::Key;
 
-/// The story as it is embedded.
+/// The query of the embedded story.
 const IREN: &str = "?preset=iren&embed=1&view=story";
 
 fn iren() -> &'static Story {
@@ -19,13 +19,13 @@ fn iren() -> &'static Story {
 }
 
 #[test]
-fn a_story_is_read_and_then_tried() -> Outcome {
+fn a_storys_page_is_readable_and_opens_the_calculator() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         let home = page.address().await?;
         page.open(&format!("{home}hut8/")).await?;
         assert!(page.text("h1").await?.starts_with("Hut 8"), "the story's title");
         assert_eq!(page.count(".steps > li").await?, 4, "its steps");
-        // The frame is not loaded before it is opened.
+        // The frame with the calculator is loaded only when it is opened.
         assert_eq!(offences(page).await?, "", "the page of a story");
         page.click(".try summary").await?;
         page.enter(".try iframe").await?;
@@ -45,7 +45,7 @@ fn a_story_is_told_step_by_step_wherever_it_is_embedded() -> Outcome {
             step_is(page, 0).await?;
             page.click(".stride button:nth-of-type(2)").await?;
             step_is(page, 1).await?;
-            // The focus stays at the button, and keys lead where they do in a book.
+            // The focus stays on the button, and the arrow keys, Home and End turn the steps like pages.
             page.press(Key::Right).await?;
             step_is(page, 2).await?;
             page.press(Key::Left).await?;
@@ -73,7 +73,7 @@ fn a_story_is_told_step_by_step_wherever_it_is_embedded() -> Outcome {
 }
 
 #[test]
-fn a_link_leads_to_a_step_and_what_a_reader_changes_is_said() -> Outcome {
+fn a_link_opens_a_step_and_the_readers_changes_are_noted() -> Outcome {
     Browser::new().visit(
         Condition::Strict,
         &format!("{IREN}-2&controls=kwh"),
@@ -83,20 +83,20 @@ fn a_link_leads_to_a_step_and_what_a_reader_changes_is_said() -> Outcome {
             assert_eq!(page.text(".story > .other").await?, "", "nothing was changed");
             page.type_into("#field-kwh", "0.09").await?;
             page.wait_for(".story > .other", "other inputs").await?;
-            // Arrows in a field move its cursor.
+            // Keys pressed in a field move its cursor, not the steps.
             page.press(Key::Home).await?;
             assert!(
                 page.text(".stride span").await?.starts_with("Step 2 "),
                 "still there"
             );
-            // The next step brings its own inputs.
+            // The next step sets its own inputs.
             page.click(".stride button:nth-of-type(2)").await?;
             step_is(page, 2).await?;
             assert_eq!(page.text(".story > .other").await?, "", "the story's own again");
             Ok(())
         },
     )?;
-    // Beyond the last step is the last.
+    // A number beyond the last step shows the last step.
     Browser::new().visit(Condition::Strict, &format!("{IREN}-99"), async |page| {
         step_is(page, iren().steps.len() - 1).await
     })
@@ -128,8 +128,8 @@ fn nothing_moves_between_steps_but_the_chart() -> Outcome {
 }
 
 #[test]
-fn a_story_that_cannot_be_had_says_so() -> Outcome {
-    // From a disk nothing is fetched.
+fn an_embed_whose_story_cannot_be_loaded_says_so() -> Outcome {
+    // A page opened from disk cannot fetch files.
     Browser::new().visit(Condition::File, IREN, async |page| {
         page.wait_for(".embed [role=status]", "No story came").await?;
         let way = page.attribute(".embed [role=status] a", "href").await?;
@@ -139,7 +139,7 @@ fn a_story_that_cannot_be_had_says_so() -> Outcome {
     Browser::new().visit(Condition::Strict, "?embed=1&view=story", async |page| {
         page.wait_for(".embed [role=status]", "takes a preset").await?;
         page.stand_in(&["*/story.json"], |address| {
-            // What a host without the file may answer, and what it may take.
+            // What a host without the file may answer: an error page, other JSON, or nothing at all.
             if address.contains("/iren/") {
                 Answer::Text("<h1>Not found</h1>".to_owned())
             } else if address.contains("/hut8/") {
@@ -181,14 +181,14 @@ fn the_dialog_offers_the_story_of_a_named_scenario() -> Outcome {
         assert_eq!(
             page.count("#embed-view option[value=story]").await?,
             0,
-            "it has none"
+            "a changed scenario has no story to offer"
         );
         Ok(())
     })
 }
 
 #[test]
-fn keys_at_a_storys_address_are_a_link() -> Outcome {
+fn keys_in_a_storys_address_open_the_calculator() -> Outcome {
     for condition in [Condition::Strict, Condition::Subpath] {
         Browser::new().visit(condition, "", async |page| {
             let home = page.address().await?;
@@ -200,7 +200,7 @@ fn keys_at_a_storys_address_are_a_link() -> Outcome {
             let expected = format!("{home}?preset=iren&kwh=0.05&utm_source=x&title=A%26B#source-1");
             assert_eq!(page.address().await?, expected);
             assert_eq!(page.text(".own-title").await?, "A&B", "nothing is lost");
-            // Trackers ask for nothing.
+            // Trackers' keys do not open the calculator.
             page.open(&format!("{home}iren/?utm_source=x&fbclid=1")).await?;
             assert!(page.text("h1").await?.starts_with("IREN"), "the page itself");
             page.open(&format!("{home}iren/?")).await?;
@@ -208,7 +208,7 @@ fn keys_at_a_storys_address_are_a_link() -> Outcome {
             Ok(())
         })?;
     }
-    // Without scripts it is read as it is.
+    // Without scripts the story's page stays as it is.
     let (home, _server) = Condition::Strict.serve("")?;
     Browser::new()
         .without_scripts()
@@ -223,7 +223,7 @@ fn keys_at_a_storys_address_are_a_link() -> Outcome {
         })
 }
 
-/// Waits for a step, and checks that its figures and those of its chart are those of its state, to the last bit.
+/// Waits for a step. Asserts that its figures and its chart's are those of the step's link, to the last bit.
 async fn step_is(page: &Page, nth: usize) -> Outcome {
     let story = iren();
     let heading = format!("Step {} of {}", nth + 1, story.steps.len());
@@ -247,14 +247,14 @@ async fn step_is(page: &Page, nth: usize) -> Outcome {
         let expected = at(&report, path).unwrap_or(f64::NAN);
         assert_eq!(value.to_bits(), expected.to_bits(), "step {nth}: {path}");
     }
-    // A figure that is opened is worked out from this link.
+    // Workings of figures are computed from the link kept in `#crash-link`.
     let kept = page.attribute("#crash-link", "href").await?.unwrap_or_default();
     assert_eq!(
         decode(kept.trim_start_matches('?')).scenario,
         decode(&link).scenario,
         "step {nth}: {kept}"
     );
-    // Of all sentences one is seen, and no digit stands there without its path or outside quoted words.
+    // Only one of the sentences is visible, and the page has no digits without a path, except in quoted words.
     let seen = page
         .run(
             "return [...document.querySelectorAll('.telling p')].filter((said) =>

@@ -1,4 +1,4 @@
-//! Taking away: the menu at a chart's button, tables as files, the answer in sentences and as one picture.
+//! Downloads: the menu at a chart's button, tables as files, the answer as sentences and as one picture.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::harness::{Browser, Condition, Outcome};
 
 const SHARE: &str = ".masthead nav > button:last-child";
 
-/// An empty folder for what the browser saves.
+/// An empty folder for the browser's downloads.
 fn folder(name: &str) -> Outcome<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -50,7 +50,7 @@ fn download_is_a_menu_at_its_button_that_moves_nothing() -> Outcome {
             assert!(pixels(1) >= 0.0 && pixels(2) >= 0.0, "all of it is seen: {place}");
             assert!(pixels(3) <= 0.0, "the page is no wider for it: {place}");
             assert_eq!(place[4], true, "nothing lies over it");
-            // Into it by key, and out of it by Escape.
+            // The Tab key leads into the menu, and Escape closes it.
             page.strike(Key::Tab).await?;
             let inside = "return Boolean(document.activeElement.closest('#download-cash .items'))";
             assert_eq!(page.run(inside).await?, true, "the Tab key goes in");
@@ -65,7 +65,7 @@ fn download_is_a_menu_at_its_button_that_moves_nothing() -> Outcome {
                 true,
                 "the focus is back"
             );
-            // Another one's opening closes it.
+            // Moving the focus to another menu's button closes it.
             page.click("#download-cash summary").await?;
             page.wait_until("document.querySelector('#download-cash').open")
                 .await?;
@@ -79,7 +79,7 @@ fn download_is_a_menu_at_its_button_that_moves_nothing() -> Outcome {
 }
 
 #[test]
-fn every_table_is_saved_with_words_above_its_numbers() -> Outcome {
+fn every_table_is_downloaded_with_headings() -> Outcome {
     let report = json("?tax=20")?;
     let folder = folder("tables")?;
     Browser::new().visit(Condition::Strict, "?tax=20", async |page| {
@@ -111,7 +111,7 @@ fn every_table_is_saved_with_words_above_its_numbers() -> Outcome {
 }
 
 #[test]
-fn the_answer_is_taken_away_in_sentences_and_as_one_picture() -> Outcome {
+fn the_answer_is_offered_as_sentences_and_as_one_picture() -> Outcome {
     let folder = folder("summary")?;
     Browser::new().visit(Condition::Strict, "?kwh=0.0625", async |page| {
         page.download_to(&folder).await?;

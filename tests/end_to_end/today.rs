@@ -1,5 +1,5 @@
-//! Today's figures, asked of sites that the tests stand in for: only after a press, never in an embed, and whatever goes
-//! wrong leaves the scenario as it was.
+//! Today's figures, fetched from sites that the tests stand in for: only after the reader agrees, never in an embed. If
+//! anything goes wrong, the scenario stays as it was.
 
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -8,15 +8,15 @@ use wattworth::catalog::snapshot;
 
 use crate::harness::{Answer, Browser, Condition, Failure, Outcome, Page};
 
-/// All that the page may ask beside its own host.
+/// All sites that the page may ask besides its own host.
 const SITES: [&str; 2] = ["https://*mempool.space/*", "https://*coinbase.com/*"];
 
 const KEPT: &str = "Nothing has changed: the prices of 3 Oct 2026 stay.";
 
-/// A link with a price of its own, which must outlive every failure.
+/// A link with a Bitcoin price of its own, which every failure must leave unchanged.
 const LINK: &str = "?v=1&d=2026-10-03&btc=91000&kwh=0.06";
 
-/// Good answers: a price of this minute, figures near the record's.
+/// Plausible answers: a price of this minute, and figures close to the record's.
 fn good(address: &str) -> Answer {
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -38,7 +38,7 @@ fn good(address: &str) -> Answer {
     })
 }
 
-/// Presses the button, and the one that agrees to whom that asks.
+/// Presses the button for today's figures and then the one that agrees to asking the named sites.
 async fn ask(page: &Page) -> Outcome {
     page.click("#today").await?;
     page.wait_for(".today", "mempool.space and coinbase.com").await?;
@@ -105,7 +105,7 @@ fn todays_figures_become_the_scenarios_own_in_one_step() -> Outcome {
             page.wait_until(&format!("location.search === '{LINK}'")).await?;
             page.wait_until("document.querySelector('#today-said').textContent === ''")
                 .await?;
-            // Named once, the sites are asked at once.
+            // The reader has agreed before, so the sites are asked without another question.
             page.click("#today").await?;
             page.wait_for("#today-said", " UTC, mempool.space.").await
         })?;
@@ -113,10 +113,10 @@ fn todays_figures_become_the_scenarios_own_in_one_step() -> Outcome {
     Ok(())
 }
 
-/// Whoever opens a link that was made then sees its figures, is told that the price is not of the day of the others,
-/// and asks nobody.
+/// A link made with today's figures shows them later, says that the Bitcoin price is not of the other prices' day, and
+/// asks no site.
 #[test]
-fn a_link_made_then_keeps_the_figures() -> Outcome {
+fn a_link_made_with_todays_figures_keeps_them() -> Outcome {
     Browser::new().visit(Condition::Strict, LINK, async |page| {
         let asked = page.stand_in(&SITES, good)?;
         ask(page).await?;
@@ -135,7 +135,7 @@ fn a_link_made_then_keeps_the_figures() -> Outcome {
 }
 
 #[test]
-fn whatever_goes_wrong_leaves_the_dated_prices() -> Outcome {
+fn any_failure_leaves_the_scenario_as_it_was() -> Outcome {
     type Site = fn(&str) -> Answer;
     let cases: [(Site, &str); 5] = [
         (
@@ -263,7 +263,7 @@ fn a_price_far_from_the_other_sites_is_taken_with_a_warning() -> Outcome {
 }
 
 #[test]
-fn an_embed_offers_nothing_of_the_kind() -> Outcome {
+fn an_embed_does_not_offer_todays_figures() -> Outcome {
     for view in ["verdict", "cards", "worth", "duel"] {
         let query = format!("?embed=1&view={view}&controls=btc");
         Browser::new().visit(Condition::Framed, &query, async |page| {

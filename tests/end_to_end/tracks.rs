@@ -1,4 +1,4 @@
-//! Tracks of sliders: who is worth most along an input follows what is typed, stepped and dragged.
+//! Sliders' tracks: the colours, which show the best use along an input, follow what is typed, stepped and dragged.
 
 use thirtyfour::Key;
 
@@ -6,8 +6,8 @@ use crate::harness::{Browser, Condition, Outcome, Page};
 
 const REFERENCE: &str = "?d=2024-11-23";
 
-/// Whether colours and words of every track agree: the parts beside the tick that is nearest to the handle are those
-/// that are named before and behind its value.
+/// A script that checks the colours of every track against its words: the parts on both sides of the boundary nearest
+/// to the handle must be the uses named before and after its value. It returns the words that do not agree.
 const AGREE: &str = "
     return [...document.querySelectorAll('.slider')].map((slider) => {
         const names = { mining: /^mining/, rental: /^H100s/, hosting: /^AI lease/, nobody: /^nothing pays/ };
@@ -34,7 +34,7 @@ async fn agree(page: &Page, when: &str) -> Outcome {
     Ok(())
 }
 
-/// The words below a slider without their spaces that do not break.
+/// The words below a slider, with no-break spaces replaced by plain ones.
 async fn said(page: &Page, key: &str) -> Outcome<String> {
     let said = page
         .run(&format!(
@@ -44,7 +44,7 @@ async fn said(page: &Page, key: &str) -> Outcome<String> {
     Ok(said.as_str().unwrap_or_default().replace('\u{a0}', " "))
 }
 
-/// Waits until every slider but the horizon's says something.
+/// Waits until the boundaries of every slider have been found.
 async fn all_found(page: &Page) -> Outcome {
     page.wait_until(
         "[...document.querySelectorAll('.track')].length > 0
@@ -80,7 +80,7 @@ fn tracks_follow_what_is_typed_and_an_input_does_not_move_its_own() -> Outcome {
 fn tracks_follow_a_drag_and_handles_stop_at_boundaries() -> Outcome {
     Browser::new().visit(Condition::Strict, REFERENCE, async |page| {
         all_found(page).await?;
-        // From the middle of the track, 0.1 $/kWh, to a sixth of it.
+        // The drag goes from the middle of the track, 0.1 $/kWh, to about a sixth of its width.
         page.drag(".control:first-child .track input", (100, 400)).await?;
         page.wait_until("parseFloat(document.querySelector('#field-kwh').value) < 0.04")
             .await?;
@@ -88,7 +88,7 @@ fn tracks_follow_a_drag_and_handles_stop_at_boundaries() -> Outcome {
         assert_eq!(said(page, "kwh").await?, "mining ◂ 4.7 ¢ ▸ AI lease");
         assert_ne!(said(page, "btc").await?, "AI lease ◂ $102,200 ▸ mining");
         agree(page, "after a drag").await?;
-        // Close to the boundary the handle is on it.
+        // A handle close to a boundary snaps to it.
         page.run(
             "const slider = document.querySelector('.control:first-child .track input');
              slider.value = 239;

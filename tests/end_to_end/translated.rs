@@ -1,11 +1,11 @@
-//! A translated page: the browser has put elements of its own where the page's texts stood.
+//! A translated page, in which the browser has replaced the page's texts by elements of its own.
 
 use serde_json::Value;
 
 use crate::harness::{Browser, Condition, Outcome, Page};
 
-/// Replaces every text as a browser's translation does, and from then on every new one, too. `WAY` is the way that one
-/// text is replaced. The words stay the same, so that figures can be compared.
+/// A script that replaces every text as a browser's translation does and, if `FOR_EVER` is true, every new text
+/// afterwards. `WAY` is how a text is replaced. The words stay the same, so that figures can be compared.
 const TRANSLATE: &str = "window.replaced = 0;
     const nested = (text) => {
         const outer = document.createElement('font');
@@ -37,11 +37,11 @@ const TRANSLATE: &str = "window.replaced = 0;
     translate();
     return replaced";
 
-/// All figures: path, value and what is to be read.
+/// A script that returns all figures: path, value and text.
 const FIGURES: &str = "return [...document.querySelectorAll('data[data-figure]')]
     .map((figure) => [figure.dataset.figure, figure.getAttribute('value'), figure.textContent])";
 
-/// A translator's way, and whether it goes on with what is new.
+/// How a translator replaces texts, and whether it also replaces new ones.
 const TRANSLATORS: [(&str, bool); 3] = [("instead", false), ("instead", true), ("around", true)];
 
 #[test]
@@ -61,14 +61,14 @@ fn figures_of_a_translated_page_follow_its_inputs() -> Outcome {
                     }
                 }
                 if acts {
-                    // What comes and goes: rows, lines of a table, a message beside a field, a dialog.
+                    // Elements that appear and disappear: rows, lines of a table, a message beside a field, a dialog.
                     page.click("#row-0-remove").await?;
                     page.type_into("#field-kwh", "abc").await?;
                     page.wait_for("#field-kwh-problem", "number").await?;
                     page.type_into("#field-kwh", "0.12").await?;
                     page.wait_until("document.querySelector('#field-kwh-problem').hidden")
                         .await?;
-                    // By script: what is pressed may be translated anew before it is let go of.
+                    // The click is made by script, because a button may be translated again between press and release.
                     page.run("document.querySelector('.masthead nav > button:last-child').click()")
                         .await?;
                     page.wait_for("#dialog", "Short link").await?;
@@ -100,9 +100,9 @@ async fn translate(page: &Page, how: &str, ever: bool) -> Outcome {
     Ok(())
 }
 
-/// Every figure is to be read as it is on an untranslated page of the same address.
+/// Asserts that every figure reads as on an untranslated page at the same address.
 async fn agrees_with_a_fresh_page(page: &Page, what: &str) -> Outcome {
-    // A fresh page is as yet without what the reader unfolded; nothing was.
+    // Both pages are compared at rest. Nothing was unfolded on the first, so both show the same parts.
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     page.settled().await?;
     let translated = page.run(FIGURES).await?;

@@ -1,4 +1,4 @@
-//! What a reader types stays as typed, says what is wrong with it, and never becomes NaN.
+//! What a reader types stays as typed, mistakes are reported beside the field, and the page never shows NaN.
 
 use thirtyfour::Key;
 
@@ -44,7 +44,7 @@ fn each_key_is_kept_while_a_number_grows() -> Outcome {
 }
 
 #[test]
-fn cents_are_read_where_the_page_speaks_of_them() -> Outcome {
+fn cents_are_read_as_the_page_writes_them() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         for (typed, read) in [("6.5 ¢", "0.065"), ("7.25c", "0.0725"), ("4 cents", "0.04")] {
             page.type_into(PRICE, typed).await?;
@@ -73,7 +73,7 @@ fn cents_typed_as_dollars_are_asked_about() -> Outcome {
 }
 
 #[test]
-fn what_enter_took_is_what_a_later_mistake_goes_back_to() -> Outcome {
+fn after_a_mistake_escape_restores_what_enter_accepted() -> Outcome {
     Browser::new().visit(Condition::Strict, "?kwh=0.05", async |page| {
         page.type_into(PRICE, "0.02").await?;
         page.press(Key::Enter).await?;
@@ -93,7 +93,7 @@ fn a_range_is_read_told_and_kept_in_the_link_until_a_number_is_given() -> Outcom
         page.type_into(PRICE, "4 to 9 ¢").await?;
         page.answers("kwh=0.04..0.09").await?;
         assert_eq!(page.value(PRICE).await?, "4 to 9 ¢", "as typed");
-        // √(0.04 · 0.09)
+        // The median is √(0.04 · 0.09).
         page.wait_for(
             "form:has(#field-kwh) .hint",
             "in 50 below what all else here uses, about 0.06.",
@@ -107,7 +107,7 @@ fn a_range_is_read_told_and_kept_in_the_link_until_a_number_is_given() -> Outcom
             page.text("#undo").await?,
             "Undo: Electricity price 0.04 to 0.09 → 0.05"
         );
-        // A mistake and Escape go back to the range, an arrow key and the slider to a number.
+        // After a mistake, Escape restores the range. An arrow key replaces it by a number.
         page.type_into(PRICE, "0.03 to five").await?;
         page.wait_for("#field-kwh-problem", "number").await?;
         page.press(Key::Escape).await?;
@@ -159,7 +159,7 @@ fn the_address_follows_what_is_typed() -> Outcome {
 }
 
 #[test]
-fn a_step_up_and_a_step_down_stand_at_the_ends_of_a_slider() -> Outcome {
+fn step_buttons_at_a_sliders_ends_change_its_value() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         let field = "#field-kwh";
         page.click(".control:first-child .step:last-child").await?;

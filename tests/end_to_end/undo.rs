@@ -1,10 +1,10 @@
-//! Undo and redo: buttons that say what they change, keys, and Back beside them.
+//! Undo and redo: buttons that say what they change, keyboard shortcuts, and the browser's Back.
 
 use thirtyfour::Key;
 
 use crate::harness::{Browser, Condition, Outcome, Page};
 
-/// What a button says; empty while it is not shown.
+/// The text of a button, or an empty text while it is disabled.
 async fn said(page: &Page, button: &str) -> Outcome<String> {
     let script = format!(
         "const at = document.querySelector('#{button}'); return at.disabled ? '' : at.textContent.trim()"
@@ -17,7 +17,7 @@ fn each_act_is_undone_and_done_again() -> Outcome {
     Browser::new().visit(Condition::Strict, "?kwh=0.05&btc=99660", async |page| {
         page.answers("kwh=0.05&btc=99660").await?;
         assert_eq!([said(page, "undo").await?, said(page, "redo").await?], ["", ""]);
-        // What is typed is one step, however many keys it takes.
+        // Typing a number is one step, however many keys it takes.
         page.type_into("#field-btc", "120000").await?;
         page.answers("kwh=0.05&btc=120000").await?;
         assert_eq!(said(page, "undo").await?, "Undo: Bitcoin price 120,000 → 99,660");
@@ -37,7 +37,7 @@ fn each_act_is_undone_and_done_again() -> Outcome {
         page.click("#redo").await?;
         page.answers("kwh=0.05&btc=120000").await?;
 
-        // Another act, and what was undone is no longer to be had.
+        // After another change, the undone one can no longer be redone.
         page.type_into("#field-kwh", "0.04").await?;
         page.answers("kwh=0.04&btc=120000").await?;
         assert_eq!(said(page, "redo").await?, "");
@@ -46,7 +46,7 @@ fn each_act_is_undone_and_done_again() -> Outcome {
 }
 
 #[test]
-fn what_was_typed_back_is_nothing_to_undo() -> Outcome {
+fn a_value_typed_back_leaves_nothing_to_undo() -> Outcome {
     const TYPED: &str = "
         const field = document.querySelector('#field-kwh');
         const type = (text) => {
@@ -70,7 +70,7 @@ fn keys_undo_outside_fields_and_back_still_works() -> Outcome {
         page.answers("kwh=0.05").await?;
         page.type_into("#field-kwh", "0.07").await?;
         page.answers("kwh=0.07").await?;
-        // In the field the keys are the field's own.
+        // In a field, the shortcuts are the field's own.
         page.press(Key::Control + "y").await?;
         page.answers("kwh=0.07").await?;
         page.run("document.activeElement.blur()").await?;
@@ -78,7 +78,7 @@ fn keys_undo_outside_fields_and_back_still_works() -> Outcome {
         page.answers("kwh=0.05").await?;
         page.press(Key::Control + "y").await?;
         page.answers("kwh=0.07").await?;
-        // An undone step is a step: Back leads to what was before it.
+        // Undo is itself a step in the history: Back leads to the state before it.
         page.press(Key::Control + "z").await?;
         page.answers("kwh=0.05").await?;
         page.run("history.back()").await?;

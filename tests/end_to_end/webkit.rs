@@ -1,13 +1,14 @@
-//! WebKit, for everybody with a phone of Apple's: the main job, and frames in a sandbox, where it has a mind of its own.
+//! WebKit, the engine of Apple's phones: the main task, and sandboxed frames, in which it differs from other browsers.
 
 use crate::harness::{Browser, Condition, File, Outcome, Reader, WebKit, fresh_dist, host, serve_frame};
 
 const SHARE: &str = ".masthead nav > button:last-child";
 
-/// A policy that says nothing of what a page may load.
+/// A policy without rules on what a page may load.
 const NONE: &str = "base-uri 'none'";
 
-/// Tries what the page's policy forbids; true as soon as all three are refused.
+/// A script that tries what the page's policy forbids (a foreign script, an inline script, a foreign request) and
+/// records the refusals. `REFUSED` is true once all three are refused.
 const STRANGERS: &str = "window.refused = [];
     addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
     const foreign = document.createElement('script');
@@ -54,7 +55,7 @@ fn in_webkit_a_price_changes_the_headline_and_makes_a_link() -> Outcome {
     Ok(())
 }
 
-/// On a host that sends what `_headers` holds, and on one that sends a policy which names itself.
+/// On a host that sends no policy on what is loaded, as `_headers` asks for, and on one whose policy names itself.
 #[test]
 fn in_webkits_sandbox_the_page_has_its_style_its_figures_and_its_policy() -> Outcome {
     let query = "?embed=1&view=cash&controls=kwh&kwh=0.07";
@@ -89,9 +90,9 @@ fn in_webkits_sandbox_the_page_has_its_style_its_figures_and_its_policy() -> Out
     })
 }
 
-/// Chromium and the rest of the page: nothing foreign runs where the host says nothing.
+/// The same in Chromium, with and without a frame: nothing foreign runs even if the host sends no such policy.
 #[test]
-fn on_a_host_without_a_policy_the_page_keeps_to_its_own() -> Outcome {
+fn on_a_host_without_a_policy_the_page_enforces_its_own() -> Outcome {
     let address = without_policy()?;
     for address in [address.clone(), serve_frame(&address)?] {
         let mut asked = false;
@@ -115,7 +116,7 @@ fn on_a_host_without_a_policy_the_page_keeps_to_its_own() -> Outcome {
         for line in &lines {
             assert!(
                 line.contains("Content Security Policy"),
-                "nothing but what was tried: {line}"
+                "the browser complains of something else than what was tried: {line}"
             );
         }
         assert!(lines.len() >= 3, "{complaint}");
@@ -123,7 +124,7 @@ fn on_a_host_without_a_policy_the_page_keeps_to_its_own() -> Outcome {
     Ok(())
 }
 
-/// Our page from a host that sends no policy for what is loaded, as `_headers` asks for none.
+/// Our page on a host that sends no policy on what is loaded, as `_headers` asks for none.
 fn without_policy() -> Outcome<String> {
     let dist = fresh_dist()?;
     host(NONE, move |path| {

@@ -1,8 +1,9 @@
-//! Values one press away: each is one step, undone by the button and by Back, and none takes the focus away.
+//! Buttons that try another value: each press is one step, which Undo and the browser's Back undo, and the focus is
+//! never lost.
 
 use crate::harness::{Browser, Condition, Outcome};
 
-/// Presses the button that says this.
+/// A script that presses the button whose text begins with this.
 fn press(said: &str) -> String {
     format!(
         "const buttons = [...document.querySelectorAll('.what-if button')];
@@ -13,7 +14,7 @@ fn press(said: &str) -> String {
 }
 
 #[test]
-fn a_press_is_one_step_and_what_changes_nothing_is_not_offered() -> Outcome {
+fn a_what_if_is_one_step_and_not_offered_if_it_changes_nothing() -> Outcome {
     const FOCUS: &str = "return document.activeElement.id || document.activeElement.textContent.trim()";
     Browser::new().visit(Condition::Strict, "?kwh=0.05&btc=99660", async |page| {
         page.answers("kwh=0.05&btc=99660").await?;
@@ -29,7 +30,7 @@ fn a_press_is_one_step_and_what_changes_nothing_is_not_offered() -> Outcome {
         page.answers("kwh=0.05&btc=398640").await?;
         page.run(&press("−1 ¢")).await?;
         page.answers("kwh=0.04&btc=398640").await?;
-        // The record's low is a press away once.
+        // With the record's lowest price set, its own button is no longer offered.
         page.run(&press("low")).await?;
         page.wait_until("document.querySelectorAll('#what-if-btc button').length === 3")
             .await?;
@@ -45,7 +46,7 @@ fn a_press_is_one_step_and_what_changes_nothing_is_not_offered() -> Outcome {
         page.answers("kwh=0.05&btc=398640").await?;
         page.click("#undo").await?;
         page.answers("kwh=0.05&btc=199320").await?;
-        // Each press is a step of Back, too.
+        // Each press is also a step of the browser's Back.
         page.run(&press("½")).await?;
         page.answers("kwh=0.05&btc=99660").await?;
         page.run("history.back()").await?;

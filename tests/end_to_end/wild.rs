@@ -1,17 +1,17 @@
-//! The page in the wild: hosts that send the wrong type, lines that break, browsers that store nothing, pages around
-//! it whose history it must leave alone.
+//! The page under adverse conditions: hosts that send a wrong media type, slow connections, browsers that refuse
+//! storage, and surrounding pages whose history it must not change.
 
 use std::path::Path;
 
 use crate::harness::{Browser, Condition, File, Firefox, Outcome, Reader, at, fresh_dist, host, printed};
 
-/// As the page's own host sends it.
+/// The policy that the page's own host sends.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data: blob:; connect-src 'self' https://mempool.space https://api.coinbase.com; \
      frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 #[test]
-fn a_wrong_media_type_of_the_program_does_no_harm() -> Outcome {
+fn the_page_runs_though_the_program_has_a_wrong_media_type() -> Outcome {
     for kind in [
         "application/octet-stream",
         "text/html; charset=utf-8",
@@ -32,7 +32,7 @@ fn a_wrong_media_type_of_the_program_does_no_harm() -> Outcome {
 }
 
 #[test]
-fn a_program_that_takes_its_time_is_waited_for_in_words() -> Outcome {
+fn while_the_program_loads_slowly_the_page_says_so() -> Outcome {
     let address = ours(|name, file| {
         if name == "page_bg.wasm" {
             file.body = None;
@@ -48,7 +48,7 @@ fn a_program_that_takes_its_time_is_waited_for_in_words() -> Outcome {
 }
 
 #[test]
-fn a_browser_that_stores_nothing_shows_it_all() -> Outcome {
+fn a_browser_that_refuses_storage_shows_everything() -> Outcome {
     for query in ["", "?embed=1&view=cash"] {
         Browser::new()
             .without_storage()
@@ -64,7 +64,7 @@ fn a_browser_that_stores_nothing_shows_it_all() -> Outcome {
 }
 
 #[test]
-fn an_embed_carries_its_state_away_and_leaves_the_history_alone() -> Outcome {
+fn an_embeds_link_has_its_scenario_and_the_history_is_left_alone() -> Outcome {
     let query = "?embed=1&view=card-2&controls=kwh,mix&title=Ours&theme=dark&childId=a1&utm_source=x";
     Browser::new().visit(Condition::Framed, query, async |page| {
         let steps = page.run("return history.length").await?;
@@ -90,7 +90,7 @@ fn an_embed_carries_its_state_away_and_leaves_the_history_alone() -> Outcome {
 }
 
 #[test]
-fn an_embed_asks_nobody_for_anything_but_itself() -> Outcome {
+fn an_embed_requests_only_its_own_files() -> Outcome {
     Browser::new().visit(
         Condition::Strict,
         "?embed=1&view=mwh&controls=btc",
@@ -120,7 +120,7 @@ fn an_embed_asks_nobody_for_anything_but_itself() -> Outcome {
 }
 
 #[test]
-fn what_an_embeds_author_got_wrong_is_said_on_the_page_and_not_to_the_embeds_readers() -> Outcome {
+fn an_embed_authors_mistakes_are_shown_on_the_page_but_not_in_the_embed() -> Outcome {
     for (query, said) in [
         ("view=pie", "Choose verdict, cards"),
         ("view=card-9", "The mix has no such row"),
@@ -181,7 +181,7 @@ fn firefox_runs_the_page_under_every_condition() -> Outcome {
     Ok(())
 }
 
-/// Our page from a host that changes what it sends.
+/// Serves our page from a host that alters its files by `change`.
 fn ours(change: impl Fn(&str, &mut File) + Send + Sync + 'static) -> Outcome<String> {
     let dist = fresh_dist()?;
     host(POLICY, move |path| {

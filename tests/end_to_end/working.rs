@@ -1,5 +1,5 @@
-//! A figure opened: by click and by key, down to the field of an input and to the document behind it, and back; under
-//! every condition, in an embed, and where the program that works it out does not come.
+//! Opening a figure's working by mouse and by keyboard, down to an input's field and to the document behind it, and
+//! back: under every condition, in an embed, and if the program that computes workings does not load.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -13,10 +13,10 @@ use wattworth::report::working::without;
 use crate::accessible::offences;
 use crate::harness::{Browser, Condition, Outcome, Page};
 
-/// The headline's figures: what a megawatt clears, the best use first.
+/// The first figure of the headline: what a megawatt of the best use clears.
 const FIRST: &str = "#verdict data[data-figure='uses.0.worth_usd_per_mw_year']";
 
-/// Waits until the heading of what is opened says this.
+/// Waits until the heading of the opened sheet contains this text.
 async fn shows(page: &Page, heading: &str) -> Outcome {
     page.wait_for("#working h2", heading).await
 }
@@ -38,9 +38,10 @@ fn a_figure_opens_under_every_condition() -> Outcome {
     Ok(())
 }
 
-/// The inputs with sliders open what they mean and where they come from, as the rows of the mix do, also one that is left out.
+/// The names of inputs with sliders open a sheet with their meaning and their documents, also of an optional input that
+/// is not given.
 #[test]
-fn the_inputs_with_sliders_say_what_they_are() -> Outcome {
+fn inputs_with_sliders_open_their_meaning_and_documents() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         for key in ["btc", "kwh", "gpuh"] {
@@ -60,10 +61,10 @@ fn the_inputs_with_sliders_say_what_they_are() -> Outcome {
     })
 }
 
-/// What a fact-checker does: from mining's worth down to the difficulty of the day and its document, then back to
-/// another part, and to the field of an input.
+/// The path of a fact-checker: from mining's worth down to the day's difficulty and its document, then back to the
+/// start, and to the field of an input.
 #[test]
-fn the_way_leads_to_sources_and_fields_and_back() -> Outcome {
+fn from_a_figure_one_can_reach_its_sources_and_inputs_and_go_back() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         page.click("[data-figure='network.hashprice_usd_per_ph_day']").await?;
@@ -73,7 +74,7 @@ fn the_way_leads_to_sources_and_fields_and_back() -> Outcome {
         shows(page, "What a megawatt clears a year").await?;
         assert!(page.text("#working .whose").await?.contains("Mining"), "mining’s");
         assert_eq!(offences(page).await?, "", "a figure that is opened");
-        // Step by step, to whatever is nearest to the end of the way.
+        // Opens one part after the other, each time the one that leads closest to the difficulty.
         let mut steps = Vec::new();
         while steps.last().map(String::as_str) != Some("inputs.diff") {
             assert!(steps.len() < 4, "no more than four presses: {steps:?}");
@@ -99,14 +100,14 @@ fn the_way_leads_to_sources_and_fields_and_back() -> Outcome {
             "its document has an address"
         );
         assert_eq!(offences(page).await?, "", "a figure that is opened");
-        // Back to the first stop of the way.
+        // Back to the first sheet.
         page.click("#working [data-step='0']").await?;
         page.wait_until("!document.querySelector('#working [data-step]')").await?;
         shows(page, "What a megawatt clears a year").await?;
-        // Who doubts the difficulty need not go all that way.
+        // The first sheet also lists the inputs behind it, so the difficulty can be opened directly.
         page.click("#working .inputs [data-open='inputs.diff']").await?;
         shows(page, "Network difficulty").await?;
-        // And to the field of an input.
+        // The sheet of an input leads to its field.
         page.run("document.querySelector('#working').close()").await?;
         page.click("[data-figure='inputs.rate']").await?;
         page.click("#working a.change").await?;
@@ -123,7 +124,7 @@ fn the_way_leads_to_sources_and_fields_and_back() -> Outcome {
 }
 
 #[test]
-fn figures_are_stops_of_the_tab_key_once_they_are_checked() -> Outcome {
+fn figures_are_tab_stops_while_figures_are_checked() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         assert_eq!(
@@ -152,7 +153,7 @@ fn figures_are_stops_of_the_tab_key_once_they_are_checked() -> Outcome {
         page.strike(Key::Escape).await?;
         page.wait_until(&format!("document.activeElement.dataset.figure === '{at}'"))
             .await?;
-        // What comes later is a stop, too.
+        // Figures rendered later are tab stops, too.
         page.type_into("#field-btc", "123456").await?;
         page.answers("btc=123456").await?;
         page.wait_until("!document.querySelector('#verdict data:not([tabindex])')")
@@ -163,20 +164,20 @@ fn figures_are_stops_of_the_tab_key_once_they_are_checked() -> Outcome {
         assert_eq!(
             page.run("return document.querySelector('#working').open").await?,
             false,
-            "it ends without a word"
+            "ending the check opens no dialog"
         );
         Ok(())
     })
 }
 
 #[test]
-fn what_is_opened_is_of_the_moment() -> Outcome {
+fn a_figure_opened_before_the_address_changes_uses_the_latest_inputs() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.click("[data-figure='inputs.rate']").await?;
         shows(page, "Discount rate").await?;
         page.strike(Key::Escape).await?;
         page.type_into("#field-kwh", "0.0777").await?;
-        // The address follows only after a pause.
+        // The figure is opened before the address has changed, which it does only after a pause.
         page.run("document.querySelector('#verdict data').click()")
             .await?;
         page.wait_until("document.querySelector('#working h2')").await?;
@@ -192,7 +193,7 @@ fn what_is_opened_is_of_the_moment() -> Outcome {
 }
 
 #[test]
-fn a_figure_within_something_else_leaves_that_its_act() -> Outcome {
+fn clicking_a_figure_in_a_summary_or_selecting_text_opens_no_sheet() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         page.wait_until("document.querySelector('summary data[data-figure]')")
@@ -204,7 +205,7 @@ fn a_figure_within_something_else_leaves_that_its_act() -> Outcome {
             false,
             "a group unfolds and nothing is opened over it"
         );
-        // A text that is being selected is no click.
+        // Releasing the mouse after selecting text is not a click on a figure.
         page.run(
             "getSelection().selectAllChildren(document.querySelector('#verdict'));
              document.querySelector('#verdict data').click()",
@@ -219,7 +220,7 @@ fn a_figure_within_something_else_leaves_that_its_act() -> Outcome {
 }
 
 #[test]
-fn a_program_that_does_not_come_is_said_and_asked_for_again() {
+fn a_workings_program_that_does_not_load_can_be_retried() {
     for lost in ["*working.js", "*working_bg.wasm"] {
         let outcome = Browser::new().visit(Condition::Strict, "", async |page| {
             page.ask("Network.enable", json!({})).await?;
@@ -233,7 +234,7 @@ fn a_program_that_does_not_come_is_said_and_asked_for_again() {
             page.strike(Key::Enter).await?;
             shows(page, "What a megawatt clears a year").await
         });
-        // Whether the browser complains, too, is its own affair.
+        // The browser may complain about the blocked file or not.
         if let Err(failure) = outcome {
             assert!(
                 failure.0.contains("the browser complains"),
@@ -275,7 +276,7 @@ fn an_embed_opens_its_figures_within_its_frame() -> Outcome {
 }
 
 #[test]
-fn nothing_reaches_beyond_a_phone() -> Outcome {
+fn sheets_fit_a_phones_width() -> Outcome {
     Browser::new().sized(320, 640).visit(
         Condition::Strict,
         "?btc=100000000&kwh=2&diff=1&mix=asic:1000:1:5:Dream%20machine*7,gpu:0.5:1e6:0.01*3MW,lease*7MW~1",
@@ -323,8 +324,7 @@ fn every_figure_of_the_page_opens() -> Outcome {
             labels: &English,
         };
         Browser::new().visit(Condition::Strict, link, async |page| {
-            page.click(".full summary").await?;
-            page.wait_until("document.querySelector('.full table')").await?;
+            page.unfold().await?;
             page.wait_until("document.querySelector(\"[data-figure^='risk.']\")").await?;
             let shown = page
                 .run("return [...new Set([...document.querySelectorAll('#app data[data-figure]')].map((it) => it.dataset.figure))]")
@@ -332,7 +332,8 @@ fn every_figure_of_the_page_opens() -> Outcome {
             let shown = shown.as_array().cloned().unwrap_or_default();
             assert!(shown.len() > 100, "{link} shows only {} figures", shown.len());
             for path in shown.iter().filter_map(Value::as_str) {
-                // What is mapped has none, and numbers that say which row is meant; what is simulated has a sheet.
+                // Figures of the map and numbers that only say which row is meant have no working. Simulated figures
+                // have a sheet.
                 let needs_none = without(path).is_some() && !path.starts_with("risk.");
                 if !needs_none && !sheets.explains(path) {
                     missing.push(format!("{link}: {path}"));
@@ -346,7 +347,7 @@ fn every_figure_of_the_page_opens() -> Outcome {
 }
 
 #[test]
-fn paper_has_the_workings_of_figures_that_are_checked() -> Outcome {
+fn workings_are_printed_while_figures_are_checked() -> Outcome {
     Browser::new().visit(Condition::Strict, "", async |page| {
         page.answers("").await?;
         page.click("#check").await?;
@@ -364,7 +365,7 @@ fn paper_has_the_workings_of_figures_that_are_checked() -> Outcome {
         assert!(printed.len() >= 10, "{} workings", printed.len());
         assert!(
             printed[1].as_str().is_some_and(|text| text.contains("What a megawatt clears a year")),
-            "the headline's, after the return it is measured by: {}",
+            "the second working, after the discount rate's, is the headline's: {}",
             printed[1]
         );
         page.wait_until("document.querySelector('#paper').innerHTML === ''").await?;

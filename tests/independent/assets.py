@@ -1,19 +1,19 @@
-"""What a row buys, when it is paid and what it is worth later.
+"""What a row buys, when that is paid for, and what it is worth later.
 
-A building is paid in equal parts while it is built, machines some months before they run. Value falls straight
-from cost to resale share over the asset's life, which begins when it runs.
+A building is paid for in equal parts while it is built, machines some months before they run. An asset's value falls
+linearly from its cost to the resale share over its life, which begins when it runs.
 """
 
 import math
 from collections import namedtuple
 
-# A machine is sold when its life ends; a building (resale 0) goes on ageing. `own` is the share of the cost that
-# we pay; the rest a tenant advances.
+# A machine is sold when its life ends; a building has no resale value and goes on ageing. `own` is the share of the
+# cost that we pay; a tenant advances the rest.
 Asset = namedtuple("Asset", "cost life resale is_machine own", defaults=[1.0])
 
 
 def assets(s, row):
-    """What a row needs; the first one's life is how long the row runs."""
+    """The assets that a row needs. The row runs as long as the first one lives."""
     shell = months_of(s.shell)
     if row.kind == "mining":
         return [Asset(row.count * row.price, months_of(s.mlife), s.mresale, True),
@@ -25,7 +25,7 @@ def assets(s, row):
 
 
 def months_of(years):
-    """Whole months, halves up."""
+    """Years as whole months; half a month is rounded up."""
     return math.floor(12 * years + 0.5)
 
 
@@ -39,12 +39,12 @@ def lifetime(s, row):
 
 
 def contract_months(s, row):
-    """Months of running that a lease is signed for, at most as long as its building lives."""
+    """For how many months of running a lease is signed, at most for its building's life."""
     return min(months_of(s.lterm), lifetime(s, row))
 
 
 def reserved_kw(s, row):
-    """Grid capacity the row needs."""
+    """Grid capacity that the row needs, kW."""
     return row.it_kw * (s.mpue if row.kind == "mining" else s.size)
 
 
@@ -52,17 +52,17 @@ def reserved_kw(s, row):
 
 
 def full_cost(s, row):
-    """Whoever pays it first."""
+    """The cost of all assets, whoever pays for them first."""
     return math.fsum(asset.cost for asset in assets(s, row))
 
 
 def capex(s, row):
-    """All that we spend, whatever the horizon cuts off."""
+    """Our part of the cost, also of what is paid for only after the horizon."""
     return math.fsum(asset.cost * asset.own for asset in assets(s, row))
 
 
 def spending(s, row):
-    """What is spent at each of the times 0 ... N; what falls later is not."""
+    """What we spend at each of the times 0 ... N. Payments after time N are left out."""
     return [math.fsum(paid) for paid in zip(*(payments(s, asset, delay(s, row)) for asset in assets(s, row)))]
 
 
@@ -83,23 +83,23 @@ def payments(s, asset, start):
 
 
 def share_left(asset, age):
-    """The part of the cost that an asset is worth after so many months of running."""
+    """The share of its cost that an asset is worth after `age` months of running."""
     return 1 - (1 - asset.resale) * min(1.0, age / asset.life)
 
 
 def value(s, asset, start):
-    """What it is worth at the horizon: before it runs, what has been spent on it."""
+    """What an asset is worth at the horizon. If it does not run yet, that is what has been spent on it."""
     age = s.months - start
     return asset.cost * share_left(asset, age) if age >= 0 else math.fsum(payments(s, asset, start))
 
 
 def book_value(s, asset, start):
-    """What we spent on it and have not yet depreciated at the horizon."""
+    """The part of what we spent on an asset that is not yet depreciated at the horizon."""
     return value(s, asset, start) * (asset.own if s.months >= start else 1.0)
 
 
 def depreciation(asset, age):
-    """What is written off in the month that begins at this age."""
+    """What is depreciated in the month that begins at this age."""
     if not 0 <= age < asset.life:
         return 0.0
     return asset.cost * asset.own * (share_left(asset, age) - share_left(asset, age + 1))

@@ -1,8 +1,8 @@
-"""Which machine of the catalogue would be worth most: each one that is on sale on the scenario's day stands alone in
-the mix, and what its use clears is read off the clock's measure.
+"""Which machine of the catalogue would clear most. Each machine that is on sale on the scenario's day is put alone into
+the mix, and its use is measured by the clock's measure.
 
-No question where machines are paid for already (another one would be bought), of a lease (the tenant brings them), and
-where one rent is given for all GPUs (their order is in their rents).
+There is no best machine if the use's machines are paid for already (another one would have to be bought), for a lease
+(the tenant brings them), and if one rent is given for all GPUs (their order depends on their own rents).
 """
 
 from types import SimpleNamespace
@@ -20,19 +20,20 @@ def best_machine(s, kind, m):
     if kind not in FILES or kind in PAID_KINDS[s.paid] or kind == "rental" and s.gpuh is not None:
         return None
     machines = table(FILES[kind], "id").values()
-    # Days known to the month or the year alone are taken to be before those they are the beginning of.
+    # A date of only a month or a year, such as "2024-11", sorts before the days that begin with it.
     on_sale = [machine["id"] for machine in machines if machine["on_sale_from"] <= s.date]
     tried = [alone(s, kind, m, machine_id) for machine_id in on_sale]
     if not tried:
         return None
     best = max(tried, key=lambda one: one.clears)
-    # Where machines run only after the horizon all are worth what was paid for them: which is best is in the last bits.
+    # If machines run only after the horizon, each is worth its cost, and only the last bits would decide which is best.
     as_good = [one.id for one in tried if best.clears - one.clears <= 1e-9 * max(abs(best.clears), one.cost)]
     return {"id": best.id, "usd_per_mw_year": best.clears, "as_good": as_good}
 
 
 def alone(s, kind, m, machine_id):
-    """A mix of a thousand of it, whatever the number: what a megawatt of them clears a year, and costs."""
+    """A mix of a thousand of the machine (the number does not matter): what a megawatt clears a year, and what it
+    costs."""
     row = read_row(f"{machine_id}*1000", s, None)
     site = changed(s, rows=[row])
     if s.clock == "month":

@@ -1,9 +1,9 @@
 """Breakevens: the value of one input, all else fixed, at which nothing is earned or lost, either in a
 running month today (operating profit 0) or over the whole horizon (present value 0).
 
-They are found for a site; a row is a site of its own without fixed cost and tax. A breakeven is None
-where the input does not matter, where no value within the key's range does it, or where the present
-value only jumps over 0. Rents scale together, contract and table included: the breakeven is that scale
+They are found for a site; a row is treated as a site of its own without fixed cost and tax. A breakeven is
+None if the input does not matter, if no value within the key's range breaks even, or if the present value
+only jumps over 0. Rents scale together, contract and table included: the breakeven is that scale
 times the month-0 market rent of the first row of the kind.
 """
 
@@ -19,7 +19,7 @@ from roots import changes_sign, outwards, root_between
 from running import market_rent, profit, running_month
 from scenario import changed
 
-ROUNDING = 1e-12  # of all sums that went into it: a difference this small is none
+ROUNDING = 1e-12  # of all sums that went into it: a smaller difference is rounding
 DOUBLINGS = 10  # of a step, until it spans the range
 NEARLY_ZERO = 1e-6  # of the sum of all discounted flows
 
@@ -39,7 +39,7 @@ def breakevens(s, is_site):
 
 
 def figures(s, found):
-    """The public figures of the values found, by key; one out of its range does not count."""
+    """The report's figures from the values found, by key. A value outside its range does not count."""
     inside = {key: x + 0.0 for key, x in found.items()
               if x is not None and ranges(s)[key][0] <= x <= ranges(s)[key][1]}
     btc, util = inside.get("btc"), inside.get("util")
@@ -56,7 +56,8 @@ def figures(s, found):
 
 
 def todays(s):
-    """Today's profit is linear in each input but difficulty; mining revenue goes with price/difficulty."""
+    """Today's profit is linear in each input but difficulty. Mining revenue is proportional to price/difficulty, so the
+    breakeven difficulty follows from the breakeven price."""
     found = {key: linear_root(lambda x: profit_today(with_input(s, key, x)), second_point(key))
              for key in inputs(s) - {"diff", "machine"}}
     if (found.get("btc") or 0) > 0:
@@ -65,9 +66,9 @@ def todays(s):
 
 
 def whole_horizon(s, is_site):
-    """The present value of GPUs is linear in each input, and that of leases whose tenant advances nothing. A mining
-    fleet that switches itself off bends it in tariff, price and difficulty, an advance in what it is taken from and
-    paid back out of, and tax bends it in everything."""
+    """The present value of GPUs is linear in each input, and so is that of leases whose tenant advances nothing. It
+    is not linear in tariff, price and difficulty for mining, which may be switched off; in rent and cost for a lease
+    with an advance; and in any input with tax. Then the root is searched for."""
     bent = set()
     if has(s, "mining"):
         bent |= {"kwh", "btc", "diff"}
@@ -90,7 +91,7 @@ def ranges(s):
 
 
 def present(s, key):
-    """What an input is now; of machines the first row's price."""
+    """An input's present value; for machines the first row's price."""
     if key in ("gpuh", "lrent"):
         return first_rent(s, "rental" if key == "gpuh" else "hosting")
     return s.rows[0].price if key == "machine" else getattr(s, key)
@@ -152,13 +153,13 @@ def linear_root(f, high):
 
 
 def second_point(key):
-    """The top of the key's range, so that the slope is well seen."""
+    """The top of the key's range, so that the slope is computed precisely."""
     return 1e6 if key == "machine" else RANGES[key][1]
 
 
 def search(f, now, low, high, in_ratios):
-    """The root of f that is nearest to the present value, in ratios or in amounts: looked for between steps
-    outwards, each twice as long as the one before, the last reaching the farther end of the range."""
+    """The root of f nearest to the present value, in ratios or in amounts. It is looked for between steps outwards,
+    each twice as far as the one before, up to the farther end of the range."""
     @cache
     def value(x):
         return f(x)[0]

@@ -9,6 +9,6 @@ CATALOG = Path(__file__).resolve().parents[2] / "src" / "catalog"
 
 @cache
 def table(file_name, key):
-    """A table of the catalogue, its lines found by one column."""
+    """A table of the catalogue as a dictionary of its lines by the column `key`."""
     with open(CATALOG / file_name, newline="", encoding="utf-8") as file:
         return {line[key]: line for line in csv.DictReader(file)}

@@ -1,5 +1,5 @@
-"""What only charts show: cash at the discount rate, Bitcoin bought instead, what a petahash's power, a MWh and a unit
-cost, and the Bitcoin price at which the miners of the catalogue break even."""
+"""Figures that only charts show: discounted cash, Bitcoin bought instead, the cost of a petahash's power, of a MWh
+and of a unit, and the Bitcoin price at which the catalogue's miners break even."""
 
 import math
 from fractions import Fraction
@@ -18,7 +18,7 @@ def discounted_cumulative(cash, rate):
 
 
 def just_buy_btc(s, m, spending):
-    """Gain of selling at the end of each month what was bought so far, in dollars of then and of today."""
+    """The gain from selling at the end of each month all Bitcoin bought so far, undiscounted and discounted."""
     gains, of_today = [0.0], [0.0]
     for time, price in enumerate(m.price, start=1):
         sold = math.fsum(usd * price / bought for usd, bought in zip(spending[:time], m.price))
@@ -28,7 +28,7 @@ def just_buy_btc(s, m, spending):
 
 
 def hashcost(s, m, row):
-    """A petahash is a thousand terahashes; its machines draw power for 24 hours."""
+    """The cost of the power that machines of 1 PH/s draw in 24 hours, $, for each month."""
     kw = 1000 / row.th_s * row.unit_kw * s.mpue
     return [kw * 24 * tariff for tariff in m.tariff[: s.months]]
 
@@ -86,7 +86,7 @@ def breakeven(s, m, machine, tariff):
 
 
 def tariffs_around(own):
-    """Multiples of whole cents up to fifteen steps, from below the site's own price on."""
+    """Up to fifteen multiples of a step of whole cents, beginning below the site's own price."""
     cents = own * 100
     step = next((step for step in (1, 2, 5, 10) if 15 * step >= 1.5 * abs(cents)), 20)
     first = 1 if cents >= step else math.floor(cents / step)

@@ -21,7 +21,7 @@ def row(link):
 
 
 def actual_days(days):
-    """From a month of 365/12 days to a calendar month's own."""
+    """The factor from a month of 365/12 days to a calendar month of `days` days."""
     return days / (365 / 12)
 
 
@@ -116,7 +116,7 @@ def leases():
     check("TeraWulf August 2025, total $", total(wulf), 3.7e9, relative=0.003)
     check("TeraWulf August 2025, NOI $/year", 12 * wulf["rows"][0]["today"]["profit_usd"], 315e6, relative=0.003)
 
-    # The rent of the first year that makes $7.0 billion of fifteen escalating ones.
+    # The first year's rent with which fifteen escalating years come to $7.0 billion.
     first = 7.0e9 / total(lease(245, 15, 1, "lesc=3"))
     hut = lease(245, 15, f"{first:.9f}", "lesc=3")["rows"][0]
     check("Hut 8 River Bend, first-year $/kW-month", hut["rent_first_year_usd_per_kw_month"], 128, relative=0.01)

@@ -1,4 +1,4 @@
-"""Checks of single figures: one printed line each, and failure at the end if one is missed."""
+"""Checks single figures: prints a line for each, and fails at the end if one is wrong."""
 
 import sys
 

@@ -9,8 +9,8 @@ from tax import taxes
 
 
 def loan(s, site):
-    """A share of all spending is borrowed; interest is added until the last row runs, then the debt is paid back
-    in equal payments. None if nothing is borrowed."""
+    """A loan for a share of all spending. Interest is added to the debt until the last row runs; then the debt is
+    paid back in equal payments. None if nothing is borrowed."""
     drawn = [s.debt * amount for amount in site.spending]
     if not any(drawn):
         return None
@@ -35,7 +35,8 @@ def loan(s, site):
 
 
 def owner(s, site, loan):
-    """The site after debt: tax is computed anew, since interest is deducted. Without a loan it is the site."""
+    """The site after debt. Tax is computed again, because interest is deducted. Without a loan this is the site
+    itself."""
     interest = loan.interest if loan else [0.0] * s.months
     paid = list(loan.paid) if loan else [0.0] * s.months
     own_spending = [amount - drawn for amount, drawn in zip(site.spending, loan.drawn)] if loan else site.spending
@@ -49,14 +50,14 @@ def owner(s, site, loan):
 
 
 def lowest_cover(site, loan):
-    """Cash from operations over the payment, in the month where that is lowest; None without a payment."""
+    """The lowest ratio of a month's cash from operations to its payment; None if nothing is paid."""
     covers = [cash / loan.payment for cash, paid in zip(site.before_tax, loan.paid) if paid]
     return min(covers, default=None)
 
 
 def runs_out_after(s, owner):
-    """The first month in which the reserve and all cash so far are below 0: without spending, sales, held BTC,
-    residual values, and what is paid back at the horizon."""
+    """The first month after which the reserve and all cash so far are below 0. This cash excludes spending, sales, held
+    BTC, residual values, and what is paid back at the horizon."""
     for k, cash in enumerate(accumulate(owner.lasting)):
         if s.reserve + cash < 0:
             return k

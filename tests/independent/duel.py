@@ -1,8 +1,8 @@
-"""The duel: when mining beats AI on the same megawatt-hour; and what a dear megawatt-hour does to AI's cost.
+"""The duel: when mining beats AI on the same megawatt-hour, and how a dearer megawatt-hour changes the cost of AI.
 
 A snapshot of today per grid MWh drawn, for each mining row and each AI row that draw energy. A bid is the
 most a use can pay for a MWh: revenue - other cost + credit - capital charge, plus the tariff where a tenant
-pays for the power. What must be equal is made equal by moving the price or the rent in the scenario itself.
+pays for the power. Both bids are made equal by changing the price or the rent in the scenario itself.
 """
 
 import math
@@ -36,7 +36,7 @@ def bid(s, row, to_buy):
 
 
 def mwh_a_year(s, row):
-    """Drawn per MW of reserved capacity."""
+    """MWh that a row draws a year per MW of reserved capacity."""
     return 12 * today(s, row).energy_kwh / reserved_kw(s, row)
 
 
@@ -85,12 +85,12 @@ def view(s, miner, ai, mine_to_buy, ai_to_buy):
 
 
 def without_revenue(s, miner, to_buy):
-    """The bid of a miner whose coins are worth nothing."""
+    """The miner's bid at a Bitcoin price of 0."""
     return bid(changed(s, btc=0.0), miner, to_buy)
 
 
 def price_at(s, miner, to_buy, wanted):
-    """The BTC price at which the miner's bid is the wanted one; difficulty stays."""
+    """The BTC price at which the miner's bid is `wanted`, at the same difficulty."""
     month = today(s, miner)
     if month.btc == 0:
         return None
@@ -114,7 +114,7 @@ def with_rent(s, ai, rent):
 
 
 def rent_at(s, ai, to_buy, wanted):
-    """The rent at which the AI row's bid is the wanted one: a straight line through two of its points."""
+    """The rent at which the AI row's bid is `wanted`. The bid is linear in the rent, so two points are enough."""
     far = 1000.0
     at_zero, at_far = (bid(*with_rent(s, ai, rent), to_buy) for rent in (0.0, far))
     gained = today(*with_rent(s, ai, far)).revenue
@@ -122,7 +122,7 @@ def rent_at(s, ai, to_buy, wanted):
 
 
 def response(s, miner, wanted):
-    """Where revenue·(P/P_0)^(1-response) is the wanted one per MWh, and on which side of it mining wins."""
+    """The price P at which revenue·(P/P_0)^(1-response) per MWh is `wanted`, and on which side of it mining wins."""
     month = today(s, miner)
     revenue = month.revenue / (month.energy_kwh / 1000)
     if wanted <= 0:
@@ -141,14 +141,15 @@ def response(s, miner, wanted):
 
 
 def training(s):
-    """The tariff becomes max(c, c + theta·(bid - c)), the bid being the highest marginal one among miners."""
+    """The cost of AI today, and at a tariff of max(c, c + theta·(bid - c)), where bid is the miners' highest
+    marginal bid."""
     run = table("training_runs.csv", "id").get(s.run)
     hours = float(run["gpu_hours"]) if run else float(s.run)
     gpu, is_the_runs = chosen_gpu(s, run)
     bids = {i: bid(s, row, False) for i, row in enumerate(s.rows)
             if row.kind == "mining" and today(s, row).energy_kwh > 0}
     highest = max(bids.values(), default=0.0)
-    # Two rows of one machine bid the same but for the last bits: the first of them counts.
+    # Two rows of the same machine may differ in the last bits of their bids. Then the first one counts.
     miner = next((i for i, bid in bids.items() if bid >= highest - 1e-12 * abs(highest)), None)
     after = None if miner is None else max(s.kwh, s.kwh + s.theta * (bids[miner] / 1000 - s.kwh))
     return {
@@ -188,13 +189,13 @@ def chosen_gpu(s, run):
 
 
 def per_gpu_hour(s, row, amount):
-    """An amount of today's month per GPU-hour that is received."""
+    """An amount of today's month per GPU-hour received."""
     month = today(s, row)
     return amount(month) / month.gpu_hours if month.gpu_hours else None
 
 
 def costs(s, gpu, kwh, hours):
-    """What an hour and a run cost with power at a price, all else as it is."""
+    """What a GPU-hour and a training run cost at an electricity price, all else unchanged."""
     cost = rent = None
     if gpu is not None:
         row, dear = s.rows[gpu], changed(s, kwh=kwh)

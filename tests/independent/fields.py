@@ -1,6 +1,6 @@
 """Every input of a scenario: key, kind, default, range and swing.
 
-The table stands here a second time on purpose, so that a slip in one copy shows.
+The program has the same table. It is repeated here on purpose, so that a mistake in one copy is noticed.
 """
 
 from collections import namedtuple
@@ -99,7 +99,7 @@ def default_values():
 
 
 def read(kind, text):
-    """The value a text stands for."""
+    """The value that a text in a link or in the table stands for."""
     if kind == "percent":
         return number(text) / 100
     if kind == "whole":

@@ -1,7 +1,8 @@
 """The flip: the value of one input at which two uses change places on the clock's measure.
 
-Mining against the best other use by Bitcoin's price; if there is none, the two best uses by whatever other input
-reaches there in the fewest swings. Where both are worth less than nothing is no flip.
+First, mining and the best other use are compared along Bitcoin's price. If they do not change places, the two best uses
+are compared along every other input, and the one that gets there in the fewest swings counts. A point at which both are
+worth less than nothing is no flip.
 """
 
 import math
@@ -14,7 +15,7 @@ from roots import bracketed, changes_sign, outwards
 from scenario import PAID_INPUTS, PAID_KINDS, changed
 from worth import MEASURES, measured, uses
 
-# A first step of so many swings, then twice as far each time.
+# The first step, in swings; each further step is twice as far.
 FIRST_STEP = 0.25
 BITCOIN_STEP = FIRST_STEP * math.log(1.2)
 
@@ -52,7 +53,7 @@ def by_bitcoin(s, kinds):
 
 
 def by_another_input(s, pair):
-    """The nearest in swings; of equally near ones that of the first input."""
+    """The nearest crossing in swings; of equally near ones, that of the first input."""
     if len(pair) < 2:
         return None
     best, chosen = math.inf, None
@@ -84,15 +85,15 @@ def answer(key, now, found, follows):
 
 
 def movable(s, pair):
-    """Inputs that reach one of the two, but Bitcoin's price and what is said of things already paid for."""
+    """The inputs that reach one of the two uses, except Bitcoin's price and inputs of what is already paid for."""
     covered = {key for kind in PAID_KINDS[s.paid] for key in PAID_INPUTS[kind]}
     keys = [key for key in FIELDS if any(key in REACHING[kind] for kind in pair) and key not in {"btc", *covered}]
     return [key for key in keys if position(s, key)[1] > 0]
 
 
 def position(s, key):
-    """Its value now and one swing, in a link's own units; a rent is the first row's. What cannot be moved has a
-    swing of 0, like a rent of 0, which no factor scales."""
+    """An input's present value and its swing, in a link's own units; a rent is the first row's. An input that cannot be
+    moved has a swing of 0, such as a rent of 0, which no factor can change."""
     now = rent_now(s, key) if key in RENTS else getattr(s, key) * scale(key)
     if key in RENTS and not now:
         return 0.0, 0.0
@@ -105,7 +106,7 @@ def rent_now(s, key):
 
 
 def scale(key):
-    """A percent is a fraction in the scenario."""
+    """The factor from the scenario's unit to the link's: a percent is a fraction in the scenario."""
     return 100 if FIELDS[key].kind == "percent" else 1
 
 
@@ -125,8 +126,8 @@ def moved(s, key, value):
 
 
 def crossings(s, key, pair, farthest=math.inf):
-    """Where two uses change places along an input's range, outwards from the present, as far as steps begin no
-    farther from it than told: the first value at which the order is another."""
+    """The first values at which two uses change places along an input's range, outwards from the present value.
+    Steps that begin farther from it than `farthest` are not searched."""
     now = s.btc if key == "btc" else position(s, key)[0]
     unmoved = {kind: measured(s, kind) for kind in pair if key not in REACHING[kind]}
 
@@ -152,7 +153,7 @@ def crossings(s, key, pair, farthest=math.inf):
 
 
 def steps(s, key):
-    """Where crossings are looked for: whole numbers are cut towards the present."""
+    """The steps between which crossings are looked for; whole numbers are rounded towards the present value."""
     low, high = float(FIELDS[key].low), float(FIELDS[key].high)
     if key == "btc":
         return outwards(s.btc, low, high, BITCOIN_STEP, in_ratios=True)
@@ -168,7 +169,7 @@ def is_whole(key):
 
 
 def first_whole(f, before, after):
-    """The whole number nearest to the first of two at which f has the sign of the second."""
+    """The whole number between `before` and `after`, nearest to `before`, at which f no longer has its sign there."""
     while abs(after - before) > 1:
         middle = (before + after) // 2
         if f(middle) * f(before) > 0:

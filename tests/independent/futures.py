@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""The futures of a scenario a second time, by a generator of its own (Python's Mersenne twister, `gauss`).
+"""The simulation of futures, implemented a second time with a random generator of its own (Python's Mersenne twister,
+`gauss`).
 
-Reads a number of futures and a link from the command line and prints one JSON object: by figure the values of all
-futures. What is simulated is written from its definition: the logarithm of Bitcoin's price takes a normal step of
+Reads a number of futures and a link from the command line and prints one JSON object with the values of all futures for
+each figure. The simulation is written from its definition: the logarithm of Bitcoin's price takes a normal step of
 volatility/sqrt(12) each month, that of the GPU rent one that is correlated with it, and month 0 is today.
 """
 
@@ -41,7 +42,7 @@ def step(s, chance):
 
 
 def figures(s, m):
-    """What is compared of one future."""
+    """The figures of one future that are compared."""
     site = project_site(s, m)
     found = {"npv_usd": npv(site.flows, s.rate)}
     for kind in KINDS:

@@ -1,4 +1,4 @@
-"""Figures of the whole horizon: of a row, of the site, and of Bitcoin bought instead."""
+"""Figures over the whole horizon: of a row, of the site, and of Bitcoin bought instead."""
 
 import math
 
@@ -7,7 +7,7 @@ from project import projection
 
 
 def life(s, m, projected, **known):
-    """What can be said of any flows, with what is known besides; the rest is None."""
+    """The figures of any series of flows, and those given in `known`; all others are None."""
     flows, cash, spending = projected.flows, projected.cash, projected.spending
     return {
         "npv_usd": npv(flows, s.rate),
@@ -35,12 +35,14 @@ def rates_of_return(flows):
 
 
 def price_at_start(m):
-    """The price at each time 0 ... N, at which spending is counted; nothing is known of the month after the last."""
+    """The price at which spending at each time 0 ... N is converted. At time N it is the last month's, because no
+    later price is known."""
     return m.price + m.price[-1:]
 
 
 def profit_in_btc(m, flows, spending):
-    """Spending at the price of the month that begins, all else at that of the month that ends."""
+    """Profit in BTC: spending is converted at the price of the month that begins, all else at that of the month that
+    ends."""
     later = [flow + spent for flow, spent in zip(flows, spending)]
     return math.fsum(flow / price for flow, price in zip(later[1:], m.price)) - in_btc(m, spending)
 
@@ -58,7 +60,8 @@ def levelised_cost(s, projected, quantities):
 
 
 def just_buy_btc(s, m, spending):
-    """What the site spends buys at its month's price and sells at the last month's, untaxed."""
+    """The site's spending buys Bitcoin at each month's price instead, which is sold at the last month's price,
+    untaxed."""
     coins = in_btc(m, spending)
     bought = projection(spending, [0.0] * s.months, coins * m.price[-1], [0.0] * s.months, 0.0)
     return life(s, m, bought, btc=coins)

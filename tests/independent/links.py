@@ -62,7 +62,7 @@ def link(rng):
 
 
 def value(rng, key):
-    """A value of a key: at an end of its range, anywhere in it, or usually a sensible one."""
+    """A value for a key: usually a sensible one, sometimes an end of its range or any value within it."""
     field, (low, high) = FIELDS[key], SENSIBLE[key]
     lowest, highest = float(field.low), float(field.high)
     if key == "months":
@@ -79,7 +79,7 @@ def value(rng, key):
     if field.kind == "whole":
         return whole(rng, round(x))
     if key in ("mlife", "glife", "shell", "lterm") and rng.random() < 0.3:
-        x = math.floor(x * 8) / 8  # among them lives of half a month too much
+        x = math.floor(x * 8) / 8  # some of these are whole months and a half
     x = min(max(float(f"{x:.5g}"), lowest), highest)
     return written(rng, x)
 
@@ -99,13 +99,13 @@ def written(rng, x):
 
 
 def plain(x):
-    """Without exponent, at most seven digits."""
+    """A number without exponent, with at most seven digits."""
     text = f"{float(f'{x:.7g}'):.12f}"
     return text.rstrip("0").rstrip(".")
 
 
 def row(rng):
-    """A row of the mix: a machine of the catalogue, one's own, or a lease."""
+    """A row of the mix: a machine of the catalogue, a machine of the reader's own, or a lease."""
     kind = rng.choice(("asic", "asic", "gpu", "gpu", "own asic", "own gpu", "lease"))
     if kind == "lease":
         return f"lease*{power(rng)}{maybe(rng, '@', 500, 13_000)}{maybe(rng, '~', 60, 220)}"
@@ -144,7 +144,7 @@ def name(rng):
 
 
 def training(rng):
-    """Inputs that only the cost of AI looks at."""
+    """Inputs that only the cost of AI depends on."""
     parts = []
     if rng.random() < 0.4:
         parts.append("theta=" + plain(rng.uniform(0, 100)))

@@ -1,4 +1,4 @@
-"""The hardware mix: each row of a link's `mix` as machines, or as kilowatts that are leased."""
+"""The hardware mix: reads each row of a link's `mix` as machines, or as leased kilowatts."""
 
 import math
 import re
@@ -20,7 +20,7 @@ class Row:
     name: str
     count: float
     unit_kw: float  # IT power of one unit
-    price: float  # $ per unit; for a lease what building costs per kW, whoever pays it first
+    price: float  # $ per unit; for a lease the building cost per kW, whoever pays it first
     rent: float = 0.0  # $/GPU-h or $/kW-month
     th_s: float = 0.0  # hashrate of one unit
 
@@ -30,9 +30,9 @@ class Row:
 
 
 def read_row(text, scenario, lease_rent):
-    """`machine*amount`, then perhaps `@PRICE` and `~RENT`.
+    """Reads `machine*amount`, optionally followed by `@PRICE` and `~RENT`.
 
-    Cut into pieces before percent-decoding, so that a name may hold any of the signs.
+    The text is split before percent-decoding, so that a name may contain any of these characters.
     """
     head, price, rent = re.fullmatch(r"([^@~]*)(?:@([^~]*))?(?:~(.*))?", text).groups()
     machine, _, amount = head.partition("*")
@@ -52,7 +52,7 @@ def read_row(text, scenario, lease_rent):
 
 
 def how_many(amount, unit):
-    """A count as it is, or the units that an IT power feeds: whole machines, any kilowatts of a lease."""
+    """A count as it is; or how many units an IT power feeds: whole machines, or the kilowatts of a lease."""
     if not amount.endswith("W"):
         return number(amount)
     kilowatts = number(amount[:-1]) / 1000
@@ -65,7 +65,7 @@ def lease(scenario):
 
 
 def own_machine(fields):
-    """`asic:TH:W:USD[:name]` or `gpu:kW:USD:RENT[:name]`; None if it is not one's own."""
+    """`asic:TH:W:USD[:name]` or `gpu:kW:USD:RENT[:name]`; None for other machines."""
     machine_id, figures = fields[0], fields[1:4]
     name = fields[4] if len(fields) > 4 else machine_id
     if machine_id == "asic":
@@ -78,8 +78,8 @@ def own_machine(fields):
 
 
 def catalogue_machine(machine_id, scenario):
-    """A machine of the catalogue at the price and the rent of the scenario's date; where there is no rent of
-    the article's day, at the latest."""
+    """A machine of the catalogue at the price and rent of the scenario's date. If it has no rent of the article's
+    day, its latest rent is used."""
     of_the_article = scenario.date == ARTICLE_DATE
     asic = table("asics.csv", "id").get(machine_id)
     if asic:

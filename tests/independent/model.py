@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The whole model a second time, written from its equations alone, to check the program against.
+"""The whole model, implemented a second time from its equations alone, to check the program against.
 
 Reads links (queries such as `kwh=0.045&mix=s21pro*10000,h100*2000`) from standard input, one a line, and
 prints one JSON object a line under the names of the report's public contract. An empty line is the newest set of
@@ -9,7 +9,7 @@ In reading order: fields.py, mix.py and scenario.py (what is chosen, from catalo
 and the tariff), running.py (one month of a row), assets.py (what is bought), project.py with tax.py (all months),
 money.py with life.py (what flows are worth), debt.py (what is left to the owner), breakeven.py with roots.py (where
 nothing is earned), worth.py, best_machine.py and flip.py (a megawatt's uses compared), duel.py (mining against AI
-today), monthly.py and charts.py (what only charts show), this file (what is said).
+today), monthly.py and charts.py (what only charts show), this file (the report).
 """
 
 import json
@@ -119,7 +119,7 @@ def row_figures(s, m, row, projected, month):
 
 
 def capital(assets):
-    """What we spend, machines and buildings apart."""
+    """What we spend on machines and on buildings."""
     spent = {True: [], False: []}
     for asset in assets:
         spent[asset.is_machine].append(asset.cost * asset.own)
@@ -137,7 +137,7 @@ def worth(s, row, projected):
 
 
 def received(row, kind, quantity):
-    """None for the kinds that do not receive it."""
+    """The quantity, or None for a row of a kind that does not receive it."""
     return quantity if row.kind == kind else None
 
 
@@ -174,7 +174,7 @@ def site_figures(s, m, site, months):
 
 
 def financing(s, site, debt, ours):
-    """What is owed, what is left to the owner, and when the cash runs out. Without a debt the first two are None."""
+    """The debt, what is left to the owner, and when the cash runs out. Without debt the first two are None."""
     found = {"debt": None, "equity": None, "runs_out_after_months": runs_out_after(s, ours)}
     if debt:
         found["debt"] = {
@@ -193,7 +193,7 @@ def financing(s, site, debt, ours):
 
 
 def today(months, charge, fixed=0.0, btc=None, gpu_hours=None):
-    """A running month at month-0 prices of one row or of all; `other` includes the site's fixed cost."""
+    """A running month of one row or of all at the prices of month 0. `other` includes the site's fixed cost."""
     earned = math.fsum(map(profit, months)) - fixed
     revenue = math.fsum(month.revenue for month in months)
     mwh = math.fsum(month.energy_kwh for month in months) / 1000
@@ -217,7 +217,7 @@ def today(months, charge, fixed=0.0, btc=None, gpu_hours=None):
 
 
 def unit_costs(now, quantity, unit=None):
-    """What one unit received costs today: in cash, and with the capital charge."""
+    """What each unit received costs today, in cash and with the capital charge."""
     cash = now["power_usd"] + now["other_usd"] - now["credit_usd"]
     unit = unit or quantity
     return {

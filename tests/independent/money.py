@@ -1,7 +1,7 @@
 """What a series of flows is worth: present value, rates of return, payback, capital charge.
 
-The discount rate r is nominal and compounded monthly. Flow t falls at time t: spending at the start of month t,
-what month t-1 brings at its end. None means that there is no such figure.
+The discount rate r is nominal and compounded monthly. Flow t is paid at time t: spending at the start of month t,
+and the income of month t-1, which is paid at its end. None means that there is no such figure.
 """
 
 import math
@@ -11,11 +11,11 @@ from roots import root_between
 
 LOWEST_IRR, HIGHEST_IRR = -0.98, 10.0  # a month
 SCAN_STEPS = 8000
-ROUNDING = 1e-12  # of all that is spent: so little short of it is paid back
+ROUNDING = 1e-12  # of all spending: cash short by less than this counts as paid back
 
 
 def discounted(flows, rate):
-    """Each flow over (1+r/12)^t."""
+    """Each flow divided by (1+r/12)^t."""
     return [flow / (1 + rate / 12) ** t for t, flow in enumerate(flows)]
 
 
@@ -24,7 +24,7 @@ def npv(flows, rate):
 
 
 def level_payment(amount, interest, months):
-    """The equal payments that are worth an amount: amount·i/(1-(1+i)^-n), or amount/n without interest."""
+    """The equal payments with a given present value: amount·i/(1-(1+i)^-n), or amount/n without interest."""
     if interest == 0:
         return amount / months
     return amount * interest / -math.expm1(-months * math.log1p(interest))  # exact for small i too
@@ -47,7 +47,7 @@ def monthly_irr(flows):
         return None
     low, high = math.log1p(LOWEST_IRR), math.log1p(HIGHEST_IRR)
     grid = [low + (high - low) * step / SCAN_STEPS for step in range(SCAN_STEPS + 1)]
-    if sign_changes(flows) < 2:  # then there is at most one root
+    if sign_changes(flows) < 2:  # so there is at most one root
         grid = [low, high]
     falls = []
     above = None  # the last point of the scan where the value was positive, if it still is
@@ -74,7 +74,7 @@ def value_at(flows, log_growth):
 
 
 def without_zeros_around(flows):
-    """They have no say in the rate."""
+    """The flows without zeros at both ends, which do not affect the rate."""
     moved = [t for t, flow in enumerate(flows) if flow]
     return flows[moved[0] : moved[-1] + 1] if moved else []
 
@@ -89,7 +89,7 @@ def effective(monthly_rate):
 
 
 def finite_power(base, exponent):
-    """base^exponent - 1; None where that is beyond any number."""
+    """base^exponent - 1; None if that overflows."""
     try:
         return base**exponent - 1
     except OverflowError:
@@ -119,8 +119,8 @@ def roi(flows, spending):
 
 
 def payback(cash, spending):
-    """The first time, not before the last spending, at which cumulative cash is not negative, interpolated
-    inside the month; None if it never is or if nothing is spent."""
+    """The first time, not before the last spending, at which cumulative cash is not negative, interpolated within
+    the month. None if it stays negative or if nothing is spent."""
     spent = [time for time, amount in enumerate(spending) if amount > 0]
     if not spent:
         return None

@@ -1,4 +1,4 @@
-"""Month by month: what charts and the table show of a row and of the site."""
+"""Figures by month: what charts and the table show of a row and of the site."""
 
 import math
 
@@ -29,8 +29,8 @@ def monthly_row(s, m, chosen, row):
 
 
 def monthly_site(s, site, debt, ours):
-    """A machine sale and a payment stand in the month at whose end they fall. Cash is without machine sales, residual
-    values and the tax on these; what is owed at the horizon is shown before it is paid back."""
+    """A machine sale and a payment are listed in the month at whose end they occur. Cash excludes machine sales,
+    residual values and the tax on these. The debt at the horizon is the amount before it is paid back."""
     return {
         "fixed_usd": [s.fixed] * s.months,
         "tax_usd": site.tax.total,
@@ -48,7 +48,8 @@ def monthly_site(s, site, debt, ours):
 
 
 def yearly(s, site):
-    """Cash of a year is by how much cash since the start grew in it; the first year begins with nothing."""
+    """A year's cash is the growth of cumulative cash in that year. The first year begins at zero, so it includes the
+    spending at the start."""
     ends = [min(k + 12, s.months) for k in range(0, s.months, 12)]
     spans = list(zip(range(0, s.months, 12), ends))
 

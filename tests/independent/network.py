@@ -12,11 +12,11 @@ BLOCKS = 4380
 BLOCKS_PER_DAY = 144  # BLOCKS / (365/12)
 HALVING = 210_000  # blocks
 HASHES_PER_DIFFICULTY = 2.0**32
-LONGEST = 120 + 12 * 30  # months: the longest delay and the longest lease, which tariffs may be asked for
+LONGEST = 120 + 12 * 30  # months: the longest delay plus the longest lease, for which tariffs may be needed
 
 
 def market(s):
-    """Bitcoin over the horizon, and the tariff for as long as any lease runs."""
+    """Bitcoin's paths over the horizon, and the tariff for as long as any lease may run."""
     subsidy = subsidies(s.height, s.months)
     reward = [s_k + s.fees for s_k in subsidy]
     price = [s.btc * g for g in growth(s.btcg, s.months)]
@@ -28,7 +28,7 @@ def market(s):
         difficulty=difficulty,
         hashprice=[hashprice(*values) for values in zip(difficulty, reward, price)],
         tariff=[s.kwh * g for g in growth(s.kwhg, max(s.months, LONGEST))],
-        # What chance makes of the market rent of GPUs: a factor a month (futures.py).
+        # The random factor on the market rent of GPUs in each month, which futures.py replaces.
         rent_factor=[1.0] * s.months,
     )
 
@@ -46,7 +46,7 @@ def subsidies(height, months):
 
 
 def mean_subsidy(first):
-    """Mean over one month's blocks; a halving may fall among them."""
+    """The mean subsidy of one month's blocks, during which a halving may happen."""
     last = first + BLOCKS
     before_halving = min(last, (first // HALVING + 1) * HALVING) - first
     satoshi = before_halving * block_subsidy(first) + (BLOCKS - before_halving) * block_subsidy(last - 1)
@@ -59,19 +59,19 @@ def block_subsidy(height):
 
 
 def difficulties(s, price, reward):
-    """D_0·(1+g)^(k/12)·(V_k/V_0)^response, V = price·(subsidy+fees) being what a block is worth."""
+    """D_0·(1+g)^(k/12)·(V_k/V_0)^response, where V = price·(subsidy+fees) is the value of a block."""
     worth = [p * r for p, r in zip(price, reward)]
     relative = [v / worth[0] if worth[0] > 0 else 1.0 for v in worth]
     return [s.diff * g * v**s.resp for g, v in zip(growth(s.diffg, s.months), relative)]
 
 
 def hashprice(difficulty, reward, price):
-    """What 1 PH/s earns in a day, $: expected blocks times what a block is worth."""
+    """What 1 PH/s earns in a day, $: expected blocks times the value of a block."""
     return blocks_found(1e15, 86_400, difficulty) * reward * price if reward > 0 else 0.0
 
 
 def blocks_found(hashes_per_second, seconds, difficulty):
-    """Expected number of blocks: hashes made over hashes needed for one."""
+    """The expected number of blocks: hashes made divided by the hashes needed for one block."""
     return hashes_per_second * seconds / (difficulty * HASHES_PER_DIFFICULTY)
 
 
@@ -87,7 +87,7 @@ def month_name(s, k):
 
 
 def next_halving_month(s):
-    """Counted in blocks from the scenario's day of the month in its first month."""
+    """The month of the next halving. Blocks are counted from the scenario's day of the month in its first month."""
     if block_subsidy(s.height) == 0:
         return None
     blocks = HALVING - s.height % HALVING

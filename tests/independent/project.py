@@ -1,7 +1,7 @@
-"""A row and the site over the horizon: operations, tenant's credits, spending, sales, residual values, flows.
+"""A row and the site over the horizon: operations, the tenant's credits, spending, sales, residual values, flows.
 
-Lists of operations hold one value a month, k = 0 ... N-1; spending, cash and flows one a time, t = 0 ... N. What
-month k brings falls at time k+1.
+Lists of operations have one value for each month, k = 0 ... N-1; spending, cash and flows have one for each time,
+t = 0 ... N. The income of month k is paid at time k+1.
 """
 
 import math
@@ -26,12 +26,12 @@ from tax import taxes
 
 
 def project_row(s, row, market):
-    """A row before tax."""
+    """A row's projection before tax."""
     start, owned = delay(s, row), assets(s, row)
     months = [month_of_row(s, row, market, k, start, owned[0].life) for k in range(s.months)]
     credits = tenants_credits(s, row, market, s.months)
     held = s.hodl * sum(month.btc for month in months) * market.price[-1]
-    # Of the BTC mined, the cash of a month holds only what is sold at once.
+    # A month's cash includes only the mined BTC that are sold at once.
     earned = [profit(month) - s.hodl * month.btc * price - credit
               for month, price, credit in zip(months, market.price, credits)]
     sales = [0.0] * s.months
@@ -50,7 +50,8 @@ def project_row(s, row, market):
 
 
 def month_of_row(s, row, market, k, start, life):
-    """Nothing before the delay and after the life; mining stops where power costs more than it brings."""
+    """A row's month: idle before the delay and after the life. Mining is switched off if power costs more than it
+    brings."""
     if not start <= k < start + life:
         return IDLE
     month = running_month(s, row, market, k, k - start)
@@ -61,8 +62,8 @@ def month_of_row(s, row, market, k, start, life):
 
 
 def tenants_credits(s, row, market, months):
-    """What is credited to the tenant in each month: a share of the rent while the contract lasts, until what it
-    advanced for the building is paid back."""
+    """What is credited to the tenant in each month: a share of the rent while the contract lasts, until the tenant's
+    advance for the building is paid back."""
     credits = [0.0] * months
     if row.kind != "hosting":
         return credits
@@ -74,7 +75,8 @@ def tenants_credits(s, row, market, months):
 
 
 def worth_of_lease(s, row, market):
-    """What a lease under contract will still pay, and its building when the contract ends, at the horizon."""
+    """The value at the horizon of what a lease under contract will still pay, and of its building at the contract's
+    end."""
     start, end = delay(s, row), contract_months(s, row)
     credits = tenants_credits(s, row, market, start + end)
     payments = [profit(running_month(s, row, market, k, k - start)) - credits[k] for k in range(s.months, start + end)]
@@ -87,7 +89,7 @@ def worth_of_lease(s, row, market):
 
 
 def project_site(s, market):
-    """All rows, the fixed cost and tax."""
+    """The site's projection: all rows, the fixed cost and tax."""
     rows = [project_row(s, row, market) for row in s.rows]
     before_tax = [math.fsum(row.earned[k] for row in rows) - s.fixed for k in range(s.months)]
     held, surplus = math.fsum(row.held for row in rows), math.fsum(row.surplus for row in rows)
@@ -113,8 +115,8 @@ def totals(lists):
 
 
 def projection(spending, earned, held, sales, residual, tax_on_residual=0.0, **more):
-    """Spending, cash from operations and the sale of held BTC make the cash; with machine sales, what the assets
-    are worth at the horizon and the tax on that it makes the flows."""
+    """Cash consists of spending, cash from operations and the sale of held BTC. Flows also include machine sales,
+    residual values at the horizon and the tax on these."""
     cash = [-amount for amount in spending]
     for k, amount in enumerate(earned):
         cash[k + 1] += amount

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The scenarios of both sets of defaults against the answers of an independent computation, to the digits given there,
-and what must hold of leases, debt and spending. Prints one line a figure; fails if one is missed."""
+"""Checks both sets of defaults against an independent computation, to the digits that it gives, and properties of
+leases, debt and spending. Prints one line for each figure; fails if one is wrong."""
 
 import math
 from functools import cache
@@ -27,7 +27,7 @@ def use(link, kind):
 
 
 def digits(what, got, given):
-    """A figure given as text agrees to its last digit: "14.72", "224,445"."""
+    """Checks a figure to the last digit of the given text, such as "14.72" or "224,445"."""
     plain = given.replace(",", "")
     decimals = len(plain.partition(".")[2])
     check(what, got, float(plain), absolute=0.5000001 * 10**-decimals)
@@ -102,7 +102,7 @@ def worths_of_the_article():
 
 
 def leads(what, link, key, pair, given, scale=1):
-    """The crossing of two uses along an input, the first ahead now, nearest to the present."""
+    """Checks the nearest crossing of two uses along an input; the first of the pair is ahead now."""
     digits(what, scale * crossings(scenario_from_link(link), key, pair)[0]["at"], given)
 
 
@@ -148,7 +148,7 @@ def properties_hold():
 
 
 def paid_for():
-    """What is already paid for is what is written as costing nothing and running at once."""
+    """`paid` has the same effect as prices of zero and no delays, written out."""
     mix = "s21pro*10000{0},h100*8000{1},lease*30MW{1}"
     terms = {"mining": ("@0", "", "mcapex=0&mdelay=0"), "ai": ("", "@0", "gcapex=0&gdelay=0&ldelay=0")}
     for name, (mine, others, inputs) in terms.items():
@@ -161,7 +161,7 @@ def paid_for():
 
 
 def without_best(part):
-    """Uses without the machine that would be worth most: it is asked for only where nothing is said to be paid."""
+    """Uses without the best machine, which differs: `paid` leaves it out, prices of zero do not."""
     is_use = lambda one: isinstance(one, dict) and "best_machine" in one
     if not isinstance(part, list):
         return part

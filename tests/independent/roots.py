@@ -6,16 +6,16 @@ EPSILON, TINY = 2.0**-52, 1e-300
 
 
 def changes_sign(nearer, farther):
-    """Whether a value that is not 0 has reached 0 or the other sign."""
+    """Whether a function that is not 0 at the nearer point is 0 or has the other sign at the farther one."""
     return nearer > 0 >= farther or nearer < 0 <= farther
 
 
 def bracketed(f, low, high):
-    """Two numbers a few last places apart between which f changes sign, the first on low's side; f(low) is not 0, and
-    f(high) is 0 or of the other sign.
+    """Two numbers, only a few units in the last place apart, between which f changes sign; the first is on low's side.
+    f(low) must not be 0, and f(high) must be 0 or have the other sign.
 
-    Inverse quadratic interpolation where it is safe, else halving: T. R. Chandrupatla, Advances in Engineering Software
-    28 (1997).
+    Uses inverse quadratic interpolation where it is safe, else halving: T. R. Chandrupatla, Advances in Engineering
+    Software 28 (1997).
     """
     sign = math.copysign(1.0, f(low))
     inside, outside = (low, f(low)), (high, f(high))  # on low's side, on high's side
@@ -40,7 +40,7 @@ def bracketed(f, low, high):
 
 
 def interpolated(newest, other, older):
-    """How far to go from the newest point towards the other end: a half where a parabola would not be safe."""
+    """The share of the way from the newest point towards the other end: a half if a parabola would not be safe."""
     (x1, y1), (x2, y2), (x3, y3) = newest, other, older
     if y1 == y2 or y2 == y3 or y1 == y3:
         return 0.5
@@ -51,14 +51,14 @@ def interpolated(newest, other, older):
 
 
 def root_between(f, low, high):
-    """Where f changes sign: of the two numbers left, the one at which f is nearer to 0."""
+    """Where f changes sign: of the two numbers that `bracketed` returns, the one at which f is nearer to 0."""
     return min(bracketed(f, low, high), key=lambda x: abs(f(x)))
 
 
 def outwards(now, low, high, first, in_ratios=False):
-    """Steps from a present value to the ends of a range, (nearer, farther) on both sides: the first reaches as
-    far as it is told, each further one twice as far from the present value as the one before, cut at the ends.
-    In ratios all distances are those of logarithms."""
+    """Steps (nearer, farther) from the present value to both ends of a range. The first step on each side has the
+    length `first`, and each further one reaches twice as far from the present value, up to the end of the range.
+    With `in_ratios`, distances are those of logarithms."""
     there, back = (math.log, math.exp) if in_ratios else (float, float)
     steps = []
     for end, way in ((low, -1), (high, 1)):

@@ -5,8 +5,8 @@ from collections import namedtuple
 
 from network import HOURS, blocks_found, growth
 
-# Money in $, energy in kWh at the grid; `paid_kwh` is the part of it that is on our bill. `btc` and
-# `gpu_hours` are what is received, after the pool's and the platform's fee.
+# Money in $, energy in kWh at the grid; `paid_kwh` is the energy that we pay for. `btc` and `gpu_hours` are what is
+# received, after the pool's and the platform's fee.
 Month = namedtuple("Month", "revenue credit power other btc gpu_hours energy_kwh paid_kwh off")
 IDLE = Month(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False)
 
@@ -55,13 +55,13 @@ def curtailment_credit(s, row):
 
 
 def heat_credit(s, it_kwh):
-    """What the used share of the heat brings; all energy that reaches the machines becomes heat."""
+    """Income from the used share of the heat. All energy that reaches the machines becomes heat."""
     return it_kwh * s.heatuse * s.heat
 
 
 def switched_off_if_dear(s, row, month):
-    """Mining stops where power costs more than BTC and heat bring: no BTC, no energy, no heat; the credit for
-    curtailment and other cost stay."""
+    """Mining is switched off if power costs more than BTC and heat bring in. Then there are no BTC, energy and heat,
+    but the credit for curtailment and the other cost remain."""
     heat = heat_credit(s, month.energy_kwh / s.mpue)
     if not s.off or month.revenue + heat >= month.power:
         return month
@@ -95,12 +95,13 @@ def rental_month(s, row, market, k, j):
 
 
 def contract_rent(s, row):
-    """The contract's rent, else the market's of month 0."""
+    """The contract's rent; if none is given, the market rent of month 0."""
     return market_rent(s, row, 0) if s.crent is None else s.crent
 
 
 def market_rent(s, row, k):
-    """$/GPU-h in calendar month k along the chosen path; a table without rents is flat."""
+    """The market rent in calendar month k along the chosen path, $/GPU-h. A table without rents counts as a flat
+    path."""
     year, years = k // 12, math.ceil(s.months / 12)
     if s.gpath == "geo":
         return row.rent * growth(s.gpug, s.months)[k]
@@ -132,5 +133,5 @@ def hosting_month(s, row, market, k, j):
 
 
 def lease_rent(s, row, j):
-    """$/kW-month, raised once a year of running."""
+    """The rent in the j-th month of running, $/kW-month, which is raised once a year."""
     return row.rent * (1 + s.lesc) ** (j // 12)

@@ -1,7 +1,7 @@
-"""A link becomes a scenario: every input as a number, every row of the mix as a machine.
+"""Turns a link into a scenario: every input as a number, every row of the mix as a machine.
 
-A link is a query such as `kwh=0.045&mix=s21pro*10000,h100*2000`. It is taken to be valid: nothing is
-reported, unknown keys are ignored.
+A link is a query such as `kwh=0.045&mix=s21pro*10000,h100*2000`. It is assumed to be valid: no problem
+is reported, and unknown keys are ignored.
 """
 
 from dataclasses import replace
@@ -18,13 +18,13 @@ DEFAULT_MIXES = {
     NEWEST_DATE: "s23*10000,b300*8000,lease*30MW",
 }
 
-# What is already paid for: the kinds of row, and the inputs that say what they cost and when they run.
+# For each choice of `paid`, the kinds of rows that are paid for; and for each kind, its inputs of cost and delay.
 PAID_KINDS = {"none": (), "mining": ("mining",), "ai": ("rental", "hosting"), "both": ("mining", "rental", "hosting")}
 PAID_INPUTS = {"mining": ("mcapex", "mdelay"), "rental": ("gcapex", "gdelay"), "hosting": ("lcapex", "ldelay")}
 
 
 def scenario_from_link(link):
-    """The scenario of a link: one attribute a key, and `rows` for the mix."""
+    """The scenario of a link, with an attribute for each key, and `rows` for the mix."""
     given = raw_values(link)
     date = unquote_plus(given.get("d", NEWEST_DATE))
     values = defaults(date)
@@ -33,7 +33,7 @@ def scenario_from_link(link):
             values[key] = read(FIELDS[key].kind, unquote_plus(raw).strip())
     values["date"] = date
     values["clock"] = unquote_plus(given.get("clock", "horizon"))
-    # Breakevens scale all GPU rents and all hosting rents by these.
+    # Breakevens scale all GPU rents and all hosting rents by these factors.
     values["gpu_rent_scale"] = values["lease_rent_scale"] = 1.0
     scenario = SimpleNamespace(**values)
     lease_rent = values["lrent"] if given.get("lrent") else None
@@ -45,7 +45,7 @@ def scenario_from_link(link):
 
 
 def already_paid(s):
-    """What is already paid for costs nothing and runs at once, as if its rows and inputs said so."""
+    """The scenario in which whatever is already paid for costs nothing and runs at once."""
     kinds = PAID_KINDS[s.paid]
     rows = [replace(row, price=0.0) if row.kind in kinds else row for row in s.rows]
     return changed(s, rows=rows, **{key: 0 for kind in kinds for key in PAID_INPUTS[kind]})
@@ -57,13 +57,14 @@ def changed(scenario, **values):
 
 
 def raw_values(link):
-    """Key to text, still percent-encoded; of a key given twice the last counts."""
+    """The text of each key, still percent-encoded. If a key is given twice, the last one counts."""
     pairs = (part.partition("=") for part in link.strip().lstrip("?").split("&") if part)
     return {unquote_plus(key): raw for key, _, raw in pairs}
 
 
 def defaults(date):
-    """The defaults of a date: those of the article's day, with a later day's network over them."""
+    """The defaults of a date: those of the article's day, in which a later day's network figures replace the
+    network's."""
     values = default_values()
     if date != ARTICLE_DATE:
         snapshot = table("snapshots.csv", "date")[date]

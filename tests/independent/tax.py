@@ -1,4 +1,4 @@
-"""Tax of the site: each month on cash less depreciation and interest, losses carried forward."""
+"""Tax of the site: each month on cash less depreciation and interest, with losses carried forward."""
 
 from types import SimpleNamespace
 
@@ -8,8 +8,8 @@ from assets import depreciation
 def taxes(s, rows, before_tax, held, surplus, interest=None):
     """Tax by month.
 
-    `on_cash` holds all but the tax on the surplus: what residual values differ from the assets' book values.
-    `on_operations` is also without the tax on held BTC. All three differ in the last month only.
+    `on_cash` is all tax except that on the surplus, by which residual values exceed the assets' book values.
+    `on_operations` also excludes the tax on held BTC. They differ from `total` in the last month only.
     """
     income, losses = [], 0.0
     for k in range(s.months):

@@ -21,14 +21,14 @@ def reserved_mw(s, row):
 
 
 def worth_per_mw(s, row, projected):
-    """None for a row that reserves nothing."""
+    """Present value of a row per megawatt that it reserves, $; None if it reserves nothing."""
     mw = reserved_mw(s, row)
     return npv(projected.flows, s.rate) / mw if mw else None
 
 
 def tied_months(s, row):
-    """How long its megawatts are tied up: a lease to the end of a contract that outlasts the horizon, all else to
-    the horizon or the end of its life."""
+    """For how many months a row's megawatts are tied up: a lease's to the end of a contract that outlasts the
+    horizon, all others to the horizon or to the end of the row's life."""
     start = delay(s, row)
     if row.kind == "hosting" and 0 <= s.months - start < contract_months(s, row):
         return start + contract_months(s, row)
@@ -36,25 +36,25 @@ def tied_months(s, row):
 
 
 def a_year(s, amount, months):
-    """Equal yearly amounts over so many months that are worth the amount."""
+    """The equal yearly amounts over `months` that have this present value."""
     return None if amount is None else 12 * level_payment(amount, s.rate / 12, months)
 
 
 def contract_payback(s, row):
-    """A lease's payback, looked for to the end of its contract."""
+    """A lease's payback, looked for up to the end of its contract."""
     longer = changed(s, months=max(s.months, delay(s, row) + contract_months(s, row)))
     projected = project_row(longer, row, market(longer))
     return payback(projected.cash, projected.spending)
 
 
 def surplus_at_unchanged_prices(s, row, m):
-    """$ a year, after a return on all capital."""
+    """A year of today's profit after a return on all capital, $."""
     charge = math.fsum(capital_charge(asset, s.rate) for asset in assets(s, row))
     return 12 * (profit(running_month(s, row, m, 0, 0)) - charge)
 
 
 def uses(s):
-    """Each use as a whole, best by the year first; a use that reserves nothing comes last."""
+    """Each use as a whole, the best by yearly worth first. A use that reserves nothing comes last."""
     m = market(s)
     found = [use(s, kind, m) for kind in KINDS if any(row.kind == kind for row in s.rows)]
 
@@ -66,7 +66,8 @@ def uses(s):
 
 
 def use(s, kind, m):
-    """Its rows are tied up equally long, for delay, life and contract belong to the kind."""
+    """The figures of a use. All its rows are tied up equally long, because delay, life and contract are inputs of
+    the kind."""
     worth, months = whole_horizon(s, kind, m), tied_months(s, rows_of(s, kind)[0])
     return {
         "kind": kind,
@@ -93,7 +94,7 @@ def at_unchanged_prices(s, kind, m):
 
 
 def per_mw(s, kind, amount):
-    """Of the rows of a kind that reserve something; None if none does."""
+    """An amount per megawatt over all rows of a kind that reserve something; None if none does."""
     rows = [row for row in rows_of(s, kind) if reserved_mw(s, row)]
     return math.fsum(map(amount, rows)) / math.fsum(reserved_mw(s, row) for row in rows) if rows else None
 
@@ -102,7 +103,7 @@ MEASURES = {"horizon": "worth_usd_per_mw_year", "month": "at_unchanged_prices_us
 
 
 def measured(s, kind):
-    """A use on the clock's measure, $ per megawatt and year."""
+    """A use by the clock's measure, $ per megawatt and year."""
     if s.clock == "month":
         return at_unchanged_prices(s, kind, market(s))
     return a_year(s, whole_horizon(s, kind, market(s)), tied_months(s, rows_of(s, kind)[0]))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints lines for corpus.csv: `corpus.py LINK...`, each link with the figures it must go on showing.
+"""Prints lines for corpus.csv: `corpus.py LINK...`, for each link the figures that it must always show.
 
 The figures come from the second implementation in tests/independent/, never from the program itself. A
 preset's name is replaced by its query, which that implementation does not know.
@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "independent"))
 
-from model import report  # noqa: E402 (it is found only now)
+from model import report  # noqa: E402 (found only after the line above)
 
 TOLERANCE = "1e-8"  # of the value
 NETWORK = ("hashprice_usd_per_ph_day", "hashrate_ehs")
@@ -30,7 +30,7 @@ BREAKEVEN = ("kwh", "btc", "gpuh", "lrent", "machine_usd")
 
 
 def expanded(link):
-    """The link with its preset's query before it."""
+    """The link, preceded by its preset's query."""
     name = parse_qs(link).get("preset", [""])[-1]
     if not name:
         return link
@@ -40,7 +40,7 @@ def expanded(link):
 
 
 def pointers(figures):
-    """Where the figures stand that are kept."""
+    """The JSON pointers of the figures that are recorded."""
     yield from (f"/network/{name}" for name in NETWORK)
     for nth in range(len(figures["rows"])):
         yield f"/rows/{nth}/capex_usd"

@@ -1,7 +1,7 @@
-//! The answer: sentences for scenarios of every kind, and that no two statements contradict each other.
+//! The answer's sentences, word for word, for scenarios of every kind.
 //!
-//! Figures of the reference scenario and of the newest defaults are those of an independent computation; where only words
-//! are tested, figures are put into the reports by hand.
+//! Figures of the reference scenario and of the newest defaults come from an independent computation. Where a test is
+//! about wording only, it writes figures into the report by hand.
 
 use wattworth::link::decode;
 use wattworth::report::Report;
@@ -14,7 +14,8 @@ pub(crate) fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
 }
 
-/// A report of a link whose uses clear what is said, by its clock, best first.
+/// A link's report whose uses are made to clear these amounts by either clock, in the report's order (best first), and
+/// which has no flip.
 fn clearing(link: &str, amounts_usd: &[f64]) -> Report {
     let mut report = report(link);
     assert_eq!(report.uses.len(), amounts_usd.len(), "{link}");
@@ -46,7 +47,7 @@ pub(crate) fn deck(report: &Report) -> Vec<String> {
     answer(report).deck.iter().map(|line| said(line)).collect()
 }
 
-/// The line below the headline that begins so.
+/// The line below the headline that begins with these words.
 pub(crate) fn line(report: &Report, beginning: &str) -> String {
     let deck = deck(report);
     deck.iter()
@@ -105,7 +106,7 @@ fn the_newest_prices_are_answered() {
 }
 
 #[test]
-fn prices_are_as_old_as_they_are_on_a_day() {
+fn the_dateline_says_how_old_prices_are_today() {
     let on = |link: &str, today: &str| {
         let today = today.parse().expect("a date");
         said(&English.answer(&report(link), Some(today)).dateline)
@@ -126,7 +127,7 @@ fn prices_are_as_old_as_they_are_on_a_day() {
     assert_eq!(
         on("mix=s23*9", "2025-01-01"),
         "Prices of 3 October 2026",
-        "a clock that is wrong"
+        "a reader's clock before the prices' day says nothing of their age"
     );
     assert_eq!(
         dateline("btc=90000&mix=s23*9"),
@@ -135,7 +136,7 @@ fn prices_are_as_old_as_they_are_on_a_day() {
     assert_eq!(
         dateline("btc=90000&mix=lease*1MW@9000&lrent=100&lcapex=9000"),
         "Prices of 3 October 2026",
-        "nothing mines"
+        "without mining, a changed Bitcoin price is not mentioned"
     );
     assert_eq!(
         dateline("mix=rtx4090*9000"),
@@ -144,7 +145,7 @@ fn prices_are_as_old_as_they_are_on_a_day() {
 }
 
 #[test]
-fn what_is_owned_is_said_with_what_its_years_bring() {
+fn paid_for_machines_are_named_with_their_earnings_by_year() {
     let report = report("d=2024-11-23&paid=mining");
     assert_eq!(
         headline(&report),
@@ -171,7 +172,7 @@ fn what_is_owned_is_said_with_what_its_years_bring() {
     assert!(headline(&self::report("paid=both")).starts_with("With everything paid for, a megawatt "));
     assert!(
         headline(&self::report("paid=both&mix=s23*9000")).starts_with("With the mine paid for, "),
-        "there is no AI hall"
+        "without GPUs or a lease only the mine is named"
     );
     assert!(
         headline(&self::report("paid=ai&mix=s23*9000")).starts_with("After a 10% return on all capital, ")
@@ -179,7 +180,7 @@ fn what_is_owned_is_said_with_what_its_years_bring() {
 }
 
 #[test]
-fn the_other_clock_is_named() {
+fn each_clock_has_its_wording_and_mentions_the_other() {
     let mut unchanged = clearing("d=2024-11-23&clock=month", &[1.5e6, 519_000.0, 153_000.0]);
     assert!(
         headline(&unchanged).starts_with(
@@ -194,7 +195,7 @@ fn the_other_clock_is_named() {
         "A year at the prices of the day, machines and buildings charged over their lives, before tax, debt and fixed \
          cost. A megawatt of grid runs 271 S21 Pros, 541 H100s or 741 kW of leased IT."
     );
-    // By the whole horizon the second leads.
+    // By the other clock (worth over the whole horizon) the second use leads.
     unchanged.uses[1].worth_usd_per_mw_year = Some(2e6);
     unchanged.uses[2].at_unchanged_prices_usd_per_mw_year = Some(3e6);
     assert_eq!(
@@ -267,7 +268,7 @@ fn headlines_of_every_kind_read_well() {
         let report = if amounts_usd.is_empty() {
             report(link)
         } else {
-            // The order of the mix's uses by what they are worth is the report's.
+            // The report orders its uses by worth, so the kinds are set here to match the sentence.
             let mut report = clearing(link, amounts_usd);
             let order = [Use::Hosting, Use::Mining, Use::Rental];
             if report.uses.len() > 1 {
@@ -282,8 +283,8 @@ fn headlines_of_every_kind_read_well() {
 }
 
 #[test]
-fn a_megawatt_runs_so_many_of_ones_own() {
-    // 1,000 kW of 0.5 kW × 1.35 each are 1,481 GPUs, of 3 kW × 1.05 each 317 miners.
+fn machines_per_megawatt_are_told_for_the_readers_own_machines() {
+    // 1,000 kW run 1,481 GPUs of 0.5 kW × 1.35 each, or 317 miners of 3 kW × 1.05 each.
     for (mix, said) in [
         (
             "gpu:0.5:36000:2*1481",
@@ -305,7 +306,7 @@ fn a_megawatt_runs_so_many_of_ones_own() {
 }
 
 #[test]
-fn a_few_months_are_said_in_words() {
+fn short_horizons_and_whole_years_are_written_in_words() {
     for (months, said) in [
         (1, "Over one month, "),
         (7, "Over seven months, "),
@@ -319,7 +320,7 @@ fn a_few_months_are_said_in_words() {
 }
 
 #[test]
-fn two_uses_that_clear_about_the_same_are_said_so() {
+fn the_headline_calls_a_near_tie_about_the_same() {
     let mut near = report("d=2024-11-23");
     let flip = near.flip.as_mut().expect("a flip");
     flip.rise_fraction = Some(0.008);

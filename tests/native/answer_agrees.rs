@@ -95,7 +95,7 @@ fn no_two_statements_contradict_each_other() {
     );
 }
 
-/// The headline names every use that reserves power, best first, and says of each on which side of nothing it is.
+/// The headline names every use that reserves power, best first, and says whether each clears something or falls short.
 fn uses_are_ranked(link: &str, report: &Report, answer: &Answer) {
     let mut verb = "";
     let mut named = Vec::new();
@@ -141,8 +141,9 @@ fn uses_are_ranked(link: &str, report: &Report, answer: &Answer) {
     }
 }
 
-/// The duel's sentence names a price on the side of the present one that the two rows are on at unchanged prices, and the
-/// page begins with the two that clear most. How many pairs there are.
+/// The duel's sentence agrees with what the two rows clear at unchanged prices: the Bitcoin price it names is below the
+/// present one exactly where mining clears more. The pair the page begins with are the rows that clear most. Returns
+/// the number of pairs.
 fn the_duel_sides_with_unchanged_prices(link: &str, report: &Report) -> u32 {
     let clears = |row: usize| {
         report.rows[row]
@@ -181,7 +182,7 @@ fn the_duel_sides_with_unchanged_prices(link: &str, report: &Report) -> u32 {
     u32::try_from(report.duel.len()).expect("few pairs")
 }
 
-/// Every figure is the one in the JSON object, and no digit stands outside figures and names.
+/// Every figure equals the JSON object's at its path, to the last bit, and plain text has no digits.
 fn figures_are_the_reports(link: &str, json: &Value, line: &[Piece]) {
     for piece in line {
         match piece {
@@ -207,11 +208,12 @@ fn figures_are_the_reports(link: &str, json: &Value, line: &[Piece]) {
     }
 }
 
-/// Whether there is a flip, which the line below the headline then says, and at which the two uses are worth the same.
+/// Whether the report has a flip. If so, a line below the headline says it, and the two uses are worth the same there.
 fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool {
     let says_flip = |piece: &Piece| matches!(piece, Piece::Figure(figure) if figure.path == "flip.at");
     let said_in = answer.deck.iter().find(|line| line.iter().any(says_flip));
-    // A crossing beyond one at which nothing pays begins with the use that is behind now: it is no answer.
+    // A flip counts only if its `from_use` leads now. A second crossing, beyond one at which nothing pays, begins with
+    // the use that is behind now, so the page must not say it.
     let now = |of: Use| {
         let known = report.uses.iter().find(|known| known.kind == of);
         known.and_then(|known| known.measured(report.clock))
@@ -253,7 +255,7 @@ fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool
     true
 }
 
-/// Whether a use pays from some value on, at which it then clears nothing.
+/// Whether some use has a limit beyond which it pays. At each limit that use must clear nothing.
 fn limits_are_where_uses_clear_nothing(link: &str, report: &Report) -> bool {
     let site = Site::of(report.inputs.0.clone());
     let mut found = false;

@@ -1,12 +1,12 @@
-//! The house rules, read from the sources as text: who may know whom, and what is written nowhere.
+//! The house rules, checked on the sources as text: which module may use which, and what may not be written at all.
 //!
-//! A rule that fails names file and line. Comments do not count, so a rule may be mentioned.
+//! A broken rule names file and line. Comments are ignored, so they may mention what a rule forbids.
 
 use std::fs;
 use std::path::Path;
 
-/// Each module of the crate with those of its siblings that it may know. `ui` shows what `report` says
-/// and never computes, so `model` is missing there.
+/// Each module of the crate with the sibling modules that it may use. `ui` shows what `report` says and never computes,
+/// so it may not use `model`.
 const MAY_KNOW: [(&str, &[&str]); 8] = [
     ("catalog", &[]),
     ("scenario", &["catalog"]),
@@ -90,19 +90,19 @@ fn the_core_is_pure() {
 
 #[test]
 fn only_the_app_holds_state() {
-    // What is typed lives in its field and what is drawn on its canvas; everything else is a function.
+    // A field keeps what is typed into it and a canvas what is drawn on it. Everything else is a function.
     let keepers = [
         "app",
         "charts/canvas",
-        // The figure, or the map's cell, that keys and pointer are at.
+        // The figure, or the map's cell, that keys and pointer have reached.
         "charts/chart_view",
         "charts/map_view",
-        // A canvas as a picture, which is costly to encode.
+        // The canvas as an encoded picture, because encoding is costly.
         "charts/picture",
         "fields/number_field",
-        // What is out of view, kept while the reader types.
+        // A part out of view, which is not rendered again while the reader types.
         "deferred",
-        // What is known along its input, which comes later than the page.
+        // The boundaries along the slider's input, which are found after the page has been drawn.
         "fields/slider",
         "fields/text_field",
         "mix/machine_picker",
@@ -131,7 +131,7 @@ fn lists_in_html_are_for_blocks() {
 
 #[test]
 fn number_inputs_keep_what_is_typed() {
-    // An input of type number reads back nothing while its text is no number yet.
+    // An input of type number reads back an empty value while its text is not yet a number.
     let in_ui = |path: &str| path.starts_with("src/ui/");
     report(
         "inputs are of type text",
@@ -235,7 +235,7 @@ struct Source {
 }
 
 impl Source {
-    /// The module of the crate the file belongs to; none for the crate's root and for binaries.
+    /// The crate's module that the file belongs to; none for the crate's root and for binaries.
     fn module(&self) -> Option<&str> {
         let inside = self.path.strip_prefix("src/")?;
         let name = inside.split('/').next()?.trim_end_matches(".rs");
@@ -247,7 +247,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every Rust file below a folder, in a settled order.
+/// Every Rust file below a folder, sorted by path.
 fn sources(folder: &str) -> Vec<Source> {
     let mut found = Vec::new();
     for entry in fs::read_dir(root().join(folder)).expect("the folder exists") {
@@ -265,7 +265,7 @@ fn sources(folder: &str) -> Vec<Source> {
     found
 }
 
-/// A line up to its comment. Two slashes inside an address follow a colon, those of a comment do not.
+/// A line without its comment. Two slashes right after a colon belong to an address and do not start a comment.
 fn code_of(line: &str) -> &str {
     let comment = line
         .match_indices("//")
@@ -273,7 +273,8 @@ fn code_of(line: &str) -> &str {
     comment.map_or(line, |(at, _)| &line[..at])
 }
 
-/// `file:line: text` for each line of code that `offends` in the files that `concerned` picks by path.
+/// `file:line: text` for each line of code for which `offends` is true, in the files for whose path `concerned` is
+/// true.
 fn find(folder: &str, concerned: impl Fn(&str) -> bool, offends: impl Fn(&str) -> bool) -> Vec<String> {
     let mut found = Vec::new();
     for source in sources(folder)
@@ -289,14 +290,14 @@ fn find(folder: &str, concerned: impl Fn(&str) -> bool, offends: impl Fn(&str) -
     found
 }
 
-/// Whether a line has one of these as a whole word.
+/// Whether a line has one of these words as a whole word.
 fn names(line: &str, words: &[&str]) -> bool {
     line.split(|letter: char| !is_name(letter))
         .any(|word| words.contains(&word))
 }
 
-/// The crate's modules that code names, with the line: after `crate::`, after the crate's name and, for
-/// the first level of braces, inside them.
+/// The names that follow `crate::` or the crate's own name in code, each with its line. Of a braced list, the names of
+/// its first level.
 fn modules_named(code: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for (at, prefix) in code

@@ -1,4 +1,5 @@
-//! What stands on paper of a scenario's inputs: all that are not at their defaults, with value, unit and source.
+//! The inputs listed on a printed page: those that matter most and all that are not at their defaults, each with its
+//! value, unit and source.
 
 use wattworth::link::decode;
 use wattworth::report::Report;
@@ -17,14 +18,14 @@ fn line(link: &str, name: &str) -> Option<Assumption> {
 }
 
 #[test]
-fn every_input_that_is_moved_stands_there_with_its_default_and_source() {
+fn every_changed_input_is_listed_with_its_default_and_source() {
     let words: &dyn Words = Language::default().words();
     let defaults = Scenario::default();
     let mut seen = 0;
     for field in fields() {
         let Kind::Number(_) = field.kind else { continue };
         let (before, most) = (field.number(&defaults).expect("a number"), field.max);
-        // Somewhere else within its range.
+        // Another value within the input's range.
         let other = if before < most {
             f64::midpoint(before, most)
         } else {
@@ -54,7 +55,7 @@ fn every_input_that_is_moved_stands_there_with_its_default_and_source() {
 }
 
 #[test]
-fn what_matters_most_stands_there_unmoved_and_nothing_else_does() {
+fn of_unchanged_inputs_only_the_most_important_are_listed() {
     let names: Vec<String> = lines("d=2024-11-23")
         .into_iter()
         .map(|[name, _, _]| name)
@@ -77,13 +78,13 @@ fn what_matters_most_stands_there_unmoved_and_nothing_else_does() {
         assert!(!value.is_empty(), "{name}");
         assert!(!source.contains("Own choice"), "{name}: {source}");
     }
-    // The catalogue's market rent of November 2024, which no input holds.
+    // `gpuh` has no default: the rent listed is the catalogue's market rent of November 2024.
     let [_, rent, _] = line("d=2024-11-23", "GPU rent").expect("a line");
     assert_eq!(rent, "2\u{a0}$/h");
 }
 
 #[test]
-fn a_machines_price_has_the_catalogues_source_or_is_the_readers() {
+fn a_machines_price_names_the_catalogues_source_unless_typed() {
     // gpus.csv: an H100's price of October 2024 is SemiAnalysis's.
     let [_, size, source] = line("d=2024-11-23&mix=h100*8", "H100 SXM").expect("a line");
     assert!(size.starts_with("8"), "{size}");

@@ -1,4 +1,5 @@
-//! Which machine of the day would be worth most, found again by putting each of the catalogue into the mix.
+//! The machine on sale that day that would clear most. The test finds it again by putting every machine of the
+//! catalogue into the mix, one at a time.
 
 use wattworth::catalog::{asic, gpu};
 use wattworth::link::decode;
@@ -14,7 +15,7 @@ fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
 }
 
-/// What the one use of a mix clears.
+/// What a mix with a single use clears, $ per MW and year.
 fn clears(link: &str) -> f64 {
     let report = report(link);
     let [only] = report.uses.as_slice() else {
@@ -24,7 +25,7 @@ fn clears(link: &str) -> f64 {
 }
 
 #[test]
-fn it_is_the_best_of_all_mixes_with_one_machine() {
+fn the_best_machine_clears_most_of_all_on_sale() {
     for scenario in [
         "d=2024-11-23",
         "d=2026-10-03&kwh=0.11&clock=month",
@@ -69,7 +70,7 @@ fn it_is_the_best_of_all_mixes_with_one_machine() {
 }
 
 #[test]
-fn nothing_is_said_where_the_question_makes_no_sense() {
+fn leases_paid_machines_and_one_rent_for_all_have_no_best_machine() {
     let best = |link: &str, kind| {
         let report = report(link);
         let of = report.uses.iter().find(|of| of.kind == kind).expect("a use");
@@ -79,19 +80,19 @@ fn nothing_is_said_where_the_question_makes_no_sense() {
     assert_eq!(
         best("paid=mining", Use::Mining),
         None,
-        "another one would have to be bought"
+        "the owned machines are paid for, any other would have to be bought"
     );
     assert!(best("paid=mining", Use::Rental).is_some());
     assert_eq!(
         best("gpuh=2", Use::Rental),
         None,
-        "one rent for all says nothing of them"
+        "one rent for all GPUs cannot tell them apart"
     );
     assert!(best("gpuh=2", Use::Mining).is_some());
 }
 
 #[test]
-fn the_table_says_which_and_what_it_clears() {
+fn the_table_names_the_best_machine_and_what_it_clears() {
     let said = |report: &Report| -> Vec<[String; 2]> {
         let table = uses::uses(report, &English);
         let Some(line) = table
@@ -143,7 +144,7 @@ fn the_table_says_which_and_what_it_clears() {
         cells.contains(&["B200".to_owned(), "falls $200,000 a year short".to_owned()]),
         "{cells:?}"
     );
-    // What was bought for less than the market asks is worth more than the best that is on sale.
+    // A machine bought below the market price can clear more than the best that is on sale. Then it is itself the best.
     let cells = set(Use::Mining, "s21xp", "Antminer S21 XP 270T", -9e9);
     assert!(
         cells.contains(&["its own".to_owned(), String::new()]),

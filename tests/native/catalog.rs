@@ -15,7 +15,7 @@ pub(crate) fn check(what: &str, got: f64, expected: f64, allowed: f64) {
     );
 }
 
-/// Records in a table, counted without the readers under test.
+/// The number of records in a table, counted without the code under test.
 fn records(text: &str) -> usize {
     csv::Reader::from_reader(text.as_bytes())
         .records()
@@ -76,7 +76,7 @@ fn ids_are_unique_and_work_in_links() {
     }
 }
 
-/// What counts as a document that a reader can find by its name.
+/// Phrases in a source's text that name a document a reader can find.
 const DOCUMENTS: [&str; 14] = [
     "8-K",
     "ASIC Efficiency Index",
@@ -94,14 +94,15 @@ const DOCUMENTS: [&str; 14] = [
     "model card of Llama 3.1",
 ];
 
-/// A source no better than its confidence says, and not called less than a guess of ours where it is one.
+/// Whether a source's text justifies a confidence: "high" needs a named document and no assumption, "medium" needs some
+/// source and may not begin with "assumption".
 fn honest(confidence: Confidence, source: &str) -> bool {
     let words = source.to_lowercase();
     match confidence {
         Confidence::High => {
             !words.contains("assumption") && DOCUMENTS.iter().any(|document| source.contains(document))
         }
-        // The power of a GPU may be reported and its share of the host assumed.
+        // "Medium" may mention an assumption later on: a GPU's power may be reported and its share of the host assumed.
         Confidence::Medium => !source.trim().is_empty() && !words.starts_with("assumption"),
         Confidence::Assumption => true,
     }
@@ -112,7 +113,7 @@ fn confidence_is_no_better_than_the_source() {
     let check = |what: &str, confidence: Confidence, source: &str| {
         assert!(
             honest(confidence, source),
-            "{what} is {confidence:?} on the ground of {source:?}"
+            "{what} is called {confidence:?}, but its source does not justify that: {source:?}"
         );
     };
     for asic in asic::all() {
@@ -172,8 +173,9 @@ fn a_source_that_cannot_be_found_is_not_of_high_confidence() {
 }
 
 #[test]
-fn every_row_says_where_from_when_and_how_well() {
-    // Columns of each table that no row may leave empty; a month or a date of the record is its own.
+fn every_row_has_source_date_and_confidence() {
+    // The columns that no row of a table may leave empty. For monthly records, the month or date is the row's own
+    // column.
     for (name, text, columns) in [
         (
             "asics.csv",
@@ -229,7 +231,7 @@ fn every_row_says_where_from_when_and_how_well() {
             }
             for (column, word) in header.iter().zip(&record) {
                 let recorded = ["high", "medium", "assumption"].contains(&word);
-                // A GPU that was not on sale in 2024 has no rent of then.
+                // A GPU that was not on sale in 2024 has no rent of that year.
                 let absent = word.is_empty() && column == "rent_2024_11_confidence";
                 assert!(
                     !column.ends_with("confidence") || recorded || absent,
@@ -301,7 +303,7 @@ fn sources_can_be_found_or_say_that_they_cannot() {
         not_found += usize::from(source.seen == Seen::NotFound);
         first_hand += usize::from(source.is_first_hand());
     }
-    // 14 read in full, 125 in part; 121 only where somebody quotes them.
+    // 14 documents were read in full and 125 in part; 121 are known only from quotations by others.
     assert_eq!((first_hand, second_hand, not_found), (14 + 125, 121, 4));
     assert!(source::find("no-such-source").is_none());
 }

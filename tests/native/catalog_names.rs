@@ -1,5 +1,6 @@
-//! Who is named in the words of a source is linked: for every default of every day and every row of every table, the names
-//! in its text are those of documents that are listed behind it, or the text says that it was told by another.
+//! Every publisher named in a figure's source text is linked. This holds for every default of every day and for every
+//! row of every table: each name belongs to a document listed behind the figure, unless the text says that somebody
+//! else reported it.
 
 use std::fmt::Write;
 
@@ -7,7 +8,7 @@ use wattworth::catalog::support::{self, NetworkFigure, Support};
 use wattworth::catalog::{Confidence, asic, deal, gpu, history, snapshot, source, training};
 use wattworth::scenario::fields;
 
-/// Words with a capital that name nobody who could have published something.
+/// Capitalized words that are not names of publishers.
 const NO_NAMES: [&str; 62] = [
     "A2",
     "AI",
@@ -73,10 +74,10 @@ const NO_NAMES: [&str; 62] = [
     "March",
 ];
 
-/// What says that a text has something from another, who is linked.
+/// Phrases saying that a text quotes what somebody else reported. The one who reported it is the one linked.
 const TOLD: [&str; 3] = ["as reported", "not located", "MineForge"];
 
-/// A figure's text with the documents listed behind it.
+/// A figure's source text with the documents listed behind it.
 struct Sourced {
     what: String,
     text: String,
@@ -153,7 +154,7 @@ fn all() -> Vec<Sourced> {
     all
 }
 
-/// The names in a text: words with a capital, and addresses.
+/// The names in a text: capitalized words, and web addresses in small letters such as "latent.space".
 fn names(text: &str) -> Vec<String> {
     let words = text.split(|sign: char| sign.is_whitespace() || "();,:/".contains(sign));
     let words = words.map(|word| {
@@ -170,23 +171,23 @@ fn names(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a document is by somebody of that name, or says in its title or its note that it speaks of them.
+/// Whether the name is in a document's publisher, in its title, or in the list of what it supports.
 fn speaks_of(support: &Support, name: &str) -> bool {
     let source = support.source;
     let said = [source.publisher.as_str(), &source.title, &source.supports].join(" ");
     let name = name.to_lowercase();
-    // The publisher of latent.space is Latent Space.
+    // An address stands for its publisher: "latent.space" for "Latent Space".
     let said = said.to_lowercase();
     said.contains(&name) || said.contains(&name.replace('.', " "))
 }
 
-/// Whether somebody of that name has published a document on the list.
+/// Whether a listed document has a publisher of that name.
 fn publishes(name: &str) -> bool {
     source::all().iter().any(|source| source.publisher.contains(name))
 }
 
 #[test]
-fn who_is_named_in_a_source_is_linked() {
+fn every_publisher_named_in_a_source_text_is_linked() {
     let mut wrong = String::new();
     let mut checked = 0;
     for Sourced {
@@ -198,9 +199,10 @@ fn who_is_named_in_a_source_is_linked() {
         let told = TOLD.iter().any(|told| text.contains(told)) && !documents.is_empty();
         for name in names(&text) {
             checked += 1;
-            // Who publishes something must have published what is linked, but where another is said to have told it.
+            // A name that publishes documents must be the publisher or in the title of a linked one, unless the text
+            // says that somebody else reported it.
             let by = |of: &Support| of.source.publisher.contains(&name) || of.source.title.contains(&name);
-            // A partner in a contract need not have published it.
+            // A contract's partner ("with", "to" or "for" them) need not have published the document.
             let is_partner = ["with", "to", "for"]
                 .iter()
                 .any(|word| text.contains(&format!("{word} {name}")));
@@ -211,7 +213,10 @@ fn who_is_named_in_a_source_is_linked() {
             };
             if !is_linked {
                 let ids: Vec<&str> = documents.iter().map(|of| of.source.id.as_str()).collect();
-                let _ = writeln!(wrong, "{what}: nothing by {name} behind {text:?}, only {ids:?}");
+                let _ = writeln!(
+                    wrong,
+                    "{what}: {text:?} names {name}, but no document by {name} is linked, only {ids:?}"
+                );
             }
         }
     }
@@ -220,8 +225,8 @@ fn who_is_named_in_a_source_is_linked() {
 }
 
 #[test]
-fn a_name_without_its_document_is_found() {
-    // As it was said of the data centre's cost, over documents of CoinShares and Needham alone.
+fn a_publisher_without_a_linked_document_is_found() {
+    // This was once the source text of the data centre's cost, with only documents of CoinShares and Needham behind it.
     let text =
         "TeraWulf, Cipher and Galaxy in deals of 2025: 8,000 to 13,000; SemiAnalysis, B300 cluster: 12,500";
     assert_eq!(names(text), ["TeraWulf", "Cipher", "Galaxy", "SemiAnalysis"]);
@@ -234,7 +239,8 @@ fn a_name_without_its_document_is_found() {
     );
 }
 
-/// What is a fact of a day is in a document that reaches that day, and one that was read, where it is called well supported.
+/// Difficulty and fees of a day are called well supported, so a document that we read and that covers that day must be
+/// behind each of them.
 #[test]
 fn facts_of_a_day_have_a_document_of_that_day_that_was_read() {
     for day in snapshot::all() {
@@ -251,8 +257,8 @@ fn facts_of_a_day_have_a_document_of_that_day_that_was_read() {
     }
 }
 
-/// The figures of the chain as others recorded them in the days after: read in public answers of Blockchain.com and
-/// `WhatToMine`, 5 October 2026, and in `difficulty.csv` of blockchain.com for the article's day.
+/// The chain's figures as others recorded them: from public responses of Blockchain.com and `WhatToMine` on 5 October
+/// 2026, and, for the article's day, from `difficulty.csv` of blockchain.com.
 #[test]
 fn the_chains_figures_are_those_that_others_recorded() {
     let [article, newest] = snapshot::all() else {
@@ -260,21 +266,21 @@ fn the_chains_figures_are_those_that_others_recorded() {
     };
     assert!((article.difficulty - 102_289_407_543_324.0).abs() < 0.5);
     assert!((newest.difficulty - 132_716_002_350_731.0).abs() < 0.5);
-    // Valid up to block 971,711, so from 2,016 blocks before the next.
+    // That difficulty is valid up to block 971,711, so from the block 2,016 before the next one on.
     let first = 971_712 - 2_016;
     assert!(
         (first..971_712).contains(&newest.height_blocks),
         "{}",
         newest.height_blocks
     );
-    // 3.1520428 BTC a block on average over seven days, of which 3.125 are new.
+    // A block paid 3.1520428 BTC on average over seven days, of which 3.125 are the subsidy; the rest are fees.
     let fees = 3.152_042_840_016_153_3 - 3.125;
     assert!((newest.fees_btc_per_block - fees).abs() <= 0.0005, "{fees}");
 }
 
-/// A remark is prose behind the list, and nothing of it is taken for a key or an id.
+/// The column `supports` may have a remark after its list. No word of the remark is read as a key or an id.
 #[test]
-fn remarks_are_kept_apart_from_what_rests_on_a_document() {
+fn remarks_are_read_apart_from_what_a_document_supports() {
     let of = |id: &str| source::find(id).unwrap_or_else(|| panic!("{id} is listed"));
     assert_eq!(
         of("riot-q3-2024").remark(),

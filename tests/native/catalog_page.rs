@@ -1,4 +1,5 @@
-//! The page of the catalogue: every row of every table, every default and every document is on it and in its files.
+//! The catalogue's page: every row of every table, every default and every document is on the page and in its CSV
+//! files.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +27,7 @@ fn texts(node: Node<'_, '_>) -> String {
         .collect()
 }
 
-/// The rows of a table of the page.
+/// The rows of the page's table in the section with this id.
 fn rows<'a>(page: &'a Document<'a>, id: &str) -> Vec<Node<'a, 'a>> {
     let section = page.descendants().find(|node| node.attribute("id") == Some(id));
     let section = section.unwrap_or_else(|| panic!("a section {id}"));
@@ -37,7 +38,7 @@ fn rows<'a>(page: &'a Document<'a>, id: &str) -> Vec<Node<'a, 'a>> {
     body.children().filter(|node| node.has_tag_name("tr")).collect()
 }
 
-/// A file of the page, read by a crate that did not write it.
+/// The heads and rows of one of the page's CSV files, read with the crate `csv`, which did not write it.
 fn file(name: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let page = page();
     let file = page.files.iter().find(|file| file.name == name);
@@ -117,7 +118,7 @@ fn a_machine_opens_the_calculator_with_it() {
 }
 
 #[test]
-fn a_deals_link_pays_the_whole_of_it() {
+fn a_deals_link_pays_the_published_total() {
     let body = body();
     let page = parsed(&body);
     let mut linked = 0;
@@ -135,7 +136,8 @@ fn a_deals_link_pays_the_whole_of_it() {
         assert_eq!(decoded.problems, [], "{link}");
         let report = Report::of(&decoded, &English);
         assert!(report.site.free_mw >= 0.0, "{link}");
-        // Rent of all months at full occupancy; the link's rent has one decimal.
+        // Rent of all months at full occupancy, in billions of dollars. The tolerance is for the link's rent, which has
+        // one decimal.
         let total_bn = report.rows[0].today.revenue_usd * 12.0 * deal.years / 1e9;
         assert!(
             (total_bn / deal.total_usd_bn - 1.0).abs() < 0.001,
@@ -143,7 +145,7 @@ fn a_deals_link_pays_the_whole_of_it() {
         );
         linked += 1;
     }
-    // All but IREN's two clouds and Cipher's lease, whose IT power was not told.
+    // Three deals have no link: IREN's two GPU clouds, and Cipher's lease, whose IT power was not published.
     assert_eq!(linked, deal::all().len() - 3);
 }
 
@@ -171,7 +173,7 @@ fn every_default_says_where_it_comes_from() {
             "{said}"
         );
     }
-    // Ways to documents lead to documents.
+    // Every link within the page leads to an element of the page.
     let mut ways = 0;
     for href in page.descendants().filter_map(|node| node.attribute("href")) {
         if let Some(anchor) = href.strip_prefix('#') {

@@ -1,4 +1,4 @@
-//! Prices and rents of the catalogue: of the right day, and those that their sources name.
+//! The catalogue's prices and rents are of the right day and are those that their sources state.
 
 use wattworth::catalog::calendar::Date;
 use wattworth::catalog::dated::is_old;
@@ -29,7 +29,7 @@ fn the_day_decides_what_a_miner_costs() {
     ] {
         check(on, s21pro.price_usd(day(on)), price_usd, 0.0);
     }
-    // An independent computation of the reference scenario and of the newest defaults' machines: M$.
+    // Investment, M$, from an independent computation of the reference scenario and of the newest defaults' machines.
     for (link, row, published) in [
         ("d=2024-11-23&mix=s21pro*10000", 0, 61.8),
         ("d=2026-10-03&mix=s23*10000,b300*8000", 0, 76.0),
@@ -43,7 +43,7 @@ fn the_day_decides_what_a_miner_costs() {
 #[test]
 #[expect(clippy::approx_constant, reason = "3.14 is a price")]
 fn prices_are_those_of_the_index_band_they_name() {
-    // Luxor's index of 27 September 2026: $/TH of miners between two efficiencies, J/TH.
+    // Luxor's index of 27 September 2026: for each band of efficiency (from, to, J/TH) the price in $/TH.
     let bands = [
         ("below 14 J/TH", 0.0, 14.0, 18.38),
         ("19-25 J/TH", 19.0, 25.0, 3.14),
@@ -72,7 +72,7 @@ fn prices_are_those_of_the_index_band_they_name() {
 
 #[test]
 fn prices_are_those_of_the_listings_and_purchases_they_name() {
-    // A listing's $ a unit over the TH/s of the catalogue.
+    // The listed price of a unit, $, divided by the catalogue's TH/s.
     for (id, listed_usd) in [("s23hyd", 11_980.0), ("a3pro", 6_995.0), ("m70s", 3_224.0)] {
         let asic = miner(id);
         check(id, asic.price_2026.usd_per_th, listed_usd / asic.th_s, 0.05);
@@ -88,7 +88,7 @@ fn prices_are_those_of_the_listings_and_purchases_they_name() {
         ("h200", 43.9e6 / 1080.0, 100.0),
         // SemiAnalysis: 986,158 $ for 16.
         ("b300", 986_158.0 / 16.0, 0.0),
-        // A rack of 72.
+        // Racks of 72 GPUs each.
         ("gb200", 3.9e6 / 72.0, 0.5),
         ("gb300", 5e6 / 72.0, 0.5),
         ("vr200", 7.8e6 / 72.0, 0.5),
@@ -110,7 +110,7 @@ fn prices_and_rents_of_a_day_are_of_that_year() {
         let rent = gpu.rent_on(newest);
         assert!(!is_old(&rent.date, newest), "{}: {rent:?}", gpu.name);
     }
-    // Prices that stand with their date on the newest day, for nobody has recorded a newer one.
+    // These GPUs' prices are old even on the newest day, because no newer price is recorded. The page shows their date.
     let old: Vec<&str> = gpu::all()
         .iter()
         .filter(|gpu| is_old(&gpu.price_date, newest))
@@ -137,15 +137,18 @@ fn every_generation_of_miners_has_one_representative() {
         .filter(|asic| asic.generation == asic.id)
         .collect();
     let ids: Vec<&str> = standing.iter().map(|asic| asic.id.as_str()).collect();
-    // Each class is one range of efficiency, and its name is that of a miner in it.
-    assert_eq!(ids, classes, "from the one that takes most power on");
+    // A generation is a range of efficiency, named after the miner that represents it.
+    assert_eq!(
+        ids, classes,
+        "generations, the least efficient first, and their representatives"
+    );
     assert!(
         standing
             .windows(2)
             .all(|pair| pair[0].on_sale_from <= pair[1].on_sale_from),
-        "which is also from the oldest on"
+        "the least efficient representative is also the oldest"
     );
-    // Someone who charts miners' profit shows these; what came later is a class of its own.
+    // These represent the older generations in published charts of miners' profit.
     for id in ["s9", "s17", "s19pro", "s19xp"] {
         assert!(ids.contains(&id), "{id} stands for a generation");
     }

@@ -1,4 +1,4 @@
-//! Deals, the monthly record, rents and snapshots: complete, possible, and as published.
+//! Deals, the monthly record, rents and snapshots are complete, possible, and agree with what was published.
 
 use wattworth::catalog::calendar::Month;
 use wattworth::catalog::{Confidence, deal, history, snapshot};
@@ -24,7 +24,7 @@ fn deals_pay_the_published_rent() {
             0.5,
         );
     }
-    // What is priced by grid power has no rent per kW of IT power.
+    // A deal that states only grid power has no rent per kW of IT power.
     let untold = deal::all().iter().filter(|deal| deal.it_mw.is_none());
     let untold: Vec<_> = untold
         .map(|deal| (deal.tenant.as_str(), deal.rent_usd_per_kw_month()))
@@ -41,7 +41,7 @@ fn deals_fit_their_sites_and_each_other() {
             "{name}: how much power?"
         );
         if let (Some(it_mw), Some(gross_mw)) = (deal.it_mw, deal.gross_mw) {
-            // Grid power a kW of IT power takes: none takes less than itself, none far more than deals have.
+            // kW of grid power for a kW of IT power: above 1, and not far above what the published deals have.
             let ratio = gross_mw / it_mw;
             assert!((1.1..=1.5).contains(&ratio), "{name}: {ratio} MW a MW");
         }
@@ -55,7 +55,7 @@ fn deals_fit_their_sites_and_each_other() {
             assert!(rents.contains(&rent), "{name}: {rent} $/kW-month");
         }
     }
-    // Beacon Point's leases are triple net: the operating income of 655 M$ a year is the rent, of which the total is
+    // Beacon Point's leases are triple net, so the operating income of 655 M$ a year is the rent. The total rent is
     // published to 0.1 bn$.
     let beacon: Vec<f64> = deal::all()
         .iter()
@@ -108,7 +108,7 @@ fn the_record_gives_the_hashprices_that_were_published() {
             .collect();
         recorded.iter().sum::<f64>() / recorded.len() as f64
     };
-    // Luxor's review of 2022, and its look back on November 2025.
+    // Luxor's review of 2022 and its review of November 2025.
     for (first, last, published) in [
         ("2021-01", "2021-12", 314.61),
         ("2022-01", "2022-12", 123.88),
@@ -122,7 +122,8 @@ fn the_record_gives_the_hashprices_that_were_published() {
 fn the_record_moves_as_far_as_bitcoin_can() {
     for pair in history::months().windows(2) {
         let (before, after) = (&pair[0], &pair[1]);
-        // When China's miners left in July 2021 the mean fell by 29 %; no month's rose by more than 19 %.
+        // The mean difficulty fell by 29 % when China's miners left in July 2021, and in no month rose by more than 19
+        // %.
         let difficulty = after.difficulty / before.difficulty;
         assert!(
             (0.70..=1.20).contains(&difficulty),
@@ -138,13 +139,13 @@ fn the_record_moves_as_far_as_bitcoin_can() {
     }
     let last = history::months().last().expect("the record has months");
     assert_eq!(last.month, Month { year: 2026, month: 9 });
-    // Difficulty of 2026 to September: 13 % less.
+    // Difficulty fell by 13 % from December 2025 to September 2026.
     let of = |month: &str| {
         let recorded = history::months().iter().find(|it| it.month.to_string() == month);
         recorded.map_or(f64::NAN, |it| it.difficulty)
     };
     check("2026 to Sep", of("2026-09") / of("2025-12") - 1.0, -0.13, 0.005);
-    // Fees are estimated where the chain was not read.
+    // From June 2026 on the chain was not read, so fees are estimates.
     for month in history::months() {
         let estimated = month.month >= Month { year: 2026, month: 6 };
         assert_eq!(
@@ -165,7 +166,7 @@ fn recorded_rents_are_in_order() {
             .all(|pair| (&pair[0].gpu, pair[0].month) < (&pair[1].gpu, pair[1].month)),
         "each month once, oldest first"
     );
-    // Dearest when they were new, cheapest by contract in October 2025.
+    // H100 rents were highest when the GPU was new and lowest in contracts of October 2025.
     let by_rent =
         |a: &&history::RecordedRent, b: &&history::RecordedRent| a.usd_per_hour.total_cmp(&b.usd_per_hour);
     let highest = rents.iter().max_by(by_rent).expect("there are rents");
@@ -187,21 +188,22 @@ fn snapshots_are_states_the_chain_can_have() {
     assert_eq!(snapshot::newest().date, day("2026-10-03"));
     for it in snapshot::all() {
         assert_eq!(snapshot::on(it.date), Some(it), "found by its day");
-        // A block header holds the target in three bytes and an exponent, so possible difficulties of 10^14 are
-        // 65535 * 2^48 over a whole number: some 10^9 apart.
+        // A block header holds the target as three bytes and an exponent. So a difficulty around 10^14 is 65535 * 2^48
+        // divided by a whole number, and possible values are some 10^9 apart.
         let mantissa = 65_535.0 * 2_f64.powi(48) / it.difficulty;
         let possible = 65_535.0 * 2_f64.powi(48) / mantissa.round();
         check("a difficulty a header can hold", it.difficulty, possible, 1.0);
     }
-    // 3 October 2026: an epoch is 2,016 blocks, and this one began at block 969,696.
+    // A difficulty epoch is 2,016 blocks. That of 3 October 2026 began at block 969,696.
     let newest = snapshot::newest();
     assert_eq!(newest.height_blocks / 2016 * 2016, 969_696);
-    // A block takes ten minutes on average, between the two days as well.
+    // A block takes ten minutes on average, so 144 come a day, also between the two snapshots.
     let oldest = &snapshot::all()[0];
     let days = newest.date.days() - oldest.date.days();
     let blocks = newest.height_blocks - oldest.height_blocks;
     check("blocks a day", f64::from(blocks) / days as f64, 144.0, 2.0);
-    // MineForge, 3 October 2026: 40.58 $/PH a day at 84,714 $; its fees are not those of the week.
+    // MineForge, 3 October 2026: 40.58 $/PH a day at 84,714 $. Its fees are not the week's average, hence the
+    // tolerance.
     let hashprice = 1e15 * 86_400.0 / (newest.difficulty * 4_294_967_296.0)
         * (3.125 + newest.fees_btc_per_block)
         * newest.price_usd;

@@ -1,5 +1,5 @@
-//! Which documents the catalogue's rows and the inputs' defaults rest on: found in the words of the table of sources, and
-//! never missing without being called an assumption.
+//! The documents behind the catalogue's rows and the inputs' defaults. They are found by the column `supports` of
+//! `sources.csv`; a figure without a document is called an assumption.
 
 use wattworth::catalog::support::{self, NetworkFigure, Support};
 use wattworth::catalog::{Confidence, asic, deal, gpu, history, snapshot, training};
@@ -15,13 +15,13 @@ fn asic_documents(id: &str) -> Vec<&'static str> {
 
 #[test]
 fn a_machine_finds_the_documents_that_name_it_and_no_others() {
-    // As sources.csv has them: by id, by name, in a list behind "of", and with a note.
+    // Each way in which sources.csv names a machine: by id, by name, in a list after "of", and with a note.
     assert!(asic_documents("s21").contains(&"bitmain-s21-launch"));
     assert!(asic_documents("s19xp").contains(&"luxor-asic-index-2026-09"));
     assert!(asic_documents("s23hyd3u").contains(&"luxor-asic-index-2026-09"));
     assert!(asic_documents("m30spp").contains(&"luxor-asic-index-2026-09"));
     assert!(asic_documents("a4prohyd").contains(&"bitdeer-a4-release"));
-    // "S19 Pro" is not the S19, "s21" not the S21 Pro.
+    // "S19 Pro" does not name the S19, nor "s21" the S21 Pro.
     assert!(!asic_documents("s19").contains(&"glassnode-asic-fleet"));
     assert!(asic_documents("s19pro").contains(&"glassnode-asic-fleet"));
     assert!(!asic_documents("s21pro").contains(&"bitmain-s21-launch"));
@@ -53,7 +53,7 @@ fn a_deal_finds_its_own_documents() {
 }
 
 #[test]
-fn rents_and_months_find_those_of_their_time() {
+fn rents_and_months_find_the_documents_of_their_time() {
     for rent in history::rents() {
         let month = rent.month.to_string();
         let found = ids(&support::of_rent(rent));
@@ -90,10 +90,10 @@ fn a_default_has_the_documents_of_its_day() {
     assert!(support::of_field("kwhg", "2026-10-03").is_empty());
 }
 
-/// Every default and every row has a document on the list, or is called an assumption. What a default takes from the
-/// catalogue rests on the row's documents.
+/// Every default and every row has a listed document or is called an assumption. A default taken from the catalogue has
+/// the documents of the catalogue's row.
 #[test]
-fn nothing_stands_without_a_document_or_the_word_assumption() {
+fn every_figure_has_a_document_or_is_called_an_assumption() {
     let check = |what: &str, confidence: Confidence, documents: &[Support]| {
         assert!(
             support::is_accounted_for(confidence, documents),
@@ -138,9 +138,9 @@ fn nothing_stands_without_a_document_or_the_word_assumption() {
     }
 }
 
-/// Years in a note ("yearly growth 2020-2025") are no day: the document is one of every day's default.
+/// Years in a note ("yearly growth 2020-2025") do not limit a document to a day: it supports the default of every day.
 #[test]
-fn a_note_of_years_is_no_day() {
+fn years_in_a_note_are_not_read_as_a_day() {
     for day in ["2024-11-23", "2026-10-03"] {
         let found = support::of_field("diffg", day);
         assert!(

@@ -1,10 +1,10 @@
-//! Figures that charts show and nothing else did, each against a published one or by another route.
+//! Figures that only charts show, each compared with a published figure or computed another way.
 
 use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 
-/// Rows of all kinds, with delays, resale and a life that ends within the horizon.
+/// Links with rows of all kinds, delays, resale, curtailment, and a machine life that ends within the horizon.
 const LINKS: [&str; 4] = [
     "",
     "btcg=25&rate=14&mlife=2&curtail=10&credit=0.08&months=84",
@@ -18,7 +18,7 @@ fn report(link: &str) -> Report {
     Report::of(&decoded, &English)
 }
 
-/// A curve's price at a tariff between two of its own.
+/// A breakeven curve's Bitcoin price at a tariff, interpolated linearly between its two nearest points.
 fn price_at(report: &Report, id: &str, tariff: f64) -> f64 {
     let curves = &report.asic_breakeven;
     let machine = curves
@@ -44,7 +44,8 @@ fn price_at(report: &Report, id: &str, tariff: f64) -> f64 {
 
 #[test]
 fn curves_pass_through_published_breakevens() {
-    // Electricity breakevens of common miners at the article's date and Bitcoin price, power only, $/kWh.
+    // Published breakeven electricity prices of common miners, power only, $/kWh, at the article's date and Bitcoin
+    // price.
     let report =
         report("kwh=0.15&diff=102289407543324&fees=0.1358&btc=99660&pool=0&uptime=100&mpue=1&mopex=0");
     for (id, published) in [
@@ -53,7 +54,7 @@ fn curves_pass_through_published_breakevens() {
         ("s19xp", 0.124),
         ("s21pro", 0.178),
     ] {
-        // Published to half a tenth of a cent.
+        // They are published to a tenth of a cent, so they are exact to half of that.
         let (low, high) = (
             price_at(&report, id, published - 0.0005),
             price_at(&report, id, published + 0.0005),
@@ -118,7 +119,7 @@ fn hashcost_is_the_hashprice_at_which_power_alone_is_paid() {
         );
         assert!(
             (cost[12] / cost[0] - 1.1).abs() < 1e-9,
-            "it moves with the tariff"
+            "hashcost grows with the tariff"
         );
     }
     assert!(
@@ -129,7 +130,7 @@ fn hashcost_is_the_hashprice_at_which_power_alone_is_paid() {
 
 #[test]
 fn without_other_cost_the_power_is_all_of_the_cash_cost() {
-    // Which tests/native/worked_examples holds against what IREN paid for the power of a Bitcoin.
+    // `tests/native/worked_examples` compares that cash cost with what IREN paid for the power of a Bitcoin.
     let report = report("mopex=0&gopex=0&mix=s21pro*10,h100*8,lease*1MW");
     let units: Vec<_> = report.rows.iter().map(|row| row.unit_cost.as_ref()).collect();
     let (Some(btc), Some(hour), None) = (units[0], units[1], units[2]) else {
@@ -208,7 +209,7 @@ fn bought_bitcoin_is_worth_what_the_baseline_says() {
     for link in LINKS {
         let report = report(link);
         let (baseline, life) = (&report.monthly.just_buy_btc, &report.baseline.just_buy_btc);
-        // What the horizon cuts off is not spent.
+        // Only spending within the horizon counts.
         let capex: f64 = report.monthly.rows.iter().flat_map(|row| &row.spending_usd).sum();
         let close = |one: f64, other: f64| (one - other).abs() <= 1e-9 * capex;
         let last = |values: &[f64]| *values.last().expect("there is a last month");

@@ -1,4 +1,4 @@
-//! Cash over time and the split of a MWh, drawn from data made up for it: what must be true whatever they show.
+//! The charts of cash over time and of the split of a MWh, drawn from made-up data: what must hold for any data.
 
 use wattworth::chart::over_time;
 use wattworth::chart::pen::surface::{Size, Surface};
@@ -9,7 +9,7 @@ use crate::drawings::Drawing;
 use crate::recording::RecordingPen;
 use crate::samples::{cash_cases, mwh_cases, reference_cash, reference_mwh};
 
-/// Chart widths from a phone to a large screen, and heights from a thumbnail's on.
+/// Chart sizes, CSS pixels: widths from a phone's to a large screen's, heights from a thumbnail's on.
 const SIZES: [(f64, f64); 11] = [
     (240.0, 160.0),
     (288.0, 160.0),
@@ -155,7 +155,7 @@ fn bars_are_as_long_as_what_they_show() {
         ratio: 2.0,
     };
     per_mwh::draw(Surface::new(&mut pen, size), &reference_mwh(), &Theme::LIGHT);
-    // The first bar is the paper.
+    // The first bar is the background.
     let widths: Vec<_> = pen.bars.iter().skip(1).map(|(_, _, width, _)| *width).collect();
     let per_usd = widths[1] / 957.0;
     for (width, usd) in widths

@@ -1,4 +1,4 @@
-//! Scenarios side by side: each is what it is alone, and the differences are what is left of one less the other.
+//! Scenarios side by side: each has the figures it has alone, and differences are the present figure minus the other's.
 
 use serde_json::Value;
 use wattworth::link::decode;
@@ -10,7 +10,7 @@ use wattworth::report::tables::compare_csv;
 use wattworth::report::tables::text::summary;
 use wattworth::report::words::piece::{Piece, plain};
 
-/// Fifty megawatts at 3.8 cents: all mining, all leased, half and half.
+/// Fifty megawatts at 3.8 cents a kWh: all for mining, all leased, half and half.
 const MINE: &str = "mw=50&kwh=0.038&mix=s21xp*12400";
 const LEASE: &str = "mw=50&kwh=0.038&mix=lease*37MW@9000~135";
 const HALF: &str = "mw=50&kwh=0.038&mix=s21xp*6200,lease*18MW@9000~135";
@@ -37,9 +37,10 @@ pub(crate) fn shown(report: &Report) -> Comparison {
     comparison(report, &English).expect("it is compared with something")
 }
 
-/// A megawatt of the lease clears the same whatever else is on the site, and however large it is.
+/// A megawatt of the lease clears the same whatever else is on the site and however large the site is. Its figures
+/// differ by floating-point rounding only, which is not shown as a difference.
 #[test]
-fn the_last_bits_of_a_sum_are_no_difference() {
+fn rounding_noise_is_not_shown_as_a_difference() {
     let report = compared("", &["mix=lease*35MW"]);
     let line = &shown(&report).lines[0];
     let text = |nth: usize| plain(&line.cells[nth].value);
@@ -48,14 +49,14 @@ fn the_last_bits_of_a_sum_are_no_difference() {
 }
 
 #[test]
-fn each_is_what_it_is_alone() {
+fn a_compared_scenario_has_the_figures_it_has_alone() {
     for clock in ["", "&clock=month"] {
         let object = compared(&[MINE, clock].concat(), &[LEASE, HALF]);
         let object = serde_json::to_value(object).expect("a report is JSON");
         for (nth, link) in [LEASE, HALF].into_iter().enumerate() {
             let mut there = found(&object, &format!("against.{nth}.report")).clone();
             let mut alone = alone(&[link, clock].concat());
-            // The clock is the page's, so it is not in the link of one that is compared.
+            // The clock belongs to the page, so the compared scenario's link does not have it.
             for object in [&mut there, &mut alone] {
                 object["link"] = Value::Null;
             }
@@ -152,7 +153,8 @@ fn the_table_says_what_matters_and_every_figure_is_in_the_object() {
             }
         }
         assert!(figures >= 15, "{figures} figures");
-        // Nobody mines in A, so there is no figure and no difference; what is the same on both sides says so, in words.
+        // A does not mine, so it has no figure and nothing is compared with it. Figures that are the same are said to
+        // be, in words.
         let [a, _, now] = &shown.lines[0].cells[..] else {
             panic!("a cell each");
         };
@@ -190,7 +192,7 @@ fn the_best_plan_is_marked_once() {
             .map(|line| line.cells.iter().map(|cell| cell.is_most).collect())
             .unwrap_or_default()
     };
-    // By what each clears alone: `site.life.npv_usd` of the three links.
+    // The best plan has the highest `site.life.npv_usd`, here from each link's own report.
     let npv_usd = [MINE, LEASE, HALF].map(|link| {
         found(&alone(link), "site.life.npv_usd")
             .as_f64()
@@ -200,7 +202,7 @@ fn the_best_plan_is_marked_once() {
     assert!(lease > half && half > mine, "{npv_usd:?}");
     assert_eq!(marked(HALF, &[MINE, LEASE]), [false, true, false]);
     assert_eq!(marked(LEASE, &[MINE, HALF]), [false, false, true]);
-    // The smallest of losses, too; of two that are written alike none.
+    // Of plans that all lose money, the smallest loss is marked. Of two whose figures read the same, neither is.
     let [dear, dearer] = ["&kwh=0.06", "&kwh=0.07"].map(|price| [MINE, price].concat());
     assert!(found(&alone(&dear), "site.life.npv_usd").as_f64() < Some(0.0));
     assert_eq!(marked(&dearer, &[&dear]), [true, false]);
@@ -256,7 +258,8 @@ fn a_card_has_the_others_figures_with_the_difference() {
             .find(|column| column.kind.key() == kind)
             .expect("the use is there")
     };
-    // The worked example of the reference day, and what the same mine clears at 4 cents, computed alone.
+    // 101,818 is the worked example of the reference day; the other figure is the same mine's at 4 cents, from its own
+    // report.
     let there = alone(CHEAPER)["uses"][0]["worth_usd_per_mw_year"]
         .as_f64()
         .expect("it clears something");
@@ -279,7 +282,7 @@ fn a_card_has_the_others_figures_with_the_difference() {
         "{}",
         figures[1].value
     );
-    // That A has no lease is said once.
+    // The card says once, on its first line, that A has no lease.
     let lease = column("hosting");
     assert_eq!(plain(&lease.cells[0].others[0]), "A none");
     let further = &lease.cells[1..];
@@ -287,7 +290,7 @@ fn a_card_has_the_others_figures_with_the_difference() {
 }
 
 #[test]
-fn the_command_tells_them_in_columns() {
+fn the_command_prints_compared_scenarios_in_columns() {
     let said = summary(&compared(MINE, &[LEASE, HALF]), &English);
     let at = said.find("Side by side:").expect("the heading");
     let part = &said[at..];
@@ -323,7 +326,7 @@ fn the_table_as_a_file_has_numbers_and_days() {
             .map(|line| line[place].to_owned())
             .collect::<Vec<_>>()
     };
-    // Each day has its own machines.
+    // Each day's default mix has machines of that day.
     assert_eq!(
         at("Scenario"),
         [

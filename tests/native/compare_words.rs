@@ -1,4 +1,5 @@
-//! Scenarios side by side in words: what each is, what is common, and differences that say no more than their figures.
+//! Scenarios side by side in words: how each is named, what they have in common, and differences that are no more
+//! precise than the figures they compare.
 
 use wattworth::report::english::English;
 use wattworth::report::results::compare::Comparison;
@@ -8,8 +9,8 @@ use wattworth::report::words::piece::plain;
 
 use crate::compare::{compared, shown};
 
-/// What a comparison's line says: first of the present scenario, then of each other, with how much more the present one
-/// has.
+/// The cells of a comparison's line: the present scenario's first, then each other's together with the difference to
+/// it.
 fn said(shown: &Comparison, label: &str) -> Vec<[String; 2]> {
     let line = shown.lines.iter().find(|line| plain(&line.label) == label);
     let cells = &line.unwrap_or_else(|| panic!("{label} is told")).cells;
@@ -33,7 +34,7 @@ fn each_column_says_what_its_scenario_is() {
         let heads = shown(&compared(now, others)).heads.into_iter();
         heads.map(|head| head.replace('\u{a0}', " ")).collect::<Vec<_>>()
     };
-    // A row of nothing is none of what it is.
+    // A row of amount zero is not named.
     assert_eq!(
         heads(
             "mix=s21xp*6532,lease*18.5MW",
@@ -52,12 +53,13 @@ fn each_column_says_what_its_scenario_is() {
             "no machines"
         ]
     );
-    // The same machines: what differs.
+    // With the same machines, scenarios are named by the input that differs.
     assert_eq!(
         heads("mix=s9*1&kwh=0.04", &["mix=s9*1&kwh=0.06"]),
         ["Electricity price 0.06 $/kWh", "Electricity price 0.04 $/kWh"]
     );
-    // The same machines at another price, and then with another input.
+    // The same machines at another price are named with it. Beside a scenario with other machines, those with the same
+    // ones are told apart by the input that differs.
     assert_eq!(
         heads("mix=s9*1@50", &["mix=s9*1@60"]),
         ["1 S9 at $60", "1 S9 at $50"]
@@ -74,8 +76,9 @@ fn each_column_says_what_its_scenario_is() {
 }
 
 #[test]
-fn a_difference_says_no_more_than_its_figures() {
-    // Half of each, whose figures per MW differ from those of all of it by the arithmetic's last bits only.
+fn a_difference_is_no_more_precise_than_its_figures() {
+    // Half mining, half leased: its figures per MW differ from those of a whole site of each by floating-point rounding
+    // only.
     let half = "mw=50&kwh=0.038&mix=lease*18.518MW@9000~135,s21xp*6532";
     let report = compared(
         half,
@@ -102,7 +105,7 @@ fn a_difference_says_no_more_than_its_figures() {
             "{kind}: {cells:?}"
         );
     }
-    // 50.0 MW and 49.9997 MW read alike.
+    // 50.0 MW and 49.9997 MW are written the same, so they are called the same.
     assert_eq!(
         said(&shown, "Grid reserved")[1..],
         [["50.0 MW", "the same as A"], ["50.0 MW", "the same as B"]]
@@ -113,7 +116,7 @@ fn a_difference_says_no_more_than_its_figures() {
         let other = plain(other);
         assert!(!other.contains("0.0"), "{other}");
     }
-    // Three rates to a tenth: what is left of one less the other is what is said.
+    // The three rates are written to a tenth, and the difference shown is that of the rates as written.
     let tenths = |said: &str| {
         let number: String = said
             .chars()
@@ -135,7 +138,7 @@ fn a_difference_says_no_more_than_its_figures() {
             "{rates:?}"
         );
     }
-    // Of $198 million and $63 million no more than millions.
+    // The difference between $198 million and $63 million is given in whole millions.
     let invested = said(&shown, "Invested");
     let millions = |said: &str| {
         let digits = said.trim_start_matches('$');
@@ -153,7 +156,7 @@ fn a_difference_says_no_more_than_its_figures() {
 }
 
 #[test]
-fn the_file_says_what_is_common() {
+fn the_file_also_has_inputs_that_are_the_same_everywhere() {
     let report = compared("mix=s9*1&kwh=0.04&btc=90000", &["mix=s9*2&kwh=0.06&btc=90000"]);
     let file = compare_csv::compared(&shown(&report), &report, &English);
     let mut reader = csv::Reader::from_reader(file.as_bytes());

@@ -1,4 +1,5 @@
-//! The page says of which day its prices are, and which of them are old. Dates are those of the catalogue's tables.
+//! The page says which day its prices are of and which of them are older. The expected dates are those of the
+//! catalogue's tables.
 
 use wattworth::link::decode;
 use wattworth::report::controls::offers::offers;
@@ -11,7 +12,7 @@ fn plain(said: &str) -> String {
 }
 
 #[test]
-fn every_page_says_of_which_day_it_is() {
+fn every_page_says_which_day_its_prices_are_of() {
     let said = |link: &str| plain(&English.figures_of(&decode(link).scenario));
     assert_eq!(
         said(""),

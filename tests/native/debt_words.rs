@@ -1,4 +1,4 @@
-//! What the page says of debt: what is left to the owner, in words and as a line in the chart of cash.
+//! What the page says of debt: what is left to the owner, as a sentence and as a line in the cash chart.
 
 use wattworth::link::decode;
 use wattworth::report::Report;
@@ -47,7 +47,11 @@ fn the_owners_cash_is_a_line_to_switch_on() {
     };
     let mut choices = ChartChoices::default();
     let shown = |choices: &ChartChoices| lines(choices).into_iter().find(|(label, ..)| label == LINE);
-    assert_eq!(shown(&choices), None, "off until it is asked for");
+    assert_eq!(
+        shown(&choices),
+        None,
+        "the line is hidden until the reader switches it on"
+    );
     choices.choose(Choice::Line(ChartId::Cash, LINE.to_owned()));
     let (_, path, end) = shown(&choices).expect("it was asked for");
     assert_eq!(path, "monthly.site.equity_cumulative_usd");

@@ -1,10 +1,10 @@
-//! Decimals are read as the standard library reads them, to the last bit.
+//! Our decimal parser reads numbers as the standard library does, to the last bit.
 
 use wattworth::catalog::decimal;
 
 use crate::random::Random;
 
-/// The standard library's parser is the independent route.
+/// Compares our parser with the standard library's, which is the independent implementation.
 fn check(text: &str) {
     let (ours, theirs) = (decimal::parse(text), text.parse::<f64>().ok());
     let same = ours.map(f64::to_bits) == theirs.map(f64::to_bits);
@@ -12,7 +12,7 @@ fn check(text: &str) {
 }
 
 #[test]
-fn any_number_is_read_alike() {
+fn any_number_is_read_as_by_the_standard_library() {
     let mut random = Random::new(2026);
     for _ in 0..30_000 {
         let value = f64::from_bits(random.bits());
@@ -30,8 +30,8 @@ fn any_number_is_read_alike() {
 }
 
 #[test]
-fn what_is_hard_to_round_is_read_alike() {
-    // Halfway between two numbers, a digit beyond, subnormal, the ends of the range, long.
+fn numbers_that_are_hard_to_round_are_read_alike() {
+    // Halfway between two floats, just above halfway, subnormal numbers, the ends of the range, and many digits.
     let halfway = "9007199254740993";
     let long = format!("{halfway}.{}1", "0".repeat(800));
     for text in [
@@ -63,7 +63,7 @@ fn what_is_hard_to_round_is_read_alike() {
 }
 
 #[test]
-fn what_is_no_number_is_none_for_both() {
+fn text_that_is_not_a_number_is_refused_by_both_parsers() {
     for text in [
         "", " 1", "1 ", "1,000", "1.2.3", "--1", "1e", "e5", ".", "+", "-", "0x10", "1_000", "five",
     ] {

@@ -1,4 +1,4 @@
-//! Every chart that the tests draw, of every case, by name: all are checked for tidiness in both themes, and those
+//! Every chart that the tests draw, for every case, by name. All are checked for tidiness in both themes, and those
 //! that `snapshots` lists are compared with a file.
 
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use wattworth::chart::theme::Theme;
 
 use crate::recording::RecordingPen;
 
-/// All drawings. They are computed once: a map of 576 cells takes a while in an unoptimised build.
+/// All drawings. They are computed once, because a map of 576 cells takes a while in an unoptimised build.
 pub(crate) static ALL: LazyLock<Vec<Drawing>> = LazyLock::new(|| {
     let mut all = crate::charts::drawings();
     all.extend(crate::report_charts::drawings());
@@ -59,7 +59,7 @@ impl Drawing {
         pen
     }
 
-    /// The same as an SVG file.
+    /// The same drawing as the text of an SVG file.
     pub(crate) fn svg(&self, width: f64, theme: &Theme, title: &str) -> String {
         let size = self.size(width);
         let mut pen = SvgPen::new(size.width, size.height);
@@ -83,7 +83,7 @@ fn every_drawing_is_tidy_and_the_same_in_both_themes() {
 }
 
 #[test]
-fn a_file_has_all_that_is_drawn() {
+fn an_svg_file_has_every_mark_that_is_drawn() {
     for drawing in ALL.iter() {
         for width in [288.0, 640.0] {
             let recorded = drawing.recorded(width, &Theme::LIGHT);

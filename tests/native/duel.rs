@@ -1,4 +1,5 @@
-//! The duel against its definition: what must be equal is made equal, and found again another way.
+//! The duel against its definition: a breakeven price or rent, put back into the scenario, must make the two bids
+//! equal, and a root finder must find the same one.
 
 use crate::reference_day::decode;
 use wattworth::model::{Levers, Paths, RowModel, root};
@@ -8,7 +9,8 @@ use wattworth::report::figures::{Pair, ResponseCase, View};
 use wattworth::report::{Report, Use};
 use wattworth::scenario::{Paid, Scenario};
 
-/// All three uses with everything that changes a bid: fees, contract, curtailment, a tenant who does not pay.
+/// All three uses with everything that changes a bid: fees, a contract, curtailment, a tenant who does not pay for
+/// power.
 const LINKS: [&str; 5] = [
     "",
     "kwh=0.083&curtail=10&credit=0.2&gfee=12&cmonths=24&crent=1.4&cutil=90&ltenant=0&rate=0&locc=80",
@@ -36,7 +38,9 @@ fn views(pair: &Pair) -> [(&'static str, bool, bool, &View); 4] {
     ]
 }
 
-/// Bids straight from the definition, with a row's own month and capital charge under levers.
+/// A row's bid, $/MWh, straight from the definition: a month's revenue and credits less all cost but power, and less
+/// the capital charge if its machines are still to buy, per MWh drawn. A tenant who pays the power adds the tariff. All
+/// under `levers`.
 fn bid(scenario: &Scenario, row: usize, to_buy: bool, levers: &Levers) -> f64 {
     let model = RowModel::of(scenario.mix[row].plant(scenario), scenario);
     let month = model.today(&Paths::of(scenario), levers);
@@ -88,7 +92,7 @@ fn the_reference_scenario_has_the_known_prices() {
 }
 
 #[test]
-fn a_year_of_a_megawatt_is_what_the_switches_answer() {
+fn yearly_bids_per_megawatt_equal_what_rows_clear_once_paid_for() {
     for link in LINKS {
         let nothing_owned = report(link);
         for (id, paid) in [
@@ -97,7 +101,7 @@ fn a_year_of_a_megawatt_is_what_the_switches_answer() {
             ("ai", Paid::Ai),
             ("both", Paid::Both),
         ] {
-            // The other route: what both rows clear at unchanged prices once so much is paid for.
+            // Computed another way: what both rows clear at unchanged prices once this part is paid for.
             let owned = report(&with(link, &format!("paid={id}")));
             for (pair, owned_pair) in nothing_owned.duel.iter().zip(&owned.duel) {
                 let view = CostView::with(paid);
@@ -144,7 +148,7 @@ fn closed_forms_are_the_roots_of_the_definition() {
                 );
                 close(view.bid_ai_usd_per_mwh, theirs(&levers), 0.0, &what("AI's bid"));
 
-                // Prices below zero make no sense in a link, but the line goes on.
+                // A link takes no price below zero, but the bid is linear in the price, so the root may lie there.
                 let at_price = |price: f64| {
                     ours(&Levers {
                         price: price / scenario.bitcoin.price_usd,
@@ -193,7 +197,7 @@ fn closed_forms_are_the_roots_of_the_definition() {
 }
 
 #[test]
-fn a_price_put_back_makes_the_bids_equal() {
+fn at_the_breakeven_price_both_bids_are_equal() {
     for link in LINKS {
         for (i, pair) in report(link).duel.iter().enumerate() {
             for (name, _, _, view) in views(pair) {
@@ -221,7 +225,7 @@ fn a_price_put_back_makes_the_bids_equal() {
                     view.btc_with_response_usd.expect("a price"),
                     price,
                     0.0,
-                    "without response both prices are one",
+                    "without response, the prices with and without it are the same",
                 );
             }
         }
@@ -229,7 +233,7 @@ fn a_price_put_back_makes_the_bids_equal() {
 }
 
 #[test]
-fn a_rent_put_back_makes_the_bids_equal() {
+fn at_the_breakeven_rent_both_bids_are_equal() {
     for link in [LINKS[0], LINKS[1], LINKS[4]] {
         let report = report(link);
         for (i, pair) in report.duel.iter().enumerate() {
@@ -261,7 +265,7 @@ fn difficulty_that_responds_has_four_cases() {
     let price_and_worth = |response: f64| {
         let view = view(&format!("resp={response}"));
         let price = view.btc_with_response_usd.expect("a price");
-        // β·P_0·(P/P_0)^(1−ε), with what mining must bring in beside the AI's bid.
+        // Mining earns β·P_0·(P/P_0)^(1−ε) per MWh. Less its own cost, that must equal the AI's bid.
         let (now, today) = (99_660.0, report("").rows[0].today.clone());
         let earned = today.revenue_usd / today.energy_mwh * libm::pow(price / now, 1.0 - response);
         let cost = (today.other_usd - today.credit_usd + today.capital_usd) / today.energy_mwh;
@@ -277,10 +281,10 @@ fn difficulty_that_responds_has_four_cases() {
     );
 
     let cases = [
-        // A full response: the price changes nothing, so who wins today wins always.
+        // With a full response the price changes nothing, so whoever wins today always wins.
         ("resp=1", ResponseCase::Never),
         ("resp=1&btc=300000", ResponseCase::Always),
-        // The AI side would need to be paid for its power.
+        // The AI row bids below zero: it would need to be paid for taking power.
         ("gpuh=0.01", ResponseCase::Always),
         ("gpuh=0.01&resp=1", ResponseCase::Always),
         ("gpuh=0.01&resp=1.7", ResponseCase::Always),
@@ -332,7 +336,7 @@ fn only_rows_that_draw_energy_are_paired() {
 }
 
 #[test]
-fn a_reserved_megawatt_has_its_own_price() {
+fn the_breakeven_per_reserved_megawatt_makes_yearly_bids_equal() {
     for link in LINKS {
         let report = report(link);
         let tariff = report.monthly.tariff_usd_per_kwh[0] * 1000.0;

@@ -1,4 +1,4 @@
-//! The duel's charts: what must be true of each whatever it shows.
+//! The duel's charts: what must hold for any data.
 
 use crate::reference_day::decode;
 use wattworth::chart::pen::surface::{Size, Surface};
@@ -18,7 +18,8 @@ use crate::recording::RecordingPen;
 /// Chart widths from a phone to a large screen.
 const WIDTHS: [f64; 6] = [240.0, 288.0, 327.0, 479.0, 640.0, 1000.0];
 
-/// The defaults, losses everywhere, twelve rows, the reader's own names, and extreme values.
+/// The defaults, losses everywhere, twelve rows, the reader's own names, extreme values, and rents and power that cost
+/// nothing or less.
 const LINKS: [(&str, &str); 6] = [
     ("reference", ""),
     ("losses", "kwh=0.4&btc=20000&gpuh=0.3&lrent=20"),
@@ -56,7 +57,7 @@ fn costs() -> Vec<(String, CostOfAi)> {
     all.collect()
 }
 
-/// Maps of so many points, the last ones over other inputs and at unchanged prices.
+/// Maps with `points` points a side: of every link, then one at unchanged prices and two over other inputs.
 fn maps(points: u32) -> Vec<(String, WhoWins)> {
     let of = |name: &str, link: &str, axes| {
         let report = report(link);
@@ -76,7 +77,8 @@ fn maps(points: u32) -> Vec<(String, WhoWins)> {
     all
 }
 
-/// Draws on a pen that remembers, at every width and several ratios; all words are apart, all marks on the canvas.
+/// Draws with a recording pen at every width and several pixel ratios, and asserts that no words overlap and all marks
+/// are on the canvas. Returns the last recording.
 fn tidy(name: &str, height: impl Fn(f64) -> f64, draw: impl Fn(Surface<'_>)) -> RecordingPen {
     let mut last = RecordingPen::default();
     for width in WIDTHS {
@@ -124,7 +126,7 @@ fn bars_of_the_ladder_reach_from_nothing_owned_to_everything() {
         ratio: 2.0,
     };
     ladder::draw(Surface::new(&mut pen, size), data, &Theme::LIGHT);
-    // The first bar is the paper; each rung has one for itself and one of paper behind its words.
+    // The first bar is the background. Then each rung has two: its own and a background behind its words.
     let widths: Vec<f64> = pen.bars.iter().skip(1).step_by(2).map(|bar| bar.2).collect();
     let spans: Vec<f64> = data
         .rungs
@@ -171,7 +173,11 @@ fn the_map_is_tidy_and_knows_its_cells() {
                 (frame.columns - 2, frame.lines - 2),
             ] {
                 let place = frame.at((point.0 as f64, point.1 as f64));
-                assert_eq!(frame.cell(place), Some(point), "{name}: a point is where it is");
+                assert_eq!(
+                    frame.cell(place),
+                    Some(point),
+                    "{name}: the place of a point leads back to the point"
+                );
             }
             assert_eq!(frame.cell((0.0, 0.0)), None, "{name}: beside the map is no point");
         });
@@ -182,7 +188,7 @@ fn the_map_is_tidy_and_knows_its_cells() {
             data.areas.iter().any(|area| pen.says(&area.said)),
             "{name}: nobody is named on the map"
         );
-        // The key: three shades where a use is ahead, the hatch where nothing pays.
+        // The map's key explains three shades where a use is ahead and the hatch where nothing pays.
         for area in &data.areas {
             if area.of.is_none() {
                 assert!(pen.says(&area.said), "{name}: the hatch is not explained");

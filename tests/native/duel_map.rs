@@ -1,4 +1,4 @@
-//! The map of who clears most where as the page shows it, and what follows from choosing a place on it.
+//! The map of which use clears most where, as the page shows it, and what choosing a point on it does to the scenario.
 
 use crate::reference_day::decode;
 use wattworth::report::charts::map::{CELLS, WhoWins, map, map as map_of, picture, values};
@@ -13,7 +13,8 @@ use wattworth::report::words::piece::plain;
 use wattworth::report::{Axis, HeatMap, Report};
 use wattworth::scenario::{Clock, Plant, Scenario, field, move_input, value_of};
 
-/// Rows with rents of their own, a contract, a lease whose tenant does not pay the power; and a table of rents.
+/// The defaults; rows with rents of their own, a contract and a lease whose tenant does not pay for power; a table of
+/// rents.
 pub(crate) const LINKS: [&str; 3] = [
     "",
     "cmonths=12&crent=1.9&ltenant=0&mix=s21pro*900,h100*9~2,h200*9~3,lease*1MW~120,lease*2MW~100",
@@ -49,8 +50,8 @@ pub(crate) fn close(a: f64, b: f64, part: f64, what: &str) {
 
 #[test]
 fn uses_change_places_where_an_independent_computation_says() {
-    // At $2 an hour mining overtakes the AI lease at $102,186 a bitcoin and pays above $89,062; at $99,660 a bitcoin H100s
-    // overtake it at $2.793 an hour, and mining below 4.708 ¢.
+    // With GPUs at $2 an hour mining pays above $89,062 a bitcoin and overtakes the AI lease at $102,186. With Bitcoin
+    // at $99,660 H100s overtake the lease at $2.793 an hour, and mining does below 4.708 ¢ a kWh.
     for (axes, across, up, (before, behind)) in [
         (["gpuh", "btc"], 2.0, 102_186.0, (Use::Hosting, Use::Mining)),
         (["btc", "gpuh"], 99_660.0, 2.793, (Use::Hosting, Use::Rental)),
@@ -59,7 +60,7 @@ fn uses_change_places_where_an_independent_computation_says() {
         let shown = shown(&of(""), axes);
         let across = shown.across.place(across).expect("it is on the map");
         let up = shown.up.place(up).expect("it is on the map");
-        // The column and the line nearest to it, and one line farther on each side.
+        // The column nearest to the crossing, and a line clearly below and one clearly above it.
         let before_or_at = |place: f64| (0..64).rfind(|nth| *nth as f64 <= place).expect("a point");
         let (column, line) = (before_or_at(across + 0.5), before_or_at(up));
         assert_eq!(shown.leader((column, line - 1)), Some(before), "{axes:?} below");
@@ -80,7 +81,8 @@ fn the_picture_shows_which_use_clears_most() {
     );
     assert_eq!(shown.leader((0, lines - 1)), Some(Use::Mining), "dear Bitcoin");
     assert_eq!(shown.leader((columns - 1, 0)), Some(Use::Rental), "dear GPUs");
-    // The reader's point: $2 on 0.5 to 4 and $99,660 on 25k to 200k, as far as sliders and the first chart reach.
+    // The reader's point is at $2 and $99,660. The axes are the ranges of the slider and of the first chart: $0.5 to $4
+    // and $25k to $200k.
     let (across, up) = shown.you.expect("the point is on the map");
     close(across, 63.0 * 1.5 / 3.5, 1e-9, "across");
     close(up, 63.0 * 74_660.0 / 175_000.0, 1e-9, "up");
@@ -90,7 +92,8 @@ fn the_picture_shows_which_use_clears_most() {
         Use::ALL.map(Some),
         "each has its area, and something pays everywhere"
     );
-    // A lead is over the next use or over nothing, and of one use at a time.
+    // At each point exactly one use leads, by how much it clears more than the next one, or than nothing where the next
+    // one falls short.
     for (nth, worth) in shown.worths.iter().enumerate() {
         let mut worths = [worth.mining, worth.rental, worth.hosting].map(|usd| usd.expect("a worth"));
         worths.sort_by(|a, b| b.total_cmp(a));
@@ -123,7 +126,7 @@ fn where_nothing_pays_is_an_area_of_its_own() {
 }
 
 #[test]
-fn its_title_says_who_clears_most_on_the_greatest_part() {
+fn the_title_names_who_clears_most_on_most_of_the_map() {
     for (link, axes, expected) in [
         (
             "mix=s21pro*9,lease*1MW&lrent=1000",
@@ -165,7 +168,7 @@ fn its_title_says_who_clears_most_on_the_greatest_part() {
 }
 
 #[test]
-fn axes_stay_when_a_place_is_chosen() {
+fn axes_keep_their_spans_when_a_point_is_chosen() {
     let axes = ["gpuh", "btc"];
     let report = of("");
     let before = spans(&report, axes, None).expect("spans");
@@ -178,7 +181,7 @@ fn axes_stay_when_a_place_is_chosen() {
         let taken = self::report(&taken);
         let after = spans(&taken, axes, Some(before)).expect("spans");
         assert_eq!(after, before, "{point:?}");
-        // The reader's own mark is then where they chose, to the rounding of what is set.
+        // The reader's mark is then at the chosen point, except for the rounding of the values set.
         let map = {
             let mut map = map_of(&taken, axes, after, CELLS).expect("a map");
             map.advance(usize::MAX);
@@ -193,7 +196,7 @@ fn axes_stay_when_a_place_is_chosen() {
     let far = spans(&of("btc=900000"), axes, Some(before)).expect("spans");
     assert!(
         far[1].high >= 900_000.0 && far[0] == before[0],
-        "what is beyond is reached"
+        "the axis is extended to a value beyond it, and the other stays"
     );
 }
 
@@ -209,7 +212,7 @@ fn a_map_begins_with_the_rent_across_and_bitcoin_up() {
 }
 
 #[test]
-fn a_cell_taken_is_the_scenario_it_shows() {
+fn taking_a_cell_gives_the_scenario_it_shows() {
     for link in LINKS {
         let scenario = decode(link).scenario;
         let report = report(&scenario);
@@ -251,7 +254,7 @@ fn a_cell_taken_is_the_scenario_it_shows() {
     }
 }
 
-/// Puts rents that were moved by a factor and rounded to the cent back to where the factor alone puts them.
+/// Replaces rents that were multiplied by `factor` and rounded to the cent by the unrounded product.
 fn undo_rounding(before: &Scenario, taken: &mut Scenario, factor: f64) {
     let exact = |what: &str, before: f64, taken: &mut f64| {
         if taken.to_bits() != before.to_bits() {
@@ -289,7 +292,7 @@ fn undo_rounding(before: &Scenario, taken: &mut Scenario, factor: f64) {
 }
 
 #[test]
-fn values_are_taken_as_one_would_type_them() {
+fn a_cells_values_are_rounded_as_one_would_type_them() {
     let report = of("");
     let map = complete(&report, ["gpuh", "btc"], CELLS);
     let [(rent, usd), (price, btc)] = values(&map, 40, 30).expect("a point");
@@ -298,7 +301,7 @@ fn values_are_taken_as_one_would_type_them() {
     assert_eq!((usd, btc), (2.72, 108_000.0));
     let picture = shown(&report, ["gpuh", "btc"]);
     let words = picture.cell_sentence((40, 30), &English);
-    // Mining overtakes the lease at $102,186, H100s at $2.793 an hour.
+    // At this point mining is ahead: it overtakes the lease at $102,186, and H100s would do so only at $2.793 an hour.
     assert_eq!(
         words.as_deref(),
         Some("GPU rent $2.72, Bitcoin price $108k: mining clears most.")

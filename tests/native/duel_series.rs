@@ -1,5 +1,5 @@
-//! Figures of the duel that are computed for many values at once - bids, what AI costs at each Bitcoin price, what
-//! each input changes - and what can be read of its charts.
+//! Figures of the duel that are computed for many values at once (bids, the cost of AI at each Bitcoin price, the
+//! effect of each input), and what can be read from its charts.
 
 use crate::reference_day::decode;
 use wattworth::report::charts::tornado::tornado;
@@ -38,7 +38,7 @@ fn bids_are_those_of_the_pairs() {
 }
 
 #[test]
-fn ai_costs_at_a_price_what_it_costs_when_bitcoin_is_there() {
+fn the_cost_of_ai_by_price_equals_the_report_at_that_price() {
     for link in LINKS {
         let scenario = decode(link).scenario;
         let all = report(&scenario).training_by_btc;
@@ -68,7 +68,7 @@ fn ai_costs_at_a_price_what_it_costs_when_bitcoin_is_there() {
 }
 
 #[test]
-fn what_is_read_of_a_chart_stands_in_the_object() {
+fn every_figure_read_from_a_chart_is_in_the_json_object() {
     for link in LINKS {
         let scenario = decode(link).scenario;
         let report = report(&scenario);
@@ -114,7 +114,7 @@ fn what_is_read_of_a_chart_stands_in_the_object() {
 }
 
 #[test]
-fn what_matters_most_comes_first() {
+fn inputs_that_change_most_come_first() {
     for link in LINKS {
         let report = report(&decode(link).scenario);
         let entries = tornado(&report, &English);

@@ -1,4 +1,4 @@
-//! The duel's tables to take away: what they hold is what the JSON object holds.
+//! The duel's CSV tables hold the same values as the JSON object.
 
 use wattworth::report::tables::duel_csv;
 use wattworth::report::{Axis, HeatMap};
@@ -43,7 +43,7 @@ fn tables_hold_what_the_json_object_holds() {
         after.cost_per_gpu_hour_usd,
         "a GPU-hour"
     );
-    // Names and columns together are names of the object.
+    // A line's name and a column's name together give the value's path in the JSON object.
     let object = serde_json::to_value(&report.training).expect("it is JSON");
     let split = |name: &str, column: &str| match name.strip_suffix("usd_per_million") {
         Some(query) => format!("/{query}{column}_usd_per_million").replace('.', "/"),

@@ -1,9 +1,9 @@
-//! What miners' bid for power makes AI cost: a GPU-hour, a training run and queries.
+//! What AI costs when its power costs what miners bid for it: a GPU-hour, a training run and queries.
 
 use crate::duel::{close, report, with};
 
 #[test]
-fn power_at_the_miners_bid_is_what_the_gpu_row_pays() {
+fn the_cost_at_the_miners_bid_equals_the_gpu_rows_at_that_tariff() {
     for (link, theta) in [
         ("", 1.0),
         ("theta=40&gfee=10&cmonths=12&crent=1.2", 0.4),
@@ -20,7 +20,7 @@ fn power_at_the_miners_bid_is_what_the_gpu_row_pays() {
             0.0,
             link,
         );
-        // The same tariff in the link makes the GPU's own row cost the same.
+        // With that tariff in the link, the GPU row itself must have the same cost.
         let back = self::report(&with(link, &format!("kwh={}", after.tariff_usd_per_kwh)));
         let cost = back.rows[1]
             .today

@@ -1,7 +1,7 @@
-//! What the page says of the duel: grammar, names, and what it says where there is no such price.
+//! What the page says of the duel: wording, names, and what it says where no Bitcoin price makes the two sides equal.
 //!
-//! Prices known from an independent computation are in the reference's sentences; elsewhere figures are put into
-//! the report by hand, so that only words are tested.
+//! The prices in the reference scenario's sentences come from an independent computation. Elsewhere figures are written
+//! into the report by hand, so that only words are tested.
 
 use crate::reference_day::decode;
 use wattworth::report::Report;
@@ -27,7 +27,7 @@ fn beats(report: &Report) -> String {
 }
 
 #[test]
-fn the_reference_is_one_quotable_sentence() {
+fn the_reference_scenarios_duel_is_told_in_one_sentence() {
     let report = report("preset=article");
     assert_eq!(
         leading(&report),
@@ -47,7 +47,7 @@ fn the_reference_is_one_quotable_sentence() {
 }
 
 #[test]
-fn what_is_owned_is_said_with_its_own_price() {
+fn each_choice_of_what_is_paid_for_has_its_own_price() {
     for (paid, with, price) in [
         ("mining", "the mine paid for", "$149,300"),
         ("ai", "the AI hall paid for", "$585,200"),
@@ -64,7 +64,7 @@ fn what_is_owned_is_said_with_its_own_price() {
 }
 
 #[test]
-fn four_prices_stand_per_megawatt_and_beside_them_per_megawatt_hour() {
+fn the_table_has_four_prices_per_megawatt_year_and_per_mwh() {
     let lines = |link: &str| -> Vec<String> {
         let table = duel_table::prices(&report(link), 0, &English);
         let columns: Vec<String> = table.columns.iter().map(|column| said(column)).collect();
@@ -84,7 +84,7 @@ fn four_prices_stand_per_megawatt_and_beside_them_per_megawatt_hour() {
             "Both paid for: $559,700, $789,700",
         ]
     );
-    // What is paid for is not to be bought again.
+    // The views in which something paid for would have to be bought are left out.
     assert_eq!(
         lines("paid=mining"),
         [
@@ -123,7 +123,7 @@ fn without_two_sides_there_is_no_sentence() {
 }
 
 #[test]
-fn sentences_read_well_without_a_price() {
+fn sentences_say_where_mining_wins_at_any_or_at_no_price() {
     let mut report = report("");
     for (price, one) in [
         (
@@ -213,7 +213,7 @@ fn an_axis_writes_tariffs_in_cents() {
 }
 
 #[test]
-fn what_miners_do_to_ai_is_said_plainly() {
+fn the_effect_of_miners_bids_on_the_cost_of_ai_is_told() {
     let dearer = |link: &str, rises: f64| {
         let mut report = report(link);
         let training = &mut report.training;
@@ -278,7 +278,7 @@ fn what_miners_do_to_ai_is_said_plainly() {
 
 #[test]
 fn queries_show_their_energy_and_what_it_costs() {
-    // 2.9 Wh at 5 cents: a million draw 2.9 MWh, $145.
+    // 2.9 Wh a query: a million draw 2.9 MWh, $145 at 5 cents a kWh.
     let all = said(&English.queries(&report("mix=h100*9"), 1));
     assert_eq!(
         all,
@@ -289,11 +289,15 @@ fn queries_show_their_energy_and_what_it_costs() {
         all.starts_with("A million queries draw 0.3 MWh: $15 of power at the present price, $46"),
         "{all}"
     );
-    // Google's 0.24 Wh of August 2025: 0.24 MWh at $50.
+    // Google's 0.24 Wh a query (August 2025): a million draw 0.24 MWh, $12 at $50/MWh.
     let all = said(&English.queries(&report(""), 3));
     assert!(
         all.starts_with("A million queries draw 0.24 MWh: $12 of power at the present price"),
         "{all}"
     );
-    assert_eq!(said(&English.queries(&report(""), 4)), "", "there are four");
+    assert_eq!(
+        said(&English.queries(&report(""), 4)),
+        "",
+        "there are only four published figures of energy per query"
+    );
 }

@@ -1,5 +1,5 @@
-//! Edges of what can be asked: returns beyond any rate, sites without rows, delays to the end, inputs that change nothing,
-//! one of a thing, the block before a halving.
+//! Edge cases: returns above any rate, sites without rows, delays to the end of the horizon, inputs that change
+//! nothing, singular forms, the block before a halving.
 
 use wattworth::link::{Form, decode, scenario_query};
 use wattworth::report::Report;
@@ -35,14 +35,14 @@ fn a_return_beyond_all_rates_is_none_in_the_object_and_over_a_thousand_percent_i
             "{link}: {line:?}"
         );
     }
-    // No rate at all is another thing: nothing comes back.
+    // Where nothing comes back there is no rate either, but then it must not read "over 1,000%".
     let lost = said("mix=s23*10&btc=1&months=12&mresale=0&mcapex=0");
     assert!(!lost.contains("1,000%"), "{lost}");
 }
 
 #[test]
-fn a_return_of_nothing_is_written_as_nothing() {
-    // Bought, never run, and sold for the same.
+fn a_return_of_zero_is_not_written_with_many_decimals() {
+    // Machines that are bought, never run, and are sold for their price.
     for link in [
         "mix=s23*1&mdelay=60&mcapex=0",
         "mix=h100*10&gdelay=60&gcapex=0&gopex=0",
@@ -63,8 +63,8 @@ fn a_site_without_rows_pays_back_nothing() {
 }
 
 #[test]
-fn what_would_never_run_tips_nothing() {
-    // Each of these was said to be reversed by a delay to the end of the horizon or close to it.
+fn a_delay_that_leaves_nothing_to_run_is_no_tipping_point() {
+    // For each of these the report once said that a delay to about the end of the horizon would reverse the verdict.
     let mut delays = 0;
     for (link, months) in [
         ("months=6&mix=s23*100&kwh=0.01&mresale=95", 6.0),
@@ -79,7 +79,10 @@ fn what_would_never_run_tips_nothing() {
             assert!(tipping.value < months, "{link}: a delay of {}", tipping.value);
         }
     }
-    assert!(delays > 0, "a delay that leaves a month to run may tip");
+    assert!(
+        delays > 0,
+        "none of the links has a delay as its tipping point, so nothing was checked"
+    );
 }
 
 #[test]
@@ -105,7 +108,7 @@ fn an_input_without_effect_says_why() {
         let field = field(key).expect("an input");
         let scenario = decode(link).scenario;
         assert_eq!(idle(field, &scenario), why, "{link}");
-        // By figures, too: one without effect changes none.
+        // The same from figures: resetting an input without effect changes nothing of the site.
         let mut without = scenario.clone();
         field.reset(&mut without, scenario.day());
         let site = |scenario| {
@@ -129,7 +132,7 @@ fn an_input_without_effect_says_why() {
 }
 
 #[test]
-fn one_month_is_a_month() {
+fn units_of_one_are_singular() {
     for link in [
         "months=1",
         "months=1&mix=s23*1",
@@ -159,9 +162,9 @@ fn one_month_is_a_month() {
 }
 
 #[test]
-fn the_height_is_that_of_the_next_block() {
-    // Blocks 839,999 and before brought 6.25 BTC, those from 840,000 on 3.125 (the halving of April 2024). A month has
-    // 4,380 blocks.
+fn the_block_height_input_is_the_next_blocks() {
+    // Blocks up to 839,999 brought 6.25 BTC, those from 840,000 on 3.125 (the halving of April 2024). A month has 4,380
+    // blocks.
     for (height, mean) in [
         (839_999_u32, (6.25 + 4379.0 * 3.125) / 4380.0),
         (840_000, 3.125),

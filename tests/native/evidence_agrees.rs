@@ -1,5 +1,5 @@
-//! The evidence against the answer on random scenarios: the map, the tracks of the sliders, the first chart and the duel say
-//! what the headline and the flip say.
+//! On random scenarios, the evidence agrees with the answer: the map, the sliders' tracks, the first chart and the duel
+//! name the same leader as the headline and the same flip.
 
 use wattworth::model::{Along, Axis, HeatMap, Site};
 use wattworth::report::Report;
@@ -49,7 +49,7 @@ fn the_evidence_agrees_with_the_answer() {
     );
 }
 
-/// How often each could be compared.
+/// How many of each kind of evidence were compared.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
     maps: u32,
@@ -59,8 +59,8 @@ struct Seen {
     duels: u32,
 }
 
-/// Who the headline says clears most; none where it says that all fall short. Small sites speak of the machine instead: of
-/// these by the report.
+/// The use that the headline says clears most; none where it says that all fall short. For small sites, whose headline
+/// speaks of machines instead, the best use by the report.
 fn headline_leader(link: &str, report: &Report) -> Option<Use> {
     let answer = answer(report);
     let named = answer.headline.iter().find_map(|piece| match piece {
@@ -87,7 +87,7 @@ fn headline_leader(link: &str, report: &Report) -> Option<Use> {
     named.or(best).filter(|(_, usd)| *usd >= 0.0).map(|(of, _)| of)
 }
 
-/// Whether two uses that are worth the same may have been taken for each other.
+/// Whether two uses are worth the same, so that either may be named as the leader. A missing use is worth nothing.
 fn is_tie(report: &Report, one: Option<Use>, other: Option<Use>) -> bool {
     let worth = |of: Option<Use>| {
         let of = of?;
@@ -101,7 +101,7 @@ fn is_tie(report: &Report, one: Option<Use>, other: Option<Use>) -> bool {
     (one - other).abs() <= 1e-9 * (1.0 + one.abs())
 }
 
-/// At the present point the map's winner is the headline's leader, with what the report says each use clears.
+/// At the present point the map has the headline's leader, and for each use the amount that the report has.
 fn the_map_agrees(link: &str, report: &Report, leading: Option<Use>, seen: &mut Seen) {
     let scenario = &report.inputs.0;
     let point = |key: &str| {
@@ -132,8 +132,8 @@ fn the_map_agrees(link: &str, report: &Report, leading: Option<Use>, seen: &mut 
     seen.maps += 1;
 }
 
-/// Tracks begin with the headline's leader, change hands where they say, and have the flip among their boundaries where it
-/// changes the lead.
+/// Each track has the headline's leader at the present value. At each of its boundaries the uses on both sides are
+/// worth the same, and the flip is one of them if it changes the lead.
 fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mut Seen) {
     let scenario = &report.inputs.0;
     let site = Site::of(scenario.clone());
@@ -148,7 +148,7 @@ fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mu
         );
         let along = Along::of(&site, found.key, report.clock).expect("it is moved");
         for boundary in &found.boundaries {
-            // The two are worth the same there, or nothing.
+            // Both sides are worth the same there; where nothing pays, the worth is zero.
             let there = along.worth_at(boundary.at);
             let usd = |of: Option<Use>| of.map_or(0.0, |of| there[of].expect("a worth"));
             let (below, above) = (usd(boundary.below), usd(boundary.above));
@@ -170,7 +170,7 @@ fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mu
     }
 }
 
-/// Whether the flip changes the lead, which is then a boundary between its two uses.
+/// Whether the flip changes the lead. If so, a boundary between its two uses must be at the flip.
 fn the_flip_is_a_boundary(case: &str, flip: &Flip, found: &InputBoundaries, along: &Along<'_>) -> bool {
     let there = along.worth_at(flip.at);
     let best = Use::ALL
@@ -193,7 +193,8 @@ fn the_flip_is_a_boundary(case: &str, flip: &Flip, found: &InputBoundaries, alon
     true
 }
 
-/// The strip below the first chart's axis has the headline's leader at present, and the flip is a crossing.
+/// The strip below the first chart's axis shows the headline's leader at the present value, and the flip is one of the
+/// chart's crossings.
 fn the_first_chart_agrees(link: &str, report: &Report, leading: Option<Use>, seen: &mut Seen) {
     let choices = ChartChoices::default();
     let Some(made) = figure(ChartId::Worth, &ChartScene::new(report, &English, &choices)) else {
@@ -226,8 +227,8 @@ fn the_first_chart_agrees(link: &str, report: &Report, leading: Option<Use>, see
     seen.charts += 1;
 }
 
-/// At unchanged prices, with nothing owned, one mining row and one AI row: the duel by the megawatt is the answer, and the price
-/// at which both leave the same is the flip's.
+/// At unchanged prices, with nothing owned and only one mining and one AI row, the duel per megawatt has the answer's
+/// difference between the two uses, and its breakeven price is the flip's.
 fn the_duel_agrees(link: &str, report: &Report, seen: &mut Seen) {
     let is_comparable = report.clock == Clock::Month && report.inputs.site.paid == Paid::Nothing;
     let ([pair], true) = (&report.duel[..], is_comparable) else {

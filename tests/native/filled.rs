@@ -1,4 +1,4 @@
-//! Filling the site: never more than the grid gives, and one machine more would be.
+//! Filling the site: the rows never reserve more than the grid's capacity, and one machine more would.
 
 use wattworth::catalog::{asic, gpu};
 use wattworth::link::{Form, decode, scenario_query};
@@ -22,17 +22,18 @@ fn read(link: &str) -> Scenario {
     decode(link).scenario
 }
 
-/// A miner of 3 kW that reserves 3.15 kW, a GPU of 1.4 kW that reserves 1.89 kW, leased space that reserves 1.35 kW a kW.
+/// On this site a miner of 3 kW reserves 3.15 kW of grid, a GPU of 1.4 kW 1.89 kW, and a kW of leased space 1.35 kW.
 const SITE: &str = "mpue=1.05&size=1.35&mw=10&mix=";
 
 #[test]
-fn a_row_takes_what_the_others_leave() {
+fn filling_a_row_takes_the_power_the_others_leave() {
     for (mix, row, amount) in [
-        // 10,000 kW of 3.15 kW each are 3,174.6 machines.
+        // 10,000 kW at 3.15 kW each are 3,174.6 machines.
         ("asic:100:3000:1000*1", 0, Some(Amount::Machines(3174))),
-        // The same typed as power stays power: that of 3,174 machines.
+        // An amount typed as power stays an amount of power: that of 3,174 machines.
         ("asic:100:3000:1000*1MW", 0, Some(Amount::PowerKw(9522.0))),
-        // 10,000 less 1,350 kW are 2,746.03 miners; less 3,150 kW, 5,074.07 kW of leased space.
+        // 10,000 less the lease's 1,350 kW are 2,746.03 miners; 10,000 less the miners' 3,150 kW are 5,074.07 kW of
+        // leased space.
         (
             "asic:100:3000:1000*1000,lease*1MW",
             0,
@@ -48,7 +49,7 @@ fn a_row_takes_what_the_others_leave() {
             0,
             Some(Amount::PowerKw(5074.0)),
         ),
-        // Full, or fuller: nothing to take.
+        // The site is full or overfull, so nothing is left to take.
         ("asic:100:3000:1000*3174", 0, None),
         ("asic:100:3000:1000*9000,lease*1MW", 1, None),
         ("lease*7407kW,gpu:9:1:1*0", 1, None),
@@ -60,7 +61,7 @@ fn a_row_takes_what_the_others_leave() {
             "{mix}, row {row}"
         );
     }
-    // Filled to the last watt: 3,000 times 3.15 kW.
+    // Exactly full: 3,000 times 3.15 kW.
     let exactly = read("mpue=1.05&mw=9.45&mix=asic:100:3000:1000*1");
     assert_eq!(filled(&exactly, 0), Some(Amount::Machines(3000)));
 }
@@ -77,10 +78,10 @@ fn rows_share_evenly() {
     assert_eq!(shared_evenly(&read(&link)).as_deref(), Some(&third[..]));
     for (mix, why) in [
         ("lease*1MW", "there is one row"),
-        ("", "there is none"),
+        ("", "there is no row"),
         (
             "asic:100:3000:1000*1058,gpu:1.4:30000:2*1763,lease*2469kW",
-            "it is so already",
+            "the rows share evenly already",
         ),
         ("gpu:9000:1:1*1,lease*1MW", "a machine takes more than its share"),
     ] {
@@ -88,7 +89,7 @@ fn rows_share_evenly() {
     }
 }
 
-/// Grid power that a machine, or a kW of leased space, reserves by the catalogue, MW.
+/// Grid power, MW, that a machine of the catalogue or a kW of leased space reserves.
 fn each_mw(id: &str, pue: f64, size: f64) -> f64 {
     let it_kw = asic::find(id)
         .map(|asic| asic.watts / 1000.0 * pue)
@@ -97,7 +98,7 @@ fn each_mw(id: &str, pue: f64, size: f64) -> f64 {
 }
 
 #[test]
-fn no_more_than_there_is_and_no_machine_less() {
+fn filled_and_shared_rows_fit_and_have_no_room_for_one_more() {
     let ids = ["s21pro", "s19jpro", "h100", "b300", "rtx4090", "lease"];
     let mut random = Random::new(15);
     for _ in 0..400 {
@@ -139,7 +140,7 @@ fn no_more_than_there_is_and_no_machine_less() {
             for (row, amount) in split.mix.iter_mut().zip(amounts) {
                 row.amount = amount;
             }
-            // A few kW may be less than a machine takes: such a row holds nothing, and is put aside.
+            // A row whose few kW are less than one machine takes holds nothing, so it is put aside and has no share.
             let holds: Vec<bool> = reserved(&scenario).iter().map(|mw| *mw > 0.0).collect();
             let holding = holds.iter().filter(|holds| **holds).count();
             let sharing = if holding < 2 { rows.len() } else { holding };
@@ -164,7 +165,7 @@ fn no_more_than_there_is_and_no_machine_less() {
                 let after: f64 = reserved(&scenario).iter().sum();
                 assert!(after > before, "{link}: it grows");
                 is_full(capacity, after, row);
-                // A link keeps every machine.
+                // The amounts survive being written to a link and read back.
                 let kept = read(&scenario_query(&scenario, Form::Short));
                 assert_eq!(kept.mix, scenario.mix, "{link}");
             }
@@ -177,13 +178,13 @@ fn no_more_than_there_is_and_no_machine_less() {
 }
 
 #[test]
-fn grid_power_is_typed_for_it_power() {
+fn grid_power_converts_to_it_power_and_back() {
     // 10,000 S21 Pros of 3.51 kW reserve 36.855 MW at a PUE of 1.05.
     let scenario = read("d=2024-11-23&mpue=1.05&mix=s21pro*1");
     let plant = scenario.mix[0].plant(&scenario);
     let it_kw = it_kw_of_grid(plant, &scenario, 36.855);
     assert_eq!(it_kw.to_bits(), 35_100.0_f64.to_bits());
-    // What is typed comes back as it was.
+    // Converting typed grid power to IT power and back gives the same number.
     for typed in [0.001, 0.1, 1.0, 36.7, 36.855, 99.999, 1234.5678] {
         let back = grid_mw_of_it(plant, &scenario, it_kw_of_grid(plant, &scenario, typed));
         assert_eq!(back.to_bits(), typed.to_bits(), "{typed} MW");
@@ -191,12 +192,12 @@ fn grid_power_is_typed_for_it_power() {
 }
 
 #[test]
-fn a_row_says_what_its_amount_is_otherwise() {
+fn a_row_says_its_amount_in_the_other_units() {
     let said = |mix: &str, typed_in: TypedIn| {
         let report = Report::of(&decode(&[SITE, mix].concat()), &English);
         plain(&mix::row(&report, 0, typed_in, &English)).replace('\u{a0}', " ")
     };
-    // 6.3 MW, of which 6 MW reach the machines.
+    // 2,000 miners take 6 MW of IT power, and 6.3 MW of grid.
     let miners = "asic:100:3000:1000*2000";
     for (mix, typed_in, beginning) in [
         (miners, TypedIn::Machines, "= 6.3 MW of grid · $"),
@@ -212,10 +213,10 @@ fn a_row_says_what_its_amount_is_otherwise() {
 }
 
 #[test]
-fn a_row_alone_takes_the_whole_grid_and_the_others_keep_their_terms() {
+fn giving_one_row_the_whole_grid_keeps_the_others_prices_and_rents() {
     let mix = "asic:100:3000:1000*1000@900,lease*1MW@9000~135";
     let mut site = read(&[SITE, mix].concat());
-    // 10,000 kW of 1.35 kW each are 7,407.4; of 3.15 kW each 3,174.6.
+    // 10,000 kW are 7,407.4 kW of leased space at 1.35 kW each, or 3,174.6 miners at 3.15 kW each.
     let lease = [Amount::Machines(0), Amount::PowerKw(7407.0)];
     assert_eq!(alone(&site, 1).as_deref(), Some(&lease[..]));
     let mine = [Amount::Machines(3174), Amount::PowerKw(0.0)];
@@ -230,7 +231,7 @@ fn a_row_alone_takes_the_whole_grid_and_the_others_keep_their_terms() {
         (miner.price_usd, leased.price_usd, leased.rent_usd),
         (Some(900.0), Some(9000.0), Some(135.0))
     );
-    // Done, or nothing to do: one row, no room for a machine.
+    // Nothing to do: the row is alone already, it is the only row, or there is no room for a machine.
     assert_eq!(alone(&site, 0), None);
     assert_eq!(alone(&site, 1).as_deref(), Some(&lease[..]));
     assert_eq!(alone(&read(&[SITE, "asic:100:3000:1000*1"].concat()), 0), None);
@@ -240,9 +241,9 @@ fn a_row_alone_takes_the_whole_grid_and_the_others_keep_their_terms() {
     );
 }
 
-/// Of 10 MW half are 5,000 kW: 1,587 miners of 3.15 kW, and 3,703 kW of space that takes 1.35 kW a kW.
+/// Half of 10 MW are 5,000 kW: 1,587 miners at 3.15 kW each, or 3,703 kW of leased space at 1.35 kW each.
 #[test]
-fn what_is_put_aside_has_no_share_until_it_is_asked_for() {
+fn an_empty_row_has_no_share_until_it_is_asked_for() {
     let halves = vec![
         Amount::Machines(1587),
         Amount::PowerKw(3703.0),
@@ -253,7 +254,8 @@ fn what_is_put_aside_has_no_share_until_it_is_asked_for() {
     assert_eq!(shared_evenly(&two), Some(halves.clone()));
     let one = of("0,lease*7407kW,h100*0");
     assert_eq!(shared(&one, Share::With(0)), Some(halves));
-    // It holds something already, or there is nobody to share with.
+    // No share is given to a row that holds something already, to one with no other to share with, or to one that does
+    // not exist.
     assert_eq!(shared(&one, Share::With(1)), None);
     assert_eq!(shared(&of("0,lease*0kW,h100*0"), Share::With(0)), None);
     assert_eq!(shared(&one, Share::With(7)), None);

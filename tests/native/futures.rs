@@ -1,5 +1,5 @@
-//! Many futures: against what the lognormal distribution says, against what is assumed, and against a second simulation
-//! in another language with a generator of its own.
+//! The simulation of many futures, compared with the lognormal distribution, with the assumed paths, and with a second
+//! simulation in another language that has its own random generator.
 
 use libm::{exp, log, sqrt};
 use rand_distr::{Distribution, StandardNormal};
@@ -17,9 +17,9 @@ use wattworth::scenario::Use;
 
 use crate::independent::python;
 
-/// What a standard normal exceeds in 5 of 100 cases, from any table of it.
+/// The 95th percentile of the standard normal distribution, from any table.
 const Z_95: f64 = 1.644_853_626_951_472_7;
-/// Its density there.
+/// The standard normal density at `Z_95`.
 const DENSITY_AT_Z_95: f64 = 0.103_135_640_375_371_4;
 
 fn simulated(link: &str) -> DetailedFutures {
@@ -32,7 +32,7 @@ fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
 }
 
-/// Standard deviation of the logarithm of a path of a yearly volatility at a month.
+/// The standard deviation, at a month, of the logarithm of a path with a yearly volatility in percent.
 fn deviation(percent_per_year: f64, month: usize) -> f64 {
     percent_per_year / 100.0 * sqrt(number(month) / 12.0)
 }
@@ -41,7 +41,7 @@ fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).expect("a small number"))
 }
 
-/// Against the ziggurat of the Rust Random project, which has its tables in print.
+/// Compares our normal draws with the ziggurat of the Rust Random project, whose tables are published.
 #[test]
 fn normals_are_drawn_as_published() {
     let (mut ours, seed) = (Draws::of_markets(5, 0), 5_u64 << 32);
@@ -86,8 +86,9 @@ fn the_normal_distribution_is_that_of_the_tables() {
     }
 }
 
-/// The error of the median falls as one over the root of the number of futures: for each of three sizes its root mean
-/// square over seeds and months, in standard errors (that of a median is √(π/2)·σ/√n), is about 1.
+/// The median's error falls with the square root of the number of futures. The standard error of a median is
+/// √(π/2)·σ/√n, so for each of three numbers of futures the mean square error over seeds and months, in squared
+/// standard errors, is about 1.
 #[test]
 fn the_median_of_each_month_is_the_assumed_path_within_what_sampling_allows() {
     for paths in [200_u32, 1_600, 12_800] {
@@ -140,7 +141,7 @@ fn mean_and_percentiles_are_those_of_the_lognormal_distribution() {
 }
 
 #[test]
-fn bitcoin_and_rent_go_together_as_asked() {
+fn bitcoin_and_rent_have_the_requested_correlation() {
     for asked in [-80.0, 0.0, 10.0, 95.0] {
         let scenario = decode(&format!("months=2&corr={asked}&mix=b300*8")).scenario;
         let (market, assumed) = (Market::of(&scenario), Paths::of(&scenario));
@@ -148,11 +149,12 @@ fn bitcoin_and_rent_go_together_as_asked() {
         let wandered: Vec<_> = (0..20_000)
             .map(|future| market.bend(&assumed, &mut bent, &mut Draws::of_markets(7, future)))
             .collect();
-        // Means over a month that is today's and one that wanders: monotone in the one step, so ranks are its ranks.
+        // Each is a mean over two months, of which only the second is random. So it is monotone in that one step and
+        // has its ranks.
         let price: Vec<f64> = wandered.iter().map(|at| at.price).collect();
         let rent: Vec<f64> = wandered.iter().map(|at| at.rent).collect();
         let found = rank_correlation(&price, &rent).expect("both vary");
-        // Of two normals (Pearson, 1907): 6/π·asin(ρ/2).
+        // The rank correlation of two normals with correlation ρ is 6/π·asin(ρ/2) (Pearson, 1907).
         let expected = 6.0 / std::f64::consts::PI * libm::asin(asked / 200.0);
         assert!(
             (found - expected).abs() < 4.0 / sqrt(20_000.0),
@@ -194,10 +196,10 @@ fn without_volatility_every_future_is_the_assumed_one() {
     assert!(found.shown.hangs_on.is_empty(), "nothing varies");
 }
 
-/// A lease's rent is in its contract: whatever the markets do, it is worth the same, and a contract for the whole horizon
-/// does the same for GPUs.
+/// A lease's rent is fixed by contract, so its worth is the same in every future. A contract for the whole horizon does
+/// the same for GPUs.
 #[test]
-fn what_is_under_contract_does_not_wander() {
+fn income_under_contract_is_the_same_in_every_future() {
     let spread = |at: Quantiles| at.p95 - at.p5;
     let of = |link: &str, kind| {
         let found = simulated(link).shown.uses;
@@ -212,10 +214,10 @@ fn what_is_under_contract_does_not_wander() {
     assert!(of("paths=500", Use::Mining) > 1e5);
 }
 
-/// Common random numbers: dearer power makes every future worse, none better, and a longer horizon leaves the months
-/// before as they were.
+/// Scenarios share their random numbers. So dearer power makes every future worse and none better, and a longer horizon
+/// leaves the earlier months as they were.
 #[test]
-fn an_input_moves_every_future_instead_of_replacing_it() {
+fn scenarios_share_random_numbers() {
     let worth = |link: &str| -> Vec<f64> {
         let mut job = Simulation::of(decode(link).scenario);
         job.advance(400);
@@ -227,7 +229,7 @@ fn an_input_moves_every_future_instead_of_replacing_it() {
     assert_eq!(cheap.len(), 400);
     for (cheap, dear) in cheap.iter().zip(&dear) {
         assert!(cheap > dear, "{cheap} at 5 cents, {dear} at 5.1");
-        // A MW draws at most 8,760 MWh a year.
+        // A tenth of a cent a kWh is $1 a MWh, and a MW draws at most 8,760 MWh a year.
         assert!(cheap - dear <= 8_760.0 * 1.0 + 1e-6);
     }
     let short = simulated("paths=300&months=24").btc_price_usd;
@@ -277,7 +279,8 @@ fn counts_agree_with_the_futures_they_count() {
     assert!(used_up.is_sorted(), "cash that is used up stays so");
 }
 
-/// So many futures of so many months do not fit: the months of fewer are kept, and that is said.
+/// The months of so many futures do not fit the memory limit. They are kept for fewer futures, whose number is
+/// `futures_by_month`.
 #[test]
 fn the_months_of_more_futures_than_memory_is_allowed_for_are_not_kept() {
     let mut job = Simulation::of(decode("paths=100000&months=240&mix=s23*1").scenario);
@@ -289,8 +292,8 @@ fn the_months_of_more_futures_than_memory_is_allowed_for_are_not_kept() {
     assert_eq!(found.cumulative_usd.p50.len(), 241);
 }
 
-/// Percentiles of both lie within four standard errors of each other, told in ranks: of so many futures below a value
-/// the share is off by √(p·(1−p)/n), whatever the distribution.
+/// Both simulations must have about the same share of futures below our percentiles, to four standard errors. The
+/// standard error of a share p of n futures is √(p·(1−p)/n), whatever the distribution.
 #[test]
 fn a_second_simulation_with_its_own_generator_finds_the_same_percentiles() {
     const THEIRS: &str = "700";
@@ -337,7 +340,7 @@ fn a_second_simulation_with_its_own_generator_finds_the_same_percentiles() {
             );
         }
     }
-    // The lease is worth the same in every future, in both.
+    // The lease is worth the same in every future of both simulations.
     for (ours, theirs) in ours("hosting").iter().zip(list("hosting")) {
         assert!((ours - theirs).abs() < 1e-9 * theirs.abs());
     }

@@ -1,5 +1,6 @@
-//! Futures are computed from what they have more than assumed, from draws that are kept, and their percentiles without
-//! sorting all: each of these against the way that has none of it.
+//! The simulation has three shortcuts: futures are computed from their difference to the assumed paths, random walks
+//! are kept between scenarios, and percentiles are found without sorting all values. Each is compared with a
+//! computation that has no shortcut.
 
 use wattworth::link::decode;
 use wattworth::model::futures::draws::Draws;
@@ -9,7 +10,7 @@ use wattworth::model::metrics::{cumulative, npv_usd};
 use wattworth::model::{Financing, RowFlows, Simulation, Site, SiteFlows, order, project};
 use wattworth::scenario::{Clock, PerUse};
 
-/// All uses, old and new miners, dear power: in many months some of them are off.
+/// All uses, old and new miners, and power so dear that in many months some miners are off.
 const SITE: &str = "paths=150&kwh=0.085&resp=0.7&corr=-40&vol=90&gvol=50&months=40&reserve=1e6&fixed=1300000\
     &mix=s19xp*2000,h100*400,s21pro*1000,lease*5MW,h200*64";
 
@@ -23,9 +24,9 @@ fn about(found: f64, expected: f64, scale: f64) -> bool {
     (found - expected).abs() <= 1e-10 * scale
 }
 
-/// The model itself, run through the months of bent paths, as a report runs through the assumed ones.
+/// Each future equals the model run over that future's price paths, as a report runs it over the assumed ones.
 #[test]
-fn a_future_is_what_the_model_makes_of_its_paths() {
+fn a_future_equals_the_model_on_its_price_paths() {
     let mut out = 0;
     for more in [
         "",
@@ -69,7 +70,7 @@ fn a_future_is_what_the_model_makes_of_its_paths() {
                 off += flows.months.iter().filter(|month| month.off).count();
             }
             for of in &uses {
-                // Linear in what the use is worth.
+                // The worth per MW and year is a multiple of the NPV, so one use's factor converts its NPV.
                 let yearly = of.worth_usd_per_mw_year.expect("it reserves grid") / of.npv_usd;
                 let found = future.worth_usd_per_mw_year[of.kind].expect("it reserves grid");
                 let expected = npvs[of.kind] * yearly;
@@ -83,15 +84,15 @@ fn a_future_is_what_the_model_makes_of_its_paths() {
         assert_eq!(
             off > 0,
             !more.contains("off=0"),
-            "{link} is a case of miners that are off"
+            "{link}: miners are off in some month unless they may not be switched off"
         );
     }
     assert!(out > 0, "in some of them cash runs out");
 }
 
 #[test]
-fn what_was_drawn_for_another_scenario_changes_nothing() {
-    // Of 240 months the walks of 2,500 futures are kept.
+fn walks_kept_from_another_scenario_change_nothing() {
+    // At 240 months, the random walks of only 2,500 of the 2,600 futures are kept.
     let mut job = simulated("months=240&paths=2600&mix=s21pro*10");
     for link in [
         "months=240&paths=2600&mix=s21pro*10&kwh=0.05",
@@ -104,7 +105,7 @@ fn what_was_drawn_for_another_scenario_changes_nothing() {
         "months=30&paths=400&mix=s21pro*10,h100*8&seed=4&resp=0.5",
     ] {
         job = job.followed_by(decode(link).scenario);
-        // Left off half-way, and taken up again for another one.
+        // Abandoned after 150 futures and started again for the same scenario.
         job.advance(150);
         job = job.followed_by(decode(link).scenario);
         job.finish();
@@ -127,9 +128,10 @@ fn slices_change_nothing() {
     assert_eq!(job.outcome(), simulated(link).outcome());
 }
 
-/// Lists that are hard to spread: with far ends, with equal values, with nothing between two heaps, in order already.
+/// Lists that are hard to split into buckets: with extreme values, with equal values, with a gap between two groups,
+/// sorted already, all the same, and with both zeros.
 #[test]
-fn percentiles_need_no_sorting_and_sorting_keeps_the_order_of_equals() {
+fn percentiles_and_sorting_agree_with_the_standard_librarys_sort() {
     let mut draws = Draws::of_markets(3, 0);
     let mut normal = || draws.normal();
     let lists: [Vec<f64>; 6] = [
@@ -168,11 +170,12 @@ fn percentiles_need_no_sorting_and_sorting_keeps_the_order_of_equals() {
     assert_eq!(bits(&quantiles(&[], &[0.5])), [0]);
 }
 
-/// With ranges futures are asked for one by one, also beyond those whose walks are kept: those that stand side by side are
-/// drawn once.
+/// A scenario with ranges asks for futures one by one, also for those whose walks are not kept. They must equal futures
+/// that are drawn many at once.
 #[test]
-fn one_by_one_futures_are_those_of_many_at_once() {
-    // Of 240 months the walks of 2,500 futures are kept. A lease’s rent moves nothing of a mine.
+fn futures_asked_for_one_by_one_equal_those_computed_at_once() {
+    // At 240 months, the random walks of only 2,500 of the 2,600 futures are kept. A range of the lease's rent changes
+    // nothing for a mine, but makes the simulation ask for futures one by one.
     let fixed = simulated("months=240&paths=2600&mix=s21pro*10&fixed=0");
     let ranged = simulated("months=240&paths=2600&mix=s21pro*10&fixed=0&lrent=100..200");
     assert!(!fixed.each().zip(ranged.each()).any(|(one, other)| one != other));

@@ -1,4 +1,4 @@
-//! Groups of inputs that fold away: none of their inputs changes any figure.
+//! Groups of inputs that the page folds away because no row uses them: none of their inputs changes any figure.
 
 use serde_json::Value;
 
@@ -8,8 +8,8 @@ use wattworth::report::english::English;
 use wattworth::report::facts::effect::missing;
 use wattworth::scenario::{FIELDS, Field, Kind, Scenario, Use};
 
-/// Every figure that the page shows but the inputs themselves, the links that write them, how far each is swung, and
-/// remarks on them. Where miners on sale break even is a chart that takes miners.
+/// All figures of the report, as JSON, except what contains the inputs themselves: `inputs`, `link`, `sensitivity` and
+/// `notices`. `asic_breakeven` is left out, too: its chart is shown only where the mix has miners.
 fn figures(scenario: Scenario) -> Value {
     let link = Decoded {
         scenario,
@@ -23,7 +23,7 @@ fn figures(scenario: Scenario) -> Value {
     report
 }
 
-/// The scenario with an input at the other end of its range, or another choice.
+/// The scenario with an input at its highest value, or at its lowest if it is there already; or with the next choice.
 fn moved(scenario: &Scenario, field: &Field) -> Scenario {
     let mut moved = scenario.clone();
     match &field.kind {
@@ -42,7 +42,7 @@ fn moved(scenario: &Scenario, field: &Field) -> Scenario {
 }
 
 #[test]
-fn what_folds_away_changes_no_figure() {
+fn inputs_of_a_folded_group_change_no_figure() {
     let mut folded = Vec::new();
     for mix in [
         "s21pro*100",
@@ -69,7 +69,7 @@ fn what_folds_away_changes_no_figure() {
     for kind in Use::ALL {
         assert!(
             folded.iter().any(|(_, missing)| *missing == kind),
-            "without {kind:?} something folds away"
+            "a mix without {kind:?} folds some group away"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! The heat map: a cell is the report of its two inputs, and an axis keeps to values that make sense.
+//! The heat map: a cell has the figures of a report with its two inputs, and an axis has only values that make sense.
 
 use crate::reference_day::decode;
 use wattworth::report::{Axis, HeatMap, Use};
@@ -36,7 +36,7 @@ fn a_cell_is_the_report_of_its_inputs() {
                     let mut moved = link.to_owned();
                     for (key, value) in [(x, across), (y, up)] {
                         if key == "gpuh" && link.contains("b200") {
-                            // Rents scale together, which one key cannot say.
+                            // The rents of both rows are scaled together, so each row needs its own rent in the link.
                             moved = moved.replace("h100*10~3", &format!("h100*10~{value}"));
                             moved = moved.replace("b200*4", &format!("b200*4~{}", 3.7 * value / 3.0));
                         } else {
@@ -60,7 +60,7 @@ fn a_cell_is_the_report_of_its_inputs() {
 }
 
 #[test]
-fn axes_keep_to_what_makes_sense() {
+fn axes_have_only_values_that_make_sense() {
     let scenario = crate::reference_day::reference();
     let axis = |key| Axis::around(&scenario, key, 64);
     let btc = axis("btc").expect("an axis");
@@ -75,7 +75,7 @@ fn axes_keep_to_what_makes_sense() {
     );
     assert!(
         HeatMap::new(&scenario, btc.clone(), btc, Clock::Horizon).is_none(),
-        "one input is no plane"
+        "one input on both axes makes no map"
     );
     for key in ["mw", "off", "gpath", "seed", "nothing", ""] {
         assert_eq!(axis(key), None, "{key} has no swing");

@@ -1,5 +1,5 @@
-//! What hosts are told to send is the same everywhere it is written: the file they read, the server that the tests
-//! run the page on, and the README.
+//! The HTTP headers that hosts are told to send are the same everywhere they are written: in the file that hosts read,
+//! in the server that the tests run the page on, and in the README.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The headers of the file that Cloudflare and Netlify read.
+/// Names and values of the headers in the file that Cloudflare and Netlify read.
 fn headers() -> Vec<(String, String)> {
     read("src/ui/_headers")
         .lines()
@@ -46,7 +46,7 @@ fn the_readme_tells_hosts_the_same() {
     }
 }
 
-/// The page's policy, as boot.js puts the page under it; `OWN` stands for the host that it comes from.
+/// The content security policy that boot.js sets for the page. `OWN` stands for the page's own host.
 fn policy() -> String {
     let boot = read("src/ui/boot.js");
     let (_, rest) = boot
@@ -67,12 +67,15 @@ fn the_policy_is_the_same_wherever_it_is_written() {
     );
     let told = policy.replace("OWN", "'self' https://YOUR.HOST");
     assert!(read("README.md").contains(&told), "the README tells hosts {told}");
-    // The two that nothing on the host can make wider.
+    // Two rules that must be there whatever else the policy allows.
     for rule in ["default-src 'none'", "base-uri 'none'"] {
         assert!(policy.split("; ").any(|own| own == rule), "{rule}");
     }
     for loose in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:;"] {
-        assert!(!policy.contains(loose), "{loose} would let anything in");
+        assert!(
+            !policy.contains(loose),
+            "{loose} in the policy would allow far too much"
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! The model against a second implementation, written from the equations in another language by another route.
+//! The model against a second implementation, written in another language and directly from the equations.
 //!
 //! `tests/independent/` holds it (Python, standard library only). Random links go through both; every figure
 //! must agree to 1e-9. Sums of large opposite numbers are compared on the scale of what was summed, and a rate
@@ -52,11 +52,12 @@ fn the_second_implementation_reproduces_the_published_values_too() {
     python("check.py", &[], "");
 }
 
-/// Compares every figure of `theirs` with ours. Names of the reader's own machines are words, not figures.
+/// Adds to `wrong` every figure of `theirs` that differs from ours. Names of the reader's own machines are not
+/// compared.
 fn compare(path: &str, ours: &Value, theirs: &Value, scale: Scale, wrong: &mut Vec<String>) {
     match (ours, theirs) {
         _ if path.ends_with(".name") => {}
-        // Of machines that are worth the same either may be named.
+        // If several machines are worth the same, either side may name any of them.
         (Value::Object(_), Value::Object(best)) if best.contains_key("as_good") => {
             let names = theirs["as_good"].as_array();
             if !names.is_some_and(|names| names.contains(&ours["id"])) {
@@ -97,14 +98,14 @@ fn compare(path: &str, ours: &Value, theirs: &Value, scale: Scale, wrong: &mut V
     }
 }
 
-/// What figures near zero are measured against.
+/// The size on which figures near zero are compared.
 #[derive(Clone, Copy)]
 struct Scale {
     /// Capital, revenue and cost of the whole site over the horizon.
     usd: f64,
-    /// The same in bitcoin at the lowest price.
+    /// `usd` in bitcoin at the horizon's lowest price.
     btc: f64,
-    /// Grid capacity of the smallest row, MW.
+    /// Grid power that the smallest row reserves, MW.
     smallest_mw: f64,
 }
 
@@ -141,7 +142,7 @@ impl Scale {
         }
     }
 
-    /// The money that moved for sums of money, 1 for rates and multiples, nothing for the rest.
+    /// The scale of the figure at a path: all money moved for sums of money, 1 for rates and multiples, 0 for all else.
     fn of_figure(self, path: &str) -> f64 {
         match path
             .rsplit('.')
@@ -160,7 +161,7 @@ impl Scale {
             | "debt_usd"
             | "repaid_at_end_usd"
             | "residual_usd" => self.usd,
-            // Per MW, of sites that reserve megawatts.
+            // Sums of money per MW reserved.
             "worth_usd_per_mw"
             | "worth_usd_per_mw_year"
             | "worth_there_usd_per_mw_year"

@@ -1,4 +1,5 @@
-//! The table of inputs: unique keys, a range around each default, and sources of the day whose facts they are.
+//! The table of inputs: unique keys, a range that contains each default, and sources of the right day for a day's
+//! facts.
 
 use std::collections::HashSet;
 
@@ -101,7 +102,7 @@ fn inputs_are_found_by_the_words_readers_use() {
 }
 
 #[test]
-fn what_is_no_input_is_explained() {
+fn searched_terms_that_are_not_inputs_are_explained() {
     let explained = |text: &str| Search::of(text).explained(&English);
     for (text, part) in [
         ("hashrate", "follows from the difficulty"),

@@ -1,7 +1,7 @@
-//! All tests that need neither a browser nor the built page: one binary, so that it is linked once and all of its
-//! tests run side by side.
+//! All tests that need neither a browser nor the built page. They are one binary, so that it is linked once and all
+//! tests run in parallel.
 //!
-//! `cargo test --test native duel` runs the tests whose path contains "duel". Data lie beside this folder:
+//! `cargo test --test native duel` runs the tests whose path contains "duel". Data are beside this folder:
 //! `tests/charts` (drawings), `tests/links` (published links), `tests/independent` (the second implementation).
 
 mod answer;

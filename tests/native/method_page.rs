@@ -1,4 +1,4 @@
-//! The page of the method: its formulas are those of the workings, its numbers the report's, and what it says was checked
+//! The method's page: its formulas are those of the workings, its numbers the report's, and every check that it claims
 //! holds.
 
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ fn parsed(body: &str) -> Document<'_> {
     Document::parse(body).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// All that is written in a part of the page.
+/// All text in a part of the page.
 fn said(node: Node<'_, '_>) -> String {
     let texts = node.descendants().filter(Node::is_text);
     texts.filter_map(|text| text.text()).collect()
@@ -45,7 +45,7 @@ fn each_figure_is_worked_out_in_words_and_in_numbers() {
         assert_eq!(equations, 2, "{:?}", worked.attribute("id"));
         paths.extend(worked.attribute("id"));
     }
-    // The three uses, the charge, the horizon, the measure.
+    // Figures of each of the three uses, the capital charge, the sums over the horizon, and the worth per MW and year.
     for path in [
         "rows.0.today.profit_usd_per_mwh",
         "rows.0.mwh_split.running_usd",
@@ -65,7 +65,7 @@ fn each_figure_is_worked_out_in_words_and_in_numbers() {
     ] {
         assert!(paths.contains(path), "{path} is worked out: {paths:?}");
     }
-    // What is named as worked out above is there.
+    // Every link within the page leads to an element of the page.
     for href in page.descendants().filter_map(|node| node.attribute("href")) {
         if let Some(anchor) = href.strip_prefix('#') {
             assert!(
@@ -83,7 +83,8 @@ fn formulas_are_broken_into_pieces_that_fit_on_a_telephone() {
     let page = parsed(&body);
     let mut longest = 0;
     for piece in page.descendants().filter(|node| node.has_tag_name("math")) {
-        // What stands above each other takes less room than its letters.
+        // Stacked parts of a formula (fractions, sums) are narrower than their letters in a row, so they are not
+        // counted.
         let is_stacked = piece
             .descendants()
             .any(|node| node.has_tag_name("mfrac") || node.has_tag_name("munderover"));
@@ -91,13 +92,13 @@ fn formulas_are_broken_into_pieces_that_fit_on_a_telephone() {
             longest = longest.max(said(piece).chars().count());
         }
     }
-    // A line of a telephone of 390 px has 324 px, a letter of 15 px takes 7.5 on average.
+    // A phone 390 px wide has lines of 324 px, and a letter of 15 px is 7.5 px wide on average: 43 letters.
     assert!((10..=43).contains(&longest), "{longest}");
 }
 
 #[test]
 fn what_is_spent_at_the_start_is_worked_out() {
-    // 10,000 S23 at $5,851.20 each, and $500 of works for each of 34,980 kW.
+    // 10,000 S23 at $5,851.20 each, and $500 of infrastructure for each of 34,980 kW.
     let body = body();
     let page = parsed(&body);
     let cash = page
@@ -111,7 +112,7 @@ fn what_is_spent_at_the_start_is_worked_out() {
 }
 
 #[test]
-fn a_difference_that_is_not_nothing_can_be_seen() {
+fn figures_that_differ_are_written_with_enough_digits_to_differ() {
     let body = body();
     let page = parsed(&body);
     let mut compared = 0;
@@ -132,7 +133,7 @@ fn a_difference_that_is_not_nothing_can_be_seen() {
 }
 
 #[test]
-fn every_number_with_a_path_is_the_objects() {
+fn every_number_with_a_path_is_in_the_json_object() {
     let body = body();
     let page = parsed(&body);
     let object = serde_json::to_value(Report::of(&decode(""), &English)).expect("a report is JSON");
@@ -154,7 +155,7 @@ fn every_number_with_a_path_is_the_objects() {
 }
 
 #[test]
-fn ends_lead_to_the_catalogue() {
+fn inputs_and_machines_link_to_the_catalogue() {
     let body = body();
     let page = parsed(&body);
     let catalogue = format!("<main>{}</main>", catalog::page().body);
@@ -183,7 +184,8 @@ fn ends_lead_to_the_catalogue() {
 
 #[test]
 fn published_figures_come_out_as_the_page_says() {
-    // As the tests of worked examples have them; what the publication rounds before it computes gets a percent.
+    // These checks are also in `worked_examples`. The tolerance is a percent, because some publications round before
+    // they compute.
     let mut seen = 0;
     for check in checks() {
         assert_eq!(decode(&check.query).problems, [], "{}", check.what);
@@ -202,7 +204,7 @@ fn published_figures_come_out_as_the_page_says() {
 }
 
 #[test]
-fn the_little_examples_of_interest_are_right() {
+fn the_pages_examples_of_interest_are_right() {
     let body = body();
     // A loan of $1,000 at 10 % a year, paid back by twelve equal amounts: after the last, nothing is owed.
     let mut owed: f64 = 1000.0;
@@ -218,7 +220,7 @@ fn the_little_examples_of_interest_are_right() {
 }
 
 #[test]
-fn the_flip_put_back_makes_both_uses_equal() {
+fn at_the_flip_both_uses_are_worth_the_same() {
     let body = body();
     let report = Report::of(&decode(""), &English);
     let flip = report.flip.expect("the defaults have a flip");

@@ -1,4 +1,4 @@
-//! The static pages: each is well formed, says what it is, and leads nowhere that is not there.
+//! The static pages: each is well-formed XML, says what it is, and has no broken link.
 
 use roxmltree::{Document, Node};
 use std::sync::LazyLock;
@@ -6,7 +6,7 @@ use wattworth::pages::frame::html;
 use wattworth::pages::{PageFile, StaticPage, all, machines};
 use wattworth::report::english::English;
 
-/// Every page, made once for all tests.
+/// All pages, made once for all tests.
 pub(crate) static PAGES: LazyLock<Vec<StaticPage>> = LazyLock::new(|| all().expect("every text can be told"));
 
 fn sample(path: &str, files: Vec<PageFile>) -> StaticPage {
@@ -20,7 +20,7 @@ fn sample(path: &str, files: Vec<PageFile>) -> StaticPage {
     }
 }
 
-/// A page without its doctype, which XML wants in capitals.
+/// A page parsed as XML, without its doctype, which XML requires in capitals.
 pub(crate) fn parsed(html: &str) -> Document<'_> {
     let body = html
         .strip_prefix("<!doctype html>\n")
@@ -92,7 +92,7 @@ fn every_page_is_well_formed_and_named_once() {
         );
         let same = PAGES.iter().filter(|other| other.path == page.path).count();
         assert_eq!(same, 1, "{}", page.path);
-        // Every element's id is its own.
+        // No two elements have the same id.
         let mut ids: Vec<&str> = parsed
             .descendants()
             .filter_map(|node| node.attribute("id"))
@@ -107,7 +107,7 @@ fn every_page_is_well_formed_and_named_once() {
 }
 
 #[test]
-fn every_way_leads_to_a_page_that_there_is() {
+fn no_link_of_a_page_is_broken() {
     for page in PAGES.iter() {
         let html = html(page, &PAGES, None);
         for node in parsed(&html).descendants() {
@@ -135,16 +135,16 @@ fn every_way_leads_to_a_page_that_there_is() {
 }
 
 #[test]
-fn pages_are_the_same_whenever_they_are_made() {
+fn making_the_pages_again_gives_the_same_bytes() {
     let again = all().expect("every text can be told");
     assert!(
         again == *PAGES,
-        "nothing of a page may hang on when or where it is made"
+        "a page may not depend on when or where it is made"
     );
 }
 
 #[test]
-fn machines_find_every_page() {
+fn the_sitemap_and_llms_txt_name_every_page() {
     let site = "https://example.org/w/";
     let map = machines::sitemap(&PAGES, site);
     let parsed = Document::parse(&map).expect("a site map is XML");
@@ -168,7 +168,7 @@ fn machines_find_every_page() {
     }
     assert!(
         !llms.contains('{') && !llms.contains("[hut8-"),
-        "marks are told: {llms}"
+        "a mark was not replaced by its text: {llms}"
     );
 }
 
@@ -192,7 +192,7 @@ fn linked_data_can_be_read() {
 }
 
 #[test]
-fn pages_with_the_calculator_in_a_frame_let_it_in_and_no_other() {
+fn only_pages_with_an_embedded_calculator_allow_frames() {
     for page in PAGES.iter() {
         let html = html(page, &PAGES, None);
         let parsed = parsed(&html);

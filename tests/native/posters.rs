@@ -1,4 +1,5 @@
-//! Charts to take away: nothing touches, nothing is left out, slides are 16:9, and no word of the link is broken.
+//! Charts as pictures to download: no words touch, nothing is left out, slides are 16:9, and the link is broken only
+//! between its parts.
 
 use wattworth::chart::pen::svg::SvgPen;
 use wattworth::chart::poster::{PosterText, draw_poster, size, slide};
@@ -15,7 +16,7 @@ use wattworth::report::words::piece::plain;
 
 use crate::recording::RecordingPen;
 
-/// One of each use, twelve rows, a small site, losses.
+/// One row of each use, twelve rows, a small site, losses.
 const LINKS: [&str; 4] = [
     "d=2024-11-23",
     "mix=s21pro*10,s21*10,s19xp*10,s19pro*10,s9*10,h100*8,h200*8,b200*8,b300*8,lease*1MW,lease*2MW,gpu:1:2e4:2:A%20very%20long%20name*8",
@@ -73,7 +74,7 @@ fn posters_and_slides_are_tidy_and_say_what_was_assumed_when_and_where() {
                     "{case}: {} in {texts:?}",
                     around.scenario
                 );
-                // The link's lines together are the link, and each but the last ends where a word of it does.
+                // The link's lines together are the link, and each but the last ends with one of the link's separators.
                 let from = texts
                     .iter()
                     .position(|text| text.starts_with("https://"))
@@ -91,7 +92,7 @@ fn posters_and_slides_are_tidy_and_say_what_was_assumed_when_and_where() {
                     }
                     assert!(
                         line.ends_with(['&', ',', '/', '?']),
-                        "{case}: {line} breaks a word"
+                        "{case}: {line} ends in the middle of a part of the link"
                     );
                 }
             }
@@ -100,7 +101,7 @@ fn posters_and_slides_are_tidy_and_say_what_was_assumed_when_and_where() {
 }
 
 #[test]
-fn a_transparent_slide_has_no_paper() {
+fn a_transparent_slide_has_no_background() {
     let report = Report::of(&decode(""), &English);
     let choices = ChartChoices::default();
     let scene = ChartScene::new(&report, &English, &choices);
@@ -132,7 +133,7 @@ fn a_transparent_slide_has_no_paper() {
 }
 
 #[test]
-fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
+fn the_picture_of_a_comparison_has_all_its_words() {
     const SIZE: f64 = 1200.0;
     let now = "mw=50&kwh=0.038&mix=lease*18.518MW@9000~135,s21xp*6532";
     let mine = "mw=50&kwh=0.038&mix=s21xp*13064";
@@ -141,7 +142,7 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
         (now, &[mine, lease][..]),
         (now, &[mine]),
         (&[now, "&clock=month"].concat(), &[mine, lease]),
-        // Machines of all uses, many inputs, little to tell apart by.
+        // Machines of all uses beside two presets; and a scenario that differs in one input only.
         (LINKS[1], &["preset=iren", "preset=one-miner"]),
         ("mix=", &["kwh=0.04"]),
     ] {
@@ -162,7 +163,7 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
         draw_poster(&mut pen, paper, &chart, &around, &Theme::DARK);
         pen.assert_tidy(paper, now);
         for line in &shown.lines {
-            // A long one is broken.
+            // Long labels are broken into lines, so each word is looked for by itself.
             for word in [&plain(&line.label), line.note].concat().split(' ') {
                 assert!(pen.says(word), "{now}: {word} of {:?}", line.label);
             }
@@ -174,7 +175,7 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
                 }
             }
         }
-        // Heads may be broken into lines.
+        // Heads may be broken into lines or cut off with an ellipsis.
         let words = shown.heads.iter().flat_map(|head| head.split(' '));
         let written: Vec<&str> = pen.texts.iter().map(|(text, _)| text.as_str()).collect();
         for word in words {
@@ -188,7 +189,7 @@ fn scenarios_side_by_side_are_one_picture_that_says_what_each_is() {
 }
 
 #[test]
-fn a_line_below_says_what_lines_of_other_scenarios_are() {
+fn a_line_below_a_chart_names_the_compared_scenarios() {
     let mut link = decode("mix=lease*18.518MW@9000~135,s21xp*6532");
     link.add_compared(&["mix=s21xp*13064".to_owned(), "mix=lease*37.037MW".to_owned()]);
     let report = Report::of(&link, &English);

@@ -1,4 +1,4 @@
-//! What the Bitcoin protocol and the Gregorian calendar fix, against what is known of them.
+//! Subsidies of the Bitcoin protocol and dates of the Gregorian calendar, against known values.
 
 use wattworth::catalog::calendar::{Date, Month};
 use wattworth::catalog::protocol;
@@ -12,7 +12,7 @@ fn check(what: &str, got: f64, expected: f64, allowed: f64) {
 }
 
 #[test]
-fn subsidies_are_the_protocols() {
+fn subsidies_follow_the_protocol() {
     for (height, btc) in [
         (0, 50.0),
         (209_999, 50.0),
@@ -28,7 +28,7 @@ fn subsidies_are_the_protocols() {
             0.0,
         );
     }
-    // The famous 21 million, short of what is lost to whole satoshi.
+    // The well-known 21 million, less what is lost because subsidies are whole satoshi.
     let all: f64 = (0..33)
         .map(|era| 210_000.0 * protocol::subsidy_btc(era * 210_000))
         .sum();

@@ -1,4 +1,4 @@
-//! Random scenarios from a seed: the same on every machine and every day.
+//! Random scenarios from a fixed seed, so that they are the same in every run.
 
 use wattworth::catalog::calendar::Month;
 use wattworth::catalog::{asic, gpu, snapshot, training};
@@ -25,7 +25,7 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// From 0 to below `end`.
+    /// A whole number from 0 to below `end`.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).expect("a usize is no wider than 64 bits");
         usize::try_from(self.bits() % end).expect("smaller than a usize")
@@ -39,7 +39,7 @@ impl Random {
         &list[self.below(list.len())]
     }
 
-    /// From 0 to below 1.
+    /// A number from 0 to below 1.
     pub(crate) fn unit(&mut self) -> f64 {
         let [high, low] = [self.bits() >> 32, self.bits() >> 43]
             .map(|bits| f64::from(u32::try_from(bits).expect("at most 32 bits are left")));
@@ -47,10 +47,10 @@ impl Random {
     }
 }
 
-/// Where a value of a range is taken; the last value is the default, if there is one.
+/// Chooses a value within a range (the pair). The last argument is the input's default, if it has one.
 pub(crate) type Choose = fn(&mut Random, (f64, f64), Option<f64>) -> f64;
 
-/// A scenario with every input chosen, and a mix of so many rows.
+/// A scenario with every input set by `choose`, and a mix of `rows` rows, or the most that a mix may have.
 pub(crate) fn scenario(random: &mut Random, rows: usize, choose: Choose) -> Scenario {
     let mut scenario = Scenario::on(random.pick(snapshot::all()));
     for field in fields() {
@@ -135,7 +135,7 @@ fn row(random: &mut Random, choose: Choose) -> MixRow {
     }
 }
 
-/// Text that a reader may have typed: signs that mean something in a link, and letters of many scripts.
+/// Text as a reader may type it, with characters that have a meaning in links and letters of many scripts.
 pub(crate) fn text(random: &mut Random, longest: usize) -> String {
     const SIGNS: [char; 32] = [
         ',', ':', '*', '@', '~', '&', '=', '?', '#', '+', '%', ' ', '/', '\\', '"', '\'', '<', '>', ';', '.',

@@ -1,4 +1,4 @@
-//! Inputs known only as a range: each future draws its own, and all else uses the median.
+//! Inputs known only as a range: each future draws its own value, and everything else uses the median.
 
 use wattworth::link::decode;
 use wattworth::model::futures::quantiles::rank_correlation;
@@ -9,10 +9,10 @@ use wattworth::report::words::RiskWords;
 use wattworth::report::words::piece::plain;
 use wattworth::scenario::field;
 
-/// What a standard normal exceeds in 5 of 100 cases, from any table of it.
+/// The 95th percentile of the standard normal distribution, from any table.
 const Z_95: f64 = 1.644_853_626_951_472_7;
 
-/// Nothing but ranges is uncertain, and one miner runs whatever its power costs here.
+/// A site on which only ranges are uncertain, with a miner that always runs at the power prices of these tests.
 const CALM: &str = "d=2024-11-23&vol=0&gvol=0&mix=s21pro*100&diffg=0&paths=4000";
 
 fn simulated(link: &str) -> DetailedFutures {
@@ -26,7 +26,7 @@ fn npv_usd(link: &str) -> f64 {
 }
 
 #[test]
-fn the_ends_are_the_5th_and_the_95th_percentile() {
+fn a_ranges_ends_are_its_5th_and_95th_percentile() {
     for (key, low, high, median) in [("kwh", 0.04, 0.09, 0.06), ("diffg", -10.0, 30.0, 10.0)] {
         let scenario = decode(&format!("{key}={low}..{high}")).scenario;
         let range = field(key)
@@ -40,17 +40,18 @@ fn the_ends_are_the_5th_and_the_95th_percentile() {
                 "{key} at {normal}: {at}, not {value}"
             );
         }
-        // Cut at what the input can be.
+        // Draws are limited to the input's own range.
         assert!(range.at(1e6) <= range.field.max);
         assert!(range.at(-1e6) >= range.field.min);
     }
 }
 
 #[test]
-fn percentiles_of_the_worth_are_the_worths_at_the_ends() {
-    // The site's worth falls with the price of power, so its 5th percentile is that at the price's 95th: by the report of
-    // that price, which knows nothing of futures. Of 4,000 draws the share below a percentile has a standard error of
-    // 0.0034; four of these are 1.4 points, from the 3.6th to the 6.4th percentile: ±1.80 and ±1.52 instead of ±1.645.
+fn percentiles_of_the_worth_are_its_values_at_the_ranges_ends() {
+    // The site's worth falls with the price of power, so its 5th percentile is its worth at the price's 95th
+    // percentile. That is taken from the report at this price, which has no futures. With 4,000 draws the share below a
+    // percentile has a standard error of 0.0034. Four of these are 1.4 points: from the 3.6th to the 6.4th percentile,
+    // or ±1.80 and ±1.52 standard deviations instead of ±1.645.
     let found = simulated(&[CALM, "&kwh=0.03..0.05"].concat()).npv_usd;
     let at = |normal: f64| {
         let median: f64 = libm::sqrt(0.03 * 0.05);
@@ -63,7 +64,7 @@ fn percentiles_of_the_worth_are_the_worths_at_the_ends() {
 }
 
 #[test]
-fn all_but_the_futures_uses_the_median() {
+fn everything_but_the_futures_uses_a_ranges_median() {
     let [range, median] = ["kwh=0.04..0.09", "kwh=0.06"].map(|link| {
         let report = Report::of(&decode(link), &English);
         let mut object = serde_json::to_value(report).expect("a report is JSON");
@@ -79,7 +80,7 @@ fn all_but_the_futures_uses_the_median() {
 }
 
 #[test]
-fn what_it_hangs_on_names_ranges_and_no_two_share_a_draw() {
+fn ranged_inputs_are_named_as_causes_and_drawn_independently() {
     let found = simulated(&[CALM, "&kwh=0.03..0.05&uptime=80..95"].concat());
     let hangs: Vec<_> = found
         .shown
@@ -96,28 +97,29 @@ fn what_it_hangs_on_names_ranges_and_no_two_share_a_draw() {
         power.abs()
     );
     assert!(said.starts_with(&begins), "{said}");
-    // Two independent causes of one sum: squares of the rank correlations add to about 1, to more if they shared draws.
+    // The worth depends on two independent inputs, so the squares of its rank correlations add up to about 1. If both
+    // inputs shared their draws, they would add up to more.
     let sum = power * power + uptime * uptime;
     assert!((0.85..1.05).contains(&sum), "{hangs:?}");
 }
 
 #[test]
-fn beside_a_wandering_price_a_range_of_it_says_where_it_starts() {
+fn a_range_of_the_bitcoin_price_sets_where_its_paths_start() {
     let link = "d=2024-11-23&gvol=0&mix=s21pro*100&paths=2000&btc=60000..150000";
     let found = simulated(link);
     let keys: Vec<&str> = found.shown.hangs_on.iter().map(|of| of.key).collect();
     assert_eq!(keys, ["btc"]);
-    // In the first month nothing has wandered yet: its percentiles are the range.
+    // In the first month prices have not moved yet, so its percentiles are the range's ends.
     let first = &found.btc_price_usd;
     let about = |found: f64, value: f64| (found / value - 1.0).abs() < 0.05;
     assert!(
         about(first.p5[0], 60_000.0) && about(first.p95[0], 150_000.0),
         "{first:?}"
     );
-    // The wider start leaves the worth of futures wider than wandering alone.
+    // An uncertain start spreads the futures' worth more than price moves alone.
     let alone = simulated("d=2024-11-23&gvol=0&mix=s21pro*100&paths=2000&btc=94868.3298");
     let width = |of: &DetailedFutures| of.npv_usd.p95 - of.npv_usd.p5;
     assert!(width(&found) > width(&alone));
-    // Ranks, not values: any list is in order with itself.
+    // A rank correlation compares order, not values: two rising lists have 1.
     assert_eq!(rank_correlation(&[1.0, 4.0, 9.0], &[1.0, 2.0, 3.0]), Some(1.0));
 }

@@ -1,4 +1,5 @@
-//! The README's table of keys is the table of inputs: written by this test when asked, checked by it always.
+//! The README's table of keys agrees with the table of inputs. This test always checks it, and writes it if the
+//! environment variable `UPDATE_README` is set.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +15,7 @@ const START: &str = "<!-- keys: written and checked by tests/native/readme.rs --
 const END: &str = "<!-- end of keys -->";
 
 #[test]
-fn the_table_of_keys_is_true() {
+fn the_readmes_table_of_keys_agrees_with_the_inputs() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     let readme = std::fs::read_to_string(path).expect("the README can be read");
     let (before, rest) = readme
@@ -34,20 +35,21 @@ fn the_table_of_keys_is_true() {
 }
 
 #[test]
-fn every_name_of_the_object_is_explained() {
+fn the_readme_explains_every_name_of_the_json_object() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     let readme = std::fs::read_to_string(path).expect("the README can be read");
     let mut names = BTreeSet::new();
-    // Debt, a reserve that runs out, a link that is wrong: everything that may be `null` is there.
+    // With debt, a reserve that runs out, a wrong link and a comparison, every part that may be `null` is present in
+    // one of the reports.
     for link in ["", "d=2024-11-23&debt=60&reserve=1&kwh=x", "a=kwh%3D0.04"] {
         let mut report = serde_json::to_value(Report::of(&decode(link), &English)).expect("a report is JSON");
-        // Under their link keys, which have a table of their own.
+        // Inputs are named by their keys, which the README lists in the table of keys.
         let inputs = report["inputs"].take();
         assert!(
             inputs.as_object().is_some_and(|inputs| inputs.len() > 60),
             "{link}"
         );
-        // A report again.
+        // A compared scenario's report has the same names again.
         for against in report["against"].as_array_mut().into_iter().flatten() {
             against["report"].take();
         }
@@ -61,7 +63,7 @@ fn every_name_of_the_object_is_explained() {
     assert!(missing.is_empty(), "the README does not name {missing:?}");
 }
 
-/// All names within a value.
+/// Adds all names of objects within a value.
 fn collect(value: &Value, names: &mut BTreeSet<String>) {
     match value {
         Value::Object(parts) => {
@@ -101,13 +103,13 @@ fn keys() -> String {
     out
 }
 
-/// A default as a reader writes it: a number in full, where a link has the shortest form.
+/// A default as a reader would write it: a number in full, where a link has its shortest form.
 fn written(field: &Field, defaults: &Scenario) -> Option<String> {
     let number = field.number(defaults).map(|number| number.to_string());
     number.or_else(|| text(field, defaults))
 }
 
-/// What counts where an optional input is not given.
+/// What is used instead if an optional input is not given.
 fn instead(field: &Field) -> String {
     match field.input {
         Input::GpuRent => " (each machine's own)".into(),

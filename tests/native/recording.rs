@@ -1,4 +1,4 @@
-//! A pen that remembers what it was made to draw, and what must be true of it.
+//! A pen that records what is drawn with it, and assertions that must hold for every drawing.
 
 use plotters::style::RGBAColor;
 use wattworth::chart::pen::advances;
@@ -8,9 +8,9 @@ use wattworth::chart::pen::{Anchor, CirclePaint, INK_HEIGHT, INK_MIDDLE, Pen, St
 /// What was drawn, in device pixels.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct RecordingPen {
-    /// Each text with its left, top, right and bottom.
+    /// Each text with the left, top, right and bottom of its box.
     pub(crate) texts: Vec<(String, [f64; 4])>,
-    /// Their sizes.
+    /// The font size of each text.
     pub(crate) sizes: Vec<f64>,
     /// Each line's points.
     pub(crate) lines: Vec<Vec<(f64, f64)>>,
@@ -21,7 +21,7 @@ pub(crate) struct RecordingPen {
 impl RecordingPen {
     /// Asserts that all text is readable, inside the canvas, and that no two texts touch.
     pub(crate) fn assert_tidy(&self, size: Size, case: &str) {
-        // Baselines are on whole device pixels, so boxes are where they were planned to half of one.
+        // Baselines are rounded to whole device pixels, so boxes may be off by half a pixel each.
         let slack = 1.0;
         let (right, bottom) = (size.width * size.ratio, size.height * size.ratio);
         for (nth, (text, one)) in self.texts.iter().enumerate() {
@@ -53,7 +53,7 @@ impl RecordingPen {
         }
     }
 
-    /// Asserts that no bar and no line leaves the canvas by more than so many device pixels.
+    /// Asserts that no bar and no line leaves the canvas by more than `slack` device pixels.
     pub(crate) fn assert_inside(&self, size: Size, slack: f64, case: &str) {
         let (right, bottom) = (size.width * size.ratio + slack, size.height * size.ratio + slack);
         for &(left, top, width, height) in &self.bars {

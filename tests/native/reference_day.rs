@@ -1,9 +1,9 @@
-//! Links read with the defaults of the reference: those of the article's day, unless a link names another.
+//! Links read with the defaults of the article's day, unless the link names another day.
 
 use wattworth::link::{self, Decoded};
 use wattworth::scenario::{self, Scenario};
 
-/// A link read on the article's day.
+/// Decodes a link on the article's day.
 pub(crate) fn decode(link: &str) -> Decoded {
     link::decode(&format!("d=2024-11-23&{link}"))
 }

@@ -1,4 +1,4 @@
-//! Moving rents: all by one factor, and back to what they were.
+//! Moving the rent's slider scales all rows' rents by one factor, and moving it back restores them.
 
 use crate::reference_day::decode;
 use wattworth::report::Report;
@@ -8,7 +8,7 @@ use wattworth::scenario::{Plant, Scenario, SuccessiveMoves, field, value_of};
 
 use crate::random::{Choose, Random, scenario};
 
-/// Moves an input through values.
+/// The scenario after moving inputs through these values in turn.
 fn through(scenario: &Scenario, moves: &[(&str, f64)]) -> Scenario {
     let (mut moved, mut moving) = (scenario.clone(), SuccessiveMoves::default());
     for (key, value) in moves {
@@ -36,10 +36,11 @@ fn rents(scenario: &Scenario) -> Vec<f64> {
 fn rents_keep_their_ratio_and_go_back() {
     let iren = decode("preset=iren").scenario;
     assert_eq!(rents(&iren), [2.0, 2.5], "an H100's and an H200's");
-    // 3.00 is 1.5 times as much; 2.01 is 1.005 times, and 2.5125 is 2.51 to the cent.
+    // 3.00 is 1.5 times 2.00, so 2.50 becomes 3.75. 2.01 is 1.005 times, so 2.50 becomes 2.5125, to the cent 2.51.
     assert_eq!(rents(&through(&iren, &[("gpuh", 3.0)])), [3.0, 3.75]);
     assert_eq!(rents(&through(&iren, &[("gpuh", 2.01)])), [2.01, 2.51]);
-    // Typed digit by digit, dragged to the end, nudged: always from where they were.
+    // Whatever values come in between (typing digit by digit, dragging to the end), rents are scaled from where they
+    // began.
     for way in [[2.1, 2.2], [0.0, 0.03], [1000.0, 0.1]] {
         let moved = through(&iren, &way.map(|usd| ("gpuh", usd)));
         let restored = through(&iren, &[("gpuh", way[0]), ("gpuh", way[1]), ("gpuh", 2.0)]);
@@ -51,7 +52,7 @@ fn rents_keep_their_ratio_and_go_back() {
 }
 
 #[test]
-fn a_control_says_where_rents_differ() {
+fn the_rent_control_says_which_rents_the_rows_have() {
     for (link, said) in [
         ("preset=iren", Some("2.00 and 2.50")),
         (
@@ -98,12 +99,15 @@ fn a_rent_for_all_rows_stays_one() {
     assert_eq!(rents(&link), [3.0, 3.0, 120.0, 120.0], "as the link says");
     let moved = through(&link, &[("gpuh", 2.4), ("lrent", 130.0)]);
     assert_eq!(rents(&moved), [2.4, 2.4, 130.0, 130.0]);
-    assert_eq!(moved.mix, link.mix, "what the rows would be paid without it");
+    assert_eq!(
+        moved.mix, link.mix,
+        "the rows' own rents, which do not count while one rent holds for all, stay"
+    );
     assert_eq!(moved.rental.rent_usd_per_hour, Some(2.4));
 }
 
 #[test]
-fn what_changes_rents_in_between_is_a_new_start() {
+fn a_rent_changed_elsewhere_is_the_new_starting_point() {
     let field = field("gpuh").expect("an input");
     let (mut scenario, mut moving) = (
         decode("mix=h100*9~2,h200*9~3").scenario,

@@ -1,4 +1,5 @@
-//! A site in recorded months, told: sentences that agree with the figures, and what is asked of the reader.
+//! The words of a site replayed through recorded months: sentences that agree with its figures, and the prices the
+//! reader is asked for.
 
 use wattworth::link::decode;
 use wattworth::model::Replay;
@@ -22,12 +23,13 @@ fn said(told: &ReplayAnswer) -> String {
     said.join(" ").replace('\u{a0}', " ")
 }
 
-/// Iris Energy's machines from November 2022 on, as in `replay`: five million short each month, ten million in reserve.
+/// Iris Energy's machines from November 2022 on, as in `replay`: each month is $5 million short, and $10 million are in
+/// reserve.
 const IRIS: &str = "kwh=0.06&pool=0.5&mopex=0&mcapex=0&mpue=1&uptime=95&fixed=7000000&reserve=10000000&months=24\
                     &mix=asic:100:3000:1800:S19j_Pro*36000";
 
 #[test]
-fn a_loan_that_outran_its_machines_is_told_with_its_month() {
+fn the_month_in_which_the_reserve_is_used_up_is_told() {
     let told = asked("2022-11", IRIS, &[]).expect("it is recorded");
     let said = said(&told);
     assert!(
@@ -43,7 +45,7 @@ fn a_loan_that_outran_its_machines_is_told_with_its_month() {
         panic!("cash is lines over time");
     };
     assert_eq!((cash.marks[0].line, cash.marks[0].month), (0, 1.0));
-    // Beside no reserve and no loan there is nothing to be used up.
+    // Without a reserve and a loan nothing can be used up.
     let without = asked("2022-11", &IRIS.replace("&reserve=10000000", ""), &[]).expect("it is recorded");
     let Chart::Lines(cash) = &*without.cash.chart else {
         panic!("cash is lines over time");
@@ -51,8 +53,8 @@ fn a_loan_that_outran_its_machines_is_told_with_its_month() {
     assert!(cash.marks.is_empty() && !self::said(&without).contains("used up"));
 }
 
-/// By hand, from the record: 100 TH/s of 3.25 kW earned $942 in November 2021 and $197 in June 2022 at 5 cents; at 15 cents
-/// power costs $355.88, so that June and the months around it are under water.
+/// Computed by hand from the record: at 5 cents a kWh, 100 TH/s at 3.25 kW earned $942 in November 2021 and $197 in
+/// June 2022. At 15 cents power costs $355.88, so June and the months around it are under water.
 #[test]
 fn months_under_water_are_named() {
     let link = "kwh=0.15&uptime=100&pool=0&mpue=1&mopex=0&mcapex=0&months=8&off=0&mix=asic:100:3250:8000*1";
@@ -78,7 +80,7 @@ fn months_under_water_are_named() {
 }
 
 #[test]
-fn every_figure_is_the_replays() {
+fn every_figure_told_is_in_the_replays_object() {
     for link in [
         "",
         IRIS,
@@ -106,12 +108,12 @@ fn every_figure_is_the_replays() {
 }
 
 #[test]
-fn a_price_of_that_month_counts_and_a_machine_of_later_is_told() {
+fn typed_prices_count_and_machines_not_yet_on_sale_are_remarked_on() {
     let found =
         |prices: &[Option<f64>]| asked("2021-11", "mix=s23*10,lease*1MW", prices).expect("it is recorded");
     let own = found(&[Some(11_000.0), Some(1.0)]);
     let told = found(&[]);
-    // What is bought at the start: ten machines; a lease has no machine whose price could be asked for.
+    // Only the ten machines have a price to ask for. The lease has no machine.
     assert_eq!(told.rows.len(), 1);
     let dearer = told.replay.cumulative_usd[0] - own.replay.cumulative_usd[0];
     assert!(
@@ -128,7 +130,7 @@ fn a_price_of_that_month_counts_and_a_machine_of_later_is_told() {
 }
 
 #[test]
-fn there_is_no_answer_without_a_mix_or_a_record() {
+fn nothing_is_told_without_a_mix_or_a_record() {
     assert_eq!(asked("2021-11", "mix=", &[]), None);
     assert_eq!(asked("2020-12", "", &[]), None);
     let first = months()[0];

@@ -1,4 +1,5 @@
-//! Every chart of whole reports: its words keep apart, and it shows the figures of the JSON object where they belong.
+//! Every chart of whole reports: its words do not overlap, and it shows the figures of the JSON object in the right
+//! places.
 
 use crate::reference_day::decode;
 use wattworth::chart::drawn::Drawn;
@@ -33,7 +34,7 @@ pub(crate) const CASES: [(&str, &str); 7] = [
     ),
 ];
 
-/// From a thumbnail to a large screen.
+/// Chart widths from a thumbnail to a large screen, CSS pixels.
 const WIDTHS: [f64; 8] = [240.0, 288.0, 327.0, 479.0, 480.0, 640.0, 1000.0, 1200.0];
 
 fn report(link: &str) -> Report {
@@ -98,13 +99,13 @@ fn a_wide_chart_names_all_it_shows() {
                 Chart::Lines(data) | Chart::Stacked(data) => {
                     data.lines.iter().map(|line| line.label.clone()).collect()
                 }
-                // Mining if difficulty follows is a second line of its use.
+                // The line "mining if difficulty follows" is a second line of mining and has no name of its own.
                 Chart::Worth(data) => {
                     let lines = data.lines.iter().filter(|line| !line.follows);
                     lines.map(|line| line.name.clone()).collect()
                 }
                 Chart::Breakeven(data) => {
-                    // A miner that breaks even at no price in the range has no curve to name.
+                    // A miner that does not break even at any price in the range has no curve to name.
                     let curves = data
                         .curves
                         .iter()
@@ -139,7 +140,7 @@ fn extremes_lie_inside_the_axes() {
         for figure in figures(link, &ChartChoices::default()) {
             let (_, drawn, _) = drawn(&figure.chart, 640.0, 1.0, &Theme::LIGHT);
             let values: Vec<f64> = match &*figure.chart {
-                // Its range follows the contest, and what lies outside is a note.
+                // The axis is chosen around the crossings; what is outside of it is only noted.
                 Chart::Worth(data) => data.crossings.iter().map(|crossed| crossed.usd).collect(),
                 Chart::Lines(data) => data
                     .lines
@@ -218,7 +219,7 @@ fn every_figure_read_is_the_one_in_the_json_object() {
 }
 
 #[test]
-fn numbers_to_take_away_are_those_of_the_report() {
+fn the_cash_charts_csv_has_the_reports_numbers() {
     let cash = cash("", &ChartChoices::default());
     let csv = cash.chart.csv(&English);
     let mut lines = csv.lines();
@@ -263,8 +264,9 @@ fn a_hidden_line_is_neither_drawn_nor_read_and_keeps_its_dashes() {
 }
 
 #[test]
-fn hashprice_is_said_to_be_below_hashcost_where_its_line_first_is() {
-    // The pool's fee is no part of hashprice: with one, a row earns less than its power before the lines cross.
+fn a_mark_is_where_hashprice_first_falls_below_hashcost() {
+    // Hashprice does not include the pool's fee. With a fee, a row earns less than its power costs already before the
+    // two lines cross.
     let link = "pool=20&off=1&mdelay=0&kwh=0.08&mix=s21pro*1000,s19xp*1000";
     let figure = figures(link, &ChartChoices::default())
         .into_iter()
@@ -298,7 +300,7 @@ fn hashprice_is_said_to_be_below_hashcost_where_its_line_first_is() {
 }
 
 #[test]
-fn another_scenarios_hashprice_stands_beside_where_it_is_another() {
+fn a_compared_hashprice_is_drawn_only_if_it_differs() {
     let lines = |link: &str| {
         let figures = figures(link, &ChartChoices::default());
         let hashprice = figures.iter().find(|figure| figure.id == ChartId::Hashprice);
@@ -323,7 +325,7 @@ fn bars_are_as_long_as_the_costs_they_show() {
         .find(|figure| figure.id == ChartId::Costs)
         .expect("a mine has costs");
     let (pen, _, _) = drawn(&figure.chart, 1000.0, 2.0, &Theme::LIGHT);
-    // The first bar is the paper; a Bitcoin and a GPU-hour have three parts each.
+    // The first bar is the background. Then a bitcoin and a GPU-hour have three parts each.
     let widths: Vec<f64> = pen.bars.iter().skip(1).map(|(_, _, width, _)| *width).collect();
     let Chart::UnitCosts(costs) = &*figure.chart else {
         panic!("costs are a chart of costs");
@@ -341,7 +343,7 @@ fn bars_are_as_long_as_the_costs_they_show() {
 }
 
 #[test]
-fn a_months_bar_is_as_high_as_its_profit() {
+fn stacked_bars_are_as_high_as_the_months_profit() {
     let figure = figures("fixed=0&diffg=0", &ChartChoices::default())
         .into_iter()
         .find(|figure| figure.id == ChartId::Profit)

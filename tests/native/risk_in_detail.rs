@@ -1,4 +1,5 @@
-//! Many futures in detail: when a reserve is used up, mining beside a contract, with tables and a file.
+//! The detailed view of many futures: when a reserve is used up, and mining beside a contract, with their tables and
+//! CSV file.
 
 use wattworth::link::decode;
 use wattworth::model::Detail;
@@ -17,7 +18,7 @@ fn told(link: &str) -> FuturesInDetail {
 }
 
 #[test]
-fn it_is_told_in_how_many_futures_the_reserve_is_used_up() {
+fn the_title_says_in_how_many_futures_the_reserve_is_used_up() {
     let link = CASES[1].1;
     let (futures, told) = (simulated(link), told(link));
     let shares = &futures.shown.cash_used_up_share;
@@ -35,7 +36,7 @@ fn it_is_told_in_how_many_futures_the_reserve_is_used_up() {
     let picture = told.reserve.picture.expect("there is a reserve");
     assert_eq!(picture.series[0].values.len(), 60);
 
-    // A loan alone, a year alone, and nothing to be used up.
+    // A loan without a reserve over one year; a reserve that is never used up; neither a reserve nor a loan.
     let loan = self::told("paths=100&debt=60&kwh=0.06&mix=s21pro*4000&months=12");
     let said = spaced(&loan.reserve.title);
     assert!(
@@ -52,10 +53,10 @@ fn it_is_told_in_how_many_futures_the_reserve_is_used_up() {
     assert!(spaced(&nothing.reserve.title).starts_with("There is neither a reserve nor a loan."));
 }
 
-/// A lease pays the same in every future: by hand, 5 MW of IT at 100 $/kW-month and full occupancy, of which a tenth is
-/// site cost, on 1.35 times as much grid, bring 500,000 · 0.9 / 6.75 = 66,667 dollars a month per MW.
+/// A lease pays the same in every future. Computed by hand: 5 MW of IT at $100 per kW and month, fully occupied, with
+/// 10 % site cost and on 1.35 times as much grid, bring 500,000 · 0.9 / 6.75 = 66,667 dollars a month per MW of grid.
 #[test]
-fn a_contract_is_flat_beside_mining_that_wanders() {
+fn a_contract_brings_the_same_while_mining_varies() {
     let lease = "paths=400&mix=s23*3000,lease*5MW~100&locc=100&lcost=10&lesc=0&ldelay=6";
     let futures = simulated(lease);
     let [contract] = &futures.contracts[..] else {
@@ -69,7 +70,7 @@ fn a_contract_is_flat_beside_mining_that_wanders() {
     }
     let mining = futures.mining_profit_usd_per_mw_month.as_ref().expect("a mine");
     assert!(mining.p95[59] - mining.p5[59] > 10_000.0, "it wanders");
-    // Month 0 is today in every future, once machines run: the row's own profit.
+    // Month 0 has today's prices in every future, so mining brings the row's own profit.
     let report = report(lease);
     let row = &report.rows[0];
     let monthly = &report.monthly.rows[0].profit_usd;
@@ -82,9 +83,9 @@ fn a_contract_is_flat_beside_mining_that_wanders() {
     );
 }
 
-/// Where nothing wanders, every percentile is what the row brings as assumed.
+/// Without volatility every percentile is the row's profit at the assumed prices.
 #[test]
-fn without_volatility_mining_brings_what_is_assumed() {
+fn without_volatility_mining_brings_the_assumed_profit() {
     let link = "vol=0&gvol=0&paths=100&resp=0.5&kwh=0.07&hodl=30&mix=s23*3000,lease*5MW";
     let (futures, report) = (simulated(link), report(link));
     let fan = futures.mining_profit_usd_per_mw_month.expect("a mine");
@@ -100,9 +101,9 @@ fn without_volatility_mining_brings_what_is_assumed() {
     }
 }
 
-/// GPUs under contract for 24 months after they run: the line ends there, and that is said.
+/// GPUs are under contract for their first 24 months. The line ends with the contract, and the chart says so.
 #[test]
-fn the_line_of_a_contract_ends_with_it() {
+fn a_contracts_line_ends_with_the_contract() {
     let told = told(CASES[2].1);
     let picture = told.mining_and_contract.picture.expect("there is mining");
     let line = picture.series.last().expect("a contract");
@@ -131,9 +132,9 @@ fn the_line_of_a_contract_ends_with_it() {
     );
 }
 
-/// Every figure that is said, and every cell of the tables, is the object's at its path.
+/// Every figure in the sentences and in the tables equals the JSON object's at its path.
 #[test]
-fn every_figure_in_detail_has_its_path() {
+fn every_figure_in_detail_is_in_the_json_object() {
     for (case, link) in CASES {
         let (report, futures) = (report(link), simulated(link));
         let mut object = serde_json::to_value(&report).expect("JSON");
@@ -162,7 +163,7 @@ fn every_figure_in_detail_has_its_path() {
     }
 }
 
-/// As many values as months, so that nothing is drawn beyond the plot.
+/// Whether every series has exactly as many values as the chart has months, so that nothing is drawn beyond the plot.
 fn ends_inside(data: &BandsOverTime) -> bool {
     data.moments.len() == data.months
         && data
@@ -200,7 +201,7 @@ fn the_file_has_percentiles_seed_and_generator() {
     assert_eq!(lines.count(), 60);
 }
 
-/// In slices or at once, the same.
+/// Computing in slices gives the same as computing at once.
 #[test]
 fn slices_change_nothing() {
     let link = "paths=300&months=18&kwh=0.04..0.08&cmonths=6";

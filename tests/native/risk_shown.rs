@@ -1,4 +1,4 @@
-//! What is shown of many futures: sentences in counts, dots, and single futures in the fan.
+//! How many futures are shown: sentences with counts, dots, and single futures behind the fan of percentiles.
 
 use serde_json::Value;
 use wattworth::chart::theme::Theme;
@@ -17,7 +17,8 @@ use wattworth::scenario::Use;
 
 use crate::drawings::Drawing;
 
-/// What is drawn: the defaults, a reserve that a loan uses up, GPUs under contract beside a mine, and no contract.
+/// Cases to draw: the defaults, a reserve that a loan uses up, GPUs under contract beside a mine, GPUs without a
+/// contract, and no mine.
 pub(crate) const CASES: [(&str, &str); 5] = [
     ("defaults", "paths=400"),
     (
@@ -52,7 +53,7 @@ pub(crate) fn spaced(said: &[Piece]) -> String {
     plain(said).replace('\u{a0}', " ")
 }
 
-/// Charts and pictures of every case.
+/// All charts of every case.
 pub(crate) fn drawings() -> Vec<Drawing> {
     let mut all = Vec::new();
     for (case, link) in CASES {
@@ -128,7 +129,7 @@ fn every_ai_use_is_compared_with_mining_in_counts() {
     assert_eq!(of("", &[], &[], false), "");
 }
 
-/// The uses stand as the answer has them, the best first; each share is that of its own place.
+/// The uses are in the answer's order, the best first, and each share equals the JSON object's at its path.
 #[test]
 fn chances_name_the_best_use_first() {
     let (report, futures) = (report("paths=400"), simulated("paths=400").shown);
@@ -150,9 +151,10 @@ pub(crate) fn at(object: &Value, path: &str) -> Option<f64> {
     object.pointer(&["/", &path.replace('.', "/")].concat())?.as_f64()
 }
 
-/// Fifty dots a use: what few lie so far out that all others would be squeezed is counted beside an arrow.
+/// Each use has fifty dots. One or two that are so far out that they would squeeze all others are not drawn but counted
+/// beside an arrow.
 #[test]
-fn far_dots_are_counted_instead_of_squeezing_the_others() {
+fn dots_far_out_are_counted_beside_an_arrow() {
     let link = "paths=400";
     let mut futures = simulated(link).shown;
     let of_rental = |futures: &mut Futures, high: &[f64]| {
@@ -162,11 +164,11 @@ fn far_dots_are_counted_instead_of_squeezing_the_others() {
         let first = dots.len() - high.len();
         dots[first..].copy_from_slice(high);
     };
-    // Without the highest the scale ends at 1.94 million.
+    // Without high values the highest of the fifty dots is at 1.94 million.
     for (high, kept, said, end) in [
         (&[3.0e6][..], 49, "→ 1 more", 1.88e6),
         (&[3.0e6, 9.0e6], 48, "→ 2 more", 1.82e6),
-        // A third is never left out, nor what is near.
+        // At most two dots are left out, and none that is near the others.
         (&[3.0e6, 9.0e6, 30.0e6], 48, "→ 2 more", 3.0e6),
         (&[2.1e6], 50, "", 2.1e6),
     ] {
@@ -186,7 +188,7 @@ fn far_dots_are_counted_instead_of_squeezing_the_others() {
             "{high:?}: to {}",
             data.scale.high
         );
-        // The others stand as they were.
+        // The dots of the other uses are all drawn.
         assert!(
             data.rows
                 .iter()
@@ -197,7 +199,7 @@ fn far_dots_are_counted_instead_of_squeezing_the_others() {
 }
 
 #[test]
-fn the_dots_say_the_counts_and_what_is_left_out() {
+fn the_dots_chart_says_the_counts_and_what_is_not_varied() {
     let link = "paths=400";
     let (report, futures) = (report(link), simulated(link).shown);
     let figure = shown(ChartId::Risk, link, &futures);
@@ -210,7 +212,8 @@ fn the_dots_say_the_counts_and_what_is_left_out() {
     }
 }
 
-/// Twenty futures behind the percentiles, the first of the seed, as the object has them; they are read nowhere.
+/// The seed's first twenty futures are drawn behind the percentiles, as the JSON object has them. They are not among
+/// the lines that can be read.
 #[test]
 fn the_fan_has_twenty_single_futures_behind_it() {
     let link = "paths=400&months=24";
@@ -222,8 +225,8 @@ fn the_fan_has_twenty_single_futures_behind_it() {
     assert_eq!((data.thin.len(), data.lines.len()), (20 * 25, 5));
     assert_eq!(data.thin, futures.single_cumulative_usd.concat());
     assert_eq!(data.columns(&English).len(), 5);
-    // They are futures like all others: each is between the least and the greatest, and about half of them lie above the
-    // middle at the end (of 20 fair coins fewer than 4 or more than 16 heads come in 3 of 1,000 cases).
+    // They are futures like all others, so about half of them end above the median. (20 fair coins show fewer than 4 or
+    // more than 16 heads in 3 of 1,000 cases.)
     let above = data
         .thin
         .chunks(25)
@@ -236,9 +239,10 @@ fn the_fan_has_twenty_single_futures_behind_it() {
     );
 }
 
-/// A miner that is off in most futures: half of its lines are one, and names in one colour upon them would say nothing.
+/// A miner that is off in most futures: several percentiles lie on one line, and several names at that line would say
+/// nothing.
 #[test]
-fn on_a_phone_lines_that_lie_together_are_named_once() {
+fn on_a_phone_lines_on_top_of_each_other_are_named_once() {
     let link = "paths=400&kwh=0.12&mw=0.004&mix=s21*1";
     let futures = simulated(link).shown;
     let chart = Chart::clone(&shown(ChartId::Fan, link, &futures).chart);
@@ -253,14 +257,14 @@ fn on_a_phone_lines_that_lie_together_are_named_once() {
     let pen = drawing.recorded(360.0, &Theme::LIGHT);
     assert!(pen.says("half below, half above") && pen.says("a quarter above"));
     assert!(!pen.says("a quarter below") && !pen.says("five of a hundred below"));
-    // Where there is room each has a place of its own, with a leader line.
+    // On a wide chart each line has its own name, with a leader line.
     let pen = drawing.recorded(800.0, &Theme::LIGHT);
     assert!(pen.says("a quarter below") && pen.says("five of a hundred below"));
 }
 
-/// Draws of the two markets go together, but what is sold on neither hangs on neither.
+/// The two markets' draws are correlated, but a use that sells on neither market does not depend on either.
 #[test]
-fn nothing_hangs_on_a_market_that_it_does_not_sell_to() {
+fn a_site_depends_only_on_the_markets_it_sells_to() {
     let keys = |link: &str| -> Vec<&str> {
         let futures = simulated(&["paths=400&corr=90&mix=", link].concat()).shown;
         futures.hangs_on.iter().map(|of| of.key).collect()

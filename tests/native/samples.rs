@@ -1,4 +1,4 @@
-//! Data for charts: typical cases and extreme ones.
+//! Made-up data for charts: typical cases and extreme ones.
 
 use wattworth::catalog::calendar::Date;
 use wattworth::report::charts::Subject;
@@ -7,7 +7,7 @@ use wattworth::report::charts::lines::{Amounts, Event, Line, LinesOverTime, Mark
 use wattworth::report::charts::per_mwh::{MwhBar, MwhWords, PerMwh};
 use wattworth::scenario::Use;
 
-/// Lines about the same get different dashes.
+/// Numbers the lines of each subject, so that they get different dashes.
 fn numbered(mut lines: Vec<Line>) -> Vec<Line> {
     for place in 0..lines.len() {
         let subject = lines[place].subject;
@@ -62,7 +62,7 @@ fn line(subject: Subject, label: &str, months: usize, value: impl Fn(f64) -> f64
     }
 }
 
-/// About the article's day: 10,000 S21 Pro, 8,000 H100, 30 MW leased.
+/// Roughly the cash of the article's day: 10,000 S21 Pro, 8,000 H100, 30 MW leased.
 pub(crate) fn reference_cash() -> LinesOverTime {
     let lines = vec![
         line(Subject::Use(Use::Mining), "Mining", 60, |month| {

@@ -1,4 +1,4 @@
-//! What is handed to others: a code that a camera reads, a file that brings the scenario back, a line to cite.
+//! What readers hand to others: a QR code, a file that restores the scenario, a citation, and the code of an embed.
 
 use std::fs;
 use std::path::Path;
@@ -13,10 +13,10 @@ use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::share::{EmbedCode, HeightBy, citation, frozen_script, scenario_file};
 
-/// Pixels of a camera's picture for a square of the code.
+/// How many pixels wide a square of the code is in the simulated camera picture.
 const PIXELS: usize = 4;
 
-/// The squares that a path of runs like `M4 4h7v1h-7z` darkens.
+/// Which squares the code's path darkens. The path consists of runs such as `M4 4h7v1h-7z`.
 fn squares(code: &Code) -> Vec<Vec<bool>> {
     let mut dark = vec![vec![false; code.side]; code.side];
     for run in code.path.split('M').filter(|run| !run.is_empty()) {
@@ -38,7 +38,7 @@ fn squares(code: &Code) -> Vec<Vec<bool>> {
     dark
 }
 
-/// What a camera's program reads in a code.
+/// The text that a QR reader finds in a picture of the code.
 fn read(code: &Code) -> String {
     let dark = squares(code);
     let side = code.side * PIXELS;
@@ -68,7 +68,10 @@ fn a_qr_code_reads_back_as_the_link() {
         for (y, row) in dark.iter().enumerate() {
             for (x, is_dark) in row.iter().enumerate() {
                 let at_edge = [x, y].iter().any(|at| *at < 4 || code.side - 1 - at < 4);
-                assert!(!(at_edge && *is_dark), "four squares around the code are clear");
+                assert!(
+                    !(at_edge && *is_dark),
+                    "a margin of four squares around the code is clear"
+                );
             }
         }
     }
@@ -82,7 +85,7 @@ fn a_link_too_long_for_a_camera_has_no_code() {
 }
 
 #[test]
-fn a_file_brings_the_scenario_back_and_so_does_the_commands_object() {
+fn a_saved_file_and_the_commands_object_restore_the_scenario() {
     for query in [
         "",
         "preset=iren&title=a%22b%5Cc",
@@ -120,10 +123,10 @@ fn a_citation_names_page_figures_address_and_day() {
     );
 }
 
-/// The name and `integrity` say what is in the file. They change with it, and frozen embeds that are out there go on
+/// The script's name and `integrity` are computed from its bytes, so they change with it. Published frozen embeds go on
 /// asking for the old name.
 #[test]
-fn the_script_of_frozen_embeds_has_the_name_that_its_bytes_give_it() {
+fn the_frozen_embed_script_is_named_by_its_hash() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/embed.js");
     let hash = Sha384::digest(fs::read(path).expect("the script is there"));
     let digits: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
@@ -132,12 +135,12 @@ fn the_script_of_frozen_embeds_has_the_name_that_its_bytes_give_it() {
     assert_eq!(
         frozen_script(),
         (name.as_str(), integrity.as_str()),
-        "embed.js is another: CONTRIBUTING.md says how the one before is kept"
+        "embed.js has changed: CONTRIBUTING.md says how to keep the version before"
     );
 }
 
 #[test]
-fn only_a_frozen_embed_is_bound_to_its_script() {
+fn only_a_frozen_embed_names_its_script_by_hash() {
     let code = EmbedCode {
         page: "https://some.host/w/wattworth.html",
         embedded: "v=1&embed=1",

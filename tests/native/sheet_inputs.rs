@@ -1,5 +1,5 @@
-//! Who doubts a figure finds in its sheet every input that changes it: each input is moved by its swing, and where the figure
-//! moves with it, its sheet names the input, among its parts or among the inputs behind it.
+//! The sheet of a figure names every input that changes the figure. Each input is moved by its swing; where a figure
+//! moves with it, the figure's sheet must name the input, among its parts or among the inputs behind it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,10 +11,11 @@ use wattworth::scenario::{Field, Scenario, Swing, fields};
 
 use super::sheets::{report, sheets};
 
-/// Where a figure moves by less than that, relatively, it is rounding.
+/// A smaller relative change of a figure is rounding.
 const MOVED: f64 = 1e-9;
 
-/// Figures of what one has: rows, the site, uses. What was searched for is found in another scenario, which is named.
+/// Whether a figure is checked: those of rows, the site and uses are. Results of a search (limits, best machine,
+/// breakevens) are not, because they are worked out in another scenario, which the sheet names.
 fn is_asked(path: &str) -> bool {
     ["rows.", "site.", "uses."]
         .iter()
@@ -24,7 +25,7 @@ fn is_asked(path: &str) -> bool {
             .any(|part| path.contains(part))
 }
 
-/// The figures of an object by their paths; nothing of lists over months.
+/// The checked figures of a report by their paths, without lists over months.
 fn figures(report: &Report) -> BTreeMap<String, f64> {
     let object = serde_json::to_value(report).expect("a report is an object");
     let mut found = BTreeMap::new();
@@ -32,7 +33,7 @@ fn figures(report: &Report) -> BTreeMap<String, f64> {
     found
 }
 
-/// Where a figure stands once inputs have moved: uses change places.
+/// A figure's path after an input has moved, because uses may change their order.
 fn place(path: &str, before: &Report, after: &Report) -> Option<String> {
     let Some((nth, rest)) = path.strip_prefix("uses.").and_then(|of| of.split_once('.')) else {
         return Some(path.to_owned());
@@ -61,7 +62,8 @@ fn collect(value: &Value, path: &str, found: &mut BTreeMap<String, f64>) {
     }
 }
 
-/// The scenario with an input moved up by its swing, or down at the top of its range; none of one without a number.
+/// The scenario with an input moved up by its swing, or down if that would leave its range; none if the input has no
+/// number or no swing.
 fn moved(scenario: &Scenario, field: &Field) -> Option<Scenario> {
     let value = field.number(scenario)?;
     let by = match field.swing? {
@@ -123,11 +125,14 @@ fn a_sheet_names_every_input_that_moves_its_figure() {
             }
         }
     }
-    assert!(asked > 5_000, "{asked} are asked for");
+    assert!(asked > 5_000, "only {asked} figures moved with an input");
     let count: usize = missing.values().map(BTreeSet::len).sum();
     let few: BTreeMap<&str, Vec<&String>> = missing
         .iter()
         .map(|(key, of)| (*key, of.iter().take(40).collect()))
         .collect();
-    assert!(missing.is_empty(), "{count} of {asked} are not named: {few:#?}");
+    assert!(
+        missing.is_empty(),
+        "in {count} of {asked} cases a sheet does not name the input: {few:#?}"
+    );
 }

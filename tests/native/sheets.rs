@@ -1,5 +1,5 @@
-//! Workings as the page opens them: every figure of the first content has one, it is well-formed HTML, its ways lead
-//! somewhere, and what cannot be opened says so.
+//! Sheets, the workings that the page opens: every figure of the answer has one, each is well-formed HTML without
+//! broken links, and a figure that has none says so.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ pub(crate) fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
 }
 
-/// A sheet as a browser would read it, but strictly.
+/// A sheet's HTML with one root element, so that a strict XML parser reads it.
 pub(crate) fn wrapped(html: &str) -> String {
     format!("<div>{html}</div>")
 }
@@ -51,7 +51,7 @@ pub(crate) fn text(node: Node<'_, '_>) -> String {
         .collect()
 }
 
-/// Opens a figure, and what opens from there, until nothing is left; gives all paths that were opened.
+/// Opens figures and whatever their sheets lead to, at most `most` of them, and returns the paths that were opened.
 fn walk(report: &Report, from: impl IntoIterator<Item = String>, most: usize) -> BTreeSet<String> {
     let sheets = sheets(report);
     let mut opened = BTreeSet::new();
@@ -92,7 +92,7 @@ fn the_answer_opens_down_to_inputs_and_machines() {
 }
 
 #[test]
-fn every_figure_with_a_tree_has_a_well_formed_sheet_whose_ways_lead_somewhere() {
+fn every_figure_has_a_well_formed_sheet_without_broken_links() {
     let known = anchors();
     for link in [
         "",
@@ -128,7 +128,7 @@ fn every_figure_with_a_tree_has_a_well_formed_sheet_whose_ways_lead_somewhere() 
     }
 }
 
-/// Every address of a page beside the calculator, as seen from there, with each of its anchors.
+/// The addresses of all static pages, as seen from the calculator, and of all their anchors.
 fn anchors() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for page in pages::all().expect("the pages are made") {
@@ -169,7 +169,7 @@ fn a_months_profit_is_shown_in_words_and_in_numbers_with_its_parts() {
     let html = wrapped(&sheets(&report).figure("rows.0.today.profit_usd", "−$111"));
     let page = parsed("profit", &html);
     let said = text(page.root());
-    // Power: 3.25 kW·730 h·$0.1 = $237.25; the coins are those of `working`'s test.
+    // Power costs 3.25 kW·730 h·$0.1 = $237.25. The bitcoin are worked out in `working_words`.
     for part in [
         "Operating profit",
         "on the page: −$111",
@@ -187,7 +187,7 @@ fn a_months_profit_is_shown_in_words_and_in_numbers_with_its_parts() {
 }
 
 #[test]
-fn what_readers_typed_is_text() {
+fn text_typed_by_readers_is_escaped() {
     let report = report("mix=asic:100:3250:900:%3Cb%3E%22x%22*3");
     let html = sheets(&report).figure("rows.0.today.profit_usd", "<i>1</i>");
     assert!(html.contains("&lt;b&gt;&quot;x&quot;"), "{html}");
@@ -204,7 +204,7 @@ fn figures_of_the_scenario_compared_with_open_as_its_own() {
     let html = wrapped(&sheets(&report).figure(path, ""));
     assert!(html.contains("$50,000") && !html.contains("$100,000"), "{html}");
     assert!(html.contains("Scenario A") || html.contains(">A<"), "{html}");
-    // Its fields are not on the page.
+    // The compared scenario's input fields are not on the page, so nothing leads to them.
     assert!(!html.contains("data-input"), "{html}");
     let html = wrapped(&sheets(&report).figure("against.0.report.rows.0.today.revenue_usd", ""));
     let page = parsed(path, &html);
@@ -246,7 +246,7 @@ fn simulated_figures_say_rule_seed_and_inputs() {
 }
 
 #[test]
-fn a_row_says_what_its_machine_is_taken_for_and_by_which_documents() {
+fn a_rows_sheet_has_its_machines_figures_and_documents() {
     for (link, said) in [
         (
             "mix=s21pro*100",
@@ -272,7 +272,7 @@ fn a_row_says_what_its_machine_is_taken_for_and_by_which_documents() {
             assert!(text.contains(part), "{part} in {text}");
         }
     }
-    // The S21 Pro's specification is Bitmain's: its document stands there at once.
+    // The S21 Pro's documents are listed on its row's sheet itself, and only once.
     let report = report("mix=s21pro*100");
     let html = wrapped(&sheets(&report).figure("rows.0", ""));
     let page = parsed("rows.0", &html);
@@ -283,7 +283,7 @@ fn a_row_says_what_its_machine_is_taken_for_and_by_which_documents() {
 }
 
 #[test]
-fn what_cannot_be_opened_says_so() {
+fn a_figure_without_a_working_says_so() {
     let report = report("");
     let sheets = sheets(&report);
     assert!(!sheets.explains("rows.0.nothing"));

@@ -1,5 +1,5 @@
-//! What the sheets of workings say to readers beside formulas: which month of a sum is worked out, when money is paid, what an
-//! input means; and nothing that only a program reads.
+//! What sheets say beside formulas: which month of a sum is worked out, when money is paid, what an input means. They
+//! show no text that only a program can read.
 
 use wattworth::report::english::English;
 use wattworth::report::number::ENGLISH;
@@ -9,9 +9,9 @@ use wattworth::scenario::field;
 
 use crate::sheets::{parsed, report, sheets, text, wrapped};
 
-/// A sum over months says that one month is worked out, and what all of them come to.
+/// A sheet of a sum over months says which one of them it works out, and what all months add up to.
 #[test]
-fn a_sum_over_months_shows_one_as_one_and_the_total_as_all() {
+fn a_sum_over_months_shows_one_month_and_the_total() {
     let report = report("");
     let html = wrapped(&sheets(&report).figure("rows.0.life.npv_usd", ""));
     let page = parsed("rows.0.life.npv_usd", &html);
@@ -20,7 +20,7 @@ fn a_sum_over_months_shows_one_as_one_and_the_total_as_all() {
         said.contains("One of the 61 worked out, number 1 counted from 0"),
         "mining earns from the first month on, which is paid at its end: {said}"
     );
-    // By adding up: cash at each point in time over (1 + 10 %/12) to its power.
+    // The net present value by summing cash at each point t in time, divided by (1 + 10 %/12)^t.
     let cash = report.monthly.rows[0].cash_usd.iter();
     let sum: f64 = (0..)
         .zip(cash)
@@ -28,7 +28,7 @@ fn a_sum_over_months_shows_one_as_one_and_the_total_as_all() {
         .sum();
     let total = page.descendants().find(|node| node.has_tag_name("tfoot"));
     let total = text(total.expect("a sum has a last line"));
-    // Like the month that is worked out, in dollars.
+    // The total is written like the month that is worked out, in dollars.
     let size = ENGLISH.worked(sum.abs());
     let written = if sum < 0.0 {
         format!("−${size}")
@@ -44,7 +44,7 @@ fn a_sum_over_months_shows_one_as_one_and_the_total_as_all() {
         total.contains("All together") && total.contains(&written),
         "{written} in {total}"
     );
-    // In numbers it is no sum of the same month over and over.
+    // In numbers, the sum is written with an ellipsis, not as the same month over and over.
     let numbers = page
         .descendants()
         .filter(|node| node.attribute("class") == Some("equation"))
@@ -55,9 +55,9 @@ fn a_sum_over_months_shows_one_as_one_and_the_total_as_all() {
     );
 }
 
-/// No path of the object is told to readers as where something is worked out, but for the figure's own, and no link as text.
+/// The text of a sheet has no paths of the JSON object and no links, except in `code` elements.
 #[test]
-fn paths_and_links_are_no_words() {
+fn sheets_have_no_paths_or_links_in_their_text() {
     let report = report("mix=s21pro*1000,h100*500,lease*5MW&tax=21&debt=50&a=btc%3D50000");
     for path in paths(&report) {
         let html = wrapped(&sheets(&report).figure(&path, ""));
@@ -73,9 +73,10 @@ fn paths_and_links_are_no_words() {
     }
 }
 
-/// Money has a time, which is said where it counts: when a month's coins are paid, and which month's difficulty they have.
+/// A working's step says its time where that matters: when a month's income is paid, and which month's difficulty and
+/// price count.
 #[test]
-fn lags_are_said_in_the_step_that_has_them() {
+fn a_step_says_which_months_income_or_price_counts() {
     let report = report("d=2024-11-23");
     let said = |path: &str| text(parsed(path, &wrapped(&sheets(&report).figure(path, ""))).root());
     let mining = report
@@ -103,7 +104,7 @@ fn lags_are_said_in_the_step_that_has_them() {
     }
 }
 
-/// An input says what it means, also one that is left out.
+/// The sheet of an input says what the input means, also for an optional one that is not given.
 #[test]
 fn inputs_open_with_their_meaning_and_their_documents() {
     let report = report("");

@@ -1,4 +1,5 @@
-//! A small site is not a campus: what stands at home costs what it cost, and one card is added, not thousands.
+//! Small sites are told differently from a campus: at home there are no building costs, machines are added one at a
+//! time, and figures are in the reader's own dollars or per kilowatt.
 
 #![expect(
     clippy::float_cmp,
@@ -22,11 +23,11 @@ use wattworth::scenario::{Amount, Machine, MixRow, Premises, Use};
 const AT_HOME: &str = "mcapex=0&mopex=0&gcapex=0&gopex=5&mpue=1&gpue=1&size=1&mdelay=0&gdelay=0";
 
 #[test]
-fn eight_cards_at_home_cost_what_they_cost() {
+fn at_home_cards_cost_only_their_price_and_upkeep() {
     let report = |link: &str| Report::of(&decode(link), &English);
     let cards = "d=2026-10-03&mw=0.01&kwh=0.2&mix=rtx4090*8";
     let mut link = decode(cards);
-    // 8 × $2,200, and 8 × 0.6 kW × $10,000 for a hall that nobody builds at home.
+    // 8 × $2,200 for the cards, and 8 × 0.6 kW × $10,000 for a data hall, which nobody builds at home.
     let own = report(cards);
     assert_eq!(
         (own.site.machines_usd, own.site.building_usd),
@@ -40,7 +41,10 @@ fn eight_cards_at_home_cost_what_they_cost() {
         40.0_f64.to_bits(),
         "5 $ a card"
     );
-    assert_eq!(home.site.reserved_mw, 0.0048, "what they draw");
+    assert_eq!(
+        home.site.reserved_mw, 0.0048,
+        "at home only what the cards draw is reserved"
+    );
     assert_eq!(
         link.scenario,
         decode(&format!("{cards}&{AT_HOME}")).scenario,
@@ -55,14 +59,14 @@ fn eight_cards_at_home_cost_what_they_cost() {
 }
 
 #[test]
-fn a_home_is_told_from_a_building() {
+fn premises_are_recognized_from_the_inputs() {
     let holds = |link: &str| Premises::ALL.map(|premises| premises.holds(&decode(link).scenario));
     assert_eq!(holds("mix=s21*1"), [false, true]);
     assert_eq!(holds(&format!("mix=s21*1&{AT_HOME}")), [true, false]);
     assert_eq!(
         holds(&format!("mix=s21*1&{AT_HOME}&kwh=0.31")),
         [true, false],
-        "in a rack"
+        "another price of power does not make it a building"
     );
     assert_eq!(holds("mix=s21*1&mpue=1"), [false, false], "neither");
 }
@@ -78,7 +82,8 @@ fn the_first_amount_suits_the_machine_and_the_site() {
     assert_eq!(first("mw=100", "rtx5090"), one);
     assert_eq!(first("mw=100&mix=rtx4090*8", "s21"), one, "beside a few cards");
     assert_eq!(first("mw=0.05&mix=", "s21"), one, "on a small connection");
-    // A tenth of 100 MW: 10 MW feed 2,721 S21 with a PUE of 1.05, 5,367 H100 with a sizing of 1.35.
+    // A tenth of 100 MW, rounded down to one digit: 10 MW feed 2,721 S21 at a PUE of 1.05, or 5,406 H100 at a sizing
+    // factor of 1.35.
     assert_eq!(first("mw=100&mix=", "s21"), Amount::Machines(2_000));
     assert_eq!(first("mw=100&mix=", "h100"), Amount::Machines(5_000));
     assert_eq!(
@@ -100,14 +105,14 @@ fn worth_by(made: &ChartFigure) -> &WorthBy {
     }
 }
 
-/// What a line shows at present, $.
+/// What the line of a use shows at the present value, $.
 fn at_present(data: &WorthBy, of: Use) -> f64 {
     let line = data.lines.iter().find(|line| line.of == of && !line.is_aside());
     let here = data.values.iter().position(|value| *value == data.now);
     line.expect("a line").usd[here.expect("the present is among the values")]
 }
 
-/// Equal yearly amounts, paid monthly at 10% a year, that are worth an amount: from the annuity's formula.
+/// The yearly amount of an annuity, paid monthly over `months` at 10% a year, that has this present value.
 fn a_year(amount_usd: f64, months: i32) -> f64 {
     let rate: f64 = 0.1 / 12.0;
     12.0 * amount_usd * rate / (1.0 - (1.0 + rate).powi(-months))
@@ -139,7 +144,7 @@ fn the_first_chart_of_one_miner_is_in_its_dollars() {
         heading.contains("($/year)") && !heading.contains("MW"),
         "{heading}"
     );
-    // Where it begins to pay is the same whatever it is told of.
+    // The price in the title is where the miner earns back exactly what it cost.
     let title = plain(&made.title);
     let price = title
         .strip_prefix("Your miner pays above $")
@@ -197,7 +202,7 @@ fn several_uses_of_a_small_site_are_compared_by_the_kilowatt() {
         heading.lines().next().unwrap_or_default().contains("$/kW-year"),
         "{heading}"
     );
-    // A use is ahead by a thousandth of what it is ahead by the megawatt.
+    // A lead per kilowatt is a thousandth of the lead per megawatt.
     let area = shown.areas.iter().find(|area| area.of == Some(Use::Mining));
     for (lead, worth) in area
         .into_iter()
@@ -218,7 +223,7 @@ fn several_uses_of_a_small_site_are_compared_by_the_kilowatt() {
 }
 
 #[test]
-fn beside_a_campus_a_miner_is_told_by_the_megawatt() {
+fn compared_with_a_campus_a_miners_worth_is_per_megawatt() {
     let link = "preset=one-miner&a=d%3D2024-11-23";
     let report = Report::of(&decode(link), &English);
     assert!(plain(&first_chart(&report).hint).starts_with("Dollars a year per megawatt of grid, "));
@@ -227,7 +232,7 @@ fn beside_a_campus_a_miner_is_told_by_the_megawatt() {
     assert!(plain(&first_chart(&report).hint).starts_with("Dollars a year per kilowatt of grid, "));
 }
 
-/// What a chart says in words, figures, its table and its file, but for the paths.
+/// All text of a chart: its title, hint, description and CSV file.
 fn in_words(made: &ChartFigure) -> String {
     let mut all = [plain(&made.title), plain(&made.hint), made.said.clone()];
     for text in &mut all {
@@ -249,13 +254,13 @@ fn odds_and_ladder_of_one_miner_are_in_its_dollars() {
     let [risk, ladder] = [ChartId::Risk, ChartId::Ladder].map(|id| figure(id, &scene).expect("a chart"));
     for made in [&risk, &ladder] {
         let said = in_words(made);
-        // It rents out nothing.
+        // Charts of one miner do not speak of megawatts, of mining as a use or of GPUs.
         for word in ["megawatt", "MW", "Mining", "mining", "GPU"] {
             assert!(!said.contains(word), "{word}: {said}");
         }
         assert!(said.contains("a year from your miner"), "{said}");
         assert!(said.contains("($/year)"), "{said}");
-        // A figure that the JSON object has by the megawatt alone has no path there.
+        // The JSON object has these figures per megawatt only, so the readings have no path to it.
         for stop in 0..made.chart.stops() {
             let read = made.chart.reading(stop, &English).expect("a stop");
             assert_eq!(plain(&read.at), "Your miner");
@@ -291,7 +296,7 @@ fn odds_and_ladder_of_one_miner_are_in_its_dollars() {
     for (written, usd) in written.iter().zip(expected) {
         close(*written, usd, 1e-3, "a percentile in the file");
     }
-    // With nothing owned it is what the row as a whole earns, as equal yearly amounts.
+    // With nothing owned, the figure is the row's NPV as equal yearly amounts.
     let [nothing, all] = in_file(&ladder)[..] else {
         panic!("two columns");
     };
@@ -313,7 +318,7 @@ fn odds_and_ladder_of_one_miner_are_in_its_dollars() {
     );
 }
 
-/// The figures of a chart's only line in its file.
+/// The figures in a chart's CSV file, which has a single line.
 fn in_file(made: &ChartFigure) -> Vec<f64> {
     let csv = made.chart.csv(&English);
     let mut lines = csv.lines();
@@ -324,7 +329,7 @@ fn in_file(made: &ChartFigure) -> Vec<f64> {
 }
 
 #[test]
-fn dots_and_ladder_of_a_campus_stay_by_the_megawatt() {
+fn compared_with_a_campus_the_ladder_is_per_megawatt() {
     let report = Report::of(&decode("preset=one-miner&a=d%3D2024-11-23"), &English);
     let choices = ChartChoices::default();
     let made = figure(ChartId::Ladder, &ChartScene::new(&report, &English, &choices)).expect("a ladder");

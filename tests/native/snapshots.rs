@@ -1,8 +1,8 @@
-//! Snapshots: the drawings that are kept as files in `tests/charts`, to be looked at when they change.
+//! Snapshots: drawings that are kept as files in `tests/charts`, so that a person looks at them when they change.
 //!
-//! `make snapshots` writes them anew and shows old and new side by side in target/snapshots.html. Look at each before
-//! committing it. Listed are each chart once in each theme, on a phone where it differs in kind from a wide one, and
-//! the cases that were hard to get right; all others are checked by `drawings` without a file.
+//! `make snapshots` writes the files again and shows old and new side by side in target/snapshots.html. Look at each
+//! before committing it. The list has each chart once in each theme, its phone version where that differs in kind from
+//! the wide one, and the cases that were hard to get right. `drawings` checks all other drawings without a file.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,7 +14,7 @@ use wattworth::chart::theme::Theme;
 
 use crate::drawings::ALL;
 
-/// Each name is a drawing's, its width and, in the dark theme, `dark`.
+/// Each name consists of the drawing's name, its width and, in the dark theme, `dark`.
 const SNAPSHOTS: [&str; 67] = [
     // Each chart in each theme.
     "defaults-worth-640",
@@ -37,7 +37,7 @@ const SNAPSHOTS: [&str; 67] = [
     "ai-reference-640-dark",
     "map-reference-640",
     "map-reference-640-dark",
-    // On a phone names lie inside the plot, words lie above their bars, or there are fewer of them.
+    // On a phone, names are inside the plot, words are above their bars, or there are fewer words.
     "defaults-worth-288",
     "defaults-cash-288",
     "defaults-profit-288",
@@ -46,7 +46,7 @@ const SNAPSHOTS: [&str; 67] = [
     "defaults-costs-288",
     "ladder-reference-288",
     "map-reference-288",
-    // Many lines, lines on top of one another, none, and values at the ends of what a number can be.
+    // Many lines, lines on top of one another, no lines, and the largest and smallest values that a number can have.
     "cash-site-640",
     "cash-crowded-640",
     "cash-crowded-288",
@@ -55,7 +55,7 @@ const SNAPSHOTS: [&str; 67] = [
     "cash-empty-640",
     "cash-beyond-640",
     "cash-decades-288",
-    // Gains beside losses, long names, nothing, a credit for power, and a million to one.
+    // Gains beside losses, long names, zeros, a credit for power, and values a million times as large as others.
     "mwh-mixed-640",
     "mwh-names-640",
     "mwh-names-288",
@@ -72,7 +72,7 @@ const SNAPSHOTS: [&str; 67] = [
     "losses-costs-288",
     "month-profit-640",
     "nothing-cash-640",
-    // The duel: twelve bids, long names, values beyond any scale.
+    // The duel's charts: twelve rows, long names, extreme values, losses and other axes.
     "ladder-twelve-640",
     "ladder-names-288",
     "ladder-extreme-640",
@@ -81,7 +81,7 @@ const SNAPSHOTS: [&str; 67] = [
     "map-losses-640",
     "map-months-640",
     "map-names-288",
-    // Many futures: far dots, single futures behind the fan, a mine beside contracts, a reserve.
+    // Many futures: dots far out, single futures behind the fan, a mine beside contracts, a reserve.
     "defaults-risk-640",
     "defaults-risk-288",
     "defaults-fan-640",
@@ -92,7 +92,7 @@ const SNAPSHOTS: [&str; 67] = [
     "reserve-futures-reserve-640",
 ];
 
-/// A snapshot that is not what its file says.
+/// A snapshot that differs from its file.
 struct Change {
     name: &'static str,
     committed: String,
@@ -130,7 +130,7 @@ fn drawings_are_as_committed() {
 #[test]
 fn every_file_is_a_snapshot() {
     let listed = BTreeSet::from(SNAPSHOTS.map(|name| format!("{name}.svg")));
-    assert_eq!(listed.len(), SNAPSHOTS.len(), "each is listed once");
+    assert_eq!(listed.len(), SNAPSHOTS.len(), "no snapshot is listed twice");
     for entry in fs::read_dir(folder()).expect("tests/charts is there") {
         let name = entry.expect("it can be read").file_name();
         let name = name.to_string_lossy();
@@ -141,7 +141,7 @@ fn every_file_is_a_snapshot() {
     }
 }
 
-/// The snapshot drawn now, if it is not its file's text.
+/// A snapshot drawn again, if the drawing differs from its file.
 fn changed(name: &'static str) -> Option<Change> {
     let (plain, theme) = match name.strip_suffix("-dark") {
         Some(plain) => (plain, Theme::DARK),
@@ -170,7 +170,7 @@ fn file(name: &str) -> PathBuf {
     folder().join(format!("{name}.svg"))
 }
 
-/// Beside the folder for temporary files, which Cargo puts directly into the target folder.
+/// The path of the page, in the target folder: Cargo's folder for temporary files is directly in it.
 fn page_path() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("snapshots.html")
 }

@@ -1,4 +1,5 @@
-//! The stories: every figure on their pages is the report's, and every input and result that somebody published is that.
+//! The stories: every figure on their pages is the report's, and inputs and results that somebody published agree with
+//! the publication.
 
 use resvg::tiny_skia::Pixmap;
 use roxmltree::Node;
@@ -30,7 +31,7 @@ fn check(what: &str, got: f64, published: f64, share: f64) {
 }
 
 #[test]
-fn every_preset_is_told() {
+fn every_preset_has_a_complete_story() {
     let presets: Vec<&str> = preset::all().iter().map(|preset| preset.id.as_str()).collect();
     let told: Vec<&str> = STORIES.iter().map(|story| story.id).collect();
     assert_eq!(told, presets);
@@ -71,7 +72,7 @@ fn every_preset_is_told() {
 }
 
 #[test]
-fn every_figure_of_a_page_is_that_of_its_link() {
+fn every_figure_of_a_story_page_is_its_links() {
     let mut known: BTreeMap<String, Value> = BTreeMap::new();
     let mut seen = 0;
     for page in PAGES.iter() {
@@ -84,7 +85,8 @@ fn every_figure_of_a_page_is_that_of_its_link() {
                 .ancestors()
                 .find_map(|node: Node<'_, '_>| node.attribute("data-link"))
             else {
-                // A page of another kind says itself whose figures it has.
+                // Figures outside an element with `data-link` belong to other kinds of pages, which have their own
+                // tests.
                 continue;
             };
             let object = known.entry(link.to_owned()).or_insert_with(|| {
@@ -107,7 +109,7 @@ fn every_figure_of_a_page_is_that_of_its_link() {
 }
 
 #[test]
-fn what_a_page_says_is_the_reports_answer() {
+fn every_story_page_has_report_and_months_as_files() {
     for story in &STORIES {
         let page = PAGES
             .iter()
@@ -130,7 +132,7 @@ fn what_a_page_says_is_the_reports_answer() {
             .iter()
             .find(|file| file.name == "monthly.csv")
             .expect("its months");
-        // A line above, one for the start, one a month.
+        // A line of headings, one for the start, and one for each month.
         let months = object["monthly"]["month"].as_array().map_or(0, Vec::len);
         let lines = String::from_utf8_lossy(&monthly.bytes).lines().count();
         assert_eq!(lines, months + 2, "{}", story.id);
@@ -151,7 +153,7 @@ fn every_card_is_a_picture_with_words() {
             .expect("it has a card");
         let picture = Pixmap::decode_png(&card.bytes).expect("a card is PNG");
         assert_eq!((picture.width(), picture.height()), (1200, 630), "{}", story.id);
-        // Dark letters stand where the title, the verdict and the chart are: at least a hundredth of each strip.
+        // Where title, verdict and chart should be, more than half a percent of each strip is dark.
         for (what, from, to) in [("title", 80, 130), ("verdict", 150, 280), ("chart", 300, 600)] {
             let dark = (from..to)
                 .flat_map(|y| (0..1200).map(move |x| (x, y)))
@@ -174,7 +176,7 @@ fn every_card_is_a_picture_with_words() {
 }
 
 #[test]
-fn hut_8_and_bitdeer_bring_in_what_they_said() {
+fn hut_8_and_bitdeer_have_the_published_revenue() {
     // Hut 8, call on the second quarter of 2024: about 1,000 GPUs, about $20 M a year.
     check(
         "Hut 8's GPUs",
@@ -188,7 +190,7 @@ fn hut_8_and_bitdeer_bring_in_what_they_said() {
         20e6,
         0.005,
     );
-    // Hut 8, release of 24 June 2024: 8 % on $150 M, a twelfth of it a month.
+    // Hut 8, release of 24 June 2024: 8 % a year on $150 M, paid monthly.
     check("Hut 8's interest", 0.08 * 150e6 / 12.0, 1e6, 0.0);
     // Bitdeer, call on the third quarter of 2025: 584 GPUs, $8 M a year; self-mining $130.9 M in the quarter.
     check(
@@ -207,8 +209,9 @@ fn hut_8_and_bitdeer_bring_in_what_they_said() {
 }
 
 #[test]
-fn lianhuas_nodes_cost_and_bring_what_it_told_its_exchange() {
-    // Reply of July 2025: 142 nodes, RMB 60,000 a month; the lease of May 2024: 69,000. RMB 7.2 a dollar, eight GPUs a node.
+fn lianhuas_nodes_have_the_cost_and_rent_told_to_its_exchange() {
+    // Its reply of July 2025 names 142 nodes at RMB 60,000 a month, the lease of May 2024 RMB 69,000. A dollar is RMB
+    // 7.2 and a node has eight GPUs.
     let node_hours = 8.0 * 730.0;
     check(
         "nodes",
@@ -218,10 +221,10 @@ fn lianhuas_nodes_cost_and_bring_what_it_told_its_exchange() {
     );
     check("first rent", 1.641 * node_hours * 7.2, 69_000.0, 0.001);
     check("later rent", 1.427 * node_hours * 7.2, 60_000.0, 0.001);
-    // Reply of September 2024: 38 servers at RMB 2.83 M, 49 at 2.82 M.
+    // Its reply of September 2024 names 38 servers at RMB 2.83 M and 49 at RMB 2.82 M.
     let paid = figure("preset=compute-rental", "rows.0.machines_usd") / 142.0 * 7.2;
     check("a node", paid, (38.0 * 2.83e6 + 49.0 * 2.82e6) / 87.0, 0.001);
-    // The loans: 5.35 to 7.5 % a year. What the nodes return is less.
+    // Its loans cost 5.35 to 7.5 % a year, and the nodes return less.
     let irr = figure("preset=compute-rental", "site.life.irr_nominal");
     assert!(irr > 0.0 && irr < 0.0535, "{irr}");
     // Rents of autumn 2024 in China: RMB 7,000 to 8,000 a month for eight 4090s.
@@ -236,20 +239,21 @@ fn lianhuas_nodes_cost_and_bring_what_it_told_its_exchange() {
 
 #[test]
 fn iris_energys_machines_earned_money_and_the_loan_did_not() {
-    // ForkLog, 21 November 2022: 36,000 machines, 3.6 EH/s. The Block of that day: about $2 M gross profit a month against
-    // about $7 M of interest and repayment; about $103.5 M owed (103 to 104).
+    // ForkLog, 21 November 2022: 36,000 machines with 3.6 EH/s. The Block, same day: a gross profit of about $2 M a
+    // month against about $7 M of interest and repayment, and about $103.5 M owed (103 to 104).
     let at = |path| figure("preset=crash-2022", path);
     check("machines", at("rows.0.count"), 36_000.0, 0.0);
     check("gross profit", at("rows.0.today.profit_usd"), 2e6, 0.1);
     check("loan", at("site.debt.payment_usd_per_month"), 7e6, 0.01);
     check("owed", at("site.debt.drawn_usd"), 103.5e6, 0.001);
-    // 2 of 7 is 0.29.
+    // The debt cover is then 2/7 = 0.29.
     check("cover", at("site.debt.cover_lowest"), 2.0 / 7.0, 0.1);
 }
 
 #[test]
 fn core_scientifics_fleet_makes_the_coins_of_its_september() {
-    // The Block, 5 October 2022: 1,213 BTC in the 30 days of September; $29.5 M of cash and 1,051 BTC at its end.
+    // The Block, 5 October 2022: 1,213 BTC mined in the 30 days of September; $29.5 M of cash and 1,051 BTC held at its
+    // end.
     let crash = find("crash-2022").expect("the story");
     let link = crash.link(crash.steps[5].keys);
     let at = |path| figure(&link, path);
@@ -260,7 +264,7 @@ fn core_scientifics_fleet_makes_the_coins_of_its_september() {
         29.5e6 + 1_051.0 * at("inputs.btc"),
         0.001,
     );
-    // It filed on 21 December, in the third month after.
+    // Core Scientific filed for bankruptcy on 21 December, in the third month after.
     let lasts = at("site.runs_out_after_months");
     assert!((2.0..=3.0).contains(&lasts), "{lasts} months");
 }
@@ -300,8 +304,9 @@ fn leases_have_the_rents_of_their_filings() {
 }
 
 #[test]
-fn the_halving_halves_what_the_index_says() {
-    // Hashrate Index, 16 September 2024: $39.87 a petahash and day at $58,000 and 92.67T; fees are September's mean.
+fn the_halving_story_agrees_with_the_hashrate_index() {
+    // Hashrate Index, 16 September 2024: $39.87 per petahash and day at a price of $58,000 and a difficulty of 92.67T.
+    // The fees are September's mean.
     let link = "preset=halving&start=2024-09&btc=58000&diff=92.67T&fees=0.0538&height=862000";
     check(
         "September 2024",
@@ -317,7 +322,8 @@ fn the_halving_halves_what_the_index_says() {
         0.0,
     );
     check("after", figure(link, "network.subsidy_btc"), 3.125, 0.0);
-    // The S19j Pros stop after the halving of 2028 alone: April 2028 is 49 months after March 2024, of sixty.
+    // The S19j Pros are off only after the halving of 2028. April 2028 is 49 months after March 2024, and the horizon
+    // has sixty.
     check(
         "months off",
         figure("preset=halving", "rows.0.life.months_off"),
@@ -335,7 +341,7 @@ fn power_is_a_small_part_of_training_and_of_a_query() {
     let share = at("training.mwh_per_gpu_hour") * 1e3 * at("training.before.tariff_usd_per_kwh")
         / at("training.before.cost_per_gpu_hour_usd");
     assert!((0.02..=0.06).contains(&share), "{share}");
-    // The dearer hour by another route: the energy it draws at the dearer tariff.
+    // The rise of an hour's cost, computed another way: its energy times the rise of the tariff.
     let more = at("training.mwh_per_gpu_hour")
         * 1e3
         * (at("training.after.tariff_usd_per_kwh") - at("training.before.tariff_usd_per_kwh"));
@@ -345,7 +351,8 @@ fn power_is_a_small_part_of_training_and_of_a_query() {
         more / at("training.before.cost_per_gpu_hour_usd"),
         1e-9,
     );
-    // Google, August 2025: 0.24 Wh; EPRI, May 2024: 2.9 Wh. A million of them at 5 ¢.
+    // A query takes 0.24 Wh by Google (August 2025) and 2.9 Wh by EPRI (May 2024). A million queries cost that many MWh
+    // at 5 ¢ a kWh.
     let at = |path| figure("preset=ten-searches", path);
     check(
         "Google's",
@@ -365,7 +372,7 @@ fn power_is_a_small_part_of_training_and_of_a_query() {
 fn iren_has_the_machines_it_reported() {
     // IREN, 16 September 2024: 30 EH/s, 816 H100s, 1,080 H200s for $43.9 M.
     let at = |path| figure("preset=iren", path);
-    // An S21 Pro is 234 TH/s by its maker.
+    // An S21 Pro has 234 TH/s according to its maker.
     check("30 EH/s", at("rows.0.count") * 234e-6, 30.0, 1e-4);
     check("H100s", at("rows.1.count"), 816.0, 0.0);
     check("H200s", at("rows.2.machines_usd"), 43.9e6, 0.002);

@@ -1,4 +1,4 @@
-//! What an embed fetches to tell a story, the ways that lead there, and addresses with keys of their own.
+//! The file that an embed fetches to tell a story, the code that embeds it, and story pages whose address has keys.
 
 use roxmltree::{Document, Node};
 use serde_json::Value;
@@ -52,7 +52,7 @@ fn every_step_has_a_state_that_its_chart_can_show() {
             assert_eq!(words("h1").as_deref(), Some(story.title));
             let heading = format!("Step {} of {}", nth + 1, steps.len());
             assert_eq!(words("span"), Some(heading), "{}", story.id);
-            // Which way there is nothing more.
+            // The button back is disabled on the first step, the button forward on the last.
             let ends: Vec<&str> = head
                 .descendants()
                 .filter_map(|node| node.attribute("aria-disabled"))
@@ -62,21 +62,21 @@ fn every_step_has_a_state_that_its_chart_can_show() {
             let link = decode(said(step, "link"));
             assert!(link.problems.is_empty(), "{step}: {:?}", link.problems);
             let report = Report::of(&link, &English);
-            // As the embed looks it up.
+            // The embed finds a step's chart by its name.
             let chart = CHARTS.iter().find(|entry| entry.id.name() == said(step, "chart"));
             let choices = ChartChoices::default();
             let scene = ChartScene::new(&report, &English, &choices);
             let shown = figure(chart.expect("a chart of the registry").id, &scene);
             assert!(shown.is_some(), "{step} has nothing to show");
         }
-        // One chart throughout would show little of what is said.
+        // A story that shows a single chart throughout would show little of what its steps say.
         let charts: std::collections::BTreeSet<&str> = steps.iter().map(|step| said(step, "chart")).collect();
         assert!(charts.len() > 1, "{}: {charts:?}", story.id);
     }
 }
 
 #[test]
-fn every_figure_of_a_sentence_is_that_of_its_state() {
+fn every_figure_of_a_steps_sentence_is_its_links() {
     let mut seen = 0;
     for story in &STORIES {
         for step in file_of(story)["steps"].as_array().expect("steps") {
@@ -92,7 +92,10 @@ fn every_figure_of_a_sentence_is_that_of_its_state() {
                 .filter(Node::is_text)
                 .filter_map(|node| node.text())
                 .collect();
-            assert!(!words.contains(['{', '}', '[', ']']), "marks are told: {words}");
+            assert!(
+                !words.contains(['{', '}', '[', ']']),
+                "a mark was not replaced by its text: {words}"
+            );
             for node in shown[0].descendants().filter(|node| node.has_tag_name("data")) {
                 let link = node
                     .ancestors()
@@ -120,7 +123,7 @@ fn every_story_can_be_put_on_a_page() {
         let page = page_of(story);
         let link = format!("../?preset={}&amp;embed=1&amp;view=story", story.id);
         assert!(page.body.contains(&link), "{} leads to {link}", story.id);
-        // The code must name the host.
+        // The embed code must name the host, so it is shown only where the host is known.
         assert!(!html(page, &PAGES, None).contains("&lt;iframe"), "{}", story.id);
         let with = html(page, &PAGES, Some("https://example.org/w/"));
         let document = parsed(&with);
@@ -140,7 +143,7 @@ fn every_story_can_be_put_on_a_page() {
 }
 
 #[test]
-fn pages_of_named_scenarios_and_no_others_lead_on_from_keys() {
+fn only_story_pages_have_the_script_that_reads_keys() {
     let (name, script) = KEYS_JS;
     for page in PAGES.iter() {
         let html = html(page, &PAGES, None);
@@ -158,7 +161,7 @@ fn pages_of_named_scenarios_and_no_others_lead_on_from_keys() {
                 "{}",
                 page.path
             );
-            // It decides before anything is painted, under a policy that lets it.
+            // The script must run before anything is painted, and the page's policy must allow it.
             assert!(node.attribute("defer").is_none() && node.attribute("async").is_none());
             assert!(html.contains("script-src 'self'"), "{}", page.path);
         }
@@ -166,7 +169,7 @@ fn pages_of_named_scenarios_and_no_others_lead_on_from_keys() {
     assert_eq!(
         script.matches("%TRACKERS%").count(),
         1,
-        "`pack` writes them there"
+        "the script has one place where `pack` writes the trackers"
     );
     assert!(TRACKERS.iter().all(|tracker| !tracker.contains('"')));
 }

@@ -1,4 +1,4 @@
-//! The summary for a friend: sentences that say what is best, what would change that, and what was assumed.
+//! The short summary for sharing: sentences that say what is best, what would change that, and what was assumed.
 
 use wattworth::link::decode;
 use wattworth::report::Report;
@@ -40,11 +40,11 @@ fn a_summary_is_three_sentences() {
                 "{link}: {sentence} is long"
             );
         }
-        // What was assumed is the report's.
+        // The third sentence has the report's Bitcoin price.
         let btc = ENGLISH.money_exact(report.inputs.bitcoin.price_usd);
         assert!(said[2].contains(&btc), "{link}: {} names {btc}", said[2]);
         if let Some(flip) = report.flip.as_ref().filter(|flip| flip.input == "btc") {
-            // The price at which that changes, in whatever way it is rounded, is within a percent of the model's.
+            // The second sentence has a dollar amount within a percent of the flip's price, whatever its rounding.
             let amounts = said[1].split('$').skip(1).filter_map(|rest| {
                 let digits: String = rest
                     .chars()
@@ -64,14 +64,14 @@ fn a_summary_is_three_sentences() {
 }
 
 #[test]
-fn an_empty_site_is_summed_up_without_a_contest() {
+fn an_empty_sites_summary_has_two_sentences() {
     let (_, said) = summary("mix=");
     assert_eq!(said.len(), 2, "{said:?}");
 }
 
 #[test]
 fn the_line_below_a_picture_says_what_was_assumed() {
-    // 7 × 3.51 kW × 1.05, 8 × 1.37 kW × 1.35, 3 MW × 1.35, 1.323 kW × 1.05 of the grid.
+    // Grid power: 7 × 3.51 kW × 1.05, 8 × 1.37 kW × 1.35, 3 MW × 1.35, and 1.323 kW × 1.05.
     let (report, _) = summary("mw=80&kwh=0.0625&btc=90000&mix=s21pro*7,h100*8,lease*3MW,s9*1,s21*1,s21xp*1");
     assert_eq!(
         English.scenario_line(&report).replace('\u{a0}', " "),
@@ -81,7 +81,7 @@ fn the_line_below_a_picture_says_what_was_assumed() {
 }
 
 #[test]
-fn each_scenario_beside_has_a_sentence() {
+fn each_compared_scenario_has_a_sentence() {
     for clock in ["", "&clock=month"] {
         let mut link = decode(&["mw=50&kwh=0.038&mix=s21xp*6532,lease*18.518MW@9000~135", clock].concat());
         let others = ["mix=s21xp*13064", "mix=lease*37.037MW@9000~135"];
@@ -104,7 +104,8 @@ fn each_scenario_beside_has_a_sentence() {
             begins(mine, "A (13,064 S21 XP)") && begins(lease, "B (37.0 MW IT lease)"),
             "{added}"
         );
-        // A mine that falls short has less than half of it with a lease that pays; and the lease more.
+        // The mine alone falls short and the lease alone pays, so half of each has more than the mine and less than the
+        // lease.
         if clock.is_empty() {
             assert!(mine.contains(": \u{2212}$") && lease.contains(": $"), "{added}");
             let more = now
@@ -124,7 +125,7 @@ fn each_scenario_beside_has_a_sentence() {
 }
 
 #[test]
-fn what_is_known_as_a_range_is_told_as_one() {
+fn an_input_given_as_a_range_is_told_as_a_range() {
     let (report, said) = summary("kwh=0.04..0.06&btc=80000..120000");
     for said in [said.join(" "), English.scenario_line(&report)] {
         let said = said.replace('\u{a0}', " ");

@@ -1,5 +1,5 @@
-//! What a spreadsheet program makes of the CSV files: read by the csv crate, which is not what writes them, every cell
-//! is a number or a day, and what its unit is stands above it.
+//! The CSV files as a spreadsheet program reads them: every cell is a number or a day, and its heading names the unit.
+//! They are read with the crate `csv`, which does not write them.
 
 use csv::{Reader, StringRecord};
 use wattworth::link::decode;
@@ -12,7 +12,8 @@ use wattworth::report::tables::years::years;
 use wattworth::report::tables::{duel, full, monthly_csv, tornado_csv};
 use wattworth::report::{Axis, HeatMap, Report};
 
-/// A loss, debt, a small site, several rows of a use, rows that never pay, names that hold signs of CSV.
+/// The article's day; losses and debt; a small site with a name that contains quotes and a comma; several rows of a
+/// use, some of which never pay; a lease alone.
 const LINKS: [&str; 5] = [
     "d=2024-11-23",
     "debt=60&kwh=0.2&btc=20000&months=13",
@@ -21,21 +22,21 @@ const LINKS: [&str; 5] = [
     "mix=lease*2MW",
 ];
 
-/// A heading of the first column that stands above names.
+/// Headings of columns that contain names instead of numbers.
 const NAMES: [&str; 4] = ["Row", "Assumption, with its unit", "", "Ahead there"];
 
-/// A file read back: its headings, and its lines.
+/// A file read back: its headings and its lines.
 fn read(text: &str) -> (Vec<String>, Vec<StringRecord>) {
     let mut reader = Reader::from_reader(text.as_bytes());
     let headings = reader.headers().expect("a line of headings").clone();
-    // A line with another number of cells is an error of the reader.
+    // The reader returns an error for a line with another number of cells.
     let lines = reader
         .records()
         .map(|line| line.expect("a line of as many cells"));
     (headings.iter().map(str::to_owned).collect(), lines.collect())
 }
 
-/// Whether it is written YYYY-MM-DD and is a day of the calendar.
+/// Whether a cell is a date written YYYY-MM-DD, with a month up to 12 and a day up to 31.
 fn is_day(cell: &str) -> bool {
     let parts: Vec<&str> = cell.split('-').collect();
     let [year, month, day] = parts[..] else {
@@ -46,7 +47,7 @@ fn is_day(cell: &str) -> bool {
     lengths && matches!(numbers, (Ok(_), Ok(1..=12), Ok(1..=31)))
 }
 
-/// Asserts that a file is one that a spreadsheet program counts with, and gives it back.
+/// Asserts that a spreadsheet program can calculate with a file, and returns its headings and lines.
 #[track_caller]
 fn counted(text: &str, what: &str) -> (Vec<String>, Vec<StringRecord>) {
     let (headings, lines) = read(text);
@@ -57,7 +58,7 @@ fn counted(text: &str, what: &str) -> (Vec<String>, Vec<StringRecord>) {
             || heading.contains("MWh a month")
             || heading.contains(", MW")
             || heading.to_lowercase().contains("months")
-            // Plain numbers have none.
+            // A plain number has no unit.
             || heading == "Network difficulty";
         assert!(named || has_unit, "{what}: {heading:?} names no unit");
         assert!(!heading.contains('_'), "{what}: {heading:?} is a machine's name");
@@ -68,7 +69,7 @@ fn counted(text: &str, what: &str) -> (Vec<String>, Vec<StringRecord>) {
             } else if !named && !cell.is_empty() {
                 let number = cell.parse::<f64>().unwrap_or(f64::NAN);
                 assert!(number.is_finite(), "{what}, {heading}: {cell:?} is no number");
-                // Zeros before the first digit say how small it is.
+                // Leading zeros do not count as digits.
                 let written: String = cell.chars().filter(char::is_ascii_digit).collect();
                 let digits = written.trim_start_matches('0').len();
                 assert!(
@@ -82,7 +83,7 @@ fn counted(text: &str, what: &str) -> (Vec<String>, Vec<StringRecord>) {
 }
 
 #[test]
-fn every_table_is_numbers_and_days_under_words_and_units() {
+fn every_table_has_numbers_and_days_under_headings_with_units() {
     for link in LINKS {
         let report = Report::of(&decode(link), &English);
         let axis = |key| Axis::around(&report.inputs, key, 5).expect("an axis");
@@ -137,7 +138,7 @@ fn every_table_is_numbers_and_days_under_words_and_units() {
 
 /// November 2024 has thirty days, and the sixtieth month from it is October 2029.
 #[test]
-fn months_are_days_of_the_calendar() {
+fn months_are_written_as_their_first_and_last_days() {
     let report = Report::of(&decode("d=2024-11-23"), &English);
     let (headings, lines) = counted(&monthly_csv::monthly(&report, &English), "months");
     assert_eq!(headings[..2], ["From (YYYY-MM-DD)", "To (YYYY-MM-DD)"]);
@@ -147,7 +148,7 @@ fn months_are_days_of_the_calendar() {
     assert_eq!(days(&lines[4]), ["2025-02-01", "2025-02-28"]);
     assert_eq!(days(&lines[60]), ["2029-10-01", "2029-10-31"]);
     assert_eq!(lines.len(), 61);
-    // What the months add is what stands at the end.
+    // The months' cash adds up to the total in the last line.
     let at = |name: &str| headings.iter().position(|heading| heading == name).expect(name);
     let (cash, sum) = (
         at("Whole site: Cash ($)"),
@@ -188,9 +189,9 @@ fn months_are_days_of_the_calendar() {
     );
 }
 
-/// The tornado's file holds the figures of the object, and its order is the page's.
+/// The sensitivity's file has the figures of the JSON object, in the page's order.
 #[test]
-fn what_matters_most_is_first_in_its_file_too() {
+fn the_sensitivity_file_begins_with_the_largest_change() {
     let report = Report::of(&decode("d=2024-11-23"), &English);
     let (_, lines) = counted(
         &tornado_csv::sensitivity(&tornado(&report, &English), &English),
@@ -220,8 +221,8 @@ fn what_matters_most_is_first_in_its_file_too() {
     assert!((power[4].parse::<f64>().expect("an effect") - effect.npv_change_usd).abs() <= 0.5);
 }
 
-/// Fourteen months from October 2026: a year and two months. The sums are those of the months, which the second
-/// implementation checks as well.
+/// Fourteen months from October 2026 are a year and two months. Each is the sum of its months, whose figures the second
+/// implementation checks.
 #[test]
 fn years_are_sums_of_their_months() {
     let report = Report::of(&decode("months=14&tax=20&start=2026-10&fixed=1000"), &English);
@@ -237,7 +238,7 @@ fn years_are_sums_of_their_months() {
         assert!((number(year, "Whole site: Tax ($)") - tax).abs() <= 0.5);
         let end = monthly.cumulative_usd[months.end];
         assert!((number(year, "Whole site: Cash since the start ($)") - end).abs() <= 0.5);
-        // Profit from revenue and costs, a month at a time.
+        // Profit computed from each month's revenue and costs.
         let profit: f64 = report
             .monthly
             .rows
@@ -259,6 +260,6 @@ fn years_are_sums_of_their_months() {
     let cash = number(0, "Whole site: Cash ($)") + number(1, "Whole site: Cash ($)");
     assert!(
         (cash - monthly.cumulative_usd[14]).abs() <= 1.0,
-        "all of it is there once"
+        "the years' cash adds up to the cash at the end"
     );
 }

@@ -1,4 +1,4 @@
-//! The titles of charts state what they found, and it is true: each is held against another way to get there.
+//! The titles of charts state what the chart shows, and it is true: each statement is computed again in another way.
 
 use serde_json::Value;
 use wattworth::chart::poster::{PosterText, draw_poster, size};
@@ -23,7 +23,7 @@ fn made(report: &Report, id: ChartId, choices: &ChartChoices) -> Option<ChartFig
     figure(id, &ChartScene::new(report, &English, choices))
 }
 
-/// The title of a chart of a link; nothing if there is nothing to show.
+/// The title of a link's chart, or an empty text if there is nothing to show.
 fn title(link: &str, id: ChartId) -> String {
     let made = made(&report(link), id, &ChartChoices::default());
     made.map_or_else(String::new, |made| said(&made.title))
@@ -31,7 +31,7 @@ fn title(link: &str, id: ChartId) -> String {
 
 #[test]
 fn titles_say_what_charts_found() {
-    // Paid back in month 31 and 85 of 132: the independent computation's figures in the reference drawing.
+    // By the independent computation, mining is paid back in month 31 and the lease in month 85 of 132.
     let day = "d=2024-11-23";
     for (link, id, expected) in [
         ("", ChartId::Cash, "Mining is paid back first, after 31 months"),
@@ -66,7 +66,7 @@ fn titles_say_what_charts_found() {
             ChartId::Profit,
             "No month earns a profit",
         ),
-        // Without a pool's fee, a running miner's full cost and price are those of one Bitcoin.
+        // A lease has no cost per unit, so this chart has nothing to show.
         ("&mix=lease*1MW", ChartId::Costs, ""),
     ] {
         assert_eq!(title(&[day, link].concat(), id), expected, "{link} {id:?}");
@@ -82,7 +82,7 @@ fn titles_say_what_charts_found() {
 }
 
 #[test]
-fn every_title_can_be_traced_and_fits_what_it_says() {
+fn figures_in_titles_are_the_json_objects() {
     let mut random = Random::new(29);
     let links = (0..60).map(|_| link(&mut random));
     let cases = CASES.iter().map(|(_, link)| format!("d=2024-11-23&{link}"));
@@ -122,7 +122,7 @@ fn every_title_can_be_traced_and_fits_what_it_says() {
 }
 
 #[test]
-fn what_is_at_other_prices_says_so() {
+fn charts_at_another_clocks_prices_say_so() {
     for (clock, other) in [
         ("horizon", " · at unchanged prices"),
         ("month", " · at prices as assumed"),
@@ -145,7 +145,7 @@ fn what_is_at_other_prices_says_so() {
                 marked.push(entry.id);
             }
         }
-        // Months follow one another at prices as assumed; a single month is at unchanged ones.
+        // Charts over months use the assumed paths of prices, charts of a single month unchanged prices.
         let over_months = [ChartId::Cash, ChartId::Profit, ChartId::Hashprice];
         let of_a_month = [
             ChartId::PerMwh,
@@ -162,12 +162,15 @@ fn what_is_at_other_prices_says_so() {
             expected.iter().all(|id| marked.contains(id)),
             "{clock}: {marked:?}"
         );
-        assert!(!marked.contains(&ChartId::Worth), "which is at the page's prices");
+        assert!(
+            !marked.contains(&ChartId::Worth),
+            "the first chart uses the page's own clock, so it needs no mark"
+        );
     }
 }
 
 #[test]
-fn findings_hold_where_they_are_looked_for_another_way() {
+fn findings_are_confirmed_by_another_computation() {
     let mut random = Random::new(31);
     let mut seen = [0; 9];
     for _ in 0..60 {
@@ -193,7 +196,7 @@ fn findings_hold_where_they_are_looked_for_another_way() {
                 if nth == row {
                     assert!(cash[after] >= -size, "{link}: not paid back in month {after}");
                 }
-                // Nobody that spends is there a month before, and stays there.
+                // No other row that spends money is paid back a month earlier.
                 let is_there = cash[after.saturating_sub(1)] > size && other.spending_usd[0] > 0.0;
                 assert!(after == 0 || !is_there || nth == row, "{link}: {nth} is earlier");
             }
@@ -259,7 +262,7 @@ fn findings_hold_where_they_are_looked_for_another_way() {
         }) = unit_cost(&report)
         {
             seen[5] += 1;
-            // Profit of a month after capital, a unit at a time.
+            // A month's profit after capital cost, per unit.
             let of = &report.rows[row].today;
             let units = of.btc.or(of.gpu_hours).expect("it receives some");
             let left = (of.profit_usd - of.capital_usd) / units;
@@ -330,7 +333,7 @@ fn findings_hold_where_they_are_looked_for_another_way() {
 }
 
 #[test]
-fn long_titles_of_posters_are_in_lines() {
+fn long_titles_of_posters_are_broken_into_lines() {
     let long = "A very long title of a chart that goes on and on to say what it found about the very dreamiest of all \
                 mining machines at $102,200 a bitcoin, which nobody expected";
     let made = made(&report("d=2024-11-23"), ChartId::Cash, &ChartChoices::default()).expect("a chart");

@@ -1,6 +1,6 @@
-//! Today's figures: which answers are believed, what of the scenario they become, and what is said of them.
+//! Today's figures: which answers of the sites are accepted, which inputs they set, and what the page says of them.
 //!
-//! The answers are written here as the two sites document theirs, and read by another JSON parser than the page's.
+//! The answers are written as the two sites document them, and are parsed by `serde_json`, not by the page's parser.
 
 #![expect(
     clippy::float_cmp,
@@ -19,7 +19,7 @@ use wattworth::scenario::{Input, Scenario};
 /// 26 November 2026, 14:05:30 UTC.
 const NOW: f64 = 1_795_701_930.0;
 
-/// What the sites answer; none is no answer.
+/// What the sites answer; none where a site does not answer.
 #[derive(Clone)]
 struct Answers {
     price: Option<&'static str>,
@@ -29,7 +29,7 @@ struct Answers {
     other_price: Option<&'static str>,
 }
 
-/// As on a good day.
+/// Plausible answers of both sites.
 const GOOD: Answers = Answers {
     price: Some(r#"{"time":1795701902,"USD":91234,"EUR":84000,"GBP":70000}"#),
     difficulty: Some(
@@ -84,7 +84,7 @@ fn good_answers_are_read() {
 }
 
 #[test]
-fn the_scenario_takes_them_as_its_own_and_nothing_else() {
+fn only_todays_inputs_of_the_scenario_change() {
     let live = GOOD.read().expect("the answers are good");
     let before = decode("?kwh=0.07&preset=iren").scenario;
     let mut after = before.clone();
@@ -104,7 +104,7 @@ fn the_scenario_takes_them_as_its_own_and_nothing_else() {
     back.money.start = before.money.start;
     assert!(back == before, "machines, rents and the day of the defaults stay");
 
-    // A link made then keeps them.
+    // A link made afterwards keeps the figures.
     let query = link::scenario_query(&after, Form::Short);
     assert!(decode(&query).scenario == after, "{query} holds them all");
     after.bitcoin.price_usd += 1.0;
@@ -115,7 +115,7 @@ fn the_scenario_takes_them_as_its_own_and_nothing_else() {
 }
 
 #[test]
-fn a_missing_answer_refuses_all() {
+fn without_one_of_the_answers_nothing_is_taken() {
     let missing = [
         Answers { price: None, ..GOOD },
         Answers {
@@ -136,7 +136,7 @@ fn a_missing_answer_refuses_all() {
 }
 
 #[test]
-fn rubbish_and_half_an_answer_refuse_all() {
+fn after_an_unreadable_answer_nothing_is_taken() {
     for rubbish in [
         "",
         "Too Many Requests",
@@ -212,7 +212,7 @@ fn rubbish_and_half_an_answer_refuse_all() {
 }
 
 #[test]
-fn figures_that_cannot_be_right_refuse_all() {
+fn after_an_implausible_figure_nothing_is_taken() {
     let cases = [
         (
             Answers {
@@ -243,7 +243,7 @@ fn figures_that_cannot_be_right_refuse_all() {
             },
             Input::Difficulty,
         ),
-        // That of a test network.
+        // The difficulty of a test network.
         (
             Answers {
                 difficulty: Some(r#"{"currentDifficulty":1}"#),
@@ -331,7 +331,7 @@ fn prices_of_another_day_are_refused() {
 
 #[test]
 fn prices_far_apart_are_taken_with_a_warning() {
-    // 93971.02 is 3 % above 91234; 88496.98 is 3 % below.
+    // 3 % above 91234 is 93971.02; 3 % below is 88496.98.
     for (amount, warned) in [
         (r#"{"data":{"amount":"93970"}}"#, None),
         (r#"{"data":{"amount":"93980"}}"#, Some("$93,980, 3.0% more.")),
@@ -358,7 +358,7 @@ fn prices_far_apart_are_taken_with_a_warning() {
 }
 
 #[test]
-fn what_is_said_names_time_source_and_what_stays() {
+fn messages_name_time_source_and_what_stays() {
     let live = GOOD.read().expect("the answers are good");
     let date = snapshot::newest().date;
     assert_eq!(
@@ -388,7 +388,7 @@ fn what_is_said_names_time_source_and_what_stays() {
 }
 
 #[test]
-fn the_defaults_have_no_figures_of_the_moment() {
+fn the_defaults_are_not_todays_figures() {
     let live = GOOD.read().expect("the answers are good");
     assert!(
         !live.is_applied_to(&Scenario::default()),

@@ -1,4 +1,4 @@
-//! Tracks of sliders: their boundaries by evaluating the scenario there, the flip, what is drawn and what is said.
+//! Sliders' tracks: boundaries, checked by evaluating the scenario there; the flip; what is drawn and what is said.
 
 #![expect(
     clippy::float_cmp,
@@ -54,7 +54,7 @@ fn worths(scenario: &Scenario, clock: Clock, field: &Field, value: f64) -> Vec<(
         .collect()
 }
 
-/// Worth of a use, of nothing 0.
+/// What a use is worth; 0 where no use pays.
 fn worth_of(worths: &[(Use, f64)], of: Option<Use>) -> f64 {
     let each = |kind| {
         worths
@@ -77,13 +77,13 @@ fn said(track: &Track) -> String {
     track.said.concat().replace('\u{a0}', " ")
 }
 
-/// Near the defaults, so that uses contend.
+/// Values near the defaults, so that the uses' worths are close.
 const NEAR: Choose = |random, (low, high), default| match default {
     Some(value) => (value * (0.8 + 0.4 * random.unit())).clamp(low, high),
     None => (10.0 * random.unit()).clamp(low, high),
 };
 
-/// One to three rows of different uses near the defaults, all rents alike: rounded rents would be another scenario.
+/// Up to four rows with inputs near the defaults and no rents of their own: moving a rent would round those.
 fn contested(random: &mut Random) -> Scenario {
     let mut chosen = scenario(random, 0, NEAR);
     let rows = ["s21pro*10000", "h100*8000", "lease*30MW", "s19xp*3000"];
@@ -95,7 +95,7 @@ fn contested(random: &mut Random) -> Scenario {
 }
 
 #[test]
-fn boundaries_are_where_two_are_worth_the_same_and_one_leads_between_them() {
+fn at_boundaries_two_uses_are_worth_the_same_and_beside_them_one_leads() {
     let mut random = Random::new(13);
     let mut seen = 0;
     for _ in 0..40 {
@@ -118,7 +118,7 @@ fn boundaries_are_where_two_are_worth_the_same_and_one_leads_between_them() {
                     what(boundary.at)
                 );
             }
-            // Where they lead: at the present, and close to both sides of each boundary.
+            // The leader at the present value, and close to each boundary on both sides.
             let close = found.boundaries.iter().flat_map(|boundary| {
                 let by = if matches!(field.kind, Kind::Whole(_)) {
                     1.0
@@ -169,7 +169,7 @@ fn between_boundaries_the_leader_is_the_same() {
                 let led = worth_of(&there, leader);
                 let leads = led >= most - 1e-6 * most.max(1000.0);
                 if found.key == "months" {
-                    // Worth jumps where machines are sold, and what lasts for a month alone may be overlooked.
+                    // Worth jumps where machines are sold, so a lead of a single month may be overlooked.
                     months += 1;
                     overlooked += i32::from(!leads);
                     continue;
@@ -205,7 +205,7 @@ fn the_flip_is_a_boundary_and_the_present_has_the_leader() {
             let field = field(flip.input).expect("an input");
             let at = worths(&scenario, clock, field, flip.at);
             let most = at.iter().map(|(_, usd)| *usd).fold(f64::MIN, f64::max);
-            // Two uses may change places behind a third.
+            // If a third use leads, the flip of the two behind it is not a boundary.
             let leads = flip.worth_there_usd_per_mw_year >= most - 1e-6 * most.abs();
             let Some(found) = found.iter().find(|found| found.key == flip.input && leads) else {
                 continue;
@@ -223,7 +223,7 @@ fn the_flip_is_a_boundary_and_the_present_has_the_leader() {
 }
 
 #[test]
-fn an_input_that_moves_does_not_move_its_own_boundaries() {
+fn moving_an_input_does_not_change_its_own_boundaries() {
     let scenario = decode("").scenario;
     for (key, to) in [
         ("kwh", 0.031),
@@ -245,7 +245,7 @@ fn an_input_that_moves_does_not_move_its_own_boundaries() {
 }
 
 #[test]
-fn the_reference_is_told_as_an_independent_computation_has_it() {
+fn the_reference_scenarios_boundaries_are_the_independent_ones() {
     let scenario = decode("").scenario;
     for (key, boundary) in [
         ("kwh", "mining ◂ 4.7 ¢ ▸ AI lease"),
@@ -263,7 +263,7 @@ fn the_reference_is_told_as_an_independent_computation_has_it() {
 }
 
 #[test]
-fn words_and_parts_agree() {
+fn a_tracks_words_agree_with_its_parts() {
     let mut random = Random::new(4);
     for _ in 0..30 {
         let scenario = contested(&mut random);
@@ -308,7 +308,7 @@ fn words_and_parts_agree() {
 }
 
 #[test]
-fn nothing_pays_is_said_and_grey() {
+fn where_nothing_pays_the_track_has_no_use_and_says_so() {
     let scenario = decode("mix=s21pro*1").scenario;
     let control = control(&scenario, "btc");
     let found = one(&scenario, "btc");
@@ -330,7 +330,7 @@ fn nothing_pays_is_said_and_grey() {
 }
 
 #[test]
-fn handles_stop_at_boundaries_as_the_page_names_them() {
+fn handles_stop_at_boundaries_rounded_as_on_the_page() {
     let scenario = decode("").scenario;
     let control = control(&scenario, "btc");
     let track = Track::of(&control, Some(&one(&scenario, "btc")), &English);
@@ -351,7 +351,7 @@ fn handles_stop_at_boundaries_as_the_page_names_them() {
         );
     }
     assert_eq!(track.stopped(101_660.0, 102_660.0), 102_200.0);
-    assert_eq!(track.stopped(102_200.0, 103_200.0), 103_200.0, "and leave again");
+    assert_eq!(track.stopped(102_200.0, 103_200.0), 103_200.0, "and can leave it");
     assert_eq!(track.stopped(103_200.0, 102_200.0), 102_200.0);
     for (key, at, as_named) in [
         ("kwh", 0.047_08, 0.047),
@@ -367,7 +367,7 @@ fn handles_stop_at_boundaries_as_the_page_names_them() {
 }
 
 #[test]
-fn until_boundaries_are_known_a_track_is_nobodys() {
+fn until_boundaries_are_known_a_track_shows_no_use() {
     let scenario = decode("").scenario;
     let control = control(&scenario, "kwh");
     let track = Track::of(&control, None, &English);

@@ -1,4 +1,4 @@
-//! What undoing is said to do.
+//! The words that say what an undo step changes.
 
 use wattworth::link::decode;
 use wattworth::report::english::English;
@@ -25,7 +25,7 @@ fn one_input_is_named_with_both_values() {
         undone("btc=120000", "btc=99660"),
         "Undo: Bitcoin price 120,000 → 99,660"
     );
-    // Every kind of input: a choice, an optional one, a flag, a list.
+    // Inputs of other kinds: a number, a choice, a list, a month.
     for (key, from, to, said) in [
         ("kwh", "0.065", "0.05", "0.065 → 0.05"),
         ("paid", "both", "nothing", "Both → Nothing"),
@@ -38,7 +38,7 @@ fn one_input_is_named_with_both_values() {
 }
 
 #[test]
-fn what_is_more_than_one_input_is_named_as_a_whole() {
+fn changes_of_several_inputs_are_named_as_a_whole() {
     assert_eq!(undone("mix=h100*8", "mix=h100*9"), "Undo: the machines");
     assert_eq!(
         undone("kwh=0.05&btc=1e5", "kwh=0.06&btc=2e5"),

@@ -1,4 +1,4 @@
-//! Each unit is written in one way, wherever it stands; and terms of a reader's own are told as such.
+//! Each unit is written in the same way everywhere, and a row's own price and rent are called the reader's.
 
 use wattworth::catalog::{asic, gpu, snapshot};
 use wattworth::link::decode;
@@ -10,7 +10,7 @@ use wattworth::report::words::piece::plain;
 use wattworth::report::words::{InputWords, Label, PageWords};
 use wattworth::scenario::{FIELDS, Machine};
 
-/// What the page prints with units, as a reader sees it.
+/// Texts of the page that contain units.
 fn printed() -> Vec<String> {
     let mut printed = Vec::new();
     for day in snapshot::all() {
@@ -43,7 +43,7 @@ fn printed() -> Vec<String> {
 }
 
 #[test]
-fn each_unit_is_written_in_one_way() {
+fn each_unit_is_written_the_same_everywhere() {
     let printed = printed();
     assert!(
         printed.iter().any(|text| text.contains("/kW-month")),
@@ -51,7 +51,7 @@ fn each_unit_is_written_in_one_way() {
     );
     for text in &printed {
         let text = text.replace('\u{a0}', " ");
-        // Only "36.9 / 100 MW" is no unit.
+        // A slash between blanks is not part of a unit, as in "36.9 / 100 MW".
         let unit_apart = text
             .match_indices(" /")
             .any(|(at, _)| !text[at + 2..].starts_with(' '));
@@ -60,7 +60,7 @@ fn each_unit_is_written_in_one_way() {
             let rest = &text[at + 3..];
             assert!(
                 ["-month", "h", " IT"].iter().any(|known| rest.starts_with(known)),
-                "of what a kW is: {text}"
+                "it is unclear what a kW is of: {text}"
             );
         }
         for other in [
@@ -68,14 +68,14 @@ fn each_unit_is_written_in_one_way() {
         ] {
             assert!(
                 !text.contains(other) || text.contains("/month"),
-                "{other} has another name: {text}"
+                "the page writes the unit {other} differently: {text}"
             );
         }
     }
 }
 
 #[test]
-fn terms_of_the_readers_own_are_told_as_such() {
+fn a_rows_own_price_and_rent_are_called_the_readers() {
     for (link, said) in [
         ("mix=s21pro*9", ""),
         ("mix=s21pro*9@3500", "your price $3,500"),
@@ -85,7 +85,7 @@ fn terms_of_the_readers_own_are_told_as_such() {
             "mix=lease*1MW@9000~128",
             "your cost $9,000/kW IT, your rent $128/kW-month",
         ),
-        // One rent for all GPUs counts in place of the row's own.
+        // One rent for all GPUs replaces the row's own.
         ("mix=h100*8~2.2&gpuh=3", ""),
     ] {
         let scenario = decode(link).scenario;

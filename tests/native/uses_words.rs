@@ -1,4 +1,4 @@
-//! What the uses side by side, problems and offers of machines say.
+//! The words of the uses side by side, of a link's problems, and of the machines offered.
 
 use crate::reference_day::decode;
 use wattworth::catalog::{asic, gpu};
@@ -21,7 +21,7 @@ fn problems_say_what_to_do() {
 
 #[test]
 fn todays_figures_agree_in_every_unit() {
-    // 730 hours a month: 8,760 hours or 365 days a year.
+    // A month has 730 hours, so a year has 8,760 hours or 365 days.
     let report = Report::of(&decode("mix=s21pro*9,lease*1MW"), &English);
     let [mining, lease] = &report.rows[..] else {
         panic!("two rows")
@@ -96,9 +96,9 @@ fn machines_are_found_by_their_words() {
     }
 }
 
-/// The reference scenario's table; every figure is an independent computation's.
+/// The table of the reference scenario. Every expected figure is from an independent computation.
 #[test]
-fn uses_stand_side_by_side_with_the_same_lines() {
+fn the_table_of_uses_has_the_independent_figures() {
     let report = Report::of(&decode("d=2024-11-23"), &English);
     let table = uses(&report, &English);
     let said = |pieces: &[Piece]| plain(pieces).replace('\u{a0}', " ");
@@ -160,9 +160,9 @@ fn uses_stand_side_by_side_with_the_same_lines() {
     }
 }
 
-/// At $2 a kWh each hour costs more than it brings in: nothing of what was spent comes back.
+/// At $2 a kWh each hour costs more than it brings in, so none of the money spent comes back.
 #[test]
-fn what_loses_money_pays_nothing_back() {
+fn a_use_that_loses_money_pays_nothing_back() {
     let report = Report::of(&decode("kwh=2&mix=h100*8"), &English);
     let profits = &report.monthly.rows[0].profit_usd;
     assert!(

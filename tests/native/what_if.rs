@@ -1,4 +1,4 @@
-//! Values one press away: which there are, and how they are said.
+//! The buttons that try another value of an input: which values are offered, and how they are written.
 
 use wattworth::catalog::history;
 use wattworth::report::controls::what_if::what_ifs;
@@ -6,7 +6,7 @@ use wattworth::report::english::English;
 use wattworth::report::words::InputWords;
 use wattworth::scenario::field;
 
-/// Key and value of an input, with what is offered: what a button says, and the value it leads to.
+/// What is offered for an input at a value: each button's text and the value it sets.
 fn offered(key: &str, value: f64) -> Vec<(String, f64)> {
     let field = field(key).expect("an input");
     what_ifs(field, value)
@@ -25,7 +25,7 @@ fn check(key: &str, value: f64, expected: &[(&str, f64)]) {
 
 #[test]
 fn the_price_is_halved_doubled_and_taken_to_the_extremes_of_the_record() {
-    // The record's own, through the reader of its table.
+    // The record's lowest and highest month, found in its table.
     let months = history::months();
     let by_price = |one: &&history::RecordedMonth, other: &&history::RecordedMonth| {
         one.price_usd.total_cmp(&other.price_usd)
@@ -38,7 +38,7 @@ fn the_price_is_halved_doubled_and_taken_to_the_extremes_of_the_record() {
         (high.month, f64::from(high.usd)),
         (highest.month, highest.price_usd)
     );
-    // Bitcoin's year of 2022 ended below $17,000; it first closed above $110,000 in 2025.
+    // Bitcoin ended 2022 below $17,000 and first closed above $110,000 in 2025.
     assert!(low.month.year == 2022 && low.usd < 17_500, "{low:?}");
     assert!(high.month.year == 2025 && high.usd > 110_000, "{high:?}");
 
@@ -48,7 +48,7 @@ fn the_price_is_halved_doubled_and_taken_to_the_extremes_of_the_record() {
         .map(|tried| tried.value)
         .collect();
     assert_eq!(values, [42_357.0, 169_428.0, lowest.price_usd, highest.price_usd]);
-    // Every button says its value, and of a month of the record which it is.
+    // Every button says its value and, if that is a month of the record, which month.
     let long: Vec<String> = what_ifs(price, 84_714.0)
         .iter()
         .map(|tried| English.what_if(price, tried)[1].replace('\u{a0}', " "))
@@ -61,8 +61,8 @@ fn the_price_is_halved_doubled_and_taken_to_the_extremes_of_the_record() {
 }
 
 #[test]
-fn others_swing_as_sensitivity_moves_them() {
-    // The swings are 1 ¢, 15 points, 20 %, $30 and 12 months.
+fn other_inputs_are_offered_as_sensitivity_moves_them() {
+    // Sensitivity moves these inputs by 1 ¢, 15 points, 20 %, $30 and 12 months.
     check("kwh", 0.05, &[("−1\u{a0}¢", 0.04), ("+1\u{a0}¢", 0.06)]);
     check(
         "diffg",
@@ -79,7 +79,7 @@ fn others_swing_as_sensitivity_moves_them() {
 }
 
 #[test]
-fn what_the_input_then_is_is_said_in_its_unit() {
+fn a_button_says_the_inputs_new_value_with_its_unit() {
     for (key, value, said) in [
         ("kwh", 0.005, "−1 ¢: Electricity price −$0.005/kWh"),
         ("diffg", 15.0, "−15 points: Difficulty growth 0% a year"),
@@ -94,10 +94,10 @@ fn what_the_input_then_is_is_said_in_its_unit() {
 }
 
 #[test]
-fn nothing_is_offered_beyond_the_range_or_that_is_so_already() {
+fn values_beyond_the_range_or_already_set_are_not_offered() {
     check("kwh", 2.0, &[("−1\u{a0}¢", 1.99)]);
     check("months", 5.0, &[("+12\u{a0}months", 17.0)]);
-    // A rent of nothing has no fifth.
+    // 20 % more or less than a rent of zero is the same rent.
     check("gpuh", 0.0, &[]);
     let price = field("btc").expect("an input");
     let [low, high] = history::EXTREMES.map(|mean| f64::from(mean.usd));

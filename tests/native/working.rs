@@ -1,5 +1,5 @@
-//! How figures came to be: every tree, evaluated from inputs, catalogue and constants, is the report's figure, for random
-//! links; so a formula cannot change in the model without its tree, or in a tree without the model.
+//! Workings of figures: for random links, every working's tree, evaluated from inputs, catalogue and constants, equals
+//! the report's figure. So a formula cannot change in the model without its tree, nor in a tree without the model.
 
 use serde_json::Value;
 use wattworth::link::{Decoded, decode};
@@ -14,11 +14,11 @@ use wattworth::report::working::{Given, How, Working, paths, working};
 use crate::properties::TYPICAL;
 use crate::random::{Random, scenario};
 
-/// Of everything that was added up: a difference this small is rounding.
+/// A difference of this share of everything that was added up is rounding.
 const ROUNDING: f64 = 1e-12;
 
-/// Whether a tree, evaluated from its ends, is the figure that it carries. One that ends at once has nothing to evaluate:
-/// what was searched for is put back instead.
+/// Whether a tree, evaluated from its leaves, equals the figure that it carries. A tree that is a single leaf has
+/// nothing to evaluate: if the figure was searched for, what it should bring about is checked instead.
 fn agrees(tree: &Working) -> bool {
     match &tree.how {
         How::Given(Given::SolvedInput(sought)) => return is_proved(sought),
@@ -30,7 +30,7 @@ fn agrees(tree: &Working) -> bool {
     (value - tree.value).abs() <= ROUNDING * size.abs().max(tree.value.abs())
 }
 
-/// The model's roots are exact to about nine digits of their input: a difference this small beside the figures is none.
+/// Whether a difference is zero beside the figures: the model's roots are exact to about nine digits of their input.
 fn is_nothing(left: f64, figures: [&[f64]; 2]) -> bool {
     let scale = figures
         .iter()
@@ -40,8 +40,8 @@ fn is_nothing(left: f64, figures: [&[f64]; 2]) -> bool {
     left.abs() <= 1e-6 * scale
 }
 
-/// Whether what was sought holds where it was found, on the scale of what it was before. What is turned from a value on
-/// is not so just before it, and is so there.
+/// Whether the condition that was searched for holds at the value found, on the scale of the figures before. If the
+/// condition is that something turns, it must not have turned just before that value and must have turned there.
 pub(crate) fn is_proved(sought: &SolvedInput) -> bool {
     let left = SolvedInput::left(&sought.proof);
     match sought.condition {
@@ -56,7 +56,7 @@ pub(crate) fn is_proved(sought: &SolvedInput) -> bool {
     }
 }
 
-/// Whether what was found holds there and did not before.
+/// Whether what was found holds there, and did not hold before.
 fn is_found(found: &SolvedValue) -> bool {
     match (found.what, found.proof.as_slice(), found.before.as_slice()) {
         (Search::Return, [paid, received], _) => is_nothing(paid - received, [&found.proof, &[]]),
@@ -73,7 +73,7 @@ fn is_found(found: &SolvedValue) -> bool {
     }
 }
 
-/// The object's figure under a path with dots.
+/// The JSON object's figure at a path whose parts are separated by dots.
 fn in_object(object: &Value, path: &str) -> Option<f64> {
     let found = path.split('.').try_fold(object, |at, part| match at {
         Value::Array(list) => list.get(part.parse::<usize>().ok()?),
@@ -82,8 +82,8 @@ fn in_object(object: &Value, path: &str) -> Option<f64> {
     found.as_f64()
 }
 
-/// By how much rounding grows on the way to a breakeven: the model finds it from the difference of two profits, in which
-/// a revenue that is far smaller than the cost has few digits left.
+/// The factor by which rounding grows in a breakeven. The model computes it from the difference of two profits, in
+/// which a revenue far smaller than the cost keeps few digits. 0 for all other figures.
 fn lost_digits(report: &Report, path: &str) -> f64 {
     let Some((place, _)) = path.split_once(".breakeven.") else {
         return 0.0;
@@ -97,7 +97,7 @@ fn lost_digits(report: &Report, path: &str) -> f64 {
         .and_then(|nth| nth.parse::<usize>().ok())
     {
         Some(nth) => lost(&report.rows[nth].today),
-        // Of the site the row that brings in least has fewest digits left of it.
+        // For the site, the row with the least revenue keeps the fewest digits.
         None => {
             let rows = report.rows.iter().filter(|row| row.today.revenue_usd != 0.0);
             let all: f64 = report.rows.iter().map(|row| row.today.revenue_usd.abs()).sum();
@@ -107,10 +107,10 @@ fn lost_digits(report: &Report, path: &str) -> f64 {
     }
 }
 
-/// A figure of another scenario is that scenario's, where it has a tree that holds.
+/// Adds to `wrong` a figure taken from another scenario unless that scenario has it, with a working that comes to it.
 fn check_there(there: &OtherScenarioFigure, value: f64, wrong: &mut Vec<String>) {
     let decoded = decode(&there.link);
-    // What lies beyond the range of an input cannot stand in a link.
+    // A value beyond an input's range cannot be written in a link, so it is not checked.
     if !decoded.problems.is_empty() {
         return;
     }
@@ -129,7 +129,8 @@ fn check_there(there: &OtherScenarioFigure, value: f64, wrong: &mut Vec<String>)
     }
 }
 
-/// Every figure of the tree is the object's and follows from its ends, and what is worked out elsewhere is so there.
+/// Adds to `wrong` every figure of the tree that is not the JSON object's or does not follow from the tree's leaves.
+/// Parts that are worked out in another tree or scenario are looked up there.
 fn check(report: &Report, object: &Value, tree: &Working, wrong: &mut Vec<String>) {
     if let Some(path) = &tree.path {
         let there = in_object(object, path);
@@ -172,12 +173,13 @@ fn check(report: &Report, object: &Value, tree: &Working, wrong: &mut Vec<String
     }
 }
 
-/// Every figure that has a tree, of months some.
+/// Checks every figure that has a tree and, of lists over months, a few random months. Returns the number of figures.
 fn check_all(random: &mut Random, report: &Report, all_wrong: &mut Vec<String>) -> usize {
     let object = serde_json::to_value(report).expect("a report is JSON");
     let mut wrong = Vec::new();
     let known = paths(report);
-    // What was searched for, and each moved input, is a scenario of its own to be computed: some of them each time.
+    // Results of searches and of the sensitivity need a scenario of their own to be computed, so each call checks only
+    // some of them.
     let turn = random.below(8);
     let is_left_out = |place: usize, path: &str| {
         let costly = [("sensitivity.", 8), (".breakeven.life.", 3), (".pays.", 3)];
@@ -214,7 +216,7 @@ fn check_all(random: &mut Random, report: &Report, all_wrong: &mut Vec<String>) 
 }
 
 #[test]
-fn every_tree_comes_to_the_figure_it_explains() {
+fn every_working_evaluates_to_the_figure_it_explains() {
     let mut random = Random::new(20_261_126);
     let mut wrong = Vec::new();
     for nth in 0..30 {
@@ -230,7 +232,7 @@ fn every_tree_comes_to_the_figure_it_explains() {
 }
 
 #[test]
-fn the_defaults_and_terms_that_change_the_formula_have_trees_that_hold() {
+fn workings_hold_for_inputs_that_change_the_formula() {
     let mut random = Random::new(7);
     let mut wrong = Vec::new();
     for link in [
@@ -272,12 +274,12 @@ fn the_defaults_and_terms_that_change_the_formula_have_trees_that_hold() {
 }
 
 #[test]
-fn a_figure_a_billionth_off_is_found() {
+fn a_working_off_by_a_billionth_is_detected() {
     let report = Report::of(&decode(""), &English);
     let mut tried = 0;
     for path in paths(&report) {
         let mut tree = working(&report, &path).expect("it has a tree");
-        // What is left of figures a thousand times as large has not so many digits.
+        // A small difference of two large figures has too few exact digits for this.
         let (_, size) = tree.evaluated();
         if size < 500.0 * tree.value.abs() && !matches!(tree.how, How::Given(_)) {
             tree.value *= 1.0 + 1e-9;

@@ -1,5 +1,6 @@
-//! Every figure has a working: each number of the JSON object, whose paths are those of the page's figures, and each figure
-//! in what the report writes; but for what is simulated or mapped, and for numbers that say which row is meant.
+//! Every figure has a working: each number of the JSON object (the page's figures have its paths) and each figure in
+//! the report's texts. Exceptions are figures of the simulation and of the map, and numbers that only say which row is
+//! meant.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -35,7 +36,7 @@ const LINKS: [&str; 15] = [
     "mix=s21pro*5000&btc=400000&debt=90&drate=0&reserve=0&months=12",
 ];
 
-/// The path without places in lists.
+/// The path with `#` for each place in a list.
 fn pattern(path: &str) -> String {
     let parts = path
         .split('.')
@@ -50,7 +51,8 @@ fn every_number_of_the_object_has_a_working() {
     for (nth, link) in LINKS.iter().enumerate() {
         let report = Report::of(&decode(link), &English);
         for path in paths(&report) {
-            // Of the many inputs that are moved some each time: each is a scenario of its own to be computed.
+            // The sensitivity moves many inputs, each a scenario of its own to be computed, so each link checks a
+            // seventh of them.
             let moved = path
                 .strip_prefix("sensitivity.")
                 .and_then(|rest| rest.split_once('.'));
@@ -69,14 +71,14 @@ fn every_number_of_the_object_has_a_working() {
     assert!(seen.len() > 400, "only {} kinds of figures", seen.len());
 }
 
-/// The paths of the figures in a part of what the report writes, by its own description.
+/// Adds the paths of all figures in a part of the report's texts, found in its `Debug` form.
 fn figures_in(part: &dyn Debug, found: &mut BTreeSet<String>) {
     let text = format!("{part:?}");
     let figures = text.split("Figure(Figure { path: \"").skip(1);
     found.extend(figures.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
 }
 
-/// All that the page says of a report in figures.
+/// The paths of all figures that the page shows of a report.
 fn said(link: &str, report: &Report) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let words = &English;
@@ -100,7 +102,7 @@ fn said(link: &str, report: &Report) -> BTreeSet<String> {
     figures_in(&duel::training(report, words), &mut found);
     let choices = ChartChoices::default();
     let mut scene = ChartScene::new(report, words, &choices);
-    // A simulation takes a while: of few futures once.
+    // A simulation takes a while, so only a link that asks for few futures has one.
     let mut simulation = Simulation::of(decode(link).scenario);
     let few = link.contains("paths=");
     if few {
@@ -122,7 +124,7 @@ fn said(link: &str, report: &Report) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_figure_that_the_page_says_has_a_working() {
+fn every_figure_shown_on_the_page_has_a_working() {
     let mut missing: BTreeMap<String, String> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for link in LINKS {

@@ -1,4 +1,4 @@
-//! How workings read: the formula in words and in numbers, where its ends come from, and what was searched for.
+//! The words of workings: formulas in words and in numbers, where their leaves come from, and what was searched for.
 
 use wattworth::link::decode;
 use wattworth::report::Report;
@@ -15,8 +15,9 @@ const ENGLISH: Language<'static> = Language {
 
 #[test]
 fn a_miners_month_is_worked_out_as_on_paper() {
-    // 100 TH/s for 730 h at difficulty 9e13 and 3.125 BTC a block, less 1 %:
-    // 1e14·730·3600·0.99·3.125/(9e13·2^32) = 0.0021033 BTC; at $60,000 that is $126.2. Power: 3.25 kW·730 h·$0.1 = $237.25.
+    // 100 TH/s for 730 h at difficulty 9e13 and 3.125 BTC a block, less 1 % for the pool:
+    // 1e14·730·3600·0.99·3.125/(9e13·2^32) = 0.0021033 BTC, which is $126.2 at $60,000. Power costs 3.25 kW·730 h·$0.1
+    // = $237.25.
     let link = "diff=9e13&fees=0&btc=60000&kwh=0.1&pool=1&uptime=100&mpue=1&mopex=0&mix=asic:100:3250:0*1";
     let report = Report::of(&decode(link), &English);
     let tree = working(&report, "rows.0.today.profit_usd").expect("a row has a profit");
@@ -43,11 +44,11 @@ fn a_miners_month_is_worked_out_as_on_paper() {
 }
 
 #[test]
-fn ends_say_where_they_come_from() {
+fn leaves_say_where_they_come_from() {
     let report = Report::of(&decode(""), &English);
     let tree = working(&report, "uses.0.worth_usd_per_mw_year").expect("the best use is worth something");
     let text = indented(&report, &tree, ENGLISH);
-    // Down to the difficulty of the day, and to a machine of the catalogue.
+    // The working reaches down to the day's difficulty and to a machine of the catalogue.
     let mining = working(&report, "rows.0.life.worth_usd_per_mw_year").expect("mining is worth something");
     let mined = indented(&report, &mining, ENGLISH);
     assert!(
@@ -56,12 +57,12 @@ fn ends_say_where_they_come_from() {
     );
     assert!(mined.contains("catalogue: s23"), "{mined}");
     assert!(text.contains("input rate. Reported: SemiAnalysis"), "{text}");
-    // A month is worked out, the others follow.
+    // One month is worked out, and the sum says how many there are.
     assert!(mined.contains("the sum of 61 like"), "{mined}");
 }
 
 #[test]
-fn what_was_searched_for_is_put_back() {
+fn a_searched_value_is_checked_by_putting_it_back() {
     let report = Report::of(&decode(""), &English);
     let tree = working(&report, "flip.at").expect("the defaults have a flip");
     let text = indented(&report, &tree, ENGLISH);
@@ -75,7 +76,7 @@ fn what_was_searched_for_is_put_back() {
         panic!("it was searched for: {tree:?}");
     };
     assert!(is_proved(sought), "{sought:?}");
-    // Another price would not do.
+    // At another price mining does not break even.
     let mut other = decode("");
     other.scenario.site.price_usd_per_kwh = tree.value * 1.001;
     let npv_usd = Report::of(&other, &English).rows[0].life.npv_usd;
@@ -83,7 +84,7 @@ fn what_was_searched_for_is_put_back() {
 }
 
 #[test]
-fn what_was_found_and_what_is_so_elsewhere_say_where() {
+fn figures_from_searches_and_other_scenarios_say_so() {
     let mut link = decode("mix=s21pro*1000,lease*5MW&btc=150000");
     link.add_compared(&["kwh=0.04&mix=s21pro*1000".to_owned()]);
     let report = Report::of(&link, &English);
@@ -127,10 +128,10 @@ fn what_was_found_and_what_is_so_elsewhere_say_where() {
     }
 }
 
-/// Steps of a tree that say nothing: whose only part is called the same and comes to the same.
+/// Adds the steps of a tree that say nothing: a sum of a single part that has the same name and the same value.
 fn empty_steps(path: &str, step: &Working, found: &mut Vec<String>) {
     let parts = step.parts();
-    // What has no name of its own is written out where it stands, and is no step of the page.
+    // A part without a quantity is written out within its formula and is not a step of the page.
     if let [part] = parts.as_slice()
         && step.quantity.is_some()
         && matches!(&step.how, How::Sum(_))
@@ -149,7 +150,7 @@ fn empty_steps(path: &str, step: &Working, found: &mut Vec<String>) {
 }
 
 #[test]
-fn no_step_says_only_itself() {
+fn no_step_only_repeats_its_only_part() {
     for link in [
         "",
         "d=2024-11-23",
@@ -166,7 +167,7 @@ fn no_step_says_only_itself() {
         }
         assert!(found.is_empty(), "{link}: {found:#?}");
     }
-    // The net present value of a use with one row is that row's, from its months on.
+    // The net present value of a use with a single row begins with that row's months, without a step for the row.
     let report = Report::of(&decode(""), &English);
     let tree = working(&report, "uses.0.npv_usd").expect("a use has a present value");
     assert!(
@@ -178,7 +179,7 @@ fn no_step_says_only_itself() {
 }
 
 #[test]
-fn what_has_no_tree_is_refused_with_what_is_near() {
+fn unknown_paths_have_no_working_but_similar_paths() {
     let report = Report::of(&decode(""), &English);
     for path in [
         "rows[9].today.profit_usd",

@@ -1,4 +1,4 @@
-//! The first chart: what a megawatt clears a year, by one input.
+//! The first chart: what a megawatt of each use clears a year, by one input.
 
 #![expect(
     clippy::float_cmp,
@@ -38,14 +38,14 @@ fn report(link: &str) -> Report {
     Report::of(&decode(link), &English)
 }
 
-/// The title of the chart of a link, by an input or by the one it takes itself.
+/// The title of a link's first chart, by the input `by` or, without one, by the input that the chart chooses.
 fn title(link: &str, by: Option<&'static str>) -> String {
     made(&report(link), by).map_or_else(String::new, |made| plain(&made.title))
 }
 
 #[test]
-fn its_title_states_what_it_found() {
-    // Values are those of the independent computation in tests/independent and of the issue that asked for the chart.
+fn the_first_charts_title_states_its_finding() {
+    // The values are from the independent computation in tests/independent and from the issue that asked for the chart.
     for (link, by, expected) in [
         ("", None, "Mining overtakes the AI lease at $102,200 a bitcoin"),
         ("", Some("gpuh"), "H100s overtake the AI lease at $2.793 an hour"),
@@ -108,17 +108,21 @@ fn its_title_states_what_it_found() {
 }
 
 #[test]
-fn what_lies_outside_is_a_note() {
+fn a_use_outside_the_chart_is_a_note() {
     let made = made(&report(""), None).expect("a chart");
     let notes: Vec<&str> = data(&made).notes.iter().map(|note| note.said.as_str()).collect();
     assert_eq!(notes, ["↓ H100s −$1.4\u{a0}million at any Bitcoin price"]);
     assert_eq!(data(&made).now_said, "23\u{a0}Nov\u{a0}2024: $99,660");
     let changed = self::made(&report("btc=120000"), None).expect("a chart");
-    assert_eq!(data(&changed).now_said, "now: $120,000", "which is of no day");
+    assert_eq!(
+        data(&changed).now_said,
+        "now: $120,000",
+        "a price that the reader changed has no day"
+    );
 }
 
 #[test]
-fn equal_ratios_are_equally_long_only_beyond_a_factor_of_twenty() {
+fn the_axis_is_logarithmic_only_beyond_a_factor_of_twenty() {
     let near = made(&report(""), None).expect("a chart");
     assert!(!data(&near).across.is_log);
     let far = made(&report("btc=5000000"), None).expect("a chart");
@@ -131,7 +135,7 @@ fn equal_ratios_are_equally_long_only_beyond_a_factor_of_twenty() {
 }
 
 #[test]
-fn mining_if_difficulty_follows_is_shown_unless_it_does_not() {
+fn the_line_if_difficulty_follows_is_shown_only_if_it_does() {
     let follows = |link: &str, by| {
         let made = made(&report(link), by).expect("a chart");
         data(&made).lines.iter().any(|line| line.follows)
@@ -139,7 +143,7 @@ fn mining_if_difficulty_follows_is_shown_unless_it_does_not() {
     assert!(follows("", None));
     assert!(!follows("resp=0", None));
     assert!(!follows("", Some("kwh")));
-    // It meets the best other use where the JSON object says so.
+    // That line meets the best other use at the price in the JSON object.
     let report = report("");
     let made = made(&report, None).expect("a chart");
     let line = data(&made)
@@ -164,7 +168,7 @@ fn mining_if_difficulty_follows_is_shown_unless_it_does_not() {
 }
 
 #[test]
-fn it_agrees_with_the_report_and_with_itself() {
+fn the_first_chart_agrees_with_the_report_and_with_itself() {
     let mut random = Random::new(13);
     let (mut charts, mut flips, mut boundaries) = (0, 0, 0);
     for nth in 0..200_usize {
@@ -209,7 +213,7 @@ fn it_agrees_with_the_report_and_with_itself() {
     );
 }
 
-/// However steep a line is: colour is never alone.
+/// Every line is named on the chart, however steep it is, so that colour is never the only sign.
 fn names_its_lines(chart: &Chart, data: &WorthBy, case: &str) {
     for width in [360.0, 640.0] {
         let size = Size {
@@ -229,7 +233,8 @@ fn names_its_lines(chart: &Chart, data: &WorthBy, case: &str) {
     }
 }
 
-/// What the chart's dollars are of, MW: below 100 kW the one use there is, or a kilowatt of each of several.
+/// The power, MW, to which the chart's dollars refer: a megawatt, but for a site below 100 kW what its only use
+/// reserves, or a kilowatt if it has several uses.
 fn told_mw(report: &Report) -> f64 {
     match report.uses.as_slice() {
         _ if report.site.reserved_mw >= 0.1 => 1.0,
@@ -262,7 +267,7 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
             line.usd[now]
         );
     }
-    // The crossing is the flip.
+    // The flip is one of the crossings.
     if let Some(flip) = report
         .flip
         .as_ref()
@@ -277,7 +282,7 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
             .position(|value| *value == flip.at)
             .expect("it is a point");
         let of = |kind| data.lines.iter().find(|line| line.of == kind && !line.follows);
-        // One of the two may lie outside what is shown where an input jumps.
+        // Where worth jumps, one of the two uses may be outside the chart.
         if let (Some(from), Some(to)) = (of(flip.from_use), of(flip.to_use)) {
             let usd = flip.worth_there_usd_per_mw_year * told_mw(report);
             let better = from.usd[nth].max(to.usd[nth]);
@@ -287,7 +292,7 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
             );
         }
     }
-    // The strip covers the axis, and changes hands where lines cross each other or nothing.
+    // The strip covers the whole axis, and its leader changes where lines cross each other or zero.
     assert_eq!(
         data.strip.first().map(|lead| lead.from),
         Some(data.across.low),
@@ -308,7 +313,7 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
             .iter()
             .find(|crossed| is_near(crossed.at, pair[0].to, 1e-5));
         let line = data.lines.iter().find(|line| line.of == to);
-        // A crossing that is above or below what is shown has no point.
+        // A crossing above or below the shown range has no point.
         let is_shown = line.is_some_and(|line| {
             let nth = data
                 .values
@@ -318,7 +323,7 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
         });
         assert!(shown.is_some() || !is_shown, "{case}: no point at {}", pair[0].to);
     }
-    // Between its ends, a stretch belongs to who is worth most there.
+    // Within each stretch of the strip, its leader is the use that is worth most.
     for (nth, value) in data.values.iter().enumerate() {
         let lead = data
             .strip
@@ -340,7 +345,7 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
                 .map_or(f64::NAN, |line| line.usd[nth]);
             is_near(own, best.usd[nth], 1e-6)
         });
-        // A lead that is taken and given back between two looks goes unseen, and is short.
+        // The search may miss a lead that is taken and lost between two of its steps. Such a lead is short.
         let width = (lead.to - lead.from) / (data.across.high - data.across.low);
         assert!(
             lead.of == expected || is_close || width > 0.0 && short_lead(data, nth),
@@ -351,7 +356,7 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
     }
 }
 
-/// Whether the leader at a value leads at no more than its two neighbours as well.
+/// Whether the leader at a value leads at no more than three of the chart's values.
 fn short_lead(data: &WorthBy, nth: usize) -> bool {
     let leader = |nth: usize| {
         let lines = data.lines.iter().filter(|line| !line.follows);

@@ -1,7 +1,7 @@
 //! Words inside the plot: what a point means, what happens at a moment.
 //!
-//! They are placed before anything is drawn, so that a moment for whose words there is no room is not drawn
-//! either, and the grid can be left out behind words.
+//! They are placed before anything is drawn. So a moment for whose words there is no room need not be drawn either, and
+//! the grid can be left out behind words.
 
 use crate::chart::layout::occupied::{Candidate, Occupied};
 use crate::chart::pen::{Anchor, Stroke};
@@ -12,11 +12,11 @@ use plotters::style::RGBAColor;
 /// Words that have found their place.
 #[derive(Clone, Debug)]
 pub struct PlacedText {
-    /// One line of them.
+    /// The words of one line.
     pub text: String,
     /// x of the anchor, y of the middle.
     pub place: (f64, f64),
-    /// Which end stands at the place.
+    /// Which point of the words is at the place.
     pub anchor: Anchor,
     /// Size and weight.
     pub look: Type,
@@ -62,11 +62,11 @@ impl Sentence {
     }
 }
 
-/// Crossing a line that shows data costs this much.
+/// The cost of crossing a line that shows data.
 pub const DATA: f64 = 1.0;
-/// Crossing the line of a moment.
+/// The cost of crossing the line of a moment.
 pub const MOMENT: f64 = 0.3;
-/// Crossing a point marker.
+/// The cost of crossing a point marker.
 pub const MARKER: f64 = 1.0;
 /// Words whose best place costs this much or more are left out, since they would cover data.
 const TOO_MUCH: f64 = 0.99;
@@ -76,7 +76,7 @@ const MARKER_ROOM: f64 = 7.0;
 /// Words farther from their point than this have a leader line.
 const FAR: f64 = 14.0;
 
-/// Finds a place for what a point means, in one line or two; none if there is no room.
+/// Finds a place for the words that say what a point means, in one line or two; none if there is no room.
 pub fn sentence(
     sheet: &Sheet<'_>,
     occupied: &mut Occupied,
@@ -166,8 +166,8 @@ pub fn sentence_among(
     })
 }
 
-/// Finds a place for what happens at a moment, beside its upright line and as high as possible; none if there
-/// is no room.
+/// Finds a place for the words that say what happens at a moment: beside its upright line and as high as possible; none
+/// if there is no room.
 pub fn moment(
     sheet: &Sheet<'_>,
     occupied: &mut Occupied,

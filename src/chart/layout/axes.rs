@@ -35,7 +35,7 @@ pub fn width_left(sheet: &Sheet<'_>, scale: &Scale) -> f64 {
     widths.fold(0.0, f64::max) + FIGURE_GAP
 }
 
-/// Draws hairlines and ticks of the scale up; the zero line is stronger.
+/// Draws the hairlines and ticks of the vertical scale; the zero line is stronger.
 ///
 /// Texts placed later avoid the hairlines if they can: crossing one costs less than crossing data.
 pub fn grid(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot) {
@@ -65,7 +65,7 @@ pub(crate) struct SpacedLabels {
 }
 
 impl SpacedLabels {
-    /// No labels yet along a side so long, CSS pixels.
+    /// An empty row of labels along a side of this length, CSS pixels.
     pub(crate) fn along(side: f64, gap: f64) -> Self {
         Self {
             side,
@@ -119,7 +119,8 @@ impl SpacedLabels {
     }
 }
 
-/// Draws the scale across below the plot: a tick at each round value, and as many of them written as there is room for.
+/// Draws the horizontal scale below the plot: a tick at each round value, with figures at as many of them as there is
+/// room for.
 pub fn below(sheet: &Sheet<'_>, occupied: &mut Occupied, plot: &Plot) {
     let date = |tick: &Tick| CalendarTick {
         month: tick.value,

@@ -1,4 +1,4 @@
-//! Where bars stand, how long they are, and which words there is room for beside them.
+//! The layout of bars: where they stand, how long they are, and which words there is room for beside them.
 
 use crate::chart::layout::captions::{Caption, Captions};
 use crate::chart::sheet::Sheet;
@@ -13,9 +13,9 @@ pub struct Layout {
     pub stacked: bool,
     /// Height of a row.
     pub pitch: f64,
-    /// Where bars, losses included, and the captions beside them may begin.
+    /// x at which bars, including losses, and the captions beside them may begin.
     pub left: f64,
-    /// Where they end.
+    /// x at which they must end.
     pub right: f64,
     /// Width for names beside bars.
     pub names: f64,
@@ -60,7 +60,7 @@ impl Layout {
 pub struct Row<'r> {
     /// The bar.
     pub bar: &'r MwhBar,
-    /// Its lengths.
+    /// The lengths of its parts.
     pub parts: Parts,
     /// Its words.
     pub captions: Captions,
@@ -115,7 +115,7 @@ pub struct BarScale {
 }
 
 impl BarScale {
-    /// The scale with the longest bars that fit if no words stand beside them.
+    /// The scale with the longest bars that fit on the sheet if no words stand beside them.
     #[must_use]
     pub fn widest(layout: &Layout, rows: &[Row<'_>]) -> Self {
         let missing = rows.iter().map(|row| row.parts.missing).fold(0.0, f64::max);
@@ -187,9 +187,9 @@ pub fn height(rows: usize, width: f64) -> f64 {
     pitch * count(rows.max(1))
 }
 
-/// Height of a row that stands beside its name.
+/// Height of a row whose bar stands beside its name.
 const PITCH: f64 = 52.0;
-/// Height of a row under its name, on a phone.
+/// Height of a row whose bar stands under its name, on a phone.
 const STACKED_PITCH: f64 = 54.0;
 /// The least height of a row in which a name fits above its bar.
 const LEAST_STACKED_PITCH: f64 = 30.0;

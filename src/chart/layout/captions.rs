@@ -15,7 +15,7 @@ pub struct Captions {
 /// Words in a bar and beside it.
 #[derive(Clone, Debug, Default)]
 pub struct Caption {
-    /// What it leaves out: 0 nothing, 1 the note, 2 everything except what is left (or lost).
+    /// What it leaves out: 0 for nothing, 1 for the note, 2 for everything except what is left (or lost).
     pub left_out: u8,
     /// Words inside the part of the bar that shows what is left.
     pub inside: Option<Piece>,
@@ -37,7 +37,7 @@ pub struct Piece {
 }
 
 impl Captions {
-    /// All captions of a bar, in a size of text.
+    /// All captions of a bar, in text of this size.
     ///
     /// A gain is written into its bar where it fits; a loss always stands beside it, in rose.
     #[must_use]
@@ -102,7 +102,7 @@ impl Captions {
         self.note.as_ref()
     }
 
-    /// The best caption for the room there is; none if even the shortest has none.
+    /// The best caption that fits; none if there is no room even for the shortest.
     #[must_use]
     pub fn best(&self, room_inside: f64, room_beside: f64) -> Option<&Caption> {
         self.all.iter().find(|caption| {

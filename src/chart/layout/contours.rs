@@ -1,4 +1,5 @@
-//! For a value known at the points of a grid: the area where it is above a level, and the line where it equals it.
+//! Contours of a value that is known at the points of a grid: the area where it is above a level, and the line where it
+//! equals the level.
 //!
 //! Between points the value is interpolated linearly, square by square (marching squares, Lorensen and Cline 1987).
 //! Coordinates count points: 0 is the first, 1 the second.
@@ -8,11 +9,11 @@ use crate::report::charts::scale::count;
 /// Coordinates among the points.
 pub(crate) type Place = (f64, f64);
 
-/// A square: its four corners in turn, each with how far its value is above the level.
+/// A square: its four corners in order, each with how far the value there is above the level.
 type Square = [(f64, Place); 4];
 
-/// The shapes inside which values are above a level. `values` are in lines of `columns` each. Neighbouring squares of a
-/// line that are wholly above the level are merged into one shape.
+/// The shapes inside which values are above a level. `values` are given line by line, `columns` values in each.
+/// Neighbouring squares of a line that are wholly above the level are merged into one shape.
 pub(crate) fn above(values: &[f64], columns: usize, level: f64) -> Vec<Vec<Place>> {
     let mut shapes: Vec<Vec<Place>> = Vec::new();
     // Whether the last shape ends where the next whole square begins.
@@ -37,7 +38,7 @@ pub(crate) fn above(values: &[f64], columns: usize, level: f64) -> Vec<Vec<Place
     shapes
 }
 
-/// The line segments along which values equal a level. `values` are in lines of `columns` each.
+/// The line segments along which values equal a level. `values` are given line by line, `columns` values in each.
 pub(crate) fn along(values: &[f64], columns: usize, level: f64) -> Vec<[Place; 2]> {
     let mut stretches = Vec::new();
     each_square(values, columns, level, |square, _| {
@@ -53,7 +54,7 @@ pub(crate) fn along(values: &[f64], columns: usize, level: f64) -> Vec<[Place; 2
     stretches
 }
 
-/// All squares, line by line from the first, each with whether it begins a line.
+/// Passes all squares to `of`, line by line from the first, each with whether it begins a line.
 fn each_square(values: &[f64], columns: usize, level: f64, mut of: impl FnMut(Square, bool)) {
     let lines: Vec<&[f64]> = values.chunks_exact(columns.max(1)).collect();
     for (nth, pair) in lines.windows(2).enumerate() {
@@ -90,7 +91,7 @@ fn sides(square: &Square) -> impl Iterator<Item = ((f64, Place), (f64, Place))> 
     square.iter().copied().zip(next.copied())
 }
 
-/// Where a side crosses the level; none if both of its ends are above or both are not.
+/// Where a side crosses the level; none if both of its ends are above the level or neither is.
 fn crossing((from, start): (f64, Place), (to, end): (f64, Place)) -> Option<Place> {
     ((from > 0.0) != (to > 0.0)).then(|| {
         let part = from / (from - to);

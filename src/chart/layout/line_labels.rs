@@ -1,4 +1,4 @@
-//! Where the names of lines stand: near their lines, at the right end if possible, and never on each other.
+//! Finds places for the names of lines: near their lines, at the right end if possible, and never on each other.
 
 use crate::chart::layout::annotations::{DATA, PlacedText};
 use crate::chart::layout::occupied::{Candidate, Occupied};
@@ -69,8 +69,8 @@ pub fn name_column_always<'n>(sheet: &Sheet<'_>, names: impl Iterator<Item = &'n
 
 /// Writes the names in a column right of the lines, each as near to its line's end as the others allow.
 ///
-/// A leader line joins a name that had to move to its line. Names for which the column is too short are
-/// left out, the last first.
+/// A name that had to move is joined to its line by a leader line. If the column is too short for all names, the last
+/// ones are left out.
 pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel], column: Rect, look: Type) {
     let height = sheet.measure("Ág", look).1 + 2.0;
     let mut shown: Vec<(&EndLabel, f64)> = labels
@@ -104,8 +104,8 @@ pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel]
     }
 }
 
-/// The names whose lines a reader can tell apart in the plot. Of lines in one colour whose ends are nearer to each
-/// other than a name is high, only the first keeps its name.
+/// The names whose lines a reader can tell apart in the plot. If lines of the same colour end closer together than the
+/// height of a name, only the first of them keeps its name.
 pub fn distinguishable(sheet: &Sheet<'_>, labels: &[EndLabel], look: Type) -> Vec<EndLabel> {
     let height = sheet.measure("Ág", look).1;
     let end = |label: &EndLabel| label.line.last().map_or(f64::NAN, |(_, y)| *y);
@@ -120,8 +120,8 @@ pub fn distinguishable(sheet: &Sheet<'_>, labels: &[EndLabel], look: Type) -> Ve
     named
 }
 
-/// Finds places for the names in the plot, above or below their lines, as near to the right end as collides
-/// with nothing; a name for which there is no room is left out.
+/// Finds places for the names in the plot, above or below their lines and as near to the right end as is possible
+/// without collisions. A name for which there is no room is left out.
 pub fn in_plot(
     sheet: &Sheet<'_>,
     occupied: &mut Occupied,
@@ -184,7 +184,7 @@ pub fn in_plot_among(
     names
 }
 
-/// Places left and right of a line, for steep lines that leave no room above or below.
+/// Candidate places left and right of a line, for steep lines that leave no room above or below.
 fn places_beside_line(
     line: &[(f64, f64)],
     (width, height): (f64, f64),
@@ -228,8 +228,8 @@ fn crossed(line: &[(f64, f64)], y: f64) -> Option<f64> {
     })
 }
 
-/// The vertical gap between the middle of a name and its line, without a pixel or two at both ends; none if they are
-/// too near each other.
+/// The vertical gap between the middle of a name and its line, shortened by a pixel or two at both ends; none if name
+/// and line are too close.
 fn clearance(line: &[(f64, f64)], name: Rect) -> Option<Rect> {
     let x = f64::midpoint(name.left, name.right);
     let (highest, lowest) = extremes(line, x, x);
@@ -273,8 +273,8 @@ fn extremes(line: &[(f64, f64)], left: f64, right: f64) -> (f64, f64) {
     range
 }
 
-/// Moves places so that neighbours are at least `distance` apart and all are between `least` and `most`, as
-/// little as possible (least squares, by pooling neighbours that would collide). `wanted` ascends.
+/// Moves places as little as possible so that neighbours are at least `distance` apart and all are between `least` and
+/// `most` (least squares, by pooling neighbours that would collide). `wanted` must be ascending.
 #[must_use]
 pub fn spread(wanted: &[f64], distance: f64, least: f64, most: f64) -> Vec<f64> {
     // A pool is a run of places exactly `distance` apart: its size, and the best position of its first place (a mean).

@@ -15,7 +15,8 @@ pub(crate) const GAP: f64 = 8.0;
 /// Least distance between two figures.
 const APART: f64 = 10.0;
 
-/// Where the points of a map are: the first ones on its left and bottom edges, the last ones on the others.
+/// The places of a map's points: the first ones are on its left and bottom edges, the last ones on its right and top
+/// edges.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// The whole map, CSS pixels.

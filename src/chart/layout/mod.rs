@@ -1,4 +1,4 @@
-//! Where things stand on a chart: grid and axes, bars, lines' names, and words that never touch.
+//! The layout of charts: places for the grid and axes, bars, lines' names, and words that never touch.
 
 pub mod annotations;
 pub mod axes;

@@ -1,4 +1,4 @@
-//! Keeps track of what is on the sheet, and finds the place where a further text collides with the least.
+//! Keeps track of what is on the sheet, and finds the place where a further text collides the least with it.
 
 use crate::chart::sheet::Rect;
 
@@ -15,10 +15,11 @@ pub struct Occupied {
 pub struct Candidate<T> {
     /// Its boxes; more than one if the text has several lines.
     pub boxes: Vec<Rect>,
-    /// The space between the text and what it is about. No other text may be in it; lines in it cost as much as
-    /// lines through the text, except that lines cheaper than 1 are ignored.
+    /// The space between the text and the thing it describes. No other text may be in this space. Lines in it cost as
+    /// much as lines through the text, except that lines cheaper than 1 are ignored.
     pub clearance: Option<Rect>,
-    /// How badly the place suits the text by itself; 0 is ideal, 1 as bad as crossing a line that shows data.
+    /// How bad the place is for the text, apart from collisions: 0 is ideal, 1 as bad as crossing a line that shows
+    /// data.
     pub cost: f64,
     /// The caller's own description of the place, returned if it is chosen.
     pub place: T,
@@ -96,7 +97,8 @@ impl Occupied {
         let crossed = |(points, cost): &(Vec<(f64, f64)>, f64)| {
             let pairs = points.windows(2);
             let within = pairs.filter_map(|pair| crosses(*pair.first()?, *pair.get(1)?, text));
-            // Data along the text strikes it out; a grid line is cleared behind it.
+            // A data line along the text strikes it out and costs twice; a grid line does not, because it is cleared
+            // behind the text.
             match within.reduce(|sum, part| sum + part) {
                 Some(along) if *cost >= 1.0 && along > STRUCK_OUT * (right - left) => 2.0 * cost,
                 Some(_) => *cost,

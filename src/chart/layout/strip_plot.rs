@@ -45,7 +45,7 @@ pub fn height(rows: usize, lines: usize, width: f64) -> f64 {
 }
 
 impl<'s, 'a> StripPlot<'s, 'a> {
-    /// Room for rows with these names, below so many lines of words.
+    /// The layout for rows with these names, below this many lines of words.
     #[must_use]
     pub fn new(sheet: &'s Sheet<'a>, scale: &'s Scale, names: &[&str], lines: usize) -> Self {
         let stacked = sheet.is_narrow();
@@ -110,7 +110,7 @@ impl<'s, 'a> StripPlot<'s, 'a> {
         (0..rows).map(band).collect()
     }
 
-    /// Hairlines and figures of the scale.
+    /// Draws the hairlines and the figures of the scale.
     pub fn scale(&self) {
         let middle = self.bottom + BELOW - 9.0;
         let length = |text: &str| self.sheet.measure(text, TICK).0;
@@ -127,7 +127,7 @@ impl<'s, 'a> StripPlot<'s, 'a> {
         }
     }
 
-    /// Words at both ends of a line above the rows.
+    /// Writes words at both ends of a line above the rows.
     pub fn heading(
         &self,
         line: usize,
@@ -144,7 +144,7 @@ impl<'s, 'a> StripPlot<'s, 'a> {
             .text(&end, (self.right, middle), Anchor::End, LABEL, color);
     }
 
-    /// A value marked across all rows, its words in a line above them.
+    /// Marks a value across all rows, with its words in a line above them.
     pub fn mark(&self, line: usize, value: f64, words: &str) {
         let x = self.x(value);
         let top = count(line + 1) * LINE - 2.0;

@@ -1,8 +1,9 @@
-//! The width of text where there is no browser to measure it, from the letters' advances in a sans face.
+//! The width of text where there is no browser to measure it, computed from the letters' advance widths in a sans-serif
+//! font.
 //!
-//! The figures are those of `DejaVu Sans`, the widest of the faces in [`crate::chart::pen::FONT_FAMILY`]; kerning, which only
-//! makes text narrower, is left out. A file may be shown in any of these faces, so it is laid out for the
-//! widest: room may be left over, but nothing overlaps.
+//! The advance widths are those of `DejaVu Sans`, the widest of the fonts in [`crate::chart::pen::FONT_FAMILY`].
+//! Kerning, which only makes text narrower, is left out. A file may be shown in any of these fonts, so it is laid out
+//! for the widest: room may be left over, but nothing overlaps.
 
 use crate::chart::pen::Weight;
 

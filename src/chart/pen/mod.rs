@@ -12,8 +12,8 @@ use std::fmt::Debug;
 
 /// Puts marks on paper. Object-safe, so that charts are compiled once whatever they are drawn on.
 ///
-/// A pen cannot fail: where a mark cannot be made it is left out, because a chart with a mark missing still
-/// serves the reader and there is nothing the chart could do about it.
+/// A pen cannot fail. A mark that cannot be made is left out, because a chart without one mark is still useful, and the
+/// chart could not do anything about the failure.
 pub trait Pen: Debug {
     /// Draws connected straight strokes.
     fn polyline(&mut self, points: &[(f64, f64)], stroke: &Stroke<'_>);
@@ -113,7 +113,7 @@ pub enum Anchor {
     End,
 }
 
-/// The page's sans face; saved files name it too, so that they look like the page.
+/// The page's sans-serif font; saved files name it too, so that they look like the page.
 pub const FONT_FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 /// Height of a text's ink, ascenders to descenders, in parts of its size.

@@ -1,10 +1,10 @@
 //! The one plotters backend of this crate.
 //!
-//! plotters counts whole units. A unit here is a sixteenth of a device pixel, so that slanted lines do not
-//! wobble. Vertical and horizontal lines are put on whole device pixels instead, so that they are sharp.
+//! plotters counts in whole units. Here a unit is a sixteenth of a device pixel, so that slanted lines do not wobble.
+//! Vertical and horizontal lines are moved to whole device pixels instead, so that they are sharp.
 //!
-//! plotters knows neither dashes nor semibold. Dashes come through [`Surface::stroke`], which our own
-//! elements call; plotters' bold means semibold.
+//! plotters has neither dashes nor semibold type. Our own elements draw dashes with [`Surface::stroke`], and plotters'
+//! bold stands for semibold.
 
 use crate::chart::pen::{Anchor, CirclePaint, INK_HEIGHT, INK_MIDDLE, Pen, Stroke, TextLook, Weight};
 use plotters::style::RGBAColor;
@@ -35,14 +35,14 @@ pub struct Size {
 }
 
 impl Size {
-    /// How many of plotters' units make one CSS pixel.
+    /// The number of plotters' units in one CSS pixel.
     #[must_use]
     pub fn units_per_css_pixel(self) -> f64 {
         UNITS_PER_DEVICE_PIXEL * self.ratio
     }
 }
 
-/// How many of plotters' units make one device pixel.
+/// The number of plotters' units in one device pixel.
 pub(in crate::chart) const UNITS_PER_DEVICE_PIXEL: f64 = 16.0;
 
 impl<'a> Surface<'a> {
@@ -222,7 +222,7 @@ impl DrawingBackend for Surface<'_> {
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-/// A length in plotters' units, as the whole number nearest to it.
+/// Rounds a length in plotters' units to the nearest whole unit.
 #[must_use]
 #[allow(
     clippy::cast_possible_truncation,

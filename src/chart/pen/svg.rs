@@ -1,9 +1,8 @@
 //! Charts as SVG files with real text.
 //!
-//! plotters' own SVG backend is not used. It knows no dashes (cutting every dashed line into dozens of
-//! pieces would double the file and spoil it for editing), no semibold, no size but 1/1.24 of the one asked
-//! for, and only whole pixels, in which a curve of sixty points wobbles. Six kinds of element are less code
-//! than working around that.
+//! plotters' own SVG backend is not used. It has no dashes (cutting every dashed line into dozens of pieces would
+//! double the file and spoil it for editing), no semibold, no size but 1/1.24 of the requested one, and only whole
+//! pixels, in which a curve of sixty points wobbles. Six kinds of element are less code than working around that.
 
 use crate::chart::pen::advances;
 use crate::chart::pen::{Anchor, CirclePaint, FONT_FAMILY, INK_HEIGHT, Pen, Stroke, TextLook, Weight};
@@ -30,7 +29,7 @@ impl SvgPen {
         }
     }
 
-    /// The whole document; a screen reader reads out `title` in its place.
+    /// The whole document. A screen reader reads out `title` instead of the drawing.
     #[must_use]
     pub fn finish(self, title: &str) -> String {
         let (width, height) = (Short(self.width), Short(self.height));

@@ -1,4 +1,5 @@
-//! All that can be said of many futures: what the page shows, and what only files and the dialog "The risk in detail" have.
+//! All results of many futures: those that the page shows, and those that only files and the dialog "The risk in
+//! detail" have.
 
 use serde::Serialize;
 
@@ -12,7 +13,7 @@ use super::market::Market;
 use super::outcome::{Fan, Futures, Quantiles};
 use super::simulation::Simulation;
 
-/// What a scenario comes to in many futures, in detail.
+/// The detailed results of a scenario in many futures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DetailedFutures {
     /// What the page shows.
@@ -24,25 +25,25 @@ pub struct DetailedFutures {
     pub btc_price_usd: Fan,
     /// The market rent of GPUs as a multiple of what is assumed for the month: N values each.
     pub gpu_rent_of_assumed: Fan,
-    /// What mining brings over its running costs per MW of grid that it reserves, $ a month: N values each; none without
-    /// miners that reserve grid.
+    /// Operating profit of mining per MW of grid that it reserves, $ a month: N values each; none without miners that
+    /// reserve grid.
     pub mining_profit_usd_per_mw_month: Option<Fan>,
-    /// What contracts bring, one entry a use that is under contract for some of the horizon.
+    /// Operating profit under contract: one entry for each use that is under contract for a part of the horizon.
     pub contracts: Vec<Contract>,
 }
 
-/// What a use brings while it is under contract, the same in every future.
+/// Operating profit of a use while it is under contract, which is the same in every future.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Contract {
     /// The use.
     pub kind: Use,
-    /// What it brings over its running costs per MW of grid that it reserves, $ a month: N values; none in months that the
-    /// contract does not hold. Inputs known as a range are at their median.
+    /// Operating profit per MW of grid that the use reserves, $ a month: N values; none in months without the contract.
+    /// Inputs known as a range are at their median.
     pub profit_usd_per_mw_month: Vec<Option<f64>>,
 }
 
-/// A job in slices: first the simulation, then all its futures once more, month by month. They are drawn again, with the
-/// same result.
+/// A job in slices: it computes the simulation, then goes once more through the futures whose months are kept, month by
+/// month. They are drawn again, with the same result.
 ///
 /// ```
 /// use wattworth::model::Detail;
@@ -58,11 +59,11 @@ pub struct Detail {
     is_simulated: bool,
     /// A copy of the site whose paths each future overwrites.
     bent: Site,
-    /// How many futures have been gone through the second time.
+    /// How many futures the second pass has gone through.
     again: u32,
     /// For each figure and each month, the values of all futures.
     values: [Vec<Vec<f64>>; 3],
-    /// What has been summed up so far.
+    /// For each figure, the percentiles of the months summed up so far.
     fans: [Fan; 3],
 }
 
@@ -85,7 +86,7 @@ impl Detail {
         }
     }
 
-    /// How much of it is done, 0 to 1: futures are gone through twice.
+    /// The share of the job that is done, 0 to 1. The two passes through the futures count one half each.
     #[must_use]
     pub fn share_done(&self) -> f64 {
         let simulated =
@@ -94,8 +95,8 @@ impl Detail {
         f64::midpoint(simulated, again)
     }
 
-    /// Goes through this many further futures, or sums up a month, which takes about three milliseconds. Returns whether all
-    /// is done.
+    /// Goes through this many further futures or, after both passes, sums up a month, which takes about three
+    /// milliseconds. Returns whether all is done.
     pub fn advance(&mut self, futures: u32) -> bool {
         if !self.is_simulated {
             let simulation = &mut self.simulation;
@@ -153,7 +154,7 @@ impl Detail {
         }
     }
 
-    /// What is said of all futures, once all is done.
+    /// The results of all futures, once the job is done.
     #[must_use]
     pub fn outcome(self) -> DetailedFutures {
         let npv_usd: Vec<f64> = self.simulation.each().map(|future| future.npv_usd).collect();
@@ -172,7 +173,7 @@ impl Detail {
 }
 
 impl Simulation {
-    /// What is said of the futures computed so far, in detail.
+    /// The detailed results of the futures computed so far.
     #[must_use]
     pub fn in_detail(&self) -> DetailedFutures {
         let mut job = Detail {
@@ -190,7 +191,7 @@ fn rows(site: &Site, kind: Use) -> impl Iterator<Item = &SiteRow> {
     rows.filter(move |row| row.model.used_for() == kind && row.reserved_mw > 0.0)
 }
 
-/// What a use brings over its running costs per MW of grid, $ by month; none without rows that reserve grid.
+/// Operating profit of a use per MW of grid that it reserves, $ by month; none without rows that reserve grid.
 fn profit_usd_per_mw_month(site: &Site, kind: Use) -> Option<Vec<f64>> {
     let mut profit_usd = vec![0.0; site.paths.months()];
     let mut reserved_mw = 0.0;
@@ -204,9 +205,9 @@ fn profit_usd_per_mw_month(site: &Site, kind: Use) -> Option<Vec<f64>> {
     (reserved_mw > 0.0).then(|| profit_usd.iter().map(|usd| usd / reserved_mw).collect())
 }
 
-/// What a use brings under contract; none if it is under none within the horizon.
+/// Operating profit of a use under contract; none if it has no contract within the horizon.
 fn contract(site: &Site, kind: Use) -> Option<Contract> {
-    // Rows of a use are under the same terms; of leases the shortest says how long all of them hold.
+    // Rows of a use have the same terms. Only months in which all of them are under contract count.
     let mut terms = rows(site, kind).map(|row| row.model.under_contract());
     let first = terms.next()??;
     let (from, to) = terms.try_fold(first, |(from, to), term| {

@@ -1,7 +1,8 @@
 //! Random draws: the same for the same seed on every machine.
 //!
-//! The generator is xoshiro256++ (Blackman and Vigna, 2021), seeded as its authors advise by `SplitMix64`: by the crate
-//! `rand_xoshiro` of the Rust Random project, because its stream is part of what a link shows and must not change.
+//! The generator is xoshiro256++ (Blackman and Vigna, 2021), seeded by `SplitMix64`, as its authors advise. It is that
+//! of the crate `rand_xoshiro` of the Rust Random project, because what a link shows depends on its stream of numbers,
+//! which must not change.
 
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng;
@@ -11,7 +12,7 @@ use super::normal::{self, LAYERS, Layers};
 /// The name of the generator, for readers who want to repeat the draws.
 pub const GENERATOR: &str = "xoshiro256++";
 
-/// Bits of the number of a future: 100,000 are less than 2^17.
+/// Bits for the number of a future: there are at most 100,000 futures, which is less than 2^17.
 const FUTURE_BITS: u32 = 17;
 
 /// The draws of one future for one purpose.

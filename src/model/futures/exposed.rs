@@ -1,9 +1,10 @@
 //! The site as assumed, and how far each of its months depends on the markets.
 //!
-//! A future changes little: the revenue of a row that sells at market prices is multiplied, and miners whose BTC are then
-//! worth less than their power switch off. Costs, contracts and leases stay. So every row is asked for its months once, as
-//! assumed, and a future is the assumed cash plus a difference, which is exactly 0 in a month whose prices are as assumed.
-//! Tax is not linear, because losses are carried forward: with tax, the site's flows are settled anew for each future.
+//! A future changes little: the revenue of a row that sells at market prices is multiplied, and miners whose BTC are
+//! then worth less than their power switch off. Costs, contracts and leases stay. So every row is asked for its months
+//! once, as assumed, and a future is the assumed cash plus a difference, which is exactly 0 in a month whose prices are
+//! as assumed. Tax is not linear, because losses are carried forward: with tax, the site's flows are settled anew for
+//! each future.
 
 use crate::model::cash_flow::{RowFlows, SiteFlows, row_npv_usd};
 use crate::model::debt::{Financing, used_up};
@@ -25,14 +26,15 @@ pub(super) struct Exposed {
     npv_usd: f64,
     /// N+1 values.
     cumulative_usd: Vec<f64>,
-    /// What is left of the reserve and of all cash since then, $: N values.
+    /// What is left of the reserve plus all cash since the start, $: N values.
     left_usd: Vec<f64>,
     /// What a dollar at the end of a month is worth at time 0, N values.
     discount: Vec<f64>,
-    /// For each use what a MW clears a year, $, and how much a dollar of present value adds to that; none without rows that
-    /// reserve grid.
+    /// For each use what a MW clears a year, $, and how much a dollar of present value adds to that; none without rows
+    /// that reserve grid.
     worth_usd: PerUse<Option<[f64; 2]>>,
-    /// The revenue at market rents, and the part of it from rows that count for the worth of GPU rental, $: N values.
+    /// The revenue at market rents, and the part of it from rows that reserve grid and so count for the worth of GPU
+    /// rental, $: N values.
     rents_usd: Vec<[f64; 2]>,
     miners: Vec<Miners>,
     is_taxed: bool,
@@ -140,18 +142,19 @@ impl Exposed {
                     }
                 }
             }
-            // What a lease pays is in its contract.
+            // A lease pays what its contract says, whatever the markets do.
             RowModel::Hosting(_) => {}
         }
     }
 
-    /// Whether futures need their walks: held BTC depend on the price and on the BTC earned, each by itself.
+    /// Whether some BTC are held, so that futures need their walks: what held BTC bring depends on the price and on the
+    /// BTC earned separately, not only on their product.
     pub(super) fn holds(&self) -> bool {
         self.miners.iter().any(|miners| miners.holds)
     }
 
-    /// Adds some futures to `to`. Afterwards `cash_usd` holds their cumulative cash, month by month: N+1 values for each
-    /// future, or without `has_months` two, for the beginning and the end.
+    /// Adds some futures to `to`. Afterwards `cash_usd` holds their cumulative cash, month by month: N+1 values for
+    /// each future or, without `has_months` and without tax, two: the first and the last.
     pub(super) fn futures(
         &self,
         (site, market): (&Site, &Market),
@@ -195,8 +198,9 @@ impl Exposed {
         }
     }
 
-    /// Adds a month to the differences so far. Sets `cash_usd` to the futures' cumulative cash or, with tax, to the difference
-    /// of this month alone. Not inlined: a browser replaces a function by its optimised version only between two calls.
+    /// Adds a month to the differences so far. Sets `cash_usd` to the futures' cumulative cash or, with tax, to the
+    /// difference of this month alone. Not inlined: a browser replaces a function by its optimised version only between
+    /// two calls.
     #[inline(never)]
     fn add_month(&self, k: usize, multiples: &[Multiples], cash_usd: &mut [f64], all: &mut [SoFar]) {
         cash_usd.fill(0.0);
@@ -216,7 +220,7 @@ impl Exposed {
         }
         let [rents_usd, counted_usd] = self.rents_usd[k];
         let (assumed_usd, left_usd) = (self.cumulative_usd[k + 1], self.left_usd[k]);
-        // With tax, cumulative cash is known only once all months are.
+        // With tax, cumulative cash is known only after all months have been added.
         let is_taxed = self.is_taxed;
         for ((multiples, cash_usd), so_far) in multiples.iter().zip(cash_usd).zip(all) {
             let times = multiples.rent - 1.0;
@@ -235,8 +239,8 @@ impl Exposed {
         }
     }
 
-    /// Adds the held BTC's difference to the worth of mining. Returns that difference: what the BTC are sold for, less what is
-    /// assumed, $.
+    /// Adds the held BTC's difference to the worth of mining. Returns that difference: what the BTC are sold for, less
+    /// what is assumed, $.
     fn add_held(
         &self,
         site: &Site,
@@ -253,8 +257,8 @@ impl Exposed {
         held_usd
     }
 
-    /// Settles the site's flows anew with tax. `cash_usd` has the differences of the months before, and the cumulative cash
-    /// after. Returns the net present value, $, and the month in which the cash is used up.
+    /// Settles the site's flows anew with tax. `cash_usd` has the differences of the months before, and the cumulative
+    /// cash after. Returns the net present value, $, and the month in which the cash is used up.
     fn taxed<'a>(
         &self,
         site: &Site,
@@ -284,8 +288,8 @@ impl Miners {
             .is_cheaper_off(month.revenue_usd * earned, month.power_usd)
     }
 
-    /// What the held BTC are sold for in the last month, $. `multiples` gives for each month the BTC that a hash earns and
-    /// Bitcoin's price, both as multiples of what is assumed.
+    /// What the held BTC are sold for in the last month, $. `multiples` gives for each month the BTC that a hash earns
+    /// and Bitcoin's price, both as multiples of what is assumed.
     fn held_usd(&self, site: &Site, multiples: &mut dyn FnMut(usize) -> (f64, f64)) -> f64 {
         let (mut held_btc, mut last) = (0.0, 1.0);
         for (k, month) in self.months.iter().enumerate() {

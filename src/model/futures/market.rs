@@ -22,7 +22,8 @@ pub struct Market {
     response: f64,
 }
 
-/// A random walk at the beginning of a month: two independent sums of standard normals, before any volatility is applied.
+/// A random walk at the beginning of a month: two independent sums of standard normals, before any volatility is
+/// applied.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Walk {
     /// What moves Bitcoin's price.
@@ -40,9 +41,9 @@ pub(super) struct Multiples {
     pub(super) rent: f64,
 }
 
-/// A future's market prices in one figure each, to ask afterwards which of them a result follows: geometric means over the
-/// months, as multiples of what is assumed. An arithmetic mean would need the price of each month, which takes one more
-/// exponential.
+/// A future's market prices in one figure each, to ask afterwards which of them a result follows: geometric means over
+/// the months, as multiples of what is assumed. An arithmetic mean would need the price of each month, which takes one
+/// more exponential.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MeanMultiples {
     /// Bitcoin's price.
@@ -81,8 +82,8 @@ impl Market {
         }
     }
 
-    /// Appends the multiples of each month to `to`, and the mean of each walk to `means`. Without volatility all of them are
-    /// exactly 1.
+    /// Appends the multiples of each month to `to`, and the mean of each walk to `means`. Without volatility all of
+    /// them are exactly 1.
     pub(super) fn multiples<'a>(
         &self,
         months: impl ExactSizeIterator<Item = &'a [Walk]>,

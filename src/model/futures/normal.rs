@@ -1,10 +1,11 @@
 //! Draws from the normal distribution, by the ziggurat.
 //!
-//! Marsaglia and Tsang, "The Ziggurat Method for Generating Random Variables", *Journal of Statistical Software* 5 (2000):
-//! nearly every draw takes one multiplication, a third of the time that Wichura's inverse of the distribution takes. The
-//! layer and the place within it come from different bits of a draw, as Doornik advises in "An Improved Ziggurat Method to
-//! Generate Normal Random Samples" (2005). The tests compare it with the crate `rand_distr`, draw for draw. That crate's
-//! tables would cost readers 4 kB; here they are computed at the first draw, which takes microseconds.
+//! Marsaglia and Tsang, "The Ziggurat Method for Generating Random Variables", *Journal of Statistical Software* 5
+//! (2000): nearly every draw takes one multiplication, a third of the time that Wichura's inverse of the distribution
+//! takes. The layer and the place within it come from different bits of a draw, as Doornik advises in "An Improved
+//! Ziggurat Method to Generate Normal Random Samples" (2005). The tests compare the draws with those of the crate
+//! `rand_distr`, one by one. That crate's tables would add 4 kB to the download; here they are computed at the first
+//! draw, which takes microseconds.
 
 use std::sync::LazyLock;
 
@@ -13,12 +14,12 @@ use rand_xoshiro::rand_core::Rng;
 
 /// Where the tail begins.
 const TAIL: f64 = 3.654_152_885_361_009;
-/// The area of each layer, as published: that of the tail and of what lies before it, TAIL·exp(−TAIL²/2) +
-/// √(π/2)·erfc(TAIL/√2), to eleven digits.
+/// The area of each layer, as published, to eleven digits: that of the lowest layer and its tail, TAIL·exp(−TAIL²/2) +
+/// √(π/2)·erfc(TAIL/√2).
 const AREA: f64 = 0.004_928_673_233_99;
 
-/// The half widths of layers of equal area, from the lowest layer, which has the tail, to the highest, and then 0. Whatever
-/// is drawn in a layer within the half width of the layer above lies below the curve.
+/// The half widths of layers of equal area, from the lowest layer, which has the tail, to the highest, and then 0.
+/// Whatever is drawn in a layer within the half width of the layer above lies below the curve.
 pub(super) type Layers = [f64; 257];
 
 /// The layers below exp(−x²/2).
@@ -50,8 +51,8 @@ pub(super) fn draw(layers: &Layers, bits: &mut impl Rng) -> f64 {
     }
 }
 
-/// The draw if it lies outside the half width of the layer above, which happens in one of a hundred cases; none if it is
-/// above the curve, so that another must be drawn.
+/// The draw if it lies outside the half width of the layer above, which happens in one of a hundred cases; none if it
+/// is above the curve, so that another must be drawn.
 #[cold]
 fn at_the_edge(layers: &Layers, layer: usize, x: f64, bits: &mut impl Rng) -> Option<f64> {
     // Above 0 and below 1.

@@ -1,4 +1,4 @@
-//! What is said of many futures together.
+//! The results of many futures together.
 
 use serde::Serialize;
 
@@ -6,13 +6,13 @@ use crate::scenario::Use;
 
 use super::quantiles::{mean, quantiles};
 
-/// How many equally likely values are told of a use: the dots of a quantile dotplot (Kay and others, "When (ish) is my
-/// bus?", 2016).
+/// The number of equally likely values in the results of a use: the dots of a quantile dotplot (Kay and others, "When
+/// (ish) is my bus?", 2016).
 pub const DOTS: usize = 50;
 /// How many single futures are shown month by month.
 pub(super) const SINGLE: usize = 20;
 
-/// What a scenario comes to in many futures. The tenant is assumed to pay in all of them.
+/// The results of a scenario in many futures. The tenant is assumed to pay in all of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Futures {
     /// How many futures there are.
@@ -21,26 +21,26 @@ pub struct Futures {
     pub seed: u32,
     /// The generator of the draws.
     pub generator: &'static str,
-    /// For how many futures the months are kept, which memory limits; 0 if nobody asked for months, and then cumulative
-    /// cash is empty.
+    /// The number of futures whose months are kept, which memory limits; 0 if no months were asked for, in which case
+    /// cumulative cash is empty.
     pub futures_by_month: u32,
-    /// One entry a use that reserves grid, in the order in which uses are named.
+    /// One entry for each use that reserves grid, in the order in which uses are named.
     pub uses: Vec<UseFutures>,
-    /// The share of futures in which an AI use is worth more a year than mining: one entry for each AI use, none without
-    /// mining.
+    /// The share of futures in which an AI use is worth more a year than mining: one entry for each AI use, none
+    /// without mining.
     pub ahead_of_mining: Vec<Ahead>,
     /// The site's cumulative cash, as `monthly.site.cumulative_usd`, $: N+1 values each.
     pub cumulative_usd: Fan,
-    /// The same of twenty single futures, the first ones, $: N+1 values each.
+    /// The same for each of the first twenty futures, $: N+1 values each.
     pub single_cumulative_usd: Vec<Vec<f64>>,
-    /// The share of futures in which reserve and cash are used up by the end of a month: N values.
+    /// The share of futures in which reserve and cash have been used up by the end of each month: N values.
     pub cash_used_up_share: Vec<f64>,
-    /// How closely the site's net present value follows each thing that is drawn, the closest first. Left out are things
-    /// that do not vary, and a market to which nothing in the mix sells.
+    /// How closely the site's net present value follows each thing that is drawn, the closest first. Things that do not
+    /// vary are left out, and so is a market in which nothing of the mix is sold.
     pub hangs_on: Vec<Hangs>,
 }
 
-/// What a use is worth in many futures.
+/// The results of a use in many futures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UseFutures {
     /// The use.
@@ -49,7 +49,8 @@ pub struct UseFutures {
     pub worth_usd_per_mw_year: Quantiles,
     /// The share of futures in which that is below 0, so that the return on all capital is not earned, 0 to 1.
     pub below_return_share: f64,
-    /// The same worth at 1 %, 3 %, … 99 %, $: fifty equally likely values, two futures of a hundred each.
+    /// That worth at the quantiles 1 %, 3 %, … 99 %, $: fifty equally likely values, each standing for two of a hundred
+    /// futures.
     pub equally_likely_usd_per_mw_year: Vec<f64>,
 }
 
@@ -67,11 +68,12 @@ pub struct Ahead {
 pub struct Hangs {
     /// The link key of the thing that is drawn: `btc`, `gpuh`, or that of an input known as a range.
     pub key: &'static str,
-    /// Spearman's rank correlation of its geometric mean over the months with the site's net present value, −1 to 1.
+    /// Spearman's rank correlation, −1 to 1, between its value and the site's net present value. The value of a market
+    /// is its geometric mean over the months.
     pub rank_correlation: f64,
 }
 
-/// Five percentiles, half of all futures between the second and the fourth, and the mean.
+/// Five percentiles and the mean. Half of all futures lie between the second and the fourth percentile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Quantiles {
     /// Of a hundred futures five lie below.

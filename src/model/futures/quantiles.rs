@@ -1,10 +1,10 @@
-//! What is said of many values: percentiles and how two lists go together.
+//! Statistics of many values: quantiles, means, shares, and how two lists correlate.
 
 use crate::model::order;
 
-/// The quantile of sorted values: the value below which this share of them lies, interpolated linearly. Definition 7 of
-/// Hyndman and Fan, "Sample quantiles in statistical packages", *The American Statistician* 50 (1996), the usual one.
-/// Without values 0.
+/// The quantile of sorted values: the value below which this share of them lies, interpolated linearly. This is
+/// definition 7 of Hyndman and Fan, "Sample quantiles in statistical packages", *The American Statistician* 50 (1996),
+/// the most common one. 0 if there are no values.
 ///
 /// ```
 /// use wattworth::model::futures::quantiles::quantile;
@@ -21,8 +21,8 @@ pub fn quantile(sorted: &[f64], share: f64) -> f64 {
     sorted[below] + (sorted[above] - sorted[below]) * part
 }
 
-/// The quantiles of values in any order, for several shares, the smallest share first. Only the values near each quantile
-/// are sorted.
+/// The quantiles of values in any order, for several shares, the smallest share first. Only the values near each
+/// quantile are sorted.
 #[must_use]
 pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
     let Some(last) = values.len().checked_sub(1) else {
@@ -41,7 +41,8 @@ pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// The two neighbouring places, up to `last`, between which a share lies, and how far it lies from the first to the second.
+/// The two neighbouring places, up to `last`, between which a share lies, and how far it lies from the first to the
+/// second.
 fn between(last: usize, share: f64) -> ([usize; 2], f64) {
     let at = share.clamp(0.0, 1.0) * count(last);
     let below = whole(at).min(last);
@@ -74,8 +75,8 @@ pub fn share(values: impl IntoIterator<Item = bool>) -> f64 {
     if all == 0 { 0.0 } else { count(holds) / count(all) }
 }
 
-/// Spearman's rank correlation: Pearson's of the ranks, −1 to 1, equal values sharing their mean rank; none where one of
-/// the lists does not vary.
+/// Spearman's rank correlation: Pearson's of the ranks, −1 to 1, equal values sharing their mean rank; none where one
+/// of the lists does not vary.
 #[must_use]
 pub fn rank_correlation(one: &[f64], other: &[f64]) -> Option<f64> {
     correlation(&ranks(one), &ranks(other))
@@ -83,7 +84,7 @@ pub fn rank_correlation(one: &[f64], other: &[f64]) -> Option<f64> {
 
 /// Pearson's correlation of ranks; none where one of the lists does not vary.
 pub(super) fn correlation(one: &[f64], other: &[f64]) -> Option<f64> {
-    // Ranks are centred on the mean, which ties do not move.
+    // The ranks are already centred on their mean, which ties do not move.
     let together = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
     let spread = together(one, one) * together(other, other);
     (spread > 0.0).then(|| together(one, other) / spread.sqrt())

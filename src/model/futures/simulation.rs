@@ -1,4 +1,4 @@
-//! The simulation as a job in slices: first the futures, then what is said of them.
+//! The simulation as a job in slices: it computes the futures first, then their results by month and their summary.
 
 use crate::model::site::{Move, Site};
 use crate::scenario::{PerUse, Scenario, Use, fields};
@@ -35,9 +35,9 @@ pub struct Simulation {
     walks: Walks,
     /// The site with its ranges drawn; none without ranges.
     drawn_site: Option<Site>,
-    /// For how many futures the months are kept.
+    /// The number of futures whose months are kept.
     kept: usize,
-    /// All that have been computed.
+    /// All futures computed so far.
     pub(super) futures: Vec<Future>,
     /// For each input known as a range, in the scenario's order, its value in each future.
     pub(super) drawn: Vec<Vec<f64>>,
@@ -45,7 +45,7 @@ pub struct Simulation {
     pub(super) cash_by_month: Vec<Vec<f64>>,
     /// The cumulative cash of the futures that are being added.
     cash_usd: Vec<f64>,
-    /// What has been summed up of cash by month so far.
+    /// The percentiles of cumulative cash in the months summed up so far.
     cash: Fan,
     summary: Summary,
 }
@@ -53,11 +53,11 @@ pub struct Simulation {
 /// One future.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Future {
-    /// Geometric mean of Bitcoin's price over the months, as a multiple of what is assumed for each.
+    /// Geometric mean of Bitcoin's price over the months, as a multiple of the assumed price of each month.
     pub price: f64,
     /// The same of the GPU rent.
     pub rent: f64,
-    /// By use what a MW clears a year over the months it is tied up, $; none without rows that reserve grid.
+    /// For each use, what a MW clears a year over the months it is tied up, $; none without rows that reserve grid.
     pub worth_usd_per_mw_year: PerUse<Option<f64>>,
     /// Net present value of the site, after tax and before debt, $.
     pub npv_usd: f64,
@@ -72,8 +72,8 @@ impl Simulation {
         Self::with(Walks::of(&scenario), Vec::new(), scenario)
     }
 
-    /// The futures of another scenario, none of them computed yet. The markets' walks are kept if they are the same there, so
-    /// that nothing is drawn again.
+    /// The futures of another scenario, none of them computed yet. The markets' walks are kept if they are the same
+    /// there, so that nothing is drawn again.
     #[must_use]
     pub fn followed_by(self, scenario: Scenario) -> Self {
         let before = (self.walks.drawn_by(), self.assumed.scenario.risk.paths);
@@ -84,13 +84,13 @@ impl Simulation {
         next
     }
 
-    /// The same futures without what is told month by month, which takes as long as everything else.
+    /// The same futures without results by month, which take as long as everything else.
     #[must_use]
     pub fn without_months(self) -> Self {
         Self { kept: 0, ..self }
     }
 
-    /// `memory` is used again, because new memory takes as long to get as to fill.
+    /// Reuses `memory`, because new memory takes as long to get as to fill.
     fn with(walks: Walks, memory: Vec<Vec<f64>>, scenario: Scenario) -> Self {
         let assumed = Site::of(scenario);
         let months = assumed.paths.months();
@@ -171,7 +171,7 @@ impl Simulation {
         }
     }
 
-    /// For how many of the futures computed so far the months are kept.
+    /// The number of futures computed so far whose months are kept.
     pub(super) fn months_kept(&self) -> u32 {
         u32::try_from(self.kept.min(self.futures.len())).unwrap_or(u32::MAX)
     }
@@ -183,8 +183,8 @@ impl Simulation {
         Some(site)
     }
 
-    /// Sums up the next month, which takes much less than a millisecond. Returns whether all months are summed up. Call it
-    /// after all futures have been computed.
+    /// Sums up the next month, which takes much less than a millisecond. Returns whether all months are summed up. Call
+    /// it after all futures have been computed.
     pub fn advance_month(&mut self) -> bool {
         let month = self.cash.p50.len();
         if self.kept == 0 {
@@ -196,8 +196,8 @@ impl Simulation {
         month + 1 >= self.cash_by_month.len()
     }
 
-    /// Sums up the next list of what is not told month by month. Returns whether all is summed up. Call it after all futures
-    /// have been computed.
+    /// Sums up the next list of values for the results that are not by month. Returns whether all is summed up. Call it
+    /// after all futures have been computed.
     pub fn advance_summary(&mut self) -> bool {
         let mut summary = std::mem::take(&mut self.summary);
         let is_complete = summary.advance(self);
@@ -217,7 +217,7 @@ impl Simulation {
         self.futures.iter().copied()
     }
 
-    /// What is said of the futures computed so far and of the months summed up so far.
+    /// The results of the futures computed so far and of the months summed up so far.
     #[must_use]
     pub fn outcome(&self) -> Futures {
         let mut summary = self.summary.clone();

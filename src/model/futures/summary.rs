@@ -16,17 +16,17 @@ pub(super) struct Summary {
     /// How many lists have been summed up: one for each use, one for the site, one for each thing that is drawn.
     lists: usize,
     pub(super) uses: Vec<UseFutures>,
-    /// The ranks of the site's net present value, until all is summed up.
+    /// The ranks of the site's net present value; emptied once all is summed up.
     npv_ranks: Vec<f64>,
-    /// The ranks of the markets' draws, Bitcoin's price and the GPU rent, as far as they are known; kept while the draws are
-    /// the same.
+    /// The ranks of the markets' draws, Bitcoin's price and the GPU rent, once computed; kept while the draws stay the
+    /// same.
     market_ranks: [Option<Rc<[f64]>>; 2],
     /// Sorted once all is summed up, the strongest correlation first.
     pub(super) hangs_on: Vec<Hangs>,
 }
 
 impl Summary {
-    /// An empty summary for other futures with the same draws, which keeps the ranks of these.
+    /// An empty summary for other futures with the same draws. It keeps the ranks of those draws.
     pub(super) fn followed(self) -> Self {
         Self {
             market_ranks: self.market_ranks,
@@ -108,8 +108,8 @@ fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
     })
 }
 
-/// The key and the values, one for each future, of the `nth` thing that is drawn: first the markets, then the inputs known
-/// as a range.
+/// The key and the values, one for each future, of the `nth` thing that is drawn: first the markets, then the inputs
+/// known as a range.
 fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> {
     let mut ranges = of.assumed.scenario.ranges.iter().zip(&of.drawn);
     let market: (_, fn(Future) -> f64) = match nth {
@@ -123,7 +123,8 @@ fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> 
     };
     let mut values: Vec<f64> = of.each().map(market.1).collect();
     if let Some((_, from)) = ranges.find(|(range, _)| range.field.key == market.0) {
-        // A market known as a range has a start of its own in each future, which multiplies its walk.
+        // If the market's starting price is known as a range, each future has its own starting price, which multiplies
+        // its walk.
         for (times, from) in values.iter_mut().zip(from) {
             *times *= from;
         }

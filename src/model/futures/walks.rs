@@ -1,8 +1,8 @@
-//! The random walks of the markets in each future. What a volatility makes of them is kept from one scenario to the next,
-//! so that a change of any other input draws nothing.
+//! The random walks of the markets in each future. The multiples that a volatility makes of them are kept from one
+//! scenario to the next, so that a change of any other input draws nothing.
 //!
-//! Futures are stored in blocks, and within a block month by month: so the values of a month of the site are read once for
-//! a whole block, and one short loop goes over neighbouring values.
+//! Futures are stored in blocks, and within a block month by month. So each month of the site is read only once for a
+//! whole block, and one short loop goes over neighbouring values.
 
 use crate::scenario::Scenario;
 
@@ -11,8 +11,8 @@ use super::market::{Market, MeanMultiples, Multiples, Walk};
 
 /// How many futures a block has.
 const BLOCK: usize = 50;
-/// How many months of futures are kept at most, 16 bytes each: 10 MB, ten thousand futures of sixty months. Further
-/// futures are drawn again each time, with the same result.
+/// The number of months of all futures that are kept at most, 16 bytes each: 10 MB, ten thousand futures of sixty
+/// months. Further futures are drawn again each time, with the same result.
 const MOST_MONTHS: usize = 600_000;
 
 /// The walks of many futures.
@@ -26,7 +26,8 @@ pub(super) struct Walks {
     /// The index of the block that was drawn last, and its walks: month by month, within a month future by future.
     drawn: Option<usize>,
     walks: Vec<Walk>,
-    /// What the market makes of the walks: block by block, as many as have been asked for, each in the same order.
+    /// The multiples that the market makes of the walks: block by block, as many as have been asked for, each in the
+    /// same order.
     multiples: Vec<Multiples>,
     means: Vec<MeanMultiples>,
     /// The same for futures that are not kept.
@@ -100,8 +101,8 @@ impl Walks {
         most.min(BLOCK - from % BLOCK)
     }
 
-    /// Neighbouring futures of one block under a market, which may differ from the market of `self`; with their walks if
-    /// `has_walk` asks for them.
+    /// Neighbouring futures of one block under a market, which may differ from the market of `self`; with their walks
+    /// if `has_walk` asks for them.
     pub(super) fn futures(
         &mut self,
         (from, futures): (usize, usize),
@@ -144,8 +145,8 @@ impl Walks {
         }
     }
 
-    /// Draws a block, unless it is the one that was drawn last. Not inlined: a browser replaces a function by its optimised
-    /// version only between two calls, so what runs long must be called often.
+    /// Draws a block, unless it is the one that was drawn last. Not inlined: a browser replaces a function by its
+    /// optimised version only between two calls, so what runs long must be called often.
     #[inline(never)]
     fn draw(&mut self, block: usize) {
         if self.drawn == Some(block) {

@@ -20,9 +20,18 @@ pub enum Choice {
     Discounted,
     /// Copied the picture; whether the browser allowed it.
     Copied(ChartId, bool),
-    /// Opened or closed the table of all figures.
+    /// Opened or closed what is folded away.
+    Fold(Fold),
+}
+
+/// What is folded away below the charts until the reader opens it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// The charts of [`Section::Details`](super::Section::Details).
+    Details,
+    /// The table of all figures.
     AllFigures,
-    /// Opened or closed the table of years.
+    /// The table of years.
     Years,
 }
 
@@ -37,8 +46,8 @@ pub struct ChartChoices {
     worth_by: Option<&'static str>,
     held: Option<(&'static str, Span)>,
     copied: Option<(ChartId, bool)>,
-    all_figures: bool,
-    years: bool,
+    /// Whether each [`Fold`] is open, in the order in which they are declared.
+    open: [bool; 3],
 }
 
 impl ChartChoices {
@@ -55,8 +64,7 @@ impl ChartChoices {
             Choice::Held(held) => self.held = held,
             Choice::Discounted => self.discounted = !self.discounted,
             Choice::Copied(chart, copied) => self.copied = Some((chart, copied)),
-            Choice::AllFigures => self.all_figures = !self.all_figures,
-            Choice::Years => self.years = !self.years,
+            Choice::Fold(fold) => self.open[fold as usize] ^= true,
         }
     }
 
@@ -90,16 +98,10 @@ impl ChartChoices {
         (its_chart == chart).then_some(copied)
     }
 
-    /// Whether the table of all figures is open.
+    /// Whether something that is folded at first is open.
     #[must_use]
-    pub fn all_figures_are_open(&self) -> bool {
-        self.all_figures
-    }
-
-    /// Whether the table of years is open.
-    #[must_use]
-    pub fn years_are_open(&self) -> bool {
-        self.years
+    pub fn is_open(&self, fold: Fold) -> bool {
+        self.open[fold as usize]
     }
 
     /// The input, by its link key, that the reader chose for the first chart.

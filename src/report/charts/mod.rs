@@ -34,7 +34,7 @@ mod worth_aside;
 mod worth_reading;
 
 pub use crate::link::ChartId;
-pub use choices::{ChartChoices, Choice};
+pub use choices::{ChartChoices, Choice, Fold};
 pub use figure::{ChartFigure, LegendEntry, Subject};
 pub use scene::ChartScene;
 
@@ -83,7 +83,7 @@ pub enum Section {
     Risk,
     /// With mining against AI.
     Duel,
-    /// Among the details.
+    /// Among the details, which few readers need: folded away below everything else.
     Details,
 }
 

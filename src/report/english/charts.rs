@@ -65,8 +65,8 @@ impl ChartWords for English {
             }
             ChartId::Risk => {
                 "Left out, unless typed as a range: what machines and power will cost, how many hours GPUs are rented. The middle \
-                 dot is rarely the answer above, though half of all futures’ prices lie above those assumed: prices rise further \
-                 than they fall, and machines that lose money are switched off."
+                 dot is not the answer above: prices rise further than they fall, and machines that lose money are switched \
+                 off."
             }
             _ => "",
         }

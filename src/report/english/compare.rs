@@ -24,8 +24,8 @@ impl CompareWords for English {
         match label {
             CompareLabel::Heading => "Side by side",
             CompareLabel::Scenario => "Scenario",
-            CompareLabel::KeepAsA => "Keep this as A, then change it",
-            CompareLabel::KeepAsB => "Keep this as B, then change it",
+            CompareLabel::KeepAsA => "Keep as A, then change it",
+            CompareLabel::KeepAsB => "Keep as B, then change it",
             CompareLabel::OneIsKept => "A is kept, and what you change now stands beside it: ",
             CompareLabel::TwoAreKept => "A and B are kept, and what you change now is the third: ",
             CompareLabel::See => "see side by side",

@@ -53,7 +53,7 @@ impl DateWords for English {
     }
 
     fn another_day(&self) -> &'static str {
-        "Another day brings its own network, first month, machine prices, rents and mix. What you changed stays."
+        "It brings its own network, first month, prices, rents and mix. What you changed stays."
     }
 
     fn dated(&self, figure: &DatedFigure) -> String {

@@ -34,7 +34,7 @@ pub(super) fn label(label: Label) -> &'static str {
         }
         Label::Name => "Wattworth",
         Label::TenantPaysPower => "tenant pays power",
-        Label::AssumptionsHint => "and who is worth most along each",
+        Label::AssumptionsHint => "Each track shows who is worth most",
         Label::AddRow => "Add a machine or a tenant",
         Label::Remove => "Remove",
         Label::Duplicate => "Duplicate",
@@ -106,6 +106,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::ReservedMw => "Grid power reserved, MW",
         Label::NoFigure => "–",
         Label::AllFigures => "All figures in a table",
+        Label::MoreCharts => "More charts",
         Label::Search => "Find an assumption",
         Label::NothingFound => "No assumption by that name.",
         Label::OpenFull => "Open the full calculator",

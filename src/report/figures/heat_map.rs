@@ -1,8 +1,8 @@
-//! Which use clears most where on a map, in the JSON object. Only the command writes it, since the page computes its
-//! map when it has time.
+//! What each use clears at each point of a map, and which use clears most, in the JSON object. Only the command writes
+//! it, since the page computes its map when it has time.
 //!
-//! Names may be added, never renamed. `null` where a use has no row that can; a list of lines from the lowest value
-//! of `y` to the highest, each with a value for every value of `x`.
+//! Names may be added, never renamed. A use's cell is `null` if none of its rows reserves grid capacity. Each list of
+//! lines goes from the lowest value of `y` to the highest; each line has a value for every value of `x`.
 
 use serde::Serialize;
 

@@ -138,6 +138,7 @@ pub enum Label {
     ReservedMw,
     NoFigure,
     AllFigures,
+    MoreCharts,
     Search,
     NothingFound,
     MoneyPer,

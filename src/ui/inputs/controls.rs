@@ -25,11 +25,14 @@ pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Ht
     let open = sliders::of(scene.report, scene.scenario, words);
     html! {
         <section class="inputs" id={INPUTS} tabindex="-1">
-            <h2>{ words.label(Label::Assumptions) }{ " " }<span>{ words.label(Label::AssumptionsHint) }</span></h2>
+            <h2>{ words.label(Label::Assumptions) }</h2>
             { undo(scene) }
             { keep }
             { day(scene) }
-            { ask(scene) }
+            <div class="tracks-legend">
+                <span>{ words.label(Label::AssumptionsHint) }</span>
+                { ask(scene) }
+            </div>
             <div class="controls">
                 for control in &open {
                     { slider_control(scene, control) }

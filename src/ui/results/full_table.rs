@@ -1,10 +1,10 @@
-//! Every figure in one table, folded away.
+//! The tables of all figures and of years, folded away.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::report::charts::Choice;
+use crate::report::charts::Fold;
 use crate::report::figures::rates::Per;
 use crate::report::tables::csv::of_table;
 use crate::report::tables::full::{Table, table};
@@ -17,45 +17,32 @@ use super::super::action::Action;
 use super::super::charts::files::csv_button;
 use super::super::pieces::pieces;
 use super::super::scene::Scene;
+use super::folded::folded;
 
-/// The table. While folded it is not rendered, because a hundred figures would be written anew at every key press.
+/// Every figure.
 pub(crate) fn full_table(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let name = words.label(Label::AllFigures);
-    let open = scene.choices.charts.all_figures_are_open();
-    let onclick = scene.act.reform(|event: MouseEvent| {
-        // The page opens it, not the browser.
-        event.prevent_default();
-        Action::Chart(Choice::AllFigures)
-    });
-    html! {
-        <details class="full" {open}>
-            <summary {onclick}>{ name }</summary>
-            if open {
+    folded(scene, Fold::AllFigures, "full", name, &|| {
+        html! {
+            <>
                 { per_switch(scene) }
                 { grid(scene, table(scene.report, scene.choices.per, words), name, "figures") }
-            }
-        </details>
-    }
+            </>
+        }
+    })
 }
 
-/// What each year brings, also not rendered while folded; hidden if the mix is empty.
+/// What each year brings; nothing if the mix is empty.
 pub(crate) fn year_by_year(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let name = words.table_label(TableLabel::YearByYear);
-    let open = scene.choices.charts.years_are_open();
-    let onclick = scene.act.reform(|event: MouseEvent| {
-        event.prevent_default();
-        Action::Chart(Choice::Years)
-    });
-    html! {
-        <details class="full years-table" {open} hidden={scene.report.rows.is_empty()}>
-            <summary {onclick}>{ name }</summary>
-            if open {
-                { grid(scene, years(scene.report, words), name, "years") }
-            }
-        </details>
+    if scene.report.rows.is_empty() {
+        return Html::default();
     }
+    let name = words.table_label(TableLabel::YearByYear);
+    folded(scene, Fold::Years, "full years-table", name, &|| {
+        grid(scene, years(scene.report, words), name, "years")
+    })
 }
 
 /// The switch for what today's money is shown per; hidden if the mix is empty.
@@ -103,7 +90,7 @@ pub(crate) fn grid(scene: &Scene<'_>, table: Table, name: &'static str, file: &'
                 <tbody>
                     for line in &table.lines {
                         <tr>
-                            <th scope="row">{ line.label.as_str() }</th>
+                            <th scope="row" data-words="">{ line.label.as_str() }</th>
                             for cell in &line.cells {
                                 <td>{ pieces(cell) }</td>
                             }

@@ -1,6 +1,7 @@
 //! The results in words and figures: verdict, cards, the site as a whole, and all figures in one table.
 
 pub mod compare;
+pub mod folded;
 pub mod full_table;
 pub mod futures_job;
 pub mod notices;

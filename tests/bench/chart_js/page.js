@@ -1,6 +1,6 @@
-// The same three charts as ours, with the figures of a report: cash over time, what a MWh brings in, profit month
-// by month. No animation, no legend and no tooltip; nothing else on the page. `show(reports)` draws the first report,
-// then every input event draws the one that is named.
+// The same three charts as ours, with the figures of a report: cash over time, what a MWh brings in, and profit by
+// month. There is no animation, legend or tooltip, and nothing else on the page. `show(reports)` draws the first
+// report; then every input event draws the report with the number in the input.
 "use strict";
 
 const COLORS = { mining: "#b45309", rental: "#0f766e", hosting: "#4f46e5" };
@@ -71,7 +71,7 @@ window.show = function show(reports) {
     for (const [chart, data] of charts) {
       const { labels, datasets } = data(report);
       chart.data.labels = labels;
-      // The chart keeps its datasets and gets new figures: the quickest way Chart.js knows.
+      // The chart keeps its datasets and gets new figures, which is the fastest way to update it in Chart.js.
       datasets.forEach((dataset, i) => Object.assign(chart.data.datasets[i], dataset));
       chart.update("none");
     }

@@ -1,4 +1,4 @@
-//! One visit: a fresh headless browser, one page, and nothing the browser complained about.
+//! A visit: a fresh headless browser with one page. It fails if the browser complains about anything.
 
 use super::page::Page;
 use super::process::Process;
@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::Command;
 use thirtyfour::{BrowserLogEntry, Capabilities, WebDriver};
 
-/// A reader's browser.
+/// The settings of a reader's browser.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Browser {
     width: u32,
@@ -18,7 +18,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// A laptop's browser.
+    /// A browser with a laptop's viewport, scripts and storage.
     pub(crate) const fn new() -> Self {
         Self {
             width: 1280,
@@ -104,7 +104,7 @@ impl Browser {
         }
     }
 
-    /// Opens the browser and nothing in it.
+    /// Opens the browser without a page.
     pub(crate) async fn open(self, driver_port: u16) -> Outcome<Page> {
         // Settings that depend on the machine are in a file of their own. The driver adds a fresh profile of its own
         // and removes it afterwards.

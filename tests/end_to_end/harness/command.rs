@@ -1,4 +1,4 @@
-//! What the command prints for a link, beside what the page shows.
+//! What the command prints for a link, to be compared with the page.
 
 use super::page::{PATIENCE, PAUSE};
 use super::{Failure, Outcome, Page};
@@ -8,7 +8,7 @@ use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 
-/// Collects what the headline shows as figures: path, value and text.
+/// A script that returns the headline's figures: path, value and text.
 const FIGURES: &str = "return [...document.querySelectorAll('#verdict data[data-figure]')]
     .map((figure) => [figure.dataset.figure, figure.getAttribute('value'), figure.textContent])";
 

@@ -13,7 +13,7 @@ use std::time::SystemTime;
 pub(crate) enum Condition {
     /// At the root of a host with a strict content security policy.
     Strict,
-    /// The same in a folder.
+    /// The same host, but with the page in a subfolder.
     Subpath,
     /// In a frame with `sandbox="allow-scripts"` on a page of another origin: its own origin is `null`.
     Framed,

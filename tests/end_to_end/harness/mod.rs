@@ -1,4 +1,4 @@
-//! What the tests drive the page with.
+//! The harness with which the tests drive the page.
 //!
 //! ```ignore
 //! #[test]

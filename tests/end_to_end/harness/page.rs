@@ -282,6 +282,19 @@ impl Page {
         Ok(self.driver.quit().await?)
     }
 
+    /// Opens what is folded away below the evidence, whose content is made only then. An embed has nothing of it.
+    pub(crate) async fn unfold(&self) -> Outcome {
+        self.run(
+            "document.querySelectorAll('.evidence details:is(.details, .full):not([open]) > summary')
+                .forEach((summary) => summary.click())",
+        )
+        .await?;
+        self.wait_until(
+            "[...document.querySelectorAll('.evidence details:is(.details, .full)')].every((one) => one.children.length > 1)",
+        )
+        .await
+    }
+
     /// Waits until the program has replaced the static shell.
     async fn mounted(&self) -> Outcome {
         let started = Instant::now();

@@ -4,7 +4,7 @@ use super::{Failure, Outcome, Page};
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
-/// As long as it takes five programs started at once to run on a busy machine.
+/// Longer than five copies of the program need to start at once on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A browser with a page open.

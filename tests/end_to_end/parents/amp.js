@@ -1,4 +1,4 @@
-// As amp-iframe is described: a frame that asks for a size is told whether it gets it.
+// Works as amp-iframe is documented: a frame that asks for a size gets it and is told so.
 window.addEventListener("message", (event) => {
   const { sentinel, type, height } = event.data;
   if (sentinel !== "amp" || type !== "embed-size" || !Number.isInteger(height)) return;

@@ -1,5 +1,5 @@
-// As the script that goes with a Datawrapper chart is described: a message maps the ids of charts to heights, and
-// the frame with that id is given the height, or, where none has it, the frame that speaks.
+// Works as Datawrapper's script is documented: a message maps ids of charts to heights. The frame with that id gets the
+// height; if there is none, the frame that sent the message gets it.
 window.addEventListener("message", (event) => {
   const heights = event.data["datawrapper-height"];
   if (heights === undefined) return;

@@ -1,3 +1,3 @@
-// Keeps what frames say, for the test.
+// Records every message that frames send, for the test.
 window.heard = [];
 window.addEventListener("message", (event) => window.heard.push(JSON.stringify(event.data)));

@@ -1,4 +1,5 @@
-// As Medium describes it: a text with JSON in it, of the context iframe.resize, and the address the frame was given.
+// Works as Medium documents it: a message is a JSON text with the context "iframe.resize" and the address that the
+// frame was given.
 window.addEventListener("message", (event) => {
   if (typeof event.data !== "string" || !event.data.startsWith("{")) return;
   const { src, context, height } = JSON.parse(event.data);

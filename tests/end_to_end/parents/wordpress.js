@@ -1,5 +1,5 @@
-// As wp-embed.js does it: only a frame that knows its secret is heard, and gets 200 to 1,000 px; on loading, each is
-// told that the page is ready.
+// Works like wp-embed.js: only a frame that knows its secret gets a height, of 200 to 1,000 px. After loading, each
+// frame is told that the page is ready.
 window.addEventListener("message", (event) => {
   const { secret, message, value } = event.data;
   if (!secret || /[^a-zA-Z0-9]/.test(secret)) return;

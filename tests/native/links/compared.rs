@@ -1,4 +1,4 @@
-//! Scenarios to compare with, each a query within the link.
+//! Scenarios to compare with: each is a query, escaped as a value of the link.
 
 use wattworth::link::{Form, Reason, decode, encode, scenario_query};
 use wattworth::scenario::{Scenario, fields};
@@ -8,13 +8,13 @@ use crate::random::{Choose, Random, scenario};
 
 const EVENLY: Choose = |random, (low, high), _| low + (high - low) * random.unit();
 
-/// A query as the value of a key.
+/// A query, escaped so that it can be the value of a key.
 fn value(query: &str) -> String {
     query.replace('%', "%25").replace('&', "%26").replace('=', "%3D")
 }
 
 #[test]
-fn each_is_read_by_the_same_rules() {
+fn compared_scenarios_are_read_like_any_link() {
     let a = value("d=2024-11-23&kwh=0.04&mix=h100*8@30000");
     let link = decode(&format!("kwh=0.06&a={a}&b={}", value("btc=120k")));
     assert_eq!(link.compared.len(), 2);
@@ -25,7 +25,7 @@ fn each_is_read_by_the_same_rules() {
     assert_eq!(link.compared[1], decode("btc=120000").scenario);
     assert_eq!(link.scenario, decode("kwh=0.06").scenario);
     assert!(link.problems.is_empty(), "{:?}", link.problems);
-    // A whole link, a named scenario, and one alone under the second key.
+    // A whole pasted link with a named scenario, alone under the second key.
     let pasted = value("https://example.org/page/?preset=iren");
     let link = decode(&format!("b={pasted}"));
     assert_eq!(link.compared, [decode("preset=iren").scenario]);
@@ -33,7 +33,7 @@ fn each_is_read_by_the_same_rules() {
 }
 
 #[test]
-fn its_own_comparisons_and_the_page_are_ignored_and_its_problems_told_with_its_key() {
+fn of_a_compared_link_only_the_scenario_counts_and_problems_have_its_key() {
     let inner = value(&format!(
         "kwh=abc&btc=-5&wrong=1&view=nonsense&embed=7&theme=x&utm_source=mail&a={}",
         value("kwh=0.01")
@@ -52,14 +52,14 @@ fn its_own_comparisons_and_the_page_are_ignored_and_its_problems_told_with_its_k
     );
 }
 
-/// A scenario as links hold it.
+/// A random scenario, as it is after being written to a frozen link and read back.
 fn some(random: &mut Random) -> Scenario {
     let chosen = scenario(random, 2, EVENLY);
     decode(&scenario_query(&chosen, Form::Frozen)).scenario
 }
 
 #[test]
-fn a_link_made_holds_them_last_and_says_what_it_was_made_of() {
+fn compared_scenarios_are_written_last_and_read_back() {
     let mut random = Random::new(15);
     for nth in 0..40 {
         let mut link = decode("title=Mine&other=1");
@@ -85,7 +85,7 @@ fn a_link_made_holds_them_last_and_says_what_it_was_made_of() {
 }
 
 #[test]
-fn a_frozen_link_freezes_all_of_them() {
+fn a_frozen_link_freezes_compared_scenarios_too() {
     let link = decode(&format!("a={}", value("kwh=0.04")));
     let frozen = encode(&link, Form::Frozen);
     let (_, inner) = frozen.split_once("&a=").expect("it has an A");
@@ -99,7 +99,7 @@ fn a_frozen_link_freezes_all_of_them() {
 }
 
 #[test]
-fn what_is_too_long_loses_the_last_of_them_first() {
+fn a_link_too_long_loses_the_last_compared_scenario_first() {
     let long = value(&format!("kwh=0.04&mix=asic:234:3510:4400:{}*1", "x".repeat(30)));
     let filler = "x".repeat(8192 - long.len() - 80);
     let link = decode(&format!("kwh=0.06&title={filler}&a={long}&b={long}"));

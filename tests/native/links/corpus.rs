@@ -1,4 +1,4 @@
-//! Published links go on showing what they showed.
+//! Published links go on showing the figures that they showed when they were published.
 
 use csv::ReaderBuilder;
 use serde_json::Value;
@@ -6,7 +6,7 @@ use wattworth::link::decode;
 use wattworth::report::Report;
 use wattworth::report::english::English;
 
-/// How many figures there are at least: lines may be added and never taken away.
+/// The least number of figures: lines may be added to the corpus but never removed.
 const PUBLISHED: usize = 1910;
 
 #[test]

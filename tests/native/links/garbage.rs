@@ -1,4 +1,4 @@
-//! Whatever arrives, the page opens: nothing panics, and what was left out is said.
+//! The page opens with any link: nothing panics, and the page says what it left out.
 
 use wattworth::link::{Form, Reason, decode, encode};
 use wattworth::report::Report;
@@ -8,7 +8,8 @@ use wattworth::scenario::{MAX_ROWS, fields};
 use super::{number, problems};
 use crate::random::Random;
 
-/// Decodes, writes and decodes again; every number is in its range.
+/// Decodes a link, writes it and decodes it again. Asserts that every number is in its range and the scenario is the
+/// same.
 fn survive(link: &str) {
     let decoded = decode(link);
     assert!(decoded.scenario.mix.len() <= MAX_ROWS, "rows of {link:?}");
@@ -22,7 +23,7 @@ fn survive(link: &str) {
         }
     }
     let written = encode(&decoded, Form::Short);
-    // What is longer than a link may be is cut, and the scenario comes first.
+    // A link longer than the limit would be cut, so only shorter ones must come back the same.
     if written.len() <= 8192 {
         assert_eq!(
             decode(&written).scenario,
@@ -100,10 +101,14 @@ fn a_link_that_is_too_long_is_cut_between_keys_with_a_notice() {
             "y".repeat(bytes - "kwh=0.01&childId=".len())
         )
     };
-    // 8,192 bytes are read to the end.
+    // Links of up to 8,192 bytes are read to the end.
     let longest = decode(&fill(8192));
     assert_eq!(problems(&longest), [], "the longest link");
-    assert_eq!(longest.unknown_keys.len(), 1, "and all its keys");
+    assert_eq!(
+        longest.unknown_keys.len(),
+        1,
+        "all keys of the longest link are read"
+    );
     let exact = decode(&format!("{}&btc=5", fill(8192)));
     assert_eq!(exact.unknown_keys.len(), 1, "cut exactly between two keys");
     for (link, what) in [
@@ -159,7 +164,7 @@ fn a_link_out_of_html_or_at_the_end_of_a_sentence_is_read() {
 }
 
 #[test]
-fn what_is_too_small_to_matter_is_zero_or_the_smallest_value_and_said() {
+fn tiny_values_become_zero_or_the_smallest_with_a_notice() {
     for (link, key) in [
         ("fees=1e-200&resp=2&height=6929999", "fees"),
         ("avail=1e-300", "avail"),

@@ -1,16 +1,16 @@
-//! Key by key: numbers, ranges, defaults, duplicates.
+//! The keys of a link: numbers, ranges, defaults, duplicates.
 
 use wattworth::link::{Decoded, Form, Reason, decode, encode};
 use wattworth::scenario::{Kind, Paid, RentPath, TrainingRun, fields};
 
 use super::{check, number, problems};
 
-/// Only why, where there is no doubt about the key.
+/// The reasons of a link's problems, for tests in which the key is clear.
 fn reasons(link: &Decoded) -> Vec<Reason> {
     link.problems.iter().map(|problem| problem.reason).collect()
 }
 
-/// The electricity price of the reference, $/kWh.
+/// The default electricity price, $/kWh.
 const DEFAULT_KWH: f64 = 0.05;
 
 #[test]
@@ -37,7 +37,7 @@ fn numbers_take_a_suffix_or_an_exponent() {
 }
 
 #[test]
-fn what_is_no_number_leaves_the_default() {
+fn text_that_is_not_a_number_leaves_the_default() {
     for text in [
         "", "abc", "0,05", "1.000,00", "$0.05", "5%25", "NaN", "inf", "-inf", "infinity", "0x10", "1e", "e5",
         ".", "-", "1_000", "1 000", "1.2.3", "k", "٣", "1kk", "0.05m", "1e5.5",
@@ -150,7 +150,7 @@ fn flags_months_paths_and_runs_accept_only_their_values() {
 }
 
 #[test]
-fn a_rent_table_is_a_list_and_is_missed_when_asked_for() {
+fn a_rent_table_is_a_list_and_missing_is_a_problem() {
     let rents = |query: &str| {
         let link = decode(query);
         let rents = link.scenario.rental.rents_by_year_usd_per_hour.clone();
@@ -172,7 +172,7 @@ fn a_rent_table_is_a_list_and_is_missed_when_asked_for() {
 }
 
 #[test]
-fn of_a_key_given_twice_the_last_counts() {
+fn the_last_of_repeated_keys_counts() {
     check("kwh=0.01&btc=1&kwh=0.02&kwh=0.03", "kwh", 0.03, &[]);
     check(
         "kwh=0.01&kwh=x",

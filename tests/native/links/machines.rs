@@ -1,4 +1,5 @@
-//! What links name by id stays as it was: a frozen link writes prices and rents, and relies on this for the rest.
+//! The figures of machines and training runs that links name by id never change. A frozen link writes prices and rents
+//! itself, and relies on the catalogue for the other figures.
 
 use csv::ReaderBuilder;
 use wattworth::catalog::{asic, gpu, training};

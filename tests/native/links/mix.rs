@@ -6,7 +6,7 @@ use wattworth::scenario::{Amount, Machine, MixRow, Plant, Scenario};
 
 use super::problems;
 
-/// The rows of a mix and what was wrong with it.
+/// The rows of a mix and the reasons of its problems.
 fn rows(mix: &str) -> (Vec<MixRow>, Vec<Reason>) {
     let link = decode(&format!("mix={mix}"));
     for problem in &link.problems {
@@ -25,7 +25,7 @@ fn row(id: &str, amount: Amount, price_usd: Option<f64>, rent_usd: Option<f64>) 
     }
 }
 
-/// Machines of the first row.
+/// The number of machines in the first row, or kW of IT power for a lease.
 fn count(mix: &str) -> f64 {
     match rows(mix).0[0].plant(&Scenario::default()) {
         Plant::Mining { count, .. } | Plant::Rental { count, .. } => count,
@@ -77,8 +77,8 @@ fn rows_name_a_machine_an_amount_a_price_and_a_rent() {
 }
 
 #[test]
-fn a_power_is_as_many_machines_as_it_feeds() {
-    // 36.855 MW of 3.51 kW are 10,500 to the last bit but one.
+fn a_row_given_in_power_has_as_many_machines_as_it_feeds() {
+    // 36.855 MW / 3.51 kW is 10,500 except for the float's last bits, which must not lose a machine.
     for (mix, machines) in [
         ("s21pro*36.855MW", 10_500.0),
         ("s21pro*36.854MW", 10_499.0),
@@ -220,7 +220,7 @@ fn figures_of_a_row_keep_to_their_ranges() {
         let (found, wrong) = rows(mix);
         assert_eq!((found.len(), wrong), (1, vec![bent]), "row and problem of {mix}");
     }
-    // What is bent comes back as what it was bent to.
+    // Figures that were limited to their range are written as limited, so reading them again finds no problem.
     let link = decode("mix=asic:0:1e9:3:a%2Cb*2e9@9e9");
     assert_eq!(
         link.problems.len(),
@@ -232,7 +232,7 @@ fn figures_of_a_row_keep_to_their_ranges() {
     assert_eq!(
         (again.scenario, again.problems),
         (link.scenario, vec![]),
-        "bent for good"
+        "the limited figures are read back without a problem"
     );
 }
 

@@ -1,5 +1,5 @@
-//! Links live for ever: what they mean, what is said about those that cannot be taken as they are, and that a
-//! link written by the program says what it was written from.
+//! Links are valid for ever. Tested are what they mean, what is said of links with problems, and that a link written by
+//! the program decodes to the scenario it was written from.
 
 mod compared;
 mod corpus;
@@ -15,7 +15,7 @@ mod round_trip;
 use wattworth::link::{Decoded, Reason, decode};
 use wattworth::scenario::field;
 
-/// What was wrong with a link: key and reason of each problem.
+/// A link's problems, each as key and reason.
 fn problems(link: &Decoded) -> Vec<(&str, Reason)> {
     link.problems
         .iter()
@@ -23,14 +23,14 @@ fn problems(link: &Decoded) -> Vec<(&str, Reason)> {
         .collect()
 }
 
-/// The number that a link gives an input.
+/// The number that an input has in a link.
 fn number(link: &Decoded, key: &str) -> Option<f64> {
     field(key)
         .unwrap_or_else(|| panic!("{key} is an input"))
         .number(&link.scenario)
 }
 
-/// Asserts what a link gives an input, to the last bit, and what is wrong with it.
+/// Asserts an input's number in a link, to the last bit, and the link's problems.
 fn check(link: &str, key: &str, value: impl Into<Option<f64>>, wrong: &[(&str, Reason)]) {
     let decoded = decode(link);
     let (got, value) = (number(&decoded, key), value.into());

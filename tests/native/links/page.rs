@@ -1,4 +1,4 @@
-//! What a link holds beside the scenario: options of the page, and unknown keys.
+//! What a link contains besides the scenario: options of the page, and unknown keys.
 
 use wattworth::link::{Form, PageOptions, Reason, TRACKERS, Theme, VIEWS, View, decode, encode, is_tracker};
 use wattworth::scenario::{Clock, fields};
@@ -6,7 +6,7 @@ use wattworth::scenario::{Clock, fields};
 use super::problems;
 
 #[test]
-fn unknown_keys_are_kept_and_listed_once_and_those_of_scripts_around_the_page_are_in_no_link_made() {
+fn unknown_keys_are_listed_once_and_kept_except_those_of_embedding_scripts() {
     let link = decode("foo=a%26b+c&childId=3&initialWidth=4&parentTitle=5&parentUrl=6&foo=7&bar");
     assert_eq!(
         problems(&link),
@@ -35,7 +35,7 @@ fn unknown_keys_are_kept_and_listed_once_and_those_of_scripts_around_the_page_ar
 }
 
 #[test]
-fn trackers_are_dropped_in_silence() {
+fn trackers_keys_are_dropped_without_a_notice() {
     let plain = decode("kwh=0.04");
     let trackers = [
         "fbclid",
@@ -81,7 +81,7 @@ fn trackers_are_dropped_in_silence() {
 }
 
 #[test]
-fn no_key_of_ours_is_a_trackers() {
+fn no_key_of_ours_is_dropped_as_a_trackers() {
     let page = [
         "v", "d", "preset", "mix", "view", "embed", "theme", "lang", "title", "controls", "clock",
     ];
@@ -93,17 +93,17 @@ fn no_key_of_ours_is_a_trackers() {
         let stars = pattern.matches('*').count();
         assert!(
             stars <= 1 && pattern.trim_matches('*').len() > 1,
-            "{pattern} names too much"
+            "the pattern {pattern} would match too many keys"
         );
         assert!(
             stars == 0 || pattern.starts_with('*') || pattern.ends_with('*'),
-            "{pattern} has its star inside"
+            "{pattern} has its star neither first nor last"
         );
     }
 }
 
 #[test]
-fn options_of_the_page_stay_beside_the_scenario() {
+fn options_of_the_page_are_read_or_reported() {
     let link = decode(
         "view=duel&embed=1&theme=dark&ground=none&clock=month&lang=zh&title=My+site%21&controls=kwh,btc,,mix",
     );
@@ -135,25 +135,29 @@ fn a_storys_link_keeps_its_scenarios_name_and_its_step() {
     assert_eq!(link.page.story, Some("iren"));
     assert!(link.problems.is_empty(), "{:?}", link.problems);
     for form in [Form::Short, Form::Frozen] {
-        // Its steps bring their inputs, so whatever the reader did to the present ones is not in it.
+        // Each step sets its own inputs, so the link does not contain the reader's changes to the present ones.
         let mut edited = link.clone();
         edited.scenario.site.price_usd_per_kwh = 0.09;
         let written = encode(&edited, form);
         assert_eq!(written, "preset=iren&view=story-3&embed=1&theme=dark");
         assert_eq!(decode(&written), link);
     }
-    // The page itself, and an embed of something else, keep their inputs.
+    // Links of the page itself and of other embeds contain the inputs.
     for other in ["preset=iren&view=story", "preset=iren&embed=1&view=cash"] {
         assert!(
             encode(&decode(other), Form::Short).contains("&mw=510&"),
             "{other}"
         );
     }
-    assert_eq!(decode("embed=1&view=story").page.story, None, "none is named");
+    assert_eq!(
+        decode("embed=1&view=story").page.story,
+        None,
+        "without a named scenario there is no story"
+    );
     assert_eq!(
         decode("preset=iren&embed=1&view=cash").page.story,
         None,
-        "none is told"
+        "an embed of another view tells no story"
     );
     assert_eq!(decode("view=story-0").problems.len(), 1, "steps count from 1");
 }
@@ -168,7 +172,7 @@ fn only_known_views_are_accepted() {
             "{id} is written as it came"
         );
     }
-    // The reference mix has three rows.
+    // The default mix has three rows.
     let third = decode("view=card-3");
     assert_eq!(
         (third.page.view, problems(&third)),

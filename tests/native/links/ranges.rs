@@ -6,19 +6,20 @@ use super::{check, problems};
 
 #[test]
 fn a_range_has_its_median_as_its_number() {
-    // The geometric mean where both ends are above 0: √(0.04 · 0.09) = 0.06; else the arithmetic.
+    // The median is the geometric mean if both ends are above 0: √(0.04 · 0.09) = 0.06. Otherwise it is the arithmetic
+    // mean.
     check("kwh=0.04..0.09", "kwh", 0.06, &[]);
     check("diffg=-10..30", "diffg", 10.0, &[]);
     check("diffg=0..30", "diffg", 15.0, &[]);
-    // What is whole is rounded: √(10 · 20) = 14.1.
+    // A whole input's median is rounded: √(10 · 20) = 14.1.
     check("gdelay=10..20", "gdelay", 14.0, &[]);
-    // Two equal ends are a number.
+    // A range with two equal ends is a number.
     check("kwh=0.05..0.05", "kwh", 0.05, &[]);
     assert_eq!(decode("kwh=0.05..0.05").scenario, decode("kwh=0.05").scenario);
 }
 
 #[test]
-fn a_link_made_holds_both_ends_in_either_form() {
+fn both_forms_of_a_link_keep_both_ends_of_a_range() {
     for query in [
         "kwh=0.04..0.06",
         "btc=80000..120000",
@@ -31,14 +32,14 @@ fn a_link_made_holds_both_ends_in_either_form() {
         for form in [Form::Short, Form::Frozen] {
             let made = encode(&link, form);
             assert!(made.contains(&format!("&{query}")), "{made}");
-            // A frozen link writes out what machines cost, so only the inputs are the same.
+            // A frozen link also writes the machines' prices, so only ranges and numbers are compared.
             let again = decode(&made).scenario;
             assert_eq!(again.ranges, link.scenario.ranges, "{made}");
             let of = link.scenario.ranges[0].field;
             assert_eq!(of.number(&again), of.number(&link.scenario), "{made}");
         }
     }
-    // Of several, the order of the inputs, whatever that in the link.
+    // Several ranges are kept in the order of the inputs, not in that of the link.
     assert_eq!(
         decode("btc=80000..120000&kwh=0.04..0.06").scenario,
         decode("kwh=0.04..0.06&btc=80000..120000").scenario
@@ -46,10 +47,10 @@ fn a_link_made_holds_both_ends_in_either_form() {
 }
 
 #[test]
-fn what_is_wrong_with_a_range_is_told_and_the_nearest_number_taken() {
+fn a_wrong_range_is_reported_and_the_nearest_number_taken() {
     check("kwh=0.09..0.04", "kwh", 0.06, &[("kwh", Reason::FromHighToLow)]);
     assert!(decode("kwh=0.09..0.04").scenario.ranges.is_empty());
-    // Kept to what it can be: −0.5 to 2 dollars.
+    // The ends are limited to the input's range, −0.5 to 2 dollars.
     check("kwh=0.5..3", "kwh", 1.0, &[("kwh", Reason::AboveRange(2.0))]);
     check("kwh=-1..1", "kwh", 0.25, &[("kwh", Reason::BelowRange(-0.5))]);
     for (link, key) in [
@@ -61,7 +62,7 @@ fn what_is_wrong_with_a_range_is_told_and_the_nearest_number_taken() {
         assert_eq!(problems(&decoded), [(key, Reason::TakesNoRange)]);
         assert!(decoded.scenario.ranges.is_empty(), "{link}");
     }
-    // Points at the end of a link end the sentence that it is in.
+    // Full stops at the end of a link belong to the sentence around it.
     check("kwh=0.04..", "kwh", 0.04, &[]);
     for link in ["kwh=..0.06", "kwh=a..b", "kwh=0.04..x"] {
         assert_eq!(problems(&decode(link)), [("kwh", Reason::NotANumber)], "{link}");
@@ -69,8 +70,8 @@ fn what_is_wrong_with_a_range_is_told_and_the_nearest_number_taken() {
 }
 
 #[test]
-fn a_number_given_afterwards_is_no_range() {
-    // A named scenario's range, and the link's own number.
+fn a_number_given_afterwards_replaces_a_range() {
+    // A number that the link gives afterwards replaces the range.
     assert!(decode("kwh=0.04..0.06&kwh=0.05").scenario.ranges.is_empty());
     let mut scenario = decode("kwh=0.04..0.06&gpuh=2..3").scenario;
     let field = |key| wattworth::scenario::field(key).expect("an input");

@@ -1,4 +1,4 @@
-//! What later releases may change, and what published links show under them.
+//! Published links under later releases, which may change defaults and the schema.
 
 use serde_json::Value;
 use wattworth::catalog::calendar::Month;
@@ -10,7 +10,7 @@ use wattworth::scenario::{Field, Kind, Scenario, TrainingRun, fields};
 
 use super::{number, problems};
 
-/// A release with every default changed: numbers moved within their range, choices turned, another mix.
+/// A release with every default changed: other numbers within their ranges, other choices, another mix.
 const CHANGED: Release = Release {
     defaults: changed,
     ..Release::PRESENT
@@ -47,12 +47,12 @@ fn change(field: &Field, scenario: &mut Scenario) {
             (access.set)(scenario, next);
         }
         Kind::Run(access) => (access.set)(scenario, TrainingRun::GpuHours(12_345.0)),
-        // Not given is what a link says by its silence: these have no default that could change.
+        // These inputs are not given by default, so they have no default that could change.
         Kind::Optional(_) | Kind::List(_) => {}
     }
 }
 
-/// The whole report but the short link, which tells what differs from the defaults.
+/// The whole report as JSON without its short link, which depends on the defaults.
 fn json(link: &str, release: &Release) -> Value {
     let decoded = decode_by(link, release);
     assert_eq!(decoded.problems, [], "{link} is understood to the last key");
@@ -86,7 +86,7 @@ fn frozen_links_show_the_same_whatever_the_defaults() {
             "{} frozen: {frozen}",
             preset.id
         );
-        // The short one does not, so the comparison can fail.
+        // A short link does show something else under changed defaults, so the comparison above can fail.
         let short = encode(&link, Form::Short);
         assert_ne!(
             json(&short, &CHANGED),
@@ -97,7 +97,7 @@ fn frozen_links_show_the_same_whatever_the_defaults() {
     }
 }
 
-/// A schema 0 that never was: it wrote the electricity price in cents under `power`, and the mix under `rig`.
+/// A made-up schema 0, which wrote the electricity price in cents under `power` and the mix under `rig`.
 const FROM_ZERO: Release = Release {
     first: 0,
     steps: &[(0, from_zero)],
@@ -114,7 +114,7 @@ fn from_zero(pairs: Vec<Pair>) -> Vec<Pair> {
 }
 
 #[test]
-fn an_older_schema_is_brought_forward_and_the_present_one_left_alone() {
+fn an_older_schema_is_translated_and_the_present_one_unchanged() {
     let old = decode_by("v=0&d=2026-10-03&power=7&rig=s21*3&view=cash&utm_x=1", &FROM_ZERO);
     let new = decode("v=1&d=2026-10-03&kwh=0.07&mix=s21*3&view=cash&utm_x=1");
     assert_eq!(old, new, "schema 0 says what schema 1 says");

@@ -1,4 +1,4 @@
-//! A link written by the program says what it was written from.
+//! A link written by the program decodes to what it was written from.
 
 use serde_json::Value;
 use wattworth::link::{
@@ -10,7 +10,7 @@ use wattworth::scenario::{Clock, MAX_ROWS, Machine, RentPath, Warning, fields, w
 
 use crate::random::{Choose, Random, scenario, text};
 
-/// Anywhere in the range, evenly or by its decades, or at an end.
+/// An end of the range, the default, or a value within the range, evenly or logarithmically distributed.
 const ANYWHERE: Choose = |random, (low, high), default| match (random.below(5), default) {
     (0, _) => low,
     (1, _) => high,
@@ -50,9 +50,9 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
         ..Decoded::default()
     };
     for nth in 0..random.below(4) {
-        // The prefix makes each an unknown key, and the number a different one.
+        // The prefix makes the key unknown, and the number makes it unique.
         let key = format!("other{nth}{}", text(random, 6));
-        // What ends a sentence is not taken for part of the last value.
+        // Punctuation at the end of a link is dropped, so the value must not end with it.
         let raw = text(random, 12) + "x";
         link.problems.push(Problem {
             key: key.clone(),
@@ -64,12 +64,12 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
     link
 }
 
-/// The JSON of everything but the short link, which a frozen one cannot keep.
+/// The report as JSON, without its short link and problems, which a frozen link cannot keep.
 fn json(link: &Decoded) -> Value {
     let mut json = serde_json::to_value(Report::of(link, &English)).expect("a report is JSON");
     json["link"]["short"].take();
     json["problems"].take();
-    // A rent that was filled in and said so is written out in a frozen link.
+    // The notice that a GPU's latest rent was filled in is left out: a frozen link writes that rent.
     let filled = |warning: &Warning| matches!(warning, Warning::LatestRent { .. });
     let notices: Vec<Warning> = warnings(&link.scenario)
         .into_iter()
@@ -80,7 +80,7 @@ fn json(link: &Decoded) -> Value {
 }
 
 #[test]
-fn another_day_keeps_what_is_the_readers_own() {
+fn another_day_keeps_the_readers_own_values() {
     let [then, now] = ["2024-11-23", "2026-10-03"].map(|day| day.parse().expect("a day"));
     let scenario = |link: &str| decode(link).scenario;
     assert_eq!(on_day(&scenario("d=2026-10-03"), then), scenario("d=2024-11-23"));
@@ -98,7 +98,7 @@ fn another_day_keeps_what_is_the_readers_own() {
 }
 
 #[test]
-fn a_short_link_brings_back_every_bit() {
+fn a_short_link_decodes_to_the_same_bits() {
     let mut random = Random::new(10);
     for nth in 0..3000 {
         let link = random_link(&mut random, nth % (MAX_ROWS + 1));
@@ -114,7 +114,7 @@ fn a_short_link_brings_back_every_bit() {
             );
         }
         assert_eq!(again, link, "what comes back from {written}");
-        // As it stands in the address bar, and as a whole link.
+        // The same with a question mark, as in the address bar, and as a whole link.
         assert_eq!(
             decode(&format!("?{written}")).scenario,
             link.scenario,
@@ -144,7 +144,7 @@ fn a_frozen_link_shows_the_same_and_writes_every_value() {
             "the rest of {frozen}"
         );
         for row in &again.scenario.mix {
-            // A lease without a cost of its own has the one that lcapex writes.
+            // A lease without a cost of its own has that of the key `lcapex`.
             let written = row.price_usd.is_some() || row.machine == Machine::Lease;
             assert!(written, "{row:?} has its price written out");
         }

@@ -1,4 +1,4 @@
-//! Whatever is chosen within the ranges, every figure is a number or none.
+//! Whatever values inputs have within their ranges, every figure is a finite number or none.
 
 use wattworth::report::Report;
 use wattworth::scenario::{Kind, Scenario, fields};
@@ -6,11 +6,11 @@ use wattworth::scenario::{Kind, Scenario, fields};
 use super::report;
 use crate::random::{Choose, Random, scenario};
 
-/// At an end of the range.
+/// One of the two ends of the range.
 const BOUNDS: Choose = |random, (low, high), _| if random.chance(50) { low } else { high };
 
-/// The first figure that is infinite or not a number, with what precedes it. JSON would show such a one as
-/// null, which means "no such figure"; the debug text shows it as what it is.
+/// The first figure that is infinite or not a number, with the text before it. JSON would show it as null, which means
+/// "no such figure", so the `Debug` text is searched instead.
 fn no_number(report: &Report) -> Option<String> {
     let figures = format!("{report:?}");
     let is_word = |sign: Option<char>| !sign.is_some_and(char::is_alphanumeric);
@@ -39,7 +39,7 @@ fn large(random: &mut Random, choose: Choose) -> Scenario {
 }
 
 #[test]
-fn a_figure_that_is_no_number_would_be_found() {
+fn nan_and_infinity_are_found_in_every_part_of_a_report() {
     assert_eq!(
         no_number(&report(Scenario::default())),
         None,
@@ -75,7 +75,7 @@ fn every_input_alone_at_each_end_gives_figures() {
                 (access.set)(&mut scenario, vec![end; 3]);
             }
             check(&format!("{} = {end}", field.key), scenario.clone());
-            // The ends matter most far from today, and where there is nothing to pay or to earn.
+            // Extreme values have the largest effect over a long horizon, and without any machines.
             scenario.money.horizon_months = 240;
             check(
                 &format!("{} = {end} over 240 months", field.key),
@@ -89,7 +89,7 @@ fn every_input_alone_at_each_end_gives_figures() {
 
 #[test]
 fn every_input_at_an_end_gives_figures() {
-    // Split over the cores of a machine; each part has a seed of its own.
+    // Four threads share the work; each has a seed of its own.
     std::thread::scope(|scope| {
         for part in 0..4 {
             scope.spawn(move || {

@@ -1,4 +1,5 @@
-//! A breakeven put back into the link breaks even, and so does a rate of return put back as the discount rate.
+//! With a breakeven put back into the link, profit or NPV is zero. With the IRR put back as the discount rate, the NPV
+//! is zero.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +12,13 @@ use wattworth::scenario::{Plant, RentPath, Scenario, field};
 use super::{TYPICAL, moved, report, written_out};
 use crate::random::{Random, scenario};
 
-/// Of all money that moves: a profit or a loss this small is none.
+/// A profit or loss below this share of all money that moves is zero.
 const NOTHING: f64 = 1e-9;
 
 /// A row by its place, or the whole site.
 pub(super) type Of = Option<usize>;
 
-/// The values of a breakeven by key.
+/// The values of a breakeven by their keys.
 fn by_key(found: &Breakeven) -> [(&'static str, Option<f64>); 7] {
     [
         ("kwh", found.kwh),
@@ -30,11 +31,11 @@ fn by_key(found: &Breakeven) -> [(&'static str, Option<f64>); 7] {
     ]
 }
 
-/// The scenario with one input at a value. Rents scale together, so that the first row's becomes the value.
+/// The scenario with one input at a value. Rents are scaled together, so that the first row's becomes the value.
 pub(super) fn with(scenario: &Scenario, of: Of, key: &str, value: f64) -> Scenario {
     let mut moved = scenario.clone();
     match key {
-        // A price of what is already paid for counts only once that is written out.
+        // The price of a machine that is paid for counts only after that is written out as prices of zero.
         "machine"
             if scenario.is_paid(
                 scenario.mix[of.expect("a site has no machine price")]
@@ -128,7 +129,7 @@ fn figures(report: &Report, of: Of) -> (&Today, &Life, &Breakevens) {
     }
 }
 
-/// All money of a row or of the site: what its profit is measured against.
+/// All money that a row or the site moves: the scale on which its profit is compared.
 fn money(report: &Report, of: Of) -> f64 {
     let Some(nth) = of else { return moved(report) };
     let row = &report.monthly.rows[nth];
@@ -141,7 +142,7 @@ fn money(report: &Report, of: Of) -> f64 {
 }
 
 #[test]
-fn at_a_breakeven_nothing_is_earned_or_lost() {
+fn at_a_breakeven_profit_or_npv_is_zero() {
     let mut random = Random::new(5);
     let mut tried: BTreeMap<(&str, &str, bool), u32> = BTreeMap::new();
     for nth in 0..240 {
@@ -205,7 +206,7 @@ fn at_a_breakeven_nothing_is_earned_or_lost() {
 }
 
 #[test]
-fn discounted_at_its_own_rate_of_return_nothing_is_left() {
+fn at_the_irr_as_discount_rate_the_npv_is_zero() {
     let mut random = Random::new(6);
     let mut tried = 0;
     for nth in 0..150 {
@@ -224,7 +225,8 @@ fn discounted_at_its_own_rate_of_return_nothing_is_left() {
                 "effective IRR {effective}, expected {compounded} in {}",
                 before.link.short
             );
-            // What a lease under contract will still pay is worth another sum at another rate.
+            // The residual value of a lease still under contract depends on the discount rate, so such rows are
+            // skipped.
             let months = before.inputs.money.horizon_months;
             let mut rows = before.rows.iter().enumerate();
             let under_contract = rows.any(|(nth, row)| {

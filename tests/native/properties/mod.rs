@@ -1,5 +1,5 @@
-//! What must be true of every scenario: money is neither lost nor made up between rows, site, months and totals,
-//! dearer power never helps, and no figure is ever anything but a number or none.
+//! What must hold for every scenario: rows, site, months and totals add up, dearer power never helps, and every figure
+//! is a finite number or none.
 
 mod bounds;
 mod breakevens;
@@ -14,7 +14,7 @@ use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::scenario::{Paid, Scenario, Use};
 
-/// Of everything that was summed up: a difference this small is rounding.
+/// A difference below this share of everything that was summed up is rounding.
 const ROUNDING: f64 = 1e-11;
 
 fn report(scenario: Scenario) -> Report {
@@ -25,7 +25,7 @@ fn report(scenario: Scenario) -> Report {
     Report::of(&link, &English)
 }
 
-/// Typical choices: near the default, or somewhere up the decades of a range without one.
+/// Typical values: near the default or, for a default of 0 or none, of any order of magnitude within the range.
 pub(crate) const TYPICAL: Choose = |random, (low, high), default| match default {
     Some(value) if value != 0.0 => (value * (0.5 + random.unit())).clamp(low, high),
     Some(_) if random.chance(50) => 0.0,
@@ -36,7 +36,8 @@ pub(crate) const TYPICAL: Choose = |random, (low, high), default| match default 
     None => libm::pow(high, 0.5 * random.unit()).max(low),
 };
 
-/// The same scenario with what is already paid for written out: machines and works cost nothing and run at once.
+/// The same scenario with what is already paid for written out: its machines and buildings cost nothing and run at
+/// once.
 fn written_out(scenario: &Scenario) -> Scenario {
     let mut written = scenario.clone();
     for row in &mut written.mix {
@@ -66,7 +67,7 @@ fn near(what: &str, got: f64, expected: f64, summed: f64, link: &str) {
     );
 }
 
-/// All money that moves in a report: what sums are compared on the scale of.
+/// All money that moves in a report: the scale on which sums are compared.
 fn moved(report: &Report) -> f64 {
     let rows: f64 = report
         .monthly

@@ -1,5 +1,5 @@
-//! Money as it is spent, borrowed and promised: what must hold of spending, leases, debt, tax and what is already paid
-//! for, at every bound of the inputs that say so.
+//! What must hold of spending, leases, debt, tax and what is already paid for, at both ends and the default of the
+//! inputs that decide them.
 
 use wattworth::link::decode;
 use wattworth::report::Report;
@@ -10,7 +10,7 @@ use wattworth::scenario::{Kind, Machine, Paid, Scenario, Use, field};
 use super::{ROUNDING, TYPICAL, moved, near, report, written_out};
 use crate::random::{Random, scenario};
 
-/// Each end of an input's range, and its default.
+/// The two ends of an input's range, and its default between them.
 fn ends_and_default(key: &str) -> [f64; 3] {
     let field = field(key).unwrap_or_else(|| panic!("{key} is an input"));
     let default = field.number(&Scenario::default()).expect("it is a number");
@@ -23,7 +23,7 @@ fn set(scenario: &mut Scenario, key: &str, value: f64) {
         .set_number(scenario, value);
 }
 
-/// The reference without tax, fixed cost and debt, with nothing but its lease.
+/// The reference scenario with nothing but its lease, which has no tax, fixed cost or debt.
 fn lease() -> Scenario {
     let mut scenario = decode("mix=lease*30MW").scenario;
     scenario.hosting.tenant_pays_power = false;
@@ -32,7 +32,7 @@ fn lease() -> Scenario {
 }
 
 #[test]
-fn a_running_lease_is_worth_the_same_wherever_the_horizon_cuts_its_contract() {
+fn a_running_leases_npv_does_not_depend_on_the_horizon() {
     let keys = [
         "ldelay", "lterm", "lfund", "lcredit", "lesc", "kwhg", "rate", "lcapex", "shell", "locc",
     ];
@@ -56,7 +56,7 @@ fn a_running_lease_is_worth_the_same_wherever_the_horizon_cuts_its_contract() {
                     let report = report(scenario.clone());
                     let npv_usd = report.site.life.npv_usd;
                     let expected = *first.get_or_insert(npv_usd);
-                    // What remains beyond the horizon moves, too.
+                    // The residual value at the horizon's end counts as money moved, too.
                     let summed = moved(&report) + expected.abs() + report.site.life.residual_usd.abs();
                     assert!(
                         (npv_usd - expected).abs() <= 1e-10 * summed,
@@ -69,13 +69,13 @@ fn a_running_lease_is_worth_the_same_wherever_the_horizon_cuts_its_contract() {
 }
 
 #[test]
-fn debt_at_the_discount_rate_leaves_the_owner_what_the_site_is_worth() {
+fn at_the_discount_rate_debt_leaves_the_owners_npv_unchanged() {
     let mut random = Random::new(31);
     let mut borrowed = 0;
     for nth in 0..60 {
         let mut scenario = scenario(&mut random, 1 + nth % 4, TYPICAL);
         scenario.money.tax_percent = 0.0;
-        // Interest goes to 100 % a year.
+        // The input for interest has a maximum of 100 % a year.
         scenario.money.discount_percent_per_year = scenario.money.discount_percent_per_year.min(100.0);
         scenario.debt.interest_percent_per_year = scenario.money.discount_percent_per_year;
         for share in [0.01, 60.0, 100.0] {
@@ -101,7 +101,7 @@ fn debt_at_the_discount_rate_leaves_the_owner_what_the_site_is_worth() {
 }
 
 #[test]
-fn all_figures_but_the_owners_stay_before_debt() {
+fn only_the_owners_figures_change_with_debt() {
     let mut random = Random::new(32);
     for nth in 0..20 {
         let mut scenario = scenario(&mut random, 1 + nth % 4, TYPICAL);
@@ -123,12 +123,12 @@ fn all_figures_but_the_owners_stay_before_debt() {
 }
 
 #[test]
-fn what_is_borrowed_is_paid_back() {
+fn a_loan_is_paid_back_in_full() {
     let mut random = Random::new(33);
     for nth in 0..60 {
         let mut scenario = scenario(&mut random, 1 + nth % 4, TYPICAL);
         scenario.debt.borrowed_percent = [1.0, 50.0, 100.0][nth % 3];
-        // Without interest, what is paid back is what was drawn.
+        // Without interest, the amount paid back equals the amount drawn.
         scenario.debt.interest_percent_per_year = 0.0;
         let report = report(scenario);
         let (Some(debt), Some(service)) = (&report.site.debt, &report.monthly.site.service_usd) else {
@@ -152,7 +152,7 @@ fn what_is_borrowed_is_paid_back() {
 }
 
 #[test]
-fn without_an_advance_what_is_credited_does_not_matter() {
+fn without_an_advance_the_share_credited_changes_nothing() {
     let mut random = Random::new(34);
     for _ in 0..20 {
         let mut scenario = scenario(&mut random, 3, TYPICAL);
@@ -207,7 +207,7 @@ fn a_tenant_is_credited_at_most_what_it_advanced() {
 
 #[test]
 fn tax_on_a_lease_whose_tenant_advances_all_is_its_share_of_the_profit() {
-    // Over the whole life of the building nothing is left to differ: what is credited is deducted, nothing depreciates.
+    // Over the whole life of the building, credits to the tenant are deducted, and nothing of ours depreciates.
     for term in [1.0, 10.0, 15.0] {
         let link = format!(
             "mix=lease*30MW&lfund=100&shell=15&lterm={term}&ldelay=0&lesc=0&lcapex=4000&months=180&tax=21"
@@ -223,7 +223,7 @@ fn tax_on_a_lease_whose_tenant_advances_all_is_its_share_of_the_profit() {
 }
 
 #[test]
-fn spending_sums_to_capital_where_the_horizon_cuts_none() {
+fn spending_sums_to_the_capital_that_falls_within_the_horizon() {
     for key in ["mdelay", "gdelay", "ldelay", "lead", "lfund", "months"] {
         for value in ends_and_default(key) {
             let mut scenario = Scenario::default();
@@ -250,7 +250,7 @@ fn spending_sums_to_capital_where_the_horizon_cuts_none() {
 }
 
 #[test]
-fn what_is_paid_for_costs_nothing_and_runs_at_once() {
+fn what_is_paid_for_equals_prices_and_delays_of_zero() {
     let mut random = Random::new(35);
     for nth in 0..24 {
         let mut scenario = scenario(&mut random, 2 + nth % 3, TYPICAL);
@@ -259,8 +259,8 @@ fn what_is_paid_for_costs_nothing_and_runs_at_once() {
             let (said, written) = (report(scenario.clone()), report(written_out(&scenario)));
             let link = &said.link.short;
             assert_eq!(said.rows, written.rows, "rows of {link}");
-            // Of what is written out as paid for it is no longer known what owning nothing would be, nor that another
-            // machine would have to be bought.
+            // With prices of zero written out, the report no longer knows what owning nothing would be worth, nor that
+            // another machine would have to be bought. So these two figures are not compared.
             let uses = |of: &Report| {
                 let uses = of.uses.iter().cloned();
                 let without = |known: UseWorth| UseWorth {
@@ -286,7 +286,7 @@ fn what_is_paid_for_costs_nothing_and_runs_at_once() {
 fn heat_is_credit_for_what_machines_draw_before_pue() {
     let link = "d=2024-11-23&heat=0.1&heatuse=40&mix=s21pro*100,h100*80,lease*1MW";
     let report = Report::of(&decode(link), &English);
-    // 40 % of the IT energy at 10 cents.
+    // The credit is 40 % of the IT energy at 10 cents a kWh.
     for (nth, pue) in [(0, 1.05), (1, 1.25)] {
         let today = &report.rows[nth].today;
         let expected = today.energy_mwh * 1000.0 / pue * 0.4 * 0.1;
@@ -297,13 +297,13 @@ fn heat_is_credit_for_what_machines_draw_before_pue() {
         0,
         "a tenant's heat is the tenant's"
     );
-    // Where power costs more than BTC and heat the miner is off and makes none.
+    // Where power costs more than bitcoin and heat bring in, the miner is off and makes no heat.
     let off = Report::of(&decode(&format!("{link}&kwh=0.5")), &English);
     assert!(
         off.monthly.rows[0].credit_usd.iter().all(|usd| *usd == 0.0),
         "no heat while off"
     );
-    // A heater's price keeps a miner running that Bitcoin alone would not.
+    // Sold heat keeps a miner running that Bitcoin alone would not.
     let cold = "d=2024-11-23&mix=s9*10&kwh=0.06&months=1";
     let months_off = |more: &str| {
         Report::of(&decode(&format!("{cold}{more}")), &English).rows[0]
@@ -320,7 +320,7 @@ fn heat_is_credit_for_what_machines_draw_before_pue() {
 
 #[test]
 fn cash_runs_out_when_the_reserve_is_used_up() {
-    // Fixed cost alone: 100,000 a month out of a reserve of 250,000 lasts two months.
+    // A fixed cost of $100,000 a month, paid from a reserve of $250,000, lasts two months.
     let after = |link: &str| Report::of(&decode(link), &English).site.runs_out_after_months;
     assert_eq!(after("mix=&fixed=100000&reserve=250000"), Some(2));
     assert_eq!(

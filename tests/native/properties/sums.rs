@@ -1,4 +1,4 @@
-//! Rows, site, months and totals say the same.
+//! Rows add up to the site, and months to the totals.
 
 use wattworth::report::Report;
 use wattworth::report::figures::{Life, Today};
@@ -97,7 +97,7 @@ fn rows_add_up_to_the_site() {
             } else {
                 monthly.site.tax_usd[j - 1] + monthly.site.fixed_usd[j - 1]
             };
-            // The tax on residual values is no part of the last month's cash.
+            // The last month's cash does not include the tax on residual values.
             if j < last || untaxed {
                 check(&format!("cash of flow {j}"), *cash, rows - off);
             }
@@ -123,7 +123,7 @@ fn cash_flows_reconcile_with_the_figures_over_the_horizon() {
         let (link, summed) = (&report.link.short, moved(&report));
         let check = |what: &str, got: f64, expected: f64| near(what, got, expected, summed, link);
         let site = &report.monthly.site;
-        // Discounted by repeated division, another route than powers of the rate.
+        // Discounted by repeated division, because the model uses powers of the rate.
         let (mut npv, mut factor, mut sum, mut undiscounted) = (0.0, 1.0, 0.0, 0.0);
         for (j, cash) in site.cash_usd.iter().enumerate() {
             let sale = if j == 0 {
@@ -141,7 +141,8 @@ fn cash_flows_reconcile_with_the_figures_over_the_horizon() {
             );
             factor /= 1.0 + rate;
         }
-        // What residual values are taxed is what the last month's cash leaves out of the tax.
+        // The last month's tax includes that on residual values, but its cash does not. The difference is subtracted
+        // from the residual values here.
         let last = site.tax_usd.len();
         let rows: f64 = report.monthly.rows.iter().map(|row| row.cash_usd[last]).sum();
         let left = site.cash_usd[last] - (rows - site.fixed_usd[last - 1] - site.tax_usd[last - 1]);
@@ -182,7 +183,7 @@ fn cash_flows_reconcile_with_the_figures_over_the_horizon() {
 }
 
 #[test]
-fn a_row_alone_is_a_site_of_its_own() {
+fn a_row_has_the_figures_of_a_site_with_only_that_row() {
     let mut random = Random::new(3);
     for _ in 0..40 {
         let mut scenario = scenario(&mut random, 3, TYPICAL);

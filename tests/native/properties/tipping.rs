@@ -1,5 +1,6 @@
-//! The smallest change that reverses the verdict does so, a little less does not, and no smaller change of any other
-//! input does: found again by walking through every input's values in small steps.
+//! The tipping point is the smallest change that reverses the verdict. The change does reverse it, a slightly smaller
+//! one does not, and no smaller change of any other input does. The last is checked by trying every input in small
+//! steps.
 
 use wattworth::link::{decode, preset};
 use wattworth::model::tipping::FARTHEST;
@@ -10,15 +11,15 @@ use super::TYPICAL;
 use super::breakevens::with;
 use crate::random::{Random, scenario};
 
-/// Steps in which an input is walked from its value to where a smaller change would end.
+/// Into how many steps the range of smaller changes of an input is divided.
 const STEPS: u8 = 16;
 
-/// Whether each use is ahead, from its rows' flows; none without a row that draws energy.
+/// Whether each use has a positive NPV, from its rows' cash flows; none without a row that draws energy.
 fn ahead(scenario: &Scenario) -> [Option<bool>; 3] {
     ahead_of(scenario, |energy_mwh| energy_mwh > 0.0)
 }
 
-/// The same whether or not rows draw energy, as a tenant pays that draws none.
+/// The same without regard to energy, because a tenant who draws none still pays.
 fn ahead_there(scenario: &Scenario) -> [Option<bool>; 3] {
     ahead_of(scenario, |_| true)
 }
@@ -43,7 +44,7 @@ fn ahead_of(scenario: &Scenario, counts: impl Fn(f64) -> bool) -> [Option<bool>;
     npvs.map(|npv| npv.map(|npv| npv > 0.0))
 }
 
-/// Whether any use that draws energy now is ahead where it was not, or the other way round.
+/// Whether the verdict has changed for any use that draws energy now.
 fn is_reversed(now: [Option<bool>; 3], scenario: &Scenario) -> bool {
     let there = ahead_there(scenario);
     now.iter()
@@ -51,7 +52,7 @@ fn is_reversed(now: [Option<bool>; 3], scenario: &Scenario) -> bool {
         .any(|(now, there)| now.is_some_and(|now| now != there.unwrap_or(false)))
 }
 
-/// An input's value today: of a rent that rows have for themselves, the first row's.
+/// An input's present value. If rows have rents of their own, it is the first row's.
 fn value(field: &Field, scenario: &Scenario) -> Option<f64> {
     let rental = &scenario.rental;
     let tabled = match (rental.path, rental.rents_by_year_usd_per_hour.first()) {
@@ -126,7 +127,7 @@ fn check(what: &str, scenario: &Scenario) -> Option<Tipping> {
                         by
                     };
                     let to = (value + by).clamp(field.min, field.max);
-                    // A rent of nothing cannot be scaled.
+                    // A rent of zero cannot be scaled.
                     if value == 0.0 && matches!(field.key, "gpuh" | "lrent") {
                         continue;
                     }
@@ -143,7 +144,7 @@ fn check(what: &str, scenario: &Scenario) -> Option<Tipping> {
 }
 
 #[test]
-fn the_closest_input_is_the_closest() {
+fn the_tipping_point_is_the_smallest_reversing_change() {
     let mut found = 0;
     for link in [
         "",
@@ -158,14 +159,14 @@ fn the_closest_input_is_the_closest() {
     ] {
         found += u8::from(check(link, &decode(link).scenario).is_some());
     }
-    assert_eq!(found, 9, "in each of these something is close");
+    assert_eq!(found, 9, "each of these links has a tipping point");
     for preset in preset::all() {
         check(&preset.id, &decode(&preset.query).scenario);
     }
 }
 
 #[test]
-fn in_random_scenarios_the_closest_input_is_the_closest() {
+fn in_random_scenarios_the_tipping_point_is_the_smallest_change() {
     let mut found = 0;
     for seed in 0..150 {
         let mut random = Random::new(seed);
@@ -173,11 +174,11 @@ fn in_random_scenarios_the_closest_input_is_the_closest() {
         let scenario = scenario(&mut random, rows, TYPICAL);
         found += u8::from(check(&format!("seed {seed}"), &scenario).is_some());
     }
-    assert!(found > 40, "in enough of these something is close: {found}");
+    assert!(found > 40, "only {found} random scenarios have a tipping point");
 }
 
 #[test]
-fn where_nothing_runs_nothing_is_reversed() {
+fn where_nothing_runs_there_is_no_tipping_point() {
     for link in ["mix=", "mix=s21*0", "uptime=0&mix=s21*9"] {
         assert_eq!(
             project(&decode(link).scenario, Clock::Horizon).tipping,

@@ -1,4 +1,5 @@
-//! The measure on which uses are compared, the flip and the boundaries: each is what it says when its value is put back.
+//! The worth by which uses are compared, the flip and the boundaries: each is checked by putting its value back into
+//! the scenario.
 
 use wattworth::link::Decoded;
 use wattworth::model::{Along, Boundaries, Site};
@@ -19,7 +20,7 @@ fn report(scenario: Scenario, clock: Clock) -> Report {
     Report::of(&link, &English)
 }
 
-/// What a use is worth by a clock's prices, $ per MW and year.
+/// What a use is worth by a clock, $ per MW and year.
 fn worth(report: &Report, kind: Use, clock: Clock) -> f64 {
     let mut uses = report.uses.iter();
     let found = uses.find(|worth| worth.kind == kind);
@@ -29,7 +30,7 @@ fn worth(report: &Report, kind: Use, clock: Clock) -> f64 {
 }
 
 #[test]
-fn a_use_is_worth_what_its_rows_are_together() {
+fn a_uses_worth_is_the_sum_of_its_rows() {
     let mut random = Random::new(41);
     for nth in 0..40 {
         let report = report(scenario(&mut random, 1 + nth % 5, TYPICAL), Clock::Horizon);
@@ -49,7 +50,7 @@ fn a_use_is_worth_what_its_rows_are_together() {
             };
             let summed: f64 = rows().map(|row| row.life.npv_usd.abs() + row.capex_usd).sum();
             near("worth per MW", per_mw * mw, npv, summed, &report.link.short);
-            // Equal yearly amounts, a twelfth a month, are worth the same: summed one by one.
+            // Equal yearly amounts, a twelfth paid each month, have the same present value, summed here one by one.
             let a_month = of.worth_usd_per_mw_year.expect("it has a worth") / 12.0;
             let (mut factor, mut sum) = (1.0, 0.0);
             for _ in 0..of.tied_months {
@@ -169,7 +170,7 @@ fn between_boundaries_one_use_leads() {
             };
             let all = boundaries.all();
             let now = leader(along.now);
-            // Who leads now is said on both sides of the present.
+            // The boundaries on both sides of the present value name the use that leads now.
             let below = all.iter().rev().find(|boundary| boundary.at < along.now);
             let above = all.iter().find(|boundary| boundary.at > along.now);
             for said in [
@@ -190,7 +191,7 @@ fn between_boundaries_one_use_leads() {
                 if matches!(along.field.kind, Kind::Whole(_)) {
                     continue;
                 }
-                // Both are worth the same there; of nothing 0.
+                // Both sides are worth the same there; where no use pays, the worth is 0.
                 let worths = along.worth_at(boundary.at);
                 let of = |of: Option<Use>| of.and_then(|of| worths[of]).unwrap_or(0.0);
                 let (below, above) = (of(boundary.below), of(boundary.above));
@@ -199,7 +200,7 @@ fn between_boundaries_one_use_leads() {
                     .filter_map(|of| along.unmoved[of])
                     .map(f64::abs)
                     .sum();
-                // Held BTC with switch-off makes worth jump.
+                // Worth can jump if bitcoin is held and miners are switched off, so such scenarios are skipped.
                 if site.scenario.mining.held_percent == 0.0 {
                     let scale = below.abs().max(above.abs()).max(unmoved);
                     assert!(
@@ -213,7 +214,7 @@ fn between_boundaries_one_use_leads() {
     assert!(found >= 100, "only {found} boundaries were found");
 }
 
-/// What cannot move a use's worth is not asked: the table of what an input reaches leaves nothing out.
+/// The model evaluates only the uses that an input is listed to reach, so that list must not leave out any.
 #[test]
 fn an_input_moves_only_the_uses_it_is_said_to_reach() {
     let mut random = Random::new(44);

@@ -1,5 +1,6 @@
-//! Every number in a story, a claim or a slip that is not a figure of ours stands in `tests/stories/numbers.csv` with the
-//! document that says it, and agrees with what the catalogue and the scenario hold of the same.
+//! Every number written in a story, a claim or a slip (other than the report's figures) is listed in
+//! `tests/stories/numbers.csv` with the document that says it, and agrees with the same number in the catalogue and the
+//! scenario.
 
 mod ours;
 mod written;
@@ -19,11 +20,12 @@ struct Line {
     story: String,
     written: String,
     value: String,
-    /// Who says it: a document's id; `ours`, what we chose or worked out; `catalogue`; `protocol`; `name`, part of one.
+    /// Where it comes from: a document's id; `ours` if we chose or worked it out; `catalogue`; `protocol`; or `name` if
+    /// it is part of a name.
     from: String,
-    /// Where the same number stands in our data: the independent route.
+    /// Where our data have the same number, as an independent check.
     data: String,
-    /// Where the document says it; `recorded` where our record of the document has the number itself.
+    /// Where in the document it is; `recorded` if the number is in our record of the document.
     says: String,
 }
 
@@ -58,7 +60,7 @@ fn texts(story: &Story) -> Vec<&'static str> {
     all
 }
 
-/// Every text by what it belongs to; claims and slips have a name of their own.
+/// All texts by story id. Claims and slips are listed under `claims`.
 fn all_texts() -> BTreeMap<&'static str, Vec<&'static str>> {
     let mut all: BTreeMap<_, _> = STORIES.iter().map(|story| (story.id, texts(story))).collect();
     let claims = CLAIMS.iter().flat_map(|claim| [claim.claim, claim.said]);
@@ -69,7 +71,7 @@ fn all_texts() -> BTreeMap<&'static str, Vec<&'static str>> {
     all
 }
 
-/// Whether our record of a document has a number: its digits, not part of others.
+/// Whether our record of a document has a line's number: its digits, not within a longer number.
 fn has(record: &str, line: &Line) -> bool {
     let digits = match NUMBER_WORDS.iter().find(|(word, _)| *word == line.written) {
         Some((_, value)) => value.to_string(),
@@ -79,7 +81,7 @@ fn has(record: &str, line: &Line) -> bool {
         None => {
             let first = line.written.split(' ').next().unwrap_or_default();
             let digits = first.trim_matches(['$', '%']);
-            // 4.94 ¢ is 4.94; 1.70 may stand as 1.7.
+            // Only the digits are looked for: "4.94" of "4.94 ¢".
             digits.to_owned()
         }
     };
@@ -95,7 +97,7 @@ fn has(record: &str, line: &Line) -> bool {
 }
 
 #[test]
-fn every_number_of_a_text_is_in_the_table_and_none_is_there_in_vain() {
+fn the_table_has_every_number_of_the_texts_and_no_other() {
     let table = table();
     let mut missing = Vec::new();
     let mut used = BTreeSet::new();
@@ -123,7 +125,7 @@ fn every_number_of_a_text_is_in_the_table_and_none_is_there_in_vain() {
 }
 
 #[test]
-fn every_number_is_what_its_document_and_our_data_say() {
+fn every_number_agrees_with_its_document_and_our_data() {
     let texts = all_texts();
     let mut wrong = Vec::new();
     for line in table() {
@@ -138,7 +140,7 @@ fn every_number_is_what_its_document_and_our_data_say() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Whether a line of the table is right; `cited` are the documents that its story names.
+/// Checks a line of the table; `cited` are the documents that its story names. The error says why the line is wrong.
 fn checked(line: &Line, cited: &BTreeSet<String>) -> Result<(), String> {
     let date = date_of(&line.written);
     let value = line.value.parse::<f64>().ok();
@@ -168,7 +170,7 @@ fn checked(line: &Line, cited: &BTreeSet<String>) -> Result<(), String> {
             let said = match line.says.as_str() {
                 "recorded" => has(&record, line),
                 "its title" => has(&source.title, line) || has(&record, line),
-                // A document says what was before it, not after.
+                // The document's date is the number's date.
                 "date" => source.date.starts_with(&line.value) || line.value.starts_with(&source.date),
                 says => !says.is_empty() || !line.data.is_empty(),
             };
@@ -177,7 +179,7 @@ fn checked(line: &Line, cited: &BTreeSet<String>) -> Result<(), String> {
             }
         }
     }
-    // What a date has in our data is that there is such a record.
+    // For a date it is enough that our data have such a record.
     for data in line.data.split(';').filter(|data| !data.is_empty()) {
         let (ours, exactly) = in_our_data(&line.story, data);
         let is_other_unit =
@@ -185,7 +187,7 @@ fn checked(line: &Line, cited: &BTreeSet<String>) -> Result<(), String> {
         let Some(value) = value.filter(|_| !is_other_unit) else {
             continue;
         };
-        // What falls by 15% a year has −15 as its input.
+        // "Falls by 15% a year" is an input of −15, so signs are ignored.
         let apart = (ours.abs() - value.abs()).abs();
         let allowed = if exactly {
             1e-9 * value.abs()
@@ -201,7 +203,7 @@ fn checked(line: &Line, cited: &BTreeSet<String>) -> Result<(), String> {
 }
 
 #[test]
-fn the_readers_of_numbers_find_them() {
+fn numbers_and_wrong_lines_are_found() {
     let said =
         parts("On 22 October 2024 {a.b|money} and $8.7 billion [x]; an S21 Pro at 4.94 ¢, 75 to 80%, Hut 8.");
     assert_eq!(
@@ -213,7 +215,7 @@ fn the_readers_of_numbers_find_them() {
     assert_eq!(date_of("18 November").as_deref(), Some("-11-18"));
     assert!((precision(3600.0) - 50.0).abs() < 1e-9 && (precision(121.53) - 0.005).abs() < 1e-9);
     assert!((worked("3.5e9/144/200e3+2*3") - 127.527_777).abs() < 1e-5);
-    // Such a table can be wrong.
+    // Wrong lines of the table are found.
     let line = |written: &str, value: &str, from: &str, data: &str, says: &str| Line {
         story: "core-scientific".to_owned(),
         written: written.to_owned(),

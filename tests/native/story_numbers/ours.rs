@@ -1,4 +1,5 @@
-//! The same quantities in our data: the catalogue, the record of the months, the reports of scenarios, or worked out.
+//! Looks up a story's number in our data: in the catalogue, in the monthly record, in reports of scenarios, or as a
+//! calculation.
 
 use serde_json::Value;
 use wattworth::catalog::protocol::subsidy_btc;
@@ -9,9 +10,9 @@ use wattworth::report::english::English;
 use wattworth::report::stories::STORIES;
 use wattworth::report::stories::telling::value_at;
 
-/// Sums of products and quotients: `3.5e9/144/200e3`.
+/// The value of a sum of products and quotients such as `3.5e9/144/200e3`.
 pub(super) fn worked(text: &str) -> f64 {
-    // A minus or plus behind an e belongs to a number.
+    // Terms are split at every plus sign, so exponents are written without one.
     text.split('+')
         .map(|term| {
             let (mut value, mut times, mut from) = (1.0, true, 0);
@@ -27,7 +28,8 @@ pub(super) fn worked(text: &str) -> f64 {
         .sum()
 }
 
-/// The figure at `PATH`, `PATH?step3`, or `PATH?preset=…` of a story's report.
+/// The figure of a story's report at `PATH`, of its third step at `PATH?step3`, or of another scenario at
+/// `PATH?preset=…`.
 fn reported(story: &str, what: &str) -> f64 {
     let (path, keys) = what.split_once('?').unwrap_or((what, ""));
     let told = STORIES.iter().find(|other| other.id == story);
@@ -50,7 +52,7 @@ fn month(name: &str) -> &'static history::RecordedMonth {
     known.unwrap_or_else(|| panic!("no month {name}"))
 }
 
-/// The same quantity by another route, and whether it must be exactly that.
+/// The number in our data, and whether the text must agree exactly or only to its written precision.
 pub(super) fn in_our_data(story: &str, data: &str) -> (f64, bool) {
     let (kind, rest) = data.split_once(':').expect("a kind and a place");
     let parts: Vec<&str> = rest.split(':').collect();
@@ -59,7 +61,7 @@ pub(super) fn in_our_data(story: &str, data: &str) -> (f64, bool) {
         ("report", _) => return (reported(story, rest), false),
         ("rest", _) => 100.0 - reported(story, rest),
         ("each", _) => {
-            // Power of one machine of a row, kW, or W.
+            // Power of one machine of a row: in kW, or in W with the factor 1000.
             let (path, times) = rest.split_once('*').unwrap_or((rest, "1"));
             let count = path.replace("it_kw", "count");
             let times: f64 = times.parse().expect("a factor");
@@ -96,7 +98,8 @@ pub(super) fn in_our_data(story: &str, data: &str) -> (f64, bool) {
             }
         }
         ("hashprice", [at]) => {
-            // 1 PH/s for a day, on the month's means: hashes over hashes for a block, times coins, times price.
+            // Hashprice from the month's means: the blocks that 1 PH/s finds in a day, times BTC a block, times the
+            // price.
             let month = month(at);
             let blocks = 1e15 * 86_400.0 / (month.difficulty * 2_f64.powi(32));
             return (

@@ -1,4 +1,4 @@
-//! Numbers as texts write them, and what they come to.
+//! Finds numbers in texts and reads their values.
 
 use std::collections::BTreeSet;
 
@@ -17,14 +17,14 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A text in parts: what is said between marks, and the ids of sources.
+/// A text without its marks, and the ids of the sources that it cites.
 pub(super) fn parts(text: &str) -> (String, BTreeSet<String>) {
     let (mut said, mut cited) = (String::new(), BTreeSet::new());
     let mut rest = text;
     while let Some(at) = rest.find(['{', '[']) {
         let (before, mark) = rest.split_at(at);
         said += before;
-        // A figure or a source ends a number before it.
+        // A mark ends a number before it.
         said.push('|');
         let end = mark.find(['}', ']']).expect("a mark ends");
         if mark.starts_with('[') {
@@ -56,7 +56,7 @@ pub(super) const NUMBER_WORDS: [(&str, f64); 16] = [
     ("tenths", 0.1),
 ];
 
-/// Every number as it is written: with its currency, unit of size and month.
+/// Every number as it is written, with its currency, its unit of size (million, billion, ¢) or its month.
 pub(super) fn numbers(said: &str) -> Vec<String> {
     let words: Vec<&str> = said.split([' ', '|', '(', ')', '–']).collect();
     let bare = |word: &str| word.trim_end_matches(['.', ',', ';', ':', '?']).to_owned();
@@ -103,7 +103,7 @@ pub(super) fn numbers(said: &str) -> Vec<String> {
     found
 }
 
-/// What a number comes to, as it is written: "$3.5 billion", "4.94 ¢", "102.29T".
+/// The value of a written number such as "$3.5 billion", "4.94 ¢" or "102.29T".
 pub(super) fn value_of(written: &str) -> Option<f64> {
     if let Some((_, value)) = NUMBER_WORDS.iter().find(|(word, _)| *word == written) {
         return Some(*value);
@@ -126,7 +126,7 @@ pub(super) fn value_of(written: &str) -> Option<f64> {
         .map(|value| value * unit)
 }
 
-/// A date as it is written, in order of size: "22 October 2024" is 2024-10-22; without a year it begins with a dash.
+/// A written date as year, month and day: "22 October 2024" is 2024-10-22. Without a year it begins with a dash.
 pub(super) fn date_of(written: &str) -> Option<String> {
     let words: Vec<&str> = written.split(' ').collect();
     let month = |name: &str| MONTHS.iter().position(|month| *month == name).map(|at| at + 1);
@@ -140,7 +140,7 @@ pub(super) fn date_of(written: &str) -> Option<String> {
     }
 }
 
-/// Half of the last digit that says something: 50 of 3,600, 0.005 of 121.53.
+/// Half of the last significant digit's place: 50 for 3,600, 0.005 for 121.53.
 pub(super) fn precision(value: f64) -> f64 {
     let mut place = 1e12;
     while ((value / place).round() * place - value).abs() > 1e-9 * value.abs() && place > 1e-9 {

@@ -1,4 +1,4 @@
-//! GPUs for rent, leases and training runs: what analysts and companies say.
+//! GPU rental, leases and training runs: figures published by analysts and companies.
 
 use wattworth::catalog::training;
 use wattworth::report::figures::Row;
@@ -83,8 +83,8 @@ fn iren_rents_its_gpus_for_what_it_announced() {
 
 #[test]
 fn two_dollar_h100s_return_what_the_post_says() {
-    // latent.space, "$2 H100s: How the GPU Bubble Burst", October 2024: a $50,000 H100 over five years, its rent
-    // falling in equal yearly steps to half. The $143,445 are five years' cash before the purchase.
+    // latent.space, "$2 H100s: How the GPU Bubble Burst", October 2024: a $50,000 H100 over five years, whose rent
+    // falls in equal yearly steps to half. The $143,445 are five years' cash, without the purchase.
     let at = |rent: &str| {
         report(&format!(
             "kwh=0.1&months=60&gpath=lin&gend=50&util=100&avail=100&busy=100&gpue=1&gopex=0&gcapex=0&gdelay=0\
@@ -107,7 +107,7 @@ fn two_dollar_h100s_return_what_the_post_says() {
         23.5,
         Within::LastDigit(0.1),
     );
-    // Published as an IRR of "20+ %", which is the multiple; the nominal IRR is another figure.
+    // The post calls the annualised multiple an IRR of "20+ %". The nominal IRR is a different figure.
     check(
         "nominal IRR at $4.50, %",
         percent(life.irr_nominal),
@@ -122,7 +122,7 @@ fn two_dollar_h100s_return_what_the_post_says() {
     );
 }
 
-/// What a lease of some megawatts brings over its years, and the row.
+/// The total revenue of a lease of `mw` megawatts over its years, and its row.
 fn lease(mw: u32, years: u32, rent: f64, terms: &str) -> (f64, Row) {
     let mut report = report(&format!(
         "mw=1000&months={}&ldelay=0&locc=100&{terms}&mix=lease*{mw}MW~{rent}",

@@ -1,4 +1,4 @@
-//! Miners: what the calculators, the pools and the companies say.
+//! Miners: figures published by calculators, pools and companies.
 
 use wattworth::catalog::history::{self, RecordedMonth};
 use wattworth::report::figures::Row;
@@ -53,7 +53,7 @@ fn a_small_miner_earns_what_the_online_calculator_says() {
 
 #[test]
 fn miners_break_even_where_the_article_says() {
-    // Electricity breakevens of common miners at the article's date, power only, $/kWh.
+    // Published breakeven electricity prices of common miners at the article's date, power only, $/kWh.
     let terms = "diff=102289407543324&fees=0.1358&btc=99660&pool=0&uptime=100&mpue=1&mopex=0";
     for (asic, published) in [
         ("s9", 0.027),
@@ -73,7 +73,7 @@ fn miners_break_even_where_the_article_says() {
     }
 }
 
-/// A fleet of an average hashrate in the network of a recorded month.
+/// The row of a fleet in a recorded month's network.
 fn fleet(month: &str, first_height: u32, terms: &str) -> Row {
     let network = recorded(month);
     let report = report(&format!(
@@ -91,8 +91,8 @@ fn fleet(month: &str, first_height: u32, terms: &str) -> Row {
 
 #[test]
 fn iren_mined_what_it_reported() {
-    // IREN monthly update, March 2024: 7.107 EH/s on average, 353 BTC; 195 MW at 4.94 ¢/kWh, that is $20,343 of
-    // power per BTC. Megawatts and cents are rounded there. A thousand equal machines represent the fleet.
+    // IREN monthly update, March 2024: 7.107 EH/s on average and 353 BTC; 195 MW at 4.94 ¢/kWh, that is $20,343 of
+    // power per BTC. The update rounds megawatts and cents. A thousand equal machines stand for the fleet.
     let march = fleet("2024-03", 832_000, "kwh=0.0494&mix=asic:7107:195k:0*1000").today;
     check(
         "IREN March 2024, MW",
@@ -136,6 +136,6 @@ fn miners_shut_down_where_the_pool_says() {
     let (s21, s23) = (shutdown("s21"), shutdown("s23hyd"));
     check("S21 shuts down at, $", s21, 76_353.0, Within::Share(0.001));
     check("S23 Hyd shuts down at, $", s23, 41_448.0, Within::Share(0.001));
-    // Power only: prices stand to each other like 17.5 and 9.5 J/TH.
+    // Shutdown prices count power only, so their ratio is that of the efficiencies, 17.5 and 9.5 J/TH.
     check("their ratio", s21 / s23, 17.5 / 9.5, Within::Share(1e-12));
 }

@@ -1,5 +1,5 @@
-//! Figures that others published, reproduced from their own inputs, each at the precision it was published
-//! with; and the reference scenario against an independent computation of it.
+//! Published figures, reproduced from the inputs of their publication to the precision they were published with; and
+//! both sets of defaults against an independent computation.
 
 mod ai;
 mod mining;

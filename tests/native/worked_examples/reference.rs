@@ -1,4 +1,4 @@
-//! Both sets of defaults, all three uses on one site, against an independent computation of them, to the digits it gave.
+//! Both sets of defaults, all three uses on one site, against an independent computation, to the digits that it gave.
 
 use wattworth::report::Report;
 use wattworth::report::figures::{Row, UseWorth, View};
@@ -6,7 +6,7 @@ use wattworth::scenario::{Clock, Use};
 
 use super::{Within, check, report};
 
-/// A figure given as text, to its last digit: "14.72", "-1,413,879".
+/// Checks a figure to the last digit of the given text, such as "14.72" or "-1,413,879".
 fn digits(what: &str, got: impl Into<Option<f64>>, given: &str) {
     let plain = given.replace(',', "");
     let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
@@ -154,7 +154,7 @@ fn the_worth_of_a_megawatt_is_as_computed_independently() {
         );
         assert_eq!(worth.tied_months, months, "{kind:?}");
         let life = &row(&report, kind).life;
-        // The use is its one row.
+        // Each use has a single row, so both have the same worth.
         assert_eq!(life.worth_usd_per_mw, worth.worth_usd_per_mw, "{kind:?}");
         assert_eq!(
             life.worth_usd_per_mw_year, worth.worth_usd_per_mw_year,
@@ -200,9 +200,9 @@ fn the_worth_of_a_megawatt_is_as_computed_independently() {
     );
 }
 
-/// Who leads above and below a value of an input: the boundary nearest to the present.
+/// The values of inputs at which the lead changes between two uses.
 #[test]
-fn boundaries_of_who_leads_are_as_computed_independently() {
+fn boundaries_between_leading_uses_are_as_computed_independently() {
     for (link, key, from, to, given, scale) in [
         ("", "kwh", Use::Hosting, Use::Mining, "4.708", 100.0),
         ("", "diffg", Use::Hosting, Use::Mining, "13.46", 1.0),
