@@ -186,7 +186,7 @@ fn the_risk_opens_in_detail() -> Outcome {
             .await?;
         assert_eq!(
             titles,
-            serde_json::json!([plain(&told.beside.title), plain(&told.reserve.title)])
+            serde_json::json!([plain(&told.mining_and_contract.title), plain(&told.reserve.title)])
         );
         let mut native = serde_json::to_value(&report)?;
         native["risk"] = serde_json::to_value(&futures)?;

@@ -300,7 +300,7 @@ fn a_cells_values_are_rounded_as_one_would_type_them() {
     // 0.5 + 3.5 × 40/63 = 2.722, 25,000 + 175,000 × 30/63 = 108,333.
     assert_eq!((usd, btc), (2.72, 108_000.0));
     let picture = shown(&report, ["gpuh", "btc"]);
-    let words = picture.said((40, 30), &English);
+    let words = picture.cell_sentence((40, 30), &English);
     // At this point mining is ahead: it overtakes the lease at $102,186, and H100s would do so only at $2.793 an hour.
     assert_eq!(
         words.as_deref(),
@@ -308,7 +308,7 @@ fn a_cells_values_are_rounded_as_one_would_type_them() {
     );
     assert!(values(&map, 64, 0).is_none(), "there is no such column");
     assert_eq!(
-        picture.said((64, 0), &English),
+        picture.cell_sentence((64, 0), &English),
         None,
         "nor is anything said of it"
     );

@@ -7,7 +7,7 @@ use wattworth::report::charts::map_axis::default_axes;
 use wattworth::report::charts::worth::WorthBy;
 use wattworth::report::charts::{Chart, ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::controls::sliders;
-use wattworth::report::controls::tracks::{Found, TracksJob};
+use wattworth::report::controls::tracks::{BoundarySearch, InputBoundaries};
 use wattworth::report::english::English;
 use wattworth::report::facts::worth::leader;
 use wattworth::report::figures::{Clock, Flip};
@@ -137,7 +137,7 @@ fn the_map_agrees(link: &str, report: &Report, leading: Option<Use>, seen: &mut 
 fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mut Seen) {
     let scenario = &report.inputs.0;
     let site = Site::of(scenario.clone());
-    let mut job = TracksJob::new(scenario.clone(), report.clock, sliders::keys(report, scenario));
+    let mut job = BoundarySearch::new(scenario.clone(), report.clock, sliders::keys(report, scenario));
     while !job.is_over() {
         let Some(found) = job.advance() else { continue };
         let case = format!("{link} along {}", found.key);
@@ -171,7 +171,12 @@ fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mu
 }
 
 /// Whether the flip changes the lead. If so, a boundary between its two uses must be at the flip.
-fn the_flip_is_a_boundary(case: &str, flip: &Flip, found: &Found, along: &WorthAlongInput<'_>) -> bool {
+fn the_flip_is_a_boundary(
+    case: &str,
+    flip: &Flip,
+    found: &InputBoundaries,
+    along: &WorthAlongInput<'_>,
+) -> bool {
     let there = along.worth_at(flip.at);
     let best = Use::ALL
         .into_iter()

@@ -70,7 +70,7 @@ pub(crate) fn drawings() -> Vec<Drawing> {
             ));
         }
         let told = in_detail(&report(link), &futures, &English);
-        for (name, part) in [("reserve", told.reserve), ("beside", told.beside)] {
+        for (name, part) in [("reserve", told.reserve), ("beside", told.mining_and_contract)] {
             if let Some(data) = part.picture {
                 all.push(Drawing::new(
                     format!("{case}-futures-{name}"),

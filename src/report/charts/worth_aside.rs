@@ -2,7 +2,7 @@
 
 use crate::model::{Site, WorthAlongInput};
 use crate::report::charts::worth::WorthLine;
-use crate::report::facts::worth::WorthOf;
+use crate::report::facts::worth::WorthBasis;
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
@@ -13,7 +13,7 @@ pub(super) fn following<'a>(
     report: &'a Report,
     along: &'a WorthAlongInput<'_>,
     values: &'a [f64],
-    per: WorthOf,
+    per: WorthBasis,
     words: &'a dyn Words,
 ) -> impl Iterator<Item = WorthLine> + 'a {
     let response = report.inputs.bitcoin.difficulty_response;
@@ -41,7 +41,7 @@ pub(super) fn others(
     report: &Report,
     key: &str,
     values: &[f64],
-    per: WorthOf,
+    per: WorthBasis,
     words: &dyn Words,
 ) -> Vec<WorthLine> {
     let mut lines = Vec::new();
@@ -65,7 +65,7 @@ pub(super) fn others(
 pub(super) fn by_use(
     along: &WorthAlongInput<'_>,
     values: &[f64],
-    per: WorthOf,
+    per: WorthBasis,
 ) -> impl Iterator<Item = (Use, Vec<f64>)> {
     let worths: Vec<PerUse<Option<f64>>> = values.iter().map(|value| along.worth_at(*value)).collect();
     Use::ALL.into_iter().filter_map(move |of| {

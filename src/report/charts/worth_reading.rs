@@ -5,7 +5,7 @@ use crate::report::charts::Subject;
 use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::worth::{Lead, WorthBy, WorthLine};
-use crate::report::facts::worth::{WorthOf, leader};
+use crate::report::facts::worth::{WorthBasis, leader};
 use crate::report::tables::csv::sensible;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
@@ -40,11 +40,11 @@ pub(super) fn strip(along: &WorthAlongInput<'_>, across: &Scale, boundaries: &[B
 }
 
 /// The unit of a year's figures.
-pub(super) fn measure(per: WorthOf) -> Measure {
+pub(super) fn measure(per: WorthBasis) -> Measure {
     match per {
-        WorthOf::Megawatt => Measure::UsdPerMwYear,
-        WorthOf::Kilowatt => Measure::UsdPerKwYear,
-        WorthOf::Whole(..) => Measure::UsdPerYear,
+        WorthBasis::Megawatt => Measure::UsdPerMwYear,
+        WorthBasis::Kilowatt => Measure::UsdPerKwYear,
+        WorthBasis::Whole(..) => Measure::UsdPerYear,
     }
 }
 

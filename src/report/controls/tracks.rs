@@ -12,7 +12,7 @@ use crate::scenario::{Clock, Field, PerUse, Scenario, Unit, Use};
 
 /// The boundaries along one input.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct InputBoundaries {
     /// The input's link key.
     pub key: &'static str,
     /// The input's value when the boundaries were searched for, in its unit.
@@ -23,7 +23,7 @@ pub struct Found {
     pub boundaries: Vec<Boundary>,
 }
 
-impl Found {
+impl InputBoundaries {
     /// Who is worth most at a value; none where nothing pays.
     #[must_use]
     pub fn leader_at(&self, value: f64) -> Option<Use> {
@@ -51,7 +51,7 @@ impl Found {
 
 /// A search along several inputs of a scenario, step by step.
 #[derive(Clone, Debug)]
-pub struct TracksJob {
+pub struct BoundarySearch {
     site: Site,
     clock: Clock,
     /// What each use is worth now.
@@ -62,7 +62,7 @@ pub struct TracksJob {
     so_far: SearchProgress,
 }
 
-impl TracksJob {
+impl BoundarySearch {
     /// A search along the inputs with these keys, in this order.
     #[must_use]
     pub fn new(scenario: Scenario, clock: Clock, keys: impl IntoIterator<Item = &'static str>) -> Self {
@@ -85,7 +85,7 @@ impl TracksJob {
     }
 
     /// Looks at the next steps. Returns the boundaries along an input once all of its steps have been looked at.
-    pub fn advance(&mut self) -> Option<Found> {
+    pub fn advance(&mut self) -> Option<InputBoundaries> {
         let key = *self.waiting.last()?;
         let so_far = std::mem::take(&mut self.so_far);
         let Some(mut search) = Boundaries::resume(&self.site, key, self.clock, self.unmoved, so_far) else {
@@ -98,7 +98,7 @@ impl TracksJob {
             return None;
         }
         self.waiting.pop();
-        Some(Found {
+        Some(InputBoundaries {
             key,
             now: search.now(),
             leader: search.leader(),
@@ -158,7 +158,7 @@ const SNAP_PLACES: f64 = 6.0;
 impl Track {
     /// The track of a control, with what has been found along its input.
     #[must_use]
-    pub fn of(control: &Control, found: Option<&Found>, words: &dyn Words) -> Self {
+    pub fn of(control: &Control, found: Option<&InputBoundaries>, words: &dyn Words) -> Self {
         let span = control.span;
         let pin = span.part(control.value);
         let Some(found) = found else {

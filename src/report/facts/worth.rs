@@ -8,7 +8,7 @@ use crate::scenario::{PerUse, Use};
 /// The quantity for which a year's worth is given. Uses are compared per megawatt of grid. On a small site a kilowatt
 /// is closer to the actual size, and a single use that is compared with nothing is given as a whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum WorthOf {
+pub enum WorthBasis {
     /// A megawatt of grid.
     Megawatt,
     /// A kilowatt of grid: several uses of a small site.
@@ -17,7 +17,7 @@ pub enum WorthOf {
     Whole(Use, f64),
 }
 
-impl WorthOf {
+impl WorthBasis {
     /// The quantity for a report. Scenarios that it is compared with must be small too, or else it is a megawatt.
     #[must_use]
     pub fn of(report: &Report) -> Self {

@@ -134,14 +134,14 @@ fn end(dialog: &HtmlDialogElement) {
 }
 
 fn html(report: &Report, futures: &DetailedFutures, width: f64) -> String {
-    let told = in_detail(report, futures, &English);
+    let found = in_detail(report, futures, &English);
     let file = String::from(js_sys::encode_uri_component(&risk_csv::by_month(report, futures)));
     format!(
         "{}{}<p class=\"hint\">{}</p>\
          <p class=\"ways\"><a download=\"wattworth-risk.csv\" href=\"data:text/csv;charset=utf-8,{file}\">{}</a></p>",
-        part(&told.beside, width),
-        part(&told.reserve, width),
-        pieces(&told.drawn),
+        part(&found.mining_and_contract, width),
+        part(&found.reserve, width),
+        pieces(&found.drawn),
         English.in_detail_label(InDetailLabel::File)
     )
 }
