@@ -8,7 +8,7 @@ use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
-use wattworth::link::{MOST_BESIDE, decode};
+use wattworth::link::{MAX_COMPARED, decode};
 use wattworth::report::charts::map_axis::default_axes;
 use wattworth::report::english::English;
 use wattworth::report::figures::heat_map::HeatMapFigures;
@@ -70,7 +70,7 @@ struct Object<'a> {
 fn main() -> ExitCode {
     let mut form = None;
     let mut link = None;
-    let mut beside = Vec::new();
+    let mut compared = Vec::new();
     let mut arguments = std::env::args_os().skip(1);
     while let Some(argument) = arguments.next() {
         let argument = argument.to_string_lossy().into_owned();
@@ -85,7 +85,7 @@ fn main() -> ExitCode {
                 let given = option.strip_prefix(AGAINST_EQUALS).map(str::to_owned);
                 let next = || arguments.next().map(|next| next.to_string_lossy().into_owned());
                 match given.or_else(next) {
-                    Some(query) => beside.push(query),
+                    Some(query) => compared.push(query),
                     None => return refuse("--against needs a link or query"),
                 }
                 false
@@ -107,10 +107,10 @@ fn main() -> ExitCode {
         }
     }
     let mut decoded = decode(link.as_deref().unwrap_or_default());
-    if decoded.beside.len() + beside.len() > MOST_BESIDE {
+    if decoded.compared.len() + compared.len() > MAX_COMPARED {
         return refuse("a scenario can be compared with two others at most");
     }
-    decoded.add_beside(&beside);
+    decoded.add_compared(&compared);
     let report = Report::of(&decoded, &English);
     let said = match form.as_deref() {
         Some("--json") => match serde_json::to_string_pretty(&Object {
@@ -187,7 +187,7 @@ fn simulated(report: &Report) -> Simulation {
 fn replayed(report: &Report, month: Option<&str>) -> Option<Replay> {
     let bought = match month {
         Some(month) => month.parse().ok()?,
-        None => Replay::usual_month(&report.inputs)?,
+        None => Replay::default_month(&report.inputs)?,
     };
     Replay::of(&report.inputs, bought)
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::calendar::Date;
-use super::{Confidence, dated, table};
+use super::{Confidence, price_dates, table};
 
 /// A mining machine model.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +52,7 @@ impl Asic {
     /// The price on a day: the price of November 2024 up to the end of that month, the price of 2026 afterwards.
     #[must_use]
     pub fn price_on(&self, day: Date) -> &Price {
-        if dated::takes_2024(day) {
+        if price_dates::uses_2024_figures(day) {
             &self.price_2024
         } else {
             &self.price_2026
@@ -80,7 +80,7 @@ static ASICS: LazyLock<Vec<Asic>> = LazyLock::new(|| {
                 usd_per_th: line.number(usd_per_th)?,
                 date: line.string(&format!("{which}_date")),
                 basis: line.string(&format!("{which}_basis")),
-                confidence: Confidence::recorded(line.text(&format!("{which}_confidence"))),
+                confidence: Confidence::from_word(line.text(&format!("{which}_confidence"))),
             })
         };
         Some(Asic {
@@ -95,7 +95,7 @@ static ASICS: LazyLock<Vec<Asic>> = LazyLock::new(|| {
             price_2024: price("usd_per_th", "price")?,
             price_2026: price("usd_per_th_2026", "price_2026")?,
             spec_source: line.string("spec_source"),
-            spec_confidence: Confidence::recorded(line.text("spec_confidence")),
+            spec_confidence: Confidence::from_word(line.text("spec_confidence")),
         })
     })
 });

@@ -49,7 +49,7 @@ static DEALS: LazyLock<Vec<Deal>> = LazyLock::new(|| {
             it_mw: line.number("it_mw"),
             gross_mw: line.number("gross_mw"),
             other: line.string("other"),
-            confidence: Confidence::recorded(line.text("confidence")),
+            confidence: Confidence::from_word(line.text("confidence")),
             source: line.string("source"),
         })
     })

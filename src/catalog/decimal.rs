@@ -56,7 +56,7 @@ impl Decimal {
     /// "12.5e3": digits with a point among, before or behind them, and perhaps a power.
     fn read(text: &str) -> Option<Self> {
         let (number, power) = match text.split_once(['e', 'E']) {
-            Some((number, power)) => (number, whole(power)?),
+            Some((number, power)) => (number, exponent(power)?),
             None => (text, 0),
         };
         let (before, behind) = number.split_once('.').unwrap_or((number, ""));
@@ -97,12 +97,12 @@ impl Decimal {
         if highest > 310 {
             return f64::INFINITY;
         }
-        let guess = self.guess();
+        let approximation = self.approximate();
         if self.digits.len() <= EXACT_DIGITS && self.power.abs() <= EXACT_POWER {
-            return guess;
+            return approximation;
         }
         // Positive `f64`s are in the same order as their bits, and infinity comes after the largest.
-        let mut bits = guess.min(f64::MAX).to_bits();
+        let mut bits = approximation.min(f64::MAX).to_bits();
         while bits < f64::INFINITY.to_bits() && self.is_beyond_middle(bits) {
             bits += 1;
         }
@@ -114,7 +114,7 @@ impl Decimal {
 
     /// The number computed with `f64` arithmetic: exact if there are few digits and the power is small, else off by a
     /// few units in the last place.
-    fn guess(&self) -> f64 {
+    fn approximate(&self) -> f64 {
         let first = self.digits.iter().take(EXACT_DIGITS);
         let mut number = first.fold(0.0, |number, digit| number * 10.0 + f64::from(*digit));
         let cut = self.digits.len().saturating_sub(EXACT_DIGITS);
@@ -139,16 +139,16 @@ impl Decimal {
         };
         // The middle is (2 mantissa + 1) 2^power.
         let power = i64::try_from(exponent.max(1)).unwrap_or(0) - 1076;
-        let mut here = Whole::default();
+        let mut here = BigUint::default();
         for digit in &self.digits {
-            here.times(10, u64::from(*digit));
+            here.multiply_add(10, u64::from(*digit));
         }
-        let mut middle = Whole::default();
-        middle.times(1, 2 * mantissa + 1);
+        let mut middle = BigUint::default();
+        middle.multiply_add(1, 2 * mantissa + 1);
         // Multiplies both by the same powers, so that both become whole numbers.
         for (number, tens, twos) in [(&mut here, self.power, -power), (&mut middle, -self.power, power)] {
-            number.times_power(10, tens, 9);
-            number.times_power(2, twos, 31);
+            number.multiply_by_power(10, tens, 9);
+            number.multiply_by_power(2, twos, 31);
         }
         match here.compare(&middle) {
             Ordering::Greater => true,
@@ -159,7 +159,7 @@ impl Decimal {
 }
 
 /// Reads the exponent after the e, such as "-12". If it is far too large, only its sign matters.
-fn whole(text: &str) -> Option<i64> {
+fn exponent(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let size = digits.bytes().try_fold(0, |size: i64, digit| {
         let digit = Some(digit.wrapping_sub(b'0')).filter(|digit| *digit <= 9)?;
@@ -171,28 +171,28 @@ fn whole(text: &str) -> Option<i64> {
 
 /// A whole number of any length, in parts of 32 bits, the lowest part first, without a 0 as the last part.
 #[derive(Default)]
-struct Whole(Vec<u32>);
+struct BigUint(Vec<u32>);
 
-impl Whole {
+impl BigUint {
     /// Multiplies by a small number and adds another.
-    fn times(&mut self, by: u32, plus: u64) {
+    fn multiply_add(&mut self, by: u32, plus: u64) {
         let mut carried = plus;
         for part in &mut self.0 {
             carried += u64::from(*part) * u64::from(by);
-            *part = low(carried);
+            *part = low_32_bits(carried);
             carried >>= 32;
         }
         while carried > 0 {
-            self.0.push(low(carried));
+            self.0.push(low_32_bits(carried));
             carried >>= 32;
         }
     }
 
     /// Multiplies by a power of `base`, at most `most` factors at a time.
-    fn times_power(&mut self, base: u32, mut power: i64, most: i64) {
+    fn multiply_by_power(&mut self, base: u32, mut power: i64, most: i64) {
         while power > 0 {
             let step = power.min(most);
-            self.times((0..step).fold(1, |product, _| product * base), 0);
+            self.multiply_add((0..step).fold(1, |product, _| product * base), 0);
             power -= step;
         }
     }
@@ -205,6 +205,6 @@ impl Whole {
 
 /// The lower 32 bits.
 #[expect(clippy::cast_possible_truncation, reason = "the lower half is what is wanted")]
-fn low(number: u64) -> u32 {
+fn low_32_bits(number: u64) -> u32 {
     number as u32
 }

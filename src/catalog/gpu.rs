@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::calendar::Date;
-use super::{Confidence, dated, table};
+use super::{Confidence, price_dates, table};
 
 /// A GPU as installed in a data centre.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +64,7 @@ impl Gpu {
     #[must_use]
     pub fn rent_on(&self, day: Date) -> &Rent {
         match &self.rent_2024_11 {
-            Some(rent) if dated::takes_2024(day) => rent,
+            Some(rent) if price_dates::uses_2024_figures(day) => rent,
             _ => &self.rent_latest,
         }
     }
@@ -77,7 +77,7 @@ static GPUS: LazyLock<Vec<Gpu>> = LazyLock::new(|| {
                 usd_per_hour: line.number(which)?,
                 date: line.string(&format!("{which}_date")),
                 basis: line.string(&format!("{which}_basis")),
-                confidence: Confidence::recorded(line.text(&format!("{which}_confidence"))),
+                confidence: Confidence::from_word(line.text(&format!("{which}_confidence"))),
             })
         };
         Some(Gpu {
@@ -90,11 +90,11 @@ static GPUS: LazyLock<Vec<Gpu>> = LazyLock::new(|| {
             price_usd: line.number("usd_per_gpu")?,
             price_date: line.string("price_date"),
             price_basis: line.string("price_basis"),
-            price_confidence: Confidence::recorded(line.text("price_confidence")),
+            price_confidence: Confidence::from_word(line.text("price_confidence")),
             rent_2024_11: rent("rent_2024_11"),
             rent_latest: rent("rent_latest")?,
             spec_source: line.string("spec_source"),
-            spec_confidence: Confidence::recorded(line.text("spec_confidence")),
+            spec_confidence: Confidence::from_word(line.text("spec_confidence")),
         })
     })
 });

@@ -61,11 +61,11 @@ static MONTHS: LazyLock<Vec<RecordedMonth>> = LazyLock::new(|| {
             difficulty: line.number("difficulty_mean_t")? * 1e12,
             subsidy_btc: line.number("subsidy_btc_per_block")?,
             fees_btc: line.number("fees_btc_per_block")?,
-            price_confidence: Confidence::recorded(line.text("price_confidence")),
+            price_confidence: Confidence::from_word(line.text("price_confidence")),
             price_source: line.string("price_source"),
-            chain_confidence: Confidence::recorded(line.text("chain_confidence")),
+            chain_confidence: Confidence::from_word(line.text("chain_confidence")),
             chain_source: line.string("chain_source"),
-            fees_confidence: Confidence::recorded(line.text("fees_confidence")),
+            fees_confidence: Confidence::from_word(line.text("fees_confidence")),
             fees_source: line.string("fees_source"),
         })
     })
@@ -78,7 +78,7 @@ static RENTS: LazyLock<Vec<RecordedRent>> = LazyLock::new(|| {
             month: line.text("date").parse().ok()?,
             usd_per_hour: line.number("usd_per_h")?,
             basis: line.string("basis"),
-            confidence: Confidence::recorded(line.text("confidence")),
+            confidence: Confidence::from_word(line.text("confidence")),
             source: line.string("source"),
         })
     })
@@ -95,11 +95,11 @@ pub struct MeanPrice {
 
 /// The lowest and the highest mean price of a recorded month. Found at compile time, so that a visit does not have to
 /// download the whole record.
-pub const EXTREMES: [MeanPrice; 2] = extremes(include_bytes!("history.csv"));
+pub const PRICE_EXTREMES: [MeanPrice; 2] = price_extremes(include_bytes!("history.csv"));
 
 /// Reads month and mean price from the first two cells of each line. If one is not a whole number, the program does not
 /// compile.
-const fn extremes(table: &[u8]) -> [MeanPrice; 2] {
+const fn price_extremes(table: &[u8]) -> [MeanPrice; 2] {
     let nothing = Month { year: 0, month: 1 };
     let mut lowest = MeanPrice {
         month: nothing,

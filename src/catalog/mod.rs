@@ -7,11 +7,11 @@
 
 pub mod asic;
 pub mod calendar;
-pub mod dated;
 pub mod deal;
 pub mod decimal;
 pub mod gpu;
 pub mod history;
+pub mod price_dates;
 pub mod protocol;
 pub mod snapshot;
 pub mod source;
@@ -35,7 +35,7 @@ pub enum Confidence {
 
 impl Confidence {
     /// Reads the word in a table; any other word, or none, is an assumption.
-    fn recorded(word: &str) -> Self {
+    fn from_word(word: &str) -> Self {
         match word {
             "high" => Self::High,
             "medium" => Self::Medium,

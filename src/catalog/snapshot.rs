@@ -40,9 +40,9 @@ static SNAPSHOTS: LazyLock<Vec<Snapshot>> = LazyLock::new(|| {
             difficulty: line.number("difficulty")?,
             fees_btc_per_block: line.number("fees_btc_per_block")?,
             height_blocks: line.text("height").parse().ok()?,
-            price_confidence: Confidence::recorded(line.text("price_confidence")),
+            price_confidence: Confidence::from_word(line.text("price_confidence")),
             price_source: line.string("price_source"),
-            chain_confidence: Confidence::recorded(line.text("chain_confidence")),
+            chain_confidence: Confidence::from_word(line.text("chain_confidence")),
             difficulty_source: line.string("difficulty_source"),
             fees_source: line.string("fees_source"),
             height_source: line.string("height_source"),
@@ -64,6 +64,6 @@ pub fn newest() -> &'static Snapshot {
 
 /// The snapshot of exactly this day, if there is one.
 #[must_use]
-pub fn on(date: Date) -> Option<&'static Snapshot> {
+pub fn on_day(date: Date) -> Option<&'static Snapshot> {
     all().iter().find(|snapshot| snapshot.date == date)
 }

@@ -21,14 +21,14 @@ pub struct Source {
     /// Its address, where one was found.
     pub address: Option<String>,
     /// How much of it was read.
-    pub seen: Seen,
+    pub seen: ReadExtent,
     /// Which figures rest on it, followed by remarks.
     pub supports: String,
 }
 
 /// How much of a source was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum ReadExtent {
     /// All of it.
     Full,
     /// The part that gives the figure.
@@ -39,8 +39,8 @@ pub enum Seen {
     NotFound,
 }
 
-impl Seen {
-    fn recorded(word: &str) -> Option<Self> {
+impl ReadExtent {
+    fn from_word(word: &str) -> Option<Self> {
         match word {
             "full" => Some(Self::Full),
             "excerpt" => Some(Self::Excerpt),
@@ -55,12 +55,12 @@ impl Source {
     /// Whether the figures resting on it were read in the document itself, rather than only where somebody quotes it.
     #[must_use]
     pub fn is_first_hand(&self) -> bool {
-        matches!(self.seen, Seen::Full | Seen::Excerpt)
+        matches!(self.seen, ReadExtent::Full | ReadExtent::Excerpt)
     }
 
     /// The list of figures that rest on it, without the remarks after it.
     #[must_use]
-    pub fn rests_on_it(&self) -> &str {
+    pub fn supported_figures(&self) -> &str {
         self.supports[..self.end_of_list()].trim_end()
     }
 
@@ -94,7 +94,7 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
             date: line.string("date"),
             kind: line.string("kind"),
             address: Some(line.string("address")).filter(|address| !address.is_empty()),
-            seen: Seen::recorded(line.text("seen"))?,
+            seen: ReadExtent::from_word(line.text("seen"))?,
             supports: line.string("supports"),
         })
     })

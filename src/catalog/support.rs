@@ -42,7 +42,7 @@ pub enum NetworkFigure {
 
 /// One thing that a source says it supports.
 #[derive(Debug)]
-struct Item {
+struct SupportedItem {
     source: &'static Source,
     /// The table it refers to, such as `fields` or `asics`.
     table: &'static str,
@@ -51,21 +51,22 @@ struct Item {
     note: &'static str,
 }
 
-static ITEMS: LazyLock<Vec<Item>> = LazyLock::new(|| source::all().iter().flat_map(items).collect());
+static ITEMS: LazyLock<Vec<SupportedItem>> =
+    LazyLock::new(|| source::all().iter().flat_map(supported_items).collect());
 
 /// The documents behind the default that the input with this key has on a day ("2026-10-03").
 #[must_use]
 pub fn of_field(key: &str, day: &str) -> Vec<Support> {
-    of("fields", |item| {
-        first_word(item.what) == key && dated(item.note).is_none_or(|date| date == day)
+    documents_for("fields", |item| {
+        first_word(item.what) == key && date_in(item.note).is_none_or(|date| date == day)
     })
 }
 
 /// The documents behind a miner of the catalogue.
 #[must_use]
 pub fn of_asic(asic: &Asic) -> Vec<Support> {
-    of("asics", |item| {
-        let named = machine(item.what);
+    documents_for("asics", |item| {
+        let named = machine_id_in(item.what);
         // "A4 Pro" means both machines of that name.
         named == asic.id || (named == "a4pro" && asic.id.starts_with("a4pro"))
     })
@@ -74,7 +75,7 @@ pub fn of_asic(asic: &Asic) -> Vec<Support> {
 /// The documents behind a GPU of the catalogue.
 #[must_use]
 pub fn of_gpu(gpu: &Gpu) -> Vec<Support> {
-    of("gpus", |item| {
+    documents_for("gpus", |item| {
         [item.what, item.note].iter().any(|text| {
             text.split(|sign: char| !sign.is_ascii_alphanumeric())
                 .any(|word| word.eq_ignore_ascii_case(&gpu.id))
@@ -85,7 +86,7 @@ pub fn of_gpu(gpu: &Gpu) -> Vec<Support> {
 /// The documents behind a deal.
 #[must_use]
 pub fn of_deal(deal: &Deal) -> Vec<Support> {
-    of("deals", |item| {
+    documents_for("deals", |item| {
         let Some(which) = item.what.strip_prefix(deal.landlord.as_str()) else {
             return false;
         };
@@ -101,7 +102,7 @@ pub fn of_deal(deal: &Deal) -> Vec<Support> {
 /// The documents behind a recorded rent: those for its month, or for a period that includes it ("2023 to 2024-08").
 #[must_use]
 pub fn of_rent(rent: &RecordedRent) -> Vec<Support> {
-    of("rent_history", |item| {
+    documents_for("rent_history", |item| {
         let month = rent.month.to_string();
         let dates = item
             .what
@@ -117,7 +118,7 @@ pub fn of_rent(rent: &RecordedRent) -> Vec<Support> {
 
 /// The documents with these ids.
 #[must_use]
-pub fn named(ids: &[&str]) -> Vec<Support> {
+pub fn documents_with_ids(ids: &[&str]) -> Vec<Support> {
     let found = ids.iter().filter_map(|id| source::find(id));
     found.map(|source| Support { source, note: "" }).collect()
 }
@@ -125,7 +126,7 @@ pub fn named(ids: &[&str]) -> Vec<Support> {
 /// The documents behind a training run.
 #[must_use]
 pub fn of_run(run: &Run) -> Vec<Support> {
-    of("training_runs", |item| item.what == run.id)
+    documents_for("training_runs", |item| item.what == run.id)
 }
 
 /// The documents behind a figure of the monthly record: without a month, those for the record as a whole; with a month,
@@ -138,9 +139,9 @@ pub fn of_history(figure: NetworkFigure, month: Option<Month>) -> Vec<Support> {
         NetworkFigure::Subsidy => "subsidy",
         NetworkFigure::Fees => "fees",
     };
-    of("history", |item| {
+    documents_for("history", |item| {
         let names = item.what.split_whitespace().any(|word| word == name);
-        match (month, dated(item.what)) {
+        match (month, date_in(item.what)) {
             (None, None) => names,
             (Some(month), Some(date)) => names && month.to_string() == date,
             _ => false,
@@ -151,8 +152,8 @@ pub fn of_history(figure: NetworkFigure, month: Option<Month>) -> Vec<Support> {
 /// The documents behind the snapshot of a day: those that name this day, and those that name no day.
 #[must_use]
 pub fn of_day(day: &str) -> Vec<Support> {
-    of("snapshots", |item| {
-        dated(item.what).is_none_or(|date| date == day)
+    documents_for("snapshots", |item| {
+        date_in(item.what).is_none_or(|date| date == day)
     })
 }
 
@@ -162,7 +163,7 @@ pub fn is_accounted_for(confidence: Confidence, documents: &[Support]) -> bool {
     confidence == Confidence::Assumption || !documents.is_empty()
 }
 
-fn of(table: &str, concerns: impl Fn(&Item) -> bool) -> Vec<Support> {
+fn documents_for(table: &str, concerns: impl Fn(&SupportedItem) -> bool) -> Vec<Support> {
     let mut found: Vec<Support> = Vec::new();
     for item in ITEMS.iter().filter(|item| item.table == table && concerns(item)) {
         if found.iter().all(|support| support.source != item.source) {
@@ -176,10 +177,10 @@ fn of(table: &str, concerns: impl Fn(&Item) -> bool) -> Vec<Support> {
 }
 
 /// The things that a source supports, as separate items.
-fn items(source: &'static Source) -> Vec<Item> {
+fn supported_items(source: &'static Source) -> Vec<SupportedItem> {
     let mut table = "";
     let mut found = Vec::new();
-    for part in split(source.rests_on_it(), ';') {
+    for part in split(source.supported_figures(), ';') {
         let list = match part.split_once(": ") {
             Some((named, list)) if is_table(named) => {
                 table = named;
@@ -192,7 +193,7 @@ fn items(source: &'static Source) -> Vec<Item> {
                 Some((what, note)) => (what, note.trim_end_matches(')')),
                 None => (what, ""),
             };
-            found.push(Item {
+            found.push(SupportedItem {
                 source,
                 table,
                 what: what.trim(),
@@ -234,7 +235,7 @@ fn first_word(text: &str) -> &str {
 
 /// The id that belongs to the machine named in a text: `s19pro` for "price of S19 Pro", `m30spp` for "M30S++", `s21`
 /// for "s21 price".
-fn machine(what: &str) -> String {
+fn machine_id_in(what: &str) -> String {
     /// Words that may follow a machine's name and are not part of it.
     const ABOUT: [&str; 8] = ["price", "spec", "specs", "and", "profiles", "rest", "rests", "in"];
     let named = what.rsplit_once(" of ").map_or(what, |(_, named)| named);
@@ -247,7 +248,7 @@ fn machine(what: &str) -> String {
 }
 
 /// The day or month in a text, if there is one.
-fn dated(what: &str) -> Option<&str> {
+fn date_in(what: &str) -> Option<&str> {
     what.split_whitespace().find(|word| {
         // Accepts a month or a day, but not a range of years.
         let signs = word.as_bytes();

@@ -42,7 +42,7 @@ static RUNS: LazyLock<Vec<Run>> = LazyLock::new(|| {
             gpu: line.string("gpu"),
             gpu_hours: line.number("gpu_hours")?,
             date: line.string("date"),
-            confidence: Confidence::recorded(line.text("confidence")),
+            confidence: Confidence::from_word(line.text("confidence")),
             source: line.string("source"),
         })
     })

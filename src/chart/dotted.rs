@@ -1,7 +1,7 @@
 //! What are the possible outcomes? Fifty dots for each use along one scale; dots of equal values are stacked.
 
 use crate::chart::drawn::Drawn;
-use crate::chart::layout::strips::{LINE, Strips};
+use crate::chart::layout::strip_plot::{LINE, StripPlot};
 use crate::chart::pen::Anchor;
 use crate::chart::pen::surface::Surface;
 use crate::chart::sheet::{Rect, Sheet};
@@ -26,23 +26,23 @@ pub fn height(data: &Dotted) -> f64 {
 pub fn draw(surface: Surface<'_>, data: &Dotted, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
     let names: Vec<&str> = data.rows.iter().map(|row| row.name.as_str()).collect();
-    let strips = Strips::new(sheet, &data.scale, &names, LINES);
-    strips.scale();
-    strips.mark(0, 0.0, &data.pays);
-    let bands = strips.bands(data.rows.len());
+    let plot = StripPlot::new(sheet, &data.scale, &names, LINES);
+    plot.scale();
+    plot.mark(0, 0.0, &data.pays);
+    let bands = plot.bands(data.rows.len());
     for (band, row) in bands.iter().zip(&data.rows) {
-        dots(sheet, &strips, *band, row);
+        dots(sheet, &plot, *band, row);
     }
     Drawn::bars(sheet, bands)
 }
 
-fn dots(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, band: Rect, row: &DottedRow) {
+fn dots(sheet: &Sheet<'_>, plot: &StripPlot<'_, '_>, band: Rect, row: &DottedRow) {
     let theme = sheet.theme();
     let bottom = band.bottom - 6.0;
     // Values ascend: a new column begins once a value is a dot's width farther right.
     let mut columns: Vec<(f64, usize)> = Vec::new();
     for usd in &row.dots_usd {
-        let x = strips.x(*usd);
+        let x = plot.x(*usd);
         match columns.last_mut() {
             Some((start, dots)) if x < *start + DOT => *dots += 1,
             _ => columns.push((x, 1)),
@@ -72,10 +72,10 @@ fn dots(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, band: Rect, row: &DottedRow)
             sheet.shape(&dot, theme.of(row.of));
         }
     }
-    let beyond = (strips.right(), bottom - 1.5 * DOT - 8.0);
+    let beyond = (plot.right(), bottom - 1.5 * DOT - 8.0);
     sheet.text(&row.further, beyond, Anchor::End, NOTE, theme.soft);
     let (at, middle) = if sheet.is_narrow() {
-        (strips.left(), band.top + 10.0)
+        (plot.left(), band.top + 10.0)
     } else {
         (0.0, bottom - 8.0)
     };
@@ -85,7 +85,7 @@ fn dots(sheet: &Sheet<'_>, strips: &Strips<'_, '_>, band: Rect, row: &DottedRow)
         if sheet.is_narrow() {
             sheet.width()
         } else {
-            strips.left() - 14.0
+            plot.left() - 14.0
         },
     );
     sheet.text(&name, (at, middle), Anchor::Start, ROW, theme.ink);

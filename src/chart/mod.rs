@@ -35,8 +35,8 @@
 //! scale. [`layout`] finds places for words, and each of the other files draws one chart.
 
 pub mod bands;
-pub mod beside;
 pub mod breakeven_curves;
+pub mod comparison_table;
 pub mod cost_of_ai;
 pub mod dotted;
 pub mod heat_map;
@@ -75,7 +75,7 @@ pub fn draw(surface: Surface<'_>, chart: &Chart, theme: &Theme) -> Drawn {
         Chart::Ladder(data) => ladder::draw(surface, data, theme),
         Chart::CostOfAi(data) => cost_of_ai::draw(surface, data, theme),
         Chart::Map(data) => heat_map::draw(surface, data, theme).drawn(),
-        Chart::Beside(data) => beside::draw(surface, data, theme),
+        Chart::ComparisonTable(data) => comparison_table::draw(surface, data, theme),
     }
 }
 
@@ -97,6 +97,6 @@ pub fn height(chart: &Chart, width: f64) -> f64 {
         Chart::Ladder(data) => ladder::height(data, width),
         Chart::CostOfAi(_) => cost_of_ai::HEIGHT,
         Chart::Map(_) => heat_map::height(width),
-        Chart::Beside(data) => beside::height(data, width),
+        Chart::ComparisonTable(data) => comparison_table::height(data, width),
     }
 }

@@ -75,7 +75,7 @@ pub fn draw(surface: Surface<'_>, data: &LinesOverTime, theme: &Theme) -> Drawn 
 
     // Then words find their places: names, the meaning of points, events.
     let mut words = if sheet.is_narrow() {
-        let named = line_labels::told_apart(sheet, &lines, LABEL);
+        let named = line_labels::distinguishable(sheet, &lines, LABEL);
         line_labels::in_plot(sheet, &mut occupied, &named, frame, LABEL)
     } else {
         let column = name_column(sheet, data.lines.iter().map(|line| line.label.as_str()));
@@ -159,7 +159,7 @@ pub(super) fn months(data: &LinesOverTime) -> Scale {
 fn draw_lines(sheet: &Sheet<'_>, data: &LinesOverTime, lines: &[EndLabel]) {
     for (line, drawn) in data.lines.iter().zip(lines) {
         let stroke = Stroke {
-            color: if line.subject == Subject::Beside {
+            color: if line.subject == Subject::OtherScenario {
                 drawn.color.mix(PALE)
             } else {
                 drawn.color

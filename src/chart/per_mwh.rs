@@ -28,7 +28,7 @@ pub fn draw(surface: Surface<'_>, data: &PerMwh, theme: &Theme) -> Drawn {
     let scale = if layout.stacked {
         BarScale::widest(&layout, &rows)
     } else {
-        BarScale::beside(&layout, &rows)
+        BarScale::with_room_for_captions(&layout, &rows)
     };
     let drawing = Drawing { sheet, layout, scale };
     let mut bands: Vec<Rect> = Vec::new();

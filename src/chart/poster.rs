@@ -12,7 +12,7 @@ use plotters::style::RGBAColor;
 
 /// The words around a chart on a poster.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Around {
+pub struct PosterText {
     /// Its title.
     pub title: String,
     /// How to read it.
@@ -22,7 +22,7 @@ pub struct Around {
     /// The assumptions, as one text.
     pub scenario: String,
     /// The scenarios that the chart compares with, if it has lines for them.
-    pub beside: String,
+    pub compared: String,
     /// Where the figures come from, and their date.
     pub source: String,
     /// A link to the page with the same inputs.
@@ -36,11 +36,11 @@ pub const LEAST_WIDTH: f64 = 640.0;
 ///
 /// Lines are broken for the widest of the possible fonts, so the size does not depend on the pen.
 #[must_use]
-pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
+pub fn size(chart: &Chart, text: &PosterText, width: f64, ratio: f64) -> Size {
     let inner = width - 2.0 * MARGIN;
     Size {
         width,
-        height: bare_height(around, inner) + height(chart, inner),
+        height: bare_height(text, inner) + height(chart, inner),
         ratio,
     }
 }
@@ -48,7 +48,7 @@ pub fn size(chart: &Chart, around: &Around, width: f64, ratio: f64) -> Size {
 /// The size of a chart's poster as a 16:9 slide that is `pixels` device pixels wide. Its width in CSS pixels is the
 /// least at which everything fits, so that the words are large. Charts with a plot may be lower than on the page.
 #[must_use]
-pub fn slide(chart: &Chart, around: &Around, pixels: f64) -> Size {
+pub fn slide(chart: &Chart, text: &PosterText, pixels: f64) -> Size {
     let lowest = match chart {
         Chart::Worth(_) | Chart::Lines(_) | Chart::Stacked(_) | Chart::Breakeven(_) => 0.75,
         _ => 1.0,
@@ -56,7 +56,7 @@ pub fn slide(chart: &Chart, around: &Around, pixels: f64) -> Size {
     let mut width = LEAST_WIDTH + 80.0;
     let is_too_high = |width: f64| {
         let inner = width - 2.0 * MARGIN;
-        bare_height(around, inner) + lowest * height(chart, inner) > width * SLIDE
+        bare_height(text, inner) + lowest * height(chart, inner) > width * SLIDE
     };
     while width < WIDEST && is_too_high(width) {
         width += 40.0;
@@ -69,28 +69,28 @@ pub fn slide(chart: &Chart, around: &Around, pixels: f64) -> Size {
 }
 
 /// Height of a poster without its chart, CSS pixels.
-fn bare_height(around: &Around, inner: f64) -> f64 {
-    Head::of(around, inner).height() + FOOT + count(foot(around, inner).len()) * LINE
+fn bare_height(text: &PosterText, inner: f64) -> f64 {
+    Head::of(text, inner).height() + FOOT + count(foot(text, inner).len()) * LINE
 }
 
 /// The lines below the chart: the assumptions, the scenarios compared with, the source, the link.
-fn foot(around: &Around, width: f64) -> Vec<&str> {
-    let mut lines = wrapped(&around.scenario, NOTE, width);
-    lines.extend(wrapped(&around.beside, NOTE, width));
-    lines.push(&around.source);
-    lines.extend(rows(&around.link, width));
+fn foot(text: &PosterText, width: f64) -> Vec<&str> {
+    let mut lines = wrapped(&text.scenario, NOTE, width);
+    lines.extend(wrapped(&text.compared, NOTE, width));
+    lines.push(&text.source);
+    lines.extend(rows(&text.link, width));
     lines
 }
 
 /// Draws a poster on paper of [`size`] or [`slide`].
-pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around, theme: &Theme) {
+pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, text: &PosterText, theme: &Theme) {
     let width = size.width - 2.0 * MARGIN;
     let inner = Size {
         width,
-        height: size.height - bare_height(around, width),
+        height: size.height - bare_height(text, width),
         ratio: size.ratio,
     };
-    let head = Head::of(around, inner.width);
+    let head = Head::of(text, inner.width);
     {
         let sheet = Sheet::new(Surface::new(&mut *pen, size), theme);
         let write = |line: &str, middle: f64, look: Type, color: RGBAColor| {
@@ -102,8 +102,8 @@ pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around
             write(line, middle, TITLE, theme.ink);
             middle += TITLE_LINE;
         }
-        let column = inner.width / count(around.figures.len().max(1));
-        for (nth, [value, what]) in around.figures.iter().enumerate() {
+        let column = inner.width / count(text.figures.len().max(1));
+        for (nth, [value, what]) in text.figures.iter().enumerate() {
             let left = MARGIN + count(nth) * column;
             let value = sheet.fitted(value, FIGURE, column - MARGIN);
             sheet.text(&value, (left, middle + 12.0), Anchor::Start, FIGURE, theme.ink);
@@ -118,7 +118,7 @@ pub fn draw_poster(pen: &mut dyn Pen, size: Size, chart: &Chart, around: &Around
             middle += HINT_LINE;
         }
         let mut middle = head.height() + inner.height + 22.0;
-        for line in foot(around, inner.width) {
+        for line in foot(text, inner.width) {
             write(line, middle, NOTE, theme.soft);
             middle += LINE;
         }
@@ -167,11 +167,11 @@ struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    fn of(around: &'a Around, width: f64) -> Self {
+    fn of(text: &'a PosterText, width: f64) -> Self {
         Self {
-            has_figures: !around.figures.is_empty(),
-            title: wrapped(&around.title, TITLE, width),
-            hint: wrapped(&around.hint, ROW, width),
+            has_figures: !text.figures.is_empty(),
+            title: wrapped(&text.title, TITLE, width),
+            hint: wrapped(&text.hint, ROW, width),
         }
     }
 

@@ -106,7 +106,7 @@ impl Theme {
         match subject {
             Subject::Use(of) => self.of(of),
             Subject::Site => self.ink,
-            Subject::Comparison | Subject::Beside => self.soft,
+            Subject::Comparison | Subject::OtherScenario => self.soft,
         }
     }
 }
@@ -119,7 +119,7 @@ pub fn dash(subject: Subject, nth: usize) -> &'static [f64] {
         Subject::Use(Use::Mining) | Subject::Site => [&[], &[14.0, 3.0], &[14.0, 3.0, 2.0, 3.0], &[9.0, 5.0]],
         Subject::Use(Use::Rental) => [&[6.0, 3.0], &[6.0, 3.0, 2.0, 3.0], &[10.0, 3.0], &[4.0, 4.0]],
         Subject::Use(Use::Hosting) => [&[2.0, 3.0], &[2.0, 6.0], &[2.0, 3.0, 2.0, 8.0], &[3.0, 2.0]],
-        Subject::Beside => [&[], &[14.0, 3.0], &[9.0, 5.0], &[4.0, 4.0]],
+        Subject::OtherScenario => [&[], &[14.0, 3.0], &[9.0, 5.0], &[4.0, 4.0]],
         Subject::Comparison => [&[10.0, 4.0, 2.0, 4.0], &[1.0, 3.0], &[10.0, 8.0], &[5.0, 8.0]],
     };
     patterns[nth % patterns.len()]

@@ -21,15 +21,15 @@ pub struct Decoded {
     /// that scripts of embedding pages add are here too.
     pub unknown_keys: Vec<(String, String)>,
     /// The scenarios to compare with, at most two: A, then B.
-    pub beside: Vec<Scenario>,
+    pub compared: Vec<Scenario>,
     /// What was wrong.
     pub problems: Vec<Problem>,
 }
 
 impl Decoded {
-    /// Adds scenarios to compare with, each given as a query or a whole link, until there are `MOST_BESIDE`; the rest
+    /// Adds scenarios to compare with, each given as a query or a whole link, until there are `MAX_COMPARED`; the rest
     /// is ignored.
-    pub fn add_beside(&mut self, queries: &[String]) {
+    pub fn add_compared(&mut self, queries: &[String]) {
         for query in queries {
             self.compare_with(query, &Release::PRESENT);
         }
@@ -37,23 +37,23 @@ impl Decoded {
 
     /// Removes the problems of the scenarios to compare with. The keys of these problems name a scenario by its place
     /// (`a.` or `b.`), and the places may have changed.
-    pub fn forget_problems_beside(&mut self) {
-        let is_beside = |problem: &Problem| {
+    pub fn forget_compared_problems(&mut self) {
+        let is_of_compared = |problem: &Problem| {
             let key = problem.key.split_once('.');
-            key.is_some_and(|(key, _)| BESIDE.contains(&key))
+            key.is_some_and(|(key, _)| COMPARED_KEYS.contains(&key))
         };
-        self.problems.retain(|problem| !is_beside(problem));
+        self.problems.retain(|problem| !is_of_compared(problem));
     }
 
     fn compare_with(&mut self, query: &str, release: &Release) {
-        let Some(key) = BESIDE.get(self.beside.len()) else {
+        let Some(key) = COMPARED_KEYS.get(self.compared.len()) else {
             return;
         };
         let other = decode_alone(query, release);
-        self.beside.push(other.scenario);
+        self.compared.push(other.scenario);
         // Problems of that scenario carry its key as a prefix: `a.kwh`.
         let found = other.problems.into_iter();
-        let found = found.filter(|problem| !is_the_pages(&problem.key));
+        let found = found.filter(|problem| !is_page_or_compared_key(&problem.key));
         self.problems.extend(found.map(|problem| Problem {
             key: format!("{key}.{}", problem.key),
             ..problem
@@ -75,10 +75,10 @@ pub fn is_link(text: &str) -> bool {
 }
 
 /// The keys that hold further scenarios, each a query of its own.
-pub(super) const BESIDE: [&str; MOST_BESIDE] = ["a", "b"];
+pub(super) const COMPARED_KEYS: [&str; MAX_COMPARED] = ["a", "b"];
 
 /// How many scenarios a scenario can be compared with.
-pub const MOST_BESIDE: usize = 2;
+pub const MAX_COMPARED: usize = 2;
 
 /// Longest query that is read, bytes.
 const MAX_BYTES: usize = 8192;
@@ -109,9 +109,9 @@ pub fn decode(link: &str) -> Decoded {
 /// Decodes a link as another release would, with that release's defaults and schema steps.
 #[must_use]
 pub fn decode_by(link: &str, release: &Release) -> Decoded {
-    let pairs = pairs(cut(query_of(link), &mut Vec::new()));
+    let pairs = pairs(cut_to_limit(query_of(link), &mut Vec::new()));
     let mut decoded = decode_alone(link, release);
-    for raw in BESIDE.iter().filter_map(|key| last(&pairs, key)) {
+    for raw in COMPARED_KEYS.iter().filter_map(|key| last_value(&pairs, key)) {
         if !raw.is_empty() {
             decoded.compare_with(&self::decoded(raw), release);
         }
@@ -121,20 +121,20 @@ pub fn decode_by(link: &str, release: &Release) -> Decoded {
 
 /// Whether a key is an option of the page or holds a scenario to compare with. Inside a scenario to compare with, such
 /// keys are ignored.
-fn is_the_pages(key: &str) -> bool {
-    BESIDE.contains(&key) || page::KEYS.contains(&key)
+fn is_page_or_compared_key(key: &str) -> bool {
+    COMPARED_KEYS.contains(&key) || page::KEYS.contains(&key)
 }
 
 /// Decodes a link without the scenarios that it is compared with.
 fn decode_alone(link: &str, release: &Release) -> Decoded {
     let mut problems = Vec::new();
     let query = query_of(link);
-    let query = cut(query, &mut problems);
+    let query = cut_to_limit(query, &mut problems);
     let pairs = without_end_of_sentence(pairs(query));
     let version = version(&pairs, release.first, &mut problems);
     let pairs = release.migrate(pairs, version);
 
-    let preset = last(&pairs, "preset").map(decoded);
+    let preset = last_value(&pairs, "preset").map(decoded);
     let published = preset.as_deref().and_then(preset::find);
     if let (Some(id), None) = (&preset, published) {
         problems.push(problem("preset", id, Reason::NoSuchPreset));
@@ -150,8 +150,8 @@ fn decode_alone(link: &str, release: &Release) -> Decoded {
     };
     // First the preset, then the link itself: where the link's value is invalid, the preset's value stays.
     for pairs in [base, pairs] {
-        for (key, raw) in once_each(pairs) {
-            take(&mut decoded, &key, &raw, &mut problems);
+        for (key, raw) in with_unique_keys(pairs) {
+            apply_pair(&mut decoded, &key, &raw, &mut problems);
         }
     }
     let rental = &decoded.scenario.rental;
@@ -190,7 +190,7 @@ fn is_query(before: &str) -> bool {
 }
 
 /// Cuts a query that is too long before a key, so that no pair is cut in half.
-fn cut<'a>(query: &'a str, problems: &mut Vec<Problem>) -> &'a str {
+fn cut_to_limit<'a>(query: &'a str, problems: &mut Vec<Problem>) -> &'a str {
     if query.len() <= MAX_BYTES {
         return query;
     }
@@ -215,7 +215,9 @@ fn pairs(query: &str) -> Vec<Pair> {
 
 /// Whether a key is a link's own, not a foreign one.
 fn is_ours(key: &str) -> bool {
-    matches!(key, "v" | "d" | "preset" | "mix") || is_the_pages(key) || scenario::field(key).is_some()
+    matches!(key, "v" | "d" | "preset" | "mix")
+        || is_page_or_compared_key(key)
+        || scenario::field(key).is_some()
 }
 
 /// Removes punctuation that was copied from the sentence around the link from the last pair: `kwh=0.07).` becomes
@@ -235,7 +237,7 @@ fn without_end_of_sentence(mut pairs: Vec<Pair>) -> Vec<Pair> {
     pairs
 }
 
-fn last<'a>(pairs: &'a [Pair], key: &str) -> Option<&'a str> {
+fn last_value<'a>(pairs: &'a [Pair], key: &str) -> Option<&'a str> {
     pairs
         .iter()
         .rev()
@@ -244,7 +246,7 @@ fn last<'a>(pairs: &'a [Pair], key: &str) -> Option<&'a str> {
 }
 
 /// Keeps one pair for each key: if a key is given more than once, its last value at the place of its first.
-fn once_each(pairs: Vec<Pair>) -> Vec<Pair> {
+fn with_unique_keys(pairs: Vec<Pair>) -> Vec<Pair> {
     let mut kept: Vec<Pair> = Vec::with_capacity(pairs.len());
     for (key, raw) in pairs {
         match kept.iter_mut().find(|(name, _)| *name == key) {
@@ -256,7 +258,7 @@ fn once_each(pairs: Vec<Pair>) -> Vec<Pair> {
 }
 
 fn version(pairs: &[Pair], first: u32, problems: &mut Vec<Problem>) -> u32 {
-    let Some(text) = last(pairs, "v").map(decoded) else {
+    let Some(text) = last_value(pairs, "v").map(decoded) else {
         return VERSION;
     };
     let reason = match text.parse() {
@@ -270,16 +272,16 @@ fn version(pairs: &[Pair], first: u32, problems: &mut Vec<Problem>) -> u32 {
 
 /// The recorded day whose defaults the pairs ask for; `None` if they name no day or one that is not recorded.
 fn day(pairs: &[Pair], problems: &mut Vec<Problem>) -> Option<&'static snapshot::Snapshot> {
-    let text = decoded(last(pairs, "d")?);
-    let day = text.parse().ok().and_then(snapshot::on);
+    let text = decoded(last_value(pairs, "d")?);
+    let day = text.parse().ok().and_then(snapshot::on_day);
     if day.is_none() {
         problems.push(problem("d", &text, Reason::NoSuchDay));
     }
     day
 }
 
-fn take(link: &mut Decoded, key: &str, raw: &str, problems: &mut Vec<Problem>) {
-    if matches!(key, "v" | "d" | "preset") || BESIDE.contains(&key) {
+fn apply_pair(link: &mut Decoded, key: &str, raw: &str, problems: &mut Vec<Problem>) {
+    if matches!(key, "v" | "d" | "preset") || COMPARED_KEYS.contains(&key) {
         return;
     }
     if key == "mix" {
@@ -297,7 +299,7 @@ fn take(link: &mut Decoded, key: &str, raw: &str, problems: &mut Vec<Problem>) {
         }
         return;
     }
-    match page::take(&mut link.page, key, &text) {
+    match page::set_option(&mut link.page, key, &text) {
         None if foreign::is_tracker(key) => {}
         Some(result) => problems.extend(result.err()),
         None => {

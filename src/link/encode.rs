@@ -2,7 +2,7 @@
 
 use crate::scenario::{self, Scenario};
 
-use super::decode::{BESIDE, Decoded};
+use super::decode::{COMPARED_KEYS, Decoded};
 use super::encoding::encoded;
 use super::foreign::EMBEDDING;
 use super::{VERSION, mix, page, value};
@@ -29,7 +29,7 @@ pub enum Form {
 #[must_use]
 pub fn encode(link: &Decoded, form: Form) -> String {
     // A story's steps bring their own inputs, and a named scenario never changes.
-    let mut query = match link.page.told() {
+    let mut query = match link.page.embedded_story() {
         Some(id) => ["preset=", id].concat(),
         None => scenario_query(&link.scenario, form),
     };
@@ -40,21 +40,21 @@ pub fn encode(link: &Decoded, form: Form) -> String {
     for (key, value) in kept.filter(|(key, _)| !EMBEDDING.contains(&key.as_str())) {
         push(&mut query, key, value);
     }
-    push_beside(&mut query, &link.beside, form);
+    push_compared(&mut query, &link.compared, form);
     query
 }
 
 /// A scenario and those it is compared with as a query, without `?` and without the page's options.
 #[must_use]
-pub fn compared_query(scenario: &Scenario, beside: &[Scenario], form: Form) -> String {
+pub fn compared_query(scenario: &Scenario, compared: &[Scenario], form: Form) -> String {
     let mut query = scenario_query(scenario, form);
-    push_beside(&mut query, beside, form);
+    push_compared(&mut query, compared, form);
     query
 }
 
 /// Appends the scenarios to compare with. They come last, so that a program that cuts a long link loses them first.
-fn push_beside(query: &mut String, beside: &[Scenario], form: Form) {
-    for (key, scenario) in BESIDE.into_iter().zip(beside) {
+fn push_compared(query: &mut String, compared: &[Scenario], form: Form) {
+    for (key, scenario) in COMPARED_KEYS.into_iter().zip(compared) {
         push(query, key, &scenario_query(scenario, form));
     }
 }

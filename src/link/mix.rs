@@ -3,7 +3,8 @@
 //! `lease`. Rows are split before percent-decoding, so that a name may hold any sign.
 
 use crate::scenario::{
-    Amount, COUNT, MAX_ROWS, Machine, MixRow, POWER_KW, Scenario, Typed, Use, price_range_usd, rent_range_usd,
+    Amount, COUNT, MAX_ROWS, Machine, MixRow, OwnMachineFigure, POWER_KW, Scenario, Use, price_range_usd,
+    rent_range_usd,
 };
 
 use super::encoding::{decoded, encoded_name, shown};
@@ -57,7 +58,7 @@ pub(super) fn print(scenario: &Scenario, frozen: bool) -> String {
 #[must_use]
 pub fn row_text(row: &MixRow) -> String {
     let mut machine = row.machine.id().to_owned();
-    for (_, value) in row.machine.typed() {
+    for (_, value) in row.machine.own_figures() {
         machine += &format!(":{}", number_text(value));
     }
     if let Some(name) = row.machine.own_name().filter(|name| !name.is_empty()) {
@@ -154,10 +155,15 @@ fn parse_machine(text: &str, report: &mut impl FnMut(Reason)) -> Result<Machine,
         return Machine::find(&decoded(text)).ok_or(Reason::NoSuchMachine);
     };
     let mut parts = numbers.splitn(4, ':');
-    let mut next = |of: Typed| bounded(parts.next().ok_or(Reason::NotARow)?, of.range(), &mut *report);
+    let mut next =
+        |of: OwnMachineFigure| bounded(parts.next().ok_or(Reason::NotARow)?, of.range(), &mut *report);
     match kind {
         "asic" => {
-            let (th_s, watts, usd) = (next(Typed::Hashrate)?, next(Typed::Watts)?, next(Typed::Price)?);
+            let (th_s, watts, usd) = (
+                next(OwnMachineFigure::Hashrate)?,
+                next(OwnMachineFigure::Watts)?,
+                next(OwnMachineFigure::Price)?,
+            );
             Ok(Machine::OwnAsic {
                 th_s,
                 watts,
@@ -166,8 +172,11 @@ fn parse_machine(text: &str, report: &mut impl FnMut(Reason)) -> Result<Machine,
             })
         }
         "gpu" => {
-            let (kw, usd, rent_usd_per_hour) =
-                (next(Typed::Kilowatts)?, next(Typed::Price)?, next(Typed::Rent)?);
+            let (kw, usd, rent_usd_per_hour) = (
+                next(OwnMachineFigure::Kilowatts)?,
+                next(OwnMachineFigure::Price)?,
+                next(OwnMachineFigure::Rent)?,
+            );
             Ok(Machine::OwnGpu {
                 kw,
                 usd,

@@ -20,12 +20,12 @@ mod value;
 mod view;
 
 pub use another_day::{on_day, with_newest_prices};
-pub use decode::{Decoded, MOST_BESIDE, decode, decode_by, is_link};
+pub use decode::{Decoded, MAX_COMPARED, decode, decode_by, is_link};
 pub use encode::{Form, compared_query, encode, scenario_query};
 pub use foreign::{TRACKERS, is_tracker};
 pub use mix::{NAME_CHARACTERS, row_text};
 pub use number::{NumberError, SMALLEST, parse_number};
-pub use page::{PageOptions, TITLE_CHARACTERS, Theme, is_of_page};
+pub use page::{PageOptions, TITLE_CHARACTERS, Theme, is_page_key};
 pub use problem::{Problem, Reason};
 pub use release::{Pair, Release, Step};
 pub use value::{set_text, text};

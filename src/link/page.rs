@@ -24,7 +24,7 @@ pub struct PageOptions {
     /// The reader's own title.
     pub title: Option<String>,
     /// Whether the background of an embedded page is transparent, so that the page around it shows through.
-    pub clear: bool,
+    pub transparent: bool,
     /// Which prices the uses are compared at.
     pub clock: Clock,
     /// Keys of the controls an embedded page shows: those of inputs, `mix`, or `clock`.
@@ -33,7 +33,7 @@ pub struct PageOptions {
 
 impl PageOptions {
     /// The preset whose story an embedded page shows; `None` on a page that is not embedded.
-    pub(super) fn told(&self) -> Option<&'static str> {
+    pub(super) fn embedded_story(&self) -> Option<&'static str> {
         self.story.filter(|_| self.embed)
     }
 }
@@ -86,12 +86,12 @@ const GROUNDS: [&str; 2] = ["paper", "none"];
 
 /// Whether a key is about how the page is shown. Only the author of the link can correct a mistake in such a key.
 #[must_use]
-pub fn is_of_page(key: &str) -> bool {
+pub fn is_page_key(key: &str) -> bool {
     KEYS.contains(&key)
 }
 
 /// Sets an option from a link; `None` if the key is not one of the page's.
-pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<Result<(), Problem>> {
+pub(super) fn set_option(options: &mut PageOptions, key: &str, value: &str) -> Option<Result<(), Problem>> {
     let problem = |reason| {
         Err(Problem {
             key: key.into(),
@@ -124,7 +124,7 @@ pub(super) fn take(options: &mut PageOptions, key: &str, value: &str) -> Option<
         },
         "ground" => match GROUNDS.iter().position(|name| *name == value) {
             Some(place) => {
-                options.clear = place == 1;
+                options.transparent = place == 1;
                 Ok(())
             }
             None => problem(Reason::NotAChoice(&GROUNDS)),
@@ -189,7 +189,7 @@ pub(super) fn pairs(options: &PageOptions) -> Vec<(&'static str, String)> {
         ),
         ("embed", options.embed.then(|| "1".to_owned())),
         ("theme", theme),
-        ("ground", options.clear.then(|| GROUNDS[1].to_owned())),
+        ("ground", options.transparent.then(|| GROUNDS[1].to_owned())),
         ("lang", options.language.clone()),
         ("title", options.title.clone()),
         (

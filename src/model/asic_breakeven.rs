@@ -47,7 +47,7 @@ pub fn asic_breakevens(scenario: &Scenario, paths: &Paths) -> AsicBreakevens {
         .filter(|asic| asic.generation == asic.id)
         // Recorded dates are as exact as known ("2024", "2024-11"); compared as text, they are in the order of dates.
         .filter(|asic| asic.on_sale_from.as_str() <= day.as_str())
-        .map(|asic| curve(asic, scenario, paths, &tariffs))
+        .map(|asic| breakeven_curve(asic, scenario, paths, &tariffs))
         .collect();
     AsicBreakevens {
         tariff_usd_per_kwh: tariffs,
@@ -55,7 +55,12 @@ pub fn asic_breakevens(scenario: &Scenario, paths: &Paths) -> AsicBreakevens {
     }
 }
 
-fn curve(asic: &'static Asic, scenario: &Scenario, paths: &Paths, tariffs: &[f64]) -> AsicBreakeven {
+fn breakeven_curve(
+    asic: &'static Asic,
+    scenario: &Scenario,
+    paths: &Paths,
+    tariffs: &[f64],
+) -> AsicBreakeven {
     let miner = MiningRow::of(scenario, 1.0, asic.th_s, asic.watts, 0.0);
     let unmoved = Levers::unmoved(scenario);
     let (low, high) = field("btc").map_or((0.0, 0.0), |field| (field.min, field.max));
@@ -64,7 +69,7 @@ fn curve(asic: &'static Asic, scenario: &Scenario, paths: &Paths, tariffs: &[f64
             tariff_usd_per_kwh: *tariff,
             ..unmoved
         };
-        let month = miner.running(0, paths, &levers);
+        let month = miner.running_month(0, paths, &levers);
         let price = (month.power_usd + month.other_usd - month.credit_usd) / month.btc;
         (low..=high).contains(&price).then_some(price)
     };
@@ -88,7 +93,7 @@ fn tariffs(own_usd_per_kwh: f64) -> Vec<f64> {
     let first = if f64::from(step) <= own_cents {
         1
     } else {
-        below(own_cents, step)
+        multiple_at_or_below(own_cents, step)
     };
     // The division comes last, so that each price is exactly the number that a reader would type.
     (first..=15).map(|nth| f64::from(nth * step) / 100.0).collect()
@@ -96,7 +101,7 @@ fn tariffs(own_usd_per_kwh: f64) -> Vec<f64> {
 
 /// The greatest multiple of a step that is not above a price.
 #[expect(clippy::cast_possible_truncation, reason = "at most 50 steps from nothing")]
-fn below(cents: f64, step: i32) -> i32 {
+fn multiple_at_or_below(cents: f64, step: i32) -> i32 {
     (cents / f64::from(step)).floor() as i32
 }
 

@@ -57,7 +57,7 @@ impl Payments {
     }
 
     /// How many of the payments fall within the horizon.
-    fn within(self, horizon_months: u32) -> u32 {
+    fn count_within(self, horizon_months: u32) -> u32 {
         (horizon_months + 1).saturating_sub(self.first).min(self.count)
     }
 }
@@ -92,20 +92,22 @@ impl Asset {
     pub(super) fn spending_npv_usd(&self, discount: &[f64], horizon_months: u32) -> f64 {
         let Payments { first, count } = self.payments;
         let times = discount[first as usize..].iter();
-        let factors: f64 = times.take(self.payments.within(horizon_months) as usize).sum();
+        let factors: f64 = times
+            .take(self.payments.count_within(horizon_months) as usize)
+            .sum();
         self.own_cost_usd() * factors / f64::from(count)
     }
 
     /// What we have spent on it by the horizon, $.
     pub(super) fn spent_usd(&self, horizon_months: u32) -> f64 {
         let Payments { count, .. } = self.payments;
-        self.own_cost_usd() * f64::from(self.payments.within(horizon_months)) / f64::from(count)
+        self.own_cost_usd() * f64::from(self.payments.count_within(horizon_months)) / f64::from(count)
     }
 
     /// What it is worth at the horizon, $.
     pub(super) fn value_usd(&self, horizon_months: u32) -> f64 {
         match horizon_months.checked_sub(self.delay_months) {
-            Some(run) => self.cost_usd * self.share_left(run),
+            Some(run) => self.cost_usd * self.value_share_after(run),
             None => self.spent_usd(horizon_months),
         }
     }
@@ -113,13 +115,13 @@ impl Asset {
     /// What we spent on it and have not yet depreciated at the horizon, $.
     pub(super) fn book_value_usd(&self, horizon_months: u32) -> f64 {
         match horizon_months.checked_sub(self.delay_months) {
-            Some(run) => self.own_cost_usd() * self.share_left(run),
+            Some(run) => self.own_cost_usd() * self.value_share_after(run),
             None => self.spent_usd(horizon_months),
         }
     }
 
     /// The share of its cost that it is still worth after `run_months` of running, 0 to 1.
-    pub(super) fn share_left(&self, run_months: u32) -> f64 {
+    pub(super) fn value_share_after(&self, run_months: u32) -> f64 {
         let aged = (f64::from(run_months) / f64::from(self.life_months)).min(1.0);
         1.0 - (1.0 - self.resale_share) * aged
     }

@@ -5,11 +5,11 @@ use libm::pow;
 use crate::scenario::{Scenario, Swing, field, value_of};
 
 /// By default an axis reaches from an eighth to eight times today's value …
-const TIMES: f64 = 8.0;
+const DEFAULT_RATIO: f64 = 8.0;
 /// … or, for an input whose swing is an amount, this many swings to either side …
-const SWINGS: f64 = 4.0;
+const DEFAULT_SWINGS: f64 = 4.0;
 /// … or, if the value today is 0, which no factor can move, this many of the input's steps upwards.
-const STEPS: f64 = 40.0;
+const DEFAULT_STEPS: f64 = 40.0;
 
 /// An input and the values it takes.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,9 +29,9 @@ impl Axis {
         let field = field(key)?;
         let today = value_of(scenario, field)?;
         let (low, high) = match field.swing? {
-            Swing::Percent(_) if today > 0.0 => (today / TIMES, today * TIMES),
-            Swing::Percent(_) => (today, today + STEPS * field.step),
-            Swing::By(amount) => (today - SWINGS * amount, today + SWINGS * amount),
+            Swing::Percent(_) if today > 0.0 => (today / DEFAULT_RATIO, today * DEFAULT_RATIO),
+            Swing::Percent(_) => (today, today + DEFAULT_STEPS * field.step),
+            Swing::By(amount) => (today - DEFAULT_SWINGS * amount, today + DEFAULT_SWINGS * amount),
         };
         Self::between(scenario, key, low, high, count)
     }
@@ -41,13 +41,13 @@ impl Axis {
     #[must_use]
     pub fn between(scenario: &Scenario, key: &str, low: f64, high: f64, count: u32) -> Option<Self> {
         let in_ratios = matches!(field(key)?.swing?, Swing::Percent(_)) && low > 0.0;
-        Self::along(scenario, key, (low, high), in_ratios, count)
+        Self::spaced(scenario, key, (low, high), in_ratios, count)
     }
 
     /// An axis of `count` values from `low` to `high`, both clamped to the input's range, in equal ratios or in equal
     /// steps. None for an input without a swing.
     #[must_use]
-    pub fn along(
+    pub fn spaced(
         scenario: &Scenario,
         key: &str,
         (low, high): (f64, f64),

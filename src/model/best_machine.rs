@@ -37,16 +37,16 @@ impl BestMachine {
         let day = scenario.date.to_string();
         // Recorded dates are as exact as known ("2025", "2025-02"); compared as text, they are in the order of dates.
         let is_on_sale = |from: &str| from <= day.as_str();
-        let measured = Machine::catalogue(kind).into_iter().filter_map(|machine| {
+        let candidates = Machine::catalogue(kind).into_iter().filter_map(|machine| {
             let sold = machine.on_sale().filter(|sold| is_on_sale(sold.from))?;
             Some(Self {
                 id: sold.id.to_owned(),
                 name: sold.name.to_owned(),
-                usd_per_mw_year: site.with_machine(machine, clock)?,
+                usd_per_mw_year: site.worth_with_machine_usd_per_mw_year(machine, clock)?,
             })
         });
         // Of machines that are worth the same, the first wins.
-        measured.reduce(|best, other| {
+        candidates.reduce(|best, other| {
             if other.usd_per_mw_year > best.usd_per_mw_year {
                 other
             } else {
@@ -59,7 +59,7 @@ impl BestMachine {
 impl Site {
     /// What a MW of grid with this machine clears a year, $. One machine is enough, because everything is proportional
     /// to the number of machines.
-    fn with_machine(&self, machine: Machine, clock: Clock) -> Option<f64> {
+    fn worth_with_machine_usd_per_mw_year(&self, machine: Machine, clock: Clock) -> Option<f64> {
         let levers = self.levers();
         let plant = MixRow::of(machine, Amount::Machines(1)).plant(&self.scenario);
         let row = RowModel::of(plant, &self.scenario);
@@ -67,7 +67,7 @@ impl Site {
         match clock {
             Clock::Horizon => {
                 let worth = ratio(row_npv_usd(&row, &self.paths, &levers), reserved_mw)?;
-                Some(self.a_year_usd(worth, self.tied_months(&row)))
+                Some(self.equivalent_annual_usd(worth, self.tied_months(&row)))
             }
             Clock::Month => {
                 let rate = self.scenario.money.discount_percent_per_year;

@@ -13,7 +13,7 @@ use super::paths::Paths;
 use super::row::RowModel;
 
 /// Months in a year.
-const MONTHS: f64 = 12.0;
+const MONTHS_PER_YEAR: f64 = 12.0;
 
 /// A row's running month today, per grid MWh it draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Bidder {
     /// Capital charge, $/MWh.
     pub capital_usd_per_mwh: f64,
     /// The tariff if a tenant pays for the power, else 0, $/MWh.
-    pub relief_usd_per_mwh: f64,
+    pub tenant_power_usd_per_mwh: f64,
     /// Energy drawn in a year per MW of grid capacity reserved, MWh.
     pub mwh_per_mw_year: f64,
     /// The rent of an AI use; none for mining.
@@ -42,7 +42,7 @@ pub struct Rent {
     /// How much the bid rises for each dollar of additional rent, $/MWh.
     pub raises_bid_usd: f64,
     /// The bid if the rent and the capital charge were 0, $/MWh.
-    pub without_usd_per_mwh: f64,
+    pub bid_without_rent_usd_per_mwh: f64,
 }
 
 impl Bidder {
@@ -61,7 +61,7 @@ impl Bidder {
         if energy <= 0.0 || reserved_mw <= 0.0 {
             return None;
         }
-        let relief_usd_per_mwh = if row.tenant_pays_power() {
+        let tenant_power_usd_per_mwh = if row.tenant_pays_power() {
             levers.tariff_usd_per_mwh()
         } else {
             0.0
@@ -71,14 +71,15 @@ impl Bidder {
             btc_per_mwh: month.btc / energy,
             other_usd_per_mwh: other_usd(&month) / energy,
             capital_usd_per_mwh: capital_usd / energy,
-            relief_usd_per_mwh,
-            mwh_per_mw_year: MONTHS * energy / reserved_mw,
+            tenant_power_usd_per_mwh,
+            mwh_per_mw_year: MONTHS_PER_YEAR * energy / reserved_mw,
             rent: row.rent_today(paths, levers).map(|today_usd| {
                 let unpaid = levers.with(Lever::GpuRent, 0.0).with(Lever::LeaseRent, 0.0);
                 Rent {
                     today_usd,
-                    raises_bid_usd: row.left_of_a_dollar_usd(&month) / energy,
-                    without_usd_per_mwh: relief_usd_per_mwh - other_usd(&row.today(paths, &unpaid)) / energy,
+                    raises_bid_usd: row.margin_per_rent_dollar_usd(&month) / energy,
+                    bid_without_rent_usd_per_mwh: tenant_power_usd_per_mwh
+                        - other_usd(&row.today(paths, &unpaid)) / energy,
                 }
             }),
         };
@@ -90,13 +91,13 @@ impl Bidder {
     /// still to be bought.
     #[must_use]
     pub fn cost_usd_per_mwh(&self, to_buy: bool) -> f64 {
-        self.other_usd_per_mwh + self.charged_usd_per_mwh(to_buy)
+        self.other_usd_per_mwh + self.capital_charge_usd_per_mwh(to_buy)
     }
 
     /// The most it can pay for a MWh today, $.
     #[must_use]
     pub fn bid_usd_per_mwh(&self, to_buy: bool) -> f64 {
-        self.revenue_usd_per_mwh + self.relief_usd_per_mwh - self.cost_usd_per_mwh(to_buy)
+        self.revenue_usd_per_mwh + self.tenant_power_usd_per_mwh - self.cost_usd_per_mwh(to_buy)
     }
 
     /// The rent at which it can just pay this bid for a MWh, $/GPU-h or $/kW-month; none without a rent, or if a higher
@@ -104,11 +105,12 @@ impl Bidder {
     #[must_use]
     pub fn rent_at_bid_usd(&self, bid_usd_per_mwh: f64, to_buy: bool) -> Option<f64> {
         let rent = self.rent?;
-        let missing = bid_usd_per_mwh - rent.without_usd_per_mwh + self.charged_usd_per_mwh(to_buy);
+        let missing =
+            bid_usd_per_mwh - rent.bid_without_rent_usd_per_mwh + self.capital_charge_usd_per_mwh(to_buy);
         super::metrics::ratio(missing, rent.raises_bid_usd)
     }
 
-    fn charged_usd_per_mwh(&self, to_buy: bool) -> f64 {
+    fn capital_charge_usd_per_mwh(&self, to_buy: bool) -> f64 {
         if to_buy { self.capital_usd_per_mwh } else { 0.0 }
     }
 }

@@ -13,7 +13,7 @@ use super::levers::{Lever, Levers};
 use super::metrics::ratio;
 use super::month::RowMonth;
 use super::outcome::{Breakeven, Breakevens};
-use super::outwards::Outwards;
+use super::outward_steps::OutwardSteps;
 use super::root;
 use super::scope::Scope;
 
@@ -36,15 +36,15 @@ const DOUBLINGS: i32 = 10;
 #[must_use]
 pub fn breakevens(scope: Scope<'_>) -> Breakevens {
     Breakevens {
-        today: scope.today(),
-        life: scope.life(),
+        today: scope.today_breakeven(),
+        life: scope.life_breakeven(),
     }
 }
 
 impl Scope<'_> {
     /// Today's breakevens in closed form: today's profit is linear in every input except difficulty, and linear in the
     /// inverse of difficulty.
-    fn today(&self) -> Breakeven {
+    fn today_breakeven(&self) -> Breakeven {
         let levers = self.site.levers();
         let sum = |part: fn(&RowMonth) -> f64, levers: &Levers| -> f64 {
             self.rows
@@ -58,61 +58,61 @@ impl Scope<'_> {
             0.0
         };
         let profit = sum(RowMonth::profit_usd, &levers) - fixed;
-        let without = |levers: Levers| sum(RowMonth::profit_usd, &levers) - fixed;
+        let profit_under = |levers: Levers| sum(RowMonth::profit_usd, &levers) - fixed;
 
-        let paid_kwh = sum(
+        let kwh_paid_for = sum(
             |month| month.power_usd,
             &Levers {
                 tariff_usd_per_kwh: 1.0,
                 ..levers
             },
         );
-        let but_power = without(Levers {
+        let profit_without_power = profit_under(Levers {
             tariff_usd_per_kwh: 0.0,
             ..levers
         });
         // The breakeven factor on a lever, from the profit with that lever at 0 and at its present value.
-        let scale = |zeroed: Levers| {
-            let rest = without(zeroed);
+        let breakeven_factor = |zeroed: Levers| {
+            let rest = profit_under(zeroed);
             ratio(-rest, profit - rest)
         };
-        let mining = scale(Levers { price: 0.0, ..levers });
-        let idle = without(Levers {
+        let price_factor = breakeven_factor(Levers { price: 0.0, ..levers });
+        let profit_unbilled = profit_under(Levers {
             billed_percent: 0.0,
             ..levers
         });
-        let full = without(Levers {
+        let profit_billed = profit_under(Levers {
             billed_percent: 100.0,
             ..levers
         });
-        self.as_inputs(Found {
-            tariff: ratio(but_power, paid_kwh),
-            price: mining,
-            difficulty: mining.and_then(|price| ratio(1.0, price)),
-            gpu_rent: scale(Levers {
+        self.as_inputs(LeverRoots {
+            tariff: ratio(profit_without_power, kwh_paid_for),
+            price: price_factor,
+            difficulty: price_factor.and_then(|factor| ratio(1.0, factor)),
+            gpu_rent: breakeven_factor(Levers {
                 gpu_rent: 0.0,
                 ..levers
             }),
-            lease_rent: scale(Levers {
+            lease_rent: breakeven_factor(Levers {
                 lease_rent: 0.0,
                 ..levers
             }),
-            billed: ratio(-idle * 100.0, full - idle),
+            billed: ratio(-profit_unbilled * 100.0, profit_billed - profit_unbilled),
             machine: None,
         })
     }
 
-    fn life(&self) -> Breakeven {
+    fn life_breakeven(&self) -> Breakeven {
         let solve = |lever: Lever| {
             // Tax makes everything nonlinear.
             let nonlinear = self.rows.iter().any(|row| row.model.is_nonlinear(lever));
             if nonlinear || self.is_taxed() {
-                self.searched(lever)
+                self.nearest_root(lever)
             } else {
-                self.linear(lever)
+                self.linear_root(lever)
             }
         };
-        self.as_inputs(Found {
+        self.as_inputs(LeverRoots {
             tariff: solve(Lever::Tariff),
             price: solve(Lever::Price),
             difficulty: solve(Lever::Difficulty),
@@ -129,7 +129,7 @@ impl Scope<'_> {
 
     /// The root of the straight line through two points. It is computed twice: the second time one point lies close to
     /// the root, so that no digits are lost where the line starts far from zero.
-    fn linear(&self, lever: Lever) -> Option<f64> {
+    fn linear_root(&self, lever: Lever) -> Option<f64> {
         let at_zero = self.npv_at_usd(lever, 0.0);
         let through = |x: f64| ratio(-at_zero * x, self.npv_at_usd(lever, x) - at_zero);
         let about = through(lever.typical())?;
@@ -137,24 +137,27 @@ impl Scope<'_> {
     }
 
     /// The root in the input's range that is nearest to the present value.
-    fn searched(&self, lever: Lever) -> Option<f64> {
+    fn nearest_root(&self, lever: Lever) -> Option<f64> {
         let (low, high) = self.range(lever)?;
         // Prices and difficulty span decades, so distances are measured in logarithms.
         let in_ratios = matches!(lever, Lever::Price | Lever::Difficulty);
-        let mut steps = Outwards {
-            now: self.present(lever).clamp(low, high),
+        let mut steps = OutwardSteps {
+            now: self.lever_now(lever).clamp(low, high),
             low,
             high,
-            first: 0.0,
+            first_step: 0.0,
             in_ratios,
         };
-        steps.first = libm::scalbn(steps.distance(low).max(steps.distance(high)), -DOUBLINGS);
+        steps.first_step = libm::scalbn(
+            steps.distance_from_now(low).max(steps.distance_from_now(high)),
+            -DOUBLINGS,
+        );
         let npv_usd = self.npv_curve(lever);
         let now_usd = npv_usd(steps.now);
         if now_usd == 0.0 {
             // The present value is the breakeven already, unless the input does not matter.
             let matters = steps
-                .steps()
+                .by_distance()
                 .flatten()
                 .flatten()
                 .any(|(_, farther)| npv_usd(farther) != 0.0);
@@ -162,14 +165,15 @@ impl Scope<'_> {
         }
         // The NPV at the nearer end of the next step, down and up.
         let mut nearer_usd = [now_usd; 2];
-        for both in steps.steps() {
+        for both in steps.by_distance() {
             let mut nearest: Option<f64> = None;
             for (nearer_usd, step) in nearer_usd.iter_mut().zip(both) {
                 let Some((nearer, farther)) = step else { continue };
                 let farther_usd = npv_usd(farther);
                 if root::changes_sign(*nearer_usd, farther_usd)
                     && let Some(root) = root::find(&npv_usd, nearer, farther)
-                    && nearest.is_none_or(|found| steps.distance(root) < steps.distance(found))
+                    && nearest
+                        .is_none_or(|found| steps.distance_from_now(root) < steps.distance_from_now(found))
                 {
                     nearest = Some(root);
                 }
@@ -184,36 +188,36 @@ impl Scope<'_> {
     }
 
     /// Converts levers to values of their inputs; a value outside its input's range becomes none.
-    fn as_inputs(&self, found: Found) -> Breakeven {
+    fn as_inputs(&self, roots: LeverRoots) -> Breakeven {
         let bitcoin = &self.site.scenario.bitcoin;
-        let within = |lever: Lever, value: Option<f64>| {
+        let within_range = |lever: Lever, value: Option<f64>| {
             let (low, high) = self.range(lever)?;
             // A root that misses a bound of the range only by rounding counts as within it.
             let slack = |bound: f64| 1e-12 * bound.abs();
             value.filter(|value| (low - slack(low)..=high + slack(high)).contains(value))
         };
-        let btc = within(Lever::Price, found.price).map(|factor| factor * bitcoin.price_usd);
+        let btc = within_range(Lever::Price, roots.price).map(|factor| factor * bitcoin.price_usd);
         let block_btc = self.site.paths.subsidy_btc[0] + bitcoin.fees_btc_per_block;
         Breakeven {
-            kwh: within(Lever::Tariff, found.tariff),
+            kwh: within_range(Lever::Tariff, roots.tariff),
             btc,
-            diff: within(Lever::Difficulty, found.difficulty).map(|factor| factor * bitcoin.difficulty),
+            diff: within_range(Lever::Difficulty, roots.difficulty).map(|factor| factor * bitcoin.difficulty),
             hashprice_usd_per_ph_day: btc.map(|price| {
                 1e15 * 86_400.0 / (bitcoin.difficulty * HASHES_PER_DIFFICULTY) * block_btc * price
             }),
-            gpuh: within(Lever::GpuRent, found.gpu_rent)
+            gpuh: within_range(Lever::GpuRent, roots.gpu_rent)
                 .and_then(|factor| Some(factor * self.unit(Lever::GpuRent)?)),
-            util: within(Lever::Billed, found.billed),
-            lrent: within(Lever::LeaseRent, found.lease_rent)
+            util: within_range(Lever::Billed, roots.billed),
+            lrent: within_range(Lever::LeaseRent, roots.lease_rent)
                 .and_then(|factor| Some(factor * self.unit(Lever::LeaseRent)?)),
-            machine_usd: within(Lever::Machine, found.machine),
+            machine_usd: within_range(Lever::Machine, roots.machine),
         }
     }
 }
 
 /// For each lever, the value at which nothing is earned or lost.
 #[derive(Clone, Copy, Debug)]
-struct Found {
+struct LeverRoots {
     tariff: Option<f64>,
     price: Option<f64>,
     difficulty: Option<f64>,

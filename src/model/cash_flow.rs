@@ -16,7 +16,7 @@ use super::month::RowMonth;
 use super::paths::Paths;
 use super::row::RowModel;
 use super::site::{Site, SiteRow};
-use super::tax::{LastMonth, Taxes};
+use super::tax::{LastMonthIncome, Taxes};
 
 /// A row's money over the horizon.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,12 +28,12 @@ pub struct RowFlows {
     /// Cash without machine sales and residual values, $: N+1 values.
     pub cash_usd: Vec<f64>,
     /// Machine sales, residual values and the sale of held BTC.
-    pub ends: Ends,
+    pub terminal_values: TerminalValues,
 }
 
 /// What a row's assets and the BTC it holds back bring at the end.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Ends {
+pub struct TerminalValues {
     /// Index of the flow in which the machines are sold; none if their life does not end before the horizon.
     pub sale_at: Option<usize>,
     /// What the machines are sold for, $.
@@ -43,7 +43,7 @@ pub struct Ends {
     /// The residual value less the book value of those assets (what we spent on them and have not depreciated), $.
     pub surplus_usd: f64,
     /// What the BTC held back is sold for in the last month, $.
-    pub held_usd: f64,
+    pub held_btc_sale_usd: f64,
 }
 
 /// The site's money over the horizon, before debt.
@@ -56,7 +56,7 @@ pub struct SiteFlows {
     /// Depreciation of what we spent ourselves, $: N values.
     pub depreciation_usd: Vec<f64>,
     /// What the BTC held back is sold for in the last month, $.
-    pub held_usd: f64,
+    pub held_btc_sale_usd: f64,
     /// What all assets except sold machines are worth at the horizon, $.
     pub residual_usd: f64,
     /// The residual value less the book value of those assets (what we spent on them and have not depreciated), $.
@@ -81,16 +81,16 @@ impl RowFlows {
         let mut months = Vec::with_capacity(horizon);
         // `0.0 - spent`, not `-spent`: negating 0 would give −0.
         let mut cash_usd: Vec<f64> = spending_usd.iter().map(|spent| 0.0 - spent).collect();
-        let ends = run_told(row, paths, levers, &mut |k, month| {
+        let terminal_values = run_row_dyn(row, paths, levers, &mut |k, month| {
             months.push(*month);
             cash_usd[k + 1] += month.cash_usd();
         });
-        cash_usd[horizon] += ends.held_usd;
+        cash_usd[horizon] += terminal_values.held_btc_sale_usd;
         Self {
             months,
             spending_usd,
             cash_usd,
-            ends,
+            terminal_values,
         }
     }
 
@@ -98,11 +98,11 @@ impl RowFlows {
     #[must_use]
     pub fn flows_usd(&self) -> Vec<f64> {
         let mut flows = self.cash_usd.clone();
-        if let Some(at) = self.ends.sale_at {
-            flows[at] += self.ends.sale_usd;
+        if let Some(at) = self.terminal_values.sale_at {
+            flows[at] += self.terminal_values.sale_usd;
         }
         if let Some(last) = flows.last_mut() {
-            *last += self.ends.residual_usd;
+            *last += self.terminal_values.residual_usd;
         }
         flows
     }
@@ -118,22 +118,22 @@ impl SiteFlows {
         let mut operations_usd = vec![0.0 - scenario.site.fixed_usd_per_month; count];
         let mut depreciation_usd = vec![0.0; count];
         let mut machine_sales_usd = vec![0.0; count];
-        let (mut held_usd, mut residual_usd, mut surplus_usd) = (0.0, 0.0, 0.0);
-        for of in rows {
-            let row = &of.model;
+        let (mut held_btc_sale_usd, mut residual_usd, mut surplus_usd) = (0.0, 0.0, 0.0);
+        for site_row in rows {
+            let row = &site_row.model;
             for asset in [row.machines(levers), row.building()] {
                 asset.add_spending_usd(&mut spending_usd);
                 asset.add_depreciation_usd(&mut depreciation_usd);
             }
-            let ends = run_told(row, paths, levers, &mut |k, month| {
+            let terminal_values = run_row_dyn(row, paths, levers, &mut |k, month| {
                 operations_usd[k] += month.cash_usd();
             });
-            if let Some(at) = ends.sale_at {
-                machine_sales_usd[at - 1] += ends.sale_usd;
+            if let Some(at) = terminal_values.sale_at {
+                machine_sales_usd[at - 1] += terminal_values.sale_usd;
             }
-            held_usd += ends.held_usd;
-            residual_usd += ends.residual_usd;
-            surplus_usd += ends.surplus_usd;
+            held_btc_sale_usd += terminal_values.held_btc_sale_usd;
+            residual_usd += terminal_values.residual_usd;
+            surplus_usd += terminal_values.surplus_usd;
         }
         let mut flows = Self {
             cash_usd: Vec::new(),
@@ -141,42 +141,42 @@ impl SiteFlows {
             spending_usd,
             operations_usd,
             depreciation_usd,
-            held_usd,
+            held_btc_sale_usd,
             residual_usd,
             surplus_usd,
             machine_sales_usd,
         };
-        flows.settle(scenario.money.tax_percent / 100.0);
+        flows.apply_tax(scenario.money.tax_percent / 100.0);
         flows
     }
 
     /// Computes the tax at a rate (0 to 1), and the cash after that tax, from all other fields.
-    pub(super) fn settle(&mut self, rate: f64) {
-        self.tax = self.taxed(rate, &[]);
+    pub(super) fn apply_tax(&mut self, rate: f64) {
+        self.tax = self.taxes_after_interest(rate, &[]);
         self.cash_usd = self.spending_usd.iter().map(|spent| 0.0 - spent).collect();
         let after_tax = self.operations_usd.iter().zip(&self.tax.operations_usd);
         for (cash, (operations, tax)) in self.cash_usd[1..].iter_mut().zip(after_tax) {
             *cash += operations - tax;
         }
         if let Some(last) = self.cash_usd.last_mut() {
-            *last += self.held_usd - self.tax.held_usd;
+            *last += self.held_btc_sale_usd - self.tax.held_btc_sale_usd;
         }
     }
 
     /// Tax at a rate (0 to 1) after deducting interest, given in $ by month; an empty list means no interest.
-    pub(super) fn taxed(&self, rate: f64, interest_usd: &[f64]) -> Taxes {
+    pub(super) fn taxes_after_interest(&self, rate: f64, interest_usd: &[f64]) -> Taxes {
         let interest = interest_usd.iter().copied().chain(std::iter::repeat(0.0));
         let months = self
             .operations_usd
             .iter()
             .zip(&self.depreciation_usd)
             .zip(interest);
-        Taxes::on(
+        Taxes::on_income(
             months
                 .map(|((operations, depreciation), interest)| operations - depreciation - interest)
                 .collect(),
-            LastMonth {
-                held_usd: self.held_usd,
+            LastMonthIncome {
+                held_btc_sale_usd: self.held_btc_sale_usd,
                 surplus_usd: self.surplus_usd,
             },
             rate,
@@ -186,11 +186,11 @@ impl SiteFlows {
     /// All flows, machine sales and residual values included, $: N+1 values.
     #[must_use]
     pub fn flows_usd(&self) -> Vec<f64> {
-        self.completed(self.cash_usd.clone(), &self.tax)
+        self.with_terminal_values(self.cash_usd.clone(), &self.tax)
     }
 
     /// Cash with machine sales, residual values and the tax on these, $: N+1 values.
-    pub(super) fn completed(&self, cash_usd: Vec<f64>, tax: &Taxes) -> Vec<f64> {
+    pub(super) fn with_terminal_values(&self, cash_usd: Vec<f64>, tax: &Taxes) -> Vec<f64> {
         let mut flows = cash_usd;
         for (flow, sale) in flows[1..].iter_mut().zip(&self.machine_sales_usd) {
             *flow += sale;
@@ -211,17 +211,24 @@ pub(super) fn row_npv_usd(row: &RowModel, paths: &Paths, levers: &Levers) -> f64
         .map(|asset| asset.spending_npv_usd(&paths.discount, horizon))
         .sum();
     let mut npv = 0.0 - spending;
-    let ends = run(row, paths, levers, |k, month| {
+    let terminal_values = run_row(row, paths, levers, |k, month| {
         npv += month.cash_usd() * paths.discount[k + 1];
     });
-    npv += ends.sale_at.map_or(0.0, |at| ends.sale_usd * paths.discount[at]);
-    npv + (ends.residual_usd + ends.held_usd) * paths.discount[paths.months()]
+    npv += terminal_values
+        .sale_at
+        .map_or(0.0, |at| terminal_values.sale_usd * paths.discount[at]);
+    npv + (terminal_values.residual_usd + terminal_values.held_btc_sale_usd) * paths.discount[paths.months()]
 }
 
-/// The same as [`run`], compiled only once, for callers whose speed does not matter.
+/// The same as [`run_row`], compiled only once, for callers whose speed does not matter.
 #[inline(never)]
-fn run_told(row: &RowModel, paths: &Paths, levers: &Levers, visit: &mut dyn FnMut(usize, &RowMonth)) -> Ends {
-    run(row, paths, levers, visit)
+fn run_row_dyn(
+    row: &RowModel,
+    paths: &Paths,
+    levers: &Levers,
+    visit: &mut dyn FnMut(usize, &RowMonth),
+) -> TerminalValues {
+    run_row(row, paths, levers, visit)
 }
 
 /// Runs a row over the horizon, passes each month to `visit`, and returns what its assets and held BTC bring at the
@@ -232,7 +239,12 @@ fn run_told(row: &RowModel, paths: &Paths, levers: &Levers, visit: &mut dyn FnMu
     clippy::inline_always,
     reason = "measured: the innermost loop of every search"
 )]
-fn run(row: &RowModel, paths: &Paths, levers: &Levers, mut visit: impl FnMut(usize, &RowMonth)) -> Ends {
+fn run_row(
+    row: &RowModel,
+    paths: &Paths,
+    levers: &Levers,
+    mut visit: impl FnMut(usize, &RowMonth),
+) -> TerminalValues {
     let horizon = months(paths);
     let machines = row.machines(levers);
     let building = row.building();
@@ -253,10 +265,10 @@ fn run(row: &RowModel, paths: &Paths, levers: &Levers, mut visit: impl FnMut(usi
     let kept_usd = |value: &dyn Fn(&super::asset::Asset) -> f64| {
         (if sold { 0.0 } else { value(&machines) }) + value(&building)
     };
-    let residual_usd = match row.remaining_contract(horizon) {
+    let residual_usd = match row.contract_end_after(horizon) {
         Some(end) => {
             let mut worth = machines.cost_usd
-                * machines.share_left(end - machines.delay_months)
+                * machines.value_share_after(end - machines.delay_months)
                 * paths.discount[(end - horizon) as usize];
             for k in horizon..end {
                 let month = row.month(k, k - machines.delay_months, &mut owed_usd, paths, levers);
@@ -267,12 +279,12 @@ fn run(row: &RowModel, paths: &Paths, levers: &Levers, mut visit: impl FnMut(usi
         None => kept_usd(&|asset| asset.value_usd(horizon)),
     };
     let last = horizon as usize - 1;
-    Ends {
+    TerminalValues {
         sale_at: sold.then_some(machines.end_month() as usize),
         sale_usd: if sold { machines.resale_usd() } else { 0.0 },
         residual_usd,
         surplus_usd: residual_usd - kept_usd(&|asset| asset.book_value_usd(horizon)),
-        held_usd: held_btc * paths.price_usd[last] * levers.price,
+        held_btc_sale_usd: held_btc * paths.price_usd[last] * levers.price,
     }
 }
 

@@ -78,38 +78,42 @@ impl Financing {
         let Some(borrowing) = Borrowing::of(site, flows) else {
             return Self {
                 loan: None,
-                runs_out_after_months: used_up(&Self::left_usd(site, flows)),
+                runs_out_after_months: first_month_below_zero(&Self::reserve_left_usd(site, flows)),
             };
         };
-        let Borrowing { course, tax, drawn } = &borrowing;
+        let Borrowing {
+            schedule,
+            tax,
+            borrowed_usd,
+        } = &borrowing;
         let own_spending: Vec<f64> = flows
             .spending_usd
             .iter()
-            .zip(drawn)
-            .map(|(spent, drawn)| spent - drawn)
+            .zip(borrowed_usd)
+            .map(|(spent, borrowed)| spent - borrowed)
             .collect();
         let mut cash: Vec<f64> = own_spending.iter().map(|spent| 0.0 - spent).collect();
         for (k, operations) in flows.operations_usd.iter().enumerate() {
-            cash[k + 1] += operations - tax.operations_usd[k] - course.paid_usd[k];
+            cash[k + 1] += operations - tax.operations_usd[k] - schedule.paid_usd[k];
         }
-        let repaid_at_end_usd = course.owed_usd.last().copied().unwrap_or(0.0);
+        let repaid_at_end_usd = schedule.owed_usd.last().copied().unwrap_or(0.0);
         if let Some(last) = cash.last_mut() {
-            *last += flows.held_usd - tax.held_usd - repaid_at_end_usd;
+            *last += flows.held_btc_sale_usd - tax.held_btc_sale_usd - repaid_at_end_usd;
         }
-        let all = flows.completed(cash.clone(), tax);
+        let all = flows.with_terminal_values(cash.clone(), tax);
         let irr = irr::monthly(&all);
-        let covers = flows.operations_usd.iter().zip(&course.paid_usd);
+        let covers = flows.operations_usd.iter().zip(&schedule.paid_usd);
         let cover_lowest = covers
             .filter(|(_, paid)| **paid > 0.0)
             .filter_map(|(operations, paid)| metrics::ratio(*operations, *paid))
             .reduce(f64::min);
         Self {
-            runs_out_after_months: used_up(&borrowing.left_usd(site, flows)),
+            runs_out_after_months: first_month_below_zero(&borrowing.reserve_left_usd(site, flows)),
             loan: Some(Loan {
                 debt: Debt {
-                    drawn_usd: drawn.iter().sum(),
-                    balance_usd: course.balance_usd,
-                    payment_usd_per_month: course.payment_usd,
+                    drawn_usd: borrowed_usd.iter().sum(),
+                    balance_usd: schedule.balance_usd,
+                    payment_usd_per_month: schedule.payment_usd,
                     cover_lowest,
                     repaid_at_end_usd,
                 },
@@ -119,8 +123,8 @@ impl Financing {
                     irr_effective: irr.and_then(irr::effective),
                     payback_months: metrics::payback_months(cash.iter().copied(), &own_spending),
                 },
-                owed_usd: borrowing.course.owed_usd,
-                service_usd: borrowing.course.paid_usd,
+                owed_usd: borrowing.schedule.owed_usd,
+                service_usd: borrowing.schedule.paid_usd,
                 equity_cash_usd: cash,
             }),
         }
@@ -128,10 +132,10 @@ impl Financing {
 
     /// What is left of the reserve plus all cash since the start, at the end of each month, $: N values.
     #[must_use]
-    pub(super) fn left_usd(site: &Site, flows: &SiteFlows) -> Vec<f64> {
+    pub(super) fn reserve_left_usd(site: &Site, flows: &SiteFlows) -> Vec<f64> {
         match Borrowing::of(site, flows) {
-            Some(borrowing) => borrowing.left_usd(site, flows),
-            None => left_usd(site, flows, &flows.tax.operations_usd, &[]),
+            Some(borrowing) => borrowing.reserve_left_usd(site, flows),
+            None => reserve_left_usd(site, flows, &flows.tax.operations_usd, &[]),
         }
     }
 }
@@ -139,8 +143,8 @@ impl Financing {
 /// What is borrowed, how it is paid back, and the tax once interest is deducted.
 struct Borrowing {
     /// Borrowed at times 0 to N, $.
-    drawn: Vec<f64>,
-    course: Course,
+    borrowed_usd: Vec<f64>,
+    schedule: LoanSchedule,
     tax: Taxes,
 }
 
@@ -148,22 +152,26 @@ impl Borrowing {
     /// None if nothing is borrowed.
     fn of(site: &Site, flows: &SiteFlows) -> Option<Self> {
         let share = site.scenario.debt.borrowed_percent / 100.0;
-        let drawn: Vec<f64> = flows.spending_usd.iter().map(|spent| share * spent).collect();
-        if drawn.iter().all(|usd| *usd == 0.0) {
+        let borrowed_usd: Vec<f64> = flows.spending_usd.iter().map(|spent| share * spent).collect();
+        if borrowed_usd.iter().all(|usd| *usd == 0.0) {
             return None;
         }
-        let terms = Terms {
+        let terms = LoanTerms {
             monthly_rate: site.scenario.debt.interest_percent_per_year / 1200.0,
             grace_months: grace_months(site).min(flows.operations_usd.len()),
             term_months: site.scenario.debt.term_months,
         };
-        let course = Course::of(&terms, &drawn);
-        let tax = flows.taxed(site.scenario.money.tax_percent / 100.0, &course.interest_usd);
-        Some(Self { drawn, course, tax })
+        let schedule = LoanSchedule::of(&terms, &borrowed_usd);
+        let tax = flows.taxes_after_interest(site.scenario.money.tax_percent / 100.0, &schedule.interest_usd);
+        Some(Self {
+            borrowed_usd,
+            schedule,
+            tax,
+        })
     }
 
-    fn left_usd(&self, site: &Site, flows: &SiteFlows) -> Vec<f64> {
-        left_usd(site, flows, &self.tax.operations_usd, &self.course.paid_usd)
+    fn reserve_left_usd(&self, site: &Site, flows: &SiteFlows) -> Vec<f64> {
+        reserve_left_usd(site, flows, &self.tax.operations_usd, &self.schedule.paid_usd)
     }
 }
 
@@ -184,7 +192,7 @@ fn grace_months(site: &Site) -> usize {
 }
 
 /// The terms of a loan.
-struct Terms {
+struct LoanTerms {
     monthly_rate: f64,
     /// Months during which interest is added to the debt.
     grace_months: usize,
@@ -192,8 +200,8 @@ struct Terms {
     term_months: u32,
 }
 
-/// The course of a loan, month by month, $.
-struct Course {
+/// The schedule of a loan, month by month, $.
+struct LoanSchedule {
     /// What is owed at times 0 to N: N+1 values.
     owed_usd: Vec<f64>,
     /// Interest of each month: N values.
@@ -205,26 +213,26 @@ struct Course {
     balance_usd: f64,
 }
 
-impl Course {
-    fn of(terms: &Terms, drawn_usd: &[f64]) -> Self {
-        let months = drawn_usd.len() - 1;
+impl LoanSchedule {
+    fn of(terms: &LoanTerms, borrowed_usd: &[f64]) -> Self {
+        let months = borrowed_usd.len() - 1;
         let last_payment = terms.grace_months + terms.term_months as usize;
-        let mut course = Self {
-            owed_usd: vec![drawn_usd[0]],
+        let mut schedule = Self {
+            owed_usd: vec![borrowed_usd[0]],
             interest_usd: Vec::with_capacity(months),
             paid_usd: Vec::with_capacity(months),
             payment_usd: None,
             balance_usd: 0.0,
         };
-        let mut owed = drawn_usd[0];
-        for (time, drawn_usd) in drawn_usd.iter().enumerate().skip(1) {
+        let mut owed = borrowed_usd[0];
+        for (time, borrowed) in borrowed_usd.iter().enumerate().skip(1) {
             let interest = owed * terms.monthly_rate;
             let mut paid = 0.0;
             if time <= terms.grace_months {
-                owed += interest + drawn_usd;
+                owed += interest + borrowed;
             } else if time <= last_payment {
-                let balance = course.owed_usd[terms.grace_months];
-                let payment = *course
+                let balance = schedule.owed_usd[terms.grace_months];
+                let payment = *schedule
                     .payment_usd
                     .get_or_insert_with(|| level_payment_usd(balance, terms.monthly_rate, terms.term_months));
                 paid = payment;
@@ -235,18 +243,18 @@ impl Course {
                     0.0
                 };
             }
-            course.interest_usd.push(interest);
-            course.paid_usd.push(paid);
-            course.owed_usd.push(owed);
+            schedule.interest_usd.push(interest);
+            schedule.paid_usd.push(paid);
+            schedule.owed_usd.push(owed);
         }
-        course.balance_usd = course.owed_usd[terms.grace_months];
-        course
+        schedule.balance_usd = schedule.owed_usd[terms.grace_months];
+        schedule
     }
 }
 
 /// What is left of the reserve plus all cash since the start, at the end of each month, $. Spending is not paid from
 /// the reserve. Machine sales, held BTC, residual values and what is paid back at the horizon are not counted, either.
-fn left_usd(site: &Site, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -> Vec<f64> {
+fn reserve_left_usd(site: &Site, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -> Vec<f64> {
     let mut left = site.scenario.money.reserve_usd;
     let paid = paid_usd.iter().copied().chain(std::iter::repeat(0.0));
     let months = flows.operations_usd.iter().zip(tax_usd).zip(paid);
@@ -259,8 +267,8 @@ fn left_usd(site: &Site, flows: &SiteFlows, tax_usd: &[f64], paid_usd: &[f64]) -
 }
 
 /// The first month at whose end less than 0 is left; none if never.
-pub(super) fn used_up(left_usd: &[f64]) -> Option<u32> {
+pub(super) fn first_month_below_zero(reserve_left_usd: &[f64]) -> Option<u32> {
     (0..)
-        .zip(left_usd)
+        .zip(reserve_left_usd)
         .find_map(|(k, left)| (*left < 0.0).then_some(k))
 }

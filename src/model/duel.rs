@@ -27,7 +27,7 @@ pub fn duel(scenario: &Scenario) -> Vec<Pair> {
     let sides = sides(&site);
     let (miners, others): (Vec<Side>, Vec<Side>) =
         sides.into_iter().partition(|side| side.bidder.rent.is_none());
-    let market = Market {
+    let market = TodaysMarket {
         price_usd: scenario.bitcoin.price_usd,
         response: scenario.bitcoin.difficulty_response,
         tariff_usd_per_mwh: site.levers().tariff_usd_per_mwh(),
@@ -85,14 +85,14 @@ struct Side {
 }
 
 /// Today's market, the same for both sides.
-struct Market {
+struct TodaysMarket {
     price_usd: f64,
     /// The elasticity ε with which difficulty follows the Bitcoin price.
     response: f64,
     tariff_usd_per_mwh: f64,
 }
 
-impl Market {
+impl TodaysMarket {
     fn views(&self, mining: &Bidder, ai: &Bidder) -> Views {
         let view = |mine_to_buy, ai_to_buy| self.view(mining, mine_to_buy, ai, ai_to_buy);
         Views {
@@ -113,7 +113,7 @@ impl Market {
             .rent
             .map_or(0.0, |rent| RENT_SHIFT * rent.today_usd * rent.raises_bid_usd);
         let (response_case, btc_with_response_usd) =
-            self.with_response(mining.revenue_usd_per_mwh, needed(bid_ai));
+            self.btc_with_response(mining.revenue_usd_per_mwh, needed(bid_ai));
         let tariff = self.tariff_usd_per_mwh;
         let per_mw_year = |bid: f64, side: &Bidder| (bid - tariff) * side.mwh_per_mw_year;
         let left_by_ai = per_mw_year(bid_ai, ai);
@@ -136,7 +136,7 @@ impl Market {
 
     /// The Bitcoin price at which mining, which earns `earned` $ per MWh today, earns `needed` if difficulty responds
     /// to the price.
-    fn with_response(&self, earned: f64, needed: f64) -> (ResponseCase, Option<f64>) {
+    fn btc_with_response(&self, earned: f64, needed: f64) -> (ResponseCase, Option<f64>) {
         let follows = 1.0 - self.response;
         if needed <= 0.0 || (follows == 0.0 && earned >= needed) {
             return (ResponseCase::Always, None);

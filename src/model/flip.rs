@@ -13,11 +13,12 @@ use serde::Serialize;
 
 use crate::scenario::{Clock, Use};
 
-use super::along::{Along, Crossing};
 use super::metrics::ratio;
 use super::order;
+use super::outward_steps::OutwardSteps;
 use super::site::Site;
 use super::worth::{UseWorth, worth};
+use super::worth_along_input::{Crossing, WorthAlongInput};
 
 /// Where the two uses that matter change places.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,14 +61,19 @@ pub struct OtherCrossing {
 /// The flip of a site with these uses; none if no two uses change places.
 #[must_use]
 pub fn flip(site: &Site, uses: &[UseWorth], clock: Clock) -> Option<Flip> {
-    let mut ranked: Vec<&UseWorth> = uses.iter().filter(|of| of.worth_usd_per_mw.is_some()).collect();
+    let mut ranked: Vec<&UseWorth> = uses
+        .iter()
+        .filter(|worth| worth.worth_usd_per_mw.is_some())
+        .collect();
     // Of uses that are equal on this measure, the one that is better over the horizon stays first.
-    order::descending(&mut ranked, |of| of.measured(clock).unwrap_or(f64::NEG_INFINITY));
-    let kinds: Vec<Use> = ranked.iter().map(|of| of.kind).collect();
-    by_bitcoin(site, &kinds, clock).or_else(|| by_another_input(site, &kinds, clock))
+    order::descending(&mut ranked, |worth| {
+        worth.at_clock_usd_per_mw_year(clock).unwrap_or(f64::NEG_INFINITY)
+    });
+    let kinds: Vec<Use> = ranked.iter().map(|worth| worth.kind).collect();
+    flip_along_bitcoin_price(site, &kinds, clock).or_else(|| flip_along_another_input(site, &kinds, clock))
 }
 
-fn by_bitcoin(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
+fn flip_along_bitcoin_price(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
     let other = *kinds.iter().find(|kind| **kind != Use::Mining)?;
     let mining = kinds.iter().position(|kind| *kind == Use::Mining)?;
     let pair = if mining == 0 {
@@ -75,29 +81,31 @@ fn by_bitcoin(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
     } else {
         [other, Use::Mining]
     };
-    let along = Along::of(site, "btc", clock)?;
-    let found = crossings(&along, pair);
+    let along = WorthAlongInput::of(site, "btc", clock)?;
+    let crossings = crossings(&along, pair);
     let response = site.scenario.bitcoin.difficulty_response;
-    answer(&along, found, |at| {
+    flip_at_crossings(&along, crossings, |at| {
         let follows = along.now * libm::pow(at / along.now, 1.0 / (1.0 - response));
         (response < 1.0 && follows.is_finite()).then_some(follows)
     })
 }
 
-fn by_another_input(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
+fn flip_along_another_input(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
     let &[first, second, ..] = kinds else { return None };
     let pair = [first, second];
-    let unmoved = worth(site, &site.levers(), clock);
-    let inputs = Along::all(site, &pair, clock, unmoved);
+    let worth_now = worth(site, &site.levers(), clock);
+    let inputs = WorthAlongInput::for_inputs_of(site, &pair, clock, worth_now);
     let inputs = inputs.iter().filter(|along| along.field.key != "btc");
-    let mut searches: Vec<Search<'_>> = inputs.filter_map(|along| Search::of(along, pair)).collect();
+    let mut searches: Vec<CrossingSearch<'_>> = inputs
+        .filter_map(|along| CrossingSearch::of(along, pair))
+        .collect();
     // All inputs are searched up to the same distance before any is searched farther out, so the first crossing found
     // is nearer than those not yet found.
     while searches.iter().any(|search| !search.is_over) {
         let mut nearest: Option<(f64, usize)> = None;
         for (nth, search) in searches.iter_mut().enumerate() {
             for crossing in search.advance() {
-                let swings = search.along.swings(crossing.at);
+                let swings = search.along.distance_in_swings(crossing.at);
                 if nearest.is_none_or(|(least, _)| swings < least) {
                     nearest = Some((swings, nth));
                 }
@@ -105,16 +113,20 @@ fn by_another_input(site: &Site, kinds: &[Use], clock: Clock) -> Option<Flip> {
         }
         if let Some((_, nth)) = nearest {
             let along = searches[nth].along;
-            return answer(along, crossings(along, pair), |_| None);
+            return flip_at_crossings(along, crossings(along, pair), |_| None);
         }
     }
     None
 }
 
-fn answer(along: &Along<'_>, found: Vec<Crossing>, follows: impl Fn(f64) -> Option<f64>) -> Option<Flip> {
-    let (nearest, further) = found.split_first()?;
+fn flip_at_crossings(
+    along: &WorthAlongInput<'_>,
+    crossings: Vec<Crossing>,
+    if_difficulty_follows: impl Fn(f64) -> Option<f64>,
+) -> Option<Flip> {
+    let (nearest, further) = crossings.split_first()?;
     let rise = |at: f64| ratio(at - along.now, along.now.abs());
-    let at_if_difficulty_follows = follows(nearest.at);
+    let at_if_difficulty_follows = if_difficulty_follows(nearest.at);
     Some(Flip {
         input: along.field.key,
         now: along.now,
@@ -138,8 +150,8 @@ fn answer(along: &Along<'_>, found: Vec<Crossing>, follows: impl Fn(f64) -> Opti
 
 /// Every crossing of two uses along an input, nearest first. Crossings at which both are worth less than nothing are
 /// left out.
-fn crossings(along: &Along<'_>, pair: [Use; 2]) -> Vec<Crossing> {
-    let Some(mut search) = Search::of(along, pair) else {
+fn crossings(along: &WorthAlongInput<'_>, pair: [Use; 2]) -> Vec<Crossing> {
+    let Some(mut search) = CrossingSearch::of(along, pair) else {
         return Vec::new();
     };
     let mut found = Vec::new();
@@ -147,30 +159,32 @@ fn crossings(along: &Along<'_>, pair: [Use; 2]) -> Vec<Crossing> {
         found.extend(search.advance());
     }
     let steps = search.steps;
-    order::ascending(&mut found, |crossing: &Crossing| steps.distance(crossing.at));
+    order::ascending(&mut found, |crossing: &Crossing| {
+        steps.distance_from_now(crossing.at)
+    });
     found
 }
 
 /// A search for crossings of two uses along an input, outwards from the present.
-struct Search<'a> {
-    along: &'a Along<'a>,
+struct CrossingSearch<'a> {
+    along: &'a WorthAlongInput<'a>,
     pair: [Use; 2],
-    steps: super::outwards::Outwards,
-    nth: i32,
+    steps: OutwardSteps,
+    next_step: i32,
     /// How much more the first use is worth than the second at the nearer ends of the next steps, down and up.
-    nearer: [f64; 2],
+    nearer_leads: [f64; 2],
     is_over: bool,
 }
 
-impl<'a> Search<'a> {
-    fn of(along: &'a Along<'a>, pair: [Use; 2]) -> Option<Self> {
-        let now = along.unmoved[pair[0]]? - along.unmoved[pair[1]]?;
+impl<'a> CrossingSearch<'a> {
+    fn of(along: &'a WorthAlongInput<'a>, pair: [Use; 2]) -> Option<Self> {
+        let lead_now = along.worth_now[pair[0]]? - along.worth_now[pair[1]]?;
         Some(Self {
             along,
             pair,
             steps: along.steps()?,
-            nth: 0,
-            nearer: [now; 2],
+            next_step: 0,
+            nearer_leads: [lead_now; 2],
             is_over: false,
         })
     }
@@ -180,23 +194,26 @@ impl<'a> Search<'a> {
     fn advance(&mut self) -> impl Iterator<Item = Crossing> + use<'a> {
         let mut found = [None; 2];
         if !self.is_over {
-            let both = self.steps.at(self.nth);
-            self.nth += 1;
+            let both = self.steps.at_distance(self.next_step);
+            self.next_step += 1;
             self.is_over = both.iter().all(Option::is_none);
-            for ((nearer_ahead, step), found) in self.nearer.iter_mut().zip(both).zip(&mut found) {
+            for ((nearer_lead, step), found) in self.nearer_leads.iter_mut().zip(both).zip(&mut found) {
                 let Some((nearer, farther)) = step else { continue };
-                let (nearer, farther) = (self.along.taken(nearer), self.along.taken(farther));
+                let (nearer, farther) = (
+                    self.along.rounded_from_now(nearer),
+                    self.along.rounded_from_now(farther),
+                );
                 if nearer.to_bits() == farther.to_bits() {
                     continue;
                 }
-                let Some(ahead) = self.along.ahead(self.pair, farther) else {
+                let Some(farther_lead) = self.along.lead_usd_per_mw_year(self.pair, farther) else {
                     continue;
                 };
                 *found = self
                     .along
-                    .crossing(self.pair, (nearer, *nearer_ahead), (farther, ahead))
+                    .crossing(self.pair, (nearer, *nearer_lead), (farther, farther_lead))
                     .filter(|crossing| crossing.worth_there_usd_per_mw_year >= 0.0);
-                *nearer_ahead = ahead;
+                *nearer_lead = farther_lead;
             }
         }
         found.into_iter().flatten()

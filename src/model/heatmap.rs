@@ -13,9 +13,7 @@ use super::cash_flow::row_npv_usd;
 use super::levers::Levers;
 use super::metrics::ratio;
 use super::site::{Move, Site};
-
-/// What each use is worth in a cell, $ per MW and year; none for a use without a row that reserves grid capacity.
-pub type Standing = PerUse<Option<f64>>;
+use super::worth::WorthByUse;
 
 /// A grid of cells, computed a few cells at a time.
 #[derive(Clone, Debug)]
@@ -24,19 +22,19 @@ pub struct HeatMap {
     y: Axis,
     clock: Clock,
     /// Whether the outer loop goes along x, which it does if moving x takes more recomputing than moving y.
-    x_outside: bool,
+    x_is_outer: bool,
     /// How the inputs of the outer and of the inner axis are moved.
     moves: [Move; 2],
     site: Site,
     /// For each row and each place on the inner axis, the latest result: that of the current line where it is already
     /// computed, else that of the line before.
-    known: Vec<Option<Known>>,
-    cells: Vec<Standing>,
+    cached: Vec<Option<CachedWorth>>,
+    cells: Vec<WorthByUse>,
 }
 
 /// What a row was worth, and the levers that could have changed it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Known {
+struct CachedWorth {
     version: usize,
     relevant: Levers,
     /// Net present value or, at unchanged prices, a year of operating profit less the capital charge, $.
@@ -51,18 +49,18 @@ impl HeatMap {
             return None;
         }
         let site = Site::of(scenario.clone());
-        let (along_x, along_y) = (site.how(x.key)?, site.how(y.key)?);
-        let x_outside = along_x.effort() > along_y.effort();
-        let (inner, moves) = if x_outside {
-            (&y, [along_x, along_y])
+        let (move_x, move_y) = (site.input_move(x.key)?, site.input_move(y.key)?);
+        let x_is_outer = move_x.recompute_rank() > move_y.recompute_rank();
+        let (inner, moves) = if x_is_outer {
+            (&y, [move_x, move_y])
         } else {
-            (&x, [along_y, along_x])
+            (&x, [move_y, move_x])
         };
         Some(Self {
-            known: vec![None; inner.values.len() * site.rows.len()],
+            cached: vec![None; inner.values.len() * site.rows.len()],
             cells: Vec::with_capacity(x.values.len() * y.values.len()),
             clock,
-            x_outside,
+            x_is_outer,
             moves,
             site,
             x,
@@ -100,12 +98,12 @@ impl HeatMap {
 
     /// What each use clears a year per MW in a column and a line of the map, $; none if not yet computed.
     #[must_use]
-    pub fn cell(&self, x: usize, y: usize) -> Option<&Standing> {
+    pub fn cell(&self, x: usize, y: usize) -> Option<&WorthByUse> {
         let (columns, lines) = (self.x.values.len(), self.y.values.len());
         if x >= columns || y >= lines {
             return None;
         }
-        let at = if self.x_outside {
+        let at = if self.x_is_outer {
             x * lines + y
         } else {
             y * columns + x
@@ -113,34 +111,34 @@ impl HeatMap {
         self.cells.get(at)
     }
 
-    fn next_cell(&mut self) -> Standing {
-        let (outer, inner) = if self.x_outside {
+    fn next_cell(&mut self) -> WorthByUse {
+        let (outer, inner) = if self.x_is_outer {
             (&self.x, &self.y)
         } else {
             (&self.y, &self.x)
         };
         let across = inner.values.len();
         let (line, column) = (self.cells.len() / across, self.cells.len() % across);
-        let [along_outer, along_inner] = self.moves;
-        let levers = self.site.put([
-            (along_outer, outer.values[line]),
-            (along_inner, inner.values[column]),
+        let [outer_move, inner_move] = self.moves;
+        let levers = self.site.move_inputs([
+            (outer_move, outer.values[line]),
+            (inner_move, inner.values[column]),
         ]);
         let (paths, version) = (&self.site.paths, self.site.version);
         let mut sums: PerUse<(f64, f64, u32)> = PerUse::of(|_| (0.0, 0.0, 0));
-        for (row, known) in self.site.rows.iter().zip(self.known.chunks_exact_mut(across)) {
+        for (row, cached) in self.site.rows.iter().zip(self.cached.chunks_exact_mut(across)) {
             let model = &row.model;
             if row.reserved_mw <= 0.0 {
                 continue;
             }
             // A row that only one of the two inputs can change is worth the same as in the previous cell or in the same
             // place of the previous line.
-            let relevant = model.relevant(&levers);
+            let relevant = model.relevant_levers(&levers);
             let same = [column, column.saturating_sub(1)]
                 .into_iter()
-                .filter_map(|place| known[place])
-                .find(|known| known.version == version && known.relevant == relevant);
-            let worth = same.unwrap_or_else(|| Known {
+                .filter_map(|place| cached[place])
+                .find(|cached| cached.version == version && cached.relevant == relevant);
+            let worth = same.unwrap_or_else(|| CachedWorth {
                 version,
                 relevant,
                 usd: match self.clock {
@@ -148,7 +146,7 @@ impl HeatMap {
                     Clock::Month => 12.0 * (model.today(paths, &levers).profit_usd() - row.capital_usd),
                 },
             });
-            known[column] = Some(worth);
+            cached[column] = Some(worth);
             let sum = &mut sums[model.used_for()];
             *sum = (
                 sum.0 + worth.usd,
@@ -160,7 +158,7 @@ impl HeatMap {
             let (usd, reserved_mw, tied_months) = sums[kind];
             let per_mw_usd = ratio(usd, reserved_mw)?;
             Some(match self.clock {
-                Clock::Horizon => self.site.a_year_usd(per_mw_usd, tied_months),
+                Clock::Horizon => self.site.equivalent_annual_usd(per_mw_usd, tied_months),
                 Clock::Month => per_mw_usd,
             })
         })

@@ -78,9 +78,10 @@ impl HostingRow {
         }
     }
 
-    /// Month k, which begins `run` months after the tenant begins to pay.
-    pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let (revenue_usd, other_usd) = self.earned_usd(self.rent(run) * levers.lease_rent);
+    /// Month k, which begins `run_months` after the tenant begins to pay.
+    pub(super) fn running_month(&self, k: u32, run_months: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let (revenue_usd, other_usd) =
+            self.revenue_and_site_cost_usd(self.rent(run_months) * levers.lease_rent);
         let power_usd = self.energy_kwh * levers.tariff_usd_per_kwh * paths.tariff_growth[k as usize];
         RowMonth {
             revenue_usd,
@@ -92,17 +93,18 @@ impl HostingRow {
         }
     }
 
-    /// Same as `running`, with the credit to the tenant, which is also taken off what is still owed of its advance.
-    pub(super) fn credited(
+    /// Same as `running_month`, with the credit to the tenant, which is also taken off what is still owed of its
+    /// advance.
+    pub(super) fn month_with_tenant_credit(
         &self,
         k: u32,
-        run: u32,
+        run_months: u32,
         owed_usd: &mut f64,
         paths: &Paths,
         levers: &Levers,
     ) -> RowMonth {
-        let mut month = self.running(k, run, paths, levers);
-        if *owed_usd > 0.0 && run < self.contract_months {
+        let mut month = self.running_month(k, run_months, paths, levers);
+        if *owed_usd > 0.0 && run_months < self.contract_months {
             month.credit_to_tenant_usd = (self.credited_share * month.revenue_usd).min(*owed_usd);
             *owed_usd -= month.credit_to_tenant_usd;
         }
@@ -111,7 +113,7 @@ impl HostingRow {
 
     /// Whether the tenant advances something, which makes the NPV nonlinear in the rent and in the cost of the
     /// building.
-    pub(super) fn is_advanced(&self) -> bool {
+    pub(super) fn has_tenant_advance(&self) -> bool {
         self.building.advanced_share > 0.0
     }
 
@@ -126,20 +128,20 @@ impl HostingRow {
     }
 
     /// Revenue of a month at a rent in $/kW-month, and the site cost, which is a share of it, $.
-    fn earned_usd(&self, rent: f64) -> (f64, f64) {
+    fn revenue_and_site_cost_usd(&self, rent: f64) -> (f64, f64) {
         let revenue_usd = self.occupied_kw * rent;
         (revenue_usd, revenue_usd * self.cost_share)
     }
 
     /// What a rent of one dollar per kW-month brings in a month after the site cost, $.
-    pub(super) fn left_of_a_dollar_usd(&self) -> f64 {
-        let (revenue_usd, other_usd) = self.earned_usd(1.0);
+    pub(super) fn margin_per_rent_dollar_usd(&self) -> f64 {
+        let (revenue_usd, other_usd) = self.revenue_and_site_cost_usd(1.0);
         revenue_usd - other_usd
     }
 
-    /// Rent in the month that begins `run` months after the tenant begins to pay, $/kW-month, before occupancy.
-    pub(super) fn rent(&self, run: u32) -> f64 {
-        self.rent_by_year[(run / 12) as usize]
+    /// Rent in the month that begins `run_months` after the tenant begins to pay, $/kW-month, before occupancy.
+    pub(super) fn rent(&self, run_months: u32) -> f64 {
+        self.rent_by_year[(run_months / 12) as usize]
     }
 
     /// Mean rent of the running months within the horizon, before occupancy, $/kW-month, which is what deals quote;
@@ -149,7 +151,7 @@ impl HostingRow {
         let running = end
             .checked_sub(self.building.delay_months)
             .filter(|months| *months > 0)?;
-        Some((0..running).map(|run| self.rent(run)).sum::<f64>() / f64::from(running))
+        Some((0..running).map(|run_months| self.rent(run_months)).sum::<f64>() / f64::from(running))
     }
 
     pub(super) fn building(&self, levers: &Levers) -> Asset {

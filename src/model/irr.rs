@@ -12,9 +12,9 @@
 use super::root;
 
 /// Lowest and highest monthly rate of the search.
-const RANGE: (f64, f64) = (-0.98, 10.0);
+const RATE_RANGE: (f64, f64) = (-0.98, 10.0);
 /// A monthly rate that is closer to 0 than this counts as 0.
-const DUST: f64 = 1e-12;
+const ZERO_TOLERANCE: f64 = 1e-12;
 /// Number of rates computed together, so that the processor works on all of them at once.
 const LANES: usize = 8;
 
@@ -45,13 +45,13 @@ pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
     let bracket = match sign_changes(flows_usd) {
         0 => None,
         // Descartes' rule of signs: one change, one root.
-        1 => Some(RANGE),
+        1 => Some(RATE_RANGE),
         _ => only_falling_bracket(flows_usd),
     }?;
-    let rate = root::find(|m| worth(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
+    let rate = root::find(|m| scaled_npvs(flows_usd, [m; 1])[0], bracket.0, bracket.1)?;
     // Near 0 the search leaves a tiny rounding error.
-    let rate = if rate.abs() < DUST { 0.0 } else { rate };
-    (rate > RANGE.0).then_some(rate)
+    let rate = if rate.abs() < ZERO_TOLERANCE { 0.0 } else { rate };
+    (rate > RATE_RANGE.0).then_some(rate)
 }
 
 /// Whether the spending comes back so fast that the present value is positive at every rate of the search. Then there
@@ -61,11 +61,11 @@ pub fn monthly(flows_usd: &[f64]) -> Option<f64> {
 /// use wattworth::model::irr;
 ///
 /// // $1 spent, $30 back a month later: 2,900 % a month.
-/// assert!(irr::is_beyond(&[-1.0, 30.0]) && irr::monthly(&[-1.0, 30.0]).is_none());
-/// assert!(!irr::is_beyond(&[-1.0, 1.1]) && !irr::is_beyond(&[1.0, 30.0]));
+/// assert!(irr::is_above_range(&[-1.0, 30.0]) && irr::monthly(&[-1.0, 30.0]).is_none());
+/// assert!(!irr::is_above_range(&[-1.0, 1.1]) && !irr::is_above_range(&[1.0, 30.0]));
 /// ```
 #[must_use]
-pub fn is_beyond(flows_usd: &[f64]) -> bool {
+pub fn is_above_range(flows_usd: &[f64]) -> bool {
     let Some(first) = flows_usd.iter().position(|flow| *flow != 0.0) else {
         return false;
     };
@@ -75,7 +75,7 @@ pub fn is_beyond(flows_usd: &[f64]) -> bool {
             .as_chunks::<LANES>()
             .0
             .iter()
-            .all(|rates| worth(flows_usd, *rates).iter().all(|worth| *worth > 0.0))
+            .all(|rates| scaled_npvs(flows_usd, *rates).iter().all(|npv| *npv > 0.0))
 }
 
 /// A monthly rate as a nominal yearly rate, 12 times as much, comparable with the discount rate.
@@ -93,25 +93,25 @@ pub fn effective(monthly: f64) -> Option<f64> {
 /// The only step of the grid across which the present value changes from + to −; none if there is no such step or more
 /// than one.
 fn only_falling_bracket(flows_usd: &[f64]) -> Option<(f64, f64)> {
-    let mut found = None;
+    let mut bracket = None;
     let mut last: Option<(f64, f64)> = None;
     for rates in grid().as_chunks::<LANES>().0 {
-        for (rate, worth) in rates.iter().zip(worth(flows_usd, *rates)) {
+        for (rate, npv) in rates.iter().zip(scaled_npvs(flows_usd, *rates)) {
             if let Some((before, gain)) = last
                 && gain > 0.0
-                && worth <= 0.0
+                && npv <= 0.0
             {
-                if found.is_some() {
+                if bracket.is_some() {
                     return None;
                 }
-                found = Some((before, *rate));
+                bracket = Some((before, *rate));
             }
-            if worth != 0.0 {
-                last = Some((*rate, worth));
+            if npv != 0.0 {
+                last = Some((*rate, npv));
             }
         }
     }
-    found
+    bracket
 }
 
 /// The rates to try: dense where returns usually lie, geometric beyond.
@@ -121,15 +121,15 @@ fn grid() -> Vec<f64> {
         let ratio = (1.0 + to) / (1.0 + from);
         (0..steps).map(move |i| (1.0 + from) * libm::pow(ratio, f64::from(i) / f64::from(steps)) - 1.0)
     };
-    rates.extend(geometric(RANGE.0, -0.2, 80));
+    rates.extend(geometric(RATE_RANGE.0, -0.2, 80));
     rates.extend(geometric(-0.2, 0.3, 320));
-    rates.extend(geometric(0.3, RANGE.1, 79));
-    rates.push(RANGE.1);
+    rates.extend(geometric(0.3, RATE_RANGE.1, 79));
+    rates.push(RATE_RANGE.1);
     rates
 }
 
 /// Present value at each rate, scaled by a positive factor that keeps it finite; only its sign matters.
-fn worth<const N: usize>(flows_usd: &[f64], rates: [f64; N]) -> [f64; N] {
+fn scaled_npvs<const N: usize>(flows_usd: &[f64], rates: [f64; N]) -> [f64; N] {
     // For m ≥ 0 this sums f_j·x^j with x = 1/(1+m) ≤ 1; for m < 0 it sums the same times (1+m)^last, where 1+m < 1.
     let mut sums = [0.0; N];
     let down = rates.map(|rate| if rate >= 0.0 { 1.0 / (1.0 + rate) } else { 0.0 });

@@ -8,7 +8,7 @@
 use libm::pow;
 
 /// The fraction of what is spent that may be missing at payback, as a rounding error.
-const ROUNDING: f64 = 1e-12;
+const ROUNDING_TOLERANCE: f64 = 1e-12;
 
 /// Present value, $.
 #[must_use]
@@ -48,7 +48,7 @@ pub fn roi(flows_usd: &[f64], spending_usd: &[f64]) -> Option<f64> {
 pub fn payback_months(cash_usd: impl IntoIterator<Item = f64>, spending_usd: &[f64]) -> Option<f64> {
     let last_spending = spending_usd.iter().rposition(|spent| *spent > 0.0)?;
     // Allows for rounding: Bitcoin bought at a price that stays constant is paid back when it is sold.
-    let nothing = -ROUNDING * spending_usd.iter().sum::<f64>();
+    let nothing = -ROUNDING_TOLERANCE * spending_usd.iter().sum::<f64>();
     let mut sum = 0.0;
     for (time, cash) in cash_usd.into_iter().enumerate() {
         let before = sum;

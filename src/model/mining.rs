@@ -80,7 +80,7 @@ impl MiningRow {
     /// Month k with the machines on.
     // Inlined like `RowModel::month`, which calls it.
     #[inline(always)]
-    pub(super) fn running(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+    pub(super) fn running_month(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
         let k = k as usize;
         let btc = self.paid_hashes * paths.btc_per_hash[k] / levers.difficulty;
         let revenue_usd = btc * paths.price_usd[k] * levers.price;
@@ -95,16 +95,16 @@ impl MiningRow {
             held_btc: btc * self.held_share,
             gpu_hours: 0.0,
             energy_mwh: self.energy_kwh / 1000.0,
-            off: false,
+            is_switched_off: false,
         }
     }
 
     /// Month k, with the machines off if that is cheaper; the curtailment credit and other cost stay.
     #[inline(always)]
-    pub(super) fn switched(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let on = self.running(k, paths, levers);
+    pub(super) fn month_with_switch_off(&self, k: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let on = self.running_month(k, paths, levers);
         if self.is_cheaper_off(on.revenue_usd, on.power_usd) {
-            self.off(&on)
+            self.month_switched_off(&on)
         } else {
             on
         }
@@ -125,11 +125,11 @@ impl MiningRow {
     }
 
     /// A month with the machines off instead of on.
-    pub(super) fn off(&self, on: &RowMonth) -> RowMonth {
+    pub(super) fn month_switched_off(&self, on: &RowMonth) -> RowMonth {
         RowMonth {
             credit_usd: self.curtailment_usd,
             other_usd: on.other_usd,
-            off: true,
+            is_switched_off: true,
             ..RowMonth::default()
         }
     }

@@ -9,7 +9,6 @@
 //! the [`heatmap`] of which use is worth most where, and the breakevens of the catalogue's miners ([`asic_breakeven`]);
 //! and the same site in many [`futures`] and in recorded months.
 
-mod along;
 pub mod asic_breakeven;
 mod asset;
 mod axis;
@@ -25,7 +24,7 @@ pub mod flip;
 pub mod futures;
 pub mod heatmap;
 mod hosting;
-pub mod invested;
+pub mod investment;
 pub mod irr;
 pub mod levers;
 pub mod metrics;
@@ -33,9 +32,8 @@ mod mining;
 pub mod month;
 pub mod order;
 pub mod outcome;
-mod outwards;
+mod outward_steps;
 pub mod paths;
-mod pays;
 pub mod project;
 mod projection;
 mod reach;
@@ -43,7 +41,7 @@ mod rental;
 mod replay;
 pub mod root;
 mod row;
-mod running;
+mod running_month;
 mod scope;
 pub mod sensitivity;
 mod site;
@@ -51,31 +49,32 @@ pub mod tax;
 pub mod tipping;
 pub mod training;
 pub mod unit_cost;
+mod use_breakevens;
 pub mod worth;
+mod worth_along_input;
 
-pub use along::{Along, Crossing};
 pub use asic_breakeven::{AsicBreakeven, AsicBreakevens, asic_breakevens};
 pub use axis::Axis;
 pub use best_machine::BestMachine;
 pub use bid::{Bidder, Rent};
-pub use boundaries::{Boundaries, Boundary, SoFar};
+pub use boundaries::{Boundaries, Boundary, SearchProgress};
 pub use cash_flow::{RowFlows, SiteFlows};
 pub use debt::{Debt, Equity, Financing, Loan};
 pub use duel::{bids, duel};
 pub use duel_outcome::{Bid, Pair, PerMwYear, ResponseCase, View, Views};
 pub use flip::{Flip, OtherCrossing, flip};
 pub use futures::{
-    Ahead, Contract, Detail, DetailedFutures, Fan, Future, Futures, Hangs, Quantiles, Simulation, UseFutures,
+    AheadOfMining, Contract, DetailedFutures, DetailedSimulation, Fan, Future, Futures, Quantiles,
+    RankCorrelation, Simulation, UseFutures,
 };
-pub use heatmap::{HeatMap, Standing};
+pub use heatmap::HeatMap;
 pub use hosting::HostingRow;
-pub use invested::Invested;
+pub use investment::Investment;
 pub use levers::{Lever, Levers};
 pub use mining::MiningRow;
 pub use month::RowMonth;
 pub use outcome::{Breakeven, Breakevens, Life, Today};
 pub use paths::Paths;
-pub use pays::Pays;
 pub use project::project;
 pub use projection::{Projection, RowProjection, SiteProjection};
 pub use reach::{PathGroup, Reach};
@@ -86,9 +85,11 @@ pub use scope::Scope;
 pub use sensitivity::{Effect, Sensitivity};
 pub use site::{Site, SiteRow};
 pub use tipping::Tipping;
-pub use training::{PowerPrice, PriceAtBtc, Queries, Training, by_btc, training};
-pub use unit_cost::{MwhMoney, UnitCost, hashcost_usd_per_ph_day, mwh_money, unit_cost};
-pub use worth::{UseWorth, worth};
+pub use training::{MillionQueries, PowerPrice, PriceAtBtc, Training, cost_by_btc_price, training};
+pub use unit_cost::{MwhSplit, UnitCost, hashcost_usd_per_ph_day, mwh_split, unit_cost};
+pub use use_breakevens::UseBreakevens;
+pub use worth::{UseWorth, WorthByUse, worth};
+pub use worth_along_input::{Crossing, WorthAlongInput};
 
 /// What the heat of machines brings in if they draw this much IT energy, $. All power they draw becomes heat. By
 /// convention, those who use it value a kWh at what it would cost them from a heater instead.

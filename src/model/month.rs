@@ -24,7 +24,7 @@ pub struct RowMonth {
     /// Grid energy drawn, MWh.
     pub energy_mwh: f64,
     /// Whether mining was switched off because power cost more than BTC and heat.
-    pub off: bool,
+    pub is_switched_off: bool,
 }
 
 impl RowMonth {

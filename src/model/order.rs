@@ -13,7 +13,7 @@ pub fn ascending<T>(items: &mut Vec<T>, figure: impl Fn(&T) -> f64) {
     let figures: Vec<f64> = items.iter().map(figure).collect();
     let mut unsorted: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(
-        places(&figures)
+        sorted_indices(&figures)
             .into_iter()
             .filter_map(|place| unsorted[place].take()),
     );
@@ -28,24 +28,24 @@ pub fn descending<T>(items: &mut Vec<T>, figure: impl Fn(&T) -> f64) {
 /// once for each type, and twenty copies are 12 kB more to download. It distributes figures into buckets (Knuth, *The
 /// Art of Computer Programming* 3, 5.2.5, "distribution sorting") and sorts each bucket in the same way: ten thousand
 /// figures take a fifth of the time that a sort by comparisons takes.
-pub(super) fn places(figures: &[f64]) -> Vec<usize> {
-    let mut spread = Spread::of(figures);
+pub(super) fn sorted_indices(figures: &[f64]) -> Vec<usize> {
+    let mut buckets = Buckets::of(figures);
     let mut places = vec![0; figures.len()];
     // Goes backwards and places each figure before those already in its bucket, so equal figures keep their order.
-    for (place, bucket) in spread.buckets.iter().enumerate().rev() {
-        spread.ends[*bucket] -= 1;
-        places[spread.ends[*bucket]] = place;
+    for (place, bucket) in buckets.bucket_of.iter().enumerate().rev() {
+        buckets.ends[*bucket] -= 1;
+        places[buckets.ends[*bucket]] = place;
     }
     // The ends of the buckets have become their starts.
     let mut to = figures.len();
-    for from in spread.ends.into_iter().rev() {
+    for from in buckets.ends.into_iter().rev() {
         let within = &mut places[from..to];
         // If one bucket has all figures, they are equal or too unevenly spread for buckets to separate them.
         if within.len() <= FEW || within.len() == figures.len() {
-            insert(within, figures);
+            insertion_sort(within, figures);
         } else {
             let own: Vec<f64> = within.iter().map(|place| figures[*place]).collect();
-            let sorted: Vec<usize> = self::places(&own).into_iter().map(|nth| within[nth]).collect();
+            let sorted: Vec<usize> = sorted_indices(&own).into_iter().map(|nth| within[nth]).collect();
             within.copy_from_slice(&sorted);
         }
         to = from;
@@ -57,7 +57,7 @@ pub(super) fn places(figures: &[f64]) -> Vec<usize> {
 const FEW: usize = 16;
 
 /// Insertion sort: sorts indices by their figures.
-fn insert(places: &mut [usize], figures: &[f64]) {
+fn insertion_sort(places: &mut [usize], figures: &[f64]) {
     for from in 1..places.len() {
         let mut at = from;
         while at > 0 && figures[places[at]] < figures[places[at - 1]] {
@@ -69,8 +69,8 @@ fn insert(places: &mut [usize], figures: &[f64]) {
 
 /// The figures at the wanted places of the sorted list. The wanted places must be ascending. Only figures near them are
 /// sorted.
-pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
-    let Spread { buckets, ends } = Spread::of(figures);
+pub(super) fn order_statistics(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
+    let Buckets { bucket_of, ends } = Buckets::of(figures);
     let holding: Vec<usize> = wanted
         .iter()
         .map(|place| ends.partition_point(|end| end <= place))
@@ -81,10 +81,10 @@ pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
     }
     let near = figures
         .iter()
-        .zip(&buckets)
+        .zip(&bucket_of)
         .filter(|(_, bucket)| is_near[**bucket]);
     let near: Vec<f64> = near.map(|(figure, _)| *figure).collect();
-    let sorted = places(&near);
+    let sorted = sorted_indices(&near);
     // Buckets between two wanted places need no sorting.
     let start = |bucket: usize| bucket.checked_sub(1).map_or(0, |before| ends[before]);
     let (mut skipped, mut next) = (0, 0);
@@ -99,14 +99,14 @@ pub(super) fn at_places(figures: &[f64], wanted: &[usize]) -> Vec<f64> {
 }
 
 /// Figures distributed over equally wide buckets, as many as there are figures, so that each bucket holds few.
-struct Spread {
+struct Buckets {
     /// The bucket of each figure. A figure in a higher bucket is never smaller than one in a lower bucket.
-    buckets: Vec<usize>,
+    bucket_of: Vec<usize>,
     /// For each bucket, how many figures are in it and in the buckets below.
     ends: Vec<usize>,
 }
 
-impl Spread {
+impl Buckets {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -127,12 +127,12 @@ impl Spread {
             ends[bucket] += 1;
             bucket
         };
-        let buckets: Vec<usize> = figures.iter().map(bucket).collect();
+        let bucket_of = figures.iter().map(bucket).collect();
         let mut all = 0;
         for end in &mut ends {
             all += *end;
             *end = all;
         }
-        Self { buckets, ends }
+        Self { bucket_of, ends }
     }
 }

@@ -51,7 +51,7 @@ pub struct Life {
     pub irr_effective: Option<f64>,
     /// Whether the rate of return is above all rates of the search; then both IRRs are none.
     #[serde(skip)]
-    pub irr_is_beyond: bool,
+    pub irr_is_above_range: bool,
     /// (Sum of later flows / what is spent)^(12/N) − 1; later flows are all but spending.
     pub annualised_multiple: Option<f64>,
     /// (Sum of later flows − what is spent) / what is spent.

@@ -28,7 +28,7 @@ pub struct Paths {
     /// lease.
     pub tariff_growth: Vec<f64>,
     /// Market rent of GPUs.
-    pub gpu_rent: RentCourse,
+    pub gpu_rent: GpuRentPath,
     /// What a dollar at time j is worth at time 0. It goes beyond the horizon, up to the end of the longest possible
     /// lease.
     pub discount: Vec<f64>,
@@ -36,7 +36,7 @@ pub struct Paths {
 
 /// Market rent of GPUs over the months.
 #[derive(Clone, Debug, PartialEq)]
-pub enum RentCourse {
+pub enum GpuRentPath {
     /// Multiples of a row's rent today.
     TimesToday(Vec<f64>),
     /// The same rent for every row, $/GPU-h.
@@ -44,7 +44,7 @@ pub enum RentCourse {
 }
 
 /// The longest possible delay plus the longest possible lease, months.
-const LONGEST: u32 = 120 + 12 * 30;
+const LONGEST_LEASE_END_MONTH: u32 = 120 + 12 * 30;
 /// Seconds in a day times hashes per second of a petahash.
 const HASHES_PER_PH_DAY: f64 = 1e15 * 86_400.0;
 /// The protocol's target for the time between two blocks, seconds.
@@ -60,7 +60,7 @@ impl Paths {
             subsidy_btc: Vec::new(),
             btc_per_hash: Vec::new(),
             tariff_growth: Vec::new(),
-            gpu_rent: RentCourse::TimesToday(Vec::new()),
+            gpu_rent: GpuRentPath::TimesToday(Vec::new()),
             discount: Vec::new(),
         };
         for group in [
@@ -69,31 +69,36 @@ impl Paths {
             PathGroup::GpuRent,
             PathGroup::Discount,
         ] {
-            paths.renew(scenario, Some(group));
+            paths.recompute(scenario, Some(group));
         }
         paths
     }
 
     /// Computes the paths of a group again. No input of another group may have changed.
-    pub(super) fn renew(&mut self, scenario: &Scenario, group: Option<PathGroup>) {
+    pub(super) fn recompute(&mut self, scenario: &Scenario, group: Option<PathGroup>) {
         let months = scenario.money.horizon_months;
         match group {
-            Some(PathGroup::Network) => self.renew_network(&scenario.bitcoin, months),
+            Some(PathGroup::Network) => self.recompute_network(&scenario.bitcoin, months),
             Some(PathGroup::Tariff) => {
-                self.tariff_growth = grown(1.0, scenario.site.price_growth_percent_per_year, LONGEST);
+                self.tariff_growth = compound_growth(
+                    1.0,
+                    scenario.site.price_growth_percent_per_year,
+                    LONGEST_LEASE_END_MONTH,
+                );
             }
-            Some(PathGroup::GpuRent) => self.gpu_rent = RentCourse::of(&scenario.rental, months),
+            Some(PathGroup::GpuRent) => self.gpu_rent = GpuRentPath::of(&scenario.rental, months),
             // A different horizon changes the length of every path.
             Some(PathGroup::Discount) if self.months() != months as usize => *self = Self::of(scenario),
             Some(PathGroup::Discount) => {
-                self.discount = discount_factors(scenario.money.discount_percent_per_year, LONGEST);
+                self.discount =
+                    discount_factors(scenario.money.discount_percent_per_year, LONGEST_LEASE_END_MONTH);
             }
             None => {}
         }
     }
 
-    fn renew_network(&mut self, bitcoin: &Bitcoin, months: u32) {
-        self.price_usd = grown(bitcoin.price_usd, bitcoin.price_growth_percent_per_year, months);
+    fn recompute_network(&mut self, bitcoin: &Bitcoin, months: u32) {
+        self.price_usd = compound_growth(bitcoin.price_usd, bitcoin.price_growth_percent_per_year, months);
         self.subsidy_btc = (0..months)
             .map(|k| mean_subsidy_btc(bitcoin.height_blocks + BLOCKS_PER_MONTH * k))
             .collect();
@@ -125,7 +130,7 @@ impl Paths {
     }
 }
 
-impl RentCourse {
+impl GpuRentPath {
     fn of(rental: &Rental, months: u32) -> Self {
         let years = months.div_ceil(12);
         match rental.path {
@@ -136,7 +141,9 @@ impl RentCourse {
                 Self::UsdPerHour((0..months as usize).map(|k| rents[(k / 12).min(last)]).collect())
             }
             RentPath::Flat | RentPath::Table => Self::TimesToday(vec![1.0; months as usize]),
-            RentPath::Geometric => Self::TimesToday(grown(1.0, rental.yearly_change_percent, months)),
+            RentPath::Geometric => {
+                Self::TimesToday(compound_growth(1.0, rental.yearly_change_percent, months))
+            }
             RentPath::Linear => {
                 let fall = 1.0 - rental.end_percent / 100.0;
                 let steps = f64::from(years.saturating_sub(1).max(1));
@@ -174,8 +181,8 @@ pub fn hashrate_ehs(difficulty: f64) -> f64 {
 }
 
 /// start·(1+g)^(k/12) for every month.
-fn grown(start: f64, percent_per_year: f64, months: u32) -> Vec<f64> {
-    let mut values = powers(1.0 + percent_per_year / 100.0, months);
+fn compound_growth(start: f64, percent_per_year: f64, months: u32) -> Vec<f64> {
+    let mut values = monthly_powers(1.0 + percent_per_year / 100.0, months);
     for value in &mut values {
         *value *= start;
     }
@@ -184,8 +191,8 @@ fn grown(start: f64, percent_per_year: f64, months: u32) -> Vec<f64> {
 
 /// year^(k/12) for k = 0 to count−1. Only the first twelve are computed as powers; the others are these times whole
 /// years.
-fn powers(year: f64, count: u32) -> Vec<f64> {
-    let within: [f64; 12] = std::array::from_fn(|month| pow(year, f64::from(small(month)) / 12.0));
+fn monthly_powers(year: f64, count: u32) -> Vec<f64> {
+    let within: [f64; 12] = std::array::from_fn(|month| pow(year, f64::from(month_of_year(month)) / 12.0));
     let mut whole_years = 1.0;
     (0..count as usize)
         .map(|k| {
@@ -198,7 +205,7 @@ fn powers(year: f64, count: u32) -> Vec<f64> {
 }
 
 /// A month of the year as a number that becomes an `f64` without loss.
-fn small(month: usize) -> u8 {
+fn month_of_year(month: usize) -> u8 {
     u8::try_from(month).unwrap_or(0)
 }
 
@@ -206,7 +213,7 @@ fn difficulty(bitcoin: &Bitcoin, block_usd: &[f64]) -> Vec<f64> {
     let year = 1.0 + bitcoin.difficulty_growth_percent_per_year / 100.0;
     let first = block_usd.first().copied().unwrap_or(0.0);
     let months = u32::try_from(block_usd.len()).unwrap_or(u32::MAX);
-    powers(year, months)
+    monthly_powers(year, months)
         .into_iter()
         .zip(block_usd)
         .map(|(growth, worth)| {
@@ -227,5 +234,5 @@ pub(super) fn btc_per_hash(difficulty: f64, block_btc: f64) -> f64 {
 
 /// (1+r/12)^−j for j = 0 to N: the nominal rate compounded monthly, as in SemiAnalysis' cluster tables.
 fn discount_factors(percent_per_year: f64, months: u32) -> Vec<f64> {
-    powers(pow(1.0 + percent_per_year / 1200.0, -12.0), months + 1)
+    monthly_powers(pow(1.0 + percent_per_year / 1200.0, -12.0), months + 1)
 }

@@ -14,7 +14,7 @@ use super::outcome::{Life, Today};
 use super::paths::Paths;
 use super::projection::{Projection, RowProjection, SiteProjection};
 use super::row::{Capital, RowModel};
-use super::running::{per_unit, sums};
+use super::running_month::{month_totals, with_unit_figures};
 use super::scope::Scope;
 use super::sensitivity::sensitivity;
 use super::site::{Site, SiteRow};
@@ -44,7 +44,7 @@ pub fn project(scenario: &Scenario, clock: Clock) -> Projection {
         flip: flip(&site, &uses, clock),
         uses,
         sensitivity: sensitivity(&site),
-        tipping: tipping(&site, ahead(&rows)),
+        tipping: tipping(&site, npv_is_positive_by_use(&rows)),
         months_to_halving: (subsidy_btc(height) > 0.0).then_some(blocks_left / f64::from(BLOCKS_PER_MONTH)),
         just_buy_btc: just_buy_btc(&whole.flows.spending_usd, &site.paths),
         rows,
@@ -54,11 +54,11 @@ pub fn project(scenario: &Scenario, clock: Clock) -> Projection {
 }
 
 /// For each use with rows that draw energy, whether the NPV of these rows together is above zero.
-fn ahead(rows: &[RowProjection]) -> PerUse<Option<bool>> {
-    PerUse::of(|of| {
+fn npv_is_positive_by_use(rows: &[RowProjection]) -> PerUse<Option<bool>> {
+    PerUse::of(|kind| {
         let mut running = rows
             .iter()
-            .filter(|row| row.today.energy_mwh > 0.0 && row.plant.used_for() == of)
+            .filter(|row| row.today.energy_mwh > 0.0 && row.plant.used_for() == kind)
             .map(|row| row.life.npv_usd)
             .peekable();
         running.peek()?;
@@ -71,17 +71,17 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
     let month = model.today(paths, levers);
     let mines = model.used_for() == Use::Mining;
     let rents = model.used_for() == Use::Rental;
-    let today = per_unit(Today {
+    let today = with_unit_figures(Today {
         capital_usd: row.capital_usd,
         btc: mines.then_some(month.btc),
         gpu_hours: rents.then_some(month.gpu_hours),
-        ..sums([month].iter())
+        ..month_totals([month].iter())
     });
     let flows = RowFlows::of(model, paths, levers);
     let full_cost_usd = model.full_cost_usd(levers);
     let all_flows = flows.flows_usd();
     let costs = discounted_cost_usd(&flows, paths);
-    let present = |quantity: fn(&RowMonth) -> f64| -> f64 {
+    let present_quantity = |quantity: fn(&RowMonth) -> f64| -> f64 {
         flows
             .months
             .iter()
@@ -89,21 +89,21 @@ fn row_projection(site: &Site, row: &SiteRow) -> RowProjection {
             .map(|(month, factor)| quantity(month) * factor)
             .sum()
     };
-    let whole = life(&all_flows, &flows.cash_usd, &flows.spending_usd, paths);
+    let whole = life_of_flows(&all_flows, &flows.cash_usd, &flows.spending_usd, paths);
     let worth_usd_per_mw = ratio(whole.npv_usd, row.reserved_mw);
     let tied_months = site.tied_months(model);
     let life = Life {
-        residual_usd: flows.ends.residual_usd,
+        residual_usd: flows.terminal_values.residual_usd,
         static_payback_months: metrics::static_payback_months(full_cost_usd, today.profit_usd),
-        levelised_cost_per_btc_usd: ratio(costs, present(|month| month.btc)),
-        levelised_cost_per_gpu_hour_usd: ratio(costs, present(|month| month.gpu_hours)),
-        months_off: mines.then(|| count(flows.months.iter().filter(|month| month.off).count())),
+        levelised_cost_per_btc_usd: ratio(costs, present_quantity(|month| month.btc)),
+        levelised_cost_per_gpu_hour_usd: ratio(costs, present_quantity(|month| month.gpu_hours)),
+        months_off: mines.then(|| count(flows.months.iter().filter(|month| month.is_switched_off).count())),
         rent_below_power_from_month: match model {
             RowModel::Rental(row) => row.rent_below_power_from(paths, levers),
             _ => None,
         },
         worth_usd_per_mw,
-        worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
+        worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.equivalent_annual_usd(usd, tied_months)),
         tied_months: Some(tied_months),
         payback_contract_months: payback_contract_months(model, paths, levers),
         btc: mines.then(|| flows.months.iter().map(|month| month.btc).sum()),
@@ -141,7 +141,7 @@ fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
             .filter_map(|row| part(&row.today))
             .reduce(|a, b| a + b)
     };
-    let mut today = sums(months.iter());
+    let mut today = month_totals(months.iter());
     today.other_usd += fixed_usd;
     today.profit_usd -= fixed_usd;
     today.capital_usd = total_of(rows, |row| row.today.capital_usd);
@@ -153,7 +153,7 @@ fn site_projection(site: &Site, rows: &[RowProjection]) -> SiteProjection {
         ..today
     };
     let full_cost_usd = total_of(rows, |row| row.full_cost_usd);
-    let whole = life(&flows.flows_usd(), &flows.cash_usd, &flows.spending_usd, paths);
+    let whole = life_of_flows(&flows.flows_usd(), &flows.cash_usd, &flows.spending_usd, paths);
     let reserved_mw = total_of(rows, |row| row.reserved_mw);
     SiteProjection {
         reserved_mw,
@@ -186,12 +186,12 @@ fn just_buy_btc(spending_usd: &[f64], paths: &Paths) -> Life {
     }
     Life {
         btc: Some(bought_btc),
-        ..life(&flows, &flows, spending_usd, paths)
+        ..life_of_flows(&flows, &flows, spending_usd, paths)
     }
 }
 
 /// The figures that follow from flows alone.
-fn life(flows_usd: &[f64], cash_usd: &[f64], spending_usd: &[f64], paths: &Paths) -> Life {
+fn life_of_flows(flows_usd: &[f64], cash_usd: &[f64], spending_usd: &[f64], paths: &Paths) -> Life {
     let monthly = irr::monthly(flows_usd);
     let discounted = cash_usd
         .iter()
@@ -201,7 +201,7 @@ fn life(flows_usd: &[f64], cash_usd: &[f64], spending_usd: &[f64], paths: &Paths
         npv_usd: metrics::npv_usd(flows_usd, &paths.discount),
         irr_nominal: monthly.map(irr::nominal),
         irr_effective: monthly.and_then(irr::effective),
-        irr_is_beyond: monthly.is_none() && irr::is_beyond(flows_usd),
+        irr_is_above_range: monthly.is_none() && irr::is_above_range(flows_usd),
         annualised_multiple: metrics::annualised_multiple(flows_usd, spending_usd),
         roi: metrics::roi(flows_usd, spending_usd),
         payback_months: metrics::payback_months(cash_usd.iter().copied(), spending_usd),
@@ -220,12 +220,12 @@ fn discounted_cost_usd(flows: &RowFlows, paths: &Paths) -> f64 {
         .map(|(month, factor)| (month.power_usd + month.other_usd - month.credit_usd) * factor)
         .sum();
     let sale = flows
-        .ends
+        .terminal_values
         .sale_at
-        .map_or(0.0, |at| flows.ends.sale_usd * paths.discount[at]);
+        .map_or(0.0, |at| flows.terminal_values.sale_usd * paths.discount[at]);
     running + metrics::npv_usd(&flows.spending_usd, &paths.discount)
         - sale
-        - flows.ends.residual_usd * paths.discount[paths.months()]
+        - flows.terminal_values.residual_usd * paths.discount[paths.months()]
 }
 
 /// The sum over rows. Without rows it is 0, whereas the standard library's sum would be −0.

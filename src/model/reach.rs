@@ -16,7 +16,7 @@ pub struct Reach {
     pub paths: Option<PathGroup>,
     /// A rank, 1 to 4, of how much has to be recomputed when the input is set. Only comparisons between inputs have a
     /// meaning.
-    pub effort: u8,
+    pub recompute_rank: u8,
 }
 
 /// Paths that follow from the same inputs.
@@ -42,7 +42,7 @@ impl Reach {
     /// What an input of a group can change.
     #[must_use]
     pub const fn of(group: Group, input: Input) -> Self {
-        let (uses, paths, effort): (&[Use], _, _) = match group {
+        let (uses, paths, recompute_rank): (&[Use], _, _) = match group {
             Group::Site => (&Use::ALL, Some(PathGroup::Tariff), 2),
             Group::Bitcoin => (MINING, Some(PathGroup::Network), 3),
             Group::Mining => (MINING, None, 1),
@@ -71,7 +71,7 @@ impl Reach {
             uses,
             site: !uses.is_empty() || matches!(input, Input::FixedSiteCost | Input::TaxRate),
             paths,
-            effort,
+            recompute_rank,
         }
     }
 }
@@ -99,9 +99,9 @@ impl Lever {
     }
 
     /// Whether this lever can change rows of a use.
-    pub(super) fn reaches(self, of: Use) -> bool {
+    pub(super) fn reaches(self, kind: Use) -> bool {
         self.input()
-            .is_none_or(|(_, group, input)| Reach::of(group, input).uses.contains(&of))
+            .is_none_or(|(_, group, input)| Reach::of(group, input).uses.contains(&kind))
     }
 }
 
@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn levers_move_inputs_of_their_groups() {
         for (key, group, input) in Lever::ALL.into_iter().filter_map(Lever::input) {
-            let described = FIELDS.iter().any(|(of, fields)| {
-                *of == group
+            let described = FIELDS.iter().any(|(known, fields)| {
+                *known == group
                     && fields
                         .iter()
                         .any(|field| field.key == key && field.input == input)

@@ -84,14 +84,14 @@ impl RentalRow {
         }
     }
 
-    /// Month k, which begins `run` months after the GPUs start to run.
-    pub(super) fn running(&self, k: u32, run: u32, paths: &Paths, levers: &Levers) -> RowMonth {
-        let billed = if self.contracted(run) {
+    /// Month k, which begins `run_months` after the GPUs start to run.
+    pub(super) fn running_month(&self, k: u32, run_months: u32, paths: &Paths, levers: &Levers) -> RowMonth {
+        let billed = if self.is_under_contract(run_months) {
             self.contract_billed
         } else {
             levers.billed_percent / 100.0
         };
-        let rent = self.rent(k, run, paths);
+        let rent = self.rent(k, run_months, paths);
         let used = self.availability * billed;
         // The platform fee is taken off the hours, so that they are what is received, whatever the rent.
         let gpu_hours = self.count * HOURS_PER_MONTH * used * (1.0 - self.fee);
@@ -111,10 +111,10 @@ impl RentalRow {
         }
     }
 
-    /// The rent paid in month k, which begins `run` months after the GPUs start to run: the contract's rent while the
-    /// contract is in force, $/GPU-h.
-    pub(super) fn rent(&self, k: u32, run: u32, paths: &Paths) -> f64 {
-        if self.contracted(run) {
+    /// The rent paid in month k, which begins `run_months` after the GPUs start to run: the contract's rent
+    /// while the contract is in force, $/GPU-h.
+    pub(super) fn rent(&self, k: u32, run_months: u32, paths: &Paths) -> f64 {
+        if self.is_under_contract(run_months) {
             self.contract_rent_usd_per_hour
                 .unwrap_or(self.market_rent(0, paths))
         } else {
@@ -132,11 +132,11 @@ impl RentalRow {
             .take(paths.months())
             .skip(self.machines.delay_months as usize)
             .find_map(|(k, growth)| {
-                let run = k - self.machines.delay_months;
+                let run_months = k - self.machines.delay_months;
                 let tariff = levers.tariff_usd_per_kwh * growth;
                 let power_usd = added_kwh * (self.pue * tariff - self.heat_usd_per_it_kwh);
-                let rent_usd = self.rent(k, run, paths) * levers.gpu_rent * (1.0 - self.fee);
-                (run < self.machines.life_months && rent_usd < power_usd).then_some(k)
+                let rent_usd = self.rent(k, run_months, paths) * levers.gpu_rent * (1.0 - self.fee);
+                (run_months < self.machines.life_months && rent_usd < power_usd).then_some(k)
             })
     }
 
@@ -147,11 +147,11 @@ impl RentalRow {
 
     /// Whether the market's rent, not the contract's, is paid in a running month k.
     pub(super) fn is_at_market(&self, k: u32) -> bool {
-        !self.contracted(k.saturating_sub(self.machines.delay_months))
+        !self.is_under_contract(k.saturating_sub(self.machines.delay_months))
     }
 
-    fn contracted(&self, run: u32) -> bool {
-        run < self.contract_months
+    fn is_under_contract(&self, run_months: u32) -> bool {
+        run_months < self.contract_months
     }
 
     /// The row's market rent in month k, $/GPU-h.

@@ -14,7 +14,7 @@ use crate::scenario::{Scenario, Use};
 use super::cash_flow::{RowFlows, SiteFlows};
 use super::debt::Financing;
 use super::metrics::{btc_gains_usd, cumulative};
-use super::paths::{RentCourse, btc_per_hash};
+use super::paths::{GpuRentPath, btc_per_hash};
 use super::site::{Site, SiteRow};
 
 /// The results of a fleet in recorded months.
@@ -57,7 +57,7 @@ impl Replay {
     /// The default month of purchase: the scenario's own first month if it is on record; else the latest month from
     /// which the record covers the whole horizon; else the first on record.
     #[must_use]
-    pub fn usual_month(scenario: &Scenario) -> Option<Month> {
+    pub fn default_month(scenario: &Scenario) -> Option<Month> {
         let record = history::months();
         let start = scenario.money.start;
         let own = record.iter().find(|recorded| recorded.month == start);
@@ -85,14 +85,14 @@ impl Replay {
         let recorded = &record[first..record.len().min(first + horizon)];
         let rents = rents(scenario, recorded);
         let run = |months: &dyn Fn(usize) -> usize| {
-            let site = lived(scenario, recorded, rents.as_deref(), months);
+            let site = with_recorded_paths(scenario, recorded, rents.as_deref(), months);
             let flows = SiteFlows::of(&site, &site.rows, &site.levers());
             let financing = Financing::of(&site, &flows);
             (site, flows, financing)
         };
         let (site, flows, financing) = run(&|k| k);
         let (_, unchanged, _) = run(&|_| 0);
-        let names: Vec<String> = recorded.iter().map(|of| of.month.to_string()).collect();
+        let names: Vec<String> = recorded.iter().map(|record| record.month.to_string()).collect();
         Some(Self {
             bought: bought.to_string(),
             record_ends: recorded.len() < horizon,
@@ -132,7 +132,7 @@ fn mining_alone(site: &Site) -> Option<Vec<f64>> {
 }
 
 /// The site with recorded months as its paths: its month k is the recorded month with the index `months(k)`.
-fn lived(
+fn with_recorded_paths(
     scenario: &Scenario,
     recorded: &[RecordedMonth],
     rents: Option<&[f64]>,
@@ -143,14 +143,14 @@ fn lived(
     scenario.money.start = recorded[0].month;
     let mut site = Site::of(scenario);
     for k in 0..recorded.len() {
-        let of = &recorded[months(k)];
-        site.paths.price_usd[k] = of.price_usd;
-        site.paths.difficulty[k] = of.difficulty;
-        site.paths.subsidy_btc[k] = of.subsidy_btc;
-        site.paths.btc_per_hash[k] = btc_per_hash(of.difficulty, of.subsidy_btc + of.fees_btc);
+        let record = &recorded[months(k)];
+        site.paths.price_usd[k] = record.price_usd;
+        site.paths.difficulty[k] = record.difficulty;
+        site.paths.subsidy_btc[k] = record.subsidy_btc;
+        site.paths.btc_per_hash[k] = btc_per_hash(record.difficulty, record.subsidy_btc + record.fees_btc);
     }
     if let Some(rents) = rents {
-        site.paths.gpu_rent = RentCourse::UsdPerHour((0..rents.len()).map(|k| rents[months(k)]).collect());
+        site.paths.gpu_rent = GpuRentPath::UsdPerHour((0..rents.len()).map(|k| rents[months(k)]).collect());
     }
     site
 }
@@ -165,7 +165,7 @@ fn rents(scenario: &Scenario, recorded: &[RecordedMonth]) -> Option<Vec<f64>> {
         .peekable();
     rented.peek()?;
     rented.all(|row| row.machine.id() == H100).then_some(())?;
-    let known = |month: Month| {
+    let latest_rent = |month: Month| {
         let before = |rent: &&RecordedRent| rent.gpu == H100 && rent.month <= month;
         history::rents()
             .iter()
@@ -173,7 +173,7 @@ fn rents(scenario: &Scenario, recorded: &[RecordedMonth]) -> Option<Vec<f64>> {
             .map(|rent| rent.usd_per_hour)
             .next_back()
     };
-    recorded.iter().map(|of| known(of.month)).collect()
+    recorded.iter().map(|record| latest_rent(record.month)).collect()
 }
 
 /// The GPU whose rents are on record.

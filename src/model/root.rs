@@ -53,13 +53,13 @@ pub(super) fn bracket(mut f: impl FnMut(f64) -> f64, near: Point, far: Point) ->
             (other, far) = (near, at);
         }
         newest = at;
-        share = interpolated(newest, other, older);
+        share = next_share(newest, other, older);
     }
 }
 
 /// The next point to try, as a share of the way from the newest point to the other end: a half where the interpolation
 /// would not be safe.
-fn interpolated((x1, y1): Point, (x2, y2): Point, (x3, y3): Point) -> f64 {
+fn next_share((x1, y1): Point, (x2, y2): Point, (x3, y3): Point) -> f64 {
     #[expect(clippy::float_cmp, reason = "equal values would divide by nothing")]
     let is_flat = y1 == y2 || y2 == y3 || y1 == y3;
     let (xi, phi) = ((x1 - x2) / (x3 - x2), (y1 - y2) / (y3 - y2));

@@ -82,14 +82,14 @@ impl RowModel {
     #[must_use]
     pub fn today(&self, paths: &Paths, levers: &Levers) -> RowMonth {
         match self {
-            Self::Mining(row) => row.running(0, paths, levers),
-            Self::Rental(row) => row.running(0, 0, paths, levers),
-            Self::Hosting(row) => row.running(0, 0, paths, levers),
+            Self::Mining(row) => row.running_month(0, paths, levers),
+            Self::Rental(row) => row.running_month(0, 0, paths, levers),
+            Self::Hosting(row) => row.running_month(0, 0, paths, levers),
         }
     }
 
-    /// Month k, which begins `run` months after the row starts to run. `owed_usd` is what a tenant is still owed of its
-    /// advance; the month's credit is taken off it.
+    /// Month k, which begins `run_months` after the row starts to run. `owed_usd` is what a tenant is still owed
+    /// of its advance; the month's credit is taken off it.
     #[must_use]
     // This is the innermost loop of every search. Left to the compiler, which optimises for size, it would not be
     // inlined, and a report would take half as long again.
@@ -97,15 +97,15 @@ impl RowModel {
     pub(super) fn month(
         &self,
         k: u32,
-        run: u32,
+        run_months: u32,
         owed_usd: &mut f64,
         paths: &Paths,
         levers: &Levers,
     ) -> RowMonth {
         match self {
-            Self::Mining(row) => row.switched(k, paths, levers),
-            Self::Rental(row) => row.running(k, run, paths, levers),
-            Self::Hosting(row) => row.credited(k, run, owed_usd, paths, levers),
+            Self::Mining(row) => row.month_with_switch_off(k, paths, levers),
+            Self::Rental(row) => row.running_month(k, run_months, paths, levers),
+            Self::Hosting(row) => row.month_with_tenant_credit(k, run_months, owed_usd, paths, levers),
         }
     }
 
@@ -120,11 +120,11 @@ impl RowModel {
     }
 
     /// What a rent of one dollar brings in a month after the costs that grow with the rent, $.
-    pub(super) fn left_of_a_dollar_usd(&self, month: &RowMonth) -> f64 {
+    pub(super) fn margin_per_rent_dollar_usd(&self, month: &RowMonth) -> f64 {
         match self {
             Self::Mining(_) => 0.0,
             Self::Rental(_) => month.gpu_hours,
-            Self::Hosting(row) => row.left_of_a_dollar_usd(),
+            Self::Hosting(row) => row.margin_per_rent_dollar_usd(),
         }
     }
 
@@ -134,7 +134,9 @@ impl RowModel {
         match self {
             Self::Mining(_) => matches!(lever, Lever::Tariff | Lever::Price | Lever::Difficulty),
             Self::Rental(_) => false,
-            Self::Hosting(lease) => lease.is_advanced() && matches!(lever, Lever::LeaseRent | Lever::Machine),
+            Self::Hosting(lease) => {
+                lease.has_tenant_advance() && matches!(lever, Lever::LeaseRent | Lever::Machine)
+            }
         }
     }
 
@@ -146,7 +148,7 @@ impl RowModel {
 
     /// A copy of the levers in which those that cannot change the row have a fixed value. So two sets of levers under
     /// which the row does the same compare as equal.
-    pub(super) fn relevant(&self, levers: &Levers) -> Levers {
+    pub(super) fn relevant_levers(&self, levers: &Levers) -> Levers {
         Lever::ALL
             .into_iter()
             .filter(|lever| !lever.reaches(self.used_for()))
@@ -203,7 +205,7 @@ impl RowModel {
     }
 
     /// The month in which a lease's contract ends, if it runs at the horizon and the contract lasts beyond it.
-    pub(super) fn remaining_contract(&self, horizon_months: u32) -> Option<u32> {
+    pub(super) fn contract_end_after(&self, horizon_months: u32) -> Option<u32> {
         let Self::Hosting(lease) = self else {
             return None;
         };
@@ -213,7 +215,7 @@ impl RowModel {
 
     /// The months in which a contract fixes what the row is paid: the first of them and the one after the last. None if
     /// the market decides from the beginning.
-    pub(super) fn under_contract(&self) -> Option<(u32, u32)> {
+    pub(super) fn contract_period(&self) -> Option<(u32, u32)> {
         let from = self.delay_months();
         let to = match self {
             Self::Mining(_) => return None,

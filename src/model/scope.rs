@@ -52,7 +52,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The present value of a lever: 1 for a factor; for the price of the machine, that of the first row.
-    pub(super) fn present(&self, lever: Lever) -> f64 {
+    pub(super) fn lever_now(&self, lever: Lever) -> f64 {
         let levers = self.site.levers();
         match lever {
             Lever::Tariff => levers.tariff_usd_per_kwh,
@@ -134,11 +134,11 @@ impl<'a> Scope<'a> {
 
     /// Whether an NPV is negligible beside the money that moves.
     pub(super) fn is_negligible(&self, npv_usd: f64, levers: &Levers) -> bool {
-        npv_usd.abs() <= NEGLIGIBLE * self.moved_usd(levers)
+        npv_usd.abs() <= NEGLIGIBLE * self.gross_flows_usd(levers)
     }
 
     /// The money that moves: the sum of all discounted flows without their signs, $.
-    fn moved_usd(&self, levers: &Levers) -> f64 {
+    fn gross_flows_usd(&self, levers: &Levers) -> f64 {
         let paths = &self.site.paths;
         let moved = |flows: Vec<f64>| -> f64 {
             flows

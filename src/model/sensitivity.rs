@@ -45,14 +45,14 @@ pub struct Effect {
 
 /// The effect of each input with a swing, in the order of the inputs; inputs without a value are left out.
 pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
-    let whole = Unmoved::of(site);
+    let baseline = BaselineNpv::of(site);
     scenario::FIELDS
         .iter()
         .flat_map(|(group, fields)| fields.iter().map(move |field| (*group, field)))
         .filter_map(|(group, field)| {
             let swing = field.swing?;
             let value = site.value_of(field)?;
-            let how = site.how(field.key)?;
+            let input_move = site.input_move(field.key)?;
             let reach = Reach::of(group, field.input);
             let (swing_by, swing_percent, by) = match swing {
                 Swing::By(amount) => (Some(amount), None, amount),
@@ -65,8 +65,8 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
                 moved.then(|| {
                     let mut npv_change_usd = 0.0;
                     if reach.site {
-                        let (moved, levers) = site.moved(how, to);
-                        npv_change_usd = whole.change_usd(&Scope::whole(&moved), &levers, reach.uses);
+                        let (moved, levers) = site.with_input_at(input_move, to);
+                        npv_change_usd = baseline.change_usd(&Scope::whole(&moved), &levers, reach.uses);
                     }
                     Effect {
                         value: to,
@@ -87,12 +87,12 @@ pub(super) fn sensitivity(site: &Site) -> Vec<Sensitivity> {
 }
 
 /// The NPV of the site and of each of its rows with nothing moved, $.
-struct Unmoved {
+struct BaselineNpv {
     site_usd: f64,
     rows_usd: Vec<f64>,
 }
 
-impl Unmoved {
+impl BaselineNpv {
     fn of(site: &Site) -> Self {
         let levers = site.levers();
         let row_usd = |row: &SiteRow| row_npv_usd(&row.model, &site.paths, &levers);

@@ -60,7 +60,7 @@ pub(super) enum Move {
 
 impl Move {
     /// A move that sets the input with this key in the scenario; none if there is no such input.
-    pub(super) fn set(key: &str) -> Option<Self> {
+    pub(super) fn by_setting(key: &str) -> Option<Self> {
         FIELDS.iter().find_map(|(group, fields)| {
             let field = fields.iter().find(|field| field.key == key)?;
             Some(Self::Set {
@@ -72,10 +72,10 @@ impl Move {
 
     /// A rank of how much has to be recomputed when the input moves. The axis of a map with the higher rank should move
     /// less often.
-    pub(super) fn effort(&self) -> u8 {
+    pub(super) fn recompute_rank(&self) -> u8 {
         match self {
             Self::Lever { .. } => 0,
-            Self::Set { reach, .. } => reach.effort,
+            Self::Set { reach, .. } => reach.recompute_rank,
         }
     }
 }
@@ -99,17 +99,17 @@ impl Site {
     }
 
     /// How an input is moved; none if there is no input with this key.
-    pub(super) fn how(&self, key: &str) -> Option<Move> {
+    pub(super) fn input_move(&self, key: &str) -> Option<Move> {
         let by_lever = Lever::of(key)
             .and_then(|lever| Some((lever, lever_unit(lever, &self.scenario, &self.paths, &self.rows)?)));
         match by_lever {
             Some((lever, unit)) if unit > 0.0 => Some(Move::Lever { lever, unit }),
-            _ => Move::set(key),
+            _ => Move::by_setting(key),
         }
     }
 
     /// Sets inputs to values and recomputes only the paths and rows that depend on them.
-    pub(super) fn set(&mut self, inputs: &[(&Field, Reach, f64)]) {
+    pub(super) fn set_inputs(&mut self, inputs: &[(&Field, Reach, f64)]) {
         for (field, _, value) in inputs {
             field.set_number(&mut self.scenario, *value);
         }
@@ -118,7 +118,7 @@ impl Site {
                 .iter()
                 .all(|(_, before, _)| before.paths != reach.paths)
             {
-                self.paths.renew(&self.scenario, reach.paths);
+                self.paths.recompute(&self.scenario, reach.paths);
             }
         }
         for (row, mix) in self.rows.iter_mut().zip(&self.scenario.mix) {
@@ -131,14 +131,14 @@ impl Site {
     }
 
     /// The site with one input moved to a value, and the levers under which it then runs.
-    pub(super) fn moved(&self, how: Move, to: f64) -> (Cow<'_, Self>, Levers) {
-        match how {
+    pub(super) fn with_input_at(&self, input_move: Move, to: f64) -> (Cow<'_, Self>, Levers) {
+        match input_move {
             Move::Lever { lever, unit } => (Cow::Borrowed(self), self.levers().with(lever, to / unit)),
             Move::Set { field, reach } => {
                 let mut scenario = self.scenario.clone();
                 field.set_number(&mut scenario, to);
                 let mut paths = self.paths.clone();
-                paths.renew(&scenario, reach.paths);
+                paths.recompute(&scenario, reach.paths);
                 let rows = self.rows.iter().zip(&scenario.mix).map(|(row, mix)| {
                     if reach.uses.contains(&row.model.used_for()) {
                         SiteRow::of(mix, &scenario)
@@ -160,24 +160,24 @@ impl Site {
 
     /// Moves two inputs to values. Inputs that are set in the scenario stay there; for the others, returns the levers
     /// that move them.
-    pub(super) fn put(&mut self, moves: [(Move, f64); 2]) -> Levers {
-        let mut stale = false;
-        for (how, value) in moves {
-            if let Move::Set { field, reach } = how
+    pub(super) fn move_inputs(&mut self, moves: [(Move, f64); 2]) -> Levers {
+        let mut is_stale = false;
+        for (input_move, value) in moves {
+            if let Move::Set { field, reach } = input_move
                 && field.number(&self.scenario).map(f64::to_bits) != Some(value.to_bits())
             {
                 field.set_number(&mut self.scenario, value);
-                self.paths.renew(&self.scenario, reach.paths);
-                stale = true;
+                self.paths.recompute(&self.scenario, reach.paths);
+                is_stale = true;
             }
         }
-        if stale {
+        if is_stale {
             self.rows = rows(&self.scenario);
             self.version += 1;
         }
         let mut levers = self.levers();
-        for (how, value) in moves {
-            if let Move::Lever { lever, unit } = how {
+        for (input_move, value) in moves {
+            if let Move::Lever { lever, unit } = input_move {
                 levers = levers.with(lever, value / unit);
             }
         }
@@ -257,10 +257,10 @@ mod tests {
                 let value = field.min + part * (field.max - field.min);
                 let mut scenario = scenario.clone();
                 field.set_number(&mut scenario, value);
-                let Some(Move::Set { field, reach }) = Move::set(field.key) else {
+                let Some(Move::Set { field, reach }) = Move::by_setting(field.key) else {
                     panic!("{} is an input", field.key);
                 };
-                site.set(&[(field, reach, value)]);
+                site.set_inputs(&[(field, reach, value)]);
                 let other = Site::of(scenario);
                 assert_eq!(site.paths, other.paths, "{}", field.key);
                 for (row, other) in site.rows.iter().zip(&other.rows) {

@@ -13,23 +13,23 @@ pub struct Taxes {
     /// On operations, $: N values.
     pub operations_usd: Vec<f64>,
     /// What the sale of held BTC adds in the last month, $.
-    pub held_usd: f64,
+    pub held_btc_sale_usd: f64,
     /// What residual values beyond book values add in the last month, $.
     pub surplus_usd: f64,
 }
 
 /// What is taxed besides operations in the last month.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct LastMonth {
+pub(super) struct LastMonthIncome {
     /// Sale of held BTC, $.
-    pub(super) held_usd: f64,
+    pub(super) held_btc_sale_usd: f64,
     /// Residual values less book values, $.
     pub(super) surplus_usd: f64,
 }
 
 impl Taxes {
     /// Tax on monthly income before losses carried forward ($, N values) at a rate (0 to 1).
-    pub(super) fn on(mut income_usd: Vec<f64>, last: LastMonth, rate: f64) -> Self {
+    pub(super) fn on_income(mut income_usd: Vec<f64>, last: LastMonthIncome, rate: f64) -> Self {
         let mut losses = 0.0;
         let mut last_income = 0.0;
         for month in &mut income_usd {
@@ -38,11 +38,11 @@ impl Taxes {
             *month = rate * last_income.max(0.0);
         }
         let with = |more: f64| rate * (last_income + more).max(0.0);
-        let (alone, held) = (with(0.0), with(last.held_usd));
+        let (alone, held) = (with(0.0), with(last.held_btc_sale_usd));
         Self {
             operations_usd: income_usd,
-            held_usd: held - alone,
-            surplus_usd: with(last.held_usd + last.surplus_usd) - held,
+            held_btc_sale_usd: held - alone,
+            surplus_usd: with(last.held_btc_sale_usd + last.surplus_usd) - held,
         }
     }
 
@@ -51,7 +51,7 @@ impl Taxes {
     pub fn total_usd(&self) -> Vec<f64> {
         let mut total = self.operations_usd.clone();
         if let Some(last) = total.last_mut() {
-            *last += self.held_usd + self.surplus_usd;
+            *last += self.held_btc_sale_usd + self.surplus_usd;
         }
         total
     }

@@ -51,11 +51,11 @@ const BEYOND: f64 = 1e-9;
 /// An input that can be moved.
 struct Candidate {
     field: &'static Field,
-    how: Move,
+    input_move: Move,
     now: f64,
     swing: f64,
     /// The largest value that is tried.
-    most: f64,
+    highest: f64,
     /// The uses it can change.
     uses: &'static [Use],
 }
@@ -68,18 +68,21 @@ pub(super) fn tipping(site: &Site, ahead: PerUse<Option<bool>>) -> Option<Tippin
     let mut inner = 0.0;
     for outer in RADII {
         for candidate in &candidates {
-            for way in [1.0, -1.0] {
+            for direction in [1.0, -1.0] {
                 let radius = best.map_or(outer, |best| best.swings);
-                let (near, far) = (candidate.at(way * inner), candidate.at(way * radius));
+                let (near, far) = (
+                    candidate.value_at(direction * inner),
+                    candidate.value_at(direction * radius),
+                );
                 if near.to_bits() == far.to_bits() {
                     continue;
                 }
                 let there = candidate.npvs_usd(site, far);
-                for of in candidate.uses {
-                    if let Some(now) = ahead[*of]
-                        && now != (there[*of] > 0.0)
+                for kind in candidate.uses {
+                    if let Some(now) = ahead[*kind]
+                        && now != (there[*kind] > 0.0)
                     {
-                        let value = candidate.reversed_at(site, *of, (near, far), now);
+                        let value = candidate.first_reversed_value(site, *kind, (near, far), now);
                         let swings = (value - candidate.now).abs() / candidate.swing;
                         if best.is_none_or(|best| swings < best.swings) {
                             best = Some(Tipping {
@@ -87,7 +90,7 @@ pub(super) fn tipping(site: &Site, ahead: PerUse<Option<bool>>) -> Option<Tippin
                                 now: candidate.now,
                                 value,
                                 swings,
-                                reversed: *of,
+                                reversed: *kind,
                                 ahead: !now,
                             });
                         }
@@ -118,10 +121,10 @@ fn candidates(site: &Site) -> Vec<Candidate> {
             };
             (swing > 0.0 && concerned).then_some(Candidate {
                 field,
-                how: site.how(field.key)?,
+                input_move: site.input_move(field.key)?,
                 now,
                 swing,
-                most: most(field, site),
+                highest: highest_value(field, site),
                 uses,
             })
         })
@@ -130,7 +133,7 @@ fn candidates(site: &Site) -> Vec<Candidate> {
 
 /// The largest value worth trying. A delay stops one month short of the horizon: what begins when the horizon ends
 /// never runs, so it reverses nothing.
-fn most(field: &Field, site: &Site) -> f64 {
+fn highest_value(field: &Field, site: &Site) -> f64 {
     match field.input {
         Input::MiningDelay | Input::GpuDelay | Input::HostingDelay => {
             let months = u32::try_from(site.paths.months()).map_or(f64::MAX, f64::from);
@@ -143,10 +146,14 @@ fn most(field: &Field, site: &Site) -> f64 {
 impl Candidate {
     /// The value this many swings up, or down if negative; cut to the range that is tried and, for a whole-number
     /// input, to a whole distance.
-    fn at(&self, swings: f64) -> f64 {
-        let way = self.swing * swings;
-        let way = if self.is_whole() { way.trunc() } else { way };
-        (self.now + way).clamp(self.field.min, self.most.max(self.now))
+    fn value_at(&self, swings: f64) -> f64 {
+        let distance = self.swing * swings;
+        let distance = if self.is_whole() {
+            distance.trunc()
+        } else {
+            distance
+        };
+        (self.now + distance).clamp(self.field.min, self.highest.max(self.now))
     }
 
     fn is_whole(&self) -> bool {
@@ -155,12 +162,12 @@ impl Candidate {
 
     /// The NPV of each use with the input at a value, $; 0 for uses that the input cannot change.
     fn npvs_usd(&self, site: &Site, value: f64) -> PerUse<f64> {
-        let (moved, levers) = site.moved(self.how, value);
+        let (moved, levers) = site.with_input_at(self.input_move, value);
         let mut npvs = PerUse::default();
         for row in &moved.rows {
-            let of = row.model.used_for();
-            if self.uses.contains(&of) {
-                npvs[of] += row_npv_usd(&row.model, &moved.paths, &levers);
+            let kind = row.model.used_for();
+            if self.uses.contains(&kind) {
+                npvs[kind] += row_npv_usd(&row.model, &moved.paths, &levers);
             }
         }
         npvs
@@ -168,8 +175,8 @@ impl Candidate {
 
     /// The first value between `near` and `far` at which a use that was ahead no longer is, or one that was not ahead
     /// is.
-    fn reversed_at(&self, site: &Site, of: Use, (near, far): (f64, f64), was_ahead: bool) -> f64 {
-        let npv_usd = |value: f64| self.npvs_usd(site, value)[of];
+    fn first_reversed_value(&self, site: &Site, kind: Use, (near, far): (f64, f64), was_ahead: bool) -> f64 {
+        let npv_usd = |value: f64| self.npvs_usd(site, value)[kind];
         let Some(root) = root::find(npv_usd, near, far) else {
             return far;
         };

@@ -23,9 +23,9 @@ use super::projection::{Projection, RowProjection};
 const QUERIES_WH: [f64; 3] = [2.9, 0.3, 0.24];
 
 /// The cost of AI is computed at this many Bitcoin prices within a doubling …
-const STEPS_AN_OCTAVE: f64 = 8.0;
+const STEPS_PER_DOUBLING: f64 = 8.0;
 /// … and at this many on either side of today's price.
-const STEPS: i32 = 24;
+const STEPS_EACH_SIDE: i32 = 24;
 
 /// How the price of power changes the cost of AI.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -52,7 +52,7 @@ pub struct Training {
     /// The fraction by which a GPU-hour's full cost then rises; none without both costs.
     pub cost_rises_by: Option<f64>,
     /// A million queries at the reader's energy per query, at 2.9, 0.3 and 0.24 Wh.
-    pub queries: Vec<Queries>,
+    pub queries: Vec<MillionQueries>,
 }
 
 /// What AI costs at a price of power.
@@ -82,7 +82,7 @@ pub struct PriceAtBtc {
 
 /// A million queries.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Queries {
+pub struct MillionQueries {
     /// Grid energy per query, Wh.
     pub query_wh: f64,
     /// Grid energy of a million, MWh.
@@ -102,7 +102,7 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
         TrainingRun::GpuHours(hours) => (None, Some(hours)),
     };
     let gpu_hours = gpu_hours.or(run.map(|run| run.gpu_hours)).unwrap_or(0.0);
-    let gpu = gpu(scenario, projection, run);
+    let gpu = priced_gpu_row(scenario, projection, run);
     let hour = gpu.map_or(GpuHour::default(), |row| {
         GpuHour::of(&projection.rows[row], projection)
     });
@@ -110,8 +110,8 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
     let highest = highest_bid(projection, &levers);
     let share = scenario.training.bid_share_percent / 100.0;
     let raised = highest.map(|(_, bid)| (share * (bid - tariff)).max(0.0));
-    let before = hour.at(paid, 0.0, gpu_hours);
-    let after = raised.map(|raised| hour.at(paid, raised, gpu_hours));
+    let before = hour.at_power_price(paid, 0.0, gpu_hours);
+    let after = raised.map(|raised| hour.at_power_price(paid, raised, gpu_hours));
     Training {
         cost_rises_by: after.as_ref().and_then(|after| {
             let before = before.cost_per_gpu_hour_usd?;
@@ -120,7 +120,7 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
         run: run.map(|run| run.id.as_str()),
         gpu_hours,
         gpu,
-        gpu_is_the_runs: gpu.zip(run).map(|(row, run)| is_the_runs(scenario, row, run)),
+        gpu_is_the_runs: gpu.zip(run).map(|(row, run)| is_gpu_of_run(scenario, row, run)),
         miner: highest.map(|(row, _)| row),
         miner_bid_usd_per_mwh: highest.map(|(_, bid)| bid),
         mwh_per_gpu_hour: hour.mwh,
@@ -128,7 +128,7 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
         after,
         queries: std::iter::once(scenario.training.query_wh)
             .chain(QUERIES_WH)
-            .map(|query_wh| Queries {
+            .map(|query_wh| MillionQueries {
                 query_wh,
                 // A million times a Wh is a MWh.
                 mwh_per_million: query_wh,
@@ -142,11 +142,11 @@ pub fn training(scenario: &Scenario, projection: &Projection, btc_usd: f64) -> T
 /// What AI costs if miners set the price of power, by Bitcoin price from an eighth to eight times today's; empty
 /// without miners.
 #[must_use]
-pub fn by_btc(scenario: &Scenario, projection: &Projection) -> Vec<PriceAtBtc> {
-    (-STEPS..=STEPS)
+pub fn cost_by_btc_price(scenario: &Scenario, projection: &Projection) -> Vec<PriceAtBtc> {
+    (-STEPS_EACH_SIDE..=STEPS_EACH_SIDE)
         .filter_map(|step| {
-            let octaves = f64::from(step) / STEPS_AN_OCTAVE;
-            let btc_usd = scenario.bitcoin.price_usd * libm::exp2(octaves);
+            let doublings = f64::from(step) / STEPS_PER_DOUBLING;
+            let btc_usd = scenario.bitcoin.price_usd * libm::exp2(doublings);
             let price = training(scenario, projection, btc_usd).after?;
             Some(PriceAtBtc { btc_usd, price })
         })
@@ -154,16 +154,16 @@ pub fn by_btc(scenario: &Scenario, projection: &Projection) -> Vec<PriceAtBtc> {
 }
 
 /// The first rental row of the run's kind of GPU, else the first rental row.
-fn gpu(scenario: &Scenario, projection: &Projection, run: Option<&Run>) -> Option<usize> {
+fn priced_gpu_row(scenario: &Scenario, projection: &Projection, run: Option<&Run>) -> Option<usize> {
     let mut rented = (0..projection.rows.len())
         .filter(|row| projection.rows[*row].today.gpu_hours.is_some())
         .peekable();
     let first = rented.peek().copied();
-    run.and_then(|run| rented.find(|row| is_the_runs(scenario, *row, run)))
+    run.and_then(|run| rented.find(|row| is_gpu_of_run(scenario, *row, run)))
         .or(first)
 }
 
-fn is_the_runs(scenario: &Scenario, row: usize, run: &Run) -> bool {
+fn is_gpu_of_run(scenario: &Scenario, row: usize, run: &Run) -> bool {
     scenario
         .mix
         .get(row)
@@ -222,9 +222,9 @@ impl GpuHour {
 
     /// What a GPU-hour and a training run of `run_hours` cost if power costs `raised_usd_per_mwh` more than the tariff
     /// paid.
-    fn at(self, tariff_usd_per_kwh: f64, raised_usd_per_mwh: f64, run_hours: f64) -> PowerPrice {
-        let dearer = |price: Option<f64>| Some(price? + self.mwh? * raised_usd_per_mwh);
-        let (cost, rent) = (dearer(self.cost_usd), dearer(self.rent_usd));
+    fn at_power_price(self, tariff_usd_per_kwh: f64, raised_usd_per_mwh: f64, run_hours: f64) -> PowerPrice {
+        let plus_power_rise = |price: Option<f64>| Some(price? + self.mwh? * raised_usd_per_mwh);
+        let (cost, rent) = (plus_power_rise(self.cost_usd), plus_power_rise(self.rent_usd));
         PowerPrice {
             tariff_usd_per_kwh: tariff_usd_per_kwh + raised_usd_per_mwh / 1000.0,
             cost_per_gpu_hour_usd: cost,

@@ -56,7 +56,7 @@ pub fn hashcost_usd_per_ph_day(joules_per_th: f64, pue: f64, usd_per_kwh: f64) -
 
 /// What a grid MWh brings in today and where the money goes, $.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct MwhMoney {
+pub struct MwhSplit {
     /// Revenue.
     pub revenue_usd: f64,
     /// Power + other − credit.
@@ -69,12 +69,12 @@ pub struct MwhMoney {
 
 /// Revenue and costs of a MWh; none if no energy is drawn.
 #[must_use]
-pub fn mwh_money(today: &Today) -> Option<MwhMoney> {
+pub fn mwh_split(today: &Today) -> Option<MwhSplit> {
     let per = |usd: f64| ratio(usd, today.energy_mwh);
     let revenue_usd = per(today.revenue_usd)?;
     let running_usd = per(today.power_usd + today.other_usd - today.credit_usd)?;
     let capital_usd = per(today.capital_usd)?;
-    Some(MwhMoney {
+    Some(MwhSplit {
         revenue_usd,
         running_usd,
         capital_usd,

@@ -17,15 +17,18 @@ use crate::scenario::{Clock, Paid, PerUse, Use};
 use super::asset::level_payment_usd;
 use super::best_machine::BestMachine;
 use super::cash_flow::row_npv_usd;
-use super::invested::Invested;
+use super::investment::Investment;
 use super::irr;
 use super::levers::Levers;
 use super::metrics::{payback_months, ratio, static_payback_months};
 use super::order;
-use super::pays::Pays;
 use super::projection::RowProjection;
 use super::row::RowModel;
 use super::site::{Site, SiteRow};
+use super::use_breakevens::UseBreakevens;
+
+/// What each use is worth, $ per MW and year; none for a use without a row that reserves grid capacity.
+pub type WorthByUse = PerUse<Option<f64>>;
 
 /// What a use as a whole is worth.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -68,10 +71,10 @@ pub struct UseWorth {
     pub irr_effective: Option<f64>,
     /// Whether the rate is above all rates of the search; then both IRRs are none.
     #[serde(skip)]
-    pub irr_is_beyond: bool,
+    pub irr_is_above_range: bool,
     /// What is invested in its rows, and what comes back.
     #[serde(flatten)]
-    pub invested: Invested,
+    pub invested: Investment,
     /// The machine on sale on the day of the prices that would be worth most in place of its own, at the prices of the
     /// page's clock; none for leases, where machines are already paid for, and where one rent is set for all GPUs.
     pub best_machine: Option<BestMachine>,
@@ -80,13 +83,13 @@ pub struct UseWorth {
     /// The same with everything owned already: machines, works and buildings.
     pub owning_all_usd_per_mw_year: Option<f64>,
     /// The values of some inputs from which on it pays, at the prices of the page's clock.
-    pub pays: Pays,
+    pub pays: UseBreakevens,
 }
 
 impl UseWorth {
     /// What a MW clears a year at a clock's prices, $.
     #[must_use]
-    pub fn measured(&self, clock: Clock) -> Option<f64> {
+    pub fn at_clock_usd_per_mw_year(&self, clock: Clock) -> Option<f64> {
         match clock {
             Clock::Horizon => self.worth_usd_per_mw_year,
             Clock::Month => self.at_unchanged_prices_usd_per_mw_year,
@@ -97,8 +100,8 @@ impl UseWorth {
 /// Every use that the site has rows of, as a whole: the best by the year first, a use that reserves nothing last. Equal
 /// ones keep the order in which uses are named.
 pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<UseWorth> {
-    let owning_nothing = site.owning(Paid::Nothing, clock);
-    let owning_all = site.owning(Paid::Both, clock);
+    let owning_nothing = site.worth_if_paid(Paid::Nothing, clock);
+    let owning_all = site.worth_if_paid(Paid::Both, clock);
     let mut found: Vec<UseWorth> = Use::ALL
         .into_iter()
         .filter_map(|kind| {
@@ -114,14 +117,19 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
             let worth_usd_per_mw = ratio(npv_usd, reserved_mw);
             let capex_usd = sum(|row| row.capital.total_usd());
             let profit_usd_per_month = sum(|row| row.today.profit_usd);
-            let together = Together::of(&reserving);
+            let combined = CombinedRows::of(&reserving);
             Some(UseWorth {
                 kind,
                 reserved_mw,
                 worth_usd_per_mw,
-                worth_usd_per_mw_year: worth_usd_per_mw.map(|usd| site.a_year_usd(usd, tied_months)),
+                worth_usd_per_mw_year: worth_usd_per_mw
+                    .map(|usd| site.equivalent_annual_usd(usd, tied_months)),
                 tied_months,
-                at_unchanged_prices_usd_per_mw_year: site.measured(kind, Clock::Month, &site.levers()),
+                at_unchanged_prices_usd_per_mw_year: site.worth_usd_per_mw_year(
+                    kind,
+                    Clock::Month,
+                    &site.levers(),
+                ),
                 capex_usd,
                 npv_usd,
                 it_kw: sum(|row| row.it_kw),
@@ -132,43 +140,43 @@ pub(super) fn uses(site: &Site, rows: &[RowProjection], clock: Clock) -> Vec<Use
                     sum(|row| row.full_cost_usd),
                     profit_usd_per_month,
                 ),
-                payback_months: together.payback_months,
+                payback_months: combined.payback_months,
                 payback_contract_months: match reserving.as_slice() {
                     [row] => row.life.payback_contract_months,
                     _ => None,
                 },
-                irr_nominal: together.irr_nominal,
-                irr_effective: together.irr_effective,
-                irr_is_beyond: together.irr_is_beyond,
-                invested: Invested::of(&reserving),
+                irr_nominal: combined.irr_nominal,
+                irr_effective: combined.irr_effective,
+                irr_is_above_range: combined.irr_is_above_range,
+                invested: Investment::of(&reserving),
                 best_machine: BestMachine::of(site, kind, clock),
                 owning_nothing_usd_per_mw_year: owning_nothing[kind],
                 owning_all_usd_per_mw_year: owning_all[kind],
-                pays: Pays::of(site, kind, clock),
+                pays: UseBreakevens::of(site, kind, clock),
             })
         })
         .collect();
-    let by_the_year = |worth: &UseWorth| worth.worth_usd_per_mw_year.unwrap_or(f64::NEG_INFINITY);
-    order::descending(&mut found, by_the_year);
+    let yearly_worth = |worth: &UseWorth| worth.worth_usd_per_mw_year.unwrap_or(f64::NEG_INFINITY);
+    order::descending(&mut found, yearly_worth);
     found
 }
 
 /// When rows together have paid back what is spent on them, and their rate of return.
-struct Together {
+struct CombinedRows {
     payback_months: Option<f64>,
     irr_nominal: Option<f64>,
     irr_effective: Option<f64>,
-    irr_is_beyond: bool,
+    irr_is_above_range: bool,
 }
 
-impl Together {
+impl CombinedRows {
     fn of(rows: &[&RowProjection]) -> Self {
         if let [row] = rows {
             return Self {
                 payback_months: row.life.payback_months,
                 irr_nominal: row.life.irr_nominal,
                 irr_effective: row.life.irr_effective,
-                irr_is_beyond: row.life.irr_is_beyond,
+                irr_is_above_range: row.life.irr_is_above_range,
             };
         }
         let total = |part: &dyn Fn(&RowProjection) -> Vec<f64>| {
@@ -185,7 +193,7 @@ impl Together {
             payback_months: payback_months(cash_usd, &spending_usd),
             irr_nominal: monthly.map(irr::nominal),
             irr_effective: monthly.and_then(irr::effective),
-            irr_is_beyond: monthly.is_none() && irr::is_beyond(&flows_usd),
+            irr_is_above_range: monthly.is_none() && irr::is_above_range(&flows_usd),
         }
     }
 }
@@ -202,13 +210,13 @@ impl Together {
 /// assert!(worth.hosting > worth.mining);
 /// ```
 #[must_use]
-pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> PerUse<Option<f64>> {
-    PerUse::of(|kind| site.measured(kind, clock, levers))
+pub fn worth(site: &Site, levers: &Levers, clock: Clock) -> WorthByUse {
+    PerUse::of(|kind| site.worth_usd_per_mw_year(kind, clock, levers))
 }
 
 impl Site {
     /// What each use clears a year per MW if `paid` were already paid for, $.
-    fn owning(&self, paid: Paid, clock: Clock) -> PerUse<Option<f64>> {
+    fn worth_if_paid(&self, paid: Paid, clock: Clock) -> WorthByUse {
         if self.scenario.site.paid == paid {
             return worth(self, &self.levers(), clock);
         }
@@ -226,27 +234,27 @@ impl Site {
     /// Months for which a row ties up its megawatts.
     pub(super) fn tied_months(&self, row: &RowModel) -> u32 {
         let horizon = self.scenario.money.horizon_months;
-        row.remaining_contract(horizon)
+        row.contract_end_after(horizon)
             .unwrap_or_else(|| horizon.min(row.end_month()))
     }
 
     /// The yearly amount that has this present value if it is paid in equal monthly parts over `months`, $.
-    pub(super) fn a_year_usd(&self, amount_usd: f64, months: u32) -> f64 {
+    pub(super) fn equivalent_annual_usd(&self, amount_usd: f64, months: u32) -> f64 {
         let monthly_rate = self.scenario.money.discount_percent_per_year / 1200.0;
         12.0 * level_payment_usd(amount_usd, monthly_rate, months)
     }
 
     /// What a use as a whole clears a year per MW if `npv_usd` is the NPV of all its rows that reserve grid capacity,
     /// $.
-    pub(super) fn a_year_of_use_usd(&self, kind: Use, npv_usd: f64) -> Option<f64> {
+    pub(super) fn equivalent_annual_usd_per_mw(&self, kind: Use, npv_usd: f64) -> Option<f64> {
         let rows = || self.rows_of(kind).filter(|row| row.reserved_mw > 0.0);
         let tied_months = self.tied_months(&rows().last()?.model);
         let per_mw_usd = ratio(npv_usd, rows().map(|row| row.reserved_mw).sum())?;
-        Some(self.a_year_usd(per_mw_usd, tied_months))
+        Some(self.equivalent_annual_usd(per_mw_usd, tied_months))
     }
 
     /// What a use as a whole clears a year per MW, $.
-    pub(super) fn measured(&self, kind: Use, clock: Clock, levers: &Levers) -> Option<f64> {
+    pub(super) fn worth_usd_per_mw_year(&self, kind: Use, clock: Clock, levers: &Levers) -> Option<f64> {
         let (mut usd, mut reserved_mw) = (0.0, 0.0);
         let mut tied_months = 0;
         for row in self.rows_of(kind).filter(|row| row.reserved_mw > 0.0) {
@@ -259,7 +267,7 @@ impl Site {
         }
         let per_mw_usd = ratio(usd, reserved_mw)?;
         Some(match clock {
-            Clock::Horizon => self.a_year_usd(per_mw_usd, tied_months),
+            Clock::Horizon => self.equivalent_annual_usd(per_mw_usd, tied_months),
             Clock::Month => per_mw_usd,
         })
     }

@@ -28,7 +28,7 @@ pub(super) fn page(teller: &mut Teller<'_>) -> Result<StaticPage, String> {
              <a href=\"../?{}\">In the calculator</a></p></li>\n",
             Escaped(&link),
             Escaped(claim.claim),
-            claim.holds.said(),
+            claim.holds.verdict(),
             story.id,
             Escaped(&link),
         );

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use crate::catalog::source::{Seen, Source};
+use crate::catalog::source::{ReadExtent, Source};
 use crate::report::html::pieces;
 use crate::report::markup::Escaped;
-use crate::report::stories::telling::Told;
+use crate::report::stories::telling::TextPart;
 
 /// The sources of a page, in the order in which they are first named.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +13,7 @@ pub(super) struct Sources(Vec<&'static Source>);
 
 impl Sources {
     /// A text as HTML, with sources as numbers.
-    pub(super) fn html(&mut self, told: &[Told]) -> String {
+    pub(super) fn html(&mut self, told: &[TextPart]) -> String {
         html(told, |html, source| {
             // The number follows its word directly, so the blank before it is removed.
             html.truncate(html.trim_end().len());
@@ -45,19 +45,19 @@ impl Sources {
 
 /// A text as HTML; `from` writes each source behind what it supports. A figure of another state than that of the text
 /// is inside a span that names the link of that state.
-pub(super) fn html(told: &[Told], mut from: impl FnMut(&mut String, &'static Source)) -> String {
+pub(super) fn html(told: &[TextPart], mut from: impl FnMut(&mut String, &'static Source)) -> String {
     let mut html = String::new();
     for part in told {
         match part {
-            Told::Said(piece) => html += &pieces(std::slice::from_ref(piece)),
-            Told::Elsewhere(link, piece) => {
+            TextPart::Own(piece) => html += &pieces(std::slice::from_ref(piece)),
+            TextPart::OtherState(link, piece) => {
                 html += &format!(
                     "<span data-link=\"{}\">{}</span>",
                     Escaped(link),
                     pieces(std::slice::from_ref(piece))
                 );
             }
-            Told::From(source) => from(&mut html, source),
+            TextPart::Source(source) => from(&mut html, source),
         }
     }
     html
@@ -85,13 +85,13 @@ fn item(source: &Source) -> String {
                 Escaped(host)
             );
         }
-        None if source.seen == Seen::NotFound => {}
+        None if source.seen == ReadExtent::NotFound => {}
         None => said.push_str(". Its address was not found"),
     }
     said.push_str(match source.seen {
-        Seen::Full | Seen::Excerpt => ".",
-        Seen::SecondHand => ". Its figure was read where others quote it.",
-        Seen::NotFound => ". The document itself was not found.",
+        ReadExtent::Full | ReadExtent::Excerpt => ".",
+        ReadExtent::SecondHand => ". Its figure was read where others quote it.",
+        ReadExtent::NotFound => ". The document itself was not found.",
     });
     said
 }

@@ -1,7 +1,7 @@
 //! Many futures in detail: when the reserve is used up, and what mining earns compared with a contract.
 //!
-//! [`Detail`](crate::report::Detail) computes these figures; the command's JSON object has them under `risk`. The
-//! page's second program shows them.
+//! [`DetailedSimulation`](crate::report::DetailedSimulation) computes these figures; the command's JSON object has them
+//! under `risk`. The page's second program shows them.
 
 use crate::catalog::calendar::Month;
 use crate::model::{Contract, DetailedFutures, Fan};
@@ -19,11 +19,11 @@ use crate::scenario::Use;
 
 /// What the page tells about many futures.
 #[derive(Clone, Debug, PartialEq)]
-pub struct InDetail {
+pub struct FuturesInDetail {
     /// When the reserve is used up. Without a reserve or a loan it only says what would be needed to tell.
     pub reserve: Part,
     /// Mining beside a contract.
-    pub beside: Part,
+    pub mining_and_contract: Part,
     /// How many futures were drawn, and from what.
     pub drawn: Vec<Piece>,
 }
@@ -63,7 +63,7 @@ pub enum Reserve {
 
 /// Mining beside a contract in the last month that both have.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beside<'d> {
+pub struct MiningAndContract<'d> {
     /// Which month of the horizon, from 0.
     pub nth: usize,
     /// The same in the calendar.
@@ -81,10 +81,10 @@ impl<Of: Words + InDetailWords> Language for Of {}
 
 /// What the page tells about the futures of a report.
 #[must_use]
-pub fn in_detail(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> InDetail {
-    InDetail {
+pub fn in_detail(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> FuturesInDetail {
+    FuturesInDetail {
         reserve: reserve(report, futures, words),
-        beside: beside(report, futures, words),
+        mining_and_contract: mining_and_contract(report, futures, words),
         drawn: words.drawn(&futures.shown),
     }
 }
@@ -134,7 +134,7 @@ fn reserve(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> 
     }
 }
 
-fn beside(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> Part {
+fn mining_and_contract(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> Part {
     let Some(mining) = &futures.mining_profit_usd_per_mw_month else {
         return Part {
             title: words.no_mining(),
@@ -150,7 +150,7 @@ fn beside(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> P
     let last = mining.p50.len().saturating_sub(1);
     let held = |of: &Contract| of.profit_usd_per_mw_month.iter().rposition(Option::is_some);
     let nth = contract.and_then(|(_, of)| held(of)).unwrap_or(last);
-    let told = Beside {
+    let compared = MiningAndContract {
         nth,
         month: report.inputs.money.start.plus(u32::try_from(nth).unwrap_or(0)),
         mining,
@@ -192,8 +192,8 @@ fn beside(report: &Report, futures: &DetailedFutures, words: &dyn Language) -> P
         });
     }
     Part {
-        title: words.beside_contract(report, &told),
-        hint: words.beside_hint(&told),
+        title: words.mining_and_contract(report, &compared),
+        hint: words.mining_and_contract_hint(&compared),
         picture: Some(BandsOverTime {
             series: all,
             // The wide band spans the 5th to the 95th percentile; the narrow one on top of it spans the 25th to the

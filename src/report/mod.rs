@@ -24,7 +24,9 @@ pub mod tables;
 pub mod words;
 pub mod working;
 
-pub use crate::model::{Axis, Detail, DetailedFutures, Futures, HeatMap, Replay, Simulation, Standing};
+pub use crate::model::{
+    Axis, DetailedFutures, DetailedSimulation, Futures, HeatMap, Replay, Simulation, WorthByUse,
+};
 pub use crate::scenario::Use;
 pub use figures::Report;
 pub use figures::build::first_day;

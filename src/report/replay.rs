@@ -21,7 +21,7 @@ use crate::scenario::{Scenario, Use};
 
 /// What a reader asks about the recorded past.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct ReplayQuestion {
     /// The month in which everything is bought.
     pub bought: Month,
     /// What a machine of each row cost then, $; none keeps the row's own price.
@@ -30,7 +30,7 @@ pub struct Asked {
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct ReplayAnswer {
     /// The month in which everything was bought.
     pub bought: Month,
     /// The figures.
@@ -38,7 +38,7 @@ pub struct Told {
     /// The scenario with the prices of that month.
     pub scenario: Scenario,
     /// Rows whose machines had a price then.
-    pub rows: Vec<RowThen>,
+    pub rows: Vec<RowAtPurchase>,
     /// What became of it, in sentences.
     pub said: Vec<Vec<Piece>>,
     /// Cash since the start at recorded prices, beside what it is compared with.
@@ -49,7 +49,7 @@ pub struct Told {
 
 /// A row of machines in the month in which it was bought.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RowThen {
+pub struct RowAtPurchase {
     /// Its place in the mix.
     pub nth: usize,
     /// What it is called.
@@ -62,7 +62,7 @@ pub struct RowThen {
 
 /// Months in a row, the last one included.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spell {
+pub struct MonthsUnderWater {
     /// The first of them.
     pub first: Month,
     /// The last of them.
@@ -83,57 +83,61 @@ pub fn months() -> Vec<Month> {
 /// The month that is replayed unless the reader chooses another; none if there is nothing to buy.
 #[must_use]
 pub fn usual_month(report: &Report) -> Option<Month> {
-    Replay::usual_month(&report.inputs).filter(|_| !report.rows.is_empty())
+    Replay::default_month(&report.inputs).filter(|_| !report.rows.is_empty())
 }
 
 /// The site through the record; none if there is no record of the month, or nothing to buy.
 #[must_use]
-pub fn told(report: &Report, asked: &Asked, words: &dyn Language) -> Option<Told> {
+pub fn replay_answer(
+    report: &Report,
+    question: &ReplayQuestion,
+    words: &dyn Language,
+) -> Option<ReplayAnswer> {
     if report.rows.is_empty() {
         return None;
     }
     let mut scenario = report.inputs.0.clone();
-    for (row, price_usd) in scenario.mix.iter_mut().zip(&asked.prices_usd) {
+    for (row, price_usd) in scenario.mix.iter_mut().zip(&question.prices_usd) {
         if row.machine.used_for().has_machines() {
             row.price_usd = price_usd.or(row.price_usd);
         }
     }
-    let replay = Replay::of(&scenario, asked.bought)?;
+    let replay = Replay::of(&scenario, question.bought)?;
     // Without a loan or a reserve there is no cash that could be used up, so nothing is said of it.
     let has_cash = scenario.debt.borrowed_percent > 0.0 || scenario.money.reserve_usd > 0.0;
     let gone = words.cash_gone(&replay).filter(|_| has_cash);
-    let mut told = Told {
-        bought: asked.bought,
-        rows: rows(&scenario, report, asked.bought, words),
+    let mut answer = ReplayAnswer {
+        bought: question.bought,
+        rows: rows(&scenario, report, question.bought, words),
         said: Vec::new(),
-        cash: cash(&replay, asked.bought, gone.clone(), words),
-        operations: operations(&replay, asked.bought, words),
+        cash: cash(&replay, question.bought, gone.clone(), words),
+        operations: operations(&replay, question.bought, words),
         scenario,
         replay,
     };
-    told.said = vec![
-        words.replayed(&told),
-        words.mining_replayed(&told),
-        words.beside_replayed(&told),
-        words.under_water(&told, &told.under_water()),
+    answer.said = vec![
+        words.replayed(&answer),
+        words.mining_replayed(&answer),
+        words.replay_compared(&answer),
+        words.under_water(&answer, &answer.under_water()),
     ];
-    told.said.extend(gone.map(|gone| vec![text(gone)]));
-    told.said.push(vec![text(words.what_held(&told))]);
-    told.said.retain(|said| !plain(said).is_empty());
-    Some(told)
+    answer.said.extend(gone.map(|gone| vec![text(gone)]));
+    answer.said.push(vec![text(words.what_held(&answer))]);
+    answer.said.retain(|said| !plain(said).is_empty());
+    Some(answer)
 }
 
-impl Told {
+impl ReplayAnswer {
     /// The months in which operations cost more than they brought in; consecutive months form one spell.
     #[must_use]
-    pub fn under_water(&self) -> Vec<Spell> {
-        let mut spells: Vec<Spell> = Vec::new();
+    pub fn under_water(&self) -> Vec<MonthsUnderWater> {
+        let mut spells: Vec<MonthsUnderWater> = Vec::new();
         let months = (0..).map(|nth| self.bought.plus(nth));
         for (month, usd) in months.zip(&self.replay.operations_usd) {
             match spells.last_mut() {
                 _ if *usd >= 0.0 => {}
                 Some(spell) if spell.last.plus(1) == month => spell.last = month,
-                _ => spells.push(Spell {
+                _ => spells.push(MonthsUnderWater {
                     first: month,
                     last: month,
                 }),
@@ -149,7 +153,7 @@ impl Told {
     }
 }
 
-fn rows(scenario: &Scenario, report: &Report, bought: Month, words: &dyn Language) -> Vec<RowThen> {
+fn rows(scenario: &Scenario, report: &Report, bought: Month, words: &dyn Language) -> Vec<RowAtPurchase> {
     let mut rows = Vec::new();
     let month = bought.to_string();
     for (nth, (row, shown)) in scenario.mix.iter().zip(&report.rows).enumerate() {
@@ -162,7 +166,7 @@ fn rows(scenario: &Scenario, report: &Report, bought: Month, words: &dyn Languag
             .machine
             .on_sale()
             .filter(|sold| sold.from > month.as_str() && !sold.from.starts_with(&month));
-        rows.push(RowThen {
+        rows.push(RowAtPurchase {
             nth,
             name: shown.name.clone(),
             price_usd: plant.unit_price_usd(),
@@ -181,7 +185,7 @@ fn cash(replay: &Replay, bought: Month, used_up: Option<String>, words: &dyn Lan
             &replay.cumulative_usd,
         ),
         line(
-            Subject::Beside,
+            Subject::OtherScenario,
             words.replay_label(ReplayLabel::NothingChanges),
             "unchanged_cumulative_usd",
             &replay.unchanged_cumulative_usd,

@@ -1,4 +1,5 @@
-//! Which prices uses are compared at. How the page is shown, not what is calculated: it travels beside the scenario.
+//! Which prices uses are compared at: the project calls this the clock, and `clock` is its key in links. How the page is
+//! shown, not what is calculated: it travels beside the scenario.
 
 use serde::Serialize;
 

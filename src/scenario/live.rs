@@ -50,7 +50,7 @@ impl Provider {
 
 /// A figure that a site is asked for: one request to one address, answered in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum LiveRequest {
     /// The Bitcoin price and its time.
     Price,
     /// The present difficulty.
@@ -66,8 +66,8 @@ pub enum Question {
 /// Blocks mined in a day if each takes ten minutes, which is what Bitcoin aims at.
 const BLOCKS_A_DAY: u32 = 144;
 
-impl Question {
-    /// Every question.
+impl LiveRequest {
+    /// Every request.
     pub const ALL: [Self; 5] = [
         Self::Price,
         Self::Difficulty,
@@ -115,7 +115,7 @@ pub enum Refusal {
 
 /// Bitcoin's figures at a moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Live {
+pub struct LiveFigures {
     /// Bitcoin price, $.
     pub price_usd: f64,
     /// The price of the other site, $.
@@ -132,8 +132,8 @@ pub struct Live {
     pub time: (u32, u32),
 }
 
-impl Live {
-    /// Reads the answers. `look_up` follows a path of nested JSON names in the answer to a question and returns the
+impl LiveFigures {
+    /// Reads the answers. `look_up` follows a path of nested JSON names in the answer to a request and returns the
     /// value there as text: an empty text if there is no such value, `None` if there was no answer. `now_unix_seconds`
     /// is the reader's clock.
     ///
@@ -142,23 +142,23 @@ impl Live {
     /// The first reason found not to believe the answers.
     pub fn read(
         now_unix_seconds: f64,
-        look_up: &dyn Fn(Question, &[&str]) -> Option<String>,
+        look_up: &dyn Fn(LiveRequest, &[&str]) -> Option<String>,
     ) -> Result<Self, Refusal> {
         const DAY_SECONDS: f64 = 86_400.0;
         const SATOSHI_PER_BTC: f64 = 1e8;
 
-        let number = |question: Question, names: &[&str]| {
-            let provider = question.provider();
-            let text = look_up(question, names).ok_or(Refusal::NoAnswer(provider))?;
+        let number = |request: LiveRequest, names: &[&str]| {
+            let provider = request.provider();
+            let text = look_up(request, names).ok_or(Refusal::NoAnswer(provider))?;
             let number = decimal::parse(&text).filter(|number| number.is_finite());
             number.ok_or(Refusal::Unreadable(provider))
         };
-        let price_usd = number(Question::Price, &["USD"])?;
-        let seconds = number(Question::Price, &["time"])?;
-        let difficulty = number(Question::Difficulty, &["currentDifficulty"])?;
-        let last_height = number(Question::Height, &[])?;
-        let fees_satoshi = number(Question::Fees, &["totalFee"])?;
-        let other_price_usd = number(Question::OtherPrice, &["data", "amount"])?;
+        let price_usd = number(LiveRequest::Price, &["USD"])?;
+        let seconds = number(LiveRequest::Price, &["time"])?;
+        let difficulty = number(LiveRequest::Difficulty, &["currentDifficulty"])?;
+        let last_height = number(LiveRequest::Height, &[])?;
+        let fees_satoshi = number(LiveRequest::Fees, &["totalFee"])?;
+        let other_price_usd = number(LiveRequest::OtherPrice, &["data", "amount"])?;
 
         if libm::fabs(seconds - now_unix_seconds) > DAY_SECONDS {
             return Err(Refusal::Old(Provider::Mempool));
@@ -246,7 +246,7 @@ impl Live {
     }
 
     /// Sets the scenario's inputs to these figures and lets it begin in their month.
-    pub fn put_into(&self, scenario: &mut Scenario) {
+    pub fn apply_to(&self, scenario: &mut Scenario) {
         for (key, value) in self.values() {
             if let Some(field) = field(key) {
                 field.set_number(scenario, value);
@@ -257,9 +257,9 @@ impl Live {
 
     /// Whether the scenario's inputs already equal these figures.
     #[must_use]
-    pub fn is_in(&self, scenario: &Scenario) -> bool {
+    pub fn is_applied_to(&self, scenario: &Scenario) -> bool {
         let mut with = scenario.clone();
-        self.put_into(&mut with);
+        self.apply_to(&mut with);
         with == *scenario
     }
 

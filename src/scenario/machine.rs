@@ -54,7 +54,7 @@ pub struct OnSale {
 
 /// A figure that a reader types to describe a machine of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
+pub enum OwnMachineFigure {
     /// Hashrate of a miner, TH/s.
     Hashrate,
     /// Power of a miner at the wall, W.
@@ -67,7 +67,7 @@ pub enum Typed {
     Rent,
 }
 
-impl Typed {
+impl OwnMachineFigure {
     /// Its range.
     #[must_use]
     pub const fn range(self) -> (f64, f64) {
@@ -124,8 +124,8 @@ impl Machine {
     /// Its name from the catalogue or from the reader; `None` for a lease and for a machine without a name.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
-        let of_the_catalogue = self.on_sale().map(|sold| sold.name);
-        of_the_catalogue.or_else(|| self.own_name().filter(|name| !name.is_empty()))
+        let catalogue_name = self.on_sale().map(|sold| sold.name);
+        catalogue_name.or_else(|| self.own_name().filter(|name| !name.is_empty()))
     }
 
     /// The name that the reader gave it, empty if none was given; `None` for machines that a reader cannot name.
@@ -139,12 +139,12 @@ impl Machine {
 
     /// The figures that the reader typed for it, in the order of links; empty for catalogue machines and leases.
     #[must_use]
-    pub fn typed(&self) -> Vec<(Typed, f64)> {
+    pub fn own_figures(&self) -> Vec<(OwnMachineFigure, f64)> {
         match self {
             Self::OwnAsic { th_s, watts, usd, .. } => vec![
-                (Typed::Hashrate, *th_s),
-                (Typed::Watts, *watts),
-                (Typed::Price, *usd),
+                (OwnMachineFigure::Hashrate, *th_s),
+                (OwnMachineFigure::Watts, *watts),
+                (OwnMachineFigure::Price, *usd),
             ],
             Self::OwnGpu {
                 kw,
@@ -152,9 +152,9 @@ impl Machine {
                 rent_usd_per_hour,
                 ..
             } => vec![
-                (Typed::Kilowatts, *kw),
-                (Typed::Price, *usd),
-                (Typed::Rent, *rent_usd_per_hour),
+                (OwnMachineFigure::Kilowatts, *kw),
+                (OwnMachineFigure::Price, *usd),
+                (OwnMachineFigure::Rent, *rent_usd_per_hour),
             ],
             Self::Asic(_) | Self::Gpu(_) | Self::Lease => Vec::new(),
         }
@@ -225,7 +225,7 @@ impl Machine {
     /// What a reader can add beside catalogue machines: a miner and a GPU to describe, each with its initial figures,
     /// and a lease.
     #[must_use]
-    pub fn beside_the_catalogue() -> [Self; 3] {
+    pub fn not_in_catalogue() -> [Self; 3] {
         [Self::own_asic(), Self::own_gpu(), Self::Lease]
     }
 

@@ -21,7 +21,7 @@ mod machine;
 mod mining;
 mod mix;
 mod money;
-mod moved;
+mod move_input;
 mod premises;
 mod range;
 mod rental;
@@ -43,7 +43,7 @@ pub use fill::{Share, filled, grid_mw_of_it, it_kw_of_grid, shared};
 pub use follow::places_before;
 pub use hosting::{DEFAULT_LEASE_RENT_USD_PER_KW_MONTH, Hosting, LEASE_TERMS_DATE};
 pub use input::{Group, Input, Unit};
-pub use machine::{Machine, OnSale, Typed};
+pub use machine::{Machine, OnSale, OwnMachineFigure};
 pub use mining::Mining;
 pub use mix::{
     Amount, COUNT, GPU_KW, GPU_RENT_USD_PER_HOUR, HASHRATE_TH, LEASE_CAPEX_USD_PER_KW,
@@ -51,7 +51,7 @@ pub use mix::{
     rent_range_usd,
 };
 pub use money::{FIRST_MONTHS, Money};
-pub use moved::{Moving, Rents, first_rent, move_input, value_of};
+pub use move_input::{Rents, SuccessiveMoves, first_rent, move_input, value_of};
 pub use premises::{Premises, SMALL_SITE_MW};
 pub use range::InputRange;
 pub use rental::{MAX_RENTS, Rental};
@@ -155,7 +155,7 @@ impl Scenario {
     /// The recorded state of the world that this scenario's defaults come from.
     #[must_use]
     pub fn day(&self) -> &'static Snapshot {
-        snapshot::on(self.date).unwrap_or(snapshot::newest())
+        snapshot::on_day(self.date).unwrap_or(snapshot::newest())
     }
 
     /// Whether what a use needs is already paid for.

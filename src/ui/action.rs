@@ -8,7 +8,7 @@ use crate::report::charts::Choice;
 use crate::report::controls::what_if::WhatIf;
 use crate::report::figures::rates::Per;
 use crate::report::results::compare;
-use crate::scenario::live::{Live, Refusal};
+use crate::scenario::live::{LiveFigures, Refusal};
 use crate::scenario::{Clock, Field, Kind, Premises, Share, Use};
 
 use super::duel::choices::DuelChoice;
@@ -23,7 +23,7 @@ pub enum Action {
     /// A choice was made or a text was typed. For a field, the text is in the form that the link uses.
     TextEntered(Target, String),
     /// One of the "what if" values below an input's slider was pressed.
-    Tried(&'static Field, WhatIf),
+    WhatIfTried(&'static Field, WhatIf),
     /// The "what if" values below the sliders were shown, or hidden again.
     WhatIfsAsked,
     /// An input was put back to its default.
@@ -31,7 +31,7 @@ pub enum Action {
     /// Everything was put back to the defaults.
     AllReset,
     /// The last change was undone (false), or the change undone last was redone (true).
-    Stepped(bool),
+    HistoryStepped(bool),
     /// The day of the prices was chosen.
     DayChosen(Date),
     /// A named scenario was chosen.
@@ -59,7 +59,7 @@ pub enum Action {
     /// The colours were chosen.
     ThemeChosen(Theme),
     /// The system's preference changed to dark, or to light.
-    SystemChanged(bool),
+    SystemThemeChanged(bool),
     /// The browser went to another address: Back, Forward.
     AddressChanged(String),
     /// The reader changed what a chart shows.
@@ -78,12 +78,12 @@ pub enum Action {
     FuturesSeen(bool),
     /// The map came into view, or left it.
     MapSeen(bool),
-    /// The reader paused: the parts of the page that were put off are due.
+    /// The reader paused: the parts of the page that were deferred are due.
     Paused,
     /// The part of the page whose element has this id came into view, or left it.
     PartSeen(&'static str, bool),
     /// It is time to go on with the search for boundaries along the inputs.
-    TrackSliceDue,
+    BoundarySliceDue,
     /// The reader wants to go to an input.
     InputSought(&'static Field),
     /// A dialog was opened.
@@ -105,13 +105,13 @@ pub enum Action {
     /// The reader declined to ask the sites.
     TodayDeclined,
     /// Asking has ended: with figures, which the scenario takes, or with the reason why there are none.
-    TodayAnswered(Result<Live, Refusal>),
+    TodayAnswered(Result<LiveFigures, Refusal>),
     /// Printing began, or ended.
     Printed(bool),
     /// Fetching an embed's story has ended; the value is null if the story could not be fetched.
-    StoryTold(JsValue),
+    StoryFetched(JsValue),
     /// The reader went this many steps on in the story; a negative number goes back.
-    StepTaken(i32),
+    StoryStepTaken(i32),
 }
 
 impl Action {

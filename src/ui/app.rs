@@ -9,12 +9,13 @@ use crate::link::{Decoded, Form, Theme, decode, encode, preset};
 use crate::report::charts::map::values;
 use crate::report::controls::what_if::WhatIf;
 use crate::report::words::language::Language;
-use crate::scenario::{Field, Moving, Scenario};
+use crate::scenario::{Field, Scenario, SuccessiveMoves};
 
 use super::action::{Action, Target};
 use super::browser::height::Height;
 use super::browser::speech::Speech;
 use super::browser::{address, crash, focus, shortcuts, theme, translation};
+use super::deferred::DeferredParts;
 use super::duel::map_job::MapJob;
 use super::edit::{edit, move_inputs};
 use super::embed::draft::{DraftChange, Drafting};
@@ -22,10 +23,9 @@ use super::embed::embed_dialog::embed_dialog;
 use super::embed::page::embed;
 use super::embed::story::{self, Story};
 use super::history::History;
-use super::inputs::{tracks_job::Tracks, what_if};
+use super::inputs::{boundaries_job::SliderBoundaries, what_if};
 use super::page::page;
 use super::paper;
-use super::put_off::PutOffs;
 use super::results::futures_job::{FuturesJob, is_uncertain};
 use super::scene::{Choices, Scene};
 use super::share::dialog::dialog;
@@ -47,15 +47,15 @@ pub struct App {
     map: MapJob,
     futures: FuturesJob,
     story: Story,
-    tracks: Tracks,
-    put_off: PutOffs,
+    boundaries: SliderBoundaries,
+    deferred: DeferredParts,
     speech: Speech,
     history: History,
     dialogs: Dialogs,
     drafting: Drafting,
     today: TodaysFigures,
     /// The rents from before the reader's first move, from which further moves start.
-    moving: Moving,
+    moves: SuccessiveMoves,
     presets: Vec<(&'static preset::Preset, Scenario)>,
     /// The id of the element that gets the focus once the page shows what was done.
     focus: Option<String>,
@@ -83,7 +83,7 @@ impl Component for App {
                 act.emit(Action::AddressChanged(address::query()));
             })
         };
-        let system = theme::on_system_change(act.reform(Action::SystemChanged));
+        let system = theme::on_system_change(act.reform(Action::SystemThemeChanged));
         let [pressed, clicked] = shortcuts::on_keys(&act);
         let [begun, ended] = paper::on_print(&act);
         let presets = preset::all().iter();
@@ -96,14 +96,14 @@ impl Component for App {
             map: MapJob::default(),
             futures: FuturesJob::default(),
             story: Story::default(),
-            tracks: Tracks::default(),
-            put_off: PutOffs::default(),
+            boundaries: SliderBoundaries::default(),
+            deferred: DeferredParts::default(),
             speech: Speech::default(),
             history: History::default(),
             dialogs: Dialogs::default(),
             drafting: Drafting::default(),
             today: TodaysFigures::default(),
-            moving: Moving::default(),
+            moves: SuccessiveMoves::default(),
             presets: presets
                 .map(|preset| (preset, decode(&preset.query).scenario))
                 .collect(),
@@ -114,7 +114,7 @@ impl Component for App {
             height: None,
             _listeners: (system, [navigated, pressed, clicked, begun, ended]),
         };
-        app.renew_tracks(None);
+        app.renew_boundaries(None);
         story::ask(&app.state.link.page, &app.act);
         app
     }
@@ -122,7 +122,7 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         let is_chosen = self.choices.choose(&action);
         match action {
-            Action::SystemChanged(dark) => self.system_dark = dark,
+            Action::SystemThemeChanged(dark) => self.system_dark = dark,
             Action::Chart(choice) => self.choices.charts.choose(choice),
             Action::Duel(choice) => self.choices.duel.choose(choice, &self.state.report),
             Action::MapSliceDue => {
@@ -146,12 +146,12 @@ impl Component for App {
                 self.map.see(is_seen, self.act.reform(|()| Action::MapSliceDue));
                 return false;
             }
-            Action::Paused => return self.put_off.catch_up(),
-            Action::PartSeen(id, is_seen) => return self.put_off.see(id, is_seen),
-            Action::TrackSliceDue => {
+            Action::Paused => return self.deferred.catch_up(),
+            Action::PartSeen(id, is_seen) => return self.deferred.see(id, is_seen),
+            Action::BoundarySliceDue => {
                 // Only the sliders are told what has been found; the rest of the page is not rendered.
-                self.tracks
-                    .compute_slice(self.act.reform(|()| Action::TrackSliceDue));
+                self.boundaries
+                    .compute_slice(self.act.reform(|()| Action::BoundarySliceDue));
                 return false;
             }
             Action::InputSought(field) => {
@@ -240,7 +240,7 @@ impl Component for App {
         if self.dialogs.open.is_some() {
             modal::show();
         }
-        self.put_off.watch(&self.act);
+        self.deferred.watch(&self.act);
         let State { link, report, entry } = &self.state;
         if first && link.page.embed {
             let child = link.unknown_keys.iter().find(|(key, _)| key == "childId");
@@ -256,7 +256,8 @@ impl Component for App {
                 .start(report, self.act.reform(|()| Action::FuturesSliceDue));
         }
         self.map.watch(self.act.reform(Action::MapSeen));
-        self.tracks.start(self.act.reform(|()| Action::TrackSliceDue));
+        self.boundaries
+            .start(self.act.reform(|()| Action::BoundarySliceDue));
         if self.browser_synced {
             return;
         }
@@ -282,7 +283,7 @@ impl App {
         Scene {
             language: self.language,
             scenario: &link.scenario,
-            beside: &link.beside,
+            compared: &link.compared,
             page: &link.page,
             report,
             choices: &self.choices,
@@ -290,8 +291,8 @@ impl App {
             futures: &self.futures,
             today: &self.today,
             story: &self.story,
-            tracks: &self.tracks,
-            put_off: &self.put_off,
+            boundaries: &self.boundaries,
+            deferred: &self.deferred,
             history: &self.history,
             dark: match link.page.theme {
                 Theme::Auto => self.system_dark,
@@ -304,38 +305,39 @@ impl App {
 
     /// Applies an action to the link; true if that changes the page.
     fn edit(&mut self, action: Action) -> bool {
-        let is_told = matches!(action, Action::StepTaken(_));
+        let is_story_step = matches!(action, Action::StoryStepTaken(_));
         // A history entry of an embed becomes one of the page around it, so only the steps of a story make entries
         // there.
-        let entry = if action.is_gradual() || self.state.link.page.embed && !is_told {
+        let entry = if action.is_gradual() || self.state.link.page.embed && !is_story_step {
             Entry::Same
         } else {
             Entry::New
         };
         let mut link = self.state.link.clone();
         let (is_gradual, target) = (action.is_gradual(), action.target());
-        let is_step = matches!(action, Action::Stepped(_) | Action::StoryTold(_)) || is_told;
+        let is_recorded =
+            !is_story_step && !matches!(action, Action::HistoryStepped(_) | Action::StoryFetched(_));
         let mut moved = None;
         let gone = what_if::gone(&action);
         match action {
             Action::MapCellChosen(column, line) => {
                 let map = self.map.complete();
                 if let Some(inputs) = map.and_then(|map| values(map, column, line)) {
-                    move_inputs(&mut link, &mut self.moving, &inputs);
+                    move_inputs(&mut link, &mut self.moves, &inputs);
                 }
             }
             Action::NumberEntered(Target::Control(field), Some(value))
-            | Action::Tried(field, WhatIf { value, .. }) => {
+            | Action::WhatIfTried(field, WhatIf { value, .. }) => {
                 moved = Some(field);
                 self.focus = gone;
-                move_inputs(&mut link, &mut self.moving, &[(field, value)]);
+                move_inputs(&mut link, &mut self.moves, &[(field, value)]);
             }
-            Action::Stepped(forward) => self.focus = self.history.step(&mut link, forward),
-            Action::StoryTold(told) => {
-                self.story = Story(Some(told));
+            Action::HistoryStepped(forward) => self.focus = self.history.step(&mut link, forward),
+            Action::StoryFetched(fetched) => {
+                self.story = Story(Some(fetched));
                 self.story.go(&mut link, 0);
             }
-            Action::StepTaken(on) => {
+            Action::StoryStepTaken(on) => {
                 // The next step has buttons of its own: the one for the same direction gets the focus.
                 self.focus = Some(story::button(on));
                 self.story.go(&mut link, on);
@@ -345,19 +347,19 @@ impl App {
         if link == self.state.link {
             return false;
         }
-        if is_told {
+        if is_story_step {
             // A change made at one step of a story cannot be undone at another.
             self.history = History::default();
         }
-        if !is_step {
+        if is_recorded {
             self.history.record(&self.state.link, &link, target);
         }
         self.set(link, entry);
-        self.renew_tracks(moved);
+        self.renew_boundaries(moved);
         if is_gradual {
-            self.put_off.wait(&self.act);
+            self.deferred.wait(&self.act);
         } else {
-            self.put_off.catch_up();
+            self.deferred.catch_up();
         }
         true
     }
@@ -376,15 +378,15 @@ impl App {
         self.story.go(&mut link, 0);
         self.history.record(&self.state.link, &link, None);
         self.set(link, entry);
-        self.renew_tracks(None);
+        self.renew_boundaries(None);
     }
 
     /// Forgets the boundaries along inputs that are out of date; `moved` is the input that was moved, if no other was.
-    fn renew_tracks(&mut self, moved: Option<&'static Field>) {
+    fn renew_boundaries(&mut self, moved: Option<&'static Field>) {
         let State { link, report, .. } = &self.state;
         let page = &link.page;
         let is_shown = |key: &str| !page.embed || page.controls.iter().any(|shown| shown == key);
-        self.tracks
+        self.boundaries
             .renew(report, &link.scenario, page.clock, moved, is_shown);
     }
 

@@ -1,9 +1,9 @@
 //! What an action changes in the link.
 
-use crate::link::{self, Decoded, MOST_BESIDE, decode, preset};
+use crate::link::{self, Decoded, MAX_COMPARED, decode, preset};
 use crate::report::results::compare;
 use crate::scenario::{
-    Amount, Field, MAX_ROWS, Machine, MixRow, Moving, Plant, Premises, Scenario, Share, filled,
+    Amount, Field, MAX_ROWS, Machine, MixRow, Plant, Premises, Scenario, Share, SuccessiveMoves, filled,
     it_kw_of_grid, shared, whole,
 };
 
@@ -124,23 +124,23 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         Action::LinkOpened(query) => {
             let opened = decode(&query);
             *scenario = opened.scenario;
-            link.beside = opened.beside;
+            link.compared = opened.compared;
             link.problems = opened.problems;
         }
-        Action::Compare(act) => return change_beside(link, act),
+        Action::Compare(act) => return change_comparison(link, act),
         Action::TodayAnswered(Ok(live)) => {
-            live.put_into(scenario);
+            live.apply_to(scenario);
             for key in live.values().map(|(key, _)| key).into_iter().chain(["start"]) {
                 forget_problem(link, key);
             }
         }
         Action::NumberEntered(Target::Search | Target::Control(_), _)
         | Action::TextEntered(Target::Search | Target::Control(_), _)
-        | Action::Tried(..)
+        | Action::WhatIfTried(..)
         | Action::WhatIfsAsked
         | Action::PerChosen(_)
         | Action::RowsUnfolded(_)
-        | Action::SystemChanged(_)
+        | Action::SystemThemeChanged(_)
         | Action::AddressChanged(_)
         | Action::Chart(_)
         | Action::Duel(_)
@@ -151,9 +151,9 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::FuturesSeen(_)
         | Action::MapSeen(_)
         | Action::Paused
-        | Action::Stepped(_)
+        | Action::HistoryStepped(_)
         | Action::PartSeen(..)
-        | Action::TrackSliceDue
+        | Action::BoundarySliceDue
         | Action::InputSought(_)
         | Action::DialogOpened(_)
         | Action::DialogClosed
@@ -164,32 +164,32 @@ pub(super) fn edit(link: &mut Decoded, action: Action) -> Option<String> {
         | Action::TodayAnswered(Err(_))
         | Action::Embed(_)
         | Action::Printed(_)
-        | Action::StoryTold(_)
-        | Action::StepTaken(_) => {}
+        | Action::StoryFetched(_)
+        | Action::StoryStepTaken(_) => {}
     }
     None
 }
 
 /// Applies what a reader did with scenarios side by side.
-fn change_beside(link: &mut Decoded, act: CompareAct) -> Option<String> {
+fn change_comparison(link: &mut Decoded, act: CompareAct) -> Option<String> {
     match act {
-        CompareAct::Kept if link.beside.len() < MOST_BESIDE => link.beside.push(link.scenario.clone()),
-        CompareAct::Added(query) if link.beside.len() < MOST_BESIDE => {
-            link.add_beside(&[query]);
+        CompareAct::Kept if link.compared.len() < MAX_COMPARED => link.compared.push(link.scenario.clone()),
+        CompareAct::Added(query) if link.compared.len() < MAX_COMPARED => {
+            link.add_compared(&[query]);
         }
         CompareAct::Swapped(nth) => {
-            if let Some(other) = link.beside.get_mut(nth) {
+            if let Some(other) = link.compared.get_mut(nth) {
                 std::mem::swap(&mut link.scenario, other);
-                link.forget_problems_beside();
+                link.forget_compared_problems();
             }
         }
-        CompareAct::Dropped(nth) if nth < link.beside.len() => {
-            link.beside.remove(nth);
-            link.forget_problems_beside();
+        CompareAct::Dropped(nth) if nth < link.compared.len() => {
+            link.compared.remove(nth);
+            link.forget_compared_problems();
             return Some("keep".to_owned());
         }
         CompareAct::Taken(nth, part) => {
-            let other = link.beside.get(nth)?;
+            let other = link.compared.get(nth)?;
             let scenario = &mut link.scenario;
             match part {
                 compare::Part::Mix => scenario.mix.clone_from(&other.mix),
@@ -210,9 +210,9 @@ fn change_beside(link: &mut Decoded, act: CompareAct) -> Option<String> {
 }
 
 /// Sets inputs to values, within their ranges: what a control and a click on the map do.
-pub(super) fn move_inputs(link: &mut Decoded, moving: &mut Moving, values: &[(&'static Field, f64)]) {
+pub(super) fn move_inputs(link: &mut Decoded, moves: &mut SuccessiveMoves, values: &[(&'static Field, f64)]) {
     for (field, value) in values {
-        moving.move_input(&mut link.scenario, field, *value);
+        moves.move_input(&mut link.scenario, field, *value);
         forget_problem(link, field.key);
     }
 }
@@ -269,7 +269,7 @@ fn other_unit(plant: Plant, unit: &str) -> Amount {
 }
 
 fn machine(id: &str) -> Option<Machine> {
-    let mut typed = Machine::beside_the_catalogue().into_iter();
+    let mut typed = Machine::not_in_catalogue().into_iter();
     typed
         .find(|machine| machine.id() == id)
         .or_else(|| Machine::find(id))

@@ -2,7 +2,7 @@
 //! other closely count as one step.
 
 use crate::link::Decoded;
-use crate::report::facts::change::Moment;
+use crate::report::facts::change::EditState;
 
 use super::action::Target;
 use super::browser::focus;
@@ -13,30 +13,30 @@ const TOGETHER_MS: f64 = 2000.0;
 /// How many steps are kept.
 const MOST: usize = 100;
 
-/// The moments before the present one, and those that were undone.
+/// The states before the present one, and those that were undone.
 #[derive(Debug, Default)]
 pub struct History {
-    past: Vec<Moment>,
-    future: Vec<Moment>,
+    past: Vec<EditState>,
+    future: Vec<EditState>,
     /// What was last typed into, and when, milliseconds since 1970.
     last: Option<(Target, f64)>,
 }
 
 impl History {
-    /// The moment that undoing leads to.
-    pub(super) fn previous(&self) -> Option<&Moment> {
+    /// The state that undoing leads to.
+    pub(super) fn previous(&self) -> Option<&EditState> {
         self.past.last()
     }
 
-    /// The moment that doing again leads to.
-    pub(super) fn next(&self) -> Option<&Moment> {
+    /// The state that doing again leads to.
+    pub(super) fn next(&self) -> Option<&EditState> {
         self.future.last()
     }
 
     /// Records a step if the change is one that can be undone: how the page looks cannot. `typed` is the target that
     /// was typed into or dragged; none for other actions.
     pub(super) fn record(&mut self, before: &Decoded, after: &Decoded, typed: Option<Target>) {
-        let (before, after) = (moment(before), moment(after));
+        let (before, after) = (edit_state(before), edit_state(after));
         if before == after {
             return;
         }
@@ -56,7 +56,7 @@ impl History {
         }
     }
 
-    /// Goes back to the moment before, or forward to the one that was undone. Returns the id of the element to focus,
+    /// Goes back to the state before, or forward to the one that was undone. Returns the id of the element to focus,
     /// if the button that has the focus has nothing left to do.
     pub(super) fn step(&mut self, link: &mut Decoded, forward: bool) -> Option<String> {
         self.last = None;
@@ -65,22 +65,22 @@ impl History {
         } else {
             (&mut self.past, &mut self.future, UNDO, REDO)
         };
-        to.extend(from.pop().map(|moment| {
-            let present = self::moment(link);
-            link.scenario = moment.scenario;
-            link.page.clock = moment.clock;
-            link.beside = moment.beside;
+        to.extend(from.pop().map(|state| {
+            let present = edit_state(link);
+            link.scenario = state.scenario;
+            link.page.clock = state.clock;
+            link.compared = state.compared;
             present
         }));
         (from.is_empty() && focus::is_at(pressed)).then(|| other.to_owned())
     }
 }
 
-/// The moment that a link describes.
-fn moment(link: &Decoded) -> Moment {
-    Moment {
+/// The state that a link describes.
+fn edit_state(link: &Decoded) -> EditState {
+    EditState {
         scenario: link.scenario.clone(),
         clock: link.page.clock,
-        beside: link.beside.clone(),
+        compared: link.compared.clone(),
     }
 }

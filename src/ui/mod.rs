@@ -11,12 +11,12 @@ pub mod edit;
 pub mod history;
 pub mod scene;
 
+pub mod deferred;
 mod masthead;
 mod menu;
 mod page;
 mod paper;
 pub mod pieces;
-pub mod put_off;
 
 pub mod charts;
 pub mod duel;

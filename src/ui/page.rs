@@ -11,6 +11,7 @@ use crate::scenario::Scenario;
 use super::action::Action;
 use super::browser::focus;
 use super::charts::figures::charts;
+use super::deferred::EVIDENCE;
 use super::duel::cost_of_ai::cost;
 use super::duel::prices::duel;
 use super::duel::tornado::sensitivity;
@@ -21,7 +22,6 @@ use super::inputs::groups::groups;
 use super::inputs::presets::about;
 use super::masthead::masthead;
 use super::mix::mix_editor::mix_editor;
-use super::put_off::EVIDENCE;
 use super::results::compare::{compared, keep};
 use super::results::folded::details;
 use super::results::full_table::{full_table, year_by_year};
@@ -51,10 +51,10 @@ pub(super) fn page(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)], dia
                     { first(scene) }
                 </div>
                 <div class="assumptions">
-                    { inputs(scene, keep(scene, known), scene.put_off.mix.part("", &|| mix_editor(scene)), scene.put_off.groups.part("groups", &|| groups(scene))) }
+                    { inputs(scene, keep(scene, known), scene.deferred.mix.part("", &|| mix_editor(scene)), scene.deferred.groups.part("groups", &|| groups(scene))) }
                 </div>
                 <div class="results">{ side_by_side(scene) }</div>
-                { scene.put_off.evidence.part("evidence", &|| evidence(scene)) }
+                { scene.deferred.evidence.part("evidence", &|| evidence(scene)) }
             </main>
             { result_strip(scene) }
             <footer>

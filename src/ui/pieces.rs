@@ -8,7 +8,7 @@ use crate::report::words::piece::{Figure, Piece, Tone};
 pub(super) fn pieces(said: &[Piece]) -> Html {
     html! {
         for piece in said {
-            { one(piece) }
+            { piece_html(piece) }
         }
     }
 }
@@ -30,7 +30,7 @@ pub(super) fn about(about: &str, path: String, name: &str) -> Html {
     }
 }
 
-fn one(piece: &Piece) -> Html {
+fn piece_html(piece: &Piece) -> Html {
     match piece {
         Piece::Text(text) => html! { { text.as_str() } },
         Piece::Name(name) => html! { <span class="name">{ name.as_str() }</span> },

@@ -15,11 +15,11 @@ use crate::report::words::language::Language;
 use crate::scenario::{MAX_ROWS, MixRow, Scenario, Use, places_before};
 
 use super::action::{Action, CompareAct, Part, Target};
+use super::deferred::DeferredParts;
 use super::duel::choices::DuelChoices;
 use super::embed::story::Story;
 use super::history::History;
-use super::inputs::tracks_job::Tracks;
-use super::put_off::PutOffs;
+use super::inputs::boundaries_job::SliderBoundaries;
 use super::results::futures_job::FuturesJob;
 use super::results::uses::toggle;
 use super::today::state::TodaysFigures;
@@ -32,7 +32,7 @@ pub struct Scene<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// The scenarios that it is compared with, A before B.
-    pub beside: &'a [Scenario],
+    pub compared: &'a [Scenario],
     /// How the link wants the page to be shown.
     pub page: &'a PageOptions,
     /// What follows from the scenario.
@@ -48,11 +48,11 @@ pub struct Scene<'a> {
     /// The story that an embed tells.
     pub story: &'a Story,
     /// The boundaries known so far along the inputs, between the uses that are worth most.
-    pub tracks: &'a Tracks,
+    pub boundaries: &'a SliderBoundaries,
     /// What can be undone, and done again.
     pub history: &'a History,
     /// The parts of the page that may be rendered later.
-    pub put_off: &'a PutOffs,
+    pub deferred: &'a DeferredParts,
     /// Whether the theme is dark.
     pub dark: bool,
     /// Tells the application what the reader did.
@@ -77,7 +77,7 @@ pub struct Choices {
     /// What the inputs are searched for.
     pub search: String,
     /// Whether what was given to compare with was no link.
-    pub is_beside_refused: bool,
+    pub is_comparison_refused: bool,
     /// Lines, tables and files of the charts.
     pub charts: ChartChoices,
     /// The pair of the duel, the axes of its map.
@@ -100,8 +100,8 @@ impl Choices {
                     self.by_grid.push(key);
                 }
             }
-            Action::StoryTold(_) => {}
-            Action::Compare(act) => self.is_beside_refused = matches!(act, CompareAct::Refused),
+            Action::StoryFetched(_) => {}
+            Action::Compare(act) => self.is_comparison_refused = matches!(act, CompareAct::Refused),
             _ => return false,
         }
         true
@@ -150,7 +150,7 @@ impl Scene<'_> {
 
     /// The scenario with what it is compared with, as a query.
     pub(super) fn query(&self, form: Form) -> String {
-        compared_query(self.scenario, self.beside, form)
+        compared_query(self.scenario, self.compared, form)
     }
 
     /// What charts are made from.

@@ -39,7 +39,7 @@ impl State {
         let link = &self.link;
         let plain = link.scenario == Scenario::default()
             && link.page == PageOptions::default()
-            && link.beside.is_empty()
+            && link.compared.is_empty()
             && link.unknown_keys.is_empty();
         if plain { "" } else { &self.report.link.short }
     }

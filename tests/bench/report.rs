@@ -80,7 +80,7 @@ fn boundaries(bencher: Bencher<'_, '_>, key: &str) {
     let site = model::Site::of(link("default").scenario);
     bencher.bench_local(|| {
         let track = model::Boundaries::of(black_box(&site), key, Clock::Horizon);
-        track.map(model::Boundaries::all)
+        track.map(model::Boundaries::find_all)
     });
 }
 

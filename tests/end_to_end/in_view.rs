@@ -88,6 +88,45 @@ fn parts_out_of_view_are_updated_at_the_first_pause() -> Outcome {
     })
 }
 
+#[test]
+fn charts_of_the_details_are_made_once_they_are_unfolded() -> Outcome {
+    let summary = ".details > summary";
+    Browser::new().visit(Condition::Strict, "", async |page| {
+        page.settled().await?;
+        assert_eq!(
+            page.count(".charts figure").await?,
+            5,
+            "first chart, cash, megawatt-hour, dots, fan"
+        );
+        assert_eq!(
+            page.text(summary).await?,
+            "More charts: Profit month by month · Where miners break even · What a petahash earns, and what its power costs · \
+             What a unit costs"
+        );
+        page.click(summary).await?;
+        page.wait_until("document.querySelectorAll('.details figure').length === 4").await?;
+        page.click(summary).await?;
+        page.wait_until("document.querySelectorAll('.details figure').length === 0").await
+    })?;
+    Browser::new().visit(Condition::Strict, "?mix=lease*30MW", async |page| {
+        assert_eq!(
+            page.text(summary).await?,
+            "More charts: Profit month by month",
+            "a lease has no other"
+        );
+        Ok(())
+    })?;
+    Browser::new().visit(Condition::Strict, "?mix=", async |page| {
+        assert_eq!(
+            page.count(".full").await?,
+            1,
+            "an empty mix has figures of the network"
+        );
+        assert_eq!(page.count(".details").await?, 0, "and no charts");
+        Ok(())
+    })
+}
+
 /// Asserts that all figures of the evidence are those of a link, except those of the futures.
 async fn are_of(page: &Page, link: &str) -> Outcome {
     let report = printed(link)?;
@@ -119,6 +158,7 @@ fn charts_never_scrolled_to_are_printed() -> Outcome {
         page.run_first(PAPER).await?;
         page.go(Condition::Strict, &address, true).await?;
         page.answers("").await?;
+        page.unfold().await?;
         let paper = page
             .ask("Page.printToPDF", json!({ "printBackground": true }))
             .await?;

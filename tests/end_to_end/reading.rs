@@ -92,6 +92,7 @@ fn a_charts_accessible_name_is_its_heading() -> Outcome {
     for query in ["", "?embed=1&view=cash", "?embed=1&view=worth"] {
         Browser::new().visit(Condition::Strict, query, async |page| {
             page.wait_until("document.querySelector('figure canvas')").await?;
+            page.unfold().await?;
             let tree = page.ask("Accessibility.getFullAXTree", json!({})).await?;
             let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
             let named = |role: &str| -> Vec<String> {

@@ -9,7 +9,7 @@ use wattworth::report::in_detail::in_detail;
 use wattworth::report::tables::risk_csv;
 use wattworth::report::words::RiskWords;
 use wattworth::report::words::piece::plain;
-use wattworth::report::{Detail, Futures, Report, Simulation};
+use wattworth::report::{DetailedSimulation, Futures, Report, Simulation};
 
 use crate::harness::{Browser, Condition, Firefox, Outcome, Page, Reader, at};
 
@@ -198,7 +198,7 @@ fn the_risk_opens_in_detail() -> Outcome {
             .run("return ['#working h2', '#in-detail-answer'].map((part) => document.querySelector(part).getBoundingClientRect().left)")
             .await?;
         assert_eq!(lefts[0], lefts[1], "the answer stands below its heading");
-        let mut job = Detail::of(decode(WITH_RESERVE).scenario);
+        let mut job = DetailedSimulation::of(decode(WITH_RESERVE).scenario);
         while !job.advance(1_000) {}
         let futures = job.outcome();
         let report = Report::of(&decode(WITH_RESERVE), &English);
@@ -208,7 +208,7 @@ fn the_risk_opens_in_detail() -> Outcome {
             .await?;
         assert_eq!(
             titles,
-            serde_json::json!([plain(&told.beside.title), plain(&told.reserve.title)])
+            serde_json::json!([plain(&told.mining_and_contract.title), plain(&told.reserve.title)])
         );
         let mut native = serde_json::to_value(&report)?;
         native["risk"] = serde_json::to_value(&futures)?;

@@ -2,7 +2,7 @@
 
 use crate::random::Random;
 use serde_json::Value;
-use wattworth::model::{Along, Site};
+use wattworth::model::{Site, WorthAlongInput};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::facts::duel_pair::leading;
@@ -123,7 +123,7 @@ fn uses_are_ranked(link: &str, report: &Report, answer: &Answer) {
             _ => {}
         }
     }
-    let measured = |of: &wattworth::report::figures::UseWorth| of.measured(report.clock);
+    let measured = |of: &wattworth::report::figures::UseWorth| of.at_clock_usd_per_mw_year(report.clock);
     let mut ranked: Vec<f64> = report.uses.iter().filter_map(measured).collect();
     if !said(&answer.headline).contains("about the same") {
         assert!(named.is_sorted_by(|a, b| a >= b), "{link}: {named:?}");
@@ -216,7 +216,7 @@ fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool
     // the use that is behind now, so the page must not say it.
     let now = |of: Use| {
         let known = report.uses.iter().find(|known| known.kind == of);
-        known.and_then(|known| known.measured(report.clock))
+        known.and_then(|known| known.at_clock_usd_per_mw_year(report.clock))
     };
     let leads = |flip: &&wattworth::report::figures::Flip| now(flip.from_use) >= now(flip.to_use);
     let Some(flip) = report.flip.as_ref().filter(leads) else {
@@ -233,7 +233,7 @@ fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool
     };
     assert!(is(to, flip.to_use) && is(from, flip.from_use), "{link}: {line}");
     let site = Site::of(report.inputs.0.clone());
-    let along = Along::of(&site, flip.input, report.clock).expect("an input that moves");
+    let along = WorthAlongInput::of(&site, flip.input, report.clock).expect("an input that moves");
     let there = along.worth_at(flip.at);
     let (to, from) = (
         there[flip.to_use].expect("a worth"),
@@ -249,7 +249,7 @@ fn the_flip_is_the_reports(link: &str, report: &Report, answer: &Answer) -> bool
         );
     }
     assert!(
-        along.unmoved[flip.from_use] >= along.unmoved[flip.to_use],
+        along.worth_now[flip.from_use] >= along.worth_now[flip.to_use],
         "{link}: {line}"
     );
     true
@@ -267,9 +267,9 @@ fn limits_are_where_uses_clear_nothing(link: &str, report: &Report) -> bool {
             ("lrent", of.pays.lrent),
         ] {
             let Some(at) = at else { continue };
-            let along = Along::of(&site, key, report.clock).expect("an input that moves");
+            let along = WorthAlongInput::of(&site, key, report.clock).expect("an input that moves");
             let left = along.worth_at(at)[of.kind].expect("a worth");
-            let now = of.measured(report.clock).expect("a worth");
+            let now = of.at_clock_usd_per_mw_year(report.clock).expect("a worth");
             assert!(
                 left.abs() <= 1e-6 * (1.0 + now.abs()),
                 "{link}: {key} {at} leaves {left}"

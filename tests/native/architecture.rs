@@ -101,7 +101,7 @@ fn only_the_app_holds_state() {
         "charts/picture",
         "fields/number_field",
         // A part out of view, which is not rendered again while the reader types.
-        "put_off",
+        "deferred",
         // The boundaries along the slider's input, which are found after the page has been drawn.
         "fields/slider",
         "fields/text_field",

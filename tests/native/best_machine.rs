@@ -21,7 +21,8 @@ fn clears(link: &str) -> f64 {
     let [only] = report.uses.as_slice() else {
         panic!("{link}: one use");
     };
-    only.measured(report.clock).expect("it reserves power")
+    only.at_clock_usd_per_mw_year(report.clock)
+        .expect("it reserves power")
 }
 
 #[test]

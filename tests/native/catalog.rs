@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use wattworth::catalog::source::Seen;
+use wattworth::catalog::source::ReadExtent;
 use wattworth::catalog::{Confidence, asic, deal, gpu, history, snapshot, source, training};
 use wattworth::link::decode;
 use wattworth::scenario::fields;
@@ -297,10 +297,10 @@ fn sources_can_be_found_or_say_that_they_cannot() {
             let web = address.starts_with("https://") || address.starts_with("http://");
             let one = !address.contains(|sign: char| sign.is_whitespace() || "\"<>".contains(sign));
             assert!(web && one, "{id}: {address:?}");
-            assert_ne!(source.seen, Seen::NotFound, "{id} has an address");
+            assert_ne!(source.seen, ReadExtent::NotFound, "{id} has an address");
         }
-        second_hand += usize::from(source.seen == Seen::SecondHand);
-        not_found += usize::from(source.seen == Seen::NotFound);
+        second_hand += usize::from(source.seen == ReadExtent::SecondHand);
+        not_found += usize::from(source.seen == ReadExtent::NotFound);
         first_hand += usize::from(source.is_first_hand());
     }
     // 14 documents were read in full and 125 in part; 121 are known only from quotations by others.

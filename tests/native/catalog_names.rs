@@ -230,7 +230,7 @@ fn a_publisher_without_a_linked_document_is_found() {
     let text =
         "TeraWulf, Cipher and Galaxy in deals of 2025: 8,000 to 13,000; SemiAnalysis, B300 cluster: 12,500";
     assert_eq!(names(text), ["TeraWulf", "Cipher", "Galaxy", "SemiAnalysis"]);
-    let needham = support::named(&["needham-2024"]);
+    let needham = support::documents_with_ids(&["needham-2024"]);
     assert!(names(text).iter().all(|name| publishes(name)));
     assert!(
         !names(text)
@@ -286,13 +286,13 @@ fn remarks_are_read_apart_from_what_a_document_supports() {
         of("riot-q3-2024").remark(),
         "Address: transcript of the call, beginning read; the company's page not located"
     );
-    assert_eq!(of("riot-q3-2024").rests_on_it(), "fields: mopex");
+    assert_eq!(of("riot-q3-2024").supported_figures(), "fields: mopex");
     assert_eq!(
         of("cleanspark-s19xp-2023-06").remark(),
         "Address: copy of a press report"
     );
     for source in source::all() {
-        let both = [source.rests_on_it(), source.remark()];
+        let both = [source.supported_figures(), source.remark()];
         assert!(
             !both[0].is_empty() && !both[0].contains(". "),
             "{}: {both:?}",

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use roxmltree::{Document, Node};
-use wattworth::catalog::source::Seen;
+use wattworth::catalog::source::ReadExtent;
 use wattworth::catalog::{asic, deal, gpu, history, snapshot, source, training};
 use wattworth::link::decode;
 use wattworth::pages::catalog::page;
@@ -196,12 +196,12 @@ fn a_document_is_shown_as_it_was_seen() {
         let said = texts(row);
         assert_eq!(
             said.contains("cited by another, not read"),
-            source.seen == Seen::SecondHand,
+            source.seen == ReadExtent::SecondHand,
             "{said}"
         );
         assert_eq!(
             said.contains("not found"),
-            source.seen == Seen::NotFound || source.supports.contains("not found"),
+            source.seen == ReadExtent::NotFound || source.supports.contains("not found"),
             "{said}"
         );
         let link = row.descendants().find(|node| node.has_tag_name("a"));
@@ -238,11 +238,15 @@ fn a_document_that_was_not_read_says_so_beside_each_figure() {
             let note = note.map(texts).unwrap_or_default();
             assert_eq!(
                 note.contains("cited by another"),
-                seen == Seen::SecondHand,
+                seen == ReadExtent::SecondHand,
                 "{id}: {note}"
             );
-            assert_eq!(note.contains("not found"), seen == Seen::NotFound, "{id}: {note}");
-            cited += usize::from(seen == Seen::SecondHand);
+            assert_eq!(
+                note.contains("not found"),
+                seen == ReadExtent::NotFound,
+                "{id}: {note}"
+            );
+            cited += usize::from(seen == ReadExtent::SecondHand);
         }
     }
     assert!(cited > 50, "{cited}");

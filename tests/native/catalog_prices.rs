@@ -1,7 +1,7 @@
 //! The catalogue's prices and rents are of the right day and are those that their sources state.
 
 use wattworth::catalog::calendar::Date;
-use wattworth::catalog::dated::is_old;
+use wattworth::catalog::price_dates::is_old;
 use wattworth::catalog::{asic, gpu, snapshot};
 use wattworth::link::decode;
 use wattworth::report::Report;

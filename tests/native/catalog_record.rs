@@ -192,7 +192,7 @@ fn snapshots_are_states_the_chain_can_have() {
     assert_eq!(days, ["2024-11-23", "2026-10-03"], "oldest first");
     assert_eq!(snapshot::newest().date, day("2026-10-03"));
     for it in snapshot::all() {
-        assert_eq!(snapshot::on(it.date), Some(it), "found by its day");
+        assert_eq!(snapshot::on_day(it.date), Some(it), "found by its day");
         // A block header holds the target as three bytes and an exponent. So a difficulty around 10^14 is 65535 * 2^48
         // divided by a whole number, and possible values are some 10^9 apart.
         let mantissa = 65_535.0 * 2_f64.powi(48) / it.difficulty;

@@ -18,7 +18,7 @@ const HALF: &str = "mw=50&kwh=0.038&mix=s21xp*6200,lease*18MW@9000~135";
 pub(crate) fn compared(now: &str, others: &[&str]) -> Report {
     let mut link = decode(now);
     let others: Vec<String> = others.iter().map(|query| (*query).to_owned()).collect();
-    link.add_beside(&others);
+    link.add_compared(&others);
     Report::of(&link, &English)
 }
 

@@ -234,7 +234,7 @@ fn taking_a_cell_gives_the_scenario_it_shows() {
                 for of in Use::ALL {
                     let what = format!("{link} {axes:?} {column} {line} {of:?}");
                     let whole = taken.uses.iter().find(|known| known.kind == of);
-                    let theirs = whole.and_then(|known| known.measured(taken.clock));
+                    let theirs = whole.and_then(|known| known.at_clock_usd_per_mw_year(taken.clock));
                     assert_eq!(cell[of].is_some(), theirs.is_some(), "{what}");
                     if let (Some(of_map), Some(of_report)) = (cell[of], theirs) {
                         assert!(
@@ -294,7 +294,7 @@ fn a_cells_values_are_rounded_as_one_would_type_them() {
     // 0.5 + 3.5 × 40/63 = 2.722, 25,000 + 175,000 × 30/63 = 108,333.
     assert_eq!((usd, btc), (2.72, 108_000.0));
     let picture = shown(&report, ["gpuh", "btc"]);
-    let words = picture.said((40, 30), &English);
+    let words = picture.cell_sentence((40, 30), &English);
     // At this point mining is ahead: it overtakes the lease at $102,186, and H100s would do so only at $2.793 an hour.
     assert_eq!(
         words.as_deref(),
@@ -302,7 +302,7 @@ fn a_cells_values_are_rounded_as_one_would_type_them() {
     );
     assert!(values(&map, 64, 0).is_none(), "there is no such column");
     assert_eq!(
-        picture.said((64, 0), &English),
+        picture.cell_sentence((64, 0), &English),
         None,
         "nor is anything said of it"
     );

@@ -1,13 +1,13 @@
 //! On random scenarios, the evidence agrees with the answer: the map, the sliders' tracks, the first chart and the duel
 //! name the same leader as the headline and the same flip.
 
-use wattworth::model::{Along, Axis, HeatMap, Site};
+use wattworth::model::{Axis, HeatMap, Site, WorthAlongInput};
 use wattworth::report::Report;
 use wattworth::report::charts::map_axis::default_axes;
 use wattworth::report::charts::worth::WorthBy;
 use wattworth::report::charts::{Chart, ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::controls::sliders;
-use wattworth::report::controls::tracks::{Found, TracksJob};
+use wattworth::report::controls::tracks::{BoundarySearch, InputBoundaries};
 use wattworth::report::english::English;
 use wattworth::report::facts::worth::leader;
 use wattworth::report::figures::{Clock, Flip};
@@ -82,7 +82,7 @@ fn headline_leader(link: &str, report: &Report) -> Option<Use> {
     let measured = report
         .uses
         .iter()
-        .filter_map(|of| Some((of.kind, of.measured(report.clock)?)));
+        .filter_map(|of| Some((of.kind, of.at_clock_usd_per_mw_year(report.clock)?)));
     let best = measured.max_by(|(_, a), (_, b)| a.total_cmp(b));
     if let (Some((_, named)), Some((_, best))) = (named, best) {
         assert_eq!(
@@ -102,7 +102,7 @@ fn is_tie(report: &Report, one: Option<Use>, other: Option<Use>) -> bool {
             .uses
             .iter()
             .find(|known| known.kind == of)?
-            .measured(report.clock)
+            .at_clock_usd_per_mw_year(report.clock)
     };
     let (one, other) = (worth(one).unwrap_or(0.0), worth(other).unwrap_or(0.0));
     (one - other).abs() <= 1e-9 * (1.0 + one.abs())
@@ -123,7 +123,7 @@ fn the_map_agrees(link: &str, report: &Report, leading: Option<Use>, seen: &mut 
     map.advance(1);
     let here = map.cell(0, 0).expect("its only cell");
     for of in &report.uses {
-        let (mapped, measured) = (here[of.kind], of.measured(report.clock));
+        let (mapped, measured) = (here[of.kind], of.at_clock_usd_per_mw_year(report.clock));
         if let (Some(mapped), Some(measured)) = (mapped, measured) {
             let close = (mapped - measured).abs() <= 1e-9 * (1e3 + measured.abs());
             assert!(close, "{link}: {mapped} on the map, {measured} in the report");
@@ -144,7 +144,7 @@ fn the_map_agrees(link: &str, report: &Report, leading: Option<Use>, seen: &mut 
 fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mut Seen) {
     let scenario = &report.inputs.0;
     let site = Site::of(scenario.clone());
-    let mut job = TracksJob::new(scenario.clone(), report.clock, sliders::keys(report, scenario));
+    let mut job = BoundarySearch::new(scenario.clone(), report.clock, sliders::keys(report, scenario));
     while !job.is_over() {
         let Some(found) = job.advance() else { continue };
         let case = format!("{link} along {}", found.key);
@@ -153,7 +153,7 @@ fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mu
             "{case}: {:?} and {leading:?}",
             found.leader
         );
-        let along = Along::of(&site, found.key, report.clock).expect("it is moved");
+        let along = WorthAlongInput::of(&site, found.key, report.clock).expect("it is moved");
         for boundary in &found.boundaries {
             // Both sides are worth the same there; where nothing pays, the worth is zero.
             let there = along.worth_at(boundary.at);
@@ -178,7 +178,12 @@ fn the_tracks_agree(link: &str, report: &Report, leading: Option<Use>, seen: &mu
 }
 
 /// Whether the flip changes the lead. If so, a boundary between its two uses must be at the flip.
-fn the_flip_is_a_boundary(case: &str, flip: &Flip, found: &Found, along: &Along<'_>) -> bool {
+fn the_flip_is_a_boundary(
+    case: &str,
+    flip: &Flip,
+    found: &InputBoundaries,
+    along: &WorthAlongInput<'_>,
+) -> bool {
     let there = along.worth_at(flip.at);
     let best = Use::ALL
         .into_iter()
@@ -251,7 +256,8 @@ fn the_duel_agrees(link: &str, report: &Report, seen: &mut Seen) {
             .iter()
             .find(|of| of.kind == kind)
             .expect("it is in the mix");
-        of.measured(report.clock).expect("it reserves power")
+        of.at_clock_usd_per_mw_year(report.clock)
+            .expect("it reserves power")
     });
     let duel = &pair.views.greenfield.per_mw_year;
     let lead = duel.bid_mining_usd - duel.bid_ai_usd;

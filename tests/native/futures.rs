@@ -145,9 +145,9 @@ fn bitcoin_and_rent_have_the_requested_correlation() {
     for asked in [-80.0, 0.0, 10.0, 95.0] {
         let scenario = decode(&format!("months=2&corr={asked}&mix=b300*8")).scenario;
         let (market, assumed) = (Market::of(&scenario), Paths::of(&scenario));
-        let mut bent = assumed.clone();
+        let mut future_paths = assumed.clone();
         let wandered: Vec<_> = (0..20_000)
-            .map(|future| market.bend(&assumed, &mut bent, &mut Draws::of_markets(7, future)))
+            .map(|future| market.apply_draws(&assumed, &mut future_paths, &mut Draws::of_markets(7, future)))
             .collect();
         // Each is a mean over two months, of which only the second is random. So it is monotone in that one step and
         // has its ranks.
@@ -193,7 +193,7 @@ fn without_volatility_every_future_is_the_assumed_one() {
         let expected = if month >= out { 1.0 } else { 0.0 };
         assert!((share - expected).abs() < f64::EPSILON, "month {month}: {share}");
     }
-    assert!(found.shown.hangs_on.is_empty(), "nothing varies");
+    assert!(found.shown.rank_correlations.is_empty(), "nothing varies");
 }
 
 /// A lease's rent is fixed by contract, so its worth is the same in every future. A contract for the whole horizon does
@@ -221,7 +221,7 @@ fn scenarios_share_random_numbers() {
     let worth = |link: &str| -> Vec<f64> {
         let mut job = Simulation::of(decode(link).scenario);
         job.advance(400);
-        job.each()
+        job.computed_futures()
             .filter_map(|future| future.worth_usd_per_mw_year[Use::Mining])
             .collect()
     };
@@ -258,7 +258,7 @@ fn counts_agree_with_the_futures_they_count() {
             .expect("it is there")
     };
     let worth = |kind| {
-        job.each()
+        job.computed_futures()
             .filter_map(move |future| future.worth_usd_per_mw_year[kind])
     };
     for kind in Use::ALL {
@@ -303,7 +303,7 @@ fn a_second_simulation_with_its_own_generator_finds_the_same_percentiles() {
     job.finish();
     let found = job.outcome();
     let ours = |name: &str| -> Vec<f64> {
-        job.each()
+        job.computed_futures()
             .map(|future| match name {
                 "npv_usd" => Some(future.npv_usd),
                 "runs_out" => Some(future.runs_out_after_months.map_or(f64::INFINITY, f64::from)),

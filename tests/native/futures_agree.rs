@@ -45,8 +45,8 @@ fn a_future_equals_the_model_on_its_price_paths() {
         let job = simulated(&link);
         let cash_usd = job.in_detail().shown.single_cumulative_usd;
         let mut off = 0;
-        for (nth, future) in (0..).zip(job.each()) {
-            let wandered = market.bend(&assumed, &mut site.paths, &mut Draws::of_markets(1, nth));
+        for (nth, future) in (0..).zip(job.computed_futures()) {
+            let wandered = market.apply_draws(&assumed, &mut site.paths, &mut Draws::of_markets(1, nth));
             assert!(about(future.price, wandered.price, 1.0) && about(future.rent, wandered.rent, 1.0));
             let flows = SiteFlows::of(&site, &site.rows, &site.levers());
             let scale: f64 = flows.cash_usd.iter().map(|usd| usd.abs()).sum();
@@ -67,7 +67,7 @@ fn a_future_equals_the_model_on_its_price_paths() {
             for row in &site.rows {
                 let flows = RowFlows::of(&row.model, &site.paths, &site.levers());
                 npvs[row.model.used_for()] += npv_usd(&flows.flows_usd(), &assumed.discount);
-                off += flows.months.iter().filter(|month| month.off).count();
+                off += flows.months.iter().filter(|month| month.is_switched_off).count();
             }
             for of in &uses {
                 // The worth per MW and year is a multiple of the NPV, so one use's factor converts its NPV.
@@ -104,10 +104,10 @@ fn walks_kept_from_another_scenario_change_nothing() {
         "months=30&paths=400&mix=s21pro*10,h100*8&seed=4&kwh=0.03..0.06",
         "months=30&paths=400&mix=s21pro*10,h100*8&seed=4&resp=0.5",
     ] {
-        job = job.followed_by(decode(link).scenario);
+        job = job.reused_for(decode(link).scenario);
         // Abandoned after 150 futures and started again for the same scenario.
         job.advance(150);
-        job = job.followed_by(decode(link).scenario);
+        job = job.reused_for(decode(link).scenario);
         job.finish();
         assert_eq!(job.in_detail(), simulated(link).in_detail(), "{link}");
     }
@@ -178,5 +178,10 @@ fn futures_asked_for_one_by_one_equal_those_computed_at_once() {
     // nothing for a mine, but makes the simulation ask for futures one by one.
     let fixed = simulated("months=240&paths=2600&mix=s21pro*10&fixed=0");
     let ranged = simulated("months=240&paths=2600&mix=s21pro*10&fixed=0&lrent=100..200");
-    assert!(!fixed.each().zip(ranged.each()).any(|(one, other)| one != other));
+    assert!(
+        !fixed
+            .computed_futures()
+            .zip(ranged.computed_futures())
+            .any(|(one, other)| one != other)
+    );
 }

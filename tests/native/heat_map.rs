@@ -47,7 +47,7 @@ fn a_cell_is_the_report_of_its_inputs() {
                     let cell = map.cell(i, j).expect("every cell is computed");
                     for of in Use::ALL {
                         let whole = report.uses.iter().find(|known| known.kind == of);
-                        let theirs = whole.and_then(|known| known.measured(clock));
+                        let theirs = whole.and_then(|known| known.at_clock_usd_per_mw_year(clock));
                         match (cell[of], theirs) {
                             (Some(ours), Some(theirs)) => close(ours, theirs, 1e5, &moved),
                             (ours, theirs) => assert_eq!(ours, theirs, "{moved}"),

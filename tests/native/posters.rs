@@ -2,15 +2,15 @@
 //! between its parts.
 
 use wattworth::chart::pen::svg::SvgPen;
-use wattworth::chart::poster::{Around, draw_poster, size, slide};
+use wattworth::chart::poster::{PosterText, draw_poster, size, slide};
 use wattworth::chart::theme::Theme;
 use wattworth::link::decode;
 use wattworth::report::Report;
-use wattworth::report::charts::beside::beside;
+use wattworth::report::charts::comparison_table::comparison_table;
 use wattworth::report::charts::{CHARTS, Chart, ChartChoices, ChartId, ChartScene, figure};
 use wattworth::report::english::English;
 use wattworth::report::results::compare::comparison;
-use wattworth::report::results::heads::beside_line;
+use wattworth::report::results::heads::compared_line;
 use wattworth::report::words::ShareWords;
 use wattworth::report::words::piece::plain;
 
@@ -32,16 +32,16 @@ fn posters_and_slides_are_tidy_and_say_what_was_assumed_when_and_where() {
         let scene = ChartScene::new(&report, &English, &choices);
         let address = format!("https://some.host/wattworth/?{}", report.link.short);
         for figure in CHARTS.iter().filter_map(|entry| figure(entry.id, &scene)) {
-            let around = Around {
+            let around = PosterText {
                 title: plain(&figure.title),
                 hint: plain(&figure.hint),
                 figures: Vec::new(),
                 scenario: English.scenario_line(&report),
-                beside: String::new(),
+                compared: String::new(),
                 source: "Wattworth · Network and prices of 3 Oct 2026".to_owned(),
                 link: address.clone(),
             };
-            let with_figures = Around {
+            let with_figures = PosterText {
                 figures: vec![["$398 million".to_owned(), "Site capital".to_owned()]; 3],
                 ..around.clone()
             };
@@ -105,9 +105,9 @@ fn a_transparent_slide_has_no_background() {
     let choices = ChartChoices::default();
     let scene = ChartScene::new(&report, &English, &choices);
     for made in CHARTS.iter().filter_map(|entry| figure(entry.id, &scene)) {
-        let around = Around {
+        let around = PosterText {
             link: "https://some.host/".to_owned(),
-            ..Around::default()
+            ..PosterText::default()
         };
         let paper = slide(&made.chart, &around, 2560.0);
         let drawn = |theme: Theme| {
@@ -146,16 +146,16 @@ fn the_picture_of_a_comparison_has_all_its_words() {
         ("mix=", &["kwh=0.04"]),
     ] {
         let mut link = decode(now);
-        link.add_beside(&others.iter().map(|query| (*query).to_owned()).collect::<Vec<_>>());
+        link.add_compared(&others.iter().map(|query| (*query).to_owned()).collect::<Vec<_>>());
         let report = Report::of(&link, &English);
         let shown = comparison(&report, &English).expect("it is compared");
-        let (title, table) = beside(&report, &English).expect("it is compared");
-        let chart = Chart::Beside(table);
-        let around = Around {
+        let (title, table) = comparison_table(&report, &English).expect("it is compared");
+        let chart = Chart::ComparisonTable(table);
+        let around = PosterText {
             title,
             source: "Wattworth · Network and prices of 3 Oct 2026".to_owned(),
             link: format!("https://some.host/wattworth/?{}", report.link.short),
-            ..Around::default()
+            ..PosterText::default()
         };
         let paper = slide(&chart, &around, SIZE);
         let mut pen = RecordingPen::default();
@@ -201,23 +201,23 @@ fn take(written: &mut &[&str], text: &str, case: &str) -> bool {
 #[test]
 fn a_line_below_a_chart_names_the_compared_scenarios() {
     let mut link = decode("mix=lease*18.518MW@9000~135,s21xp*6532");
-    link.add_beside(&["mix=s21xp*13064".to_owned(), "mix=lease*37.037MW".to_owned()]);
+    link.add_compared(&["mix=s21xp*13064".to_owned(), "mix=lease*37.037MW".to_owned()]);
     let report = Report::of(&link, &English);
-    let said = beside_line(&report, &English);
+    let said = compared_line(&report, &English);
     assert_eq!(
         said.replace('\u{a0}', " "),
         "A: 13,064 S21 XP · B: 37.0 MW IT lease"
     );
     let choices = ChartChoices::default();
     let chart = figure(ChartId::Cash, &ChartScene::new(&report, &English, &choices)).expect("it has rows");
-    let around = Around {
-        beside: said.clone(),
-        ..Around::default()
+    let around = PosterText {
+        compared: said.clone(),
+        ..PosterText::default()
     };
     let paper = size(&chart.chart, &around, 800.0, 2.0);
     let mut pen = RecordingPen::default();
     draw_poster(&mut pen, paper, &chart.chart, &around, &Theme::LIGHT);
     pen.assert_tidy(paper, "with a line more");
     assert!(pen.says(&said), "{said}");
-    assert_eq!(beside_line(&Report::of(&decode(""), &English), &English), "");
+    assert_eq!(compared_line(&Report::of(&decode(""), &English), &English), "");
 }

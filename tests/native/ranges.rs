@@ -84,7 +84,7 @@ fn ranged_inputs_are_named_as_causes_and_drawn_independently() {
     let found = simulated(&[CALM, "&kwh=0.03..0.05&uptime=80..95"].concat());
     let hangs: Vec<_> = found
         .shown
-        .hangs_on
+        .rank_correlations
         .iter()
         .map(|of| (of.key, of.rank_correlation))
         .collect();
@@ -107,7 +107,7 @@ fn ranged_inputs_are_named_as_causes_and_drawn_independently() {
 fn a_range_of_the_bitcoin_price_sets_where_its_paths_start() {
     let link = "d=2024-11-23&gvol=0&mix=s21pro*100&paths=2000&btc=60000..150000";
     let found = simulated(link);
-    let keys: Vec<&str> = found.shown.hangs_on.iter().map(|of| of.key).collect();
+    let keys: Vec<&str> = found.shown.rank_correlations.iter().map(|of| of.key).collect();
     assert_eq!(keys, ["btc"]);
     // In the first month prices have not moved yet, so its percentiles are the range's ends.
     let first = &found.btc_price_usd;

@@ -4,13 +4,13 @@ use crate::reference_day::decode;
 use wattworth::report::Report;
 use wattworth::report::controls::sliders::{self, Control};
 use wattworth::report::english::English;
-use wattworth::scenario::{Moving, Plant, Scenario, field, value_of};
+use wattworth::scenario::{Plant, Scenario, SuccessiveMoves, field, value_of};
 
 use crate::random::{Choose, Random, scenario};
 
 /// The scenario after moving inputs through these values in turn.
 fn through(scenario: &Scenario, moves: &[(&str, f64)]) -> Scenario {
-    let (mut moved, mut moving) = (scenario.clone(), Moving::default());
+    let (mut moved, mut moving) = (scenario.clone(), SuccessiveMoves::default());
     for (key, value) in moves {
         moving.move_input(&mut moved, field(key).expect("an input"), *value);
     }
@@ -109,7 +109,10 @@ fn a_rent_for_all_rows_stays_one() {
 #[test]
 fn a_rent_changed_elsewhere_is_the_new_starting_point() {
     let field = field("gpuh").expect("an input");
-    let (mut scenario, mut moving) = (decode("mix=h100*9~2,h200*9~3").scenario, Moving::default());
+    let (mut scenario, mut moving) = (
+        decode("mix=h100*9~2,h200*9~3").scenario,
+        SuccessiveMoves::default(),
+    );
     moving.move_input(&mut scenario, field, 4.0);
     scenario.mix[1].rent_usd = Some(5.0);
     moving.move_input(&mut scenario, field, 2.0);

@@ -6,19 +6,19 @@ use wattworth::model::Replay;
 use wattworth::report::Report;
 use wattworth::report::charts::Chart;
 use wattworth::report::english::English;
-use wattworth::report::replay::{Asked, Spell, Told, months, told};
+use wattworth::report::replay::{MonthsUnderWater, ReplayAnswer, ReplayQuestion, months, replay_answer};
 use wattworth::report::words::piece::{Piece, plain};
 
-fn asked(month: &str, link: &str, prices_usd: &[Option<f64>]) -> Option<Told> {
+fn asked(month: &str, link: &str, prices_usd: &[Option<f64>]) -> Option<ReplayAnswer> {
     let report = Report::of(&decode(link), &English);
-    let asked = Asked {
+    let asked = ReplayQuestion {
         bought: month.parse().expect("a month"),
         prices_usd: prices_usd.to_vec(),
     };
-    told(&report, &asked, &English)
+    replay_answer(&report, &asked, &English)
 }
 
-fn said(told: &Told) -> String {
+fn said(told: &ReplayAnswer) -> String {
     let said: Vec<String> = told.said.iter().map(|said| plain(said)).collect();
     said.join(" ").replace('\u{a0}', " ")
 }
@@ -66,7 +66,7 @@ fn months_under_water_are_named() {
         .iter()
         .filter(|usd| **usd < 0.0)
         .count();
-    let months = |spell: &Spell| {
+    let months = |spell: &MonthsUnderWater| {
         (0..)
             .take_while(|nth| spell.first.plus(*nth) <= spell.last)
             .count()

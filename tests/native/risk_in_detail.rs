@@ -2,18 +2,18 @@
 //! CSV file.
 
 use wattworth::link::decode;
-use wattworth::model::Detail;
+use wattworth::model::DetailedSimulation;
 use wattworth::report::charts::bands::BandsOverTime;
 use wattworth::report::charts::reading::Readable;
 use wattworth::report::english::English;
-use wattworth::report::in_detail::{InDetail, in_detail};
+use wattworth::report::in_detail::{FuturesInDetail, in_detail};
 use wattworth::report::tables::risk_csv;
 use wattworth::report::words::piece::Piece;
 use wattworth::scenario::Use;
 
 use crate::risk_shown::{CASES, at, report, simulated, spaced};
 
-fn told(link: &str) -> InDetail {
+fn told(link: &str) -> FuturesInDetail {
     in_detail(&report(link), &simulated(link), &English)
 }
 
@@ -75,7 +75,7 @@ fn a_contract_brings_the_same_while_mining_varies() {
     let row = &report.rows[0];
     let monthly = &report.monthly.rows[0].profit_usd;
     assert!((mining.p5[0] - monthly[0] / row.reserved_mw).abs() < 1e-6);
-    let said = spaced(&told(lease).beside.title);
+    let said = spaced(&told(lease).mining_and_contract.title);
     assert!(
         said.starts_with("In September 2031 a megawatt of mining brings between a loss of $")
             && said.ends_with(", the AI lease under contract brings $67,000"),
@@ -105,7 +105,7 @@ fn without_volatility_mining_brings_the_assumed_profit() {
 #[test]
 fn a_contracts_line_ends_with_the_contract() {
     let told = told(CASES[2].1);
-    let picture = told.beside.picture.expect("there is mining");
+    let picture = told.mining_and_contract.picture.expect("there is mining");
     let line = picture.series.last().expect("a contract");
     assert_eq!(
         (line.subject, line.end.as_str()),
@@ -114,17 +114,17 @@ fn a_contracts_line_ends_with_the_contract() {
     let held: Vec<usize> = (0..60).filter(|month| line.values[*month].is_some()).collect();
     assert_eq!(held.len(), 24);
     assert_eq!(held[23] - held[0], 23, "without a gap");
-    let said = spaced(&told.beside.title);
+    let said = spaced(&told.mining_and_contract.title);
     assert!(
         said.contains(", renting out H100s under contract brings $"),
         "{said}"
     );
 
     let free = self::told(CASES[3].1);
-    assert!(spaced(&free.beside.title).ends_with("; nothing is under contract then"));
-    let picture = free.beside.picture.expect("there is mining");
+    assert!(spaced(&free.mining_and_contract.title).ends_with("; nothing is under contract then"));
+    let picture = free.mining_and_contract.picture.expect("there is mining");
     assert_eq!(picture.series.len(), 5);
-    let idle = self::told(CASES[4].1).beside;
+    let idle = self::told(CASES[4].1).mining_and_contract;
     assert!(idle.picture.is_none());
     assert_eq!(
         spaced(&idle.title),
@@ -150,7 +150,7 @@ fn every_figure_in_detail_is_in_the_json_object() {
             }
         };
         told.drawn.iter().for_each(&mut check);
-        for part in [&told.reserve, &told.beside] {
+        for part in [&told.reserve, &told.mining_and_contract] {
             part.title.iter().chain(&part.hint).for_each(&mut check);
             let Some(data) = &part.picture else { continue };
             assert_eq!(data.columns(&English).len(), data.series.len());
@@ -215,7 +215,7 @@ fn slices_change_nothing() {
     let mut job = wattworth::model::Simulation::of(decode(link).scenario);
     job.finish();
     assert_eq!(job.in_detail(), simulated(link));
-    let mut slow = Detail::of(decode(link).scenario);
+    let mut slow = DetailedSimulation::of(decode(link).scenario);
     let mut done = slow.share_done();
     while !slow.advance(37) {
         assert!(slow.share_done() >= done && slow.share_done() <= 1.0);

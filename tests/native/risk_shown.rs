@@ -4,7 +4,7 @@ use serde_json::Value;
 use wattworth::chart::theme::Theme;
 use wattworth::chart::{bands, draw, height};
 use wattworth::link::decode;
-use wattworth::model::{Detail, DetailedFutures, Futures};
+use wattworth::model::{DetailedFutures, DetailedSimulation, Futures};
 use wattworth::report::Report;
 use wattworth::report::charts::reading::Readable;
 use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartId, ChartScene, figure};
@@ -35,7 +35,7 @@ pub(crate) fn report(link: &str) -> Report {
 }
 
 pub(crate) fn simulated(link: &str) -> DetailedFutures {
-    let mut job = Detail::of(decode(link).scenario);
+    let mut job = DetailedSimulation::of(decode(link).scenario);
     while !job.advance(150) {}
     job.outcome()
 }
@@ -70,7 +70,7 @@ pub(crate) fn drawings() -> Vec<Drawing> {
             ));
         }
         let told = in_detail(&report(link), &futures, &English);
-        for (name, part) in [("reserve", told.reserve), ("beside", told.beside)] {
+        for (name, part) in [("reserve", told.reserve), ("beside", told.mining_and_contract)] {
             if let Some(data) = part.picture {
                 all.push(Drawing::new(
                     format!("{case}-futures-{name}"),
@@ -267,7 +267,7 @@ fn on_a_phone_lines_on_top_of_each_other_are_named_once() {
 fn a_site_depends_only_on_the_markets_it_sells_to() {
     let keys = |link: &str| -> Vec<&str> {
         let futures = simulated(&["paths=400&corr=90&mix=", link].concat()).shown;
-        futures.hangs_on.iter().map(|of| of.key).collect()
+        futures.rank_correlations.iter().map(|of| of.key).collect()
     };
     assert_eq!(keys("s23*10"), ["btc"]);
     assert_eq!(keys("h100*8"), ["gpuh"]);

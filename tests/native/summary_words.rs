@@ -85,7 +85,7 @@ fn each_compared_scenario_has_a_sentence() {
     for clock in ["", "&clock=month"] {
         let mut link = decode(&["mw=50&kwh=0.038&mix=s21xp*6532,lease*18.518MW@9000~135", clock].concat());
         let others = ["mix=s21xp*13064", "mix=lease*37.037MW@9000~135"];
-        link.add_beside(&others.map(|mix| ["mw=50&kwh=0.038&", mix].concat()));
+        link.add_compared(&others.map(|mix| ["mw=50&kwh=0.038&", mix].concat()));
         let report = Report::of(&link, &English);
         let alone = English.in_short(&report).join(" ");
         let said = share::summary(&report, &English);

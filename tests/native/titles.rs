@@ -1,7 +1,7 @@
 //! The titles of charts state what the chart shows, and it is true: each statement is computed again in another way.
 
 use serde_json::Value;
-use wattworth::chart::poster::{Around, draw_poster, size};
+use wattworth::chart::poster::{PosterText, draw_poster, size};
 use wattworth::chart::theme::Theme;
 use wattworth::report::Report;
 use wattworth::report::charts::tornado::tornado;
@@ -299,7 +299,7 @@ fn findings_are_confirmed_by_another_computation() {
             for known in &report.uses {
                 let measured = |there: &Report| {
                     let there = there.uses.iter().find(|there| there.kind == known.kind);
-                    there.and_then(|there| there.measured(report.clock))
+                    there.and_then(|there| there.at_clock_usd_per_mw_year(report.clock))
                 };
                 assert!(
                     close(known.owning_nothing_usd_per_mw_year, measured(&nothing)),
@@ -347,12 +347,12 @@ fn long_titles_of_posters_are_broken_into_lines() {
     for width in [288.0, 640.0, 800.0] {
         let mut heights = Vec::new();
         for title in ["Short", long] {
-            let around = Around {
+            let around = PosterText {
                 title: title.to_owned(),
                 hint: "How to read it".to_owned(),
                 source: "Wattworth".to_owned(),
                 link: "https://example.org/".to_owned(),
-                ..Around::default()
+                ..PosterText::default()
             };
             let size = size(&made.chart, &around, width, 1.0);
             let mut pen = RecordingPen::default();

@@ -13,7 +13,7 @@ use wattworth::catalog::snapshot;
 use wattworth::link::{self, Form, decode};
 use wattworth::report::english::English;
 use wattworth::report::words::TodayWords;
-use wattworth::scenario::live::{Live, Provider, Question, Refusal};
+use wattworth::scenario::live::{LiveFigures, LiveRequest, Provider, Refusal};
 use wattworth::scenario::{Input, Scenario};
 
 /// 26 November 2026, 14:05:30 UTC.
@@ -43,18 +43,18 @@ const GOOD: Answers = Answers {
 };
 
 impl Answers {
-    fn read(&self) -> Result<Live, Refusal> {
+    fn read(&self) -> Result<LiveFigures, Refusal> {
         self.read_at(NOW)
     }
 
-    fn read_at(&self, now: f64) -> Result<Live, Refusal> {
-        Live::read(now, &|question, names| {
+    fn read_at(&self, now: f64) -> Result<LiveFigures, Refusal> {
+        LiveFigures::read(now, &|question, names| {
             let answer = match question {
-                Question::Price => self.price,
-                Question::Difficulty => self.difficulty,
-                Question::Height => self.height,
-                Question::Fees => self.fees,
-                Question::OtherPrice => self.other_price,
+                LiveRequest::Price => self.price,
+                LiveRequest::Difficulty => self.difficulty,
+                LiveRequest::Height => self.height,
+                LiveRequest::Fees => self.fees,
+                LiveRequest::OtherPrice => self.other_price,
             }?;
             let mut value: Value = serde_json::from_str(answer).unwrap_or_default();
             for name in names {
@@ -88,8 +88,11 @@ fn only_todays_inputs_of_the_scenario_change() {
     let live = GOOD.read().expect("the answers are good");
     let before = decode("?kwh=0.07&preset=iren").scenario;
     let mut after = before.clone();
-    live.put_into(&mut after);
-    assert!(live.is_in(&after) && !live.is_in(&before), "it knows its figures");
+    live.apply_to(&mut after);
+    assert!(
+        live.is_applied_to(&after) && !live.is_applied_to(&before),
+        "it knows its figures"
+    );
     assert_eq!(after.bitcoin.price_usd, 91_234.0);
     assert_eq!(after.bitcoin.difficulty, 141_234_567_890_123.4);
     assert_eq!(after.bitcoin.fees_btc_per_block, 0.024_005_48);
@@ -106,7 +109,7 @@ fn only_todays_inputs_of_the_scenario_change() {
     assert!(decode(&query).scenario == after, "{query} holds them all");
     after.bitcoin.price_usd += 1.0;
     assert!(
-        !live.is_in(&after),
+        !live.is_applied_to(&after),
         "a figure of the reader's own is no longer today's"
     );
 }
@@ -391,5 +394,8 @@ fn messages_name_time_source_and_what_stays() {
 #[test]
 fn the_defaults_are_not_todays_figures() {
     let live = GOOD.read().expect("the answers are good");
-    assert!(!live.is_in(&Scenario::default()), "nothing is asked by itself");
+    assert!(
+        !live.is_applied_to(&Scenario::default()),
+        "nothing is asked by itself"
+    );
 }

@@ -9,7 +9,7 @@ use wattworth::link::Decoded;
 use wattworth::model::{Site, worth};
 use wattworth::report::Report;
 use wattworth::report::controls::sliders::{self, Control, PLACES};
-use wattworth::report::controls::tracks::{Found, Track, TracksJob, leader, named};
+use wattworth::report::controls::tracks::{BoundarySearch, InputBoundaries, Track, leader, named};
 use wattworth::report::english::English;
 use wattworth::scenario::{Clock, Field, Kind, Scenario, Use, field, move_input, value_of};
 
@@ -27,8 +27,8 @@ fn report(scenario: &Scenario, clock: Clock) -> Report {
     Report::of(&link, &English)
 }
 
-fn tracks(scenario: &Scenario, clock: Clock) -> Vec<Found> {
-    let mut job = TracksJob::new(scenario.clone(), clock, KEYS);
+fn tracks(scenario: &Scenario, clock: Clock) -> Vec<InputBoundaries> {
+    let mut job = BoundarySearch::new(scenario.clone(), clock, KEYS);
     let mut found = Vec::new();
     while !job.is_over() {
         found.extend(job.advance());
@@ -36,7 +36,7 @@ fn tracks(scenario: &Scenario, clock: Clock) -> Vec<Found> {
     found
 }
 
-fn one(scenario: &Scenario, key: &str) -> Found {
+fn one(scenario: &Scenario, key: &str) -> InputBoundaries {
     let mut found = tracks(scenario, Clock::Horizon);
     let place = found.iter().position(|found| found.key == key);
     found.swap_remove(place.expect("the input has a track"))
@@ -332,7 +332,7 @@ fn where_nothing_pays_the_track_has_no_use_and_says_so() {
     };
     assert_eq!((below.of, above.of), (None, Some(Use::Mining)));
     assert!(said(&track).starts_with("nothing pays ◂ $"), "{}", said(&track));
-    let off = Found {
+    let off = InputBoundaries {
         boundaries: Vec::new(),
         leader: None,
         ..found

@@ -1,6 +1,6 @@
 //! The track of a rent that no machine of the mix earns.
 
-use wattworth::report::controls::tracks::{Track, TracksJob};
+use wattworth::report::controls::tracks::{BoundarySearch, Track};
 use wattworth::report::english::English;
 use wattworth::scenario::Clock;
 
@@ -12,7 +12,7 @@ fn the_rent_of_a_use_without_power_is_said_to_change_nothing() {
     let found = |link: &str, key: &str| {
         let scenario = decode(link).scenario;
         let control = control(&scenario, key);
-        let mut job = TracksJob::new(scenario, Clock::Horizon, [control.field.key]);
+        let mut job = BoundarySearch::new(scenario, Clock::Horizon, [control.field.key]);
         let found = loop {
             if let Some(found) = job.advance() {
                 break found;

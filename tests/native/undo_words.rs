@@ -2,15 +2,15 @@
 
 use wattworth::link::decode;
 use wattworth::report::english::English;
-use wattworth::report::facts::change::{Change, Moment};
+use wattworth::report::facts::change::{Change, EditState};
 use wattworth::report::words::InputWords;
 
-fn moment(link: &str) -> Moment {
+fn moment(link: &str) -> EditState {
     let link = decode(link);
-    Moment {
+    EditState {
         scenario: link.scenario,
         clock: link.page.clock,
-        beside: link.beside,
+        compared: link.compared,
     }
 }
 

@@ -16,7 +16,7 @@ fn printed() -> Vec<String> {
     for day in snapshot::all() {
         let machines = asic::all().iter().map(Machine::Asic);
         let machines = machines.chain(gpu::all().iter().map(Machine::Gpu));
-        for machine in machines.chain(Machine::beside_the_catalogue()) {
+        for machine in machines.chain(Machine::not_in_catalogue()) {
             printed.push(English.offer(&machine, day.date).figures);
         }
     }

@@ -32,7 +32,7 @@ fn the_price_is_halved_doubled_and_taken_to_the_extremes_of_the_record() {
     };
     let lowest = months.iter().min_by(by_price).expect("months");
     let highest = months.iter().max_by(by_price).expect("months");
-    let [low, high] = history::EXTREMES;
+    let [low, high] = history::PRICE_EXTREMES;
     assert_eq!((low.month, f64::from(low.usd)), (lowest.month, lowest.price_usd));
     assert_eq!(
         (high.month, f64::from(high.usd)),
@@ -100,7 +100,7 @@ fn values_beyond_the_range_or_already_set_are_not_offered() {
     // 20 % more or less than a rent of zero is the same rent.
     check("gpuh", 0.0, &[]);
     let price = field("btc").expect("an input");
-    let [low, high] = history::EXTREMES.map(|mean| f64::from(mean.usd));
+    let [low, high] = history::PRICE_EXTREMES.map(|mean| f64::from(mean.usd));
     for (at, count) in [(low, 3), (high, 3), (price.max, 3), (price.min, 3)] {
         let offered = what_ifs(price, at);
         assert_eq!(offered.len(), count, "at {at}: {offered:?}");

@@ -6,9 +6,9 @@ use wattworth::link::{Decoded, decode};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::report::figures::Today;
-use wattworth::report::working::found::{Found, Search};
-use wattworth::report::working::sought::{Condition, Sought};
-use wattworth::report::working::there::There;
+use wattworth::report::working::other_scenario::OtherScenarioFigure;
+use wattworth::report::working::solved_input::{Condition, SolvedInput};
+use wattworth::report::working::solved_value::{Search, SolvedValue};
 use wattworth::report::working::{Given, How, Working, paths, working};
 
 use crate::properties::TYPICAL;
@@ -21,8 +21,8 @@ const ROUNDING: f64 = 1e-12;
 /// nothing to evaluate: if the figure was searched for, what it should bring about is checked instead.
 fn agrees(tree: &Working) -> bool {
     match &tree.how {
-        How::Given(Given::Sought(sought)) => return is_proved(sought),
-        How::Given(Given::Found(found)) => return is_found(found),
+        How::Given(Given::SolvedInput(sought)) => return is_proved(sought),
+        How::Given(Given::SolvedValue(found)) => return is_found(found),
         How::Given(_) => return true,
         _ => {}
     }
@@ -42,13 +42,13 @@ fn is_nothing(left: f64, figures: [&[f64]; 2]) -> bool {
 
 /// Whether the condition that was searched for holds at the value found, on the scale of the figures before. If the
 /// condition is that something turns, it must not have turned just before that value and must have turned there.
-pub(crate) fn is_proved(sought: &Sought) -> bool {
-    let left = Sought::left(&sought.proof);
+pub(crate) fn is_proved(sought: &SolvedInput) -> bool {
+    let left = SolvedInput::left(&sought.proof);
     match sought.condition {
         Condition::Equal | Condition::Nothing => is_nothing(left, [&sought.before, &sought.proof]),
         Condition::Turned => {
-            let nearer = Sought::left(&sought.nearer);
-            let as_before = (nearer > 0.0) == (Sought::left(&sought.before) > 0.0)
+            let nearer = SolvedInput::left(&sought.nearer);
+            let as_before = (nearer > 0.0) == (SolvedInput::left(&sought.before) > 0.0)
                 || is_nothing(nearer, [&sought.before, &sought.nearer]);
             as_before
                 && ((left > 0.0) != (nearer > 0.0) || is_nothing(left, [&sought.before, &sought.nearer]))
@@ -57,7 +57,7 @@ pub(crate) fn is_proved(sought: &Sought) -> bool {
 }
 
 /// Whether what was found holds there, and did not hold before.
-fn is_found(found: &Found) -> bool {
+fn is_found(found: &SolvedValue) -> bool {
     match (found.what, found.proof.as_slice(), found.before.as_slice()) {
         (Search::Return, [paid, received], _) => is_nothing(paid - received, [&found.proof, &[]]),
         (Search::MachinePrice, [npv], before) => is_nothing(*npv, [&found.proof, before]),
@@ -108,7 +108,7 @@ fn lost_digits(report: &Report, path: &str) -> f64 {
 }
 
 /// Adds to `wrong` a figure taken from another scenario unless that scenario has it, with a working that comes to it.
-fn check_there(there: &There, value: f64, wrong: &mut Vec<String>) {
+fn check_there(there: &OtherScenarioFigure, value: f64, wrong: &mut Vec<String>) {
     let decoded = decode(&there.link);
     // A value beyond an input's range cannot be written in a link, so it is not checked.
     if !decoded.problems.is_empty() {
@@ -140,7 +140,7 @@ fn check(report: &Report, object: &Value, tree: &Working, wrong: &mut Vec<String
                 tree.value
             ));
         }
-        if matches!(tree.how, How::Given(Given::Elsewhere)) {
+        if matches!(tree.how, How::Given(Given::FigureRef)) {
             if working(report, path).is_none() {
                 wrong.push(format!("{path} has no tree"));
             }
@@ -160,10 +160,10 @@ fn check(report: &Report, object: &Value, tree: &Working, wrong: &mut Vec<String
             }
         }
     }
-    if let How::Given(Given::There(there)) = &tree.how {
+    if let How::Given(Given::OtherScenario(there)) = &tree.how {
         check_there(there, tree.value, wrong);
     }
-    if let How::Given(Given::Found(_)) = &tree.how
+    if let How::Given(Given::SolvedValue(_)) = &tree.how
         && !agrees(tree)
     {
         wrong.push(format!("what was found does not hold: {tree:?}"));

@@ -72,7 +72,7 @@ fn a_searched_value_is_checked_by_putting_it_back() {
     );
     let tree =
         working(&report, "rows.0.breakeven.life.kwh").expect("mining breaks even at some price of power");
-    let How::Given(Given::Sought(sought)) = &tree.how else {
+    let How::Given(Given::SolvedInput(sought)) = &tree.how else {
         panic!("it was searched for: {tree:?}");
     };
     assert!(is_proved(sought), "{sought:?}");
@@ -86,7 +86,7 @@ fn a_searched_value_is_checked_by_putting_it_back() {
 #[test]
 fn figures_from_searches_and_other_scenarios_say_so() {
     let mut link = decode("mix=s21pro*1000,lease*5MW&btc=150000");
-    link.add_beside(&["kwh=0.04&mix=s21pro*1000".to_owned()]);
+    link.add_compared(&["kwh=0.04&mix=s21pro*1000".to_owned()]);
     let report = Report::of(&link, &English);
     let said = |path: &str| {
         let tree = working(&report, path).unwrap_or_else(|| panic!("{path} has a tree"));

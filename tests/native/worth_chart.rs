@@ -12,7 +12,7 @@ use wattworth::chart::pen::surface::{Size, Surface};
 use wattworth::chart::theme::Theme;
 use wattworth::chart::{draw, height};
 use wattworth::link::{Decoded, PageOptions};
-use wattworth::model::{Along, Site};
+use wattworth::model::{Site, WorthAlongInput};
 use wattworth::report::Report;
 use wattworth::report::charts::worth::WorthBy;
 use wattworth::report::charts::{Chart, ChartChoices, ChartFigure, ChartId, ChartScene, Choice, figure};
@@ -261,7 +261,10 @@ fn check(report: &Report, data: &WorthBy, case: &str) {
             .iter()
             .find(|of| of.kind == line.of)
             .expect("a use of the mix");
-        let expected = found.measured(report.clock).expect("it reserves something") * told_mw(report);
+        let expected = found
+            .at_clock_usd_per_mw_year(report.clock)
+            .expect("it reserves something")
+            * told_mw(report);
         assert!(
             is_near(line.usd[now], expected, 1e-9),
             "{case}: {:?} is {} at present, not {expected}",
@@ -362,7 +365,7 @@ fn worths(report: &Report, data: &WorthBy) -> Vec<(Use, Vec<f64>)> {
     let lines = data.lines.iter().filter(|line| !line.follows);
     let mut worths: Vec<(Use, Vec<f64>)> = lines.map(|line| (line.of, line.usd.clone())).collect();
     let site = Site::of(report.inputs.0.clone());
-    let along = Along::of(&site, data.key, report.clock).expect("the chart is along this input");
+    let along = WorthAlongInput::of(&site, data.key, report.clock).expect("the chart is along this input");
     for note in &data.notes {
         let usd = |value: &f64| along.worth_at(*value)[note.of].expect("a use of the mix") * told_mw(report);
         worths.push((note.of, data.values.iter().map(usd).collect()));
@@ -370,7 +373,7 @@ fn worths(report: &Report, data: &WorthBy) -> Vec<(Use, Vec<f64>)> {
     let ranked = report
         .uses
         .iter()
-        .filter(|of| of.measured(report.clock).is_some());
+        .filter(|of| of.at_clock_usd_per_mw_year(report.clock).is_some());
     assert_eq!(worths.len(), ranked.count(), "each use is a line or a note");
     worths
 }

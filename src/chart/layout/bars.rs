@@ -139,7 +139,7 @@ impl BarScale {
     /// The scale with the longest bars that leave room for the full caption of every row. Bars are never shorter
     /// than 40 % of the widest scale, even if not all captions fit then.
     #[must_use]
-    pub fn beside(layout: &Layout, rows: &[Row<'_>]) -> Self {
+    pub fn with_room_for_captions(layout: &Layout, rows: &[Row<'_>]) -> Self {
         let widest = Self::widest(layout, rows);
         let offset = widest.zero - layout.left;
         let shortened = |percent: u8| {

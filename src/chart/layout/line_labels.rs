@@ -106,7 +106,7 @@ pub fn in_column(sheet: &Sheet<'_>, occupied: &mut Occupied, labels: &[EndLabel]
 
 /// The names whose lines a reader can tell apart in the plot. If lines of the same colour end closer together than the
 /// height of a name, only the first of them keeps its name.
-pub fn told_apart(sheet: &Sheet<'_>, labels: &[EndLabel], look: Type) -> Vec<EndLabel> {
+pub fn distinguishable(sheet: &Sheet<'_>, labels: &[EndLabel], look: Type) -> Vec<EndLabel> {
     let height = sheet.measure("Ág", look).1;
     let end = |label: &EndLabel| label.line.last().map_or(f64::NAN, |(_, y)| *y);
     let mut named: Vec<EndLabel> = Vec::new();
@@ -169,7 +169,7 @@ pub fn in_plot_among(
             }
             right -= 12.0;
         }
-        candidates.extend(beside(&label.line, (width, height), plot));
+        candidates.extend(places_beside_line(&label.line, (width, height), plot));
         if let Some(place) = occupied.take(candidates, at_most) {
             let (text, color) = (text.into_owned(), label.color);
             names.push(PlacedText {
@@ -185,7 +185,7 @@ pub fn in_plot_among(
 }
 
 /// Candidate places left and right of a line, for steep lines that leave no room above or below.
-fn beside(
+fn places_beside_line(
     line: &[(f64, f64)],
     (width, height): (f64, f64),
     plot: Rect,

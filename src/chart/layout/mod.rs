@@ -8,4 +8,4 @@ pub(crate) mod contours;
 pub mod line_labels;
 pub mod map_frame;
 pub mod occupied;
-pub mod strips;
+pub mod strip_plot;

@@ -46,40 +46,40 @@ pub struct Contract {
 /// month. They are drawn again, with the same result.
 ///
 /// ```
-/// use wattworth::model::Detail;
+/// use wattworth::model::DetailedSimulation;
 /// use wattworth::scenario::Scenario;
 ///
-/// let mut job = Detail::of(Scenario::default());
+/// let mut job = DetailedSimulation::of(Scenario::default());
 /// while !job.advance(1_000) {}
 /// assert_eq!(job.outcome().shown.futures, 10_000);
 /// ```
 #[derive(Clone, Debug)]
-pub struct Detail {
+pub struct DetailedSimulation {
     simulation: Simulation,
     is_simulated: bool,
     /// A copy of the site whose paths each future overwrites.
-    bent: Site,
+    future_site: Site,
     /// How many futures the second pass has gone through.
-    again: u32,
+    second_pass_done: u32,
     /// For each figure and each month, the values of all futures.
     values: [Vec<Vec<f64>>; 3],
     /// For each figure, the percentiles of the months summed up so far.
     fans: [Fan; 3],
 }
 
-impl Detail {
+impl DetailedSimulation {
     /// The futures of a scenario, none of them computed yet.
     #[must_use]
     pub fn of(scenario: Scenario) -> Self {
-        Self::beginning_with(Simulation::of(scenario))
+        Self::of_simulation(Simulation::of(scenario))
     }
 
-    fn beginning_with(simulation: Simulation) -> Self {
+    fn of_simulation(simulation: Simulation) -> Self {
         let months = simulation.assumed.paths.months();
         Self {
             is_simulated: false,
-            bent: simulation.assumed.clone(),
-            again: 0,
+            future_site: simulation.assumed.clone(),
+            second_pass_done: 0,
             values: [(); 3].map(|()| vec![Vec::new(); months]),
             fans: Default::default(),
             simulation,
@@ -89,10 +89,10 @@ impl Detail {
     /// The share of the job that is done, 0 to 1. The two passes through the futures count one half each.
     #[must_use]
     pub fn share_done(&self) -> f64 {
-        let simulated =
+        let first_pass =
             f64::from(self.simulation.done()) / f64::from(self.simulation.assumed.scenario.risk.paths);
-        let again = f64::from(self.again) / f64::from(self.simulation.months_kept().max(1));
-        f64::midpoint(simulated, again)
+        let second_pass = f64::from(self.second_pass_done) / f64::from(self.simulation.months_kept().max(1));
+        f64::midpoint(first_pass, second_pass)
     }
 
     /// Goes through this many further futures or, after both passes, sums up a month, which takes about three
@@ -107,12 +107,12 @@ impl Detail {
         let to = self
             .simulation
             .months_kept()
-            .min(self.again.saturating_add(futures));
-        if self.again < to {
-            for future in self.again..to {
-                self.go_through(future);
+            .min(self.second_pass_done.saturating_add(futures));
+        if self.second_pass_done < to {
+            for future in self.second_pass_done..to {
+                self.add_months_of(future);
             }
-            self.again = to;
+            self.second_pass_done = to;
             return false;
         }
         let month = self.fans[0].p50.len();
@@ -124,31 +124,31 @@ impl Detail {
         month + 1 >= self.simulation.assumed.paths.months()
     }
 
-    fn go_through(&mut self, future: u32) {
+    fn add_months_of(&mut self, future: u32) {
         let simulation = &self.simulation;
         let mut draws = Draws::of_markets(simulation.assumed.scenario.risk.seed, future);
-        let other = simulation.with_ranges_drawn(future);
-        let assumed = other.as_ref().unwrap_or(&simulation.assumed);
-        let market = match &other {
+        let drawn_site = simulation.site_with_ranges_drawn(future);
+        let assumed = drawn_site.as_ref().unwrap_or(&simulation.assumed);
+        let market = match &drawn_site {
             Some(site) => {
-                self.bent.clone_from(site);
+                self.future_site.clone_from(site);
                 Market::of(&site.scenario)
             }
             None => simulation.market,
         };
-        market.bend(&assumed.paths, &mut self.bent.paths, &mut draws);
+        market.apply_draws(&assumed.paths, &mut self.future_site.paths, &mut draws);
         let [prices, rents, mining] = &mut self.values;
-        let bent = &self.bent.paths;
-        let of_assumed = bent
+        let future_paths = &self.future_site.paths;
+        let of_assumed = future_paths
             .gpu_rent
             .by_month()
             .iter()
             .zip(assumed.paths.gpu_rent.by_month());
         for (month, (rent, assumed)) in of_assumed.enumerate() {
-            prices[month].push(bent.price_usd[month]);
+            prices[month].push(future_paths.price_usd[month]);
             rents[month].push(ratio(*rent, *assumed).unwrap_or(1.0));
         }
-        let profits = profit_usd_per_mw_month(&self.bent, Use::Mining).unwrap_or_default();
+        let profits = profit_usd_per_mw_month(&self.future_site, Use::Mining).unwrap_or_default();
         for (values, profit) in mining.iter_mut().zip(profits) {
             values.push(profit);
         }
@@ -157,7 +157,11 @@ impl Detail {
     /// The results of all futures, once the job is done.
     #[must_use]
     pub fn outcome(self) -> DetailedFutures {
-        let npv_usd: Vec<f64> = self.simulation.each().map(|future| future.npv_usd).collect();
+        let npv_usd: Vec<f64> = self
+            .simulation
+            .computed_futures()
+            .map(|future| future.npv_usd)
+            .collect();
         let [btc_price_usd, gpu_rent_of_assumed, mining] = self.fans;
         let assumed = &self.simulation.assumed;
         let contracts = Use::ALL.into_iter().filter_map(|kind| contract(assumed, kind));
@@ -165,7 +169,7 @@ impl Detail {
             npv_usd: Quantiles::of(&npv_usd),
             btc_price_usd,
             gpu_rent_of_assumed,
-            mining_profit_usd_per_mw_month: rows(assumed, Use::Mining).next().map(|_| mining),
+            mining_profit_usd_per_mw_month: reserving_rows(assumed, Use::Mining).next().map(|_| mining),
             contracts: contracts.collect(),
             shown: self.simulation.outcome(),
         }
@@ -176,9 +180,9 @@ impl Simulation {
     /// The detailed results of the futures computed so far.
     #[must_use]
     pub fn in_detail(&self) -> DetailedFutures {
-        let mut job = Detail {
+        let mut job = DetailedSimulation {
             is_simulated: true,
-            ..Detail::beginning_with(self.clone())
+            ..DetailedSimulation::of_simulation(self.clone())
         };
         while !job.advance(u32::MAX) {}
         job.outcome()
@@ -186,7 +190,7 @@ impl Simulation {
 }
 
 /// The rows of a use that reserve grid.
-fn rows(site: &Site, kind: Use) -> impl Iterator<Item = &SiteRow> {
+fn reserving_rows(site: &Site, kind: Use) -> impl Iterator<Item = &SiteRow> {
     let rows = site.rows.iter();
     rows.filter(move |row| row.model.used_for() == kind && row.reserved_mw > 0.0)
 }
@@ -195,7 +199,7 @@ fn rows(site: &Site, kind: Use) -> impl Iterator<Item = &SiteRow> {
 fn profit_usd_per_mw_month(site: &Site, kind: Use) -> Option<Vec<f64>> {
     let mut profit_usd = vec![0.0; site.paths.months()];
     let mut reserved_mw = 0.0;
-    for row in rows(site, kind) {
+    for row in reserving_rows(site, kind) {
         let flows = RowFlows::of(&row.model, &site.paths, &site.levers());
         for (sum, month) in profit_usd.iter_mut().zip(&flows.months) {
             *sum += month.profit_usd();
@@ -208,7 +212,7 @@ fn profit_usd_per_mw_month(site: &Site, kind: Use) -> Option<Vec<f64>> {
 /// Operating profit of a use under contract; none if it has no contract within the horizon.
 fn contract(site: &Site, kind: Use) -> Option<Contract> {
     // Rows of a use have the same terms. Only months in which all of them are under contract count.
-    let mut terms = rows(site, kind).map(|row| row.model.under_contract());
+    let mut terms = reserving_rows(site, kind).map(|row| row.model.contract_period());
     let first = terms.next()??;
     let (from, to) = terms.try_fold(first, |(from, to), term| {
         let (later, sooner) = term?;

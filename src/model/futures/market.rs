@@ -2,7 +2,7 @@
 
 use libm::exp;
 
-use crate::model::paths::{Paths, RentCourse};
+use crate::model::paths::{GpuRentPath, Paths};
 use crate::scenario::Scenario;
 
 use super::draws::Draws;
@@ -11,15 +11,15 @@ use super::draws::Draws;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Market {
     /// Standard deviation of the logarithm of Bitcoin's price.
-    bitcoin: f64,
+    bitcoin_monthly_volatility: f64,
     /// That of the GPU rent.
-    rent: f64,
+    rent_monthly_volatility: f64,
     /// Correlation of the two, −1 to 1.
     correlation: f64,
     /// The weight of the rent's own draw: √(1 − correlation²).
-    own: f64,
+    rent_own_weight: f64,
     /// How difficulty follows the value of a block: 0 not at all, 1 fully.
-    response: f64,
+    difficulty_response: f64,
 }
 
 /// A random walk at the beginning of a month: two independent sums of standard normals, before any volatility is
@@ -36,7 +36,7 @@ pub(super) struct Walk {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Multiples {
     /// What a hash earns, in dollars.
-    pub(super) earned: f64,
+    pub(super) hashprice: f64,
     /// The GPU rent.
     pub(super) rent: f64,
 }
@@ -74,11 +74,11 @@ impl Market {
         let monthly = |percent_per_year: f64| percent_per_year / 100.0 / 12_f64.sqrt();
         let correlation = risk.correlation_percent / 100.0;
         Self {
-            bitcoin: monthly(risk.bitcoin_volatility_percent_per_year),
-            rent: monthly(risk.rent_volatility_percent_per_year),
+            bitcoin_monthly_volatility: monthly(risk.bitcoin_volatility_percent_per_year),
+            rent_monthly_volatility: monthly(risk.rent_volatility_percent_per_year),
             correlation,
-            own: (1.0 - correlation * correlation).sqrt(),
-            response: scenario.bitcoin.difficulty_response,
+            rent_own_weight: (1.0 - correlation * correlation).sqrt(),
+            difficulty_response: scenario.bitcoin.difficulty_response,
         }
     }
 
@@ -92,11 +92,11 @@ impl Market {
     ) {
         let (from, count) = (means.len(), months.len());
         for walks in months {
-            means.resize(from + walks.len(), MeanMultiples::NOTHING);
+            means.resize(from + walks.len(), MeanMultiples::ZERO);
             self.multiples_of_month(walks, to, &mut means[from..]);
         }
         for mean in &mut means[from..] {
-            *mean = mean.mean_of(count);
+            *mean = mean.geometric_means(count);
         }
     }
 
@@ -106,7 +106,7 @@ impl Market {
             sum.price += bitcoin;
             sum.rent += rent;
             Multiples {
-                earned: exp((1.0 - self.response) * bitcoin),
+                hashprice: exp((1.0 - self.difficulty_response) * bitcoin),
                 rent: exp(rent),
             }
         }));
@@ -115,49 +115,49 @@ impl Market {
     /// The BTC that a hash earns in a month and Bitcoin's price, as multiples of what is assumed.
     pub(super) fn btc_and_price(&self, at: &Walk) -> (f64, f64) {
         let (bitcoin, _) = self.logarithms(at);
-        (exp(-self.response * bitcoin), exp(bitcoin))
+        (exp(-self.difficulty_response * bitcoin), exp(bitcoin))
     }
 
     /// The logarithms of the multiples of Bitcoin's price and of the GPU rent.
     fn logarithms(&self, at: &Walk) -> (f64, f64) {
         (
-            self.bitcoin * at.bitcoin,
-            self.rent * (self.correlation * at.bitcoin + self.own * at.rent),
+            self.bitcoin_monthly_volatility * at.bitcoin,
+            self.rent_monthly_volatility * (self.correlation * at.bitcoin + self.rent_own_weight * at.rent),
         )
     }
 
     /// Multiplies paths by a future's draws. Without volatility every path stays exactly as it is.
-    pub fn bend(&self, assumed: &Paths, bent: &mut Paths, draws: &mut Draws) -> MeanMultiples {
+    pub fn apply_draws(&self, assumed: &Paths, future: &mut Paths, draws: &mut Draws) -> MeanMultiples {
         let mut walk = vec![Walk::default(); assumed.months()];
         Walk::draw(draws, walk.iter_mut());
-        let mut means = MeanMultiples::NOTHING;
+        let mut means = MeanMultiples::ZERO;
         for (k, at) in walk.iter().enumerate() {
             let (bitcoin, rent) = self.logarithms(at);
             means.price += bitcoin;
             means.rent += rent;
-            let (price, followed, rent) = (exp(bitcoin), exp(self.response * bitcoin), exp(rent));
-            bent.price_usd[k] = assumed.price_usd[k] * price;
-            bent.difficulty[k] = assumed.difficulty[k] * followed;
-            bent.btc_per_hash[k] = assumed.btc_per_hash[k] / followed;
-            match (&assumed.gpu_rent, &mut bent.gpu_rent) {
-                (RentCourse::TimesToday(from), RentCourse::TimesToday(to))
-                | (RentCourse::UsdPerHour(from), RentCourse::UsdPerHour(to)) => to[k] = from[k] * rent,
-                // Never happens: bent paths are a copy of the assumed ones.
+            let (price, followed, rent) = (exp(bitcoin), exp(self.difficulty_response * bitcoin), exp(rent));
+            future.price_usd[k] = assumed.price_usd[k] * price;
+            future.difficulty[k] = assumed.difficulty[k] * followed;
+            future.btc_per_hash[k] = assumed.btc_per_hash[k] / followed;
+            match (&assumed.gpu_rent, &mut future.gpu_rent) {
+                (GpuRentPath::TimesToday(from), GpuRentPath::TimesToday(to))
+                | (GpuRentPath::UsdPerHour(from), GpuRentPath::UsdPerHour(to)) => to[k] = from[k] * rent,
+                // Never happens: the paths of a future are a copy of the assumed ones.
                 _ => {}
             }
         }
-        means.mean_of(walk.len())
+        means.geometric_means(walk.len())
     }
 }
 
 impl MeanMultiples {
-    const NOTHING: Self = Self {
+    const ZERO: Self = Self {
         price: 0.0,
         rent: 0.0,
     };
 
     /// The geometric means, from sums of logarithms.
-    fn mean_of(self, months: usize) -> Self {
+    fn geometric_means(self, months: usize) -> Self {
         let months = f64::from(u32::try_from(months).unwrap_or(u32::MAX));
         Self {
             price: exp(self.price / months),

@@ -11,15 +11,15 @@
 //! so that a change of an input moves every future a little instead of replacing it.
 //!
 //! In reading order: `normal` and [`draws`], the random numbers; [`market`], which multiplies the assumed paths;
-//! `walks`, which keeps the random walks of many futures from one scenario to the next; `exposed`, which computes how
-//! the cash of a future differs from the assumed cash; [`simulation`], the job in slices; and [`outcome`], the results
-//! of all futures together, which `summary` computes list by list with [`quantiles`]. `detailed` has further results
-//! for files.
+//! `walks`, which keeps the random walks of many futures from one scenario to the next; `market_exposure`, which
+//! computes how the cash of a future differs from the assumed cash; [`simulation`], the job in slices; and [`outcome`],
+//! the results of all futures together, which `summary` computes list by list with [`quantiles`]. `detailed` has
+//! further results for files.
 
 mod detailed;
 pub mod draws;
-mod exposed;
 pub mod market;
+mod market_exposure;
 mod normal;
 pub mod outcome;
 pub mod quantiles;
@@ -27,6 +27,6 @@ pub mod simulation;
 mod summary;
 mod walks;
 
-pub use detailed::{Contract, Detail, DetailedFutures};
-pub use outcome::{Ahead, Fan, Futures, Hangs, Quantiles, UseFutures};
+pub use detailed::{Contract, DetailedFutures, DetailedSimulation};
+pub use outcome::{AheadOfMining, Fan, Futures, Quantiles, RankCorrelation, UseFutures};
 pub use simulation::{Future, Simulation};

@@ -38,9 +38,9 @@ pub(super) static LAYERS: LazyLock<Layers> = LazyLock::new(|| {
 /// The next standard normal.
 pub(super) fn draw(layers: &Layers, bits: &mut impl Rng) -> f64 {
     loop {
-        let drawn = bits.next_u64();
-        let layer = usize::from(drawn.to_le_bytes()[0]);
-        let share = between_2_and_4(drawn) - 3.0;
+        let random_bits = bits.next_u64();
+        let layer = usize::from(random_bits.to_le_bytes()[0]);
+        let share = between_2_and_4(random_bits) - 3.0;
         let x = share * layers[layer];
         if x.abs() < layers[layer + 1] {
             return x;
@@ -76,6 +76,6 @@ fn height(x: f64) -> f64 {
 }
 
 /// A number from 2 to 4, in equal steps, from the upper 52 bits of a draw.
-fn between_2_and_4(drawn: u64) -> f64 {
-    f64::from_bits(2.0_f64.to_bits() | drawn >> 12)
+fn between_2_and_4(random_bits: u64) -> f64 {
+    f64::from_bits(2.0_f64.to_bits() | random_bits >> 12)
 }

@@ -10,7 +10,7 @@ use super::quantiles::{mean, quantiles};
 /// (ish) is my bus?", 2016).
 pub const DOTS: usize = 50;
 /// How many single futures are shown month by month.
-pub(super) const SINGLE: usize = 20;
+pub(super) const SINGLE_FUTURES: usize = 20;
 
 /// The results of a scenario in many futures. The tenant is assumed to pay in all of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -28,7 +28,7 @@ pub struct Futures {
     pub uses: Vec<UseFutures>,
     /// The share of futures in which an AI use is worth more a year than mining: one entry for each AI use, none
     /// without mining.
-    pub ahead_of_mining: Vec<Ahead>,
+    pub ahead_of_mining: Vec<AheadOfMining>,
     /// The site's cumulative cash, as `monthly.site.cumulative_usd`, $: N+1 values each.
     pub cumulative_usd: Fan,
     /// The same for each of the first twenty futures, $: N+1 values each.
@@ -37,7 +37,8 @@ pub struct Futures {
     pub cash_used_up_share: Vec<f64>,
     /// How closely the site's net present value follows each thing that is drawn, the closest first. Things that do not
     /// vary are left out, and so is a market in which nothing of the mix is sold.
-    pub hangs_on: Vec<Hangs>,
+    #[serde(rename = "hangs_on")]
+    pub rank_correlations: Vec<RankCorrelation>,
 }
 
 /// The results of a use in many futures.
@@ -56,7 +57,7 @@ pub struct UseFutures {
 
 /// How often an AI use is worth more than mining.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Ahead {
+pub struct AheadOfMining {
     /// The AI use.
     pub kind: Use,
     /// The share of futures, 0 to 1.
@@ -65,7 +66,7 @@ pub struct Ahead {
 
 /// How closely a result follows one of the things that are drawn.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Hangs {
+pub struct RankCorrelation {
     /// The link key of the thing that is drawn: `btc`, `gpuh`, or that of an input known as a range.
     pub key: &'static str,
     /// Spearman's rank correlation, −1 to 1, between its value and the site's net present value. The value of a market
@@ -94,13 +95,13 @@ impl Quantiles {
     /// The percentiles of values in any order.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
-        let found = quantiles(values, &[0.05, 0.25, 0.5, 0.75, 0.95]);
+        let percentiles = quantiles(values, &[0.05, 0.25, 0.5, 0.75, 0.95]);
         Self {
-            p5: found[0],
-            p25: found[1],
-            p50: found[2],
-            p75: found[3],
-            p95: found[4],
+            p5: percentiles[0],
+            p25: percentiles[1],
+            p50: percentiles[2],
+            p75: percentiles[3],
+            p95: percentiles[4],
             mean: mean(values),
         }
     }

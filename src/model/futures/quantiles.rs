@@ -17,7 +17,7 @@ pub fn quantile(sorted: &[f64], share: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else {
         return 0.0;
     };
-    let ([below, above], part) = between(last, share);
+    let ([below, above], part) = neighbours(last, share);
     sorted[below] + (sorted[above] - sorted[below]) * part
 }
 
@@ -32,10 +32,10 @@ pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
     if values.iter().all(|value| value.to_bits() == values[0].to_bits()) {
         return vec![values[0]; shares.len()];
     }
-    let between: Vec<_> = shares.iter().map(|share| between(last, *share)).collect();
-    let places: Vec<usize> = between.iter().flat_map(|(places, _)| *places).collect();
-    let found = order::at_places(values, &places);
-    let found = found.chunks_exact(2).zip(between);
+    let places_and_parts: Vec<_> = shares.iter().map(|share| neighbours(last, *share)).collect();
+    let places: Vec<usize> = places_and_parts.iter().flat_map(|(places, _)| *places).collect();
+    let found = order::order_statistics(values, &places);
+    let found = found.chunks_exact(2).zip(places_and_parts);
     found
         .map(|(pair, (_, part))| pair[0] + (pair[1] - pair[0]) * part)
         .collect()
@@ -43,7 +43,7 @@ pub fn quantiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
 
 /// The two neighbouring places, up to `last`, between which a share lies, and how far it lies from the first to the
 /// second.
-fn between(last: usize, share: f64) -> ([usize; 2], f64) {
+fn neighbours(last: usize, share: f64) -> ([usize; 2], f64) {
     let at = share.clamp(0.0, 1.0) * count(last);
     let below = whole(at).min(last);
     ([below, (below + 1).min(last)], at - count(below))
@@ -52,7 +52,7 @@ fn between(last: usize, share: f64) -> ([usize; 2], f64) {
 /// The values from the smallest to the largest.
 #[must_use]
 pub fn sorted(values: &[f64]) -> Vec<f64> {
-    let places = order::places(values).into_iter();
+    let places = order::sorted_indices(values).into_iter();
     places.map(|place| values[place]).collect()
 }
 
@@ -85,14 +85,14 @@ pub fn rank_correlation(one: &[f64], other: &[f64]) -> Option<f64> {
 /// Pearson's correlation of ranks; none where one of the lists does not vary.
 pub(super) fn correlation(one: &[f64], other: &[f64]) -> Option<f64> {
     // The ranks are already centred on their mean, which ties do not move.
-    let together = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
-    let spread = together(one, one) * together(other, other);
-    (spread > 0.0).then(|| together(one, other) / spread.sqrt())
+    let dot_product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+    let spread = dot_product(one, one) * dot_product(other, other);
+    (spread > 0.0).then(|| dot_product(one, other) / spread.sqrt())
 }
 
 /// The rank of each value, counted from the mean rank.
 pub(super) fn ranks(values: &[f64]) -> Vec<f64> {
-    let places = order::places(values);
+    let places = order::sorted_indices(values);
     let middle = (count(values.len()) - 1.0) / 2.0;
     let mut ranks = vec![0.0; values.len()];
     let mut from = 0;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::model::order;
 use crate::scenario::Use;
 
-use super::outcome::{DOTS, Hangs, Quantiles, UseFutures};
+use super::outcome::{DOTS, Quantiles, RankCorrelation, UseFutures};
 use super::quantiles::{correlation, mean, quantiles, ranks, share};
 use super::simulation::{Future, Simulation};
 
@@ -14,7 +14,7 @@ use super::simulation::{Future, Simulation};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Summary {
     /// How many lists have been summed up: one for each use, one for the site, one for each thing that is drawn.
-    lists: usize,
+    lists_done: usize,
     pub(super) uses: Vec<UseFutures>,
     /// The ranks of the site's net present value; emptied once all is summed up.
     npv_ranks: Vec<f64>,
@@ -22,12 +22,12 @@ pub(super) struct Summary {
     /// same.
     market_ranks: [Option<Rc<[f64]>>; 2],
     /// Sorted once all is summed up, the strongest correlation first.
-    pub(super) hangs_on: Vec<Hangs>,
+    pub(super) rank_correlations: Vec<RankCorrelation>,
 }
 
 impl Summary {
     /// An empty summary for other futures with the same draws. It keeps the ranks of those draws.
-    pub(super) fn followed(self) -> Self {
+    pub(super) fn emptied_for_same_draws(self) -> Self {
         Self {
             market_ranks: self.market_ranks,
             ..Self::default()
@@ -35,23 +35,32 @@ impl Summary {
     }
 
     /// Sums up the next list. Returns whether that was the last one.
-    pub(super) fn advance(&mut self, of: &Simulation) -> bool {
-        let list = self.lists;
-        self.lists += 1;
+    pub(super) fn advance(&mut self, simulation: &Simulation) -> bool {
+        let list = self.lists_done;
+        self.lists_done += 1;
         if let Some(kind) = Use::ALL.get(list) {
-            let mut worth_usd = Vec::with_capacity(of.futures.len());
-            worth_usd.extend(of.each().filter_map(|future| future.worth_usd_per_mw_year[*kind]));
-            self.uses.extend(of_use(*kind, &worth_usd));
+            let mut worth_usd = Vec::with_capacity(simulation.futures.len());
+            worth_usd.extend(
+                simulation
+                    .computed_futures()
+                    .filter_map(|future| future.worth_usd_per_mw_year[*kind]),
+            );
+            self.uses.extend(use_futures(*kind, &worth_usd));
             return false;
         }
         let Some(nth) = list.checked_sub(Use::ALL.len() + 1) else {
-            self.npv_ranks = ranks(&of.each().map(|future| future.npv_usd).collect::<Vec<f64>>());
+            self.npv_ranks = ranks(
+                &simulation
+                    .computed_futures()
+                    .map(|future| future.npv_usd)
+                    .collect::<Vec<f64>>(),
+            );
             return false;
         };
-        let Some((key, values)) = drawn(of, nth) else {
-            self.lists = list;
+        let Some((key, values)) = drawn_variable(simulation, nth) else {
+            self.lists_done = list;
             self.npv_ranks = Vec::new();
-            order::descending(&mut self.hangs_on, |hangs| hangs.rank_correlation.abs());
+            order::descending(&mut self.rank_correlations, |found| found.rank_correlation.abs());
             return true;
         };
         // The two markets are correlated, so a site without GPUs would seem to depend on their rent.
@@ -60,11 +69,17 @@ impl Summary {
             "gpuh" => Some(Use::Rental),
             _ => None,
         };
-        if kind.is_some_and(|kind| of.assumed.rows.iter().all(|row| row.model.used_for() != kind)) {
+        if kind.is_some_and(|kind| {
+            simulation
+                .assumed
+                .rows
+                .iter()
+                .all(|row| row.model.used_for() != kind)
+        }) {
             return false;
         }
         let known = match &values {
-            Cow::Owned(_) if of.drawn.is_empty() => self.market_ranks.get_mut(nth),
+            Cow::Owned(_) if simulation.range_values.is_empty() => self.market_ranks.get_mut(nth),
             _ => None,
         };
         let of_values = || Rc::from(ranks(&values));
@@ -72,16 +87,17 @@ impl Summary {
             Some(known) => Rc::clone(known.get_or_insert_with(of_values)),
             None => of_values(),
         };
-        let found = correlation(&ranks, &self.npv_ranks);
-        self.hangs_on.extend(found.map(|rank_correlation| Hangs {
-            key,
-            rank_correlation,
-        }));
+        let rank_correlation = correlation(&ranks, &self.npv_ranks);
+        self.rank_correlations
+            .extend(rank_correlation.map(|rank_correlation| RankCorrelation {
+                key,
+                rank_correlation,
+            }));
         false
     }
 }
 
-fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
+fn use_futures(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
     if worth_usd.is_empty() {
         return None;
     }
@@ -90,9 +106,9 @@ fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
         .map(|dot| (number(dot) + 0.5) / number(DOTS))
         .partition(|share| *share < 0.5);
     let shares: [Vec<f64>; 3] = [below, vec![0.5], above];
-    let mut found = quantiles(worth_usd, &shares.concat());
-    let p50 = found.remove(DOTS / 2);
-    let at = |percent: usize| found[percent * DOTS / 100];
+    let mut values = quantiles(worth_usd, &shares.concat());
+    let p50 = values.remove(DOTS / 2);
+    let at = |percent: usize| values[percent * DOTS / 100];
     Some(UseFutures {
         kind,
         worth_usd_per_mw_year: Quantiles {
@@ -104,14 +120,19 @@ fn of_use(kind: Use, worth_usd: &[f64]) -> Option<UseFutures> {
             mean: mean(worth_usd),
         },
         below_return_share: share(worth_usd.iter().map(|usd| *usd < 0.0)),
-        equally_likely_usd_per_mw_year: found,
+        equally_likely_usd_per_mw_year: values,
     })
 }
 
 /// The key and the values, one for each future, of the `nth` thing that is drawn: first the markets, then the inputs
 /// known as a range.
-fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> {
-    let mut ranges = of.assumed.scenario.ranges.iter().zip(&of.drawn);
+fn drawn_variable(simulation: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> {
+    let mut ranges = simulation
+        .assumed
+        .scenario
+        .ranges
+        .iter()
+        .zip(&simulation.range_values);
     let market: (_, fn(Future) -> f64) = match nth {
         0 => ("btc", |future| future.price),
         1 => ("gpuh", |future| future.rent),
@@ -121,7 +142,7 @@ fn drawn(of: &Simulation, nth: usize) -> Option<(&'static str, Cow<'_, [f64]>)> 
             return Some((range.field.key, Cow::Borrowed(values)));
         }
     };
-    let mut values: Vec<f64> = of.each().map(market.1).collect();
+    let mut values: Vec<f64> = simulation.computed_futures().map(market.1).collect();
     if let Some((_, from)) = ranges.find(|(range, _)| range.field.key == market.0) {
         // If the market's starting price is known as a range, each future has its own starting price, which multiplies
         // its walk.

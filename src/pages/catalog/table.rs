@@ -2,7 +2,7 @@
 
 use crate::catalog::Confidence;
 use crate::catalog::snapshot;
-use crate::catalog::source::{Seen, Source};
+use crate::catalog::source::{ReadExtent, Source};
 use crate::catalog::support::Support;
 use crate::report::english::English;
 use crate::report::markup::Escaped;
@@ -321,9 +321,9 @@ fn document(support: &Support) -> String {
     };
     // A document that was not read itself is marked as such wherever it is named.
     let seen = match source.seen {
-        Seen::Full | Seen::Excerpt => "",
-        Seen::SecondHand => "cited by another",
-        Seen::NotFound => "not found",
+        ReadExtent::Full | ReadExtent::Excerpt => "",
+        ReadExtent::SecondHand => "cited by another",
+        ReadExtent::NotFound => "not found",
     };
     let said: Vec<&str> = [seen, support.note]
         .into_iter()

@@ -244,7 +244,7 @@ fn flip(worked: &Worked<'_>) -> Result<String, String> {
     let there = worked.at_bitcoin_price(flip.at);
     let worth = |kind: Use| {
         let found = there.uses.iter().find(|worth| worth.kind == kind);
-        let usd = found.and_then(|worth| worth.measured(report.clock));
+        let usd = found.and_then(|worth| worth.at_clock_usd_per_mw_year(report.clock));
         usd.map(|usd| ENGLISH.money_exact(usd.round()))
             .ok_or_else(|| format!("{} is worth nothing at the flip", kind.key()))
     };

@@ -122,7 +122,7 @@ impl<'a> Worked<'a> {
         let name = Escaped(&LANGUAGE.name(part)).to_string();
         let value = Escaped(&LANGUAGE.value(part)).to_string();
         if let How::Given(given) = &part.how
-            && *given != Given::Elsewhere
+            && *given != Given::FigureRef
         {
             return format!("<li>{name}: {value} {}</li>", self.origin(part, given));
         }

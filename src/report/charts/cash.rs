@@ -75,7 +75,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         for (nth, against) in report.against.iter().enumerate() {
             let site = &against.report.monthly.site;
             candidates.push(Candidate {
-                subject: Subject::Beside,
+                subject: Subject::OtherScenario,
                 label: words.other_line(nth + 1, words.label(Label::WholeSite)),
                 path: format!("against.{nth}.report.monthly.site.{key}"),
                 values_usd: pick(&site.cumulative_usd, &site.discounted_cumulative_usd),

@@ -26,7 +26,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
             subject: if label == RiskLabel::Middle {
                 Subject::Site
             } else {
-                Subject::Beside
+                Subject::OtherScenario
             },
             label: words.risk_label(label).to_owned(),
             path: ["risk.cumulative_usd.", key].concat(),

@@ -48,7 +48,7 @@ pub enum Subject {
     /// What the reader's own figures are compared with: just buying Bitcoin, other machines.
     Comparison,
     /// Another scenario.
-    Beside,
+    OtherScenario,
 }
 
 impl From<Use> for Subject {

@@ -2,7 +2,7 @@
 
 use crate::report::charts::figure::titled;
 use crate::report::charts::lines::{Amounts, Candidate, Plan, Within};
-use crate::report::charts::row_names::told_apart;
+use crate::report::charts::row_names::distinct_names;
 use crate::report::charts::scale::count;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene, Subject};
 use crate::report::facts::findings::power_paid;
@@ -17,7 +17,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         .filter_map(|(nth, (row, month))| Some((nth, row, month.hashcost_usd_per_ph_day.as_ref()?)))
         .collect();
     let machines = mining.iter().map(|(_, row, _)| words.short_machine(row));
-    let names = told_apart(machines.collect());
+    let names = distinct_names(machines.collect());
     let price = &report.monthly.hashprice_usd_per_ph_day;
     let mut candidates = Vec::new();
     if !mining.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
         let other = &against.report.monthly.hashprice_usd_per_ph_day;
         if !candidates.is_empty() && other != price {
             candidates.push(Candidate {
-                subject: Subject::Beside,
+                subject: Subject::OtherScenario,
                 label: words.other_line(nth + 1, words.chart_label(ChartLabel::Hashprice)),
                 path: format!("against.{nth}.report.monthly.hashprice_usd_per_ph_day"),
                 values_usd: other,

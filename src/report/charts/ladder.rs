@@ -9,7 +9,7 @@ use crate::report::charts::ticks::dollars;
 use crate::report::charts::worth_reading::measure;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::findings::owning_all;
-use crate::report::facts::worth::WorthOf;
+use crate::report::facts::worth::WorthBasis;
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
@@ -26,7 +26,7 @@ pub struct Ladder {
     /// "pays to the right".
     pub pays: String,
     /// The quantity that its dollars are for.
-    pub per: WorthOf,
+    pub per: WorthBasis,
     /// One entry a use, the one that clears most with nothing owned first.
     pub rungs: Vec<Rung>,
 }
@@ -69,7 +69,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
 #[must_use]
 pub fn ladder(report: &Report, words: &dyn Words) -> Option<Ladder> {
     let n = words.numerals();
-    let per = WorthOf::of(report);
+    let per = WorthBasis::of(report);
     let mut rungs: Vec<Rung> = report
         .uses
         .iter()

@@ -2,7 +2,7 @@
 //!
 //! It compares whole uses on the measure and the clock of the page, as the headline does.
 
-use crate::model::{Axis, HeatMap, Standing, order};
+use crate::model::{Axis, HeatMap, WorthByUse, order};
 use crate::report::charts::figure::sentence;
 use crate::report::charts::map_axis::{MapAxis, axis};
 use crate::report::charts::reading::Readable;
@@ -10,7 +10,7 @@ use crate::report::charts::worth_reading::measure;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::sliders::Span;
 use crate::report::facts::findings::most_of_map;
-use crate::report::facts::worth::{WorthOf, leader};
+use crate::report::facts::worth::{WorthBasis, leader};
 use crate::report::figures::Report;
 use crate::report::number::rounded;
 use crate::report::tables::csv::{Csv, heading, sensible};
@@ -31,9 +31,9 @@ pub struct WhoWins {
     /// The axis up.
     pub up: MapAxis,
     /// What each use clears at each point, $ a year per MW.
-    pub worths: Vec<Standing>,
+    pub worths: Vec<WorthByUse>,
     /// The quantity that leads, shades and the file are given for.
-    pub per: WorthOf,
+    pub per: WorthBasis,
     /// Who is ahead somewhere.
     pub areas: Vec<Area>,
     /// The leads at which the shade gets darker, $ a year.
@@ -112,7 +112,7 @@ impl WhoWins {
 
     /// A point in words: "GPU rent $2.10, Bitcoin price $123k: mining clears most."
     #[must_use]
-    pub fn said(&self, (column, line): (usize, usize), words: &dyn Words) -> Option<String> {
+    pub fn cell_sentence(&self, (column, line): (usize, usize), words: &dyn Words) -> Option<String> {
         let value = |axis: &MapAxis, nth: usize| {
             let (field, value) = typed(axis.key, *axis.values.get(nth)?)?;
             Some([axis.name, " ", &words.on_axis(value, field.unit)].concat())
@@ -164,11 +164,11 @@ pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
     let ChartScene { report, words, .. } = *scene;
     let (across, up) = (MapAxis::of(map.x(), words)?, MapAxis::of(map.y(), words)?);
     let (columns, lines) = (across.values.len(), up.values.len());
-    let worths: Vec<Standing> = (0..lines)
+    let worths: Vec<WorthByUse> = (0..lines)
         .flat_map(|line| (0..columns).map(move |column| (column, line)))
         .map(|(column, line)| map.cell(column, line).copied())
         .collect::<Option<_>>()?;
-    let per = WorthOf::of(report);
+    let per = WorthBasis::of(report);
     let areas: Vec<Area> = Use::ALL
         .into_iter()
         .map(Some)
@@ -203,7 +203,7 @@ pub fn picture(map: &HeatMap, scene: &ChartScene<'_>) -> Option<WhoWins> {
 }
 
 /// By how much a use is ahead of the next one and of zero. Without a use, by how much the best one falls short.
-fn lead(worth: &Standing, of: Option<Use>) -> f64 {
+fn lead(worth: &WorthByUse, of: Option<Use>) -> f64 {
     let others = Use::ALL.into_iter().filter(|other| Some(*other) != of);
     let best = others
         .filter_map(|other| worth[other])

@@ -58,7 +58,7 @@ pub fn spans(report: &Report, axes: [&str; 2], before: Option<[Span; 2]>) -> Opt
 
 /// The axis of an input along a span.
 pub(super) fn axis(report: &Report, key: &str, span: Span, points: u32) -> Option<Axis> {
-    Axis::along(
+    Axis::spaced(
         &report.inputs,
         key,
         (span.low, span.high),

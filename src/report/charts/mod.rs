@@ -6,11 +6,11 @@
 //! `chart::draw` there, an id in `link`, and a title and hint in a language.
 
 pub mod bands;
-pub mod beside;
 pub mod breakeven;
 pub mod calendar;
 mod cash;
 mod choices;
+pub mod comparison_table;
 pub mod cost_of_ai;
 mod fan;
 mod figure;
@@ -38,8 +38,8 @@ pub use choices::{ChartChoices, Choice, Fold};
 pub use figure::{ChartFigure, LegendEntry, Subject};
 pub use scene::ChartScene;
 
-use crate::report::charts::beside::Beside;
 use crate::report::charts::breakeven::BreakevenCurves;
+use crate::report::charts::comparison_table::ComparisonTable;
 use crate::report::charts::cost_of_ai::CostOfAi;
 use crate::report::charts::ladder::Ladder;
 use crate::report::charts::lines::LinesOverTime;
@@ -62,7 +62,7 @@ pub struct ChartEntry {
     /// Where it stands on the page.
     pub section: Section,
     /// What to say if the mix has nothing for it to show.
-    pub takes: ChartLabel,
+    pub requires: ChartLabel,
     /// Whether a table of its figures can be opened below it. A map's table would have thousands of lines.
     pub has_table: bool,
     /// The clock whose prices its figures are at, if the page's choice does not apply; the chart then says so when the
@@ -114,7 +114,7 @@ const fn entry(
     ChartEntry {
         id,
         section,
-        takes: ChartLabel::NeedsMachines,
+        requires: ChartLabel::NeedsMachines,
         has_table: true,
         clock: None,
         build,
@@ -133,14 +133,14 @@ impl ChartEntry {
 
 const fn of_miners(id: ChartId, build: fn(&ChartScene<'_>) -> Option<ChartFigure>) -> ChartEntry {
     ChartEntry {
-        takes: ChartLabel::NeedsMiners,
+        requires: ChartLabel::NeedsMiners,
         ..entry(id, Section::Details, build)
     }
 }
 
 const fn of_futures(id: ChartId, build: fn(&ChartScene<'_>) -> Option<ChartFigure>) -> ChartEntry {
     ChartEntry {
-        takes: ChartLabel::NeedsTime,
+        requires: ChartLabel::NeedsTime,
         ..entry(id, Section::Risk, build)
     }
 }
@@ -201,7 +201,7 @@ pub enum Chart {
     /// Cells over two inputs.
     Map(WhoWins),
     /// Scenarios side by side: not a chart of the page, which shows them as a table, but a picture to take away.
-    Beside(Beside),
+    ComparisonTable(ComparisonTable),
 }
 
 impl Chart {
@@ -217,7 +217,7 @@ impl Chart {
             Self::Ladder(data) => data,
             Self::CostOfAi(data) => data,
             Self::Map(data) => data,
-            Self::Beside(data) => data,
+            Self::ComparisonTable(data) => data,
         }
     }
 

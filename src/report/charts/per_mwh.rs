@@ -2,10 +2,10 @@
 
 use crate::report::charts::figure::{sentence, titled};
 use crate::report::charts::reading::{Column, Readable, Reading, sums};
-use crate::report::charts::row_names::told_apart;
+use crate::report::charts::row_names::distinct_names;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::findings::mwh_brings_in;
-use crate::report::facts::worth::WorthOf;
+use crate::report::facts::worth::WorthBasis;
 use crate::report::number::SPACE;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::tables::Measure;
@@ -53,7 +53,7 @@ pub struct MwhWords {
 
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let ChartScene { report, words, .. } = *scene;
-    let names = told_apart(report.rows.iter().map(|row| words.short_name(row)).collect());
+    let names = distinct_names(report.rows.iter().map(|row| words.short_name(row)).collect());
     let rows = report.rows.iter().zip(names).enumerate();
     let bars = rows.filter_map(|(nth, (row, name))| {
         let money = row.mwh_split.as_ref()?;
@@ -119,7 +119,7 @@ impl Readable for PerMwh {
         let figures = COLUMNS.map(|(_, key, read)| (key, read(bar)));
         Some(sums(
             &bar.words.name,
-            WorthOf::Megawatt,
+            WorthBasis::Megawatt,
             &bar.path,
             &figures,
             words,

@@ -1,7 +1,7 @@
 //! A chart figure by figure: what the crosshair says at a stop, what the table says in a line, and the whole as CSV.
 
 use crate::report::charts::Subject;
-use crate::report::facts::worth::WorthOf;
+use crate::report::facts::worth::WorthBasis;
 use crate::report::tables::csv::{Csv, cell, heading, sensible};
 use crate::report::words::Words;
 use crate::report::words::piece::{Piece, Tone, name, toned};
@@ -111,7 +111,7 @@ impl Column {
 /// Sums that are neighbours in the JSON object, or values computed from them if they are not given per megawatt.
 pub(super) fn sums(
     stop_name: &str,
-    per: WorthOf,
+    per: WorthBasis,
     path: &str,
     figures: &[(&str, f64)],
     words: &dyn Words,
@@ -120,8 +120,8 @@ pub(super) fn sums(
     for (key, usd) in figures {
         let written = words.numerals().money_short(*usd);
         cells.push(vec![match per {
-            WorthOf::Megawatt => money([path, ".", key].concat(), *usd, written),
-            WorthOf::Kilowatt | WorthOf::Whole(..) => name(written),
+            WorthBasis::Megawatt => money([path, ".", key].concat(), *usd, written),
+            WorthBasis::Kilowatt | WorthBasis::Whole(..) => name(written),
         }]);
     }
     Reading {

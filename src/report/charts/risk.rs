@@ -10,7 +10,7 @@ use crate::report::charts::ticks::dollars;
 use crate::report::charts::worth_reading::measure;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::risk::chances;
-use crate::report::facts::worth::WorthOf;
+use crate::report::facts::worth::WorthBasis;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::duel::DuelLabel;
@@ -27,7 +27,7 @@ pub struct Dotted {
     /// "pays to the right".
     pub pays: String,
     /// The quantity that its dollars are for.
-    pub per: WorthOf,
+    pub per: WorthBasis,
     /// One entry a use, the one that is worth most as assumed first.
     pub rows: Vec<DottedRow>,
 }
@@ -57,7 +57,7 @@ const FAR: f64 = 0.1;
 pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let ChartScene { report, words, .. } = *scene;
     let futures = scene.futures?;
-    let per = WorthOf::of(report);
+    let per = WorthBasis::of(report);
     let told = |usd: &f64| usd * per.mw();
     let mut rows: Vec<DottedRow> = report
         .uses

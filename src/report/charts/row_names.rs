@@ -15,11 +15,11 @@ pub(super) fn row_names(report: &Report, words: &dyn Words) -> Vec<String> {
             words.short_name(row)
         }
     };
-    told_apart(report.rows.iter().map(name).collect())
+    distinct_names(report.rows.iter().map(name).collect())
 }
 
 /// The names, with a number after each name that has already occurred.
-pub(in crate::report) fn told_apart(names: Vec<String>) -> Vec<String> {
+pub(in crate::report) fn distinct_names(names: Vec<String>) -> Vec<String> {
     let mut apart: Vec<String> = Vec::with_capacity(names.len());
     for (place, name) in names.iter().enumerate() {
         let before = names.iter().take(place).filter(|other| *other == name).count();
@@ -37,8 +37,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_of_one_name_are_told_apart() {
+    fn rows_of_one_name_get_distinct_names() {
         let names = ["S9", "H100", "S9", "S9"].map(str::to_owned).to_vec();
-        assert_eq!(told_apart(names), ["S9", "H100", "S9\u{a0}2", "S9\u{a0}3"]);
+        assert_eq!(distinct_names(names), ["S9", "H100", "S9\u{a0}2", "S9\u{a0}3"]);
     }
 }

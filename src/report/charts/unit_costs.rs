@@ -2,10 +2,10 @@
 
 use crate::report::charts::figure::{sentence, titled};
 use crate::report::charts::reading::{Column, Readable, Reading, sums};
-use crate::report::charts::row_names::told_apart;
+use crate::report::charts::row_names::distinct_names;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::facts::findings::unit_cost;
-use crate::report::facts::worth::WorthOf;
+use crate::report::facts::worth::WorthBasis;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::tables::Measure;
@@ -93,7 +93,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
 fn bars(scene: &ChartScene<'_>) -> Vec<CostBar> {
     let ChartScene { report, words, .. } = *scene;
     let n = words.numerals();
-    let names = told_apart(report.rows.iter().map(|row| words.short_machine(row)).collect());
+    let names = distinct_names(report.rows.iter().map(|row| words.short_machine(row)).collect());
     let rows = report.rows.iter().zip(names).enumerate();
     let bar = |(nth, (row, name)): (usize, (&crate::report::figures::Row, String))| {
         let cost = row.unit_cost.as_ref()?;
@@ -142,7 +142,7 @@ impl Readable for UnitCosts {
         let (group, bar) = self.bars().nth(stop)?;
         let stop_name = [&*group.title, &bar.name].join(", ");
         let figures = COLUMNS.map(|(_, key, read)| (key, read(bar)));
-        Some(sums(&stop_name, WorthOf::Megawatt, &bar.path, &figures, words))
+        Some(sums(&stop_name, WorthBasis::Megawatt, &bar.path, &figures, words))
     }
 }
 

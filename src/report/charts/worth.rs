@@ -1,12 +1,12 @@
 //! What does a megawatt clear a year, by one input? One line per use, on the clock in force. A small site is given per
-//! kilowatt or as a whole (`WorthOf`), which moves no crossing.
+//! kilowatt or as a whole (`WorthBasis`), which moves no crossing.
 //!
 //! Its vertical range follows the contest: the two uses that matter, around the present value and the value at which
 //! they change places. A line that lies outside the range becomes a note.
 
 use std::rc::Rc;
 
-use crate::model::{Along, Boundaries, Boundary, Reach, Site, order};
+use crate::model::{Boundaries, Boundary, Reach, Site, WorthAlongInput, order};
 use crate::report::charts::map_axis::inputs;
 use crate::report::charts::scale::Scale;
 use crate::report::charts::worth_aside::{by_use, following, others};
@@ -14,7 +14,7 @@ use crate::report::charts::worth_reading::strip;
 use crate::report::charts::{Chart, ChartFigure, ChartId, ChartScene};
 use crate::report::controls::range::range;
 use crate::report::controls::sliders::Span;
-use crate::report::facts::worth::{WorthOf, finding, measured};
+use crate::report::facts::worth::{WorthBasis, finding, measured};
 use crate::report::figures::{Flip, Report};
 use crate::report::words::piece::plain;
 use crate::scenario::{self, Field, Kind, Use};
@@ -27,7 +27,7 @@ pub struct WorthBy {
     /// The input's name.
     pub name: &'static str,
     /// The quantity that its dollars a year are for.
-    pub per: WorthOf,
+    pub per: WorthBasis,
     /// The range over which the input is moved, with the round values along it.
     pub across: Scale,
     /// The span of its pin, which says how values are rounded when the reader moves it.
@@ -127,7 +127,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let field = by(scene)?;
     let flip = report.flip.as_ref().filter(|flip| flip.input == field.key);
     let site = Site::of(report.inputs.0.clone());
-    let found = Boundaries::of(&site, field.key, report.clock)?.all();
+    let found = Boundaries::of(&site, field.key, report.clock)?.find_all();
     let chart = worth_by(scene, &site, field, flip, &found)?;
     let is_shown = |at: f64| (chart.across.low..=chart.across.high).contains(&at);
     let shown: Vec<_> = found.into_iter().filter(|found| is_shown(found.at)).collect();
@@ -194,8 +194,8 @@ fn worth_by(
     boundaries: &[Boundary],
 ) -> Option<WorthBy> {
     let ChartScene { report, words, .. } = *scene;
-    let per = WorthOf::of(report);
-    let along = Along::of(site, field.key, report.clock)?;
+    let per = WorthBasis::of(report);
+    let along = WorthAlongInput::of(site, field.key, report.clock)?;
     let span = scene
         .choices
         .held(field.key)

@@ -1,8 +1,8 @@
 //! Lines of the first chart beside those it is about: mining if difficulty follows, and other scenarios.
 
-use crate::model::{Along, Site};
+use crate::model::{Site, WorthAlongInput};
 use crate::report::charts::worth::WorthLine;
-use crate::report::facts::worth::WorthOf;
+use crate::report::facts::worth::WorthBasis;
 use crate::report::figures::Report;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
@@ -11,9 +11,9 @@ use crate::scenario::{Input, PerUse, Use};
 /// Mining by Bitcoin price if difficulty follows it: mining's worth depends only on the ratio of price and difficulty.
 pub(super) fn following<'a>(
     report: &'a Report,
-    along: &'a Along<'_>,
+    along: &'a WorthAlongInput<'_>,
     values: &'a [f64],
-    per: WorthOf,
+    per: WorthBasis,
     words: &'a dyn Words,
 ) -> impl Iterator<Item = WorthLine> + 'a {
     let response = report.inputs.bitcoin.difficulty_response;
@@ -41,13 +41,13 @@ pub(super) fn others(
     report: &Report,
     key: &str,
     values: &[f64],
-    per: WorthOf,
+    per: WorthBasis,
     words: &dyn Words,
 ) -> Vec<WorthLine> {
     let mut lines = Vec::new();
     for (nth, against) in report.against.iter().enumerate() {
         let site = Site::of(against.report.inputs.0.clone());
-        let Some(along) = Along::of(&site, key, report.clock) else {
+        let Some(along) = WorthAlongInput::of(&site, key, report.clock) else {
             continue;
         };
         lines.extend(by_use(&along, values, per).map(|(of, usd)| WorthLine {
@@ -63,9 +63,9 @@ pub(super) fn others(
 
 /// What each use is worth at each value; only uses that have a worth at all values.
 pub(super) fn by_use(
-    along: &Along<'_>,
+    along: &WorthAlongInput<'_>,
     values: &[f64],
-    per: WorthOf,
+    per: WorthBasis,
 ) -> impl Iterator<Item = (Use, Vec<f64>)> {
     let worths: Vec<PerUse<Option<f64>>> = values.iter().map(|value| along.worth_at(*value)).collect();
     Use::ALL.into_iter().filter_map(move |of| {

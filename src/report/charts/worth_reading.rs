@@ -1,11 +1,11 @@
 //! The first chart read value by value, and the strip of who is worth most below its axis.
 
-use crate::model::{Along, Boundary};
+use crate::model::{Boundary, WorthAlongInput};
 use crate::report::charts::Subject;
 use crate::report::charts::reading::{Column, Readable, Reading};
 use crate::report::charts::scale::Scale;
 use crate::report::charts::worth::{Lead, WorthBy, WorthLine};
-use crate::report::facts::worth::{WorthOf, leader};
+use crate::report::facts::worth::{WorthBasis, leader};
 use crate::report::tables::csv::sensible;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
@@ -13,7 +13,7 @@ use crate::report::words::piece::name;
 use crate::report::words::tables::Measure;
 use crate::scenario::{self, Unit};
 
-pub(super) fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) -> Vec<Lead> {
+pub(super) fn strip(along: &WorthAlongInput<'_>, across: &Scale, boundaries: &[Boundary]) -> Vec<Lead> {
     let within: Vec<_> = boundaries
         .iter()
         .filter(|found| found.at > across.low && found.at < across.high)
@@ -40,11 +40,11 @@ pub(super) fn strip(along: &Along<'_>, across: &Scale, boundaries: &[Boundary]) 
 }
 
 /// The unit of a year's figures.
-pub(super) fn measure(per: WorthOf) -> Measure {
+pub(super) fn measure(per: WorthBasis) -> Measure {
     match per {
-        WorthOf::Megawatt => Measure::UsdPerMwYear,
-        WorthOf::Kilowatt => Measure::UsdPerKwYear,
-        WorthOf::Whole(..) => Measure::UsdPerYear,
+        WorthBasis::Megawatt => Measure::UsdPerMwYear,
+        WorthBasis::Kilowatt => Measure::UsdPerKwYear,
+        WorthBasis::Whole(..) => Measure::UsdPerYear,
     }
 }
 

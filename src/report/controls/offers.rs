@@ -30,7 +30,7 @@ pub fn offers(sought: &str, date: Date, words: &dyn Words) -> Vec<(Label, Vec<Of
     let groups: [(Label, Vec<Machine>); 3] = [
         (Label::Miners, newest_first(Use::Mining)),
         (Label::GpuMachines, newest_first(Use::Rental)),
-        (Label::OwnMachines, Machine::beside_the_catalogue().to_vec()),
+        (Label::OwnMachines, Machine::not_in_catalogue().to_vec()),
     ];
     groups
         .into_iter()

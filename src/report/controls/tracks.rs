@@ -3,7 +3,7 @@
 //! What is worth most changes with every input, so it is searched for a step at a time once the page has been drawn.
 //! Moving an input moves its handle, never the boundaries along it: these depend on all other inputs alone.
 
-use crate::model::{Boundaries, Boundary, Site, SoFar, worth};
+use crate::model::{Boundaries, Boundary, SearchProgress, Site, worth};
 use crate::report::controls::sliders::{Control, PLACES};
 use crate::report::figures::Report;
 use crate::report::number::rounded;
@@ -12,7 +12,7 @@ use crate::scenario::{Clock, Field, PerUse, Scenario, Unit, Use};
 
 /// The boundaries along one input.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct InputBoundaries {
     /// The input's link key.
     pub key: &'static str,
     /// The input's value when the boundaries were searched for, in its unit.
@@ -23,7 +23,7 @@ pub struct Found {
     pub boundaries: Vec<Boundary>,
 }
 
-impl Found {
+impl InputBoundaries {
     /// Who is worth most at a value; none where nothing pays.
     #[must_use]
     pub fn leader_at(&self, value: f64) -> Option<Use> {
@@ -51,7 +51,7 @@ impl Found {
 
 /// A search along several inputs of a scenario, step by step.
 #[derive(Clone, Debug)]
-pub struct TracksJob {
+pub struct BoundarySearch {
     site: Site,
     clock: Clock,
     /// What each use is worth now.
@@ -59,10 +59,10 @@ pub struct TracksJob {
     /// Inputs that remain, the next one last.
     waiting: Vec<&'static str>,
     /// How far the search along the next input has come.
-    so_far: SoFar,
+    so_far: SearchProgress,
 }
 
-impl TracksJob {
+impl BoundarySearch {
     /// A search along the inputs with these keys, in this order.
     #[must_use]
     pub fn new(scenario: Scenario, clock: Clock, keys: impl IntoIterator<Item = &'static str>) -> Self {
@@ -74,7 +74,7 @@ impl TracksJob {
             site,
             clock,
             waiting,
-            so_far: SoFar::default(),
+            so_far: SearchProgress::default(),
         }
     }
 
@@ -85,24 +85,24 @@ impl TracksJob {
     }
 
     /// Looks at the next steps. Returns the boundaries along an input once all of its steps have been looked at.
-    pub fn advance(&mut self) -> Option<Found> {
+    pub fn advance(&mut self) -> Option<InputBoundaries> {
         let key = *self.waiting.last()?;
         let so_far = std::mem::take(&mut self.so_far);
-        let Some(mut search) = Boundaries::resumed(&self.site, key, self.clock, self.unmoved, so_far) else {
+        let Some(mut search) = Boundaries::resume(&self.site, key, self.clock, self.unmoved, so_far) else {
             // A rent that no row is paid has no track.
             self.waiting.pop();
             return None;
         };
         if !search.advance() {
-            self.so_far = search.left();
+            self.so_far = search.into_progress();
             return None;
         }
         self.waiting.pop();
-        Some(Found {
+        Some(InputBoundaries {
             key,
             now: search.now(),
             leader: search.leader(),
-            boundaries: search.found().to_vec(),
+            boundaries: search.boundaries_found().to_vec(),
         })
     }
 }
@@ -110,7 +110,13 @@ impl TracksJob {
 /// Who is worth most now; none where nothing pays.
 #[must_use]
 pub fn leader(report: &Report, clock: Clock) -> Option<Use> {
-    let measured = |kind: Use| report.uses.iter().find(|of| of.kind == kind)?.measured(clock);
+    let measured = |kind: Use| {
+        report
+            .uses
+            .iter()
+            .find(|of| of.kind == kind)?
+            .at_clock_usd_per_mw_year(clock)
+    };
     let worths = PerUse::of(measured);
     worths
         .winner()
@@ -152,7 +158,7 @@ const SNAP_PLACES: f64 = 6.0;
 impl Track {
     /// The track of a control, with what has been found along its input.
     #[must_use]
-    pub fn of(control: &Control, found: Option<&Found>, words: &dyn Words) -> Self {
+    pub fn of(control: &Control, found: Option<&InputBoundaries>, words: &dyn Words) -> Self {
         let span = control.span;
         let pin = span.part(control.value);
         let Some(found) = found else {

@@ -1,7 +1,7 @@
 //! What readers try first for an input, as values one press away: for the Bitcoin price half, double and the extremes
 //! of the record; for every other input with a slider, its swing down and up.
 
-use crate::catalog::history::{EXTREMES, MeanPrice};
+use crate::catalog::history::{MeanPrice, PRICE_EXTREMES};
 use crate::report::number::rounded;
 use crate::scenario::{Field, Input, Swing};
 
@@ -53,7 +53,7 @@ pub fn what_ifs(field: &Field, value: f64) -> Vec<WhatIf> {
         value: rounded(value, DIGITS),
     };
     let mut all = if field.input == Input::BitcoinPrice {
-        let [lowest, highest] = EXTREMES;
+        let [lowest, highest] = PRICE_EXTREMES;
         vec![
             tried(Supposed::Half, value / 2.0),
             tried(Supposed::Double, value * 2.0),

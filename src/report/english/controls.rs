@@ -12,7 +12,7 @@ use crate::report::english::names::short_use_by_name;
 use crate::report::english::step::step;
 use crate::report::english::what_if::{amount, what_if};
 use crate::report::english::{English, assumptions, effect, inputs, offer, premises, search};
-use crate::report::facts::change::{Change, Moment};
+use crate::report::facts::change::{Change, EditState};
 use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
@@ -50,7 +50,7 @@ impl InputWords for English {
         assumptions::origin(source, default)
     }
 
-    fn step(&self, forward: bool, change: Option<Change>, moments: [&Moment; 2]) -> String {
+    fn step(&self, forward: bool, change: Option<Change>, moments: [&EditState; 2]) -> String {
         step(forward, change, moments)
     }
 

@@ -9,7 +9,7 @@ use crate::report::english::names::unit_costs;
 use crate::report::english::payback::duration;
 use crate::report::english::worth::who;
 use crate::report::facts::findings::Finding;
-use crate::report::facts::worth::WorthOf;
+use crate::report::facts::worth::WorthBasis;
 use crate::report::figures::Report;
 use crate::report::number::ENGLISH;
 use crate::report::words::findings::FindingWords;
@@ -145,11 +145,11 @@ fn said(report: &Report, finding: &Finding) -> Vec<Piece> {
             said.push(text(verb));
             let path = format!("uses.{nth}.owning_all_usd_per_mw_year");
             said.push(text(if *is_most { "most: " } else { "" }));
-            let per = WorthOf::of(report);
+            let per = WorthBasis::of(report);
             let written = ENGLISH.sum(*usd * per.mw());
             said.push(match per {
-                WorthOf::Megawatt => figure(path, *usd, written),
-                WorthOf::Kilowatt | WorthOf::Whole(..) => name(written),
+                WorthBasis::Megawatt => figure(path, *usd, written),
+                WorthBasis::Kilowatt | WorthBasis::Whole(..) => name(written),
             });
             said.push(text(" a year"));
             said

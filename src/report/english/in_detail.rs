@@ -8,7 +8,7 @@ use crate::report::english::names::{doing, names, short_use};
 use crate::report::english::results::written;
 use crate::report::english::risk::{count, of_100};
 use crate::report::figures::Report;
-use crate::report::in_detail::{Beside, Reserve, UsedUp};
+use crate::report::in_detail::{MiningAndContract, Reserve, UsedUp};
 use crate::report::number::ENGLISH;
 use crate::report::words::in_detail::{InDetailLabel, InDetailWords};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
@@ -75,26 +75,26 @@ impl InDetailWords for English {
 
     /// "In September 2031 a megawatt of mining brings between a loss of $4,000 and $62,000 in 90 of 100 futures, the AI
     /// lease under contract brings $92,000"
-    fn beside_contract(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece> {
-        let ends = [("p5", &beside.mining.p5), ("p95", &beside.mining.p95)];
+    fn mining_and_contract(&self, report: &Report, compared: &MiningAndContract<'_>) -> Vec<Piece> {
+        let ends = [("p5", &compared.mining.p5), ("p95", &compared.mining.p95)];
         let [low, high] = ends.map(|(key, values)| {
-            let path = format!("risk.mining_profit_usd_per_mw_month.{key}.{}", beside.nth);
-            a_month(path, values.get(beside.nth).copied().unwrap_or_default())
+            let path = format!("risk.mining_profit_usd_per_mw_month.{key}.{}", compared.nth);
+            a_month(path, values.get(compared.nth).copied().unwrap_or_default())
         });
         let mut said = vec![
             text("In "),
-            Piece::Name(month(beside.month)),
+            Piece::Name(month(compared.month)),
             text(" a megawatt of mining brings between "),
         ];
         said.extend(low);
         said.push(text(" and "));
         said.extend(high);
         said.push(text(" in 90 of 100 futures"));
-        match beside.contract {
+        match compared.contract {
             None => said.push(text("; nothing is under contract then")),
             Some((nth, of)) => {
-                let usd = of.profit_usd_per_mw_month.get(beside.nth).copied().flatten();
-                let path = format!("risk.contracts.{nth}.profit_usd_per_mw_month.{}", beside.nth);
+                let usd = of.profit_usd_per_mw_month.get(compared.nth).copied().flatten();
+                let path = format!("risk.contracts.{nth}.profit_usd_per_mw_month.{}", compared.nth);
                 said.push(text(", "));
                 said.push(text(match of.kind {
                     Use::Rental => doing(report, of.kind),
@@ -107,12 +107,12 @@ impl InDetailWords for English {
         said
     }
 
-    fn beside_hint(&self, beside: &Beside<'_>) -> Vec<Piece> {
+    fn mining_and_contract_hint(&self, compared: &MiningAndContract<'_>) -> Vec<Piece> {
         let mut said = String::from(
             "What a megawatt of grid brings a month over its running costs, before machines and buildings are paid. Pale: 90 of \
              100 futures lie there. Dark: the 50 in the middle.",
         );
-        said += match beside.contract.map(|(_, of)| of.kind) {
+        said += match compared.contract.map(|(_, of)| of.kind) {
             Some(Use::Hosting) => {
                 " The lease’s rent is in its contract, so no price moves it, as long as the tenant pays."
             }

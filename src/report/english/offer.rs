@@ -1,7 +1,7 @@
 //! English for machines one can add.
 
 use crate::catalog::calendar::Date;
-use crate::catalog::dated::is_old;
+use crate::catalog::price_dates::is_old;
 use crate::report::controls::mix::OwnTerms;
 use crate::report::english::inputs;
 use crate::report::number::ENGLISH;

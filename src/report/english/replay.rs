@@ -5,7 +5,7 @@ use crate::model::Replay;
 use crate::report::english::English;
 use crate::report::english::dates::{month, short};
 use crate::report::number::ENGLISH;
-use crate::report::replay::{Spell, Told};
+use crate::report::replay::{MonthsUnderWater, ReplayAnswer};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::report::words::replay::{ReplayLabel, ReplayWords};
 use crate::scenario::Use;
@@ -38,10 +38,10 @@ impl ReplayWords for English {
         }
     }
 
-    fn replayed(&self, told: &Told) -> Vec<Piece> {
-        let bought = month(told.bought);
-        let last = month(told.last());
-        let cash = &told.replay.cumulative_usd;
+    fn replayed(&self, answer: &ReplayAnswer) -> Vec<Piece> {
+        let bought = month(answer.bought);
+        let last = month(answer.last());
+        let cash = &answer.replay.cumulative_usd;
         let (at, usd) = end(cash);
         let path = format!("replay.cumulative_usd.{at}");
         let Some(back) = paid_back(cash) else {
@@ -54,7 +54,8 @@ impl ReplayWords for English {
             ];
         };
         let back = month(
-            told.bought
+            answer
+                .bought
                 .plus(u32::try_from(back).unwrap_or(0).saturating_sub(1)),
         );
         vec![
@@ -66,8 +67,8 @@ impl ReplayWords for English {
         ]
     }
 
-    fn mining_replayed(&self, told: &Told) -> Vec<Piece> {
-        let Some(cash) = &told.replay.mining_cumulative_usd else {
+    fn mining_replayed(&self, answer: &ReplayAnswer) -> Vec<Piece> {
+        let Some(cash) = &answer.replay.mining_cumulative_usd else {
             return Vec::new();
         };
         let mut said = vec![text("Mining alone would be ")];
@@ -76,8 +77,8 @@ impl ReplayWords for English {
         said
     }
 
-    fn beside_replayed(&self, told: &Told) -> Vec<Piece> {
-        let replay = &told.replay;
+    fn replay_compared(&self, answer: &ReplayAnswer) -> Vec<Piece> {
+        let replay = &answer.replay;
         let mut said = vec![text("A calculator that lets nothing change would have shown it ")];
         said.extend(ahead(
             "replay.unchanged_cumulative_usd",
@@ -92,8 +93,8 @@ impl ReplayWords for English {
         said
     }
 
-    fn under_water(&self, told: &Told, spells: &[Spell]) -> Vec<Piece> {
-        let months = told.replay.months_under_water;
+    fn under_water(&self, answer: &ReplayAnswer, spells: &[MonthsUnderWater]) -> Vec<Piece> {
+        let months = answer.replay.months_under_water;
         if months == 0 {
             return vec![text("In no month did it cost more to run than it brought in.")];
         }
@@ -102,7 +103,7 @@ impl ReplayWords for English {
             f64::from(months),
             ENGLISH.exact(f64::from(months)),
         );
-        let all = told.replay.month.len();
+        let all = answer.replay.month.len();
         let mut said = format!(" of {all} months it cost more to run than it brought in");
         if spells.len() <= MOST_SPELLS {
             let named: Vec<String> = spells.iter().map(spell).collect();
@@ -121,14 +122,14 @@ impl ReplayWords for English {
         ))
     }
 
-    fn what_held(&self, told: &Told) -> String {
+    fn what_held(&self, answer: &ReplayAnswer) -> String {
         let mut said = String::new();
-        if told.replay.record_ends {
+        if answer.replay.record_ends {
             said += "The record ends there, before the horizon does. ";
         }
-        let rents = told.scenario.mix.iter();
+        let rents = answer.scenario.mix.iter();
         let has_gpus = rents.clone().any(|row| row.machine.used_for() == Use::Rental);
-        said += match (&told.replay.h100_rent_usd_per_hour, has_gpus) {
+        said += match (&answer.replay.h100_rent_usd_per_hour, has_gpus) {
             (Some(_), _) => "GPUs rent for what an H100 did then. ",
             (None, true) => "Rents of these GPUs in that time are not on record: the assumed ones hold. ",
             (None, false) => "",
@@ -178,7 +179,7 @@ fn ahead(path: &str, values: &[f64]) -> [Piece; 2] {
     }
 }
 
-fn spell(of: &Spell) -> String {
+fn spell(of: &MonthsUnderWater) -> String {
     if of.first == of.last {
         month(of.first)
     } else {

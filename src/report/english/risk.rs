@@ -87,7 +87,7 @@ impl RiskWords for English {
     /// ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)".
     fn what_decides(&self, futures: &Futures) -> Vec<Piece> {
         let mut said = Vec::new();
-        let named = futures.hangs_on.iter().take(MOST_NAMED).enumerate();
+        let named = futures.rank_correlations.iter().take(MOST_NAMED).enumerate();
         let named: Vec<_> = named
             .filter_map(|(nth, hangs)| Some((nth, hangs, field(hangs.key)?)))
             .collect();

@@ -1,6 +1,6 @@
 //! English around a working that a reader opens on the page.
 
-use crate::catalog::source::Seen;
+use crate::catalog::source::ReadExtent;
 use crate::report::english::English;
 use crate::report::words::sheet::{SheetLabel, SheetWords, Simulated};
 use crate::report::working::quantity::Quantity;
@@ -97,12 +97,12 @@ impl SheetWords for English {
         }
     }
 
-    fn seen(&self, seen: Seen) -> &'static str {
+    fn seen(&self, seen: ReadExtent) -> &'static str {
         match seen {
-            Seen::Full => "read in full",
-            Seen::Excerpt => "read where the figure stands",
-            Seen::SecondHand => "cited by another, not read",
-            Seen::NotFound => "not found",
+            ReadExtent::Full => "read in full",
+            ReadExtent::Excerpt => "read where the figure stands",
+            ReadExtent::SecondHand => "cited by another, not read",
+            ReadExtent::NotFound => "not found",
         }
     }
 

@@ -2,22 +2,22 @@
 
 use crate::link;
 use crate::report::english::English;
-use crate::report::facts::change::{Change, Moment};
+use crate::report::facts::change::{Change, EditState};
 use crate::report::words::{InputWords, Label, PageWords, SwitchWords, Words};
 use crate::scenario::{Field, Kind, Scenario};
 
 /// "Undo: Bitcoin price 120,000 → 99,660".
-pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&Moment; 2]) -> String {
+pub(super) fn step(forward: bool, change: Option<Change>, [from, to]: [&EditState; 2]) -> String {
     let act = if forward { "Redo" } else { "Undo" };
     let turn =
-        |what: &str, of: &dyn Fn(&Moment) -> String| format!("{act}: {what} {} → {}", of(from), of(to));
+        |what: &str, of: &dyn Fn(&EditState) -> String| format!("{act}: {what} {} → {}", of(from), of(to));
     match change {
-        Some(Change::Input(field)) => turn(English.input(field.input), &|moment| {
-            value(field, &moment.scenario)
-        }),
-        Some(Change::Clock) => turn("prices", &|moment| English.clock(moment.clock).to_owned()),
-        Some(Change::Day) => turn("prices of", &|moment| English.date(moment.scenario.date)),
-        Some(Change::Beside) => format!("{act}: what is compared"),
+        Some(Change::Input(field)) => {
+            turn(English.input(field.input), &|state| value(field, &state.scenario))
+        }
+        Some(Change::Clock) => turn("prices", &|state| English.clock(state.clock).to_owned()),
+        Some(Change::Day) => turn("prices of", &|state| English.date(state.scenario.date)),
+        Some(Change::Compared) => format!("{act}: what is compared"),
         Some(Change::Swap) => format!("{act}: the swap"),
         Some(Change::Mix) => format!("{act}: the machines"),
         Some(Change::Terms) => format!("{act}: prices and rents of the mix"),

@@ -17,8 +17,8 @@ const NAMED: usize = 4;
 pub(super) fn sentences(report: &Report) -> Vec<String> {
     let headline = English.answer(report, None).headline;
     let [best, more] = first_and_rest(&headline);
-    let [turn, _] = first_and_rest(&answer::turn(report));
-    let second = if turn.is_empty() { more } else { turn };
+    let [change, _] = first_and_rest(&answer::change(report));
+    let second = if change.is_empty() { more } else { change };
     let inputs = &report.inputs;
     let assumed = format!(
         "That is with power at {} a kWh, Bitcoin at {} and the other prices of {}.",

@@ -5,7 +5,7 @@ use crate::report::english::English;
 use crate::report::words::today::{TodayLabel, TodayWords};
 use crate::report::words::{InputWords, PageWords, Words};
 use crate::scenario::Input;
-use crate::scenario::live::{Live, PATIENCE_MS, Provider, Refusal};
+use crate::scenario::live::{LiveFigures, PATIENCE_MS, Provider, Refusal};
 
 impl TodayWords for English {
     fn today_label(&self, label: TodayLabel) -> &'static str {
@@ -50,7 +50,7 @@ impl TodayWords for English {
         )
     }
 
-    fn today_taken(&self, live: &Live, date: Date) -> String {
+    fn today_taken(&self, live: &LiveFigures, date: Date) -> String {
         let (hour, minute) = live.time;
         format!(
             "Bitcoin of {}, {hour:02}:{minute:02} UTC, {}. Machine prices and rents stay those of {}.",
@@ -60,7 +60,7 @@ impl TodayWords for English {
         )
     }
 
-    fn today_apart(&self, live: &Live) -> Option<String> {
+    fn today_apart(&self, live: &LiveFigures) -> Option<String> {
         let apart = live.prices_apart_percent()?;
         let numerals = self.numerals();
         let percent = numerals.percent(libm::fabs(apart) / 100.0);

@@ -3,9 +3,9 @@
 use crate::report::english::working_steps::step;
 use crate::report::english::{English, inputs};
 use crate::report::words::working::WorkingWords;
-use crate::report::working::found::Search;
 use crate::report::working::quantity::{Constant, Quantity, Why};
-use crate::report::working::sought::Condition;
+use crate::report::working::solved_input::Condition;
+use crate::report::working::solved_value::Search;
 
 impl WorkingWords for English {
     fn quantity(&self, quantity: Quantity) -> String {
@@ -57,7 +57,14 @@ impl WorkingWords for English {
         }
     }
 
-    fn sought(&self, condition: Condition, input: &str, before: &str, there: &str, nearer: &str) -> String {
+    fn solved_input(
+        &self,
+        condition: Condition,
+        input: &str,
+        before: &str,
+        there: &str,
+        nearer: &str,
+    ) -> String {
         match condition {
             Condition::Equal => format!(
                 "searched for: the nearest “{input}” at which both uses clear the same a megawatt and year, all else as it is. \
@@ -74,7 +81,7 @@ impl WorkingWords for English {
         }
     }
 
-    fn found(&self, what: Search, before: &str, there: &str) -> String {
+    fn solved_value(&self, what: Search, before: &str, there: &str) -> String {
         match what {
             Search::Return => format!(
                 "searched for: the rate a month at which all that is paid is worth as much as all that is received, each \
@@ -99,14 +106,14 @@ impl WorkingWords for English {
         }
     }
 
-    fn there(&self, name: Option<&str>) -> String {
+    fn other_scenario(&self, name: Option<&str>) -> String {
         match name {
             Some(name) => format!("the figure of scenario {name}"),
             None => "the figure of the same site with this one thing changed".to_owned(),
         }
     }
 
-    fn worked_out_there(&self, link: &str, path: &str) -> String {
+    fn worked_out_in(&self, link: &str, path: &str) -> String {
         format!(", worked out there as {path}: ?{link}")
     }
 

@@ -7,7 +7,7 @@ use crate::report::english::answer::with_names;
 use crate::report::english::letters::{capital, small};
 use crate::report::english::names::{Subject, short_use, whole_use, your};
 use crate::report::facts::answer::machines::is_one;
-use crate::report::facts::worth::{Change, WorthFinding, WorthOf};
+use crate::report::facts::worth::{Change, WorthBasis, WorthFinding};
 use crate::report::figures::{Clock, Report};
 use crate::report::number::axis::dollars;
 use crate::report::number::{ENGLISH, Numerals, rounded};
@@ -165,18 +165,18 @@ fn anywhere(field: &Field) -> Piece {
 
 /// The only use of a small site; none for all other sites.
 pub(super) fn alone(report: &Report) -> Option<Use> {
-    match WorthOf::of(report) {
-        WorthOf::Whole(kind, _) => Some(kind),
-        WorthOf::Megawatt | WorthOf::Kilowatt => None,
+    match WorthBasis::of(report) {
+        WorthBasis::Whole(kind, _) => Some(kind),
+        WorthBasis::Megawatt | WorthBasis::Kilowatt => None,
     }
 }
 
 /// "a year per megawatt of grid"
 fn a_year(report: &Report) -> String {
-    match WorthOf::of(report) {
-        WorthOf::Megawatt => "a year per megawatt of grid".to_owned(),
-        WorthOf::Kilowatt => "a year per kilowatt of grid".to_owned(),
-        WorthOf::Whole(kind, _) => ["a year from ", &yours(report, kind)].concat(),
+    match WorthBasis::of(report) {
+        WorthBasis::Megawatt => "a year per megawatt of grid".to_owned(),
+        WorthBasis::Kilowatt => "a year per kilowatt of grid".to_owned(),
+        WorthBasis::Whole(kind, _) => ["a year from ", &yours(report, kind)].concat(),
     }
 }
 

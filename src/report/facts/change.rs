@@ -4,16 +4,16 @@ use crate::scenario::{Clock, Field, MixRow, Scenario, fields};
 
 /// What the reader's actions change: a scenario, the prices its answer is told at, and what it is compared with.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Moment {
+pub struct EditState {
     /// The scenario.
     pub scenario: Scenario,
     /// The prices its answer is told at.
     pub clock: Clock,
     /// What it is compared with.
-    pub beside: Vec<Scenario>,
+    pub compared: Vec<Scenario>,
 }
 
-/// What differs between two moments.
+/// What differs between two states.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Change {
     /// One input.
@@ -27,7 +27,7 @@ pub enum Change {
     /// The day of the prices, and what follows it.
     Day,
     /// What the scenario is compared with, and nothing else.
-    Beside,
+    Compared,
     /// The scenario and one that it is compared with change places.
     Swap,
     /// Several of them.
@@ -39,21 +39,24 @@ impl Change {
     ///
     /// ```
     /// use wattworth::link::decode;
-    /// use wattworth::report::facts::change::{Change, Moment};
+    /// use wattworth::report::facts::change::{Change, EditState};
     /// use wattworth::scenario::{Clock, field};
     ///
-    /// let moment = |query| Moment { scenario: decode(query).scenario, clock: Clock::default(), beside: Vec::new() };
-    /// let change = Change::between(&moment("btc=99660"), &moment("btc=120000"));
+    /// let state = |query| {
+    ///     let scenario = decode(query).scenario;
+    ///     EditState { scenario, clock: Clock::default(), compared: Vec::new() }
+    /// };
+    /// let change = Change::between(&state("btc=99660"), &state("btc=120000"));
     /// assert_eq!(change, field("btc").map(Change::Input));
-    /// assert_eq!(Change::between(&moment("kwh=0.05"), &moment("kwh=0.05")), None);
+    /// assert_eq!(Change::between(&state("kwh=0.05"), &state("kwh=0.05")), None);
     /// ```
     #[must_use]
-    pub fn between(before: &Moment, after: &Moment) -> Option<Self> {
+    pub fn between(before: &EditState, after: &EditState) -> Option<Self> {
         let (one, other) = (&before.scenario, &after.scenario);
-        if before.beside != after.beside {
+        if before.compared != after.compared {
             return Some(match one == other {
-                true => Self::Beside,
-                false if before.beside.contains(other) => Self::Swap,
+                true => Self::Compared,
+                false if before.compared.contains(other) => Self::Swap,
                 false => Self::Several,
             });
         }

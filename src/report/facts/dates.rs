@@ -1,7 +1,7 @@
 //! From which day the prices are, and which figures are from another day.
 
 use crate::catalog::calendar::Date;
-use crate::catalog::dated::is_old;
+use crate::catalog::price_dates::is_old;
 use crate::catalog::snapshot;
 use crate::scenario::{Input, Use};
 use crate::scenario::{LEASE_TERMS_DATE, Machine, MixRow, RentPath, Scenario, fields, reference_day};

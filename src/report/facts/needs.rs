@@ -1,6 +1,6 @@
 //! When a use has paid back what is spent on it, and what it needs to pay at all.
 
-use crate::report::figures::{Breakeven, Clock, Pays, Report, Row, UseWorth};
+use crate::report::figures::{Breakeven, Clock, Report, Row, UseBreakevens, UseWorth};
 use crate::scenario::Use;
 
 /// A figure and its path in the JSON object.
@@ -147,7 +147,7 @@ impl Needs {
     /// Where a use as a whole begins to pay, by the report's clock.
     pub(in crate::report) fn of_use(report: &Report, place: usize) -> Self {
         let of = &report.uses[place];
-        let Pays {
+        let UseBreakevens {
             btc,
             kwh,
             gpuh,

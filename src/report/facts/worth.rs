@@ -8,7 +8,7 @@ use crate::scenario::{PerUse, Use};
 /// The quantity for which a year's worth is given. Uses are compared per megawatt of grid. On a small site a kilowatt
 /// is closer to the actual size, and a single use that is compared with nothing is given as a whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum WorthOf {
+pub enum WorthBasis {
     /// A megawatt of grid.
     Megawatt,
     /// A kilowatt of grid: several uses of a small site.
@@ -17,7 +17,7 @@ pub enum WorthOf {
     Whole(Use, f64),
 }
 
-impl WorthOf {
+impl WorthBasis {
     /// The quantity for a report. Scenarios that it is compared with must be small too, or else it is a megawatt.
     #[must_use]
     pub fn of(report: &Report) -> Self {
@@ -83,7 +83,7 @@ pub fn measured(report: &Report) -> PerUse<Option<f64>> {
             .uses
             .iter()
             .find(|of| of.kind == kind)?
-            .measured(report.clock)
+            .at_clock_usd_per_mw_year(report.clock)
     })
 }
 
@@ -156,7 +156,7 @@ pub fn finding(
 /// The same change, with the value and path from the JSON object if the object has it.
 fn limit(report: &Report, key: &str, change: Change) -> Change {
     let found = report.uses.iter().enumerate().find_map(|(nth, of)| {
-        let at = of.pays.by(key);
+        let at = of.pays.for_input(key);
         let at = at.filter(|at| (at - change.at).abs() <= 1e-6 * at.abs())?;
         (of.kind == change.of).then(|| (at, format!("uses.{nth}.pays.{key}")))
     });

@@ -87,7 +87,7 @@ impl Against {
                 |known| Rc::clone(&known.report),
             )
         };
-        let scenarios = link.beside.iter();
+        let scenarios = link.compared.iter();
         scenarios
             .map(|scenario| Self::of(present, report(scenario)))
             .collect()

@@ -11,7 +11,7 @@ use crate::report::figures::inputs::Inputs;
 use crate::report::figures::rates::Rates;
 use crate::report::figures::yearly::Yearly;
 use crate::report::figures::{
-    Baseline, Invested, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText,
+    Baseline, Investment, Links, Monthly, MonthlyBaseline, MonthlyRow, MonthlySite, Network, ProblemText,
     Report, Row, Site,
 };
 use crate::report::words::Words;
@@ -100,7 +100,7 @@ impl Report {
             bids: model::bids(scenario),
             training: model::training(scenario, &projection, scenario.bitcoin.price_usd),
             asic_breakeven: model::asic_breakevens(scenario, &projection.paths),
-            training_by_btc: model::by_btc(scenario, &projection),
+            training_by_btc: model::cost_by_btc_price(scenario, &projection),
             baseline: Baseline {
                 just_buy_btc: projection.just_buy_btc,
             },
@@ -188,10 +188,10 @@ fn row(mix: &MixRow, row: &RowProjection, words: &dyn Words) -> Row {
             12.0 * (row.today.profit_usd - row.today.capital_usd),
             row.reserved_mw,
         ),
-        invested: Invested::of(&[row]),
+        invested: Investment::of(&[row]),
         runs_per_mw: ratio(count.unwrap_or(row.it_kw), row.reserved_mw),
         breakeven: row.breakeven.clone(),
-        mwh_split: model::mwh_money(&row.today),
+        mwh_split: model::mwh_split(&row.today),
         unit_cost: model::unit_cost(&row.today),
         rent_first_year_usd_per_kw_month: first_rent,
         rent_average_usd_per_kw_month: first_rent.map(|_| row.rent_average_usd_per_kw_month),

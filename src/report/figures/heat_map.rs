@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Axis, HeatMap, Standing};
+use crate::model::{Axis, HeatMap, WorthByUse};
 use crate::scenario::{Clock, Use};
 
 /// A map over two inputs.
@@ -70,12 +70,12 @@ impl Sides {
             mining: lines(map, |cell| cell.mining),
             rental: lines(map, |cell| cell.rental),
             hosting: lines(map, |cell| cell.hosting),
-            winner: lines(map, Standing::winner),
+            winner: lines(map, WorthByUse::winner),
         }
     }
 }
 
-fn lines<T>(map: &HeatMap, read: impl Fn(&Standing) -> Option<T>) -> Lines<T> {
+fn lines<T>(map: &HeatMap, read: impl Fn(&WorthByUse) -> Option<T>) -> Lines<T> {
     let (columns, lines) = (map.x().values.len(), map.y().values.len());
     (0..lines)
         .map(|line| {

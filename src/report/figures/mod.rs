@@ -14,15 +14,15 @@ pub mod yearly;
 use serde::Serialize;
 
 pub use crate::model::{
-    AsicBreakeven, AsicBreakevens, Breakeven, Breakevens, Life, MwhMoney, Today, UnitCost,
+    AsicBreakeven, AsicBreakevens, Breakeven, Breakevens, Life, MwhSplit, Today, UnitCost,
 };
 pub use crate::model::{
-    Bid, Pair, PerMwYear, PowerPrice, PriceAtBtc, Queries, ResponseCase, Training, View, Views,
+    Bid, MillionQueries, Pair, PerMwYear, PowerPrice, PriceAtBtc, ResponseCase, Training, View, Views,
 };
 
 pub use crate::scenario::Use;
 
-pub use crate::model::{BestMachine, Debt, Equity, Flip, Invested, OtherCrossing, Pays, UseWorth};
+pub use crate::model::{BestMachine, Debt, Equity, Flip, Investment, OtherCrossing, UseBreakevens, UseWorth};
 pub use crate::scenario::Clock;
 
 use crate::model::{Sensitivity, Tipping};
@@ -152,11 +152,11 @@ pub struct Row {
     pub at_unchanged_prices_usd_per_mw_year: Option<f64>,
     /// What is put into the row, and what comes back.
     #[serde(flatten)]
-    pub invested: Invested,
+    pub invested: Investment,
     /// Values of one input at which the row neither earns nor loses.
     pub breakeven: Breakevens,
     /// What a grid MWh brings in today and how that is spent; none if nothing is drawn.
-    pub mwh_split: Option<MwhMoney>,
+    pub mwh_split: Option<MwhSplit>,
     /// What a BTC or a GPU-hour costs today and brings in; none where none are received.
     pub unit_cost: Option<UnitCost>,
     /// Hosting only: rent in the first year, $/kW-month.

@@ -229,7 +229,7 @@ fn mark_most(cells: &mut [ComparedCell]) {
 /// A scenario's figure in a line, by the path of its report in the JSON object.
 fn value(report: &Report, within: &str, line: CompareLine, words: &dyn Words) -> Vec<Piece> {
     let Some(found) = found(report, None, line) else {
-        let beyond = line == CompareLine::Return && report.site.life.irr_is_beyond;
+        let beyond = line == CompareLine::Return && report.site.life.irr_is_above_range;
         return if beyond {
             vec![beyond_rates(words)]
         } else {

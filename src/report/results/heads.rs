@@ -5,7 +5,7 @@ use crate::report::results::compare::{Comparison, Differing, Part, comparison};
 use crate::report::words::Words;
 
 /// How many inputs describe a scenario if the machines are the same in all.
-const TOLD_BY: usize = 2;
+const MOST_INPUTS: usize = 2;
 
 /// What each scenario is: its machines and leases if these differ, with their prices if only those do. Otherwise, and
 /// where two scenarios have the same machines, the first inputs that differ.
@@ -16,7 +16,7 @@ pub(super) fn heads(reports: &[&Report], inputs: &[Differing], words: &dyn Words
             .iter()
             .filter(|input| input.part != Part::Mix && input.differs());
         let told = others
-            .take(TOLD_BY)
+            .take(MOST_INPUTS)
             .map(|input| [input.name, " ", &input.values[nth].0].concat());
         told.collect::<Vec<_>>().join(", ")
     };
@@ -42,7 +42,7 @@ pub(super) fn heads(reports: &[&Report], inputs: &[Differing], words: &dyn Words
 
 /// "A: 13,064 S21 XP · B: 37.0 MW IT lease"; empty if the present scenario is compared with nothing.
 #[must_use]
-pub fn beside_line(report: &Report, words: &dyn Words) -> String {
+pub fn compared_line(report: &Report, words: &dyn Words) -> String {
     let shown = comparison(report, words);
     let mut named = shown.map(|shown| shown.named()).unwrap_or_default();
     // The present one is the last.

@@ -57,7 +57,7 @@ pub(in crate::report) fn rate_of_return(
     tone: Tone,
     words: &dyn Words,
 ) -> Option<Line> {
-    if life.irr_is_beyond {
+    if life.irr_is_above_range {
         return Some(line(Label::InternalRate, vec![beyond_rates(words)], words));
     }
     let nominal = life.irr_nominal?;

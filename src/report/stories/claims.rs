@@ -16,7 +16,7 @@ pub enum Holds {
 impl Holds {
     /// The verdict in a word or two.
     #[must_use]
-    pub fn said(self) -> &'static str {
+    pub fn verdict(self) -> &'static str {
         match self {
             Self::Holds => "Holds",
             Self::InPart => "Holds in part",

@@ -20,13 +20,13 @@ use crate::report::words::piece::{Piece, figure, text};
 
 /// A part of a text, once its marks are read.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum TextPart {
     /// Words, or a figure of the state that the text is about.
-    Said(Piece),
+    Own(Piece),
     /// A figure of another state, with the link that shows it.
-    Elsewhere(String, Piece),
+    OtherState(String, Piece),
     /// A source.
-    From(&'static Source),
+    Source(&'static Source),
 }
 
 /// A state of a scenario: its report, and the same report as the JSON object in which figures have their paths.
@@ -78,13 +78,13 @@ impl<'a> Teller<'a> {
     ///
     /// # Errors
     /// When a mark names no figure, no format or no source.
-    pub fn tell(&mut self, story: &Story, keys: &str, said: &str) -> Result<Vec<Told>, String> {
+    pub fn tell(&mut self, story: &Story, keys: &str, said: &str) -> Result<Vec<TextPart>, String> {
         let mut told = Vec::new();
         let mut rest = said;
         while let Some(at) = rest.find(['{', '[']) {
             let (before, mark) = rest.split_at(at);
             if !before.is_empty() {
-                told.push(Told::Said(text(before)));
+                told.push(TextPart::Own(text(before)));
             }
             let close = if mark.starts_with('{') { '}' } else { ']' };
             let (inner, after) = mark[1..]
@@ -93,17 +93,17 @@ impl<'a> Teller<'a> {
             told.push(if close == '}' {
                 self.mark(story, keys, inner)?
             } else {
-                Told::From(source::find(inner).ok_or_else(|| format!("no source `{inner}`"))?)
+                TextPart::Source(source::find(inner).ok_or_else(|| format!("no source `{inner}`"))?)
             });
             rest = after;
         }
         if !rest.is_empty() {
-            told.push(Told::Said(text(rest)));
+            told.push(TextPart::Own(text(rest)));
         }
         Ok(told)
     }
 
-    fn mark(&mut self, story: &Story, keys: &str, mark: &str) -> Result<Told, String> {
+    fn mark(&mut self, story: &Story, keys: &str, mark: &str) -> Result<TextPart, String> {
         let mut parts = mark.splitn(3, '|');
         let (Some(path), Some(format), other) = (parts.next(), parts.next(), parts.next()) else {
             return Err(format!("`{mark}` names no format"));
@@ -118,15 +118,15 @@ impl<'a> Teller<'a> {
             let (above, below) = choice
                 .split_once('/')
                 .ok_or_else(|| format!("`{mark}` wants two words"))?;
-            return Ok(Told::Said(text(if value > 0.0 { above } else { below })));
+            return Ok(TextPart::Own(text(if value > 0.0 { above } else { below })));
         }
         let written = written(&self.words.numerals(), value, format)
             .ok_or_else(|| format!("`{mark}` has an unknown format"))?;
         let piece = figure(path, value, written);
         Ok(if other.is_some_and(|other| other != keys) {
-            Told::Elsewhere(link, piece)
+            TextPart::OtherState(link, piece)
         } else {
-            Told::Said(piece)
+            TextPart::Own(piece)
         })
     }
 }
@@ -175,14 +175,14 @@ fn round(numerals: &Numerals, usd: f64) -> String {
 
 /// A text without its marks, for descriptions: figures written out, sources left out.
 #[must_use]
-pub fn plain(told: &[Told]) -> String {
+pub fn plain(told: &[TextPart]) -> String {
     let said: String = told
         .iter()
         .map(|part| match part {
-            Told::Said(piece) | Told::Elsewhere(_, piece) => {
+            TextPart::Own(piece) | TextPart::OtherState(_, piece) => {
                 crate::report::words::piece::plain(std::slice::from_ref(piece))
             }
-            Told::From(_) => String::new(),
+            TextPart::Source(_) => String::new(),
         })
         .collect();
     // A source that was left out before a stop leaves a space there.

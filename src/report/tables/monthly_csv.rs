@@ -1,6 +1,6 @@
 //! The monthly table as CSV: either in words with units and days, or under the JSON object's names at full precision.
 
-use crate::report::charts::row_names::told_apart;
+use crate::report::charts::row_names::distinct_names;
 use crate::report::figures::{MonthlyRow, Report};
 use crate::report::tables::csv::{Csv, heading, sensible};
 use crate::report::words::tables::{Measure, TableLabel};
@@ -62,7 +62,7 @@ struct Column<'r> {
 /// reader needs them.
 #[must_use]
 pub fn monthly(report: &Report, words: &dyn Words) -> String {
-    let names = told_apart(report.rows.iter().map(|row| words.short_name(row)).collect());
+    let names = distinct_names(report.rows.iter().map(|row| words.short_name(row)).collect());
     let columns = columns(report, &names, words.label(Label::WholeSite));
     let mut csv = Csv::default();
     let day = |label| heading(words.table_label(label), Measure::Day, words);

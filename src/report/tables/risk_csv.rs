@@ -94,7 +94,7 @@ pub fn draws(simulation: &Simulation) -> String {
     let mut csv = Csv::default();
     csv.cell("future");
     csv.line(OF_A_FUTURE.map(|(name, _)| name));
-    for (nth, future) in simulation.each().enumerate() {
+    for (nth, future) in simulation.computed_futures().enumerate() {
         csv.cell(&nth.to_string());
         csv.line(OF_A_FUTURE.map(|(_, of)| number(of(&future))));
     }

@@ -31,7 +31,7 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
     for column in &table.columns {
         say(&format!("{}: {}", plain(&column.title), plain(&column.size)));
         for (heading, cell) in table.lines.iter().zip(&column.cells) {
-            for line in told(&heading.label, cell) {
+            for line in label_and_value(&heading.label, cell) {
                 say(&line);
             }
         }
@@ -39,7 +39,7 @@ pub fn summary(report: &Report, words: &dyn Words) -> String {
     }
     if let Some(comparison) = comparison(report, words) {
         say(&format!("{}:", words.compare_label(CompareLabel::Heading)));
-        for line in beside(&comparison, words) {
+        for line in comparison_lines(&comparison, words) {
             say(&line);
         }
         say("");
@@ -72,7 +72,7 @@ pub fn chances(report: &Report, futures: &Futures, words: &dyn Words) -> String 
 }
 
 /// A line of a use with its notes below; bars by year are written as their figures.
-fn told(label: &[Piece], cell: &LineCell) -> Vec<String> {
+fn label_and_value(label: &[Piece], cell: &LineCell) -> Vec<String> {
     let years = cell
         .bars
         .iter()
@@ -91,7 +91,7 @@ fn told(label: &[Piece], cell: &LineCell) -> Vec<String> {
 
 /// Scenarios side by side: a column each, with differences below the figures; then the differing inputs, one line per
 /// scenario.
-fn beside(comparison: &Comparison, words: &dyn Words) -> Vec<String> {
+fn comparison_lines(comparison: &Comparison, words: &dyn Words) -> Vec<String> {
     let row = |label: &str, cells: &mut dyn Iterator<Item = String>| {
         let cells: String = cells.map(|cell| format!("{cell:>26}")).collect();
         format!("  {label:<46}{cells}")

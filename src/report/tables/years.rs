@@ -1,7 +1,7 @@
 //! Year by year: what each row and the site earn, and their cash.
 
 use crate::catalog::calendar::Month;
-use crate::report::charts::row_names::told_apart;
+use crate::report::charts::row_names::distinct_names;
 use crate::report::figures::Report;
 use crate::report::tables::full::{Line, Table};
 use crate::report::words::piece::{Piece, Tone, name, toned};
@@ -14,7 +14,7 @@ pub fn years(report: &Report, words: &dyn Words) -> Table {
     let yearly = &report.yearly;
     let start = report.inputs.money.start;
     let firsts = || (0..).step_by(12).take(yearly.from.len()).map(|k| start.plus(k));
-    let names = told_apart(report.rows.iter().map(|row| words.short_name(row)).collect());
+    let names = distinct_names(report.rows.iter().map(|row| words.short_name(row)).collect());
     let mut lines = Vec::new();
     for (nth, (of, cash)) in names.iter().zip(&yearly.rows).enumerate() {
         let profit = report

@@ -3,7 +3,7 @@
 
 use crate::model::Futures;
 use crate::report::figures::Report;
-use crate::report::in_detail::{Beside, UsedUp};
+use crate::report::in_detail::{MiningAndContract, UsedUp};
 use crate::report::words::piece::Piece;
 use crate::scenario::Use;
 
@@ -37,9 +37,9 @@ pub trait InDetailWords {
     /// That there is nothing to be used up, and what the reader would have to enter.
     fn nothing_to_use_up(&self) -> Vec<Piece>;
     /// What mining brings in 90 of 100 futures, and what the contract brings.
-    fn beside_contract(&self, report: &Report, beside: &Beside<'_>) -> Vec<Piece>;
+    fn mining_and_contract(&self, report: &Report, compared: &MiningAndContract<'_>) -> Vec<Piece>;
     /// How to read that.
-    fn beside_hint(&self, beside: &Beside<'_>) -> Vec<Piece>;
+    fn mining_and_contract_hint(&self, compared: &MiningAndContract<'_>) -> Vec<Piece>;
     /// The name of a contract's line.
     fn under_contract(&self, report: &Report, kind: Use) -> String;
     /// What is said where a contract ends.

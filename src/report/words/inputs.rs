@@ -7,7 +7,7 @@ use crate::model::Sensitivity;
 use crate::report::controls::mix::OwnTerms;
 use crate::report::controls::sliders::CutOff;
 use crate::report::controls::what_if::WhatIf;
-use crate::report::facts::change::{Change, Moment};
+use crate::report::facts::change::{Change, EditState};
 use crate::report::facts::effect::Idle;
 use crate::report::figures::Report;
 use crate::report::number::typed::Mistyped;
@@ -47,9 +47,9 @@ pub trait InputWords {
     fn value(&self, field: &Field, scenario: &Scenario) -> String;
     /// Where a value comes from: the source of the default, after the default itself where the reader has another.
     fn origin(&self, source: Evidence, default: Option<&str>) -> String;
-    /// What undo does, or redo (`forward`), from the first moment to the second: "Undo: Bitcoin price 120,000 →
+    /// What undo does, or redo (`forward`), from the first state to the second: "Undo: Bitcoin price 120,000 →
     /// 99,660".
-    fn step(&self, forward: bool, change: Option<Change>, moments: [&Moment; 2]) -> String;
+    fn step(&self, forward: bool, change: Option<Change>, states: [&EditState; 2]) -> String;
     /// The name of a group of inputs.
     fn group(&self, group: Group) -> &'static str;
     /// A group's values in a few words.

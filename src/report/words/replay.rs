@@ -2,7 +2,7 @@
 //! program that readers download first does not contain it.
 
 use crate::model::Replay;
-use crate::report::replay::{Spell, Told};
+use crate::report::replay::{MonthsUnderWater, ReplayAnswer};
 use crate::report::words::piece::Piece;
 
 /// Fixed words.
@@ -41,17 +41,17 @@ pub trait ReplayWords {
     /// Fixed words.
     fn replay_label(&self, label: ReplayLabel) -> &'static str;
     /// What became of the site, in a sentence.
-    fn replayed(&self, told: &Told) -> Vec<Piece>;
+    fn replayed(&self, answer: &ReplayAnswer) -> Vec<Piece>;
     /// What became of mining alone; empty if the site only mines or does not mine.
-    fn mining_replayed(&self, told: &Told) -> Vec<Piece>;
+    fn mining_replayed(&self, answer: &ReplayAnswer) -> Vec<Piece>;
     /// What a calculator would have shown that day, and what Bitcoin for the same money did.
-    fn beside_replayed(&self, told: &Told) -> Vec<Piece>;
+    fn replay_compared(&self, answer: &ReplayAnswer) -> Vec<Piece>;
     /// In which months it cost more to run than it brought in.
-    fn under_water(&self, told: &Told, spells: &[Spell]) -> Vec<Piece>;
+    fn under_water(&self, answer: &ReplayAnswer, spells: &[MonthsUnderWater]) -> Vec<Piece>;
     /// The month in which its cash was used up; none if there is no such month.
     fn cash_gone(&self, replay: &Replay) -> Option<String>;
     /// Where the record ends, and which rents held.
-    fn what_held(&self, told: &Told) -> String;
+    fn what_held(&self, answer: &ReplayAnswer) -> String;
     /// The label of a price that is asked for: "S21 XP, $ each".
     fn price_then(&self, machine: &str) -> String;
     /// That a machine was not yet on sale, and from when on it was, as exactly as recorded.

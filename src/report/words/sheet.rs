@@ -2,7 +2,7 @@
 //! [`Words`](crate::report::words::Words) for the reason given in [`working`](crate::report::words::working): the
 //! program of an ordinary visit contains none of it.
 
-use crate::catalog::source::Seen;
+use crate::catalog::source::ReadExtent;
 use crate::report::working::quantity::Quantity;
 
 /// Workings that are opened, in a language.
@@ -20,7 +20,7 @@ pub trait SheetWords {
     /// The documents behind a value, which can be unfolded.
     fn documents(&self, count: usize) -> String;
     /// How much of a document was read.
-    fn seen(&self, seen: Seen) -> &'static str;
+    fn seen(&self, seen: ReadExtent) -> &'static str;
     /// What a figure of many futures is.
     fn simulated(&self, what: Simulated) -> &'static str;
     /// How such a figure is computed from this number of futures, in a sentence.

@@ -1,7 +1,7 @@
 //! What a language must be able to say of today's figures: the offer to ask for them, and what came of it.
 
 use crate::catalog::calendar::Date;
-use crate::scenario::live::{Live, Refusal};
+use crate::scenario::live::{LiveFigures, Refusal};
 
 /// Today's figures in a language.
 pub trait TodayWords {
@@ -13,9 +13,9 @@ pub trait TodayWords {
     fn today_refused(&self, refusal: Refusal, date: Date) -> String;
     /// Whose figures the scenario now has and of when they are, and which figures stay those of the day of the
     /// defaults.
-    fn today_taken(&self, live: &Live, date: Date) -> String;
+    fn today_taken(&self, live: &LiveFigures, date: Date) -> String;
     /// That two sites' prices are far apart; none if they agree.
-    fn today_apart(&self, live: &Live) -> Option<String>;
+    fn today_apart(&self, live: &LiveFigures) -> Option<String>;
 }
 
 /// Fixed labels.

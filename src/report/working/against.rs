@@ -3,7 +3,7 @@
 
 use crate::report::figures::Report;
 use crate::report::working::quantity::Quantity;
-use crate::report::working::tree::{Working, elsewhere, minus, plus, sum};
+use crate::report::working::tree::{Working, figure_ref, minus, plus, sum};
 use crate::report::working::working;
 
 /// The tree of a difference: the present figure under one path less the other scenario's figure under another. `at` and
@@ -13,7 +13,7 @@ fn difference(report: &Report, nth: usize, paths: [&str; 2], at: String, value: 
     let there = format!("against.{nth}.report.{there}");
     let of = |path: &str| {
         let tree = working(report, path)?;
-        Some(elsewhere(tree.quantity?, path, tree.value))
+        Some(figure_ref(tree.quantity?, path, tree.value))
     };
     let more = sum([plus(of(now)?), minus(of(&there)?)]);
     let quantity = match at.rsplit('.').next() {

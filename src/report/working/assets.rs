@@ -1,7 +1,7 @@
 //! What machines and buildings cost and when, what owning them costs a month, and what they are worth at the horizon: the
 //! equations of `model/asset`, in terms of what a reader can look up.
 
-use crate::report::working::course;
+use crate::report::working::cash_flows;
 use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::RowWork;
@@ -46,7 +46,7 @@ pub(super) fn in_months(work: &RowWork<'_>, key: &str) -> Working {
 
 /// The discount rate of a month.
 fn monthly_rate(work: &RowWork<'_>) -> Working {
-    course::monthly_rate(work.report)
+    cash_flows::monthly_rate(work.report)
 }
 
 /// Months until the row runs.

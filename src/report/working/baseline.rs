@@ -2,8 +2,8 @@
 //! `btc_gains_usd` in `model/metrics`, in terms of what a reader can look up.
 
 use crate::report::figures::Report;
-use crate::report::working::course::{present, price_at, time_of};
-use crate::report::working::courses::{of_bitcoin, spending};
+use crate::report::working::cash_flows::{present, price_at, time_of};
+use crate::report::working::cash_flows_of::{of_bitcoin, spending};
 use crate::report::working::quantity::{Quantity, Why};
 use crate::report::working::tree::{Working, because, minus, months, plus, product, quotient, sum};
 

@@ -6,7 +6,7 @@ use crate::report::working::network::{block_pays, number, tariff};
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::row::{RowWork, When};
 use crate::report::working::taxes::rows;
-use crate::report::working::tree::{Working, constant, elsewhere, minus, plus, product, quotient, sum};
+use crate::report::working::tree::{Working, constant, figure_ref, minus, plus, product, quotient, sum};
 use crate::report::working::{Sign, hosting, rental};
 use crate::scenario::Use;
 
@@ -227,7 +227,7 @@ impl<'a> Scope<'a> {
         let (_, found) = self.found();
         let value = found.hashprice_usd_per_ph_day?;
         let place = format!("{}breakeven.life.", self.place);
-        let at = elsewhere(Quantity::BreakevenLife, format!("{place}btc"), found.btc?);
+        let at = figure_ref(Quantity::BreakevenLife, format!("{place}btc"), found.btc?);
         let path = format!("{place}hashprice_usd_per_ph_day");
         Some(hashprice(self.report, at).figure(Quantity::BreakevenHashprice, path, value))
     }

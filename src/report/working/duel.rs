@@ -6,7 +6,7 @@ use crate::report::working::network::{number, tariff};
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::row::{RowWork, When};
 use crate::report::working::tree::{
-    Working, constant, elsewhere, minus, plus, power, product, quotient, sum,
+    Working, constant, figure_ref, minus, plus, power, product, quotient, sum,
 };
 use crate::report::working::{Sign, hosting, rental};
 use crate::scenario::Use;
@@ -27,7 +27,7 @@ impl<'a> Bidder<'a> {
     }
 
     fn today(&self, quantity: Quantity, name: &str, value: f64) -> Working {
-        elsewhere(quantity, self.work.path(&format!("today.{name}")), value)
+        figure_ref(quantity, self.work.path(&format!("today.{name}")), value)
     }
 
     fn energy(&self) -> Working {
@@ -124,7 +124,7 @@ impl<'a> Bidder<'a> {
 
     /// What a MW of reserved grid draws in a year.
     fn mwh_a_year(&self) -> Working {
-        let reserved = elsewhere(
+        let reserved = figure_ref(
             Quantity::Reserved,
             self.work.path("reserved_mw"),
             self.work.row.reserved_mw,

@@ -7,7 +7,7 @@ use crate::report::working::mining::curtailed;
 use crate::report::working::network::{btc_per_hash, number};
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::tree::{
-    Given, Working, because, constant, elsewhere, given, minus, plus, product, quotient, sum,
+    Given, Working, because, constant, figure_ref, given, minus, plus, product, quotient, sum,
 };
 
 /// A price of power on the axis.
@@ -47,7 +47,7 @@ pub(super) fn machine(report: &Report, nth: usize, parts: &[&str]) -> Option<Wor
             let runs = || product([number(report, "uptime"), rest("curtail")]).named(Quantity::RunningShare);
             let it_kwh =
                 || product([it_kw(), constant(Constant::HoursPerMonth), runs()]).named(Quantity::ItEnergyKwh);
-            let tariff = elsewhere(
+            let tariff = figure_ref(
                 Quantity::Tariff,
                 format!("asic_breakeven.tariff_usd_per_kwh.{step}"),
                 *report.asic_breakeven.tariff_usd_per_kwh.get(step)?,

@@ -5,9 +5,9 @@ use crate::report::working::network::{number, price};
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::row::{RowWork, When};
 use crate::report::working::tree::{
-    Working, constant, elsewhere, minus, months, plus, product, quotient, smaller, sum,
+    Working, constant, figure_ref, minus, months, plus, product, quotient, smaller, sum,
 };
-use crate::report::working::{assets, course, courses, hosting, lifetime};
+use crate::report::working::{assets, cash_flows, cash_flows_of, hosting, lifetime};
 use crate::scenario::Use;
 
 fn horizon_months(work: &RowWork<'_>) -> u32 {
@@ -38,7 +38,8 @@ pub(super) fn figure(work: &RowWork<'_>, name: &str) -> Option<Working> {
         }
         "btc" => coins(work)?.figure(Quantity::BitcoinReceived, path, life.btc?),
         _ => {
-            return lifetime::figure(work, name).or_else(|| courses::of_row(work).of_life(life, name, path));
+            return lifetime::figure(work, name)
+                .or_else(|| cash_flows_of::of_row(work).of_life(life, name, path));
         }
     })
 }
@@ -48,7 +49,7 @@ fn coins(work: &RowWork<'_>) -> Option<Working> {
     let monthly = &work.report.monthly.rows[work.nth].btc;
     let term = |(k, btc): (usize, &f64)| {
         let path = format!("monthly.rows.{}.btc.{k}", work.nth);
-        elsewhere(Quantity::BitcoinReceived, path, *btc)
+        figure_ref(Quantity::BitcoinReceived, path, *btc)
     };
     (work.kind() == Use::Mining).then(|| months(0, monthly.iter().enumerate().map(term).collect()))
 }
@@ -94,7 +95,7 @@ fn sold(work: &RowWork<'_>, when: When) -> Working {
 
 /// The present value of an amount at a point in time.
 fn present(work: &RowWork<'_>, amount: Working, time: u32) -> Working {
-    course::present(work.report, amount, time)
+    cash_flows::present(work.report, amount, time)
 }
 
 /// The sum of cash up to a point in time, as it is or discounted.
@@ -104,7 +105,7 @@ pub(super) fn cumulative(work: &RowWork<'_>, time: u32, discounted: bool) -> Wor
         .zip(cash)
         .map(|(time, usd)| {
             let path = format!("monthly.rows.{}.cash_usd.{time}", work.nth);
-            let cash = elsewhere(Quantity::Cash, path, *usd);
+            let cash = figure_ref(Quantity::Cash, path, *usd);
             if discounted {
                 present(work, cash, time)
             } else {
@@ -123,7 +124,7 @@ pub(super) fn npv(work: &RowWork<'_>) -> Working {
         .zip(cash)
         .map(|(time, usd)| {
             let path = format!("monthly.rows.{}.cash_usd.{time}", work.nth);
-            present(work, elsewhere(Quantity::Cash, path, *usd), time)
+            present(work, figure_ref(Quantity::Cash, path, *usd), time)
         })
         .collect();
     // The first month in which the row runs is worked out: a month before it would show no income.

@@ -39,7 +39,7 @@ impl Printer<'_> {
             .map_or_else(String::new, |path| format!("  [{path}]"));
         // A figure that is worked out under its own path goes on with that tree, or ends where that tree ends.
         let own = match (&step.how, &step.path) {
-            (How::Given(Given::Elsewhere), Some(path)) => working(self.report, path),
+            (How::Given(Given::FigureRef), Some(path)) => working(self.report, path),
             _ => None,
         };
         let known = (step.quantity, step.path.clone(), step.value.to_bits());
@@ -74,8 +74,8 @@ impl Printer<'_> {
             How::Given(Given::Input(field)) => {
                 format!("{origin}. {}", source_of_input(self.report, field, self.language))
             }
-            How::Given(Given::There(there)) => {
-                origin.to_owned() + &self.language.workings.worked_out_there(&there.link, &there.path)
+            How::Given(Given::OtherScenario(figure)) => {
+                origin.to_owned() + &self.language.workings.worked_out_in(&figure.link, &figure.path)
             }
             _ => origin.to_owned(),
         }

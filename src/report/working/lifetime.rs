@@ -1,15 +1,15 @@
 //! What a row's months come to over the horizon: levelised cost, months in which mining is off, when a GPU's rent no
 //! longer pays for its power, a lease's mean rent, and a lease's payback by the end of its contract.
 
-use crate::report::working::course::{Course, present, time_of};
-use crate::report::working::found::{Found, Search};
+use crate::report::working::cash_flows::{CashFlows, present, time_of};
 use crate::report::working::network::{number, tariff};
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::{RowWork, When};
+use crate::report::working::solved_value::{Search, SolvedValue};
 use crate::report::working::tree::{
-    Working, because, constant, elsewhere, minus, months, plus, product, quotient, sum,
+    Working, because, constant, figure_ref, minus, months, plus, product, quotient, sum,
 };
-use crate::report::working::{assets, courses, horizon, hosting, rental};
+use crate::report::working::{assets, cash_flows_of, horizon, hosting, rental};
 use crate::scenario::Use;
 
 /// The tree of a figure below `rows.N.life` that only rows have.
@@ -58,7 +58,7 @@ fn levelised(work: &RowWork<'_>, received: &dyn Fn(&RowWork<'_>, When) -> Workin
     let monthly = &work.report.monthly.rows[work.nth];
     let of = |quantity: Quantity, name: &str, values: &[f64], k: u32| {
         let path = format!("monthly.rows.{}.{name}.{k}", work.nth);
-        elsewhere(quantity, path, values[k as usize])
+        figure_ref(quantity, path, values[k as usize])
     };
     let costs = running(work).map(|When { k, .. }| {
         let running = sum([
@@ -68,14 +68,14 @@ fn levelised(work: &RowWork<'_>, received: &dyn Fn(&RowWork<'_>, When) -> Workin
         ]);
         present(work.report, running.named(Quantity::CashCost), k + 1)
     });
-    let course = courses::of_row(work);
-    let spent = course.spending.iter().enumerate();
+    let flows = cash_flows_of::of_row(work);
+    let spent = flows.spending.iter().enumerate();
     let spent = spent.map(|(time, spent)| present(work.report, spent.clone(), time_of(time)));
     let mut parts = vec![
         plus(months(0, spent.collect()).named(Quantity::PresentOfSpending)),
         plus(months(0, costs.collect()).named(Quantity::PresentOfRunning)),
     ];
-    for (time, end) in course.ends {
+    for (time, end) in flows.ends {
         parts.push(minus(present(work.report, end, time)));
     }
     let quantities = running(work).map(|when| present(work.report, received(work, when), when.k + 1));
@@ -116,7 +116,7 @@ fn rent_below_power(work: &RowWork<'_>, value: f64) -> Option<Working> {
         let both = both(*when);
         both[0] < both[1]
     })?;
-    let found = Found {
+    let found = SolvedValue {
         what: Search::RentBelowPower,
         proof: both(months[first]),
         before: first
@@ -126,19 +126,19 @@ fn rent_below_power(work: &RowWork<'_>, value: f64) -> Option<Working> {
     Some(found.at(Quantity::RentBelowPower, value))
 }
 
-/// A lease's course, extended to the end of its contract where that is beyond the horizon.
-fn to_end_of_contract<'a>(work: &RowWork<'a>) -> Course<'a> {
-    let mut course = courses::of_row(work);
+/// A lease's flows, extended to the end of its contract where that is beyond the horizon.
+fn to_end_of_contract<'a>(work: &RowWork<'a>) -> CashFlows<'a> {
+    let mut flows = cash_flows_of::of_row(work);
     let horizon = horizon_months(work);
     let end = work.report.inputs.delay_months(Use::Hosting) + assets::contract_months(work);
     for time in horizon + 1..=end {
-        course.cash.push(horizon::cash(work, time).named(Quantity::Cash));
-        course
+        flows.cash.push(horizon::cash(work, time).named(Quantity::Cash));
+        flows
             .spending
             .push(assets::spending(work, time).named(Quantity::Spending));
     }
-    course.so_far = None;
-    course
+    flows.cumulative = None;
+    flows
 }
 
 /// The mean rent of a lease's running months, before occupancy.
@@ -149,10 +149,10 @@ pub(super) fn mean_rent(work: &RowWork<'_>) -> Option<Working> {
 }
 
 /// The fraction of what is spent that has come back: a figure of rows and of uses, by its name.
-pub(super) fn paid_back(course: &Course<'_>, name: &str) -> Option<Working> {
+pub(super) fn paid_back(flows: &CashFlows<'_>, name: &str) -> Option<Working> {
     match name {
-        "paid_back_fraction" => Some(course.paid_back(false)),
-        "paid_back_with_residual_fraction" => Some(course.paid_back(true)),
+        "paid_back_fraction" => Some(flows.paid_back(false)),
+        "paid_back_with_residual_fraction" => Some(flows.paid_back(true)),
         _ => None,
     }
 }

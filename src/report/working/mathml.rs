@@ -63,7 +63,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn said(&self, step: &Working) -> String {
+    fn step_text(&self, step: &Working) -> String {
         match self.written {
             Written::Words => self.language.name(step),
             Written::Numbers => self.language.value(step),
@@ -72,7 +72,7 @@ impl Writer<'_> {
 
     /// A name or a value, a long one in several pieces.
     fn leaf_pieces(&self, step: &Working) -> Vec<String> {
-        let said = self.said(step);
+        let said = self.step_text(step);
         if self.written == Written::Numbers || said.chars().count() <= LETTERS_OF_A_LINE {
             return vec![leaf(step, self.written, self.language)];
         }
@@ -143,7 +143,7 @@ impl Writer<'_> {
             How::Quotient(parts) if self.formula_letters(step) > LETTERS_OF_A_LINE => self.divided(parts),
             How::Smaller(parts) | How::Larger(parts) => {
                 let first = ended(self.part_pieces(&parts[0]), "<mo>,</mo>");
-                let name = format!("<mi>{}</mi>{}", which(&step.how), bracket("("));
+                let name = format!("<mi>{}</mi>{}", function_name(&step.how), bracket("("));
                 let mut pieces = begun(&name, first);
                 pieces.extend(ended(self.part_pieces(&parts[1]), &bracket(")")));
                 pieces
@@ -202,7 +202,7 @@ impl Writer<'_> {
     /// How many letters wide a step is; a fraction is as wide as its wider line.
     fn letters(&self, step: &Working) -> usize {
         if step.quantity.is_some() {
-            self.said(step).chars().count()
+            self.step_text(step).chars().count()
         } else {
             self.formula_letters(step)
         }
@@ -214,7 +214,7 @@ impl Writer<'_> {
             .iter()
             .map(|it| self.letters(it) + 2 * usize::from(is_loose(it)));
         match &step.how {
-            How::Given(_) => self.said(step).chars().count(),
+            How::Given(_) => self.step_text(step).chars().count(),
             How::Quotient(_) => each.max().unwrap_or(0),
             // "(1 + rate)", with the exponent in smaller letters; "min(a, b)" and the like.
             How::Compound(_) | How::Smaller(_) | How::Larger(_) => each.sum::<usize>() + 7,
@@ -301,7 +301,7 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
             growth(parts)
         ),
         How::Whole(of) => format!("<mrow><mo>⌊</mo>{}<mo>⌋</mo></mrow>", part(of)),
-        How::Smaller(parts) | How::Larger(parts) => chosen(which(&step.how), parts),
+        How::Smaller(parts) | How::Larger(parts) => chosen(function_name(&step.how), parts),
         How::Months(months) if written == Written::Numbers => {
             let values = language.values_of(step, months).into_iter().enumerate();
             let values = values.map(|(nth, value)| {
@@ -323,7 +323,7 @@ fn formula(step: &Working, written: Written, language: Language<'_>) -> String {
 }
 
 /// The mathematical name of the larger or the smaller of two.
-fn which(how: &How) -> &'static str {
+fn function_name(how: &How) -> &'static str {
     if matches!(how, How::Larger(_)) {
         "max"
     } else {

@@ -13,7 +13,7 @@ pub(super) fn merged(report: &Report, tree: Working) -> Working {
     let mut tree = without_empty_steps(tree);
     for _ in 0..LONGEST {
         let Some(path) = only_part(&tree)
-            .filter(|part| is_elsewhere(part))
+            .filter(|part| is_figure_ref(part))
             .and_then(|part| part.path.clone())
         else {
             break;
@@ -21,7 +21,7 @@ pub(super) fn merged(report: &Report, tree: Working) -> Working {
         let Some(own) = unmerged(report, &path) else { break };
         tree.how = without_empty_steps(own).how;
         // What is given there is given here, but as its own figure it would lead to itself.
-        if matches!(tree.how, How::Given(Given::Elsewhere)) {
+        if matches!(tree.how, How::Given(Given::FigureRef)) {
             break;
         }
     }
@@ -45,8 +45,8 @@ fn only_part(step: &Working) -> Option<&Working> {
     }
 }
 
-fn is_elsewhere(part: &Working) -> bool {
-    matches!(part.how, How::Given(Given::Elsewhere))
+fn is_figure_ref(part: &Working) -> bool {
+    matches!(part.how, How::Given(Given::FigureRef))
 }
 
 /// A step in which every step that says nothing is replaced by what it is made of. A part that is worked out under its
@@ -56,7 +56,7 @@ fn without_empty_steps(step: Working) -> Working {
         how: of_parts(step.how),
         ..step
     };
-    while only_part(&step).is_some_and(|part| !is_elsewhere(part)) {
+    while only_part(&step).is_some_and(|part| !is_figure_ref(part)) {
         step.how = match step.how {
             How::Sum(mut parts) if !parts.is_empty() => parts.remove(0).1.how,
             how => how,

@@ -4,7 +4,7 @@
 //! from its ends. The result equals the report's figure (`tests/native/working.rs`), so neither a formula of the model
 //! nor its tree can change without the other. The formulas are written here a second time on purpose, in terms of what
 //! a reader can look up. The model is called only where an input is set to another value: to prove a value that was
-//! searched for ([`sought`]), and for figures of other scenarios ([`there`]).
+//! searched for ([`solved_input`]), and for figures of other scenarios ([`other_scenario`]).
 //!
 //! The page's own program holds nothing of this: a figure's [`sheet`] is made by a program of its own
 //! (`src/bin/working.rs`), which is fetched when a reader first asks.
@@ -13,10 +13,9 @@ mod against;
 mod assets;
 mod baseline;
 mod breakeven;
-mod course;
-mod courses;
+mod cash_flows;
+mod cash_flows_of;
 mod duel;
-pub mod found;
 mod generations;
 mod horizon;
 mod hosting;
@@ -29,6 +28,7 @@ mod merged;
 mod mining;
 mod moves;
 mod network;
+pub mod other_scenario;
 mod owner;
 pub mod quantity;
 mod rental;
@@ -36,10 +36,10 @@ mod row;
 mod row_figures;
 pub mod sheet;
 mod site;
-pub mod sought;
+pub mod solved_input;
+pub mod solved_value;
 mod taxes;
 pub mod text;
-pub mod there;
 mod training;
 mod tree;
 mod uses;
@@ -87,9 +87,9 @@ fn unmerged(report: &Report, path: &str) -> Option<Working> {
                 ..leaf
             })
         }
-        ["flip", "others", nth, "at"] => sought::other_crossing(report, index(nth)?),
-        ["flip", name] => sought::flip(report, name),
-        ["tipping", name] => sought::tipping(report, name),
+        ["flip", "others", nth, "at"] => solved_input::other_crossing(report, index(nth)?),
+        ["flip", name] => solved_input::flip(report, name),
+        ["tipping", name] => solved_input::tipping(report, name),
         ["network", name] => network::figure(report, name),
         ["monthly", rest @ ..] => monthly(report, rest),
         ["yearly", "rows", nth, name, year] => years::row(report, index(nth)?, name, index(year)?),
@@ -106,7 +106,9 @@ fn unmerged(report: &Report, path: &str) -> Option<Working> {
         ["training_by_btc", nth, name] => training::by_btc(report, index(nth)?, name),
         ["asic_breakeven", "tariff_usd_per_kwh", nth] => generations::tariff(report, index(nth)?),
         ["asic_breakeven", "machines", nth, rest @ ..] => generations::machine(report, index(nth)?, rest),
-        ["against", nth, "report", rest @ ..] => there::of_other(report, index(nth)?, &rest.join(".")),
+        ["against", nth, "report", rest @ ..] => {
+            other_scenario::of_other(report, index(nth)?, &rest.join("."))
+        }
         ["against", nth, "uses", place, name] => against::of_use(report, index(nth)?, index(place)?, name),
         ["against", nth, "site", name] => against::of_site(report, index(nth)?, name),
         _ => None,
@@ -132,8 +134,8 @@ fn of_use(report: &Report, nth: usize, parts: &[&str]) -> Option<Working> {
             name @ ("surplus_by_year_usd" | "surplus_by_year_usd_per_mw"),
             year,
         ] => uses::year(report, nth, name, index(year)?),
-        ["pays", key] => sought::pays(report, nth, key),
-        ["best_machine", "usd_per_mw_year"] => there::best_machine(report, nth),
+        ["pays", key] => solved_input::pays(report, nth, key),
+        ["best_machine", "usd_per_mw_year"] => other_scenario::best_machine(report, nth),
         [name] => uses::figure(report, nth, name),
         _ => None,
     }

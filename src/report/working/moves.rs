@@ -3,11 +3,11 @@
 
 use crate::model::project;
 use crate::report::figures::Report;
+use crate::report::working::other_scenario;
 use crate::report::working::quantity::{Constant, Quantity, Why};
-use crate::report::working::sought::{input_now, moved};
-use crate::report::working::there;
+use crate::report::working::solved_input::{input_now, moved};
 use crate::report::working::tree::{
-    Given, Working, because, constant, elsewhere, given, minus, plus, product, quotient, sum,
+    Given, Working, because, constant, figure_ref, given, minus, plus, product, quotient, sum,
 };
 use crate::scenario::{Field, Swing, field, value_of};
 
@@ -54,14 +54,14 @@ pub(super) fn sensitivity(report: &Report, nth: usize, parts: &[&str]) -> Option
         "value" => Some(to()?.figure(Quantity::MovedTo(field.input), path, side.value)),
         "npv_change_usd" => {
             let changed = moved(&report.inputs, field, now, side.value);
-            let there = there::of_changed(
+            let there = other_scenario::of_changed(
                 report,
                 &changed,
                 "site.life.npv_usd".to_owned(),
                 Quantity::NpvMoved,
                 project(&changed, report.clock).site.life.npv_usd,
             );
-            let now = elsewhere(Quantity::Npv, "site.life.npv_usd", report.site.life.npv_usd);
+            let now = figure_ref(Quantity::Npv, "site.life.npv_usd", report.site.life.npv_usd);
             let change = sum([plus(there), minus(now)]);
             Some(change.figure(Quantity::NpvChange, path, side.npv_change_usd))
         }

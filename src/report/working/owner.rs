@@ -2,14 +2,14 @@
 //! can look up.
 
 use crate::report::figures::Report;
-use crate::report::working::course::{Course, SoFar};
-use crate::report::working::courses::{listed, site_ends, spending};
-use crate::report::working::found::{Found, Search};
+use crate::report::working::cash_flows::{CashFlows, CumulativeCash};
+use crate::report::working::cash_flows_of::{listed, site_ends, spending};
 use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity, Why};
+use crate::report::working::solved_value::{Search, SolvedValue};
 use crate::report::working::taxes::{self, rows};
 use crate::report::working::tree::{
-    Working, because, constant, elsewhere, minus, months, plus, product, quotient, repaid, sum,
+    Working, because, constant, figure_ref, minus, months, plus, product, quotient, repaid, sum,
 };
 
 /// The interest rate of a month.
@@ -26,7 +26,7 @@ fn drawn(report: &Report, time: usize) -> Working {
 /// What is owed at a time, as a figure of the object.
 fn owed(report: &Report, time: usize) -> Option<Working> {
     let owed = *report.monthly.site.debt_usd.as_ref()?.get(time)?;
-    Some(elsewhere(
+    Some(figure_ref(
         Quantity::Owed,
         format!("monthly.site.debt_usd.{time}"),
         owed,
@@ -78,7 +78,7 @@ fn is_paid(report: &Report, time: usize) -> bool {
 fn service(report: &Report, month: usize) -> Option<Working> {
     let paid = *report.monthly.site.service_usd.as_ref()?.get(month)?;
     let path = format!("monthly.site.service_usd.{month}");
-    Some(elsewhere(Quantity::Payment, path, paid))
+    Some(figure_ref(Quantity::Payment, path, paid))
 }
 
 /// What is owed at a time, from what was owed a month before.
@@ -117,10 +117,10 @@ fn cash(report: &Report, time: usize) -> Option<Working> {
 }
 
 /// The owner's money over the horizon.
-pub(super) fn course(report: &Report) -> Option<Course<'_>> {
+pub(super) fn cash_flows(report: &Report) -> Option<CashFlows<'_>> {
     let site = &report.monthly.site;
     let own = |(time, spent): (usize, Working)| sum([plus(spent), minus(drawn(report, time))]);
-    Some(Course {
+    Some(CashFlows {
         report,
         cash: listed(
             Quantity::OwnerCash,
@@ -129,7 +129,7 @@ pub(super) fn course(report: &Report) -> Option<Course<'_>> {
         ),
         spending: spending(report).into_iter().enumerate().map(own).collect(),
         ends: site_ends(report, true),
-        so_far: Some(SoFar {
+        cumulative: Some(CumulativeCash {
             place: "monthly.site.equity_".to_owned(),
             usd: site.equity_cumulative_usd.as_ref()?,
             discounted_usd: site.equity_discounted_cumulative_usd.as_ref()?,
@@ -176,18 +176,18 @@ pub(super) fn debt(report: &Report, name: &str) -> Option<Working> {
 /// The tree of a figure below `site.equity`.
 pub(super) fn equity(report: &Report, name: &str) -> Option<Working> {
     let equity = report.site.equity.as_ref()?;
-    let course = course(report)?;
+    let flows = cash_flows(report)?;
     let (tree, quantity, value) = match name {
-        "npv_usd" => (course.npv(), Quantity::Npv, equity.npv_usd),
+        "npv_usd" => (flows.npv(), Quantity::Npv, equity.npv_usd),
         "irr_nominal" => {
             let value = equity.irr_nominal?;
-            (course.irr_nominal(value), Quantity::Return, value)
+            (flows.irr_nominal(value), Quantity::Return, value)
         }
         "irr_effective" => {
-            let tree = course.irr_effective(equity.irr_nominal?);
+            let tree = flows.irr_effective(equity.irr_nominal?);
             (tree, Quantity::ReturnCompounded, equity.irr_effective?)
         }
-        "payback_months" => (course.payback(false)?, Quantity::Payback, equity.payback_months?),
+        "payback_months" => (flows.payback(false)?, Quantity::Payback, equity.payback_months?),
         _ => return None,
     };
     Some(tree.figure(quantity, format!("site.equity.{name}"), value))
@@ -226,7 +226,7 @@ pub(super) fn runs_out(report: &Report) -> Option<Working> {
         })
     };
     let after = month as usize + 1;
-    let found = Found {
+    let found = SolvedValue {
         what: Search::CashUsedUp,
         proof: vec![left(after)],
         before: vec![left(after - 1)],

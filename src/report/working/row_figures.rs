@@ -6,7 +6,7 @@ use crate::report::working::breakeven::Scope;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::{RowWork, When};
 use crate::report::working::tree::{Working, because, constant, minus, plus, product, quotient, sum};
-use crate::report::working::{assets, courses, horizon, hosting, lifetime, mining, sought, uses};
+use crate::report::working::{assets, cash_flows_of, horizon, hosting, lifetime, mining, solved_input, uses};
 use crate::scenario::Use;
 
 impl RowWork<'_> {
@@ -60,7 +60,7 @@ impl RowWork<'_> {
             ["breakeven", "life", "hashprice_usd_per_ph_day"] => {
                 Scope::row(self.report, self.nth)?.hashprice_of_life()?
             }
-            ["breakeven", "life", key] => sought::breakeven(self.report, Some(self.nth), key)?,
+            ["breakeven", "life", key] => solved_input::breakeven(self.report, Some(self.nth), key)?,
             ["rent_first_year_usd_per_kw_month"] => {
                 let value = row.rent_first_year_usd_per_kw_month?;
                 hosting::rent(self, 0).figure(Quantity::LeaseRentThen, path, value)
@@ -79,7 +79,11 @@ impl RowWork<'_> {
                     "paid_back_with_residual_fraction" => row.invested.paid_back_with_residual_fraction?,
                     _ => return None,
                 };
-                lifetime::paid_back(&courses::of_row(self), name)?.figure(Quantity::PaidBack, path, value)
+                lifetime::paid_back(&cash_flows_of::of_row(self), name)?.figure(
+                    Quantity::PaidBack,
+                    path,
+                    value,
+                )
             }
             _ => return None,
         })

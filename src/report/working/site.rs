@@ -3,23 +3,23 @@
 use crate::report::figures::rates::{Per, at};
 use crate::report::figures::{Report, Row};
 use crate::report::working::breakeven::Scope;
-use crate::report::working::course::{monthly_rate, time_of};
-use crate::report::working::courses::{of_site, spending};
+use crate::report::working::cash_flows::{monthly_rate, time_of};
+use crate::report::working::cash_flows_of::{of_site, spending};
 use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row_figures::part;
 use crate::report::working::taxes::rows;
 use crate::report::working::tree::{
-    Working, because, compound, constant, elsewhere, minus, months, plus, quotient, sum,
+    Working, because, compound, constant, figure_ref, minus, months, plus, quotient, sum,
 };
-use crate::report::working::{assets, owner, sought, taxes};
+use crate::report::working::{assets, owner, solved_input, taxes};
 use crate::scenario::Input;
 
 /// A figure of the site that is the sum of the figures of the same name of all rows.
 fn of_rows(report: &Report, quantity: Quantity, name: &str, value: &dyn Fn(&Row) -> Option<f64>) -> Working {
     let rows = report.rows.iter().enumerate();
     sum(rows.filter_map(|(nth, row)| {
-        Some(plus(elsewhere(
+        Some(plus(figure_ref(
             quantity,
             format!("rows.{nth}.{name}"),
             value(row)?,
@@ -42,7 +42,7 @@ pub(super) fn figure(report: &Report, parts: &[&str]) -> Option<Working> {
         ["equity", name] => return owner::equity(report, name),
         ["breakeven", "today", key] => return Scope::site(report).today(key),
         ["breakeven", "life", "hashprice_usd_per_ph_day"] => return Scope::site(report).hashprice_of_life(),
-        ["breakeven", "life", key] => return sought::breakeven(report, None, key),
+        ["breakeven", "life", key] => return solved_input::breakeven(report, None, key),
         ["runs_out_after_months"] => return owner::runs_out(report),
         ["capacity_mw"] => {
             let quantity = Quantity::Input(Input::GridCapacity);
@@ -266,7 +266,7 @@ pub(super) fn monthly(report: &Report, name: &str, time: usize) -> Option<Workin
             } else {
                 site.equity_cumulative_usd.as_ref()?
             };
-            let tree = owner::course(report)?.cash_so_far(time, discounted)?;
+            let tree = owner::cash_flows(report)?.cash_so_far(time, discounted)?;
             (tree, Quantity::CashSoFar, values)
         }
         _ => return owner::monthly(report, name, time),

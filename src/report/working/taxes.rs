@@ -8,7 +8,7 @@ use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity, Why};
 use crate::report::working::row::RowWork;
 use crate::report::working::tree::{
-    Given, Working, because, constant, elsewhere, given, larger, minus, plus, product, sum,
+    Given, Working, because, constant, figure_ref, given, larger, minus, plus, product, sum,
 };
 use crate::report::working::{Sign, assets, owner};
 use crate::scenario::Use;
@@ -23,7 +23,7 @@ pub(super) fn operations_of_row(work: &RowWork<'_>, month: usize) -> Working {
     let monthly = &work.report.monthly.rows[work.nth];
     let of = |quantity: Quantity, name: &str, values: &[f64]| {
         let path = format!("monthly.rows.{}.{name}.{month}", work.nth);
-        elsewhere(quantity, path, values[month])
+        figure_ref(quantity, path, values[month])
     };
     let revenue = of(Quantity::Revenue, "revenue_usd", &monthly.revenue_usd);
     let sold = if work.kind() == Use::Mining && work.report.inputs.mining.held_percent > 0.0 {
@@ -129,7 +129,7 @@ fn surplus(report: &Report) -> Option<Working> {
     let leases: Vec<_> = rows(report)
         .filter(|work| work.kind() == Use::Hosting)
         .map(|work| {
-            let residual = elsewhere(
+            let residual = figure_ref(
                 Quantity::Residual,
                 work.path("life.residual_usd"),
                 work.row.life.residual_usd,

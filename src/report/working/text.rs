@@ -6,7 +6,7 @@ use crate::report::words::working::{AS_PERCENTAGE, WorkingWords};
 pub use crate::report::working::indented::indented;
 use crate::report::working::mathml::Written;
 use crate::report::working::quantity::Quantity;
-use crate::report::working::sought::Sought;
+use crate::report::working::solved_input::SolvedInput;
 use crate::report::working::tree::{Given, How, Months, Sign, Working};
 use crate::scenario::{Field, Input, Scenario, Unit, fields};
 
@@ -60,8 +60,8 @@ impl Language<'_> {
         let unit = match (&step.how, step.quantity) {
             (How::Given(Given::Input(field)), _) if field.unit == Unit::Usd => "$",
             (How::Given(Given::Input(field)), _) => self.words.unit(field.unit),
-            (How::Given(Given::Sought(sought)), _) if sought.moved.unit == Unit::Usd => "$",
-            (How::Given(Given::Sought(sought)), _) => self.words.unit(sought.moved.unit),
+            (How::Given(Given::SolvedInput(solved)), _) if solved.moved.unit == Unit::Usd => "$",
+            (How::Given(Given::SolvedInput(solved)), _) => self.words.unit(solved.moved.unit),
             (
                 _,
                 Some(
@@ -239,13 +239,13 @@ impl Language<'_> {
     }
 
     /// What was searched for, and the proof.
-    fn sought(self, sought: &Sought) -> String {
-        self.workings.sought(
-            sought.condition,
-            self.words.input(sought.moved.input),
-            &self.figures(&sought.before, true),
-            &self.figures(&sought.proof, true),
-            &self.figures(&sought.nearer, true),
+    fn solved_input(self, solved: &SolvedInput) -> String {
+        self.workings.solved_input(
+            solved.condition,
+            self.words.input(solved.moved.input),
+            &self.figures(&solved.before, true),
+            &self.figures(&solved.proof, true),
+            &self.figures(&solved.nearer, true),
         )
     }
 
@@ -287,17 +287,17 @@ impl Language<'_> {
             }
             Given::Constant(constant) => self.workings.fixed_by(*constant).to_owned(),
             Given::Because(why) => self.workings.why(*why).to_owned(),
-            Given::Sought(sought) => self.sought(sought),
-            Given::Found(found) => {
+            Given::SolvedInput(solved) => self.solved_input(solved),
+            Given::SolvedValue(found) => {
                 let written = |figures: &[f64]| self.figures(figures, found.is_money());
                 let (before, there) = (written(&found.before), written(&found.proof));
-                self.workings.found(found.what, &before, &there)
+                self.workings.solved_value(found.what, &before, &there)
             }
-            Given::There(there) => {
-                let of = there.beside.map(|nth| self.words.scenario_name(nth + 1));
-                self.workings.there(of)
+            Given::OtherScenario(figure) => {
+                let of = figure.compared.map(|nth| self.words.scenario_name(nth + 1));
+                self.workings.other_scenario(of)
             }
-            Given::Elsewhere => String::new(),
+            Given::FigureRef => String::new(),
         }
     }
 }

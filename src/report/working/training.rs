@@ -9,7 +9,7 @@ use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::rental;
 use crate::report::working::row::RowWork;
 use crate::report::working::tree::{
-    Given, Working, constant, elsewhere, given, input, larger, minus, plus, power, product, quotient, sum,
+    Given, Working, constant, figure_ref, given, input, larger, minus, plus, power, product, quotient, sum,
 };
 use crate::scenario::{TrainingRun, field};
 
@@ -77,8 +77,8 @@ fn gpu(report: &Report) -> Option<RowWork<'_>> {
 fn mwh_of_hour(report: &Report) -> Option<Working> {
     let gpu = gpu(report)?;
     let today = &gpu.row.today;
-    let energy = elsewhere(Quantity::Energy, gpu.path("today.energy_mwh"), today.energy_mwh);
-    let hours = elsewhere(Quantity::GpuHours, gpu.path("today.gpu_hours"), today.gpu_hours?);
+    let energy = figure_ref(Quantity::Energy, gpu.path("today.energy_mwh"), today.energy_mwh);
+    let hours = figure_ref(Quantity::GpuHours, gpu.path("today.gpu_hours"), today.gpu_hours?);
     Some(quotient(energy, hours).named(Quantity::MwhPerGpuHour))
 }
 
@@ -121,7 +121,7 @@ fn at_price(
         let gpu = gpu(report)?;
         let full = gpu.row.today.full_cost_per_gpu_hour_usd?;
         let path = gpu.path("today.full_cost_per_gpu_hour_usd");
-        Some(dearer(elsewhere(Quantity::FullCostPerGpuHour, path, full))?.named(Quantity::CostOfHour))
+        Some(dearer(figure_ref(Quantity::FullCostPerGpuHour, path, full))?.named(Quantity::CostOfHour))
     };
     let rent = || Some(dearer(rental::market(&gpu(report)?, 0))?.named(Quantity::RentOfHour));
     let (tree, quantity, value) = match name {
@@ -171,7 +171,7 @@ pub(super) fn figure(report: &Report, parts: &[&str]) -> Option<Working> {
         ["cost_rises_by"] => {
             let cost = |when: &str, of: &PowerPrice| {
                 let path = format!("training.{when}.cost_per_gpu_hour_usd");
-                Some(elsewhere(Quantity::CostOfHour, path, of.cost_per_gpu_hour_usd?))
+                Some(figure_ref(Quantity::CostOfHour, path, of.cost_per_gpu_hour_usd?))
             };
             let before = cost("before", &of.before)?;
             let more = sum([plus(cost("after", of.after.as_ref()?)?), minus(before.clone())]);

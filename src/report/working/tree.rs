@@ -3,10 +3,10 @@
 use libm::{expm1, log1p, pow};
 
 use crate::catalog::Confidence;
-use crate::report::working::found::Found;
+use crate::report::working::other_scenario::OtherScenarioFigure;
 use crate::report::working::quantity::{Constant, Quantity, Why};
-use crate::report::working::sought::Sought;
-use crate::report::working::there::There;
+use crate::report::working::solved_input::SolvedInput;
+use crate::report::working::solved_value::SolvedValue;
 use crate::scenario::{Field, Unit};
 
 /// A value and how it came to be.
@@ -90,13 +90,13 @@ pub enum Given {
     /// The value is zero, or what it is, because of circumstances.
     Because(Why),
     /// A value that was found by moving an input: what was sought, with the proof.
-    Sought(Box<Sought>),
+    SolvedInput(Box<SolvedInput>),
     /// A value that was searched for but belongs to no input: what was sought, with the proof.
-    Found(Box<Found>),
+    SolvedValue(Box<SolvedValue>),
     /// A figure of another scenario, where it has a tree of its own.
-    There(Box<There>),
+    OtherScenario(Box<OtherScenarioFigure>),
     /// A figure that has a tree of its own, under its path.
-    Elsewhere,
+    FigureRef,
 }
 
 impl Working {
@@ -277,10 +277,10 @@ pub(super) fn because(why: Why, value: f64) -> Working {
 }
 
 /// A figure that is worked out under its own path.
-pub(super) fn elsewhere(quantity: Quantity, path: impl Into<String>, value: f64) -> Working {
+pub(super) fn figure_ref(quantity: Quantity, path: impl Into<String>, value: f64) -> Working {
     Working {
         path: Some(path.into()),
-        ..Working::given(quantity, value, Given::Elsewhere)
+        ..Working::given(quantity, value, Given::FigureRef)
     }
 }
 

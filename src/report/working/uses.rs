@@ -5,9 +5,9 @@ use crate::report::working::horizon::{a_year, tied};
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::row::RowWork;
 use crate::report::working::tree::{
-    Working, constant, elsewhere, minus, months, plus, product, quotient, sum,
+    Working, constant, figure_ref, minus, months, plus, product, quotient, sum,
 };
-use crate::report::working::{assets, courses, lifetime, there};
+use crate::report::working::{assets, cash_flows_of, lifetime, other_scenario};
 
 /// The tree of what a use earns in a year, counted from the start: the operating profit of that year's months.
 pub(super) fn year(report: &Report, nth: usize, name: &str, year: usize) -> Option<Working> {
@@ -34,7 +34,7 @@ pub(super) fn profits_of_year(report: &Report, nth: usize, year: usize) -> Vec<W
     let of_year = profits.skip(12 * year).take(12);
     of_year
         .map(|(k, usd)| {
-            elsewhere(
+            figure_ref(
                 Quantity::Profit,
                 format!("monthly.rows.{nth}.profit_usd.{k}"),
                 *usd,
@@ -59,7 +59,7 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
     let of_rows = |quantity: Quantity, name: &str, value: &dyn Fn(&RowWork<'_>) -> f64| {
         sum(rows
             .iter()
-            .map(|work| plus(elsewhere(quantity, work.path(name), value(work)))))
+            .map(|work| plus(figure_ref(quantity, work.path(name), value(work)))))
     };
     let reserved = || {
         let path = format!("uses.{nth}.reserved_mw");
@@ -126,7 +126,7 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
                 .filter_map(|nth| RowWork::of(report, nth))
                 .find(|work| work.kind() == found.kind)?;
             let value = f64::from(found.tied_months);
-            let months = elsewhere(
+            let months = figure_ref(
                 Quantity::TiedMonths,
                 first.path("life.tied_months"),
                 first.row.life.tied_months.map_or(0.0, f64::from),
@@ -158,7 +158,9 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
             path,
             found.it_kw,
         ),
-        "owning_nothing_usd_per_mw_year" | "owning_all_usd_per_mw_year" => there::owning(report, nth, name)?,
+        "owning_nothing_usd_per_mw_year" | "owning_all_usd_per_mw_year" => {
+            other_scenario::owning(report, nth, name)?
+        }
         "static_payback_months" => {
             let value = found.static_payback_months?;
             let full = sum(rows.iter().map(|work| plus(assets::full_price(work)))).named(Quantity::FullPrice);
@@ -167,7 +169,7 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
         "payback_contract_months" => {
             let value = found.payback_contract_months?;
             let life_path = rows.first()?.path("life.payback_contract_months");
-            elsewhere(Quantity::ContractPayback, life_path, value).figure(
+            figure_ref(Quantity::ContractPayback, life_path, value).figure(
                 Quantity::ContractPayback,
                 path,
                 value,
@@ -179,11 +181,11 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
                 "irr_effective" => (Quantity::ReturnCompounded, found.irr_effective?),
                 _ => (Quantity::Payback, found.payback_months?),
             };
-            let course = courses::of_rows(report, &rows);
+            let flows = cash_flows_of::of_rows(report, &rows);
             let tree = match name {
-                "irr_nominal" => course.irr_nominal(value),
-                "irr_effective" => course.irr_effective(found.irr_nominal?),
-                _ => course.payback(false)?,
+                "irr_nominal" => flows.irr_nominal(value),
+                "irr_effective" => flows.irr_effective(found.irr_nominal?),
+                _ => flows.payback(false)?,
             };
             tree.figure(quantity, path, value)
         }
@@ -193,8 +195,8 @@ pub(super) fn figure(report: &Report, nth: usize, name: &str) -> Option<Working>
             } else {
                 found.invested.paid_back_with_residual_fraction?
             };
-            let course = courses::of_rows(report, &rows);
-            lifetime::paid_back(&course, name)?.figure(Quantity::PaidBack, path, value)
+            let flows = cash_flows_of::of_rows(report, &rows);
+            lifetime::paid_back(&flows, name)?.figure(Quantity::PaidBack, path, value)
         }
         _ => return None,
     })

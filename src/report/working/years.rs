@@ -1,9 +1,9 @@
 //! Sums of a year's months: what rows and the site earn, pay and have at its end.
 
 use crate::report::figures::Report;
-use crate::report::working::courses::listed;
+use crate::report::working::cash_flows_of::listed;
 use crate::report::working::quantity::Quantity;
-use crate::report::working::tree::{Working, elsewhere, minus, months, plus, sum};
+use crate::report::working::tree::{Working, figure_ref, minus, months, plus, sum};
 
 /// The months of a year, of a list with one value a month.
 fn of_months(list: Vec<Working>, year: usize) -> Vec<Working> {
@@ -70,7 +70,7 @@ pub(super) fn site(report: &Report, name: &str, year: usize) -> Option<Working> 
             let path = format!("monthly.site.cumulative_usd.{end}");
             let then = *monthly.cumulative_usd.get(end)?;
             (
-                elsewhere(Quantity::CashSoFar, path, then),
+                figure_ref(Quantity::CashSoFar, path, then),
                 Quantity::CashSoFar,
                 value,
             )

@@ -35,8 +35,10 @@ pub(crate) fn on_keys(act: &Callback<Action>) -> [EventListener; 2] {
             let (action, own) = match (pressed.as_str(), key.shift_key()) {
                 // A chart that is read with the arrow keys has handled the event already.
                 _ if key.alt_key() || event.default_prevented() => return,
-                ("z", false) if commanded => (Action::Stepped(false), OWN_KEYS),
-                ("Z", true) | ("z", true) | ("y", false) if commanded => (Action::Stepped(true), OWN_KEYS),
+                ("z", false) if commanded => (Action::HistoryStepped(false), OWN_KEYS),
+                ("Z", true) | ("z", true) | ("y", false) if commanded => {
+                    (Action::HistoryStepped(true), OWN_KEYS)
+                }
                 (key, false) if !commanded => match act_of(key) {
                     Some(action) => (action, OWN_ARROWS),
                     None => return,

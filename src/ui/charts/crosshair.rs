@@ -142,6 +142,6 @@ pub(super) fn class(subject: Subject) -> &'static str {
     match subject {
         Subject::Use(of) => of.key(),
         Subject::Site => "whole",
-        Subject::Comparison | Subject::Beside => "quiet",
+        Subject::Comparison | Subject::OtherScenario => "quiet",
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn alone(scene: &Scene<'_>, id: ChartId) -> Html {
     let (words, report) = (scene.words(), scene.report);
     let figure = crate::report::charts::figure(id, &scene.charts(&scene.choices.charts));
     let takes = match entry_of(id) {
-        Some(entry) if !report.rows.is_empty() => entry.takes,
+        Some(entry) if !report.rows.is_empty() => entry.requires,
         _ => ChartLabel::NeedsMix,
     };
     html! {

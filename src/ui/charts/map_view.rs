@@ -126,7 +126,7 @@ impl Component for MapView {
         };
         let said = self
             .pointed
-            .and_then(|cell| props.picture()?.said(cell, words))
+            .and_then(|cell| props.picture()?.cell_sentence(cell, words))
             .unwrap_or_else(|| words.duel_label(DuelLabel::MapKeys).to_owned());
         html! {
             <div class="chart map">

@@ -7,11 +7,11 @@ use yew::prelude::*;
 use crate::chart::pen::Pen;
 use crate::chart::pen::surface::Size;
 use crate::chart::pen::svg::SvgPen;
-use crate::chart::poster::{Around, LEAST_WIDTH, draw_poster, size, slide};
+use crate::chart::poster::{LEAST_WIDTH, PosterText, draw_poster, size, slide};
 use crate::chart::theme::Theme;
-use crate::report::charts::beside::beside;
+use crate::report::charts::comparison_table::comparison_table;
 use crate::report::charts::{Chart, ChartFigure, ChartId};
-use crate::report::results::heads::beside_line;
+use crate::report::results::heads::compared_line;
 use crate::report::results::strip::site_strip;
 use crate::report::words::charts::ChartLabel;
 use crate::report::words::piece::plain;
@@ -47,7 +47,7 @@ pub(crate) enum Shape {
 pub struct Poster {
     chart: Rc<Chart>,
     said: String,
-    around: Around,
+    text: PosterText,
     dark: bool,
 }
 
@@ -56,13 +56,13 @@ impl Poster {
     pub(crate) fn of(scene: &Scene<'_>, figure: &ChartFigure) -> Self {
         let words = scene.words();
         Self {
-            around: Around {
+            text: PosterText {
                 title: plain(&figure.title),
                 hint: plain(&figure.hint),
                 figures: Vec::new(),
                 scenario: words.scenario_line(scene.report),
-                beside: if matches!(figure.id, ChartId::Worth | ChartId::Cash) {
-                    beside_line(scene.report, words)
+                compared: if matches!(figure.id, ChartId::Worth | ChartId::Cash) {
+                    compared_line(scene.report, words)
                 } else {
                     String::new()
                 },
@@ -76,18 +76,18 @@ impl Poster {
     }
 
     /// The scenario and those that it is compared with, as a table.
-    pub(crate) fn beside(scene: &Scene<'_>) -> Option<Self> {
+    pub(crate) fn comparison(scene: &Scene<'_>) -> Option<Self> {
         let words = scene.words();
-        let (title, table) = beside(scene.report, words)?;
+        let (title, table) = comparison_table(scene.report, words)?;
         Some(Self {
-            chart: Rc::new(Chart::Beside(table)),
+            chart: Rc::new(Chart::ComparisonTable(table)),
             said: title.clone(),
             // Each column says what its scenario assumes, so there is no line for that.
-            around: Around {
+            text: PosterText {
                 title,
                 source: source(scene),
                 link: address::of_query(&scene.report.link.short),
-                ..Around::default()
+                ..PosterText::default()
             },
             dark: scene.dark,
         })
@@ -98,10 +98,10 @@ impl Poster {
         let words = scene.words();
         let mut poster = Self::of(scene, figure);
         let figures = site_strip(scene.report, words).into_iter().take(3);
-        poster.around.figures = figures
+        poster.text.figures = figures
             .map(|line| [plain(&line.value), plain(&line.label)])
             .collect();
-        poster.around.title = plain(&words.answer(scene.report, None).headline);
+        poster.text.title = plain(&words.answer(scene.report, None).headline);
         poster
     }
 
@@ -113,13 +113,13 @@ impl Poster {
         } else {
             theme
         };
-        draw_poster(pen, size, &self.chart, &self.around, &theme);
+        draw_poster(pen, size, &self.chart, &self.text, &theme);
     }
 
     fn size(&self, shape: Shape) -> Size {
-        let slide = |pixels| slide(&self.chart, &self.around, pixels);
+        let slide = |pixels| slide(&self.chart, &self.text, pixels);
         match shape {
-            Shape::Fitted => size(&self.chart, &self.around, WIDTH, 2.0),
+            Shape::Fitted => size(&self.chart, &self.text, WIDTH, 2.0),
             Shape::Slide | Shape::ClearSlide => slide(SLIDE_PIXELS),
             Shape::Summary => slide(SUMMARY_PIXELS),
         }

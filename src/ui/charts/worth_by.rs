@@ -12,9 +12,9 @@ use crate::report::words::Words;
 use crate::scenario;
 
 use super::super::action::{Action, Target};
+use super::super::deferred::versioned;
 use super::super::fields::number_field::stepped;
 use super::super::pieces::pieces;
-use super::super::put_off::held;
 use super::super::scene::Scene;
 
 /// The side of the square in which the pin can be touched, CSS pixels.
@@ -56,7 +56,7 @@ pub(super) fn by_input(scene: &Scene<'_>, figure: &ChartFigure) -> Html {
     html! {
         <span class="by">
             { pieces(before) }
-            { held(version, list) }
+            { versioned(version, list) }
         </span>
     }
 }

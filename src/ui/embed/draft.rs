@@ -14,8 +14,8 @@ use super::preview;
 
 /// How long the preview waits for the next change, milliseconds: it loads the whole page anew.
 const PAUSE_MS: u32 = 500;
-/// How long a frame must have said nothing before it counts as measured, milliseconds.
-const REST_MS: u32 = 1000;
+/// How long a frame must have said nothing before its height counts as measured, milliseconds.
+const SETTLE_MS: u32 = 1000;
 /// Widths at which the height is measured for the code, px: a phone, and columns of articles.
 const WIDTHS: [u32; 4] = [320, 600, 800, 900];
 
@@ -37,7 +37,7 @@ pub struct Draft {
     /// What sets the height of its frame.
     pub height_by: HeightBy,
     /// Whether the page around it shows through.
-    pub clear: bool,
+    pub transparent: bool,
 }
 
 /// The draft and its preview.
@@ -48,19 +48,19 @@ pub struct Drafting {
     /// What the preview shows: the draft as it was when its author last paused.
     pub previewed: Draft,
     /// How high the preview says it is, px.
-    pub height: Option<u32>,
+    pub preview_height: Option<u32>,
     /// The pause that must pass before the preview follows; dropping the timer cancels it.
     pub pause: Option<Timeout>,
     /// Listens to the preview's messages.
-    pub listener: Option<EventListener>,
+    pub preview_listener: Option<EventListener>,
     /// Width and height at the first of [`WIDTHS`], px: those that a hidden frame has measured so far.
-    pub heights: Vec<(u32, u32)>,
-    /// The height that the hidden frame last told, px.
-    pub told: Option<u32>,
-    /// The rest after which the height told last counts as measured; dropping the timer cancels it.
-    pub rest: Option<Timeout>,
+    pub measured_heights: Vec<(u32, u32)>,
+    /// The height that the hidden frame last reported, px.
+    pub latest_height: Option<u32>,
+    /// Fires when the latest height counts as measured; dropping the timer cancels it.
+    pub settling: Option<Timeout>,
     /// Listens to the hidden frame's messages.
-    pub measuring: Option<EventListener>,
+    pub measuring_listener: Option<EventListener>,
 }
 
 /// What happens to the draft.
@@ -71,11 +71,11 @@ pub enum DraftChange {
     /// Its author paused.
     Paused,
     /// The preview says how high it is, px.
-    Measured(u32),
+    PreviewResized(u32),
     /// The hidden frame says how high it is, px.
-    Told(u32),
-    /// The hidden frame has told no other height for a while.
-    Rested,
+    HeightReported(u32),
+    /// The hidden frame has reported no other height for a while.
+    HeightSettled,
 }
 
 impl Default for Draft {
@@ -88,7 +88,7 @@ impl Default for Draft {
             title: String::new(),
             form: Form::Frozen,
             height_by: HeightBy::default(),
-            clear: false,
+            transparent: false,
         }
     }
 }
@@ -96,34 +96,34 @@ impl Default for Draft {
 impl Drafting {
     /// The dialog was opened: the preview's messages are listened to.
     pub(crate) fn open(&mut self, tell: Callback<DraftChange>) {
-        self.height = None;
+        self.preview_height = None;
         self.forget_heights();
-        let told = tell.clone();
-        self.measuring = Some(preview::on_height(preview::MEASURED, move |height| {
-            told.emit(DraftChange::Told(height));
+        let report = tell.clone();
+        self.measuring_listener = Some(preview::on_height(preview::MEASURED, move |height| {
+            report.emit(DraftChange::HeightReported(height));
         }));
         self.previewed = self.draft.clone();
-        self.listener = Some(preview::on_height(preview::ID, move |height| {
-            tell.emit(DraftChange::Measured(height));
+        self.preview_listener = Some(preview::on_height(preview::ID, move |height| {
+            tell.emit(DraftChange::PreviewResized(height));
         }));
     }
 
     /// The width that is being measured; none once all are.
-    pub(crate) fn width(&self) -> Option<u32> {
-        WIDTHS.get(self.heights.len()).copied()
+    pub(crate) fn width_to_measure(&self) -> Option<u32> {
+        WIDTHS.get(self.measured_heights.len()).copied()
     }
 
     /// Forgets what was measured, so that it is measured anew.
     fn forget_heights(&mut self) {
-        (self.told, self.rest) = (None, None);
-        self.heights.clear();
+        (self.latest_height, self.settling) = (None, None);
+        self.measured_heights.clear();
     }
 
     /// The dialog was closed.
     pub(crate) fn close(&mut self) {
-        self.measuring = None;
-        self.rest = None;
-        self.listener = None;
+        self.measuring_listener = None;
+        self.settling = None;
+        self.preview_listener = None;
         self.pause = None;
     }
 
@@ -145,22 +145,25 @@ impl Drafting {
                     self.forget_heights();
                 }
             }
-            DraftChange::Told(height) => {
-                self.told = Some(height);
-                self.rest(tell);
+            DraftChange::HeightReported(height) => {
+                self.latest_height = Some(height);
+                self.wait_until_settled(tell);
             }
-            DraftChange::Rested => {
-                self.heights.extend(self.width().zip(self.told));
-                // If the height is the same at the next width, the frame says nothing, so the rest begins here.
-                if self.width().is_some() {
-                    self.rest(tell);
+            DraftChange::HeightSettled => {
+                self.measured_heights
+                    .extend(self.width_to_measure().zip(self.latest_height));
+                // If the height is the same at the next width, the frame says nothing, so the wait begins here.
+                if self.width_to_measure().is_some() {
+                    self.wait_until_settled(tell);
                 }
             }
-            DraftChange::Measured(height) => self.height = Some(height),
+            DraftChange::PreviewResized(height) => self.preview_height = Some(height),
         }
     }
 
-    fn rest(&mut self, tell: Callback<DraftChange>) {
-        self.rest = Some(Timeout::new(REST_MS, move || tell.emit(DraftChange::Rested)));
+    fn wait_until_settled(&mut self, tell: Callback<DraftChange>) {
+        self.settling = Some(Timeout::new(SETTLE_MS, move || {
+            tell.emit(DraftChange::HeightSettled);
+        }));
     }
 }

@@ -35,13 +35,13 @@ pub(crate) fn embed_dialog(
     drafting: &Drafting,
     known: &[(&'static Preset, Scenario)],
 ) -> Html {
-    let told = known.iter().find(|(_, scenario)| scenario == scene.scenario);
-    let told = told.map(|(preset, _)| preset.id.as_str());
+    let story = known.iter().find(|(_, scenario)| scenario == scene.scenario);
+    let story = story.map(|(preset, _)| preset.id.as_str());
     let words = scene.words();
     let label = |label| words.share_label(label);
-    let views = offered(scene, told.is_some());
+    let views = offered(scene, story.is_some());
     // A view that was chosen for one scenario may not exist in the next.
-    let there = |draft: &Draft| {
+    let with_offered_view = |draft: &Draft| {
         let view = views
             .iter()
             .map(|(view, _)| *view)
@@ -51,18 +51,18 @@ pub(crate) fn embed_dialog(
             ..draft.clone()
         }
     };
-    let draft = &there(&drafting.draft);
-    let height = drafting.height.unwrap_or(INITIAL_HEIGHT);
+    let draft = &with_offered_view(&drafting.draft);
+    let height = drafting.preview_height.unwrap_or(INITIAL_HEIGHT);
     let code = EmbedCode {
         page: &address::page(),
-        embedded: &query(scene, draft, told),
+        embedded: &query(scene, draft, story),
         scenario: &scene.query(draft.form),
         form: draft.form,
         title: &shown(draft),
         height,
         height_by: draft.height_by,
-        heights: if drafting.width().is_none() {
-            &drafting.heights
+        heights: if drafting.width_to_measure().is_none() {
+            &drafting.measured_heights
         } else {
             &[]
         },
@@ -70,13 +70,13 @@ pub(crate) fn embed_dialog(
     let code = Copyable {
         id: "embed-code",
         name: ShareLabel::Code,
-        hint: (draft.height_by == HeightBy::Script).then(|| match drafting.width() {
+        hint: (draft.height_by == HeightBy::Script).then(|| match drafting.width_to_measure() {
             Some(_) => ShareLabel::Measuring,
             None => ShareLabel::Measured,
         }),
         text: code.html(words),
         lines: 6,
-        waits: draft.height_by == HeightBy::Script && drafting.width().is_some(),
+        waits: draft.height_by == HeightBy::Script && drafting.width_to_measure().is_some(),
     };
     let below = Copyable {
         id: "embed-below",
@@ -94,18 +94,18 @@ pub(crate) fn embed_dialog(
         lines: 3,
         waits: false,
     };
-    let source = ["?", &query(scene, &there(&drafting.previewed), told)].concat();
+    let source = ["?", &query(scene, &with_offered_view(&drafting.previewed), story)].concat();
     html! {
         <div class="two embedding">
             <div>
                 { selects(scene, &views, draft) }
-                { stays(scene, draft) }
+                { control_checkboxes(scene, draft) }
                 { copyable(scene, dialogs, code) }
                 { copyable(scene, dialogs, below) }
             </div>
             <figure class="preview">
                 <figcaption class="hint">{ label(ShareLabel::Preview) }</figcaption>
-                if let Some(width) = drafting.width() {
+                if let Some(width) = drafting.width_to_measure() {
                     for source in [source.clone()] {
                         <iframe
                             key={source.clone()}
@@ -141,22 +141,22 @@ fn shown(draft: &Draft) -> String {
 }
 
 /// The embed as a query.
-fn query(scene: &Scene<'_>, draft: &Draft, told: Option<&'static str>) -> String {
+fn query(scene: &Scene<'_>, draft: &Draft, story: Option<&'static str>) -> String {
     let page = PageOptions {
         view: Some(draft.view),
-        story: told.filter(|_| matches!(draft.view, View::Story(_))),
+        story: story.filter(|_| matches!(draft.view, View::Story(_))),
         embed: true,
         clock: scene.page.clock,
         theme: draft.theme,
         // Written out, so that an embed stays in its language when there are others.
         language: Some(draft.language.to_owned()),
         title: (!draft.title.is_empty()).then(|| shown(draft)),
-        clear: draft.clear,
+        transparent: draft.transparent,
         controls: draft.controls.clone(),
     };
     let embedded = Decoded {
         scenario: scene.scenario.clone(),
-        beside: scene.beside.to_vec(),
+        compared: scene.compared.to_vec(),
         page,
         ..Decoded::default()
     };
@@ -225,11 +225,11 @@ fn selects(scene: &Scene<'_>, views: &[(View, String)], draft: &Draft) -> Html {
                     draft.height_by = chosen.map_or(draft.height_by, |(_, by)| *by);
                 }) }
             { select(scene, draft, "embed-ground", ShareLabel::Ground, &grounds,
-                if draft.clear { "none" } else { "paper" }, |draft, id| {
-                    draft.clear = id == "none";
+                if draft.transparent { "none" } else { "paper" }, |draft, id| {
+                    draft.transparent = id == "none";
                     // The page around has the same colours for every reader, and a dark embed in a light page would be
                     // opaque.
-                    if draft.clear && draft.theme == Theme::Auto {
+                    if draft.transparent && draft.theme == Theme::Auto {
                         draft.theme = Theme::Light;
                     }
                 }) }
@@ -277,7 +277,7 @@ fn select(
 }
 
 /// The inputs that readers may change: those with a slider on the page, the mix, and the two switches.
-fn stays(scene: &Scene<'_>, draft: &Draft) -> Html {
+fn control_checkboxes(scene: &Scene<'_>, draft: &Draft) -> Html {
     let words = scene.words();
     let mut inputs: Vec<(&'static str, &'static str)> = sliders::of(scene.report, scene.scenario, words)
         .iter()
@@ -295,7 +295,7 @@ fn stays(scene: &Scene<'_>, draft: &Draft) -> Html {
                         type="checkbox"
                         name={key}
                         checked={draft.controls.iter().any(|kept| kept == key)}
-                        onchange={kept(scene, draft, key)}
+                        onchange={toggle_control(scene, draft, key)}
                     />
                     { name }
                 </label>
@@ -304,7 +304,7 @@ fn stays(scene: &Scene<'_>, draft: &Draft) -> Html {
     }
 }
 
-fn kept(scene: &Scene<'_>, draft: &Draft, key: &'static str) -> Callback<Event> {
+fn toggle_control(scene: &Scene<'_>, draft: &Draft, key: &'static str) -> Callback<Event> {
     let draft = draft.clone();
     scene.act.reform(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();

@@ -9,13 +9,13 @@ use crate::report::words::share::ShareLabel;
 use crate::scenario::{self, Scenario};
 
 use super::super::fields::field_row::field_row;
-use super::super::inputs::controls::one;
+use super::super::inputs::controls::slider_control;
 use super::super::mix::mix_editor::mix_editor;
 use super::super::page::check_button;
 use super::super::results::notices::notices;
 use super::super::results::switches;
 use super::super::scene::Scene;
-use super::view::drawn;
+use super::view::view_html;
 
 /// The whole embed.
 pub(crate) fn embed(scene: &Scene<'_>) -> Html {
@@ -24,9 +24,9 @@ pub(crate) fn embed(scene: &Scene<'_>) -> Html {
     let newest =
         with_newest_prices(scene.scenario).map(|now| ["?", &scenario_query(&now, Form::Short)].concat());
     html! {
-        <main class={if scene.page.clear { "embed clear" } else { "embed" }}>
+        <main class={if scene.page.transparent { "embed clear" } else { "embed" }}>
             <h1 class="own-title name" hidden={scene.page.title.is_none()}>{ scene.page.title.clone().unwrap_or_default() }</h1>
-            { drawn(scene, scene.page.view.unwrap_or(View::Verdict)) }
+            { view_html(scene, scene.page.view.unwrap_or(View::Verdict)) }
             { notices(scene) }
             <div class="assumptions" hidden={scene.page.controls.is_empty()}>
                 for key in &scene.page.controls {
@@ -62,7 +62,7 @@ fn control(scene: &Scene<'_>, key: &str) -> Html {
     };
     let open = sliders::of(scene.report, scene.scenario, scene.words());
     match open.iter().find(|open| std::ptr::eq(open.field, field)) {
-        Some(open) => one(scene, open),
+        Some(open) => slider_control(scene, open),
         None => field_row(scene, field, &Scenario::on(scene.scenario.day())),
     }
 }

@@ -32,7 +32,7 @@ const KEYS: [(&str, i32); 4] = [
 /// The action of a key, or of the button whose id is the name of that key.
 pub(crate) fn act_of(key: &str) -> Option<Action> {
     let known = KEYS.iter().find(|(known, _)| *known == key);
-    known.map(|(_, on)| Action::StepTaken(*on))
+    known.map(|(_, on)| Action::StoryStepTaken(*on))
 }
 
 /// The id of the button that goes on, or back if `on` is negative.
@@ -48,16 +48,16 @@ pub(crate) fn ask(page: &PageOptions, act: &Callback<Action>) {
     let act = act.clone();
     spawn_local(async move {
         // If anything goes wrong, the story is null.
-        let mut told = JsValue::NULL;
+        let mut fetched = JsValue::NULL;
         let file = [id, "/story.json"].concat();
         // A page opened from disk may fetch nothing, and the browser would log an error for the attempt.
         if !address::page().starts_with("file:")
             && let Ok(answer) = JsFuture::from(gloo::utils::window().fetch_with_str(&file)).await
             && let Ok(object) = answer.unchecked_into::<Response>().json()
         {
-            told = JsFuture::from(object).await.unwrap_or_default();
+            fetched = JsFuture::from(object).await.unwrap_or_default();
         }
-        act.emit(Action::StoryTold(told));
+        act.emit(Action::StoryFetched(fetched));
     });
 }
 
@@ -79,10 +79,10 @@ impl Story {
 
     /// The steps, and the index of the shown one, at most that of the last. None without a story.
     fn now(&self, page: &PageOptions) -> Option<(Array, u32)> {
-        let (Some(View::Story(nth)), Some(told)) = (page.view, &self.0) else {
+        let (Some(View::Story(nth)), Some(fetched)) = (page.view, &self.0) else {
             return None;
         };
-        let steps = Reflect::get(told, &"steps".into()).ok()?;
+        let steps = Reflect::get(fetched, &"steps".into()).ok()?;
         let steps: Array = steps.dyn_into().ok()?;
         let last = steps.length().checked_sub(1)?;
         Some((steps, u32::try_from(nth).map_or(last, |nth| last.min(nth))))

@@ -12,18 +12,18 @@ use super::super::charts::figures::{alone, assumed};
 use super::super::duel::prices::duel;
 use super::super::duel::who_wins::who_wins;
 use super::super::results::compare::compared;
-use super::super::results::uses::{one, side_by_side};
+use super::super::results::uses::{row_card, side_by_side};
 use super::super::results::verdict::verdict;
 use super::super::scene::Scene;
 use super::story::story;
 
 /// The view as HTML.
-pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
+pub(super) fn view_html(scene: &Scene<'_>, view: View) -> Html {
     match view {
-        View::Compare if !scene.beside.is_empty() => told(scene, compared(scene)),
-        View::Verdict | View::Compare => told(scene, verdict(scene, Html::default())),
+        View::Compare if !scene.compared.is_empty() => with_assumptions(scene, compared(scene)),
+        View::Verdict | View::Compare => with_assumptions(scene, verdict(scene, Html::default())),
         // The reader may have removed the row, if the mix is among the controls.
-        View::Card(row) if row < scene.report.rows.len() => one(scene, row),
+        View::Card(row) if row < scene.report.rows.len() => row_card(scene, row),
         View::Duel => duel(scene),
         View::Chart(ChartId::Map) => who_wins(scene),
         View::Chart(id) => alone(scene, id),
@@ -33,7 +33,7 @@ pub(super) fn drawn(scene: &Scene<'_>, view: View) -> Html {
 }
 
 /// A view without a chart, and below it what was assumed.
-fn told(scene: &Scene<'_>, view: Html) -> Html {
+fn with_assumptions(scene: &Scene<'_>, view: Html) -> Html {
     html! { <>{ view }<p class="assumed" data-words="">{ assumed(scene) }</p></> }
 }
 
@@ -68,7 +68,7 @@ pub(super) fn offered(scene: &Scene<'_>, has_story: bool) -> Vec<(View, String)>
             View::Chart(ChartId::Risk | ChartId::Fan) => !report.uses.is_empty(),
             View::Chart(id) => figure(id, &charts).is_some(),
             View::Duel => !report.duel.is_empty(),
-            View::Compare => !scene.beside.is_empty(),
+            View::Compare => !scene.compared.is_empty(),
             View::Story(_) => has_story,
             View::Verdict | View::Cards | View::Card(_) => true,
         };

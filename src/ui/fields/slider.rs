@@ -10,13 +10,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::report::controls::sliders::{Control, PLACES};
-use crate::report::controls::tracks::{Found, Part, Track};
+use crate::report::controls::tracks::{InputBoundaries, Part, Track};
 use crate::report::words::language::Language;
 use crate::scenario::Use;
 
 use super::super::action::{Action, Target};
 use super::super::browser::translation;
-use super::super::inputs::tracks_job::Board;
+use super::super::inputs::boundaries_job::SliderListeners;
 use super::super::scene::typed;
 use super::number_field::stepped;
 
@@ -30,30 +30,30 @@ pub struct Props {
     /// The input.
     pub control: Control,
     /// The boundaries along it; none while they are searched for.
-    pub found: Option<Rc<Found>>,
-    /// The board that tells the slider the boundaries once they are found.
-    pub board: Rc<Board>,
+    pub found: Option<Rc<InputBoundaries>>,
+    /// Where the slider registers, so that it is told the boundaries once they are found.
+    pub listeners: Rc<SliderListeners>,
 }
 
 /// The slider.
 #[derive(Debug)]
 pub struct Slider {
-    /// The latest boundaries, whether given as a property or told by the board.
-    found: Option<Rc<Found>>,
+    /// The latest boundaries, whether given as a property or told since.
+    found: Option<Rc<InputBoundaries>>,
     /// The boundaries that the track shows. While new ones are searched for, these are the ones found before, in no
     /// use's colour.
-    shown: Option<Rc<Found>>,
+    shown: Option<Rc<InputBoundaries>>,
 }
 
 impl Component for Slider {
     /// The boundaries have been found.
-    type Message = Rc<Found>;
+    type Message = Rc<InputBoundaries>;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let told = ctx.link().callback(|found: Rc<Found>| found);
-        props.board.listen(props.control.field.key, told);
+        let on_found = ctx.link().callback(|found: Rc<InputBoundaries>| found);
+        props.listeners.listen(props.control.field.key, on_found);
         Self {
             found: props.found.clone(),
             shown: props.found.clone(),
@@ -68,7 +68,7 @@ impl Component for Slider {
         true
     }
 
-    fn update(&mut self, _: &Context<Self>, found: Rc<Found>) -> bool {
+    fn update(&mut self, _: &Context<Self>, found: Rc<InputBoundaries>) -> bool {
         self.shown = Some(Rc::clone(&found));
         self.found = Some(found);
         true
@@ -163,7 +163,7 @@ impl Component for Slider {
                 </div>
                 <div class="effect" data-words="">
                     <span id={note}>{ boundary(&shown) }</span>
-                    <span>{ beside(control, words.unit(field.unit)) }</span>
+                    <span>{ boundary_note(control, words.unit(field.unit)) }</span>
                 </div>
             </div>
         }
@@ -208,7 +208,7 @@ fn boundary(track: &Track) -> Html {
 }
 
 /// The text beside the boundary: the rents where rows differ in them, or else what the horizon cuts off.
-fn beside(control: &Control, unit: &'static str) -> String {
+fn boundary_note(control: &Control, unit: &'static str) -> String {
     let rents = control.rents.as_deref().map(|rents| [rents, " ", unit].concat());
     rents.or(control.cut_off.map(str::to_owned)).unwrap_or_default()
 }

@@ -35,7 +35,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Ht
             </div>
             <div class="controls">
                 for control in &open {
-                    { one(scene, control) }
+                    { slider_control(scene, control) }
                 }
             </div>
             { mix }
@@ -45,7 +45,7 @@ pub(crate) fn inputs(scene: &Scene<'_>, keep: Html, mix: Html, rest: Html) -> Ht
 }
 
 /// One of the inputs with sliders.
-pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
+pub(crate) fn slider_control(scene: &Scene<'_>, control: &Control) -> Html {
     let words = scene.words();
     let field = control.field;
     let name = words.input(field.input);
@@ -66,8 +66,8 @@ pub(crate) fn one(scene: &Scene<'_>, control: &Control) -> Html {
             span: scene.choices.charts.held(field.key).unwrap_or(control.span),
             ..control.clone()
         },
-        found: scene.tracks.found(field.key).cloned(),
-        board: Rc::clone(scene.tracks.board()),
+        found: scene.boundaries.found(field.key).cloned(),
+        listeners: Rc::clone(scene.boundaries.listeners()),
     };
     html! {
         <div class="control" key={field.key}>

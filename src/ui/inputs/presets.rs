@@ -36,7 +36,7 @@ pub(crate) fn examples(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)])
     menu(
         "examples".to_owned(),
         words.label(Label::Presets),
-        scene.put_off.examples.part("list", &items),
+        scene.deferred.examples.part("list", &items),
         Callback::noop(),
     )
 }

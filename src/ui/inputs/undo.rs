@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::report::facts::change::{Change, Moment};
+use crate::report::facts::change::{Change, EditState};
 
 use super::super::action::Action;
 use super::super::scene::Scene;
@@ -15,12 +15,12 @@ pub(crate) const REDO: &str = "redo";
 /// Both buttons, always there, so that nothing moves when there is something for one to do.
 pub(crate) fn undo(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let present = Moment {
+    let present = EditState {
         scenario: scene.scenario.clone(),
         clock: scene.page.clock,
-        beside: scene.beside.to_vec(),
+        compared: scene.compared.to_vec(),
     };
-    let button = |id: &'static str, keys: &'static str, to: Option<&Moment>, forward: bool| {
+    let button = |id: &'static str, keys: &'static str, to: Option<&EditState>, forward: bool| {
         let change = to.and_then(|to| Change::between(&present, to));
         let said = words.step(forward, change, [&present, to.unwrap_or(&present)]);
         html! {
@@ -31,7 +31,7 @@ pub(crate) fn undo(scene: &Scene<'_>) -> Html {
                 aria-keyshortcuts={keys}
                 disabled={to.is_none()}
                 title={said.clone()}
-                onclick={scene.click(Action::Stepped(forward))}
+                onclick={scene.click(Action::HistoryStepped(forward))}
             >
                 <span data-words="">{ said }</span>
             </button>

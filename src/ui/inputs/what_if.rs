@@ -58,7 +58,7 @@ fn one(scene: &Scene<'_>, field: &'static Field, tried: WhatIf) -> Html {
             type="button"
             key={short.clone()}
             title={long}
-            onclick={scene.click(Action::Tried(field, tried))}
+            onclick={scene.click(Action::WhatIfTried(field, tried))}
         >
             { short }
         </button>
@@ -67,7 +67,7 @@ fn one(scene: &Scene<'_>, field: &'static Field, tried: WhatIf) -> Html {
 
 /// The id of the element to focus, if the pressed button will be gone once the input has its value.
 pub(crate) fn gone(action: &Action) -> Option<String> {
-    let Action::Tried(field, pressed) = action else {
+    let Action::WhatIfTried(field, pressed) = action else {
         return None;
     };
     let left = what_ifs(field, pressed.value);

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::link::MOST_BESIDE;
+use crate::link::MAX_COMPARED;
 use crate::report::controls::mix::{free, limit, reserved, shares};
 use crate::report::words::Label;
 use crate::scenario::{Share, field, shared};
@@ -38,7 +38,7 @@ pub(crate) fn capacity(scene: &Scene<'_>) -> Html {
 pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
     let split = shared(scene.scenario, Share::Evenly).map(|_| Action::GridShared(Share::Evenly));
-    let is_room = scene.beside.len() < MOST_BESIDE;
+    let is_room = scene.compared.len() < MAX_COMPARED;
     let keep = is_room.then_some(Action::Compare(CompareAct::Kept));
     let limit = limit(report).unwrap_or(1.0) * WIDTH;
     html! {
@@ -63,7 +63,7 @@ pub(crate) fn capacity_bar(scene: &Scene<'_>) -> Html {
             <div class="asks">
                 { ask(scene, "split", words.label(Label::SplitEvenly), split) }
                 { ask(scene, "keep-mix", words.compare_label(keep_label(scene)), keep) }
-                if !scene.beside.is_empty() {
+                if !scene.compared.is_empty() {
                     { see(scene) }
                 }
             </div>

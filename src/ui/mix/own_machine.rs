@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::link::NAME_CHARACTERS;
 use crate::report::words::Label;
-use crate::scenario::{MixRow, Typed};
+use crate::scenario::{MixRow, OwnMachineFigure};
 
 use super::super::action::{Part, Target};
 use super::super::fields::number_field::{self, number_field};
@@ -33,13 +33,13 @@ pub(crate) fn own_machine(scene: &Scene<'_>, index: usize, row: &MixRow) -> Html
         };
         line(words.label(Label::MachineName), name.id.clone(), text_field(name))
     };
-    let figure = |(of, value): (Typed, f64)| {
+    let figure = |(of, value): (OwnMachineFigure, f64)| {
         let (part, label, unit) = match of {
-            Typed::Hashrate => (Part::Hashrate, Label::Hashrate, Label::Terahash),
-            Typed::Watts => (Part::Power, Label::PowerDraw, Label::Watts),
-            Typed::Kilowatts => (Part::Power, Label::PowerDraw, Label::Kilowatts),
+            OwnMachineFigure::Hashrate => (Part::Hashrate, Label::Hashrate, Label::Terahash),
+            OwnMachineFigure::Watts => (Part::Power, Label::PowerDraw, Label::Watts),
+            OwnMachineFigure::Kilowatts => (Part::Power, Label::PowerDraw, Label::Kilowatts),
             // Every row has fields for these.
-            Typed::Price | Typed::Rent => return html! {},
+            OwnMachineFigure::Price | OwnMachineFigure::Rent => return html! {},
         };
         number(part, label, unit, value, of.range())
     };
@@ -48,7 +48,7 @@ pub(crate) fn own_machine(scene: &Scene<'_>, index: usize, row: &MixRow) -> Html
             if let Some(name) = row.machine.own_name() {
                 { named(name) }
             }
-            for of in row.machine.typed() {
+            for of in row.machine.own_figures() {
                 { figure(of) }
             }
         </>

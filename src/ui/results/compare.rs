@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::link::preset::Preset;
-use crate::link::{MOST_BESIDE, is_link};
+use crate::link::{MAX_COMPARED, is_link};
 use crate::report::results::compare::{Compared, Comparison, Differing, comparison};
 use crate::report::tables::compare_csv;
 use crate::report::words::compare::CompareLabel;
@@ -45,7 +45,7 @@ fn as_picture(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let label = scene.words().table_label(TableLabel::AsPicture);
-    html! { <p class="taken">{ picture_button(Poster::beside(scene), "compared", label) }</p> }
+    html! { <p class="taken">{ picture_button(Poster::comparison(scene), "compared", label) }</p> }
 }
 
 fn file_of(scene: &Scene<'_>, shown: &Comparison) -> Rc<dyn Fn() -> String> {
@@ -58,7 +58,7 @@ fn table(scene: &Scene<'_>, shown: &Comparison) -> Html {
     let label = |label| words.compare_label(label);
     let can_change = !scene.page.embed;
     let act = |act: CompareAct| scene.click(Action::Compare(act));
-    let present = scene.beside.len();
+    let present = scene.compared.len();
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={label(CompareLabel::Heading)}>
             <table>
@@ -167,7 +167,7 @@ pub(crate) fn see(scene: &Scene<'_>) -> Html {
 
 /// The label of the button that keeps the present scenario.
 pub(crate) fn keep_label(scene: &Scene<'_>) -> CompareLabel {
-    if scene.beside.is_empty() {
+    if scene.compared.is_empty() {
         CompareLabel::KeepAsA
     } else {
         CompareLabel::KeepAsB
@@ -179,12 +179,12 @@ pub(crate) fn keep_label(scene: &Scene<'_>) -> CompareLabel {
 pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> Html {
     let words = scene.words();
     let label = |label| words.compare_label(label);
-    let kept = match scene.beside.len() {
+    let kept = match scene.compared.len() {
         0 => None,
-        MOST_BESIDE => Some(CompareLabel::TwoAreKept),
+        MAX_COMPARED => Some(CompareLabel::TwoAreKept),
         _ => Some(CompareLabel::OneIsKept),
     };
-    let is_full = scene.beside.len() >= MOST_BESIDE;
+    let is_full = scene.compared.len() >= MAX_COMPARED;
     let presets = || {
         html! {
             for (preset, _) in known {
@@ -213,15 +213,15 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
                 <summary>{ label(CompareLabel::With) }</summary>
                 <p class="hint">{ label(CompareLabel::WithHint) }</p>
                 <div role="group" aria-label={label(CompareLabel::Preset)}>
-                    { scene.put_off.known.part("items", &presets) }
+                    { scene.deferred.known.part("items", &presets) }
                 </div>
-                <form class="line" onsubmit={given(scene)}>
+                <form class="line" onsubmit={add_given_link(scene)}>
                     <label for="beside-link">{ label(CompareLabel::Link) }</label>
                     <input
                         id="beside-link"
                         name="link"
                         autocomplete="off"
-                        aria-invalid={if scene.choices.is_beside_refused { "true" } else { "false" }}
+                        aria-invalid={if scene.choices.is_comparison_refused { "true" } else { "false" }}
                         aria-describedby="beside-refused"
                     />
                     <button>{ label(CompareLabel::TakeLink) }</button>
@@ -230,7 +230,7 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
                     { label(CompareLabel::File) }
                     <input id="beside-file" type="file" accept=".json,application/json" onchange={opened(scene)} />
                 </label>
-                <p class="mistake" role="alert" id="beside-refused" hidden={!scene.choices.is_beside_refused}>
+                <p class="mistake" role="alert" id="beside-refused" hidden={!scene.choices.is_comparison_refused}>
                     { label(CompareLabel::Refused) }
                 </p>
             </details>
@@ -239,7 +239,7 @@ pub(crate) fn keep(scene: &Scene<'_>, known: &[(&'static Preset, Scenario)]) -> 
 }
 
 /// The link that was given, if it is one.
-fn given(scene: &Scene<'_>) -> Callback<SubmitEvent> {
+fn add_given_link(scene: &Scene<'_>) -> Callback<SubmitEvent> {
     let act = scene.act.clone();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();

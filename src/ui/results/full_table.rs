@@ -90,7 +90,7 @@ pub(crate) fn grid(scene: &Scene<'_>, table: Table, name: &'static str, file: &'
                 <tbody>
                     for line in &table.lines {
                         <tr>
-                            <th scope="row">{ line.label.as_str() }</th>
+                            <th scope="row" data-words="">{ line.label.as_str() }</th>
                             for cell in &line.cells {
                                 <td>{ pieces(cell) }</td>
                             }

@@ -136,7 +136,7 @@ impl FuturesJob {
     fn begin(&mut self, scenario: Scenario) {
         let is_quick = scenario.ranges.is_empty() && scenario.risk.paths <= QUICK;
         let job = match self.job.take() {
-            Some(before) => before.followed_by(scenario),
+            Some(before) => before.reused_for(scenario),
             None => Simulation::of(scenario),
         };
         self.job = Some(if is_quick && !self.is_seen {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::link::is_of_page;
+use crate::link::is_page_key;
 use crate::report::figures::ProblemText;
 use crate::report::words::Label;
 
@@ -13,7 +13,7 @@ pub(crate) fn notices(scene: &Scene<'_>) -> Html {
     let (words, report) = (scene.words(), scene.report);
     // Readers of an embed can do nothing about mistakes in its author's page options. These are not reported, and the
     // defaults are used.
-    let is_theirs = |problem: &&ProblemText| !(scene.page.embed && is_of_page(&problem.key));
+    let is_theirs = |problem: &&ProblemText| !(scene.page.embed && is_page_key(&problem.key));
     let problems: Vec<&ProblemText> = report.problems.iter().filter(is_theirs).collect();
     html! {
         <div class="notices" role="status" hidden={problems.is_empty() && report.notices.is_empty()}>

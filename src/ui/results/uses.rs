@@ -28,7 +28,7 @@ pub(crate) fn side_by_side(scene: &Scene<'_>) -> Html {
 }
 
 /// A row of the mix by itself.
-pub(crate) fn one(scene: &Scene<'_>, row: usize) -> Html {
+pub(crate) fn row_card(scene: &Scene<'_>, row: usize) -> Html {
     let table = uses::row(scene.report, row, scene.words());
     html! { <div class="uses alone">{ drawn(&table, scene.words()) }</div> }
 }

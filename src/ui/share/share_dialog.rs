@@ -115,7 +115,7 @@ fn picture(scene: &Scene<'_>) -> Html {
         let shown = ChartScene::new(scene.report, scene.words(), &choices);
         Some(Poster::summary(scene, &figure(ChartId::Worth, &shown)?))
     };
-    let poster = Poster::beside(scene).or_else(answer);
+    let poster = Poster::comparison(scene).or_else(answer);
     picture_button(
         poster,
         "summary",

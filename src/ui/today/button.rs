@@ -30,18 +30,18 @@ pub(crate) fn today(scene: &Scene<'_>) -> Html {
                     { words.today_label(TodayLabel::DoNotAsk) }
                 </button>
             </span>
-            <span id="today-said" role="status" data-words="">{ said(scene) }</span>
+            <span id="today-said" role="status" data-words="">{ outcome(scene) }</span>
         </p>
     }
 }
 
 /// What came of it; nothing where the scenario no longer has the figures.
-fn said(scene: &Scene<'_>) -> String {
+fn outcome(scene: &Scene<'_>) -> String {
     let (words, date) = (scene.words(), scene.scenario.date);
     match scene.today {
         TodaysFigures::Asking => words.today_label(TodayLabel::Asking).to_owned(),
         TodaysFigures::Refused(refusal) => words.today_refused(*refusal, date),
-        TodaysFigures::Taken(live) if live.is_in(scene.scenario) => {
+        TodaysFigures::Taken(live) if live.is_applied_to(scene.scenario) => {
             let taken = words.today_taken(live, date);
             match words.today_apart(live) {
                 Some(apart) => [&apart, " ", &taken].concat(),

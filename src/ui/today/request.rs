@@ -12,16 +12,16 @@ use web_sys::{
 };
 use yew::platform::spawn_local;
 
-use crate::scenario::live::{Live, PATIENCE_MS, Question, Refusal};
+use crate::scenario::live::{LiveFigures, LiveRequest, PATIENCE_MS, Refusal};
 
 /// Asks all sites at once and calls `answered` with their figures, or with the reason why there are none.
-pub(super) fn ask(answered: impl Fn(Result<Live, Refusal>) + 'static) {
+pub(super) fn ask(answered: impl Fn(Result<LiveFigures, Refusal>) + 'static) {
     spawn_local(async move { answered(figures().await) });
 }
 
-async fn figures() -> Result<Live, Refusal> {
+async fn figures() -> Result<LiveFigures, Refusal> {
     let Ok(controller) = AbortController::new() else {
-        return Err(Refusal::NoAnswer(Question::Price.provider()));
+        return Err(Refusal::NoAnswer(LiveRequest::Price.provider()));
     };
     let late = Rc::new(Cell::new(false));
     let _limit = {
@@ -32,16 +32,16 @@ async fn figures() -> Result<Live, Refusal> {
         })
     };
     // All requests are sent before the first answer is awaited.
-    let asked = Question::ALL.map(|question| (question, request(question, controller.signal())));
+    let asked = LiveRequest::ALL.map(|question| (question, request(question, controller.signal())));
     let mut answers = Vec::new();
     for (question, promise) in asked {
         answers.push((question, JsFuture::from(promise).await.ok()));
     }
-    let look_up = |question: Question, names: &[&str]| {
+    let look_up = |question: LiveRequest, names: &[&str]| {
         let (_, answer) = answers.iter().find(|(asked, _)| *asked == question)?;
         answer.as_ref()?.as_string().map(|text| member(&text, names))
     };
-    Live::read(Date::now() / 1000.0, &look_up).map_err(|refusal| match refusal {
+    LiveFigures::read(Date::now() / 1000.0, &look_up).map_err(|refusal| match refusal {
         Refusal::NoAnswer(provider) if late.get() => Refusal::Late(provider),
         other => other,
     })
@@ -49,7 +49,7 @@ async fn figures() -> Result<Live, Refusal> {
 
 /// A promise of the text of the answer to a question, or undefined if there is none. It never rejects, because a
 /// rejection that nobody awaits yet is an error in the console.
-fn request(question: Question, signal: AbortSignal) -> Promise {
+fn request(question: LiveRequest, signal: AbortSignal) -> Promise {
     let address = [question.provider().origin(), question.path()].concat();
     future_to_promise(async move { Ok(text(&address, &signal).await.unwrap_or(JsValue::UNDEFINED)) })
 }

@@ -1,6 +1,6 @@
 //! How far asking for today's figures has come.
 
-use crate::scenario::live::{Live, Refusal};
+use crate::scenario::live::{LiveFigures, Refusal};
 
 use super::request;
 
@@ -17,12 +17,12 @@ pub enum TodaysFigures {
     /// Their answers were not believed.
     Refused(Refusal),
     /// These are their figures.
-    Taken(Live),
+    Taken(LiveFigures),
 }
 
 impl TodaysFigures {
     /// Takes a press: the first one names the sites, the next one asks them. Later presses ask again at once.
-    pub(crate) fn press(&mut self, answered: impl Fn(Result<Live, Refusal>) + 'static) {
+    pub(crate) fn press(&mut self, answered: impl Fn(Result<LiveFigures, Refusal>) + 'static) {
         match self {
             Self::Asking => {}
             Self::Unasked => *self = Self::Offered,
@@ -34,7 +34,7 @@ impl TodaysFigures {
     }
 
     /// Takes the outcome of asking.
-    pub(crate) fn answer(&mut self, answer: Result<Live, Refusal>) {
+    pub(crate) fn answer(&mut self, answer: Result<LiveFigures, Refusal>) {
         *self = match answer {
             Ok(live) => Self::Taken(live),
             Err(refusal) => Self::Refused(refusal),

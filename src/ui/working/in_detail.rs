@@ -17,7 +17,7 @@ use crate::report::words::risk::RiskLabel;
 use crate::report::words::share::ShareLabel;
 use crate::report::words::{RiskWords, ShareWords};
 use crate::report::working::sheet::HEADING;
-use crate::report::{Detail, DetailedFutures, Report};
+use crate::report::{DetailedFutures, DetailedSimulation, Report};
 
 use super::{dialog, focus, months, trail};
 
@@ -38,7 +38,7 @@ const LEAST_WIDTH: f64 = 280.0;
 
 struct Job {
     report: Report,
-    running: Detail,
+    running: DetailedSimulation,
     /// The timer that will continue the computation; dropping the timer stops it. None while the reader has stopped the
     /// computation.
     next: Option<Timeout>,
@@ -71,7 +71,7 @@ pub(super) fn fill(dialog: &HtmlDialogElement) {
         label(InDetailLabel::Heading)
     ));
     JOB.set((!report.uses.is_empty()).then(|| Job {
-        running: Detail::of(report.inputs.0.clone()),
+        running: DetailedSimulation::of(report.inputs.0.clone()),
         report,
         next: Some(soon()),
     }));
@@ -134,14 +134,14 @@ fn end(dialog: &HtmlDialogElement) {
 }
 
 fn html(report: &Report, futures: &DetailedFutures, width: f64) -> String {
-    let told = in_detail(report, futures, &English);
+    let found = in_detail(report, futures, &English);
     let file = String::from(js_sys::encode_uri_component(&risk_csv::by_month(report, futures)));
     format!(
         "{}{}<p class=\"hint\">{}</p>\
          <p class=\"ways\"><a download=\"wattworth-risk.csv\" href=\"data:text/csv;charset=utf-8,{file}\">{}</a></p>",
-        part(&told.beside, width),
-        part(&told.reserve, width),
-        pieces(&told.drawn),
+        part(&found.mining_and_contract, width),
+        part(&found.reserve, width),
+        pieces(&found.drawn),
         English.in_detail_label(InDetailLabel::File)
     )
 }

@@ -14,7 +14,7 @@ use crate::report::html::pieces;
 use crate::report::markup::Escaped;
 use crate::report::number::ENGLISH;
 use crate::report::number::typed::{Bounds, Mistyped, parse};
-use crate::report::replay::{self, Asked, Told, told, usual_month};
+use crate::report::replay::{self, ReplayAnswer, ReplayQuestion, replay_answer, usual_month};
 use crate::report::tables::replay_csv;
 use crate::report::words::replay::{ReplayLabel, ReplayWords};
 use crate::report::words::share::ShareLabel;
@@ -66,14 +66,14 @@ fn form(report: &Report, usual: Month) -> String {
             Escaped(&English.month(month))
         );
     }
-    let asked = Asked {
+    let question = ReplayQuestion {
         bought: usual,
         prices_usd: Vec::new(),
     };
     let mut prices = String::new();
-    for row in told(report, &asked, &English)
+    for row in replay_answer(report, &question, &English)
         .into_iter()
-        .flat_map(|told| told.rows)
+        .flat_map(|answer| answer.rows)
     {
         let id = id(row.nth);
         let _ = write!(
@@ -107,28 +107,28 @@ pub(super) fn answer(dialog: &HtmlDialogElement) {
         .and_then(|field| field.dyn_into::<HtmlSelectElement>().ok())
         .and_then(|field| field.value().parse().ok());
     let Some(bought) = bought else { return };
-    let mut asked = Asked {
+    let mut question = ReplayQuestion {
         bought,
         prices_usd: vec![None; report.rows.len()],
     };
     for (nth, row) in report.rows.iter().enumerate() {
         match price(dialog, nth, row.kind) {
-            Some(Ok(usd)) => asked.prices_usd[nth] = Some(usd),
+            Some(Ok(usd)) => question.prices_usd[nth] = Some(usd),
             Some(Err(why)) => say(dialog, nth, "mistake", &English.mistyped(&why)),
             None => {}
         }
     }
-    let Some(told) = told(&report, &asked, &English) else {
+    let Some(answer) = replay_answer(&report, &question, &English) else {
         return;
     };
-    for row in &told.rows {
+    for row in &answer.rows {
         let is_wrong = matches!(price(dialog, row.nth, report.rows[row.nth].kind), Some(Err(_)));
         if !is_wrong {
             say(dialog, row.nth, "hint", &row.notice);
         }
     }
     let width = f64::from(place.client_width()).max(LEAST_WIDTH);
-    place.set_inner_html(&html(&told, width));
+    place.set_inner_html(&html(&answer, width));
 }
 
 /// What a row's machine cost then, as the reader typed it; none where nothing was typed.
@@ -149,26 +149,26 @@ fn price(dialog: &HtmlDialogElement, nth: usize, kind: Use) -> Option<Result<f64
     read
 }
 
-fn html(told: &Told, width: f64) -> String {
+fn html(answer: &ReplayAnswer, width: f64) -> String {
     let label = |label| English.replay_label(label);
-    let said: String = told
+    let said: String = answer
         .said
         .iter()
         .map(|said| format!("<p>{}</p>", pieces(said)))
         .collect();
-    let file = String::from(js_sys::encode_uri_component(&replay_csv::replay(&told.replay)));
+    let file = String::from(js_sys::encode_uri_component(&replay_csv::replay(&answer.replay)));
     format!(
         "{said}<h3>{}</h3>{}<h3>{}</h3><p class=\"hint\">{}</p>{}\
          <details><summary>{}</summary>{}</details>\
          <p class=\"ways\"><a download=\"wattworth-{}.csv\" href=\"data:text/csv;charset=utf-8,{file}\">{}</a></p>",
         English.chart_hint(ChartId::Cash),
-        drawing(&told.cash, "drawn", width),
+        drawing(&answer.cash, "drawn", width),
         label(ReplayLabel::Operations),
         label(ReplayLabel::OperationsHint),
-        drawing(&told.operations, "drawn", width),
+        drawing(&answer.operations, "drawn", width),
         label(ReplayLabel::Table),
-        table(&told.cash),
-        told.bought,
+        table(&answer.cash),
+        answer.bought,
         label(ReplayLabel::File)
     )
 }

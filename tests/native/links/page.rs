@@ -115,7 +115,7 @@ fn options_of_the_page_are_read_or_reported() {
         clock: Clock::Month,
         language: Some("zh".into()),
         title: Some("My site!".into()),
-        clear: true,
+        transparent: true,
         controls: vec!["kwh".into(), "btc".into(), "mix".into()],
     };
     assert_eq!(

@@ -42,7 +42,7 @@ fn random_link(random: &mut Random, rows: usize) -> Decoded {
                 .pick(&[None, Some("en"), Some("it"), Some("zh")])
                 .map(str::to_owned),
             title: some_text(random),
-            clear: random.chance(50),
+            transparent: random.chance(50),
             controls: (0..random.below(4))
                 .map(|_| keys.swap_remove(random.below(keys.len())).to_owned())
                 .collect(),

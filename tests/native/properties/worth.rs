@@ -2,7 +2,7 @@
 //! the scenario.
 
 use wattworth::link::Decoded;
-use wattworth::model::{Along, Boundaries, Site};
+use wattworth::model::{Boundaries, Site, WorthAlongInput};
 use wattworth::report::Report;
 use wattworth::report::english::English;
 use wattworth::scenario::{Clock, Kind, Scenario, Use, field, fields};
@@ -25,7 +25,7 @@ fn worth(report: &Report, kind: Use, clock: Clock) -> f64 {
     let mut uses = report.uses.iter();
     let found = uses.find(|worth| worth.kind == kind);
     found
-        .and_then(|worth| worth.measured(clock))
+        .and_then(|worth| worth.at_clock_usd_per_mw_year(clock))
         .expect("the use has a worth")
 }
 
@@ -161,14 +161,14 @@ fn between_boundaries_one_use_leads() {
             let Some(boundaries) = Boundaries::of(&site, key, clock) else {
                 continue;
             };
-            let along = Along::of(&site, key, clock).expect("it has boundaries");
+            let along = WorthAlongInput::of(&site, key, clock).expect("it has boundaries");
             let leader = |value: f64| {
                 let worths = along.worth_at(value);
                 worths
                     .winner()
                     .filter(|of| worths[*of].is_some_and(|worth| worth >= 0.0))
             };
-            let all = boundaries.all();
+            let all = boundaries.find_all();
             let now = leader(along.now);
             // The boundaries on both sides of the present value name the use that leads now.
             let below = all.iter().rev().find(|boundary| boundary.at < along.now);
@@ -197,7 +197,7 @@ fn between_boundaries_one_use_leads() {
                 let (below, above) = (of(boundary.below), of(boundary.above));
                 let unmoved: f64 = [Use::Mining, Use::Rental, Use::Hosting]
                     .into_iter()
-                    .filter_map(|of| along.unmoved[of])
+                    .filter_map(|of| along.worth_now[of])
                     .map(f64::abs)
                     .sum();
                 // Worth can jump if bitcoin is held and miners are switched off, so such scenarios are skipped.
@@ -225,7 +225,7 @@ fn an_input_moves_only_the_uses_it_is_said_to_reach() {
         let before = report(scenario.clone(), Clock::Horizon);
         let site = Site::of(scenario.clone());
         for field in fields().filter(|field| field.swing.is_some()) {
-            let Some(along) = Along::of(&site, field.key, Clock::Horizon) else {
+            let Some(along) = WorthAlongInput::of(&site, field.key, Clock::Horizon) else {
                 continue;
             };
             for value in [field.min, field.max] {

@@ -213,7 +213,7 @@ fn boundaries_between_leading_uses_are_as_computed_independently() {
         let site = wattworth::model::Site::of(super::decode(link).scenario);
         let boundaries = wattworth::model::Boundaries::of(&site, key, Clock::Horizon)
             .expect("an input with a swing")
-            .all();
+            .find_all();
         let between = |boundary: &&wattworth::model::Boundary| {
             (boundary.below, boundary.above) == (Some(from), Some(to))
                 || (boundary.below, boundary.above) == (Some(to), Some(from))

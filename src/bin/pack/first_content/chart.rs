@@ -8,7 +8,7 @@ use wattworth::report::html::pieces;
 use wattworth::report::words::charts::ChartLabel;
 
 use super::simplified::simplified;
-use super::{Content, button, element, said};
+use super::{Content, button, element, escaped};
 
 /// The chart's widths in windows of 390, 1280 and 1920 px, and the class of each.
 const WIDTHS: [(&str, f64); 3] = [("narrow", 358.0), ("wide", 846.0), ("widest", 1286.0)];
@@ -51,7 +51,7 @@ fn figure(content: Content<'_>, figure: &ChartFigure) -> String {
     let note = if note.is_empty() {
         String::new()
     } else {
-        element("p", "note", &said(note))
+        element("p", "note", &escaped(note))
     };
     format!(
         r#"<figure id="chart-{}">{}{}{note}</figure>"#,
@@ -73,13 +73,13 @@ fn by_input(content: Content<'_>, figure: &ChartFigure) -> String {
             let selected = if field.key == data.key { " selected" } else { "" };
             format!(
                 "<option{selected}>{}</option>",
-                said(content.words.input(field.input))
+                escaped(content.words.input(field.input))
             )
         })
         .collect();
     let select = format!(
         r#"<select disabled aria-label="{}">{options}</select>"#,
-        said(content.words.chart_title(figure.id))
+        escaped(content.words.chart_title(figure.id))
     );
     element("span", "by", &[pieces(before), select].concat())
 }

@@ -47,17 +47,20 @@ fn element(tag: &str, class: &str, inner: &str) -> String {
     }
 }
 
-fn said(words: &str) -> String {
+fn escaped(words: &str) -> String {
     Escaped(words).to_string()
 }
 
 fn button(class: &str, name: &str) -> String {
-    format!(r#"<button type="button" class="{class}">{}</button>"#, said(name))
+    format!(
+        r#"<button type="button" class="{class}">{}</button>"#,
+        escaped(name)
+    )
 }
 
 /// The same content as in `ui/masthead.rs`.
 fn masthead(words: &dyn Words) -> String {
-    let name = |label| said(words.label(label));
+    let name = |label| escaped(words.label(label));
     let nav = [
         element("details", "menu", &element("summary", "", &name(Label::Presets))),
         button("quiet", words.label(Label::Embed)),

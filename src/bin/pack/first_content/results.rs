@@ -7,7 +7,7 @@ use wattworth::report::words::Words;
 use wattworth::report::words::piece::{Piece, text};
 use wattworth::scenario::{Clock, Paid};
 
-use super::{Content, element, said};
+use super::{Content, element, escaped};
 
 /// The same content as in `ui/results/switches.rs`.
 pub(super) fn switches(content: Content<'_>) -> String {
@@ -22,7 +22,7 @@ pub(super) fn switches(content: Content<'_>) -> String {
     let means = [clock.means, paid.map_or("", |paid| paid.means)].join(" ");
     let inner = [
         element("div", "both", &both),
-        element("p", "means", &said(&means)),
+        element("p", "means", &escaped(&means)),
     ]
     .concat();
     element("div", "basis", &inner)
@@ -33,10 +33,10 @@ fn switch<T: PartialEq>(id: &str, switch: &Switch<T>) -> String {
         let checked = if *option == switch.chosen { " checked" } else { "" };
         format!(
             r#"<label><input type="radio" name="switch-{id}" disabled{checked}><span>{}</span></label>"#,
-            said(name)
+            escaped(name)
         )
     });
-    let inner = [element("legend", "", &said(switch.name)), options.collect()].concat();
+    let inner = [element("legend", "", &escaped(switch.name)), options.collect()].concat();
     element("fieldset", "seg", &inner)
 }
 
@@ -53,7 +53,7 @@ pub(super) fn side_by_side(content: Content<'_>) -> String {
         .iter()
         .filter(|column| column.rows > 1)
         .map(|column| {
-            let summary = element("summary", "", &said(&words.rows_of(column.kind, column.rows)));
+            let summary = element("summary", "", &escaped(&words.rows_of(column.kind, column.rows)));
             element("details", &format!("rows {}", column.kind.key()), &summary)
         });
     let inner = [element("div", "side", &columns), folded.collect()].concat();
@@ -112,7 +112,7 @@ fn bars(cell: &LineCell, words: &dyn Words) -> String {
         .map(|bar| element("li", "", &pieces(std::slice::from_ref(&bar.figure))));
     format!(
         r#"<details class="years"><summary aria-label="{}"><svg class="bars" width="{width}" height="{height}" viewBox="0 0 {width} {height}" preserveAspectRatio="none" aria-hidden="true">{rects}</svg></summary>{}</details>"#,
-        said(words.by_year()),
+        escaped(words.by_year()),
         element("ol", "", &figures.collect::<String>()),
     )
 }

@@ -2,14 +2,14 @@
 //! instead of 15%".
 
 use crate::report::english::names::let_gpus;
-use crate::report::facts::answer::change::Turn;
+use crate::report::facts::answer::change::FlipDetails;
 use crate::report::figures::Report;
 use crate::report::number::{ENGLISH, SPACE, rounded};
 use crate::report::words::piece::{Piece, Tone, figure, text, toned};
 use crate::scenario::{Input, Unit, Use};
 
 /// How a sentence says that an input has another value.
-enum Saying {
+enum ConditionPattern {
     /// It costs or brings more or less than a price: "power costs more than 6.2 ¢ instead of 5 ¢ a kWh".
     Than(String, &'static str),
     /// It grows or falls by the year.
@@ -20,15 +20,15 @@ enum Saying {
     Takes(String, &'static str),
 }
 
-pub(super) fn condition(report: &Report, turn: &Turn<'_>) -> Vec<Piece> {
-    if turn.field.input == Input::BitcoinPrice {
-        return bitcoin(turn);
+pub(super) fn condition(report: &Report, details: &FlipDetails<'_>) -> Vec<Piece> {
+    if details.field.input == Input::BitcoinPrice {
+        return bitcoin(details);
     }
-    let (now, at) = (turn.flip.now, turn.flip.at);
-    match saying(report, turn) {
-        Saying::Than(subject, unit) => {
+    let (now, at) = (details.flip.now, details.flip.at);
+    match condition_pattern(report, details) {
+        ConditionPattern::Than(subject, unit) => {
             let more = if at > now { "more" } else { "less" };
-            let [now, at] = apart(turn);
+            let [now, at] = distinct_values(details);
             vec![
                 text(format!("{subject} {more} than ")),
                 at,
@@ -37,14 +37,14 @@ pub(super) fn condition(report: &Report, turn: &Turn<'_>) -> Vec<Piece> {
                 text(unit),
             ]
         }
-        Saying::Yearly(subject) => yearly(turn, &subject),
-        Saying::Past(subject) => {
+        ConditionPattern::Yearly(subject) => yearly(details, &subject),
+        ConditionPattern::Past(subject) => {
             let way = if at > now { "rises above" } else { "falls below" };
-            let [now, at] = apart(turn);
+            let [now, at] = distinct_values(details);
             vec![text(format!("{subject} {way} ")), at, text(" instead of "), now]
         }
-        Saying::Takes(before, behind) => {
-            let [now, at] = apart(turn);
+        ConditionPattern::Takes(before, behind) => {
+            let [now, at] = distinct_values(details);
             vec![
                 text(format!("{before} ")),
                 at,
@@ -61,17 +61,17 @@ pub(super) fn is_said_in_percent(rise: f64) -> bool {
 }
 
 /// "Bitcoin rises 2.5%, to $102,200", "Bitcoin rises from $99,660 to $595,900"
-fn bitcoin(turn: &Turn<'_>) -> Vec<Piece> {
-    let at = turn.flip.at;
-    let rises = if at > turn.flip.now { "rises" } else { "falls" };
+fn bitcoin(details: &FlipDetails<'_>) -> Vec<Piece> {
+    let at = details.flip.at;
+    let rises = if at > details.flip.now { "rises" } else { "falls" };
     let mut said = vec![text(format!("Bitcoin {rises} "))];
-    match turn.flip.rise_fraction {
+    match details.flip.rise_fraction {
         Some(rise) if is_said_in_percent(rise) => {
             said.push(figure("flip.rise_fraction", rise, ENGLISH.share(rise.abs())));
             said.push(text(", "));
         }
         _ => {
-            let now = turn.flip.now;
+            let now = details.flip.now;
             said.push(text("from "));
             said.push(figure("flip.now", now, ENGLISH.money_exact(now)));
             said.push(text(" "));
@@ -84,8 +84,8 @@ fn bitcoin(turn: &Turn<'_>) -> Vec<Piece> {
 
 /// "difficulty grows less than 13.5% a year instead of 15%", "the rent of H100s falls more than 20% a year
 /// instead of growing 5%"
-fn yearly(turn: &Turn<'_>, subject: &str) -> Vec<Piece> {
-    let (now, at) = (turn.flip.now, turn.flip.at);
+fn yearly(details: &FlipDetails<'_>, subject: &str) -> Vec<Piece> {
+    let (now, at) = (details.flip.now, details.flip.at);
     let grows = at > 0.0 || (at == 0.0 && at > now);
     let (verb, further) = if grows {
         ("grows", at > now)
@@ -93,7 +93,7 @@ fn yearly(turn: &Turn<'_>, subject: &str) -> Vec<Piece> {
         ("falls", at < now)
     };
     let more = if further { "more" } else { "less" };
-    let [now_written, at_written] = written_apart(turn.field.unit, now.abs(), at.abs());
+    let [now_written, at_written] = written_apart(details.field.unit, now.abs(), at.abs());
     let was = if now == 0.0 {
         "staying as it is".to_owned()
     } else if (now > 0.0) == grows {
@@ -115,9 +115,9 @@ fn yearly(turn: &Turn<'_>, subject: &str) -> Vec<Piece> {
 }
 
 /// The present value and the value that turns the order, in their unit, written so that they differ.
-fn apart(turn: &Turn<'_>) -> [Piece; 2] {
-    let (now, at) = (turn.flip.now, turn.flip.at);
-    let [now_written, at_written] = written_apart(turn.field.unit, now, at);
+fn distinct_values(details: &FlipDetails<'_>) -> [Piece; 2] {
+    let (now, at) = (details.flip.now, details.flip.at);
+    let [now_written, at_written] = written_apart(details.field.unit, now, at);
     [
         figure("flip.now", now, now_written),
         toned("flip.at", at, at_written, Tone::Strong),
@@ -177,85 +177,87 @@ fn counted(number: &str, unit: &str) -> String {
     format!("{number}{SPACE}{unit}{plural}")
 }
 
-fn saying(report: &Report, turn: &Turn<'_>) -> Saying {
+fn condition_pattern(report: &Report, details: &FlipDetails<'_>) -> ConditionPattern {
     // If the GPUs or the lease are the subject of the sentence, they are not named twice.
-    let gpus = || match turn.flip.to_use {
+    let gpus = || match details.flip.to_use {
         Use::Rental => "they".to_owned(),
         _ => let_gpus(report),
     };
-    let lease = match turn.flip.to_use {
+    let lease = match details.flip.to_use {
         Use::Hosting => "it",
         _ => "the lease",
     };
-    match turn.field.input {
-        Input::ElectricityPrice => Saying::Than("power costs".into(), " a kWh"),
-        Input::GpuRent => Saying::Than(format!("{} rent for", gpus()), " an hour"),
-        Input::ContractRent => Saying::Than("the contract for GPUs pays".into(), " an hour"),
-        Input::HostingRent => Saying::Than(format!("{lease} pays"), " a kW and month"),
-        Input::CurtailmentCredit => Saying::Than("the grid pays miners that stop".into(), " a kWh"),
-        Input::HeatPrice => Saying::Than("heat is worth".into(), " a kWh"),
-        Input::OtherMiningCost => Saying::Than("running the mine costs".into(), " a kW and month"),
-        Input::MiningSiteWorks => Saying::Than("the site works of the mine cost".into(), ""),
-        Input::OtherGpuCost => Saying::Than("running a GPU costs".into(), ""),
-        Input::DataCentreCost => Saying::Than("the data centre costs".into(), ""),
-        Input::HostingCapex => Saying::Than("the lease’s building costs".into(), ""),
-        Input::HostingSiteCost => Saying::Than("running the leased site takes".into(), " of the rent"),
-        Input::AsicLife => Saying::Than("miners last".into(), ""),
-        Input::GpuLife => Saying::Than(format!("{} last", gpus()), ""),
-        Input::BuildingLife => Saying::Than("buildings last".into(), ""),
-        Input::LeaseTerm => Saying::Than(format!("{lease} is signed for"), ""),
-        Input::AsicResale => Saying::Than("miners resell for".into(), " of their price"),
-        Input::GpuResale => Saying::Than(format!("{} resell for", gpus()), " of their price"),
-        Input::Uptime => Saying::Than("miners run".into(), " of the time"),
-        Input::Availability => Saying::Than(format!("{} are fit to rent", gpus()), " of the time"),
-        Input::BilledShare => Saying::Than(format!("{} are rented", gpus()), " of the time"),
-        Input::ContractBilledShare => Saying::Than("the contract bills".into(), " of the hours"),
-        Input::Occupancy => Saying::Than("the tenant pays for".into(), " of the space"),
-        Input::Curtailment => Saying::Than("miners must stop".into(), " of the time"),
-        Input::HeatUsed => Saying::Than("somebody uses".into(), " of the heat"),
-        Input::HeldShare => Saying::Than("the mine holds back".into(), " of its bitcoin"),
-        Input::TransactionFees => Saying::Than("fees bring".into(), " a block"),
-        Input::PoolFee => Saying::Than("the pool keeps".into(), ""),
-        Input::PlatformFee => Saying::Than("the platform keeps".into(), " of the rent"),
-        Input::TenantAdvance => Saying::Than("the tenant advances".into(), " of the building"),
-        Input::TenantCredit => Saying::Than("the tenant is credited".into(), " of the rent"),
-        Input::DiscountRate => Saying::Than("capital must return".into(), ""),
-        Input::GpuRentEnd => Saying::Than("rents end at".into(), " of the first year’s"),
-        Input::DrawWhileBilled => Saying::Than("rented GPUs draw".into(), " of their rating"),
-        Input::DrawWhileIdle => Saying::Than("idle GPUs draw".into(), " of their rating"),
-        Input::ElectricityPriceGrowth => Saying::Yearly("the price of power".into()),
-        Input::BitcoinPriceGrowth => Saying::Yearly("the Bitcoin price".into()),
-        Input::DifficultyGrowth => Saying::Yearly("difficulty".into()),
-        Input::GpuRentChange => Saying::Yearly(match turn.flip.to_use {
+    match details.field.input {
+        Input::ElectricityPrice => ConditionPattern::Than("power costs".into(), " a kWh"),
+        Input::GpuRent => ConditionPattern::Than(format!("{} rent for", gpus()), " an hour"),
+        Input::ContractRent => ConditionPattern::Than("the contract for GPUs pays".into(), " an hour"),
+        Input::HostingRent => ConditionPattern::Than(format!("{lease} pays"), " a kW and month"),
+        Input::CurtailmentCredit => ConditionPattern::Than("the grid pays miners that stop".into(), " a kWh"),
+        Input::HeatPrice => ConditionPattern::Than("heat is worth".into(), " a kWh"),
+        Input::OtherMiningCost => ConditionPattern::Than("running the mine costs".into(), " a kW and month"),
+        Input::MiningSiteWorks => ConditionPattern::Than("the site works of the mine cost".into(), ""),
+        Input::OtherGpuCost => ConditionPattern::Than("running a GPU costs".into(), ""),
+        Input::DataCentreCost => ConditionPattern::Than("the data centre costs".into(), ""),
+        Input::HostingCapex => ConditionPattern::Than("the lease’s building costs".into(), ""),
+        Input::HostingSiteCost => {
+            ConditionPattern::Than("running the leased site takes".into(), " of the rent")
+        }
+        Input::AsicLife => ConditionPattern::Than("miners last".into(), ""),
+        Input::GpuLife => ConditionPattern::Than(format!("{} last", gpus()), ""),
+        Input::BuildingLife => ConditionPattern::Than("buildings last".into(), ""),
+        Input::LeaseTerm => ConditionPattern::Than(format!("{lease} is signed for"), ""),
+        Input::AsicResale => ConditionPattern::Than("miners resell for".into(), " of their price"),
+        Input::GpuResale => ConditionPattern::Than(format!("{} resell for", gpus()), " of their price"),
+        Input::Uptime => ConditionPattern::Than("miners run".into(), " of the time"),
+        Input::Availability => ConditionPattern::Than(format!("{} are fit to rent", gpus()), " of the time"),
+        Input::BilledShare => ConditionPattern::Than(format!("{} are rented", gpus()), " of the time"),
+        Input::ContractBilledShare => ConditionPattern::Than("the contract bills".into(), " of the hours"),
+        Input::Occupancy => ConditionPattern::Than("the tenant pays for".into(), " of the space"),
+        Input::Curtailment => ConditionPattern::Than("miners must stop".into(), " of the time"),
+        Input::HeatUsed => ConditionPattern::Than("somebody uses".into(), " of the heat"),
+        Input::HeldShare => ConditionPattern::Than("the mine holds back".into(), " of its bitcoin"),
+        Input::TransactionFees => ConditionPattern::Than("fees bring".into(), " a block"),
+        Input::PoolFee => ConditionPattern::Than("the pool keeps".into(), ""),
+        Input::PlatformFee => ConditionPattern::Than("the platform keeps".into(), " of the rent"),
+        Input::TenantAdvance => ConditionPattern::Than("the tenant advances".into(), " of the building"),
+        Input::TenantCredit => ConditionPattern::Than("the tenant is credited".into(), " of the rent"),
+        Input::DiscountRate => ConditionPattern::Than("capital must return".into(), ""),
+        Input::GpuRentEnd => ConditionPattern::Than("rents end at".into(), " of the first year’s"),
+        Input::DrawWhileBilled => ConditionPattern::Than("rented GPUs draw".into(), " of their rating"),
+        Input::DrawWhileIdle => ConditionPattern::Than("idle GPUs draw".into(), " of their rating"),
+        Input::ElectricityPriceGrowth => ConditionPattern::Yearly("the price of power".into()),
+        Input::BitcoinPriceGrowth => ConditionPattern::Yearly("the Bitcoin price".into()),
+        Input::DifficultyGrowth => ConditionPattern::Yearly("difficulty".into()),
+        Input::GpuRentChange => ConditionPattern::Yearly(match details.flip.to_use {
             Use::Rental => "their rent".to_owned(),
             _ => format!("the rent of {}", gpus()),
         }),
-        Input::HostingEscalator => Saying::Yearly(match turn.flip.to_use {
+        Input::HostingEscalator => ConditionPattern::Yearly(match details.flip.to_use {
             Use::Hosting => "its rent".to_owned(),
             _ => "the lease’s rent".to_owned(),
         }),
-        Input::MiningDelay => Saying::Takes("mining starts after".into(), ""),
-        Input::GpuDelay => Saying::Takes(format!("{} run after", gpus()), ""),
-        Input::HostingDelay => Saying::Takes("the tenant pays after".into(), ""),
-        Input::MachineLead => Saying::Takes("machines are paid".into(), " ahead"),
-        Input::ContractMonths => Saying::Takes("the contract for GPUs lasts".into(), ""),
-        Input::Horizon => Saying::Takes("the horizon is".into(), ""),
-        Input::BitcoinPrice => Saying::Past("Bitcoin"),
-        Input::Difficulty => Saying::Past("difficulty"),
-        Input::DifficultyResponse => Saying::Past("difficulty’s response to the price"),
-        Input::MiningPue => Saying::Past("the mine’s PUE"),
-        Input::DataCentrePue => Saying::Past("the data centre’s PUE"),
-        Input::ReservedPerIt => Saying::Past("grid power reserved per unit of IT"),
-        Input::GridCapacity => Saying::Past("grid capacity"),
-        Input::FixedSiteCost => Saying::Past("the fixed cost of the site"),
-        Input::BlockHeight => Saying::Past("the block height"),
-        Input::TaxRate => Saying::Past("the tax rate"),
-        Input::CashReserve => Saying::Past("the cash reserve"),
-        Input::BorrowedShare => Saying::Past("the share borrowed"),
-        Input::Interest => Saying::Past("interest"),
-        Input::DebtTerm => Saying::Past("the term of the debt"),
-        Input::BidShare => Saying::Past("the share of the miner’s bid"),
-        Input::QueryEnergy => Saying::Past("the energy of a query"),
+        Input::MiningDelay => ConditionPattern::Takes("mining starts after".into(), ""),
+        Input::GpuDelay => ConditionPattern::Takes(format!("{} run after", gpus()), ""),
+        Input::HostingDelay => ConditionPattern::Takes("the tenant pays after".into(), ""),
+        Input::MachineLead => ConditionPattern::Takes("machines are paid".into(), " ahead"),
+        Input::ContractMonths => ConditionPattern::Takes("the contract for GPUs lasts".into(), ""),
+        Input::Horizon => ConditionPattern::Takes("the horizon is".into(), ""),
+        Input::BitcoinPrice => ConditionPattern::Past("Bitcoin"),
+        Input::Difficulty => ConditionPattern::Past("difficulty"),
+        Input::DifficultyResponse => ConditionPattern::Past("difficulty’s response to the price"),
+        Input::MiningPue => ConditionPattern::Past("the mine’s PUE"),
+        Input::DataCentrePue => ConditionPattern::Past("the data centre’s PUE"),
+        Input::ReservedPerIt => ConditionPattern::Past("grid power reserved per unit of IT"),
+        Input::GridCapacity => ConditionPattern::Past("grid capacity"),
+        Input::FixedSiteCost => ConditionPattern::Past("the fixed cost of the site"),
+        Input::BlockHeight => ConditionPattern::Past("the block height"),
+        Input::TaxRate => ConditionPattern::Past("the tax rate"),
+        Input::CashReserve => ConditionPattern::Past("the cash reserve"),
+        Input::BorrowedShare => ConditionPattern::Past("the share borrowed"),
+        Input::Interest => ConditionPattern::Past("interest"),
+        Input::DebtTerm => ConditionPattern::Past("the term of the debt"),
+        Input::BidShare => ConditionPattern::Past("the share of the miner’s bid"),
+        Input::QueryEnergy => ConditionPattern::Past("the energy of a query"),
         Input::BitcoinVolatility
         | Input::GpuRentVolatility
         | Input::Correlation
@@ -267,6 +269,6 @@ fn saying(report: &Report, turn: &Turn<'_>) -> Saying {
         | Input::GpuRentTable
         | Input::TenantPaysPower
         | Input::FirstMonth
-        | Input::TrainingRun => Saying::Past("another choice"),
+        | Input::TrainingRun => ConditionPattern::Past("another choice"),
     }
 }

@@ -1,11 +1,11 @@
 //! The English answer: how old the prices are, what a megawatt clears, and what would change that.
 
+mod change;
 pub(super) mod condition;
 mod dateline;
 mod deck;
 mod headline;
 mod machines;
-mod turn;
 
 use crate::catalog::calendar::Date;
 use crate::report::english::English;
@@ -22,7 +22,7 @@ impl AnswerWords for English {
             } else {
                 deck::basis(report)
             },
-            turn::line(report),
+            change::line(report),
             deck::other_clock(report),
             deck::site(report),
         ];
@@ -39,8 +39,8 @@ impl AnswerWords for English {
 }
 
 /// What would change the answer.
-pub(super) fn turn(report: &Report) -> Vec<Piece> {
-    turn::line(report)
+pub(super) fn change(report: &Report) -> Vec<Piece> {
+    change::line(report)
 }
 
 /// Marks words with a digit as names of machines, "H100s". They can be nothing else: all that counts something is a

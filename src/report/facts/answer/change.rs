@@ -11,7 +11,7 @@ pub enum Change<'r> {
     /// No use is ranked: none reserves power.
     Nothing,
     /// Two uses change places.
-    Flip(Turn<'r>),
+    Flip(FlipDetails<'r>),
     /// No use pays; what each of them needs, nearest first.
     NothingPays(Vec<Need>),
     /// There is only one use, and what it needs.
@@ -22,7 +22,7 @@ pub enum Change<'r> {
 
 /// Where two uses change places.
 #[derive(Clone, Copy, Debug)]
-pub struct Turn<'r> {
+pub struct FlipDetails<'r> {
     /// The flip.
     pub flip: &'r Flip,
     /// The input.
@@ -88,8 +88,8 @@ impl<'r> Change<'r> {
     #[must_use]
     pub fn of(report: &'r Report) -> Self {
         let ranked = ranking(report, report.clock);
-        if let Some(turn) = Turn::of(report) {
-            return Self::Flip(turn);
+        if let Some(details) = FlipDetails::of(report) {
+            return Self::Flip(details);
         }
         match ranked.as_slice() {
             [] => Self::Nothing,
@@ -113,7 +113,7 @@ impl<'r> Change<'r> {
     }
 }
 
-impl<'r> Turn<'r> {
+impl<'r> FlipDetails<'r> {
     fn of(report: &'r Report) -> Option<Self> {
         // A flip counts only if the leading use leads now. A second crossing, beyond one at which nothing pays, swaps
         // the uses in the opposite direction and is no answer.
@@ -122,7 +122,7 @@ impl<'r> Turn<'r> {
                 .uses
                 .iter()
                 .find(|known| known.kind == of)?
-                .measured(report.clock)
+                .at_clock_usd_per_mw_year(report.clock)
         };
         let leads = |flip: &&Flip| measured(flip.from_use) >= measured(flip.to_use);
         let flip = report.flip.as_ref().filter(leads)?;
@@ -169,7 +169,7 @@ pub fn need(report: &Report, ranked: Ranked) -> Need {
         .iter()
         .copied()
         .filter_map(|key| {
-            let (usd, field) = (pays.by(key)?, scenario::field(key)?);
+            let (usd, field) = (pays.for_input(key)?, scenario::field(key)?);
             let now = scenario::value_of(&report.inputs, field)?;
             Some(Limit {
                 input: field.input,

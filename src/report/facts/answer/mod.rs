@@ -93,7 +93,7 @@ pub fn ranking(report: &Report, clock: Clock) -> Vec<Ranked> {
                 place,
                 kind: of.kind,
                 clock,
-                usd_per_mw_year: of.measured(clock)?,
+                usd_per_mw_year: of.at_clock_usd_per_mw_year(clock)?,
             })
         })
         .collect();

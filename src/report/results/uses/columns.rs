@@ -2,7 +2,7 @@
 
 use crate::report::facts::best_machine::Best;
 use crate::report::facts::needs::{At, Needs, Repaid};
-use crate::report::figures::{Clock, Invested, Report, Row};
+use crate::report::figures::{Clock, Investment, Report, Row};
 use crate::report::number::SPACE;
 use crate::report::results::line::{beyond_rates, none};
 use crate::report::results::uses::{Heading, Scale};
@@ -69,7 +69,7 @@ struct Figures<'r> {
     runs_while: Option<Needs>,
     months_off: Option<At>,
     npv: At,
-    invested: &'r Invested,
+    invested: &'r Investment,
 }
 
 /// What a row clears a year per MW, by the report's clock.
@@ -97,7 +97,7 @@ pub(super) fn of_use(report: &Report, place: usize, lines: &[Heading], words: &d
     let at = |name: &str, value: f64| At::new(format!("{path}.{name}"), value);
     let figures = Figures {
         kind: of.kind,
-        year_per_mw: At::some(&path, year_name, of.measured(report.clock)),
+        year_per_mw: At::some(&path, year_name, of.at_clock_usd_per_mw_year(report.clock)),
         in_all_per_mw: At::some(&path, "worth_usd_per_mw", of.worth_usd_per_mw),
         in_all: Some(at("npv_usd", of.npv_usd)),
         tied_months: Some((format!("{path}.tied_months"), of.tied_months)),
@@ -107,7 +107,7 @@ pub(super) fn of_use(report: &Report, place: usize, lines: &[Heading], words: &d
         capex: at("capex_usd", of.capex_usd),
         rate_nominal: At::some(&path, "irr_nominal", of.irr_nominal),
         rate_effective: At::some(&path, "irr_effective", of.irr_effective),
-        rate_is_beyond: of.irr_is_beyond,
+        rate_is_beyond: of.irr_is_above_range,
         repaid: Repaid::of_use(report, place),
         needs: Needs::of_use(report, place),
         runs_while: alone.map(|row| runs_while(report, row)),
@@ -164,7 +164,7 @@ pub(super) fn of_row(report: &Report, place: usize, lines: &[Heading], words: &d
         capex: at("capex_usd", of.capex_usd),
         rate_nominal: At::some(&life, "irr_nominal", of.life.irr_nominal),
         rate_effective: At::some(&life, "irr_effective", of.life.irr_effective),
-        rate_is_beyond: of.life.irr_is_beyond,
+        rate_is_beyond: of.life.irr_is_above_range,
         repaid: Repaid::of_row(report, place),
         needs: Needs::of_breakeven(of.kind, &of.breakeven.life, &format!("{path}.breakeven.life")),
         runs_while: Some(runs_while(report, place)),

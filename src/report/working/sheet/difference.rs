@@ -43,10 +43,15 @@ impl Scope<'_> {
         let of = kind.map_or("", |kind| language.words.kind(kind));
         Some(format!(
             "{}<p class=\"comes\"><b>{}</b></p><p>{}</p><ul class=\"parts\">{}{}</ul>",
-            self.sheets.heading(self.sheets.said(SheetLabel::Difference), of),
+            self.sheets.heading(self.sheets.label(SheetLabel::Difference), of),
             Escaped(on_page),
-            self.sheets.said(SheetLabel::DifferenceHow),
-            side(self.report, &ours, "", self.sheets.said(SheetLabel::ThisScenario)),
+            self.sheets.label(SheetLabel::DifferenceHow),
+            side(
+                self.report,
+                &ours,
+                "",
+                self.sheets.label(SheetLabel::ThisScenario)
+            ),
             side(
                 &other.report,
                 &theirs,

@@ -45,7 +45,7 @@ impl Scope<'_> {
         }
         format!(
             "<h3>{}</h3><p class=\"inputs\">{}</p>",
-            self.sheets.said(SheetLabel::InputsBehind),
+            self.sheets.label(SheetLabel::InputsBehind),
             listed.join(" · ")
         )
     }
@@ -62,26 +62,28 @@ impl Scope<'_> {
 
     fn gather(&self, step: &Working, found: &mut Found, depth: usize) {
         if let Some(path) = &step.path {
-            found.inputs.extend(shape::of(self.report, path));
-            if let Some(behind) = shape::behind(path) {
+            found.inputs.extend(shape::inputs_of(self.report, path));
+            if let Some(behind) = shape::basis_of_search(path) {
                 self.through(&behind, found, depth);
             }
         }
         match (&step.how, &step.path) {
             (How::Given(Given::Input(field)), _) => found.inputs.push(field.key),
-            (How::Given(Given::Sought(sought)), _) => found.inputs.push(sought.moved.key),
-            (How::Given(Given::Elsewhere), Some(path)) => self.through(path, found, depth),
+            (How::Given(Given::SolvedInput(solved)), _) => found.inputs.push(solved.moved.key),
+            (How::Given(Given::FigureRef), Some(path)) => self.through(path, found, depth),
             (How::Given(Given::Because(Why::SwitchedOff)), _) => found.inputs.extend(shape::SWITCHING),
             // To make another report takes milliseconds, so only the sheet's own figure gets one.
-            (How::Given(Given::There(there)), _) if depth == DEEPEST && there.beside.is_none() => {
-                let report = Report::of(&decode(&there.link), self.sheets.language.words);
+            (How::Given(Given::OtherScenario(figure)), _)
+                if depth == DEEPEST && figure.compared.is_none() =>
+            {
+                let report = Report::of(&decode(&figure.link), self.sheets.language.words);
                 let scope = Scope {
                     report: &report,
                     ..self.clone()
                 };
                 // Figures there have the same paths as ours but rest on other inputs, so they are collected separately.
                 let mut of_it = Found::default();
-                scope.through(&there.path, &mut of_it, depth - 1);
+                scope.through(&figure.path, &mut of_it, depth - 1);
                 found.inputs.extend(of_it.inputs);
             }
             (How::Months(months), _) => {

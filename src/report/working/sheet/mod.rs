@@ -84,7 +84,7 @@ impl Sheets<'_> {
             "{body}<p class=\"ways\"><code>{}{}</code> <a href=\"{METHOD}\" target=\"_blank\" rel=\"noopener\">{}</a></p>",
             Escaped(scope.within),
             Escaped(path),
-            self.said(SheetLabel::Method)
+            self.label(SheetLabel::Method)
         )
     }
 
@@ -132,9 +132,9 @@ impl Sheets<'_> {
             "{}<p>{}</p><ul class=\"answer\" aria-label=\"{}\">{lines}</ul><p class=\"ways\"><a href=\"{METHOD}\" \
              target=\"_blank\" rel=\"noopener\">{}</a> <a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a></p>",
             self.heading(self.language.words.label(Label::CheckFigures), ""),
-            self.said(SheetLabel::CheckHow),
-            self.said(SheetLabel::Answer),
-            self.said(SheetLabel::Method),
+            self.label(SheetLabel::CheckHow),
+            self.label(SheetLabel::Answer),
+            self.label(SheetLabel::Method),
             origin::CATALOGUE,
             Escaped(self.language.words.label(Label::Catalogue)),
         )
@@ -166,7 +166,7 @@ impl Sheets<'_> {
         }
     }
 
-    fn said(&self, label: SheetLabel) -> &'static str {
+    fn label(&self, label: SheetLabel) -> &'static str {
         self.labels.sheet_label(label)
     }
 
@@ -188,7 +188,7 @@ impl Scope<'_> {
     fn worked(&self, tree: &Working, on_page: &str) -> String {
         let language = self.sheets.language;
         let scope = Self {
-            whose: self.whose(tree.path.as_deref().unwrap_or_default()),
+            whose: self.belongs_to(tree.path.as_deref().unwrap_or_default()),
             ..self.at(tree)
         };
         let mut html = self.sheets.heading(&language.name(tree), &scope.whose);
@@ -198,13 +198,13 @@ impl Scope<'_> {
         html += &self.on_page(on_page, &value);
         html += "</p>";
         match &tree.how {
-            How::Given(given) if *given != Given::Elsewhere => {
+            How::Given(given) if *given != Given::FigureRef => {
                 if let Given::Input(field) = given {
                     let _ = write!(html, "<p>{}</p>", Escaped(language.words.help(field.input)));
                 }
-                let _ = write!(html, "<h3>{}</h3>", self.sheets.said(SheetLabel::Given));
+                let _ = write!(html, "<h3>{}</h3>", self.sheets.label(SheetLabel::Given));
                 html += &scope.origin(tree, given, true);
-                if matches!(given, Given::There(_)) {
+                if matches!(given, Given::OtherScenario(_)) {
                     html += &scope.inputs(tree);
                 }
             }
@@ -212,7 +212,7 @@ impl Scope<'_> {
                 html += &scope.formula(tree);
                 let parts = scope.parts(tree, Unfolded::Ahead);
                 if !parts.is_empty() {
-                    let _ = write!(html, "<h3>{}</h3>{parts}", self.sheets.said(SheetLabel::Parts));
+                    let _ = write!(html, "<h3>{}</h3>{parts}", self.sheets.label(SheetLabel::Parts));
                 }
                 html += &scope.inputs(tree);
             }
@@ -238,7 +238,7 @@ impl Scope<'_> {
         let told = figures.iter().map(|figure| {
             let end = match &figure.how {
                 // The documents of a catalogue value are the machine's, which are listed once, below.
-                How::Given(Given::Catalogue { .. }) => origin::said(&language.origin(figure)),
+                How::Given(Given::Catalogue { .. }) => origin::origin_note(&language.origin(figure)),
                 How::Given(given) => scope.origin(figure, given, true),
                 _ => scope.parts(figure, Unfolded::Ahead),
             };
@@ -255,7 +255,7 @@ impl Scope<'_> {
             let _ = write!(
                 html,
                 "<h3>{}</h3>{documents}",
-                self.sheets.said(SheetLabel::Documents)
+                self.sheets.label(SheetLabel::Documents)
             );
         }
         Some(html)
@@ -270,7 +270,7 @@ impl Scope<'_> {
             self.sheets.heading(words.input(field.input), ""),
             Escaped(&words.value(field, &self.report.inputs)),
             Escaped(words.help(field.input)),
-            self.sheets.said(SheetLabel::Given),
+            self.sheets.label(SheetLabel::Given),
             self.of_input(field, true)
         ))
     }
@@ -279,9 +279,9 @@ impl Scope<'_> {
     fn unexplained(&self, on_page: &str) -> String {
         format!(
             "{}<p class=\"comes\"><b>{}</b></p><p>{}</p>",
-            self.sheets.heading(self.sheets.said(SheetLabel::NoWorking), ""),
+            self.sheets.heading(self.sheets.label(SheetLabel::NoWorking), ""),
             Escaped(on_page),
-            self.sheets.said(SheetLabel::NoWorkingHow)
+            self.sheets.label(SheetLabel::NoWorkingHow)
         )
     }
 
@@ -294,7 +294,7 @@ impl Scope<'_> {
     }
 
     /// What a figure belongs to: a row, a use or the site; a month; a scenario that is compared with.
-    fn whose(&self, path: &str) -> String {
+    fn belongs_to(&self, path: &str) -> String {
         let (report, words) = (self.report, self.sheets.language.words);
         let mut of = Vec::new();
         let place = |text: &str| text.parse::<usize>().ok();

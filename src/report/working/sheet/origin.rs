@@ -1,7 +1,7 @@
 //! Where a step ends: the field of an input, the documents behind a value, and its place in the catalogue.
 
 use crate::catalog::calendar::Date;
-use crate::catalog::support::{Support, named, of_asic, of_field, of_gpu};
+use crate::catalog::support::{Support, documents_with_ids, of_asic, of_field, of_gpu};
 use crate::catalog::{asic, gpu};
 use crate::report::markup::Escaped;
 use crate::report::words::sheet::SheetLabel;
@@ -24,32 +24,33 @@ impl Scope<'_> {
             Given::Row => match self.row {
                 Some(row) => {
                     let part = field_of(step.quantity);
-                    self.way(&format!("data-row=\"row-{row}-{part}\""), SheetLabel::ChangeRow)
+                    self.change_link(&format!("data-row=\"row-{row}-{part}\""), SheetLabel::ChangeRow)
                 }
-                None => said(&self.sheets.language.origin(step)),
+                None => origin_note(&self.sheets.language.origin(step)),
             },
             Given::Catalogue { id, .. } => {
-                said(&self.sheets.language.origin(step)) + &self.of_machine(id, in_full)
+                origin_note(&self.sheets.language.origin(step)) + &self.of_machine(id, in_full)
             }
             Given::Constant(constant) => {
-                said(&self.sheets.language.origin(step)) + &self.documents(&named(behind(*constant)), in_full)
+                origin_note(&self.sheets.language.origin(step))
+                    + &self.documents(&documents_with_ids(constant_documents(*constant)), in_full)
             }
-            Given::Sought(sought) => [
-                said(&self.sheets.language.origin(step)),
-                self.way(
-                    &format!("data-input=\"{}\"", sought.moved.key),
+            Given::SolvedInput(solved) => [
+                origin_note(&self.sheets.language.origin(step)),
+                self.change_link(
+                    &format!("data-input=\"{}\"", solved.moved.key),
                     SheetLabel::ToInput,
                 ),
             ]
             .concat(),
-            Given::There(there) => format!(
+            Given::OtherScenario(figure) => format!(
                 "{} <a href=\"?{}\" target=\"_blank\" rel=\"noopener\">{}</a>",
-                said(&self.sheets.language.origin(step)),
-                Escaped(&there.link),
-                self.sheets.said(SheetLabel::ThatScenario)
+                origin_note(&self.sheets.language.origin(step)),
+                Escaped(&figure.link),
+                self.sheets.label(SheetLabel::ThatScenario)
             ),
-            Given::Because(_) | Given::Found(_) | Given::Elsewhere => {
-                said(&self.sheets.language.origin(step))
+            Given::Because(_) | Given::SolvedValue(_) | Given::FigureRef => {
+                origin_note(&self.sheets.language.origin(step))
             }
         }
     }
@@ -59,8 +60,8 @@ impl Scope<'_> {
         let source = source_of_input(self.report, field, self.sheets.language);
         let day = self.report.inputs.day().date.to_string();
         [
-            self.way(&format!("data-input=\"{}\"", field.key), SheetLabel::Change),
-            said(&source),
+            self.change_link(&format!("data-input=\"{}\"", field.key), SheetLabel::Change),
+            origin_note(&source),
             self.documents(&of_field(field.key, &day), in_full),
             self.row_in_catalogue(&format!("input-{}", field.key)),
         ]
@@ -68,13 +69,13 @@ impl Scope<'_> {
     }
 
     /// The way to a field of the page; where the page does not have it, to the calculator with this scenario.
-    pub(super) fn way(&self, to: &str, label: SheetLabel) -> String {
+    pub(super) fn change_link(&self, to: &str, label: SheetLabel) -> String {
         // Another scenario's fields are not on the page.
         let to = if self.within.is_empty() { to } else { "" };
         format!(
             " <a class=\"change\" {to} href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a>",
             self.calculator(),
-            self.sheets.said(label)
+            self.sheets.label(label)
         )
     }
 
@@ -92,7 +93,7 @@ impl Scope<'_> {
         format!(
             " <a class=\"catalogue\" href=\"{CATALOGUE}#{}\" target=\"_blank\" rel=\"noopener\">{}</a>",
             Escaped(anchor),
-            self.sheets.said(SheetLabel::RowInCatalogue)
+            self.sheets.label(SheetLabel::RowInCatalogue)
         )
     }
 
@@ -135,7 +136,7 @@ impl Scope<'_> {
                      rel=\"noopener\">{}</a></li>",
                     Escaped(&about.join(", ")),
                     Escaped(&source.id),
-                    self.sheets.said(SheetLabel::InCatalogue)
+                    self.sheets.label(SheetLabel::InCatalogue)
                 )
             })
             .collect();
@@ -150,7 +151,7 @@ impl Scope<'_> {
     }
 }
 
-pub(super) fn said(text: &str) -> String {
+pub(super) fn origin_note(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
@@ -169,7 +170,7 @@ fn field_of(quantity: Option<Quantity>) -> &'static str {
 }
 
 /// The ids of the documents behind a constant: the protocol's, and published energies of a query.
-fn behind(constant: Constant) -> &'static [&'static str] {
+fn constant_documents(constant: Constant) -> &'static [&'static str] {
     match constant {
         Constant::HalvingBlocks | Constant::FirstSubsidySatoshi => &["bitcoin-core", "bitcoin-core-subsidy"],
         Constant::HashesPerDifficulty | Constant::SecondsPerBlock => &["bitcoin-core"],

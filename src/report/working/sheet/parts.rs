@@ -89,7 +89,7 @@ impl Scope<'_> {
         let name = Escaped(&language.name(part)).to_string();
         let value = Escaped(&language.value(part)).to_string();
         match (&part.how, &part.path) {
-            (How::Given(given), _) if *given != Given::Elsewhere => {
+            (How::Given(given), _) if *given != Given::FigureRef => {
                 let name = match given {
                     // An input that was left out is no figure of the object.
                     Given::Input(field) if field.number(&self.report.inputs).is_some() => {
@@ -101,7 +101,7 @@ impl Scope<'_> {
             }
             (_, Some(path)) => {
                 // The same quantity, but of something else: the net present value of a use's only row.
-                let whose = self.whose(path);
+                let whose = self.belongs_to(path);
                 let whose = if whose.is_empty() || whose == self.whose {
                     String::new()
                 } else {
@@ -176,9 +176,9 @@ impl Scope<'_> {
              scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody><tfoot><tr><th scope=\"row\">∑</th><td>{}</td><td>{}</td></tr>\
              </tfoot></table></details>",
             Escaped(&sheets.labels.all_terms(months.terms.len())),
-            sheets.said(SheetLabel::Term),
-            sheets.said(SheetLabel::Worth),
-            sheets.said(SheetLabel::Together),
+            sheets.label(SheetLabel::Term),
+            sheets.label(SheetLabel::Worth),
+            sheets.label(SheetLabel::Together),
             Escaped(&language.value(whole)),
         )
     }
@@ -197,5 +197,5 @@ fn is_step(part: &Working) -> bool {
 
 /// Whether a part is a figure of the object that has a sheet of its own.
 fn is_figure(part: &Working) -> bool {
-    part.path.is_some() && !matches!(&part.how, How::Given(given) if *given != Given::Elsewhere)
+    part.path.is_some() && !matches!(&part.how, How::Given(given) if *given != Given::FigureRef)
 }

@@ -11,7 +11,7 @@ pub(super) const SWITCHING: [&str; 12] = [
 ];
 
 /// The keys of the inputs that shape a figure, by its path in the object.
-pub(super) fn of(report: &Report, path: &str) -> Vec<&'static str> {
+pub(super) fn inputs_of(report: &Report, path: &str) -> Vec<&'static str> {
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {
         ["monthly", "rows", nth, name, _] => of_row(report, nth, name, false),
@@ -82,7 +82,7 @@ fn of_row(report: &Report, nth: &str, name: &str, of_horizon: bool) -> Vec<&'sta
 
 /// The figure that rests on the same inputs as one that was searched for. A rate of return rests on those of the net
 /// present value, which it makes zero; the month in which cash is used up rests on the same flows.
-pub(super) fn behind(path: &str) -> Option<String> {
+pub(super) fn basis_of_search(path: &str) -> Option<String> {
     let (of, name) = path.rsplit_once('.')?;
     if name.starts_with("irr_") {
         return Some(format!("{of}.npv_usd"));

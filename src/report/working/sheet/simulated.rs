@@ -39,7 +39,7 @@ impl Scope<'_> {
                     field.key,
                     Escaped(words.input(field.input)),
                     Escaped(&words.value(field, scenario)),
-                    self.way(&format!("data-input=\"{}\"", field.key), SheetLabel::Change)
+                    self.change_link(&format!("data-input=\"{}\"", field.key), SheetLabel::Change)
                 )
             })
             .collect();
@@ -50,12 +50,12 @@ impl Scope<'_> {
             self.sheets.heading(labels.simulated(what), ""),
             Escaped(on_page),
             Escaped(&labels.counted(what, &count)),
-            self.sheets.said(SheetLabel::Futures),
+            self.sheets.label(SheetLabel::Futures),
             Escaped(&labels.futures(&count, scenario.risk.seed)),
-            self.sheets.said(SheetLabel::FuturesRule),
-            self.sheets.said(SheetLabel::FuturesAssume),
-            self.sheets.said(SheetLabel::FuturesAssumed),
-            self.sheets.said(SheetLabel::InputsBehind),
+            self.sheets.label(SheetLabel::FuturesRule),
+            self.sheets.label(SheetLabel::FuturesAssume),
+            self.sheets.label(SheetLabel::FuturesAssumed),
+            self.sheets.label(SheetLabel::InputsBehind),
         )
     }
 }

@@ -158,12 +158,12 @@ impl Rents {
 /// Key presses, drags and typing all scale the same remembered rents for as long as nothing else changes the rents. So
 /// rounding does not add up, and a rent can be moved back to exactly what it was.
 #[derive(Clone, Debug, Default)]
-pub struct Moving {
+pub struct SuccessiveMoves {
     /// The rents before the first move and those after the last one; `None` before any move.
     rents: Option<[Rents; 2]>,
 }
 
-impl Moving {
+impl SuccessiveMoves {
     /// Sets an input of a scenario, scaling the rents from before the first move.
     pub fn move_input(&mut self, scenario: &mut Scenario, field: &Field, value: f64) {
         let present = Rents::of(scenario);

@@ -5,18 +5,18 @@
 use libm::pow;
 
 use crate::report::figures::{Life, Report};
-use crate::report::working::found::{Found, Search};
 use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity};
+use crate::report::working::solved_value::{Search, SolvedValue};
 use crate::report::working::tree::{
-    Working, compound, constant, elsewhere, minus, months, plus, power, product, quotient, smaller, sum,
+    Working, compound, constant, figure_ref, minus, months, plus, power, product, quotient, smaller, sum,
 };
 
 /// A shortfall of up to this share of all spending is rounding.
 const ROUNDING: f64 = 1e-12;
 
 /// Money at each point in time.
-pub(super) struct Course<'a> {
+pub(super) struct CashFlows<'a> {
     pub(super) report: &'a Report,
     /// Cash at times 0 to N.
     pub(super) cash: Vec<Working>,
@@ -25,11 +25,11 @@ pub(super) struct Course<'a> {
     /// Sales of machines and residual values, each with its time.
     pub(super) ends: Vec<(u32, Working)>,
     /// Cash so far, as it is and discounted, if the object has these sums as figures.
-    pub(super) so_far: Option<SoFar<'a>>,
+    pub(super) cumulative: Option<CumulativeCash<'a>>,
 }
 
 /// Running sums of cash in the object.
-pub(super) struct SoFar<'a> {
+pub(super) struct CumulativeCash<'a> {
     /// Where the paths of these sums begin: `monthly.site.equity_`.
     pub(super) place: String,
     pub(super) usd: &'a [f64],
@@ -59,10 +59,10 @@ pub(super) fn price_at(report: &Report, month: usize) -> Working {
     let prices = &report.monthly.btc_price_usd;
     let month = month.min(prices.len() - 1);
     let path = format!("monthly.btc_price_usd.{month}");
-    elsewhere(Quantity::BitcoinPriceThen, path, prices[month])
+    figure_ref(Quantity::BitcoinPriceThen, path, prices[month])
 }
 
-impl Course<'_> {
+impl CashFlows<'_> {
     fn horizon(&self) -> u32 {
         time_of(self.cash.len() - 1)
     }
@@ -110,7 +110,7 @@ impl Course<'_> {
     /// The monthly rate of return, given the nominal rate of a year, which is twelve times as much.
     fn monthly_return(&self, nominal: f64) -> Working {
         let rate = nominal / 12.0;
-        let found = Found {
+        let found = SolvedValue {
             what: Search::Return,
             proof: self.paid_and_received(rate),
             before: self.paid_and_received(self.report.inputs.money.discount_percent_per_year / 1200.0),
@@ -197,14 +197,14 @@ impl Course<'_> {
     }
 
     fn so_far(&self, time: usize, discounted: bool, cash: &dyn Fn(usize) -> Working) -> Working {
-        let in_object = self.so_far.as_ref().and_then(|known| {
+        let in_object = self.cumulative.as_ref().and_then(|known| {
             let (name, values) = if discounted {
                 ("discounted_cumulative_usd", known.discounted_usd)
             } else {
                 ("cumulative_usd", known.usd)
             };
             let path = format!("{}{name}.{time}", known.place);
-            Some(elsewhere(Quantity::CashSoFar, path, *values.get(time)?))
+            Some(figure_ref(Quantity::CashSoFar, path, *values.get(time)?))
         });
         in_object.unwrap_or_else(|| months(time, (0..=time).map(cash).collect()).named(Quantity::CashSoFar))
     }

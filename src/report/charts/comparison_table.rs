@@ -10,14 +10,14 @@ use crate::report::words::piece::plain;
 /// A table, line by line. The first line says what the scenarios are, and the first cell of a line what it is about.
 /// Text after a line break in a cell belongs to the text before it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Beside(pub Vec<Vec<String>>);
+pub struct ComparisonTable(pub Vec<Vec<String>>);
 
 /// The picture has at most this many lines; its link leads to the remaining inputs.
 const MOST_LINES: usize = 16;
 
 /// The finding and the table of a comparison; none if there is no comparison.
 #[must_use]
-pub fn beside(report: &Report, words: &dyn Words) -> Option<(String, Beside)> {
+pub fn comparison_table(report: &Report, words: &dyn Words) -> Option<(String, ComparisonTable)> {
     let shown = comparison(report, words)?;
     let mut lines = vec![vec![String::new()]];
     lines[0].extend(shown.named());
@@ -54,8 +54,8 @@ pub fn beside(report: &Report, words: &dyn Words) -> Option<(String, Beside)> {
             lines.push(said);
         }
     }
-    Some((shown.title, Beside(lines)))
+    Some((shown.title, ComparisonTable(lines)))
 }
 
 /// Nothing is read here: the page shows the comparison as a table, with a file of its own.
-impl Readable for Beside {}
+impl Readable for ComparisonTable {}

@@ -1,15 +1,15 @@
-//! The course of money over the horizon: of a row, of a use, of the site, and of Bitcoin bought instead.
+//! Cash flows over the horizon: of a row, of a use, of the site, and of Bitcoin bought instead.
 
 use crate::report::figures::Report;
-use crate::report::working::course::{Course, SoFar, price_at, time_of};
+use crate::report::working::cash_flows::{CashFlows, CumulativeCash, price_at, time_of};
 use crate::report::working::quantity::Quantity;
 use crate::report::working::row::RowWork;
-use crate::report::working::tree::{Working, elsewhere, minus, plus, product, sum};
+use crate::report::working::tree::{Working, figure_ref, minus, plus, product, sum};
 use crate::report::working::{assets, taxes};
 
 /// Figures of a list of the object, each under its own path.
 pub(super) fn listed(quantity: Quantity, place: &str, values: &[f64]) -> Vec<Working> {
-    let of = |(nth, value): (usize, &f64)| elsewhere(quantity, format!("{place}.{nth}"), *value);
+    let of = |(nth, value): (usize, &f64)| figure_ref(quantity, format!("{place}.{nth}"), *value);
     values.iter().enumerate().map(of).collect()
 }
 
@@ -24,8 +24,8 @@ fn together(lists: &[Vec<Working>], quantity: Quantity) -> Vec<Working> {
     }
 }
 
-/// The course of a row, before tax and fixed cost.
-pub(super) fn of_row<'a>(work: &RowWork<'a>) -> Course<'a> {
+/// The cash flows of a row, before tax and fixed cost.
+pub(super) fn of_row<'a>(work: &RowWork<'a>) -> CashFlows<'a> {
     let horizon = work.report.inputs.money.horizon_months;
     let monthly = &work.report.monthly.rows[work.nth];
     let place = format!("monthly.rows.{}.", work.nth);
@@ -36,13 +36,13 @@ pub(super) fn of_row<'a>(work: &RowWork<'a>) -> Course<'a> {
     {
         ends.push((end, resale));
     }
-    let residual = elsewhere(
+    let residual = figure_ref(
         Quantity::Residual,
         work.path("life.residual_usd"),
         work.row.life.residual_usd,
     );
     ends.push((horizon, residual));
-    Course {
+    CashFlows {
         report: work.report,
         cash: listed(Quantity::Cash, &[&place, "cash_usd"].concat(), &monthly.cash_usd),
         spending: listed(
@@ -51,7 +51,7 @@ pub(super) fn of_row<'a>(work: &RowWork<'a>) -> Course<'a> {
             &monthly.spending_usd,
         ),
         ends,
-        so_far: Some(SoFar {
+        cumulative: Some(CumulativeCash {
             place,
             usd: &monthly.cumulative_usd,
             discounted_usd: &monthly.discounted_cumulative_usd,
@@ -59,24 +59,24 @@ pub(super) fn of_row<'a>(work: &RowWork<'a>) -> Course<'a> {
     }
 }
 
-/// The course of several rows together.
-pub(super) fn of_rows<'a>(report: &'a Report, rows: &[RowWork<'a>]) -> Course<'a> {
-    let mut courses: Vec<Course<'a>> = rows.iter().map(of_row).collect();
-    if courses.len() == 1
-        && let Some(only) = courses.pop()
+/// The cash flows of several rows together.
+pub(super) fn of_rows<'a>(report: &'a Report, rows: &[RowWork<'a>]) -> CashFlows<'a> {
+    let mut all: Vec<CashFlows<'a>> = rows.iter().map(of_row).collect();
+    if all.len() == 1
+        && let Some(only) = all.pop()
     {
         return only;
     }
-    let lists = |quantity: Quantity, part: fn(&Course<'a>) -> Vec<Working>| {
-        let lists: Vec<Vec<Working>> = courses.iter().map(part).collect();
+    let lists = |quantity: Quantity, part: fn(&CashFlows<'a>) -> Vec<Working>| {
+        let lists: Vec<Vec<Working>> = all.iter().map(part).collect();
         together(&lists, quantity)
     };
-    Course {
+    CashFlows {
         report,
-        cash: lists(Quantity::Cash, |course| course.cash.clone()),
-        spending: lists(Quantity::Spending, |course| course.spending.clone()),
-        ends: courses.iter().flat_map(|course| course.ends.clone()).collect(),
-        so_far: None,
+        cash: lists(Quantity::Cash, |flows| flows.cash.clone()),
+        spending: lists(Quantity::Spending, |flows| flows.spending.clone()),
+        ends: all.iter().flat_map(|flows| flows.ends.clone()).collect(),
+        cumulative: None,
     }
 }
 
@@ -109,7 +109,7 @@ pub(super) fn site_ends(report: &Report, loan: bool) -> Vec<(u32, Working)> {
         .enumerate()
         .filter(|(_, sale)| sale.value != 0.0);
     let mut ends: Vec<(u32, Working)> = sales.map(|(k, sale)| (time_of(k) + 1, sale)).collect();
-    let residual = elsewhere(Quantity::Residual, "monthly.site.residual_usd", site.residual_usd);
+    let residual = figure_ref(Quantity::Residual, "monthly.site.residual_usd", site.residual_usd);
     let horizon = report.inputs.money.horizon_months;
     ends.push((horizon, residual));
     if let Some(tax) = taxes::on_surplus(report, loan) {
@@ -118,15 +118,15 @@ pub(super) fn site_ends(report: &Report, loan: bool) -> Vec<(u32, Working)> {
     ends
 }
 
-/// The course of the site, after fixed cost and tax, before debt.
-pub(super) fn of_site(report: &Report) -> Course<'_> {
+/// The cash flows of the site, after fixed cost and tax, before debt.
+pub(super) fn of_site(report: &Report) -> CashFlows<'_> {
     let site = &report.monthly.site;
-    Course {
+    CashFlows {
         report,
         cash: listed(Quantity::Cash, "monthly.site.cash_usd", &site.cash_usd),
         spending: spending(report),
         ends: site_ends(report, false),
-        so_far: Some(SoFar {
+        cumulative: Some(CumulativeCash {
             place: "monthly.site.".to_owned(),
             usd: &site.cumulative_usd,
             discounted_usd: &site.discounted_cumulative_usd,
@@ -134,25 +134,25 @@ pub(super) fn of_site(report: &Report) -> Course<'_> {
     }
 }
 
-/// The course of Bitcoin bought instead: the site's spending, and the sale of all the Bitcoin in the last month.
-pub(super) fn of_bitcoin(report: &Report) -> Course<'_> {
+/// The cash flows of Bitcoin bought instead: the site's spending, and the sale of all the Bitcoin in the last month.
+pub(super) fn of_bitcoin(report: &Report) -> CashFlows<'_> {
     let spending = spending(report);
     let mut cash: Vec<Working> = spending.iter().map(|spent| sum([minus(spent.clone())])).collect();
     let last = cash.len() - 1;
     let btc = report.baseline.just_buy_btc.btc.unwrap_or(0.0);
     let sale = product([
-        elsewhere(Quantity::SpentBtc, "baseline.just_buy_btc.btc", btc),
+        figure_ref(Quantity::SpentBtc, "baseline.just_buy_btc.btc", btc),
         price_at(report, last - 1),
     ]);
     cash[last] = sum([
         plus(sale.named(Quantity::HeldSale)),
         minus(spending[last].clone()),
     ]);
-    Course {
+    CashFlows {
         report,
         cash,
         spending,
         ends: Vec::new(),
-        so_far: None,
+        cumulative: None,
     }
 }

@@ -6,7 +6,7 @@ use crate::chart::pen::{Anchor, Stroke};
 use crate::chart::poster::wrapped;
 use crate::chart::sheet::Sheet;
 use crate::chart::theme::{ROW, ROW_STRONG, Theme};
-use crate::report::charts::beside::Beside;
+use crate::report::charts::comparison_table::ComparisonTable;
 use crate::report::charts::scale::count;
 
 /// Share of the width for the first column, which names what each line compares.
@@ -19,7 +19,7 @@ const FREE: f64 = 9.0;
 
 /// The height of the table at a width, CSS pixels.
 #[must_use]
-pub fn height(data: &Beside, width: f64) -> f64 {
+pub fn height(data: &ComparisonTable, width: f64) -> f64 {
     data.0.iter().map(|line| line_height(line, width)).sum()
 }
 
@@ -49,7 +49,7 @@ fn line_height(line: &[String], width: f64) -> f64 {
 }
 
 /// Draws the table; height beyond [`height`] is shared equally among its lines.
-pub fn draw(surface: Surface<'_>, data: &Beside, theme: &Theme) -> Drawn {
+pub fn draw(surface: Surface<'_>, data: &ComparisonTable, theme: &Theme) -> Drawn {
     let sheet = &Sheet::new(surface, theme);
     let width = sheet.width();
     let spare = (sheet.height() - height(data, width)) / count(data.0.len());

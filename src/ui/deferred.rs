@@ -30,25 +30,25 @@ const PAUSE_MS: u32 = 150;
 
 /// All such parts.
 #[derive(Debug)]
-pub struct PutOffs {
+pub struct DeferredParts {
     /// Everything the verdict follows from: charts, duel, tables.
-    pub(super) evidence: PutOff,
+    pub(super) evidence: DeferredPart,
     /// All inputs by group.
-    pub(super) groups: PutOff,
+    pub(super) groups: DeferredPart,
     /// The hardware mix.
-    pub(super) mix: PutOff,
+    pub(super) mix: DeferredPart,
     /// The named scenarios in the menu.
-    pub(super) examples: PutOff,
+    pub(super) examples: DeferredPart,
     /// The named scenarios to compare with.
-    pub(super) known: PutOff,
+    pub(super) known: DeferredPart,
     /// Fires at the pause, unless it is dropped before.
     pause: Option<Timeout>,
 }
 
-impl Default for PutOffs {
+impl Default for DeferredParts {
     fn default() -> Self {
         let [evidence, groups, mix, examples, known] =
-            [EVIDENCE, GROUPS, MIX, EXAMPLES, KNOWN].map(PutOff::new);
+            [EVIDENCE, GROUPS, MIX, EXAMPLES, KNOWN].map(DeferredPart::new);
         Self {
             evidence,
             groups,
@@ -60,8 +60,8 @@ impl Default for PutOffs {
     }
 }
 
-impl PutOffs {
-    fn all(&mut self) -> [&mut PutOff; 5] {
+impl DeferredParts {
+    fn all(&mut self) -> [&mut DeferredPart; 5] {
         [
             &mut self.evidence,
             &mut self.groups,
@@ -74,7 +74,7 @@ impl PutOffs {
     /// From now on, the parts that are out of view wait for a pause.
     pub(super) fn wait(&mut self, act: &Callback<Action>) {
         for part in self.all() {
-            part.is_behind = !part.is_seen;
+            part.is_outdated = !part.is_seen;
         }
         let due = act.reform(|()| Action::Paused);
         self.pause = Some(Timeout::new(PAUSE_MS, move || due.emit(())));
@@ -83,8 +83,8 @@ impl PutOffs {
     /// Lets all parts be rendered again. Returns whether one of them is out of date.
     pub(super) fn catch_up(&mut self) -> bool {
         self.pause = None;
-        let behind = self.all().map(|part| std::mem::take(&mut part.is_behind));
-        behind.contains(&true)
+        let outdated = self.all().map(|part| std::mem::take(&mut part.is_outdated));
+        outdated.contains(&true)
     }
 
     /// The part with this id came into view, or left it. Returns whether it must be rendered.
@@ -92,7 +92,7 @@ impl PutOffs {
         let part = self.all().into_iter().find(|part| part.id == id);
         part.is_some_and(|part| {
             part.is_seen = is_seen;
-            is_seen && std::mem::take(&mut part.is_behind)
+            is_seen && std::mem::take(&mut part.is_outdated)
         })
     }
 
@@ -102,58 +102,58 @@ impl PutOffs {
             let id = part.id;
             let element = gloo::utils::document().get_element_by_id(id);
             if let Some(element) = element {
-                let told = act.reform(move |is_seen| Action::PartSeen(id, is_seen));
-                InView::watch(&mut part.watch, element, told);
+                let on_seen = act.reform(move |is_seen| Action::PartSeen(id, is_seen));
+                InView::watch(&mut part.watch, element, on_seen);
             }
         }
     }
 }
 
-/// A part of the page that can be put off.
+/// A part of the page that can be deferred.
 #[derive(Debug)]
-pub struct PutOff {
+pub struct DeferredPart {
     id: &'static str,
     /// What is shown; `version` counts how often it has been made.
     shown: RefCell<Html>,
     version: Cell<usize>,
     /// Whether what is shown is out of date.
-    is_behind: bool,
+    is_outdated: bool,
     watch: Option<InView>,
     /// Whether the part is in view; true until the observer says otherwise.
     is_seen: bool,
 }
 
-impl PutOff {
+impl DeferredPart {
     fn new(id: &'static str) -> Self {
         Self {
             id,
             shown: RefCell::default(),
             version: Cell::new(0),
-            is_behind: false,
+            is_outdated: false,
             watch: None,
             is_seen: true,
         }
     }
 
-    /// The part with the content that `make` gives; `make` is not called while the part is put off.
+    /// The part with the content that `make` gives; `make` is not called while the part is deferred.
     pub(super) fn part(&self, class: &'static str, make: &dyn Fn() -> Html) -> Html {
-        if !self.is_behind {
+        if !self.is_outdated {
             *self.shown.borrow_mut() = make();
             self.version.set(self.version.get().wrapping_add(1));
         }
         let content = self.shown.borrow().clone();
         html! {
-            <div id={self.id} {class} tabindex="-1" aria-busy={self.is_behind.to_string()}>
-                { held(self.version.get(), move || content.clone()) }
+            <div id={self.id} {class} tabindex="-1" aria-busy={self.is_outdated.to_string()}>
+                { versioned(self.version.get(), move || content.clone()) }
             </div>
         }
     }
 }
 
 /// The content that `make` gives; `make` is called again only if the version changes.
-pub(super) fn held(version: usize, make: impl Fn() -> Html + 'static) -> Html {
+pub(super) fn versioned(version: usize, make: impl Fn() -> Html + 'static) -> Html {
     let make: Rc<dyn Fn() -> Html> = Rc::new(make);
-    html! { <Held {version} {make} /> }
+    html! { <Versioned {version} {make} /> }
 }
 
 /// How the content is made, and the version of it.
@@ -171,9 +171,9 @@ impl PartialEq for Props {
 
 /// Rendered only when its content has been made anew.
 #[derive(Debug)]
-struct Held;
+struct Versioned;
 
-impl Component for Held {
+impl Component for Versioned {
     type Message = ();
     type Properties = Props;
 

@@ -6,7 +6,7 @@ use crate::report::working::tree::{Given, Working, given};
 
 /// What was sought, and the figures where it was found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct SolvedValue {
     /// What was sought.
     pub what: Search,
     /// The figures where it was found.
@@ -31,7 +31,7 @@ pub enum Search {
     RentBelowPower,
 }
 
-impl Found {
+impl SolvedValue {
     /// Whether the figures are whole amounts of money rather than prices of an hour.
     #[must_use]
     pub fn is_money(&self) -> bool {
@@ -40,6 +40,6 @@ impl Found {
 
     /// The value that was found, as the end of a tree.
     pub(super) fn at(self, quantity: Quantity, value: f64) -> Working {
-        given(quantity, value, Given::Found(Box::new(self)))
+        given(quantity, value, Given::SolvedValue(Box::new(self)))
     }
 }

@@ -12,7 +12,7 @@ use yew::Callback;
 
 use crate::report::Report;
 use crate::report::controls::sliders;
-use crate::report::controls::tracks::{Found, TracksJob, leader};
+use crate::report::controls::tracks::{BoundarySearch, InputBoundaries, leader};
 use crate::scenario::{Clock, Field, Scenario, value_of};
 
 /// How long a slice takes, milliseconds.
@@ -23,21 +23,21 @@ const TOGETHER_MS: f64 = 60.0;
 
 /// The boundaries that are known, and the search for the others.
 #[derive(Debug, Default)]
-pub struct Tracks {
+pub struct SliderBoundaries {
     /// The scenario and the clock that the boundaries are of.
     scenario: Option<(Scenario, Clock)>,
-    found: Vec<Rc<Found>>,
+    found: Vec<Rc<InputBoundaries>>,
     running: Option<Running>,
-    board: Rc<Board>,
+    listeners: Rc<SliderListeners>,
 }
 
 #[derive(Debug)]
 struct Running {
-    job: TracksJob,
+    job: BoundarySearch,
     /// Boundaries that the sliders have not been told yet.
-    untold: Vec<Rc<Found>>,
+    unreported: Vec<Rc<InputBoundaries>>,
     /// When the sliders are told at the latest, milliseconds since 1970; none until the first slice.
-    tell_at: Option<f64>,
+    report_at: Option<f64>,
     /// The frame or timer that will continue the search; dropping it stops the search.
     next: Next,
 }
@@ -50,15 +50,15 @@ enum Next {
     Slice(#[expect(dead_code, reason = "held until it fires")] Timeout),
 }
 
-impl Tracks {
+impl SliderBoundaries {
     /// The boundaries along the input with this key; none while they are searched for.
-    pub(crate) fn found(&self, key: &str) -> Option<&Rc<Found>> {
+    pub(crate) fn found(&self, key: &str) -> Option<&Rc<InputBoundaries>> {
         self.found.iter().find(|found| found.key == key)
     }
 
-    /// The board that tells the sliders what has been found.
-    pub(crate) fn board(&self) -> &Rc<Board> {
-        &self.board
+    /// The sliders that are told what has been found.
+    pub(crate) fn listeners(&self) -> &Rc<SliderListeners> {
+        &self.listeners
     }
 
     /// Forgets boundaries of other scenarios, and begins to search for those along the inputs that are shown. `moved`
@@ -77,7 +77,7 @@ impl Tracks {
         }
         // The search may overlook a lead that is taken and given back between two of its steps. So boundaries stay only
         // if they give the same leader as the report.
-        let stays = |found: &Rc<Found>, field: &Field| {
+        let stays = |found: &Rc<InputBoundaries>, field: &Field| {
             found.key == field.key
                 && value_of(scenario, field).is_some_and(|now| found.leader_at(now) == leader(report, clock))
         };
@@ -86,7 +86,7 @@ impl Tracks {
             .retain(|found| same_clock && moved.is_some_and(|field| stays(found, field)));
         let unknown =
             sliders::keys(report, scenario).filter(|key| is_shown(key) && self.found(key).is_none());
-        let mut job = TracksJob::new(scenario.clone(), clock, unknown);
+        let mut job = BoundarySearch::new(scenario.clone(), clock, unknown);
         // Without machines no use leads, and there is nothing to search for.
         let is_needed = !report.uses.is_empty();
         // Boundaries that are found at once are drawn with the rest of the page. The first time, the page is drawn
@@ -96,8 +96,8 @@ impl Tracks {
         }
         self.running = (is_needed && !job.is_over()).then_some(Running {
             job,
-            untold: Vec::new(),
-            tell_at: None,
+            unreported: Vec::new(),
+            report_at: None,
             next: Next::Awaited,
         });
         self.scenario = Some((scenario.clone(), clock));
@@ -119,15 +119,15 @@ impl Tracks {
         };
         // The first call comes before the frame is drawn: it only schedules a slice for after that.
         if matches!(running.next, Next::Slice(_)) {
-            let tell_at = *running
-                .tell_at
+            let report_at = *running
+                .report_at
                 .get_or_insert_with(|| js_sys::Date::now() + TOGETHER_MS);
             let found = slice(&mut running.job);
             self.found.extend(found.iter().cloned());
-            running.untold.extend(found);
-            if running.job.is_over() || js_sys::Date::now() >= tell_at {
-                for found in running.untold.drain(..) {
-                    self.board.tell(&found);
+            running.unreported.extend(found);
+            if running.job.is_over() || js_sys::Date::now() >= report_at {
+                for found in running.unreported.drain(..) {
+                    self.listeners.tell(&found);
                 }
             }
         }
@@ -139,7 +139,7 @@ impl Tracks {
 }
 
 /// What is found along the inputs within some milliseconds.
-fn slice(job: &mut TracksJob) -> Vec<Rc<Found>> {
+fn slice(job: &mut BoundarySearch) -> Vec<Rc<InputBoundaries>> {
     let mut found = Vec::new();
     let until = js_sys::Date::now() + SLICE_MS;
     while !job.is_over() && js_sys::Date::now() < until {
@@ -149,37 +149,37 @@ fn slice(job: &mut TracksJob) -> Vec<Rc<Found>> {
 }
 
 /// The key of an input, and the callback that tells its slider.
-type Listener = (&'static str, Callback<Rc<Found>>);
+type Listener = (&'static str, Callback<Rc<InputBoundaries>>);
 
 /// Tells the sliders on the page which boundaries have been found along their inputs.
 #[derive(Debug, Default)]
-pub struct Board {
+pub struct SliderListeners {
     listeners: RefCell<Vec<Listener>>,
 }
 
-impl Board {
-    /// Registers the only slider of the input with this key: `told` is called with what is found along the input.
-    pub(crate) fn listen(&self, key: &'static str, told: Callback<Rc<Found>>) {
+impl SliderListeners {
+    /// Registers the only slider of the input with this key: `on_found` is called with what is found along the input.
+    pub(crate) fn listen(&self, key: &'static str, on_found: Callback<Rc<InputBoundaries>>) {
         let mut listeners = self.listeners.borrow_mut();
         listeners.retain(|(known, _)| *known != key);
-        listeners.push((key, told));
+        listeners.push((key, on_found));
     }
 
-    fn tell(&self, found: &Rc<Found>) {
+    fn tell(&self, found: &Rc<InputBoundaries>) {
         let listener = self
             .listeners
             .borrow()
             .iter()
             .find(|(key, _)| *key == found.key)
-            .map(|(_, told)| told.clone());
-        if let Some(told) = listener {
-            told.emit(Rc::clone(found));
+            .map(|(_, on_found)| on_found.clone());
+        if let Some(on_found) = listener {
+            on_found.emit(Rc::clone(found));
         }
     }
 }
 
-impl PartialEq for Board {
-    /// There is only one board, so any two are the same.
+impl PartialEq for SliderListeners {
+    /// There is only one set of listeners, so any two are the same.
     fn eq(&self, _: &Self) -> bool {
         true
     }

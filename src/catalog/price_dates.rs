@@ -10,7 +10,7 @@ const LAST_OF_NOVEMBER_2024: Date = Date {
 };
 
 /// Whether the figures of November 2024 apply on a day, rather than the latest.
-pub(super) fn takes_2024(day: Date) -> bool {
+pub(super) fn uses_2024_figures(day: Date) -> bool {
     day <= LAST_OF_NOVEMBER_2024
 }
 

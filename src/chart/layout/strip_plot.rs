@@ -26,7 +26,7 @@ const GAP: f64 = 10.0;
 
 /// Where rows stand on a sheet.
 #[derive(Clone, Copy, Debug)]
-pub struct Strips<'s, 'a> {
+pub struct StripPlot<'s, 'a> {
     sheet: &'s Sheet<'a>,
     scale: &'s Scale,
     stacked: bool,
@@ -44,7 +44,7 @@ pub fn height(rows: usize, lines: usize, width: f64) -> f64 {
     count(lines) * LINE + count(rows.max(1)) * pitch + BELOW
 }
 
-impl<'s, 'a> Strips<'s, 'a> {
+impl<'s, 'a> StripPlot<'s, 'a> {
     /// The layout for rows with these names, below this many lines of words.
     #[must_use]
     pub fn new(sheet: &'s Sheet<'a>, scale: &'s Scale, names: &[&str], lines: usize) -> Self {

@@ -4,7 +4,7 @@ use crate::report::english::answer::condition::{condition, is_said_in_percent};
 use crate::report::english::answer::{listed, machines};
 use crate::report::english::letters::capitalised;
 use crate::report::english::names::{Subject, whole_use};
-use crate::report::facts::answer::change::{Change, Follows, Limit, Need, Turn};
+use crate::report::facts::answer::change::{Change, FlipDetails, Follows, Limit, Need};
 use crate::report::facts::answer::machines::Earner;
 use crate::report::facts::answer::{Headline, Ranked};
 use crate::report::figures::Report;
@@ -15,7 +15,7 @@ use crate::scenario::Input;
 pub(super) fn line(report: &Report) -> Vec<Piece> {
     match Change::of(report) {
         Change::Nothing => Vec::new(),
-        Change::Flip(turn) => flip(report, &turn),
+        Change::Flip(details) => flip(report, &details),
         Change::NothingPays(needs) if needs.is_empty() => {
             vec![text(
                 "Nothing pays, and no single input within its range would change that.",
@@ -41,15 +41,15 @@ pub(super) fn line(report: &Report) -> Vec<Piece> {
 }
 
 /// "Mining overtakes the AI lease if Bitcoin rises 2.5%, to $102,200 (5%, to $104,800, if difficulty follows)."
-fn flip(report: &Report, turn: &Turn<'_>) -> Vec<Piece> {
-    let to = whole_use(report, turn.flip.to_use);
+fn flip(report: &Report, details: &FlipDetails<'_>) -> Vec<Piece> {
+    let to = whole_use(report, details.flip.to_use);
     let overtake = to.verb("overtakes", "overtake");
     let mut said = capitalised(to.said);
     said.push(text(format!(" {overtake} ")));
-    said.extend(whole_use(report, turn.flip.from_use).said);
+    said.extend(whole_use(report, details.flip.from_use).said);
     said.push(text(" if "));
-    said.extend(condition(report, turn));
-    match turn.follows {
+    said.extend(condition(report, details));
+    match details.follows {
         Follows::NotAtAll => {}
         Follows::To(usd, rise) => {
             said.push(text(" ("));
@@ -75,15 +75,15 @@ fn flip(report: &Report, turn: &Turn<'_>) -> Vec<Piece> {
         )),
     }
     said.push(text("."));
-    if let Some(rates) = turn.per_dollar {
-        said.extend(per_dollar(report, turn, rates));
+    if let Some(rates) = details.per_dollar {
+        said.extend(per_dollar(report, details, rates));
     }
     said
 }
 
 /// " Per dollar it already returns more: 22% against 13%."
-fn per_dollar(report: &Report, turn: &Turn<'_>, rates: [(usize, f64); 2]) -> Vec<Piece> {
-    let to = whole_use(report, turn.flip.to_use);
+fn per_dollar(report: &Report, details: &FlipDetails<'_>, rates: [(usize, f64); 2]) -> Vec<Piece> {
+    let to = whole_use(report, details.flip.to_use);
     let [ours, theirs] = rates.map(|(place, rate)| {
         toned(
             format!("uses.{place}.irr_nominal"),

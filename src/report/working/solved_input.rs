@@ -1,23 +1,23 @@
 //! Figures that have no formula but are found by moving an input. Each has what was sought, and the proof: with the
 //! input at the value that was found, it holds.
 //!
-//! The proof runs the model again, as figures of other scenarios do (`there`). No other working does.
+//! The proof runs the model again, as figures of other scenarios do (`other_scenario`). No other working does.
 
 use crate::model::{Projection, project};
-use crate::report::figures::{Breakeven, Pays, Report};
-use crate::report::working::found::{Found, Search};
+use crate::report::figures::{Breakeven, Report, UseBreakevens};
 use crate::report::working::network::number;
 use crate::report::working::quantity::{Constant, Quantity};
 use crate::report::working::row::RowWork;
+use crate::report::working::solved_value::{Search, SolvedValue};
 use crate::report::working::tree::{
-    Given, Working, constant, elsewhere, given, input, minus, plus, power, product, quotient, sum,
+    Given, Working, constant, figure_ref, given, input, minus, plus, power, product, quotient, sum,
 };
-use crate::report::working::{horizon, hosting, moves, rental, there};
+use crate::report::working::{horizon, hosting, moves, other_scenario, rental};
 use crate::scenario::{Field, Input, Kind, Scenario, Unit, Use, field, value_of};
 
 /// What was sought, and the figures where it was found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sought {
+pub struct SolvedInput {
     /// The input that was moved, all else as it is.
     pub moved: &'static Field,
     /// What was sought of the figures of the proof.
@@ -43,7 +43,7 @@ pub enum Condition {
     Turned,
 }
 
-impl Sought {
+impl SolvedInput {
     /// What is zero where two uses are equal or a figure is nothing: the difference of two figures, or the single
     /// figure.
     #[must_use]
@@ -83,7 +83,7 @@ impl Moved<'_> {
             .iter()
             .chain(&proof)
             .fold(1.0, |most: f64, usd| most.max(usd.abs()));
-        let holds = Sought::left(&proof).abs() <= NEGLIGIBLE * scale;
+        let holds = SolvedInput::left(&proof).abs() <= NEGLIGIBLE * scale;
         let (condition, nearer) = if holds && self.condition != Condition::Turned {
             (self.condition, Vec::new())
         } else {
@@ -95,7 +95,7 @@ impl Moved<'_> {
             };
             (Condition::Turned, self.at(self.value + step)?)
         };
-        let sought = Sought {
+        let solved = SolvedInput {
             moved: self.field,
             condition,
             proof,
@@ -104,7 +104,7 @@ impl Moved<'_> {
         };
         Some(Working {
             path: Some(path),
-            ..given(quantity, self.value, Given::Sought(Box::new(sought)))
+            ..given(quantity, self.value, Given::SolvedInput(Box::new(solved)))
         })
     }
 }
@@ -155,7 +155,7 @@ pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
     let path = format!("flip.{name}");
     let of = field(flip.input)?;
     let now = || input_now(report, of, flip.now);
-    let there = || elsewhere(Quantity::Flip, "flip.at", flip.at);
+    let there = || figure_ref(Quantity::Flip, "flip.at", flip.at);
     let size = || {
         if flip.now < 0.0 {
             sum([minus(now())])
@@ -176,12 +176,12 @@ pub(super) fn flip(report: &Report, name: &str) -> Option<Working> {
         "worth_there_usd_per_mw_year" => {
             let changed = moved(&report.inputs, of, flip.now, flip.at);
             let both = [flip.from_use, flip.to_use];
-            let both = both.map(|kind| there::worth_of_changed(report, &changed, kind));
+            let both = both.map(|kind| other_scenario::worth_of_changed(report, &changed, kind));
             let better = both
                 .into_iter()
                 .flatten()
                 .reduce(|one, other| if other.value > one.value { other } else { one })?;
-            let (quantity, _) = there::measure(report.clock);
+            let (quantity, _) = other_scenario::measure(report.clock);
             sum([plus(better)]).figure(quantity, path, flip.worth_there_usd_per_mw_year)
         }
         "rise_fraction" => rise(there()).figure(Quantity::Rise, path, flip.rise_fraction?),
@@ -239,7 +239,7 @@ fn crossing(report: &Report, at: f64, kinds: [Use; 2], path: String) -> Option<W
     let worths = |projection: &Projection| -> Option<Vec<f64>> {
         let worth = |kind: &Use| {
             let of = projection.uses.iter().find(|worth| worth.kind == *kind)?;
-            of.measured(report.clock)
+            of.at_clock_usd_per_mw_year(report.clock)
         };
         kinds.iter().map(worth).collect()
     };
@@ -279,7 +279,7 @@ pub(super) fn tipping(report: &Report, name: &str) -> Option<Working> {
             search.tree(Quantity::TippingValue(of.input), path)
         }
         "swings" => {
-            let there = elsewhere(Quantity::TippingValue(of.input), "tipping.value", tipping.value);
+            let there = figure_ref(Quantity::TippingValue(of.input), "tipping.value", tipping.value);
             let way = if tipping.value < tipping.now {
                 sum([plus(now()), minus(there)])
             } else {
@@ -295,7 +295,7 @@ pub(super) fn tipping(report: &Report, name: &str) -> Option<Working> {
 /// The tree of a value from which on a use pays.
 pub(super) fn pays(report: &Report, nth: usize, key: &str) -> Option<Working> {
     let of = report.uses.get(nth)?;
-    let Pays {
+    let UseBreakevens {
         btc,
         kwh,
         gpuh,
@@ -311,7 +311,7 @@ pub(super) fn pays(report: &Report, nth: usize, key: &str) -> Option<Working> {
     let field = field(key)?;
     let worth = |projection: &Projection| {
         let there = projection.uses.iter().find(|there| there.kind == of.kind)?;
-        Some(vec![there.measured(report.clock)?])
+        Some(vec![there.at_clock_usd_per_mw_year(report.clock)?])
     };
     let search = Moved {
         report,
@@ -375,7 +375,7 @@ fn machine_price(report: &Report, nth: usize, value: f64, path: String) -> Optio
         work.tried_price_usd = tried_price_usd;
         Some(vec![horizon::npv_worked_out(&work)])
     };
-    let found = Found {
+    let found = SolvedValue {
         what: Search::MachinePrice,
         proof: worth(Some(value))?,
         before: worth(None)?,

@@ -11,9 +11,9 @@ use crate::scenario::{Amount, Clock, Machine, MixRow, Paid, Scenario, Use};
 
 /// A figure of another scenario.
 #[derive(Clone, Debug, PartialEq)]
-pub struct There {
+pub struct OtherScenarioFigure {
     /// The scenario's place among those that the present one is compared with; none if it is not one of them.
-    pub beside: Option<usize>,
+    pub compared: Option<usize>,
     /// The scenario as a link: its query without `?`.
     pub link: String,
     /// The figure's path in that scenario's object.
@@ -38,12 +38,12 @@ pub(super) fn of_changed(
     quantity: Quantity,
     value: f64,
 ) -> Working {
-    let there = There {
-        beside: None,
+    let figure = OtherScenarioFigure {
+        compared: None,
         link: link(changed, report.clock),
         path,
     };
-    given(quantity, value, Given::There(Box::new(there)))
+    given(quantity, value, Given::OtherScenario(Box::new(figure)))
 }
 
 /// The tree of a figure below `against.N.report`: a reference to that scenario, where the figure is worked out.
@@ -51,12 +51,12 @@ pub(super) fn of_other(report: &Report, nth: usize, path: &str) -> Option<Workin
     let other = &report.against.get(nth)?.report;
     let tree = working(other, path)?;
     let quantity = tree.quantity?;
-    let there = There {
-        beside: Some(nth),
+    let figure = OtherScenarioFigure {
+        compared: Some(nth),
         link: other.link.short.clone(),
         path: path.to_owned(),
     };
-    let leaf = given(quantity, tree.value, Given::There(Box::new(there)));
+    let leaf = given(quantity, tree.value, Given::OtherScenario(Box::new(figure)));
     let path = format!("against.{nth}.report.{path}");
     Some(sum([plus(leaf)]).figure(quantity, path, tree.value))
 }
@@ -73,7 +73,7 @@ pub(super) fn measure(clock: Clock) -> (Quantity, &'static str) {
 pub(super) fn worth_of_changed(report: &Report, changed: &Scenario, kind: Use) -> Option<Working> {
     let uses = project(changed, report.clock).uses;
     let place = uses.iter().position(|of| of.kind == kind)?;
-    let value = uses[place].measured(report.clock)?;
+    let value = uses[place].at_clock_usd_per_mw_year(report.clock)?;
     let (quantity, name) = measure(report.clock);
     let path = format!("uses.{place}.{name}");
     Some(of_changed(report, changed, path, quantity, value))

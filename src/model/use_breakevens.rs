@@ -8,14 +8,14 @@ use serde::Serialize;
 
 use crate::scenario::{Clock, Use};
 
-use super::along::Along;
 use super::root;
 use super::site::Site;
+use super::worth_along_input::WorthAlongInput;
 
 /// For each of four inputs the value, all else fixed, at which a use as a whole clears nothing; none where no value in
 /// the input's range is such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Pays {
+pub struct UseBreakevens {
     /// Bitcoin price in month 0, $; the use pays above it.
     pub btc: Option<f64>,
     /// Electricity price, $/kWh; the use pays below it.
@@ -26,11 +26,11 @@ pub struct Pays {
     pub lrent: Option<f64>,
 }
 
-impl Pays {
+impl UseBreakevens {
     /// The values from which on a use of a site pays.
     #[must_use]
     pub(super) fn of(site: &Site, kind: Use, clock: Clock) -> Self {
-        let at = |key| nearest(&Along::of(site, key, clock)?, kind);
+        let at = |key| nearest_breakeven(&WorthAlongInput::of(site, key, clock)?, kind);
         Self {
             btc: at("btc"),
             kwh: at("kwh"),
@@ -41,7 +41,7 @@ impl Pays {
 
     /// The value for the input with this link key; none for all inputs but the four.
     #[must_use]
-    pub fn by(&self, key: &str) -> Option<f64> {
+    pub fn for_input(&self, key: &str) -> Option<f64> {
         match key {
             "btc" => self.btc,
             "kwh" => self.kwh,
@@ -53,15 +53,15 @@ impl Pays {
 }
 
 /// The value nearest to the present at which the use clears nothing.
-fn nearest(along: &Along<'_>, kind: Use) -> Option<f64> {
+fn nearest_breakeven(along: &WorthAlongInput<'_>, kind: Use) -> Option<f64> {
     if !along.uses.contains(&kind) {
         return None;
     }
-    let worth = |value: f64| along.worths_at(value, &[kind])[kind];
-    let now = along.unmoved[kind]?;
+    let worth = |value: f64| along.worth_of_uses_at(value, &[kind])[kind];
+    let now = along.worth_now[kind]?;
     let steps = along.steps()?;
     let mut nearer = [now; 2];
-    for both in steps.steps() {
+    for both in steps.by_distance() {
         let mut found: Option<f64> = None;
         for (near, step) in nearer.iter_mut().zip(both) {
             let Some((from, to)) = step else { continue };
@@ -69,7 +69,7 @@ fn nearest(along: &Along<'_>, kind: Use) -> Option<f64> {
             let crossing = root::bracket(|value| worth(value).unwrap_or(0.0), (from, *near), (to, far));
             *near = far;
             if let Some((_, (at, _))) = crossing
-                && found.is_none_or(|other| steps.distance(at) < steps.distance(other))
+                && found.is_none_or(|other| steps.distance_from_now(at) < steps.distance_from_now(other))
             {
                 found = Some(at);
             }

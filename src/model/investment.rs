@@ -7,7 +7,7 @@ use super::projection::RowProjection;
 
 /// What is invested in rows of one use, and what comes back.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Invested {
+pub struct Investment {
     /// Everything we spend on the rows per MW that they reserve, also after the horizon, $; none if they reserve
     /// nothing.
     pub capex_usd_per_mw: Option<f64>,
@@ -26,7 +26,7 @@ pub struct Invested {
     pub paid_back_with_residual_fraction: Option<f64>,
 }
 
-impl Invested {
+impl Investment {
     /// Sums up what is invested in these rows, and what comes back.
     #[must_use]
     pub fn of(rows: &[&RowProjection]) -> Self {

@@ -7,7 +7,7 @@ use super::month::RowMonth;
 use super::outcome::Today;
 
 /// Totals of running months.
-pub(super) fn sums<'a>(months: impl Iterator<Item = &'a RowMonth>) -> Today {
+pub(super) fn month_totals<'a>(months: impl Iterator<Item = &'a RowMonth>) -> Today {
     let mut today = Today::default();
     for month in months {
         today.revenue_usd += month.revenue_usd;
@@ -21,7 +21,7 @@ pub(super) fn sums<'a>(months: impl Iterator<Item = &'a RowMonth>) -> Today {
 }
 
 /// The figures per MWh, BTC and GPU-hour that follow from the totals.
-pub(super) fn per_unit(today: Today) -> Today {
+pub(super) fn with_unit_figures(today: Today) -> Today {
     let cash = today.power_usd + today.other_usd - today.credit_usd;
     let full = cash + today.capital_usd;
     let per = |cost: f64, quantity: Option<f64>| quantity.and_then(|quantity| ratio(cost, quantity));
