@@ -54,7 +54,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let title = titled(ChartId::Ladder, scene, owning_all(report));
     let mut hint = vec![text(words.worth_chart_hint(ChartId::Ladder, report))];
     if report.clock == Clock::Month {
-        hint.push(text(words.at_other_prices(Clock::Month)));
+        hint.insert(0, text(words.at_other_prices(Clock::Month)));
     }
     let rungs = ladder.rungs.iter();
     let rungs: Vec<String> = rungs.map(|rung| [&rung.name, " ", &rung.said].concat()).collect();

@@ -67,7 +67,7 @@ pub(super) fn figure(scene: &ChartScene<'_>) -> Option<ChartFigure> {
     let title = words.found(report, &found);
     let mut hint = vec![text(words.worth_chart_hint(ChartId::Map, report))];
     if map.clock() == Clock::Month {
-        hint.push(text(words.at_other_prices(Clock::Month)));
+        hint.insert(0, text(words.at_other_prices(Clock::Month)));
     }
     let areas: Vec<String> = picture.areas.iter().map(|area| area.said.clone()).collect();
     let mut shown = hint.clone();

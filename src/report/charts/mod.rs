@@ -51,7 +51,7 @@ use crate::report::charts::unit_costs::UnitCosts;
 use crate::report::charts::worth::WorthBy;
 use crate::report::words::Words;
 use crate::report::words::charts::ChartLabel;
-use crate::report::words::piece::text;
+use crate::report::words::piece::{plain, text};
 use crate::scenario::Clock;
 
 /// A chart of the registry.
@@ -159,9 +159,12 @@ pub fn figure(id: ChartId, scene: &ChartScene<'_>) -> Option<ChartFigure> {
     // A chart at the other clock's prices is marked as such.
     if let Some(clock) = entry.clock.filter(|clock| *clock != scene.report.clock) {
         let mark = scene.words.at_other_prices(clock);
-        figure.hint.push(text(mark));
-        if let Some(said) = figure.said.strip_suffix('.') {
-            figure.said = [said, mark, "."].concat();
+        figure.hint.insert(0, text(mark));
+        // Aloud, too, between title and hint.
+        let title = plain(&figure.title).len();
+        let gap = figure.said.get(title..).and_then(|rest| rest.find(' '));
+        if let Some(gap) = gap {
+            figure.said.insert_str(title + gap + 1, mark);
         }
     }
     Some(figure)

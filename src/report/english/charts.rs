@@ -74,8 +74,8 @@ impl ChartWords for English {
 
     fn at_other_prices(&self, clock: Clock) -> &'static str {
         match clock {
-            Clock::Horizon => " · at prices as assumed",
-            Clock::Month => " · at unchanged prices",
+            Clock::Horizon => "At prices as assumed · ",
+            Clock::Month => "At unchanged prices · ",
         }
     }
 

@@ -53,7 +53,7 @@ impl DateWords for English {
     }
 
     fn another_day(&self) -> &'static str {
-        "It brings its own network, first month, prices, rents and mix. What you changed stays."
+        "A day brings its own prices, rents, network, first month and mix. What you changed stays."
     }
 
     fn dated(&self, figure: &DatedFigure) -> String {

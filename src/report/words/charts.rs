@@ -13,7 +13,7 @@ pub trait ChartWords {
     fn chart_hint(&self, chart: ChartId) -> &'static str;
     /// What to know of a chart's figures, in a sentence or two below it; empty where there is nothing.
     fn chart_note(&self, chart: ChartId, report: &Report) -> &'static str;
-    /// The words after a chart's hint which say that its figures are at the prices of a clock that is not the page's.
+    /// The words before a chart’s hint which say that its figures are at the prices of a clock that is not the page's.
     fn at_other_prices(&self, clock: Clock) -> &'static str;
     /// The halving on a chart of hashprice, with its effect on hashprice.
     fn halving(&self, effect: HalvingEffect) -> &'static str;

@@ -54,7 +54,7 @@ pub(crate) fn sensitivity(scene: &Scene<'_>) -> Html {
                     { words.duel_label(DuelLabel::Tornado) }
                 }
                 { " " }
-                <span>{ words.duel_label(DuelLabel::TornadoHint) }{ other_prices }</span>
+                <span>{ other_prices }{ words.duel_label(DuelLabel::TornadoHint) }</span>
             </h2>
             <p class="ways" aria-hidden="true">
                 <span>{ words.duel_label(DuelLabel::Lower) }</span>
