@@ -20,12 +20,12 @@ unexport NO_COLOR
 # Only the bench needs Chart.js; readers never download it.
 CHART_JS := 4.6.1
 WASM := --target wasm32-unknown-unknown
-# Of some fifty combinations tried, these options give the smallest program with Brotli, which is no slower than with
+# Of some eighty combinations tried, these options give the smallest program with Brotli, which is no slower than with
 # -O2 alone. In place of the second -O2, -Oz would add 2.2 kB, -Os 1.5 kB, -O3 2.7 kB and -O4 3.2 kB. --flatten and
 # --rereloop save 1.3 kB; inlining only the smallest functions (-aimfs) and --gufa save 0.5 kB each; --code-folding
-# saves 0.3 kB; --optimize-instructions once more 0.3 kB; ordering functions by name saves 1.3 kB. The linker puts the stack first, so no address below 1,024 is
-# ever used, and constants can be folded into the offsets of memory accesses (2.3 kB). Not inlining functions that are
-# called only once (-ocimfs 0) saves 0.6 kB.
+# and --optimize-instructions once more save 0.3 kB each; ordering functions by name saves 1.3 kB. The linker puts the
+# stack first, so no address below 1,024 is ever used, and constants can be folded into the offsets of memory accesses
+# (2.3 kB). Not inlining functions that are called only once (-ocimfs 0) saves 0.6 kB.
 WASM_OPT := --flatten --rereloop -O2 -ocimfs 0 -aimfs 5 --low-memory-unused --optimize-added-constants-propagate \
 	--gufa --code-folding -O2 --optimize-instructions --reorder-locals --vacuum --reorder-functions-by-name
 # The name by which boot.js calls the second program, which computes the workings of figures.
