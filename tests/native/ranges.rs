@@ -93,7 +93,7 @@ fn ranged_inputs_are_named_as_causes_and_drawn_independently() {
     assert!(power < 0.0 && uptime > 0.0, "{hangs:?}");
     let said = plain(&English.what_decides(&found.shown));
     let begins = format!(
-        ". It hangs most on the electricity price (−{:.2}) and the uptime (",
+        ". It depends most on the electricity price (−{:.2}) and the uptime (",
         power.abs()
     );
     assert!(said.starts_with(&begins), "{said}");

@@ -116,7 +116,7 @@ impl InDetailWords for English {
             Some(Use::Hosting) => {
                 " The lease’s rent is in its contract, so no price moves it, as long as the tenant pays."
             }
-            Some(_) => " What GPUs rent for after their contract hangs on the market, and is not shown.",
+            Some(_) => " What GPUs rent for after their contract depends on the market, and is not shown.",
             None => " A lease, or a contract for GPUs, would stand here as a line that no price moves.",
         };
         vec![text(said)]

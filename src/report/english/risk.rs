@@ -84,16 +84,16 @@ impl RiskWords for English {
         capitalised(said)
     }
 
-    /// ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)".
+    /// ". It depends most on the GPU rent (0.83) and the Bitcoin price (0.41)".
     fn what_decides(&self, futures: &Futures) -> Vec<Piece> {
         let mut said = Vec::new();
         let named = futures.rank_correlations.iter().take(MOST_NAMED).enumerate();
         let named: Vec<_> = named
-            .filter_map(|(nth, hangs)| Some((nth, hangs, field(hangs.key)?)))
+            .filter_map(|(nth, ranked)| Some((nth, ranked, field(ranked.key)?)))
             .collect();
-        for (nth, hangs, field) in &named {
+        for (nth, ranked, field) in &named {
             said.push(match nth {
-                0 => text(". It hangs "),
+                0 => text(". It depends "),
                 _ if nth + 1 == named.len() => text(" and the "),
                 _ => text(", the "),
             });
@@ -103,7 +103,7 @@ impl RiskWords for English {
             }
             said.push(text(small(Self.input(field.input))));
             said.push(text(" ("));
-            let share = hangs.rank_correlation;
+            let share = ranked.rank_correlation;
             let path = format!("risk.hangs_on.{nth}.rank_correlation");
             said.push(figure(path, share, ENGLISH.fixed(share, 2)));
             said.push(text(")"));
@@ -116,7 +116,7 @@ impl RiskWords for English {
     }
 }
 
-/// How many of the inputs that a result hangs on are named.
+/// How many of the inputs that a result depends on are named.
 const MOST_NAMED: usize = 3;
 /// What the figures behind these inputs are.
 const RANKS: &str =

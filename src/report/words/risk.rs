@@ -49,7 +49,7 @@ pub trait RiskWords {
     fn risk_label(&self, label: RiskLabel) -> &'static str;
     /// The chances in counts: "The AI lease beats mining in 73 of 100 futures, and so does renting out H100s in 64; …"
     fn chances(&self, report: &Report, chances: &Chances) -> Vec<Piece>;
-    /// Which inputs the result depends on: ". It hangs most on the GPU rent (0.83) and the Bitcoin price (0.41)";
+    /// Which inputs the result depends on: ". It depends most on the GPU rent (0.83) and the Bitcoin price (0.41)";
     /// appended to a sentence that has no full stop yet.
     fn what_decides(&self, futures: &Futures) -> Vec<Piece>;
     /// That this many dots lie beyond the end of the scale.
